@@ -1,0 +1,9 @@
+/** States what only a bug can break. What a user can cause is refused with a {@link Result} instead. */
+export function assert(condition: unknown, statement: string): asserts condition {
+  if (!condition) throw new Error(`Broken invariant: ${statement}`)
+}
+
+/** Closes a `switch` over a union: adding a member stops the build here. */
+export function unreachable(value: never): never {
+  throw new Error(`Broken invariant: unexpected ${JSON.stringify(value)}`)
+}

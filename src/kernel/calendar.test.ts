@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  addDays,
+  addMonths,
+  dayAt,
+  daysInclusive,
+  daysInMonth,
+  daysWithin,
+  formatDay,
+  isMonth,
+  isPlainDate,
+  lastDayOf,
+  month,
+  monthsBetween,
+  overlap,
+  plainDate,
+} from './calendar.ts'
+
+const days = fc.integer({ min: 0, max: 30_000 }).map((count) => addDays(plainDate('2000-01-01'), count))
+
+describe('PlainDate', () => {
+  test.each(['2024-02-30', '2023-02-29', '2024-13-01', '24-01-01', '2024-1-1', ''])('"%s" is not a day', (text) => {
+    expect(isPlainDate(text)).toBe(false)
+  })
+
+  test('an instant late in the evening UTC is already the next day in Việt Nam', () => {
+    expect(dayAt(new Date('2024-07-31T18:00:00Z'))).toBe('2024-08-01')
+  })
+
+  test('adding days and counting them agree', () => {
+    fc.assert(
+      fc.property(days, fc.nat(5000), (from, count) => {
+        expect(daysInclusive({ from, until: addDays(from, count) })).toBe(count + 1)
+      }),
+    )
+  })
+
+  test('a day is written as officials write it', () => expect(formatDay(plainDate('2024-07-31'))).toBe('31/07/2024'))
+})
+
+describe('Month', () => {
+  test('February has 29 days in a leap year and 28 otherwise', () => {
+    expect([daysInMonth(month('2024-02')), daysInMonth(month('2023-02')), daysInMonth(month('2100-02'))]).toEqual([29, 28, 28])
+    expect(lastDayOf(month('2024-02'))).toBe('2024-02-29')
+  })
+
+  test('June to December 2023 are seven months', () => expect(monthsBetween(month('2023-06'), month('2023-12'))).toHaveLength(7))
+  test('months run over the year', () =>
+    expect([addMonths(month('2024-12'), 1), addMonths(month('2024-01'), -1)]).toEqual(['2025-01', '2023-12']))
+  test.each(['2024-00', '2024-13', '2024', '2024-7'])('"%s" is not a month', (text) => expect(isMonth(text)).toBe(false))
+})
+
+describe('daysWithin', () => {
+  test.each([
+    ['2024-03-15', undefined, 17],
+    ['2024-03-01', undefined, 31],
+    ['2024-03-31', undefined, 1],
+    ['2024-04-01', undefined, 0],
+    ['2023-01-01', '2024-02-29', 0],
+    ['2023-01-01', '2024-03-01', 1],
+  ])('of March 2024, a group from %s until %s counts %s days', (from, until, expected) => {
+    expect(
+      daysWithin(month('2024-03'), { from: plainDate(from), until: until === undefined ? undefined : plainDate(until) }),
+    ).toBe(expected)
+  })
+
+  test('a month cut in two has all its days', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), (cut) => {
+        const of = month('2024-07')
+        const until = plainDate(`2024-07-${String(cut).padStart(2, '0')}`)
+        expect(daysWithin(of, { from: plainDate('2020-01-01'), until }) + daysWithin(of, { from: addDays(until, 1) })).toBe(31)
+      }),
+    )
+  })
+})
+
+test('overlap does not depend on the order', () => {
+  fc.assert(
+    fc.property(days, fc.nat(900), days, fc.nat(900), (a, lengthA, b, lengthB) => {
+      const left = { from: a, until: addDays(a, lengthA) }
+      const right = { from: b, until: addDays(b, lengthB) }
+      expect(overlap(left, right)).toEqual(overlap(right, left))
+    }),
+  )
+})

@@ -1,0 +1,99 @@
+import { assert } from './assert.ts'
+
+/**
+ * A legal day, `YYYY-MM-DD`, in the programme's time zone. Not an instant: a decision signed on
+ * 31/07/2024 holds on that day wherever the reader sits, so it never passes through a `Date` in local time.
+ */
+export type PlainDate = string & { readonly __kind: 'PlainDate' }
+
+/** A legal month, `YYYY-MM`. Sorts and compares as text. */
+export type Month = string & { readonly __kind: 'Month' }
+
+/** From and until inclusive; `undefined` until: open. */
+export interface Period {
+  readonly from: PlainDate
+  readonly until?: PlainDate | undefined
+}
+
+export const LEGAL_TIME_ZONE = 'Asia/Ho_Chi_Minh'
+
+const DATE_FORM = /^(\d{4})-(\d{2})-(\d{2})$/
+const MONTH_FORM = /^\d{4}-(0[1-9]|1[0-2])$/
+
+export function isPlainDate(text: unknown): text is PlainDate {
+  const parts = typeof text === 'string' ? DATE_FORM.exec(text) : null
+  if (parts === null) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text as string)
+}
+
+export const isMonth = (text: unknown): text is Month => typeof text === 'string' && MONTH_FORM.test(text)
+
+/** @throws when `text` is not a real day as `YYYY-MM-DD` */
+export function plainDate(text: string): PlainDate {
+  assert(isPlainDate(text), `"${text}" is a day as YYYY-MM-DD`)
+  return text
+}
+
+/** @throws when `text` is not a month as `YYYY-MM` */
+export function month(text: string): Month {
+  assert(isMonth(text), `"${text}" is a month as YYYY-MM`)
+  return text
+}
+
+/** The legal day at an instant. */
+export function dayAt(instant: Date): PlainDate {
+  return plainDate(new Intl.DateTimeFormat('en-CA', { timeZone: LEGAL_TIME_ZONE }).format(instant))
+}
+
+export function addDays(day: PlainDate, count: number): PlainDate {
+  const shifted = new Date(`${day}T00:00:00Z`)
+  shifted.setUTCDate(shifted.getUTCDate() + count)
+  return plainDate(shifted.toISOString().slice(0, 10))
+}
+
+/** Days from `from` up to `until`, both counted: 1 for the same day, 0 or less when `until` is before. */
+export const daysInclusive = ({ from, until }: { from: PlainDate; until: PlainDate }): number =>
+  Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000) + 1
+
+export const monthOf = (day: PlainDate): Month => day.slice(0, 7) as Month
+export const firstDayOf = (of: Month): PlainDate => `${of}-01` as PlainDate
+export const lastDayOf = (of: Month): PlainDate => addDays(firstDayOf(addMonths(of, 1)), -1)
+export const daysInMonth = (of: Month): number => Number(lastDayOf(of).slice(8))
+export const monthPeriod = (of: Month): Required<Period> & { until: PlainDate } => ({
+  from: firstDayOf(of),
+  until: lastDayOf(of),
+})
+
+export function addMonths(of: Month, count: number): Month {
+  const index = Number(of.slice(0, 4)) * 12 + Number(of.slice(5)) - 1 + count
+  return month(`${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`)
+}
+
+/** Every month from `from` up to `until`, both counted. */
+export function monthsBetween(from: Month, until: Month): Month[] {
+  const months: Month[] = []
+  for (let at = from; at <= until; at = addMonths(at, 1)) months.push(at)
+  return months
+}
+
+export const includesDay = ({ from, until }: Period, day: PlainDate): boolean =>
+  from <= day && (until === undefined || day <= until)
+
+/** The days two periods share, or `undefined` when there are none. */
+export function overlap(left: Period, right: Period): Period | undefined {
+  const from = left.from > right.from ? left.from : right.from
+  const until = left.until === undefined || (right.until !== undefined && right.until < left.until) ? right.until : left.until
+  return until !== undefined && until < from ? undefined : { from, until }
+}
+
+/** Days of `of` that the period covers: 0 to 31. */
+export function daysWithin(of: Month, period: Period): number {
+  const shared = overlap(monthPeriod(of), period)
+  return shared?.until === undefined ? 0 : daysInclusive({ from: shared.from, until: shared.until })
+}
+
+/** `31/07/2024` */
+export const formatDay = (day: PlainDate): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
+/** `7/2024` */
+export const formatMonth = (of: Month): string => `${Number(of.slice(5))}/${of.slice(0, 4)}`

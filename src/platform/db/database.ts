@@ -1,0 +1,45 @@
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { assert } from '../../kernel/assert.ts'
+
+/** The one database. It knows no table: a store narrows it with `database.withTables<ItsTables>()`. */
+export type Database = Kysely<unknown>
+export type Transaction = KyselyTransaction<unknown>
+
+const OID = { int8: 20, numeric: 1700, date: 1082, dateArray: 1182 } as const
+
+/** Whole numbers of đồng stay exact or the read fails; a legal day never becomes an instant. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    if (oid === OID.int8) return parseInt8
+    if (oid === OID.date) return (text: string) => text
+    return pg.types.getTypeParser(oid, format)
+  },
+}
+
+function parseInt8(text: string): number {
+  const value = Number(text)
+  assert(Number.isSafeInteger(value), `${text} is a safe integer`)
+  return value
+}
+
+/** Days are ISO whatever the server's setting, and instants are UTC. */
+const SESSION = '-c datestyle=ISO,YMD -c timezone=UTC'
+
+export interface OpenDatabase {
+  readonly database: Database
+  readonly pool: pg.Pool
+  readonly close: () => Promise<void>
+}
+
+/**
+ * @param url of a PostgreSQL 15 or newer
+ * @param connections how many the pool holds at most
+ */
+export function openDatabase(url: string, connections = 10): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: connections, types, options: SESSION })
+  // A connection lost while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  return { database, pool, close: () => database.destroy() }
+}

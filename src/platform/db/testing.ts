@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import pg from 'pg'
+import { type Database, openDatabase } from './database.ts'
+import { listMigrations, migrate } from './migrate.ts'
+
+export interface TestDatabase {
+  readonly database: Database
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/**
+ * A database of its own for one test file, on a real PostgreSQL: cloned from a template that is migrated once
+ * for each set of migrations. `TEST_DATABASE_URL` names the server; the test run starts a private one otherwise.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = process.env['TEST_DATABASE_URL']
+  if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: run tests through vitest, which starts a server')
+  const template = await ensureTemplate(server)
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await administer(server, async (client) => {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  })
+  const url = withDatabase(server, name)
+  const { database, close } = openDatabase(url)
+  return {
+    database,
+    url,
+    close: async () => {
+      await close()
+      await administer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+    },
+  }
+}
+
+async function ensureTemplate(server: string): Promise<string> {
+  const template = `template_${await migrationsDigest()}`
+  await administer(server, async (client) => {
+    await client.query('SELECT pg_advisory_lock(20240806)')
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template])
+    if (found.rowCount !== 0) return
+    const draft = `${template}_draft`
+    await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`)
+    await client.query(`CREATE DATABASE ${draft}`)
+    const { database, close } = openDatabase(withDatabase(server, draft), 2)
+    await migrate(database)
+    await close()
+    await client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`)
+  })
+  return template
+}
+
+async function migrationsDigest(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const name of await listMigrations())
+    hash.update(await readFile(new URL(`../../../migrations/${name}.ts`, import.meta.url)))
+  return hash.digest('hex').slice(0, 12)
+}
+
+async function administer<Outcome>(server: string, act: (client: pg.Client) => Promise<Outcome>): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    await act(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function withDatabase(server: string, name: string): string {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}

@@ -1,0 +1,67 @@
+import type { PlainDate } from '../kernel/calendar.ts'
+import type { Database } from './db/database.ts'
+
+/** What every service stands on. It is handed in, so that a test can hand in another clock or key. */
+export interface Platform {
+  readonly database: Database
+  readonly clock: Clock
+  /** A new UUID version 7: sorts by the time it was made. */
+  readonly newId: () => string
+  readonly keyring: Keyring
+  readonly files: FileStore
+  readonly jobs: Jobs
+  readonly log: Log
+}
+
+export interface Clock {
+  /** The instant, for records of what happened. */
+  readonly now: () => Date
+  /** The legal day, for rules. A demonstration pins it to the days it shows. */
+  readonly today: () => PlainDate
+}
+
+/** Seals what must not be read from the database alone. The key lives outside it. */
+export interface Keyring {
+  readonly seal: (plain: string) => Buffer
+  /** @throws when the key is not the one that sealed it, or a byte was changed */
+  readonly open: (sealed: Uint8Array) => string
+  /** The same text gives the same index; the text cannot be had back from it without the key. */
+  readonly blindIndex: (plain: string) => Buffer
+}
+
+export interface FileStore {
+  readonly put: (key: string, bytes: Uint8Array) => Promise<void>
+  /** @throws when there is no such file */
+  readonly get: (key: string) => Promise<Uint8Array>
+  readonly has: (key: string) => Promise<boolean>
+}
+
+/** Tells how far a long job is; `total` is absent while it is not known. */
+export type Progress = (step: { readonly done: number; readonly total?: number; readonly note?: string }) => Promise<void>
+
+export type JobHandler = (input: unknown, progress: Progress) => Promise<unknown>
+
+export interface JobState {
+  readonly id: string
+  readonly kind: string
+  readonly state: 'waiting' | 'running' | 'done' | 'failed'
+  readonly done: number
+  readonly total: number | null
+  readonly note: string | null
+  readonly result: unknown
+  readonly startedBy: string | null
+}
+
+/** Long work, kept in the database: it survives the process and can be found again. */
+export interface Jobs {
+  readonly register: (kind: string, handler: JobHandler) => void
+  /** @returns the job's id at once */
+  readonly start: (kind: string, input: unknown, startedBy: string | null) => Promise<string>
+  readonly find: (id: string) => Promise<JobState | undefined>
+}
+
+export interface Log {
+  readonly info: (fields: object, message: string) => void
+  readonly warn: (fields: object, message: string) => void
+  readonly error: (fields: object, message: string) => void
+}

@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { plainDate } from '../kernel/calendar.ts'
+import { testDatabase } from './db/testing.ts'
+import { newId } from './new-id.ts'
+import type { FileStore, JobHandler, JobState, Jobs, Keyring, Platform } from './platform.ts'
+
+export interface TestPlatform extends Platform {
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/** A platform on a fresh migrated database, with the clock at 6 August 2024, as the demonstration has it. */
+export async function testPlatform(overrides: Partial<Platform> = {}): Promise<TestPlatform> {
+  const { database, url, close } = await testDatabase()
+  const silent = () => undefined
+  return {
+    database,
+    url,
+    close,
+    clock: { now: () => new Date('2024-08-06T02:00:00Z'), today: () => plainDate('2024-08-06') },
+    newId,
+    keyring: testKeyring(),
+    files: filesInMemory(),
+    jobs: jobsAtOnce(),
+    log: { info: silent, warn: silent, error: silent },
+    ...overrides,
+  }
+}
+
+function testKeyring(): Keyring {
+  const key = Buffer.alloc(32, 7)
+  return {
+    seal(plain) {
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', key, nonce)
+      return Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()])
+    },
+    open(sealed) {
+      const bytes = Buffer.from(sealed)
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAuthTag(bytes.subarray(-16))
+      return decipher.update(bytes.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8')
+    },
+    blindIndex: (plain) => createHmac('sha256', key).update(plain).digest(),
+  }
+}
+
+function filesInMemory(): FileStore {
+  const files = new Map<string, Uint8Array>()
+  return {
+    put: async (key, bytes) => void files.set(key, bytes),
+    get: async (key) => {
+      const bytes = files.get(key)
+      if (bytes === undefined) throw new Error(`No file ${key}`)
+      return bytes
+    },
+    has: async (key) => files.has(key),
+  }
+}
+
+/** Runs a job to its end inside `start`: a test need not wait for a worker. */
+function jobsAtOnce(): Jobs {
+  const handlers = new Map<string, JobHandler>()
+  const states = new Map<string, JobState>()
+  return {
+    register: (kind, handler) => void handlers.set(kind, handler),
+    find: async (id) => states.get(id),
+    async start(kind, input, startedBy) {
+      const handler = handlers.get(kind)
+      if (handler === undefined) throw new Error(`No handler for ${kind}`)
+      const id = newId()
+      const result = await handler(input, async () => undefined)
+      states.set(id, { id, kind, state: 'done', done: 1, total: 1, note: null, result, startedBy })
+      return id
+    },
+  }
+}
