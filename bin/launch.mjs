@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { installWhenNeeded, projectRoot } from './installation.mjs'
+import { text } from './text.mjs'
+
+const MINIMUM_TO_LAUNCH = 20
+const MINIMUM_TO_RUN = 24
+const FORWARDED = ['SIGTERM', 'SIGHUP', 'SIGINT']
+const major = Number(process.versions.node.split('.')[0])
+
+/** The Node that runs the programme: this one when it is new enough, else the one npm brought. */
+export function findNode() {
+  if (major >= MINIMUM_TO_RUN) return process.execPath
+  const platform = process.platform === 'win32' ? 'win' : process.platform
+  const name = process.platform === 'win32' ? 'node.exe' : 'node'
+  const packaged = join(projectRoot, 'node_modules', `node-${platform}-${process.arch}`, 'bin', name)
+  return existsSync(packaged) ? packaged : undefined
+}
+
+/**
+ * Under npm, this process's parent is npm. When npm is killed outright nobody tells us, so we look: a server
+ * left behind would hold the port against the next start.
+ */
+function stopWhenOrphaned(child) {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 1000).unref()
+}
+
+function passSignalsOn(child) {
+  for (const signal of FORWARDED) {
+    process.on(signal, () => {
+      // A terminal sends Ctrl+C to the whole group: passing it on as well would send it twice.
+      if (signal === 'SIGINT' && process.stdin.isTTY) return
+      child.kill(signal)
+    })
+  }
+}
+
+/** Leaves as the child left: with its exit code, or by the signal that ended it. */
+function leaveLike(code, signal) {
+  if (signal === null) process.exit(code ?? 1)
+  for (const forwarded of FORWARDED) process.removeAllListeners(forwarded)
+  process.kill(process.pid, signal)
+}
+
+/**
+ * Installs when needed, then runs a TypeScript file of this project on Node 24, passing arguments, signals and
+ * the exit code through. Runs on Node 20, hence plain JavaScript.
+ */
+export function launch(file, args) {
+  if (major < MINIMUM_TO_LAUNCH) {
+    console.error(text.nodeTooOld(process.version))
+    process.exit(1)
+  }
+  installWhenNeeded()
+  const node = findNode()
+  if (node === undefined) {
+    console.error(text.noNode(process.version, `${process.platform}-${process.arch}`))
+    process.exit(1)
+  }
+  const preload = new URL('./end-with-launcher.mjs', import.meta.url).href
+  const path = [dirname(node), join(projectRoot, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
+  const options = ['--disable-warning=ExperimentalWarning', '--import', preload]
+  const child = spawn(node, [...options, join(projectRoot, file), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, PATH: path, CANHTAYSO_LAUNCHED: '1' },
+  })
+  child.on('error', (error) => {
+    console.error(`${text.noNode(process.version, `${process.platform}-${process.arch}`)}\n${error.message}`)
+    process.exit(1)
+  })
+  child.on('exit', leaveLike)
+  passSignalsOn(child)
+  stopWhenOrphaned(child)
+}
