@@ -1,0 +1,37 @@
+import type { ParseArgsConfig } from 'node:util'
+import type { BilingualText } from '../kernel/result.ts'
+import type { Platform } from '../platform/platform.ts'
+
+/** What a command leaves behind: exit 0 done, 1 refused with reasons, 2 called wrongly. */
+export type Outcome =
+  | { readonly exit: 0 | 1; readonly json: unknown; readonly lines: readonly string[] }
+  | { readonly exit: 2; readonly usage: BilingualText }
+
+export interface Arguments {
+  readonly positionals: readonly string[]
+  readonly values: Readonly<Record<string, string | boolean | undefined>>
+}
+
+export interface Command {
+  /** As typed: `import registers`. */
+  readonly name: string
+  readonly synopsis: string
+  readonly summary: BilingualText
+  readonly options: NonNullable<ParseArgsConfig['options']>
+  readonly run: (args: Arguments, context: CliContext) => Promise<Outcome>
+}
+
+/** What a command may ask for; the database is brought up only for those that do. */
+export interface CliContext {
+  readonly openPlatform: () => Promise<Platform>
+  /** Progress for a person's eyes: on standard error, so that `--json` stays clean. */
+  readonly say: (line: string) => void
+}
+
+export const done = (json: unknown, lines: readonly string[]): Outcome => ({ exit: 0, json, lines })
+export const refused = (json: unknown, lines: readonly string[]): Outcome => ({ exit: 1, json, lines })
+export const wrongUsage = (vi: string, en: string): Outcome => ({ exit: 2, usage: { vi, en } })
+
+/** The refusal of a use case as the command line tells it: the kind for machines, both languages for people. */
+export const refusedBecause = (refusal: { readonly kind: string }, { vi, en }: BilingualText): Outcome =>
+  refused({ refused: { ...refusal, vi, en } }, [vi, en])
