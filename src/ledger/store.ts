@@ -1,0 +1,243 @@
+import { hash } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
+import { assert } from '../kernel/assert.ts'
+import { type Month, type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { type Vnd, vnd } from '../kernel/money.ts'
+import type { Database, Transaction } from '../platform/db/database.ts'
+import type { AccountCode } from './account.ts'
+import { entryHash } from './canonical-form.ts'
+import type { EntryKind, LedgerEntry, Posting } from './entry.ts'
+import { treeHead } from './merkle-tree.ts'
+
+export const sha256 = (text: string): string => hash('sha256', text)
+
+export interface NewEntry {
+  readonly id: string
+  readonly kind: EntryKind
+  readonly on: PlainDate
+  readonly description: string
+  readonly cycleId?: string
+  readonly documentId?: string
+  readonly recordedBy: string
+  readonly recordedAt: Date
+}
+
+/** Postings as a query of `account, amount_vnd, subject_kind, subject_id`: a month's never pass through the program. */
+export type PostingsQuery = RawBuilder<unknown>
+
+export function postingsAsQuery(postings: readonly Posting[]): PostingsQuery {
+  const accounts = postings.map(({ account }) => account)
+  const amounts = postings.map(({ amount }) => amount)
+  const kinds = postings.map(({ subject }) => subject?.kind ?? null)
+  const ids = postings.map(({ subject }) => subject?.id ?? null)
+  return sql`SELECT account, amount_vnd, subject_kind, subject_id
+    FROM unnest(${accounts}::text[], ${amounts}::bigint[], ${kinds}::text[], ${ids}::uuid[])
+      WITH ORDINALITY AS given (account, amount_vnd, subject_kind, subject_id, position) ORDER BY position`
+}
+
+/**
+ * Appends one entry. The head is locked to the end of the transaction, so entries are written one after another;
+ * the database refuses one that does not balance when the transaction commits.
+ */
+export async function insertEntry(transaction: Transaction, entry: NewEntry, postings: PostingsQuery): Promise<LedgerEntry> {
+  const head = await lockHead(transaction)
+  const seq = head.seq + 1
+  await sql`INSERT INTO posting (entry_seq, position, account, amount_vnd, subject_kind, subject_id)
+    SELECT ${seq}, row_number() OVER (), account, amount_vnd, subject_kind, subject_id FROM (${postings}) AS given`.execute(
+    transaction,
+  )
+  const header = { ...withoutDate(entry), seq, ...(await sealPostings(transaction, seq)) }
+  const sealed = { ...header, previousHash: head.hash, hash: entryHash(sha256, head.hash, header) }
+  await sql`INSERT INTO ledger_entry (seq, id, kind, on_date, description, cycle_id, document_id, recorded_by, recorded_at,
+      posting_count, debit_vnd, postings_digest, previous_hash, hash)
+    VALUES (${seq}, ${entry.id}, ${entry.kind}, ${entry.on}, ${entry.description}, ${entry.cycleId ?? null},
+      ${entry.documentId ?? null}, ${entry.recordedBy}, ${entry.recordedAt}, ${sealed.postingCount}, ${sealed.debit},
+      ${sealed.postingsDigest}, ${sealed.previousHash}, ${sealed.hash})`.execute(transaction)
+  return sealed
+}
+
+const withoutDate = ({ recordedAt, ...entry }: NewEntry) => ({ ...entry, recordedAt: recordedAt.toISOString() })
+
+async function lockHead(transaction: Transaction): Promise<{ seq: number; hash: string }> {
+  const { rows } = await sql<{ seq: number; hash: string }>`SELECT seq, hash FROM ledger_head FOR UPDATE`.execute(transaction)
+  assert(rows[0] !== undefined, 'the ledger has a head')
+  return rows[0]
+}
+
+/** The line of one posting, as `postingLine` in the rules writes it. */
+const POSTING_LINE = sql`position || '|' || account || '|' || amount_vnd || '|' || coalesce(subject_kind || ':' || subject_id, '')`
+
+async function sealPostings(transaction: Transaction, seq: number) {
+  const { rows } = await sql<{ postingCount: number; debit: number; postingsDigest: string }>`
+    SELECT count(*)::int AS "postingCount", coalesce(sum(amount_vnd) FILTER (WHERE amount_vnd > 0), 0)::bigint AS debit,
+      encode(sha256(convert_to(coalesce(string_agg(${POSTING_LINE}, E'\n' ORDER BY position), ''), 'UTF8')), 'hex') AS "postingsDigest"
+    FROM posting WHERE entry_seq = ${seq}`.execute(transaction)
+  const sealed = rows[0]
+  assert(sealed !== undefined && sealed.postingCount >= 2, 'an entry has two postings at least')
+  return { ...sealed, debit: vnd(sealed.debit) }
+}
+
+interface EntryRow {
+  seq: number
+  id: string
+  kind: string
+  on_date: string
+  description: string
+  cycle_id: string | null
+  document_id: string | null
+  recorded_by: string
+  recorded_at: Date
+  posting_count: number
+  debit_vnd: number
+  postings_digest: string
+  previous_hash: string
+  hash: string
+}
+
+const toEntry = (row: EntryRow): LedgerEntry => ({
+  seq: row.seq,
+  id: row.id,
+  kind: row.kind,
+  on: plainDate(row.on_date),
+  description: row.description,
+  cycleId: row.cycle_id ?? undefined,
+  documentId: row.document_id ?? undefined,
+  recordedBy: row.recorded_by,
+  recordedAt: row.recorded_at.toISOString(),
+  postingCount: row.posting_count,
+  debit: vnd(row.debit_vnd),
+  postingsDigest: row.postings_digest,
+  previousHash: row.previous_hash,
+  hash: row.hash,
+})
+
+/** Every entry in order, a page at a time. */
+export async function* streamEntries(database: Database): AsyncGenerator<LedgerEntry> {
+  for (let after = 0; ; ) {
+    const { rows } = await sql<EntryRow>`SELECT * FROM ledger_entry WHERE seq > ${after} ORDER BY seq LIMIT 500`.execute(database)
+    for (const row of rows) yield toEntry(row)
+    if (rows.length < 500) return
+    after = rows.at(-1)?.seq ?? after
+  }
+}
+
+interface PostingRow {
+  position: number
+  account: AccountCode
+  amount_vnd: number
+  subject_kind: 'group' | 'payee' | null
+  subject_id: string | null
+}
+
+const toPosting = ({ account, amount_vnd, subject_kind, subject_id }: PostingRow): Posting => ({
+  account,
+  amount: vnd(amount_vnd),
+  ...(subject_kind !== null && subject_id !== null ? { subject: { kind: subject_kind, id: subject_id } } : {}),
+})
+
+export interface NumberedPosting {
+  readonly position: number
+  readonly posting: Posting
+}
+
+/** The postings of one entry in order, a page at a time: a month of 100,000 groups never stands in memory whole. */
+export async function* streamPostings(database: Database, seq: number, page = 10_000): AsyncGenerator<NumberedPosting[]> {
+  for (let after = 0; ; ) {
+    const { rows } = await sql<PostingRow>`SELECT position, account, amount_vnd, subject_kind, subject_id FROM posting
+      WHERE entry_seq = ${seq} AND position > ${after} ORDER BY position LIMIT ${page}`.execute(database)
+    if (rows.length > 0) yield rows.map((row) => ({ position: row.position, posting: toPosting(row) }))
+    if (rows.length < page) return
+    after = rows.at(-1)?.position ?? after
+  }
+}
+
+export interface EntryQuery {
+  readonly cycleId?: string
+  readonly kind?: string
+  /** The number of the last entry of the page before. */
+  readonly before?: number
+  readonly limit: number
+}
+
+/** Entries, the latest first. */
+export async function listEntries(database: Database, query: EntryQuery): Promise<{ items: LedgerEntry[]; total: number }> {
+  const matching = sql`(${query.cycleId ?? null}::uuid IS NULL OR cycle_id = ${query.cycleId ?? null}::uuid)
+    AND (${query.kind ?? null}::text IS NULL OR kind = ${query.kind ?? null}::text)`
+  const { rows } = await sql<EntryRow>`SELECT * FROM ledger_entry WHERE ${matching}
+    AND seq < ${query.before ?? Number.MAX_SAFE_INTEGER} ORDER BY seq DESC LIMIT ${query.limit}`.execute(database)
+  const counted = await sql<{ total: number }>`SELECT count(*)::int AS total FROM ledger_entry WHERE ${matching}`.execute(
+    database,
+  )
+  return { items: rows.map(toEntry), total: counted.rows[0]?.total ?? 0 }
+}
+
+/** What each account holds: debits less credits. */
+export async function accountBalances(database: Database, cycleId?: string): Promise<Map<AccountCode, Vnd>> {
+  const { rows } = await sql<{ account: AccountCode; balance: number }>`
+    SELECT p.account, sum(p.amount_vnd)::bigint AS balance FROM posting p JOIN ledger_entry e ON e.seq = p.entry_seq
+    WHERE ${cycleId ?? null}::uuid IS NULL OR e.cycle_id = ${cycleId ?? null}::uuid GROUP BY p.account`.execute(database)
+  return new Map(rows.map(({ account, balance }) => [account, vnd(balance)]))
+}
+
+/** The sums of one entry by account: what its head line in a list shows. */
+export async function summarisePostings(database: Database, seqs: readonly number[]) {
+  const { rows } = await sql<{ seq: number; account: AccountCode; amount: number; postings: number }>`
+    SELECT entry_seq AS seq, account, sum(amount_vnd)::bigint AS amount, count(*)::int AS postings FROM posting
+    WHERE entry_seq = ANY(${seqs}::bigint[]) GROUP BY entry_seq, account ORDER BY entry_seq, sum(amount_vnd) DESC`.execute(
+    database,
+  )
+  return rows.map((row) => ({ ...row, amount: vnd(row.amount) }))
+}
+
+/** Every posting that concerns one group or payee, with its entry: the books' part of the thread of one đồng. */
+export async function entriesAbout(database: Database, query: { cycleId: string; subjectIds: readonly string[] }) {
+  const { rows } = await sql<EntryRow & { account: AccountCode; amount_vnd: number }>`
+    SELECT e.*, p.account, p.amount_vnd FROM posting p JOIN ledger_entry e ON e.seq = p.entry_seq
+    WHERE p.subject_id = ANY(${query.subjectIds}::uuid[]) AND e.cycle_id = ${query.cycleId} ORDER BY e.seq, p.position`.execute(
+    database,
+  )
+  return rows.map((row) => ({ entry: toEntry(row), account: row.account, amount: vnd(row.amount_vnd) }))
+}
+
+export interface Checkpoint {
+  readonly month: Month
+  readonly lastSeq: number
+  readonly treeHead: string
+  readonly madeAt: Date
+}
+
+export async function listCheckpoints(database: Database): Promise<Checkpoint[]> {
+  const { rows } = await sql<Checkpoint>`SELECT month, last_seq AS "lastSeq", tree_head AS "treeHead", made_at AS "madeAt"
+    FROM ledger_checkpoint ORDER BY last_seq, made_at`.execute(database)
+  return rows
+}
+
+/** Writes the head of the tree over every entry so far. The ledger's head is locked while it is made. */
+export async function insertCheckpoint(
+  transaction: Transaction,
+  checkpoint: { readonly id: string; readonly month: Month; readonly cycleId: string; readonly madeAt: Date },
+): Promise<string> {
+  const head = await lockHead(transaction)
+  const { rows } = await sql<{ hash: string }>`SELECT hash FROM ledger_entry ORDER BY seq`.execute(transaction)
+  const root = treeHead(
+    sha256,
+    rows.map(({ hash }) => hash),
+  )
+  const { id, month, cycleId, madeAt } = checkpoint
+  await sql`INSERT INTO ledger_checkpoint (id, month, cycle_id, last_seq, tree_head, made_at)
+    VALUES (${id}, ${month}, ${cycleId}, ${head.seq}, ${root}, ${madeAt})`.execute(transaction)
+  return root
+}
+
+export async function findHead(database: Database): Promise<{ seq: number; hash: string }> {
+  const { rows } = await sql<{ seq: number; hash: string }>`SELECT seq, hash FROM ledger_head`.execute(database)
+  assert(rows[0] !== undefined, 'the ledger has a head')
+  return rows[0]
+}
+
+export async function findStrayPostings(database: Database, headSeq: number): Promise<number | undefined> {
+  const { rows } = await sql<{ seq: number }>`SELECT p.entry_seq AS seq FROM posting p
+    WHERE p.entry_seq > ${headSeq} OR NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.seq = p.entry_seq)
+    ORDER BY p.entry_seq LIMIT 1`.execute(database)
+  return rows[0]?.seq
+}

@@ -1,0 +1,61 @@
+import { formatMonth } from '../kernel/calendar.ts'
+import { formatVnd } from '../kernel/money.ts'
+import type { BilingualText } from '../kernel/result.ts'
+import type { AccountCode } from './account.ts'
+import type { EntryKind } from './entry.ts'
+import type { LedgerFault } from './fault.ts'
+
+export const accountName: Readonly<Record<AccountCode, BilingualText>> = {
+  'expenses:support': { vi: 'Chi hỗ trợ theo chính sách', en: 'Support under the provisions' },
+  'liabilities:payable': { vi: 'Phải trả người thụ hưởng', en: 'Payable to beneficiaries' },
+  'liabilities:in-transit': { vi: 'Lệnh chi đang chờ Kho bạc, ngân hàng', en: 'Ordered, awaiting the bank' },
+  'assets:treasury': { vi: 'Dự toán tại Kho bạc Nhà nước', en: 'Estimate held at the State Treasury' },
+}
+
+export const entryKindName: Readonly<Record<EntryKind, BilingualText>> = {
+  approved: { vi: 'Duyệt chi', en: 'Approved' },
+  ordered: { vi: 'Lập lệnh chi', en: 'Ordered' },
+  answered: { vi: 'Kho bạc, ngân hàng trả lời', en: 'Answered by the bank' },
+  released: { vi: 'Khoá kỳ, bỏ phần không chi', en: 'Released at closing' },
+}
+
+type FaultText = { readonly [Kind in LedgerFault['kind']]: (fault: Extract<LedgerFault, { kind: Kind }>) => BilingualText }
+
+export const ledgerFaultText: FaultText = {
+  'entry-missing': ({ seq }) => ({
+    vi: `Thiếu bút toán số ${seq}. Dừng chi, khôi phục bản sao lưu gần nhất và báo thanh tra.`,
+    en: `Entry ${seq} is missing. Stop payments, restore the last backup and tell the auditor.`,
+  }),
+  'entry-not-linked': ({ seq }) => ({
+    vi: `Bút toán số ${seq} không nối với bút toán trước nó. Dừng chi và đối chiếu với bản sao lưu.`,
+    en: `Entry ${seq} does not follow the one before it. Stop payments and compare with the backup.`,
+  }),
+  'entry-altered': ({ seq }) => ({
+    vi: `Bút toán số ${seq} đã bị sửa sau khi ghi. Dừng chi và đối chiếu với bản sao lưu.`,
+    en: `Entry ${seq} was altered after it was written. Stop payments and compare with the backup.`,
+  }),
+  'postings-altered': ({ seq }) => ({
+    vi: `Các dòng định khoản của bút toán số ${seq} đã bị sửa. Dừng chi và đối chiếu với bản sao lưu.`,
+    en: `The postings of entry ${seq} were altered. Stop payments and compare with the backup.`,
+  }),
+  'entry-unbalanced': ({ seq, over }) => ({
+    vi: `Bút toán số ${seq} không cân: lệch ${formatVnd(over)} đồng. Dừng chi và đối chiếu với bản sao lưu.`,
+    en: `Entry ${seq} does not balance: ${formatVnd(over)} đồng over. Stop payments and compare with the backup.`,
+  }),
+  'postings-without-entry': ({ seq }) => ({
+    vi: `Có dòng định khoản mang số ${seq} nhưng không có bút toán. Đối chiếu với bản sao lưu.`,
+    en: `There are postings numbered ${seq} without an entry. Compare with the backup.`,
+  }),
+  'head-differs': ({ seq }) => ({
+    vi: `Đầu sổ không khớp với bút toán cuối (số ${seq}). Đối chiếu với bản sao lưu.`,
+    en: `The head of the ledger is not its last entry (${seq}). Compare with the backup.`,
+  }),
+  'checkpoint-differs': ({ month, seq }) => ({
+    vi: `Mốc khoá sổ tháng ${formatMonth(month)} không khớp với ${seq} bút toán đầu. Đối chiếu với mốc đã công bố.`,
+    en: `The checkpoint of ${month} does not match the first ${seq} entries. Compare with the published one.`,
+  }),
+}
+
+/** What a fault means and what to do, in both languages. */
+export const describeLedgerFault = (fault: LedgerFault): BilingualText =>
+  (ledgerFaultText[fault.kind] as (fault: LedgerFault) => BilingualText)(fault)
