@@ -1,0 +1,44 @@
+import { createRootRoute, createRoute, createRouter, Outlet, retainSearchParams } from '@tanstack/react-router'
+import { screen } from './screen.ts'
+import { parseSearch, stringifySearch } from './search-params.ts'
+import { Crashed, NotFound } from './shell/lost.tsx'
+import { SCOPE_WORDS } from './shell/scope.ts'
+import { Shell } from './shell/shell.tsx'
+import { StartPage } from './shell/start-page.tsx'
+
+const root = createRootRoute({
+  component: Outlet,
+  validateSearch: (search: Record<string, unknown>) => search as Record<string, string>,
+  notFoundComponent: NotFound,
+  errorComponent: Crashed,
+})
+
+const front = [
+  screen(root, '/sign-in', () => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+  screen(root, '/setup', () => import('./sign-in/setup-screen.tsx'), 'SetupScreen'),
+  screen(root, '/change-password', () => import('./sign-in/change-password-screen.tsx'), 'ChangePasswordScreen'),
+]
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  search: { middlewares: [retainSearchParams([...SCOPE_WORDS]) as never] },
+})
+
+/** Every screen of a signed-in reader, and the folder it lives in. */
+const screens = [
+  createRoute({ getParentRoute: () => shell, path: '/', component: StartPage }),
+  screen(shell, '/account', () => import('./sign-in/account-screen.tsx'), 'AccountScreen'),
+]
+
+const routeTree = root.addChildren([...front, shell.addChildren(screens)])
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Crashed,
+  scrollRestoration: true,
+})

@@ -1,0 +1,85 @@
+import { AppShell, Burger, Group } from '@mantine/core'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { isProblem } from '../../shared/api/problem.ts'
+import { useText } from '../../shared/i18n/language.ts'
+import { Loaded } from '../../shared/parts/loaded.tsx'
+import { Finder } from './finder.tsx'
+import { meQuery } from './me.ts'
+import { Navigation } from './navigation.tsx'
+import { ScopeBar } from './scope-bar.tsx'
+import classes from './shell.module.css'
+import { StartedWork } from './started-work.tsx'
+import { shellText } from './text.ts'
+import { UserMenu } from './user-menu.tsx'
+
+/** What is around every screen of a signed-in reader. Who is not signed in goes to the sign-in page and comes back. */
+export function Shell() {
+  const me = useQuery(meQuery)
+  const location = useLocation()
+  if (isProblem(me.error) && me.error.status === 401)
+    return <Navigate to="/sign-in" search={{ from: location.href } as never} replace />
+  return <Loaded query={me}>{(who) => (who.mustChangePassword ? <Navigate to="/change-password" replace /> : <Frame />)}</Loaded>
+}
+
+function Frame() {
+  const text = useText(shellText)
+  const [isOpen, { toggle, close }] = useDisclosure(false)
+  const finder = useRef<HTMLInputElement>(null)
+  useHotkeys([['/', () => finder.current?.focus()]])
+  return (
+    <>
+      <a className="skip" href="#main">
+        {text.skip}
+      </a>
+      <AppShell layout="alt" header={{ height: 52 }} navbar={{ width: 212, breakpoint: 'md', collapsed: { mobile: !isOpen } }}>
+        <AppShell.Header className={`${classes['header']} shell-bar`}>
+          <Group gap={8} wrap="nowrap" style={{ minWidth: 0 }}>
+            <Burger opened={isOpen} onClick={toggle} hiddenFrom="md" size="sm" aria-label={text.menu} aria-expanded={isOpen} />
+            <div className={classes['wide']}>
+              <ScopeBar />
+            </div>
+          </Group>
+          <Group gap={6} wrap="nowrap">
+            <Finder inputRef={finder} />
+            <StartedWork />
+            <UserMenu />
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar className={classes['navbar']} aria-label={text.navigation}>
+          <Group hiddenFrom="md" justify="flex-end">
+            <Burger opened onClick={close} size="sm" color="#fff" aria-label={text.menu} aria-expanded />
+          </Group>
+          <Navigation onGone={close} />
+        </AppShell.Navbar>
+        <AppShell.Main>
+          <div className={`${classes['bar']} shell-bar`}>
+            <Group hiddenFrom="sm" gap={6}>
+              <ScopeBar />
+            </Group>
+          </div>
+          <Content />
+        </AppShell.Main>
+      </AppShell>
+    </>
+  )
+}
+
+/** The screen itself. After a change of screen the focus goes to it, as it would after loading a page. */
+function Content() {
+  const { pathname } = useLocation()
+  const main = useRef<HTMLDivElement>(null)
+  const isFirst = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is the reason to move the focus
+  useEffect(() => {
+    if (!isFirst.current) main.current?.focus({ preventScroll: true })
+    isFirst.current = false
+  }, [pathname])
+  return (
+    <div id="main" ref={main} tabIndex={-1} className={classes['main']}>
+      <Outlet />
+    </div>
+  )
+}

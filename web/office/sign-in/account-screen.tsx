@@ -1,0 +1,26 @@
+import { Card, Stack, Title } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useText } from '../../shared/i18n/language.ts'
+import { PageHead } from '../../shared/parts/page-head.tsx'
+import { shellText } from '../shell/text.ts'
+import { PasswordForm } from './password-form.tsx'
+import { signInText } from './text.ts'
+
+/** One's own password and authenticator. */
+export function AccountScreen() {
+  const text = useText(signInText)
+  const shell = useText(shellText)
+  return (
+    <>
+      <PageHead title={shell.myAccount} />
+      <Stack maw={460}>
+        <Card component="section">
+          <Title order={2} mb="sm">
+            {text.fresh}
+          </Title>
+          <PasswordForm onChanged={() => void notifications.show({ message: text.changed })} />
+        </Card>
+      </Stack>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useText } from '../../shared/i18n/language.ts'
+import { FrontPage } from './front-page.tsx'
+import { PasswordForm } from './password-form.tsx'
+import { signInText } from './text.ts'
+
+/** The first thing after signing in with a password that somebody else gave. */
+export function ChangePasswordScreen() {
+  const text = useText(signInText)
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const goOn = async (): Promise<void> => {
+    await queries.invalidateQueries({ queryKey: ['me'] })
+    await navigate({ to: '/' })
+  }
+  return (
+    <FrontPage title={text.changeTitle} hint={text.changeHint}>
+      <PasswordForm onChanged={goOn} />
+    </FrontPage>
+  )
+}

@@ -1,0 +1,52 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAct } from '../../shared/act/confirm-act.tsx'
+import { act } from '../../shared/api/client.ts'
+import { isProblem } from '../../shared/api/problem.ts'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
+import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
+import { FrontPage } from './front-page.tsx'
+import { signInText } from './text.ts'
+
+const FIELDS = ['token', 'displayName', 'username', 'password'] as const
+type Field = (typeof FIELDS)[number]
+
+/** The first administrator of a fresh installation, made by whoever holds the token the server printed. */
+export function SetupScreen() {
+  const text = useText(signInText)
+  const read = useBilingual()
+  const navigate = useNavigate()
+  const [given, setGiven] = useState<Record<Field, string>>({ token: '', displayName: '', username: '', password: '' })
+  const { run, isRunning, error } = useAct(async () => {
+    await act('POST', '/setup', { body: given })
+    await navigate({ to: '/sign-in' })
+  })
+  const field = (name: Field) => ({
+    value: given[name],
+    onChange: (event: { currentTarget: { value: string } }) => setGiven({ ...given, [name]: event.currentTarget.value }),
+    error: isProblem(error) && error.field === name ? read(error) : undefined,
+  })
+  const isToldBesideField = isProblem(error) && FIELDS.some((name) => name === error.field)
+  return (
+    <FrontPage title={text.setupTitle} hint={text.setupHint}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void run()
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput label={text.token} autoComplete="off" spellCheck={false} {...field('token')} />
+          <TextInput label={text.displayName} autoComplete="name" {...field('displayName')} />
+          <TextInput label={text.username} autoComplete="username" autoCapitalize="none" {...field('username')} />
+          <PasswordInput label={text.password} description={text.freshHint} autoComplete="new-password" {...field('password')} />
+          {!isToldBesideField && <ProblemAlert error={error} />}
+          <Button type="submit" loading={isRunning} disabled={FIELDS.some((name) => given[name] === '')}>
+            {text.setup}
+          </Button>
+        </Stack>
+      </form>
+    </FrontPage>
+  )
+}

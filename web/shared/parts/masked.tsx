@@ -1,0 +1,100 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
+import { useAct } from '../act/confirm-act.tsx'
+import { act } from '../api/client.ts'
+import { MISSING } from '../i18n/format.ts'
+import { useText } from '../i18n/language.ts'
+import { sharedText } from '../text.ts'
+import { ProblemAlert } from './problem-alert.tsx'
+
+const SHOWN_FOR_MS = 60_000
+
+interface MaskedProps {
+  /** The last digits, all that is known until somebody asks with a purpose. */
+  readonly last4: string | null | undefined
+  readonly what: string
+  /** Where the full number is asked for; absent when this reader may not ask. */
+  readonly unmask?: { readonly path: string; readonly field: string }
+}
+
+/** `•••• 1668`. The full number is shown for a minute to who says what for, and each look is recorded. */
+export function Masked({ last4, what, unmask }: MaskedProps) {
+  const { masked } = useText(sharedText)
+  const [isAsking, { open, close }] = useDisclosure(false)
+  const [full, setFull] = useState<string>()
+  useEffect(() => {
+    if (full === undefined) return
+    const timer = setTimeout(() => setFull(undefined), SHOWN_FOR_MS)
+    return () => clearTimeout(timer)
+  }, [full])
+  if (!last4) return <span>{MISSING}</span>
+  return (
+    <span className="nowrap">
+      {full ?? `•••• ${last4}`}{' '}
+      {unmask && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-label={full ? `${masked.hide} ${what}` : masked.show(what)}
+          onClick={full ? () => setFull(undefined) : open}
+        >
+          {full ? masked.hide : masked.show(what)}
+        </Button>
+      )}
+      {unmask && <PurposeAsked opened={isAsking} onClose={close} unmask={unmask} onShown={setFull} />}
+    </span>
+  )
+}
+
+function PurposeAsked({
+  opened,
+  onClose,
+  unmask,
+  onShown,
+}: {
+  opened: boolean
+  onClose: () => void
+  unmask: { path: string; field: string }
+  onShown: (full: string) => void
+}) {
+  const text = useText(sharedText)
+  const [purpose, setPurpose] = useState('')
+  const { run, isRunning, error } = useAct(async () => {
+    const { value } = await act<{ value: string }>('POST', unmask.path, {
+      body: { field: unmask.field, purpose: purpose.trim() },
+    })
+    onShown(value)
+  }, onClose)
+  return (
+    <Modal opened={opened} onClose={onClose} title={text.masked.title} closeButtonProps={{ 'aria-label': text.close }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void run()
+        }}
+      >
+        <Stack gap="sm">
+          <div className="muted">{text.masked.why}</div>
+          <TextInput
+            label={text.masked.purpose}
+            placeholder={text.masked.purposeHint}
+            required
+            data-autofocus
+            value={purpose}
+            onChange={(event) => setPurpose(event.currentTarget.value)}
+          />
+          <ProblemAlert error={error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {text.cancel}
+            </Button>
+            <Button type="submit" loading={isRunning} disabled={purpose.trim() === ''}>
+              {text.masked.title}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

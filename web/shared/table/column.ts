@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+
+/** One page of a list, as the server gives it. `total` is absent where counting would cost too much. */
+export interface Page<Row> {
+  readonly items: readonly Row[]
+  readonly nextCursor?: string | null
+  readonly total?: number | null
+}
+
+export type CellValue = string | number | null | undefined
+
+export interface Column<Row> {
+  readonly key: string
+  readonly header: string
+  /** What the cell says, as text or number: for the screen when there is no `cell`, and always for Excel. */
+  readonly value: (row: Row) => CellValue
+  readonly cell?: (row: Row) => ReactNode
+  /** Name by which the server sorts this column; a column without one is not sorted. */
+  readonly sort?: string
+  readonly isNumber?: boolean
+  /** Not shown until the reader asks for it. */
+  readonly isExtra?: boolean
+  readonly width?: string
+}
+
+/** The columns a reader sees: what the link names, else all but the extra ones. The first one always stays. */
+export function shownColumns<Row>(columns: readonly Column<Row>[], chosen: string | undefined): readonly Column<Row>[] {
+  const keys = chosen?.split(',')
+  return columns.filter(({ key, isExtra }, index) => index === 0 || (keys ? keys.includes(key) : !isExtra))
+}
+
+/** The order after a press on a header: up, then down, then none. */
+export function nextSort(current: string | undefined, by: string): string | undefined {
+  if (current === by) return `-${by}`
+  return current === `-${by}` ? undefined : by
+}
+
+export function sortDirection(current: string | undefined, by: string | undefined): 'ascending' | 'descending' | 'none' {
+  if (by !== undefined && current === by) return 'ascending'
+  return by !== undefined && current === `-${by}` ? 'descending' : 'none'
+}

@@ -1,0 +1,190 @@
+import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { isProblem } from '../api/problem.ts'
+import { useText } from '../i18n/language.ts'
+import { Empty } from '../parts/empty.tsx'
+import { ProblemAlert } from '../parts/problem-alert.tsx'
+import { sharedText } from '../text.ts'
+import { type Column, type Page, shownColumns } from './column.ts'
+import classes from './data-table.module.css'
+import { HeadRow } from './head-row.tsx'
+import { Pager } from './pager.tsx'
+import { type TableSearch, useTableState } from './table-state.ts'
+import { TableTools } from './table-tools.tsx'
+
+/** The least a table must know of a page of its list. */
+export interface Asked {
+  readonly filters: TableSearch
+  readonly sort: string | undefined
+  readonly cursor: string | undefined
+  readonly limit: number
+}
+
+export interface DataTableProps<Row> {
+  /** Name of the list: saved views and the query hang on it. */
+  readonly name: string
+  /** Said to a screen reader, and the name of an exported workbook. */
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rowKey: (row: Row) => string
+  readonly fetchPage: (asked: Asked) => Promise<Page<Row>>
+  /** What else the list depends on, beside what is in the address. */
+  readonly dependsOn?: QueryKey
+  readonly filterFields?: ReactNode
+  /** What comes here and how to make the first one; shown when there is nothing at all. */
+  readonly empty: ReactNode
+  readonly tones?: (row: Row) => 'wait' | 'bad' | undefined
+  readonly startSort?: string
+  /** A short table on a page of other things: no tools around it. */
+  readonly isPlain?: boolean
+}
+
+const ROWS_AT_FIRST = 50
+
+/** A list as every screen shows it: filtered, sorted and paged by the server, its state kept in the address. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { name, columns, fetchPage, dependsOn = [], startSort } = props
+  const { search, filters, set } = useTableState()
+  const shown = shownColumns(columns, search['columns'])
+  const limit = Number(search['limit'] ?? ROWS_AT_FIRST)
+  const sort = search['sort'] ?? startSort
+  const query = useQuery({
+    queryKey: [name, 'list', filters, sort, search['cursor'], limit, ...dependsOn],
+    queryFn: () => fetchPage({ filters, sort, cursor: search['cursor'], limit }),
+    placeholderData: keepPreviousData,
+  })
+  const everyPage = ({ cursor, limit: atOnce }: { cursor: string | undefined; limit: number }) =>
+    fetchPage({ filters, sort, cursor, limit: atOnce })
+  return (
+    <div className={classes['frame']}>
+      {!props.isPlain && (
+        <TableTools
+          name={name}
+          title={props.caption}
+          columns={columns}
+          shown={shown}
+          fetchPage={everyPage}
+          filterFields={props.filterFields}
+        />
+      )}
+      {query.isError && !isProblem(query.error, 'none') && <Failed error={query.error} onRetry={() => void query.refetch()} />}
+      <Rows
+        {...props}
+        shown={shown}
+        page={query.data}
+        isStale={query.isPlaceholderData}
+        sort={sort}
+        onSort={(next) => set({ sort: next })}
+      />
+      {query.data && <Pager page={query.data} limit={limit} cursor={search['cursor']} onTurn={set} />}
+    </div>
+  )
+}
+
+function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const text = useText(sharedText)
+  return (
+    <div style={{ padding: '0 14px' }}>
+      <ProblemAlert error={error} title={text.loadFailed} onRetry={onRetry} />
+    </div>
+  )
+}
+
+interface RowsProps<Row> extends DataTableProps<Row> {
+  readonly shown: readonly Column<Row>[]
+  readonly page: Page<Row> | undefined
+  readonly isStale: boolean
+  readonly sort: string | undefined
+  readonly onSort: (sort: string | undefined) => void
+}
+
+function Rows<Row>({ caption, shown, page, isStale, sort, onSort, rowKey, tones, empty }: RowsProps<Row>) {
+  const text = useText(sharedText)
+  const { filters, set } = useTableState()
+  const isFiltered = Object.keys(filters).some((key) => !['unit', 'on', 'lens'].includes(key))
+  if (page?.items.length === 0)
+    return isFiltered ? (
+      <NothingFits onClear={() => set(Object.fromEntries(Object.keys(filters).map((key) => [key, undefined])))} />
+    ) : (
+      empty
+    )
+  return (
+    <section
+      className={classes['scroll']}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={`${caption}. ${text.table.scrollHint}`}
+      aria-busy={page === undefined || isStale}
+    >
+      <table className={classes['table']}>
+        <caption className="unseen">{caption}</caption>
+        <HeadRow columns={shown} sort={sort} onSort={onSort} />
+        <tbody onKeyDown={moveByArrow} className={isStale ? classes['stale'] : ''}>
+          {page ? (
+            page.items.map((row) => <BodyRow key={rowKey(row)} row={row} columns={shown} tone={tones?.(row)} />)
+          ) : (
+            <Waiting columns={shown.length} />
+          )}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function BodyRow<Row>({ row, columns, tone }: { row: Row; columns: readonly Column<Row>[]; tone: 'wait' | 'bad' | undefined }) {
+  return (
+    <tr className={tone ? classes[tone] : undefined}>
+      {columns.map(({ key, cell, value, isNumber }, index) => {
+        const content = cell ? cell(row) : (value(row) ?? '–')
+        const className = isNumber ? 'number' : undefined
+        return index === 0 ? (
+          <th key={key} scope="row" className={className}>
+            {content}
+          </th>
+        ) : (
+          <td key={key} className={className}>
+            {content}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+function Waiting({ columns }: { columns: number }) {
+  const text = useText(sharedText)
+  return (
+    <tr>
+      <td colSpan={columns}>
+        <span role="status">{text.loading}</span>
+      </td>
+    </tr>
+  )
+}
+
+function NothingFits({ onClear }: { onClear: () => void }) {
+  const text = useText(sharedText)
+  return (
+    <Empty
+      title={text.table.nothingFits}
+      act={
+        <button type="button" className={classes['textButton']} onClick={onClear}>
+          {text.table.clearFilters}
+        </button>
+      }
+    />
+  )
+}
+
+/** Up and down go from row to row, to the same place in it. */
+function moveByArrow(event: React.KeyboardEvent<HTMLTableSectionElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const target = event.target as HTMLElement
+  if (target.tagName === 'INPUT' || target.tagName === 'TEXTAREA') return
+  const row = target.closest('tr')
+  const other = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
+  const next = other?.querySelector<HTMLElement>('a, button, input')
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}

@@ -1,0 +1,48 @@
+import { useText } from '../i18n/language.ts'
+import { sharedText } from '../text.ts'
+import { type Column, nextSort, sortDirection } from './column.ts'
+import classes from './data-table.module.css'
+
+const ARROW = { ascending: '▲', descending: '▼', none: '↕' } as const
+
+/** The names of the columns; one that the server can sort by is a button. */
+export function HeadRow<Row>({
+  columns,
+  sort,
+  onSort,
+}: {
+  columns: readonly Column<Row>[]
+  sort: string | undefined
+  onSort: (sort: string | undefined) => void
+}) {
+  const { table } = useText(sharedText)
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ key, header, sort: by, isNumber, width }) => {
+          const direction = sortDirection(sort, by)
+          return (
+            <th
+              key={key}
+              scope="col"
+              className={isNumber ? 'number' : undefined}
+              style={width ? { minWidth: width } : undefined}
+              aria-sort={by ? direction : undefined}
+            >
+              {by === undefined ? (
+                header
+              ) : (
+                <button type="button" onClick={() => onSort(nextSort(sort, by))} title={table.sortBy(header)}>
+                  {header}{' '}
+                  <span aria-hidden="true" className={direction === 'none' ? classes['unsorted'] : ''}>
+                    {ARROW[direction]}
+                  </span>
+                </button>
+              )}
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
+  )
+}
