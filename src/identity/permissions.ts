@@ -1,0 +1,119 @@
+export type Role = (typeof ROLES)[number]
+export type Permission = (typeof PERMISSIONS)[number]
+
+export const ROLES = [
+  'group-leader',
+  'group-member',
+  'commune-officer',
+  'district-officer',
+  'dx-officer',
+  'dx-lead',
+  'finance-officer',
+  'finance-lead',
+  'appraiser',
+  'council-member',
+  'unit-contact',
+  'delegate',
+  'auditor',
+  'administrator',
+] as const
+
+export const PERMISSIONS = [
+  'accounts:administer',
+  'units:read',
+  'units:reorganise',
+  'people:read',
+  'people:unmask',
+  'people:resolve-duplicates',
+  'people:confirm-account',
+  'groups:read',
+  'groups:write',
+  'registers:import',
+  'policies:read',
+  'policies:draft',
+  'policies:activate',
+  'budget:read',
+  'budget:write',
+  'budget:confirm',
+  'payments:read',
+  'payments:open',
+  'payments:compute',
+  'payments:submit',
+  'payments:approve',
+  'payments:order',
+  'payments:settle',
+  'payments:close',
+  'reports:confirm',
+  'payments:object',
+  'ledger:read',
+  'audit:read',
+  'documents:draw-up',
+] as const
+
+const GROUP: readonly Permission[] = ['units:read', 'groups:read', 'policies:read', 'payments:read', 'payments:object']
+const OFFICE: readonly Permission[] = [
+  'units:read',
+  'people:read',
+  'groups:read',
+  'policies:read',
+  'budget:read',
+  'payments:read',
+  'ledger:read',
+]
+const ASSESSMENT: readonly Permission[] = ['units:read', 'policies:read']
+
+/**
+ * Who may do what: the one table. The screen draws its buttons from it, services ask it, the matrix test reads it.
+ * That nobody approves what they made is no matter of roles: each object checks it, and so does the database.
+ */
+export const PERMISSIONS_OF_ROLE: { readonly [R in Role]: readonly Permission[] } = {
+  'group-leader': GROUP,
+  'group-member': GROUP,
+  'commune-officer': [
+    'units:read',
+    'people:read',
+    'people:unmask',
+    'people:resolve-duplicates',
+    'groups:read',
+    'groups:write',
+    'registers:import',
+    'policies:read',
+    'payments:read',
+    'payments:object',
+    'reports:confirm',
+  ],
+  'district-officer': ['units:read', 'people:read', 'groups:read', 'registers:import', 'policies:read', 'payments:read'],
+  'dx-officer': [
+    ...OFFICE,
+    'people:unmask',
+    'people:resolve-duplicates',
+    'people:confirm-account',
+    'groups:write',
+    'registers:import',
+    'policies:draft',
+    'payments:open',
+    'payments:compute',
+    'payments:submit',
+    'payments:order',
+    'payments:settle',
+    'payments:close',
+    'documents:draw-up',
+  ],
+  'dx-lead': [...OFFICE, 'policies:activate', 'payments:approve', 'audit:read', 'documents:draw-up'],
+  'finance-officer': [
+    ...OFFICE,
+    'people:unmask',
+    'people:confirm-account',
+    'budget:write',
+    'payments:order',
+    'payments:settle',
+    'documents:draw-up',
+  ],
+  'finance-lead': [...OFFICE, 'budget:confirm', 'payments:approve', 'audit:read', 'documents:draw-up'],
+  appraiser: ASSESSMENT,
+  'council-member': ASSESSMENT,
+  'unit-contact': ASSESSMENT,
+  delegate: ['units:read', 'policies:read', 'budget:read', 'payments:read'],
+  auditor: [...OFFICE, 'people:unmask', 'audit:read'],
+  administrator: ['accounts:administer', 'units:read', 'units:reorganise', 'audit:read'],
+}

@@ -1,0 +1,57 @@
+import { Type } from 'typebox'
+
+/** Query parameters of every list. `sort` is a field, or `-field` for the other way round. */
+export const PageQuery = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50 })),
+  cursor: Type.Optional(Type.String({ maxLength: 1000 })),
+  sort: Type.Optional(Type.String({ maxLength: 60 })),
+}
+
+/** One page of a list. */
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  /** Opaque: hand it back to read on; `null` at the end. */
+  readonly nextCursor: string | null
+  readonly total: number
+}
+
+/** Where a page ended, as the client hands it back: the values of the sort columns of its last row. */
+export const encodeCursor = (values: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify(values), 'utf8').toString('base64url')
+
+/** @returns `undefined` for what {@link encodeCursor} did not make, or with another number of values */
+export function decodeCursor(cursor: string | undefined, length: number): (string | number | null)[] | undefined {
+  if (cursor === undefined) return undefined
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    return Array.isArray(values) && values.length === length && values.every(isPlain) ? values : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isPlain = (value: unknown): value is string | number | null =>
+  value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
+
+/**
+ * Makes a page of rows read with `LIMIT limit + 1`: the row too many only tells that there is a next page.
+ *
+ * @param place the sort values of a row, for the cursor
+ */
+export function toPage<Row, Item>(
+  rows: readonly Row[],
+  {
+    limit,
+    total,
+    place,
+    item,
+  }: { limit: number; total: number; place: (row: Row) => readonly unknown[]; item: (row: Row) => Item },
+): Page<Item> {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(item),
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(place(last)) : null,
+    total,
+  }
+}

@@ -1,0 +1,86 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type TSchema, Type } from 'typebox'
+import type { BilingualText } from '../../kernel/result.ts'
+
+/** RFC 9457, with the sentence in both languages and whatever names the place. */
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String({ description: 'The sentence in the language the client accepts; Vietnamese when it names none' }),
+    status: Type.Integer(),
+    detail: Type.Optional(Type.String()),
+    kind: Type.String({ description: 'What a program decides by' }),
+    vi: Type.String(),
+    en: Type.String(),
+  },
+  { additionalProperties: true, title: 'Problem' },
+)
+
+/** Response schemas for the codes a route may refuse with: `response: { 200: X, ...problems(404, 409) }`. */
+export const problems = <Status extends number>(...codes: Status[]): Record<Status, typeof Problem> =>
+  Object.fromEntries(codes.map((code) => [code, Problem])) as Record<Status, typeof Problem>
+
+interface AnyRefusal {
+  readonly kind: string
+}
+
+/** A sentence for every kind of a union of refusals. */
+export type RefusalTexts<Refusal extends AnyRefusal> = {
+  readonly [Kind in Refusal['kind']]: (refusal: Extract<Refusal, { kind: Kind }>) => BilingualText
+}
+/** An HTTP status for every kind. */
+export type RefusalStatuses<Refusal extends AnyRefusal> = { readonly [Kind in Refusal['kind']]: number }
+
+/** Answers with a refusal: its status, its sentence in both languages, and the place it carries. */
+export function sendRefusal<Refusal extends AnyRefusal>(
+  reply: FastifyReply,
+  refusal: Refusal,
+  texts: RefusalTexts<Refusal>,
+  statuses: RefusalStatuses<Refusal>,
+): FastifyReply {
+  const kind = refusal.kind as Refusal['kind']
+  const sentence = (texts[kind] as (of: Refusal) => BilingualText)(refusal)
+  const { kind: _, ...place } = refusal
+  return sendProblem(reply, { status: statuses[kind], kind, text: sentence, place })
+}
+
+export interface ProblemParts {
+  readonly status: number
+  readonly kind: string
+  readonly text: BilingualText
+  readonly place?: object
+}
+
+export function sendProblem(reply: FastifyReply, { status, kind, text, place = {} }: ProblemParts): FastifyReply {
+  const language = languageOf(reply.request)
+  reply.code(status).header('content-type', 'application/problem+json; charset=utf-8').header('content-language', language)
+  // Serialised here: a route's own response schemas must not trim what a problem says.
+  reply.serializer((body) => (typeof body === 'string' ? body : JSON.stringify(body)))
+  return reply.send({
+    ...place,
+    type: `urn:canhtayso:problem:${kind}`,
+    title: text[language],
+    status,
+    kind,
+    vi: text.vi,
+    en: text.en,
+  })
+}
+
+/** `en` when the client asks for English before Vietnamese, `vi` otherwise. */
+export function languageOf(request: Pick<FastifyRequest, 'headers'>): 'vi' | 'en' {
+  const wishes = (request.headers['accept-language'] ?? '').split(',').map(parseWish)
+  const weightOf = (language: string) =>
+    Math.max(0, ...wishes.filter((wish) => wish.language === language).map(({ weight }) => weight))
+  return weightOf('en') > weightOf('vi') ? 'en' : 'vi'
+}
+
+function parseWish(text: string): { language: string; weight: number } {
+  const [tag = '', ...parameters] = text.trim().toLowerCase().split(';')
+  const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((found) => found !== undefined)
+  return { language: tag.split('-')[0] ?? '', weight: quality === undefined ? 1 : Number(quality) }
+}
+
+/** The body of a list: a page, where the next begins, and how many there are in all. */
+export const pageOf = <Item extends TSchema>(item: Item) =>
+  Type.Object({ items: Type.Array(item), nextCursor: Type.Union([Type.String(), Type.Null()]), total: Type.Integer() })
