@@ -1,0 +1,63 @@
+import type { Vnd } from '../kernel/money.ts'
+import { accept, type Result, refuse } from '../kernel/result.ts'
+import type { Database, Transaction } from '../platform/db/database.ts'
+import { type BudgetEntryKind, type BudgetShort, balanceAfter, type PayerLevel } from './budget-line.ts'
+import type { BudgetLineAmbiguous, LineUnknown, NoBudgetLine } from './refusal.ts'
+import { insertBudgetEntry, type LineWithBalance, listLines, lockLine } from './store.ts'
+
+/** One step of a payment cycle on one line, inside the cycle's own transaction. */
+export interface BudgetUse {
+  readonly id: string
+  readonly lineId: string
+  readonly cycleId: string
+  readonly amount: Vnd
+  readonly reason: string
+  readonly by: string
+  readonly at: Date
+}
+
+/** Sets a sum aside at approval. Refused when the line has less left: the line is locked while it is asked. */
+export const commitBudget = (transaction: Transaction, use: BudgetUse) => record(transaction, 'commit', use)
+
+/** Turns what was set aside into money spent, at settlement. */
+export const consumeBudget = (transaction: Transaction, use: BudgetUse) => record(transaction, 'consume', use)
+
+/** Gives back what was set aside and will not be paid. */
+export const releaseBudget = (transaction: Transaction, use: BudgetUse) => record(transaction, 'release', use)
+
+async function record(
+  transaction: Transaction,
+  kind: BudgetEntryKind,
+  use: BudgetUse,
+): Promise<Result<LineWithBalance, BudgetShort | LineUnknown>> {
+  const line = await lockLine(transaction, use.lineId)
+  if (line === undefined) return refuse({ kind: 'budget-line-unknown', lineId: use.lineId })
+  const after = balanceAfter(line.balance, { kind, amount: use.amount })
+  if (!after.ok)
+    return refuse({ kind: 'budget-short', lineId: line.id, lineName: line.name, left: after.refusal.left, asked: use.amount })
+  const { id, lineId, cycleId, amount, reason, by, at } = use
+  await insertBudgetEntry(transaction, { id, lineId, kind, amount, reason, cycleId, recordedBy: by, recordedAt: at })
+  return accept({ ...line, balance: after.value })
+}
+
+export interface PayerQuery {
+  readonly year: number
+  readonly provisionCode: string
+  readonly level: PayerLevel
+  /** The paying unit and, for a shared budget, those it may be kept at. */
+  readonly unitIds: readonly string[]
+}
+
+/** The line that pays, when there is exactly one: which of several pays is for an officer to say. */
+export async function findPayingLine(
+  database: Database,
+  query: PayerQuery,
+): Promise<Result<LineWithBalance, NoBudgetLine | BudgetLineAmbiguous>> {
+  const { year, provisionCode, level } = query
+  const lines = await listLines(database, query)
+  const [line, ...others] = lines
+  if (line === undefined) return refuse({ kind: 'no-budget-line', year, level, provisionCode })
+  if (others.length > 0)
+    return refuse({ kind: 'budget-line-ambiguous', year, level, provisionCode, lineIds: lines.map(({ id }) => id) })
+  return accept(line)
+}

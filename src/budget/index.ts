@@ -1,0 +1,13 @@
+export {
+  type BudgetBalance,
+  type BudgetEntry,
+  type BudgetEntryKind,
+  type BudgetLine,
+  type BudgetShort,
+  balanceAfter,
+  type Decision,
+  EMPTY_BALANCE,
+  type PayerLevel,
+} from './budget-line.ts'
+export type { BudgetLineAmbiguous, BudgetRefusal, NoBudgetLine } from './refusal.ts'
+export { budgetEntryText, budgetRefusalText, payerLevelText } from './text.ts'
