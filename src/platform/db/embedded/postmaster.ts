@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, readlinkSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What a running server says of itself in its cluster's postmaster.pid. */
+export interface Postmaster {
+  readonly pid: number
+  /** 0 until the server has written it. */
+  readonly port: number
+}
+
+/** Above what any kernel hands out (Linux stops at 4,194,304): a process that surely is not there. */
+const NO_SUCH_PID = 2_000_000_000
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** When a process began, so that a number handed out again is not taken for it. Unknown outside Linux. */
+export function startOf(pid: number): string {
+  try {
+    // The command's name, in brackets, may hold anything: count the fields after it.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? ''
+  } catch {
+    return ''
+  }
+}
+
+const pidFile = (cluster: string) => join(cluster, 'postmaster.pid')
+
+/** The server that runs on this cluster, or undefined when none does, whatever a left-over file says. */
+export function findPostmaster(cluster: string): Postmaster | undefined {
+  if (!existsSync(pidFile(cluster))) return undefined
+  const lines = readPidFile(cluster)
+  const pid = Number(lines[0])
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid) || !servesCluster(pid, cluster)) return undefined
+  return { pid, port: Number(lines[3] ?? 0) || 0 }
+}
+
+function readPidFile(cluster: string): string[] {
+  try {
+    return readFileSync(pidFile(cluster), 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}
+
+/**
+ * A server stands in its cluster's directory. A container may not let root look where another user's process
+ * stands; then its name and its owner must do. Outside Linux a living process is believed.
+ */
+function servesCluster(pid: number, cluster: string): boolean {
+  if (process.platform !== 'linux') return true
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster) && !isZombie(pid)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EACCES' && looksLikeServer(pid, cluster)
+  }
+}
+
+function looksLikeServer(pid: number, cluster: string): boolean {
+  try {
+    const hasName = readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres'
+    return hasName && statSync(`/proc/${pid}`).uid === statSync(cluster).uid && !isZombie(pid)
+  } catch {
+    return false
+  }
+}
+
+const isZombie = (pid: number): boolean => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.startsWith('Z') === true
+
+/**
+ * After a crash the number in postmaster.pid may belong to some other process by now (small after each restart
+ * of a container), and PostgreSQL would refuse to start. The number is replaced by one that nobody has; the rest
+ * of the file stays, since PostgreSQL reads in it whether orphans still hold the shared memory.
+ */
+export function disownReusedPid(cluster: string): void {
+  const lines = readPidFile(cluster)
+  const pid = Number(lines[0])
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid) || findPostmaster(cluster) !== undefined) return
+  writeFileSync(pidFile(cluster), [String(NO_SUCH_PID), ...lines.slice(1)].join('\n'))
+}

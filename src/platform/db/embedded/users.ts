@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Place } from './place.ts'
+import { isAlive, startOf } from './postmaster.ts'
+
+/**
+ * Which processes use the server, so that the last one to leave puts out the light. One file a process, named
+ * after it; a killed process leaves a file that no longer counts.
+ */
+const nameOf = (pid: number) => `${pid}-${startOf(pid)}`
+
+function isCurrent(name: string): boolean {
+  const pid = Number(name.split('-')[0])
+  return isAlive(pid) && nameOf(pid) === name
+}
+
+export function enrol({ users }: Place): void {
+  mkdirSync(users, { recursive: true })
+  writeFileSync(join(users, nameOf(process.pid)), '')
+}
+
+export function leave({ users }: Place): void {
+  rmSync(join(users, nameOf(process.pid)), { force: true })
+}
+
+/** Whether another living process uses the server. Sweeps up after dead ones. */
+export function isInUse({ users }: Place): boolean {
+  if (!existsSync(users)) return false
+  const names = readdirSync(users)
+  for (const name of names.filter((name) => !isCurrent(name))) rmSync(join(users, name), { force: true })
+  return names.some(isCurrent)
+}
+
+/**
+ * The one who stops the server says so first and then looks for users; a newcomer enrols first and then looks
+ * for this note. So at least one of them sees the other, and nobody is left with a server that is going down.
+ */
+export function announceStop({ stopping }: Place): void {
+  writeFileSync(stopping, nameOf(process.pid))
+}
+
+export function withdrawStop({ stopping }: Place): void {
+  rmSync(stopping, { force: true })
+}
+
+export function isBeingStopped({ stopping }: Place): boolean {
+  if (!existsSync(stopping)) return false
+  try {
+    const name = readFileSync(stopping, 'utf8')
+    return name !== nameOf(process.pid) && isCurrent(name)
+  } catch {
+    return false
+  }
+}
