@@ -1,0 +1,65 @@
+import type { PlainDate } from '../kernel/calendar.ts'
+import type { Result } from '../kernel/result.ts'
+import type { Database } from '../platform/db/database.ts'
+import { type CommuneCandidate, type CommuneClues, type CommuneNotFound, decideCommune } from './find-commune.ts'
+import { toNumber } from './fraction.ts'
+import { type CarriedFigures, carryFigures, type Figure } from './lens.ts'
+import { placeUnit } from './lineage.ts'
+import { loadGraph, selectVersionsOf } from './store.ts'
+import { communesUnder, pathOf, versionsOf } from './unit-graph.ts'
+
+/**
+ * Who may answer for a unit on a day: ids from the province down to the unit, those it came from and those it
+ * became included, so that a role over a unit that ended keeps reaching. For a hamlet, its commune's path and it.
+ */
+export async function unitPath(database: Database, unitId: string, on: PlainDate): Promise<string[]> {
+  const graph = await loadGraph(database)
+  if (graph.versions.has(unitId)) return pathOf(graph, unitId, on)
+  const versions = await selectVersionsOf(database, [unitId])
+  const communes = versions.filter(({ valid }) => valid.from <= on).map(({ parentId }) => parentId ?? '')
+  return [...new Set(communes.flatMap((communeId) => pathOf(graph, communeId, on))), unitId]
+}
+
+/** All communes, past ones too, that somebody with a role over one of the units reaches on a day. */
+export async function communesWithin(database: Database, unitIds: readonly string[], on: PlainDate): Promise<string[]> {
+  return unitIds.length === 0 ? [] : communesUnder(await loadGraph(database), unitIds, on)
+}
+
+/** The one commune a register means on a day, or why none or several: never a guess. */
+export async function findCommune(database: Database, clues: CommuneClues): Promise<Result<CommuneCandidate, CommuneNotFound>> {
+  return decideCommune(await loadGraph(database), clues)
+}
+
+/** One of the units a unit is found in; `null`: no act settles how much of it. */
+export interface UnitShare {
+  readonly unitId: string
+  readonly share: number | null
+}
+
+/**
+ * Where each unit is found on a day. A unit still there stands for itself.
+ *
+ * @param since the day the figures were true; without it, the unit's own first day
+ */
+export async function todayUnitsOf(
+  database: Database,
+  unitIds: readonly string[],
+  on: PlainDate,
+  since?: PlainDate,
+): Promise<Map<string, UnitShare[]>> {
+  const graph = await loadGraph(database)
+  return new Map(
+    unitIds.map((unitId) => {
+      const first = versionsOf(graph, unitId)[0]?.valid.from
+      const { settled, unsettled } = placeUnit(graph.lineage, unitId, { since: since ?? first ?? on, on })
+      const shares = new Map<string, number | null>([...settled].map(([target, share]) => [target, toNumber(share)]))
+      for (const target of unsettled.flatMap(({ candidates }) => candidates)) shares.set(target, null)
+      return [unitId, [...shares].map(([target, share]) => ({ unitId: target, share }))]
+    }),
+  )
+}
+
+/** Figures of any days on the units of one day: the lens `today`, adding up to what went in. */
+export async function carryToUnitsOf(database: Database, figures: Iterable<Figure>, on: PlainDate): Promise<CarriedFigures> {
+  return carryFigures((await loadGraph(database)).lineage, figures, on)
+}
