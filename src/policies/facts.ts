@@ -45,7 +45,8 @@ export function monthInQuestion(month: Month): MonthInQuestion {
  */
 export function activeDaysOf(facts: Facts, of: MonthInQuestion): number | undefined {
   if (typeof facts.activeDays === 'number') return facts.activeDays
-  if (facts.activePeriods != null) return facts.activePeriods.reduce((days, period) => days + daysShared(period, of), 0)
+  if (facts.activePeriods != null)
+    return facts.activePeriods.reduce((days, { from, until }) => days + daysShared({ from, until: until ?? undefined }, of), 0)
   return daysBetween(facts.establishedOn, facts.dissolvedOn, of)
 }
 

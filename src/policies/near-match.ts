@@ -1,0 +1,35 @@
+/**
+ * The names nearest to a word somebody wrote, nearest first, at most three: `isActive` → `groupActive`.
+ * Case, spaces and punctuation do not count.
+ */
+export function nearMatches(word: string, names: readonly string[]): string[] {
+  const written = plain(word)
+  if (written === '') return []
+  return names
+    .map((name) => ({ name, distance: distanceOf(written, plain(name)) }))
+    .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(plain(name).length / 3)))
+    .toSorted((left, right) => left.distance - right.distance)
+    .slice(0, 3)
+    .map(({ name }) => name)
+}
+
+const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/** A word inside the other counts as near: `registered` is in `communeRegistered`. */
+function distanceOf(written: string, name: string): number {
+  const inside = written.length >= 4 && (name.includes(written) || written.includes(name))
+  return inside ? 1 : Math.min(editsBetween(written, name), editsBetween(written.replace(/^(is|has|number)/, ''), name))
+}
+
+function editsBetween(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= right.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1)
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[right.length] ?? 0
+}
