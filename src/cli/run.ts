@@ -11,7 +11,11 @@ export interface Output {
  *
  * @returns the exit code: 0 done, 1 refused with reasons, 2 called wrongly
  */
-export async function runCommandLine(argv: readonly string[], commands: readonly Command[], { context, output }: { context: CliContext; output: Output }): Promise<number> {
+export async function runCommandLine(
+  argv: readonly string[],
+  commands: readonly Command[],
+  { context, output }: { context: CliContext; output: Output },
+): Promise<number> {
   if (argv.length === 0 || ['help', '--help', '-h'].includes(argv[0] ?? '')) {
     output.stdout(help(commands))
     return argv.length === 0 ? 2 : 0

@@ -17,3 +17,17 @@ export interface BilingualText {
   readonly vi: string
   readonly en: string
 }
+
+/** A sentence for every kind of a union of refusals: adding a kind stops the build until it has one. */
+export type RefusalTexts<Refusal extends { readonly kind: string }> = {
+  readonly [Kind in Refusal['kind']]: (refusal: Extract<Refusal, { kind: Kind }>) => BilingualText
+}
+
+/** The two sentences of one refusal. */
+export function tellRefusal<Refusal extends { readonly kind: string }>(
+  refusal: Refusal,
+  texts: RefusalTexts<Refusal>,
+): BilingualText {
+  const tell = texts[refusal.kind as Refusal['kind']] as (of: Refusal) => BilingualText
+  return tell(refusal)
+}

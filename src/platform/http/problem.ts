@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
-import type { BilingualText } from '../../kernel/result.ts'
+import { type BilingualText, type RefusalTexts, tellRefusal } from '../../kernel/result.ts'
 
 /** RFC 9457, with the sentence in both languages and whatever names the place. */
 export const Problem = Type.Object(
@@ -24,10 +24,6 @@ interface AnyRefusal {
   readonly kind: string
 }
 
-/** A sentence for every kind of a union of refusals. */
-export type RefusalTexts<Refusal extends AnyRefusal> = {
-  readonly [Kind in Refusal['kind']]: (refusal: Extract<Refusal, { kind: Kind }>) => BilingualText
-}
 /** An HTTP status for every kind. */
 export type RefusalStatuses<Refusal extends AnyRefusal> = { readonly [Kind in Refusal['kind']]: number }
 
@@ -39,9 +35,8 @@ export function sendRefusal<Refusal extends AnyRefusal>(
   statuses: RefusalStatuses<Refusal>,
 ): FastifyReply {
   const kind = refusal.kind as Refusal['kind']
-  const sentence = (texts[kind] as (of: Refusal) => BilingualText)(refusal)
   const { kind: _, ...place } = refusal
-  return sendProblem(reply, { status: statuses[kind], kind, text: sentence, place })
+  return sendProblem(reply, { status: statuses[kind], kind, text: tellRefusal(refusal, texts), place })
 }
 
 export interface ProblemParts {
