@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../src/platform/paths.ts'
+import { runChecks } from './check.ts'
+import { findChromium, howToGetChromium } from './find-chromium.ts'
+import { listFiles } from './tidy.ts'
+
+/** All there is to prove: checks, then tests, then the database's tests on a second server when one is named. */
+
+interface Count {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+const VITEST = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs')
+const RESULTS = join(projectRoot, '.cache', 'test-results.json')
+const USES_DATABASE = /\btestDatabase\(|\btestPlatform\(|TEST_DATABASE_URL/
+
+function runVitest(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Count> {
+  rmSync(RESULTS, { force: true })
+  return new Promise((resolve) => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`]
+    const child = spawn(process.execPath, [VITEST, 'run', ...reporters, ...args], {
+      cwd: projectRoot,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
+    child.on('close', (code) => resolve(readCount(code)))
+  })
+}
+
+/** A file that does not even load has no tests to fail, yet failed: the exit code has the last word. */
+function readCount(code: number | null): Count {
+  if (!existsSync(RESULTS)) return { passed: 0, failed: 1, skipped: 0 }
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(RESULTS, 'utf8'))
+  return { passed: numPassedTests, failed: code === 0 ? numFailedTests : Math.max(1, numFailedTests), skipped: numPendingTests }
+}
+
+const add = (one: Count, other: Count): Count => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  skipped: one.skipped + other.skipped,
+})
+
+const isCi = process.env['CI'] === 'true'
+
+async function runAllTests(): Promise<Count> {
+  const chromium = findChromium()
+  if (chromium !== undefined) return runVitest([], { CANHTAYSO_CHROMIUM: chromium })
+  console.log(howToGetChromium)
+  const rest = await runVitest(['--exclude', 'e2e/**'])
+  return add(rest, { passed: 0, failed: isCi ? 1 : 0, skipped: 1 })
+}
+
+/** The same tests against another PostgreSQL: whatever a store, a race or a whole month asks of a database. */
+async function runOnSecondServer(url: string): Promise<Count> {
+  console.log(`\nAgain on the server of CANHTAYSO_PG15_URL:`)
+  const files = listFiles().filter(
+    (file) => /\.test\.ts$/.test(file) && USES_DATABASE.test(readFileSync(join(projectRoot, file), 'utf8')),
+  )
+  const chromium = findChromium()
+  return runVitest(files, { TEST_DATABASE_URL: url, ...(chromium === undefined ? {} : { CANHTAYSO_CHROMIUM: chromium }) })
+}
+
+async function runEverything(): Promise<Count> {
+  const checks = await runChecks()
+  const tests = await runAllTests()
+  const first = add({ ...checks, skipped: 0 }, tests)
+  const second = process.env['CANHTAYSO_PG15_URL'] ?? ''
+  return second === '' ? first : add(first, await runOnSecondServer(second))
+}
+
+const asked = process.argv.slice(2)
+const { passed, failed, skipped } = asked.length === 0 ? await runEverything() : await runVitest(asked)
+console.log(`${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`)
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1

@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { projectRoot } from '../src/platform/paths.ts'
+import type { Outcome } from './outcome.ts'
+
+const LONGEST_FILE = 300
+const CODE = /\.(?:ts|tsx|mjs|cjs)$/
+const TEXT = /\.(?:ts|tsx|mjs|cjs|js|json|md|css|html|sql|yaml|yml|sh)$|^\.ci\/run$|^\.npmrc$/
+/** Long for a reason: cases, history and data are lists. */
+const MAY_BE_LONG = /\.test\.tsx?$|^migrations\/|\/data\/|(?:^|[/-])text\.(?:ts|mjs)$|\/generated\//
+/** Words that say nothing of what is inside. */
+const EMPTY_NAMES = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'manager', 'misc', 'info', 'stuff'])
+// Written in pieces, so that this file does not find itself.
+const MACHINE_PATH = new RegExp(['/wo', 'rk/|/ro', 'ot/[\\w.]|/ho', 'me/[a-z]'].join(''))
+const UNFINISHED = new RegExp(`\\b(?:TO${'DO'}|FIX${'ME'}|X${'XX'})\\b`)
+const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]/
+
+const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8')
+
+/** What is, or would be, committed: ignored files are nobody's business. */
+export function listFiles(): string[] {
+  const list = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  })
+  return list.split('\n').filter((file) => file !== '' && existsSync(join(projectRoot, file)))
+}
+
+const matching = (files: string[], pattern: RegExp, say: (file: string, line: number) => string): string[] =>
+  files.flatMap((file) =>
+    read(file)
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [say(file, index + 1)] : [])),
+  )
+
+function longFiles(files: string[]): string[] {
+  return files
+    .filter((file) => CODE.test(file) && !MAY_BE_LONG.test(file))
+    .map((file) => ({ file, lines: read(file).trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > LONGEST_FILE)
+    .map(
+      ({ file, lines }) =>
+        `${file} has ${lines} lines, more than ${LONGEST_FILE}: find the second thought in it and give it a file.`,
+    )
+}
+
+const emptyNames = (files: string[]): string[] =>
+  files
+    .filter((file) => EMPTY_NAMES.has(basename(file).split('.')[0] ?? ''))
+    .map((file) => `${file}: name the file after what it holds.`)
+
+/** The table "Where is…?" of docs/architecture.md points at files that exist. */
+function deadSigns(): string[] {
+  const page = 'docs/architecture.md'
+  if (!existsSync(join(projectRoot, page))) return [`${page} is missing.`]
+  const table = read(page).split(/^#+ +Where is/m)[1]
+  if (table === undefined) return [`${page} has no section "Where is…?".`]
+  const paths = (table.split(/^#+ /m)[0] ?? '').match(/`[\w@.-]+(?:\/[\w@.*-]+)+`/g) ?? []
+  if (paths.length < 10) return [`The table "Where is…?" in ${page} names only ${paths.length} paths.`]
+  return paths
+    .map((path) => path.slice(1, -1))
+    .filter((path) => !path.includes('*') && !existsSync(join(projectRoot, path)))
+    .map((path) => `${page} points at ${path}, which is gone: point at where it went.`)
+}
+
+function misnamedMigrations(files: string[]): string[] {
+  const names = files
+    .filter((file) => /^migrations\/[^/]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
+    .map((file) => basename(file))
+  const misnamed = names.filter((name) => !/^\d{4}(?:-[a-z0-9]+){3,}\.ts$/.test(name))
+  const numbers = names.map((name) => name.slice(0, 4))
+  const twice = numbers.filter((number, index) => numbers.indexOf(number) !== index)
+  return [
+    ...misnamed.map((name) => `migrations/${name}: a migration is a numbered sentence, such as 0007-payments-adds-recovery.ts.`),
+    ...twice.map((number) => `Two migrations have the number ${number}.`),
+  ]
+}
+
+function addressesInLockfile(): string[] {
+  const packages = JSON.parse(read('package-lock.json')).packages as Record<string, { resolved?: string }>
+  return Object.entries(packages)
+    .filter(([, { resolved }]) => resolved?.startsWith('http'))
+    .map(([name]) => `package-lock.json names a registry for ${name}: install with this project's .npmrc, which leaves it out.`)
+}
+
+/** The words of a screen stand in its text.ts, in both languages; comments may quote the law. */
+function vietnameseInScreens(files: string[]): string[] {
+  const screens = files.filter((file) => /^web\/.*\.tsx?$/.test(file) && !MAY_BE_LONG.test(file) && !/\.test\.tsx?$/.test(file))
+  return screens
+    .filter((file) => VIETNAMESE.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
+    .map((file) => `${file} has Vietnamese in it: words belong in text.ts.`)
+}
+
+/** House rules that no other program checks. */
+export async function checkTidiness(): Promise<Outcome> {
+  const files = listFiles()
+  const texts = files.filter((file) => TEXT.test(file) && file !== 'package-lock.json')
+  const details = [
+    ...longFiles(files),
+    ...emptyNames(files),
+    ...deadSigns(),
+    ...misnamedMigrations(files),
+    ...addressesInLockfile(),
+    ...vietnameseInScreens(files),
+    ...matching(
+      texts,
+      MACHINE_PATH,
+      (file, line) => `${file}:${line} names a place on one machine: make it relative or a setting.`,
+    ),
+    ...matching(texts, UNFINISHED, (file, line) => `${file}:${line} is unfinished: finish it or file an issue.`),
+  ]
+  return { ok: details.length === 0, details }
+}
