@@ -15,8 +15,11 @@ const matches = (wanted, own) => {
 
 /** npm leaves out an optional package that is not for this machine, and says nothing about the C library. */
 const mayBeAbsent = (entry) =>
-  entry.optional === true || entry.devOptional === true || entry.peer === true ||
-  !matches(entry.os, process.platform) || !matches(entry.cpu, process.arch)
+  entry.optional === true ||
+  entry.devOptional === true ||
+  entry.peer === true ||
+  !matches(entry.os, process.platform) ||
+  !matches(entry.cpu, process.arch)
 
 const readPackages = (path) => JSON.parse(readFileSync(path, 'utf8')).packages
 

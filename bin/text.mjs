@@ -1,6 +1,7 @@
 /** What the launcher tells a person before TypeScript can run: Vietnamese first, English below it. */
 export const text = {
-  installing: 'Đang cài các gói phần mềm (npm ci), lần đầu có thể mất một hai phút…\nInstalling packages (npm ci); the first time may take a minute or two…',
+  installing:
+    'Đang cài các gói phần mềm (npm ci), lần đầu có thể mất một hai phút…\nInstalling packages (npm ci); the first time may take a minute or two…',
   installFailed: (code) =>
     `Không cài được các gói (npm ci kết thúc với mã ${code}). Hãy kiểm tra kết nối tới kho gói npm rồi chạy lại.\n` +
     `The packages could not be installed (npm ci ended with ${code}). Check that npm reaches its registry, then run again.`,
