@@ -1,3 +1,4 @@
+import '../shared/theme/base.css'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import '../shared/theme/fonts.css'

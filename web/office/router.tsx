@@ -30,6 +30,10 @@ const shell = createRoute({
 const screens = [
   createRoute({ getParentRoute: () => shell, path: '/', component: StartPage }),
   screen(shell, '/account', () => import('./sign-in/account-screen.tsx'), 'AccountScreen'),
+  screen(shell, '/policies', () => import('./policies/policies-screen.tsx'), 'PoliciesScreen'),
+  screen(shell, '/policies/new', () => import('./policies/policy-editor-screen.tsx'), 'PolicyEditorScreen'),
+  screen(shell, '/policies/$policyId', () => import('./policies/policy-screen.tsx'), 'PolicyScreen'),
+  screen(shell, '/policies/$policyId/edit', () => import('./policies/policy-editor-screen.tsx'), 'PolicyEditorScreen'),
 ]
 
 const routeTree = root.addChildren([...front, shell.addChildren(screens)])

@@ -88,6 +88,12 @@ export const sharedText = defineText(
       left: 'Còn lại',
       thisCycle: 'Đợt này',
     },
+    date: {
+      dayForm: 'ngày/tháng/năm',
+      notADay: 'Ghi ngày như 31/07/2024.',
+      monthForm: 'tháng/năm',
+      notAMonth: 'Ghi tháng như 7/2024.',
+    },
     station: { done: 'đã xong', now: 'đang ở đây', ahead: 'chưa tới' },
   },
   {
@@ -170,6 +176,12 @@ export const sharedText = defineText(
       noSteps: 'No steps were kept.',
     },
     money: { allocated: 'Budget', consumed: 'Spent', committed: 'Committed', left: 'Left', thisCycle: 'This cycle' },
+    date: {
+      dayForm: 'day/month/year',
+      notADay: 'Write a day as 31/07/2024.',
+      monthForm: 'month/year',
+      notAMonth: 'Write a month as 7/2024.',
+    },
     station: { done: 'done', now: 'here now', ahead: 'not yet' },
   },
 )

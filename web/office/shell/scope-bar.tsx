@@ -2,6 +2,7 @@ import { Button, NativeSelect, Popover, Stack, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { DayField } from '../../shared/form/day-field.tsx'
 import { formatDay } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
@@ -99,13 +100,7 @@ function DayChip() {
       </Popover.Target>
       <Popover.Dropdown aria-label={text.asOf}>
         <Stack gap="xs">
-          <TextInput
-            type="date"
-            size="xs"
-            label={text.asOf}
-            value={on ?? ''}
-            onChange={(event) => choose({ on: event.currentTarget.value || undefined })}
-          />
+          <DayField size="xs" label={text.asOf} value={on ?? ''} onChange={(day) => choose({ on: day || undefined })} />
           {isPast && (
             <Button size="xs" variant="default" onClick={() => choose({ on: undefined })}>
               {text.backToToday}

@@ -11,15 +11,15 @@ import { ProblemAlert } from './problem-alert.tsx'
 const SHOWN_FOR_MS = 60_000
 
 interface MaskedProps {
-  /** The last digits, all that is known until somebody asks with a purpose. */
-  readonly last4: string | null | undefined
+  /** `•••• 1668`, as the server masks it: all that is shown until somebody asks with a purpose. */
+  readonly masked: string | null | undefined
   readonly what: string
   /** Where the full number is asked for; absent when this reader may not ask. */
   readonly unmask?: { readonly path: string; readonly field: string }
 }
 
 /** `•••• 1668`. The full number is shown for a minute to who says what for, and each look is recorded. */
-export function Masked({ last4, what, unmask }: MaskedProps) {
+export function Masked({ masked: hidden, what, unmask }: MaskedProps) {
   const { masked } = useText(sharedText)
   const [isAsking, { open, close }] = useDisclosure(false)
   const [full, setFull] = useState<string>()
@@ -28,10 +28,10 @@ export function Masked({ last4, what, unmask }: MaskedProps) {
     const timer = setTimeout(() => setFull(undefined), SHOWN_FOR_MS)
     return () => clearTimeout(timer)
   }, [full])
-  if (!last4) return <span>{MISSING}</span>
+  if (!hidden) return <span>{MISSING}</span>
   return (
     <span className="nowrap">
-      {full ?? `•••• ${last4}`}{' '}
+      {full ?? hidden}{' '}
       {unmask && (
         <Button
           variant="subtle"

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
+import { MonthField } from '../form/day-field.tsx'
 import { useText } from '../i18n/language.ts'
 import { sharedText } from '../text.ts'
 import { useTableState } from './table-state.ts'
@@ -53,16 +54,8 @@ export function ChoiceFilter({
   )
 }
 
-/** A month, typed or picked by the browser's own field. */
+/** A month, typed as 7/2024. */
 export function MonthFilter({ name, label }: { name: string; label: string }) {
   const { search, set } = useTableState()
-  return (
-    <TextInput
-      size="xs"
-      type="month"
-      label={label}
-      value={search[name] ?? ''}
-      onChange={(event) => set({ [name]: event.currentTarget.value })}
-    />
-  )
+  return <MonthField size="xs" w="8rem" label={label} value={search[name] ?? ''} onChange={(value) => set({ [name]: value })} />
 }

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { useText } from '../i18n/language.ts'
 import { sharedText } from '../text.ts'
 import { type Column, nextSort, sortDirection } from './column.ts'
@@ -26,7 +27,7 @@ export function HeadRow<Row>({
               key={key}
               scope="col"
               className={isNumber ? 'number' : undefined}
-              style={width ? { minWidth: width } : undefined}
+              style={width ? ({ '--least-width': width } as CSSProperties) : undefined}
               aria-sort={by ? direction : undefined}
             >
               {by === undefined ? (

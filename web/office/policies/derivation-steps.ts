@@ -1,0 +1,41 @@
+import { factLabel, type Step, valueLabel } from '../../../src/policies/index.ts'
+import { formatCount, formatMoney } from '../../shared/i18n/format.ts'
+import type { Language } from '../../shared/i18n/language.ts'
+import type { DerivationStep } from '../../shared/parts/derivation.tsx'
+import { policyText } from './text.ts'
+
+const COUNTED: ReadonlySet<Step['step']> = new Set(['quantity', 'conditions'])
+
+/** The stored steps of an amount, in the reader's words. What was stored is shown; nothing is worked out again. */
+export function derivationSteps(steps: readonly Step[], language: Language): readonly DerivationStep[] {
+  const words = policyText[language]
+  return steps.map(({ step, article, inputs, result }) => ({
+    step: words.step[step],
+    article,
+    inputs: Object.entries(inputs).map(([name, value]) => ({
+      name: inputName(name, language),
+      value: readValue(value, language),
+    })),
+    result:
+      typeof result === 'boolean'
+        ? result
+          ? words.met
+          : words.notMet
+        : COUNTED.has(step)
+          ? formatCount(result)
+          : formatMoney(result),
+  }))
+}
+
+function inputName(name: string, language: Language): string {
+  const { input } = policyText[language]
+  return (input as Readonly<Record<string, string>>)[name] ?? factLabel(name)[language]
+}
+
+function readValue(value: unknown, language: Language): string {
+  const words = policyText[language]
+  if (typeof value === 'boolean') return value ? words.met : words.notMet
+  if (typeof value === 'number') return formatCount(value)
+  if (value === null || value === undefined) return words.try.unknown
+  return typeof value === 'string' ? valueLabel(value)[language] : JSON.stringify(value)
+}

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { formatDay, formatMonth, formatPeriod } from '../../shared/i18n/format.ts'
+import { useLanguage, useText } from '../../shared/i18n/language.ts'
+import { Empty } from '../../shared/parts/empty.tsx'
+import { PageHead } from '../../shared/parts/page-head.tsx'
+import { Tag, type Tone } from '../../shared/parts/tag.tsx'
+import type { Column } from '../../shared/table/column.ts'
+import { DataTable } from '../../shared/table/data-table.tsx'
+import { ChoiceFilter, SearchFilter } from '../../shared/table/filters.tsx'
+import { sharedText } from '../../shared/text.ts'
+import { useMay } from '../shell/me.ts'
+import { type ProvisionRow, type ProvisionState, provisionsPage } from './api.ts'
+import { policyText } from './text.ts'
+
+export const TONE_OF_STATE: { readonly [State in ProvisionState]: Tone } = {
+  draft: 'wait',
+  active: 'ok',
+  superseded: 'rest',
+  withdrawn: 'rest',
+}
+
+/** Every policy in every version: what is in force, what waits for a second person, what was before. */
+export function PoliciesScreen() {
+  const text = useText(policyText)
+  const shared = useText(sharedText)
+  const mayDraft = useMay('policies:draft')
+  const enter = mayDraft && (
+    <Button component={Link} to="/policies/new">
+      {text.enter}
+    </Button>
+  )
+  const states = (Object.keys(text.state) as ProvisionState[]).map((value) => ({ value, label: text.state[value] }))
+  return (
+    <>
+      <PageHead title={text.title} acts={enter}>
+        {text.about}
+      </PageHead>
+      <DataTable
+        name="provisions"
+        caption={text.title}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        fetchPage={({ filters, sort, cursor, limit }) => provisionsPage({ ...filters, sort, cursor, limit })}
+        filterFields={
+          <>
+            <SearchFilter label={shared.search} />
+            <ChoiceFilter name="state" label={text.columns.state} choices={states} />
+          </>
+        }
+        empty={
+          <Empty title={text.empty} act={enter}>
+            {text.emptyHint}
+          </Empty>
+        }
+      />
+    </>
+  )
+}
+
+function useColumns(): readonly Column<ProvisionRow>[] {
+  const text = useText(policyText)
+  const shared = useText(sharedText)
+  const language = useLanguage()
+  const name = ({ title }: ProvisionRow): string => (language === 'en' ? (title.en ?? title.vi) : title.vi)
+  const { columns } = text
+  return [
+    {
+      key: 'title',
+      header: columns.title,
+      width: '18rem',
+      value: name,
+      cell: (row) => <Link to={`/policies/${row.id}`}>{name(row)}</Link>,
+    },
+    {
+      key: 'state',
+      header: columns.state,
+      value: ({ state }) => text.state[state],
+      cell: ({ state }) => <Tag tone={TONE_OF_STATE[state]}>{text.state[state]}</Tag>,
+    },
+    { key: 'act', header: columns.act, width: '14rem', value: ({ actNumber }) => actNumber },
+    {
+      key: 'inForce',
+      header: columns.inForce,
+      value: ({ inForceFrom, inForceUntil }) => formatPeriod({ from: inForceFrom, until: inForceUntil }, shared.untilNow),
+      cell: ({ inForceFrom, inForceUntil }) => (
+        <span className="nowrap">
+          {formatDay(inForceFrom)}
+          {inForceUntil ? ` – ${formatDay(inForceUntil)}` : ''}
+        </span>
+      ),
+    },
+    {
+      key: 'pays',
+      header: columns.pays,
+      value: ({ paysFrom, paysUntil }) => `${formatMonth(paysFrom)}${paysUntil ? ` – ${formatMonth(paysUntil)}` : ''}`,
+    },
+    { key: 'version', header: columns.version, isNumber: true, value: ({ version }) => version },
+    { key: 'code', header: columns.code, isExtra: true, value: ({ code }) => code },
+  ]
+}

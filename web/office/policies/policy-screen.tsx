@@ -1,0 +1,119 @@
+import { Button, Card, Title } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { checkProvision } from '../../../src/policies/index.ts'
+import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
+import { useLanguage, useText } from '../../shared/i18n/language.ts'
+import { Loaded } from '../../shared/parts/loaded.tsx'
+import { PageHead } from '../../shared/parts/page-head.tsx'
+import { Tag } from '../../shared/parts/tag.tsx'
+import classes from '../../shared/theme/layout.module.css'
+import { useMay } from '../shell/me.ts'
+import { activateProvision, type ProvisionRecord, provisionQuery, withdrawProvision } from './api.ts'
+import { ExamplesTable } from './examples-table.tsx'
+import { TONE_OF_STATE } from './policies-screen.tsx'
+import { PolicySentences } from './policy-sentences.tsx'
+import { policyText } from './text.ts'
+import { TryPolicy } from './try-policy.tsx'
+
+/** One policy: what it says, its examples worked again, a trial, and the acts its state allows. */
+export function PolicyScreen() {
+  const { policyId = '' } = useParams({ strict: false }) as { policyId?: string }
+  const query = useQuery(provisionQuery(policyId))
+  return (
+    <Loaded query={query} rows={8}>
+      {(record) => <Policy record={record} />}
+    </Loaded>
+  )
+}
+
+function Policy({ record }: { record: ProvisionRecord }) {
+  const text = useText(policyText)
+  const language = useLanguage()
+  const check = useMemo(() => checkProvision(record.document), [record.document])
+  const { title } = record.document
+  return (
+    <>
+      <PageHead
+        title={(language === 'en' ? title.en : undefined) ?? title.vi}
+        acts={<Acts record={record} isReady={check.isReady} />}
+      >
+        <Tag tone={TONE_OF_STATE[record.state]}>{text.state[record.state]}</Tag> {record.document.act.number} ·{' '}
+        {text.columns.version} {record.version}
+      </PageHead>
+      <div className={classes['wideAndNarrow']}>
+        <div>
+          <Card component="section" mb="md">
+            <Title order={2} mb="xs">
+              {text.reads}
+            </Title>
+            <PolicySentences provision={record.document} />
+          </Card>
+          <Card component="section">
+            <Title order={2} mb="xs">
+              {text.examples}
+            </Title>
+            <ExamplesTable examples={check.examples} />
+          </Card>
+        </div>
+        <TryPolicy provision={record.document} />
+      </div>
+    </>
+  )
+}
+
+function Acts({ record, isReady }: { record: ProvisionRecord; isReady: boolean }) {
+  const text = useText(policyText)
+  const mayDraft = useMay('policies:draft')
+  const mayActivate = useMay('policies:activate')
+  const queries = useQueryClient()
+  const [isActivating, activating] = useDisclosure(false)
+  const [isWithdrawing, withdrawing] = useDisclosure(false)
+  const again = () =>
+    queries.invalidateQueries({ predicate: ({ queryKey }) => ['provision', 'provisions', 'tasks'].includes(String(queryKey[0])) })
+  return (
+    <>
+      {mayDraft && (
+        <Button variant="default" component={Link} to={`/policies/${record.id}/edit`}>
+          {record.state === 'draft' ? text.edit : text.newVersion}
+        </Button>
+      )}
+      {mayActivate && record.state === 'active' && (
+        <Button variant="default" onClick={withdrawing.open}>
+          {text.withdraw}
+        </Button>
+      )}
+      {mayActivate && record.state === 'draft' && <Button onClick={activating.open}>{text.activate}</Button>}
+      <ConfirmAct
+        opened={isActivating}
+        onClose={activating.close}
+        title={text.activateTitle}
+        act={text.activate}
+        isReady={isReady}
+        isGrave
+        onAct={async ({ reason, key }) => {
+          await activateProvision(record.id, reason, key)
+          await again()
+        }}
+      >
+        <p>{text.activateHint}</p>
+        <PolicySentences provision={record.document} />
+      </ConfirmAct>
+      <ConfirmAct
+        opened={isWithdrawing}
+        onClose={withdrawing.close}
+        title={text.withdrawTitle}
+        act={text.withdraw}
+        isGrave
+        onAct={async ({ reason, key }) => {
+          await withdrawProvision(record.id, reason, key)
+          await again()
+        }}
+      >
+        <p>{text.withdrawHint}</p>
+      </ConfirmAct>
+    </>
+  )
+}

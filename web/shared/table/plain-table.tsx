@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { Column } from './column.ts'
+import classes from './data-table.module.css'
+import { HeadRow } from './head-row.tsx'
+
+interface PlainTableProps<Row> {
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  readonly foot?: ReactNode
+}
+
+/** A short table that is all there: no paging, no sorting. It scrolls sideways by itself, also by keyboard. */
+export function PlainTable<Row>({ caption, columns, rows, rowKey, foot }: PlainTableProps<Row>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={classes['plain']} tabIndex={0} aria-label={caption}>
+      <table className={classes['table']}>
+        <caption className="unseen">{caption}</caption>
+        <HeadRow columns={columns} sort={undefined} onSort={() => undefined} />
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map(({ key, cell, value, isNumber }, index) => {
+                const content = cell ? cell(row) : (value(row) ?? '–')
+                const className = isNumber ? 'number' : undefined
+                return index === 0 ? (
+                  <th key={key} scope="row" className={className}>
+                    {content}
+                  </th>
+                ) : (
+                  <td key={key} className={className}>
+                    {content}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+        {foot && <tfoot>{foot}</tfoot>}
+      </table>
+    </section>
+  )
+}
