@@ -91,11 +91,12 @@ function atRate(ready: Ready, question: Question): Portion {
   const { rate, inputs, reason, cap } = applyRate(benefit, facts, of)
   if (reason !== undefined) trace.reasons.push({ ...reason, article, benefit: benefit.id })
   if (cap !== undefined) trace.caps.push({ ...cap, article })
-  trace.steps.push({ step: 'rate', article, benefit: benefit.id, inputs, result: rate })
+  const about = { article, benefit: benefit.id }
+  if (benefit.rate !== undefined) trace.steps.push({ step: 'rate', ...about, inputs, result: rate })
   const portion = multiply(ready, { rate, count }, question)
   if (benefit.per !== 'group' && benefit.per !== 'unit-rank') {
-    const product = { rate, quantity: count.quantity }
-    trace.steps.push({ step: 'amount', article, benefit: benefit.id, inputs: product, result: portion.amount })
+    const product = { ...(benefit.rate !== undefined && { rate }), quantity: count.quantity }
+    trace.steps.push({ step: 'amount', ...about, inputs: product, result: portion.amount })
   }
   return portion
 }

@@ -2,7 +2,7 @@ import { formatDay, formatMonth } from '../kernel/calendar.ts'
 import { formatVnd, type Share, type Vnd } from '../kernel/money.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import { formatCitation } from './citation-text.ts'
-import type { Benefit, Cap, Condition, PartMonth, Per, Provision, Rate, Text } from './provision.ts'
+import type { ApprovalThreshold, Benefit, Cap, Condition, PartMonth, Per, Provision, Rate, Text } from './provision.ts'
 import { factLabel } from './reason-text.ts'
 
 /** A provision in plain sentences, a list for each language, in the order a resolution would say it. */
@@ -20,10 +20,7 @@ export function describeProvision(provision: Provision): Description {
     ...(provision.caps ?? []).map((cap) => describeCap(cap, undefined)),
     ...describeMoney(provision),
     PAYEES[provision.payee],
-    ...(provision.approvals ?? []).map(({ atLeast, approvers }) => ({
-      vi: `Đợt chi từ ${dong(atLeast)} cần ${approvers} người duyệt.`,
-      en: `A cycle of ${dong(atLeast)} or more needs ${approvers} to approve it.`,
-    })),
+    ...(provision.approvals ?? []).map(describeApproval),
     ...(provision.replacedBy ? [replaced(provision.replacedBy)] : []),
   ]
   return { vi: sentences.map(({ vi }) => vi), en: sentences.map(({ en }) => en) }
@@ -186,6 +183,14 @@ const PAYEES: { readonly [Kind in Provision['payee']]: BilingualText } = {
   unit: { vi: 'Tiền chuyển cho đơn vị.', en: 'The money goes to the unit.' },
   persons: { vi: 'Tiền chuyển cho từng người.', en: 'The money goes to each person.' },
 }
+
+const describeApproval = ({ atLeast, approvers }: ApprovalThreshold): BilingualText =>
+  atLeast === 0
+    ? { vi: `Mỗi đợt chi cần ${approvers} người duyệt.`, en: `Each cycle needs ${approvers} to approve it.` }
+    : {
+        vi: `Đợt chi từ ${dong(atLeast)} trở lên cần ${approvers} người duyệt.`,
+        en: `A cycle of ${dong(atLeast)} or more needs ${approvers} to approve it.`,
+      }
 
 const replaced = ({ number, from }: NonNullable<Provision['replacedBy']>): BilingualText => ({
   vi: `Được thay thế bởi ${number}${from === undefined ? '' : ` từ ngày ${formatDay(from)}`}.`,
