@@ -1,0 +1,25 @@
+/** The pure face of groups: what a group is, what a register says, and what a month is computed from. */
+export {
+  type Decision,
+  GROUP_STATUSES,
+  type GroupHeadcount,
+  type GroupStatus,
+  type GroupWarning,
+  MEMBER_ROLES,
+  type MemberRole,
+  type StatusPeriod,
+  USUAL_LEAST_MEMBERS,
+  warningsOf,
+} from './group.ts'
+export type { GroupFacts, MemberFacts } from './group-facts.ts'
+export type { KeptAccount, KeptGroup, KeptMember, KeptSeat } from './kept-register.ts'
+export type {
+  DuplicateDecision,
+  Register,
+  RegisterGroup,
+  RegisterMember,
+  RegisterRowRefused,
+  RowChange,
+  RowResult,
+  TakenRegister,
+} from './register.ts'

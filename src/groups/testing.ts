@@ -1,0 +1,56 @@
+import type { Actor, Role } from '../identity/index.ts'
+import { SYSTEM_USER_ID, systemActor } from '../identity/index.ts'
+import { plainDate } from '../kernel/calendar.ts'
+import type { Platform } from '../platform/platform.ts'
+import { findCommune, seedUnits } from '../units/service.ts'
+import type { RegisterGroup, RegisterMember, TakenRegister } from './register.ts'
+import { takeRegister } from './service.ts'
+
+export const ON_LIST = plainDate('2024-06-01')
+
+/** An officer with one role over one unit, from long ago. */
+export const officer = (platform: Platform, role: Role, unitId: string): Actor => ({
+  userId: platform.newId(),
+  name: role,
+  grants: [{ role, unitId, from: plainDate('2020-01-01') }],
+  via: 'web',
+})
+
+/** Communes of the former district 731 and 732, by their codes of 2024. */
+export async function communeId(platform: Platform, code: string): Promise<string> {
+  const found = await findCommune(platform.database, { code, on: ON_LIST })
+  if (!found.ok) throw new Error(`No commune ${code}`)
+  return found.value.unitId
+}
+
+let rows = 0
+
+/** A member with a number of its own; what matters to a test is given. */
+export function memberRow(given: Partial<RegisterMember> & { fullName: string }): RegisterMember {
+  rows += 1
+  return { key: `row-${rows}`, role: 'member', identityNumber: `0992${String(rows).padStart(8, '0')}`, ...given }
+}
+
+export const groupRow = (given: Partial<RegisterGroup> & { communeId: string; name: string }): RegisterGroup => ({
+  key: given.name,
+  hamletName: given.name.replace(/^Tổ CNSCĐ /, ''),
+  hamletKind: 'ap',
+  members: [],
+  ...given,
+})
+
+/** Takes a register in a transaction of its own, as the bringing-in of workbooks does. */
+export function take(
+  platform: Platform,
+  groups: readonly RegisterGroup[],
+  given: Partial<{ asOf: string; end: string[]; actor: Actor }> = {},
+): Promise<TakenRegister> {
+  const { asOf = ON_LIST, end = [], actor = systemActor } = given
+  return platform.database
+    .transaction()
+    .execute((transaction) =>
+      takeRegister(transaction, { platform, actor, asOf: plainDate(asOf), groups, endMembershipIds: end }),
+    )
+}
+
+export { SYSTEM_USER_ID, seedUnits }

@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { Database, Transaction } from '../platform/db/database.ts'
+import type { DuplicateReason, DuplicateState } from './duplicate-case.ts'
+import { rowsOf } from './store.ts'
+
+export interface CaseRow {
+  id: string
+  reason: DuplicateReason
+  person_a: string
+  person_b: string
+  state: DuplicateState
+  found_at: Date
+  decided_by: string | null
+  decided_at: Date | null
+  reason_text: string | null
+}
+
+const CASE_COLUMNS = sql.raw(
+  'd.id, d.reason, d.person_a, d.person_b, d.state, d.found_at, d.decided_by, d.decided_at, d.reason_text',
+)
+
+export interface CaseToInsert {
+  readonly id: string
+  readonly people: readonly [string, string]
+  readonly reason: DuplicateReason
+  readonly decision?: { readonly state: 'different'; readonly by: string; readonly reason: string } | undefined
+}
+
+/** Records pairs to be looked at. A pair asked about before is left as it stands. @returns how many are new */
+export async function insertCases(transaction: Transaction, cases: readonly CaseToInsert[]): Promise<number> {
+  if (cases.length === 0) return 0
+  const rows = cases.map(({ id, people: [one, other], reason, decision }) => ({
+    id,
+    a: one < other ? one : other,
+    b: one < other ? other : one,
+    reason,
+    state: decision?.state ?? 'open',
+    by: decision?.by,
+    why: decision?.reason,
+  }))
+  const { numAffectedRows } = await sql`
+    INSERT INTO duplicate_case (id, person_a, person_b, reason, state, decided_by, decided_at, reason_text)
+    SELECT id, a, b, reason, state, by, CASE WHEN by IS NOT NULL THEN now() END, why
+    FROM ${rowsOf(rows, 'id uuid, a uuid, b uuid, reason text, state text, by uuid, why text')}
+    ON CONFLICT (person_a, person_b) DO NOTHING`.execute(transaction)
+  return Number(numAffectedRows ?? 0n)
+}
+
+/** Pairs with the same folded name and the same birth date or phone, one of them among these people. */
+export async function selectLikePairs(
+  database: Database,
+  personIds: readonly string[],
+): Promise<{ person_a: string; person_b: string; reason: DuplicateReason }[]> {
+  if (personIds.length === 0) return []
+  const { rows } = await sql<{ person_a: string; person_b: string; reason: DuplicateReason }>`
+    SELECT DISTINCT ON (person_a, person_b) least(n.id, o.id) AS person_a, greatest(n.id, o.id) AS person_b,
+      CASE WHEN o.birth_date = n.birth_date THEN 'same-name-and-birth' ELSE 'same-name-and-phone' END AS reason
+    FROM person n JOIN person o ON o.folded_name = n.folded_name AND o.id <> n.id AND (o.birth_date = n.birth_date OR o.phone = n.phone)
+    WHERE n.id = ANY(${personIds}::uuid[]) AND n.folded_name <> '' AND n.merged_into IS NULL AND o.merged_into IS NULL
+      AND NOT EXISTS (SELECT FROM duplicate_case d WHERE d.person_a = least(n.id, o.id) AND d.person_b = greatest(n.id, o.id))
+    ORDER BY person_a, person_b, reason`.execute(database)
+  return rows
+}
+
+export async function lockCase(transaction: Transaction, caseId: string): Promise<CaseRow | undefined> {
+  const { rows } = await sql<CaseRow>`SELECT ${CASE_COLUMNS} FROM duplicate_case d WHERE d.id = ${caseId} FOR UPDATE`.execute(
+    transaction,
+  )
+  return rows[0]
+}
+
+export interface CaseScope {
+  readonly communeIds: readonly string[] | 'all'
+  readonly state: DuplicateState
+}
+
+const within = ({ communeIds, state }: CaseScope) =>
+  sql`d.state = ${state} AND ${
+    communeIds === 'all'
+      ? sql`true`
+      : sql`EXISTS (SELECT FROM person_commune c WHERE c.person_id IN (d.person_a, d.person_b) AND c.commune_id = ANY(${communeIds}::uuid[]))`
+  }`
+
+export async function selectCases(
+  database: Database,
+  scope: CaseScope,
+  page: { after: string | undefined; limit: number },
+): Promise<CaseRow[]> {
+  const { rows } = await sql<CaseRow>`
+    SELECT ${CASE_COLUMNS} FROM duplicate_case d
+    WHERE ${within(scope)} AND (${page.after ?? null}::uuid IS NULL OR d.id > ${page.after ?? null}::uuid)
+    ORDER BY d.id LIMIT ${page.limit}`.execute(database)
+  return rows
+}
+
+export async function countCases(database: Database, scope: CaseScope): Promise<number> {
+  const { rows } = await sql<{ total: number }>`SELECT count(*) AS total FROM duplicate_case d WHERE ${within(scope)}`.execute(
+    database,
+  )
+  return rows[0]?.total ?? 0
+}
+
+export interface CaseDecision {
+  readonly state: 'same' | 'different' | 'ended'
+  readonly survivorId: string | null
+  readonly endedMembershipId: string | null
+  readonly decidedBy: string
+  readonly reason: string
+}
+
+export async function decideCase(transaction: Transaction, caseId: string, decision: CaseDecision): Promise<void> {
+  await sql`
+    UPDATE duplicate_case SET state = ${decision.state}, survivor_id = ${decision.survivorId}, ended_membership_id = ${decision.endedMembershipId},
+      decided_by = ${decision.decidedBy}, decided_at = now(), reason_text = ${decision.reason} WHERE id = ${caseId}`.execute(
+    transaction,
+  )
+}
+
+/** Open questions about a record that was merged are asked about the person it went into, unless they were already. */
+export async function moveOpenCases(
+  transaction: Transaction,
+  merged: { from: string; into: string },
+  newId: () => string,
+): Promise<void> {
+  const { rows } = await sql<{ id: string; other: string; reason: DuplicateReason }>`
+    SELECT id, CASE WHEN person_a = ${merged.from} THEN person_b ELSE person_a END AS other, reason
+    FROM duplicate_case WHERE state = 'open' AND ${merged.from} IN (person_a, person_b) FOR UPDATE`.execute(transaction)
+  const moved = rows.filter(({ other }) => other !== merged.into)
+  await insertCases(
+    transaction,
+    moved.map(({ other, reason }) => ({ id: newId(), people: [merged.into, other] as const, reason })),
+  )
+  await sql`
+    UPDATE duplicate_case d SET state = 'superseded', decided_at = now(), superseded_by = n.id
+    FROM duplicate_case n, ${rowsOf(moved, 'id uuid, other uuid')}
+    WHERE d.id = r.id AND n.person_a = least(r.other, ${merged.into}::uuid) AND n.person_b = greatest(r.other, ${merged.into}::uuid)`.execute(
+    transaction,
+  )
+}

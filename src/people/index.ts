@@ -1,0 +1,16 @@
+/** The pure face of people: what is kept of a person, how numbers are read and masked, and why something was not done. */
+export type { DuplicateCase, DuplicateReason, DuplicateState, NotMerged } from './duplicate-case.ts'
+export {
+  ACCOUNT_DIGITS,
+  last4,
+  maskLast4,
+  maskPhone,
+  type NumberMalformed,
+  readAccountNumber,
+  readIdentityNumber,
+  readPhone,
+} from './masked-number.ts'
+export type { AccountBasis, AccountChange, AccountFacts, AccountNotChanged, AccountState, PayeeAccount } from './payee-account.ts'
+export { agree, type Likeness, type MaskedPerson, type PersonFacts, type Sex } from './person.ts'
+export { type PeopleRefusal, UNMASK_FIELDS, type UnmaskField } from './refusal.ts'
+export { accountStateText, duplicateReasonText, duplicateStateText, peopleRefusalText } from './text.ts'

@@ -1,0 +1,47 @@
+import type { Period } from '../kernel/calendar.ts'
+
+export type AccountState = 'proposed' | 'confirmed' | 'ended'
+/** What a confirmed account rests on. */
+export type AccountBasis = 'first-with-register' | 'second-person'
+
+/** An account as an answer shows it: never the number. */
+export interface PayeeAccount {
+  readonly id: string
+  readonly personId: string
+  readonly bankName: string | null
+  readonly accountNumber: string | null
+  readonly accountHolder: string | null
+  readonly valid: Period
+  readonly state: AccountState
+  readonly basis: AccountBasis | null
+  readonly proposedBy: string
+  readonly proposedAt: string
+  readonly proposalReason: string | null
+  readonly confirmedBy: string | null
+  readonly confirmedAt: string | null
+  readonly endReason: string | null
+}
+
+/** An account as it comes in. */
+export interface AccountFacts {
+  readonly number: string
+  readonly bank: string
+  readonly holder?: string | undefined
+}
+
+/** A proposed account beside the one in force, for the second person. */
+export interface AccountChange {
+  readonly account: PayeeAccount
+  readonly current: PayeeAccount | null
+  readonly person: { readonly id: string; readonly fullName: string | null }
+  /** How many other people are paid into the same number: a reason to look twice. */
+  readonly sharedWith: number
+}
+
+/** Why an account was not proposed or not decided. */
+export type AccountNotChanged =
+  | { readonly kind: 'account-change-unknown'; readonly accountId: string }
+  | { readonly kind: 'account-change-already-decided'; readonly accountId: string; readonly state: AccountState }
+  | { readonly kind: 'confirmed-by-proposer'; readonly accountId: string }
+  | { readonly kind: 'account-already-in-force'; readonly personId: string }
+  | { readonly kind: 'account-already-proposed'; readonly personId: string }

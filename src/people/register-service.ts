@@ -1,0 +1,123 @@
+import type { PlainDate } from '../kernel/calendar.ts'
+import type { Database, Transaction } from '../platform/db/database.ts'
+import type { Keyring, Platform } from '../platform/platform.ts'
+import { type AccountToInsert, insertAccounts, isSameAccount, selectAccountsOf } from './account-store.ts'
+import { type CaseToInsert, insertCases, selectLikePairs } from './duplicate-store.ts'
+import type { AccountFacts } from './payee-account.ts'
+import type { Sex } from './person.ts'
+import { type PersonRow, selectByIdentity, selectPeople } from './store.ts'
+
+/** A person in the clear, for matching a register against. Never an answer to anybody. */
+export interface RegisteredPerson {
+  readonly id: string
+  readonly fullName: string
+  readonly foldedName: string
+  readonly birthDate: PlainDate | null
+  readonly birthYear: number | null
+  readonly sex: Sex | null
+  readonly phone: string | null
+  readonly hasIdentity: boolean
+}
+
+/** What an identity number is matched by, in hexadecimal. */
+export const identityIndexOf = (keyring: Keyring, identityNumber: string): string =>
+  keyring.blindIndex(identityNumber).toString('hex')
+
+/** What an account number is matched by, in hexadecimal. */
+export const accountIndexOf = (keyring: Keyring, accountNumber: string): string =>
+  keyring.blindIndex(accountNumber).toString('hex')
+
+export const toRegisteredPerson = (row: PersonRow): RegisteredPerson => ({
+  id: row.id,
+  fullName: row.full_name ?? '',
+  foldedName: row.folded_name,
+  birthDate: row.birth_date,
+  birthYear: row.birth_year,
+  sex: row.sex,
+  phone: row.phone,
+  hasIdentity: row.identity_sealed !== null,
+})
+
+/**
+ * Who holds each identity number, by its index in hexadecimal ({@link identityIndexOf}). A record found to be
+ * another person answers with that person.
+ */
+export async function findPeople(
+  database: Database,
+  { identityIndexes }: { identityIndexes: readonly string[] },
+): Promise<Map<string, RegisteredPerson>> {
+  const rows = await selectByIdentity(database, identityIndexes)
+  return new Map(rows.map((row) => [row.index, toRegisteredPerson(row)]))
+}
+
+/** People by id; a merged record answers with the person it went into. */
+export async function findPeopleById(database: Database, ids: readonly string[]): Promise<Map<string, RegisteredPerson>> {
+  const rows = await selectPeople(database, ids)
+  const merged = await selectPeople(
+    database,
+    rows.flatMap(({ merged_into }) => merged_into ?? []),
+  )
+  const survivors = new Map(merged.map((row) => [row.id, row]))
+  return new Map(rows.map((row) => [row.id, toRegisteredPerson(survivors.get(row.merged_into ?? '') ?? row)]))
+}
+
+export interface AccountComingIn {
+  readonly personId: string
+  readonly account: AccountFacts
+  readonly from: PlainDate
+}
+
+/**
+ * Takes the accounts a register brings. A person's first account is in force with the register an officer brought
+ * in; any other than the one in force is a change, and waits for a second person.
+ */
+export async function takeAccounts(
+  transaction: Transaction,
+  accounts: readonly AccountComingIn[],
+  { platform, proposedBy }: { platform: Pick<Platform, 'keyring' | 'newId'>; proposedBy: string },
+): Promise<{ confirmed: number; proposed: number }> {
+  const known = Map.groupBy(
+    await selectAccountsOf(
+      transaction,
+      accounts.map(({ personId }) => personId),
+    ),
+    ({ person_id }) => person_id,
+  )
+  const taken = new Map<string, AccountToInsert[]>()
+  for (const { personId, account, from } of accounts) {
+    const index = accountIndexOf(platform.keyring, account.number)
+    const before = known.get(personId) ?? []
+    const now = taken.get(personId) ?? []
+    const isThere =
+      before.some((row) => row.state !== 'ended' && isSameAccount(row, { index, bank: account.bank })) ||
+      now.some((other) => other.index === index)
+    if (isThere) continue
+    const isFirst = before.length === 0 && now.length === 0
+    const basis = isFirst ? ('first-with-register' as const) : undefined
+    taken.set(personId, [...now, { ...account, id: platform.newId(), personId, index, from, basis }])
+  }
+  const toInsert = [...taken.values()].flat()
+  await insertAccounts(transaction, toInsert, { keyring: platform.keyring, proposedBy })
+  const confirmed = toInsert.filter(({ basis }) => basis !== undefined).length
+  return { confirmed, proposed: toInsert.length - confirmed }
+}
+
+/**
+ * Looks whether these people may be others who are there already: the same folded name and the same birth date or
+ * phone. Pairs decided before are not asked again.
+ *
+ * @returns how many pairs are new
+ */
+export async function detectDuplicates(
+  transaction: Transaction,
+  personIds: readonly string[],
+  { newId }: Pick<Platform, 'newId'>,
+): Promise<number> {
+  const pairs = await selectLikePairs(transaction, personIds)
+  const cases: CaseToInsert[] = pairs.map(({ person_a, person_b, reason }) => ({
+    id: newId(),
+    people: [person_a, person_b],
+    reason,
+  }))
+  return insertCases(transaction, cases)
+}

@@ -1,0 +1,173 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { PlainDate } from '../kernel/calendar.ts'
+import { fold } from '../kernel/vietnamese-text.ts'
+import type { Database, Transaction } from '../platform/db/database.ts'
+import type { Keyring } from '../platform/platform.ts'
+import { last4, maskLast4, maskPhone } from './masked-number.ts'
+import type { MaskedPerson, PersonFacts, Sex } from './person.ts'
+
+export interface PersonRow {
+  id: string
+  full_name: string | null
+  folded_name: string
+  birth_date: PlainDate | null
+  birth_year: number | null
+  sex: Sex | null
+  phone: string | null
+  identity_sealed: Buffer | null
+  contested_index: Buffer | null
+  identity_last4: string | null
+  merged_into: string | null
+  erased_at: Date | null
+}
+
+const PERSON_COLUMNS = sql.raw(
+  'id, full_name, folded_name, birth_date, birth_year, sex, phone, identity_sealed, contested_index, identity_last4, merged_into, erased_at',
+)
+
+/** Rows as one parameter, however many they are. */
+export const rowsOf = (rows: readonly object[], columns: string): RawBuilder<unknown> =>
+  sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${sql.raw(columns)})`
+
+export const toMaskedPerson = (row: PersonRow): MaskedPerson => ({
+  id: row.id,
+  fullName: row.full_name,
+  birthDate: row.birth_date,
+  birthYear: row.birth_year,
+  sex: row.sex,
+  phone: maskPhone(row.phone),
+  identityNumber: maskLast4(row.identity_last4),
+  isIdentityContested: row.contested_index !== null,
+  mergedInto: row.merged_into,
+  erasedAt: row.erased_at?.toISOString() ?? null,
+})
+
+export async function selectPeople(database: Database, ids: readonly string[]): Promise<PersonRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<PersonRow>`SELECT ${PERSON_COLUMNS} FROM person WHERE id = ANY(${ids}::uuid[])`.execute(database)
+  return rows
+}
+
+/** Locks people in the order of their ids, so that two who lock the same wait instead of standing in each other's way. */
+export async function lockPeople(transaction: Transaction, ids: readonly string[]): Promise<PersonRow[]> {
+  const { rows } = await sql<PersonRow>`
+    SELECT ${PERSON_COLUMNS} FROM person WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`.execute(transaction)
+  return rows
+}
+
+export interface IdentifiedRow extends PersonRow {
+  /** The index asked for, in hexadecimal: of this person or of a record merged into it. */
+  index: string
+}
+
+/** Who holds each identity number; of merged records, the one they went into. */
+export async function selectByIdentity(database: Database, indexes: readonly string[]): Promise<IdentifiedRow[]> {
+  if (indexes.length === 0) return []
+  const { rows } = await sql<IdentifiedRow>`
+    WITH asked AS MATERIALIZED (SELECT decode(i, 'hex') AS index FROM unnest(${indexes}::text[]) AS i)
+    SELECT encode(asked.index, 'hex') AS index, p.*
+    FROM asked JOIN person held ON held.identity_index = asked.index
+    JOIN LATERAL (SELECT ${PERSON_COLUMNS} FROM person WHERE id = coalesce(held.merged_into, held.id)) AS p ON true`.execute(
+    database,
+  )
+  return rows
+}
+
+export interface PersonToInsert extends PersonFacts {
+  readonly id: string
+  /** Hexadecimal. */
+  readonly identityIndex: string | undefined
+  readonly isContested: boolean
+}
+
+const sealed = (keyring: Keyring, number: string | undefined): string | null =>
+  number === undefined ? null : keyring.seal(number).toString('hex')
+
+export async function insertPeople(
+  transaction: Transaction,
+  people: readonly PersonToInsert[],
+  { keyring, recordedBy }: { keyring: Keyring; recordedBy: string },
+): Promise<void> {
+  if (people.length === 0) return
+  const rows = people.map((person) => ({
+    id: person.id,
+    name: person.fullName,
+    folded: fold(person.fullName),
+    birth: person.birthDate,
+    year: person.birthDate === undefined ? person.birthYear : Number(person.birthDate.slice(0, 4)),
+    sex: person.sex,
+    phone: person.phone,
+    sealed: sealed(keyring, person.identityNumber),
+    index: person.isContested ? null : person.identityIndex,
+    contested: person.isContested ? person.identityIndex : null,
+    last4: person.identityNumber === undefined ? null : last4(person.identityNumber),
+  }))
+  await sql`
+    INSERT INTO person (id, full_name, folded_name, birth_date, birth_year, sex, phone, identity_sealed, identity_index, contested_index,
+      identity_last4, recorded_by)
+    SELECT id, name, folded, birth, year, sex, phone, decode(sealed, 'hex'), decode(index, 'hex'), decode(contested, 'hex'), last4, ${recordedBy}
+    FROM ${rowsOf(
+      rows,
+      'id uuid, name text, folded text, birth date, year smallint, sex text, phone text, sealed text, index text, contested text, last4 text',
+    )}`.execute(transaction)
+}
+
+export interface PersonToComplete {
+  readonly personId: string
+  readonly facts: PersonFacts
+  readonly identityIndex: string | undefined
+}
+
+/** Writes what was missing, and the phone number now known. Never over a name, a birth or an identity. */
+export async function completePeople(
+  transaction: Transaction,
+  people: readonly PersonToComplete[],
+  keyring: Keyring,
+): Promise<void> {
+  if (people.length === 0) return
+  const rows = people.map(({ personId, facts, identityIndex }) => ({
+    id: personId,
+    birth: facts.birthDate,
+    year: facts.birthDate === undefined ? facts.birthYear : Number(facts.birthDate.slice(0, 4)),
+    sex: facts.sex,
+    phone: facts.phone,
+    sealed: identityIndex === undefined ? null : sealed(keyring, facts.identityNumber),
+    index: identityIndex,
+    last4: identityIndex === undefined || facts.identityNumber === undefined ? null : last4(facts.identityNumber),
+  }))
+  await sql`
+    UPDATE person p SET
+      birth_date = coalesce(p.birth_date, CASE WHEN p.birth_year IS NULL OR p.birth_year = r.year THEN r.birth END),
+      birth_year = coalesce(p.birth_year, r.year),
+      sex = coalesce(p.sex, r.sex),
+      phone = coalesce(r.phone, p.phone),
+      identity_sealed = coalesce(p.identity_sealed, decode(r.sealed, 'hex')),
+      identity_index = CASE WHEN p.identity_sealed IS NULL THEN decode(r.index, 'hex') ELSE p.identity_index END,
+      identity_last4 = coalesce(p.identity_last4, r.last4)
+    FROM ${rowsOf(rows, 'id uuid, birth date, year smallint, sex text, phone text, sealed text, index text, last4 text')}
+    WHERE p.id = r.id AND p.erased_at IS NULL`.execute(transaction)
+}
+
+/** The communes whose registers have held the person. */
+export async function selectCommunesOf(database: Database, personId: string): Promise<string[]> {
+  const { rows } = await sql<{ commune_id: string }>`SELECT commune_id FROM person_commune WHERE person_id = ${personId}`.execute(
+    database,
+  )
+  return rows.map(({ commune_id }) => commune_id)
+}
+
+/** Empties what is personal. The row stays, for the books that point to it. */
+export async function erasePersonalFields(
+  transaction: Transaction,
+  { personId, erasedBy, on }: { personId: string; erasedBy: string; on: PlainDate },
+): Promise<void> {
+  await sql`
+    UPDATE payee_account SET bank_name = NULL, account_sealed = NULL, account_index = NULL, account_last4 = NULL, account_holder = NULL,
+      valid = CASE WHEN upper_inf(valid) THEN daterange(lower(valid), greatest(${on}::date, lower(valid) + 1)) ELSE valid END,
+      erased_at = now(), state = 'ended', ended_by = coalesce(ended_by, ${erasedBy}), ended_at = coalesce(ended_at, now())
+    WHERE person_id IN (SELECT id FROM person WHERE id = ${personId} OR merged_into = ${personId})`.execute(transaction)
+  await sql`
+    UPDATE person SET full_name = NULL, folded_name = '', birth_date = NULL, birth_year = NULL, sex = NULL, phone = NULL,
+      identity_sealed = NULL, identity_index = NULL, contested_index = NULL, identity_last4 = NULL, erased_at = now(), erased_by = ${erasedBy}
+    WHERE (id = ${personId} OR merged_into = ${personId}) AND erased_at IS NULL`.execute(transaction)
+}
