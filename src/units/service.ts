@@ -1,3 +1,16 @@
+/** What units do for other rooms, the routes and the command line. */
 export { ensureHamlet, type HamletFacts } from './hamlet-service.ts'
+export type { AffectedUnits, EndedUnit } from './plan-effect.ts'
 export { carryToUnitsOf, communesWithin, findCommune, todayUnitsOf, type UnitShare, unitPath } from './reach-service.ts'
+export {
+  type AppliedReorganisation,
+  type ImpactProvider,
+  type ReorganisationFollower,
+  type ReorganisationHooks,
+  type ReorganisationPreview,
+  type ReorganisationService,
+  reorganisationService,
+} from './reorganisation-service.ts'
+export type { Reorganisation, ReorganisationImpact } from './reorganisation-store.ts'
 export { seedUnits } from './seed-service.ts'
+export { type ListedUnit, type UnitDetail, type UnitQuery, type UnitService, unitService } from './unit-service.ts'

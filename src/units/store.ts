@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { assert } from '../kernel/assert.ts'
 import { type Period, type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { fold } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import { dateRangeLiteral, fromDateRange } from '../platform/db/period.ts'
 import type { ExternalPredecessor, Succession, SuccessionKind, UnitKind, UnitLevel, UnitVersion } from './unit.ts'
@@ -196,4 +197,64 @@ export async function insertHamlet(
   if (numAffectedRows === 0n) return false
   await sql`INSERT INTO admin_unit (id, level) VALUES (${hamlet.id}, 'hamlet')`.execute(transaction)
   return true
+}
+
+/** Hamlets by their own id, and all hamlets recorded under the communes. */
+export const selectHamletsAround = (
+  database: Database,
+  { hamlets, communes }: { hamlets: readonly string[]; communes: readonly string[] },
+): Promise<UnitVersion[]> =>
+  selectVersions(
+    database,
+    sql`level = 'hamlet' AND (unit_id = ANY(${hamlets}::uuid[]) OR unit_id IN (
+      SELECT unit_id FROM unit_version WHERE level = 'hamlet' AND parent_id = ANY(${communes}::uuid[])))`,
+  )
+
+/** What a list of units is narrowed to. */
+export interface Found {
+  readonly on: PlainDate
+  readonly level?: UnitLevel | undefined
+  readonly search?: string | undefined
+  /** Units recorded under one of these. */
+  readonly parents?: readonly string[] | undefined
+}
+
+export interface UnitOrder {
+  readonly by: 'name' | 'code'
+  readonly downwards: boolean
+}
+
+/** Units in force on a day, in Vietnamese order of their names or by code, after a place. */
+export async function pageOfUnits(
+  database: Database,
+  found: Found,
+  { order, after, limit }: { order: UnitOrder; after: readonly (string | number | null)[] | undefined; limit: number },
+): Promise<UnitVersion[]> {
+  const key = order.by === 'code' ? sql`coalesce(code, '')` : sql`name COLLATE "vi-x-icu"`
+  const direction = order.downwards ? sql`DESC` : sql`ASC`
+  const beyond = order.downwards ? sql`<` : sql`>`
+  const place =
+    after === undefined ? sql`true` : sql`(${key}, unit_id) ${beyond} (${String(after[0])}, ${String(after[1])}::uuid)`
+  const { rows } = await sql<VersionRow>`
+    SELECT unit_id, level, kind, code, name, parent_id, valid::text AS valid, basis FROM unit_version
+    WHERE ${narrowed(found)} AND ${place} ORDER BY ${key} ${direction}, unit_id ${direction} LIMIT ${limit}`.execute(database)
+  return rows.map(toVersion)
+}
+
+export async function countUnits(database: Database, found: Found): Promise<number> {
+  const { rows } = await sql<{ total: number }>`SELECT count(*) AS total FROM unit_version WHERE ${narrowed(found)}`.execute(
+    database,
+  )
+  return rows[0]?.total ?? 0
+}
+
+function narrowed({ on, level, search, parents }: Found): RawBuilder<unknown> {
+  const conditions = [sql`valid @> ${on}::date`]
+  if (level !== undefined) conditions.push(sql`level = ${level}`)
+  if (parents !== undefined) conditions.push(sql`parent_id = ANY(${parents}::uuid[])`)
+  if (search !== undefined && search.trim() !== '') {
+    const text = fold(search).replace(/[\\%_]/g, '\\$&')
+    conditions.push(sql`(folded_name LIKE ${`%${text}%`} OR code LIKE ${`${text}%`})`)
+  }
+  return sql.join(conditions, sql` AND `)
 }

@@ -1,5 +1,5 @@
 import { includesDay, type PlainDate } from '../kernel/calendar.ts'
-import { type Lineage, lineageOf, predecessorsOf, successorsOf } from './lineage.ts'
+import { type Lineage, lineageOf, placeUnit, predecessorsOf, successorsOf } from './lineage.ts'
 import { LEVELS, type Succession, type UnitLevel, type UnitVersion } from './unit.ts'
 
 /** All units above the hamlet through all time, with what became of each. Small enough to be held whole. */
@@ -60,6 +60,18 @@ function climb(graph: UnitGraph, unitId: string, { on, reached }: { on: PlainDat
     const left = !includesDay(valid, on) && versionOn(graph, unitId, on) !== undefined
     if (!left || versionOn(graph, parentId, on) === undefined) climb(graph, parentId, { on, reached })
   }
+}
+
+/**
+ * The commune a hamlet lies in on a day. It stays recorded under the one it was first in; when that one was merged,
+ * this is where it went; when it was divided and nobody said where the hamlet lies, there is none.
+ */
+export function homeOf(graph: UnitGraph, hamlet: UnitVersion, on: PlainDate): string | undefined {
+  if (hamlet.parentId === null) return undefined
+  const { settled, unsettled } = placeUnit(graph.lineage, hamlet.parentId, { since: hamlet.valid.from, on })
+  const stays = settled.has(hamlet.parentId) ? hamlet.parentId : undefined
+  const [only] = settled.keys()
+  return stays ?? (settled.size === 1 && unsettled.length === 0 ? only : undefined)
 }
 
 /** Every commune, past ones too, that somebody with a role over one of the units reaches on a day. */

@@ -1,5 +1,6 @@
 import { fold, tidy, tidyName } from '../kernel/vietnamese-text.ts'
-import type { UnitKind, UnitLevel } from './unit.ts'
+import { kindText } from './text.ts'
+import type { UnitKind } from './unit.ts'
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 
@@ -20,7 +21,7 @@ export function spellingKey(name: string): string {
 
 /** How clerks write a kind before a name, folded; the longer first. */
 const PREFIXES: {
-  readonly [L in 'commune' | 'district' | 'hamlet']: readonly (readonly [prefix: string, kind: UnitKind | null])[]
+  readonly [L in 'commune' | 'district' | 'hamlet']: readonly (readonly [prefix: string, kind: UnitKind])[]
 } = {
   commune: [
     ['thi tran', 'thi-tran'],
@@ -73,10 +74,14 @@ export function readName(text: string, level: keyof typeof PREFIXES): WrittenNam
     const parted = prefix.length === 1 ? /^\s?\./ : /^(\s|\.|:|(?=\d))/
     if (!parted.test(rest)) continue
     const name = written.slice(prefix.length).replace(/^[\s.:]+/, '')
-    if (name !== '') return { kind: kind ?? undefined, name: tidyName(name) }
+    if (name !== '' && isWord(written.slice(0, prefix.length), kind)) return { kind, name: tidyName(name) }
   }
   return { kind: undefined, name: tidyName(written) }
 }
 
-/** Levels whose names clerks write with a kind before them. */
-export const isNamedWithKind = (level: UnitLevel): level is keyof typeof PREFIXES => level !== 'province'
+/** `Xã` and `xa` are the word, `Xà` (of `Xà Bang`) is not: accents, once written, must be the word's. */
+function isWord(written: string, kind: UnitKind): boolean {
+  const word = kindText[kind].vi
+  const bare = written.toLocaleLowerCase('vi') === fold(written)
+  return bare || fold(word) !== fold(written) || spellingKey(word) === spellingKey(written)
+}
