@@ -31,14 +31,15 @@ async function idempotency(database: Kysely<unknown>): Promise<void> {
     CREATE TABLE idempotency (
       sender text NOT NULL,
       key text NOT NULL CHECK (length(key) BETWEEN 1 AND 200),
-      request_hash bytea NOT NULL,
+      request_hash bytea,
       status integer,
       headers jsonb,
       body bytea,
       begun_at timestamptz NOT NULL DEFAULT now(),
       answered_at timestamptz,
       PRIMARY KEY (sender, key),
-      CHECK ((status IS NULL) = (answered_at IS NULL))
+      CHECK ((status IS NULL) = (answered_at IS NULL)),
+      CHECK (status IS NULL OR (request_hash IS NOT NULL AND body IS NOT NULL))
     )`.execute(database)
   await sql`CREATE INDEX idempotency_begun ON idempotency (begun_at)`.execute(database)
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../kernel/calendar.ts'
+import type { BilingualText } from '../kernel/result.ts'
 import type { Database } from './db/database.ts'
 
 /** What every service stands on. It is handed in, so that a test can hand in another clock or key. */
@@ -50,6 +51,12 @@ export interface JobState {
   readonly note: string | null
   readonly result: unknown
   readonly startedBy: string | null
+  /** Why it failed, when it did. */
+  readonly failure?: JobFailure | null
+}
+
+export interface JobFailure extends BilingualText {
+  readonly kind: string
 }
 
 /** Long work, kept in the database: it survives the process and can be found again. */

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import { type BilingualText, type RefusalTexts, tellRefusal } from '../../kernel/result.ts'
 
@@ -20,6 +20,15 @@ export const Problem = Type.Object(
 export const problems = <Status extends number>(...codes: Status[]): Record<Status, typeof Problem> =>
   Object.fromEntries(codes.map((code) => [code, Problem])) as Record<Status, typeof Problem>
 
+/** A reply of any route, whatever its schemas promise. */
+export interface AnyReply {
+  readonly request: Pick<FastifyRequest, 'headers'>
+  code(status: number): unknown
+  header(name: string, value: string): unknown
+  serializer(serialize: (body: unknown) => string): unknown
+  send(body?: unknown): unknown
+}
+
 interface AnyRefusal {
   readonly kind: string
 }
@@ -28,12 +37,12 @@ interface AnyRefusal {
 export type RefusalStatuses<Refusal extends AnyRefusal> = { readonly [Kind in Refusal['kind']]: number }
 
 /** Answers with a refusal: its status, its sentence in both languages, and the place it carries. */
-export function sendRefusal<Refusal extends AnyRefusal>(
-  reply: FastifyReply,
+export function sendRefusal<Refusal extends AnyRefusal, Reply extends AnyReply>(
+  reply: Reply,
   refusal: Refusal,
   texts: RefusalTexts<Refusal>,
   statuses: RefusalStatuses<Refusal>,
-): FastifyReply {
+): Reply {
   const kind = refusal.kind as Refusal['kind']
   const { kind: _, ...place } = refusal
   return sendProblem(reply, { status: statuses[kind], kind, text: tellRefusal(refusal, texts), place })
@@ -46,12 +55,14 @@ export interface ProblemParts {
   readonly place?: object
 }
 
-export function sendProblem(reply: FastifyReply, { status, kind, text, place = {} }: ProblemParts): FastifyReply {
+export function sendProblem<Reply extends AnyReply>(reply: Reply, { status, kind, text, place = {} }: ProblemParts): Reply {
   const language = languageOf(reply.request)
-  reply.code(status).header('content-type', 'application/problem+json; charset=utf-8').header('content-language', language)
+  reply.code(status)
+  reply.header('content-type', 'application/problem+json; charset=utf-8')
+  reply.header('content-language', language)
   // Serialised here: a route's own response schemas must not trim what a problem says.
-  reply.serializer((body) => (typeof body === 'string' ? body : JSON.stringify(body)))
-  return reply.send({
+  reply.serializer((body) => JSON.stringify(body))
+  reply.send({
     ...place,
     type: `urn:canhtayso:problem:${kind}`,
     title: text[language],
@@ -60,6 +71,7 @@ export function sendProblem(reply: FastifyReply, { status, kind, text, place = {
     vi: text.vi,
     en: text.en,
   })
+  return reply
 }
 
 /** `en` when the client asks for English before Vietnamese, `vi` otherwise. */

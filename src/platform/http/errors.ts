@@ -1,0 +1,75 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { KeyMissing } from '../keyring.ts'
+import type { Log } from '../platform.ts'
+import { sendProblem } from './problem.ts'
+import { type ProblemKind, problemText } from './text.ts'
+import { fieldProblems } from './validation.ts'
+
+const KIND_OF_CODE: Readonly<Record<string, { status: number; kind: ProblemKind }>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, kind: 'too-large' },
+  FST_REQ_FILE_TOO_LARGE: { status: 413, kind: 'too-large' },
+  FST_FILES_LIMIT: { status: 413, kind: 'too-many-parts' },
+  FST_PARTS_LIMIT: { status: 413, kind: 'too-many-parts' },
+  FST_FIELDS_LIMIT: { status: 413, kind: 'too-many-parts' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, kind: 'media-type-unknown' },
+  FST_INVALID_MULTIPART_CONTENT_TYPE: { status: 415, kind: 'media-type-unknown' },
+  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, kind: 'body-unreadable' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, kind: 'body-unreadable' },
+  BODY_UNREADABLE: { status: 400, kind: 'body-unreadable' },
+  // PostgreSQL: another transaction was first, or there is no room just now. Nothing was written.
+  '40001': { status: 503, kind: 'try-again' },
+  '40P01': { status: 503, kind: 'try-again' },
+  '53300': { status: 503, kind: 'try-again' },
+  '57P03': { status: 503, kind: 'try-again' },
+  ECONNREFUSED: { status: 503, kind: 'try-again' },
+}
+
+/** Thrown by the platform's own readers when a request cannot be read. */
+export class UnreadableBody extends Error {
+  readonly code = 'BODY_UNREADABLE'
+}
+
+/** Thrown by a route for a cursor that no page of its list ended with. */
+export class UnknownCursor extends Error {
+  readonly code = 'CURSOR_UNKNOWN'
+}
+
+/** Every error leaves as a problem with both languages; what only a bug can cause says nothing of its inside. */
+export function answerErrors(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.validation !== undefined) return sendValidation(error, reply)
+    const known = KIND_OF_CODE[error.code ?? ''] ?? clientFault(error)
+    if (known !== undefined) return sendKnown(reply, known)
+    log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'a request failed')
+    const kind = error instanceof KeyMissing ? 'key-missing' : 'failed-here'
+    return sendProblem(reply, { status: 500, kind, text: problemText[kind], place: { requestId: request.id } })
+  })
+}
+
+function clientFault({ statusCode, code }: FastifyError): { status: number; kind: ProblemKind } | undefined {
+  if (code === 'CURSOR_UNKNOWN') return { status: 400, kind: 'cursor-unknown' }
+  if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return undefined
+  if (statusCode === 404) return { status: 404, kind: 'route-unknown' }
+  if (statusCode === 413) return { status: 413, kind: 'too-large' }
+  if (statusCode === 429) return { status: 429, kind: 'too-many-requests' }
+  return { status: statusCode, kind: 'not-understood' }
+}
+
+function sendKnown(reply: FastifyReply, { status, kind }: { status: number; kind: ProblemKind }): FastifyReply {
+  if (status === 503) reply.header('retry-after', '2')
+  return sendProblem(reply, { status, kind, text: problemText[kind] })
+}
+
+function sendValidation(error: FastifyError, reply: FastifyReply): FastifyReply {
+  const fields = fieldProblems(error.validation ?? [])
+  const text = { vi: fields.map(({ vi }) => vi).join(' '), en: fields.map(({ en }) => en).join(' ') }
+  return sendProblem(reply, {
+    status: 400,
+    kind: 'fields-invalid',
+    text,
+    place: { in: error.validationContext ?? 'body', fields },
+  })
+}
+
+export const sendNotFound = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  sendProblem(reply, { status: 404, kind: 'route-unknown', text: problemText['route-unknown'] })

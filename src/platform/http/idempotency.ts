@@ -1,0 +1,111 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Database } from '../db/database.ts'
+import { BodyHash } from './body-hash.ts'
+import { claimKey, findAnswer, freeKey, type KeptAnswer, type KeyOwner, keepAnswer } from './idempotency-store.ts'
+import { sendProblem } from './problem.ts'
+import { type ProblemKind, problemText } from './text.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whose keys these are: the user's id, or empty while nobody is signed in (then keys are ignored). */
+    sender: string
+    bodyHash: BodyHash | null
+    claimedKey: KeyOwner | null
+  }
+}
+
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+const KEY_FORM = /^[\x21-\x7e]{1,200}$/
+const WAIT_MS = 20_000
+const POLL_MS = 60
+/** Answers that say nothing about the act itself: the same key may try again. */
+const NOT_KEPT = new Set([401, 408, 428, 429])
+
+/**
+ * Makes every mutation safe to send twice: with the same `Idempotency-Key` and content it is carried out once
+ * and answered the same; the primary key of the table decides which of two at the same time that is.
+ */
+export function honourIdempotencyKeys(app: FastifyInstance, database: Database): void {
+  app.decorateRequest('sender', '')
+  app.decorateRequest('bodyHash', null)
+  app.decorateRequest('claimedKey', null)
+  app.addHook('preParsing', async (request, _reply, payload) => {
+    if (keyOf(request) === undefined) return payload
+    request.bodyHash = new BodyHash(request)
+    return request.bodyHash.watch(payload)
+  })
+  app.addHook('preHandler', async (request, reply) => {
+    const key = keyOf(request)
+    if (key === undefined || request.sender === '') return
+    if (!KEY_FORM.test(key)) return refuseKey(reply, 400, 'key-malformed')
+    const answer = await claim(database, { sender: request.sender, key }, request)
+    return answer?.(reply)
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    const owner = request.claimedKey
+    if (owner === null) return payload
+    request.claimedKey = null
+    await keep(database, owner, { request, reply, payload })
+    return payload
+  })
+}
+
+function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key']
+  return WRITES.has(request.method) && typeof key === 'string' ? key : undefined
+}
+
+const refuseKey = (reply: FastifyReply, status: number, kind: ProblemKind): FastifyReply =>
+  sendProblem(reply, { status, kind, text: problemText[kind] })
+
+/** @returns what to answer instead of carrying the request out, or nothing when it is ours to carry out */
+async function claim(
+  database: Database,
+  owner: KeyOwner,
+  request: FastifyRequest,
+): Promise<((reply: FastifyReply) => FastifyReply) | undefined> {
+  const kept = await claimOrWait(database, owner)
+  if (kept === 'ours') {
+    request.claimedKey = owner
+    return undefined
+  }
+  if (kept === 'still-running') return (reply) => refuseKey(reply.header('retry-after', '5'), 409, 'still-running')
+  const hash = await request.bodyHash?.whole()
+  if (hash === undefined || !hash.equals(kept.requestHash)) return (reply) => refuseKey(reply, 422, 'key-reused')
+  return (reply) => replay(reply, kept)
+}
+
+function replay(reply: FastifyReply, kept: KeptAnswer): FastifyReply {
+  reply.serializer((body) => body as string)
+  return reply.code(kept.status).headers(kept.headers).header('idempotency-replayed', 'true').send(kept.body)
+}
+
+/** Whoever has the key either answers, or fails and lets it go: then it is ours after all. */
+async function claimOrWait(database: Database, owner: KeyOwner): Promise<'ours' | 'still-running' | KeptAnswer> {
+  const until = Date.now() + WAIT_MS
+  while (Date.now() < until) {
+    if (await claimKey(database, owner)) return 'ours'
+    const kept = await findAnswer(database, owner)
+    if (kept !== undefined) return kept
+    await wait(POLL_MS)
+  }
+  return 'still-running'
+}
+
+async function keep(
+  database: Database,
+  owner: KeyOwner,
+  { request, reply, payload }: { request: FastifyRequest; reply: FastifyReply; payload: unknown },
+): Promise<void> {
+  const body = payload === null || payload === undefined ? '' : payload
+  const isKept = reply.statusCode < 500 && !NOT_KEPT.has(reply.statusCode) && (typeof body === 'string' || Buffer.isBuffer(body))
+  const hash = isKept ? await request.bodyHash?.whole() : undefined
+  if (hash === undefined) return freeKey(database, owner)
+  const headers = Object.fromEntries(
+    KEPT_HEADERS.flatMap((name) => (reply.hasHeader(name) ? [[name, String(reply.getHeader(name))]] : [])),
+  )
+  await keepAnswer(database, owner, { requestHash: hash, status: reply.statusCode, headers, body: Buffer.from(body as string) })
+}
+
+const KEPT_HEADERS = ['content-type', 'content-language', 'location', 'etag']

@@ -1,0 +1,90 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { UnreadableBody } from './errors.ts'
+import { sendProblem } from './problem.ts'
+import { problemText } from './text.ts'
+
+export interface SecuritySettings {
+  /** Where users reach the program; `https:` turns on HSTS and `Secure` cookies. */
+  readonly publicUrl: URL
+  /** The largest single file, in bytes. */
+  readonly uploadLimitBytes: number
+}
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** A request may carry several files, but no more than this many times the largest. */
+const FILES_AT_ONCE = 4
+
+/** What every request passes: headers, cookies, size, origin. Who somebody is comes after. */
+export async function secure(app: FastifyInstance, settings: SecuritySettings): Promise<void> {
+  await app.register(helmet, headersFor(settings.publicUrl.protocol === 'https:'))
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(multipart, {
+    limits: { fileSize: settings.uploadLimitBytes, files: 20, fields: 50, parts: 70, fieldSize: 100_000, headerPairs: 50 },
+  })
+  readBodies(app)
+  app.addHook('onRequest', async (request, reply) => {
+    if (/%00/.test(request.url)) throw new UnreadableBody('a zero byte in the address')
+    if (Number(request.headers['content-length'] ?? 0) > FILES_AT_ONCE * settings.uploadLimitBytes) {
+      const place = { limitBytes: settings.uploadLimitBytes }
+      return sendProblem(reply, { status: 413, kind: 'too-large', text: problemText['too-large'], place })
+    }
+    if (!READS.has(request.method) && !isOwnOrigin(request, settings.publicUrl)) {
+      return sendProblem(reply, { status: 403, kind: 'foreign-origin', text: problemText['foreign-origin'] })
+    }
+  })
+}
+
+function headersFor(isHttps: boolean): Parameters<typeof helmet>[1] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        // The component library writes its theme into a <style>; a style cannot act.
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'", 'data:'],
+        'connect-src': ["'self'"],
+        'worker-src': ["'self'", 'blob:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+        ...(isHttps ? { 'upgrade-insecure-requests': [] } : {}),
+      },
+    },
+    strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  }
+}
+
+/** An empty body is no body, and a zero character, which PostgreSQL cannot keep, is refused at the door. */
+function readBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') return done(null, undefined)
+    if (body.includes('\\u0000')) return done(new UnreadableBody('a zero character in the body'))
+    parse(request, String(body), (error, value) => (error === null ? done(null, value) : done(new UnreadableBody(error.message))))
+  })
+}
+
+/**
+ * Whether a mutation comes from our own pages. Every browser says where from with a mutation; a program that
+ * says nothing is no browser, so no page can have made it send its cookies.
+ */
+function isOwnOrigin(request: FastifyRequest, publicUrl: URL): boolean {
+  const { origin, host, 'sec-fetch-site': site } = request.headers
+  if (origin === undefined) return site === undefined || site === 'same-origin' || site === 'none'
+  if (origin === publicUrl.origin) return true
+  return URL.canParse(origin) && new URL(origin).host === host && isLoopback(host)
+}
+
+/** On one's own machine the same server has several names: localhost, 127.0.0.1, a forwarded port. */
+const isLoopback = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '')

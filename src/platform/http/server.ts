@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify'
+import type { Metrics } from '../metrics.ts'
+import type { Log, Platform } from '../platform.ts'
+import { answerErrors } from './errors.ts'
+import { answerHealth } from './health-routes.ts'
+import { honourIdempotencyKeys } from './idempotency.ts'
+import { describeApi } from './openapi.ts'
+import { type SecuritySettings, secure } from './security.ts'
+import { serveSite } from './site.ts'
+import { validatorCompiler } from './validation.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answered without anybody signed in. */
+    isPublic?: boolean
+  }
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+export interface ServerSettings extends SecuritySettings {
+  readonly metrics: Metrics
+  readonly metricsToken?: string | undefined
+  /** Where the office application was built. */
+  readonly siteDirectory: string
+  /** Addresses of the proxies in front: their word on the client's address is believed, nobody else's. */
+  readonly trustedProxies: readonly string[]
+}
+
+const BODY_LIMIT_BYTES = 1_048_576
+
+/** An HTTP server that knows no capability: routes are registered on it by the application. */
+export async function createServer(platform: Platform, settings: ServerSettings): Promise<App> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    genReqId: () => randomUUID(),
+    requestTimeout: 300_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300 },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  answerErrors(app, platform.log)
+  noteRequests(app, { log: platform.log, metrics: settings.metrics })
+  await secure(app, settings)
+  honourIdempotencyKeys(app, platform.database)
+  await describeApi(app, settings.publicUrl)
+  answerHealth(app, { database: platform.database, metrics: settings.metrics, metricsToken: settings.metricsToken })
+  await serveSite(app, settings.siteDirectory)
+  return app.withTypeProvider<TypeBoxTypeProvider>()
+}
+
+/** The pattern of the route, never the address itself: a search may hold a name. */
+function noteRequests(app: FastifyInstance, { log, metrics }: { log: Log; metrics: Metrics }): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method } = request
+    const route = request.routeOptions.url ?? 'none'
+    const milliseconds = Math.round(reply.elapsedTime)
+    metrics.request({ method, route, status: reply.statusCode, seconds: reply.elapsedTime / 1000 })
+    if (!route.startsWith('/api/')) return
+    log.info(
+      { requestId: request.id, method, route, status: reply.statusCode, milliseconds, user: request.sender || undefined },
+      'answered',
+    )
+  })
+}
