@@ -1,0 +1,36 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FileStore } from '../platform.ts'
+import { contentKey, filesInDirectory } from './directory.ts'
+
+describe('files in a directory', () => {
+  const bytes = Buffer.from('Danh sách tổ')
+  let root: string
+  let files: FileStore
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'files-'))
+    files = filesInDirectory(root)
+  })
+  afterAll(() => rm(root, { recursive: true }))
+
+  test('what was put comes back, also twice at the same time', async () => {
+    const key = contentKey(bytes)
+    expect(await files.has(key)).toBe(false)
+    await Promise.all([files.put(key, bytes), files.put(key, bytes)])
+    expect(Buffer.from(await files.get(key)).equals(bytes)).toBe(true)
+    expect(await files.has(key)).toBe(true)
+  })
+
+  test('a file changed on the disk is not taken for the one that was stored', async () => {
+    const key = contentKey(bytes)
+    await writeFile(join(root, key.slice(0, 2), key), 'other')
+    await expect(files.get(key)).rejects.toThrow('damaged')
+  })
+
+  test.each(['../secret', '/etc/passwd', 'a/../../b', '', '.hidden', 'a//b'])('the key "%s" is refused', async (key) => {
+    await expect(files.get(key)).rejects.toThrow()
+    await expect(files.put(key, bytes)).rejects.toThrow()
+  })
+})

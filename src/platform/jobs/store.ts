@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Database } from '../db/database.ts'
+import type { JobFailure, JobState } from '../platform.ts'
+
+/** A job a worker has taken: from now on it must give a sign of life, or another takes it. */
+export interface TakenJob {
+  readonly id: string
+  readonly kind: string
+  readonly input: unknown
+  readonly attempts: number
+}
+
+interface JobRow {
+  id: string
+  kind: string
+  state: JobState['state']
+  done: number
+  total: number | null
+  note: string | null
+  result: unknown
+  failure: JobFailure | null
+  started_by: string | null
+}
+
+/** How long without a sign of life until a job counts as abandoned: its worker was killed. */
+export const LEASE_SECONDS = 20
+/** A job that has been abandoned this often kills its worker, and would go on doing so. */
+export const MOST_ATTEMPTS = 3
+
+const abandoned = sql`state = 'running' AND heartbeat_at < now() - make_interval(secs => ${LEASE_SECONDS})`
+
+export async function insertJob(
+  database: Database,
+  { id, kind, input, startedBy }: { id: string; kind: string; input: unknown; startedBy: string | null },
+): Promise<void> {
+  await sql`INSERT INTO job_run (id, kind, input, started_by) VALUES (${id}, ${kind}, ${JSON.stringify(input ?? null)}::jsonb, ${startedBy})`.execute(
+    database,
+  )
+}
+
+const COLUMNS = sql`id, kind, state, done, total, note, result, failure, started_by`
+
+export async function findJob(database: Database, id: string): Promise<JobState | undefined> {
+  const { rows } = await sql<JobRow>`SELECT ${COLUMNS} FROM job_run WHERE id = ${id}`.execute(database)
+  return rows[0] === undefined ? undefined : toState(rows[0])
+}
+
+/** The newest first: what somebody who left comes back for. */
+export async function listJobsOf(database: Database, startedBy: string, limit: number): Promise<JobState[]> {
+  const { rows } = await sql<JobRow>`
+    SELECT ${COLUMNS} FROM job_run WHERE started_by = ${startedBy} ORDER BY created_at DESC LIMIT ${limit}`.execute(database)
+  return rows.map(toState)
+}
+
+export async function countWaiting(database: Database): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM job_run WHERE state = 'waiting'`.execute(database)
+  return rows[0]?.count ?? 0
+}
+
+/** Takes the oldest job that waits or was abandoned; of two workers each takes another one. */
+export async function takeJob(database: Database, worker: string, kinds: readonly string[]): Promise<TakenJob | undefined> {
+  const { rows } = await sql<TakenJob>`
+    UPDATE job_run SET state = 'running', worker = ${worker}, attempts = attempts + 1, done = 0, total = NULL, note = NULL,
+      begun_at = now(), heartbeat_at = now()
+    WHERE id = (
+      SELECT id FROM job_run
+      WHERE (state = 'waiting' OR (${abandoned})) AND attempts < ${MOST_ATTEMPTS} AND kind = ANY(${kinds as string[]})
+      ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id, kind, input, attempts`.execute(database)
+  return rows[0]
+}
+
+/** @returns whether the job is still ours */
+export async function giveSign(database: Database, { id, worker }: { id: string; worker: string }): Promise<boolean> {
+  const { rows } = await sql`
+    UPDATE job_run SET heartbeat_at = now() WHERE id = ${id} AND worker = ${worker} AND state = 'running' RETURNING id`.execute(
+    database,
+  )
+  return rows.length === 1
+}
+
+/** @returns whether the job is still ours */
+export async function noteProgress(
+  database: Database,
+  { id, worker }: { id: string; worker: string },
+  step: { done: number; total?: number; note?: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    UPDATE job_run SET done = ${step.done}, total = ${step.total ?? null}, note = ${step.note ?? null}, heartbeat_at = now()
+    WHERE id = ${id} AND worker = ${worker} AND state = 'running' RETURNING id`.execute(database)
+  return rows.length === 1
+}
+
+export async function endJob(
+  database: Database,
+  { id, worker }: { id: string; worker: string },
+  outcome: { result: unknown } | { failure: JobFailure },
+): Promise<boolean> {
+  const result = 'result' in outcome ? JSON.stringify(outcome.result ?? null) : null
+  const failure = 'failure' in outcome ? JSON.stringify(outcome.failure) : null
+  const { rows } = await sql`
+    UPDATE job_run SET state = ${failure === null ? 'done' : 'failed'}, worker = NULL, result = ${result}::jsonb,
+      failure = ${failure}::jsonb, ended_at = now()
+    WHERE id = ${id} AND worker = ${worker} AND state = 'running' RETURNING id`.execute(database)
+  return rows.length === 1
+}
+
+/** Says so of jobs that were abandoned too often: they would otherwise look as if they went on for ever. */
+export async function failAbandoned(database: Database, failure: JobFailure): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    UPDATE job_run SET state = 'failed', worker = NULL, failure = ${JSON.stringify(failure)}::jsonb, ended_at = now()
+    WHERE ${abandoned} AND attempts >= ${MOST_ATTEMPTS} RETURNING id`.execute(database)
+  return rows.map(({ id }) => id)
+}
+
+const toState = ({ started_by, ...row }: JobRow): JobState => ({ ...row, startedBy: started_by })

@@ -1,0 +1,15 @@
+import type { JobFailure } from '../platform.ts'
+
+/** Why a job came to nothing, when that was not for its own service to say. */
+export const jobFailure = {
+  'failed-here': {
+    kind: 'failed-here',
+    vi: 'Công việc dừng vì lỗi của hệ thống; phần đã làm xong vẫn được giữ. Hãy chạy lại; nếu vẫn lỗi, báo quản trị hệ thống.',
+    en: 'The job stopped by a fault of ours; what was finished is kept. Run it again, and tell the administrator if it fails again.',
+  },
+  abandoned: {
+    kind: 'abandoned',
+    vi: 'Công việc bị ngắt ba lần (máy chủ dừng giữa chừng) nên không tự chạy lại nữa. Hãy bắt đầu lại, với tệp nhỏ hơn nếu được.',
+    en: 'The job was interrupted three times (the server stopped midway) and is not run again by itself. Start it again, with a smaller file if you can.',
+  },
+} as const satisfies Record<string, JobFailure>

@@ -1,0 +1,16 @@
+import { type Kysely, sql } from 'kysely'
+
+/** Settings of the whole installation: few, and each written by one place only. */
+export async function findSetting(database: Kysely<unknown>, key: string): Promise<unknown> {
+  const { rows } = await sql<{ value: unknown }>`SELECT value FROM setting WHERE key = ${key}`.execute(database)
+  return rows[0]?.value
+}
+
+/** @returns whether it was written: a setting that is there already stays */
+export async function insertSetting(database: Kysely<unknown>, key: string, value: unknown): Promise<boolean> {
+  const { rows } = await sql`
+    INSERT INTO setting (key, value) VALUES (${key}, ${JSON.stringify(value)}::jsonb) ON CONFLICT DO NOTHING RETURNING key`.execute(
+    database,
+  )
+  return rows.length === 1
+}
