@@ -1,4 +1,4 @@
-import type { PlainDate } from '../kernel/calendar.ts'
+import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Database } from '../platform/db/database.ts'
 import { type CommuneCandidate, type CommuneClues, type CommuneNotFound, decideCommune } from './find-commune.ts'
@@ -6,7 +6,7 @@ import { toNumber } from './fraction.ts'
 import { type CarriedFigures, carryFigures, type Figure } from './lens.ts'
 import { placeUnit } from './lineage.ts'
 import { loadGraph, selectVersionsOf } from './store.ts'
-import { communesUnder, pathOf, versionsOf } from './unit-graph.ts'
+import { communesUnder, pathOf } from './unit-graph.ts'
 
 /**
  * Who may answer for a unit on a day: ids from the province down to the unit, those it came from and those it
@@ -16,7 +16,8 @@ export async function unitPath(database: Database, unitId: string, on: PlainDate
   const graph = await loadGraph(database)
   if (graph.versions.has(unitId)) return pathOf(graph, unitId, on)
   const versions = await selectVersionsOf(database, [unitId])
-  const communes = versions.filter(({ valid }) => valid.from <= on).map(({ parentId }) => parentId ?? '')
+  const begun = versions.filter(({ valid }) => valid.from <= on)
+  const communes = (begun.length > 0 ? begun : versions.slice(0, 1)).map(({ parentId }) => parentId ?? '')
   return [...new Set(communes.flatMap((communeId) => pathOf(graph, communeId, on))), unitId]
 }
 
@@ -30,6 +31,8 @@ export async function findCommune(database: Database, clues: CommuneClues): Prom
   return decideCommune(await loadGraph(database), clues)
 }
 
+const BEFORE_ALL = plainDate('0001-01-01')
+
 /** One of the units a unit is found in; `null`: no act settles how much of it. */
 export interface UnitShare {
   readonly unitId: string
@@ -39,19 +42,18 @@ export interface UnitShare {
 /**
  * Where each unit is found on a day. A unit still there stands for itself.
  *
- * @param since the day the figures were true; without it, the unit's own first day
+ * @param since the day the figures were true; without it, before anything happened to the unit
  */
 export async function todayUnitsOf(
   database: Database,
   unitIds: readonly string[],
   on: PlainDate,
-  since?: PlainDate,
+  since: PlainDate = BEFORE_ALL,
 ): Promise<Map<string, UnitShare[]>> {
   const graph = await loadGraph(database)
   return new Map(
     unitIds.map((unitId) => {
-      const first = versionsOf(graph, unitId)[0]?.valid.from
-      const { settled, unsettled } = placeUnit(graph.lineage, unitId, { since: since ?? first ?? on, on })
+      const { settled, unsettled } = placeUnit(graph.lineage, unitId, { since, on })
       const shares = new Map<string, number | null>([...settled].map(([target, share]) => [target, toNumber(share)]))
       for (const target of unsettled.flatMap(({ candidates }) => candidates)) shares.set(target, null)
       return [unitId, [...shares].map(([target, share]) => ({ unitId: target, share }))]

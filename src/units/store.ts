@@ -172,31 +172,51 @@ export interface HamletPlace {
   readonly name: string
 }
 
-/** Hamlets of one kind and spelling the commune has had at any time, the latest first. */
+const PLACE_COLUMNS = '"communeId" uuid, kind text, key text'
+
+/** Hamlets of these kinds and spellings their communes have had at any time, by {@link placeKey}, the latest first. */
 export async function findHamlets(
   database: Database,
-  { communeId, kind, name }: HamletPlace,
-): Promise<{ unitId: string; valid: Period }[]> {
-  const { rows } = await sql<{ unit_id: string; valid: string }>`
-    SELECT unit_id, valid::text AS valid FROM unit_version
-    WHERE parent_id = ${communeId} AND level = 'hamlet' AND kind = ${kind} AND spelling_key = ${spellingKey(name)}
-    ORDER BY lower(valid) DESC`.execute(database)
-  return rows.map(({ unit_id, valid }) => ({ unitId: unit_id, valid: fromDateRange(valid) }))
+  places: readonly HamletPlace[],
+): Promise<Map<string, { unitId: string; valid: Period }[]>> {
+  const rows = rowsOf(places, ({ communeId, kind, name }) => ({ communeId, kind, key: spellingKey(name) }), PLACE_COLUMNS)
+  const { rows: found } = await sql<{ unit_id: string; valid: string; place: string }>`
+    SELECT v.unit_id, v.valid::text AS valid, concat_ws('|', v.parent_id, v.kind, v.spelling_key) AS place
+    FROM (SELECT DISTINCT * FROM ${rows}) AS r JOIN unit_version v
+      ON v.parent_id = r."communeId" AND v.level = 'hamlet' AND v.kind = r.kind AND v.spelling_key = r.key
+    ORDER BY lower(v.valid) DESC`.execute(database)
+  const hamlets = found.map(({ unit_id, valid, place }) => ({ unitId: unit_id, valid: fromDateRange(valid), place }))
+  return Map.groupBy(hamlets, ({ place }) => place)
 }
 
-/** @returns whether the hamlet is new; `false` when another transaction made the same one first */
-export async function insertHamlet(
+export const placeKey = ({ communeId, kind, name }: HamletPlace): string => `${communeId}|${kind}|${spellingKey(name)}`
+
+/** Records hamlets, in one order so that two registers at once never wait for each other. One that another transaction made first is left out of the answer. @returns the ids that are new */
+export async function insertHamlets(
   transaction: Transaction,
-  hamlet: HamletPlace & { id: string; valid: Period; basis: string },
-): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+  hamlets: readonly (HamletPlace & { id: string; valid: Period; basis: string })[],
+): Promise<Set<string>> {
+  const rows = rowsOf(
+    hamlets,
+    ({ id, communeId, kind, name, valid, basis }) => ({
+      id,
+      communeId,
+      kind,
+      key: spellingKey(name),
+      name,
+      valid: dateRangeLiteral(valid),
+      basis,
+    }),
+    `id uuid, name text, valid daterange, basis text, ${PLACE_COLUMNS}`,
+  )
+  const { rows: inserted } = await sql<{ unit_id: string }>`
     INSERT INTO unit_version (unit_id, level, kind, name, spelling_key, parent_id, valid, basis)
-    VALUES (${hamlet.id}, 'hamlet', ${hamlet.kind}, ${hamlet.name}, ${spellingKey(hamlet.name)}, ${hamlet.communeId},
-      ${dateRangeLiteral(hamlet.valid)}::daterange, ${hamlet.basis})
-    ON CONFLICT DO NOTHING`.execute(transaction)
-  if (numAffectedRows === 0n) return false
-  await sql`INSERT INTO admin_unit (id, level) VALUES (${hamlet.id}, 'hamlet')`.execute(transaction)
-  return true
+    SELECT id, 'hamlet', kind, name, key, "communeId", valid, basis FROM ${rows} ORDER BY "communeId", kind, key ON CONFLICT DO NOTHING RETURNING unit_id`.execute(
+    transaction,
+  )
+  const ids = inserted.map(({ unit_id }) => unit_id)
+  await sql`INSERT INTO admin_unit (id, level) SELECT id, 'hamlet' FROM unnest(${ids}::uuid[]) AS id`.execute(transaction)
+  return new Set(ids)
 }
 
 /** Hamlets by their own id, and all hamlets recorded under the communes. */

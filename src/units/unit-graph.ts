@@ -38,7 +38,10 @@ export function* unitsOn(graph: UnitGraph, on: PlainDate): Generator<UnitVersion
  *
  * @returns ids from the province down, the unit itself last
  */
-export function pathOf(graph: UnitGraph, unitId: string, on: PlainDate): string[] {
+export function pathOf(graph: UnitGraph, unitId: string, day: PlainDate): string[] {
+  // Of a unit that is yet to begin, the path on its first day: its budget may be written before.
+  const first = versionsOf(graph, unitId)[0]?.valid.from ?? day
+  const on = first > day ? first : day
   const reached = new Set<string>()
   for (const heir of successorsOf(graph.lineage, unitId, on))
     for (const source of predecessorsOf(graph.lineage, heir, on)) climb(graph, source, { on, reached })
