@@ -34,7 +34,7 @@ function findPackage(): Package {
  *
  * @returns false when links are missing and this process may not write there
  */
-function completeLinks(native: string): boolean {
+export function completeLinks(native: string): boolean {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return true
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]

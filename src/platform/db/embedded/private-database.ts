@@ -49,9 +49,7 @@ export async function openPrivateDatabase(options: PrivateDatabaseOptions): Prom
       url,
       directory: place.directory,
       release: () => release(place),
-      revive: async () => {
-        if (findPostmaster(place.cluster) === undefined) await joinOrStart(place, options.isDurable ?? true)
-      },
+      revive: async () => void (await joinOrStart(place, options.isDurable ?? true)),
     }
   } catch (error) {
     leave(place)
