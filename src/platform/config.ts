@@ -10,6 +10,8 @@ export interface Config {
   readonly dataDirectory: string
   /** CANHTAYSO_KEY_FILE: outside the database, so that a copy of it alone opens nothing. */
   readonly keyFile: string
+  /** CANHTAYSO_KEYS: the keys themselves instead of the file, newest first, by commas. */
+  readonly keys: string | undefined
   /** CANHTAYSO_HOST: the address listened on. This machine alone unless set. */
   readonly host: string
   /** PORT. */
@@ -76,6 +78,7 @@ export function readConfig(environment: Environment = process.env): Result<Confi
     databaseUrl: get('DATABASE_URL'),
     dataDirectory,
     keyFile: get('CANHTAYSO_KEY_FILE') ?? join(dataDirectory, 'keys', 'master.key'),
+    keys: get('CANHTAYSO_KEYS'),
     host: get('CANHTAYSO_HOST') ?? '127.0.0.1',
     port,
     publicUrl,

@@ -16,7 +16,7 @@ export interface SecuritySettings {
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** A request may carry several files, but no more than this many times the largest. */
-const FILES_AT_ONCE = 4
+const FILES_AT_ONCE = 2
 
 /** What every request passes: headers, cookies, size, origin. Who somebody is comes after. */
 export async function secure(app: FastifyInstance, settings: SecuritySettings): Promise<void> {

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { BilingualText } from '../kernel/result.ts'
+import type { Database } from './db/database.ts'
+import { keysRefusedText } from './key-text.ts'
+import { keyringOf, type MasterKey, masterKey } from './keyring.ts'
+import type { Keyring } from './platform.ts'
+import { findSetting, insertSetting } from './setting-store.ts'
+
+/** The keys cannot be had, or are another database's. */
+export class KeysRefused extends Error {
+  override readonly name = 'KeysRefused'
+  readonly text: BilingualText
+  constructor(text: BilingualText) {
+    super(`${text.vi}
+${text.en}`)
+    this.text = text
+  }
+}
+
+const CHECK = 'key-check'
+const CHECK_TEXT = 'canhtayso'
+const HEADER = '# The key to the sealed data of canhtayso. Keep a copy apart from the database and its backups.'
+
+/**
+ * The keyring of a database, from the surroundings or the key file. On the very first start the file is made, with a
+ * new key, readable by its owner alone. It is never made for a database that has sealed data already.
+ *
+ * @throws KeysRefused
+ */
+export async function openKeyring(
+  database: Database,
+  { keyFile, keys }: { keyFile: string; keys: string | undefined },
+): Promise<Keyring> {
+  const check = await findSetting(database, CHECK)
+  const lines = keys?.split(',') ?? (await readKeyFile(keyFile)) ?? (check === undefined ? await makeKeyFile(keyFile) : undefined)
+  if (lines === undefined) throw new KeysRefused(keysRefusedText.gone(keyFile))
+  const keyring = keyringOf(readKeys(lines, keyFile))
+  await proveKeyring(database, keyring, keyFile)
+  return keyring
+}
+
+async function proveKeyring(database: Database, keyring: Keyring, keyFile: string): Promise<void> {
+  await insertSetting(database, CHECK, {
+    sealed: keyring.seal(CHECK_TEXT).toString('base64'),
+    index: keyring.blindIndex(CHECK_TEXT).toString('base64'),
+  })
+  const check = (await findSetting(database, CHECK)) as { sealed: string; index: string }
+  const isOurs = opens(keyring, check.sealed) && keyring.blindIndex(CHECK_TEXT).toString('base64') === check.index
+  if (isOurs) return
+  throw new KeysRefused(keysRefusedText.foreign(keyFile))
+}
+
+function opens(keyring: Keyring, sealed: string): boolean {
+  try {
+    return keyring.open(Buffer.from(sealed, 'base64')) === CHECK_TEXT
+  } catch {
+    return false
+  }
+}
+
+function readKeys(lines: readonly string[], keyFile: string): MasterKey[] {
+  const keys = lines.map((line) => line.replace(/#.*/, '').trim()).filter((line) => line !== '')
+  if (keys.length > 0 && keys.every((key) => /^[0-9a-f]{64}$/i.test(key))) return keys.map(masterKey)
+  throw new KeysRefused(keysRefusedText.malformed(keyFile))
+}
+
+async function readKeyFile(path: string): Promise<string[] | undefined> {
+  try {
+    return (await readFile(path, 'utf8')).split('\n')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw new KeysRefused(keysRefusedText.unreadable(path, codeOf(error)))
+  }
+}
+
+/** Two programs may start at once: the link appears whole or not at all, and whoever comes second reads the first one's key. */
+async function makeKeyFile(path: string): Promise<string[]> {
+  const draft = `${path}.${randomBytes(6).toString('hex')}.draft`
+  const text = `${HEADER}\n${randomBytes(32).toString('hex')}\n`
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await writeFile(draft, text, { mode: 0o600, flag: 'wx', flush: true })
+    await link(draft, path)
+    return text.split('\n')
+  } catch (error) {
+    const found = codeOf(error) === 'EEXIST' ? await readKeyFile(path) : undefined
+    if (found !== undefined) return found
+    throw new KeysRefused(keysRefusedText['not-made'](path, codeOf(error)))
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
