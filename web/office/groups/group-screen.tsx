@@ -1,0 +1,150 @@
+import { Card, Checkbox, Group, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatCount, formatDay, formatInstant, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
+import { Loaded } from '../../shared/parts/loaded.tsx'
+import { PageHead } from '../../shared/parts/page-head.tsx'
+import { Tag } from '../../shared/parts/tag.tsx'
+import { PlainTable } from '../../shared/table/plain-table.tsx'
+import classes from '../../shared/theme/layout.module.css'
+import { PersonAccounts } from '../people/person-accounts.tsx'
+import { useMay } from '../shell/me.ts'
+import { useScope } from '../shell/scope.ts'
+import { type GroupRecord, groupQuery, historyQuery } from './api.ts'
+import { GroupActs } from './group-acts.tsx'
+import { TONE_OF_STATUS } from './groups-screen.tsx'
+import { MemberTable } from './member-table.tsx'
+import { groupText } from './text.ts'
+
+/** One group: who is in it, what it received, into which account, and everything that happened to it. */
+export function GroupScreen() {
+  const { groupId = '' } = useParams({ strict: false }) as { groupId?: string }
+  const { on } = useScope()
+  return (
+    <Loaded query={useQuery(groupQuery(groupId, on))} rows={8}>
+      {(group) => <OneGroup group={group} />}
+    </Loaded>
+  )
+}
+
+function OneGroup({ group }: { group: GroupRecord }) {
+  const text = useText(groupText)
+  const mayWrite = useMay('groups:write')
+  const leader = group.members.find(({ role, until }) => role === 'leader' && until === null)
+  return (
+    <>
+      <PageHead title={group.name} acts={mayWrite && <GroupActs group={group} />}>
+        <Tag tone={TONE_OF_STATUS[group.status]}>{text.status[group.status]}</Tag>{' '}
+        {[group.communeName, group.districtName, group.hamlets.join(', ')].filter((part) => part).join(' · ')}
+        {group.foundedOn && ` · ${text.columns.founded} ${formatDay(group.foundedOn)}`}
+        {group.foundingDecision && ` · ${group.foundingDecision}`}
+        {group.warnings.map((warning) => (
+          <span key={warning}>
+            {' '}
+            <Tag tone="wait">{text.warning[warning]}</Tag>
+          </span>
+        ))}
+      </PageHead>
+      <Members group={group} />
+      <div className={classes['halves']} style={{ marginTop: 16 }}>
+        <Payments group={group} />
+        <div>
+          {leader && (
+            <Card component="section" mb="md">
+              <Title order={2} mb="xs">
+                {text.accounts}
+              </Title>
+              <PersonAccounts personId={leader.personId} />
+            </Card>
+          )}
+          <History id={group.id} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Members({ group }: { group: GroupRecord }) {
+  const text = useText(groupText)
+  const [isFormerShown, setFormerShown] = useState(false)
+  const former = group.members.filter(({ until }) => until !== null)
+  const shown = isFormerShown ? group.members : group.members.filter(({ until }) => until === null)
+  return (
+    <Card component="section" padding={0}>
+      <Group justify="space-between" p="sm" px="md">
+        <Title order={2}>
+          {text.members} <span className="muted">({formatCount(group.memberCount)})</span>
+        </Title>
+        {former.length > 0 && (
+          <Checkbox
+            size="xs"
+            label={`${text.showFormer} (${formatCount(former.length)})`}
+            checked={isFormerShown}
+            onChange={(event) => setFormerShown(event.currentTarget.checked)}
+          />
+        )}
+      </Group>
+      <MemberTable group={group} members={shown} />
+    </Card>
+  )
+}
+
+function Payments({ group }: { group: GroupRecord }) {
+  const text = useText(groupText)
+  const { paymentColumns: columns } = text
+  const stateOf = (state: string): string => (text.entitled as Readonly<Record<string, string>>)[state] ?? state
+  return (
+    <Card component="section">
+      <Title order={2} mb="xs">
+        {text.payments}
+      </Title>
+      {group.payments.length === 0 ? (
+        <p className="muted">{text.noPayments}</p>
+      ) : (
+        <PlainTable
+          caption={text.payments}
+          rows={group.payments}
+          rowKey={({ entitlementId }) => entitlementId}
+          columns={[
+            {
+              key: 'month',
+              header: columns.month,
+              value: ({ month }) => formatMonth(month),
+              cell: ({ month, entitlementId }) => <Link to={`/entitlements/${entitlementId}`}>{formatMonth(month)}</Link>,
+            },
+            { key: 'amount', header: columns.amount, isNumber: true, value: ({ amountVnd }) => formatMoney(amountVnd) },
+            { key: 'state', header: columns.state, value: ({ state }) => stateOf(state) },
+            { key: 'paidOn', header: columns.paidOn, value: ({ paidOn }) => formatDay(paidOn) },
+          ]}
+        />
+      )}
+    </Card>
+  )
+}
+
+function History({ id }: { id: string }) {
+  const text = useText(groupText)
+  const read = useBilingual()
+  return (
+    <Card component="section">
+      <Title order={2} mb="xs">
+        {text.history}
+      </Title>
+      <Loaded query={useQuery(historyQuery(id))}>
+        {({ items }) => (
+          <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+            {items.map((event) => (
+              <li key={event.id} style={{ padding: '6px 0 6px 12px', borderLeft: '2px solid var(--line)' }}>
+                <b>{formatDay(event.on)}</b> · {read(event)}
+                {event.reason && <div className="muted">{event.reason}</div>}
+                <div className="muted">{text.recordedOn(formatInstant(event.recordedAt), event.recordedByName ?? '–')}</div>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Loaded>
+    </Card>
+  )
+}

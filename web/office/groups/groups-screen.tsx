@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { GROUP_STATUSES, type GroupStatus } from '../../../src/groups/index.ts'
+import { formatDay } from '../../shared/i18n/format.ts'
+import { useText } from '../../shared/i18n/language.ts'
+import { Empty } from '../../shared/parts/empty.tsx'
+import { PageHead } from '../../shared/parts/page-head.tsx'
+import { Tag, type Tone } from '../../shared/parts/tag.tsx'
+import type { Column } from '../../shared/table/column.ts'
+import { DataTable } from '../../shared/table/data-table.tsx'
+import { ChoiceFilter, SearchFilter } from '../../shared/table/filters.tsx'
+import { sharedText } from '../../shared/text.ts'
+import { useMay } from '../shell/me.ts'
+import { scopeQuery, useScope } from '../shell/scope.ts'
+import { type GroupRow, groupsPage } from './api.ts'
+import { groupText } from './text.ts'
+
+export const TONE_OF_STATUS: { readonly [Status in GroupStatus]: Tone } = { active: 'ok', suspended: 'wait', dissolved: 'rest' }
+
+/** Every group in scope, on the day and boundaries chosen above. */
+export function GroupsScreen() {
+  const text = useText(groupText)
+  const shared = useText(sharedText)
+  const scope = useScope()
+  const mayImport = useMay('registers:import')
+  const bringIn = mayImport && (
+    <Button component={Link} to="/imports" variant="default">
+      {text.bringIn}
+    </Button>
+  )
+  return (
+    <>
+      <PageHead title={text.title} acts={bringIn}>
+        {text.about}
+      </PageHead>
+      <DataTable
+        name="groups"
+        caption={text.title}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        startSort="name"
+        fetchPage={({ filters, sort, cursor, limit }) => groupsPage({ ...filters, ...scopeQuery(scope), sort, cursor, limit })}
+        tones={({ warnings }) => (warnings.includes('without-leader') ? 'bad' : warnings.length > 0 ? 'wait' : undefined)}
+        filterFields={
+          <>
+            <SearchFilter label={shared.search} placeholder={text.searchHint} />
+            <ChoiceFilter
+              name="status"
+              label={text.columns.status}
+              choices={GROUP_STATUSES.map((value) => ({ value, label: text.status[value] }))}
+            />
+          </>
+        }
+        empty={
+          <Empty title={text.empty} act={bringIn}>
+            {text.emptyHint}
+          </Empty>
+        }
+      />
+    </>
+  )
+}
+
+function useColumns(): readonly Column<GroupRow>[] {
+  const text = useText(groupText)
+  const { columns } = text
+  const warned = ({ warnings }: GroupRow): string => warnings.map((warning) => text.warning[warning]).join(', ')
+  return [
+    {
+      key: 'name',
+      header: columns.name,
+      sort: 'name',
+      width: '13rem',
+      value: ({ name }) => name,
+      cell: ({ id, name }) => <Link to={`/groups/${id}`}>{name}</Link>,
+    },
+    { key: 'commune', header: columns.commune, sort: 'commune', value: ({ communeName }) => communeName },
+    { key: 'district', header: columns.district, value: ({ districtName }) => districtName },
+    { key: 'leader', header: columns.leader, value: ({ leaderName }) => leaderName },
+    { key: 'members', header: columns.members, sort: 'members', isNumber: true, value: ({ memberCount }) => memberCount },
+    {
+      key: 'status',
+      header: columns.status,
+      value: ({ status }) => text.status[status],
+      cell: ({ status }) => <Tag tone={TONE_OF_STATUS[status]}>{text.status[status]}</Tag>,
+    },
+    {
+      key: 'warnings',
+      header: columns.warnings,
+      value: (row) => warned(row) || null,
+      cell: (row) => (row.warnings.length > 0 ? <Tag tone="wait">{warned(row)}</Tag> : ''),
+    },
+    { key: 'founded', header: columns.founded, sort: 'founded', value: ({ foundedOn }) => foundedOn && formatDay(foundedOn) },
+    { key: 'decision', header: columns.decision, isExtra: true, value: ({ foundingDecision }) => foundingDecision },
+    { key: 'hamlets', header: columns.hamlets, isExtra: true, value: ({ hamlets }) => hamlets.join(', ') },
+  ]
+}

@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
+import { DayField } from '../../shared/form/day-field.tsx'
+import { formatDay, formatPeriod } from '../../shared/i18n/format.ts'
+import { useText } from '../../shared/i18n/language.ts'
+import { Masked } from '../../shared/parts/masked.tsx'
+import type { Column } from '../../shared/table/column.ts'
+import { PlainTable } from '../../shared/table/plain-table.tsx'
+import { sharedText } from '../../shared/text.ts'
+import { useMay } from '../shell/me.ts'
+import { useScope } from '../shell/scope.ts'
+import { endMembership, type GroupRecord, type MemberRow } from './api.ts'
+import { groupText } from './text.ts'
+import { useGroupAgain } from './use-group-again.ts'
+
+/** The members of a group. Numbers are masked until somebody says what they are looked at for. */
+export function MemberTable({ group, members }: { group: GroupRecord; members: readonly MemberRow[] }) {
+  const text = useText(groupText)
+  const [leaving, setLeaving] = useState<MemberRow>()
+  return (
+    <>
+      <PlainTable
+        caption={text.members}
+        columns={useColumns(setLeaving)}
+        rows={members}
+        rowKey={({ membershipId }) => membershipId}
+      />
+      <EndMembership group={group} member={leaving} onClose={() => setLeaving(undefined)} />
+    </>
+  )
+}
+
+function useColumns(onEnd: (member: MemberRow) => void): readonly Column<MemberRow>[] {
+  const text = useText(groupText)
+  const shared = useText(sharedText)
+  const mayWrite = useMay('groups:write')
+  const mayUnmask = useMay('people:unmask')
+  const { memberColumns: columns } = text
+  const unmask = (personId: string, field: string) => (mayUnmask ? { unmask: { path: `/people/${personId}/unmask`, field } } : {})
+  const born = ({ birthDate, birthYear }: MemberRow): string => (birthDate ? formatDay(birthDate) : String(birthYear ?? '–'))
+  const shown: Column<MemberRow>[] = [
+    { key: 'name', header: columns.name, width: '11rem', value: ({ fullName }) => fullName },
+    { key: 'role', header: columns.role, value: ({ role }) => text.role[role] },
+    { key: 'period', header: columns.period, value: (row) => formatPeriod(row, shared.untilNow) },
+    { key: 'born', header: columns.born, value: born },
+    {
+      key: 'phone',
+      header: columns.phone,
+      value: ({ phone }) => phone,
+      cell: ({ phone, personId }) => <Masked masked={phone} what={text.phone} {...unmask(personId, 'phone')} />,
+    },
+    {
+      key: 'identity',
+      header: columns.identity,
+      value: ({ identityNumber }) => identityNumber,
+      cell: ({ identityNumber, personId }) => (
+        <Masked masked={identityNumber} what={text.identity} {...unmask(personId, 'identity-number')} />
+      ),
+    },
+    { key: 'position', header: columns.position, value: ({ position }) => position },
+  ]
+  const act: Column<MemberRow> = {
+    key: 'act',
+    header: text.acts,
+    value: () => null,
+    cell: (row) =>
+      row.until === null && (
+        <Button variant="default" size="compact-xs" aria-label={text.endOf(row.fullName ?? '')} onClick={() => onEnd(row)}>
+          {text.endMembership}
+        </Button>
+      ),
+  }
+  return mayWrite ? [...shown, act] : shown
+}
+
+function EndMembership({ group, member, onClose }: { group: GroupRecord; member: MemberRow | undefined; onClose: () => void }) {
+  const text = useText(groupText)
+  const again = useGroupAgain(group.id)
+  const { today = '' } = useScope()
+  const [until, setUntil] = useState('')
+  const day = until || today
+  const name = member?.fullName ?? ''
+  return (
+    <ConfirmAct
+      opened={member !== undefined}
+      onClose={onClose}
+      title={text.endOf(name)}
+      act={text.endMembership}
+      onAct={async ({ reason, key }) => {
+        if (member) await endMembership(group.id, member.membershipId, { until: day, reason }, key)
+        await again()
+      }}
+    >
+      <DayField label={text.lastDay} value={day} onChange={setUntil} />
+      <p>{text.endDifference(name, formatDay(day))}</p>
+    </ConfirmAct>
+  )
+}
