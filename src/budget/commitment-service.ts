@@ -43,7 +43,8 @@ async function record(
 export interface PayerQuery {
   readonly year: number
   readonly provisionCode: string
-  readonly level: PayerLevel
+  /** Absent where the provision names no payers: whichever level the line is of. */
+  readonly level?: PayerLevel
   /** The paying unit and, for a shared budget, those it may be kept at. */
   readonly unitIds: readonly string[]
 }
@@ -53,7 +54,8 @@ export async function findPayingLine(
   database: Database,
   query: PayerQuery,
 ): Promise<Result<LineWithBalance, NoBudgetLine | BudgetLineAmbiguous>> {
-  const { year, provisionCode, level } = query
+  const { year, provisionCode } = query
+  const level = query.level ?? 'any'
   const lines = await listLines(database, query)
   const [line, ...others] = lines
   if (line === undefined) return refuse({ kind: 'no-budget-line', year, level, provisionCode })

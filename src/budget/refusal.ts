@@ -36,7 +36,7 @@ export interface FieldMissing {
 export interface NoBudgetLine {
   readonly kind: 'no-budget-line'
   readonly year: number
-  readonly level: PayerLevel
+  readonly level: PayerLevel | 'any'
   readonly provisionCode: string
 }
 
@@ -44,7 +44,7 @@ export interface NoBudgetLine {
 export interface BudgetLineAmbiguous {
   readonly kind: 'budget-line-ambiguous'
   readonly year: number
-  readonly level: PayerLevel
+  readonly level: PayerLevel | 'any'
   readonly provisionCode: string
   readonly lineIds: readonly string[]
 }

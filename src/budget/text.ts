@@ -4,7 +4,8 @@ import type { BilingualText } from '../kernel/result.ts'
 import type { BudgetEntryKind, PayerLevel } from './budget-line.ts'
 import type { BudgetRefusal, FieldMissing } from './refusal.ts'
 
-export const payerLevelText: Readonly<Record<PayerLevel, BilingualText>> = {
+export const payerLevelText: Readonly<Record<PayerLevel | 'any', BilingualText>> = {
+  any: { vi: 'ngân sách', en: 'budget' },
   central: { vi: 'ngân sách trung ương', en: 'central budget' },
   province: { vi: 'ngân sách cấp tỉnh', en: 'provincial budget' },
   district: { vi: 'ngân sách cấp huyện', en: 'district budget' },
@@ -69,7 +70,7 @@ export const budgetRefusalText: RefusalText = {
     en: `${year} has no line in the ${payerLevelText[level].en} for ${provisionCode}. Open one, allocate to it, then try again.`,
   }),
   'budget-line-ambiguous': ({ year, level, provisionCode, lineIds }) => ({
-    vi: `Năm ${year} có ${lineIds.length} dòng ${payerLevelText[level].vi} cùng chi cho ${provisionCode}. Chọn dòng chi cho kỳ này.`,
+    vi: `Năm ${year} có ${lineIds.length} dòng (${payerLevelText[level].vi}) cùng chi cho ${provisionCode}. Chọn dòng chi cho kỳ này.`,
     en: `${year} has ${lineIds.length} lines in the ${payerLevelText[level].en} for ${provisionCode}. Choose which one pays this cycle.`,
   }),
 }

@@ -1,0 +1,107 @@
+import { recordAudit } from '../audit/service.ts'
+import { type Actor, isSystemActor, scopeOf } from '../identity/index.ts'
+import type { Month } from '../kernel/calendar.ts'
+import { isMonth } from '../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../kernel/result.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { Platform } from '../platform/platform.ts'
+import { communesWithin } from '../units/service.ts'
+import { type Acting, allOrNothing, mayAt, words } from './act-service.ts'
+import type { NotConfirmed } from './refusal.ts'
+import { type ConfirmationRow, communesOfGroups, insertConfirmations, listConfirmations } from './report-store.ts'
+
+export interface ConfirmReports {
+  readonly month: Month
+  /** All of a commune's groups nobody has spoken of yet, or the groups named. */
+  readonly of: { readonly communeId: string } | { readonly groupIds: readonly string[] }
+  readonly state: 'approved' | 'returned'
+  readonly reason?: string
+}
+
+/**
+ * A commune officer's word on the month's reports of the commune's groups: approved in one sitting, or returned with a
+ * reason. Refused once the month is being paid.
+ *
+ * @returns the groups whose word is new
+ */
+export async function confirmReports(
+  platform: Platform,
+  actor: Actor,
+  given: ConfirmReports,
+): Promise<Result<readonly string[], NotConfirmed>> {
+  try {
+    return await allOrNothing<readonly string[], NotConfirmed>(platform.database, (transaction) =>
+      confirm(transaction, { platform, actor }, given),
+    )
+  } catch (error) {
+    const refusal = monthBeingPaid(error)
+    if (refusal !== undefined) return refuse(refusal)
+    throw error
+  }
+}
+
+async function confirm(transaction: Parameters<typeof insertConfirmations>[0], acting: Acting, given: ConfirmReports) {
+  const { platform, actor } = acting
+  const { month, state } = given
+  const reason = words(given.reason)
+  const byCommune = await groupsMeant(transaction, given)
+  const unknown = 'groupIds' in given.of ? given.of.groupIds.find((groupId) => !byCommune.has(groupId)) : undefined
+  if (unknown !== undefined) return refuse({ kind: 'group-unknown' as const, groupId: unknown })
+  const communes = 'communeId' in given.of ? [given.of.communeId] : [...new Set(byCommune.values())]
+  for (const unitId of communes) {
+    const may = await mayAt(transaction, acting, { permission: 'reports:confirm', unitId })
+    if (!may.ok) return may
+  }
+  if (state === 'returned' && reason === undefined) return refuse({ kind: 'reason-missing' as const })
+  const groups = [...byCommune.keys()].map((groupId) => ({ id: platform.newId(), groupId }))
+  const written = await insertConfirmations(transaction, {
+    month,
+    groups,
+    state,
+    reason: state === 'returned' ? reason : undefined,
+    by: actor.userId,
+    at: platform.clock.now(),
+  })
+  if (written.length > 0)
+    await recordAudit(transaction, actor, {
+      action: `payments.report-${state}`,
+      subject: { kind: 'month', id: month },
+      after: { communes, groups: written.length, groupIds: written.slice(0, 100) },
+      reason,
+    })
+  return accept(written)
+}
+
+/** Each group meant, with its commune. */
+async function groupsMeant(database: Database, { month, of }: ConfirmReports): Promise<Map<string, string>> {
+  if ('groupIds' in of) return communesOfGroups(database, of.groupIds)
+  const rows = await listConfirmations(database, { month, communeIds: [of.communeId] })
+  return new Map(rows.filter(({ state }) => state === null).map(({ groupId, communeId }) => [groupId, communeId]))
+}
+
+/** The database's own word that what a month rests on is locked, as a refusal. Other rooms may read it the same way. */
+export function monthBeingPaid(error: unknown): Extract<NotConfirmed, { kind: 'month-being-paid' }> | undefined {
+  if (!(error instanceof Error) || !('constraint' in error) || error.constraint !== 'month-being-paid') return undefined
+  const detail =
+    'detail' in error && typeof error.detail === 'string'
+      ? (JSON.parse(error.detail) as { month: string; groupId: string })
+      : undefined
+  if (detail === undefined || !isMonth(detail.month)) return undefined
+  return { kind: 'month-being-paid', month: detail.month, groupId: detail.groupId }
+}
+
+/** The reports of the actor's own communes for a month: what is confirmed, what was returned, what waits. */
+export async function listReports(
+  platform: Platform,
+  actor: Actor,
+  { month, communeId }: { readonly month: Month; readonly communeId?: string },
+): Promise<Result<ConfirmationRow[], NotConfirmed>> {
+  const { database, clock } = platform
+  if (communeId !== undefined) {
+    const may = await mayAt(database, { platform, actor }, { permission: 'payments:read', unitId: communeId })
+    return may.ok ? accept(await listConfirmations(database, { month, communeIds: [communeId] })) : may
+  }
+  const scope = isSystemActor(actor) ? [] : scopeOf(actor, 'payments:read', clock.today())
+  const communeIds = await communesWithin(database, scope, clock.today())
+  return accept(await listConfirmations(database, { month, communeIds }))
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { budgetService } from '../budget/service.ts'
+import { verifyLedger } from '../ledger/service.ts'
+import { approve, approvedMonth, bankList, JULY, JUNE, linesOf, type PayingProvince, payingProvince, taken } from './testing.ts'
+
+let province: PayingProvince
+beforeAll(async () => {
+  province = await payingProvince({ groups: 4, withoutAccount: [3] })
+})
+afterAll(() => province.platform.close())
+
+describe('two months of four groups', () => {
+  test('June: three are paid, one has no account, one is returned by the bank; both are named and released', async () => {
+    const { service, actors, lineId, platform } = province
+    const cycle = await approvedMonth(province)
+    expect(cycle).toMatchObject({ state: 'approved', total: 6_000_000, entitledGroups: 4 })
+    const { order, waiting } = taken(await service.order(actors.financeOfficer, { cycleId: cycle.id }))
+    expect({ order, waiting }).toMatchObject({ order: { payees: 3, total: 4_500_000 }, waiting: 1 })
+    const lines = await linesOf(province, cycle.id)
+    const bytes = bankList(lines, [lines[0]?.reference ?? ''])
+    const settled = taken(await service.settle(actors.financeOfficer, { cycleId: cycle.id, fileName: 'kq.csv', bytes }))
+    expect(settled).toMatchObject({
+      cycle: { state: 'paid' },
+      settled: { count: 2, amount: 3_000_000 },
+      rejected: { count: 1 },
+      awaited: { payees: 0 },
+    })
+    const closed = taken(await service.close(actors.officer, { cycleId: cycle.id }))
+    expect(closed.released.map(({ obstacle }) => obstacle).toSorted()).toEqual(['account-returned-before', 'no-account'])
+    const { line } = taken(await budgetService(platform).entries(actors.financeLead, lineId))
+    expect(line.balance).toEqual({ allocated: 10_500_000_000, committed: 0, consumed: 3_000_000, left: 10_497_000_000 })
+    expect(await verifyLedger(platform.database)).toMatchObject({ ok: true, entries: 4, balanced: true })
+  })
+
+  test('July opens only now, and its difference to June is nobody’s', async () => {
+    const { service, actors, provisionCode, groupIds } = province
+    const july = taken(await service.open(actors.officer, { provisionCode, month: JULY }))
+    const none = taken(await service.compute(actors.officer, { cycleId: july.id }))
+    expect(none).toMatchObject({ entitledGroups: 0, total: 0 })
+    expect(await service.submit(actors.officer, { cycleId: july.id })).toMatchObject({ refusal: { kind: 'nobody-entitled' } })
+    taken(await service.confirmReports(actors.commune, { month: JULY, of: { communeId: province.communeId }, state: 'approved' }))
+    const computed = taken(await service.compute(actors.officer, { cycleId: july.id }))
+    expect(computed).toMatchObject({ entitledGroups: 4, total: 6_000_000 })
+    taken(await service.submit(actors.officer, { cycleId: july.id }))
+    await approve(province, july.id)
+    expect(groupIds).toHaveLength(4)
+    expect(JUNE).toBe('2024-06')
+  })
+})

@@ -1,0 +1,175 @@
+import { sql } from 'kysely'
+import { budgetService } from '../budget/service.ts'
+import { communeId, groupRow, memberRow, officer, take } from '../groups/testing.ts'
+import type { Actor } from '../identity/index.ts'
+import { type Month, month, plainDate } from '../kernel/calendar.ts'
+import type { Result } from '../kernel/result.ts'
+import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import { getShippedProvision, type Provision } from '../policies/index.ts'
+import { policyService } from '../policies/service.ts'
+import { seedUnits } from '../units/service.ts'
+import { findProvinceOf } from './place-store.ts'
+import { type PaymentService, paymentService } from './service.ts'
+
+export const JUNE = month('2024-06')
+export const JULY = month('2024-07')
+
+/** A province that can pay: units, a provision in force, an estimate, officers and groups. */
+export interface PayingProvince {
+  readonly platform: TestPlatform
+  readonly service: PaymentService
+  readonly provinceId: string
+  readonly communeId: string
+  readonly provisionCode: string
+  readonly lineId: string
+  readonly actors: Readonly<Record<'officer' | 'lead' | 'financeLead' | 'financeOfficer' | 'commune', Actor>>
+  readonly groupIds: readonly string[]
+}
+
+export interface ProvinceGiven {
+  readonly groups?: number
+  readonly allocated?: number
+  readonly provision?: Partial<Provision>
+  /** Groups, by their index, whose leader has no account. */
+  readonly withoutAccount?: readonly number[]
+}
+
+/** Takes what must have worked. @throws with the refusal otherwise */
+export function taken<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
+  return result.value
+}
+
+let serial = 0
+
+export async function payingProvince(given: ProvinceGiven = {}): Promise<PayingProvince> {
+  const platform = await testPlatform()
+  await seedUnits(platform)
+  return provinceOn(platform, given)
+}
+
+/** A provision, estimate and groups of their own on a platform that has units. */
+export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = {}): Promise<PayingProvince> {
+  const { groups = 4, allocated = 10_500_000_000, withoutAccount = [] } = given
+  serial += 1
+  const provinceId = await findProvinceOf(platform.database, { on: plainDate('2024-07-01') })
+  const commune = await communeId(platform, '26005')
+  const actors = {
+    officer: officer(platform, 'dx-officer', provinceId),
+    lead: officer(platform, 'dx-lead', provinceId),
+    financeLead: officer(platform, 'finance-lead', provinceId),
+    financeOfficer: officer(platform, 'finance-officer', provinceId),
+    commune: officer(platform, 'commune-officer', commune),
+  }
+  const provisionCode = await activate(platform, { actors, change: { code: `dong-nai-test-${serial}`, ...given.provision } })
+  const lineId = await allocate(platform, { actors, provinceId, provisionCode, amount: allocated })
+  const groupIds = await takeGroups(platform, { commune, groups, withoutAccount })
+  return { platform, service: paymentService(platform), provinceId, communeId: commune, provisionCode, lineId, actors, groupIds }
+}
+
+type Actors = PayingProvince['actors']
+
+async function activate(
+  platform: TestPlatform,
+  { actors, change }: { actors: Actors; change: Partial<Provision> },
+): Promise<string> {
+  const policies = policyService(platform)
+  const document = { ...getShippedProvision('dong-nai-2024-groups'), ...change }
+  const { id, code } = taken(await policies.draft(actors.officer, { document }))
+  taken(await policies.activate(actors.lead, { id }))
+  return code
+}
+
+async function allocate(
+  platform: TestPlatform,
+  { actors, provinceId, provisionCode, amount }: { actors: Actors; provinceId: string; provisionCode: string; amount: number },
+): Promise<string> {
+  const budget = budgetService(platform)
+  const line = taken(
+    await budget.openLine(actors.financeOfficer, {
+      year: 2024,
+      source: 'Chi thường xuyên',
+      level: 'province',
+      unitId: provinceId,
+      provisionCode,
+      name: 'Hỗ trợ Tổ công nghệ số cộng đồng',
+    }),
+  )
+  const decision = { number: '1205/QĐ-UBND', date: plainDate('2024-05-30') }
+  const proposal = { lineId: line.id, kind: 'allocate' as const, amount, decision, reason: 'Dự toán giao đầu kỳ' }
+  const entry = taken(await budget.propose(actors.financeOfficer, proposal))
+  taken(await budget.decide(actors.financeLead, { lineId: line.id, entryId: entry.id, outcome: 'confirmed' }))
+  return line.id
+}
+
+async function takeGroups(
+  platform: TestPlatform,
+  { commune, groups, withoutAccount }: { commune: string; groups: number; withoutAccount: readonly number[] },
+): Promise<string[]> {
+  const names = Array.from({ length: groups }, (_, index) => `Tổ CNSCĐ số ${serial}-${String(index + 1).padStart(4, '0')}`)
+  const rows = names.map((name, index) =>
+    groupRow({
+      communeId: commune,
+      name,
+      hamletName: `Ấp ${serial}-${index + 1}`,
+      decision: { number: '15/QĐ-UBND', date: plainDate('2022-05-10') },
+      members: [
+        memberRow({
+          fullName: `Nguyễn Văn ${index + 1}`,
+          role: 'leader',
+          ...(withoutAccount.includes(index)
+            ? {}
+            : { account: { bank: 'Agribank', number: `5900${serial}${String(index).padStart(7, '0')}` } }),
+        }),
+        memberRow({ fullName: `Trần Thị ${index + 1}` }),
+      ],
+    }),
+  )
+  const { groupIds } = await take(platform, rows)
+  return names.map((name) => groupIds.get(name) ?? '')
+}
+
+/** Opens a month with every report confirmed, and computes it. */
+export async function computedMonth(province: PayingProvince, of: Month = JUNE) {
+  const { service, actors, provisionCode, groupIds } = province
+  taken(await service.confirmReports(actors.commune, { month: of, of: { groupIds }, state: 'approved' }))
+  const cycle = taken(await service.open(actors.officer, { provisionCode, month: of }))
+  return taken(await service.compute(actors.officer, { cycleId: cycle.id }))
+}
+
+/** The same, submitted and approved by as many as are needed. */
+export async function approvedMonth(province: PayingProvince, of: Month = JUNE) {
+  const { service, actors } = province
+  const { id: cycleId } = await computedMonth(province, of)
+  return approve(province, taken(await service.submit(actors.officer, { cycleId })).id)
+}
+
+export async function approve({ platform, service, actors }: PayingProvince, cycleId: string) {
+  const { rows } = await sql<{ fingerprint: string }>`SELECT fingerprint FROM payment_cycle WHERE id = ${cycleId}`.execute(
+    platform.database,
+  )
+  const fingerprint = rows[0]?.fingerprint ?? ''
+  const first = taken(await service.approve(actors.lead, { cycleId, fingerprint }))
+  return first.state === 'approved' ? first : taken(await service.approve(actors.financeLead, { cycleId, fingerprint }))
+}
+
+export interface OrderedLine {
+  readonly reference: string
+  readonly amount: number
+}
+
+export async function linesOf({ platform }: PayingProvince, cycleId: string): Promise<OrderedLine[]> {
+  const { rows } = await sql<OrderedLine>`SELECT reference, sum(amount_vnd)::bigint AS amount FROM disbursement
+    WHERE cycle_id = ${cycleId} AND state = 'sent' GROUP BY reference ORDER BY reference`.execute(platform.database)
+  return rows
+}
+
+/** A bank's list in CSV. @param rejected references that came back */
+export function bankList(lines: readonly OrderedLine[], rejected: readonly string[] = []): Uint8Array {
+  const rows = lines.map(({ reference, amount }) =>
+    rejected.includes(reference)
+      ? `${reference},${amount},Từ chối,Sai số tài khoản,06/08/2024`
+      : `${reference},${amount},Thành công,,06/08/2024`,
+  )
+  return new TextEncoder().encode(['Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày', ...rows, ''].join('\n'))
+}
