@@ -28,19 +28,26 @@ export async function listMigrations(): Promise<string[]> {
  */
 export async function migrate(database: Database): Promise<string[]> {
   const known = await listMigrations()
-  return database.transaction().execute(async (transaction) => {
-    await sql`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction)
-    await sql`CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, ran_at timestamptz NOT NULL DEFAULT now())`.execute(
-      transaction,
-    )
-    const { rows } = await sql<{ name: string }>`SELECT name FROM schema_migration`.execute(transaction)
-    const done = new Set(rows.map(({ name }) => name))
-    const pending = known.filter((name) => !done.has(name))
-    for (const name of pending) {
-      const { up } = (await import(pathToFileURL(`${DIRECTORY}${name}.ts`).href)) as Migration
-      await up(transaction)
-      await sql`INSERT INTO schema_migration (name) VALUES (${name})`.execute(transaction)
-    }
-    return pending
-  })
+  return database.transaction().execute((transaction) => runMigrations(transaction, known))
+}
+
+/**
+ * Runs those of the named migrations that the database has not had, in the caller's transaction.
+ *
+ * @returns the names of those that ran
+ */
+export async function runMigrations(transaction: Kysely<unknown>, names: readonly string[]): Promise<string[]> {
+  await sql`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction)
+  await sql`CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, ran_at timestamptz NOT NULL DEFAULT now())`.execute(
+    transaction,
+  )
+  const { rows } = await sql<{ name: string }>`SELECT name FROM schema_migration`.execute(transaction)
+  const done = new Set(rows.map(({ name }) => name))
+  const pending = names.filter((name) => !done.has(name))
+  for (const name of pending) {
+    const { up } = (await import(pathToFileURL(`${DIRECTORY}${name}.ts`).href)) as Migration
+    await up(transaction)
+    await sql`INSERT INTO schema_migration (name) VALUES (${name})`.execute(transaction)
+  }
+  return pending
 }

@@ -84,12 +84,7 @@ function makeRole(
   { postgres }: Binaries,
   { draft, password }: { draft: string; password: string },
 ): void {
-  const statements = [
-    `CREATE ROLE ${ROLE} LOGIN CREATEDB PASSWORD '${password}';`,
-    `CREATE DATABASE ${ROLE} OWNER ${ROLE};`,
-    // A restore loads tables in any order, with their triggers at rest.
-    `GRANT SET ON PARAMETER session_replication_role TO ${ROLE};`,
-  ]
+  const statements = [`CREATE ROLE ${ROLE} LOGIN CREATEDB PASSWORD '${password}';`, `CREATE DATABASE ${ROLE} OWNER ${ROLE};`]
   const outcome = runAs(account, [postgres, '--single', '-D', draft, 'postgres'], `${statements.join('\n')}\n`)
   const words = `${outcome.stdout}\n${outcome.stderr}`
   if (outcome.status === 0 && !/\b(ERROR|FATAL|PANIC):/.test(words)) return

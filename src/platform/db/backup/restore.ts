@@ -1,0 +1,175 @@
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { accept, type Result, refuse } from '../../../kernel/result.ts'
+import { listMigrations, runMigrations } from '../migrate.ts'
+import {
+  countTables,
+  type ForeignKey,
+  listForeignKeys,
+  listPartitions,
+  listTables,
+  quoted,
+  readHeads,
+  SAME_FORM,
+} from './catalogue.ts'
+import { type KeptTable, type Manifest, readBackup, STORED_FILES } from './manifest.ts'
+import type { RestoreRefused } from './refusal.ts'
+import { copyStoredFiles, findConflict } from './stored-files.ts'
+
+export interface RestoreOrder {
+  readonly directory: string
+  /** An empty database. */
+  readonly url: string
+  readonly filesDirectory?: string | undefined
+}
+
+export interface Restored {
+  readonly tables: number
+  readonly rows: number
+  readonly storedFiles: number
+  readonly takenAt: string
+  /** Migrations that are newer than the backup, run after loading it. */
+  readonly migratedOn: readonly string[]
+  readonly heads: Readonly<Record<string, unknown>>
+}
+
+class RestoreStopped extends Error {
+  readonly refusal: RestoreRefused
+  constructor(refusal: RestoreRefused) {
+    super(refusal.kind)
+    this.refusal = refusal
+  }
+}
+
+/**
+ * Loads a backup into an empty database: all of it, checked, or nothing.
+ *
+ * One transaction makes the schema of that time, loads the tables, ties the foreign keys again (which checks
+ * every reference) and migrates on to today. Only ownership of the database is needed, no superuser.
+ */
+export async function restoreFrom(order: RestoreOrder): Promise<Result<Restored, RestoreRefused>> {
+  const backup = await readBackup(order.directory)
+  if (!backup.ok) return backup
+  const known = await listMigrations()
+  const unknown = backup.value.migrations.filter((name) => !known.includes(name))
+  if (unknown.length > 0) return refuse({ kind: 'made-by-newer', migrations: unknown })
+  const conflict = await findFileConflict(order)
+  if (conflict !== undefined) return refuse({ kind: 'stored-file-differs', file: conflict })
+  return loadBackup(order, backup.value, known)
+}
+
+const findFileConflict = async ({ directory, filesDirectory }: RestoreOrder): Promise<string | undefined> =>
+  filesDirectory === undefined ? undefined : findConflict(join(directory, STORED_FILES), filesDirectory)
+
+async function loadBackup(order: RestoreOrder, manifest: Manifest, known: string[]): Promise<Result<Restored, RestoreRefused>> {
+  const client = new pg.Client({ connectionString: order.url })
+  await client.connect()
+  try {
+    await client.query(`BEGIN; ${SAME_FORM}`)
+    const present = await countTables(client)
+    if (present > 0) return refuse({ kind: 'target-not-empty', tables: present })
+    const migratedOn = await load(client, order.directory, { manifest, known })
+    // Before the database says so: a row never points at a file that is not there yet.
+    const storedFiles = await restoreFiles(order)
+    await client.query('COMMIT')
+    await client.query('ANALYZE')
+    const { tables, takenAt, heads } = manifest
+    return accept({
+      tables: tables.length,
+      rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+      storedFiles,
+      takenAt,
+      migratedOn,
+      heads,
+    })
+  } catch (error) {
+    if (error instanceof RestoreStopped) return refuse(error.refusal)
+    throw error
+  } finally {
+    // Whatever was not committed goes with the connection.
+    await client.end()
+  }
+}
+
+const restoreFiles = async ({ directory, filesDirectory }: RestoreOrder): Promise<number> =>
+  filesDirectory === undefined ? 0 : copyStoredFiles(join(directory, STORED_FILES), filesDirectory)
+
+async function load(
+  client: pg.Client,
+  directory: string,
+  { manifest, known }: { manifest: Manifest; known: string[] },
+): Promise<string[]> {
+  const kysely = kyselyOn(client)
+  await runMigrations(kysely, manifest.migrations)
+  await client.query(SAME_FORM)
+  await addPartitions(client, manifest)
+  const keys = await untie(client)
+  for (const table of manifest.tables) await loadTable(client, table, directory)
+  for (const { name, lastValue } of manifest.sequences) {
+    if (lastValue !== null) await client.query('SELECT setval($1::regclass, $2::bigint)', [quoted(name), lastValue])
+  }
+  await tie(client, keys)
+  await compareHeads(client, manifest)
+  return runMigrations(kysely, known)
+}
+
+/** Migrations speak Kysely, loading speaks the bare protocol: both on this one connection and transaction. */
+function kyselyOn(client: pg.Client): Kysely<unknown> {
+  const connection = { query: client.query.bind(client), release: () => undefined }
+  const pool = { connect: async () => connection, end: async () => undefined, options: {} }
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as never }) })
+}
+
+async function addPartitions(client: pg.Client, { partitions }: Manifest): Promise<void> {
+  const present = new Set((await listPartitions(client)).map(({ name }) => name))
+  for (const { parent, name, bound } of partitions.filter(({ name }) => !present.has(name))) {
+    await client.query(`CREATE TABLE ${quoted(name)} PARTITION OF ${quoted(parent)} ${bound}`)
+  }
+}
+
+/**
+ * Lets the tables be loaded in any order as they were: their triggers guard new acts, not old ones, and would
+ * refuse or repeat what they did the first time. What the migrations put in goes, since the backup has it.
+ */
+async function untie(client: pg.Client): Promise<ForeignKey[]> {
+  const keys = await listForeignKeys(client)
+  const tables = (await listTables(client)).map(({ name }) => quoted(name))
+  for (const { table, name } of keys) await client.query(`ALTER TABLE ${quoted(table)} DROP CONSTRAINT ${quoted(name)}`)
+  for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+  await client.query(`TRUNCATE ${tables.join(', ')}`)
+  return keys
+}
+
+async function tie(client: pg.Client, keys: readonly ForeignKey[]): Promise<void> {
+  for (const { table, name, definition } of keys) {
+    await stopOnFault(table, client.query(`ALTER TABLE ${quoted(table)} ADD CONSTRAINT ${quoted(name)} ${definition}`))
+  }
+  for (const { name } of await listTables(client)) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`)
+}
+
+async function loadTable(client: pg.Client, { name, columns, rows, file }: KeptTable, directory: string): Promise<void> {
+  const list = columns.map(quoted).join(', ')
+  const target = client.query(copyFrom(`COPY ${quoted(name)} (${list}) FROM STDIN (FORMAT csv, HEADER)`))
+  await stopOnFault(name, pipeline(createReadStream(join(directory, file)), createGunzip(), target))
+  if (target.rowCount !== rows)
+    throw new RestoreStopped({ kind: 'count-differs', table: name, expected: rows, found: target.rowCount })
+}
+
+async function stopOnFault(table: string, act: Promise<unknown>): Promise<void> {
+  try {
+    await act
+  } catch (error) {
+    throw new RestoreStopped({ kind: 'does-not-fit', table, cause: (error as Error).message })
+  }
+}
+
+async function compareHeads(client: pg.Client, { heads }: Manifest): Promise<void> {
+  const found = await readHeads(client, await listTables(client))
+  const other = Object.keys(heads).find((table) => JSON.stringify(found[table]) !== JSON.stringify(heads[table]))
+  if (other !== undefined) throw new RestoreStopped({ kind: 'does-not-fit', table: other, cause: 'the end of the chain differs' })
+}

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { copyFile, mkdir, open } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { sumOf } from './manifest.ts'
+
+/** Drafts are files that were never finished: nothing points at them. */
+const DRAFT = /\.draft$/
+
+function listStoredFiles(root: string): string[] {
+  if (!existsSync(root)) return []
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !DRAFT.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+}
+
+async function copyFlushed(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+  await copyFile(from, to)
+  const file = await open(to, 'r+')
+  await file.chmod(0o600)
+  await file.sync()
+  await file.close()
+}
+
+/** @returns how many were copied */
+export async function copyStoredFiles(from: string, to: string): Promise<number> {
+  const files = listStoredFiles(from)
+  for (const file of files) await copyFlushed(join(from, file), join(to, file))
+  return files.length
+}
+
+/** A file of the store that is there already and is another one: it is never overwritten. */
+export async function findConflict(from: string, to: string): Promise<string | undefined> {
+  for (const file of listStoredFiles(from)) {
+    const target = join(to, file)
+    if (existsSync(target) && (await sumOf(target)) !== (await sumOf(join(from, file)))) return file
+  }
+  return undefined
+}
