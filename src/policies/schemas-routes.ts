@@ -1,0 +1,109 @@
+import { Type } from 'typebox'
+import type { ActivationPreview } from './activation-service.ts'
+import type { Description } from './describe-text.ts'
+import type { Doubt } from './doubt.ts'
+import type { Evaluation } from './evaluation.ts'
+import { MOVES, PROVISION_STATES, type StoredProvision } from './provision-version.ts'
+import { isObject } from './schema-check.ts'
+import type { ExampleOutcome } from './worked-example.ts'
+
+export const MONTH = Type.String({ description: 'YYYY-MM' })
+const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
+const Bilingual = Type.Object({ vi: Type.String(), en: Type.Optional(Type.String()) })
+const Amount = Type.Integer({ description: 'Whole đồng' })
+const more = { additionalProperties: true } as const
+
+const listed = {
+  id: Type.String(),
+  code: Type.String(),
+  version: Type.Integer(),
+  revision: Type.Integer(),
+  state: Type.String({ enum: [...PROVISION_STATES] }),
+  title: Type.Unknown({ description: 'Text in both languages; null in an unfinished draft' }),
+  act: Type.Unknown({ description: 'Number, kind and title of the act' }),
+  inForce: nullable(Type.Object({ from: Type.String(), until: Type.Optional(Type.String()) })),
+  paysFrom: nullable(MONTH),
+  paysUntil: nullable(MONTH),
+  areaUnitId: nullable(Type.String()),
+  draftedBy: Type.String(),
+  draftedByName: Type.String(),
+  draftedAt: Type.String(),
+  editedAt: Type.String(),
+  activatedBy: nullable(Type.String()),
+  activatedByName: nullable(Type.String()),
+  activatedAt: nullable(Type.String()),
+  withdrawnAt: nullable(Type.String()),
+  withdrawnReason: nullable(Type.String()),
+  replacedBy: nullable(Type.String()),
+  moves: Type.Array(Type.String(), { description: 'What may be done with a version in this state' }),
+}
+
+export const ProvisionListed = Type.Object(listed)
+export const ProvisionShown = Type.Object({ ...listed, document: Type.Unknown(), editors: Type.Array(Type.String()) })
+
+const Doubts = Type.Unsafe<readonly Doubt[]>(
+  Type.Array(
+    Type.Object(
+      { pointer: Type.String(), code: Type.String(), severity: Type.String(), vi: Type.String(), en: Type.String() },
+      more,
+    ),
+  ),
+)
+const Examples = Type.Unsafe<readonly ExampleOutcome[]>(
+  Type.Array(Type.Object({ title: Bilingual, holds: Type.Boolean(), expected: Type.Unknown(), got: Type.Unknown() })),
+)
+const Sentences = Type.Object({ vi: Type.Array(Type.String()), en: Type.Array(Type.String()) })
+
+export const CheckShown = Type.Object({
+  isReady: Type.Boolean(),
+  doubts: Doubts,
+  examples: Examples,
+  /** The provision in plain sentences; `null` while it cannot be read. */
+  description: Type.Unsafe<Description | null>(nullable(Sentences)),
+})
+
+const Ends = Type.Array(
+  Type.Object({ id: Type.String(), code: Type.String(), version: Type.Integer(), paysUntil: MONTH, inForceUntil: Type.String() }),
+)
+
+export const ActivationShown = Type.Unsafe<ActivationPreview>(
+  Type.Object({
+    isReady: Type.Boolean(),
+    doubts: Doubts,
+    examples: Examples,
+    ends: Ends,
+    refusal: Type.Optional(Type.Object({ kind: Type.String() }, more)),
+  }),
+)
+
+const Step = Type.Object({ step: Type.String(), article: Type.String(), inputs: Type.Unknown(), result: Type.Unknown() }, more)
+const Bit = Type.Object(
+  { code: Type.String(), article: Type.String(), limit: Type.Integer(), before: Type.Integer(), after: Type.Integer() },
+  more,
+)
+
+export const EvaluationShown = Type.Unsafe<Evaluation>(
+  Type.Object({
+    amount: Amount,
+    currency: Type.Literal('VND'),
+    derivation: Type.Array(Step),
+    caps: Type.Array(Bit),
+    reasons: Type.Array(Type.Object({ code: Type.String(), article: Type.String() }, more)),
+    shares: Type.Array(Type.Object({ payer: Type.String(), amount: Amount })),
+    benefits: Type.Array(Type.Object({ benefit: Type.String(), amount: Amount }, more)),
+    topUp: Type.Optional(Type.Object({ payer: Type.String(), limit: Amount, decided: nullable(Amount), amount: Amount })),
+  }),
+)
+
+/** A version as a list shows it: its document stays behind, its title comes along. */
+export function showListed({ document, editors: _, inForce, firstUsedAt: __, ...stored }: StoredProvision) {
+  const { title = null, act = null } = isObject(document) ? document : {}
+  const period = inForce === null ? null : { from: inForce.from, ...(inForce.until !== undefined && { until: inForce.until }) }
+  return { ...stored, title, act, inForce: period, moves: [...MOVES[stored.state]] }
+}
+
+export const showProvision = (stored: StoredProvision) => ({
+  ...showListed(stored),
+  document: stored.document,
+  editors: [...stored.editors],
+})
