@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../kernel/calendar.ts'
-import type { UnitKind, UnitVersion } from './unit.ts'
+import type { UnitVersion } from './unit.ts'
 import { type UnitGraph, unitsOn } from './unit-graph.ts'
 
 /** A stretch of time in which no unit above the hamlet changed. */
@@ -7,7 +7,7 @@ export interface Epoch {
   readonly from: PlainDate
   /** The last day; absent for the epoch that goes on. */
   readonly until?: PlainDate
-  readonly provinces: readonly { readonly id: string; readonly kind: UnitKind; readonly name: string }[]
+  readonly provinces: readonly Pick<UnitVersion, 'unitId' | 'kind' | 'code' | 'name'>[]
   readonly districts: number
   readonly communes: number
   /** Communes of each kind: `{ xa: 72, phuong: 23 }`. */
@@ -40,7 +40,9 @@ function standing(units: readonly UnitVersion[]): Pick<Epoch, 'provinces' | 'dis
   const communes = units.filter(({ level }) => level === 'commune')
   const byKind = Object.groupBy(communes, ({ kind }) => kind)
   return {
-    provinces: units.filter(({ level }) => level === 'province').map(({ unitId, kind, name }) => ({ id: unitId, kind, name })),
+    provinces: units
+      .filter(({ level }) => level === 'province')
+      .map(({ unitId, kind, code, name }) => ({ unitId, kind, code, name })),
     districts: units.filter(({ level }) => level === 'district').length,
     communes: communes.length,
     communesByKind: Object.fromEntries(Object.entries(byKind).map(([kind, those]) => [kind, those.length])),

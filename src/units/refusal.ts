@@ -13,9 +13,5 @@ export interface UnitUnknown {
   readonly unitId: string
 }
 
-export interface CursorNotOurs {
-  readonly kind: 'cursor-unknown'
-}
-
-export type UnitRefusal = NotAllowed | PlanHasProblems | UnitUnknown | CursorNotOurs
+export type UnitRefusal = NotAllowed | PlanHasProblems | UnitUnknown
 export type { CommuneNotFound }

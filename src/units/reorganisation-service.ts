@@ -49,7 +49,7 @@ export interface ReorganisationPreview {
   /** Hamlets that go along with their commune of themselves. */
   readonly hamletsFollowing: number
   readonly impacts: readonly ReorganisationImpact[]
-  /** The units named in `affected`, as they stand the day before. */
+  /** The units named in `affected` that are there already, as they stand. */
   readonly units: readonly UnitVersion[]
 }
 
@@ -92,7 +92,13 @@ async function preview(
   if (problems.length > 0) return refuse({ kind: 'plan-has-problems', problems })
 
   const affected = affectedBy(graph, plan, (reference) => reference)
-  const named = new Set([...affected.ended.map(({ unitId }) => unitId), ...affected.changed, ...affected.hamletsUnplaced])
+  const receiving = affected.ended.flatMap(({ into }) => into.map(({ unitId }) => unitId))
+  const named = new Set([
+    ...affected.ended.map(({ unitId }) => unitId),
+    ...receiving,
+    ...affected.changed,
+    ...affected.hamletsUnplaced,
+  ])
   const units = [...named].flatMap((unitId) => versionNear(graph, unitId, plan.on) ?? [])
   const hamlets = [...graph.versions.values()].filter(([first]) => first?.level === 'hamlet').length
   const staying = affected.hamletsGone.length + affected.hamletsUnplaced.length

@@ -73,7 +73,7 @@ describe('previewing', () => {
         affected: { ended: [{ unitId: from, name: 'Bù Gia Mập', into: [{ unitId: to, share: 1 }] }], hamletsUnplaced: [] },
         hamletsFollowing: 2,
         impacts: [{ kind: 'groups', count: 3 }],
-        units: [{ name: 'Bù Gia Mập' }],
+        units: [{ name: 'Bù Gia Mập' }, { name: 'Đăk Ơ' }],
       },
     })
     expect(await written()).toEqual(before)

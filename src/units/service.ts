@@ -13,4 +13,12 @@ export {
 } from './reorganisation-service.ts'
 export type { Reorganisation, ReorganisationImpact } from './reorganisation-store.ts'
 export { seedUnits } from './seed-service.ts'
-export { type ListedUnit, type UnitDetail, type UnitQuery, type UnitService, unitService } from './unit-service.ts'
+export {
+  type ListedUnit,
+  type NamedShare,
+  type UnitDetail,
+  type UnitName,
+  type UnitQuery,
+  type UnitService,
+  unitService,
+} from './unit-service.ts'

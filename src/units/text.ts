@@ -147,10 +147,6 @@ export const refusalText: { readonly [K in UnitRefusal['kind']]: (of: Extract<Un
     vi: `Không có đơn vị hành chính ${unitId}.`,
     en: `There is no administrative unit ${unitId}.`,
   }),
-  'cursor-unknown': () => ({
-    vi: 'Dấu trang không đọc được. Hãy mở lại danh sách từ đầu.',
-    en: 'The page mark cannot be read. Open the list from its beginning.',
-  }),
   'plan-has-problems': ({ problems }) => ({
     vi: `Chưa thể sắp xếp, còn ${problems.length} điểm: ${problems.map((problem) => sentenceOfProblem(problem).vi).join(' ')} Chưa có gì thay đổi.`,
     en: `Not applied, ${problems.length} point${problems.length === 1 ? '' : 's'} stand against it: ${problems.map((problem) => sentenceOfProblem(problem).en).join(' ')} Nothing was changed.`,

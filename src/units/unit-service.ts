@@ -1,13 +1,14 @@
 import { type Actor, holdsAnywhere, type NotAllowed } from '../identity/index.ts'
 import { addDays, type PlainDate } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
+import { UnknownCursor } from '../platform/http/errors.ts'
 import { decodeCursor, type Page, toPage } from '../platform/http/paging.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Epoch, epochsOf } from './epochs.ts'
 import { toNumber } from './fraction.ts'
 import type { Lens } from './lens.ts'
 import { placeUnit, predecessorsOf } from './lineage.ts'
-import type { CursorNotOurs, UnitUnknown } from './refusal.ts'
+import type { UnitUnknown } from './refusal.ts'
 import { countUnits, type Found, loadGraph, pageOfUnits, selectExternalPredecessors, selectVersionsOf } from './store.ts'
 import type { ExternalPredecessor, Succession, UnitLevel, UnitVersion } from './unit.ts'
 import { homeOf, type UnitGraph, unitsOn, versionNear, versionOn, versionsOf } from './unit-graph.ts'
@@ -59,7 +60,7 @@ export interface UnitDetail extends ListedUnit {
 }
 
 export interface UnitService {
-  readonly list: (actor: Actor, query: UnitQuery) => Promise<Result<Page<ListedUnit>, NotAllowed | CursorNotOurs>>
+  readonly list: (actor: Actor, query: UnitQuery) => Promise<Result<Page<ListedUnit>, NotAllowed>>
   readonly get: (actor: Actor, unitId: string, on?: PlainDate) => Promise<Result<UnitDetail, NotAllowed | UnitUnknown>>
   readonly epochs: (actor: Actor) => Promise<Result<Epoch[], NotAllowed>>
 }
@@ -70,7 +71,7 @@ export function unitService(platform: Platform): UnitService {
   return {
     async list(actor, query) {
       const may = allowed(actor)
-      return may.ok ? list(platform, query) : may
+      return may.ok ? accept(await list(platform, query)) : may
     },
     async get(actor, unitId, on = clock.today()) {
       const may = allowed(actor)
@@ -85,10 +86,10 @@ export function unitService(platform: Platform): UnitService {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-async function list({ database, clock }: Platform, query: UnitQuery): Promise<Result<Page<ListedUnit>, CursorNotOurs>> {
+async function list({ database, clock }: Platform, query: UnitQuery): Promise<Page<ListedUnit>> {
   const { on = clock.today(), limit = 50, lens = 'as-it-was' } = query
   const after = decodeCursor(query.cursor, 2)
-  if (query.cursor !== undefined && !UUID.test(String(after?.[1]))) return refuse({ kind: 'cursor-unknown' })
+  if (query.cursor !== undefined && !UUID.test(String(after?.[1]))) throw new UnknownCursor()
   const graph = await loadGraph(database)
   const found: Found = {
     on,
@@ -101,13 +102,12 @@ async function list({ database, clock }: Platform, query: UnitQuery): Promise<Re
     downwards: query.sort?.startsWith('-') ?? false,
   } as const
   const rows = await pageOfUnits(database, found, { order, after, limit: limit + 1 })
-  const page = toPage(rows, {
+  return toPage(rows, {
     limit,
     total: await countUnits(database, found),
     place: (unit) => [order.by === 'code' ? (unit.code ?? '') : unit.name, unit.unitId],
     item: (unit) => listed(graph, unit, { on, ...(lens === 'today' && { today: clock.today() }) }),
   })
-  return accept(page)
 }
 
 /** Whatever a unit may be recorded under to lie below a unit on a day: hamlets keep the commune they began in. */

@@ -1,0 +1,112 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { Actor } from '../identity/index.ts'
+import { type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { PageQuery } from '../platform/http/paging.ts'
+import { pageOf, problems, type RefusalStatuses, sendRefusal } from '../platform/http/problem.ts'
+import type { Platform } from '../platform/platform.ts'
+import { LENSES } from './lens.ts'
+import type { UnitRefusal } from './refusal.ts'
+import type { ReorganisationPlan } from './reorganisation-plan.ts'
+import { Day, Epochs, Level, Plan, type PlanBody, Preview, Reorganisation, Unit, UnitDetail } from './schemas.ts'
+import { type ReorganisationHooks, reorganisationService, unitService } from './service.ts'
+import { refusalText, sentenceOfProblem } from './text.ts'
+import { asDetail, asEpoch, asPreview, asReorganisation, asUnit } from './unit-json-routes.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor
+  }
+}
+
+const STATUS: RefusalStatuses<UnitRefusal> = { 'not-allowed': 403, 'unit-unknown': 404, 'plan-has-problems': 422 }
+
+const UnitsQuery = Type.Object({
+  ...PageQuery,
+  on: Type.Optional(Day),
+  level: Type.Optional(Level),
+  parent: Type.Optional(Type.String({ format: 'uuid', description: 'Lists what lies anywhere below it' })),
+  search: Type.Optional(
+    Type.String({ maxLength: 120, description: 'Part of a name, accents or not, or the beginning of a code' }),
+  ),
+  lens: Type.Optional(Type.Unsafe<(typeof LENSES)[number]>({ type: 'string', enum: [...LENSES] })),
+})
+
+/** Units as they were on a day, what became of them, and reorganisations. */
+export function unitRoutes(platform: Platform, hooks: ReorganisationHooks = {}): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    await app.register(readingRoutes(platform))
+    await app.register(reorganisationRoutes(platform, hooks))
+  }
+}
+
+const readingRoutes =
+  (platform: Platform): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const units = unitService(platform)
+    const tags = ['units']
+    app.get(
+      '/units',
+      { schema: { tags, querystring: UnitsQuery, response: { 200: pageOf(Unit), ...problems(400, 403) } } },
+      async (request, reply) => {
+        const { on, ...rest } = request.query
+        const result = await units.list(request.actor, { ...rest, on: dayOf(on) })
+        if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
+        return reply.send({ ...result.value, items: result.value.items.map(asUnit) })
+      },
+    )
+
+    app.get('/units/epochs', { schema: { tags, response: { 200: Epochs, ...problems(403) } } }, async (request, reply) => {
+      const result = await units.epochs(request.actor)
+      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
+      return reply.send({ items: result.value.map(asEpoch) })
+    })
+
+    const one = {
+      tags,
+      params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+      querystring: Type.Object({ on: Type.Optional(Day) }),
+      response: { 200: UnitDetail, ...problems(400, 403, 404) },
+    }
+    app.get('/units/:id', { schema: one }, async (request, reply) => {
+      const result = await units.get(request.actor, request.params.id, dayOf(request.query.on))
+      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
+      return reply.send(asDetail(result.value))
+    })
+  }
+
+const reorganisationRoutes =
+  (platform: Platform, hooks: ReorganisationHooks): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const reorganisations = reorganisationService(platform, hooks)
+    const tags = ['reorganisations']
+    const previewing = { tags, body: Plan, response: { 200: Preview, ...problems(400, 403, 422) } }
+    app.post('/reorganisations/preview', { schema: previewing }, async (request, reply) => {
+      const result = await reorganisations.preview(request.actor, asPlan(request.body))
+      if (!result.ok) return sendRefusal(reply, withSentences(result.refusal), refusalText, STATUS)
+      return reply.send(asPreview(result.value))
+    })
+
+    const applying = { tags, body: Plan, response: { 201: Reorganisation, ...problems(400, 403, 409, 422) } }
+    app.post('/reorganisations', { schema: applying }, async (request, reply) => {
+      const result = await reorganisations.apply(request.actor, asPlan(request.body))
+      if (!result.ok) return sendRefusal(reply, withSentences(result.refusal), refusalText, STATUS)
+      return reply.code(201).send(asReorganisation(result.value))
+    })
+
+    const listing = { tags, response: { 200: Type.Object({ items: Type.Array(Reorganisation) }), ...problems(403) } }
+    app.get('/reorganisations', { schema: listing }, async (request, reply) => {
+      const result = await reorganisations.list(request.actor)
+      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
+      return reply.send({ items: result.value.map(asReorganisation) })
+    })
+  }
+
+const dayOf = (text: string | undefined): PlainDate | undefined => (text === undefined ? undefined : plainDate(text))
+const asPlan = ({ on, ...rest }: PlanBody): ReorganisationPlan => ({ ...rest, on: plainDate(on) })
+
+/** Beside each change of the plan the form shows its own sentence. */
+const withSentences = <Refusal extends UnitRefusal>(refusal: Refusal): Refusal =>
+  refusal.kind === 'plan-has-problems'
+    ? { ...refusal, problems: refusal.problems.map((problem) => ({ ...problem, ...sentenceOfProblem(problem) })) }
+    : refusal

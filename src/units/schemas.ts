@@ -1,0 +1,165 @@
+import { type Static, Type } from 'typebox'
+import { KINDS_OF_LEVEL, LEVELS, SUCCESSION_KINDS } from './unit.ts'
+
+const oneOf = <Value extends string>(values: readonly Value[]) => Type.Unsafe<Value>({ type: 'string', enum: [...values] })
+const Uuid = Type.String({ format: 'uuid' })
+export const Day = Type.String({ format: 'date' })
+const OrNone = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
+
+export const Level = oneOf(LEVELS)
+const Kind = oneOf([...new Set(Object.values(KINDS_OF_LEVEL).flat())])
+const Share = OrNone(
+  Type.Number({
+    exclusiveMinimum: 0,
+    maximum: 1,
+    description: 'Part of the residents, six decimal places; null: no act settles it',
+  }),
+)
+
+const name = {
+  id: Uuid,
+  kind: Kind,
+  code: OrNone(Type.String()),
+  name: Type.String({ description: 'Without its kind' }),
+  fullName: Type.String({ description: 'As a paper writes it: Phường Trảng Dài' }),
+}
+export const UnitName = Type.Object(name, { title: 'UnitName' })
+export const NamedShare = Type.Object({ ...name, share: Share }, { title: 'NamedShare' })
+const version = {
+  ...name,
+  level: Level,
+  from: Day,
+  until: OrNone(Day),
+  basis: Type.String({ description: 'The act it rests on' }),
+}
+const unit = {
+  ...version,
+  parent: OrNone(UnitName),
+  today: Type.Optional(Type.Array(NamedShare, { description: 'Where it is found today, under the lens `today`' })),
+}
+export const Unit = Type.Object(unit, { title: 'Unit' })
+
+const LineageLine = Type.Object(
+  {
+    on: Day,
+    kind: oneOf(SUCCESSION_KINDS),
+    basis: Type.String(),
+    unit: OrNone(UnitName),
+    share: Share,
+  },
+  { title: 'LineageLine' },
+)
+export const UnitDetail = Type.Object(
+  {
+    ...unit,
+    history: Type.Array(Type.Object(version)),
+    cameFrom: Type.Array(LineageLine),
+    became: Type.Array(LineageLine),
+    external: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        name: Type.String(),
+        districtName: Type.String(),
+        provinceName: Type.String(),
+        on: Day,
+      }),
+      { description: 'Units of other provinces that went into it; they were never ours' },
+    ),
+    above: Type.Array(UnitName),
+  },
+  { title: 'UnitDetail' },
+)
+
+export const Epochs = Type.Object({
+  items: Type.Array(
+    Type.Object(
+      {
+        from: Day,
+        until: OrNone(Day),
+        provinces: Type.Array(UnitName),
+        districts: Type.Integer(),
+        communes: Type.Integer(),
+        communesByKind: Type.Record(Type.String(), Type.Integer()),
+        bases: Type.Array(Type.String()),
+      },
+      { title: 'Epoch' },
+    ),
+  ),
+})
+
+const Reference = Type.String({
+  minLength: 1,
+  maxLength: 60,
+  description: 'The id of a unit, or the reference of one the plan makes',
+})
+const PlannedShare = Type.Object({ to: Reference, share: OrNone(Type.Number()) }, { additionalProperties: false })
+const optional = {
+  kind: Type.Optional(Kind),
+  name: Type.Optional(Type.String({ maxLength: 120 })),
+  code: Type.Optional(Type.String({ maxLength: 5 })),
+  parent: Type.Optional(Reference),
+}
+const strict = { additionalProperties: false }
+const PlannedChange = Type.Union([
+  Type.Object({ change: Type.Literal('amend'), unitId: Uuid, ...optional }, strict),
+  Type.Object(
+    {
+      change: Type.Literal('found'),
+      ref: Reference,
+      level: Level,
+      ...optional,
+      kind: Kind,
+      name: Type.String({ maxLength: 120 }),
+    },
+    strict,
+  ),
+  Type.Object({ change: Type.Literal('end'), unitId: Uuid, into: Type.Array(PlannedShare, { maxItems: 50 }) }, strict),
+  Type.Object({ change: Type.Literal('transfer'), unitId: Uuid, parts: Type.Array(PlannedShare, { maxItems: 50 }) }, strict),
+  Type.Object({ change: Type.Literal('abolish'), unitId: Uuid }, strict),
+])
+export const Plan = Type.Object(
+  {
+    on: Day,
+    title: Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' }),
+    basis: Type.String({ minLength: 1, maxLength: 300, pattern: '\\S', description: 'The act, with number and date' }),
+    changes: Type.Array(PlannedChange, { maxItems: 1000 }),
+  },
+  { additionalProperties: false, title: 'ReorganisationPlan' },
+)
+export type PlanBody = Static<typeof Plan>
+
+const Impact = Type.Object(
+  { kind: Type.String(), count: Type.Integer(), sample: Type.Array(Type.String()) },
+  { title: 'ReorganisationImpact' },
+)
+export const Preview = Type.Object(
+  {
+    on: Day,
+    ended: Type.Array(
+      Type.Object({
+        unit: UnitName,
+        level: Level,
+        into: Type.Array(Type.Object({ to: Reference, unit: OrNone(UnitName), share: Share })),
+      }),
+    ),
+    changed: Type.Array(UnitName),
+    hamletsGone: Type.Array(UnitName),
+    hamletsUnplaced: Type.Array(UnitName, { description: 'Their commune is divided and the plan does not say where they go' }),
+    hamletsFollowing: Type.Integer(),
+    impacts: Type.Array(Impact),
+  },
+  { title: 'ReorganisationPreview' },
+)
+export const Reorganisation = Type.Object(
+  {
+    id: Uuid,
+    on: Day,
+    title: Type.String(),
+    basis: Type.String(),
+    plan: Plan,
+    impacts: Type.Array(Impact),
+    appliedBy: Uuid,
+    appliedAt: Type.String({ format: 'date-time' }),
+  },
+  { title: 'Reorganisation' },
+)
