@@ -1,0 +1,41 @@
+/** Why a file is no register that can be read. Nothing of it was kept. */
+export type WorkbookRefused =
+  | { readonly kind: 'file-empty'; readonly file: string }
+  | { readonly kind: 'file-too-large'; readonly file: string; readonly megabytes: number; readonly limitMegabytes: number }
+  | { readonly kind: 'not-a-workbook'; readonly file: string }
+  | { readonly kind: 'password-protected'; readonly file: string }
+  | { readonly kind: 'old-excel-format'; readonly file: string }
+  | { readonly kind: 'unpacks-too-large'; readonly file: string; readonly limitMegabytes: number }
+  | { readonly kind: 'workbook-damaged'; readonly file: string; readonly part?: string }
+  | { readonly kind: 'too-many-rows'; readonly file: string; readonly sheet: string; readonly limit: number }
+  | { readonly kind: 'no-register-found'; readonly file: string; readonly sheets: readonly string[] }
+  | { readonly kind: 'same-file-twice'; readonly file: string; readonly other: string }
+
+type WithoutFile<Refusal> = Refusal extends unknown ? Omit<Refusal, 'file'> : never
+
+/**
+ * Ends the reading of a workbook from inside an iterator, where no value can be returned. It never leaves the
+ * exchange: who reads the workbook turns it into the refusal it carries.
+ */
+export class WorkbookFault extends Error {
+  override readonly name = 'WorkbookFault'
+  readonly refusal: WithoutFile<WorkbookRefused>
+  constructor(refusal: WithoutFile<WorkbookRefused>) {
+    super(refusal.kind)
+    this.refusal = refusal
+  }
+}
+
+export const MEGABYTE = 1024 * 1024
+/** A province's register of 460,000 rows is about 60 MB. */
+export const LIMITS = {
+  fileBytes: 100 * MEGABYTE,
+  /** Of one workbook, all parts together. */
+  unpackedBytes: 2048 * MEGABYTE,
+  entries: 5000,
+  /** A part this large that shrank more than this was made to be a bomb: rows of a register shrink 10 to 60 times. */
+  ratio: 250,
+  ratioAppliesFrom: 32 * MEGABYTE,
+  rowsWithCells: 1_048_576,
+  columns: 512,
+} as const
