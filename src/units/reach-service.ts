@@ -6,7 +6,7 @@ import { toNumber } from './fraction.ts'
 import { type CarriedFigures, carryFigures, type Figure } from './lens.ts'
 import { placeUnit } from './lineage.ts'
 import { loadGraph, selectVersionsOf } from './store.ts'
-import { communesUnder, pathOf } from './unit-graph.ts'
+import { communesUnder, pathOf, type UnitGraph } from './unit-graph.ts'
 
 /**
  * Who may answer for a unit on a day: ids from the province down to the unit, those it came from and those it
@@ -23,8 +23,22 @@ export async function unitPath(database: Database, unitId: string, on: PlainDate
 
 /** All communes, past ones too, that somebody with a role over one of the units reaches on a day. */
 export async function communesWithin(database: Database, unitIds: readonly string[], on: PlainDate): Promise<string[]> {
-  return unitIds.length === 0 ? [] : communesUnder(await loadGraph(database), unitIds, on)
+  if (unitIds.length === 0) return []
+  const graph = await loadGraph(database)
+  const answers = reached.get(graph) ?? new Map<string, string[]>()
+  reached.set(graph, answers)
+  const question = [on, ...unitIds.toSorted()].join(' ')
+  const known = answers.get(question)
+  if (known !== undefined) return [...known]
+  const communes = communesUnder(graph, unitIds, on)
+  if (answers.size >= ANSWERS_KEPT) answers.clear()
+  answers.set(question, communes)
+  return [...communes]
 }
+
+/** What was asked of the units as they are: every list asks it again for the same few officers. */
+const reached = new WeakMap<UnitGraph, Map<string, string[]>>()
+const ANSWERS_KEPT = 1000
 
 /** The one commune a register means on a day, or why none or several: never a guess. */
 export async function findCommune(database: Database, clues: CommuneClues): Promise<Result<CommuneCandidate, CommuneNotFound>> {
