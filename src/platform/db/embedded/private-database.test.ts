@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { commandAs, isRoot, mapped, nobody, runAs, self } from './account.ts'
-import { completeLinks } from './binaries.ts'
+import { completeLinks, findBinaries, findPackage } from './binaries.ts'
 import { findPlace } from './place.ts'
 import { findPostmaster } from './postmaster.ts'
 import { openPrivateDatabase, stopPrivateDatabase } from './private-database.ts'
@@ -220,6 +220,17 @@ describe.runIf(isRoot())('started by root', () => {
     const again = await openPrivateDatabase({ dataDirectory, isDurable: false })
     expect(await ask(again.url, 'SELECT * FROM kept')).toEqual([])
     await again.release()
+  })
+
+  test('packages that only root can read are copied to where nobody can run them', () => {
+    const shut = dirname(temporaryData({ mode: 0o700 }))
+    const place = dirname(temporaryData())
+    const { native, version } = findPackage()
+    symlinkSync(dirname(native), join(shut, 'package'))
+    const { postgres, initdb } = findBinaries(nobody, place, { native: join(shut, 'package', 'native'), version })
+    expect(postgres.startsWith(place)).toBe(true)
+    expect(runAs(nobody, [postgres, '--version']).stdout).toContain('PostgreSQL')
+    expect(runAs(nobody, [initdb, '--version']).status).toBe(0)
   })
 
   test('a copy of such a directory has a database of its own', () => {
