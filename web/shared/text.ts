@@ -66,6 +66,7 @@ export const sharedText = defineText(
     },
     masked: {
       show: (what: string) => `Hiện ${what}`,
+      look: 'Hiện',
       title: 'Xem số đầy đủ',
       why: 'Mỗi lần xem đều được ghi: ai, khi nào, để làm gì.',
       purpose: 'Xem để làm gì',
@@ -160,6 +161,7 @@ export const sharedText = defineText(
     },
     masked: {
       show: (what: string) => `Show ${what}`,
+      look: 'Show',
       title: 'See the full number',
       why: 'Each look is recorded: who, when, what for.',
       purpose: 'What for',

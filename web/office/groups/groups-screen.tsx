@@ -90,7 +90,13 @@ function useColumns(): readonly Column<GroupRow>[] {
       value: (row) => warned(row) || null,
       cell: (row) => (row.warnings.length > 0 ? <Tag tone="wait">{warned(row)}</Tag> : ''),
     },
-    { key: 'founded', header: columns.founded, sort: 'founded', value: ({ foundedOn }) => foundedOn && formatDay(foundedOn) },
+    {
+      key: 'founded',
+      header: columns.founded,
+      sort: 'founded',
+      isExtra: true,
+      value: ({ foundedOn }) => foundedOn && formatDay(foundedOn),
+    },
     { key: 'decision', header: columns.decision, isExtra: true, value: ({ foundingDecision }) => foundingDecision },
     { key: 'hamlets', header: columns.hamlets, isExtra: true, value: ({ hamlets }) => hamlets.join(', ') },
   ]

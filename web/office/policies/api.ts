@@ -5,24 +5,41 @@ import type { Page } from '../../shared/table/column.ts'
 
 export type ProvisionState = 'draft' | 'active' | 'superseded' | 'withdrawn'
 
+type Text = { readonly vi: string; readonly en?: string }
+
 export interface ProvisionRow {
   readonly id: string
   readonly code: string
   readonly version: number
+  readonly revision: number
   readonly state: ProvisionState
-  readonly title: { readonly vi: string; readonly en?: string }
-  readonly actNumber: string
-  readonly inForceFrom: string
-  readonly inForceUntil: string | null
-  readonly paysFrom: string
+  readonly title: Text | null
+  readonly act: { readonly number: string } | null
+  readonly inForce: { readonly from: string; readonly until?: string } | null
+  readonly paysFrom: string | null
   readonly paysUntil: string | null
+  readonly draftedByName: string
+  readonly activatedByName: string | null
+  readonly activatedAt: string | null
+  /** What may be done with a version in this state. */
+  readonly moves: readonly string[]
 }
 
 export interface ProvisionRecord extends ProvisionRow {
   readonly document: Provision
-  readonly draftedByName: string | null
-  readonly activatedByName: string | null
-  readonly activatedAt: string | null
+}
+
+/** What activating would do: the versions in force it brings to their end. */
+export interface ActivationPreview {
+  readonly isReady: boolean
+  readonly ends: readonly {
+    readonly id: string
+    readonly code: string
+    readonly version: number
+    readonly paysUntil: string
+    readonly inForceUntil: string
+  }[]
+  readonly refusal?: { readonly kind: string }
 }
 
 export const provisionsPage = (asked: Record<string, string | number | undefined>): Promise<Page<ProvisionRow>> =>
@@ -30,18 +47,20 @@ export const provisionsPage = (asked: Record<string, string | number | undefined
 export const provisionQuery = (id: string) =>
   queryOptions({ queryKey: ['provision', id], queryFn: () => get<ProvisionRecord>(`/provisions/${id}`) })
 
-export const templatesQuery = queryOptions({
-  queryKey: ['provision-templates'],
-  queryFn: () =>
-    get<{ items: readonly { code: string; title: { vi: string; en?: string }; document: Provision }[] }>('/provision-templates'),
-  staleTime: Number.POSITIVE_INFINITY,
-})
+export const activationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['provision', id, 'activation'],
+    queryFn: () => get<ActivationPreview>(`/provisions/${id}/activation`),
+  })
 
 export const draftProvision = (document: unknown, key: string): Promise<{ id: string }> =>
   act('POST', '/provisions', { body: { document }, key })
-export const redraftProvision = (id: string, document: unknown, key: string): Promise<{ id: string }> =>
-  act('PUT', `/provisions/${id}`, { body: { document }, key })
-export const activateProvision = (id: string, reason: string, key: string): Promise<unknown> =>
-  act('POST', `/provisions/${id}/activate`, { body: { reason }, key })
+/** Edits the very revision that was looked at; somebody else's edit in between is refused, not overwritten. */
+export const redraftProvision = (
+  { id, revision }: { id: string; revision: number },
+  document: unknown,
+): Promise<{ id: string }> => act('PUT', `/provisions/${id}`, { body: { document }, version: revision })
+export const activateProvision = ({ id, revision }: { id: string; revision: number }, key: string): Promise<unknown> =>
+  act('POST', `/provisions/${id}/activate`, { body: { revision }, key })
 export const withdrawProvision = (id: string, reason: string, key: string): Promise<unknown> =>
   act('POST', `/provisions/${id}/withdraw`, { body: { reason }, key })

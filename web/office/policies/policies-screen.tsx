@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { formatDay, formatMonth, formatPeriod } from '../../shared/i18n/format.ts'
+import { formatMonth, formatPeriod } from '../../shared/i18n/format.ts'
 import { useLanguage, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag, type Tone } from '../../shared/parts/tag.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
-import { ChoiceFilter, SearchFilter } from '../../shared/table/filters.tsx'
+import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { useMay } from '../shell/me.ts'
 import { type ProvisionRow, type ProvisionState, provisionsPage } from './api.ts'
@@ -23,7 +23,6 @@ export const TONE_OF_STATE: { readonly [State in ProvisionState]: Tone } = {
 /** Every policy in every version: what is in force, what waits for a second person, what was before. */
 export function PoliciesScreen() {
   const text = useText(policyText)
-  const shared = useText(sharedText)
   const mayDraft = useMay('policies:draft')
   const enter = mayDraft && (
     <Button component={Link} to="/policies/new">
@@ -42,12 +41,7 @@ export function PoliciesScreen() {
         columns={useColumns()}
         rowKey={({ id }) => id}
         fetchPage={({ filters, sort, cursor, limit }) => provisionsPage({ ...filters, sort, cursor, limit })}
-        filterFields={
-          <>
-            <SearchFilter label={shared.search} />
-            <ChoiceFilter name="state" label={text.columns.state} choices={states} />
-          </>
-        }
+        filterFields={<ChoiceFilter name="state" label={text.columns.state} choices={states} />}
         empty={
           <Empty title={text.empty} act={enter}>
             {text.emptyHint}
@@ -62,7 +56,7 @@ function useColumns(): readonly Column<ProvisionRow>[] {
   const text = useText(policyText)
   const shared = useText(sharedText)
   const language = useLanguage()
-  const name = ({ title }: ProvisionRow): string => (language === 'en' ? (title.en ?? title.vi) : title.vi)
+  const name = ({ title, code }: ProvisionRow): string => (language === 'en' ? title?.en : undefined) ?? title?.vi ?? code
   const { columns } = text
   return [
     {
@@ -78,18 +72,8 @@ function useColumns(): readonly Column<ProvisionRow>[] {
       value: ({ state }) => text.state[state],
       cell: ({ state }) => <Tag tone={TONE_OF_STATE[state]}>{text.state[state]}</Tag>,
     },
-    { key: 'act', header: columns.act, width: '14rem', value: ({ actNumber }) => actNumber },
-    {
-      key: 'inForce',
-      header: columns.inForce,
-      value: ({ inForceFrom, inForceUntil }) => formatPeriod({ from: inForceFrom, until: inForceUntil }, shared.untilNow),
-      cell: ({ inForceFrom, inForceUntil }) => (
-        <span className="nowrap">
-          {formatDay(inForceFrom)}
-          {inForceUntil ? ` – ${formatDay(inForceUntil)}` : ''}
-        </span>
-      ),
-    },
+    { key: 'act', header: columns.act, width: '14rem', value: ({ act }) => act?.number },
+    { key: 'inForce', header: columns.inForce, value: ({ inForce }) => inForce && formatPeriod(inForce, shared.untilNow) },
     {
       key: 'pays',
       header: columns.pays,

@@ -28,6 +28,12 @@ const BLANK: Draft = {
   workedExamples: [],
 }
 
+/** The draft and the revision of it that is being edited. */
+interface Edited {
+  readonly id: string
+  readonly revision: number
+}
+
 /** A policy as it is entered: the form at the left; at the right, at once, how it reads and what is doubtful. */
 export function PolicyEditorScreen() {
   const { policyId } = useParams({ strict: false }) as { policyId?: string }
@@ -35,21 +41,23 @@ export function PolicyEditorScreen() {
   if (policyId === undefined) return <Editor start={BLANK} />
   return (
     <Loaded query={query} rows={10}>
-      {({ id, state, document }) => <Editor start={document as unknown as Draft} {...(state === 'draft' ? { id } : {})} />}
+      {(record) => (
+        <Editor start={record.document as unknown as Draft} {...(record.state === 'draft' ? { edited: record } : {})} />
+      )}
     </Loaded>
   )
 }
 
-function Editor({ start, id }: { start: Draft; id?: string }) {
+function Editor({ start, edited }: { start: Draft; edited?: Edited }) {
   const text = useText(policyText)
   const [draft, setDraft] = useState(start)
   const [key] = useState(() => crypto.randomUUID())
   const check = useMemo(() => checkProvision(draft), [draft])
-  const { save, isRunning, error } = useSave({ id, draft, key })
+  const { save, isRunning, error } = useSave({ edited, draft, key })
   return (
     <>
       <PageHead
-        title={id ? text.editor.editTitle : text.editor.newTitle}
+        title={edited ? text.editor.editTitle : text.editor.newTitle}
         acts={
           <Button onClick={() => void save()} loading={isRunning}>
             {text.editor.save}
@@ -57,7 +65,7 @@ function Editor({ start, id }: { start: Draft; id?: string }) {
         }
       />
       <ProblemAlert error={error} />
-      {!id && <TemplateChoice onChoose={setDraft} />}
+      {!edited && <TemplateChoice onChoose={setDraft} />}
       <div className={classes['wideAndNarrow']}>
         <Card>
           <Tabs defaultValue="form" keepMounted={false}>
@@ -102,12 +110,12 @@ function Editor({ start, id }: { start: Draft; id?: string }) {
   )
 }
 
-function useSave({ id, draft, key }: { id: string | undefined; draft: Draft; key: string }) {
+function useSave({ edited, draft, key }: { edited: Edited | undefined; draft: Draft; key: string }) {
   const text = useText(policyText)
   const queries = useQueryClient()
   const navigate = useNavigate()
   const { run, isRunning, error } = useAct(async () => {
-    const saved = id ? await redraftProvision(id, draft, crypto.randomUUID()) : await draftProvision(draft, key)
+    const saved = edited ? await redraftProvision(edited, draft) : await draftProvision(draft, key)
     await queries.invalidateQueries({
       predicate: ({ queryKey }) => ['provisions', 'provision', 'tasks'].includes(String(queryKey[0])),
     })

@@ -5,13 +5,14 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { checkProvision } from '../../../src/policies/index.ts'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
+import { formatDay, formatMonth } from '../../shared/i18n/format.ts'
 import { useLanguage, useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import classes from '../../shared/theme/layout.module.css'
 import { useMay } from '../shell/me.ts'
-import { activateProvision, type ProvisionRecord, provisionQuery, withdrawProvision } from './api.ts'
+import { activateProvision, activationQuery, type ProvisionRecord, provisionQuery, withdrawProvision } from './api.ts'
 import { ExamplesTable } from './examples-table.tsx'
 import { TONE_OF_STATE } from './policies-screen.tsx'
 import { PolicySentences } from './policy-sentences.tsx'
@@ -80,25 +81,27 @@ function Acts({ record, isReady }: { record: ProvisionRecord; isReady: boolean }
           {record.state === 'draft' ? text.edit : text.newVersion}
         </Button>
       )}
-      {mayActivate && record.state === 'active' && (
+      {mayActivate && record.moves.includes('withdraw') && (
         <Button variant="default" onClick={withdrawing.open}>
           {text.withdraw}
         </Button>
       )}
-      {mayActivate && record.state === 'draft' && <Button onClick={activating.open}>{text.activate}</Button>}
+      {mayActivate && record.moves.includes('activate') && <Button onClick={activating.open}>{text.activate}</Button>}
       <ConfirmAct
         opened={isActivating}
         onClose={activating.close}
         title={text.activateTitle}
         act={text.activate}
+        asksReason="no"
         isReady={isReady}
         isGrave
-        onAct={async ({ reason, key }) => {
-          await activateProvision(record.id, reason, key)
+        onAct={async ({ key }) => {
+          await activateProvision(record, key)
           await again()
         }}
       >
         <p>{text.activateHint}</p>
+        <Ends id={record.id} />
         <PolicySentences provision={record.document} />
       </ConfirmAct>
       <ConfirmAct
@@ -115,5 +118,21 @@ function Acts({ record, isReady }: { record: ProvisionRecord; isReady: boolean }
         <p>{text.withdrawHint}</p>
       </ConfirmAct>
     </>
+  )
+}
+
+/** The versions now in force that this one brings to their end, and when. */
+function Ends({ id }: { id: string }) {
+  const text = useText(policyText)
+  return (
+    <Loaded query={useQuery(activationQuery(id))} rows={1}>
+      {({ ends }) => (
+        <ul>
+          {ends.map((end) => (
+            <li key={end.id}>{text.ends(end.code, formatDay(end.inForceUntil), formatMonth(end.paysUntil))}</li>
+          ))}
+        </ul>
+      )}
+    </Loaded>
   )
 }

@@ -30,6 +30,8 @@ export const policyText = defineText(
     activateTitle: 'Kích hoạt chính sách',
     activateHint:
       'Từ khi kích hoạt, các đợt chi của tháng trong hạn sẽ tính theo bản này. Bản đang hiệu lực cùng mã được thay thế.',
+    ends: (code: string, inForce: string, pays: string) =>
+      `Bản đang dùng của ${code} hết hiệu lực sau ${inForce}, chi tới tháng ${pays}.`,
     withdraw: 'Rút chính sách',
     withdrawTitle: 'Rút chính sách',
     withdrawHint: 'Đợt chi đã tính giữ nguyên bản đã dùng. Từ nay không mở đợt mới theo bản này.',
@@ -200,6 +202,8 @@ export const policyText = defineText(
     activateTitle: 'Activate the policy',
     activateHint:
       'From activation on, cycles of the months it pays for are computed by this version. The version in force under the same code is superseded.',
+    ends: (code: string, inForce: string, pays: string) =>
+      `The version of ${code} now in use ends after ${inForce} and pays until ${pays}.`,
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw the policy',
     withdrawHint: 'Cycles already computed keep the version they used. No new cycle is opened under it.',

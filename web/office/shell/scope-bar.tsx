@@ -44,7 +44,7 @@ function UnitChip() {
           aria-haspopup="dialog"
           aria-expanded={isOpen}
         >
-          <b>{unit === undefined ? text.allMine : (chosen?.name ?? '…')}</b> <span aria-hidden="true">▾</span>
+          <b>{unit === undefined ? text.allMine : (chosen?.fullName ?? '…')}</b> <span aria-hidden="true">▾</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={text.chooseUnit}>{isOpen && <UnitChoice onPick={pick} />}</Popover.Dropdown>
@@ -74,10 +74,10 @@ function UnitChoice({ onPick }: { onPick: (id: string | undefined) => void }) {
         {({ items }) => (
           <Stack gap={0} mah={260} style={{ overflow: 'auto' }}>
             {items.length === 0 && <span className="muted">{text.noUnit}</span>}
-            {items.map(({ id, name, parentName }) => (
+            {items.map(({ id, fullName, parent }) => (
               <Button key={id} variant="subtle" size="xs" justify="flex-start" onClick={() => onPick(id)}>
-                {name}
-                {parentName ? <span className="muted">&nbsp;· {parentName}</span> : null}
+                {fullName}
+                {parent ? <span className="muted">&nbsp;· {parent.fullName}</span> : null}
               </Button>
             ))}
           </Stack>

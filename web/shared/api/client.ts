@@ -58,27 +58,28 @@ const ROOT = '/api/v1'
 /** Reads one address of the API. */
 export const get = <Data>(path: string, query: Query = {}): Promise<Data> => send<Data>('GET', path + queryOf(query))
 
+/** What an act carries: what is asked, its key, and the version of the thing it was looked at in. */
+interface Given {
+  readonly body?: unknown
+  readonly key?: string | undefined
+  readonly version?: string | number | undefined
+}
+
 /** Does one act. The key makes sending it twice the same as once. */
 export const act = <Data = unknown>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
-  given: { body?: unknown; key?: string | undefined } = {},
+  given: Given = {},
 ): Promise<Data> => send<Data>(method, path, given)
 
 export const addressOf = (path: string, query: Query = {}): string => `${ROOT}${path}${queryOf(query)}`
 
-async function send<Data>(
-  method: string,
-  path: string,
-  { body, key }: { body?: unknown; key?: string | undefined } = {},
-): Promise<Data> {
+async function send<Data>(method: string, path: string, given: Given = {}): Promise<Data> {
+  const { body } = given
   const isForm = body instanceof FormData
-  const headers: Record<string, string> = { accept: 'application/json' }
-  if (method !== 'GET') headers['Idempotency-Key'] = key ?? crypto.randomUUID()
-  if (body !== undefined && !isForm) headers['content-type'] = 'application/json'
   const response = await fetch(ROOT + path, {
     method,
-    headers,
+    headers: headersOf(method, given),
     credentials: 'same-origin',
     body: isForm ? body : body === undefined ? null : JSON.stringify(body),
   }).catch(() => {
@@ -86,4 +87,13 @@ async function send<Data>(
   })
   if (!response.ok) throw await problemOf(response)
   return (response.status === 204 ? undefined : await response.json()) as Data
+}
+
+function headersOf(method: string, { body, key, version }: Given): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(method === 'GET' ? {} : { 'Idempotency-Key': key ?? crypto.randomUUID() }),
+    ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+    ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+  }
 }

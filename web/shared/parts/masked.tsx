@@ -39,7 +39,7 @@ export function Masked({ masked: hidden, what, unmask }: MaskedProps) {
           aria-label={full ? `${masked.hide} ${what}` : masked.show(what)}
           onClick={full ? () => setFull(undefined) : open}
         >
-          {full ? masked.hide : masked.show(what)}
+          {full ? masked.hide : masked.look}
         </Button>
       )}
       {unmask && <PurposeAsked opened={isAsking} onClose={close} unmask={unmask} onShown={setFull} />}
