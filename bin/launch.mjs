@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { installWhenNeeded, projectRoot } from './installation.mjs'
 import { text } from './text.mjs'
@@ -18,15 +18,29 @@ export function findNode() {
   return existsSync(packaged) ? packaged : undefined
 }
 
+/** The parent of a process and the words it was started with; Linux only. */
+function readProcess(pid) {
+  try {
+    const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1])
+    return { parent, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8') }
+  } catch {
+    return { parent: 0, command: '' }
+  }
+}
+
+/** npm runs a script through a shell, which may or may not step aside: npm is the parent or the one above. */
+const ancestors = () => [process.ppid, readProcess(process.ppid).parent]
+
 /**
- * Under npm, this process's parent is npm. When npm is killed outright nobody tells us, so we look: a server
- * left behind would hold the port against the next start.
+ * When npm is killed outright nobody tells what it started, so we look: a server left behind would hold the
+ * port against the next start.
  */
 function stopWhenOrphaned(child) {
-  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
-  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === undefined || process.platform !== 'linux') return
+  const npm = ancestors().find((pid) => /^(?:npm|npx) |np[mx]-cli\.js/.test(readProcess(pid).command.replaceAll('\0', ' ')))
+  if (npm === undefined) return
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
+    if (!ancestors().includes(npm)) child.kill('SIGTERM')
   }, 1000).unref()
 }
 

@@ -11,12 +11,21 @@ export interface Postmaster {
 /** Above what any kernel hands out (Linux stops at 4,194,304): a process that surely is not there. */
 const NO_SUCH_PID = 2_000_000_000
 
+/** A dead process that nobody has buried yet (a container without an init never does) is not alive. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return !isZombie(pid)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function isZombie(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.startsWith('Z') === true
+  } catch {
+    return false
   }
 }
 
@@ -56,7 +65,7 @@ function readPidFile(cluster: string): string[] {
 function servesCluster(pid: number, cluster: string): boolean {
   if (process.platform !== 'linux') return true
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster) && !isZombie(pid)
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EACCES' && looksLikeServer(pid, cluster)
   }
@@ -65,13 +74,11 @@ function servesCluster(pid: number, cluster: string): boolean {
 function looksLikeServer(pid: number, cluster: string): boolean {
   try {
     const hasName = readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres'
-    return hasName && statSync(`/proc/${pid}`).uid === statSync(cluster).uid && !isZombie(pid)
+    return hasName && statSync(`/proc/${pid}`).uid === statSync(cluster).uid
   } catch {
     return false
   }
 }
-
-const isZombie = (pid: number): boolean => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.startsWith('Z') === true
 
 /**
  * After a crash the number in postmaster.pid may belong to some other process by now (small after each restart
