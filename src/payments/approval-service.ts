@@ -23,6 +23,7 @@ import { insertApproval, insertCycleEvent, listApprovals, listCycleEvents, updat
 import { readDigests, readFigures } from './entitlement-store.ts'
 import { type Funding, insertFunding, lockGrounds, payableByGroup, sharesOfCycle } from './funding-store.ts'
 import { listOpenObjections } from './objection-store.ts'
+import { entryText } from './payee-text.ts'
 import type { NotApproved, NotReturned, NotSubmitted } from './refusal.ts'
 import { confirmedReports } from './report-store.ts'
 
@@ -175,13 +176,17 @@ async function approveInFull(
     })
     if (!committed.ok) return refuse(committed.refusal as BudgetShort)
   }
-  const entry = { id: newId(), kind: 'approved' as const, on: clock.today(), description: describe(cycle), cycleId: cycle.id }
+  const entry = {
+    id: newId(),
+    kind: 'approved' as const,
+    on: clock.today(),
+    description: entryText.approved(cycle.provisionCode, formatMonth(cycle.month)),
+    cycleId: cycle.id,
+  }
   await appendEntryFrom(transaction, { ...entry, recordedBy: actor.userId, recordedAt: clock.now() }, payableByGroup(cycle))
   await note(transaction, acting, { cycle, kind: 'approved', detail: { fingerprint: cycle.fingerprint, total: cycle.total } })
   return accept(approved)
 }
-
-const describe = ({ provisionCode, month }: PaymentCycle): string => `Duyệt chi ${provisionCode} tháng ${formatMonth(month)}`
 
 export const sumByLine = (funding: readonly Funding[]): { lineId: string; amount: Funding['amount'] }[] =>
   [...Map.groupBy(funding, ({ lineId }) => lineId)].map(([lineId, of]) => ({

@@ -14,6 +14,7 @@ import { insertReleases, readTotals, releasedPostings } from './close-store.ts'
 import type { PaymentCycle } from './cycle.ts'
 import { insertCycleEvent, updateCycle } from './cycle-store.ts'
 import { listWaiting, type WaitingPayee } from './order-store.ts'
+import { entryText } from './payee-text.ts'
 import { differencesIn } from './reconciliation.ts'
 import type { NotClosed } from './refusal.ts'
 import { countSent } from './settlement-store.ts'
@@ -85,7 +86,7 @@ async function release(
     const released = await releaseBudget(transaction, use)
     assert(released.ok, 'what was approved was set aside')
   }
-  const description = `Khoá kỳ ${cycle.provisionCode} tháng ${formatMonth(cycle.month)}: ${waiting.length} khoản không chi`
+  const description = entryText.released(cycle.provisionCode, formatMonth(cycle.month), waiting.length)
   const entry = { id: newId(), kind: 'released' as const, on: clock.today(), description, cycleId: cycle.id }
   await appendEntryFrom(transaction, { ...entry, recordedBy: actor.userId, recordedAt: clock.now() }, releasedPostings(cycle.id))
 }

@@ -20,6 +20,7 @@ import {
   type PaymentOrder,
   resentByLine,
 } from './order-store.ts'
+import { entryText } from './payee-text.ts'
 import type { NotOrdered } from './refusal.ts'
 
 export interface Ordered {
@@ -76,7 +77,7 @@ async function book(
   { platform, actor }: Acting,
   { cycle, orderId, number }: { cycle: PaymentCycle; orderId: string; number: number },
 ): Promise<void> {
-  const description = `Lệnh chi số ${number}, ${cycle.provisionCode} tháng ${formatMonth(cycle.month)}`
+  const description = entryText.ordered(cycle.provisionCode, formatMonth(cycle.month), number)
   const entry = {
     id: platform.newId(),
     kind: 'ordered' as const,

@@ -13,6 +13,7 @@ import type { Platform } from '../platform/platform.ts'
 import { type Acting, moveCycle } from './act-service.ts'
 import type { PaymentCycle } from './cycle.ts'
 import { findCycle, insertCycleEvent, updateCycle } from './cycle-store.ts'
+import { entryText } from './payee-text.ts'
 import type { LineRefusal, NotSettled } from './refusal.ts'
 import { readSettlement, refusalOfLine, type SettlementLine } from './settlement.ts'
 import {
@@ -153,7 +154,7 @@ async function book(
   { platform, actor }: Acting,
   { cycle, settlementId, fileName }: { cycle: PaymentCycle; settlementId: string; fileName: string },
 ): Promise<void> {
-  const description = `Kết quả chi ${cycle.provisionCode} tháng ${formatMonth(cycle.month)}, tệp ${fileName}`
+  const description = entryText.answered(cycle.provisionCode, formatMonth(cycle.month), fileName)
   const entry = { id: platform.newId(), kind: 'answered' as const, on: platform.clock.today(), description, cycleId: cycle.id }
   const recorded = { recordedBy: actor.userId, recordedAt: platform.clock.now() }
   await appendEntryFrom(transaction, { ...entry, ...recorded, documentId: settlementId }, answered(cycle, settlementId))

@@ -1,0 +1,299 @@
+import type { LineWithBalance } from '../budget/service.ts'
+import { findBudgetLine, findPayingLine } from '../budget/service.ts'
+import type { Actor } from '../identity/index.ts'
+import { addMonths, lastDayOf } from '../kernel/calendar.ts'
+import { sumVnd, type Vnd, vnd } from '../kernel/money.ts'
+import { accept, type BilingualText, type Result } from '../kernel/result.ts'
+import { compareVietnamese } from '../kernel/vietnamese-text.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { Platform } from '../platform/platform.ts'
+import { formatCitation } from '../policies/index.ts'
+import { findProvisionVersion } from '../policies/service.ts'
+import { communesWithin } from '../units/service.ts'
+import { mayAt } from './act-service.ts'
+import { blockerText } from './blocker-text.ts'
+import { type CycleTotals, readTotals } from './close-store.ts'
+import type { CycleApproval, CycleEvent, PaymentCycle } from './cycle.ts'
+import { CYCLE_MOVES, type CycleMoveName, type CycleStation, movesFrom } from './cycle-state.ts'
+import { findCycleOf, listApprovals, listCycleEvents } from './cycle-store.ts'
+import { type CommunePlace, placesOf } from './facts-store.ts'
+import { listOpenObjections } from './objection-store.ts'
+import { listOrders, listWaiting, type WaitingPayee } from './order-store.ts'
+import {
+  type CommuneCount,
+  countByCommune,
+  countReports,
+  type Difference,
+  listReasons,
+  type ReasonOfCommune,
+  type ReportProgress,
+  summariseDifferences,
+} from './overview-store.ts'
+import { drawRail, type RailStation } from './rail.ts'
+import { type Difference as BookDifference, differencesIn, stationOf } from './reconciliation.ts'
+import { type NotRead, ORDER_OBSTACLES, type OrderObstacle } from './refusal.ts'
+import { readableCycle, type Scope } from './scope-service.ts'
+import { listSettlementFiles } from './settlement-store.ts'
+import { obstacleText } from './text.ts'
+import { type Named, namesOf, officersOfCommunes } from './user-store.ts'
+
+export interface Overview {
+  readonly cycle: PaymentCycle
+  readonly station: CycleStation
+  readonly provision: {
+    readonly id: string
+    readonly code: string
+    readonly version: number
+    readonly title: BilingualText
+    readonly citation: string
+  }
+  /** What this actor may do now. The screen draws its buttons from it. */
+  readonly moves: readonly CycleMoveName[]
+  readonly rail: readonly RailStation[]
+  readonly approvals: {
+    readonly needed: number | null
+    readonly given: readonly (Named & { readonly at: string })[]
+    readonly stillNeeded: number | null
+  }
+  readonly reports: ReportProgress
+  readonly blockers: readonly Blocker[]
+  /** Of approved sums: what cannot be ordered, and why. */
+  readonly obstacles: readonly {
+    readonly obstacle: OrderObstacle
+    readonly text: BilingualText
+    readonly payees: number
+    readonly amount: Vnd
+  }[]
+  readonly openObjections: number
+  readonly money: Money
+  readonly difference: {
+    readonly before: string | null
+    readonly causes: readonly (Difference & { readonly text: BilingualText })[]
+  }
+  readonly byUnit: readonly UnitCount[]
+  readonly reconciliation: {
+    readonly totals: CycleTotals
+    readonly waiting: Vnd
+    readonly differences: readonly BookDifference[]
+  }
+}
+
+export interface Blocker {
+  readonly code: string
+  readonly fact: string | null
+  readonly text: BilingualText
+  readonly article: string | null
+  readonly groups: number
+  readonly amount: Vnd
+  readonly communes: readonly {
+    readonly id: string
+    readonly name: string
+    readonly groups: number
+    readonly officers: readonly Named[]
+  }[]
+}
+
+export interface Money {
+  readonly total: Vnd
+  readonly groups: number
+  readonly lastMonth: { readonly total: Vnd; readonly groups: number } | null
+  readonly change: Vnd | null
+  readonly budget: LineWithBalance | null
+}
+
+export interface UnitCount extends Omit<CommuneCount, 'communeId' | 'districtId'> {
+  readonly unitId: string
+  readonly level: 'district' | 'commune'
+  readonly name: string
+}
+
+/** Everything the screen of one month shows: how far it is, what blocks it and whom to call, and the money. */
+export async function overviewOf(platform: Platform, actor: Actor, cycleId: string): Promise<Result<Overview, NotRead>> {
+  const readable = await readableCycle(platform, actor, cycleId)
+  if (!readable.ok) return readable
+  return accept(await gather(platform, actor, readable.value))
+}
+
+async function gather(
+  platform: Platform,
+  actor: Actor,
+  { cycle, scope }: { cycle: PaymentCycle; scope: Scope },
+): Promise<Overview> {
+  const { database, clock } = platform
+  const day = lastDayOf(cycle.month)
+  const communeIds = scope === 'all' ? await communesWithin(database, [cycle.provinceId], day) : scope.communeIds
+  const places = await placesOf(database, communeIds, day)
+  const reports = await countReports(database, { month: cycle.month, communeIds })
+  const events = await listCycleEvents(database, cycle.id)
+  const waiting = isApproved(cycle) ? await listWaiting(database, cycle, clock.today()) : []
+  const totals = await readTotals(database, cycle)
+  const returned = sumVnd(waiting.filter(({ returnedBecause }) => returnedBecause !== null).map(({ amount }) => amount))
+  const differences = differencesIn(totals, returned)
+  const orderable = waiting.filter(({ obstacle }) => obstacle === null).length
+  const approvals = cycle.state === 'opened' || cycle.state === 'computed' ? [] : await listApprovals(database, cycle)
+  const nameOf = await namesOf(database, [...events.map(({ by }) => by), ...approvals.map(({ approverId }) => approverId)])
+  const station = stationOf(cycle.state, { orderable, sent: totals.sent, differences: differences.length })
+  const counted = scope === 'all' ? undefined : await countByCommune(database, cycle, scope)
+  return {
+    cycle,
+    station,
+    provision: await describeProvision(database, cycle),
+    moves: await movesOf(platform, actor, cycle),
+    rail: drawRail({ cycle, station, events, reports, totals, approvals, nameOf }),
+    approvals: approvalsOf(cycle, approvals, nameOf),
+    reports,
+    blockers: await blockersOf(platform, { cycle, scope, places }),
+    obstacles: obstaclesOf(waiting),
+    openObjections: (await listOpenObjections(database, cycle)).length,
+    money: await moneyOf(database, cycle, counted),
+    difference: await differenceOf(database, cycle, scope),
+    byUnit: byUnit(counted ?? (await countByCommune(database, cycle, scope)), places),
+    reconciliation: { totals, waiting: vnd(totals.approved - totals.inFile - totals.released), differences },
+  }
+}
+
+const isApproved = ({ state }: PaymentCycle): boolean => state === 'approved' || state === 'ordered' || state === 'paid'
+
+async function describeProvision(database: Database, cycle: PaymentCycle): Promise<Overview['provision']> {
+  const { id, code, version, document } = await findProvisionVersion(database, cycle.provisionId)
+  const title = { vi: document.title.vi, en: document.title.en ?? document.title.vi }
+  return { id, code, version, title, citation: formatCitation(document.act, document.benefits[0]?.citation) }
+}
+
+async function movesOf(platform: Platform, actor: Actor, cycle: PaymentCycle): Promise<CycleMoveName[]> {
+  const moves: CycleMoveName[] = []
+  for (const move of movesFrom(cycle.state)) {
+    const may = await mayAt(
+      platform.database,
+      { platform, actor },
+      { permission: CYCLE_MOVES[move].permission, unitId: cycle.provinceId },
+    )
+    if (may.ok) moves.push(move)
+  }
+  return moves
+}
+
+function approvalsOf(
+  cycle: PaymentCycle,
+  approvals: readonly CycleApproval[],
+  nameOf: (id: string) => Named,
+): Overview['approvals'] {
+  const needed = cycle.approvalsNeeded ?? null
+  const given = approvals.map(({ approverId, at }) => ({ ...nameOf(approverId), at }))
+  return { needed, given, stillNeeded: needed === null ? null : Math.max(0, needed - given.length) }
+}
+
+async function blockersOf(
+  { database, clock }: Platform,
+  { cycle, scope, places }: { cycle: PaymentCycle; scope: Scope; places: ReadonlyMap<string, CommunePlace> },
+): Promise<Blocker[]> {
+  const reasons = await listReasons(database, cycle, scope)
+  const officers = await officersOfCommunes(database, [...new Set(reasons.map(({ communeId }) => communeId))], clock.today())
+  const grouped = Map.groupBy(reasons, ({ code, fact }) => `${code} ${fact ?? ''}`)
+  return [...grouped.values()]
+    .map((of) => toBlocker(of, { places, officers }))
+    .toSorted((left, right) => right.groups - left.groups)
+}
+
+function toBlocker(
+  of: readonly ReasonOfCommune[],
+  { places, officers }: { places: ReadonlyMap<string, CommunePlace>; officers: ReadonlyMap<string, Named[]> },
+): Blocker {
+  const { code, fact, article } = of[0] as ReasonOfCommune
+  const communes = of.map(({ communeId, groups }) => ({
+    id: communeId,
+    name: places.get(communeId)?.name ?? '',
+    groups,
+    officers: officers.get(communeId) ?? [],
+  }))
+  return {
+    code,
+    fact,
+    text: blockerText(code, fact),
+    article,
+    groups: of.reduce((sum, { groups }) => sum + groups, 0),
+    amount: sumVnd(of.map(({ potential }) => potential)),
+    communes,
+  }
+}
+
+function obstaclesOf(waiting: readonly WaitingPayee[]): Overview['obstacles'] {
+  return ORDER_OBSTACLES.flatMap((obstacle) => {
+    const of = waiting.filter((payee) => payee.obstacle === obstacle)
+    const text = obstacleText[obstacle]
+    return of.length === 0 ? [] : [{ obstacle, text, payees: of.length, amount: sumVnd(of.map(({ amount }) => amount)) }]
+  })
+}
+
+async function moneyOf(database: Database, cycle: PaymentCycle, own: readonly CommuneCount[] | undefined): Promise<Money> {
+  const total = own === undefined ? (cycle.total ?? vnd(0)) : sumVnd(own.map(({ amount }) => amount))
+  const groups = own === undefined ? (cycle.entitledGroups ?? 0) : own.reduce((sum, { entitled }) => sum + entitled, 0)
+  const before =
+    own === undefined
+      ? await findCycleOf(database, { provisionCode: cycle.provisionCode, month: addMonths(cycle.month, -1) })
+      : undefined
+  const lastMonth = before === undefined ? null : { total: before.total ?? vnd(0), groups: before.entitledGroups ?? 0 }
+  const year = Number(cycle.month.slice(0, 4))
+  const line = await findPayingLine(database, { year, provisionCode: cycle.provisionCode, unitIds: [cycle.provinceId] })
+  const budget = line.ok ? ((await findBudgetLine(database, line.value.id)) ?? null) : null
+  return { total, groups, lastMonth, change: lastMonth === null ? null : vnd(total - lastMonth.total), budget }
+}
+
+async function differenceOf(database: Database, cycle: PaymentCycle, scope: Scope): Promise<Overview['difference']> {
+  const month = addMonths(cycle.month, -1)
+  const before = await findCycleOf(database, { provisionCode: cycle.provisionCode, month })
+  if (before === undefined || cycle.state === 'opened') return { before: null, causes: [] }
+  const causes = await summariseDifferences(database, cycle, scope)
+  return { before: month, causes: causes.map((cause) => ({ ...cause, text: blockerText(cause.code, null) })) }
+}
+
+/** By district where there is one, by commune where the level is absent. */
+function byUnit(counts: readonly CommuneCount[], places: ReadonlyMap<string, CommunePlace>): UnitCount[] {
+  const units = Map.groupBy(counts, ({ districtId, communeId }) => districtId ?? communeId)
+  return [...units]
+    .map(([unitId, of]) => {
+      const place = places.get(of[0]?.communeId ?? '')
+      const level = of[0]?.districtId === null ? ('commune' as const) : ('district' as const)
+      const total = (part: 'groups' | 'entitled' | 'waiting' | 'blocked') => of.reduce((sum, count) => sum + count[part], 0)
+      const amount = sumVnd(of.map((count) => count.amount))
+      const name = (level === 'district' ? place?.districtName : place?.name) ?? ''
+      return {
+        unitId,
+        level,
+        name,
+        groups: total('groups'),
+        entitled: total('entitled'),
+        waiting: total('waiting'),
+        blocked: total('blocked'),
+        amount,
+      }
+    })
+    .toSorted((left, right) => compareVietnamese(left.name, right.name))
+}
+
+export interface CycleHistory {
+  readonly events: readonly (CycleEvent & { readonly byName: string })[]
+  readonly orders: Awaited<ReturnType<typeof listOrders>>
+  readonly settlements: Awaited<ReturnType<typeof listSettlementFiles>>
+  readonly waiting: readonly WaitingPayee[]
+}
+
+/** Who did what to a cycle, its orders and bank files, and the balance by name. */
+export async function historyOf(platform: Platform, actor: Actor, cycleId: string): Promise<Result<CycleHistory, NotRead>> {
+  const { database, clock } = platform
+  const readable = await readableCycle(platform, actor, cycleId)
+  if (!readable.ok) return readable
+  const { cycle, scope } = readable.value
+  if (scope !== 'all') return accept({ events: [], orders: [], settlements: [], waiting: [] })
+  const events = await listCycleEvents(database, cycleId)
+  const nameOf = await namesOf(
+    database,
+    events.map(({ by }) => by),
+  )
+  return accept({
+    events: events.map((event) => ({ ...event, byName: nameOf(event.by).name })),
+    orders: await listOrders(database, cycleId),
+    settlements: await listSettlementFiles(database, cycleId),
+    waiting: isApproved(cycle) ? await listWaiting(database, cycle, clock.today()) : [],
+  })
+}
