@@ -162,12 +162,12 @@ async function cardOn(database: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE FUNCTION group_card_on(day date, these uuid[]) RETURNS TABLE (
       group_id uuid, name text, commune_id uuid, commune_name text, commune_kind text, district_id uuid, district_name text,
-      hamlet_names text, status text, member_count integer, leader_count integer, deputy_count integer,
-      leader_person_id uuid, leader_name text, founded_on date, flagged boolean, search tsvector, changes_on date
+      hamlets jsonb, status text, member_count integer, leader_count integer, deputy_count integer,
+      leader_person_id uuid, leader_name text, founded_on date, decision_number text, flagged boolean, search tsvector, changes_on date
     ) LANGUAGE sql STABLE ROWS 1000 AS $$
       SELECT g.id, named.name, g.commune_id, commune.name, commune.kind, district.unit_id, district.name,
-        hamlets.names, held.status, members.count, members.leaders, members.deputies, members.leader_id, members.leader_name,
-        g.founded_on,
+        coalesce(hamlets.listed, '[]'), held.status, members.count, members.leaders, members.deputies, members.leader_id, members.leader_name,
+        g.founded_on, g.decision_number,
         EXISTS (SELECT FROM unit_flag f WHERE f.group_id = g.id AND f.on_date <= day AND (f.cleared_on IS NULL OR f.cleared_on > day)),
         search_words(ARRAY[fold_text(named.name), district.folded_name,
             concat_ws(' ', hamlets.folded_names, replace(commune.kind, '-', ' '), commune.folded_name, district.folded_name)]
@@ -186,7 +186,7 @@ async function cardOn(database: Kysely<unknown>): Promise<void> {
         SELECT u.id AS unit_id, d.name, d.folded_name, d.changes_on FROM admin_unit u, unit_on(u.id, day) d
         WHERE u.id = commune.parent_id AND u.level = 'district') AS district ON true
       CROSS JOIN LATERAL (
-        SELECT string_agg(h.name, ', ' ORDER BY h.name COLLATE vietnamese) FILTER (WHERE gh.valid @> day) AS names,
+        SELECT jsonb_agg(jsonb_build_object('kind', h.kind, 'name', h.name) ORDER BY h.name COLLATE vietnamese) FILTER (WHERE gh.valid @> day) AS listed,
           string_agg(replace(h.kind, '-', ' ') || ' ' || h.folded_name, ' ' ORDER BY h.folded_name) FILTER (WHERE gh.valid @> day) AS folded_names,
           least(min(lower(gh.valid)) FILTER (WHERE lower(gh.valid) > day), min(upper(gh.valid)) FILTER (WHERE upper(gh.valid) > day), min(h.changes_on)) AS changes_on
         FROM group_hamlet gh CROSS JOIN LATERAL unit_on(gh.hamlet_id, day) h WHERE gh.group_id = g.id) AS hamlets
@@ -214,7 +214,7 @@ async function cards(database: Kysely<unknown>): Promise<void> {
       commune_kind text NOT NULL,
       district_id uuid,
       district_name text COLLATE vietnamese,
-      hamlet_names text COLLATE vietnamese,
+      hamlets jsonb NOT NULL,
       status text,
       member_count integer NOT NULL,
       leader_count integer NOT NULL,
@@ -222,25 +222,26 @@ async function cards(database: Kysely<unknown>): Promise<void> {
       leader_person_id uuid,
       leader_name text COLLATE vietnamese,
       founded_on date NOT NULL,
+      decision_number text,
       flagged boolean NOT NULL,
       search tsvector NOT NULL,
       changes_on date
     )`.execute(database)
-  await sql`ALTER TABLE group_card ALTER COLUMN search SET STATISTICS 1000`.execute(database)
   await sql`CREATE INDEX group_card_search ON group_card USING gin (search) WITH (fastupdate = off)`.execute(database)
   await sql`CREATE INDEX group_card_name ON group_card (name, group_id)`.execute(database)
   await sql`CREATE INDEX group_card_place ON group_card (commune_name, name, group_id)`.execute(database)
-  await sql`CREATE INDEX group_card_size ON group_card (member_count, group_id)`.execute(database)
+  await sql`CREATE INDEX group_card_size ON group_card (member_count, name, group_id)`.execute(database)
+  await sql`CREATE INDEX group_card_founded ON group_card (founded_on, name, group_id)`.execute(database)
   await sql`CREATE INDEX group_card_commune ON group_card (commune_id, name)`.execute(database)
   await sql`CREATE INDEX group_card_changes ON group_card (changes_on) WHERE changes_on IS NOT NULL`.execute(database)
   await sql`
     CREATE FUNCTION refresh_group_cards(day date, these uuid[]) RETURNS void LANGUAGE sql AS $$
-      INSERT INTO group_card SELECT * FROM group_card_on(day, these)
+      INSERT INTO group_card SELECT * FROM group_card_on(day, these) ORDER BY group_id
       ON CONFLICT (group_id) DO UPDATE SET
         name = excluded.name, commune_id = excluded.commune_id, commune_name = excluded.commune_name, commune_kind = excluded.commune_kind,
-        district_id = excluded.district_id, district_name = excluded.district_name, hamlet_names = excluded.hamlet_names,
+        district_id = excluded.district_id, district_name = excluded.district_name, hamlets = excluded.hamlets,
         status = excluded.status, member_count = excluded.member_count, leader_count = excluded.leader_count,
         deputy_count = excluded.deputy_count, leader_person_id = excluded.leader_person_id, leader_name = excluded.leader_name,
-        founded_on = excluded.founded_on, flagged = excluded.flagged, search = excluded.search, changes_on = excluded.changes_on
+        founded_on = excluded.founded_on, decision_number = excluded.decision_number, flagged = excluded.flagged, search = excluded.search, changes_on = excluded.changes_on
     $$`.execute(database)
 }

@@ -14,7 +14,7 @@ import {
 } from '../people/service.ts'
 import type { Transaction } from '../platform/db/database.ts'
 import type { Keyring, Platform } from '../platform/platform.ts'
-import { ensureHamlet } from '../units/service.ts'
+import { ensureHamlets } from '../units/service.ts'
 import type { Register, RegisterGroup, RegisterMember, RegisterRowRefused, TakenRegister } from './register.ts'
 import { groupKeyOf, type PlannedRow, planRegister, type RegisterPlan } from './register-plan.ts'
 import {
@@ -112,14 +112,17 @@ async function placeGroups(
   transaction: Transaction,
   { actor, asOf, groups, places }: Omit<RegisterTaking, 'endMembershipIds'> & { places: ReadonlyMap<string, GroupPlace> },
 ): Promise<void> {
-  const inHamlets = []
-  for (const { key, communeId, hamletName, hamletKind } of groups) {
+  const placed = groups.flatMap(({ key, communeId, hamletName, hamletKind = 'ap' }) => {
     const group = places.get(key)
-    if (group === undefined || hamletName === undefined) continue
+    if (group === undefined || hamletName === undefined) return []
     const from = group.foundedOn > asOf ? group.foundedOn : asOf
-    const hamletId = await ensureHamlet(transaction, communeId, hamletName, { kind: hamletKind ?? 'ap', from })
-    inHamlets.push({ groupId: group.id, hamletId, from })
-  }
+    return [{ groupId: group.id, from, hamlet: { communeId, writtenName: hamletName, kind: hamletKind, from } }]
+  })
+  const hamletIds = await ensureHamlets(
+    transaction,
+    placed.map(({ hamlet }) => hamlet),
+  )
+  const inHamlets = placed.map(({ groupId, from }, index) => ({ groupId, from, hamletId: hamletIds[index] ?? '' }))
   await placeInHamlets(transaction, inHamlets, actor.userId)
 }
 
