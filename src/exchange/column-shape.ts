@@ -52,6 +52,7 @@ const NO_PERSON =
 
 /** Two to six words of letters, each with a capital: `Nguyễn Văn An`, `BÙI HỮU NAM`, `Điểu K'Brửi`. */
 export function isPersonName(text: string): boolean {
+  if (/[\n;,]/.test(text.trim())) return false
   const words = tidy(text).split(' ')
   if (words.length < 2 || words.length > 6) return false
   return (

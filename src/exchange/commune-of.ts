@@ -45,7 +45,7 @@ export function communeBook(find: CommuneFinder) {
   }
   return {
     /** Districts that a file's name and its other sheets speak of: they tell apart two communes of one name. */
-    useHints(districts: readonly string[]): void {
+    hearDistricts(districts: readonly string[]): void {
       hints = districts
       byWords.clear()
     },

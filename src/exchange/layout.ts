@@ -145,7 +145,7 @@ function candidatesFor(
 ): Candidate[] {
   if (shape === undefined) return []
   const named = matches
-    .filter(({ field }) => hasBlocks || BLOCK_ROLE[field] === undefined)
+    .filter(({ field }) => (hasBlocks ? field !== 'fullName' || matches.length === 1 : BLOCK_ROLE[field] === undefined))
     .map(({ field, weight }) => ({ column, heading: text, field, score: scoreNamed(weight, shape, field) }))
   const isIgnored = matches.some(({ field, weight }) => field === 'ignored' || (field === 'note' && weight === 3))
   const isTold = named.some(({ score }) => score >= 3)

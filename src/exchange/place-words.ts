@@ -81,13 +81,16 @@ export function splitCommune(text: string): { rest: string; commune: string | un
   return { rest, commune, district }
 }
 
-const DISTRICT_INSIDE = /(?:^|[\s,;\-–(])(huyen|quan|thi xa|thanh pho|tp\.?|tx\.?)\s*(?=\S)/
+const DISTRICT_INSIDE = /(?:^|[\s,;\-–(])((?:huyen|quan|thi xa|thanh pho)\s+|(?:tp|tx)(?:\.\s*|\s+))(?=\S)/g
 
 function splitDistrict(whole: Both): { before: Both; district: string | undefined } {
-  const found = DISTRICT_INSIDE.exec(whole.folded)
-  if (found === null) return { before: whole, district: undefined }
-  const wordsAt = found.index + found[0].indexOf(found[1] ?? '')
-  return { before: cut(whole, 0, found.index), district: nameWithin(whole.plain.slice(wordsAt)) }
+  for (const found of whole.folded.matchAll(DISTRICT_INSIDE)) {
+    const wordsAt = found.index + found[0].indexOf(found[1] ?? '')
+    // "quan" folded is also the Quán of Định Quán; only Quận is a district.
+    if (found[1]?.startsWith('quan') === true && !/^quận/iu.test(whole.plain.slice(wordsAt))) continue
+    return { before: cut(whole, 0, found.index), district: nameWithin(whole.plain.slice(wordsAt)) }
+  }
+  return { before: whole, district: undefined }
 }
 
 /** `Xã Phú Lý (12 tổ)` → `Xã Phú Lý`; nothing when no name follows the kind. */

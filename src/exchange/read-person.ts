@@ -105,14 +105,14 @@ export function readPerson(cells: ReadCells, at: ReadingAt): ReadPerson {
 
 type Say = (code: DoubtCode, field: Field, detail?: DoubtDetail) => void
 
+/** `2. Ông Nguyễn Văn An (Tổ trưởng)` → `Nguyễn Văn An` */
 function nameOf({ familyName, fullName }: ReadCells): string {
   const parts = [familyName, fullName].flatMap((cell) => (cell === undefined ? [] : asText(cell)))
-  return tidyName(
-    parts
-      .join(' ')
-      .replace(/^\s*(\d+[.)]\s*|[-*•]\s+)/, '')
-      .replace(/^(ông|bà|đ\/c|đc|anh|chị)[\s.:]+(?=\p{Lu})/iu, ''),
-  )
+  const bare = parts
+    .join(' ')
+    .replace(/^\s*(\d+[.)]\s*|[-*•]\s+)/, '')
+    .replace(/^(ông|bà|đ\/c|đc|anh|chị)[\s.:]+(?=\p{Lu})/iu, '')
+  return tidyName(bare.startsWith('=') ? bare : bare.replace(/\s*(\(.*|\s[-–]\s.*)$/s, ''))
 }
 
 function birthOf(cells: ReadCells, { on }: ReadingAt, doubt: Say): { birthDate?: PlainDate; birthYear?: number } {
@@ -198,7 +198,9 @@ function roleOf(cells: ReadCells, { role, saysEachRole }: ReadingAt, doubt: Say)
   if (cells.isMember !== undefined && isMark(cells.isMember.text)) return 'member'
   const read = cells.role === undefined ? { state: 'missing' as const } : readRole(cells.role.text)
   if (read.state === 'read') return read.role
-  const elsewhere = [cells.position, cells.note].flatMap((cell) => (cell === undefined ? [] : (roleInside(cell.text) ?? [])))[0]
+  const elsewhere = [cells.position, cells.note, cells.fullName].flatMap((cell) =>
+    cell === undefined ? [] : (roleInside(cell.text) ?? []),
+  )[0]
   if (elsewhere !== undefined) return elsewhere
   if (read.state === 'unknown') doubt('unknown_role', 'role')
   else if (saysEachRole) doubt('missing_role', 'role')

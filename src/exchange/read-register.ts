@@ -56,7 +56,7 @@ export async function readRegister(
     try {
       const context = { file: file.name, on: rules.on, saved: rules.saved, fileTitle: titleOfFile(file.name), ...books }
       const workbook = await openWorkbook(file.bytes)
-      books.communes.useHints(
+      books.communes.hearDistricts(
         districtHints(
           file.name,
           workbook.sheets.map(({ name }) => name),

@@ -260,7 +260,9 @@ class SheetState {
     const isOtherCommune =
       (said['code'] ?? said['commune']) !== undefined &&
       (said['code'] !== this.carried.code || said['commune'] !== this.carried.commune)
-    if (isOtherCommune) this.carried = {}
+    const isOtherDistrict = said['district'] !== undefined && said['district'] !== this.carried.district
+    if (isOtherDistrict) this.carried = {}
+    else if (isOtherCommune) this.carried = this.carried.district === undefined ? {} : { district: this.carried.district }
     const isOtherHamlet = said['hamlet'] !== undefined && said['hamlet'] !== this.carried.hamlet
     if (isOtherHamlet) delete this.carried.group
     for (const [name, text] of Object.entries(said)) if (text !== undefined) this.carried = { ...this.carried, [name]: text }

@@ -6,6 +6,7 @@ import type { Field } from './field.ts'
 import { isColumnNumbers, isHeadingRow } from './heading.ts'
 import { cellFor, type Layout } from './layout.ts'
 import { namesGroup, splitCommune, withoutEnumerator } from './place-words.ts'
+import { isMark, readRole, readSex } from './role.ts'
 
 /** What a row below the headings is. */
 export type RowKind =
@@ -122,6 +123,19 @@ function countIn(row: SheetRow, column: number, folded: string): { members: numb
   return { members: alone === undefined ? undefined : Number(alone) }
 }
 
+/** Something beside the name that is what its column says; a signatory's name under "Số ĐT" is not. */
+function isCredible(row: SheetRow, { blocks }: Layout): boolean {
+  return blocks.some(({ uses }) =>
+    uses.some(({ field, column }) => {
+      const text = row.cells.find((cell) => cell.column === column)?.text ?? ''
+      if (!DETAILS.includes(field) || text === '') return false
+      if (field === 'role') return readRole(text).state === 'read'
+      if (field === 'position' || field === 'bank') return !isPersonName(text) && !CLOSING.test(fold(text))
+      return field === 'sex' ? readSex(text) !== undefined : /\d/.test(text) || isMark(text)
+    }),
+  )
+}
+
 function isMember(row: SheetRow, layout: Layout, details: number): boolean {
   const name = layout.blocks.some(
     ({ uses }) => cellFor(row, uses, 'fullName') !== undefined || cellFor(row, uses, 'familyName') !== undefined,
@@ -129,7 +143,7 @@ function isMember(row: SheetRow, layout: Layout, details: number): boolean {
   const ordinal = cellFor(row, layout.shared, 'ordinal')
   const isCounted = ordinal !== undefined && /^\d/.test(ordinal.text.trim())
   if (!name) return details >= 2
-  if (isCounted || details >= 1) return true
+  if (isCounted || isCredible(row, layout)) return true
   // A list of little more than names: then a name that looks like one is enough.
   return (
     layout.blocks.every(({ uses }) => uses.filter(({ field }) => DETAILS.includes(field)).length === 0) &&
