@@ -6,30 +6,10 @@ import type { Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { checkProvision, type ProvisionCheck } from './check-provision.ts'
 import type { Provision } from './provision.ts'
-import type {
-  AreaUnknown,
-  ChangedMeanwhile,
-  NotDraft,
-  NotReady,
-  Overlaps,
-  ProvisionUnknown,
-  ProvisionVersion,
-  SamePerson,
-  StoredProvision,
-  Supersession,
-} from './provision-version.ts'
+import type { ProvisionVersion, StoredProvision, Supersession } from './provision-version.ts'
+import type { AreaUnknown, NotActivated, ProvisionUnknown } from './refusal.ts'
 import { activateDraft, findUnitOfCode, lockActive, lockStored, supersede } from './store.ts'
 import { codesEnded, planSupersession } from './supersession.ts'
-
-export type NotActivated =
-  | NotAllowed
-  | ProvisionUnknown
-  | NotDraft
-  | ChangedMeanwhile
-  | SamePerson
-  | NotReady
-  | Overlaps
-  | AreaUnknown
 
 export interface ActivateProvision {
   readonly id: string

@@ -38,13 +38,13 @@ describe('Đồng Nai 2024: 1.500.000 đồng a group a month', () => {
     expect(reasons).toMatchObject([{ code: 'month-not-paid-for' }])
   })
 
-  test('a hundred thousand groups are answered well under a second', () => {
+  test('a hundred thousand groups are answered well under a second of work, however busy the machine', () => {
     const answer = prepare(dongNai)
-    const started = performance.now()
+    const before = process.cpuUsage()
     let total = 0
     for (let group = 0; group < 100_000; group++) total += answer({ ...whole }, month('2024-07')).amount
     expect(total).toBe(150_000_000_000)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000)
   })
 })
 

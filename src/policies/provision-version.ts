@@ -1,5 +1,4 @@
 import type { Month, Period } from '../kernel/calendar.ts'
-import type { Doubt } from './doubt.ts'
 import type { Provision } from './provision.ts'
 
 export const PROVISION_STATES = ['draft', 'active', 'superseded', 'withdrawn'] as const
@@ -55,41 +54,4 @@ export interface Supersession {
   readonly version: number
   readonly paysUntil: Month
   readonly inForceUntil: string
-}
-
-interface OfProvision {
-  readonly id: string
-}
-export type ProvisionUnknown = OfProvision & { readonly kind: 'provision-unknown' }
-export type NotDraft = OfProvision & { readonly kind: 'provision-not-draft'; readonly state: ProvisionState }
-export type ChangedMeanwhile = OfProvision & { readonly kind: 'provision-changed-meanwhile'; readonly revision: number }
-export type SamePerson = OfProvision & { readonly kind: 'provision-activated-by-drafter' }
-export type NotReady = OfProvision & { readonly kind: 'provision-not-ready'; readonly doubts: readonly Doubt[] }
-export type Overlaps = OfProvision & {
-  readonly kind: 'provision-overlaps'
-  readonly otherId: string
-  readonly otherVersion: number
-  readonly paysFrom: Month
-}
-export type AreaUnknown = OfProvision & { readonly kind: 'provision-area-unknown'; readonly unitCode: string }
-export type Used = OfProvision & { readonly kind: 'provision-used' }
-export type NotWithdrawable = OfProvision & { readonly kind: 'provision-not-withdrawable'; readonly state: ProvisionState }
-export interface DocumentUnreadable {
-  readonly kind: 'provision-unreadable'
-  readonly doubts: readonly Doubt[]
-}
-export interface DraftExists {
-  readonly kind: 'provision-draft-exists'
-  readonly id: string
-  readonly code: string
-}
-export interface CodeFixed {
-  readonly kind: 'provision-code-fixed'
-  readonly code: string
-}
-export interface ReasonMissing {
-  readonly kind: 'provision-reason-missing'
-}
-export interface CursorUnknown {
-  readonly kind: 'cursor-unknown'
 }

@@ -2,7 +2,7 @@ import { notAllowedText } from '../identity/index.ts'
 import { formatMonth } from '../kernel/calendar.ts'
 import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
 import type { ProvisionState } from './provision-version.ts'
-import type { PolicyRefusal } from './service.ts'
+import type { PolicyRefusal } from './refusal.ts'
 
 export const provisionStateText: { readonly [State in ProvisionState]: BilingualText } = {
   draft: { vi: 'Dự thảo', en: 'Draft' },

@@ -11,6 +11,7 @@ import { checkProvision, evaluateDocuments, type NotEvaluated, provisionSchema }
 import { describeProvision } from './describe-text.ts'
 import { factsSchema } from './facts-schema.ts'
 import { PROVISION_STATES, type ProvisionState } from './provision-version.ts'
+import type { PolicyRefusal } from './refusal.ts'
 import { policyRefusalText } from './refusal-text.ts'
 import {
   ActivationShown,
@@ -22,7 +23,7 @@ import {
   showListed,
   showProvision,
 } from './schemas-routes.ts'
-import { type PolicyRefusal, policyService } from './service.ts'
+import { policyService } from './service.ts'
 import { SHIPPED_PROVISIONS } from './shipped-provisions.ts'
 import { notEvaluatedText } from './text.ts'
 import { GROUP_FACTS, PERSON_FACTS } from './vocabulary.ts'

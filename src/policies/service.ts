@@ -7,22 +7,10 @@ import { tidy } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import { decodeCursor, type Page, toPage } from '../platform/http/paging.ts'
 import type { Platform } from '../platform/platform.ts'
-import { type ActivateProvision, activate, type NotActivated, previewActivation } from './activation-service.ts'
+import { type ActivateProvision, activate, previewActivation } from './activation-service.ts'
 import { codeOfDraft } from './draft.ts'
-import type {
-  ChangedMeanwhile,
-  CodeFixed,
-  CursorUnknown,
-  DocumentUnreadable,
-  DraftExists,
-  NotDraft,
-  NotWithdrawable,
-  ProvisionUnknown,
-  ProvisionVersion,
-  ReasonMissing,
-  StoredProvision,
-  Used,
-} from './provision-version.ts'
+import type { ProvisionVersion, StoredProvision } from './provision-version.ts'
+import type { CursorUnknown, NotDrafted, NotEdited, NotWithdrawn, ProvisionUnknown } from './refusal.ts'
 import {
   countStored,
   findDecided,
@@ -39,14 +27,9 @@ import {
   withdraw,
 } from './store.ts'
 
-export type { ActivateProvision, ActivationPreview, NotActivated } from './activation-service.ts'
+export type { ActivateProvision, ActivationPreview } from './activation-service.ts'
 export type { ProvisionVersion, StoredProvision } from './provision-version.ts'
 export type { ProvisionQuery } from './store.ts'
-
-export type NotDrafted = NotAllowed | DocumentUnreadable | DraftExists
-export type NotEdited = NotAllowed | ProvisionUnknown | NotDraft | ChangedMeanwhile | DocumentUnreadable | CodeFixed
-export type NotWithdrawn = NotAllowed | ProvisionUnknown | NotWithdrawable | Used | ReasonMissing
-export type PolicyRefusal = NotDrafted | NotEdited | NotActivated | NotWithdrawn | CursorUnknown
 
 export interface ListProvisions extends ProvisionQuery {
   readonly limit?: number | undefined

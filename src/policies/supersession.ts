@@ -1,7 +1,8 @@
 import { addDays, addMonths, type Period } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Provision } from './provision.ts'
-import type { Overlaps, ProvisionVersion, Supersession } from './provision-version.ts'
+import type { ProvisionVersion, Supersession } from './provision-version.ts'
+import type { Overlaps } from './refusal.ts'
 
 /** The codes whose versions a provision ends: its own, and those of the acts it says it replaces. */
 export const codesEnded = ({ code, replaces }: Provision): string[] => [
