@@ -11,15 +11,18 @@ export interface Postmaster {
 /** Above what any kernel hands out (Linux stops at 4,194,304): a process that surely is not there. */
 const NO_SUCH_PID = 2_000_000_000
 
-/** A dead process that nobody has buried yet (a container without an init never does) is not alive. */
-export function isAlive(pid: number): boolean {
+/** Whether the kernel still has this number in use, be it for a dead process that nobody has buried. */
+function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return !isZombie(pid)
+    return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
+
+/** A dead process that nobody has buried yet (a container without an init never does) is not alive. */
+export const isAlive = (pid: number): boolean => isTaken(pid) && !isZombie(pid)
 
 function isZombie(pid: number): boolean {
   try {
@@ -39,20 +42,21 @@ export function startOf(pid: number): string {
   }
 }
 
+const SOCKET_LOCK = '.s.PGSQL.5432.lock'
 const pidFile = (cluster: string) => join(cluster, 'postmaster.pid')
 
 /** The server that runs on this cluster, or undefined when none does, whatever a left-over file says. */
 export function findPostmaster(cluster: string): Postmaster | undefined {
   if (!existsSync(pidFile(cluster))) return undefined
-  const lines = readPidFile(cluster)
+  const lines = readLines(pidFile(cluster))
   const pid = Number(lines[0])
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid) || !servesCluster(pid, cluster)) return undefined
   return { pid, port: Number(lines[3] ?? 0) || 0 }
 }
 
-function readPidFile(cluster: string): string[] {
+function readLines(file: string): string[] {
   try {
-    return readFileSync(pidFile(cluster), 'utf8').split('\n')
+    return readFileSync(file, 'utf8').split('\n')
   } catch {
     return []
   }
@@ -81,13 +85,16 @@ function looksLikeServer(pid: number, cluster: string): boolean {
 }
 
 /**
- * After a crash the number in postmaster.pid may belong to some other process by now (small after each restart
- * of a container), and PostgreSQL would refuse to start. The number is replaced by one that nobody has; the rest
- * of the file stays, since PostgreSQL reads in it whether orphans still hold the shared memory.
+ * After a crash the number in a lock file may belong to some other process by now (small after each restart of a
+ * container), or to the server's own unburied remains, and PostgreSQL would refuse to start. The number is
+ * replaced by one that nobody has; the rest of the file stays, since PostgreSQL reads in it whether orphans still
+ * hold the shared memory.
  */
-export function disownReusedPid(cluster: string): void {
-  const lines = readPidFile(cluster)
-  const pid = Number(lines[0])
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid) || findPostmaster(cluster) !== undefined) return
-  writeFileSync(pidFile(cluster), [String(NO_SUCH_PID), ...lines.slice(1)].join('\n'))
+export function disownReusedPid({ cluster, socketDirectory }: { cluster: string; socketDirectory: string }): void {
+  if (findPostmaster(cluster) !== undefined) return
+  for (const file of [pidFile(cluster), join(socketDirectory, SOCKET_LOCK)]) {
+    const lines = readLines(file)
+    const pid = Number(lines[0])
+    if (Number.isInteger(pid) && pid > 0 && isTaken(pid)) writeFileSync(file, [String(NO_SUCH_PID), ...lines.slice(1)].join('\n'))
+  }
 }

@@ -15,13 +15,16 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { commandAs, isRoot, mapped, nobody, runAs, self } from './account.ts'
 import { completeLinks, findBinaries, findPackage } from './binaries.ts'
 import { findPlace } from './place.ts'
 import { findPostmaster } from './postmaster.ts'
 import { openPrivateDatabase, stopPrivateDatabase } from './private-database.ts'
 import { DatabaseUnavailable } from './refusal.ts'
+
+// Making a database takes a second on a machine at rest, and many on one that is busy with other things.
+vi.setConfig({ testTimeout: 120_000 })
 
 const opener = fileURLToPath(new URL('./testing-opener.ts', import.meta.url))
 const cleanups: (() => unknown)[] = []
@@ -158,6 +161,19 @@ describe('the private database', () => {
     const again = await openPrivateDatabase({ dataDirectory, isDurable: false })
     await ask(again.url, 'SELECT 1')
     expect(stranger.exitCode).toBeNull()
+  })
+
+  test.runIf(process.platform === 'linux')('a server killed outright whose remains nobody buries does not stop it', async () => {
+    const dataDirectory = dataWithDatabase()
+    const { child, url } = openInAnotherProcess(dataDirectory)
+    await url
+    process.kill(child.pid ?? 0, 'SIGSTOP')
+    const killed = postmasterOf(dataDirectory) ?? 0
+    process.kill(killed, 'SIGKILL')
+    const again = await openPrivateDatabase({ dataDirectory, isDurable: false })
+    expect(readFileSync(`/proc/${killed}/stat`, 'utf8')).toContain(') Z ')
+    await ask(again.url, 'SELECT 1')
+    expect(again.url).toBe(await url)
   })
 
   test('a path too long for a socket: this machine alone, with a password', async () => {

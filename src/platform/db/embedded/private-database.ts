@@ -14,7 +14,7 @@ const POLL_MS = 15
 const PATIENCE_MS = 180_000
 /** Orphans of a killed server leave within moments; until then the shared memory is theirs. */
 const ORPHANS_LEAVE_MS = 15_000
-const STILL_HELD = /pre-existing shared memory block|lock file "postmaster.pid" already exists|Address already in use/
+const STILL_HELD = /pre-existing shared memory block|lock file ".*" already exists|Address already in use/
 
 export interface PrivateDatabaseOptions {
   readonly dataDirectory: string
@@ -88,7 +88,7 @@ async function findReady(place: Place): Promise<string | undefined> {
 async function start(place: Place, binaries: Binaries, isDurable: boolean): Promise<string | undefined> {
   const orphansGone = Date.now() + ORPHANS_LEAVE_MS
   while (true) {
-    disownReusedPid(place.cluster)
+    disownReusedPid(place)
     const address = await newAddress(place)
     const server = spawnServer(place, binaries, { address, isDurable })
     const url = urlOf(place, address)
