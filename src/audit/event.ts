@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 /** What an event is about: `{ kind: 'payment-cycle', id }`. */
 export interface Subject {
   readonly kind: string
@@ -46,13 +44,12 @@ export interface AuditEvent {
 export const NO_HASH = '0'.repeat(64)
 
 /**
- * SHA-256 over the event written as JSON with its keys sorted at every depth, in UTF-8, its own `hash` left out.
- * Anyone with the rows can recompute it; changing an event changes every hash after it.
+ * What is hashed: the event as JSON with its keys sorted at every depth, its own `hash` left out. Anyone with the
+ * rows can recompute SHA-256 over this in UTF-8; changing an event changes every hash after it.
  */
-export function hashOf(event: Omit<AuditEvent, 'hash'>): string {
+export function canonicalText(event: Omit<AuditEvent, 'hash'>): string {
   const { seq, id, at, actorId, actorName, via, action, subject, before, after, reason, previousHash } = event
-  const text = canonicalJson({ seq, id, at, actorId, actorName, via, action, subject, before, after, reason, previousHash })
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return canonicalJson({ seq, id, at, actorId, actorName, via, action, subject, before, after, reason, previousHash })
 }
 
 function canonicalJson(value: unknown): string {

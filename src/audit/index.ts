@@ -1,2 +1,2 @@
-/** The pure face of the audit trail: what an event is, and how its hash is made. */
-export { type AuditActor, type AuditEvent, type AuditRecord, hashOf, NO_HASH, type Subject } from './event.ts'
+/** The pure face of the audit trail: what an event is, and what its hash is taken over. */
+export { type AuditActor, type AuditEvent, type AuditRecord, canonicalText, NO_HASH, type Subject } from './event.ts'

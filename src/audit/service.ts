@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
-import type { Transaction } from '../platform/db/database.ts'
+import type { Database, Transaction } from '../platform/db/database.ts'
+import { type Page, toPage } from '../platform/http/paging.ts'
 import { newId } from '../platform/new-id.ts'
-import { type AuditActor, type AuditEvent, type AuditRecord, hashOf, NO_HASH } from './event.ts'
-import { findHead, insertEvent, lockHead, streamEvents } from './store.ts'
+import { type AuditActor, type AuditEvent, type AuditRecord, NO_HASH } from './event.ts'
+import { countEvents, type EventFilter, findHead, hashOf, insertEvent, lockHead, selectEvents, streamEvents } from './store.ts'
 
 /**
  * Appends what was done to the chain, in the transaction that did it: either both are kept or neither.
@@ -66,4 +67,15 @@ function faultOf(event: AuditEvent, last: { seq: number; hash: string }): Broken
   if (event.seq !== last.seq + 1) return 'missing'
   if (event.previousHash !== last.hash) return 'unlinked'
   return hashOf(event) === event.hash ? undefined : 'changed'
+}
+
+/** The trail, newest first. Whether somebody may read it is asked before: see the routes. */
+export async function listEvents(
+  database: Database,
+  filter: EventFilter,
+  { limit, before }: { limit: number; before?: number | undefined },
+): Promise<Page<AuditEvent>> {
+  const rows = await selectEvents(database, filter, { limit: limit + 1, before })
+  const total = await countEvents(database, filter)
+  return toPage(rows, { limit, total, place: ({ seq }) => [seq], item: (event) => event })
 }

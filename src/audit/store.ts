@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { assert } from '../kernel/assert.ts'
 import type { PlainDate } from '../kernel/calendar.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
-import type { AuditEvent } from './event.ts'
+import { type AuditEvent, canonicalText } from './event.ts'
 
 export interface Head {
   readonly seq: number
@@ -25,6 +26,10 @@ interface EventRow {
   previous_hash: Buffer
   hash: Buffer
 }
+
+/** SHA-256 of an event, in hexadecimal. */
+export const hashOf = (event: Omit<AuditEvent, 'hash'>): string =>
+  createHash('sha256').update(canonicalText(event), 'utf8').digest('hex')
 
 /** Where the chain ends; until this transaction ends nobody else may append. */
 export async function lockHead(transaction: Transaction): Promise<Head & { now: Date }> {

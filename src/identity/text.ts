@@ -1,6 +1,15 @@
+import { formatDay } from '../kernel/calendar.ts'
 import type { BilingualText } from '../kernel/result.ts'
+import type { AccountRefusal, NobodyToActAs } from './account.ts'
 import type { NotAllowed } from './authorise.ts'
 import type { Permission, Role } from './permissions.ts'
+import type { SetupRefusal } from './setup.ts'
+import type { SignInRefusal } from './sign-in.ts'
+
+/** A sentence for each kind: adding a kind stops the build here. */
+type RefusalTexts<Refusal extends { kind: string }> = {
+  readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, { kind: K }>) => BilingualText
+}
 
 export const roleText: { readonly [R in Role]: BilingualText } = {
   'group-leader': { vi: 'Tổ trưởng', en: 'Group leader' },
@@ -55,5 +64,134 @@ export const notAllowedText: { readonly 'not-allowed': (refusal: NotAllowed) => 
   'not-allowed': ({ permission }) => ({
     vi: `Vai trò của bạn không được ${permissionText[permission].vi} ở đơn vị này vào ngày này. Hãy nhờ quản trị hệ thống cấp vai trò, hoặc chọn đơn vị thuộc phạm vi của bạn.`,
     en: `Your roles do not let you ${permissionText[permission].en} for this unit on this day. Ask an administrator for a role, or choose a unit within yours.`,
+  }),
+}
+
+export const accountRefusalText: RefusalTexts<AccountRefusal> = {
+  ...notAllowedText,
+  'account-unknown': () => ({
+    vi: 'Không có tài khoản này. Hãy tìm lại trong danh sách tài khoản.',
+    en: 'There is no such account. Look for it in the list of accounts.',
+  }),
+  'account-ended': () => ({
+    vi: 'Tài khoản này đã ngừng sử dụng nên không thay đổi được nữa. Hãy tạo tài khoản mới cho người này.',
+    en: 'This account has been ended and cannot be changed. Create a new one for this person.',
+  }),
+  'own-account': () => ({
+    vi: 'Không ai tự cấp hay tự bỏ vai trò của chính mình. Hãy nhờ một quản trị khác làm việc này.',
+    en: 'Nobody grants or ends their own roles. Ask another administrator to do it.',
+  }),
+  'username-taken': ({ username }) => ({
+    vi: `Tên đăng nhập “${username}” đã có người dùng. Hãy chọn tên khác, ví dụ thêm mã đơn vị.`,
+    en: `The user name “${username}” is taken. Choose another, adding the unit's code for example.`,
+  }),
+  'username-malformed': ({ username }) => ({
+    vi: `Tên đăng nhập “${username}” chưa đúng: dùng 2 đến 40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch, ví dụ nguyenvan.an.`,
+    en: `The user name “${username}” does not fit: use 2 to 40 small letters without accents, digits, dots or dashes, such as nguyenvan.an.`,
+  }),
+  'grant-unknown': () => ({
+    vi: 'Tài khoản này không có vai trò đó. Hãy tải lại để xem các vai trò hiện có.',
+    en: 'This account does not hold that role. Reload to see the roles it holds.',
+  }),
+  'grant-overlaps': ({ role }) => ({
+    vi: `Tài khoản này đã có vai trò “${roleText[role].vi}” ở đơn vị đó trong thời gian này. Hãy chọn thời gian khác, hoặc kết thúc vai trò cũ trước.`,
+    en: `This account already holds the role “${roleText[role].en}” over that unit in this time. Choose another time, or end the old one first.`,
+  }),
+  'ends-before-it-begins': ({ from, until }) => ({
+    vi: `Ngày kết thúc ${formatDay(until)} trước ngày bắt đầu ${formatDay(from)}. Hãy chọn ngày từ ${formatDay(from)} trở đi.`,
+    en: `The last day ${formatDay(until)} is before the first ${formatDay(from)}. Choose a day from ${formatDay(from)} on.`,
+  }),
+  'last-administrator': () => ({
+    vi: 'Đây là quản trị hệ thống cuối cùng. Hãy cấp vai trò quản trị cho người khác trước.',
+    en: 'This is the last administrator. Make somebody else an administrator first.',
+  }),
+  'unit-unknown': () => ({
+    vi: 'Không có đơn vị này vào ngày bắt đầu. Hãy chọn lại đơn vị.',
+    en: 'There is no such unit on the first day. Choose the unit again.',
+  }),
+}
+
+export const signInRefusalText: RefusalTexts<SignInRefusal> = {
+  'name-or-password-wrong': () => ({
+    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock; nếu quên, nhờ quản trị cấp mật khẩu dùng một lần.',
+    en: 'The user name or password is wrong. Check Caps Lock and the keyboard; if you forgot it, ask an administrator for a one-time password.',
+  }),
+  'locked-for-a-while': ({ seconds }) => ({
+    vi: `Đã nhập sai nhiều lần. Hãy chờ ${seconds} giây rồi thử lại.`,
+    en: `There were too many wrong attempts. Wait ${seconds} seconds and try again.`,
+  }),
+  'account-ended-here': () => ({
+    vi: 'Tài khoản này đã ngừng sử dụng. Hãy liên hệ quản trị hệ thống.',
+    en: 'This account has been ended. Talk to an administrator.',
+  }),
+  'one-time-password-expired': () => ({
+    vi: 'Mật khẩu dùng một lần đã hết hạn. Hãy nhờ quản trị cấp mật khẩu mới.',
+    en: 'The one-time password has expired. Ask an administrator for a new one.',
+  }),
+  'code-wrong': () => ({
+    vi: 'Mã xác thực chưa đúng. Hãy nhập mã 6 số đang hiện trên ứng dụng, hoặc một mã dự phòng chưa dùng.',
+    en: 'The code is wrong. Enter the 6 digits the app shows now, or a backup code not used yet.',
+  }),
+  'second-step-expired': () => ({
+    vi: 'Bước xác thực thứ hai đã quá hạn. Hãy đăng nhập lại từ đầu.',
+    en: 'The second step has expired. Sign in again from the start.',
+  }),
+  'signed-out': () => ({
+    vi: 'Bạn chưa đăng nhập hoặc phiên đã hết hạn. Hãy đăng nhập rồi làm tiếp.',
+    en: 'You are not signed in, or your session has ended. Sign in and go on.',
+  }),
+  'password-change-required': () => ({
+    vi: 'Bạn đang dùng mật khẩu cấp một lần. Hãy đặt mật khẩu của riêng mình rồi làm tiếp.',
+    en: 'You are using a one-time password. Set one of your own and go on.',
+  }),
+  'demo-account-fixed': () => ({
+    vi: 'Tài khoản dùng thử giữ nguyên mật khẩu để người khác còn đăng nhập được.',
+    en: 'A demonstration account keeps its password, so that others can sign in too.',
+  }),
+  'two-factor-on': () => ({
+    vi: 'Xác thực hai lớp đã bật. Hãy tắt trước nếu muốn cài lại trên điện thoại khác.',
+    en: 'Two-step sign-in is on already. Turn it off first to set it up on another phone.',
+  }),
+  'password-too-short': ({ length, least }) => ({
+    vi: `Mật khẩu mới có ${length} ký tự; cần ít nhất ${least}. Một câu ngắn dễ nhớ là đủ.`,
+    en: `The new password has ${length} characters; it needs at least ${least}. A short sentence you remember will do.`,
+  }),
+  'password-too-long': ({ most }) => ({
+    vi: `Mật khẩu mới dài quá ${most} ký tự. Hãy rút ngắn lại.`,
+    en: `The new password has more than ${most} characters. Make it shorter.`,
+  }),
+  'password-easily-guessed': () => ({
+    vi: 'Mật khẩu này dễ đoán (từ phổ biến, tên của bạn hoặc dãy phím). Hãy ghép bốn từ không liên quan với nhau.',
+    en: 'This password is easily guessed (common words, your name, a row of keys). Join four words that have nothing to do with each other.',
+  }),
+  'password-unchanged': () => ({
+    vi: 'Mật khẩu mới trùng mật khẩu đang dùng. Hãy chọn mật khẩu khác.',
+    en: 'The new password is the one you have. Choose another.',
+  }),
+}
+
+export const setupRefusalText: RefusalTexts<SetupRefusal> = {
+  'set-up-already': () => ({
+    vi: 'Hệ thống đã có tài khoản quản trị. Hãy đăng nhập, hoặc nhờ quản trị cấp tài khoản.',
+    en: 'There is an administrator already. Sign in, or ask them for an account.',
+  }),
+  'setup-token-wrong': () => ({
+    vi: 'Mã thiết lập chưa đúng. Hãy chép mã in trong cửa sổ dòng lệnh nơi chương trình đang chạy.',
+    en: 'The setup code is wrong. Copy the one printed in the terminal where the program runs.',
+  }),
+  'real-accounts-exist': () => ({
+    vi: 'Cơ sở dữ liệu này đã có tài khoản thật nên không nạp dữ liệu dùng thử vào được. Hãy dùng một cơ sở dữ liệu trống.',
+    en: 'This database holds real accounts, so no demonstration is loaded into it. Use an empty database.',
+  }),
+}
+
+export const nobodyToActAsText: RefusalTexts<NobodyToActAs> = {
+  'user-unknown': ({ username }) => ({
+    vi: `Không có tài khoản “${username}”. Hãy xem lại tên đăng nhập trong danh sách tài khoản.`,
+    en: `There is no account “${username}”. Look the user name up in the list of accounts.`,
+  }),
+  'user-ended': ({ username }) => ({
+    vi: `Tài khoản “${username}” đã ngừng sử dụng. Hãy dùng tài khoản khác.`,
+    en: `The account “${username}” has been ended. Use another.`,
   }),
 }

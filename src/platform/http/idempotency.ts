@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../db/database.ts'
+import type { Keyring, Platform } from '../platform.ts'
 import { BodyHash } from './body-hash.ts'
 import { claimKey, findAnswer, freeKey, type KeptAnswer, type KeyOwner, keepAnswer } from './idempotency-store.ts'
 import { sendProblem } from './problem.ts'
@@ -15,6 +16,9 @@ declare module 'fastify' {
   }
 }
 
+/** An answer may hold a one-time password or a person's data: it is kept sealed. */
+type Stand = Pick<Platform, 'database' | 'keyring'>
+
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 const KEY_FORM = /^[\x21-\x7e]{1,200}$/
 const WAIT_MS = 20_000
@@ -26,7 +30,7 @@ const NOT_KEPT = new Set([401, 408, 428, 429])
  * Makes every mutation safe to send twice: with the same `Idempotency-Key` and content it is carried out once
  * and answered the same; the primary key of the table decides which of two at the same time that is.
  */
-export function honourIdempotencyKeys(app: FastifyInstance, database: Database): void {
+export function honourIdempotencyKeys(app: FastifyInstance, { database, keyring }: Stand): void {
   app.decorateRequest('sender', '')
   app.decorateRequest('bodyHash', null)
   app.decorateRequest('claimedKey', null)
@@ -39,14 +43,14 @@ export function honourIdempotencyKeys(app: FastifyInstance, database: Database):
     const key = keyOf(request)
     if (key === undefined || request.sender === '') return
     if (!KEY_FORM.test(key)) return refuseKey(reply, 400, 'key-malformed')
-    const answer = await claim(database, { sender: request.sender, key }, request)
+    const answer = await claim({ database, keyring }, { sender: request.sender, key }, request)
     return answer?.(reply)
   })
   app.addHook('onSend', async (request, reply, payload) => {
     const owner = request.claimedKey
     if (owner === null) return payload
     request.claimedKey = null
-    await keep(database, owner, { request, reply, payload })
+    await keep({ database, keyring }, owner, { request, reply, payload })
     return payload
   })
 }
@@ -61,7 +65,7 @@ const refuseKey = (reply: FastifyReply, status: number, kind: ProblemKind): Fast
 
 /** @returns what to answer instead of carrying the request out, or nothing when it is ours to carry out */
 async function claim(
-  database: Database,
+  { database, keyring }: Stand,
   owner: KeyOwner,
   request: FastifyRequest,
 ): Promise<((reply: FastifyReply) => FastifyReply) | undefined> {
@@ -73,12 +77,13 @@ async function claim(
   if (kept === 'still-running') return (reply) => refuseKey(reply.header('retry-after', '5'), 409, 'still-running')
   const hash = await request.bodyHash?.whole()
   if (hash === undefined || !hash.equals(kept.requestHash)) return (reply) => refuseKey(reply, 422, 'key-reused')
-  return (reply) => replay(reply, kept)
+  return (reply) => replay(reply, kept, keyring)
 }
 
-function replay(reply: FastifyReply, kept: KeptAnswer): FastifyReply {
+function replay(reply: FastifyReply, kept: KeptAnswer, keyring: Keyring): FastifyReply {
+  const body = Buffer.from(keyring.open(kept.body), 'base64')
   reply.serializer((body) => body as string)
-  return reply.code(kept.status).headers(kept.headers).header('idempotency-replayed', 'true').send(kept.body)
+  return reply.code(kept.status).headers(kept.headers).header('idempotency-replayed', 'true').send(body)
 }
 
 /** Whoever has the key either answers, or fails and lets it go: then it is ours after all. */
@@ -94,7 +99,7 @@ async function claimOrWait(database: Database, owner: KeyOwner): Promise<'ours' 
 }
 
 async function keep(
-  database: Database,
+  { database, keyring }: Stand,
   owner: KeyOwner,
   { request, reply, payload }: { request: FastifyRequest; reply: FastifyReply; payload: unknown },
 ): Promise<void> {
@@ -105,7 +110,12 @@ async function keep(
   const headers = Object.fromEntries(
     KEPT_HEADERS.flatMap((name) => (reply.hasHeader(name) ? [[name, String(reply.getHeader(name))]] : [])),
   )
-  await keepAnswer(database, owner, { requestHash: hash, status: reply.statusCode, headers, body: Buffer.from(body as string) })
+  await keepAnswer(database, owner, {
+    requestHash: hash,
+    status: reply.statusCode,
+    headers,
+    body: keyring.seal(Buffer.from(body as string).toString('base64')),
+  })
 }
 
 const KEPT_HEADERS = ['content-type', 'content-language', 'location', 'etag']

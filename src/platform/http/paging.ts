@@ -9,7 +9,7 @@ export const PageQuery = {
 
 /** One page of a list. */
 export interface Page<Item> {
-  readonly items: readonly Item[]
+  readonly items: Item[]
   /** Opaque: hand it back to read on; `null` at the end. */
   readonly nextCursor: string | null
   readonly total: number

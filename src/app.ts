@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { auditRoutes } from './audit/routes.ts'
+import { budgetRoutes } from './budget/routes.ts'
+import { holdsAnywhere, notAllowedText } from './identity/index.ts'
+import { guardWithIdentity } from './identity/routes.ts'
+import { ledgerRoutes } from './ledger/routes.ts'
+import { sendRefusal } from './platform/http/problem.ts'
+import { type App, createServer, type ServerSettings } from './platform/http/server.ts'
+import { jobRoutes } from './platform/jobs/routes.ts'
+import type { Platform } from './platform/platform.ts'
+import { policyRoutes } from './policies/routes.ts'
+import { unitRoutes } from './units/routes.ts'
+import { unitDirectory } from './units/service.ts'
+
+/** The whole programme over HTTP: every capability's routes under `/api/v1`, behind who is signed in. */
+export async function buildApp(platform: Platform, settings: ServerSettings): Promise<App> {
+  const app = await createServer(platform, settings)
+  await app.register(
+    async (api) => {
+      const identity = guardWithIdentity(api as unknown as FastifyInstance, platform, {
+        publicUrl: settings.publicUrl,
+        units: unitDirectory(platform),
+      })
+      await api.register(identity)
+      await api.register(jobRoutes(platform))
+      await api.register(auditRoutes(platform, mayReadAudit(platform)))
+      await api.register(unitRoutes(platform))
+      await api.register(policyRoutes(platform))
+      await api.register(budgetRoutes(platform))
+      await api.register(ledgerRoutes(platform))
+    },
+    { prefix: '/api/v1' },
+  )
+  return app
+}
+
+/** The trail stands below identity and asks here who may read it. */
+const mayReadAudit =
+  ({ clock }: Platform) =>
+  (request: FastifyRequest, reply: FastifyReply): boolean => {
+    const allowed = holdsAnywhere(request.actor, 'audit:read', clock.today())
+    if (!allowed.ok) sendRefusal(reply, allowed.refusal, notAllowedText, { 'not-allowed': 403 })
+    return allowed.ok
+  }

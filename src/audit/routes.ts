@@ -1,0 +1,82 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { plainDate } from '../kernel/calendar.ts'
+import { UnknownCursor } from '../platform/http/errors.ts'
+import { decodeCursor, PageQuery } from '../platform/http/paging.ts'
+import { pageOf, problems } from '../platform/http/problem.ts'
+import type { Platform } from '../platform/platform.ts'
+import { listEvents, verifyAudit } from './service.ts'
+
+const Day = Type.String({ format: 'date' })
+const text = (maxLength: number) => Type.Optional(Type.String({ minLength: 1, maxLength }))
+const orNull = <Schema extends Parameters<typeof Type.Optional>[0]>(schema: Schema) => Type.Union([schema, Type.Null()])
+
+const Event = Type.Object({
+  seq: Type.Integer(),
+  id: Type.String({ format: 'uuid' }),
+  at: Type.String({ format: 'date-time' }),
+  actorId: Type.String({ format: 'uuid' }),
+  actorName: Type.String(),
+  via: Type.Union([Type.Literal('web'), Type.Literal('cli'), Type.Literal('system')]),
+  action: Type.String(),
+  subject: Type.Object({ kind: Type.String(), id: Type.String() }),
+  before: Type.Unknown(),
+  after: Type.Unknown(),
+  reason: orNull(Type.String()),
+  previousHash: Type.String(),
+  hash: Type.String(),
+})
+
+const Verdict = Type.Object({
+  ok: Type.Boolean(),
+  events: Type.Integer(),
+  head: Type.Optional(Type.String()),
+  broken: Type.Optional(
+    Type.Object({
+      seq: Type.Integer(),
+      fault: Type.Union([Type.Literal('changed'), Type.Literal('missing'), Type.Literal('unlinked'), Type.Literal('cut-off')]),
+      action: Type.Optional(Type.String()),
+      at: Type.Optional(Type.String()),
+    }),
+  ),
+})
+
+const Filter = Type.Object({
+  actorId: Type.Optional(Type.String({ format: 'uuid' })),
+  action: text(100),
+  subjectKind: text(100),
+  subjectId: text(200),
+  from: Type.Optional(Day),
+  until: Type.Optional(Day),
+  ...PageQuery,
+})
+
+/** Who may read the trail is for identity to say, which stands above it: it answers itself when somebody may not. */
+export type MayRead = (request: FastifyRequest, reply: FastifyReply) => boolean
+
+export const auditRoutes =
+  ({ database }: Platform, mayRead: MayRead): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const tags = ['audit']
+    app.addHook('preHandler', async (request, reply) => (mayRead(request, reply) ? undefined : reply))
+
+    app.get(
+      '/audit-events',
+      { schema: { tags, querystring: Filter, response: { 200: pageOf(Event), ...problems(400, 403) } } },
+      async (request) => {
+        const { limit = 50, cursor, from, until, sort: _, ...filter } = request.query
+        const place = decodeCursor(cursor, 1)
+        if (cursor !== undefined && place === undefined) throw new UnknownCursor()
+        const days = {
+          from: from === undefined ? undefined : plainDate(from),
+          until: until === undefined ? undefined : plainDate(until),
+        }
+        return listEvents(database, { ...filter, ...days }, { limit, before: place === undefined ? undefined : Number(place[0]) })
+      },
+    )
+
+    app.get('/audit-events/verify', { schema: { tags, response: { 200: Verdict, ...problems(403) } } }, () =>
+      verifyAudit(database),
+    )
+  }

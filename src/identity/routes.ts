@@ -1,0 +1,33 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
+import type { Platform } from '../platform/platform.ts'
+import { accountRoutes } from './account-routes.ts'
+import { authenticate } from './authenticate-routes.ts'
+import { createAuthentication } from './authentication-service.ts'
+import { meRoutes } from './me-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { createSessions } from './session-service.ts'
+import type { UnitDirectory } from './unit-directory.ts'
+
+export interface IdentitySettings {
+  readonly publicUrl: URL
+  readonly units: UnitDirectory
+}
+
+/**
+ * Guards everything registered on the app from here on, in any order, and gives the routes to register below it.
+ */
+export function guardWithIdentity(
+  app: FastifyInstance,
+  platform: Platform,
+  { publicUrl, units }: IdentitySettings,
+): FastifyPluginAsyncTypebox {
+  const auth = createAuthentication(platform, { publicUrl })
+  const sessions = createSessions(platform, auth)
+  authenticate(app, sessions)
+  return async (api) => {
+    await api.register(sessionRoutes(platform, auth, sessions))
+    await api.register(meRoutes(platform, units))
+    await api.register(accountRoutes(platform, { units, sessions }))
+  }
+}

@@ -1,0 +1,36 @@
+import type { Platform } from '../platform/platform.ts'
+import {
+  type AccountQuery,
+  createAccount,
+  endAccountFor,
+  getAccount,
+  issuePassword,
+  listAccounts,
+  type NewAccount,
+} from './account-service.ts'
+import type { Actor } from './actor.ts'
+import type { Office } from './administration-service.ts'
+import { endGrant, type GrantEnd, type GrantTo, grantRole } from './grant-service.ts'
+import type { UnitDirectory } from './unit-directory.ts'
+
+/** The effectful face of identity. */
+export { actorFor } from './actor-service.ts'
+export { carryRoles, type HeldRole, rolesOver } from './carry-service.ts'
+export { createDemoAccounts, DEMO_PASSWORD, type DemoPerson, listDemoAccounts } from './demo-service.ts'
+export { issueSetupToken, needsSetup } from './setup-service.ts'
+export { forgetExpired } from './sign-in-store.ts'
+export type { UnitDirectory } from './unit-directory.ts'
+
+/** What an administrator does with others' accounts, within the units their own grants reach. */
+export function accountService(platform: Platform, units: UnitDirectory) {
+  const office: Office = { platform, units }
+  return {
+    list: (actor: Actor, query: AccountQuery) => listAccounts(office, actor, query),
+    get: (actor: Actor, id: string) => getAccount(office, actor, id),
+    create: (actor: Actor, wish: NewAccount) => createAccount(office, actor, wish),
+    grant: (actor: Actor, wish: GrantTo) => grantRole(office, actor, wish),
+    endGrant: (actor: Actor, wish: GrantEnd) => endGrant(office, actor, wish),
+    end: (actor: Actor, wish: { accountId: string; reason: string }) => endAccountFor(office, actor, wish),
+    issuePassword: (actor: Actor, wish: { accountId: string; reason: string }) => issuePassword(office, actor, wish),
+  }
+}

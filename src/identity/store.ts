@@ -1,0 +1,190 @@
+import { type Kysely, sql } from 'kysely'
+import { type PlainDate, plainDate } from '../kernel/calendar.ts'
+import type { Transaction } from '../platform/db/database.ts'
+import { toDateRange } from '../platform/db/period.ts'
+import type { Account, GrantWish, HeldGrant } from './account.ts'
+import type { Role } from './permissions.ts'
+
+interface UserRow {
+  id: string
+  username: string
+  display_name: string
+  two_factor_enabled: boolean
+  must_change_password: boolean
+  is_demo: boolean
+  ended_at: Date | null
+}
+
+interface GrantRow {
+  id: string
+  user_id: string
+  role: Role
+  unit_id: string
+  from: string
+  until: string | null
+}
+
+/** An account with what only identity itself looks at. */
+export interface FullAccount extends Account {
+  readonly isDemo: boolean
+}
+
+const USER = sql`u.id, u.username, u.display_name, u.two_factor_enabled, u.must_change_password, u.is_demo, u.ended_at`
+const GRANT = sql`g.id, g.user_id, g.role, g.unit_id, lower(g.valid) AS "from", (upper(g.valid) - 1) AS until`
+
+const toGrant = ({ id, role, unit_id, from, until }: GrantRow): HeldGrant => ({
+  id,
+  role,
+  unitId: unit_id,
+  from: plainDate(from),
+  until: until === null ? null : plainDate(until),
+})
+
+async function withGrants(database: Kysely<unknown>, users: readonly UserRow[]): Promise<FullAccount[]> {
+  const ids = users.map(({ id }) => id)
+  const { rows } = await sql<GrantRow>`
+    SELECT ${GRANT} FROM role_grant g WHERE g.user_id = ANY(${ids}::uuid[]) ORDER BY lower(g.valid), g.id`.execute(database)
+  const byUser = Map.groupBy(rows, ({ user_id }) => user_id)
+  return users.map((user) => ({
+    id: user.id,
+    username: user.username,
+    name: user.display_name,
+    twoFactorEnabled: user.two_factor_enabled,
+    mustChangePassword: user.must_change_password,
+    isDemo: user.is_demo,
+    endedAt: user.ended_at?.toISOString() ?? null,
+    grants: (byUser.get(user.id) ?? []).map(toGrant),
+  }))
+}
+
+export async function findAccount(database: Kysely<unknown>, id: string): Promise<FullAccount | undefined> {
+  const { rows } = await sql<UserRow>`SELECT ${USER} FROM app_user u WHERE u.id = ${id}`.execute(database)
+  return (await withGrants(database, rows))[0]
+}
+
+/** The same, locked until the transaction ends: its grants are not changed by two at once. */
+export async function lockAccount(transaction: Transaction, id: string): Promise<FullAccount | undefined> {
+  const { rows } = await sql<UserRow>`SELECT ${USER} FROM app_user u WHERE u.id = ${id} FOR UPDATE`.execute(transaction)
+  return (await withGrants(transaction, rows))[0]
+}
+
+export async function findAccountByUsername(database: Kysely<unknown>, username: string): Promise<FullAccount | undefined> {
+  const { rows } = await sql<UserRow>`SELECT ${USER} FROM app_user u WHERE u.username = ${username.toLowerCase()}`.execute(
+    database,
+  )
+  return (await withGrants(database, rows))[0]
+}
+
+export interface AccountSearch {
+  readonly search?: string | undefined
+  readonly systemId: string
+}
+
+const matching = ({ search, systemId }: AccountSearch) =>
+  search === undefined || search === ''
+    ? sql`u.id <> ${systemId}`
+    : sql`u.id <> ${systemId} AND fold_text(u.display_name || ' ' || u.username) LIKE '%' || replace(replace(replace(fold_text(${search}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`
+
+/** In Vietnamese order of names. */
+export async function selectAccounts(
+  database: Kysely<unknown>,
+  search: AccountSearch,
+  page: { limit: number; after: { name: string; id: string } | undefined },
+): Promise<FullAccount[]> {
+  const later =
+    page.after === undefined
+      ? sql`true`
+      : sql`(u.display_name COLLATE "vi-x-icu", u.id) > (${page.after.name} COLLATE "vi-x-icu", ${page.after.id}::uuid)`
+  const { rows } = await sql<UserRow>`
+    SELECT ${USER} FROM app_user u WHERE ${matching(search)} AND ${later}
+    ORDER BY u.display_name COLLATE "vi-x-icu", u.id LIMIT ${page.limit}`.execute(database)
+  return withGrants(database, rows)
+}
+
+export async function countAccounts(database: Kysely<unknown>, search: AccountSearch): Promise<number> {
+  const { rows } = await sql<{ total: number }>`SELECT count(*) AS total FROM app_user u WHERE ${matching(search)}`.execute(
+    database,
+  )
+  return rows[0]?.total ?? 0
+}
+
+export interface NewUser {
+  readonly id: string
+  readonly username: string
+  readonly name: string
+  readonly isDemo: boolean
+  readonly mustChangePassword: boolean
+  /** The last instant a one-time password is good for. */
+  readonly passwordUntil: Date | null
+}
+
+/** @returns whether it was inserted: a user name is one person's only */
+export async function insertUser(transaction: Transaction, user: NewUser): Promise<boolean> {
+  const { rows } = await sql`
+    INSERT INTO app_user (id, username, display_name, is_demo, must_change_password, password_until)
+    VALUES (${user.id}, ${user.username}, ${user.name}, ${user.isDemo}, ${user.mustChangePassword}, ${user.passwordUntil})
+    ON CONFLICT (username) DO NOTHING RETURNING id`.execute(transaction)
+  return rows.length === 1
+}
+
+export interface NewGrant extends GrantWish {
+  readonly id: string
+  readonly userId: string
+  readonly grantedBy: string
+  readonly reason?: string | undefined
+}
+
+/** @returns whether it was inserted: the same role over the same unit is held once at a time */
+export async function insertGrant(transaction: Transaction, grant: NewGrant): Promise<boolean> {
+  const { rows } = await sql`
+    INSERT INTO role_grant (id, user_id, role, unit_id, valid, reason, granted_by)
+    VALUES (${grant.id}, ${grant.userId}, ${grant.role}, ${grant.unitId}, ${toDateRange(grant)}, ${grant.reason ?? null}, ${grant.grantedBy})
+    ON CONFLICT ON CONSTRAINT one_grant_at_a_time DO NOTHING RETURNING id`.execute(transaction)
+  return rows.length === 1
+}
+
+export async function closeGrant(
+  transaction: Transaction,
+  { id, from, until, by, reason }: { id: string; from: PlainDate; until: PlainDate; by: string; reason: string },
+): Promise<void> {
+  await sql`
+    UPDATE role_grant SET valid = ${toDateRange({ from, until })}, ended_by = ${by}, ended_reason = ${reason} WHERE id = ${id}`.execute(
+    transaction,
+  )
+}
+
+export async function endAccount(
+  transaction: Transaction,
+  { id, by, reason }: { id: string; by: string; reason: string },
+): Promise<void> {
+  await sql`UPDATE app_user SET ended_at = now(), ended_by = ${by}, ended_reason = ${reason}, updated_at = now() WHERE id = ${id}`.execute(
+    transaction,
+  )
+}
+
+/** How many others hold the role on the day and may sign in; locks them, so that two cannot both be "not the last". */
+export async function lockOtherHolders(
+  transaction: Transaction,
+  { role, on, except }: { role: Role; on: PlainDate; except: string },
+): Promise<number> {
+  const { rows } = await sql`
+    SELECT u.id FROM app_user u WHERE u.ended_at IS NULL AND u.id <> ${except} AND EXISTS (
+      SELECT 1 FROM role_grant g WHERE g.user_id = u.id AND g.role = ${role} AND g.valid @> ${on}::date)
+    ORDER BY u.id FOR UPDATE`.execute(transaction)
+  return rows.length
+}
+
+export async function hasAccounts(database: Kysely<unknown>, systemId: string): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM app_user WHERE id <> ${systemId} LIMIT 1`.execute(database)
+  return rows.length > 0
+}
+
+/** Until the transaction ends nobody else creates an account: the first one decides what this database is. */
+export const lockAccounts = (transaction: Transaction) =>
+  sql`LOCK TABLE app_user IN SHARE ROW EXCLUSIVE MODE`.execute(transaction)
+
+export async function selectDemoAccounts(database: Kysely<unknown>): Promise<FullAccount[]> {
+  const { rows } = await sql<UserRow>`
+    SELECT ${USER} FROM app_user u WHERE u.is_demo AND u.ended_at IS NULL ORDER BY u.created_at, u.id`.execute(database)
+  return withGrants(database, rows)
+}
