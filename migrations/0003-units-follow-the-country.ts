@@ -11,6 +11,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   await wholeUnits(database)
   await onlyCloses(database)
   await revision(database)
+  await reviews(database)
 }
 
 async function reorganisation(database: Kysely<unknown>): Promise<void> {
@@ -194,4 +195,28 @@ async function revision(database: Kysely<unknown>): Promise<void> {
     FOR EACH ROW WHEN (NEW.level <> 'hamlet') EXECUTE FUNCTION unit_revise()`.execute(database)
   await sql`
     CREATE TRIGGER revised AFTER INSERT ON unit_succession FOR EACH STATEMENT EXECUTE FUNCTION unit_revise()`.execute(database)
+}
+
+/** What a reorganisation did of itself and a person has to look at: roles carried over, hamlets nobody placed. */
+async function reviews(database: Kysely<unknown>): Promise<void> {
+  await sql`
+    CREATE TABLE reorganisation_review (
+      id uuid PRIMARY KEY,
+      reorganisation_id uuid NOT NULL REFERENCES reorganisation (id),
+      kind text NOT NULL CHECK (kind IN ('role-carried', 'role-without-unit', 'hamlet-unplaced')),
+      subject_id uuid NOT NULL,
+      unit_id uuid NOT NULL REFERENCES admin_unit (id),
+      label text NOT NULL,
+      settled_at timestamptz,
+      settled_by uuid,
+      settled_reason text CHECK (length(btrim(settled_reason)) > 0),
+      UNIQUE (reorganisation_id, kind, subject_id, unit_id),
+      CHECK (num_nonnulls(settled_at, settled_by, settled_reason) IN (0, 3))
+    )`.execute(database)
+  await sql`CREATE INDEX reorganisation_review_open ON reorganisation_review (reorganisation_id) WHERE settled_at IS NULL`.execute(
+    database,
+  )
+  await sql`
+    CREATE TRIGGER kept BEFORE DELETE OR TRUNCATE ON reorganisation_review
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`.execute(database)
 }

@@ -13,5 +13,11 @@ export interface UnitUnknown {
   readonly unitId: string
 }
 
-export type UnitRefusal = NotAllowed | PlanHasProblems | UnitUnknown
+/** There is no open review by that id: perhaps somebody settled it meanwhile. */
+export interface ReviewUnknown {
+  readonly kind: 'review-unknown'
+  readonly id: string
+}
+
+export type UnitRefusal = NotAllowed | PlanHasProblems | UnitUnknown | ReviewUnknown
 export type { CommuneNotFound }

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import type { Actor } from '../identity/index.ts'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { PageQuery } from '../platform/http/paging.ts'
 import { pageOf, problems, type RefusalStatuses, sendRefusal } from '../platform/http/problem.ts'
@@ -8,18 +7,17 @@ import type { Platform } from '../platform/platform.ts'
 import { LENSES } from './lens.ts'
 import type { UnitRefusal } from './refusal.ts'
 import type { ReorganisationPlan } from './reorganisation-plan.ts'
-import { Day, Epochs, Level, Plan, type PlanBody, Preview, Reorganisation, Unit, UnitDetail } from './schemas.ts'
-import { type ReorganisationHooks, reorganisationService, unitService } from './service.ts'
+import { Day, Epochs, Level, Plan, type PlanBody, Preview, Reorganisation, Review, Unit, UnitDetail } from './schemas.ts'
+import { type ReorganisationHooks, reorganisationService, reviewService, unitService } from './service.ts'
 import { refusalText, sentenceOfProblem } from './text.ts'
 import { asDetail, asEpoch, asPreview, asReorganisation, asUnit } from './unit-json-routes.ts'
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    actor: Actor
-  }
+const STATUS: RefusalStatuses<UnitRefusal> = {
+  'not-allowed': 403,
+  'unit-unknown': 404,
+  'plan-has-problems': 422,
+  'review-unknown': 404,
 }
-
-const STATUS: RefusalStatuses<UnitRefusal> = { 'not-allowed': 403, 'unit-unknown': 404, 'plan-has-problems': 422 }
 
 const UnitsQuery = Type.Object({
   ...PageQuery,
@@ -37,6 +35,7 @@ export function unitRoutes(platform: Platform, hooks: ReorganisationHooks = {}):
   return async (app) => {
     await app.register(readingRoutes(platform))
     await app.register(reorganisationRoutes(platform, hooks))
+    await app.register(reviewRoutes(platform))
   }
 }
 
@@ -99,6 +98,32 @@ const reorganisationRoutes =
       const result = await reorganisations.list(request.actor)
       if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
       return reply.send({ items: result.value.map(asReorganisation) })
+    })
+  }
+
+/** What reorganisations left for a person to look at. */
+const reviewRoutes =
+  (platform: Platform): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const reviews = reviewService(platform)
+    const tags = ['reorganisations']
+    const listing = { tags, response: { 200: Type.Object({ items: Type.Array(Review) }), ...problems(403) } }
+    app.get('/reorganisations/reviews', { schema: listing }, async (request, reply) => {
+      const result = await reviews.listOpen(request.actor)
+      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
+      return reply.send({ items: result.value })
+    })
+
+    const settling = {
+      tags,
+      params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+      body: Type.Object({ reason: Type.String({ maxLength: 500, pattern: '\\S' }) }, { additionalProperties: false }),
+      response: { 200: Review, ...problems(400, 403, 404) },
+    }
+    app.post('/reorganisations/reviews/:id/settle', { schema: settling }, async (request, reply) => {
+      const result = await reviews.settle(request.actor, { id: request.params.id, reason: request.body.reason })
+      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
+      return reply.send(result.value)
     })
   }
 

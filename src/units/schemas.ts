@@ -163,3 +163,14 @@ export const Reorganisation = Type.Object(
   },
   { title: 'Reorganisation' },
 )
+export const Review = Type.Object(
+  {
+    id: Uuid,
+    reorganisationId: Uuid,
+    kind: oneOf(['role-carried', 'role-without-unit', 'hamlet-unplaced']),
+    subjectId: Type.String({ format: 'uuid', description: 'The role, or the hamlet' }),
+    unitId: Uuid,
+    label: Type.String(),
+  },
+  { title: 'ReorganisationReview' },
+)

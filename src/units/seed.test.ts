@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainDate } from '../kernel/calendar.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { communesWithin, findCommune, seedUnits, todayUnitsOf, unitPath } from './service.ts'
+import { communesWithin, findCommune, seedUnits, todayUnitsOf, unitDirectory, unitPath } from './service.ts'
 
 let platform: TestPlatform
 let seeded: number
@@ -113,6 +113,20 @@ describe('what became of the communes of 2024', () => {
     expect(rows).toEqual([{ units: 40, predecessors: 111 }])
     const before = await findCommune(platform.database, { name: 'Đồng Xoài', on: plainDate('2025-06-30') })
     expect(before).toMatchObject({ ok: false, refusal: { kind: 'commune-unknown' } })
+  })
+})
+
+describe('what identity asks of the units', () => {
+  const on = plainDate('2024-08-06')
+  test('paths and names of units, nothing of what is none, and the province', async () => {
+    const directory = unitDirectory(platform)
+    const commune = await idOf('Bửu Long', '2024-08-06')
+    const province = (await directory.rootOn(on)) ?? ''
+    expect(await directory.pathOf(commune, on)).toContain(province)
+    expect(await directory.pathOf('00000000-0000-7000-8000-00000000000f', on)).toEqual([])
+    const names = await directory.namesOf([commune, province, '00000000-0000-7000-8000-00000000000f'], on)
+    expect([...names.values()]).toEqual(['Phường Bửu Long', 'Tỉnh Đồng Nai'])
+    expect((await directory.namesOf([province], plainDate('2026-05-01'))).get(province)).toBe('Thành phố Đồng Nai')
   })
 })
 

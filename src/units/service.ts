@@ -1,4 +1,5 @@
 /** What units do for other rooms, the routes and the command line. */
+export { provinceOn, unitDirectory, unitNames } from './directory-service.ts'
 export { ensureHamlet, ensureHamlets, type HamletFacts, type WrittenHamlet } from './hamlet-service.ts'
 export type { AffectedUnits, EndedUnit } from './plan-effect.ts'
 export { carryToUnitsOf, communesWithin, findCommune, todayUnitsOf, type UnitShare, unitPath } from './reach-service.ts'
@@ -12,6 +13,8 @@ export {
   reorganisationService,
 } from './reorganisation-service.ts'
 export type { Reorganisation, ReorganisationImpact } from './reorganisation-store.ts'
+export { countRoles, followWithHamlets, followWithRoles, type ReviewService, reviewService } from './review-service.ts'
+export type { Review, ReviewKind } from './review-store.ts'
 export { seedUnits } from './seed-service.ts'
 export {
   type ListedUnit,

@@ -147,6 +147,10 @@ export const refusalText: { readonly [K in UnitRefusal['kind']]: (of: Extract<Un
     vi: `Không có đơn vị hành chính ${unitId}.`,
     en: `There is no administrative unit ${unitId}.`,
   }),
+  'review-unknown': () => ({
+    vi: 'Mục rà soát này không còn mở, có thể đã có người xử lý. Hãy tải lại danh sách.',
+    en: 'This review is not open, perhaps somebody settled it. Load the list again.',
+  }),
   'plan-has-problems': ({ problems }) => ({
     vi: `Chưa thể sắp xếp, còn ${problems.length} điểm: ${problems.map((problem) => sentenceOfProblem(problem).vi).join(' ')} Chưa có gì thay đổi.`,
     en: `Not applied, ${problems.length} point${problems.length === 1 ? '' : 's'} stand against it: ${problems.map((problem) => sentenceOfProblem(problem).en).join(' ')} Nothing was changed.`,
