@@ -5,10 +5,10 @@ import { Bar, BarLegend, type BarPart } from './bar.tsx'
 
 /** Where a budget stands. All four sums come from the server: nothing is reckoned here. */
 export interface BudgetStand {
-  readonly allocatedVnd: number
-  readonly committedVnd: number
-  readonly consumedVnd: number
-  readonly leftVnd: number
+  readonly allocated: number
+  readonly committed: number
+  readonly consumed: number
+  readonly left: number
 }
 
 /** A budget as one bar: spent, committed, left of what was allocated. */
@@ -21,9 +21,9 @@ export function MoneyBar({ stand, title }: { stand: BudgetStand; title?: string 
     shown: formatMoney(amount),
   })
   const parts = [
-    part(money.consumed, stand.consumedVnd, 'ok'),
-    part(money.committed, stand.committedVnd, 'accent'),
-    part(money.left, stand.leftVnd, 'rest'),
+    part(money.consumed, stand.consumed, 'ok'),
+    part(money.committed, stand.committed, 'accent'),
+    part(money.left, stand.left, 'rest'),
   ]
   return (
     <div>
@@ -32,9 +32,9 @@ export function MoneyBar({ stand, title }: { stand: BudgetStand; title?: string 
         style={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: 4, marginBottom: 5 }}
       >
         <span>{title ?? money.allocated}</span>
-        <b className="nowrap">{formatMoney(stand.allocatedVnd)}</b>
+        <b className="nowrap">{formatMoney(stand.allocated)}</b>
       </div>
-      <Bar parts={parts} whole={stand.allocatedVnd} />
+      <Bar parts={parts} whole={stand.allocated} />
       <BarLegend parts={parts} />
     </div>
   )

@@ -1,0 +1,113 @@
+import { Button, Card, Group, NativeSelect } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { payerLevelText } from '../../../src/budget/index.ts'
+import { formatMoney } from '../../shared/i18n/format.ts'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
+import { Empty } from '../../shared/parts/empty.tsx'
+import { Loaded } from '../../shared/parts/loaded.tsx'
+import { MoneyBar } from '../../shared/parts/money-bar.tsx'
+import { PageHead } from '../../shared/parts/page-head.tsx'
+import { Tag } from '../../shared/parts/tag.tsx'
+import type { Column } from '../../shared/table/column.ts'
+import { PlainTable } from '../../shared/table/plain-table.tsx'
+import { useTableState } from '../../shared/table/table-state.ts'
+import { useMay } from '../shell/me.ts'
+import { useScope } from '../shell/scope.ts'
+import { type BudgetLineRow, linesQuery, summaryQuery } from './api.ts'
+import { NewLine } from './new-line.tsx'
+import { budgetText } from './text.ts'
+
+/** A year's budget: allocated, committed, spent, left; as a whole and by line. */
+export function BudgetScreen() {
+  const text = useText(budgetText)
+  const { today = '' } = useScope()
+  const { search, set } = useTableState()
+  const year = Number(search['year'] ?? today.slice(0, 4))
+  const mayWrite = useMay('budget:write')
+  const [isOpen, { open, close }] = useDisclosure(false)
+  const columns = useColumns()
+  const newLine = mayWrite && <Button onClick={open}>{text.newLine}</Button>
+  return (
+    <>
+      <PageHead
+        title={text.title(String(year))}
+        acts={
+          <Group align="flex-end">
+            <NativeSelect
+              aria-label={text.year}
+              value={String(year)}
+              data={yearsAround(Number(today.slice(0, 4)))}
+              onChange={(event) => set({ year: event.currentTarget.value })}
+            />
+            {newLine}
+          </Group>
+        }
+      >
+        {text.about}
+      </PageHead>
+      <Card component="section" mb="md">
+        <Loaded query={useQuery(summaryQuery(year))} rows={1}>
+          {({ balance }) => <MoneyBar stand={balance} title={text.whole} />}
+        </Loaded>
+      </Card>
+      <Loaded query={useQuery(linesQuery(year))}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Card>
+              <Empty title={text.empty} act={newLine}>
+                {text.emptyHint}
+              </Empty>
+            </Card>
+          ) : (
+            <Card padding={0}>
+              <PlainTable caption={text.lines} columns={columns} rows={items} rowKey={({ id }) => id} />
+            </Card>
+          )
+        }
+      </Loaded>
+      <NewLine year={year} opened={isOpen} onClose={close} />
+    </>
+  )
+}
+
+const yearsAround = (year: number): string[] => [year - 1, year, year + 1].map(String)
+
+function useColumns(): readonly Column<BudgetLineRow>[] {
+  const { columns } = useText(budgetText)
+  const read = useBilingual()
+  const sum = (key: keyof BudgetLineRow['balance']): Column<BudgetLineRow> => ({
+    key,
+    header: columns[key],
+    isNumber: true,
+    value: ({ balance }) => formatMoney(balance[key]),
+  })
+  return [
+    {
+      key: 'name',
+      header: columns.name,
+      width: '14rem',
+      value: ({ name }) => name,
+      cell: ({ id, name }) => <Link to={`/budget/${id}`}>{name}</Link>,
+    },
+    { key: 'source', header: columns.source, value: ({ source }) => source },
+    {
+      key: 'level',
+      header: columns.level,
+      value: ({ level, unitName }) => [read(payerLevelText[level]), unitName].filter((part) => part).join(' · '),
+    },
+    { key: 'policy', header: columns.policy, value: ({ provisionCode }) => provisionCode },
+    sum('allocated'),
+    sum('committed'),
+    sum('consumed'),
+    sum('left'),
+    {
+      key: 'proposed',
+      header: columns.proposed,
+      isNumber: true,
+      value: ({ proposed }) => proposed,
+      cell: ({ proposed }) => (proposed > 0 ? <Tag tone="wait">{proposed}</Tag> : ''),
+    },
+  ]
+}

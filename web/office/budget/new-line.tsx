@@ -1,0 +1,81 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type PayerLevel, payerLevelText } from '../../../src/budget/index.ts'
+import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
+import classes from '../../shared/theme/layout.module.css'
+import { provisionsPage } from '../policies/api.ts'
+import { meQuery } from '../shell/me.ts'
+import { unitsQuery } from '../units/api.ts'
+import { openLine } from './api.ts'
+import { budgetText } from './text.ts'
+
+const LEVELS = Object.keys(payerLevelText) as PayerLevel[]
+
+/** One new line of the budget; it holds no money until a sum is allocated to it. */
+export function NewLine({ year, opened, onClose }: { year: number; opened: boolean; onClose: () => void }) {
+  const text = useText(budgetText)
+  const read = useBilingual()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const today = useQuery(meQuery).data?.today
+  const [given, setGiven] = useState({ name: '', source: '', level: 'province' as PayerLevel, unitId: '', provisionCode: '' })
+  const units =
+    useQuery({
+      ...unitsQuery({
+        level: given.level === 'central' || given.level === 'other' ? 'province' : given.level,
+        on: today,
+        limit: 200,
+      }),
+      enabled: opened,
+    }).data?.items ?? []
+  const policies =
+    useQuery({ queryKey: ['provisions', 'codes'], queryFn: () => provisionsPage({ limit: 100 }), enabled: opened }).data?.items ??
+    []
+  const codes = [...new Set(policies.map(({ code }) => code))]
+  const line = {
+    ...given,
+    year,
+    unitId: given.unitId || (units[0]?.id ?? ''),
+    provisionCode: given.provisionCode || (codes[0] ?? ''),
+  }
+  const field = (name: keyof typeof given) => ({
+    value: line[name],
+    onChange: (event: { currentTarget: { value: string } }) => setGiven({ ...given, [name]: event.currentTarget.value }),
+  })
+  const open = async ({ key }: { key: string }): Promise<void> => {
+    const { id } = await openLine(line, key)
+    await queries.invalidateQueries({ queryKey: ['budget'] })
+    await navigate({ to: `/budget/${id}` })
+  }
+  return (
+    <ConfirmAct
+      opened={opened}
+      onClose={onClose}
+      title={text.newLineTitle}
+      act={text.newLine}
+      asksReason="no"
+      onAct={open}
+      isReady={given.name !== '' && given.source !== ''}
+    >
+      <div className={classes['fields']}>
+        <TextInput label={text.name} required {...field('name')} />
+        <TextInput label={text.source} description={text.sourceHint} required {...field('source')} />
+        <NativeSelect
+          label={text.level}
+          data={LEVELS.map((value) => ({ value, label: read(payerLevelText[value]) }))}
+          {...field('level')}
+        />
+        <NativeSelect
+          label={text.unit}
+          data={units.map(({ id, fullName }) => ({ value: id, label: fullName }))}
+          {...field('unitId')}
+        />
+        <NativeSelect label={text.policy} data={codes} {...field('provisionCode')} />
+      </div>
+      <p>{text.lineDifference(given.name || '…', String(year))}</p>
+    </ConfirmAct>
+  )
+}

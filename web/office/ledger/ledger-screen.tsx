@@ -1,0 +1,144 @@
+import { Button, Card, Title } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { accountName, describeLedgerFault, entryKindName } from '../../../src/ledger/index.ts'
+import { addressOf } from '../../shared/api/client.ts'
+import { formatCount, formatDay, formatMoney } from '../../shared/i18n/format.ts'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
+import { Empty } from '../../shared/parts/empty.tsx'
+import { Loaded } from '../../shared/parts/loaded.tsx'
+import { PageHead } from '../../shared/parts/page-head.tsx'
+import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
+import type { Column } from '../../shared/table/column.ts'
+import { DataTable } from '../../shared/table/data-table.tsx'
+import { MonthFilter, SearchFilter } from '../../shared/table/filters.tsx'
+import { PlainTable } from '../../shared/table/plain-table.tsx'
+import { sharedText } from '../../shared/text.ts'
+import { accountsQuery, type EntryRow, entriesPage, verifyLedger } from './api.ts'
+import { ledgerText } from './text.ts'
+
+/** The books, entry by entry, and the check that nobody altered them. */
+export function LedgerScreen() {
+  const text = useText(ledgerText)
+  const shared = useText(sharedText)
+  return (
+    <>
+      <PageHead
+        title={text.title}
+        acts={
+          <Button variant="default" component="a" href={addressOf('/ledger/journal')} download="canhtayso.journal">
+            {text.journal}
+          </Button>
+        }
+      >
+        {text.about}
+      </PageHead>
+      <Verify />
+      <Accounts />
+      <DataTable
+        name="ledger"
+        caption={text.title}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        fetchPage={({ filters, sort, cursor, limit }) => entriesPage({ ...filters, sort, cursor, limit })}
+        filterFields={
+          <>
+            <SearchFilter label={shared.search} />
+            <MonthFilter name="month" label={shared.month('')} />
+          </>
+        }
+        empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
+      />
+    </>
+  )
+}
+
+function useColumns(): readonly Column<EntryRow>[] {
+  const { columns, openCycle } = useText(ledgerText)
+  const read = useBilingual()
+  return [
+    { key: 'seq', header: columns.seq, value: ({ seq }) => seq },
+    { key: 'on', header: columns.on, value: ({ on }) => formatDay(on) },
+    { key: 'kind', header: columns.kind, value: ({ kind }) => read(entryKindName[kind]) },
+    { key: 'description', header: columns.description, width: '16rem', value: ({ description }) => description },
+    { key: 'debit', header: columns.debit, isNumber: true, value: ({ debit }) => formatMoney(debit) },
+    { key: 'postings', header: columns.postings, isNumber: true, value: ({ postingCount }) => formatCount(postingCount) },
+    {
+      key: 'cycle',
+      header: columns.cycle,
+      value: ({ cycleId }) => cycleId,
+      cell: ({ cycleId }) => (cycleId ? <Link to={`/payments/${cycleId}`}>{openCycle}</Link> : ''),
+    },
+    { key: 'by', header: columns.by, value: ({ recordedByName }) => recordedByName },
+    {
+      key: 'hash',
+      header: columns.hash,
+      isExtra: true,
+      value: ({ hash }) => hash,
+      cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}…</code>,
+    },
+  ]
+}
+
+function Verify() {
+  const text = useText(ledgerText)
+  const read = useBilingual()
+  const { mutate, data, error, isPending } = useMutation({ mutationFn: verifyLedger })
+  return (
+    <Card component="section" mb="md">
+      <Button variant="default" onClick={() => mutate()} loading={isPending}>
+        {text.verify}
+      </Button>
+      <div role="status">
+        {isPending && <p className="muted">{text.verifying}</p>}
+        {data?.ok && <p style={{ color: 'var(--ok)', fontWeight: 600 }}>✓ {text.sound(formatCount(data.entries))}</p>}
+        {data && !data.ok && (
+          <>
+            <p style={{ color: 'var(--bad)', fontWeight: 600 }}>✕ {text.broken}</p>
+            <ul>
+              {data.faults.map((fault) => (
+                <li key={JSON.stringify(fault)}>{read(describeLedgerFault(fault))}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {data && (
+          <div className="muted" style={{ overflowWrap: 'anywhere' }}>
+            {text.head}: <code>{data.head}</code>
+          </div>
+        )}
+      </div>
+      <ProblemAlert error={error} />
+    </Card>
+  )
+}
+
+function Accounts() {
+  const text = useText(ledgerText)
+  const read = useBilingual()
+  return (
+    <Card component="section" mb="md">
+      <Title order={2} mb="xs">
+        {text.accounts}
+      </Title>
+      <Loaded query={useQuery(accountsQuery)} rows={2}>
+        {({ items }) => (
+          <PlainTable
+            caption={text.accounts}
+            rows={items}
+            rowKey={({ account }) => account}
+            columns={[
+              { key: 'account', header: text.accountColumns.account, value: ({ account }) => read(accountName[account]) },
+              {
+                key: 'balance',
+                header: text.accountColumns.balance,
+                isNumber: true,
+                value: ({ balance }) => formatMoney(balance),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Card>
+  )
+}
