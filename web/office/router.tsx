@@ -33,6 +33,7 @@ const screens = [
   screen(shell, '/tasks', () => import('./tasks/tasks-screen.tsx'), 'TasksScreen'),
   screen(shell, '/budget', () => import('./budget/budget-screen.tsx'), 'BudgetScreen'),
   screen(shell, '/budget/$lineId', () => import('./budget/budget-line-screen.tsx'), 'BudgetLineScreen'),
+  screen(shell, '/papers', () => import('./papers/papers-screen.tsx'), 'PapersScreen'),
   screen(shell, '/ledger', () => import('./ledger/ledger-screen.tsx'), 'LedgerScreen'),
   screen(shell, '/audit', () => import('./audit/audit-screen.tsx'), 'AuditScreen'),
   screen(shell, '/accounts', () => import('./accounts/accounts-screen.tsx'), 'AccountsScreen'),

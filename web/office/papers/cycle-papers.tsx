@@ -1,0 +1,112 @@
+import { Anchor, Button, Card, Group, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatMoney, formatMonth } from '../../shared/i18n/format.ts'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
+import { Empty } from '../../shared/parts/empty.tsx'
+import { Loaded } from '../../shared/parts/loaded.tsx'
+import { Tag } from '../../shared/parts/tag.tsx'
+import { useMay } from '../shell/me.ts'
+import { type CycleRow, type PaperRow, paperAddress, papersQuery } from './api.ts'
+import classes from './papers.module.css'
+import { papersText } from './text.ts'
+
+/** The papers of one cycle: each to look at here, or to take along as DOCX or PDF, or why it cannot be drawn up yet. */
+export function CyclePapers({ cycle }: { cycle: CycleRow }) {
+  const text = useText(papersText)
+  const maySeePayments = useMay('payments:read')
+  const [looked, setLooked] = useState<string>()
+  return (
+    <Card component="section" padding={0}>
+      <Group justify="space-between" p="sm" px="md">
+        <div>
+          <Title order={2}>{text.papersOf(formatMonth(cycle.month))}</Title>
+          <div className="muted">
+            {text.state[cycle.state]}
+            {cycle.totalVnd ? ` · ${formatMoney(cycle.totalVnd)}` : ''} · {text.draftNote}
+          </div>
+        </div>
+        {maySeePayments && (
+          <Button component={Link} to={`/payments/${cycle.id}`} variant="default" size="xs">
+            {text.toCycle}
+          </Button>
+        )}
+      </Group>
+      <Loaded query={useQuery(papersQuery(cycle.id))} rows={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={text.noPapers}>{text.noPapersHint}</Empty>
+          ) : (
+            <ul className={classes['papers']} style={{ borderTop: '1px solid var(--line)' }}>
+              {items.map((paper) => (
+                <OnePaper
+                  key={paper.kind}
+                  cycleId={cycle.id}
+                  paper={paper}
+                  isLooked={looked === paper.kind}
+                  onLook={() => setLooked(looked === paper.kind ? undefined : paper.kind)}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Card>
+  )
+}
+
+interface PaperProps {
+  readonly cycleId: string
+  readonly paper: PaperRow
+  readonly isLooked: boolean
+  readonly onLook: () => void
+}
+
+function OnePaper({ cycleId, paper, isLooked, onLook }: PaperProps) {
+  const text = useText(papersText)
+  const read = useBilingual()
+  const title = read(paper.title)
+  return (
+    <li>
+      <div className={classes['line']}>
+        <div>
+          <b>{title}</b> <Tag tone={paper.available ? 'ok' : 'wait'}>{paper.available ? text.ready : text.notYet}</Tag>
+          {!paper.available && paper.why && <div className="muted">{read(paper.why)}</div>}
+        </div>
+        {paper.available && (
+          <Group gap={6}>
+            <Button size="xs" aria-expanded={isLooked} aria-label={isLooked ? undefined : text.lookAt(title)} onClick={onLook}>
+              {isLooked ? text.hide : text.look}
+            </Button>
+            <Download form="docx" label={text.docx} name={text.docxOf(title)} cycleId={cycleId} kind={paper.kind} />
+            <Download form="pdf" label={text.pdf} name={text.pdfOf(title)} cycleId={cycleId} kind={paper.kind} />
+          </Group>
+        )}
+      </div>
+      {isLooked && <Preview title={title} address={paperAddress({ cycleId, kind: paper.kind, form: 'pdf' })} />}
+    </li>
+  )
+}
+
+function Download(props: { form: 'docx' | 'pdf'; label: string; name: string; cycleId: string; kind: string }) {
+  const { form, label, name, cycleId, kind } = props
+  return (
+    <Button component="a" variant="default" size="xs" href={paperAddress({ cycleId, kind, form })} download aria-label={name}>
+      {label}
+    </Button>
+  )
+}
+
+/** The very PDF that is downloaded, in the page; a browser that cannot show it there opens it beside. */
+function Preview({ title, address }: { title: string; address: string }) {
+  const text = useText(papersText)
+  return (
+    <div>
+      <iframe className={classes['preview']} src={address} title={text.previewOf(title)} />
+      <Anchor href={address} target="_blank" rel="noopener" size="sm">
+        {text.open}
+      </Anchor>
+    </div>
+  )
+}

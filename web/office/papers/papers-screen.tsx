@@ -1,0 +1,101 @@
+import { Button, Card } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { formatCount, formatMonth } from '../../shared/i18n/format.ts'
+import { useText } from '../../shared/i18n/language.ts'
+import { Empty } from '../../shared/parts/empty.tsx'
+import { Loaded } from '../../shared/parts/loaded.tsx'
+import { PageHead } from '../../shared/parts/page-head.tsx'
+import { Tag, type Tone } from '../../shared/parts/tag.tsx'
+import { useMay } from '../shell/me.ts'
+import { type CycleRow, type CycleState, cyclesQuery } from './api.ts'
+import { CyclePapers } from './cycle-papers.tsx'
+import classes from './papers.module.css'
+import { papersText } from './text.ts'
+
+const TONE_OF_STATE: { readonly [State in CycleState]: Tone } = {
+  opened: 'rest',
+  computed: 'accent',
+  submitted: 'wait',
+  approved: 'ok',
+  ordered: 'ok',
+  paid: 'ok',
+  reconciled: 'ok',
+  closed: 'rest',
+}
+
+/** Every cycle at the left; at the right the papers of the one that was chosen. */
+export function PapersScreen() {
+  const text = useText(papersText)
+  return (
+    <>
+      <PageHead title={text.title}>{text.about}</PageHead>
+      <Loaded query={useQuery(cyclesQuery)}>
+        {({ items }) => (items.length === 0 ? <NoCycle /> : <Chosen cycles={items} />)}
+      </Loaded>
+    </>
+  )
+}
+
+function NoCycle() {
+  const text = useText(papersText)
+  const maySeePayments = useMay('payments:read')
+  return (
+    <Card>
+      <Empty
+        title={text.empty}
+        act={
+          maySeePayments && (
+            <Button component={Link} to="/payments">
+              {text.toPayments}
+            </Button>
+          )
+        }
+      >
+        {text.emptyHint}
+      </Empty>
+    </Card>
+  )
+}
+
+/** The link names the cycle; without a name it is the newest. */
+function Chosen({ cycles }: { cycles: readonly CycleRow[] }) {
+  const { cycle: asked } = useSearch({ strict: false }) as { cycle?: string }
+  const newestFirst = cycles.toSorted((one, other) => other.month.localeCompare(one.month))
+  const chosen = newestFirst.find(({ id }) => id === asked) ?? newestFirst[0]
+  if (chosen === undefined) return <NoCycle />
+  return (
+    <div className={classes['page']}>
+      <CycleList cycles={newestFirst} chosenId={chosen.id} />
+      <CyclePapers key={chosen.id} cycle={chosen} />
+    </div>
+  )
+}
+
+function CycleList({ cycles, chosenId }: { cycles: readonly CycleRow[]; chosenId: string }) {
+  const text = useText(papersText)
+  return (
+    <Card component="nav" padding={0} aria-label={text.cycles}>
+      <ul className={classes['cycles']}>
+        {cycles.map(({ id, month, state, entitledGroups }) => (
+          <li key={id}>
+            <Link
+              to="/papers"
+              search={{ cycle: id } as never}
+              replace
+              resetScroll={false}
+              activeOptions={{ exact: true, includeSearch: true }}
+              aria-current={id === chosenId ? 'true' : undefined}
+            >
+              <b>{text.cycleOf(formatMonth(month))}</b>
+              <div className="muted">
+                <Tag tone={TONE_OF_STATE[state]}>{text.state[state]}</Tag>{' '}
+                {entitledGroups ? text.groups(formatCount(entitledGroups)) : ''}
+              </div>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
