@@ -3,6 +3,7 @@ import type { PlainDate } from '../kernel/calendar.ts'
 import type { Transaction } from '../platform/db/database.ts'
 import { newId } from '../platform/new-id.ts'
 import { findHamlets, insertHamlets, loadGraph, placeKey } from './store.ts'
+import { REGISTER_BASIS } from './text.ts'
 import { isKindOf, type UnitKind } from './unit.ts'
 import { homeOf, type UnitGraph, versionsOf } from './unit-graph.ts'
 import { readName } from './unit-name.ts'
@@ -62,10 +63,7 @@ export async function ensureHamlets(transaction: Transaction, written: readonly 
   })
 }
 
-function readHamlet(
-  graph: UnitGraph,
-  { communeId, writtenName, kind: usual, from, basis = 'Danh sách tổ công nghệ số cộng đồng' }: WrittenHamlet,
-) {
+function readHamlet(graph: UnitGraph, { communeId, writtenName, kind: usual, from, basis = REGISTER_BASIS }: WrittenHamlet) {
   const { kind = usual, name } = readName(writtenName.replace(/[\s.,;:]+$/, ''), 'hamlet')
   assert(isKindOf('hamlet', kind), `${kind} is a kind of hamlet`)
   const { home, first } = homeFor(graph, communeId, from)

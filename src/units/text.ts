@@ -44,6 +44,9 @@ export const successionText: { readonly [K in SuccessionKind]: BilingualText } =
   abolished: { vi: 'kết thúc hoạt động', en: 'abolished' },
 }
 
+/** What a hamlet rests on when a clerk's register is all that names it. */
+export const REGISTER_BASIS = 'Danh sách tổ công nghệ số cộng đồng'
+
 /** `Phường Trảng Dài`, as a paper writes it. */
 export const fullUnitName = ({ kind, name }: { readonly kind: UnitKind; readonly name: string }): string =>
   `${kindText[kind].vi} ${name}`
