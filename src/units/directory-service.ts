@@ -5,6 +5,7 @@ import type { Platform } from '../platform/platform.ts'
 import { unitPath } from './reach-service.ts'
 import { loadGraph, selectVersionsOf } from './store.ts'
 import { fullUnitName } from './text.ts'
+import type { UnitVersion } from './unit.ts'
 import { unitsOn, versionNear } from './unit-graph.ts'
 
 /** Full names of units on a day, or as they ended: `Phường Trảng Dài`. Hamlets too; what is no unit is left out. */
@@ -19,6 +20,11 @@ export async function unitNames(database: Database, unitIds: readonly string[], 
       return version === undefined ? [] : [[unitId, fullUnitName(version)] as const]
     }),
   )
+}
+
+/** The unit of an official code on a day: codes of two digits are of provinces, three of districts, five of communes. */
+export async function findUnitByCode(database: Database, code: string, on: PlainDate): Promise<UnitVersion | undefined> {
+  return [...unitsOn(await loadGraph(database), on)].find((unit) => unit.code === code)
 }
 
 /** The province on a day; absent while there are no units. */

@@ -1,5 +1,5 @@
 /** What units do for other rooms, the routes and the command line. */
-export { provinceOn, unitDirectory, unitNames } from './directory-service.ts'
+export { findUnitByCode, provinceOn, unitDirectory, unitNames } from './directory-service.ts'
 export { ensureHamlet, ensureHamlets, type HamletFacts, type WrittenHamlet } from './hamlet-service.ts'
 export type { AffectedUnits, EndedUnit } from './plan-effect.ts'
 export { carryToUnitsOf, communesWithin, findCommune, todayUnitsOf, type UnitShare, unitPath } from './reach-service.ts'
