@@ -3,7 +3,8 @@ import { addVnd, isVnd, subtractVnd, type Vnd, vnd } from '../kernel/money.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 
 /** Whose budget pays. The district level is absent from 1/7/2025 on. */
-export type PayerLevel = 'central' | 'province' | 'district' | 'commune' | 'other'
+export const PAYER_LEVELS = ['central', 'province', 'district', 'commune', 'other'] as const
+export type PayerLevel = (typeof PAYER_LEVELS)[number]
 
 /** One estimate: what a unit may spend in a year, from one source, under one provision. */
 export interface BudgetLine {

@@ -7,6 +7,7 @@ export {
   balanceAfter,
   type Decision,
   EMPTY_BALANCE,
+  PAYER_LEVELS,
   type PayerLevel,
 } from './budget-line.ts'
 export type { BudgetLineAmbiguous, BudgetRefusal, NoBudgetLine } from './refusal.ts'

@@ -34,11 +34,11 @@ async function recompute(database: Database): Promise<Verification> {
 }
 
 /** Puts what was found into the one shape of the answer; what the payments find may be added to it. */
-export function concludeFrom<Fault extends { readonly kind: string; readonly seq?: number }>(
+export function concludeFrom<Fault extends { readonly kind: string }>(
   faults: readonly Fault[],
   { entries, head }: { entries: number; head: string },
 ): Verification<Fault> {
-  const broken = faults.flatMap(({ seq }) => (seq === undefined ? [] : [seq]))
+  const broken = faults.flatMap((fault) => ('seq' in fault && typeof fault.seq === 'number' ? [fault.seq] : []))
   return {
     ok: faults.length === 0,
     entries,

@@ -44,7 +44,7 @@ export function closeCycle(
     const closed = await updateCycle(transaction, cycleId, { state: 'closed' })
     if (waiting.length > 0) await release(transaction, acting, { cycle, waiting })
     const totals = await readTotals(transaction, cycle)
-    const [difference] = differencesIn(totals, vnd(0))
+    const [difference] = differencesIn(totals)
     if (difference !== undefined || totals.approved !== totals.settled + totals.released)
       return refuse({ kind: 'totals-differ', cycleId, over: vnd(totals.approved - totals.settled - totals.released) })
     const treeHead = await appendCheckpoint(transaction, {

@@ -35,6 +35,8 @@ export interface CycleTotals {
   readonly settled: Vnd
   readonly rejected: Vnd
   readonly released: Vnd
+  /** Returned and neither sent again nor released: owed, but not set aside. */
+  readonly rejectedWaiting: Vnd
   readonly ledger: { readonly expense: Vnd; readonly payable: Vnd; readonly inTransit: Vnd; readonly treasury: Vnd }
   readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }
 }
@@ -45,7 +47,14 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
       CASE WHEN (SELECT state FROM payment_cycle WHERE id = ${id}) IN ('approved', 'ordered', 'paid', 'closed') THEN (
         SELECT coalesce(sum(amount_vnd), 0)::bigint FROM entitlement WHERE month = ${month} AND cycle_id = ${id} AND state = 'entitled')
         ELSE 0 END AS approved,
-      (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM cycle_release WHERE cycle_id = ${id}) AS released
+      (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM cycle_release WHERE cycle_id = ${id}) AS released,
+      (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM (
+        SELECT DISTINCT r.entitlement_id, r.payee_id, r.line_id, r.amount_vnd FROM disbursement r
+        WHERE r.month = ${month} AND r.cycle_id = ${id} AND r.state = 'rejected'
+          AND NOT EXISTS (SELECT 1 FROM cycle_release x WHERE x.cycle_id = r.cycle_id AND x.entitlement_id = r.entitlement_id AND x.line_id = r.line_id
+            AND x.payee_key = r.payee_id::text)
+          AND NOT EXISTS (SELECT 1 FROM disbursement live WHERE live.month = r.month AND live.cycle_id = r.cycle_id AND live.entitlement_id = r.entitlement_id
+            AND live.payee_id = r.payee_id AND live.line_id = r.line_id AND live.state <> 'rejected')) AS back) AS rejected_waiting
     FROM (SELECT coalesce(sum(amount_vnd) FILTER (WHERE state <> 'rejected'), 0)::bigint AS in_file,
         coalesce(sum(amount_vnd) FILTER (WHERE state = 'sent'), 0)::bigint AS sent,
         coalesce(sum(amount_vnd) FILTER (WHERE state = 'settled'), 0)::bigint AS settled,
@@ -67,6 +76,7 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
     settled: at('settled'),
     rejected: at('rejected'),
     released: at('released'),
+    rejectedWaiting: at('rejected_waiting'),
     ledger: { expense: at('expense'), payable: at('payable'), inTransit: at('in_transit'), treasury: at('treasury') },
     budget: { committed: at('committed'), consumed: at('consumed') },
   }

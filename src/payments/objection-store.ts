@@ -9,6 +9,7 @@ export interface Objection {
   readonly cycleId: string
   readonly groupId: string
   readonly groupName: string
+  readonly communeId: string
   /** What it was told it would get. */
   readonly amount: Vnd
   readonly what: string
@@ -19,7 +20,7 @@ export interface Objection {
   readonly answeredAt: string | null
 }
 
-const OBJECTIONS = sql`SELECT o.id, o.cycle_id AS "cycleId", o.group_id AS "groupId", coalesce(g.name, '') AS "groupName",
+const OBJECTIONS = sql`SELECT o.id, o.cycle_id AS "cycleId", o.group_id AS "groupId", coalesce(g.name, '') AS "groupName", g.commune_id AS "communeId",
     o.entitlement_amount_vnd AS amount, o.what, o.raised_by AS "raisedBy", o.raised_at AS "raisedAt", o.answer,
     o.answered_by AS "answeredBy", o.answered_at AS "answeredAt"
   FROM objection o LEFT JOIN community_group g ON g.id = o.group_id`

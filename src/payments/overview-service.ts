@@ -127,8 +127,7 @@ async function gather(
   const events = await listCycleEvents(database, cycle.id)
   const waiting = isApproved(cycle) ? await listWaiting(database, cycle, clock.today()) : []
   const totals = await readTotals(database, cycle)
-  const returned = sumVnd(waiting.filter(({ returnedBecause }) => returnedBecause !== null).map(({ amount }) => amount))
-  const differences = differencesIn(totals, returned)
+  const differences = differencesIn(totals)
   const orderable = waiting.filter(({ obstacle }) => obstacle === null).length
   const approvals = cycle.state === 'opened' || cycle.state === 'computed' ? [] : await listApprovals(database, cycle)
   const nameOf = await namesOf(database, [...events.map(({ by }) => by), ...approvals.map(({ approverId }) => approverId)])

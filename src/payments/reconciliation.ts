@@ -1,4 +1,4 @@
-import { subtractVnd, type Vnd, vnd } from '../kernel/money.ts'
+import { type Vnd, vnd } from '../kernel/money.ts'
 import type { CycleState, CycleStation } from './cycle-state.ts'
 
 /** The totals of a cycle as each book has them. */
@@ -8,6 +8,8 @@ export interface Totals {
   readonly sent: Vnd
   readonly settled: Vnd
   readonly released: Vnd
+  /** Returned and neither sent again nor released: owed, but not set aside. */
+  readonly rejectedWaiting: Vnd
   readonly ledger: { readonly expense: Vnd; readonly payable: Vnd; readonly inTransit: Vnd; readonly treasury: Vnd }
   readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }
 }
@@ -23,11 +25,9 @@ export interface Difference {
 /**
  * Where the books of a cycle do not say the same: Approved = File + waiting, File = Bank + in transit, and the
  * ledger and the budget agree with each. An empty list is what must always be.
- *
- * @param rejectedWaiting what was returned and neither sent again nor released: owed, but not set aside
  */
-export function differencesIn(totals: Totals, rejectedWaiting: Vnd): Difference[] {
-  const { approved, inFile, sent, settled, released, ledger, budget } = totals
+export function differencesIn(totals: Totals): Difference[] {
+  const { approved, inFile, sent, settled, released, rejectedWaiting, ledger, budget } = totals
   const waiting = vnd(approved - inFile - released)
   const expected: readonly [Book, number, Vnd][] = [
     ['file', sent + settled, inFile],
@@ -50,5 +50,3 @@ export function stationOf(
 ): CycleStation {
   return state === 'paid' && orderable === 0 && sent === 0 && differences === 0 ? 'reconciled' : state
 }
-
-export const left = ({ approved, inFile, released }: Totals): Vnd => subtractVnd(subtractVnd(approved, inFile), released)

@@ -11,7 +11,10 @@ import { type SettleCycle, settleCycle } from './settlement-service.ts'
 
 export { monthBeingPaid } from './confirmation-service.ts'
 export { findCycleOf } from './cycle-store.ts'
+export { type GroupPayment, listPaymentsOfGroup } from './entitlement-read-store.ts'
+export { readingService } from './reading-service.ts'
 export { confirmedReports, type ReportFacts } from './report-store.ts'
+export { verifyBooks } from './verify-service.ts'
 
 interface OfCycle {
   readonly cycleId: string

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { budgetService } from '../budget/service.ts'
-import { communeId, groupRow, memberRow, officer, take } from '../groups/testing.ts'
+import { groupRow, memberRow, officer, take } from '../groups/testing.ts'
 import type { Actor } from '../identity/index.ts'
 import { type Month, month, plainDate } from '../kernel/calendar.ts'
 import type { Result } from '../kernel/result.ts'
@@ -53,7 +53,7 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
   const { groups = 4, allocated = 10_500_000_000, withoutAccount = [] } = given
   serial += 1
   const provinceId = await findProvinceOf(platform.database, { on: plainDate('2024-07-01') })
-  const commune = await communeId(platform, '26005')
+  const { communeId: commune, code } = await communeOf(platform, serial)
   const actors = {
     officer: officer(platform, 'dx-officer', provinceId),
     lead: officer(platform, 'dx-lead', provinceId),
@@ -61,10 +61,17 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
     financeOfficer: officer(platform, 'finance-officer', provinceId),
     commune: officer(platform, 'commune-officer', commune),
   }
-  const provisionCode = await activate(platform, { actors, change: { code: `dong-nai-test-${serial}`, ...given.provision } })
+  const provisionCode = await activate(platform, { actors, change: { code: `dong-nai-test-${serial}`, area: { unitCode: code }, ...given.provision } })
   const lineId = await allocate(platform, { actors, provinceId, provisionCode, amount: allocated })
   const groupIds = await takeGroups(platform, { commune, groups, withoutAccount })
   return { platform, service: paymentService(platform), provinceId, communeId: commune, provisionCode, lineId, actors, groupIds }
+}
+
+/** A commune of its own for each: groups of other tests are outside its provision's area. */
+async function communeOf(platform: TestPlatform, index: number): Promise<{ communeId: string; code: string }> {
+  const { rows } = await sql<{ communeId: string; code: string }>`SELECT unit_id AS "communeId", code FROM unit_version
+    WHERE level = 'commune' AND valid @> '2024-07-01'::date ORDER BY code OFFSET ${index % 150} LIMIT 1`.execute(platform.database)
+  return rows[0] as { communeId: string; code: string }
 }
 
 type Actors = PayingProvince['actors']

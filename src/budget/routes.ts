@@ -1,0 +1,207 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { Actor } from '../identity/index.ts'
+import { plainDate } from '../kernel/calendar.ts'
+import { problems, type RefusalStatuses, sendRefusal } from '../platform/http/problem.ts'
+import type { Platform } from '../platform/platform.ts'
+import { type BudgetEntry, type BudgetEntryKind, PAYER_LEVELS } from './budget-line.ts'
+import type { BudgetRefusal } from './refusal.ts'
+import { budgetService, type LineWithBalance } from './service.ts'
+import { budgetEntryText, budgetRefusalText, payerLevelText } from './text.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor
+  }
+}
+
+const STATUS: RefusalStatuses<BudgetRefusal> = {
+  'not-allowed': 403,
+  'budget-short': 409,
+  'amount-not-whole': 422,
+  'budget-line-unknown': 404,
+  'budget-line-exists': 409,
+  'budget-entry-unknown': 404,
+  'budget-entry-already-decided': 409,
+  'budget-confirmed-by-proposer': 403,
+  'field-missing': 422,
+  'no-budget-line': 409,
+  'budget-line-ambiguous': 409,
+}
+
+const oneOf = <Value extends string>(values: readonly Value[]) => Type.Unsafe<Value>({ type: 'string', enum: [...values] })
+const Uuid = Type.String({ format: 'uuid' })
+const Id = Type.Object({ id: Uuid })
+const Bilingual = Type.Object({ vi: Type.String(), en: Type.String() })
+const Amount = Type.Integer({ description: 'Whole đồng' })
+const Level = oneOf(PAYER_LEVELS)
+const OrNone = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
+
+const line = {
+  id: Uuid,
+  year: Type.Integer(),
+  source: Type.String(),
+  level: Level,
+  levelText: Bilingual,
+  unitId: Uuid,
+  provisionCode: Type.String(),
+  name: Type.String(),
+  allocated: Amount,
+  committed: Amount,
+  consumed: Amount,
+  left: Amount,
+  proposed: Type.Integer({ description: 'Entries that await a second person' }),
+}
+const Line = Type.Object(line, { title: 'BudgetLine' })
+const Decision = Type.Object({ number: Type.String({ maxLength: 100 }), date: Type.String({ format: 'date' }) })
+const Entry = Type.Object(
+  {
+    id: Uuid,
+    lineId: Uuid,
+    kind: oneOf(['allocate', 'adjust', 'commit', 'release', 'consume', 'return'] satisfies BudgetEntryKind[]),
+    kindText: Bilingual,
+    amount: Amount,
+    decision: OrNone(Decision),
+    reason: Type.String(),
+    cycleId: OrNone(Uuid),
+    recordedBy: Uuid,
+    recordedAt: Type.String({ format: 'date-time' }),
+    outcome: oneOf(['proposed', 'confirmed', 'declined', 'counted'] satisfies BudgetEntry['outcome'][]),
+    decidedBy: OrNone(Uuid),
+    decidedAt: OrNone(Type.String({ format: 'date-time' })),
+  },
+  { title: 'BudgetEntry' },
+)
+const NewLine = Type.Object(
+  {
+    year: Type.Integer({ minimum: 2000, maximum: 2200 }),
+    source: Type.String({ maxLength: 200 }),
+    level: Level,
+    unitId: Uuid,
+    provisionCode: Type.String({ maxLength: 80 }),
+    name: Type.String({ maxLength: 300 }),
+  },
+  { additionalProperties: false },
+)
+const NewEntry = Type.Object(
+  {
+    kind: oneOf(['allocate', 'adjust'] as const),
+    amount: Type.Number({ description: 'Whole đồng; an adjustment may be below 0' }),
+    decision: Decision,
+    reason: Type.String({ maxLength: 1000 }),
+  },
+  { additionalProperties: false },
+)
+const Decide = Type.Object(
+  { outcome: oneOf(['confirmed', 'declined'] as const), reason: Type.Optional(Type.String({ maxLength: 1000 })) },
+  { additionalProperties: false },
+)
+const Summary = Type.Object(
+  {
+    year: Type.Integer(),
+    allocated: Amount,
+    committed: Amount,
+    consumed: Amount,
+    left: Amount,
+    lines: Type.Array(Line),
+    mayWriteAt: Type.Array(Uuid),
+    mayConfirmAt: Type.Array(Uuid),
+  },
+  { title: 'BudgetSummary' },
+)
+
+/** Estimates: their lines, the entries on them, and the sums of a year. */
+export const budgetRoutes =
+  (platform: Platform): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(lineRoutes(platform))
+    await app.register(entryRoutes(platform))
+  }
+
+const tags = ['budget']
+
+const lineRoutes =
+  (platform: Platform): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const budget = budgetService(platform)
+    const query = Type.Object({
+      year: Type.Optional(Type.Integer()),
+      provisionCode: Type.Optional(Type.String({ maxLength: 80 })),
+      level: Type.Optional(Level),
+    })
+    const list = {
+      schema: { tags, querystring: query, response: { 200: Type.Object({ items: Type.Array(Line) }), ...problems(400, 403) } },
+    }
+    app.get('/budget/lines', list, async (request, reply) => {
+      const result = await budget.list(request.actor, request.query)
+      if (!result.ok) return sendRefusal(reply, result.refusal, budgetRefusalText, STATUS)
+      return reply.send({ items: result.value.map(asLine) })
+    })
+
+    const open = {
+      schema: { tags, body: NewLine, response: { 201: Type.Object({ id: Uuid }), ...problems(400, 403, 409, 422) } },
+    }
+    app.post('/budget/lines', open, async (request, reply) => {
+      const result = await budget.openLine(request.actor, request.body)
+      if (!result.ok) return sendRefusal(reply, result.refusal, budgetRefusalText, STATUS)
+      return reply.code(201).send({ id: result.value.id })
+    })
+
+    const year = Type.Object({ year: Type.Integer({ minimum: 2000, maximum: 2200 }) })
+    app.get(
+      '/budget/summary',
+      { schema: { tags, querystring: year, response: { 200: Summary, ...problems(400, 403) } } },
+      async (request, reply) => {
+        const result = await budget.summary(request.actor, request.query.year)
+        if (!result.ok) return sendRefusal(reply, result.refusal, budgetRefusalText, STATUS)
+        const { lines, mayWriteAt, mayConfirmAt, ...sums } = result.value
+        return reply.send({ ...sums, lines: lines.map(asLine), mayWriteAt: [...mayWriteAt], mayConfirmAt: [...mayConfirmAt] })
+      },
+    )
+  }
+
+const entryRoutes =
+  (platform: Platform): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const budget = budgetService(platform)
+    const shown = Type.Object({ line: Line, items: Type.Array(Entry) })
+    app.get(
+      '/budget/lines/:id/entries',
+      { schema: { tags, params: Id, response: { 200: shown, ...problems(400, 403, 404) } } },
+      async (request, reply) => {
+        const result = await budget.entries(request.actor, request.params.id)
+        if (!result.ok) return sendRefusal(reply, result.refusal, budgetRefusalText, STATUS)
+        return reply.send({ line: asLine(result.value.line), items: result.value.entries.map(asEntry) })
+      },
+    )
+
+    const propose = { schema: { tags, params: Id, body: NewEntry, response: { 201: Entry, ...problems(400, 403, 404, 422) } } }
+    app.post('/budget/lines/:id/entries', propose, async (request, reply) => {
+      const { decision, ...rest } = request.body
+      const given = { ...rest, lineId: request.params.id, decision: { number: decision.number, date: plainDate(decision.date) } }
+      const result = await budget.propose(request.actor, given)
+      if (!result.ok) return sendRefusal(reply, result.refusal, budgetRefusalText, STATUS)
+      return reply.code(201).send(asEntry(result.value))
+    })
+
+    const params = Type.Object({ id: Uuid, entryId: Uuid })
+    const decide = { schema: { tags, params, body: Decide, response: { 200: Line, ...problems(400, 403, 404, 409, 422) } } }
+    app.post('/budget/lines/:id/entries/:entryId/decision', decide, async (request, reply) => {
+      const { id: lineId, entryId } = request.params
+      const { outcome, reason } = request.body
+      const result = await budget.decide(request.actor, { lineId, entryId, outcome, ...(reason === undefined ? {} : { reason }) })
+      if (!result.ok) return sendRefusal(reply, result.refusal, budgetRefusalText, STATUS)
+      return reply.send(asLine(result.value))
+    })
+  }
+
+const asLine = ({ balance, ...of }: LineWithBalance) => ({ ...of, ...balance, levelText: payerLevelText[of.level] })
+
+const asEntry = (entry: BudgetEntry) => ({
+  ...entry,
+  kindText: budgetEntryText[entry.kind],
+  decision: entry.decision ?? null,
+  cycleId: entry.cycleId ?? null,
+  decidedBy: entry.decidedBy ?? null,
+  decidedAt: entry.decidedAt ?? null,
+})

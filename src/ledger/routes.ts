@@ -1,0 +1,132 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { type Actor, holdsAnywhere, type NotAllowed, notAllowedText } from '../identity/index.ts'
+import { decodeCursor, PageQuery, toPage } from '../platform/http/paging.ts'
+import { type AnyReply, pageOf, problems, type RefusalStatuses, sendRefusal } from '../platform/http/problem.ts'
+import type { Platform } from '../platform/platform.ts'
+import { ACCOUNT_CODES, ACCOUNTS, type AccountCode } from './account.ts'
+import type { EntryKind, LedgerEntry } from './entry.ts'
+import { accountBalances, listCheckpoints, listEntries, streamJournal, summarisePostings } from './service.ts'
+import { accountName, entryKindName } from './text.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor
+  }
+}
+
+const STATUS: RefusalStatuses<NotAllowed> = { 'not-allowed': 403 }
+const Bilingual = Type.Object({ vi: Type.String(), en: Type.String() })
+const Amount = Type.Integer({ description: 'Whole đồng; above 0 a debit, below 0 a credit' })
+
+const Entry = Type.Object(
+  {
+    seq: Type.Integer(),
+    id: Type.String({ format: 'uuid' }),
+    kind: Type.String(),
+    kindText: Bilingual,
+    on: Type.String({ format: 'date' }),
+    description: Type.String(),
+    cycleId: Type.Union([Type.String({ format: 'uuid' }), Type.Null()]),
+    recordedAt: Type.String({ format: 'date-time' }),
+    debit: Type.Integer({ description: 'Whole đồng' }),
+    postingCount: Type.Integer(),
+    previousHash: Type.String(),
+    hash: Type.String(),
+    accounts: Type.Array(Type.Object({ account: Type.String(), name: Bilingual, amount: Amount, postings: Type.Integer() })),
+  },
+  { title: 'LedgerEntry' },
+)
+
+const Account = Type.Object(
+  { code: Type.String(), kind: Type.String(), name: Bilingual, balance: Amount },
+  { title: 'LedgerAccount' },
+)
+const Checkpoint = Type.Object(
+  {
+    month: Type.String(),
+    lastSeq: Type.Integer(),
+    treeHead: Type.String({ description: 'Head of the hash tree over the first lastSeq entries' }),
+    madeAt: Type.String({ format: 'date-time' }),
+  },
+  { title: 'LedgerCheckpoint' },
+)
+
+const EntriesQuery = Type.Object({
+  ...PageQuery,
+  cycleId: Type.Optional(Type.String({ format: 'uuid' })),
+  kind: Type.Optional(Type.String({ maxLength: 40 })),
+})
+
+/** The books, to read. What recomputes them is with the payments: `ledger/verify` answers for the cycles too. */
+export function ledgerRoutes(platform: Platform): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    const tags = ['ledger']
+    const { database } = platform
+    const entries = { schema: { tags, querystring: EntriesQuery, response: { 200: pageOf(Entry), ...problems(400, 403) } } }
+    app.get('/ledger/entries', entries, async (request, reply) => {
+      if (!mayRead(platform, request.actor, reply)) return reply
+      const { limit = 50, cursor, cycleId, kind } = request.query
+      const before = decodeCursor(cursor, 1)?.[0]
+      const query = { ...(cycleId && { cycleId }), ...(kind && { kind }), ...(before != null && { before: Number(before) }) }
+      const { items, total } = await listEntries(database, { ...query, limit: limit + 1 })
+      const sums = Map.groupBy(
+        await summarisePostings(
+          database,
+          items.map(({ seq }) => seq),
+        ),
+        ({ seq }) => seq,
+      )
+      return reply.send(
+        toPage(items, { limit, total, place: ({ seq }) => [seq], item: (entry) => asEntry(entry, sums.get(entry.seq) ?? []) }),
+      )
+    })
+
+    const accounts = Type.Object({ items: Type.Array(Account), checkpoints: Type.Array(Checkpoint) })
+    app.get('/ledger/accounts', { schema: { tags, response: { 200: accounts, ...problems(403) } } }, async (request, reply) => {
+      if (!mayRead(platform, request.actor, reply)) return reply
+      const balances = await accountBalances(database)
+      const items = ACCOUNT_CODES.map((code) => ({
+        code,
+        kind: ACCOUNTS[code],
+        name: accountName[code],
+        balance: balances.get(code) ?? 0,
+      }))
+      const checkpoints = (await listCheckpoints(database)).map((made) => ({ ...made, madeAt: made.madeAt.toISOString() }))
+      return reply.send({ items, checkpoints })
+    })
+
+    app.get('/ledger/journal', { schema: { tags, produces: ['text/plain'] } }, async (request, reply) => {
+      if (!mayRead(platform, request.actor, reply)) return reply
+      return reply
+        .type('text/plain; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="canhtayso.journal"')
+        .send(Readable.from(streamJournal(database)))
+    })
+  }
+}
+
+function mayRead({ clock }: Platform, actor: Actor, reply: AnyReply): boolean {
+  const may = holdsAnywhere(actor, 'ledger:read', clock.today())
+  if (!may.ok) sendRefusal(reply, may.refusal, notAllowedText, STATUS)
+  return may.ok
+}
+
+type Sum = { readonly account: AccountCode; readonly amount: number; readonly postings: number }
+
+const asEntry = (entry: LedgerEntry, sums: readonly Sum[]) => ({
+  seq: entry.seq,
+  id: entry.id,
+  kind: entry.kind,
+  kindText: entryKindName[entry.kind as EntryKind],
+  on: entry.on,
+  description: entry.description,
+  cycleId: entry.cycleId ?? null,
+  recordedAt: entry.recordedAt,
+  debit: entry.debit,
+  postingCount: entry.postingCount,
+  previousHash: entry.previousHash,
+  hash: entry.hash,
+  accounts: sums.map(({ account, amount, postings }) => ({ account, name: accountName[account], amount, postings })),
+})

@@ -1,0 +1,283 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { month } from '../kernel/calendar.ts'
+import { tellRefusal } from '../kernel/result.ts'
+import type { PaymentRefusal } from './refusal.ts'
+import {
+  approve,
+  approvedMonth,
+  bankList,
+  computedMonth,
+  JULY,
+  JUNE,
+  linesOf,
+  type PayingProvince,
+  payingProvince,
+  provinceOn,
+  taken,
+} from './testing.ts'
+import { paymentRefusalText } from './text.ts'
+
+let first: PayingProvince
+beforeAll(async () => {
+  first = await payingProvince({ groups: 2 })
+})
+afterAll(() => first.platform.close())
+
+/** Another provision, estimate and groups beside the first. */
+const another = (given: Parameters<typeof provinceOn>[1] = {}) => provinceOn(first.platform, { groups: 2, ...given })
+const kindOf = (result: { ok: boolean; refusal?: PaymentRefusal }) => {
+  if (result.ok || result.refusal === undefined) return 'accepted'
+  expect(tellRefusal(result.refusal, paymentRefusalText).vi.length).toBeGreaterThan(10)
+  return result.refusal.kind
+}
+
+describe('opening', () => {
+  test('a month before the first that is paid, one to come, and a code nobody knows are refused', async () => {
+    const { service, actors, provisionCode } = await another()
+    expect(kindOf(await service.open(actors.officer, { provisionCode, month: month('2024-05') }))).toBe('no-provision-pays')
+    expect(kindOf(await service.open(actors.officer, { provisionCode, month: month('2024-09') }))).toBe('month-not-begun')
+    expect(kindOf(await service.open(actors.officer, { provisionCode: 'nobody', month: JUNE }))).toBe('no-provision-pays')
+  })
+
+  test('July waits until June is closed, and each opens once', async () => {
+    const { service, actors, provisionCode } = await another()
+    expect(kindOf(await service.open(actors.officer, { provisionCode, month: JULY }))).toBe('month-before-not-closed')
+    taken(await service.open(actors.officer, { provisionCode, month: JUNE }))
+    expect(kindOf(await service.open(actors.officer, { provisionCode, month: JUNE }))).toBe('cycle-already-opened')
+  })
+
+  test('a month in which nobody is entitled can be closed, so that the next can open', async () => {
+    const { service, actors, provisionCode } = await another()
+    const { id: cycleId } = taken(await service.open(actors.officer, { provisionCode, month: JUNE }))
+    expect(kindOf(await service.close(actors.officer, { cycleId }))).toBe('cycle-not-in-state')
+    taken(await service.compute(actors.officer, { cycleId }))
+    expect(kindOf(await service.submit(actors.officer, { cycleId }))).toBe('nobody-entitled')
+    taken(await service.close(actors.officer, { cycleId }))
+    taken(await service.open(actors.officer, { provisionCode, month: JULY }))
+  })
+})
+
+describe('objections, holds and what changed since', () => {
+  const leaderOf = (province: PayingProvince, groupId: string) => ({
+    userId: province.platform.newId(),
+    name: 'tổ trưởng',
+    grants: [{ role: 'group-leader' as const, unitId: groupId, from: '2024-01-01' as never }],
+    via: 'web' as const,
+  })
+
+  test('an open objection of a group to be paid stops the submission until it is answered or the group held', async () => {
+    const province = await another()
+    const { service, actors, groupIds } = province
+    const [groupId = '', otherId = ''] = groupIds
+    const { id: cycleId } = await computedMonth(province)
+    const leader = leaderOf(province, groupId)
+    expect(kindOf(await service.object(leader, { cycleId, groupId: otherId, what: 'Không phải tổ tôi' }))).toBe('not-allowed')
+    expect(kindOf(await service.object(leader, { cycleId, groupId, what: '  ' }))).toBe('words-missing')
+    const { id: objectionId } = taken(
+      await service.object(leader, { cycleId, groupId, what: 'Tôi thấy chưa đúng: thiếu một thành viên' }),
+    )
+    expect(kindOf(await service.object(leader, { cycleId, groupId, what: 'Nữa' }))).toBe('objection-open-already')
+    expect(await service.submit(actors.officer, { cycleId })).toMatchObject({
+      refusal: { kind: 'objections-open', groupIds: [groupId] },
+    })
+
+    taken(await service.hold(actors.officer, { cycleId, groupId, reason: 'Chờ trả lời' }))
+    expect(kindOf(await service.hold(actors.officer, { cycleId, groupId, reason: 'Nữa' }))).toBe('already-held')
+    expect(taken(await service.submit(actors.officer, { cycleId }))).toMatchObject({ total: 1_500_000, entitledGroups: 1 })
+    taken(await service.return(actors.lead, { cycleId, reason: 'Trả lời tổ trước' }))
+    taken(await service.releaseHold(actors.officer, { cycleId, groupId, reason: 'Đã rõ' }))
+    expect(kindOf(await service.answerObjection(leader, { objectionId, answer: 'ok' }))).toBe('not-allowed')
+    taken(await service.answerObjection(actors.officer, { objectionId, answer: 'Mức chi theo tổ, không theo thành viên' }))
+    expect(kindOf(await service.answerObjection(actors.officer, { objectionId, answer: 'Nữa' }))).toBe(
+      'objection-answered-already',
+    )
+    expect(taken(await service.submit(actors.officer, { cycleId }))).toMatchObject({ total: 3_000_000 })
+  })
+
+  test('a report returned after computing is seen at submission: compute again', async () => {
+    const province = await another()
+    const { service, actors, groupIds } = province
+    const { id: cycleId } = await computedMonth(province)
+    taken(
+      await service.confirmReports(actors.commune, {
+        month: JUNE,
+        of: { groupIds: groupIds.slice(0, 1) },
+        state: 'returned',
+        reason: 'Sai',
+      }),
+    )
+    expect(await service.submit(actors.officer, { cycleId })).toMatchObject({
+      refusal: { kind: 'facts-changed', groups: 1, groupIds: groupIds.slice(0, 1) },
+    })
+    taken(await service.compute(actors.officer, { cycleId }))
+    expect(taken(await service.submit(actors.officer, { cycleId }))).toMatchObject({ total: 1_500_000 })
+  })
+
+  test('held after approval, a group is not ordered, is named at closing and given back to the budget', async () => {
+    const province = await another()
+    const { service, actors, groupIds } = province
+    const { id: cycleId } = await approvedMonth(province)
+    taken(await service.hold(actors.officer, { cycleId, groupId: groupIds[0] ?? '', reason: 'Tổ trưởng đi vắng' }))
+    expect(taken(await service.order(actors.financeOfficer, { cycleId }))).toMatchObject({ order: { payees: 1 }, waiting: 1 })
+    expect(kindOf(await service.hold(actors.officer, { cycleId, groupId: groupIds[1] ?? '', reason: 'Muộn' }))).toBe(
+      'already-ordered',
+    )
+    taken(
+      await service.settle(actors.financeOfficer, {
+        cycleId,
+        fileName: 'kq.csv',
+        bytes: bankList(await linesOf(province, cycleId)),
+      }),
+    )
+    expect(taken(await service.close(actors.officer, { cycleId })).released).toMatchObject([
+      { groupId: groupIds[0], obstacle: 'held', amount: 1_500_000 },
+    ])
+  })
+
+  test('what could be paid is paid before a month closes', async () => {
+    const province = await another()
+    const { service, actors } = province
+    const { id: cycleId } = await approvedMonth(province)
+    expect(await service.close(actors.officer, { cycleId })).toMatchObject({
+      refusal: { kind: 'still-to-order', payees: 2, amount: 3_000_000 },
+    })
+  })
+})
+
+describe('a list from the bank', () => {
+  let province: PayingProvince
+  let cycleId: string
+  const settle = (bytes: Uint8Array, fileName = 'kq.csv') =>
+    province.service.settle(province.actors.financeOfficer, { cycleId, fileName, bytes })
+  const csv = (...rows: string[]) => new TextEncoder().encode(['Số tham chiếu,Số tiền,Kết quả,Lý do', ...rows].join('\n'))
+  beforeAll(async () => {
+    province = await another({ groups: 3 })
+    cycleId = (await approvedMonth(province)).id
+    taken(await province.service.order(province.actors.financeOfficer, { cycleId }))
+  })
+
+  test('what is no table, has a password, or lacks a column is refused by name', async () => {
+    expect(await settle(new Uint8Array())).toMatchObject({ refusal: { kind: 'file-unreadable', because: 'empty' } })
+    expect(await settle(new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]))).toMatchObject({ refusal: { because: 'not-a-table' } })
+    expect(await settle(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]))).toMatchObject({
+      refusal: { because: 'password-protected' },
+    })
+    expect(await settle(new Uint8Array([0xff, 0xfe, 0, 1]))).toMatchObject({ refusal: { because: 'not-a-table' } })
+    expect(await settle(new TextEncoder().encode('Số tham chiếu,Kết quả\nK1,ok'))).toMatchObject({
+      refusal: { kind: 'columns-not-found', missing: ['amount'] },
+    })
+    expect(await settle(csv())).toMatchObject({ refusal: { kind: 'file-unreadable', because: 'empty' } })
+  })
+
+  test('each row that does not match is named with its number, and nothing is taken', async () => {
+    const [a, b, c] = (await linesOf(province, cycleId)) as [{ reference: string }, { reference: string }, { reference: string }]
+    const other = await another()
+    const otherCycle = (await approvedMonth(other)).id
+    taken(await other.service.order(other.actors.financeOfficer, { cycleId: otherCycle }))
+    const [foreign] = await linesOf(other, otherCycle)
+    const result = await settle(
+      csv(
+        `${a.reference},1500001,Thành công,`,
+        `K999-1-000001,1500000,Thành công,`,
+        `${foreign?.reference},1500000,Thành công,`,
+        `${b.reference},1500000.5,Thành công,`,
+        `${c.reference},1500000,Từ chối,`,
+        `${c.reference},1500000,Thành công,`,
+        `,1500000,Thành công,`,
+      ),
+    )
+    const seen = result.ok ? [] : 'lines' in result.refusal ? result.refusal.lines.map(({ row, kind }) => `${row} ${kind}`) : []
+    expect(seen).toEqual(['5 amount-unreadable', '6 rejection-without-reason', '7 line-twice', '8 reference-missing'])
+    const matched = await settle(
+      csv(
+        `${a.reference},1500001,Thành công,`,
+        `K999-1-000001,1500000,ok,`,
+        `${foreign?.reference},1500000,ok,`,
+        `${b.reference},1500000,ok,`,
+      ),
+    )
+    const lines = matched.ok
+      ? []
+      : 'lines' in matched.refusal
+        ? matched.refusal.lines.map(({ row, kind }) => `${row} ${kind}`)
+        : []
+    expect(lines).toEqual(['2 amount-differs', '3 reference-unknown', '4 reference-of-another-cycle'])
+    expect(await linesOf(province, cycleId)).toHaveLength(3)
+  })
+
+  test('an XLSX with a letterhead above and a total below is read; a part leaves the rest awaited', async () => {
+    const [a] = await linesOf(province, cycleId)
+    const rows = [
+      ['NGÂN HÀNG A'],
+      [],
+      ['STT', 'Mã giao dịch', 'Số tiền (VND)', 'Trạng thái', 'Ngày giao dịch'],
+      [1, a?.reference, 1_500_000, 'THÀNH CÔNG', '05/08/2024'],
+      [],
+      ['', '', 1_500_000],
+    ]
+    const bytes = await writeXlsx({ sheets: [{ name: 'KQ', rows: rows as never }] })
+    expect(taken(await settle(bytes, 'kq.xlsx'))).toMatchObject({
+      cycle: { state: 'ordered' },
+      settled: { count: 1 },
+      awaited: { payees: 2, amount: 3_000_000 },
+    })
+    expect(await settle(bytes, 'kq lần 2.xlsx')).toMatchObject({ refusal: { kind: 'file-taken-already' } })
+    expect(await settle(csv(`${a?.reference},1.500.000 đ,Thành công,`))).toMatchObject({
+      refusal: { kind: 'lines-refused', lines: [{ row: 2, kind: 'answered-already', state: 'settled' }] },
+    })
+    expect(kindOf(await province.service.close(province.actors.officer, { cycleId }))).toBe('cycle-not-in-state')
+  })
+
+  test('what comes back is released, has its reason, and goes out again only to another account', async () => {
+    const { service, actors, lineId, platform } = province
+    const lines = await linesOf(province, cycleId)
+    const settled = taken(await settle(bankList(lines, [lines[0]?.reference ?? ''])))
+    expect(settled).toMatchObject({ cycle: { state: 'paid' }, rejected: { count: 1, amount: 1_500_000 } })
+    const { rows } = await sql<{
+      committed: number
+    }>`SELECT committed_vnd AS committed FROM budget_balance WHERE line_id = ${lineId}`.execute(platform.database)
+    expect(rows[0]?.committed).toBe(0)
+    expect(await service.order(actors.financeOfficer, { cycleId })).toMatchObject({
+      refusal: { kind: 'nothing-to-order', waiting: 1 },
+    })
+    await sql`UPDATE payee_account SET state = 'ended', ended_by = ${actors.officer.userId}, ended_at = now(), end_reason = 'sai số', valid = daterange(lower(valid), '2024-08-06')
+      WHERE id = (SELECT payee_account_id FROM disbursement WHERE reference = ${lines[0]?.reference})`.execute(platform.database)
+    await sql`INSERT INTO payee_account (id, person_id, bank_name, account_sealed, account_index, account_last4, valid, state, basis, proposed_by, confirmed_by, confirmed_at)
+      SELECT ${platform.newId()}, person_id, 'BIDV', ${platform.keyring.seal('590099887766')}, ${platform.keyring.blindIndex('590099887766')}, '7766', daterange('2024-08-06', NULL), 'confirmed',
+        'second-person', ${actors.officer.userId}, ${actors.lead.userId}, now() FROM payee_account WHERE id = (SELECT payee_account_id FROM disbursement WHERE reference = ${lines[0]?.reference})`.execute(
+      platform.database,
+    )
+    const again = taken(await service.order(actors.financeOfficer, { cycleId }))
+    expect(again).toMatchObject({ cycle: { state: 'ordered' }, order: { number: 2, payees: 1, total: 1_500_000 } })
+    expect(kindOf(await service.close(actors.officer, { cycleId }))).toBe('cycle-not-in-state')
+    taken(await settle(bankList(await linesOf(province, cycleId))))
+    expect(taken(await service.close(actors.officer, { cycleId })).released).toEqual([])
+  })
+})
+
+describe('returning', () => {
+  test('a submission sent back needs its reason, may be computed again, and forgets the approvals it had', async () => {
+    const province = await another({ provision: { approvals: [{ atLeast: 0 as never, approvers: 2 }] } })
+    const { service, actors } = province
+    const { id: cycleId } = await computedMonth(province)
+    const submitted = taken(await service.submit(actors.officer, { cycleId }))
+    const fingerprint = submitted.fingerprint ?? ''
+    expect(taken(await service.approve(actors.lead, { cycleId, fingerprint })).state).toBe('submitted')
+    expect(kindOf(await service.approve(actors.lead, { cycleId, fingerprint }))).toBe('already-approved-by-you')
+    expect(kindOf(await service.return(actors.financeLead, { cycleId, reason: ' ' }))).toBe('reason-missing')
+    taken(await service.return(actors.financeLead, { cycleId, reason: 'Xem lại hai tổ' }))
+    const again = taken(await service.submit(actors.officer, { cycleId }))
+    expect(again).toMatchObject({ submissions: 2, fingerprint })
+    expect(await approve(province, cycleId)).toMatchObject({ state: 'approved' })
+  })
+
+  test('with less in the estimate than it comes to, neither submitted nor approved', async () => {
+    const province = await another({ allocated: 2_999_999 })
+    const { id: cycleId } = await computedMonth(province)
+    expect(await province.service.submit(province.actors.officer, { cycleId })).toMatchObject({
+      refusal: { kind: 'budget-short', left: 2_999_999, asked: 3_000_000 },
+    })
+  })
+})

@@ -1,0 +1,196 @@
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { budgetRoutes } from '../budget/routes.ts'
+import type { Actor } from '../identity/index.ts'
+import { ledgerRoutes } from '../ledger/routes.ts'
+import { validatorCompiler } from '../platform/http/validation.ts'
+import { paymentRoutes } from './routes.ts'
+import { bankList, JUNE, linesOf, type PayingProvince, payingProvince } from './testing.ts'
+
+let province: PayingProvince
+let app: FastifyInstance
+let actor: Actor
+beforeAll(async () => {
+  province = await payingProvince({ groups: 3, withoutAccount: [2] })
+  app = Fastify()
+  app.setValidatorCompiler(validatorCompiler)
+  await app.register(multipart)
+  app.addHook('onRequest', async (request) => {
+    request.actor = actor
+  })
+  await app.register(paymentRoutes(province.platform))
+  await app.register(ledgerRoutes(province.platform))
+  await app.register(budgetRoutes(province.platform))
+})
+afterAll(async () => {
+  await app.close()
+  await province.platform.close()
+})
+
+async function ask(who: keyof PayingProvince['actors'], method: 'GET' | 'POST', url: string, more: InjectOptions = {}) {
+  actor = province.actors[who]
+  const answer = await app.inject({ method, url, ...more })
+  const isJson = String(answer.headers['content-type']).includes('json')
+  return {
+    status: answer.statusCode,
+    body: isJson ? answer.json() : answer.body,
+    headers: answer.headers,
+    bytes: answer.rawPayload,
+  }
+}
+
+const form = (fileName: string, bytes: Uint8Array): InjectOptions => ({
+  headers: { 'content-type': 'multipart/form-data; boundary=----x' },
+  payload: Buffer.concat([
+    Buffer.from(
+      `------x\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: text/csv\r\n\r\n`,
+    ),
+    bytes,
+    Buffer.from('\r\n------x--\r\n'),
+  ]),
+})
+
+describe('a month over HTTP', () => {
+  test('from opening to closing, with what each screen shows on the way', async () => {
+    const opened = await ask('officer', 'POST', '/payment-cycles', {
+      payload: { provisionCode: province.provisionCode, month: JUNE },
+    })
+    expect(opened).toMatchObject({ status: 201, body: { state: 'opened', fingerprint: null } })
+    const at = `/payment-cycles/${opened.body.id}`
+    const again = await ask('officer', 'POST', '/payment-cycles', {
+      payload: { provisionCode: province.provisionCode, month: JUNE },
+    })
+    expect(again).toMatchObject({
+      status: 409,
+      body: { kind: 'cycle-already-opened', cycleId: opened.body.id, vi: expect.stringContaining('6/2024') },
+    })
+
+    const said = await ask('commune', 'POST', `${at}/confirmations`, {
+      payload: { groupIds: province.groupIds.slice(0, 2), state: 'approved' },
+    })
+    expect(said.body.groupIds).toHaveLength(2)
+    await ask('commune', 'POST', `${at}/confirmations`, {
+      payload: { groupIds: province.groupIds.slice(2), state: 'returned', reason: 'Thiếu danh sách ký' },
+    })
+    expect((await ask('officer', 'POST', `${at}/compute`)).body).toMatchObject({
+      state: 'computed',
+      total: 3_000_000,
+      entitledGroups: 2,
+    })
+    const overview = await ask('officer', 'GET', at)
+    expect(overview).toMatchObject({
+      status: 200,
+      body: {
+        station: 'computed',
+        moves: ['compute', 'submit', 'close'],
+        reports: { groups: 3, approved: 2, returned: 1, communesDone: 1 },
+        blockers: [{ code: 'report-not-approved', groups: 1, amount: 1_500_000, text: { vi: 'Báo cáo tháng bị trả lại' } }],
+        money: { total: 3_000_000, budget: { balance: { left: 10_500_000_000 } } },
+        byUnit: [{ level: 'district', entitled: 2, blocked: 1 }],
+      },
+    })
+    expect(overview.body.rail.map(({ state }: { state: string }) => state)).toEqual([
+      'done',
+      'done',
+      'done',
+      'current',
+      'ahead',
+      'ahead',
+      'ahead',
+      'ahead',
+      'ahead',
+    ])
+    const list = await ask('officer', 'GET', `${at}/entitlements?limit=2&sort=-amount`)
+    expect(list.body).toMatchObject({ total: 3, amount: 3_000_000, nextCursor: expect.any(String) })
+    const next = await ask('officer', 'GET', `${at}/entitlements?limit=2&sort=-amount&cursor=${list.body.nextCursor}`)
+    expect(next.body).toMatchObject({
+      items: [{ state: 'not-entitled', reasons: [{ code: 'report-not-approved' }] }],
+      nextCursor: null,
+    })
+
+    const held = await ask('officer', 'POST', `${at}/holds`, {
+      payload: { groupId: province.groupIds[1], reason: 'Chờ xác minh' },
+    })
+    expect(held.body).toMatchObject({ total: 1_500_000 })
+    await ask('officer', 'POST', `${at}/holds/release`, { payload: { groupId: province.groupIds[1], reason: 'Đã rõ' } })
+    const submitted = await ask('officer', 'POST', `${at}/submit`)
+    expect(submitted).toMatchObject({ status: 200, body: { state: 'submitted', approvalsNeeded: 1 } })
+    expect(await ask('officer', 'POST', `${at}/approve`, { payload: { fingerprint: submitted.body.fingerprint } })).toMatchObject(
+      { status: 403 },
+    )
+    expect(await ask('lead', 'POST', `${at}/approve`, { payload: { fingerprint: 'f'.repeat(64) } })).toMatchObject({
+      status: 409,
+      body: { kind: 'fingerprint-differs' },
+    })
+    expect(
+      (await ask('lead', 'POST', `${at}/approve`, { payload: { fingerprint: submitted.body.fingerprint } })).body.state,
+    ).toBe('approved')
+    expect((await ask('financeOfficer', 'POST', `${at}/order`)).body).toMatchObject({
+      order: { payees: 2, total: 3_000_000 },
+      waiting: 0,
+    })
+
+    const csv = await ask('financeOfficer', 'GET', `${at}/payees.csv`)
+    expect(csv.body).toMatch(/Agribank,1500000/)
+    expect(csv.body).toContain(`5900`)
+    expect((await ask('financeOfficer', 'GET', `${at}/payees.xlsx`)).bytes.subarray(0, 2).toString()).toBe('PK')
+    expect((await ask('lead', 'GET', `${at}/payees.csv`)).body).toMatch(/•••• \d{4}/)
+    expect((await ask('lead', 'GET', `${at}/payees`)).body.items[0]).not.toHaveProperty('accountSealed')
+
+    const bytes = bankList(await linesOf(province, opened.body.id))
+    expect((await ask('financeOfficer', 'POST', `${at}/settlements`, form('a.csv', bytes))).body).toMatchObject({
+      settled: { count: 2 },
+      awaited: { payees: 0 },
+    })
+    expect(await ask('financeOfficer', 'POST', `${at}/settlements`, form('b.csv', bytes))).toMatchObject({
+      status: 409,
+      body: { kind: 'file-taken-already' },
+    })
+    expect((await ask('lead', 'GET', at)).body).toMatchObject({
+      station: 'reconciled',
+      reconciliation: { differences: [], totals: { approved: 3_000_000, settled: 3_000_000 } },
+    })
+    expect((await ask('officer', 'POST', `${at}/close`)).body).toMatchObject({ cycle: { state: 'closed' }, released: [] })
+
+    const paid = list.body.items[0].id
+    const thread = await ask('lead', 'GET', `/entitlements/${paid}`)
+    expect(thread.body).toMatchObject({
+      provision: { code: province.provisionCode, version: 1 },
+      confirmation: { state: 'approved' },
+      disbursements: [{ state: 'settled', fileName: 'a.csv', answeredOn: '2024-08-06' }],
+      released: null,
+    })
+    expect(thread.body.ledger.map(({ account }: { account: string }) => account)).toEqual([
+      'liabilities:payable',
+      'liabilities:payable',
+      'liabilities:in-transit',
+      'liabilities:in-transit',
+    ])
+    expect(thread.body.events.map(({ kind }: { kind: string }) => kind)).toContain('closed')
+  })
+
+  test('the books, the estimates and the month’s papers read over HTTP', async () => {
+    expect((await ask('lead', 'GET', '/ledger/verify')).body).toMatchObject({ ok: true, entries: 3, balanced: true, faults: [] })
+    expect((await ask('lead', 'GET', '/ledger/entries?limit=2')).body).toMatchObject({
+      total: 3,
+      items: [{ kind: 'answered' }, { kind: 'ordered' }],
+    })
+    expect((await ask('lead', 'GET', '/ledger/accounts')).body).toMatchObject({
+      items: [{ balance: 3_000_000 }, { balance: 0 }, { balance: 0 }, { balance: -3_000_000 }],
+      checkpoints: [{ month: JUNE, lastSeq: 3 }],
+    })
+    expect((await ask('lead', 'GET', '/ledger/journal')).body).toContain('commodity 1.000, VND')
+    expect((await ask('lead', 'GET', '/budget/summary?year=2024')).body).toMatchObject({
+      consumed: 3_000_000,
+      left: 10_497_000_000,
+    })
+    expect((await ask('commune', 'GET', '/ledger/entries')).status).toBe(403)
+    const history = await ask(
+      'lead',
+      'GET',
+      `/payment-cycles/${(await ask('lead', 'GET', '/payment-cycles')).body.items[0].id}/history`,
+    )
+    expect(history.body).toMatchObject({ orders: [{ number: 1 }], settlements: [{ fileName: 'a.csv' }], waiting: [] })
+  })
+})

@@ -1,0 +1,14 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Platform } from '../platform/platform.ts'
+import { actRoutes } from './act-routes.ts'
+import { groupRoutes } from './group-routes.ts'
+import { readingRoutes } from './reading-routes.ts'
+
+/** The month over HTTP: its acts, what communes and groups say of it, and everything it shows. */
+export const paymentRoutes =
+  (platform: Platform): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(actRoutes(platform))
+    await app.register(groupRoutes(platform))
+    await app.register(readingRoutes(platform))
+  }
