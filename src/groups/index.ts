@@ -12,7 +12,16 @@ export {
   warningsOf,
 } from './group.ts'
 export type { GroupFacts, MemberFacts } from './group-facts.ts'
+export {
+  GROUP_SORTS,
+  type GroupFilter,
+  type GroupListAsked,
+  type GroupPage,
+  type GroupSort,
+  type ListedGroup,
+} from './group-list.ts'
 export type { KeptAccount, KeptGroup, KeptMember, KeptSeat } from './kept-register.ts'
+export type { GroupRefusal } from './refusal.ts'
 export type {
   DuplicateDecision,
   Register,
@@ -23,3 +32,4 @@ export type {
   RowResult,
   TakenRegister,
 } from './register.ts'
+export { groupRefusalText, groupStatusText, groupWarningText, memberRoleText } from './text.ts'

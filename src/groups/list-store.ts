@@ -22,6 +22,8 @@ export interface CardRow {
   founded_on: PlainDate
   decision_number: string | null
   flagged: boolean
+  /** Read on the units of another day; the sort still goes by `commune_name`. */
+  shown_commune?: string
 }
 
 const CARD_COLUMNS = sql.raw(
@@ -34,8 +36,10 @@ export interface CardScope {
   readonly communeIds: readonly string[] | 'all'
   readonly on: PlainDate
   readonly isToday: boolean
-  /** Only the group of whoever reads their own. */
-  readonly groupIds?: readonly string[] | undefined
+  /** Groups of their own, beside the communes. */
+  readonly groupIds: readonly string[]
+  /** Narrows all of it to one hamlet. */
+  readonly hamletId?: string | undefined
 }
 
 export interface CardOrder {
@@ -110,16 +114,18 @@ async function countUpTo(database: Database, scope: CardScope, most: number): Pr
   return rows[0]?.counted ?? 0
 }
 
-function cardsOf({ isToday, on, communeIds, groupIds }: CardScope): RawBuilder<unknown> {
-  if (isToday) return sql`group_card`
-  const these = sql`ARRAY(SELECT id FROM community_group WHERE ${placed(sql`commune_id`, communeIds)} AND ${chosen(sql`id`, groupIds)})`
-  return sql`group_card_on(${on}::date, ${these}) AS drawn`
+function cardsOf(scope: CardScope): RawBuilder<unknown> {
+  if (scope.isToday) return sql`group_card`
+  return sql`group_card_on(${scope.on}::date, ARRAY(SELECT id FROM community_group WHERE ${inScope(scope, 'id')})) AS drawn`
 }
 
-const placed = (column: RawBuilder<unknown>, communeIds: readonly string[] | 'all'): RawBuilder<boolean> =>
-  communeIds === 'all' ? sql`true` : sql`${column} = ANY(${communeIds}::uuid[])`
-const chosen = (column: RawBuilder<unknown>, groupIds: readonly string[] | undefined): RawBuilder<boolean> =>
-  groupIds === undefined ? sql`true` : sql`${column} = ANY(${groupIds}::uuid[])`
+function inScope({ communeIds, groupIds, hamletId, on }: CardScope, idColumn: string): RawBuilder<boolean> {
+  const own = groupIds.length === 0 ? sql`` : sql` OR ${sql.ref(idColumn)} = ANY(${groupIds}::uuid[])`
+  const reached = communeIds === 'all' ? sql`true` : sql`(commune_id = ANY(${communeIds}::uuid[])${own})`
+  if (hamletId === undefined) return sql`${reached}`
+  return sql`${reached} AND EXISTS (SELECT FROM group_hamlet h
+    WHERE h.group_id = ${sql.ref(idColumn)} AND h.hamlet_id = ${hamletId} AND h.valid @> ${on}::date)`
+}
 
 const WARNED: { readonly [W in GroupWarning]: RawBuilder<boolean> } = {
   'below-usual-size': sql`member_count < ${sql.lit(USUAL_LEAST_MEMBERS)}`,
@@ -128,11 +134,11 @@ const WARNED: { readonly [W in GroupWarning]: RawBuilder<boolean> } = {
   'unit-reorganised': sql`flagged`,
 }
 
-function conditionsOf({ filter, communeIds, groupIds, on }: CardScope): RawBuilder<boolean> {
+function conditionsOf(scope: CardScope): RawBuilder<boolean> {
+  const { filter, on } = scope
   const query = searchQuery(filter.search)
   const conditions = [
-    placed(sql`commune_id`, communeIds),
-    chosen(sql`group_id`, groupIds),
+    inScope(scope, 'group_id'),
     sql<boolean>`founded_on <= ${on}::date`,
     ...(query === undefined ? [] : [sql<boolean>`search @@ ${query}::tsquery`]),
     ...(filter.status === undefined ? [] : [sql<boolean>`status = ${filter.status}`]),
@@ -184,4 +190,23 @@ export async function selectCommuneNames(
     SELECT asked.id, c.kind, c.name, (SELECT d.name FROM admin_unit u, unit_on(u.id, ${on}::date) d WHERE u.id = c.parent_id AND u.level = 'district') AS district_name
     FROM unnest(${communeIds}::uuid[]) AS asked (id), unit_on(asked.id, ${on}::date) AS c`.execute(database)
   return rows
+}
+
+/** How many communes there are and were, by the revision of the units: they change with it and not otherwise. */
+const communeCounts = new Map<string, number>()
+
+/** Whether a scope leaves no commune out: then nothing need be narrowed to it. */
+export async function coversAllCommunes(database: Database, communeIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ revision: string }>`SELECT revision FROM unit_revision`.execute(database)
+  const revision = rows[0]?.revision ?? ''
+  let count = communeCounts.get(revision)
+  if (count === undefined) {
+    const counted = await sql<{
+      count: number
+    }>`SELECT count(*)::integer AS count FROM admin_unit WHERE level = 'commune'`.execute(database)
+    count = counted.rows[0]?.count ?? 0
+    communeCounts.clear()
+    communeCounts.set(revision, count)
+  }
+  return communeIds.length === count
 }

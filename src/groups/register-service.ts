@@ -34,6 +34,8 @@ import {
 export interface RegisterTaking extends Register {
   readonly platform: Platform
   readonly actor: Actor
+  /** Said of every membership that begins; `Theo danh sách` when nothing else is. */
+  readonly reason?: string | undefined
 }
 
 const JOINED = 'Theo danh sách'
@@ -58,7 +60,7 @@ export async function takeRegister(transaction: Transaction, taking: RegisterTak
   const { places, created } = await takeGroups(transaction, taking)
   const { rows, refused } = readRows(taking.groups, places, { keyring: platform.keyring, asOf })
   const plan = planRegister(rows, await loadKnown(transaction, { rows, places, asOf }), platform.newId)
-  await writePlan(transaction, plan, { keyring: platform.keyring, recordedBy, newId: platform.newId })
+  await writePlan(transaction, plan, { platform, recordedBy, reason: taking.reason ?? JOINED })
   const accounts = await takeAccounts(transaction, accountsOf(rows, plan), { platform, proposedBy: recordedBy })
   const duplicatesFound = await detectDuplicates(
     transaction,
@@ -189,16 +191,17 @@ async function loadKnown(
 async function writePlan(
   transaction: Transaction,
   plan: RegisterPlan,
-  { keyring, recordedBy, newId }: { keyring: Keyring; recordedBy: string; newId: () => string },
+  { platform, recordedBy, reason }: { platform: Platform; recordedBy: string; reason: string },
 ): Promise<void> {
+  const { keyring, newId } = platform
   await insertPeople(transaction, plan.people, { keyring, recordedBy })
   await completePeople(transaction, plan.completed, keyring)
   await insertCases(
     transaction,
-    plan.cases.map(({ people, reason, decision }) => ({
+    plan.cases.map(({ people, reason: likeness, decision }) => ({
       id: newId(),
       people,
-      reason,
+      reason: likeness,
       decision: decision === undefined ? undefined : { state: 'different', by: recordedBy, reason: decision.reason },
     })),
   )
@@ -208,7 +211,7 @@ async function writePlan(
     { endedBy: recordedBy, reason: OTHER_ROLE },
   )
   await correctMemberships(transaction, plan)
-  await insertMemberships(transaction, plan.memberships, { recordedBy, reason: JOINED })
+  await insertMemberships(transaction, plan.memberships, { recordedBy, reason })
 }
 
 function accountsOf(rows: readonly PlannedRow[], plan: RegisterPlan) {

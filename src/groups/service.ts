@@ -1,4 +1,37 @@
+import type { Actor } from '../identity/index.ts'
+import type { Platform } from '../platform/platform.ts'
+import { type DuplicateOutcome, decideDuplicate, erasePerson, getDuplicate, listDuplicates } from './duplicate-service.ts'
+import { clearFlag } from './flag-service.ts'
+import type { GroupListAsked } from './group-list.ts'
+import { listGroups } from './list-service.ts'
+import { addMember, changeRole, endMembership, type MembershipEnding, type NewMember, type RoleChange } from './member-service.ts'
+import { getGroup, groupHistory } from './record-service.ts'
+import { changeStatus, type Founding, foundGroup, type Renaming, renameGroup, type StatusChange } from './status-service.ts'
+
 /** What groups do for other rooms, the routes and the command line. */
+export type { ShownDuplicate, ShownSeat } from './duplicate-service.ts'
 export { type FactsAsked, streamGroupFacts } from './facts-service.ts'
+export { type AffectedGroup, flagGroups, groupFollower, groupImpacts, groupsAffectedBy } from './flag-service.ts'
+export type { HistoryEvent } from './history-store.ts'
 export { findSeats, loadRegister } from './kept-register-store.ts'
+export type { GroupRecord } from './record-service.ts'
 export { type RegisterTaking, takeRegister } from './register-service.ts'
+
+export type GroupService = ReturnType<typeof groupService>
+
+export const groupService = (platform: Platform) => ({
+  list: (actor: Actor, asked: GroupListAsked) => listGroups(platform, actor, asked),
+  get: (actor: Actor, asked: Parameters<typeof getGroup>[2]) => getGroup(platform, actor, asked),
+  history: (actor: Actor, groupId: string) => groupHistory(platform, actor, groupId),
+  found: (actor: Actor, founding: Founding) => foundGroup(platform, actor, founding),
+  rename: (actor: Actor, renaming: Renaming) => renameGroup(platform, actor, renaming),
+  changeStatus: (actor: Actor, change: StatusChange) => changeStatus(platform, actor, change),
+  addMember: (actor: Actor, member: NewMember) => addMember(platform, actor, member),
+  endMembership: (actor: Actor, ending: MembershipEnding) => endMembership(platform, actor, ending),
+  changeRole: (actor: Actor, change: RoleChange) => changeRole(platform, actor, change),
+  clearFlag: (actor: Actor, clearing: { groupId: string; reason: string }) => clearFlag(platform, actor, clearing),
+  listDuplicates: (actor: Actor, asked: Parameters<typeof listDuplicates>[2]) => listDuplicates(platform, actor, asked),
+  getDuplicate: (actor: Actor, caseId: string) => getDuplicate(platform, actor, caseId),
+  decideDuplicate: (actor: Actor, decision: DuplicateOutcome & { caseId: string }) => decideDuplicate(platform, actor, decision),
+  erasePerson: (actor: Actor, erasure: { personId: string; reason: string }) => erasePerson(platform, actor, erasure),
+})

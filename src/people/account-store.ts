@@ -188,3 +188,26 @@ const reaches = (communeIds: readonly string[] | 'all') =>
   communeIds === 'all'
     ? sql`true`
     : sql`EXISTS (SELECT FROM person_commune c WHERE c.person_id = a.person_id AND c.commune_id = ANY(${communeIds}::uuid[]))`
+
+/** Hands accounts over to the person a record went into, where that one has none in their place, and ends the rest. */
+export async function moveAccounts(
+  transaction: Transaction,
+  { from, to }: { from: string; to: string },
+  end: AccountEnd,
+): Promise<void> {
+  await sql`
+    UPDATE payee_account a SET person_id = ${to}
+    WHERE a.person_id = ${from} AND a.state = 'proposed' AND NOT EXISTS (
+      SELECT FROM payee_account o WHERE o.person_id = ${to} AND o.account_index = a.account_index AND o.state = 'proposed')`.execute(
+    transaction,
+  )
+  await sql`
+    UPDATE payee_account a SET person_id = ${to}
+    WHERE a.person_id = ${from} AND a.state = 'confirmed' AND NOT EXISTS (
+      SELECT FROM payee_account o WHERE o.person_id = ${to} AND o.basis IS NOT NULL
+        AND (o.valid && a.valid OR (o.basis = 'first-with-register' AND a.basis = 'first-with-register')))`.execute(transaction)
+  await endAccountInForce(transaction, from, end)
+  await sql`
+    UPDATE payee_account SET state = 'ended', ended_by = ${end.endedBy}, ended_at = now(), end_reason = ${end.reason}
+    WHERE person_id = ${from} AND state = 'proposed'`.execute(transaction)
+}

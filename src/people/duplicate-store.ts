@@ -69,6 +69,11 @@ export async function lockCase(transaction: Transaction, caseId: string): Promis
   return rows[0]
 }
 
+export async function selectCase(database: Database, caseId: string): Promise<CaseRow | undefined> {
+  const { rows } = await sql<CaseRow>`SELECT ${CASE_COLUMNS} FROM duplicate_case d WHERE d.id = ${caseId}`.execute(database)
+  return rows[0]
+}
+
 export interface CaseScope {
   readonly communeIds: readonly string[] | 'all'
   readonly state: DuplicateState

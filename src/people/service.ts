@@ -1,4 +1,13 @@
-export { type CaseToInsert, insertCases } from './duplicate-store.ts'
+import type { Actor } from '../identity/index.ts'
+import type { Platform } from '../platform/platform.ts'
+import { decideAccountChange, listAccountChanges, listAccounts, proposeAccount } from './account-service.ts'
+import { getPerson, unmaskPerson } from './person-service.ts'
+
+/** What people do for other rooms, the routes and the command line. */
+export { authoriseForPerson, communesInScope } from './access-service.ts'
+export { type CaseRow, type CaseToInsert, countCases, insertCases, selectCase, selectCases } from './duplicate-store.ts'
+export { keepBoth, lockOpenCase, type Merging, mergePeople } from './merge-service.ts'
+export type { Unmasked } from './person-service.ts'
 export {
   type AccountComingIn,
   accountIndexOf,
@@ -8,6 +17,18 @@ export {
   identityIndexOf,
   type RegisteredPerson,
   takeAccounts,
-  toRegisteredPerson,
 } from './register-service.ts'
-export { completePeople, insertPeople } from './store.ts'
+export { completePeople, erasePersonalFields, insertPeople, lockPeople, selectPeople, toMaskedPerson } from './store.ts'
+
+export type PeopleService = ReturnType<typeof peopleService>
+
+export const peopleService = (platform: Platform) => ({
+  get: (actor: Actor, personId: string) => getPerson(platform, actor, personId),
+  unmask: (actor: Actor, asked: Parameters<typeof unmaskPerson>[2]) => unmaskPerson(platform, actor, asked),
+  listAccounts: (actor: Actor, personId: string) => listAccounts(platform, actor, personId),
+  proposeAccount: (actor: Actor, proposal: Parameters<typeof proposeAccount>[2]) => proposeAccount(platform, actor, proposal),
+  listAccountChanges: (actor: Actor, asked: Parameters<typeof listAccountChanges>[2]) =>
+    listAccountChanges(platform, actor, asked),
+  decideAccountChange: (actor: Actor, decision: Parameters<typeof decideAccountChange>[2]) =>
+    decideAccountChange(platform, actor, decision),
+})

@@ -1,0 +1,34 @@
+import { type Actor, authorise, isSystemActor, type NotAllowed, type Permission, scopeOf } from '../identity/index.ts'
+import { accept, type Result, refuse } from '../kernel/result.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { Platform } from '../platform/platform.ts'
+import { communesWithin, unitPath } from '../units/service.ts'
+import type { PeopleRefusal } from './refusal.ts'
+import { type PersonRow, selectCommunesOf, selectPeople } from './store.ts'
+
+/** The communes whose people the actor may ask this about. */
+export async function communesInScope(
+  platform: Platform,
+  actor: Actor,
+  permission: Permission,
+): Promise<readonly string[] | 'all'> {
+  if (isSystemActor(actor)) return 'all'
+  const on = platform.clock.today()
+  return communesWithin(platform.database, scopeOf(actor, permission, on), on)
+}
+
+/** Whether the actor may do this to a person: through any commune whose register has held them. */
+export async function authoriseForPerson(
+  { platform, database }: { platform: Platform; database: Database },
+  actor: Actor,
+  { permission, personId }: { permission: Permission; personId: string },
+): Promise<Result<PersonRow, NotAllowed | Extract<PeopleRefusal, { kind: 'person-unknown' }>>> {
+  const [person] = await selectPeople(database, [personId])
+  if (person === undefined) return refuse({ kind: 'person-unknown', personId })
+  if (isSystemActor(actor)) return accept(person)
+  const on = platform.clock.today()
+  for (const communeId of await selectCommunesOf(database, personId)) {
+    if (authorise(actor, permission, { unitPath: await unitPath(database, communeId, on), on }).ok) return accept(person)
+  }
+  return refuse({ kind: 'not-allowed', permission })
+}

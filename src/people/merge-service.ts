@@ -1,0 +1,53 @@
+import type { PlainDate } from '../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../kernel/result.ts'
+import type { Transaction } from '../platform/db/database.ts'
+import type { Platform } from '../platform/platform.ts'
+import { moveAccounts } from './account-store.ts'
+import type { NotMerged } from './duplicate-case.ts'
+import { type CaseRow, decideCase, lockCase, moveOpenCases } from './duplicate-store.ts'
+import { lockPeople, mergeInto } from './store.ts'
+
+export interface Merging {
+  readonly caseId: string
+  readonly survivorId: string
+  readonly decidedBy: string
+  readonly reason: string
+  readonly on: PlainDate
+  readonly endedMembershipId: string | null
+}
+
+/** Locks an open case and both its people, in one order, so that two decisions at once come one after the other. */
+export async function lockOpenCase(transaction: Transaction, caseId: string): Promise<Result<CaseRow, NotMerged>> {
+  const found = await lockCase(transaction, caseId)
+  if (found === undefined) return refuse({ kind: 'duplicate-unknown', caseId })
+  if (found.state !== 'open') return refuse({ kind: 'duplicate-already-decided', caseId, state: found.state })
+  await lockPeople(transaction, [found.person_a, found.person_b])
+  return accept(found)
+}
+
+/** Both stand, and the pair is never asked about again. */
+export const keepBoth = (transaction: Transaction, by: { caseId: string; decidedBy: string; reason: string }): Promise<void> =>
+  decideCase(transaction, by.caseId, { ...by, state: 'different', survivorId: null, endedMembershipId: null })
+
+/**
+ * Makes two records one person: one survives, the other points to it, nothing is deleted. What only the other knew
+ * (a number, a birth, a phone), its account when the survivor has none in force, and its open questions move over.
+ * The caller holds the case ({@link lockOpenCase}) and moves the memberships.
+ */
+export async function mergePeople(
+  transaction: Transaction,
+  merging: Merging & { readonly mergedId: string },
+  { newId }: Pick<Platform, 'newId'>,
+): Promise<void> {
+  const { survivorId, mergedId, on, decidedBy, reason } = merging
+  await mergeInto(transaction, { survivorId, mergedId })
+  await moveAccounts(transaction, { from: mergedId, to: survivorId }, { before: on, endedBy: decidedBy, reason })
+  await moveOpenCases(transaction, { from: mergedId, into: survivorId }, newId)
+  await decideCase(transaction, merging.caseId, {
+    state: merging.endedMembershipId === null ? 'same' : 'ended',
+    survivorId,
+    endedMembershipId: merging.endedMembershipId,
+    decidedBy,
+    reason,
+  })
+}
