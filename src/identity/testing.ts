@@ -1,0 +1,98 @@
+import { randomInt } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { plainDate } from '../kernel/calendar.ts'
+import { createServer } from '../platform/http/server.ts'
+import { createMetrics } from '../platform/metrics.ts'
+import type { Platform } from '../platform/platform.ts'
+import { systemActor } from './actor.ts'
+import type { Role } from './permissions.ts'
+import { guardWithIdentity } from './routes.ts'
+import { accountService, type UnitDirectory } from './service.ts'
+
+export const PROVINCE = '00000000-0000-7000-8000-0000000000a0'
+export const TAN_PHU = '00000000-0000-7000-8000-0000000000a1'
+export const BIEN_HOA = '00000000-0000-7000-8000-0000000000a2'
+
+const NAMES = new Map([
+  [PROVINCE, 'Tỉnh Đồng Nai'],
+  [TAN_PHU, 'Huyện Tân Phú'],
+  [BIEN_HOA, 'Thành phố Biên Hòa'],
+])
+
+/** A province with two districts. */
+export const directory: UnitDirectory = {
+  pathOf: async (unitId) => (unitId === PROVINCE ? [PROVINCE] : NAMES.has(unitId) ? [PROVINCE, unitId] : []),
+  namesOf: async (unitIds) => new Map(unitIds.flatMap((id) => (NAMES.has(id) ? [[id, NAMES.get(id) ?? '']] : []))),
+  rootOn: async () => PROVINCE,
+}
+
+/** A server with identity's routes and nothing else. */
+export async function identityServer(platform: Platform, publicUrl = new URL('http://localhost:3000')) {
+  const app = await createServer(platform, {
+    publicUrl,
+    uploadLimitBytes: 1_000_000,
+    metrics: createMetrics(),
+    siteDirectory: '/nonexistent',
+    trustedProxies: [],
+  })
+  await app.register(
+    async (api) => {
+      await api.register(guardWithIdentity(api as unknown as FastifyInstance, platform, { publicUrl, units: directory }))
+    },
+    { prefix: '/api/v1' },
+  )
+  return app
+}
+
+/** A browser: keeps its cookies. */
+export function browser(app: Awaited<ReturnType<typeof identityServer>>) {
+  const jar = new Map<string, string>()
+  // Each at another address: tries are counted by address too.
+  const remoteAddress = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
+  const ask = async (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object, headers: Record<string, string> = {}) => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await app.inject({
+      remoteAddress,
+      method,
+      url: `/api/v1${url}`,
+      headers: { ...headers, ...(cookie === '' ? {} : { cookie }) },
+      ...(payload === undefined ? {} : { payload }),
+    })
+    for (const set of answer.cookies) {
+      if (set.maxAge === 0 || set.value === '') jar.delete(set.name)
+      else jar.set(set.name, encodeURIComponent(decodeURIComponent(set.value)))
+    }
+    return answer
+  }
+  return {
+    jar,
+    get: (url: string) => ask('GET', url),
+    post: (url: string, payload: object = {}, headers?: Record<string, string>) => ask('POST', url, payload, headers),
+    delete: (url: string) => ask('DELETE', url),
+    signIn: (username: string, password: string) => ask('POST', '/session', { username, password }),
+  }
+}
+
+export const from = plainDate('2024-01-01')
+
+/** An account as an administrator opens it, with its one-time password. */
+export async function openAccount(platform: Platform, username: string, grants: readonly { role: Role; unitId: string }[]) {
+  const wish = { username, name: username, grants: grants.map((grant) => ({ ...grant, from })) }
+  const opened = await accountService(platform, directory).create(systemActor, wish)
+  if (!opened.ok) throw new Error(opened.refusal.kind)
+  return opened.value
+}
+
+/** The same, past the first sign-in. */
+export async function settleAccount(
+  platform: Platform,
+  app: Parameters<typeof browser>[0],
+  of: { username: string; password: string; grants: readonly { role: Role; unitId: string }[] },
+) {
+  const { id, oneTimePassword } = await openAccount(platform, of.username, of.grants)
+  const own = browser(app)
+  await own.signIn(of.username, oneTimePassword)
+  const changed = await own.post('/me/password', { currentPassword: oneTimePassword, newPassword: of.password })
+  if (changed.statusCode !== 204) throw new Error(changed.body)
+  return { id, own }
+}
