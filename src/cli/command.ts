@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { BilingualText } from '../kernel/result.ts'
+import type { Config } from '../platform/config.ts'
 import type { Platform } from '../platform/platform.ts'
 
 /** What a command leaves behind: exit 0 done, 1 refused with reasons, 2 called wrongly. */
@@ -21,9 +22,19 @@ export interface Command {
   readonly run: (args: Arguments, context: CliContext) => Promise<Outcome>
 }
 
+/** The programme as a command uses it: migrated, with its units. */
+export interface Programme {
+  readonly platform: Platform
+  readonly url: string
+  readonly config: Config
+}
+
 /** What a command may ask for; the database is brought up only for those that do. */
 export interface CliContext {
   readonly openPlatform: () => Promise<Platform>
+  readonly programme: () => Promise<Programme>
+  /** The database as it is, not migrated. */
+  readonly database: () => Promise<Omit<Programme, 'platform'>>
   /** Progress for a person's eyes: on standard error, so that `--json` stays clean. */
   readonly say: (line: string) => void
 }

@@ -1,13 +1,30 @@
+import type { BilingualText } from '../kernel/result.ts'
+import { careCommands } from './commands/care.ts'
+import { exportCommands } from './commands/export.ts'
+import { monthCommands } from './commands/month.ts'
 import { provisionCommands } from './commands/provision.ts'
+import { cliProgramme, isUnavailable } from './open-programme.ts'
 import { runCommandLine } from './run.ts'
 
 const output = {
   stdout: (text: string) => void process.stdout.write(text),
   stderr: (text: string) => void process.stderr.write(text),
 }
-const context = {
-  openPlatform: () => Promise.reject(new Error('not yet')),
-  say: (line: string) => output.stderr(`${line}\n`),
+const commands = [...provisionCommands, ...monthCommands, ...exportCommands, ...careCommands]
+/** Without a database there is nothing to refuse: it is said as a refusal would be. */
+function tellUnavailable({ text: { vi, en } }: { text: BilingualText }): number {
+  if (process.argv.includes('--json')) output.stdout(`${JSON.stringify({ refused: { kind: 'database-unavailable', vi, en } })}\n`)
+  output.stderr(`${vi}\n${en}\n`)
+  return 1
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), [...provisionCommands], { context, output })
+const programme = cliProgramme((line) => output.stderr(`${line}\n`))
+
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2), commands, { context: programme, output })
+} catch (error) {
+  if (!isUnavailable(error)) throw error
+  process.exitCode = tellUnavailable(error)
+} finally {
+  await programme.close()
+}

@@ -1,0 +1,56 @@
+import { configRefusedText, readConfig } from '../platform/config.ts'
+import { openDatabase } from '../platform/db/database.ts'
+import { DatabaseUnavailable } from '../platform/db/embedded/refusal.ts'
+import { ensureDatabase } from '../platform/db/ensure-database.ts'
+import { migrate } from '../platform/db/migrate.ts'
+import { KeysRefused } from '../platform/key-file.ts'
+import { openPlatform } from '../platform/open-platform.ts'
+import { seedUnits } from '../units/service.ts'
+import type { CliContext, Programme } from './command.ts'
+
+/** What keeps a command from having a database at all: told as it is, exit 1. */
+export const isUnavailable = (error: unknown): error is DatabaseUnavailable | KeysRefused =>
+  error instanceof DatabaseUnavailable || error instanceof KeysRefused
+
+export interface CliProgramme extends CliContext {
+  readonly close: () => Promise<void>
+}
+
+/** Brings up what a command asks for, when it asks, and puts it away at the end. */
+export function cliProgramme(say: (line: string) => void): CliProgramme {
+  const closings: (() => Promise<unknown>)[] = []
+  let opened: Promise<Programme> | undefined
+  const database = async () => {
+    const config = readConfig()
+    if (!config.ok) {
+      const { vi, en } = configRefusedText(config.refusal)
+      throw new KeysRefused({ vi, en })
+    }
+    const { url, release } = await ensureDatabase(config.value)
+    closings.push(release)
+    return { url, config: config.value }
+  }
+  const open = async (): Promise<Programme> => {
+    const { url, config } = await database()
+    const bare = openDatabase(url, 1)
+    await migrate(bare.database)
+    await bare.close()
+    const platform = await openPlatform(url, { ...config, logLevel: 'silent' })
+    closings.push(platform.close)
+    await seedUnits(platform)
+    return { platform, url, config }
+  }
+  const programme = () => {
+    opened ??= open()
+    return opened
+  }
+  return {
+    say,
+    database,
+    programme,
+    openPlatform: async () => (await programme()).platform,
+    close: async () => {
+      for (const close of closings.toReversed()) await close()
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import type { NotAllowed } from '../identity/index.ts'
+import type { PaymentPaperKind } from './payment-papers.ts'
+
+export type NotDrawnUp =
+  | NotAllowed
+  | { readonly kind: 'cycle-unknown'; readonly cycleId: string }
+  | { readonly kind: 'entitlement-unknown'; readonly entitlementId: string }
+  | { readonly kind: 'paper-unknown'; readonly paper: string }
+  | { readonly kind: 'paper-not-yet'; readonly paper: PaymentPaperKind }

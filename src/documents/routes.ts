@@ -1,0 +1,62 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { problems, type RefusalStatuses, sendRefusal } from '../platform/http/problem.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { NotDrawnUp } from './refusal.ts'
+import { documentService } from './service.ts'
+import { documentRefusalText, notYetText, paperTitle } from './text.ts'
+
+const STATUS: RefusalStatuses<NotDrawnUp> = {
+  'not-allowed': 403,
+  'cycle-unknown': 404,
+  'entitlement-unknown': 404,
+  'paper-unknown': 404,
+  'paper-not-yet': 409,
+}
+
+const MEDIA_TYPE = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+const Sentence = Type.Object({ vi: Type.String(), en: Type.String() })
+const Offer = Type.Object(
+  { kind: Type.String(), title: Sentence, available: Type.Boolean(), why: Type.Optional(Sentence) },
+  { title: 'PaperOffer' },
+)
+
+/** The papers of a payment cycle. */
+export const documentRoutes =
+  (platform: Platform): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const documents = documentService(platform)
+    const tags = ['documents']
+    const ofCycle = Type.Object({ id: Type.String({ format: 'uuid' }) })
+    const listing = { tags, params: ofCycle, response: { 200: Type.Object({ items: Type.Array(Offer) }), ...problems(403, 404) } }
+    app.get('/payment-cycles/:id/papers', { schema: listing }, async (request, reply) => {
+      const result = await documents.offers(request.actor, request.params.id)
+      if (!result.ok) return sendRefusal(reply, result.refusal, documentRefusalText, STATUS)
+      const items = result.value.map(({ kind, isAvailable }) => ({
+        kind,
+        title: paperTitle[kind],
+        available: isAvailable,
+        ...(isAvailable ? {} : { why: notYetText(kind) }),
+      }))
+      return reply.send({ items })
+    })
+
+    for (const form of ['pdf', 'docx'] as const) {
+      const one = {
+        tags,
+        params: Type.Object({ id: Type.String({ format: 'uuid' }), paper: Type.String({ maxLength: 40 }) }),
+        response: { ...problems(403, 404, 409) },
+      }
+      app.get(`/payment-cycles/:id/papers/:paper.${form}`, { schema: one }, async (request, reply) => {
+        const { id: cycleId, paper } = request.params
+        const result = await documents.drawUp(request.actor, { cycleId, paper, form })
+        if (!result.ok) return sendRefusal(reply, result.refusal, documentRefusalText, STATUS)
+        reply.header('content-disposition', `inline; filename="${paper}.${form}"`)
+        return reply.type(MEDIA_TYPE[form]).send(Buffer.from(result.value) as never)
+      })
+    }
+  }

@@ -1,0 +1,30 @@
+import { notAllowedText } from '../identity/index.ts'
+import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
+import { paymentRefusalText } from '../payments/index.ts'
+import type { PaymentPaperKind } from './payment-papers.ts'
+import type { NotDrawnUp } from './refusal.ts'
+
+export const paperTitle: Readonly<Record<PaymentPaperKind, BilingualText>> = {
+  decision: { vi: 'Dự thảo Quyết định chi hỗ trợ', en: 'Draft decision on payment' },
+  'payee-list': { vi: 'Danh sách người nhận tiền', en: 'List of payees' },
+  statement: { vi: 'Bảng kê chi', en: 'Payment statement' },
+}
+
+const NOT_YET: Readonly<Record<PaymentPaperKind, BilingualText>> = {
+  decision: {
+    vi: 'Có sau khi tính mức hưởng và có ít nhất một tổ được hưởng.',
+    en: 'Available once computed with at least one group entitled.',
+  },
+  'payee-list': { vi: 'Có sau khi lập lệnh chi.', en: 'Available once the payment order is drawn up.' },
+  statement: { vi: 'Có sau khi lập lệnh chi.', en: 'Available once the payment order is drawn up.' },
+}
+
+export const notYetText = (kind: PaymentPaperKind): BilingualText => NOT_YET[kind]
+
+export const documentRefusalText: RefusalTexts<NotDrawnUp> = {
+  ...notAllowedText,
+  'cycle-unknown': paymentRefusalText['cycle-unknown'],
+  'entitlement-unknown': paymentRefusalText['entitlement-unknown'],
+  'paper-unknown': ({ paper }) => ({ vi: `Không có văn bản loại "${paper}".`, en: `There is no paper "${paper}".` }),
+  'paper-not-yet': ({ paper }) => notYetText(paper),
+}
