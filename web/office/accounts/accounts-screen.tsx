@@ -67,7 +67,7 @@ function useColumns(onGrant: (account: AccountRow) => void, onEnd: (ending: Endi
   const line = ({ role, unitName, ...period }: GrantRow): string =>
     [read(roleText[role]), unitName, formatPeriod(period, shared.untilNow)].filter((part) => part).join(' · ')
   return [
-    { key: 'name', header: text.columns.name, sort: 'name', width: '11rem', value: ({ displayName }) => displayName },
+    { key: 'name', header: text.columns.name, width: '11rem', value: ({ name }) => name },
     { key: 'username', header: text.columns.username, value: ({ username }) => username },
     {
       key: 'grants',
@@ -119,12 +119,12 @@ function EndGrant({ ending, onClose }: { ending: Ending | undefined; onClose: ()
       title={title}
       act={text.end}
       onAct={async ({ reason, key }) => {
-        if (ending) await endGrant(ending.account.id, ending.grant.id, { until: day, reason }, key)
+        if (ending) await endGrant({ accountId: ending.account.id, grantId: ending.grant.id }, { until: day, reason }, key)
         await queries.invalidateQueries({ queryKey: ['accounts'] })
       }}
     >
       <DayField label={text.lastDay} value={day} onChange={setUntil} />
-      <p>{ending && text.endDifference(ending.account.displayName, formatDay(day))}</p>
+      <p>{ending && text.endDifference(ending.account.name, formatDay(day))}</p>
     </ConfirmAct>
   )
 }

@@ -10,7 +10,6 @@ import classes from '../../shared/theme/layout.module.css'
 import { meQuery } from '../shell/me.ts'
 import { UnitField } from '../units/unit-field.tsx'
 import { type AccountRow, addGrant, makeAccount } from './api.ts'
-import { firstPassword } from './first-password.ts'
 import { accountText } from './text.ts'
 
 /** A person and a first role, or one more role for somebody there already: a minute's work. */
@@ -19,10 +18,9 @@ export function NewAccount({ opened, onClose, account }: { opened: boolean; onCl
   const read = useBilingual()
   const queries = useQueryClient()
   const today = useQuery(meQuery).data?.today ?? ''
-  const [password] = useState(firstPassword)
-  const [given, setGiven] = useState({ displayName: '', username: '', role: 'commune-officer' as Role, from: '', until: '' })
+  const [given, setGiven] = useState({ name: '', username: '', role: 'commune-officer' as Role, from: '', until: '' })
   const [unit, setUnit] = useState({ id: '', name: '' })
-  const [made, setMade] = useState<string>()
+  const [made, setMade] = useState<{ username: string; password: string }>()
   const grant = {
     role: given.role,
     unitId: unit.id,
@@ -35,28 +33,27 @@ export function NewAccount({ opened, onClose, account }: { opened: boolean; onCl
   })
   const save = async ({ key }: { key: string }): Promise<void> => {
     if (account) await addGrant(account.id, grant, key)
-    else
-      await makeAccount(
-        { displayName: given.displayName.trim(), username: given.username.trim(), password, grants: [grant] },
-        key,
-      )
+    else {
+      const username = given.username.trim()
+      const { oneTimePassword } = await makeAccount({ name: given.name.trim(), username, grants: [grant] }, key)
+      setMade({ username, password: oneTimePassword })
+    }
     await queries.invalidateQueries({ queryKey: ['accounts'] })
-    if (!account) setMade(given.username.trim())
   }
-  const isReady = unit.id !== '' && (account !== undefined || (given.displayName.trim() !== '' && given.username.trim() !== ''))
+  const isReady = unit.id !== '' && (account !== undefined || (given.name.trim() !== '' && given.username.trim() !== ''))
   return (
     <>
       <ConfirmAct
         opened={opened}
         onClose={onClose}
-        title={account ? `${text.grant} · ${account.displayName}` : text.add}
+        title={account ? `${text.grant} · ${account.name}` : text.add}
         act={account ? text.grant : text.add}
         asksReason="no"
         isReady={isReady}
         onAct={save}
       >
         <div className={classes['fields']}>
-          {!account && <TextInput label={text.displayName} required autoComplete="off" {...field('displayName')} />}
+          {!account && <TextInput label={text.displayName} required autoComplete="off" {...field('name')} />}
           {!account && (
             <TextInput label={text.username} required autoComplete="off" autoCapitalize="none" {...field('username')} />
           )}
@@ -69,27 +66,22 @@ export function NewAccount({ opened, onClose, account }: { opened: boolean; onCl
           <DayField label={text.from} value={given.from || today} onChange={(from) => setGiven({ ...given, from })} />
           <DayField label={text.until} value={given.until} onChange={(until) => setGiven({ ...given, until })} />
         </div>
-        <p>{text.difference(account?.displayName ?? (given.displayName || '…'), read(roleText[given.role]), unit.name || '…')}</p>
+        <p>{text.difference(account?.name ?? (given.name || '…'), read(roleText[given.role]), unit.name || '…')}</p>
       </ConfirmAct>
-      <HandOver username={made} password={password} onClose={() => setMade(undefined)} />
+      <HandOver made={made} onClose={() => setMade(undefined)} />
     </>
   )
 }
 
-function HandOver({ username, password, onClose }: { username: string | undefined; password: string; onClose: () => void }) {
+export function HandOver({ made, onClose }: { made: { username: string; password: string } | undefined; onClose: () => void }) {
   const text = useText(accountText)
   const shared = useText(sharedText)
   return (
-    <Modal
-      opened={username !== undefined}
-      onClose={onClose}
-      title={text.madeTitle}
-      closeButtonProps={{ 'aria-label': shared.close }}
-    >
+    <Modal opened={made !== undefined} onClose={onClose} title={text.madeTitle} closeButtonProps={{ 'aria-label': shared.close }}>
       <Alert variant="light">
-        {text.username}: <b>{username}</b>
+        {text.username}: <b>{made?.username}</b>
         <br />
-        {text.password}: <b>{password}</b>
+        {text.password}: <b>{made?.password}</b>
       </Alert>
       <p className="muted">{text.madeHint}</p>
       <Button onClick={onClose}>{shared.close}</Button>

@@ -1,15 +1,6 @@
-import type { AuditEvent } from '../../../src/audit/index.ts'
-import { get } from '../../shared/api/client.ts'
-import type { Page } from '../../shared/table/column.ts'
+import { type Answered, get, type Query } from '../../shared/api/client.ts'
 
-export const auditPage = (asked: Readonly<Record<string, string | number | undefined>>): Promise<Page<AuditEvent>> =>
-  get('/audit-events', asked)
+export type AuditEvent = Answered<'/audit-events'>['items'][number]
 
-/** The outcome of recomputing the chain of everything anybody did. */
-export interface AuditVerdict {
-  readonly ok: boolean
-  readonly events?: number
-  readonly head?: string
-  readonly brokenAt?: unknown
-}
-export const verifyAudit = (): Promise<AuditVerdict> => get('/audit-events/verify')
+export const auditPage = (asked: Query): Promise<Answered<'/audit-events'>> => get('/audit-events', asked)
+export const verifyAudit = (): Promise<Answered<'/audit-events/verify'>> => get('/audit-events/verify')

@@ -1,7 +1,6 @@
 import { Button, Card, Modal, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { AuditEvent } from '../../../src/audit/index.ts'
 import { formatInstant } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
@@ -12,13 +11,12 @@ import { DataTable } from '../../shared/table/data-table.tsx'
 import { SearchFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
 import classes from '../../shared/theme/layout.module.css'
-import { auditPage, verifyAudit } from './api.ts'
+import { type AuditEvent, auditPage, verifyAudit } from './api.ts'
 import { auditText } from './text.ts'
 
 /** Everything anybody did, newest first, and the check that the log itself is whole. */
 export function AuditScreen() {
   const text = useText(auditText)
-  const shared = useText(sharedText)
   const [seen, setSeen] = useState<AuditEvent>()
   return (
     <>
@@ -30,7 +28,7 @@ export function AuditScreen() {
         columns={useColumns(setSeen)}
         rowKey={({ id }) => id}
         fetchPage={({ filters, sort, cursor, limit }) => auditPage({ ...filters, sort, cursor, limit })}
-        filterFields={<SearchFilter label={shared.search} placeholder={text.searchHint} />}
+        filterFields={<SearchFilter name="action" label={text.columns.action} placeholder={text.searchHint} />}
         empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
       />
       <Change event={seen} onClose={() => setSeen(undefined)} />

@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { budgetEntryText, payerLevelText } from '../../../src/budget/index.ts'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { DayField } from '../../shared/form/day-field.tsx'
 import { formatDay, formatInstant, formatMoney } from '../../shared/i18n/format.ts'
@@ -14,11 +13,10 @@ import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag, type Tone } from '../../shared/parts/tag.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
-import { useTableState } from '../../shared/table/table-state.ts'
 import classes from '../../shared/theme/layout.module.css'
 import { useMay } from '../shell/me.ts'
 import { useScope } from '../shell/scope.ts'
-import { type BudgetEntryRow, type BudgetLineRow, decideEntry, entriesQuery, linesQuery, proposeEntry } from './api.ts'
+import { type BudgetEntryRow, type BudgetLineRow, decideEntry, entriesQuery, proposeEntry } from './api.ts'
 import { budgetText } from './text.ts'
 
 const TONE: { readonly [Outcome in BudgetEntryRow['outcome']]: Tone } = {
@@ -36,17 +34,10 @@ interface Deciding {
 /** One line: where it stands, every entry with its decision, and what waits for a second person. */
 export function BudgetLineScreen() {
   const { lineId = '' } = useParams({ strict: false }) as { lineId?: string }
-  const { today = '' } = useScope()
-  const { search } = useTableState()
-  const year = Number(search['year'] ?? today.slice(0, 4))
-  return (
-    <Loaded query={useQuery(linesQuery(year))}>
-      {({ items }) => items.filter(({ id }) => id === lineId).map((line) => <OneLine key={line.id} line={line} />)}
-    </Loaded>
-  )
+  return <Loaded query={useQuery(entriesQuery(lineId))}>{({ line, items }) => <OneLine line={line} entries={items} />}</Loaded>
 }
 
-function OneLine({ line }: { line: BudgetLineRow }) {
+function OneLine({ line, entries }: { line: BudgetLineRow; entries: readonly BudgetEntryRow[] }) {
   const text = useText(budgetText)
   const read = useBilingual()
   const mayWrite = useMay('budget:write')
@@ -62,26 +53,22 @@ function OneLine({ line }: { line: BudgetLineRow }) {
   return (
     <>
       <PageHead title={line.name} acts={mayWrite && <Button onClick={open}>{text.newEntry}</Button>}>
-        {[line.source, read(payerLevelText[line.level]), line.provisionCode, String(line.year)].join(' · ')}
+        {[line.source, read(line.levelText), line.provisionCode, String(line.year)].join(' · ')}
       </PageHead>
       <Card component="section" mb="md">
-        <MoneyBar stand={line.balance} />
+        <MoneyBar stand={line} />
       </Card>
       <Card component="section" padding={0}>
         <Title order={2} p="sm" px="md">
           {text.entries}
         </Title>
-        <Loaded query={useQuery(entriesQuery(line.id))}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <p className="muted" style={{ padding: '0 16px' }}>
-                {text.noEntries}
-              </p>
-            ) : (
-              <PlainTable caption={text.entries} columns={columns} rows={items} rowKey={({ id }) => id} />
-            )
-          }
-        </Loaded>
+        {entries.length === 0 ? (
+          <p className="muted" style={{ padding: '0 16px' }}>
+            {text.noEntries}
+          </p>
+        ) : (
+          <PlainTable caption={text.entries} columns={columns} rows={entries} rowKey={({ id }) => id} />
+        )}
       </Card>
       <NewEntry line={line} opened={isOpen} onClose={close} />
       <ConfirmAct
@@ -92,9 +79,7 @@ function OneLine({ line }: { line: BudgetLineRow }) {
         act={isConfirming ? text.confirm : text.decline}
         isGrave={isConfirming}
       >
-        {deciding && (
-          <p>{text.entryDifference(read(budgetEntryText[deciding.entry.kind]), formatMoney(deciding.entry.amount), line.name)}</p>
-        )}
+        {deciding && <p>{text.entryDifference(read(deciding.entry.kindText), formatMoney(deciding.entry.amount), line.name)}</p>}
       </ConfirmAct>
     </>
   )
@@ -107,7 +92,7 @@ function useColumns(onDecide: (deciding: Deciding) => void): readonly Column<Bud
   const { entryColumns: columns } = text
   const shown: Column<BudgetEntryRow>[] = [
     { key: 'at', header: columns.at, value: ({ recordedAt }) => formatInstant(recordedAt) },
-    { key: 'kind', header: columns.kind, value: ({ kind }) => read(budgetEntryText[kind]) },
+    { key: 'kind', header: columns.kind, value: ({ kindText }) => read(kindText) },
     { key: 'amount', header: columns.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },
     {
       key: 'outcome',
@@ -121,7 +106,6 @@ function useColumns(onDecide: (deciding: Deciding) => void): readonly Column<Bud
       value: ({ decision }) => (decision ? `${decision.number}, ${formatDay(decision.date)}` : null),
     },
     { key: 'reason', header: columns.reason, value: ({ reason }) => reason },
-    { key: 'by', header: columns.by, value: ({ recordedByName }) => recordedByName },
   ]
   const act: Column<BudgetEntryRow> = {
     key: 'act',

@@ -2,7 +2,6 @@ import { Button, Card, Group, NativeSelect } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { payerLevelText } from '../../../src/budget/index.ts'
 import { formatMoney } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
@@ -15,7 +14,7 @@ import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { useTableState } from '../../shared/table/table-state.ts'
 import { useMay } from '../shell/me.ts'
 import { useScope } from '../shell/scope.ts'
-import { type BudgetLineRow, linesQuery, summaryQuery } from './api.ts'
+import { type BudgetLineRow, summaryQuery } from './api.ts'
 import { NewLine } from './new-line.tsx'
 import { budgetText } from './text.ts'
 
@@ -29,6 +28,7 @@ export function BudgetScreen() {
   const [isOpen, { open, close }] = useDisclosure(false)
   const columns = useColumns()
   const newLine = mayWrite && <Button onClick={open}>{text.newLine}</Button>
+  const summary = useQuery(summaryQuery(year))
   return (
     <>
       <PageHead
@@ -47,25 +47,23 @@ export function BudgetScreen() {
       >
         {text.about}
       </PageHead>
-      <Card component="section" mb="md">
-        <Loaded query={useQuery(summaryQuery(year))} rows={1}>
-          {({ balance }) => <MoneyBar stand={balance} title={text.whole} />}
-        </Loaded>
-      </Card>
-      <Loaded query={useQuery(linesQuery(year))}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Card>
-              <Empty title={text.empty} act={newLine}>
-                {text.emptyHint}
-              </Empty>
+      <Loaded query={summary}>
+        {(whole) => (
+          <>
+            <Card component="section" mb="md">
+              <MoneyBar stand={whole} title={text.whole} />
             </Card>
-          ) : (
             <Card padding={0}>
-              <PlainTable caption={text.lines} columns={columns} rows={items} rowKey={({ id }) => id} />
+              {whole.lines.length === 0 ? (
+                <Empty title={text.empty} act={newLine}>
+                  {text.emptyHint}
+                </Empty>
+              ) : (
+                <PlainTable caption={text.lines} columns={columns} rows={whole.lines} rowKey={({ id }) => id} />
+              )}
             </Card>
-          )
-        }
+          </>
+        )}
       </Loaded>
       <NewLine year={year} opened={isOpen} onClose={close} />
     </>
@@ -77,11 +75,11 @@ const yearsAround = (year: number): string[] => [year - 1, year, year + 1].map(S
 function useColumns(): readonly Column<BudgetLineRow>[] {
   const { columns } = useText(budgetText)
   const read = useBilingual()
-  const sum = (key: keyof BudgetLineRow['balance']): Column<BudgetLineRow> => ({
+  const sum = (key: 'allocated' | 'committed' | 'consumed' | 'left'): Column<BudgetLineRow> => ({
     key,
     header: columns[key],
     isNumber: true,
-    value: ({ balance }) => formatMoney(balance[key]),
+    value: (line) => formatMoney(line[key]),
   })
   return [
     {
@@ -95,7 +93,7 @@ function useColumns(): readonly Column<BudgetLineRow>[] {
     {
       key: 'level',
       header: columns.level,
-      value: ({ level, unitName }) => [read(payerLevelText[level]), unitName].filter((part) => part).join(' · '),
+      value: ({ levelText }) => read(levelText),
     },
     { key: 'policy', header: columns.policy, value: ({ provisionCode }) => provisionCode },
     sum('allocated'),

@@ -82,11 +82,19 @@ export interface DoubtCount {
   readonly rows: number
 }
 
+/** A doubt about a whole sheet rather than a row of it. */
+export interface SheetNote extends BilingualText {
+  readonly code: DoubtCode
+  readonly file: string
+  readonly sheet: string
+}
+
 export interface ImportRecord extends ImportRow {
   /** The long work under way for it: reading, or taking. */
   readonly jobId: string | null
   readonly sheets: readonly ImportSheet[]
   readonly doubts: readonly DoubtCount[]
+  readonly notes: readonly SheetNote[]
   readonly refusal: BilingualText | null
 }
 

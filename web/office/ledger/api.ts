@@ -1,33 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AccountCode, EntryKind, LedgerFault, Verification } from '../../../src/ledger/index.ts'
-import { get } from '../../shared/api/client.ts'
-import type { Page } from '../../shared/table/column.ts'
+import { type Answered, get, type Query } from '../../shared/api/client.ts'
 
-type Asked = Readonly<Record<string, string | number | undefined>>
+export type EntryRow = Answered<'/ledger/entries'>['items'][number]
+export type Verification = Answered<'/ledger/verify'>
 
-export interface EntryRow {
-  readonly seq: number
-  readonly id: string
-  readonly kind: EntryKind
-  readonly on: string
-  readonly description: string
-  readonly cycleId?: string | null
-  readonly recordedBy: string
-  readonly recordedByName?: string | null
-  readonly recordedAt: string
-  readonly postingCount: number
-  readonly debit: number
-  readonly hash: string
-}
-
-export interface AccountRow {
-  readonly account: AccountCode
-  readonly balance: number
-}
-
-export const entriesPage = (asked: Asked): Promise<Page<EntryRow>> => get('/ledger/entries', asked)
+export const entriesPage = (asked: Query): Promise<Answered<'/ledger/entries'>> => get('/ledger/entries', asked)
 export const accountsQuery = queryOptions({
   queryKey: ['ledger', 'accounts'],
-  queryFn: () => get<{ items: readonly AccountRow[] }>('/ledger/accounts'),
+  queryFn: () => get<Answered<'/ledger/accounts'>>('/ledger/accounts'),
 })
-export const verifyLedger = (): Promise<Verification<LedgerFault>> => get('/ledger/verify')
+export const verifyLedger = (): Promise<Verification> => get('/ledger/verify')

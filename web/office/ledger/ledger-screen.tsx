@@ -1,7 +1,7 @@
 import { Button, Card, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { accountName, describeLedgerFault, entryKindName } from '../../../src/ledger/index.ts'
+import { type EntryKind, entryKindName } from '../../../src/ledger/index.ts'
 import { addressOf } from '../../shared/api/client.ts'
 import { formatCount, formatDay, formatMoney } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
@@ -11,16 +11,17 @@ import { PageHead } from '../../shared/parts/page-head.tsx'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
-import { MonthFilter, SearchFilter } from '../../shared/table/filters.tsx'
+import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
-import { sharedText } from '../../shared/text.ts'
 import { accountsQuery, type EntryRow, entriesPage, verifyLedger } from './api.ts'
 import { ledgerText } from './text.ts'
+
+const ENTRY_KINDS = Object.keys(entryKindName) as EntryKind[]
 
 /** The books, entry by entry, and the check that nobody altered them. */
 export function LedgerScreen() {
   const text = useText(ledgerText)
-  const shared = useText(sharedText)
+  const read = useBilingual()
   return (
     <>
       <PageHead
@@ -42,10 +43,11 @@ export function LedgerScreen() {
         rowKey={({ id }) => id}
         fetchPage={({ filters, sort, cursor, limit }) => entriesPage({ ...filters, sort, cursor, limit })}
         filterFields={
-          <>
-            <SearchFilter label={shared.search} />
-            <MonthFilter name="month" label={shared.month('')} />
-          </>
+          <ChoiceFilter
+            name="kind"
+            label={text.columns.kind}
+            choices={ENTRY_KINDS.map((value) => ({ value, label: read(entryKindName[value]) }))}
+          />
         }
         empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
       />
@@ -59,7 +61,7 @@ function useColumns(): readonly Column<EntryRow>[] {
   return [
     { key: 'seq', header: columns.seq, value: ({ seq }) => seq },
     { key: 'on', header: columns.on, value: ({ on }) => formatDay(on) },
-    { key: 'kind', header: columns.kind, value: ({ kind }) => read(entryKindName[kind]) },
+    { key: 'kind', header: columns.kind, value: ({ kindText }) => read(kindText) },
     { key: 'description', header: columns.description, width: '16rem', value: ({ description }) => description },
     { key: 'debit', header: columns.debit, isNumber: true, value: ({ debit }) => formatMoney(debit) },
     { key: 'postings', header: columns.postings, isNumber: true, value: ({ postingCount }) => formatCount(postingCount) },
@@ -69,7 +71,6 @@ function useColumns(): readonly Column<EntryRow>[] {
       value: ({ cycleId }) => cycleId,
       cell: ({ cycleId }) => (cycleId ? <Link to={`/payments/${cycleId}`}>{openCycle}</Link> : ''),
     },
-    { key: 'by', header: columns.by, value: ({ recordedByName }) => recordedByName },
     {
       key: 'hash',
       header: columns.hash,
@@ -97,7 +98,7 @@ function Verify() {
             <p style={{ color: 'var(--bad)', fontWeight: 600 }}>✕ {text.broken}</p>
             <ul>
               {data.faults.map((fault) => (
-                <li key={JSON.stringify(fault)}>{read(describeLedgerFault(fault))}</li>
+                <li key={JSON.stringify(fault)}>{read(fault)}</li>
               ))}
             </ul>
           </>
@@ -126,9 +127,9 @@ function Accounts() {
           <PlainTable
             caption={text.accounts}
             rows={items}
-            rowKey={({ account }) => account}
+            rowKey={({ code }) => code}
             columns={[
-              { key: 'account', header: text.accountColumns.account, value: ({ account }) => read(accountName[account]) },
+              { key: 'account', header: text.accountColumns.account, value: ({ name }) => read(name) },
               {
                 key: 'balance',
                 header: text.accountColumns.balance,

@@ -33,7 +33,7 @@ export function Navigation({ onGone }: { onGone: () => void }) {
             ))}
           </ul>
         ))}
-      {me.isDemonstration && <div className={classes['demo']}>{text.demonstration}</div>}
+      {me.demonstration && <div className={classes['demo']}>{text.demonstration}</div>}
     </>
   )
 }

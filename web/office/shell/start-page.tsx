@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
-import { holdsRole, type Me, meQuery } from './me.ts'
+import { type Me, meQuery } from './me.ts'
 
-/** Where somebody lands is the screen their work begins with. */
-export function startOf(me: Me): string {
-  if (holdsRole(me, 'group-leader', 'group-member')) return '/my-group'
-  if (holdsRole(me, 'commune-officer', 'district-officer')) return '/tasks'
-  if (holdsRole(me, 'administrator')) return '/accounts'
-  if (holdsRole(me, 'auditor')) return '/ledger'
-  return '/month'
+/** The address of each screen somebody's day may begin with, as identity names them. */
+const ADDRESS_OF_LANDING: Readonly<Record<string, string>> = {
+  'this-month': '/month',
+  approvals: '/month',
+  tasks: '/tasks',
+  budget: '/budget',
+  ledger: '/ledger',
+  accounts: '/accounts',
+  policies: '/policies',
+  'my-group': '/my-group',
 }
+
+export const startOf = ({ landing }: Me): string => ADDRESS_OF_LANDING[landing] ?? '/tasks'
 
 export function StartPage() {
   const me = useQuery(meQuery).data

@@ -33,9 +33,9 @@ export function UserMenu() {
           color="gray"
           c="var(--ink2)"
           fw={500}
-          aria-label={`${text.account}: ${me.displayName}`}
+          aria-label={`${text.account}: ${me.user.name}`}
         >
-          <span style={{ maxWidth: '9rem', overflow: 'hidden', textOverflow: 'ellipsis' }}>{me.displayName}</span>
+          <span style={{ maxWidth: '9rem', overflow: 'hidden', textOverflow: 'ellipsis' }}>{me.user.name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -2,32 +2,39 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '../../shared/act/confirm-act.tsx'
-import { act } from '../../shared/api/client.ts'
-import { isProblem } from '../../shared/api/problem.ts'
+import { isProblem, type Problem } from '../../shared/api/problem.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
+import { setUp } from './api.ts'
 import { FrontPage } from './front-page.tsx'
 import { signInText } from './text.ts'
 
-const FIELDS = ['token', 'displayName', 'username', 'password'] as const
+const FIELDS = ['token', 'name', 'username', 'password'] as const
 type Field = (typeof FIELDS)[number]
+
+/** Which field a refusal speaks of. */
+function fieldOf({ kind }: Problem): Field | undefined {
+  if (kind === 'setup-token-wrong') return 'token'
+  if (kind.startsWith('username-')) return 'username'
+  return kind.startsWith('password-') ? 'password' : undefined
+}
 
 /** The first administrator of a fresh installation, made by whoever holds the token the server printed. */
 export function SetupScreen() {
   const text = useText(signInText)
   const read = useBilingual()
   const navigate = useNavigate()
-  const [given, setGiven] = useState<Record<Field, string>>({ token: '', displayName: '', username: '', password: '' })
+  const [given, setGiven] = useState<Record<Field, string>>({ token: '', name: '', username: '', password: '' })
   const { run, isRunning, error } = useAct(async () => {
-    await act('POST', '/setup', { body: given })
+    await setUp(given)
     await navigate({ to: '/sign-in' })
   })
   const field = (name: Field) => ({
     value: given[name],
     onChange: (event: { currentTarget: { value: string } }) => setGiven({ ...given, [name]: event.currentTarget.value }),
-    error: isProblem(error) && error.field === name ? read(error) : undefined,
+    error: isProblem(error) && fieldOf(error) === name ? read(error) : undefined,
   })
-  const isToldBesideField = isProblem(error) && FIELDS.some((name) => name === error.field)
+  const isToldBesideField = isProblem(error) && fieldOf(error) !== undefined
   return (
     <FrontPage title={text.setupTitle} hint={text.setupHint}>
       <form
@@ -38,7 +45,7 @@ export function SetupScreen() {
       >
         <Stack gap="sm">
           <TextInput label={text.token} autoComplete="off" spellCheck={false} {...field('token')} />
-          <TextInput label={text.displayName} autoComplete="name" {...field('displayName')} />
+          <TextInput label={text.displayName} autoComplete="name" {...field('name')} />
           <TextInput label={text.username} autoComplete="username" autoCapitalize="none" {...field('username')} />
           <PasswordInput label={text.password} description={text.freshHint} autoComplete="new-password" {...field('password')} />
           {!isToldBesideField && <ProblemAlert error={error} />}

@@ -2,6 +2,7 @@ import { Anchor, Button, Card, PasswordInput, Stack, TextInput, Title } from '@m
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { roleText } from '../../../src/identity/index.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
@@ -22,18 +23,22 @@ export function SignInScreen() {
     await navigate({ href: from?.startsWith('/') && !from.startsWith('//') ? from : '/' })
   }
   const { run, isRunning, error } = useAct(async (given: { username: string; password: string }) => {
-    const { twoFactorRedirect } = await signIn(given)
-    if (twoFactorRedirect) setCodeAsked(true)
+    const { next } = await signIn(given)
+    if (next === 'second-step') setCodeAsked(true)
     else await enter()
   })
-  const accounts = useQuery(demoAccountsQuery).data?.items ?? []
+  const demo = useQuery(demoAccountsQuery).data
   if (isCodeAsked) return <CodePage onEntered={enter} onBack={() => setCodeAsked(false)} />
   return (
     <FrontPage
       title={text.title}
       aside={
-        accounts.length > 0 && (
-          <DemoAccounts accounts={accounts} isRunning={isRunning} onChoose={(account) => void run(account)} />
+        demo && (
+          <DemoAccountList
+            accounts={demo.accounts}
+            isRunning={isRunning}
+            onChoose={({ username }) => void run({ username, password: demo.password })}
+          />
         )
       }
     >
@@ -87,7 +92,7 @@ function PasswordForm({
   )
 }
 
-function DemoAccounts({
+function DemoAccountList({
   accounts,
   isRunning,
   onChoose,
@@ -110,8 +115,8 @@ function DemoAccounts({
         {accounts.map((account) => (
           <li key={account.username}>
             <button type="button" disabled={isRunning} onClick={() => onChoose(account)}>
-              <b>{read(account)}</b>
-              <span>{account.displayName}</span>
+              <b>{[read(roleText[account.role]), account.unitName].filter((part) => part).join(' · ')}</b>
+              <span>{account.name}</span>
             </button>
           </li>
         ))}
@@ -163,7 +168,7 @@ function CodePage({ onEntered, onBack }: { onEntered: () => Promise<void>; onBac
 function SetupOffer() {
   const text = useText(signInText)
   const setup = useQuery(setupQuery).data
-  if (!setup?.isNeeded) return null
+  if (!setup?.needed) return null
   return (
     <p>
       <Anchor component={Link} to="/setup">

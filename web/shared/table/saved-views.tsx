@@ -2,17 +2,13 @@ import { Button, CloseButton, Divider, Group, Popover, Stack, Text, TextInput } 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAct } from '../act/confirm-act.tsx'
-import { act, get, queryOf } from '../api/client.ts'
+import { type Answered, act, get, queryOf } from '../api/client.ts'
 import { useText } from '../i18n/language.ts'
 import { ProblemAlert } from '../parts/problem-alert.tsx'
 import { sharedText } from '../text.ts'
 import { type TableSearch, useTableState } from './table-state.ts'
 
-interface SavedView {
-  readonly id: string
-  readonly name: string
-  readonly query: TableSearch
-}
+type SavedView = Answered<'/saved-views'>['items'][number]
 
 /** Views of a list kept by this reader, and the link that restores the one on the screen. */
 export function SavedViews({ list }: { list: string }) {
@@ -38,7 +34,7 @@ function ViewChoice({ list, onChosen }: { list: string; onChosen: () => void }) 
   const queries = useQueryClient()
   const views = useQuery({
     queryKey: ['saved-views', list],
-    queryFn: () => get<{ items: readonly SavedView[] }>('/saved-views', { list }),
+    queryFn: () => get<Answered<'/saved-views'>>('/saved-views', { place: list }),
   })
   const again = () => queries.invalidateQueries({ queryKey: ['saved-views', list] })
   const { run: forget, error } = useAct(async (id: string) => {
@@ -46,7 +42,10 @@ function ViewChoice({ list, onChosen }: { list: string; onChosen: () => void }) 
     await again()
   })
   const show = (view: SavedView): void => {
-    set({ ...Object.fromEntries(Object.keys(search).map((key) => [key, undefined])), ...view.query })
+    set({
+      ...Object.fromEntries(Object.keys(search).map((key) => [key, undefined])),
+      ...Object.fromEntries(new URLSearchParams(view.query)),
+    })
     onChosen()
   }
   const items = views.data?.items ?? []
@@ -78,7 +77,7 @@ function KeepView({ list, query, onKept }: { list: string; query: TableSearch; o
   const [name, setName] = useState('')
   const { cursor: _page, ...kept } = query
   const { run, isRunning, error } = useAct(async () => {
-    await act('POST', '/saved-views', { body: { list, name: name.trim(), query: kept } })
+    await act('POST', '/saved-views', { body: { place: list, name: name.trim(), query: queryOf(kept) } })
     setName('')
     await onKept()
   })

@@ -1,0 +1,100 @@
+import { Button, Tabs } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatCount, formatDay, formatInstant } from '../../shared/i18n/format.ts'
+import { useText } from '../../shared/i18n/language.ts'
+import { PageHead } from '../../shared/parts/page-head.tsx'
+import { useTableState } from '../../shared/table/table-state.ts'
+import { type ImportRecord, leavingQuery, markedAddress } from './api.ts'
+import { DiscardImport } from './discard-import.tsx'
+import { ImportFigures } from './import-figures.tsx'
+import { useFilesNamed } from './imports-screen.tsx'
+import { Leaving } from './leaving.tsx'
+import { Mapping } from './mapping.tsx'
+import { RowsAndPanel } from './rows-and-panel.tsx'
+import { SheetNotes } from './sheet-notes.tsx'
+import { TakeImport } from './take-import.tsx'
+import { importText } from './text.ts'
+
+/** What an import would change, cell by cell, before it is taken; and the same for what stays in its tray. */
+export function ImportPreview({ record }: { record: ImportRecord }) {
+  const { one, tabs } = useText(importText)
+  const { search, set } = useTableState()
+  const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set())
+  const left = record.counts?.left ?? 0
+  return (
+    <>
+      <Head record={record} leaving={leaving} />
+      <ImportFigures record={record} />
+      <SheetNotes notes={record.notes} />
+      <Tabs value={search['tab'] ?? 'rows'} onChange={(tab) => set({ tab: tab === 'rows' ? '' : (tab ?? '') })} keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="rows">{tabs.rows}</Tabs.Tab>
+          <Tabs.Tab value="mapping">{tabs.mapping}</Tabs.Tab>
+          {left > 0 && record.state === 'previewed' && (
+            <Tabs.Tab value="leaving">
+              {tabs.leaving} ({formatCount(left)})
+            </Tabs.Tab>
+          )}
+        </Tabs.List>
+        <Tabs.Panel value="rows">
+          <RowsAndPanel record={record} />
+        </Tabs.Panel>
+        <Tabs.Panel value="mapping">
+          <Mapping record={record} isFixed={record.state !== 'previewed'} />
+        </Tabs.Panel>
+        <Tabs.Panel value="leaving">
+          <Leaving query={useQuery({ ...leavingQuery(record.id), enabled: left > 0 })} ticked={leaving} onTick={setLeaving} />
+        </Tabs.Panel>
+      </Tabs>
+      <span className="unseen">{one.markedHint}</span>
+    </>
+  )
+}
+
+function Head({ record, leaving }: { record: ImportRecord; leaving: ReadonlySet<string> }) {
+  const { one } = useText(importText)
+  const named = useFilesNamed()
+  const isTaken = record.state === 'taken'
+  const hasDoubts = (record.counts?.doubtful ?? 0) > 0
+  const takenAt = formatInstant(record.takenAt)
+  const title = isTaken ? (hasDoubts ? one.tray : one.allTaken) : one.preview
+  const about = isTaken ? (hasDoubts ? one.trayAbout(takenAt) : one.allTakenAbout(takenAt)) : one.nothingKept
+  return (
+    <PageHead title={title} acts={<Acts record={record} leaving={leaving} />}>
+      {about}
+      <div title={record.files.join(', ')}>
+        {named(record.files)} · {one.asOf(formatDay(record.asOf))}
+      </div>
+    </PageHead>
+  )
+}
+
+function Acts({ record, leaving }: { record: ImportRecord; leaving: ReadonlySet<string> }) {
+  const { one } = useText(importText)
+  const isTaken = record.state === 'taken'
+  const isOver = isTaken && (record.counts?.doubtful ?? 0) === 0
+  return (
+    <>
+      {!isOver && <DiscardImport id={record.id} isTray={isTaken} />}
+      <MarkedFiles record={record} />
+      {isTaken && (
+        <Button component={Link} to="/groups" variant="default">
+          {one.toGroups}
+        </Button>
+      )}
+      {!isOver && <TakeImport record={record} leaving={leaving} />}
+    </>
+  )
+}
+
+/** One workbook comes back as one file; of several each is chosen by name. */
+function MarkedFiles({ record }: { record: ImportRecord }) {
+  const { one } = useText(importText)
+  return (
+    <Button component="a" variant="default" href={markedAddress(record.id)} download title={one.markedHint}>
+      {one.marked}
+    </Button>
+  )
+}

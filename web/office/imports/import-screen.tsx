@@ -1,0 +1,73 @@
+import { Button, Card } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { JobProgress } from '../../shared/act/job-progress.tsx'
+import { formatDay } from '../../shared/i18n/format.ts'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
+import { Empty } from '../../shared/parts/empty.tsx'
+import { Loaded } from '../../shared/parts/loaded.tsx'
+import { PageHead } from '../../shared/parts/page-head.tsx'
+import { Tag } from '../../shared/parts/tag.tsx'
+import { type ImportRecord, importQuery, isUnderWay } from './api.ts'
+import { ImportPreview } from './import-preview.tsx'
+import { TONE_OF_IMPORT, useFilesNamed } from './imports-screen.tsx'
+import { importText } from './text.ts'
+import { useImportAgain } from './use-import-again.ts'
+
+/** One import, whatever it has come to: being read, looked at before it is taken, or the tray it left. */
+export function ImportScreen() {
+  const { importId = '' } = useParams({ strict: false }) as { importId?: string }
+  return (
+    <Loaded query={useQuery(importQuery(importId))} rows={8}>
+      {(record) => {
+        if (isUnderWay(record.state)) return <UnderWay record={record} />
+        if (record.state === 'refused' || record.state === 'discarded') return <Over record={record} />
+        return <ImportPreview key={record.id} record={record} />
+      }}
+    </Loaded>
+  )
+}
+
+function UnderWay({ record }: { record: ImportRecord }) {
+  const { one } = useText(importText)
+  const named = useFilesNamed()
+  const again = useImportAgain()
+  return (
+    <>
+      <PageHead title={record.state === 'taking' ? one.taking : one.reading}>{named(record.files)}</PageHead>
+      {record.jobId !== null && (
+        <Card maw="44rem">
+          <JobProgress id={record.jobId} title={named(record.files)} onDone={() => void again()} />
+        </Card>
+      )}
+    </>
+  )
+}
+
+/** An import that came to nothing: why, and the way on. */
+function Over({ record }: { record: ImportRecord }) {
+  const { one, state } = useText(importText)
+  const read = useBilingual()
+  const named = useFilesNamed()
+  const isRefused = record.state === 'refused'
+  return (
+    <>
+      <PageHead title={isRefused ? one.refused : one.discarded}>
+        <Tag tone={TONE_OF_IMPORT[record.state]}>{state[record.state]}</Tag> {named(record.files)} ·{' '}
+        {one.asOf(formatDay(record.asOf))}
+      </PageHead>
+      <Card>
+        <Empty
+          title={record.refusal ? read(record.refusal) : named(record.files)}
+          act={
+            <Button component={Link} to="/imports">
+              {one.again}
+            </Button>
+          }
+        >
+          {isRefused && one.refusedHint}
+        </Empty>
+      </Card>
+    </>
+  )
+}
