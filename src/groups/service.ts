@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type DuplicateOutcome, decideDuplicate, erasePerson, getDuplicate, listDuplicates } from './duplicate-service.ts'
+import { type ExportAsked, exportGroups } from './export-service.ts'
 import { clearFlag } from './flag-service.ts'
 import type { GroupListAsked } from './group-list.ts'
 import { listGroups } from './list-service.ts'
@@ -21,6 +22,7 @@ export type GroupService = ReturnType<typeof groupService>
 
 export const groupService = (platform: Platform) => ({
   list: (actor: Actor, asked: GroupListAsked) => listGroups(platform, actor, asked),
+  exportTable: (actor: Actor, asked: ExportAsked) => exportGroups(platform, actor, asked),
   get: (actor: Actor, asked: Parameters<typeof getGroup>[2]) => getGroup(platform, actor, asked),
   history: (actor: Actor, groupId: string) => groupHistory(platform, actor, groupId),
   found: (actor: Actor, founding: Founding) => foundGroup(platform, actor, founding),

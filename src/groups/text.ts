@@ -23,6 +23,19 @@ export const groupWarningText: { readonly [W in GroupWarning]: BilingualText } =
   'unit-reorganised': { vi: 'Địa bàn đã sắp xếp lại', en: 'Its unit was reorganised' },
 }
 
+export const columnText = {
+  name: { vi: 'Tổ', en: 'Group' },
+  commune: { vi: 'Xã, phường', en: 'Commune' },
+  district: { vi: 'Huyện', en: 'District' },
+  leader: { vi: 'Tổ trưởng', en: 'Leader' },
+  members: { vi: 'Thành viên', en: 'Members' },
+  status: { vi: 'Trạng thái', en: 'Status' },
+  warnings: { vi: 'Cần xem', en: 'To look at' },
+  founded: { vi: 'Thành lập', en: 'Founded' },
+  decision: { vi: 'Quyết định', en: 'Decision' },
+  hamlets: { vi: 'Ấp, khu phố', en: 'Hamlets' },
+} satisfies Record<string, BilingualText>
+
 type Texts = { readonly [K in GroupRefusal['kind']]: (refusal: Extract<GroupRefusal, { kind: K }>) => BilingualText }
 
 /** The sentence for each reason, with what to do next. */

@@ -13,4 +13,5 @@ export {
 export type { AccountBasis, AccountChange, AccountFacts, AccountNotChanged, AccountState, PayeeAccount } from './payee-account.ts'
 export { agree, type Likeness, type MaskedPerson, type PersonFacts, type Sex } from './person.ts'
 export { type PeopleRefusal, UNMASK_FIELDS, type UnmaskField } from './refusal.ts'
+export { PEOPLE_STATUS } from './refusal-status.ts'
 export { accountStateText, duplicateReasonText, duplicateStateText, peopleRefusalText } from './text.ts'

@@ -18,6 +18,7 @@ export {
   type RegisteredPerson,
   takeAccounts,
 } from './register-service.ts'
+export { asSent, PersonShown } from './schemas-routes.ts'
 export { completePeople, erasePersonalFields, insertPeople, lockPeople, selectPeople, toMaskedPerson } from './store.ts'
 
 export type PeopleService = ReturnType<typeof peopleService>

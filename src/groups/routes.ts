@@ -1,0 +1,101 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { type Static, Type } from 'typebox'
+import type { Actor } from '../identity/index.ts'
+import { type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { asSent } from '../people/service.ts'
+import type { Database } from '../platform/db/database.ts'
+import { languageOf, problems, sendRefusal } from '../platform/http/problem.ts'
+import type { Platform } from '../platform/platform.ts'
+import { duplicateRoutes, groupActRoutes } from './act-routes.ts'
+import { GROUP_COLUMNS } from './group-table.ts'
+import { Day, type GroupPaymentShown, GroupRecordShown, GroupsPage, HistoryShown, Id, ListQuery } from './schemas-routes.ts'
+import { groupService } from './service.ts'
+import { GROUP_STATUS } from './status-routes.ts'
+import { groupRefusalText } from './text.ts'
+
+/** What rooms above tell on a group's page. */
+export interface GroupRouteHooks {
+  /** What the group was paid, the newest month first, as far as the actor may see it. */
+  readonly payments?: (database: Database, actor: Actor, groupId: string) => Promise<Static<typeof GroupPaymentShown>[]>
+}
+
+const refusals = problems(400, 403, 404, 409, 410, 422)
+const tags = ['groups']
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Groups: the list, one group with its history, what may be done to it, and doubtful pairs of people. */
+export const groupRoutes =
+  (platform: Platform, hooks: GroupRouteHooks = {}): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(listRoutes(platform))
+    await app.register(recordRoutes(platform, hooks))
+    await app.register(groupActRoutes(platform))
+    await app.register(duplicateRoutes(platform))
+  }
+
+const listRoutes =
+  (platform: Platform): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const groups = groupService(platform)
+    app.get(
+      '/groups',
+      { schema: { tags, querystring: ListQuery, response: { 200: GroupsPage, ...refusals } } },
+      async (request, reply) => {
+        const result = await groups.list(request.actor, withDay(request.query))
+        if (!result.ok) return sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
+        return reply.send(asSent<Static<typeof GroupsPage>>(result.value))
+      },
+    )
+
+    const exporting = { tags, querystring: ExportQuery, response: problems(400, 403, 422) }
+    app.get('/groups/export.xlsx', { schema: exporting }, async (request, reply) => {
+      const { columns, limit: _, cursor: __, ...asked } = request.query
+      const chosen = columns?.split(',').filter((column) => GROUP_COLUMNS.some(({ key }) => key === column))
+      const table = await groups.exportTable(request.actor, { ...withDay(asked), columns: chosen, language: languageOf(request) })
+      if (!table.ok) return sendRefusal(reply, table.refusal, groupRefusalText, GROUP_STATUS)
+      return reply
+        .type(XLSX)
+        .header('content-disposition', 'attachment; filename="to-cong-nghe-so.xlsx"')
+        .send(Readable.fromWeb(table.value) as never)
+    })
+  }
+
+const ExportQuery = Type.Object({
+  ...ListQuery.properties,
+  columns: Type.Optional(
+    Type.String({
+      maxLength: 300,
+      description: `Columns in their order, parted by commas: ${GROUP_COLUMNS.map(({ key }) => key).join(', ')}`,
+    }),
+  ),
+})
+
+const withDay = <Query extends { on?: string }>({ on, ...rest }: Query): Omit<Query, 'on'> & { on?: PlainDate } =>
+  on === undefined ? rest : { ...rest, on: plainDate(on) }
+
+const recordRoutes =
+  (platform: Platform, { payments }: GroupRouteHooks): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const groups = groupService(platform)
+    const one = {
+      tags,
+      params: Id,
+      querystring: Type.Object({ on: Type.Optional(Day) }),
+      response: { 200: GroupRecordShown, ...refusals },
+    }
+    app.get('/groups/:id', { schema: one }, async (request, reply) => {
+      const { id: groupId } = request.params
+      const { on } = request.query
+      const result = await groups.get(request.actor, { groupId, on: on === undefined ? undefined : plainDate(on) })
+      if (!result.ok) return sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
+      const paid = payments === undefined ? [] : await payments(platform.database, request.actor, groupId)
+      return reply.send(asSent<Static<typeof GroupRecordShown>>({ ...result.value, payments: paid }))
+    })
+
+    const told = { tags, params: Id, response: { 200: HistoryShown, ...refusals } }
+    app.get('/groups/:id/history', { schema: told }, async (request, reply) => {
+      const result = await groups.history(request.actor, request.params.id)
+      return result.ok ? reply.send({ items: result.value }) : sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
+    })
+  }
