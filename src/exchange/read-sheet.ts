@@ -74,12 +74,12 @@ function lookingAhead(source: SheetSource) {
   let buffer: SheetRow[] = []
   let head = 0
   let read = 0
-  const fill = (): void => {
+  const fill = (wanted: number): void => {
     if (head > LOOK_AHEAD) {
       buffer = buffer.slice(head)
       head = 0
     }
-    while (buffer.length - head < LOOK_AHEAD) {
+    while (buffer.length - head < wanted) {
       const next = iterator.next()
       if (next.done === true) return
       if (++read > LIMITS.rowsWithCells)
@@ -89,11 +89,11 @@ function lookingAhead(source: SheetSource) {
   }
   return {
     ahead(): readonly SheetRow[] {
-      fill()
+      fill(LOOK_AHEAD)
       return buffer.slice(head)
     },
     next(): SheetRow | undefined {
-      if (head >= buffer.length) fill()
+      fill(1)
       return buffer[head++]
     },
   }

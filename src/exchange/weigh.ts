@@ -2,6 +2,7 @@ import { fold } from '../kernel/vietnamese-text.ts'
 import { hashOf } from './detached.ts'
 import type { Doubt, DoubtCode, DoubtDetail } from './doubt.ts'
 import type { Field } from './field.ts'
+import { NumberIndex } from './number-index.ts'
 import type { Place, RegisterGroup, RegisterRow } from './register.ts'
 
 /** What the rows say together: counted as they pass, so that nothing of a row need be kept but where it stood. */
@@ -15,7 +16,7 @@ export interface RegisterCounts {
 
 interface GroupCount {
   readonly group: RegisterGroup
-  readonly first: RegisterRow
+  readonly first: DoubtPlace
   members: number
   leader: Place | undefined
   rolesKnown: boolean
@@ -32,10 +33,11 @@ export class Weighing {
   private readonly groups = new Map<string, GroupCount>()
   private readonly communes = new Set<string>()
   private readonly seen = new SeenRows()
-  private readonly byIdentity = new Map<number, number>()
-  private readonly byNameAndBirth = new Map<number, number>()
-  private readonly byNameAndPhone = new Map<number, number>()
-  private readonly byAccount = new Map<number, number>()
+  private readonly byIdentity = new NumberIndex()
+  private readonly byNameAndBirth = new NumberIndex()
+  private readonly byNameAndPhone = new NumberIndex()
+  private readonly byAccount = new NumberIndex()
+  private lastFirst: DoubtPlace['written'] | undefined
   private memberships = 0
   private people = 0
 
@@ -81,7 +83,8 @@ export class Weighing {
   }
 
   private newGroup(row: RegisterRow): GroupCount {
-    const count = { group: row.group, first: row, members: 0, leader: undefined, rolesKnown: false }
+    const count = { group: row.group, first: keptPlace(row, this.lastFirst), members: 0, leader: undefined, rolesKnown: false }
+    this.lastFirst = count.first.written
     this.groups.set(row.group.key, count)
     this.communes.add(row.group.commune.key)
     return count
@@ -95,11 +98,8 @@ export class Weighing {
   private sameIdentity(row: RegisterRow, index: number): Doubt | undefined {
     const { identityNumber } = row.person
     if (identityNumber === undefined) return undefined
-    const first = this.byIdentity.get(Number(identityNumber))
-    if (first === undefined) {
-      this.byIdentity.set(Number(identityNumber), index)
-      return undefined
-    }
+    const first = this.byIdentity.firstOr(Number(identityNumber), index)
+    if (first === undefined) return undefined
     const { place, group, name } = this.seen.at(first)
     const isSameName = name === this.seen.at(index).name
     const detail = { ...placeDetail(place), group: group.label, ...(!isSameName && { otherName: 1 }) }
@@ -111,8 +111,8 @@ export class Weighing {
     const { fullName, birthDate, phone, identityNumber } = row.person
     if (fullName === '') return undefined
     const name = fold(fullName)
-    const sameBirth = birthDate === undefined ? undefined : remember(this.byNameAndBirth, hashOf(`${name}|${birthDate}`), index)
-    const samePhone = phone === undefined ? undefined : remember(this.byNameAndPhone, hashOf(`${name}|${phone}`), index)
+    const sameBirth = birthDate === undefined ? undefined : this.byNameAndBirth.firstOr(hashOf(`${name}|${birthDate}`), index)
+    const samePhone = phone === undefined ? undefined : this.byNameAndPhone.firstOr(hashOf(`${name}|${phone}`), index)
     const first = sameBirth ?? samePhone
     if (first === undefined) return undefined
     const other = this.seen.at(first)
@@ -127,7 +127,7 @@ export class Weighing {
   private sharedAccount(row: RegisterRow, index: number): Doubt | undefined {
     const { account, identityNumber } = row.person
     if (account === undefined) return undefined
-    const first = remember(this.byAccount, hashOf(account.number), index)
+    const first = this.byAccount.firstOr(hashOf(account.number), index)
     if (first === undefined) return undefined
     const other = this.seen.at(first)
     const isOnePerson =
@@ -136,12 +136,6 @@ export class Weighing {
       ? undefined
       : doubtAt(row, 'account_shared', 'account', { ...placeDetail(other.place), group: other.group.label })
   }
-}
-
-function remember(known: Map<number, number>, key: number, index: number): number | undefined {
-  const first = known.get(key)
-  if (first === undefined) known.set(key, index)
-  return first
 }
 
 /** Where each row stood, in columns of numbers: a register of half a million rows takes a few megabytes. */
@@ -177,9 +171,24 @@ class SeenRows {
 
 const placeDetail = ({ file, sheet, row }: Place): DoubtDetail => ({ file, sheet, row })
 
-/** A doubt beside the cell it is about, or beside the row when that cell is blank. */
-export function doubtAt(row: RegisterRow, code: DoubtCode, field: Field, detail: DoubtDetail, value?: string): Doubt {
-  const cell = row.written[field] ?? row.written[field === 'identity' ? 'fullName' : field] ?? row.written.fullName
+/** What a doubt needs of its row. */
+type DoubtPlace = Pick<RegisterRow, 'place' | 'block' | 'written'>
+
+const KEPT: readonly Field[] = ['role', 'group', 'commune', 'fullName']
+
+/** The first row of a group is kept to the end: only where its cells stood, not its texts. Most are alike. */
+function keptPlace({ place, block, written }: RegisterRow, alike: DoubtPlace['written'] | undefined): DoubtPlace {
+  const isAlike =
+    alike !== undefined &&
+    KEPT.every((field) => alike[field]?.column === written[field]?.column && alike[field]?.heading === written[field]?.heading)
+  if (isAlike) return { place, block, written: alike }
+  const kept = KEPT.flatMap((field) => (written[field] === undefined ? [] : [[field, { ...written[field], text: '' }]]))
+  return { place, block, written: Object.fromEntries(kept) }
+}
+
+/** A doubt beside the cell it is about, or beside the name when that cell is blank. */
+export function doubtAt(row: DoubtPlace, code: DoubtCode, field: Field, detail: DoubtDetail, value?: string): Doubt {
+  const cell = row.written[field] ?? row.written.fullName
   return {
     code,
     place: row.place,

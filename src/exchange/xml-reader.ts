@@ -59,8 +59,9 @@ function endOfMarkup(source: string, tag: number): number {
   const end = source.indexOf('>', tag)
   if (end === -1) return -1
   // A `>` inside a quoted attribute is legal; there the quotes before it do not pair.
-  const inside = source.slice(tag, end)
-  return inside.includes('"') && (inside.split('"').length & 1) === 0 ? endAfterQuote(source, end) : end
+  let quotes = 0
+  for (let at = tag + 1; at < end; at++) if (source.charCodeAt(at) === 34) quotes++
+  return (quotes & 1) === 1 ? endAfterQuote(source, end) : end
 }
 
 function endAfterQuote(source: string, end: number): number {

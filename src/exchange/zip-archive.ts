@@ -7,6 +7,7 @@ export interface ZipEntry {
   readonly method: number
   readonly packedBytes: number
   readonly unpackedBytes: number
+  readonly crc: number
   readonly offset: number
 }
 
@@ -24,8 +25,8 @@ const LOCAL_HEADER = 0x04034b50
 const STORED = 0
 const DEFLATED = 8
 const ENCRYPTED_FLAG = 1
-/** Of packed bytes: deflate makes at most 1,032 of one, so a step unpacks to 16 MB at most. */
-const STEP_BYTES = 16 * 1024
+/** Of packed bytes. Small, so that the text of a step is a small object that is gone as soon as it is read. */
+const STEP_BYTES = 2 * 1024
 
 /**
  * Reads the list of parts of a ZIP archive without unpacking any, and refuses one that says or shows it was made
@@ -65,6 +66,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
     entries.push({
       name,
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       packedBytes: view.getUint32(at + 20, true),
       unpackedBytes: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -100,10 +102,13 @@ function* unpackText({ entry, body }: { entry: ZipEntry; body: Uint8Array }, bud
   const texts: string[] = []
   const decoder = new DecodeUTF8((text) => void texts.push(text))
   let unpacked = 0
+  let crc = 0
   const take = (chunk: Uint8Array, isLast: boolean): void => {
     unpacked += chunk.length
     budget.left -= chunk.length
     if (unpacked > entry.unpackedBytes || budget.left < 0) throw tooLarge()
+    crc = crcOf(chunk, crc)
+    if (isLast && crc !== entry.crc) throw damaged(entry.name)
     decoder.push(chunk, isLast)
   }
   const inflate = entry.method === STORED ? undefined : new Inflate((chunk, isLast) => take(chunk, isLast))
@@ -118,9 +123,11 @@ function* unpackText({ entry, body }: { entry: ZipEntry; body: Uint8Array }, bud
 
 function unpackWhole({ entry, body }: { entry: ZipEntry; body: Uint8Array }): Uint8Array {
   if (entry.unpackedBytes > LIMITS.ratioAppliesFrom * 8) throw tooLarge()
-  if (entry.method === STORED) return body
   // With the room given, more coming out than was announced ends in an error instead of in memory.
-  return guard(entry.name, () => inflateSync(body, { out: new Uint8Array(entry.unpackedBytes) }))
+  const whole =
+    entry.method === STORED ? body : guard(entry.name, () => inflateSync(body, { out: new Uint8Array(entry.unpackedBytes) }))
+  if (crcOf(whole, 0) !== entry.crc) throw damaged(entry.name)
+  return whole
 }
 
 function guard<Value>(part: string, act: () => Value): Value {
@@ -129,6 +136,19 @@ function guard<Value>(part: string, act: () => Value): Value {
   } catch (error) {
     throw error instanceof WorkbookFault ? error : damaged(part)
   }
+}
+
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte
+  for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  return value
+})
+
+/** A sheet damaged on its way still unpacks, to something else: only its checksum tells. */
+function crcOf(bytes: Uint8Array, before: number): number {
+  let crc = ~before
+  for (let at = 0; at < bytes.length; at++) crc = (CRC_TABLE[(crc ^ (bytes[at] as number)) & 255] as number) ^ (crc >>> 8)
+  return ~crc >>> 0
 }
 
 const damaged = (part?: string): WorkbookFault =>
