@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { auditRoutes } from './audit/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { holdsAnywhere, notAllowedText } from './identity/index.ts'
 import { guardWithIdentity } from './identity/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
+import { paymentRoutes } from './payments/routes.ts'
 import { sendRefusal } from './platform/http/problem.ts'
 import { type App, createServer, type ServerSettings } from './platform/http/server.ts'
 import { jobRoutes } from './platform/jobs/routes.ts'
@@ -28,6 +30,8 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
       await api.register(policyRoutes(platform))
       await api.register(budgetRoutes(platform))
       await api.register(ledgerRoutes(platform))
+      await api.register(paymentRoutes(platform))
+      await api.register(documentRoutes(platform))
     },
     { prefix: '/api/v1' },
   )

@@ -2,12 +2,11 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { KeyMissing } from '../keyring.ts'
 import type { Log } from '../platform.ts'
 import { sendProblem } from './problem.ts'
-import { type ProblemKind, problemText } from './text.ts'
+import { fileTooLargeText, type ProblemKind, problemText } from './text.ts'
 import { fieldProblems } from './validation.ts'
 
 const KIND_OF_CODE: Readonly<Record<string, { status: number; kind: ProblemKind }>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, kind: 'too-large' },
-  FST_REQ_FILE_TOO_LARGE: { status: 413, kind: 'too-large' },
   FST_FILES_LIMIT: { status: 413, kind: 'too-many-parts' },
   FST_PARTS_LIMIT: { status: 413, kind: 'too-many-parts' },
   FST_FIELDS_LIMIT: { status: 413, kind: 'too-many-parts' },
@@ -35,9 +34,10 @@ export class UnknownCursor extends Error {
 }
 
 /** Every error leaves as a problem with both languages; what only a bug can cause says nothing of its inside. */
-export function answerErrors(app: FastifyInstance, log: Log): void {
+export function answerErrors(app: FastifyInstance, { log, uploadLimitBytes }: { log: Log; uploadLimitBytes: number }): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.validation !== undefined) return sendValidation(error, reply)
+    if (error.code === 'FST_REQ_FILE_TOO_LARGE') return sendFileTooLarge(reply, uploadLimitBytes)
     const known = KIND_OF_CODE[error.code ?? ''] ?? clientFault(error)
     if (known !== undefined) return sendKnown(reply, known)
     log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'a request failed')
@@ -54,6 +54,10 @@ function clientFault({ statusCode, code }: FastifyError): { status: number; kind
   if (statusCode === 429) return { status: 429, kind: 'too-many-requests' }
   return { status: statusCode, kind: 'not-understood' }
 }
+
+/** Also for whoever sees the length before the file. */
+export const sendFileTooLarge = (reply: FastifyReply, limitBytes: number): FastifyReply =>
+  sendProblem(reply, { status: 413, kind: 'too-large', text: fileTooLargeText(limitBytes), place: { limitBytes } })
 
 function sendKnown(reply: FastifyReply, { status, kind }: { status: number; kind: ProblemKind }): FastifyReply {
   if (status === 503) reply.header('retry-after', '2')

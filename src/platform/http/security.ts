@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { UnreadableBody } from './errors.ts'
+import { sendFileTooLarge, UnreadableBody } from './errors.ts'
 import { sendProblem } from './problem.ts'
 import { problemText } from './text.ts'
 
@@ -30,8 +30,7 @@ export async function secure(app: FastifyInstance, settings: SecuritySettings): 
   app.addHook('onRequest', async (request, reply) => {
     if (/%00/.test(request.url)) throw new UnreadableBody('a zero byte in the address')
     if (Number(request.headers['content-length'] ?? 0) > FILES_AT_ONCE * settings.uploadLimitBytes) {
-      const place = { limitBytes: settings.uploadLimitBytes }
-      return sendProblem(reply, { status: 413, kind: 'too-large', text: problemText['too-large'], place })
+      return sendFileTooLarge(reply, settings.uploadLimitBytes)
     }
     if (!READS.has(request.method) && !isOwnOrigin(request, settings.publicUrl)) {
       return sendProblem(reply, { status: 403, kind: 'foreign-origin', text: problemText['foreign-origin'] })
@@ -83,8 +82,6 @@ function isOwnOrigin(request: FastifyRequest, publicUrl: URL): boolean {
   const { origin, host, 'sec-fetch-site': site } = request.headers
   if (origin === undefined) return site === undefined || site === 'same-origin' || site === 'none'
   if (origin === publicUrl.origin) return true
-  return URL.canParse(origin) && new URL(origin).host === host && isLoopback(host)
+  // A server has several names on its own machine and network; a page of another site never carries ours.
+  return URL.canParse(origin) && new URL(origin).host === host
 }
-
-/** On one's own machine the same server has several names: localhost, 127.0.0.1, a forwarded port. */
-const isLoopback = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '')

@@ -55,7 +55,7 @@ export async function createServer(platform: Platform, settings: ServerSettings)
     routerOptions: { maxParamLength: 300 },
   })
   app.setValidatorCompiler(validatorCompiler)
-  answerErrors(app, platform.log)
+  answerErrors(app, { log: platform.log, uploadLimitBytes: settings.uploadLimitBytes })
   noteRequests(app, { log: platform.log, metrics: settings.metrics })
   await secure(app, settings)
   honourIdempotencyKeys(app, platform)

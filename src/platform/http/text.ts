@@ -78,6 +78,15 @@ export const problemText = {
 
 export type ProblemKind = keyof typeof problemText
 
+/** For an upload, where the limit is known. */
+export function fileTooLargeText(limitBytes: number): BilingualText {
+  const megabytes = Math.floor(limitBytes / 1_000_000)
+  return {
+    vi: `Tệp lớn hơn ${megabytes} MB là mức tối đa. Hãy chia thành nhiều tệp nhỏ hơn (mỗi huyện một tệp) rồi gửi lại. Chưa có gì được nhập.`,
+    en: `The file is larger than ${megabytes} MB, the most there may be. Split it (one per district, say) and send the parts. Nothing was taken.`,
+  }
+}
+
 /** One field that does not hold, from what the schema says of it. */
 export interface FieldFault {
   readonly keyword: string

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from './app.ts'
+import { createDemoAccounts, DEMO_PASSWORD } from './identity/service.ts'
+import { plainDate } from './kernel/calendar.ts'
+import type { App } from './platform/http/server.ts'
+import { createMetrics } from './platform/metrics.ts'
+import { type TestPlatform, testPlatform } from './platform/testing.ts'
+import { provinceOn, seedUnits } from './units/service.ts'
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+interface Operation {
+  readonly tags?: string[]
+  readonly responses: Record<string, unknown>
+}
+
+const today = plainDate('2024-08-06')
+/** What a person sees before they are signed in. Everything else asks who is there. */
+const PUBLIC = [
+  'DELETE /api/v1/session',
+  'GET /api/v1/demo-accounts',
+  'GET /api/v1/setup',
+  'POST /api/v1/session',
+  'POST /api/v1/session/second-step',
+  'POST /api/v1/setup',
+]
+
+let platform: TestPlatform
+let app: App
+let operations: { name: string; method: Method; url: string; operation: Operation }[]
+
+beforeAll(async () => {
+  platform = await testPlatform()
+  await seedUnits(platform)
+  app = await buildApp(platform, {
+    publicUrl: new URL('http://localhost:3000'),
+    uploadLimitBytes: 25_000_000,
+    metrics: createMetrics(),
+    siteDirectory: '/nonexistent',
+    trustedProxies: [],
+  })
+  const unitId = (await provinceOn(platform.database, today)) ?? ''
+  const from = plainDate('2024-01-01')
+  const people = [
+    { username: 'thanhtra', name: 'Hồ Văn Tra', role: 'auditor', unitId, from },
+    { username: 'sotttt', name: 'Trần Thị Hạnh', role: 'dx-officer', unitId, from },
+  ] as const
+  await createDemoAccounts(platform, { people, today })
+  const { paths } = (await app.inject({ url: '/api/v1/openapi.json' })).json() as {
+    paths: Record<string, Record<Method, Operation>>
+  }
+  operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      method: method as Method,
+      url: path.replaceAll(/\{[^}]+\}/g, '00000000-0000-7000-8000-00000000dead'),
+      operation,
+    })),
+  )
+})
+afterAll(async () => {
+  await app.close()
+  await platform.close()
+})
+
+async function signedIn(username: string): Promise<(url: string) => ReturnType<App['inject']>> {
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { username, password: DEMO_PASSWORD } })
+  const cookie = answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+  return (url) => app.inject({ url: `/api/v1${url}`, headers: { cookie } })
+}
+
+describe('the whole API', () => {
+  test('is described, each operation under a heading', () => {
+    expect(operations.length).toBeGreaterThan(40)
+    expect(operations.filter(({ operation }) => (operation.tags ?? []).length === 0).map(({ name }) => name)).toEqual([])
+  })
+
+  test('names each code it refuses with: "4xx" would swallow the server’s own refusals', () => {
+    const codes = operations.flatMap(({ name, operation }) => Object.keys(operation.responses).map((code) => `${name} ${code}`))
+    expect(codes.filter((code) => !/ \d{3}$/.test(code) && !/ default$/.test(code))).toEqual([])
+  })
+
+  test('answers 401 to whoever is not signed in, but for what comes before signing in', async () => {
+    const open: string[] = []
+    for (const { name, method, url } of operations) {
+      const answer = await app.inject({ method, url })
+      if (answer.statusCode !== 401 || answer.json().kind !== 'signed-out') open.push(name)
+    }
+    expect(open.toSorted()).toEqual(PUBLIC)
+  })
+
+  test('refuses every mutation that another website sends', async () => {
+    const passed: string[] = []
+    for (const { name, method, url } of operations.filter((operation) => operation.method !== 'get')) {
+      const answer = await app.inject({ method, url, headers: { origin: 'https://evil.example' } })
+      if (answer.statusCode !== 403 || answer.json().kind !== 'foreign-origin') passed.push(name)
+    }
+    expect(passed).toEqual([])
+  })
+})
+
+describe('the audit trail over HTTP', () => {
+  test('is read newest first, filtered and page by page, by who may', async () => {
+    const ask = await signedIn('thanhtra')
+    const first = (await ask('/audit-events?limit=1')).json()
+    expect(first).toMatchObject({ total: 2, items: [{ seq: 2, action: 'accounts.demonstration-made', via: 'system' }] })
+    const second = (await ask(`/audit-events?limit=1&cursor=${first.nextCursor}`)).json()
+    expect(second).toMatchObject({ total: 2, nextCursor: null, items: [{ seq: 1, action: 'units.seeded' }] })
+    expect((await ask('/audit-events?action=accounts')).json()).toMatchObject({ total: 1 })
+    expect((await ask('/audit-events?subjectKind=units&until=2024-01-01')).json()).toMatchObject({ total: 0 })
+    expect((await ask('/audit-events?cursor=abc')).json()).toMatchObject({ status: 400, kind: 'cursor-unknown' })
+    expect((await ask('/audit-events/verify')).json()).toMatchObject({ ok: true, events: 2 })
+  })
+
+  test('and refused, by permission, to who may not', async () => {
+    const ask = await signedIn('sotttt')
+    for (const url of ['/audit-events', '/audit-events/verify']) {
+      expect((await ask(url)).json()).toMatchObject({ status: 403, kind: 'not-allowed', permission: 'audit:read' })
+    }
+  })
+})

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import { needsSetup } from './identity/service.ts'
+import type { BilingualText } from './kernel/result.ts'
+import type { Config } from './platform/config.ts'
+import { type Database, openDatabase } from './platform/db/database.ts'
+import { migrate } from './platform/db/migrate.ts'
+import { findDemonstration } from './platform/demonstration.ts'
+import { openPlatform } from './platform/open-platform.ts'
+import { findSetting, insertSetting } from './platform/setting-store.ts'
+import { startText } from './start-text.ts'
+import { seedUnits } from './units/service.ts'
+
+type Say = (text: BilingualText) => void
+
+const PREPARE_LOCK = 7_502_025
+/** Written when the demonstration is whole. */
+const LOADED = 'demonstration-loaded'
+/** Written when somebody asked for no demonstration: later starts bring none either. */
+const BEGUN_EMPTY = 'begun-empty'
+
+/**
+ * Makes the database what the program needs: migrated, with the units, and with the demonstration when it holds nothing
+ * else and nobody asked for an empty one. Two programs that start at once do it one after the other.
+ */
+export async function prepare(url: string, config: Config, { isEmpty, say }: { isEmpty: boolean; say: Say }): Promise<void> {
+  const guard = new pg.Client({ connectionString: url })
+  guard.on('error', () => undefined)
+  await guard.connect()
+  try {
+    await guard.query('SELECT pg_advisory_lock($1)', [PREPARE_LOCK])
+    const { database, close } = openDatabase(url, 2)
+    const wantsDemonstration = await decide(database, { isEmpty, say }).finally(close)
+    await fill(url, config, { wantsDemonstration, say })
+  } finally {
+    await guard.end()
+  }
+}
+
+async function decide(database: Database, { isEmpty, say }: { isEmpty: boolean; say: Say }): Promise<boolean> {
+  await migrate(database)
+  if (await isLeftHalfway(database)) {
+    say(startText.startedOver)
+    await startOver(database)
+  }
+  if (isEmpty) await insertSetting(database, BEGUN_EMPTY, true)
+  return (await needsSetup({ database })) && (await findSetting(database, BEGUN_EMPTY)) === undefined
+}
+
+async function fill(
+  url: string,
+  config: Config,
+  { wantsDemonstration, say }: { wantsDemonstration: boolean; say: Say },
+): Promise<void> {
+  if (!wantsDemonstration) {
+    const platform = await openPlatform(url, config)
+    await seedUnits(platform).finally(platform.close)
+    return
+  }
+  say(startText.demonstration)
+  // Loaded when wanted only: every later start is the quicker for it.
+  const { DEMO_TODAY, loadDemonstration } = await import('../demo/load.ts')
+  const platform = await openPlatform(url, { ...config, logLevel: 'error' })
+  // Its day stands still from the first step on: everything in it happens then.
+  const clock = { ...platform.clock, today: () => DEMO_TODAY }
+  try {
+    await loadDemonstration({ ...platform, clock }, (line) => process.stdout.write(`  ${line}\n`))
+    await insertSetting(platform.database, LOADED, true)
+  } finally {
+    await platform.close()
+  }
+}
+
+const isLeftHalfway = async (database: Database): Promise<boolean> =>
+  (await findDemonstration(database)) !== undefined && (await findSetting(database, LOADED)) === undefined
+
+/** Only ever a demonstration: a database with one holds no real account, by its own constraint. */
+async function startOver(database: Database): Promise<void> {
+  await sql`DROP SCHEMA public CASCADE`.execute(database)
+  await sql`CREATE SCHEMA public`.execute(database)
+  await migrate(database)
+}

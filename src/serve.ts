@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { setInterval } from 'node:timers'
+import { buildApp } from './app.ts'
+import { DEMO_PASSWORD, forgetExpired, issueSetupToken, listDemoAccounts } from './identity/service.ts'
+import type { BilingualText } from './kernel/result.ts'
+import type { Config } from './platform/config.ts'
+import type { EnsuredDatabase } from './platform/db/ensure-database.ts'
+import { forgetOldKeys } from './platform/http/idempotency-store.ts'
+import { listenOrOffer } from './platform/http/listen.ts'
+import { countWaiting } from './platform/jobs/store.ts'
+import { createMetrics, measureProcess } from './platform/metrics.ts'
+import { type OpenPlatform, openPlatform } from './platform/open-platform.ts'
+import { webBuildDirectory } from './platform/paths.ts'
+import { demoText, runningText, setupText } from './start-text.ts'
+
+export interface Serving {
+  /** Where it can be opened. */
+  readonly address: string
+  /** Answers what is being asked, gives the workers a moment, and lets the database go. */
+  readonly stop: () => Promise<void>
+}
+
+const HOUR_MS = 3_600_000
+const REVIVE_MS = 3_000
+
+/** Serves a prepared database over HTTP and works on its jobs, until it is stopped. */
+export async function serve(database: EnsuredDatabase, config: Config, say: (text: BilingualText) => void): Promise<Serving> {
+  const waiting: { platform?: OpenPlatform } = {}
+  const metrics = createMetrics({
+    waitingJobs: async () => (waiting.platform === undefined ? 0 : countWaiting(waiting.platform.database)),
+  })
+  measureProcess(metrics)
+  const platform = await openPlatform(database.url, config, metrics)
+  waiting.platform = platform
+  const app = await buildApp(platform, {
+    publicUrl: config.publicUrl ?? new URL(`http://localhost:${config.port}`),
+    uploadLimitBytes: config.uploadLimitBytes,
+    trustedProxies: config.trustedProxies,
+    metricsToken: config.metricsToken,
+    metrics,
+    siteDirectory: join(webBuildDirectory, 'office'),
+  })
+  const port = await listenOrOffer(app, config, say)
+  const address = config.publicUrl?.origin ?? `http://localhost:${port}`
+  const worker = platform.jobs.work()
+  const chores = keepUp(platform, database)
+  await announce(platform, address, say)
+  return {
+    address,
+    async stop() {
+      for (const chore of chores) clearInterval(chore)
+      await app.close()
+      await worker.stop()
+      await platform.close()
+      await database.release()
+    },
+  }
+}
+
+/** Forgets what has run out, and brings back a private database that was killed. */
+function keepUp(platform: OpenPlatform, { revive }: EnsuredDatabase): NodeJS.Timeout[] {
+  const complain = (err: unknown) => platform.log.warn({ err }, 'a chore was not done')
+  const tidy = () => void Promise.all([forgetOldKeys(platform.database), forgetExpired(platform.database)]).catch(complain)
+  const chores = [setInterval(tidy, HOUR_MS), setInterval(() => void revive().catch(complain), REVIVE_MS)]
+  for (const chore of chores) chore.unref()
+  return chores
+}
+
+async function announce(platform: OpenPlatform, address: string, say: (text: BilingualText) => void): Promise<void> {
+  say(runningText(address))
+  if ((await listDemoAccounts(platform.database)) !== undefined) say(demoText(DEMO_PASSWORD))
+  const token = await issueSetupToken(platform)
+  if (token !== undefined) say(setupText(address, token))
+}

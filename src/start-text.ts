@@ -1,0 +1,41 @@
+import type { BilingualText } from './kernel/result.ts'
+
+/** What the terminal says when the programme starts, Vietnamese first. */
+export const startText = {
+  usage: {
+    vi: 'Cách gọi: npm start -- [--port CỔNG] [--empty]\n  --port   cổng để mở (mặc định 3000)\n  --empty  chỉ có đơn vị hành chính, không nạp dữ liệu dùng thử',
+    en: 'Usage: npm start -- [--port PORT] [--empty]\n  --port   the port to open (3000 unless said)\n  --empty  units only, without the demonstration',
+  },
+  migrating: { vi: 'Chuẩn bị cơ sở dữ liệu…', en: 'Preparing the database…' },
+  demonstration: {
+    vi: 'Nạp chương trình dùng thử Đồng Nai 2024 (một đến hai phút, chỉ lần đầu)…',
+    en: 'Loading the demonstration, Đồng Nai 2024 (a minute or two, the first time only)…',
+  },
+  startedOver: {
+    vi: 'Lần nạp dữ liệu dùng thử trước bị ngắt giữa chừng; làm lại từ đầu.',
+    en: 'The last loading of the demonstration was interrupted; starting it over.',
+  },
+  building: { vi: 'Dựng giao diện web…', en: 'Building the web application…' },
+  'not-built': {
+    vi: 'Không dựng được giao diện web; chỉ có API chạy. Xem lỗi ở trên.',
+    en: 'The web application could not be built; only the API runs. See the error above.',
+  },
+  stopping: { vi: 'Đang dừng…', en: 'Stopping…' },
+} as const satisfies Record<string, BilingualText>
+
+export const runningText = (address: string): BilingualText => ({
+  vi: `Cánh Tay Số đang chạy. Mở trong trình duyệt: ${address}`,
+  en: `Cánh Tay Số is running. Open in a browser: ${address}`,
+})
+
+export const demoText = (password: string): BilingualText => ({
+  vi: `Bản dùng thử: chọn một tài khoản ngay trên trang đăng nhập (mật khẩu chung: ${password}). Dừng: Ctrl+C.`,
+  en: `A demonstration: choose an account on the sign-in page (one password for all: ${password}). Stop: Ctrl+C.`,
+})
+
+export const setupText = (address: string, token: string): BilingualText => ({
+  vi: `Chưa có tài khoản nào. Tạo quản trị hệ thống ở ${address}/setup với mã thiết lập: ${token}`,
+  en: `There is no account yet. Create the administrator at ${address}/setup with this setup code: ${token}`,
+})
+
+export const bothLanguages = ({ vi, en }: BilingualText): string => `${vi}\n${en}`
