@@ -148,7 +148,7 @@ export async function* streamEntitlements(
 ): AsyncGenerator<DigestedEntitlement[]> {
   const version = await findProvisionVersion(database, cycle.provisionId)
   const decide = entitlementsUnder(version.document, { provisionId: version.id, month: cycle.month })
-  for await (const groups of streamFacts(database, { cycle, provision: version.document, reports }))
+  for await (const groups of streamFacts(database, { cycle, version, reports }))
     yield groups.map((group) => digested(decide(group)))
 }
 

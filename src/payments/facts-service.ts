@@ -3,7 +3,7 @@ import { streamGroupFacts } from '../groups/service.ts'
 import { lastDayOf, type Month } from '../kernel/calendar.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { Benefit, Provision } from '../policies/index.ts'
-import { communesWithin, unitPath } from '../units/service.ts'
+import { communesWithin } from '../units/service.ts'
 import type { PaymentCycle } from './cycle.ts'
 import { codesOf, groupsJoinedFirst, paidEarlierThisYear, placesOf } from './facts-store.ts'
 import type { GroupMonth } from './group-month.ts'
@@ -37,17 +37,17 @@ const withInside = (benefit: Benefit): Benefit[] => [benefit, ...(benefit.inside
 
 export interface FactsOf {
   readonly cycle: Pick<PaymentCycle, 'month' | 'provinceId' | 'provisionCode'>
-  readonly provision: Provision
+  readonly version: { readonly document: Provision; readonly areaUnitId: string | null }
   readonly reports: ReportFacts
 }
 
 /** Everything known of every group of a cycle's province in its month, some thousands at a time. */
-export async function* streamFacts(database: Database, { cycle, provision, reports }: FactsOf): AsyncGenerator<GroupMonth[]> {
+export async function* streamFacts(database: Database, { cycle, version, reports }: FactsOf): AsyncGenerator<GroupMonth[]> {
   const { month } = cycle
-  const needs = needsOf(provision)
+  const needs = needsOf(version.document)
   const communeIds = await communesWithin(database, [cycle.provinceId], lastDayOf(month))
   const places = await placesOf(database, communeIds, lastDayOf(month))
-  const codes = needs.unitCodes ? await codesOfCommunes(database, communeIds, month) : undefined
+  const codes = needs.unitCodes ? await codesOfCommunes(database, communeIds, { month, version }) : undefined
   for await (const groups of streamGroupFacts(database, { month, communeIds, members: needs.members ? 'listed' : 'counted' })) {
     const groupIds = groups.map(({ groupId }) => groupId)
     const said = await reports.approvedFor(database, month, groupIds)
@@ -104,9 +104,22 @@ const COMMUNE_KIND: Readonly<Record<string, string>> = {
   'dac-khu': 'special-zone',
 }
 
-async function codesOfCommunes(database: Database, communeIds: readonly string[], month: Month): Promise<Map<string, string[]>> {
-  const paths = new Map<string, string[]>()
-  for (const communeId of communeIds) paths.set(communeId, await unitPath(database, communeId, lastDayOf(month)))
-  const codes = await codesOf(database, [...new Set([...paths.values()].flat())])
-  return new Map([...paths].map(([communeId, path]) => [communeId, path.flatMap((unitId) => codes.get(unitId) ?? [])]))
+/** The code a commune has that month, and that of the provision's area where it lies in it. */
+async function codesOfCommunes(
+  database: Database,
+  communeIds: readonly string[],
+  { month, version }: { readonly month: Month; readonly version: FactsOf['version'] },
+): Promise<Map<string, string[]>> {
+  const { areaUnitId, document } = version
+  const day = lastDayOf(month)
+  const inArea = new Set(areaUnitId === null ? [] : await communesWithin(database, [areaUnitId], day))
+  const codes = await codesOf(database, communeIds, day)
+  const areaCode = (communeId: string) =>
+    document.area !== undefined && inArea.has(communeId) ? document.area.unitCode : undefined
+  return new Map(
+    communeIds.map((communeId) => {
+      const held = [codes.get(communeId), areaCode(communeId)].filter((code) => code !== undefined)
+      return [communeId, [...new Set(held)]]
+    }),
+  )
 }

@@ -42,14 +42,11 @@ export async function placesOf(
   return new Map(rows.map((row) => [row.communeId, row]))
 }
 
-/** The official codes of units through all time: an area of validity may name one that ended. */
-export async function codesOf(database: Database, unitIds: readonly string[]): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{
-    unit_id: string
-    codes: string[]
-  }>`SELECT unit_id, array_agg(DISTINCT code) AS codes FROM unit_version
-    WHERE unit_id = ANY(${unitIds}::uuid[]) AND code IS NOT NULL GROUP BY unit_id`.execute(database)
-  return new Map(rows.map(({ unit_id, codes }) => [unit_id, codes]))
+/** The official codes of units on a day. Another unit may have had the same code before, or have it later. */
+export async function codesOf(database: Database, unitIds: readonly string[], on: PlainDate): Promise<Map<string, string>> {
+  const { rows } = await sql<{ unit_id: string; code: string }>`SELECT unit_id, code FROM unit_version
+    WHERE unit_id = ANY(${unitIds}::uuid[]) AND code IS NOT NULL AND valid @> ${on}::date`.execute(database)
+  return new Map(rows.map(({ unit_id, code }) => [unit_id, code]))
 }
 
 /** What was approved for each group earlier in the year under the provision, in all and by benefit. */

@@ -61,7 +61,10 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
     financeOfficer: officer(platform, 'finance-officer', provinceId),
     commune: officer(platform, 'commune-officer', commune),
   }
-  const provisionCode = await activate(platform, { actors, change: { code: `dong-nai-test-${serial}`, area: { unitCode: code }, ...given.provision } })
+  const provisionCode = await activate(platform, {
+    actors,
+    change: { code: `dong-nai-test-${serial}`, area: { unitCode: code }, ...given.provision },
+  })
   const lineId = await allocate(platform, { actors, provinceId, provisionCode, amount: allocated })
   const groupIds = await takeGroups(platform, { commune, groups, withoutAccount })
   return { platform, service: paymentService(platform), provinceId, communeId: commune, provisionCode, lineId, actors, groupIds }
@@ -70,7 +73,9 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
 /** A commune of its own for each: groups of other tests are outside its provision's area. */
 async function communeOf(platform: TestPlatform, index: number): Promise<{ communeId: string; code: string }> {
   const { rows } = await sql<{ communeId: string; code: string }>`SELECT unit_id AS "communeId", code FROM unit_version
-    WHERE level = 'commune' AND valid @> '2024-07-01'::date ORDER BY code OFFSET ${index % 150} LIMIT 1`.execute(platform.database)
+    WHERE level = 'commune' AND valid @> '2024-07-01'::date ORDER BY code OFFSET ${index % 150} LIMIT 1`.execute(
+    platform.database,
+  )
   return rows[0] as { communeId: string; code: string }
 }
 
