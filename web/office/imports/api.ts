@@ -150,6 +150,13 @@ export const importQuery = (id: string) =>
     refetchInterval: ({ state }) => (isUnderWay(state.data?.state) ? LOOK_EVERY_MS : false),
   })
 export const rowsPage = (id: string, asked: Asked): Promise<Page<RegisterRow>> => get(`/imports/${id}/rows`, asked)
+/** As many as one sitting can see to; what is beyond comes up as these are settled. */
+const DOUBTS_AT_ONCE = 200
+export const doubtfulQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id, 'doubtful'],
+    queryFn: () => rowsPage(id, { state: 'doubtful', limit: DOUBTS_AT_ONCE }),
+  })
 export const leavingQuery = (id: string) =>
   queryOptions({
     queryKey: ['import', id, 'leaving'],
@@ -186,7 +193,8 @@ export const changeAsOf = (id: string, asOf: string): Promise<Started> => act('P
 
 /** Values for the fields that were mended; empty says there is none. */
 export type Mended = { readonly [Of in ShownField]?: string }
-export const mendRow = (id: string, rowId: string, cells: Mended): Promise<unknown> =>
+/** The row as it reads now: another doubt may have come instead. */
+export const mendRow = (id: string, rowId: string, cells: Mended): Promise<RegisterRow> =>
   act('PATCH', `/imports/${id}/rows/${rowId}`, { body: { cells } })
 
 export const DECISIONS = ['same-moves', 'same-both', 'different', 'drop'] as const

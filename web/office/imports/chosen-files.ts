@@ -1,4 +1,4 @@
-import { importText } from './text.ts'
+import type { importText } from './text.ts'
 
 /** What the server reads at most: one file of this size, this many at a time. */
 const BYTES_AT_MOST = 100 * 1024 * 1024

@@ -1,4 +1,4 @@
-import { Button, Tabs } from '@mantine/core'
+import { Button, Menu, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -19,7 +19,7 @@ import { importText } from './text.ts'
 
 /** What an import would change, cell by cell, before it is taken; and the same for what stays in its tray. */
 export function ImportPreview({ record }: { record: ImportRecord }) {
-  const { one, tabs } = useText(importText)
+  const { tabs } = useText(importText)
   const { search, set } = useTableState()
   const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set())
   const left = record.counts?.left ?? 0
@@ -28,7 +28,11 @@ export function ImportPreview({ record }: { record: ImportRecord }) {
       <Head record={record} leaving={leaving} />
       <ImportFigures record={record} />
       <SheetNotes notes={record.notes} />
-      <Tabs value={search['tab'] ?? 'rows'} onChange={(tab) => set({ tab: tab === 'rows' ? '' : (tab ?? '') })} keepMounted={false}>
+      <Tabs
+        value={search['tab'] ?? 'rows'}
+        onChange={(tab) => set({ tab: tab === 'rows' ? '' : (tab ?? '') })}
+        keepMounted={false}
+      >
         <Tabs.List mb="md">
           <Tabs.Tab value="rows">{tabs.rows}</Tabs.Tab>
           <Tabs.Tab value="mapping">{tabs.mapping}</Tabs.Tab>
@@ -48,7 +52,6 @@ export function ImportPreview({ record }: { record: ImportRecord }) {
           <Leaving query={useQuery({ ...leavingQuery(record.id), enabled: left > 0 })} ticked={leaving} onTick={setLeaving} />
         </Tabs.Panel>
       </Tabs>
-      <span className="unseen">{one.markedHint}</span>
     </>
   )
 }
@@ -92,9 +95,26 @@ function Acts({ record, leaving }: { record: ImportRecord; leaving: ReadonlySet<
 /** One workbook comes back as one file; of several each is chosen by name. */
 function MarkedFiles({ record }: { record: ImportRecord }) {
   const { one } = useText(importText)
+  if (record.files.length === 1)
+    return (
+      <Button component="a" variant="default" href={markedAddress(record.id)} download title={one.markedHint}>
+        {one.marked}
+      </Button>
+    )
   return (
-    <Button component="a" variant="default" href={markedAddress(record.id)} download title={one.markedHint}>
-      {one.marked}
-    </Button>
+    <Menu position="bottom-end" shadow="md" width={300}>
+      <Menu.Target>
+        <Button variant="default" title={one.markedHint}>
+          {one.marked}…
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown mah="60dvh" style={{ overflowY: 'auto' }}>
+        {record.files.map((file) => (
+          <Menu.Item key={file} component="a" href={markedAddress(record.id, file)} download>
+            {file}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

@@ -66,7 +66,18 @@ export function SendFiles() {
         </div>
         <DayField label={upload.asOf} description={upload.asOfHint} value={day} onChange={setAsOf} />
       </div>
-      <ChosenFiles files={choice.files} onLeaveOut={(file) => setChoice(withFiles([], choice.files.filter((one) => one !== file), upload))} />
+      <ChosenFiles
+        files={choice.files}
+        onLeaveOut={(file) =>
+          setChoice(
+            withFiles(
+              [],
+              choice.files.filter((one) => one !== file),
+              upload,
+            ),
+          )
+        }
+      />
       {choice.refused.length > 0 && (
         <Alert color="red" variant="light" role="alert" mt="sm">
           {choice.refused.map((reason) => (

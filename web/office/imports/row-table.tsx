@@ -1,0 +1,162 @@
+import { SegmentedControl, Text } from '@mantine/core'
+import { formatCount } from '../../shared/i18n/format.ts'
+import { useText } from '../../shared/i18n/language.ts'
+import { Empty } from '../../shared/parts/empty.tsx'
+import { Tag } from '../../shared/parts/tag.tsx'
+import type { Column } from '../../shared/table/column.ts'
+import { DataTable } from '../../shared/table/data-table.tsx'
+import { ChoiceFilter, SearchFilter } from '../../shared/table/filters.tsx'
+import { type TableSearch, useTableState } from '../../shared/table/table-state.ts'
+import { sharedText } from '../../shared/text.ts'
+import {
+  type ImportRecord,
+  type ImportSheet,
+  type RegisterRow,
+  ROW_STATES,
+  rowsPage,
+  SHOWN_FIELDS,
+  type ShownField,
+} from './api.ts'
+import { doubtText, fieldText } from './doubt-text.ts'
+import classes from './imports.module.css'
+import { previewText } from './preview-text.ts'
+import { RowCell, RowNumber } from './row-cell.tsx'
+
+interface RowTableProps {
+  readonly record: ImportRecord
+  readonly chosenId: string | undefined
+  readonly onChoose: (row: RegisterRow) => void
+}
+
+/** Rows as the clerk numbered and headed them, each doubt marked on its cell. Where there are doubts, they come first. */
+export function RowTable({ record, chosenId, onChoose }: RowTableProps) {
+  const { rows } = useText(previewText)
+  const { search } = useTableState()
+  const shown = search['show'] ?? whatFirst(record)
+  const isDoubtful = shown === 'doubtful' && !search['doubt']
+  return (
+    <div className={classes['rows']}>
+      <DataTable
+        name="import-rows"
+        caption={rows.caption}
+        columns={useColumns({ record, chosenId, onChoose })}
+        rowKey={({ id }) => id}
+        dependsOn={[record.id, shown]}
+        fetchPage={({ filters, sort, cursor, limit }) => rowsPage(record.id, { ...asked(filters, shown), sort, cursor, limit })}
+        filterFields={<RowFilters record={record} shown={shown} />}
+        tones={toneOf}
+        empty={<Empty title={isDoubtful ? rows.noDoubt : rows.empty}>{isDoubtful && rows.noDoubtHint}</Empty>}
+      />
+    </div>
+  )
+}
+
+const whatFirst = ({ counts }: ImportRecord): string => ((counts?.doubtful ?? 0) > 0 ? 'doubtful' : 'all')
+
+/** A kind of doubt is looked for in every row: warnings stand in rows that can be taken. */
+function asked({ show: _, tab: __, ...filters }: TableSearch, shown: string): TableSearch {
+  return { ...filters, state: shown === 'all' || filters['doubt'] ? undefined : shown }
+}
+
+const toneOf = ({ doubts, state }: RegisterRow): 'bad' | 'wait' | undefined => {
+  if (state === 'dropped' || doubts.length === 0) return undefined
+  return doubts.some(({ severity }) => severity === 'error') ? 'bad' : 'wait'
+}
+
+function RowFilters({ record, shown }: { record: ImportRecord; shown: string }) {
+  const text = useText(previewText)
+  const shared = useText(sharedText)
+  const doubts = useText(doubtText)
+  const { search, set } = useTableState()
+  const files = record.files.map((value) => ({ value, label: value }))
+  const file = search['file'] ?? (files.length === 1 ? files[0]?.value : undefined)
+  const sheets = [...new Set(record.sheets.filter((sheet) => sheet.file === file).map(({ sheet }) => sheet))]
+  const held = record.counts?.doubtful ?? 0
+  const states = ROW_STATES.filter((state) => (state === 'ready' ? record.state === 'previewed' : true)).map((value) => ({
+    value,
+    label: value === 'doubtful' ? `${text.rowState.doubtful} (${formatCount(held)})` : text.rowState[value],
+  }))
+  return (
+    <>
+      <div>
+        <Text size="xs" fw={500} id="rows-shown">
+          {text.rows.state}
+        </Text>
+        <SegmentedControl
+          size="xs"
+          aria-labelledby="rows-shown"
+          data={[...states, { value: 'all', label: shared.all }]}
+          value={shown}
+          onChange={(show) => set({ show })}
+        />
+      </div>
+      {files.length > 1 && <ChoiceFilter name="file" label={text.rows.file} choices={files} />}
+      {sheets.length > 1 && (
+        <ChoiceFilter name="sheet" label={text.rows.sheet} choices={sheets.map((value) => ({ value, label: value }))} />
+      )}
+      {record.doubts.length > 0 && (
+        <ChoiceFilter
+          name="doubt"
+          label={text.rows.doubt}
+          choices={record.doubts.map(({ code, rows }) => ({ value: code, label: `${doubts[code]} (${formatCount(rows)})` }))}
+        />
+      )}
+      <SearchFilter label={shared.search} placeholder={text.rows.search} />
+    </>
+  )
+}
+
+function useColumns({ record, chosenId, onChoose }: RowTableProps): readonly Column<RegisterRow>[] {
+  const text = useText(previewText)
+  const { search } = useTableState()
+  const sheets = record.sheets.filter(
+    ({ file, sheet }) => (!search['file'] || file === search['file']) && (!search['sheet'] || sheet === search['sheet']),
+  )
+  const headers = useHeaders(sheets)
+  const inFile = new Set(sheets.map(({ file }) => file)).size > 1
+  const inSheet = new Set(sheets.map(({ file, sheet }) => `${file} ${sheet}`)).size > 1
+  const place = (key: 'file' | 'sheet'): Column<RegisterRow> => ({ key, header: text.rows[key], value: (row) => row[key] })
+  return [
+    {
+      key: 'row',
+      header: text.rows.row,
+      value: ({ row }) => row,
+      cell: (row) => <RowNumber row={row} isChosen={row.id === chosenId} onChoose={onChoose} />,
+    },
+    ...(inFile ? [place('file')] : []),
+    ...(inSheet ? [place('sheet')] : []),
+    ...headers.map(({ field, header }) => ({
+      key: field,
+      header,
+      value: ({ cells }: RegisterRow) => cells[field],
+      cell: (row: RegisterRow) => <RowCell row={row} field={field} onChoose={onChoose} />,
+    })),
+    {
+      key: 'change',
+      header: text.rows.change,
+      value: ({ change, state }) => (state === 'dropped' ? text.rowState.dropped : change && text.change[change]),
+      cell: ({ change, state }) =>
+        state === 'dropped' ? (
+          <Tag tone="rest">{text.rowState.dropped}</Tag>
+        ) : change === null ? null : (
+          <span className={change === 'unchanged' ? 'muted' : 'nowrap'}>{text.change[change]}</span>
+        ),
+    },
+  ]
+}
+
+/** A field, and the heading it has in the file where all the sheets shown head it alike: `Họ và tên ← Họ tên`. */
+function useHeaders(sheets: readonly ImportSheet[]): readonly { field: ShownField; header: string }[] {
+  const { rows } = useText(previewText)
+  const fields = useText(fieldText)
+  return SHOWN_FIELDS.flatMap((field) => {
+    const headings = new Set(
+      sheets.flatMap(({ columns }) => columns.filter((column) => column.field === field).map(({ heading }) => heading)),
+    )
+    const [heading] = headings
+    const isAlways = field === 'commune' || field === 'group' || field === 'fullName'
+    if (heading === undefined && !isAlways) return []
+    const isTold = headings.size === 1 && heading !== undefined && heading !== '' && heading !== fields[field]
+    return [{ field, header: isTold ? rows.from(fields[field], heading) : fields[field] }]
+  })
+}
