@@ -1,5 +1,5 @@
 import { factLabel, type Step, valueLabel } from '../../../src/policies/index.ts'
-import { formatCount, formatMoney } from '../../shared/i18n/format.ts'
+import { formatCount, formatDay, formatMoney } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import type { DerivationStep } from '../../shared/parts/derivation.tsx'
 import { policyText } from './text.ts'
@@ -30,6 +30,19 @@ export function derivationSteps(steps: readonly Step[], language: Language): rea
 function inputName(name: string, language: Language): string {
   const { input } = policyText[language]
   return (input as Readonly<Record<string, string>>)[name] ?? factLabel(name)[language]
+}
+
+/** A fact's value as a person reads it: yes and no, days, periods, how many people. */
+export function readFactValue(value: unknown, language: Language): string {
+  const words = policyText[language]
+  if (Array.isArray(value)) return value.map((one) => readPart(one, words)).join(', ')
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : readValue(value, language)
+}
+
+function readPart(part: unknown, words: (typeof policyText)['vi']): string {
+  if (typeof part !== 'object' || part === null) return String(part)
+  const { from, until, role } = part as { from?: string; until?: string; role?: string }
+  return from === undefined ? (role ?? words.try.unknown) : `${formatDay(from)} – ${formatDay(until)}`
 }
 
 function readValue(value: unknown, language: Language): string {

@@ -1,0 +1,56 @@
+import { queryOptions } from '@tanstack/react-query'
+import { type Answered, act, get, type Query } from '../../shared/api/client.ts'
+
+export type Cycle = Answered<'/payment-cycles'>['items'][number]
+export type Overview = Answered<'/payment-cycles/{id}'>
+export type Move = Overview['moves'][number]
+export type EntitlementRow = Answered<'/payment-cycles/{id}/entitlements'>['items'][number]
+export type Thread = Answered<'/entitlements/{id}'>
+export type History = Answered<'/payment-cycles/{id}/history'>
+export type DifferenceRow = Answered<'/payment-cycles/{id}/differences'>['items'][number]
+export type PayeeRow = Answered<'/payment-cycles/{id}/payees'>['items'][number]
+export type Settled = Answered<'/payment-cycles/{id}/settlements', 'post'>
+
+export const cyclesQuery = queryOptions({
+  queryKey: ['cycles'],
+  queryFn: () => get<Answered<'/payment-cycles'>>('/payment-cycles', { limit: 100 }),
+})
+export const cycleQuery = (id: string) =>
+  queryOptions({ queryKey: ['cycle', id], queryFn: () => get<Overview>(`/payment-cycles/${id}`) })
+export const historyQuery = (id: string) =>
+  queryOptions({ queryKey: ['cycle', id, 'history'], queryFn: () => get<History>(`/payment-cycles/${id}/history`) })
+export const differencesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cycle', id, 'differences'],
+    queryFn: () => get<Answered<'/payment-cycles/{id}/differences'>>(`/payment-cycles/${id}/differences`, { limit: 2000 }),
+  })
+export const threadQuery = (id: string) =>
+  queryOptions({ queryKey: ['entitlement', id], queryFn: () => get<Thread>(`/entitlements/${id}`) })
+
+export const entitlementsPage = (id: string, asked: Query): Promise<Answered<'/payment-cycles/{id}/entitlements'>> =>
+  get(`/payment-cycles/${id}/entitlements`, asked)
+export const payeesPage = (id: string, asked: Query): Promise<Answered<'/payment-cycles/{id}/payees'>> =>
+  get(`/payment-cycles/${id}/payees`, asked)
+
+export const openCycle = (given: { provisionCode: string; month: string }, key: string): Promise<Cycle> =>
+  act('POST', '/payment-cycles', { body: given, key })
+export const computeCycle = (id: string, key: string): Promise<Cycle> => act('POST', `/payment-cycles/${id}/compute`, { key })
+export const submitCycle = (id: string, key: string): Promise<Cycle> => act('POST', `/payment-cycles/${id}/submit`, { key })
+export const returnCycle = (id: string, reason: string, key: string): Promise<Cycle> =>
+  act('POST', `/payment-cycles/${id}/return`, { body: { reason }, key })
+/** Approves what was seen: the fingerprint says which computation that was. */
+export const approveCycle = (id: string, fingerprint: string, key: string): Promise<Cycle> =>
+  act('POST', `/payment-cycles/${id}/approve`, { body: { fingerprint }, key })
+export const orderCycle = (id: string, key: string): Promise<Answered<'/payment-cycles/{id}/order', 'post'>> =>
+  act('POST', `/payment-cycles/${id}/order`, { key })
+export const closeCycle = (id: string, key: string): Promise<unknown> => act('POST', `/payment-cycles/${id}/close`, { key })
+export const holdGroup = (id: string, given: { groupId: string; reason: string }, key: string): Promise<Cycle> =>
+  act('POST', `/payment-cycles/${id}/holds`, { body: given, key })
+export const releaseGroup = (id: string, given: { groupId: string; reason: string }, key: string): Promise<Cycle> =>
+  act('POST', `/payment-cycles/${id}/holds/release`, { body: given, key })
+
+export function settleCycle(id: string, file: File, key: string): Promise<Settled> {
+  const body = new FormData()
+  body.append('file', file)
+  return act('POST', `/payment-cycles/${id}/settlements`, { body, key })
+}

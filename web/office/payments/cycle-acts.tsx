@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { ConfirmAct, type Given } from '../../shared/act/confirm-act.tsx'
+import { formatCount, formatMoney } from '../../shared/i18n/format.ts'
+import { useText } from '../../shared/i18n/language.ts'
+import { approveCycle, closeCycle, computeCycle, type Move, type Overview, orderCycle, returnCycle, submitCycle } from './api.ts'
+import { CycleMoney } from './cycle-money.tsx'
+import { SettleForm } from './settle-form.tsx'
+import { paymentText } from './text.ts'
+import { useCycleAgain } from './use-cycle-again.ts'
+
+type Words = (typeof paymentText)['vi']
+/** The order the buttons stand in; the last of those allowed is the one that goes on. */
+const ORDER: readonly Move[] = ['return', 'compute', 'settle', 'order', 'submit', 'approve', 'close']
+
+/** Buttons for exactly what this reader may do now: the server's table of moves says which. */
+export function CycleActs({ overview }: { overview: Overview }) {
+  const text = useText(paymentText)
+  const [chosen, setChosen] = useState<Move>()
+  const moves = ORDER.filter((move) => overview.moves.includes(move))
+  const close = (): void => setChosen(undefined)
+  return (
+    <>
+      {moves.map((move) => (
+        <Button key={move} variant={move === moves.at(-1) ? 'filled' : 'default'} onClick={() => setChosen(move)}>
+          {actName(move, overview, text)}
+        </Button>
+      ))}
+      {chosen === 'settle' ? (
+        <SettleForm cycleId={overview.cycle.id} onClose={close} />
+      ) : (
+        <Confirm overview={overview} move={chosen} onClose={close} />
+      )}
+    </>
+  )
+}
+
+function actName(move: Move, { cycle }: Overview, { acts }: Words): string {
+  if (move === 'compute') return cycle.state === 'opened' ? acts.compute : acts.recompute
+  return move === 'submit' ? acts.submit(formatCount(cycle.entitledGroups)) : acts[move]
+}
+
+function Confirm({ overview, move, onClose }: { overview: Overview; move: Move | undefined; onClose: () => void }) {
+  const text = useText(paymentText)
+  const again = useCycleAgain()
+  const name = move ? actName(move, overview, text) : ''
+  const run = async ({ reason, key }: Given): Promise<void> => {
+    const { id, fingerprint } = overview.cycle
+    if (move === 'compute') await computeCycle(id, key)
+    if (move === 'submit') await submitCycle(id, key)
+    if (move === 'return') await returnCycle(id, reason, key)
+    if (move === 'approve') await approveCycle(id, fingerprint ?? '', key)
+    if (move === 'order') await orderCycle(id, key)
+    if (move === 'close') await closeCycle(id, key)
+    await again()
+  }
+  return (
+    <ConfirmAct
+      opened={move !== undefined}
+      onClose={onClose}
+      title={name}
+      act={name}
+      onAct={run}
+      asksReason={move === 'return' ? 'required' : 'no'}
+      isGrave={move === 'approve' || move === 'close'}
+    >
+      {move && <Effect overview={overview} move={move} />}
+    </ConfirmAct>
+  )
+}
+
+/** What an act will change, with the difference to last month in view where money is at stake. */
+function Effect({ overview, move }: { overview: Overview; move: Move }) {
+  const { confirm } = useText(paymentText)
+  const { cycle, reports, approvals } = overview
+  const [groups, total] = [formatCount(cycle.entitledGroups), formatMoney(cycle.total)]
+  const unsaid = reports.groups - reports.approved - reports.returned
+  if (move === 'compute')
+    return (
+      <>
+        <p>{confirm.compute}</p>
+        {unsaid > 0 && (
+          <p>
+            <b>{confirm.waitingReports(formatCount(unsaid))}</b>
+          </p>
+        )}
+      </>
+    )
+  if (move === 'return') return <p>{confirm.return}</p>
+  if (move === 'order') return <p>{confirm.order}</p>
+  if (move === 'close') return <p>{confirm.close}</p>
+  const isApproval = move === 'approve'
+  const after = approvals.stillNeeded === null ? 0 : approvals.stillNeeded - 1
+  return (
+    <>
+      <p>
+        <b>{isApproval ? confirm.approve(groups, total) : confirm.submit(groups, total)}</b>
+      </p>
+      {!isApproval && cycle.approvalsNeeded !== null && <p>{confirm.approvers(formatCount(cycle.approvalsNeeded))}</p>}
+      {isApproval && <p>{after > 0 ? confirm.stillNeeded(formatCount(after)) : confirm.lastApproval}</p>}
+      <CycleMoney overview={overview} />
+      {cycle.fingerprint && (
+        <p className="muted" style={{ overflowWrap: 'anywhere' }}>
+          {confirm.fingerprint}: <code>{cycle.fingerprint.slice(0, 16)}</code>
+        </p>
+      )}
+    </>
+  )
+}

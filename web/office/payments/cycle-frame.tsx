@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { formatMonth } from '../../shared/i18n/format.ts'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
+import { Loaded } from '../../shared/parts/loaded.tsx'
+import { PageHead } from '../../shared/parts/page-head.tsx'
+import { Tag } from '../../shared/parts/tag.tsx'
+import { sharedText } from '../../shared/text.ts'
+import { cycleQuery, type Overview } from './api.ts'
+import { CycleActs } from './cycle-acts.tsx'
+import classes from './cycle-frame.module.css'
+import { paymentText } from './text.ts'
+
+const TABS = ['overview', 'entitlements', 'differences', 'payees', 'balance', 'history'] as const
+
+/** One month: its title, what may be done now, and the ways to look at it. */
+export function CycleFrame({ children }: { children: (overview: Overview) => ReactNode }) {
+  const { cycleId = '' } = useParams({ strict: false }) as { cycleId?: string }
+  return (
+    <Loaded query={useQuery(cycleQuery(cycleId))} rows={10}>
+      {(overview) => <Framed overview={overview}>{children(overview)}</Framed>}
+    </Loaded>
+  )
+}
+
+export function Framed({ overview, children }: { overview: Overview; children: ReactNode }) {
+  const text = useText(paymentText)
+  const shared = useText(sharedText)
+  const read = useBilingual()
+  const { cycle, provision, station } = overview
+  return (
+    <>
+      <PageHead title={text.month(formatMonth(cycle.month))} acts={<CycleActs overview={overview} />}>
+        <Tag tone={station === 'closed' ? 'ok' : 'accent'} bare>
+          {text.state[station]}
+        </Tag>{' '}
+        <Link to={`/policies/${provision.id}`}>{read(provision.title)}</Link> · {shared.basis}:{' '}
+        <span lang="vi">{provision.citation}</span>
+      </PageHead>
+      <nav className={classes['tabs']} aria-label={text.month(formatMonth(cycle.month))}>
+        {TABS.map((tab) => (
+          <Link
+            key={tab}
+            to={tab === 'overview' ? `/payments/${cycle.id}` : `/payments/${cycle.id}/${tab}`}
+            activeOptions={{ exact: true, includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {text.tabs[tab]}
+          </Link>
+        ))}
+        <Link to="/papers" search={{ cycle: cycle.id } as never}>
+          {text.tabs.papers}
+        </Link>
+      </nav>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { Button, Group } from '@mantine/core'
+import { addressOf } from '../../shared/api/client.ts'
+import { formatDay, formatMoney } from '../../shared/i18n/format.ts'
+import { useText } from '../../shared/i18n/language.ts'
+import { Empty } from '../../shared/parts/empty.tsx'
+import { Tag, type Tone } from '../../shared/parts/tag.tsx'
+import type { Column } from '../../shared/table/column.ts'
+import { DataTable } from '../../shared/table/data-table.tsx'
+import { ChoiceFilter } from '../../shared/table/filters.tsx'
+import { useMay } from '../shell/me.ts'
+import { type Overview, type PayeeRow, payeesPage } from './api.ts'
+import { CycleFrame } from './cycle-frame.tsx'
+import { paymentText } from './text.ts'
+
+const STATES = ['sent', 'settled', 'rejected'] as const
+const TONE: { readonly [State in PayeeRow['state']]: Tone } = { sent: 'wait', settled: 'ok', rejected: 'bad' }
+
+/** Who receives what into which account, and what the bank said; the full list as a file for bank or treasury. */
+export function PayeesScreen() {
+  return <CycleFrame>{(overview) => <Payees overview={overview} />}</CycleFrame>
+}
+
+function Payees({ overview: { cycle } }: { overview: Overview }) {
+  const text = useText(paymentText)
+  const mayExport = useMay('payments:order')
+  return (
+    <>
+      {mayExport && (
+        <Group gap="xs" mb="sm">
+          <Button variant="default" component="a" href={addressOf(`/payment-cycles/${cycle.id}/payees.xlsx`)} download>
+            {text.payee.xlsx}
+          </Button>
+          <Button variant="default" component="a" href={addressOf(`/payment-cycles/${cycle.id}/payees.csv`)} download>
+            {text.payee.csv}
+          </Button>
+          <span className="muted">{text.payee.fullNumbers}</span>
+        </Group>
+      )}
+      <DataTable
+        name="payees"
+        caption={text.tabs.payees}
+        columns={useColumns()}
+        rowKey={({ reference }) => reference}
+        dependsOn={[cycle.id]}
+        fetchPage={({ filters, sort, cursor, limit }) => payeesPage(cycle.id, { state: filters['state'], sort, cursor, limit })}
+        filterFields={
+          <ChoiceFilter
+            name="state"
+            label={text.payee.columns.state}
+            choices={STATES.map((value) => ({ value, label: text.disbursement[value] }))}
+          />
+        }
+        tones={({ state }) => (state === 'rejected' ? 'bad' : undefined)}
+        empty={<Empty title={text.payee.none}>{text.payee.noneHint}</Empty>}
+      />
+    </>
+  )
+}
+
+function useColumns(): readonly Column<PayeeRow>[] {
+  const text = useText(paymentText)
+  const { columns } = text.payee
+  return [
+    { key: 'payee', header: columns.payee, width: '11rem', value: ({ payeeName }) => payeeName },
+    { key: 'group', header: columns.group, value: ({ groupName }) => groupName },
+    { key: 'commune', header: columns.commune, value: ({ communeName }) => communeName },
+    { key: 'bank', header: columns.bank, value: ({ bankName }) => bankName },
+    { key: 'account', header: columns.account, value: ({ accountLast4 }) => (accountLast4 ? `•••• ${accountLast4}` : null) },
+    {
+      key: 'amount',
+      header: columns.amount,
+      isNumber: true,
+      value: ({ amount }) => amount,
+      cell: ({ amount }) => formatMoney(amount),
+    },
+    {
+      key: 'state',
+      header: columns.state,
+      value: ({ state }) => text.disbursement[state],
+      cell: ({ state }) => <Tag tone={TONE[state]}>{text.disbursement[state]}</Tag>,
+    },
+    { key: 'answered', header: columns.answered, value: ({ answeredOn }) => answeredOn && formatDay(answeredOn) },
+    { key: 'reason', header: columns.reason, value: ({ answerReason }) => answerReason },
+    { key: 'reference', header: columns.reference, isExtra: true, value: ({ reference }) => reference },
+  ]
+}

@@ -1,0 +1,70 @@
+import { Card } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { formatCount, formatInstant, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
+import { useText } from '../../shared/i18n/language.ts'
+import { Empty } from '../../shared/parts/empty.tsx'
+import { Loaded } from '../../shared/parts/loaded.tsx'
+import { PageHead } from '../../shared/parts/page-head.tsx'
+import { Tag } from '../../shared/parts/tag.tsx'
+import { PlainTable } from '../../shared/table/plain-table.tsx'
+import { cyclesQuery } from './api.ts'
+import { OpenMonth } from './open-month.tsx'
+import { paymentText } from './text.ts'
+
+/** Every month that was opened, newest first. */
+export function PaymentsScreen() {
+  const text = useText(paymentText)
+  const { columns } = text
+  return (
+    <>
+      <PageHead title={text.title} acts={<OpenMonth />}>
+        {text.about}
+      </PageHead>
+      <Card padding={0}>
+        <Loaded query={useQuery(cyclesQuery)}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={text.empty} act={<OpenMonth />}>
+                {text.emptyHint}
+              </Empty>
+            ) : (
+              <PlainTable
+                caption={text.title}
+                rows={items}
+                rowKey={({ id }) => id}
+                columns={[
+                  {
+                    key: 'month',
+                    header: columns.month,
+                    value: ({ month }) => formatMonth(month),
+                    cell: ({ id, month }) => <Link to={`/payments/${id}`}>{text.month(formatMonth(month))}</Link>,
+                  },
+                  {
+                    key: 'state',
+                    header: columns.state,
+                    value: ({ state }) => text.state[state],
+                    cell: ({ state }) => (
+                      <Tag tone={state === 'closed' ? 'ok' : 'accent'} bare>
+                        {text.state[state]}
+                      </Tag>
+                    ),
+                  },
+                  {
+                    key: 'groups',
+                    header: columns.groups,
+                    isNumber: true,
+                    value: ({ entitledGroups }) => formatCount(entitledGroups),
+                  },
+                  { key: 'total', header: columns.total, isNumber: true, value: ({ total }) => formatMoney(total) },
+                  { key: 'policy', header: columns.policy, value: ({ provisionCode }) => provisionCode },
+                  { key: 'opened', header: columns.opened, value: ({ openedAt }) => formatInstant(openedAt) },
+                ]}
+              />
+            )
+          }
+        </Loaded>
+      </Card>
+    </>
+  )
+}
