@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { installWhenNeeded, projectRoot } from './installation.mjs'
 import { text } from './text.mjs'
 
@@ -70,7 +70,8 @@ export function launch(file, args) {
     console.error(text.nodeTooOld(process.version))
     process.exit(1)
   }
-  installWhenNeeded()
+  // Launched from within a launch: the packages are there, and must not be replaced under the one that runs.
+  if (process.env.CANHTAYSO_LAUNCHED !== '1') installWhenNeeded()
   const node = findNode()
   if (node === undefined) {
     console.error(text.noNode(process.version, `${process.platform}-${process.arch}`))
@@ -79,7 +80,7 @@ export function launch(file, args) {
   const preload = new URL('./end-with-launcher.mjs', import.meta.url).href
   const path = [dirname(node), join(projectRoot, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
   const options = ['--disable-warning=ExperimentalWarning', '--import', preload]
-  const child = spawn(node, [...options, join(projectRoot, file), ...args], {
+  const child = spawn(node, [...options, resolve(projectRoot, file), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: path, CANHTAYSO_LAUNCHED: '1' },
   })
