@@ -108,7 +108,7 @@ async function selectInOrder(database: Database, scope: CardScope, order: CardOr
 
 async function countUpTo(database: Database, scope: CardScope, most: number): Promise<number> {
   const { rows } = await sql<{ counted: number }>`
-    SELECT count(*)::integer AS counted FROM (SELECT FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)} LIMIT ${most}) AS some`.execute(
+    SELECT count(*)::integer AS counted FROM (SELECT FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)} LIMIT ${most}) AS first_ones`.execute(
     database,
   )
   return rows[0]?.counted ?? 0

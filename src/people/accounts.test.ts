@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { communeId, groupRow, memberRow, officer, seedUnits, take } from '../groups/testing.ts'
+import type { Actor } from '../identity/index.ts'
+import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import { peopleService } from './service.ts'
+
+let platform: TestPlatform
+let commune: string
+let clerk: Actor
+let second: Actor
+
+beforeAll(async () => {
+  platform = await testPlatform()
+  await seedUnits(platform)
+  commune = await communeId(platform, '26041')
+  clerk = officer(platform, 'dx-officer', commune)
+  second = officer(platform, 'finance-officer', commune)
+})
+afterAll(() => platform.close())
+
+let people = 0
+async function personWith(number: string): Promise<string> {
+  people += 1
+  const leader = memberRow({ fullName: `Lý Văn ${people}`, account: { number, bank: 'Agribank' } })
+  const taken = await take(platform, [groupRow({ communeId: commune, name: `Tổ tài khoản ${people}`, members: [leader] })], {
+    actor: clerk,
+  })
+  return taken.rowResults.get(leader.key)?.personId ?? ''
+}
+const propose = (personId: string, number: string, actor = clerk) =>
+  peopleService(platform).proposeAccount(actor, { personId, account: { number, bank: 'BIDV' }, reason: 'Đổi ngân hàng' })
+const decide = (actor: Actor, accountId: string, confirmed = true) =>
+  peopleService(platform).decideAccountChange(actor, { accountId, confirmed, reason: 'Đã đối chiếu' })
+const proposedId = (result: Awaited<ReturnType<typeof propose>>) => (result.ok ? result.value.id : '')
+
+describe('a changed account', () => {
+  test('is paid into only once a second person has confirmed it', async () => {
+    const personId = await personWith('657356212087')
+    const accountId = proposedId(await propose(personId, '999988887777'))
+    const waiting = await peopleService(platform).listAccountChanges(second, {})
+    expect(waiting.ok && waiting.value.items.find(({ account }) => account.id === accountId)).toMatchObject({
+      account: { accountNumber: '•••• 7777' },
+      current: { accountNumber: '•••• 2087' },
+    })
+    expect(await decide(clerk, accountId)).toMatchObject({ ok: false, refusal: { kind: 'confirmed-by-proposer' } })
+    expect(await decide(second, accountId)).toMatchObject({ ok: true, value: { state: 'confirmed', basis: 'second-person' } })
+    const accounts = await peopleService(platform).listAccounts(clerk, personId)
+    expect(accounts.ok && accounts.value.map(({ state, valid }) => [state, valid.from, valid.until])).toEqual([
+      ['confirmed', '2024-08-06', undefined],
+      ['ended', '2024-06-01', '2024-08-05'],
+    ])
+  })
+
+  test('the database refuses the proposer’s own confirmation', async () => {
+    const personId = await personWith('111122223333')
+    const accountId = proposedId(await propose(personId, '444455556666'))
+    await expect(
+      sql`UPDATE payee_account SET state = 'confirmed', basis = 'second-person', confirmed_at = now(), confirmed_by = proposed_by WHERE id = ${accountId}`.execute(
+        platform.database,
+      ),
+    ).rejects.toThrow('confirmed_by_a_second_person')
+  })
+
+  test('confirmed by two people at once it is decided once', async () => {
+    const personId = await personWith('121212121212')
+    const accountId = proposedId(await propose(personId, '343434343434'))
+    const results = await Promise.all([
+      decide(second, accountId),
+      decide(officer(platform, 'dx-officer', commune), accountId, false),
+    ])
+    expect(results.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  })
+
+  test.each([
+    ['123', 'account-number-malformed'],
+    ['565656565656', 'account-already-proposed'],
+  ])('%s is refused: %s', async (number, kind) => {
+    const personId = await personWith(`78787878${people}`)
+    await propose(personId, '565656565656')
+    expect(await propose(personId, number)).toMatchObject({ ok: false, refusal: { kind } })
+  })
+
+  test('a number others are paid into is shown as shared', async () => {
+    await personWith('909090909090')
+    const personId = await personWith('808080808080')
+    const accountId = proposedId(await propose(personId, '909090909090'))
+    const waiting = await peopleService(platform).listAccountChanges(second, {})
+    expect(waiting.ok && waiting.value.items.find(({ account }) => account.id === accountId)?.sharedWith).toBe(1)
+  })
+})
+
+describe('unmasking', () => {
+  test('shows the number to whoever may, and the trail keeps who, what and why, without the number', async () => {
+    const personId = await personWith('232323232323')
+    const unmasked = await peopleService(platform).unmask(clerk, {
+      personId,
+      fields: ['accounts'],
+      purpose: 'Đối chiếu lệnh chi',
+    })
+    expect(unmasked).toMatchObject({ ok: true, value: { accounts: [{ bank: 'Agribank', number: '232323232323' }] } })
+    const { rows } = await sql<{ event: string; reason: string; action: string }>`
+      SELECT e::text AS event, reason, action FROM audit_event e WHERE subject_id = ${personId} AND actor_id = ${clerk.userId}`.execute(
+      platform.database,
+    )
+    expect(rows[0]).toMatchObject({ action: 'people.unmasked', reason: 'Đối chiếu lệnh chi' })
+    expect(rows[0]?.event).not.toContain('232323232323')
+  })
+
+  test('without a purpose nothing is shown', async () => {
+    const personId = await personWith('454545454545')
+    expect(await peopleService(platform).unmask(clerk, { personId, fields: ['phone'], purpose: '' })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'reason-missing' },
+    })
+  })
+})
