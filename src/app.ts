@@ -2,10 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { auditRoutes } from './audit/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
+import { groupRoutes } from './groups/routes.ts'
+import { groupFollower, groupImpacts } from './groups/service.ts'
 import { holdsAnywhere, notAllowedText } from './identity/index.ts'
 import { guardWithIdentity } from './identity/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { sendRefusal } from './platform/http/problem.ts'
 import { type App, createServer, type ServerSettings } from './platform/http/server.ts'
 import { jobRoutes } from './platform/jobs/routes.ts'
@@ -26,7 +29,9 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
       await api.register(identity)
       await api.register(jobRoutes(platform))
       await api.register(auditRoutes(platform, mayReadAudit(platform)))
-      await api.register(unitRoutes(platform))
+      await api.register(unitRoutes(platform, { impacts: [groupImpacts], followers: [groupFollower(platform)] }))
+      await api.register(peopleRoutes(platform))
+      await api.register(groupRoutes(platform))
       await api.register(policyRoutes(platform))
       await api.register(budgetRoutes(platform))
       await api.register(ledgerRoutes(platform))
