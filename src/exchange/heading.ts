@@ -21,20 +21,21 @@ export function findHeading(rows: readonly SheetRow[]): Heading | undefined {
   const from = index > 0 && isParentRow(rows[index - 1], rows[index]) ? index - 1 : index
   let until = index
   while (until + 1 < rows.length && until + 1 - from < MOST_ROWS && isFurtherHeading(rows[until + 1], rows[until])) until++
+  return headingOver(rows, from, until)
+}
+
+/** The headings in the row that somebody said they end in. */
+export function headingAt(rows: readonly SheetRow[], number: number): Heading | undefined {
+  const index = rows.findIndex((row) => row.number === number)
+  return index === -1 ? undefined : headingOver(rows, index, index)
+}
+
+function headingOver(rows: readonly SheetRow[], from: number, until: number): Heading {
   const span = rows.slice(from, until + 1)
-  const columns = [
-    ...new Set([...span, ...rows.slice(until + 1, until + 30)].flatMap(({ cells }) => cells.map(({ column }) => column))),
-  ]
-  const merged = columns
-    .toSorted((a, b) => a - b)
-    .map((column) => ({
-      column,
-      ...headingOf(
-        span.filter((row) => !isColumnNumbers(row)),
-        column,
-      ),
-    }))
-  return { fromIndex: from, untilIndex: until, columns: merged }
+  const around = [...span, ...rows.slice(until + 1, until + 30)]
+  const columns = [...new Set(around.flatMap(({ cells }) => cells.map(({ column }) => column)))].toSorted((a, b) => a - b)
+  const headings = span.filter((row) => !isColumnNumbers(row))
+  return { fromIndex: from, untilIndex: until, columns: columns.map((column) => ({ column, ...headingOf(headings, column) })) }
 }
 
 const PEOPLE = new Set(['fullName', 'familyName', 'identity', 'phone', 'birth', 'leaderName', 'memberNames'])

@@ -2,7 +2,7 @@ import { type Cell, cellAt, columnLetter, type SheetRow } from './cell.ts'
 import { type ColumnShape, fitOf, shapeOf, TOLD_BY_CELLS } from './column-shape.ts'
 import type { Field } from './field.ts'
 import { headingWords, matchHeading } from './field.ts'
-import { findHeading, type Heading } from './heading.ts'
+import { findHeading, type Heading, headingAt } from './heading.ts'
 import type { MemberRole } from './role.ts'
 
 /** One column and what it is used as. */
@@ -30,12 +30,23 @@ export interface Layout {
   readonly blocks: readonly PersonBlock[]
   /** Most rows say a role: then one that does not is a doubt. Where only leaders are marked, the others are members. */
   readonly saysEachRole: boolean
+  /** Every column of the table, used or not, with a few of its cells; long numbers are masked in these. */
+  readonly columns: readonly LayoutColumn[]
+}
+
+export interface LayoutColumn {
+  readonly column: number
+  readonly heading: string
+  readonly field: Field | null
+  readonly samples: readonly string[]
 }
 
 /** What a clerk said the columns are, kept for the next file with the same headings. */
 export interface Mapping {
   /** By column letter; a column not named is left as the program finds it. */
   readonly columns: Readonly<Record<string, Field>>
+  /** The row the headings end in, when the program took another for it. */
+  readonly headingRow?: number
   /** Said once for the whole sheet. */
   readonly constants?: { readonly commune?: string; readonly communeCode?: string; readonly group?: string }
 }
@@ -63,26 +74,40 @@ const SAMPLE_ROWS = 60
  * @returns `undefined` when there is no table of people here
  */
 export function findLayout(rows: readonly SheetRow[], saved: SavedMappings): Layout | undefined {
-  const heading = findHeading(rows) ?? headless(rows)
-  if (heading === undefined) return undefined
+  const found = findHeading(rows) ?? headless(rows)
+  if (found === undefined) return undefined
+  const signature = signatureOf(found)
+  const mapping = saved.get(signature)
+  const heading = mapping?.headingRow === undefined ? found : (headingAt(rows, mapping.headingRow) ?? found)
   const under = rows.slice(heading.untilIndex + 1, heading.untilIndex + 1 + SAMPLE_ROWS).filter(({ cells }) => cells.length >= 2)
   const shapes = new Map(heading.columns.map(({ column }) => [column, shapeOf(under, column)]))
-  const signature = signatureOf(heading)
-  const mapping = saved.get(signature)
-  const uses = mapping === undefined ? assign(heading, shapes) : withMapping(assign(heading, shapes), heading, mapping)
+  const assigned = assign(heading, shapes)
+  const uses = mapping === undefined ? assigned : withMapping(assigned, heading, mapping)
   const layout = inBlocks(uses)
   const hasPeople = layout.blocks.some(({ uses: own }) => own.some(({ field }) => field === 'fullName'))
   if (!hasPeople) return undefined
-  const from = rows[heading.fromIndex]?.number ?? 0
-  const until = rows[heading.untilIndex]?.number ?? 0
   return {
-    headingFrom: from,
-    headingUntil: heading.untilIndex < 0 ? 0 : until,
+    headingFrom: rows[heading.fromIndex]?.number ?? 0,
+    headingUntil: rows[heading.untilIndex]?.number ?? 0,
     signature,
     ...layout,
     saysEachRole: saysEachRole(under, layout),
+    columns: heading.columns.map(({ column, text }) => ({
+      column,
+      heading: text,
+      field: uses.find((use) => use.column === column)?.field ?? null,
+      samples: samplesOf(under, column),
+    })),
   }
 }
+
+const SAMPLES = 3
+
+const samplesOf = (rows: readonly SheetRow[], column: number): string[] =>
+  rows
+    .flatMap((row) => cellAt(row, column)?.text ?? [])
+    .slice(0, SAMPLES)
+    .map((text) => text.slice(0, 60).replace(/\d[\d .-]{4,}\d/g, (number) => `${'•'.repeat(4)} ${number.slice(-3)}`))
 
 function saysEachRole(rows: readonly SheetRow[], { blocks }: Pick<Layout, 'blocks'>): boolean {
   const uses = blocks.flatMap((block) => block.uses)
