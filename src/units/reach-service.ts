@@ -47,6 +47,15 @@ export async function findCommune(database: Database, clues: CommuneClues): Prom
 
 const BEFORE_ALL = plainDate('0001-01-01')
 
+/** {@link findCommune} for the many texts of one register: the units are read once. */
+export async function communeFinder(
+  database: Database,
+  on: PlainDate,
+): Promise<(clues: Omit<CommuneClues, 'on'>) => Result<CommuneCandidate, CommuneNotFound>> {
+  const graph = await loadGraph(database)
+  return (clues) => decideCommune(graph, { ...clues, on })
+}
+
 /** One of the units a unit is found in; `null`: no act settles how much of it. */
 export interface UnitShare {
   readonly unitId: string
