@@ -1,0 +1,178 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { budgetService } from '../src/budget/service.ts'
+import { importService } from '../src/exchange/service.ts'
+import { groupService } from '../src/groups/service.ts'
+import { type Actor, systemActor } from '../src/identity/index.ts'
+import { actorFor, createDemoAccounts, type DemoPerson } from '../src/identity/service.ts'
+import { formatDay, type Month, month, plainDate } from '../src/kernel/calendar.ts'
+import type { Result } from '../src/kernel/result.ts'
+import { paymentService, readingService } from '../src/payments/service.ts'
+import type { Platform } from '../src/platform/platform.ts'
+import { getShippedProvision, SHIPPED_PROVISIONS } from '../src/policies/index.ts'
+import { policyService } from '../src/policies/service.ts'
+import { communesWithin, findUnitByCode, seedUnits } from '../src/units/service.ts'
+import { type DemoOfficer, OFFICERS, PROVINCE, SHOWN_COMMUNE } from './accounts.ts'
+import { answerOfBank } from './bank-answer.ts'
+
+/** The day the demonstration stands at: July's reports are in, and July is about to be paid. */
+export const DEMO_TODAY = plainDate('2024-08-06')
+const REGISTERS = new URL('./registers/', import.meta.url)
+const IN_FORCE = 'dong-nai-2024-groups'
+const JUNE = month('2024-06')
+const JULY = month('2024-07')
+/** Seven months of 1,000 groups: June to December 2024. */
+const ESTIMATE_2024 = 10_500_000_000
+/** Two of June's payments come back, so that July has something to explain. */
+const RETURNED_IN_JUNE = [5, 120]
+/** Communes that have not confirmed July yet. */
+const STILL_SILENT = 2
+
+type Say = (line: string) => void
+
+/** The officers who load it, by user name. */
+type Officers = (username: string) => Actor
+
+/**
+ * Builds the demonstration through the services, as its people would: Đồng Nai 2024 with the resolution in force, a
+ * budget, an account for each role, the eleven registers with their doubtful rows left in the tray, June closed and
+ * July open. Every person and account number is invented.
+ */
+export async function loadDemonstration(platform: Platform, say: Say): Promise<void> {
+  await seedUnits(platform)
+  const provinceId = await unitOf(platform, PROVINCE)
+  await makeAccounts(platform, await Promise.all(OFFICERS.map((officer) => personOf(platform, officer))))
+  const officers = await actorsOf(platform)
+  say('Chính sách và dự toán… / Policies and budget…')
+  await enterPolicies(platform, officers)
+  await estimate(platform, officers, provinceId)
+  say('Nhập 11 danh sách… / Bringing in 11 registers…')
+  await bringInRegisters(platform, officers('hanh'))
+  await makeGroupAccounts(platform, officers('hanh'))
+  say('Chi tháng 6/2024… / Paying June 2024…')
+  await payJune(platform, officers, provinceId)
+  await openJuly(platform, officers, provinceId)
+}
+
+/** @throws with the refusal: the demonstration is made from what is known to work */
+function taken<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(`The demonstration was refused: ${JSON.stringify(result.refusal)}`)
+  return result.value
+}
+
+async function unitOf({ database }: Platform, code: string): Promise<string> {
+  const unit = await findUnitByCode(database, code, DEMO_TODAY)
+  if (unit === undefined) throw new Error(`No unit has the code ${code}`)
+  return unit.unitId
+}
+
+const ACCOUNTS_FROM = plainDate('2024-01-01')
+
+const personOf = async (platform: Platform, { unit, ...officer }: DemoOfficer): Promise<DemoPerson> => ({
+  ...officer,
+  unitId: await unitOf(platform, unit),
+  from: ACCOUNTS_FROM,
+})
+
+const makeAccounts = async (platform: Platform, people: readonly DemoPerson[]): Promise<void> =>
+  void taken(await createDemoAccounts(platform, { people, today: DEMO_TODAY }))
+
+async function actorsOf({ database }: Platform): Promise<Officers> {
+  const actors = new Map<string, Actor>()
+  for (const { username } of OFFICERS) actors.set(username, taken(await actorFor(database, username, 'cli')))
+  return (username) => actors.get(username) ?? systemActor
+}
+
+/** The resolution of the groups is in force; the one on ranks and the acts of other provinces wait as drafts. */
+async function enterPolicies(platform: Platform, officers: Officers): Promise<void> {
+  const policies = policyService(platform)
+  const { id } = taken(await policies.draft(officers('hanh'), { document: getShippedProvision(IN_FORCE) }))
+  taken(await policies.activate(officers('dung'), { id }))
+  for (const document of SHIPPED_PROVISIONS) {
+    if (document.code !== IN_FORCE && document.code.startsWith('dong-nai'))
+      taken(await policies.draft(officers('hanh'), { document }))
+  }
+}
+
+async function estimate(platform: Platform, officers: Officers, unitId: string): Promise<void> {
+  const budget = budgetService(platform)
+  const name = 'Hỗ trợ Tổ công nghệ số cộng đồng năm 2024'
+  const line = taken(
+    await budget.openLine(officers('ngan'), {
+      year: 2024,
+      source: 'Chi thường xuyên',
+      level: 'province',
+      unitId,
+      provisionCode: IN_FORCE,
+      name,
+    }),
+  )
+  const decision = { number: '1205/QĐ-UBND', date: plainDate('2024-05-30') }
+  const reason = 'Giao dự toán 7 tháng cuối năm 2024'
+  const entry = taken(
+    await budget.propose(officers('ngan'), { lineId: line.id, kind: 'allocate', amount: ESTIMATE_2024, decision, reason }),
+  )
+  taken(await budget.decide(officers('minh'), { lineId: line.id, entryId: entry.id, outcome: 'confirmed' }))
+}
+
+async function bringInRegisters(platform: Platform, actor: Actor): Promise<void> {
+  const names = (await readdir(REGISTERS)).filter((name) => name.endsWith('.xlsx')).toSorted()
+  const files = await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(new URL(name, REGISTERS)) })))
+  const imports = importService(platform)
+  const { importIds } = taken(await imports.preview(actor, { files, asOf: plainDate('2024-06-01') }))
+  for (const importId of importIds) taken(await imports.take(actor, { importId }))
+}
+
+/** The leader and a member of one group of the shown commune: accounts that see their own group. */
+async function makeGroupAccounts(platform: Platform, actor: Actor): Promise<void> {
+  const groups = groupService(platform)
+  const communeId = await unitOf(platform, SHOWN_COMMUNE)
+  const page = taken(await groups.list(actor, { unit: communeId, limit: 1 }))
+  const [group] = page.items
+  if (group === undefined) return
+  const { members } = taken(await groups.get(actor, { groupId: group.id }))
+  const leader = members.find(({ role }) => role === 'leader')
+  const member = members.find(({ role }) => role === 'member')
+  const people = [
+    { username: 'totruong', name: leader?.fullName ?? '', role: 'group-leader' as const },
+    { username: 'thanhvien', name: member?.fullName ?? '', role: 'group-member' as const },
+  ]
+  await makeAccounts(
+    platform,
+    people.map((person) => ({ ...person, unitId: group.id, from: ACCOUNTS_FROM })),
+  )
+}
+
+async function confirmReports(platform: Platform, of: Month, communeIds: readonly string[]): Promise<void> {
+  const payments = paymentService(platform)
+  for (const communeId of communeIds) {
+    taken(await payments.confirmReports(systemActor, { month: of, of: { communeId }, state: 'approved' }))
+  }
+}
+
+async function payJune(platform: Platform, officers: Officers, provinceId: string): Promise<void> {
+  const payments = paymentService(platform)
+  const hanh = officers('hanh')
+  await confirmReports(platform, JUNE, await communesWithin(platform.database, [provinceId], DEMO_TODAY))
+  const { id: cycleId } = taken(await payments.open(hanh, { provisionCode: IN_FORCE, month: JUNE }))
+  taken(await payments.compute(hanh, { cycleId }))
+  const { fingerprint = '' } = taken(await payments.submit(hanh, { cycleId }))
+  taken(await payments.approve(officers('dung'), { cycleId, fingerprint }))
+  taken(await payments.approve(officers('minh'), { cycleId, fingerprint }))
+  taken(await payments.order(officers('ngan'), { cycleId }))
+  const { bytes: payees } = taken(await readingService(platform).exportPayees(officers('ngan'), { cycleId, format: 'csv' }))
+  const answer = answerOfBank(new TextDecoder().decode(payees), {
+    rejected: RETURNED_IN_JUNE,
+    on: formatDay(plainDate('2024-07-08')),
+  })
+  const bytes = new TextEncoder().encode(answer)
+  taken(await payments.settle(officers('ngan'), { cycleId, fileName: 'ket-qua-chi-2024-06.csv', bytes }))
+  taken(await payments.close(hanh, { cycleId }))
+}
+
+async function openJuly(platform: Platform, officers: Officers, provinceId: string): Promise<void> {
+  taken(await paymentService(platform).open(officers('hanh'), { provisionCode: IN_FORCE, month: JULY }))
+  const communes = (await communesWithin(platform.database, [provinceId], DEMO_TODAY)).toSorted()
+  const shown = await unitOf(platform, SHOWN_COMMUNE)
+  const others = communes.filter((communeId) => communeId !== shown)
+  await confirmReports(platform, JULY, others.slice(STILL_SILENT))
+}

@@ -1,0 +1,182 @@
+import { budgetService } from '../budget/service.ts'
+import { importService } from '../exchange/service.ts'
+import { groupService } from '../groups/service.ts'
+import { type Actor, type Permission, permissionsOf } from '../identity/index.ts'
+import { addDays, lastDayOf, type Month } from '../kernel/calendar.ts'
+import type { BilingualText } from '../kernel/result.ts'
+import type { CycleMoveName, PaymentCycle } from '../payments/index.ts'
+import { paymentService, readingService } from '../payments/service.ts'
+import { peopleService } from '../people/service.ts'
+import type { Platform } from '../platform/platform.ts'
+import { policyService } from '../policies/service.ts'
+import { byUrgency, type Task, type TaskKind, urgencyOf } from './task.ts'
+import { taskText } from './text.ts'
+
+interface Found {
+  readonly id: string
+  readonly kind: TaskKind
+  readonly count: number
+  readonly href: string
+  readonly text: BilingualText
+  /** The month the work belongs to: it is due some days after the month's end. */
+  readonly month?: Month
+}
+
+/** Looks for work in one room; asked only of those who may do it. */
+interface Source {
+  readonly needs: Permission
+  readonly find: (platform: Platform, actor: Actor) => Promise<readonly Found[]>
+}
+
+/** Groups report by the end of the month; everything else follows within these days. */
+const DUE_AFTER_MONTH_DAYS = { confirmations: 5, objections: 10, payments: 15 } as const
+const MONTHS_LOOKED_AT = 24
+
+/** What waits for one reader, the most pressing first. */
+export const taskService = (platform: Platform) => ({
+  list: (actor: Actor): Promise<Task[]> => listTasks(platform, actor),
+})
+
+async function listTasks(platform: Platform, actor: Actor): Promise<Task[]> {
+  const today = platform.clock.today()
+  const permissions = permissionsOf(actor, today)
+  const found: Found[] = []
+  for (const { needs, find } of SOURCES) if (permissions.includes(needs)) found.push(...(await find(platform, actor)))
+  return found
+    .filter(({ count }) => count > 0)
+    .map(({ text, month, ...task }) => {
+      const days = month === undefined ? undefined : DUE_AFTER_MONTH_DAYS[task.kind as keyof typeof DUE_AFTER_MONTH_DAYS]
+      const dueOn = month === undefined || days === undefined ? null : addDays(lastDayOf(month), days)
+      return { ...task, ...text, dueOn, urgency: urgencyOf(dueOn, today) }
+    })
+    .toSorted(byUrgency)
+}
+
+const SOURCES: readonly Source[] = [
+  { needs: 'payments:read', find: moves },
+  { needs: 'reports:confirm', find: confirmations },
+  { needs: 'payments:compute', find: objections },
+  { needs: 'registers:import', find: imports },
+  { needs: 'people:resolve-duplicates', find: duplicates },
+  { needs: 'people:confirm-account', find: accountChanges },
+  { needs: 'policies:activate', find: drafts },
+  { needs: 'budget:confirm', find: proposals },
+]
+
+async function openCycles(platform: Platform, actor: Actor): Promise<PaymentCycle[]> {
+  const cycles = await readingService(platform).cycles(actor, { limit: MONTHS_LOOKED_AT })
+  return cycles.ok ? cycles.value.filter(({ state }) => state !== 'closed') : []
+}
+
+/** The one act that leads on from where a month stands, when this reader may do it. */
+async function moves(platform: Platform, actor: Actor): Promise<Found[]> {
+  const found: Found[] = []
+  for (const cycle of await openCycles(platform, actor)) {
+    const overview = await readingService(platform).overview(actor, cycle.id)
+    if (!overview.ok) continue
+    const { moves: allowed, approvals } = overview.value
+    const isMine = approvals.given.some(({ id }) => id === actor.userId)
+    const next = nextMove(cycle, allowed)
+    if (next === undefined || (next === 'approve' && isMine)) continue
+    const href = `/payments/${cycle.id}`
+    found.push({
+      id: `${cycle.id}:${next}`,
+      kind: 'payments',
+      count: 1,
+      href,
+      text: taskText.move(next, cycle.month),
+      month: cycle.month,
+    })
+  }
+  return found
+}
+
+const NEXT: Readonly<Partial<Record<PaymentCycle['state'], CycleMoveName>>> = {
+  opened: 'compute',
+  computed: 'submit',
+  submitted: 'approve',
+  approved: 'order',
+  ordered: 'settle',
+  paid: 'close',
+}
+
+function nextMove({ state }: PaymentCycle, allowed: readonly CycleMoveName[]): CycleMoveName | undefined {
+  const next = NEXT[state]
+  return next !== undefined && allowed.includes(next) ? next : undefined
+}
+
+async function confirmations(platform: Platform, actor: Actor): Promise<Found[]> {
+  const months = [
+    ...new Set(
+      (await openCycles(platform, actor))
+        .filter(({ state }) => state === 'opened' || state === 'computed')
+        .map(({ month }) => month),
+    ),
+  ]
+  const found: Found[] = []
+  for (const month of months) {
+    const reports = await paymentService(platform).listReports(actor, { month })
+    if (!reports.ok) continue
+    const silent = reports.value.filter(({ state }) => state === null)
+    const communes = new Set(silent.map(({ communeId }) => communeId)).size
+    const text = taskText.confirmations(silent.length, communes, month)
+    found.push({
+      id: `confirmations:${month}`,
+      kind: 'confirmations',
+      count: silent.length,
+      href: `/confirmations?month=${month}`,
+      text,
+      month,
+    })
+  }
+  return found
+}
+
+async function objections(platform: Platform, actor: Actor): Promise<Found[]> {
+  const found: Found[] = []
+  for (const { id, month } of await openCycles(platform, actor)) {
+    const all = await readingService(platform).objections(actor, id)
+    const open = all.ok ? all.value.filter(({ answer }) => answer === null).length : 0
+    found.push({
+      id: `objections:${id}`,
+      kind: 'objections',
+      count: open,
+      href: '/objections',
+      text: taskText.objections(open, month),
+      month,
+    })
+  }
+  return found
+}
+
+async function imports(platform: Platform, actor: Actor): Promise<Found[]> {
+  const count = await importService(platform).countInTray(actor)
+  return [{ id: 'imports', kind: 'imports', count, href: '/imports', text: taskText.imports(count) }]
+}
+
+async function duplicates(platform: Platform, actor: Actor): Promise<Found[]> {
+  const page = await groupService(platform).listDuplicates(actor, { limit: 1 })
+  const count = page.ok ? (page.value.total ?? 0) : 0
+  return [{ id: 'duplicates', kind: 'duplicates', count, href: '/duplicates', text: taskText.duplicates(count) }]
+}
+
+async function accountChanges(platform: Platform, actor: Actor): Promise<Found[]> {
+  const page = await peopleService(platform).listAccountChanges(actor, { limit: 1 })
+  const count = page.ok ? (page.value.total ?? 0) : 0
+  return [
+    { id: 'account-changes', kind: 'accountChanges', count, href: '/account-changes', text: taskText.accountChanges(count) },
+  ]
+}
+
+/** Drafts somebody else wrote: one's own cannot be activated by oneself. */
+async function drafts(platform: Platform, actor: Actor): Promise<Found[]> {
+  const page = await policyService(platform).list(actor, { state: 'draft' })
+  const count = page.ok ? page.value.items.filter(({ draftedBy }) => draftedBy !== actor.userId).length : 0
+  return [{ id: 'policies', kind: 'policies', count, href: '/policies?state=draft', text: taskText.policies(count) }]
+}
+
+async function proposals(platform: Platform, actor: Actor): Promise<Found[]> {
+  const lines = await budgetService(platform).list(actor, {})
+  const count = lines.ok ? lines.value.reduce((sum, { proposed }) => sum + proposed, 0) : 0
+  return [{ id: 'budget', kind: 'budget', count, href: '/budget', text: taskText.budget(count) }]
+}

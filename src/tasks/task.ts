@@ -1,0 +1,41 @@
+import type { PlainDate } from '../kernel/calendar.ts'
+import { addDays } from '../kernel/calendar.ts'
+import type { BilingualText } from '../kernel/result.ts'
+
+/** Where in the menu the work is done; the count stands beside it. */
+export type TaskKind =
+  | 'payments'
+  | 'confirmations'
+  | 'objections'
+  | 'imports'
+  | 'duplicates'
+  | 'accountChanges'
+  | 'policies'
+  | 'budget'
+
+/** Something that waits for one reader. */
+export interface Task extends BilingualText {
+  readonly id: string
+  readonly kind: TaskKind
+  readonly count: number
+  readonly href: string
+  readonly dueOn: PlainDate | null
+  readonly urgency: Urgency
+}
+
+export type Urgency = 'late' | 'soon' | 'calm'
+
+const SOON_DAYS = 5
+
+/** How pressing a task is: past its day, within five days of it, or neither. */
+export function urgencyOf(dueOn: PlainDate | null, today: PlainDate): Urgency {
+  if (dueOn === null) return 'calm'
+  if (dueOn < today) return 'late'
+  return dueOn <= addDays(today, SOON_DAYS) ? 'soon' : 'calm'
+}
+
+const RANK: Readonly<Record<Urgency, number>> = { late: 0, soon: 1, calm: 2 }
+
+/** The most pressing first; of equals, the earlier day, then as found. */
+export const byUrgency = (left: Task, right: Task): number =>
+  RANK[left.urgency] - RANK[right.urgency] || (left.dueOn ?? '9').localeCompare(right.dueOn ?? '9')

@@ -1,0 +1,49 @@
+import { formatMonth, type Month } from '../kernel/calendar.ts'
+import type { BilingualText } from '../kernel/result.ts'
+import type { CycleMoveName } from '../payments/index.ts'
+
+const MOVE: Readonly<Record<CycleMoveName, BilingualText>> = {
+  compute: { vi: 'tính mức hưởng', en: 'compute entitlements' },
+  submit: { vi: 'trình duyệt', en: 'submit for approval' },
+  return: { vi: 'trả lại', en: 'return' },
+  approve: { vi: 'duyệt', en: 'approve' },
+  order: { vi: 'lập lệnh chi', en: 'draw up the payment order' },
+  settle: { vi: 'nhận kết quả chi', en: 'take the bank’s answer' },
+  close: { vi: 'khoá kỳ', en: 'close the month' },
+}
+
+/** What each task asks, in a sentence. */
+export const taskText = {
+  move: (move: CycleMoveName, of: Month): BilingualText => ({
+    vi: `Tháng ${formatMonth(of)}: ${MOVE[move].vi}`,
+    en: `${formatMonth(of)}: ${MOVE[move].en}`,
+  }),
+  confirmations: (groups: number, communes: number, of: Month): BilingualText => ({
+    vi: `${groups} tổ của ${communes} xã chưa được xác nhận báo cáo tháng ${formatMonth(of)}`,
+    en: `${groups} groups in ${communes} communes await confirmation for ${formatMonth(of)}`,
+  }),
+  objections: (count: number, of: Month): BilingualText => ({
+    vi: `${count} tổ thấy chưa đúng về tháng ${formatMonth(of)}, chờ trả lời`,
+    en: `${count} groups object to ${formatMonth(of)} and await an answer`,
+  }),
+  imports: (rows: number): BilingualText => ({
+    vi: `${rows} dòng còn nghi trong khay danh sách`,
+    en: `${rows} doubtful rows wait in the tray`,
+  }),
+  duplicates: (count: number): BilingualText => ({
+    vi: `${count} trường hợp có thể là một người`,
+    en: `${count} cases that may be one person`,
+  }),
+  accountChanges: (count: number): BilingualText => ({
+    vi: `${count} tài khoản nhận tiền thay đổi, chờ người thứ hai xác nhận`,
+    en: `${count} changed accounts await a second person`,
+  }),
+  policies: (count: number): BilingualText => ({
+    vi: `${count} bản thảo chính sách chờ kích hoạt`,
+    en: `${count} draft policies await activation`,
+  }),
+  budget: (count: number): BilingualText => ({
+    vi: `${count} điều chỉnh dự toán chờ người thứ hai xác nhận`,
+    en: `${count} budget entries await a second person`,
+  }),
+}
