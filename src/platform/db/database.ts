@@ -38,8 +38,10 @@ export interface OpenDatabase {
  */
 export function openDatabase(url: string, connections = 10): OpenDatabase {
   const pool = new pg.Pool({ connectionString: url, max: connections, types, options: SESSION })
-  // A connection lost while idle is replaced at the next query; without a listener it would end the process.
+  // A lost connection is replaced at the next query. Without a listener its loss would end the process: while it
+  // is idle the pool tells, while somebody holds it (in a transaction, say) only the connection itself does.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return { database, pool, close: () => database.destroy() }
 }
