@@ -62,10 +62,10 @@ afterAll(async () => {
   await platform.close()
 })
 
-async function signedIn(username: string): Promise<(url: string) => ReturnType<App['inject']>> {
+async function signedIn(username: string) {
   const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { username, password: DEMO_PASSWORD } })
   const cookie = answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
-  return (url) => app.inject({ url: `/api/v1${url}`, headers: { cookie } })
+  return (url: string) => app.inject({ url: `/api/v1${url}`, headers: { cookie } })
 }
 
 describe('the whole API', () => {

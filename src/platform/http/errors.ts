@@ -23,6 +23,9 @@ const KIND_OF_CODE: Readonly<Record<string, { status: number; kind: ProblemKind 
   ECONNREFUSED: { status: 503, kind: 'try-again' },
 }
 
+/** The largest body that is no file. */
+export const BODY_LIMIT_BYTES = 1_048_576
+
 /** Thrown by the platform's own readers when a request cannot be read. */
 export class UnreadableBody extends Error {
   readonly code = 'BODY_UNREADABLE'
@@ -34,7 +37,7 @@ export class UnknownCursor extends Error {
 }
 
 /** Every error leaves as a problem with both languages; what only a bug can cause says nothing of its inside. */
-export function answerErrors(app: FastifyInstance, { log, uploadLimitBytes }: { log: Log; uploadLimitBytes: number }): void {
+export function answerErrors(app: FastifyInstance, log: Log, uploadLimitBytes = BODY_LIMIT_BYTES): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.validation !== undefined) return sendValidation(error, reply)
     if (error.code === 'FST_REQ_FILE_TOO_LARGE') return sendFileTooLarge(reply, uploadLimitBytes)

@@ -9,7 +9,7 @@ import Fastify, {
 } from 'fastify'
 import type { Metrics } from '../metrics.ts'
 import type { Log, Platform } from '../platform.ts'
-import { answerErrors } from './errors.ts'
+import { answerErrors, BODY_LIMIT_BYTES } from './errors.ts'
 import { answerHealth } from './health-routes.ts'
 import { honourIdempotencyKeys } from './idempotency.ts'
 import { describeApi } from './openapi.ts'
@@ -41,8 +41,6 @@ export interface ServerSettings extends SecuritySettings {
   readonly trustedProxies: readonly string[]
 }
 
-const BODY_LIMIT_BYTES = 1_048_576
-
 /** An HTTP server that knows no capability: routes are registered on it by the application. */
 export async function createServer(platform: Platform, settings: ServerSettings): Promise<App> {
   const app = Fastify({
@@ -55,7 +53,7 @@ export async function createServer(platform: Platform, settings: ServerSettings)
     routerOptions: { maxParamLength: 300 },
   })
   app.setValidatorCompiler(validatorCompiler)
-  answerErrors(app, { log: platform.log, uploadLimitBytes: settings.uploadLimitBytes })
+  answerErrors(app, platform.log, settings.uploadLimitBytes)
   noteRequests(app, { log: platform.log, metrics: settings.metrics })
   await secure(app, settings)
   honourIdempotencyKeys(app, platform)

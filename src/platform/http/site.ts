@@ -12,20 +12,17 @@ const HASHED = /[\\/]assets[\\/].+-[A-Za-z0-9_-]{8,}\.[a-z0-9]+(\.br|\.gz)?$/
  * itself: a link to a screen opens that screen.
  */
 export async function serveSite(app: FastifyInstance, directory: string): Promise<void> {
-  const isBuilt = existsSync(join(directory, 'index.html'))
-  if (isBuilt) {
-    await app.register(staticFiles, {
-      root: directory,
-      preCompressed: true,
-      cacheControl: false,
-      setHeaders: (reply, path) =>
-        void reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
-    })
-  }
+  await app.register(staticFiles, {
+    root: directory,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) =>
+      void reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  })
   app.setNotFoundHandler((request, reply) => {
     const isScreen =
       request.method === 'GET' && !request.url.startsWith('/api/') && /text\/html/.test(request.headers.accept ?? '')
-    if (!isScreen || !isBuilt) return sendNotFound(request, reply)
-    return reply.sendFile('index.html')
+    // Asked each time: the application may be built while the server runs.
+    return isScreen && existsSync(join(directory, 'index.html')) ? reply.sendFile('index.html') : sendNotFound(request, reply)
   })
 }
