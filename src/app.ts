@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { auditRoutes } from './audit/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
+import { directoryOf } from './directory.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { groupFollower, groupImpacts } from './groups/service.ts'
@@ -15,7 +16,6 @@ import { jobRoutes } from './platform/jobs/routes.ts'
 import type { Platform } from './platform/platform.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { unitRoutes } from './units/routes.ts'
-import { unitDirectory } from './units/service.ts'
 
 /** The whole programme over HTTP: every capability's routes under `/api/v1`, behind who is signed in. */
 export async function buildApp(platform: Platform, settings: ServerSettings): Promise<App> {
@@ -24,7 +24,7 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
     async (api) => {
       const identity = guardWithIdentity(api as unknown as FastifyInstance, platform, {
         publicUrl: settings.publicUrl,
-        units: unitDirectory(platform),
+        units: directoryOf(platform),
       })
       await api.register(identity)
       await api.register(jobRoutes(platform))

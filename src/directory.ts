@@ -1,0 +1,36 @@
+import { groupService } from './groups/service.ts'
+import { systemActor } from './identity/index.ts'
+import type { UnitDirectory } from './identity/service.ts'
+import type { PlainDate } from './kernel/calendar.ts'
+import type { Platform } from './platform/platform.ts'
+import { unitDirectory } from './units/service.ts'
+
+/**
+ * Where a role may be held: the units, and the groups, whose leaders and members hold theirs over the group itself.
+ * Identity knows neither; the application, which knows both, joins them here.
+ */
+export function directoryOf(platform: Platform): UnitDirectory {
+  const units = unitDirectory(platform)
+  const groups = groupService(platform)
+  const findGroup = async (groupId: string, on: PlainDate) => {
+    const found = await groups.get(systemActor, { groupId, on })
+    return found.ok ? found.value : undefined
+  }
+  return {
+    ...units,
+    async pathOf(id, on) {
+      const path = await units.pathOf(id, on)
+      if (path.length > 0) return path
+      const group = await findGroup(id, on)
+      return group === undefined ? [] : [...(await units.pathOf(group.communeId, on)), id]
+    },
+    async namesOf(ids, on) {
+      const names = new Map(await units.namesOf(ids, on))
+      for (const id of ids.filter((unknown) => !names.has(unknown))) {
+        const group = await findGroup(id, on)
+        if (group !== undefined) names.set(id, group.name)
+      }
+      return names
+    },
+  }
+}
