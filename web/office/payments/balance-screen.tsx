@@ -43,8 +43,8 @@ function Balance({ reconciliation: { totals, waiting, differences } }: { reconci
     <>
       <p className="muted">{text.about}</p>
       <ol className={classes['four']}>
-        {four.map(([name, amount]) => (
-          <li key={name}>
+        {four.map(([name, amount], index) => (
+          <li key={name} data-differs={index > 0 && amount !== four[index - 1]?.[1]}>
             <span>{name}</span>
             <b>{formatMoney(amount)}</b>
           </li>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { formatCount, formatMoney } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Tag } from '../../shared/parts/tag.tsx'
+import { useMay } from '../shell/me.ts'
 import type { Overview } from './api.ts'
 import classes from './blockers.module.css'
 import { paymentText } from './text.ts'
@@ -13,15 +14,22 @@ const COMMUNES_NAMED = 3
 /** What stands between the groups and their money: how many, the article, which communes, whom to call. */
 export function Blockers({ overview }: { overview: Overview }) {
   const text = useText(paymentText)
-  const { cycle, blockers, obstacles, openObjections } = overview
-  const isClear = blockers.length === 0 && obstacles.length === 0 && openObjections === 0
+  const mayConfirm = useMay('reports:confirm')
+  const { cycle, blockers, obstacles, openObjections, reports } = overview
+  const awaited = cycle.total === null ? reports.groups - reports.approved - reports.returned : 0
+  const isClear = blockers.length === 0 && obstacles.length === 0 && openObjections === 0 && awaited === 0
   return (
     <Card component="section">
       <Title order={2} mb={6}>
-        {text.blocked}
+        {cycle.state === 'closed' ? text.leftOut : text.blocked}
       </Title>
       {isClear && <p className="muted">{cycle.state === 'opened' ? text.notYetComputed : text.nothingBlocked}</p>}
       <ul className={classes['list']}>
+        {awaited > 0 && (
+          <Line count={awaited} tone="wait" act={mayConfirm && <Link to="/confirmations">{text.toConfirmations}</Link>}>
+            {text.awaitingCommunes(formatCount(awaited), formatCount(reports.communes - reports.communesDone))}
+          </Line>
+        )}
         {openObjections > 0 && (
           <Line count={openObjections} tone="wait" act={<Link to="/objections">{text.answer}</Link>}>
             {text.objectionsOpen(formatCount(openObjections))}

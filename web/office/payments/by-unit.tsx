@@ -21,18 +21,22 @@ export function ByUnit({ overview: { byUnit, cycle } }: { overview: Overview }) 
       <Title order={2} mb={8}>
         {text.byUnit}
       </Title>
-      {districts.length > 0 && <Tiles communes={communes} isComputed={cycle.state !== 'opened'} />}
-      <PlainTable
-        caption={text.byUnit}
-        rows={rows}
-        rowKey={({ unitId }) => unitId}
-        columns={[
-          { key: 'unit', header: columns.unit, value: ({ name }) => name },
-          { key: 'share', header: columns.share, width: '7rem', value: () => null, cell: (unit) => <UnitBar unit={unit} /> },
-          { key: 'groups', header: columns.groups, isNumber: true, value: ({ groups }) => formatCount(groups) },
-          { key: 'amount', header: columns.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },
-        ]}
-      />
+      {districts.length > 0 && communes.length > 0 && <Tiles communes={communes} isComputed={cycle.state !== 'opened'} />}
+      {rows.length === 0 ? (
+        <p className="muted">{text.afterComputing}</p>
+      ) : (
+        <PlainTable
+          caption={text.byUnit}
+          rows={rows}
+          rowKey={({ unitId }) => unitId}
+          columns={[
+            { key: 'unit', header: columns.unit, value: ({ name }) => name },
+            { key: 'share', header: columns.share, width: '4.5rem', value: () => null, cell: (unit) => <UnitBar unit={unit} /> },
+            { key: 'groups', header: columns.groups, isNumber: true, value: ({ groups }) => formatCount(groups) },
+            { key: 'amount', header: columns.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },
+          ]}
+        />
+      )}
     </Card>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useLocation, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
@@ -29,6 +29,7 @@ export function Framed({ overview, children }: { overview: Overview; children: R
   const shared = useText(sharedText)
   const read = useBilingual()
   const { cycle, provision, station } = overview
+  const { pathname } = useLocation()
   return (
     <>
       <PageHead title={text.month(formatMonth(cycle.month))} acts={<CycleActs overview={overview} />}>
@@ -39,16 +40,15 @@ export function Framed({ overview, children }: { overview: Overview; children: R
         <span lang="vi">{provision.citation}</span>
       </PageHead>
       <nav className={classes['tabs']} aria-label={text.month(formatMonth(cycle.month))}>
-        {TABS.map((tab) => (
-          <Link
-            key={tab}
-            to={tab === 'overview' ? `/payments/${cycle.id}` : `/payments/${cycle.id}/${tab}`}
-            activeOptions={{ exact: true, includeSearch: false }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            {text.tabs[tab]}
-          </Link>
-        ))}
+        {TABS.map((tab) => {
+          const to = tab === 'overview' ? `/payments/${cycle.id}` : `/payments/${cycle.id}/${tab}`
+          const isHere = pathname === to || (tab === 'overview' && pathname === '/month')
+          return (
+            <Link key={tab} to={to} {...(isHere ? { 'aria-current': 'page' } : {})} activeProps={{}}>
+              {text.tabs[tab]}
+            </Link>
+          )
+        })}
         <Link to="/papers" search={{ cycle: cycle.id } as never}>
           {text.tabs.papers}
         </Link>

@@ -19,9 +19,9 @@ export function CycleMoney({ overview }: { overview: Overview }) {
       </Title>
       <div className="big">{formatMoney(overview.cycle.total)}</div>
       <div className="muted">
-        {text.groupsPaid(formatCount(overview.cycle.entitledGroups))} ·{' '}
+        {overview.cycle.total === null ? text.notComputed : text.groupsPaid(formatCount(overview.cycle.entitledGroups))} ·{' '}
         {money.lastMonth === null ? text.noLastMonth : text.lastMonth(formatMoney(money.lastMonth.total))}{' '}
-        {money.change !== null && <Tag tone="rest">{formatChange(money.change)}</Tag>}
+        {money.change !== null && overview.cycle.total !== null && <Tag tone="rest">{formatChange(money.change)}</Tag>}
       </div>
       <div style={{ margin: '16px 0' }}>
         {money.budget === null ? (
@@ -35,7 +35,7 @@ export function CycleMoney({ overview }: { overview: Overview }) {
           <MoneyBar stand={money.budget.balance} title={text.budgetOf(String(money.budget.year))} />
         )}
       </div>
-      <Difference difference={difference} />
+      {overview.cycle.total !== null && <Difference difference={difference} />}
     </Card>
   )
 }

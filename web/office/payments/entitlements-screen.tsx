@@ -97,7 +97,7 @@ function useColumns(onHold: ((row: EntitlementRow) => void) | undefined): readon
       value: ({ potential }) => potential,
       cell: ({ potential }) => formatMoney(potential),
     },
-    { key: 'reasons', header: columns.reasons, width: '18rem', value: why },
+    { key: 'reasons', header: columns.reasons, width: '13rem', value: why },
     {
       key: 'payee',
       header: columns.payee,

@@ -28,7 +28,11 @@ function Course({ cycleId }: { cycleId: string }) {
               rowKey={({ id }) => id}
               columns={[
                 { key: 'at', header: columns.at, value: ({ at }) => formatInstant(at) },
-                { key: 'what', header: columns.what, value: ({ kind }) => (text.kind as Readonly<Record<string, string>>)[kind] ?? kind },
+                {
+                  key: 'what',
+                  header: columns.what,
+                  value: ({ kind }) => (text.kind as Readonly<Record<string, string>>)[kind] ?? kind,
+                },
                 { key: 'who', header: columns.who, value: ({ byName }) => byName },
                 { key: 'reason', header: columns.reason, value: ({ reason }) => reason },
               ]}

@@ -2,6 +2,7 @@ import { factLabel, type Step, valueLabel } from '../../../src/policies/index.ts
 import { formatCount, formatDay, formatMoney } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import type { DerivationStep } from '../../shared/parts/derivation.tsx'
+import { sharedText } from '../../shared/text.ts'
 import { policyText } from './text.ts'
 
 const COUNTED: ReadonlySet<Step['step']> = new Set(['quantity', 'conditions'])
@@ -47,7 +48,7 @@ function readPart(part: unknown, words: (typeof policyText)['vi']): string {
 
 function readValue(value: unknown, language: Language): string {
   const words = policyText[language]
-  if (typeof value === 'boolean') return value ? words.met : words.notMet
+  if (typeof value === 'boolean') return value ? sharedText[language].yes : sharedText[language].no
   if (typeof value === 'number') return formatCount(value)
   if (value === null || value === undefined) return words.try.unknown
   return typeof value === 'string' ? valueLabel(value)[language] : JSON.stringify(value)

@@ -1,5 +1,176 @@
 // Made by `node scripts/generate-api.ts` from the application itself. Do not edit.
 export interface paths {
+    readonly "/api/v1/account-changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                    readonly sort?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** PayeeAccount */
+                                readonly account: {
+                                    readonly accountHolder: string | null;
+                                    readonly accountNumber: string | null;
+                                    readonly bankName: string | null;
+                                    readonly basis: ("first-with-register" | "second-person") | null;
+                                    readonly confirmedAt: string | null;
+                                    readonly confirmedBy: string | null;
+                                    readonly endReason: string | null;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** Format: uuid */
+                                    readonly personId: string;
+                                    readonly proposalReason: string | null;
+                                    readonly proposedAt: string;
+                                    /** Format: uuid */
+                                    readonly proposedBy: string;
+                                    /** @enum {string} */
+                                    readonly state: "proposed" | "confirmed" | "ended";
+                                    readonly valid: {
+                                        /** Format: date */
+                                        readonly from: string;
+                                        /** Format: date */
+                                        readonly until?: string;
+                                    };
+                                };
+                                readonly current: {
+                                    readonly accountHolder: string | null;
+                                    readonly accountNumber: string | null;
+                                    readonly bankName: string | null;
+                                    readonly basis: ("first-with-register" | "second-person") | null;
+                                    readonly confirmedAt: string | null;
+                                    readonly confirmedBy: string | null;
+                                    readonly endReason: string | null;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** Format: uuid */
+                                    readonly personId: string;
+                                    readonly proposalReason: string | null;
+                                    readonly proposedAt: string;
+                                    /** Format: uuid */
+                                    readonly proposedBy: string;
+                                    /** @enum {string} */
+                                    readonly state: "proposed" | "confirmed" | "ended";
+                                    readonly valid: {
+                                        /** Format: date */
+                                        readonly from: string;
+                                        /** Format: date */
+                                        readonly until?: string;
+                                    };
+                                } | null;
+                                readonly person: {
+                                    readonly fullName: string | null;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                };
+                                /** @description How many other people are paid into the same number */
+                                readonly sharedWith: number;
+                            }[];
+                            readonly nextCursor: string | null;
+                            readonly total: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/account-changes/{id}/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description false declines; true when left out */
+                        readonly confirmed?: boolean;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly accountHolder: string | null;
+                            readonly accountNumber: string | null;
+                            readonly bankName: string | null;
+                            readonly basis: ("first-with-register" | "second-person") | null;
+                            readonly confirmedAt: string | null;
+                            readonly confirmedBy: string | null;
+                            readonly endReason: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** Format: uuid */
+                            readonly personId: string;
+                            readonly proposalReason: string | null;
+                            readonly proposedAt: string;
+                            /** Format: uuid */
+                            readonly proposedBy: string;
+                            /** @enum {string} */
+                            readonly state: "proposed" | "confirmed" | "ended";
+                            readonly valid: {
+                                /** Format: date */
+                                readonly from: string;
+                                /** Format: date */
+                                readonly until?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/accounts": {
         readonly parameters: {
             readonly query?: never;
@@ -916,6 +1087,274 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/duplicates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                    readonly sort?: string;
+                    readonly state?: "open" | "same" | "different" | "ended" | "superseded";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly decidedAt: string | null;
+                                readonly decidedBy: string | null;
+                                readonly foundAt: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly people: readonly [
+                                    {
+                                        readonly birthDate: string | null;
+                                        readonly birthYear: number | null;
+                                        readonly erasedAt: string | null;
+                                        readonly fullName: string | null;
+                                        /** Format: uuid */
+                                        readonly id: string;
+                                        readonly identityNumber: string | null;
+                                        /** @description The number is another person’s as well; see duplicates */
+                                        readonly isIdentityContested: boolean;
+                                        readonly mergedInto: string | null;
+                                        readonly phone: string | null;
+                                        readonly sex: ("female" | "male") | null;
+                                    },
+                                    {
+                                        readonly birthDate: string | null;
+                                        readonly birthYear: number | null;
+                                        readonly erasedAt: string | null;
+                                        readonly fullName: string | null;
+                                        /** Format: uuid */
+                                        readonly id: string;
+                                        readonly identityNumber: string | null;
+                                        /** @description The number is another person’s as well; see duplicates */
+                                        readonly isIdentityContested: boolean;
+                                        readonly mergedInto: string | null;
+                                        readonly phone: string | null;
+                                        readonly sex: ("female" | "male") | null;
+                                    }
+                                ];
+                                /** @enum {string} */
+                                readonly reason: "same-identity-number" | "same-name-and-birth" | "same-name-and-phone";
+                                readonly reasonText: string | null;
+                                readonly seats: readonly [
+                                    readonly {
+                                        readonly communeName: string;
+                                        /** Format: date */
+                                        readonly from: string;
+                                        /** Format: uuid */
+                                        readonly groupId: string;
+                                        readonly groupName: string;
+                                        /** Format: uuid */
+                                        readonly membershipId: string;
+                                        /** @enum {string} */
+                                        readonly role: "leader" | "deputy" | "member";
+                                        readonly until: string | null;
+                                    }[],
+                                    readonly {
+                                        readonly communeName: string;
+                                        /** Format: date */
+                                        readonly from: string;
+                                        /** Format: uuid */
+                                        readonly groupId: string;
+                                        readonly groupName: string;
+                                        /** Format: uuid */
+                                        readonly membershipId: string;
+                                        /** @enum {string} */
+                                        readonly role: "leader" | "deputy" | "member";
+                                        readonly until: string | null;
+                                    }[]
+                                ];
+                                /** @enum {string} */
+                                readonly state: "open" | "same" | "different" | "ended" | "superseded";
+                            }[];
+                            readonly nextCursor: string | null;
+                            readonly total: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/duplicates/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly decidedAt: string | null;
+                            readonly decidedBy: string | null;
+                            readonly foundAt: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly people: readonly [
+                                {
+                                    readonly birthDate: string | null;
+                                    readonly birthYear: number | null;
+                                    readonly erasedAt: string | null;
+                                    readonly fullName: string | null;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly identityNumber: string | null;
+                                    /** @description The number is another person’s as well; see duplicates */
+                                    readonly isIdentityContested: boolean;
+                                    readonly mergedInto: string | null;
+                                    readonly phone: string | null;
+                                    readonly sex: ("female" | "male") | null;
+                                },
+                                {
+                                    readonly birthDate: string | null;
+                                    readonly birthYear: number | null;
+                                    readonly erasedAt: string | null;
+                                    readonly fullName: string | null;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly identityNumber: string | null;
+                                    /** @description The number is another person’s as well; see duplicates */
+                                    readonly isIdentityContested: boolean;
+                                    readonly mergedInto: string | null;
+                                    readonly phone: string | null;
+                                    readonly sex: ("female" | "male") | null;
+                                }
+                            ];
+                            /** @enum {string} */
+                            readonly reason: "same-identity-number" | "same-name-and-birth" | "same-name-and-phone";
+                            readonly reasonText: string | null;
+                            readonly seats: readonly [
+                                readonly {
+                                    readonly communeName: string;
+                                    /** Format: date */
+                                    readonly from: string;
+                                    /** Format: uuid */
+                                    readonly groupId: string;
+                                    readonly groupName: string;
+                                    /** Format: uuid */
+                                    readonly membershipId: string;
+                                    /** @enum {string} */
+                                    readonly role: "leader" | "deputy" | "member";
+                                    readonly until: string | null;
+                                }[],
+                                readonly {
+                                    readonly communeName: string;
+                                    /** Format: date */
+                                    readonly from: string;
+                                    /** Format: uuid */
+                                    readonly groupId: string;
+                                    readonly groupName: string;
+                                    /** Format: uuid */
+                                    readonly membershipId: string;
+                                    /** @enum {string} */
+                                    readonly role: "leader" | "deputy" | "member";
+                                    readonly until: string | null;
+                                }[]
+                            ];
+                            /** @enum {string} */
+                            readonly state: "open" | "same" | "different" | "ended" | "superseded";
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/duplicates/{id}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly membershipId?: string;
+                        /** @enum {string} */
+                        readonly outcome: "same" | "different" | "ended";
+                        readonly reason: string;
+                        /** Format: uuid */
+                        readonly survivorId?: string;
+                        /** Format: date */
+                        readonly until?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/entitlements/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -1069,6 +1508,591 @@ export interface paths {
                     };
                 };
             };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly leastMembers?: number;
+                    readonly lens?: "as-it-was" | "today";
+                    readonly limit?: number;
+                    readonly mostMembers?: number;
+                    readonly on?: string;
+                    /** @description Accent-blind, by beginnings of words, in the names of group, hamlet, commune, district and members; commas part what must all be there */
+                    readonly search?: string;
+                    readonly sort?: string;
+                    readonly status?: "active" | "suspended" | "dissolved";
+                    /** @description The unit and all that lies below it or went into it */
+                    readonly unit?: string;
+                    readonly warning?: "below-usual-size" | "without-leader" | "several-deputies" | "unit-reorganised";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description There are more than `total` */
+                            readonly isTotalAtLeast: boolean;
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly communeId: string;
+                                readonly communeName: string;
+                                readonly districtName: string | null;
+                                /** Format: date */
+                                readonly foundedOn: string;
+                                readonly foundingDecision: string | null;
+                                readonly hamlets: readonly string[];
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly leaderName: string | null;
+                                readonly leaderPersonId: string | null;
+                                readonly memberCount: number;
+                                readonly name: string;
+                                readonly status: ("active" | "suspended" | "dissolved") | null;
+                                readonly warnings: readonly ("below-usual-size" | "without-leader" | "several-deputies" | "unit-reorganised")[];
+                            }[];
+                            readonly nextCursor: string | null;
+                            readonly total: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly communeId: string;
+                        readonly decision: {
+                            readonly body?: string;
+                            /** Format: date */
+                            readonly date: string;
+                            readonly number: string;
+                        };
+                        readonly hamlets: readonly {
+                            /** @enum {string} */
+                            readonly kind: "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
+                            readonly name: string;
+                        }[];
+                        readonly name: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly groupId: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/groups/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly on?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly communeId: string;
+                            readonly communeName: string;
+                            readonly districtName: string | null;
+                            /** Format: date */
+                            readonly foundedOn: string;
+                            readonly foundingDecision: string | null;
+                            readonly hamlets: readonly string[];
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly leaderName: string | null;
+                            readonly leaderPersonId: string | null;
+                            readonly memberCount: number;
+                            readonly members: readonly {
+                                readonly birthDate: string | null;
+                                readonly birthYear: number | null;
+                                /** Format: date */
+                                readonly from: string;
+                                readonly fullName: string | null;
+                                readonly identityNumber: string | null;
+                                /** Format: uuid */
+                                readonly membershipId: string;
+                                /** Format: uuid */
+                                readonly personId: string;
+                                readonly phone: string | null;
+                                readonly position: string | null;
+                                /** @enum {string} */
+                                readonly role: "leader" | "deputy" | "member";
+                                readonly until: string | null;
+                            }[];
+                            readonly name: string;
+                            /** Format: date */
+                            readonly on: string;
+                            readonly payments: readonly {
+                                readonly amountVnd: number | null;
+                                /** Format: uuid */
+                                readonly cycleId: string;
+                                /** Format: uuid */
+                                readonly entitlementId: string;
+                                readonly month: string;
+                                readonly paidOn: string | null;
+                                readonly state: string;
+                            }[];
+                            readonly status: ("active" | "suspended" | "dissolved") | null;
+                            readonly warnings: readonly ("below-usual-size" | "without-leader" | "several-deputies" | "unit-reorganised")[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/groups/{id}/flag/clear": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/groups/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly en: string;
+                                readonly id: string;
+                                /** Format: date */
+                                readonly on: string;
+                                readonly reason: string | null;
+                                readonly recordedAt: string;
+                                readonly recordedByName: string | null;
+                                readonly vi: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/groups/{id}/memberships": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: date */
+                        readonly birthDate?: string;
+                        readonly birthYear?: number;
+                        /** Format: date */
+                        readonly from: string;
+                        readonly fullName: string;
+                        readonly identityNumber?: string;
+                        readonly phone?: string;
+                        readonly position?: string;
+                        readonly reason: string;
+                        /** @enum {string} */
+                        readonly role: "leader" | "deputy" | "member";
+                        /** @enum {string} */
+                        readonly sex?: "female" | "male";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly alsoIn: readonly {
+                                /** Format: uuid */
+                                readonly groupId: string;
+                                readonly groupName: string;
+                            }[];
+                            /** Format: uuid */
+                            readonly membershipId: string;
+                            /** Format: uuid */
+                            readonly personId: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/groups/{id}/memberships/{membershipId}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly membershipId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                        /** Format: date */
+                        readonly until: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/groups/{id}/memberships/{membershipId}/role": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly membershipId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly formerLeaderBecomes?: "deputy" | "member";
+                        /** Format: date */
+                        readonly from: string;
+                        readonly reason: string;
+                        /** @enum {string} */
+                        readonly role: "leader" | "deputy" | "member";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly membershipId: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/groups/{id}/name": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly decisionDate?: string;
+                        readonly decisionNumber?: string;
+                        readonly name: string;
+                        /** Format: date */
+                        readonly on: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/groups/{id}/status": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly decisionDate?: string;
+                        readonly decisionNumber?: string;
+                        /** Format: date */
+                        readonly from: string;
+                        readonly reason: string;
+                        /** @enum {string} */
+                        readonly status: "active" | "suspended" | "dissolved";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/groups/export.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Columns in their order, parted by commas: name, commune, district, leader, members, status, warnings, founded, decision, hamlets */
+                    readonly columns?: string;
+                    readonly cursor?: string;
+                    readonly leastMembers?: number;
+                    readonly lens?: "as-it-was" | "today";
+                    readonly limit?: number;
+                    readonly mostMembers?: number;
+                    readonly on?: string;
+                    /** @description Accent-blind, by beginnings of words, in the names of group, hamlet, commune, district and members; commas part what must all be there */
+                    readonly search?: string;
+                    readonly sort?: string;
+                    readonly status?: "active" | "suspended" | "dissolved";
+                    /** @description The unit and all that lies below it or went into it */
+                    readonly unit?: string;
+                    readonly warning?: "below-usual-size" | "without-leader" | "several-deputies" | "unit-reorganised";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: never;
         };
         readonly put?: never;
         readonly post?: never;
@@ -2945,6 +3969,112 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/payment-cycles/{id}/papers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly available: boolean;
+                                readonly kind: string;
+                                readonly title: {
+                                    readonly en: string;
+                                    readonly vi: string;
+                                };
+                                readonly why?: {
+                                    readonly en: string;
+                                    readonly vi: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/papers/{paper}.docx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly paper: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: never;
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/papers/{paper}.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly paper: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: never;
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/payment-cycles/{id}/payees": {
         readonly parameters: {
             readonly query?: never;
@@ -3294,6 +4424,272 @@ export interface paths {
                             readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
                             readonly submissions: number;
                             readonly total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/people/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly birthDate: string | null;
+                            readonly birthYear: number | null;
+                            readonly erasedAt: string | null;
+                            readonly fullName: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly identityNumber: string | null;
+                            /** @description The number is another person’s as well; see duplicates */
+                            readonly isIdentityContested: boolean;
+                            readonly mergedInto: string | null;
+                            readonly phone: string | null;
+                            readonly sex: ("female" | "male") | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/people/{id}/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly accountHolder: string | null;
+                                readonly accountNumber: string | null;
+                                readonly bankName: string | null;
+                                readonly basis: ("first-with-register" | "second-person") | null;
+                                readonly confirmedAt: string | null;
+                                readonly confirmedBy: string | null;
+                                readonly endReason: string | null;
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** Format: uuid */
+                                readonly personId: string;
+                                readonly proposalReason: string | null;
+                                readonly proposedAt: string;
+                                /** Format: uuid */
+                                readonly proposedBy: string;
+                                /** @enum {string} */
+                                readonly state: "proposed" | "confirmed" | "ended";
+                                readonly valid: {
+                                    /** Format: date */
+                                    readonly from: string;
+                                    /** Format: date */
+                                    readonly until?: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly bank: string;
+                        readonly holder?: string;
+                        readonly number: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly accountHolder: string | null;
+                            readonly accountNumber: string | null;
+                            readonly bankName: string | null;
+                            readonly basis: ("first-with-register" | "second-person") | null;
+                            readonly confirmedAt: string | null;
+                            readonly confirmedBy: string | null;
+                            readonly endReason: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** Format: uuid */
+                            readonly personId: string;
+                            readonly proposalReason: string | null;
+                            readonly proposedAt: string;
+                            /** Format: uuid */
+                            readonly proposedBy: string;
+                            /** @enum {string} */
+                            readonly state: "proposed" | "confirmed" | "ended";
+                            readonly valid: {
+                                /** Format: date */
+                                readonly from: string;
+                                /** Format: date */
+                                readonly until?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/people/{id}/erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/people/{id}/unmask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            /** @description What is to be seen in full, and what for. Kept in the audit trail. */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly field?: "identity-number" | "phone" | "accounts";
+                        readonly fields?: readonly ("identity-number" | "phone" | "accounts")[];
+                        readonly purpose: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly accounts?: readonly {
+                                readonly bank: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                            }[];
+                            readonly identityNumber?: string | null;
+                            readonly phone?: string | null;
+                            /** @description The first field asked for; empty: not known */
+                            readonly value: string;
                         };
                     };
                 };

@@ -134,9 +134,9 @@ function Rows<Row>({ caption, shown, page, isStale, sort, onSort, rowKey, tones,
 function BodyRow<Row>({ row, columns, tone }: { row: Row; columns: readonly Column<Row>[]; tone: 'wait' | 'bad' | undefined }) {
   return (
     <tr className={tone ? classes[tone] : undefined}>
-      {columns.map(({ key, cell, value, isNumber }, index) => {
+      {columns.map(({ key, cell, value, isNumber, width }, index) => {
         const content = cell ? cell(row) : (value(row) ?? '–')
-        const className = isNumber ? 'number' : undefined
+        const className = isNumber ? 'number' : width ? classes['wraps'] : undefined
         return index === 0 ? (
           <th key={key} scope="row" className={className}>
             {content}
