@@ -1,4 +1,4 @@
-import { createOTP } from '@better-auth/utils/otp'
+import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
@@ -149,8 +149,7 @@ describe('guessing', () => {
 })
 
 describe('the second step', () => {
-  const codeFor = (uri: string) =>
-    createOTP(new TextDecoder().decode(base32(new URL(uri).searchParams.get('secret') ?? ''))).totp()
+  const codeFor = (uri: string) => totp(base32(new URL(uri).searchParams.get('secret') ?? ''))
 
   test('is asked for once it was confirmed; a wrong code is refused, a backup code works once', async () => {
     const { own } = await settle('careful')
@@ -158,7 +157,7 @@ describe('the second step', () => {
     const { uri, backupCodes } = begun.json() as { uri: string; backupCodes: string[] }
     expect((await browser(app).signIn('careful', PASSWORD)).json()).toEqual({ next: 'signed-in' })
     expect((await own.post('/me/two-factor/confirm', { code: '000000' })).json().kind).toBe('code-wrong')
-    expect((await own.post('/me/two-factor/confirm', { code: await codeFor(uri) })).statusCode).toBe(204)
+    expect((await own.post('/me/two-factor/confirm', { code: codeFor(uri) })).statusCode).toBe(204)
 
     const phone = browser(app)
     expect((await phone.signIn('careful', PASSWORD)).json()).toEqual({ next: 'second-step' })
@@ -167,7 +166,7 @@ describe('the second step', () => {
       status: 401,
       kind: 'code-wrong',
     })
-    expect((await phone.post('/session/second-step', { code: await codeFor(uri) })).json()).toEqual({ next: 'signed-in' })
+    expect((await phone.post('/session/second-step', { code: codeFor(uri) })).json()).toEqual({ next: 'signed-in' })
     expect((await phone.get('/me')).json()).toMatchObject({ twoFactorEnabled: true })
 
     for (const expected of [200, 401]) {
@@ -187,4 +186,13 @@ describe('the second step', () => {
 function base32(text: string): Uint8Array {
   const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
+}
+
+/** What the app on the phone computes. @source RFC 6238 */
+function totp(secret: Uint8Array): string {
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const hash = createHmac('sha1', secret).update(counter).digest()
+  const code = hash.readUInt32BE((hash.at(-1) ?? 0) & 0x0f) & 0x7fff_ffff
+  return String(code % 1_000_000).padStart(6, '0')
 }
