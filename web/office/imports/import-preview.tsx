@@ -57,13 +57,13 @@ export function ImportPreview({ record }: { record: ImportRecord }) {
 }
 
 function Head({ record, leaving }: { record: ImportRecord; leaving: ReadonlySet<string> }) {
-  const { one } = useText(importText)
+  const { one, nothingKept } = useText(importText)
   const named = useFilesNamed()
   const isTaken = record.state === 'taken'
   const hasDoubts = (record.counts?.doubtful ?? 0) > 0
   const takenAt = formatInstant(record.takenAt)
   const title = isTaken ? (hasDoubts ? one.tray : one.allTaken) : one.preview
-  const about = isTaken ? (hasDoubts ? one.trayAbout(takenAt) : one.allTakenAbout(takenAt)) : one.nothingKept
+  const about = isTaken ? (hasDoubts ? one.trayAbout(takenAt) : one.allTakenAbout(takenAt)) : nothingKept
   return (
     <PageHead title={title} acts={<Acts record={record} leaving={leaving} />}>
       {about}

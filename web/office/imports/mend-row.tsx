@@ -5,6 +5,7 @@ import { MEMBER_ROLES, memberRoleText } from '../../../src/groups/index.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { useText } from '../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
+import { sharedText } from '../../shared/text.ts'
 import { type Mended, mendRow, type RegisterRow, SHOWN_FIELDS, type ShownField } from './api.ts'
 import { doubtText, fieldText } from './doubt-text.ts'
 import { previewText } from './preview-text.ts'
@@ -15,6 +16,7 @@ const MASKED: readonly ShownField[] = ['identity', 'account', 'phone']
 /** The fields of a row, to mend without opening the workbook again. The doubtful ones stand first; only what was changed is sent. */
 export function MendRow({ importId, row, onMended }: { importId: string; row: RegisterRow; onMended: () => void }) {
   const { panel } = useText(previewText)
+  const shared = useText(sharedText)
   const again = useImportAgain()
   const [mended, setMended] = useState<Mended>({})
   const [areAllShown, setAllShown] = useState(false)
@@ -24,7 +26,7 @@ export function MendRow({ importId, row, onMended }: { importId: string; row: Re
   const { run, isRunning, error } = useAct(async () => {
     const { state } = await mendRow(importId, row.id, mended)
     await again()
-    notifications.show({ message: panel.saved })
+    notifications.show({ message: panel.saved, closeButtonProps: { 'aria-label': shared.close } })
     if (state !== 'doubtful') onMended()
   })
   return (

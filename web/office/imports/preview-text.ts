@@ -19,6 +19,7 @@ export const previewText = defineText(
       noDoubtHint: 'Mọi dòng đều ghi được. Bấm nút ghi ở trên, hoặc bỏ lọc để xem tất cả.',
     },
     rowState: { ready: 'ghi được', doubtful: 'cần xem', taken: 'đã vào sổ', dropped: 'đã bỏ' },
+    show: { ready: 'Ghi được', doubtful: 'Cần xem', taken: 'Đã vào sổ', dropped: 'Đã bỏ' },
     change: {
       'group-new': 'tổ mới',
       joined: 'vào tổ',
@@ -119,6 +120,7 @@ export const previewText = defineText(
       noDoubtHint: 'Every row can be taken. Press the button above, or clear the filter to see them all.',
     },
     rowState: { ready: 'can be taken', doubtful: 'to look at', taken: 'taken', dropped: 'dropped' },
+    show: { ready: 'Can be taken', doubtful: 'To look at', taken: 'Taken', dropped: 'Dropped' },
     change: {
       'group-new': 'new group',
       joined: 'joins',

@@ -9,6 +9,9 @@ import { previewText } from './preview-text.ts'
 /** In front of the words, so that the colour never speaks alone. */
 export const SIGN_OF: { readonly [Of in Severity]: string } = { error: '✕', warning: '⚠' }
 
+/** Read as one word: broken over two lines, a number is hard to compare. */
+const NUMBERS: readonly ShownField[] = ['birth', 'phone', 'identity', 'account']
+
 interface CellProps {
   readonly row: RegisterRow
   readonly onChoose: (row: RegisterRow) => void
@@ -19,7 +22,8 @@ export function RowCell({ row, field, onChoose }: CellProps & { field: ShownFiel
   const words = useText(doubtText)
   const shown = row.cells[field] || MISSING
   const doubt = worstOf(row.doubts.filter((one) => one.field === field))
-  if (doubt === undefined) return shown
+  const isNumber = NUMBERS.includes(field)
+  if (doubt === undefined) return isNumber ? <span className="nowrap">{shown}</span> : shown
   return (
     <button type="button" className={classes[doubt.severity]} onClick={() => onChoose(row)}>
       {shown}{' '}

@@ -12,7 +12,7 @@ import {
   type ImportRecord,
   type ImportSheet,
   type RegisterRow,
-  ROW_STATES,
+  type RowState,
   rowsPage,
   SHOWN_FIELDS,
   type ShownField,
@@ -63,6 +63,12 @@ const toneOf = ({ doubts, state }: RegisterRow): 'bad' | 'wait' | undefined => {
   return doubts.some(({ severity }) => severity === 'error') ? 'bad' : 'wait'
 }
 
+/** What is left to do stands first. */
+const STATES_SHOWN: { readonly [At in 'preview' | 'tray']: readonly RowState[] } = {
+  preview: ['doubtful', 'ready', 'dropped'],
+  tray: ['doubtful', 'ready', 'taken', 'dropped'],
+}
+
 function RowFilters({ record, shown }: { record: ImportRecord; shown: string }) {
   const text = useText(previewText)
   const shared = useText(sharedText)
@@ -72,10 +78,10 @@ function RowFilters({ record, shown }: { record: ImportRecord; shown: string }) 
   const file = search['file'] ?? (files.length === 1 ? files[0]?.value : undefined)
   const sheets = [...new Set(record.sheets.filter((sheet) => sheet.file === file).map(({ sheet }) => sheet))]
   const held = record.counts?.doubtful ?? 0
-  const states = ROW_STATES.filter((state) => (state === 'ready' ? record.state === 'previewed' : true)).map((value) => ({
+  const shownOf = (value: RowState): { value: string; label: string } => ({
     value,
-    label: value === 'doubtful' ? `${text.rowState.doubtful} (${formatCount(held)})` : text.rowState[value],
-  }))
+    label: value === 'doubtful' ? `${text.show.doubtful} (${formatCount(held)})` : text.show[value],
+  })
   return (
     <>
       <div>
@@ -85,7 +91,10 @@ function RowFilters({ record, shown }: { record: ImportRecord; shown: string }) 
         <SegmentedControl
           size="xs"
           aria-labelledby="rows-shown"
-          data={[...states, { value: 'all', label: shared.all }]}
+          data={[
+            ...STATES_SHOWN[record.state === 'taken' ? 'tray' : 'preview'].map(shownOf),
+            { value: 'all', label: shared.all },
+          ]}
           value={shown}
           onChange={(show) => set({ show })}
         />
@@ -113,9 +122,20 @@ function useColumns({ record, chosenId, onChoose }: RowTableProps): readonly Col
     ({ file, sheet }) => (!search['file'] || file === search['file']) && (!search['sheet'] || sheet === search['sheet']),
   )
   const headers = useHeaders(sheets)
-  const inFile = new Set(sheets.map(({ file }) => file)).size > 1
-  const inSheet = new Set(sheets.map(({ file, sheet }) => `${file} ${sheet}`)).size > 1
-  const place = (key: 'file' | 'sheet'): Column<RegisterRow> => ({ key, header: text.rows[key], value: (row) => row[key] })
+  const areSeveral = new Set(sheets.map(({ file, sheet }) => `${file} ${sheet}`)).size > 1
+  const isOneFile = new Set(sheets.map(({ file }) => file)).size === 1
+  const place: Column<RegisterRow> = {
+    key: 'sheet',
+    header: isOneFile ? text.rows.sheet : `${text.rows.file}, ${text.rows.sheet.toLowerCase()}`,
+    width: '9rem',
+    value: ({ file, sheet }) => (isOneFile ? sheet : text.panel.place(file, sheet)),
+    cell: ({ file, sheet }) => (
+      <>
+        {isOneFile || <div className="nowrap">{file}</div>}
+        <span className={isOneFile ? '' : 'muted'}>{sheet}</span>
+      </>
+    ),
+  }
   return [
     {
       key: 'row',
@@ -123,8 +143,7 @@ function useColumns({ record, chosenId, onChoose }: RowTableProps): readonly Col
       value: ({ row }) => row,
       cell: (row) => <RowNumber row={row} isChosen={row.id === chosenId} onChoose={onChoose} />,
     },
-    ...(inFile ? [place('file')] : []),
-    ...(inSheet ? [place('sheet')] : []),
+    ...(areSeveral ? [place] : []),
     ...headers.map(({ field, header }) => ({
       key: field,
       header,

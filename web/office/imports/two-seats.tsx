@@ -55,13 +55,16 @@ export function TwoSeats({ row, other }: { row: RegisterRow; other: OtherSeat })
 function Differing({ text, from }: { text: string | null | undefined; from: string | null | undefined }) {
   if (!text) return MISSING
   if (!from) return text
-  const known = new Set(from.split(/\s+/))
+  const known = from.split(/\s+/)
   const words = text.split(/\s+/)
   return words.map((word, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of one name, in their order
     <span key={index}>
-      {known.has(word) ? word : <mark>{word}</mark>}
+      {known.some((other) => agrees(word, other)) ? word : <mark>{word}</mark>}
       {index < words.length - 1 ? ' ' : ''}
     </span>
   ))
 }
+
+/** A year alone agrees with any day of it. */
+const agrees = (one: string, other: string): boolean => one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`)
