@@ -2,33 +2,97 @@ import { sql } from 'kysely'
 import { SYSTEM_USER_ID } from '../src/identity/index.ts'
 import type { Database } from '../src/platform/db/database.ts'
 
-const SURNAMES = ['Nguyễn', 'Nguyễn', 'Nguyễn', 'Nguyễn', 'Trần', 'Trần', 'Lê', 'Lê', 'Phạm', 'Huỳnh', 'Võ', 'Phan', 'Trương', 'Bùi', 'Đặng', 'Đỗ', 'Ngô', 'Hồ', 'Dương', 'Điểu']
-const MIDDLES = ['Văn', 'Văn', 'Văn', 'Thị', 'Thị', 'Thị', 'Hữu', 'Đức', 'Minh', 'Ngọc', 'Thanh', 'Quốc', 'Hồng', 'Kim', 'Đình', 'Xuân']
-const GIVEN =
+export const SURNAMES = [
+  'Nguyễn',
+  'Nguyễn',
+  'Nguyễn',
+  'Nguyễn',
+  'Trần',
+  'Trần',
+  'Lê',
+  'Lê',
+  'Phạm',
+  'Huỳnh',
+  'Võ',
+  'Phan',
+  'Trương',
+  'Bùi',
+  'Đặng',
+  'Đỗ',
+  'Ngô',
+  'Hồ',
+  'Dương',
+  'Điểu',
+]
+export const MIDDLES = [
+  'Văn',
+  'Văn',
+  'Văn',
+  'Thị',
+  'Thị',
+  'Thị',
+  'Hữu',
+  'Đức',
+  'Minh',
+  'Ngọc',
+  'Thanh',
+  'Quốc',
+  'Hồng',
+  'Kim',
+  'Đình',
+  'Xuân',
+]
+export const GIVEN =
   'An Anh Ánh Ân Bảo Bình Bích Cường Chi Châu Dung Dũng Duy Dương Đạt Đông Đức Giang Hà Hải Hạnh Hằng Hân Hiền Hiếu Hòa Hoàng Hùng Hương Hường Huy Khánh Khoa Khuê Lan Lâm Liên Linh Loan Long Lộc Mai Mạnh My Nam Nga Ngân Nghĩa Ngọc Nhân Nhung Oanh Phát Phong Phúc Phương Quân Quang Quyên Quỳnh Sang Sơn Tài Tâm Tân Thảo Thành Thắng Thịnh Thoa Thu Thủy Thư Tiến Toàn Trang Trâm Trí Trung Trường Tú Tuấn Tùng Tuyết Tường Uyên Vân Việt Vinh Vũ Vy Xuân Yến'.split(
     ' ',
   )
-const HAMLETS = ['Bình Hòa', 'Tân Lập', 'Suối Đá', 'Nam Hà', 'Hưng Lộc', 'Trà Cổ', 'Thanh Sơn', 'Đồng Tâm', 'Long Phú', 'Xuân Hòa', 'Vĩnh An', 'Cây Điệp', 'Gia Ray', 'Phú Mỹ', 'Bến Sắn', 'Ông Hường', 'Lò Than', 'Hố Nai', 'Đa Lộc', 'Láng Lớn']
+export const HAMLETS = [
+  'Bình Hòa',
+  'Tân Lập',
+  'Suối Đá',
+  'Nam Hà',
+  'Hưng Lộc',
+  'Trà Cổ',
+  'Thanh Sơn',
+  'Đồng Tâm',
+  'Long Phú',
+  'Xuân Hòa',
+  'Vĩnh An',
+  'Cây Điệp',
+  'Gia Ray',
+  'Phú Mỹ',
+  'Bến Sắn',
+  'Ông Hường',
+  'Lò Than',
+  'Hố Nai',
+  'Đa Lộc',
+  'Láng Lớn',
+]
 
 /**
  * Groups of seven over the communes of 2024, with names as common as they are: two people in five are Nguyễn. Laid
  * straight into the tables: what is measured is reading them.
  */
 export async function layGroups(database: Database, count: number): Promise<void> {
-  const pick = (list: readonly string[], by: string) => sql`(${[...list]}::text[])[1 + (hashtext(${sql.raw(by)}) & 1073741823) % ${sql.lit(list.length)}]`
+  const pick = (list: readonly string[], by: string) =>
+    sql`(${[...list]}::text[])[1 + (hashtext(${sql.raw(by)}) & 1073741823) % ${sql.lit(list.length)}]`
   await database.transaction().execute(async (transaction) => {
     await sql`
       CREATE TEMP TABLE laid ON COMMIT DROP AS
       SELECT gen_random_uuid() AS id, g, c.unit_id AS commune_id, 'Tổ công nghệ số cộng đồng Ấp ' || ${pick(HAMLETS, "'h' || g")} || ' ' || g / c.communes AS name
       FROM generate_series(1, ${count}) AS g JOIN (
         SELECT unit_id, row_number() OVER (ORDER BY code) - 1 AS place, count(*) OVER () AS communes
-        FROM unit_version WHERE level = 'commune' AND valid @> date '2024-06-01') AS c ON c.place = g % c.communes`.execute(transaction)
+        FROM unit_version WHERE level = 'commune' AND valid @> date '2024-06-01') AS c ON c.place = g % c.communes`.execute(
+      transaction,
+    )
     await sql`
       INSERT INTO community_group (id, name, commune_id, founded_on, recorded_by)
       SELECT id, name, commune_id, date '2022-03-01' + g % 700, ${SYSTEM_USER_ID} FROM laid`.execute(transaction)
     await sql`
       INSERT INTO group_status (group_id, status, valid, recorded_by)
-      SELECT id, CASE WHEN g % 25 = 0 THEN 'suspended' ELSE 'active' END, '[2024-01-01,)', ${SYSTEM_USER_ID} FROM laid`.execute(transaction)
+      SELECT id, CASE WHEN g % 25 = 0 THEN 'suspended' ELSE 'active' END, '[2024-01-01,)', ${SYSTEM_USER_ID} FROM laid`.execute(
+      transaction,
+    )
     await sql`
       CREATE TEMP TABLE seat ON COMMIT DROP AS
       SELECT laid.id AS group_id, gen_random_uuid() AS person_id, m,
@@ -41,7 +105,12 @@ export async function layGroups(database: Database, count: number): Promise<void
       INSERT INTO membership (id, group_id, person_id, role, valid, recorded_by)
       SELECT gen_random_uuid(), group_id, person_id, CASE m WHEN 1 THEN 'leader' WHEN 2 THEN 'deputy' ELSE 'member' END, '[2024-01-01,)', ${SYSTEM_USER_ID}
       FROM seat`.execute(transaction)
-    await sql`SELECT refresh_group_cards(date '2024-08-06', NULL)`.execute(transaction)
   })
-  await sql`VACUUM ANALYZE`.execute(database)
+  await sql`ANALYZE`.execute(database)
+  await sql`
+    SELECT refresh_group_cards(date '2024-08-06', ids) FROM (
+      SELECT array_agg(id) AS ids FROM (SELECT id, row_number() OVER () / 5000 AS part FROM community_group) AS numbered GROUP BY part) AS parts`.execute(
+    database,
+  )
+  await sql`VACUUM ANALYZE group_card`.execute(database)
 }

@@ -3,16 +3,16 @@ import type { PlainDate } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
-import { communesWithin, unitPath } from '../units/service.ts'
+import { unitPath } from '../units/service.ts'
 import { findGroup, type GroupRow, lockGroup } from './group-store.ts'
-import { coversAllCommunes } from './list-store.ts'
+import { type Reach, reachOf } from './reach-store.ts'
 import type { GroupRefusal } from './refusal.ts'
 
 type GroupUnknown = Extract<GroupRefusal, { kind: 'group-unknown' }>
 
 /** Groups the actor may read: of some communes, a group of their own, or all. */
 export interface GroupScope {
-  readonly communeIds: readonly string[] | 'all'
+  readonly communeIds: Reach
   /** Groups a leader or member has a role over. */
   readonly groupIds: readonly string[]
 }
@@ -22,12 +22,11 @@ export async function readableGroups(platform: Platform, actor: Actor, on: Plain
   const { database } = platform
   const granted = scopeOf(actor, 'groups:read', on)
   if (granted.length === 0) return refuse({ kind: 'not-allowed', permission: 'groups:read' })
-  const communeIds = await communesWithin(database, granted, on)
-  const isAll = await coversAllCommunes(database, communeIds)
+  const communeIds = await reachOf(database, granted, on)
   const groupIds = actor.grants
     .filter(({ role }) => role === 'group-leader' || role === 'group-member')
     .map(({ unitId }) => unitId)
-  return accept({ communeIds: isAll ? 'all' : communeIds, groupIds: groupIds.filter((id) => granted.includes(id)) })
+  return accept({ communeIds, groupIds: groupIds.filter((id) => granted.includes(id)) })
 }
 
 /** A role over the group itself reaches it, and one over any unit it lies in. */

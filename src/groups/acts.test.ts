@@ -19,6 +19,12 @@ afterAll(() => platform.close())
 
 const groups = () => groupService(platform)
 
+async function collect<Item>(chunks: AsyncIterable<Item[]>): Promise<Item[]> {
+  const all: Item[] = []
+  for await (const chunk of chunks) all.push(...chunk)
+  return all
+}
+
 async function groupOf(name: string, ...roles: ('leader' | 'deputy' | 'member')[]) {
   const members = roles.map((role, index) => memberRow({ fullName: `${name} ${index}`, role }))
   const taken = await take(platform, [groupRow({ communeId: commune, name, members })])
@@ -158,8 +164,7 @@ describe('facts of a month', () => {
     const [one, other] = ['Tổ Tháng Một', 'Tổ Tháng Hai'].map((name) => taken.groupIds.get(name) ?? '')
     await groups().changeStatus(systemActor, { groupId: one ?? '', status: 'suspended', from: plainDate('2024-07-20'), reason })
 
-    const all = await Array.fromAsync(streamGroupFacts(platform.database, { month: month('2024-07'), members: 'listed' }, 2))
-    const facts = all.flat()
+    const facts = await collect(streamGroupFacts(platform.database, { month: month('2024-07'), members: 'listed' }, 2))
     expect(new Set(facts.map(({ groupId }) => groupId)).size).toBe(facts.length)
     const first = facts.find(({ groupId }) => groupId === one)
     expect(first).toMatchObject({
@@ -172,7 +177,7 @@ describe('facts of a month', () => {
       ],
     })
     expect(first?.members?.find(({ fullName }) => fullName === 'Cao Văn Hai Nơi')?.otherGroupIds).toEqual([other])
-    const before = await Array.fromAsync(streamGroupFacts(platform.database, { month: month('2024-05') }))
+    const before = await collect(streamGroupFacts(platform.database, { month: month('2024-05') }))
     expect(before).toEqual([])
   })
 })

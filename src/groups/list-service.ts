@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '../kernel/result.ts'
 import { decodeCursor, toPage } from '../platform/http/paging.ts'
 import type { Platform } from '../platform/platform.ts'
 import { fullUnitName } from '../units/index.ts'
-import { communesWithin, todayUnitsOf } from '../units/service.ts'
+import { todayUnitsOf } from '../units/service.ts'
 import { type GroupScope, readableGroups } from './access-service.ts'
 import { warningsOf } from './group.ts'
 import { type GroupListAsked, type GroupPage, type ListedGroup, readSort } from './group-list.ts'
@@ -17,6 +17,7 @@ import {
   sortLength,
   sortValues,
 } from './list-store.ts'
+import { reachOf } from './reach-store.ts'
 import type { GroupRefusal } from './refusal.ts'
 
 type Outcome<Value> = Promise<Result<Value, GroupRefusal>>
@@ -50,7 +51,8 @@ async function narrowTo(
   { unit, on }: { unit: string | undefined; on: PlainDate },
 ): Promise<Pick<CardScope, 'communeIds' | 'groupIds' | 'hamletId'>> {
   if (unit === undefined) return scope
-  const within = await communesWithin(database, [unit], on)
+  const within = await reachOf(database, [unit], on)
+  if (within === 'all') return scope
   if (within.length === 0) return { ...scope, hamletId: unit }
   const readable = scope.communeIds
   return { communeIds: readable === 'all' ? within : within.filter((id) => readable.includes(id)), groupIds: [] }

@@ -62,8 +62,8 @@ export const sortLength = (by: GroupSort): number => SORT_COLUMNS[by].length
 
 const CASTS: { readonly [Column in string]?: string } = { group_id: '::uuid', member_count: '::integer', founded_on: '::date' }
 
-/** Up to this many found by a search are all looked at and counted; more are paged through in their order. */
-export const SEARCH_LIMIT = 2_000
+/** Up to this many found by a search are all gathered, sorted and counted; more are met by reading in order. */
+export const SEARCH_LIMIT = 1_000
 /** Up to this many are counted when nothing is searched for. */
 export const COUNT_LIMIT = 10_000
 
@@ -77,31 +77,43 @@ export interface CardPage {
  * A page of cards, one row longer than asked for when there is a next.
  *
  * What a search finds is gathered first when it is little, since reading in order would pass by everything else; when
- * it is much the order is read, since the next fifty are near. No estimate of the planner decides between them.
+ * it is much the order is usually read, since the next fifty are near: there the planner knows how common a word is.
  */
 export async function selectCards(database: Database, scope: CardScope, order: CardOrder): Promise<CardPage> {
-  if (scope.filter.search !== undefined && searchQuery(scope.filter.search) !== undefined) {
-    const found = await selectFound(database, scope, order)
-    if (found.total <= SEARCH_LIMIT) return { ...found, isTotalAtLeast: false }
-    return { rows: await selectInOrder(database, scope, order), total: SEARCH_LIMIT, isTotalAtLeast: true }
+  const query = searchQuery(scope.filter.search)
+  if (query === undefined) {
+    const [rows, counted] = await Promise.all([
+      selectInOrder(database, scope, order),
+      countUpTo(database, scope, COUNT_LIMIT + 1),
+    ])
+    return { rows, total: Math.min(counted, COUNT_LIMIT), isTotalAtLeast: counted > COUNT_LIMIT }
   }
-  const [rows, counted] = await Promise.all([selectInOrder(database, scope, order), countUpTo(database, scope, COUNT_LIMIT + 1)])
-  return { rows, total: Math.min(counted, COUNT_LIMIT), isTotalAtLeast: counted > COUNT_LIMIT }
+  const found = await selectFound(database, scope, { ...order, query })
+  if (found.total <= SEARCH_LIMIT) return { ...found, isTotalAtLeast: false }
+  const rows = await selectInOrder(database, scope, { ...order, query })
+  return { rows, total: SEARCH_LIMIT, isTotalAtLeast: true }
 }
 
-async function selectFound(database: Database, scope: CardScope, order: CardOrder): Promise<{ rows: CardRow[]; total: number }> {
+type Searched = CardOrder & { readonly query: string }
+
+async function selectFound(database: Database, scope: CardScope, order: Searched): Promise<{ rows: CardRow[]; total: number }> {
   const { rows } = await sql<CardRow & { total: number }>`
-    WITH found AS MATERIALIZED (SELECT ${CARD_COLUMNS} FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)} LIMIT ${SEARCH_LIMIT + 1})
-    SELECT page.*, counted.total FROM (SELECT count(*)::integer AS total FROM found) AS counted
-    LEFT JOIN LATERAL (SELECT * FROM found WHERE counted.total <= ${SEARCH_LIMIT} AND ${afterOf(order)} ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1}) AS page ON true`.execute(
-    database,
-  )
+    WITH found AS MATERIALIZED (
+      SELECT ${sql.join(SORT_COLUMNS[order.by].map((column) => sql.ref(column)))} FROM ${cardsOf(scope)}
+      WHERE ${conditionsOf(scope)} AND search @@ ${order.query}::tsquery LIMIT ${SEARCH_LIMIT + 1}),
+    counted AS (SELECT count(*)::integer AS total FROM found),
+    page AS MATERIALIZED (SELECT * FROM found WHERE (SELECT total FROM counted) <= ${SEARCH_LIMIT} AND ${afterOf(order)}
+      ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1})
+    SELECT counted.total, cards.* FROM counted
+    LEFT JOIN (SELECT ${CARD_COLUMNS} FROM ${cardsOf(scope, sql`SELECT group_id FROM page`)} WHERE group_id IN (SELECT group_id FROM page)) AS cards ON true
+    ORDER BY ${orderOf(order)}`.execute(database)
   return { rows: rows.filter(({ group_id }) => group_id !== null), total: rows[0]?.total ?? 0 }
 }
 
-async function selectInOrder(database: Database, scope: CardScope, order: CardOrder): Promise<CardRow[]> {
+async function selectInOrder(database: Database, scope: CardScope, order: CardOrder & { query?: string }): Promise<CardRow[]> {
+  const searched = order.query === undefined ? sql`` : sql` AND search @@ ${order.query}::tsquery`
   const { rows } = await sql<CardRow>`
-    SELECT ${CARD_COLUMNS} FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)} AND ${afterOf(order)}
+    SELECT ${CARD_COLUMNS} FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)}${searched} AND ${afterOf(order)}
     ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1}`.execute(database)
   return rows
 }
@@ -114,8 +126,9 @@ async function countUpTo(database: Database, scope: CardScope, most: number): Pr
   return rows[0]?.counted ?? 0
 }
 
-function cardsOf(scope: CardScope): RawBuilder<unknown> {
+function cardsOf(scope: CardScope, among?: RawBuilder<unknown>): RawBuilder<unknown> {
   if (scope.isToday) return sql`group_card`
+  if (among !== undefined) return sql`group_card_on(${scope.on}::date, ARRAY(${among})) AS drawn`
   return sql`group_card_on(${scope.on}::date, ARRAY(SELECT id FROM community_group WHERE ${inScope(scope, 'id')})) AS drawn`
 }
 
@@ -136,11 +149,9 @@ const WARNED: { readonly [W in GroupWarning]: RawBuilder<boolean> } = {
 
 function conditionsOf(scope: CardScope): RawBuilder<boolean> {
   const { filter, on } = scope
-  const query = searchQuery(filter.search)
   const conditions = [
     inScope(scope, 'group_id'),
     sql<boolean>`founded_on <= ${on}::date`,
-    ...(query === undefined ? [] : [sql<boolean>`search @@ ${query}::tsquery`]),
     ...(filter.status === undefined ? [] : [sql<boolean>`status = ${filter.status}`]),
     ...(filter.warning === undefined ? [] : [WARNED[filter.warning]]),
     ...(filter.leastMembers === undefined ? [] : [sql<boolean>`member_count >= ${filter.leastMembers}`]),
@@ -190,23 +201,4 @@ export async function selectCommuneNames(
     SELECT asked.id, c.kind, c.name, (SELECT d.name FROM admin_unit u, unit_on(u.id, ${on}::date) d WHERE u.id = c.parent_id AND u.level = 'district') AS district_name
     FROM unnest(${communeIds}::uuid[]) AS asked (id), unit_on(asked.id, ${on}::date) AS c`.execute(database)
   return rows
-}
-
-/** How many communes there are and were, by the revision of the units: they change with it and not otherwise. */
-const communeCounts = new Map<string, number>()
-
-/** Whether a scope leaves no commune out: then nothing need be narrowed to it. */
-export async function coversAllCommunes(database: Database, communeIds: readonly string[]): Promise<boolean> {
-  const { rows } = await sql<{ revision: string }>`SELECT revision FROM unit_revision`.execute(database)
-  const revision = rows[0]?.revision ?? ''
-  let count = communeCounts.get(revision)
-  if (count === undefined) {
-    const counted = await sql<{
-      count: number
-    }>`SELECT count(*)::integer AS count FROM admin_unit WHERE level = 'commune'`.execute(database)
-    count = counted.rows[0]?.count ?? 0
-    communeCounts.clear()
-    communeCounts.set(revision, count)
-  }
-  return communeIds.length === count
 }

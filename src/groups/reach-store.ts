@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '../kernel/calendar.ts'
+import type { Database } from '../platform/db/database.ts'
+import { communesWithin } from '../units/service.ts'
+
+/** Communes somebody reaches; `all`: no commune is left out, so nothing need be narrowed to them. */
+export type Reach = readonly string[] | 'all'
+
+/** What was asked of one state of the units. Another revision makes another state: nothing here outlives a change. */
+interface Reached {
+  readonly revision: string
+  readonly communes: number
+  readonly reaches: Map<string, Reach>
+}
+const known = new WeakMap<Database, Reached>()
+const REACHES_KEPT = 1_000
+
+/** The communes within units on a day. Asked with every page of a list, so the answer is kept while the units stay as they are. */
+export async function reachOf(database: Database, unitIds: readonly string[], on: PlainDate): Promise<Reach> {
+  const reached = await reachedIn(database)
+  const key = `${on}|${unitIds.toSorted().join()}`
+  const before = reached.reaches.get(key)
+  if (before !== undefined) return before
+  const communeIds = await communesWithin(database, unitIds, on)
+  const reach = communeIds.length === reached.communes ? ('all' as const) : communeIds
+  if (reached.reaches.size >= REACHES_KEPT) reached.reaches.clear()
+  reached.reaches.set(key, reach)
+  return reach
+}
+
+async function reachedIn(database: Database): Promise<Reached> {
+  const { rows } = await sql<{ revision: string }>`SELECT revision FROM unit_revision`.execute(database)
+  const revision = rows[0]?.revision ?? ''
+  const before = known.get(database)
+  if (before?.revision === revision) return before
+  const counted = await sql<{ communes: number }>`
+    SELECT count(*)::integer AS communes FROM admin_unit WHERE level = 'commune'`.execute(database)
+  const reached = { revision, communes: counted.rows[0]?.communes ?? 0, reaches: new Map<string, Reach>() }
+  known.set(database, reached)
+  return reached
+}
