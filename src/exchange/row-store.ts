@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import type { Keyring } from '../platform/platform.ts'
 import type { DoubtCode } from './doubt.ts'
-import type { ImportRowRecord, KeptDoubt, RowChange, RowContent, RowDecision, RowState } from './import.ts'
-import type { ImportFile } from './import.ts'
+import type { ImportFile, ImportRowRecord, KeptDoubt, RowChange, RowContent, RowDecision, RowState } from './import.ts'
 
 interface StoredRow {
   id: string
@@ -59,7 +58,11 @@ export interface RowToInsert {
   readonly doubts: readonly KeptDoubt[]
 }
 
-export async function insertRows(database: Database, { importId, reading, keyring }: RowsOf, rows: readonly RowToInsert[]): Promise<void> {
+export async function insertRows(
+  database: Database,
+  { importId, reading, keyring }: RowsOf,
+  rows: readonly RowToInsert[],
+): Promise<void> {
   const plain = rows.map(({ content, identityIndex, ...row }) => ({
     ...row,
     sealed: keyring.seal(JSON.stringify(content)).toString('hex'),
@@ -73,11 +76,16 @@ export async function insertRows(database: Database, { importId, reading, keyrin
     SELECT r.id, ${importId}, ${reading}, r.seq, r.file, r.sheet, r."row", r.block, r.state, r.change, decode(r.sealed, 'hex'), r.commune, r."group", r.role,
       decode(r.identity, 'hex'), r.search, r.doubts
     FROM jsonb_to_recordset(${JSON.stringify(plain)}::jsonb) AS r(id uuid, seq integer, file smallint, sheet text, "row" integer, block smallint, state text,
-      change text, sealed text, commune uuid, "group" text, role text, identity text, search text, doubts jsonb)`.execute(database)
+      change text, sealed text, commune uuid, "group" text, role text, identity text, search text, doubts jsonb)`.execute(
+    database,
+  )
 }
 
 /** Rows of a reading that did not come to its end leave no trace. */
-export async function forgetUnfinished(database: Database, { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>): Promise<void> {
+export async function forgetUnfinished(
+  database: Database,
+  { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>,
+): Promise<void> {
   await sql`DELETE FROM import_leaving WHERE import_id = ${importId} AND reading = ${reading}`.execute(database)
   await sql`DELETE FROM import_row WHERE import_id = ${importId} AND reading = ${reading}`.execute(database)
 }
@@ -108,7 +116,11 @@ export interface RowsAsked {
   readonly after?: number | undefined
 }
 
-export async function listRows(database: Database, of: RowsOf, asked: RowsAsked): Promise<{ rows: ImportRowRecord[]; total: number }> {
+export async function listRows(
+  database: Database,
+  of: RowsOf,
+  asked: RowsAsked,
+): Promise<{ rows: ImportRowRecord[]; total: number }> {
   const wanted = sql.join(
     [
       sql`import_id = ${of.importId} AND reading = ${of.reading}`,
@@ -120,14 +132,20 @@ export async function listRows(database: Database, of: RowsOf, asked: RowsAsked)
     sql` AND `,
   )
   const { rows } = await sql<StoredRow>`
-    SELECT ${ROW_COLUMNS} FROM import_row WHERE ${wanted} AND seq > ${asked.after ?? -1} ORDER BY seq LIMIT ${asked.limit + 1}`.execute(database)
-  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM import_row WHERE ${wanted}`.execute(database)
+    SELECT ${ROW_COLUMNS} FROM import_row WHERE ${wanted} AND seq > ${asked.after ?? -1} ORDER BY seq LIMIT ${asked.limit + 1}`.execute(
+    database,
+  )
+  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM import_row WHERE ${wanted}`.execute(
+    database,
+  )
   return { rows: rows.map((row) => openRow(of, row)), total: counted[0]?.total ?? 0 }
 }
 
 export async function findRow(database: Database, of: RowsOf, id: string): Promise<ImportRowRecord | undefined> {
   const { rows } = await sql<StoredRow>`
-    SELECT ${ROW_COLUMNS} FROM import_row WHERE id = ${id} AND import_id = ${of.importId} AND reading = ${of.reading}`.execute(database)
+    SELECT ${ROW_COLUMNS} FROM import_row WHERE id = ${id} AND import_id = ${of.importId} AND reading = ${of.reading}`.execute(
+    database,
+  )
   return rows[0] && openRow(of, rows[0])
 }
 
@@ -140,7 +158,9 @@ export async function findRowAt(
   const fileAt = of.files.findIndex(({ name }) => name === file)
   const { rows } = await sql<StoredRow>`
     SELECT ${ROW_COLUMNS} FROM import_row
-    WHERE import_id = ${of.importId} AND reading = ${of.reading} AND file = ${fileAt} AND sheet = ${sheet} AND "row" = ${row} ORDER BY block LIMIT 1`.execute(database)
+    WHERE import_id = ${of.importId} AND reading = ${of.reading} AND file = ${fileAt} AND sheet = ${sheet} AND "row" = ${row} ORDER BY block LIMIT 1`.execute(
+    database,
+  )
   return rows[0] && openRow(of, rows[0])
 }
 
@@ -159,7 +179,11 @@ export async function selectBound(
 }
 
 /** Ready rows in the clerk's order, a part at a time. */
-export async function selectReady(database: Database, of: RowsOf, { limit, after }: { limit: number; after: string }): Promise<ImportRowRecord[]> {
+export async function selectReady(
+  database: Database,
+  of: RowsOf,
+  { limit, after }: { limit: number; after: string },
+): Promise<ImportRowRecord[]> {
   const { rows } = await sql<StoredRow>`
     WITH part AS (SELECT DISTINCT group_key FROM import_row
       WHERE import_id = ${of.importId} AND reading = ${of.reading} AND state = 'ready' AND group_key > ${after} ORDER BY group_key LIMIT ${limit})
@@ -181,14 +205,21 @@ export interface RowUpdate {
   readonly decision?: RowDecision | null | undefined
 }
 
-export async function updateRow(transaction: Transaction, { keyring }: RowsOf, update: RowUpdate, by: { userId: string; at: Date }): Promise<void> {
+export async function updateRow(
+  transaction: Transaction,
+  { keyring }: RowsOf,
+  update: RowUpdate,
+  by: { userId: string; at: Date },
+): Promise<void> {
   const sets = [
     sql`state = ${update.state}`,
     sql`doubts = ${JSON.stringify(update.doubts)}::jsonb`,
     sql`changed_by = ${by.userId}`,
     sql`changed_at = ${by.at}`,
     ...(update.change === undefined ? [] : [sql`change = ${update.change}`]),
-    ...(update.decision === undefined ? [] : [sql`decision = ${update.decision === null ? null : JSON.stringify(update.decision)}::jsonb`]),
+    ...(update.decision === undefined
+      ? []
+      : [sql`decision = ${update.decision === null ? null : JSON.stringify(update.decision)}::jsonb`]),
     ...(update.content === undefined
       ? []
       : [
@@ -203,21 +234,34 @@ export async function updateRow(transaction: Transaction, { keyring }: RowsOf, u
   await sql`UPDATE import_row SET ${sql.join(sets)} WHERE id = ${update.id}`.execute(transaction)
 }
 
-export async function markRowsTaken(transaction: Transaction, rows: readonly { id: string; membershipId: string }[]): Promise<void> {
+export async function markRowsTaken(
+  transaction: Transaction,
+  rows: readonly { id: string; membershipId: string }[],
+): Promise<void> {
   await sql`
     UPDATE import_row i SET state = 'taken', membership_id = r."membershipId"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "membershipId" uuid) WHERE i.id = r.id`.execute(transaction)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "membershipId" uuid) WHERE i.id = r.id`.execute(
+    transaction,
+  )
 }
 
-export async function countDoubts(database: Database, { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>): Promise<{ code: DoubtCode; rows: number }[]> {
+export async function countDoubts(
+  database: Database,
+  { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>,
+): Promise<{ code: DoubtCode; rows: number }[]> {
   const { rows } = await sql<{ code: DoubtCode; rows: number }>`
     SELECT d ->> 'code' AS code, count(DISTINCT i.id) AS rows FROM import_row i, jsonb_array_elements(i.doubts) d
-    WHERE i.import_id = ${importId} AND i.reading = ${reading} AND i.state IN ('ready', 'doubtful') GROUP BY 1 ORDER BY 2 DESC, 1`.execute(database)
+    WHERE i.import_id = ${importId} AND i.reading = ${reading} AND i.state IN ('ready', 'doubtful') GROUP BY 1 ORDER BY 2 DESC, 1`.execute(
+    database,
+  )
   return rows
 }
 
 /** How many rows each sheet has, and how many of them wait. */
-export async function countSheets(database: Database, { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>): Promise<Map<string, { rows: number; doubtful: number }>> {
+export async function countSheets(
+  database: Database,
+  { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>,
+): Promise<Map<string, { rows: number; doubtful: number }>> {
   const { rows } = await sql<{ file: number; sheet: string; rows: number; doubtful: number }>`
     SELECT file, sheet, count(*) AS rows, count(*) FILTER (WHERE state = 'doubtful') AS doubtful FROM import_row
     WHERE import_id = ${importId} AND reading = ${reading} GROUP BY 1, 2`.execute(database)
@@ -228,6 +272,8 @@ export async function countSheets(database: Database, { importId, reading }: Pic
 export async function selectDoubted(database: Database, of: RowsOf, file: number): Promise<ImportRowRecord[]> {
   const { rows } = await sql<StoredRow>`
     SELECT ${ROW_COLUMNS} FROM import_row
-    WHERE import_id = ${of.importId} AND reading = ${of.reading} AND file = ${file} AND doubts <> '[]'::jsonb ORDER BY seq`.execute(database)
+    WHERE import_id = ${of.importId} AND reading = ${of.reading} AND file = ${file} AND doubts <> '[]'::jsonb ORDER BY seq`.execute(
+    database,
+  )
   return rows.map((row) => openRow(of, row))
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../kernel/calendar.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
-import { type ImportCounts, type ImportFile, type ImportSheet, type ImportState, type LeavingMember, type SheetNote } from './import.ts'
+import type { ImportCounts, ImportFile, ImportSheet, ImportState, LeavingMember, SheetNote } from './import.ts'
 import type { Mapping } from './layout.ts'
 
 /** An import as it is kept. */
@@ -67,19 +67,29 @@ export async function findSameFiles(
 }
 
 export async function findBatch(database: Database, id: string, sight: Sight): Promise<BatchRow | undefined> {
-  const { rows } = await sql<BatchRow>`SELECT ${BATCH_COLUMNS} FROM import_batch WHERE id = ${id} AND ${seen(sight)}`.execute(database)
+  const { rows } = await sql<BatchRow>`SELECT ${BATCH_COLUMNS} FROM import_batch WHERE id = ${id} AND ${seen(sight)}`.execute(
+    database,
+  )
   return rows[0]
 }
 
 /** Locks the import: two acts on it wait for one another. */
 export async function lockBatch(transaction: Transaction, id: string, sight: Sight): Promise<BatchRow | undefined> {
-  const { rows } = await sql<BatchRow>`SELECT ${BATCH_COLUMNS} FROM import_batch WHERE id = ${id} AND ${seen(sight)} FOR UPDATE`.execute(transaction)
+  const { rows } =
+    await sql<BatchRow>`SELECT ${BATCH_COLUMNS} FROM import_batch WHERE id = ${id} AND ${seen(sight)} FOR UPDATE`.execute(
+      transaction,
+    )
   return rows[0]
 }
 
 export async function listBatches(
   database: Database,
-  { sight, state, limit, after }: { sight: Sight; state: ImportState | undefined; limit: number; after: readonly [string, string] | undefined },
+  {
+    sight,
+    state,
+    limit,
+    after,
+  }: { sight: Sight; state: ImportState | undefined; limit: number; after: readonly [string, string] | undefined },
 ): Promise<{ rows: BatchRow[]; total: number }> {
   const wanted = state === undefined ? sql`true` : sql`state = ${state}`
   const later = after === undefined ? sql`true` : sql`(started_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
@@ -114,14 +124,19 @@ export async function updateBatch(database: Database, id: string, change: BatchC
   if (change.communeIds !== undefined) sets.push(sql`commune_ids = ${change.communeIds}::uuid[]`)
   if (change.sheets !== undefined) sets.push(sql`sheets = ${JSON.stringify(change.sheets)}::jsonb`)
   if (change.notes !== undefined) sets.push(sql`notes = ${JSON.stringify(change.notes)}::jsonb`)
-  if (change.refusal !== undefined) sets.push(sql`refusal = ${change.refusal === null ? null : JSON.stringify(change.refusal)}::jsonb`)
+  if (change.refusal !== undefined)
+    sets.push(sql`refusal = ${change.refusal === null ? null : JSON.stringify(change.refusal)}::jsonb`)
   if (change.jobId !== undefined) sets.push(sql`job_id = ${change.jobId}`)
   if (change.readAt !== undefined) sets.push(sql`read_at = ${change.readAt}`)
   if (change.endedReason !== undefined) sets.push(sql`ended_reason = ${change.endedReason}`)
   await sql`UPDATE import_batch SET ${sql.join(sets)} WHERE id = ${id}`.execute(database)
 }
 
-export async function markTaken(transaction: Transaction, id: string, { by, at }: { by: { userId: string; name: string }; at: Date }): Promise<void> {
+export async function markTaken(
+  transaction: Transaction,
+  id: string,
+  { by, at }: { by: { userId: string; name: string }; at: Date },
+): Promise<void> {
   await sql`
     UPDATE import_batch SET state = 'taken', taken_by = ${by.userId}, taken_by_name = ${by.name}, taken_at = ${at}, job_id = NULL
     WHERE id = ${id}`.execute(transaction)
@@ -134,7 +149,9 @@ export async function findTakenSince(
 ): Promise<{ by: string; at: string } | undefined> {
   const { rows } = await sql<{ taken_by_name: string; taken_at: Date }>`
     SELECT taken_by_name, taken_at FROM import_batch
-    WHERE id <> ${id} AND taken_at > ${since} AND commune_ids && ${communeIds}::uuid[] ORDER BY taken_at DESC LIMIT 1`.execute(transaction)
+    WHERE id <> ${id} AND taken_at > ${since} AND commune_ids && ${communeIds}::uuid[] ORDER BY taken_at DESC LIMIT 1`.execute(
+    transaction,
+  )
   const [row] = rows
   return row && { by: row.taken_by_name, at: row.taken_at.toISOString() }
 }
@@ -170,7 +187,11 @@ export async function countWaiting(database: Database, sight: Sight): Promise<nu
 
 export async function insertLeaving(
   database: Database,
-  { importId, reading, members }: { importId: string; reading: number; members: readonly (LeavingMember & { communeId: string })[] },
+  {
+    importId,
+    reading,
+    members,
+  }: { importId: string; reading: number; members: readonly (LeavingMember & { communeId: string })[] },
 ): Promise<void> {
   await sql`
     INSERT INTO import_leaving (import_id, reading, membership_id, full_name, role, group_name, commune_id, commune_name, since)
@@ -179,7 +200,10 @@ export async function insertLeaving(
       "communeId" uuid, "communeName" text, "from" date)`.execute(database)
 }
 
-export async function selectLeaving(database: Database, { id, reading }: Pick<BatchRow, 'id' | 'reading'>): Promise<LeavingMember[]> {
+export async function selectLeaving(
+  database: Database,
+  { id, reading }: Pick<BatchRow, 'id' | 'reading'>,
+): Promise<LeavingMember[]> {
   const { rows } = await sql<LeavingMember>`
     SELECT membership_id AS "membershipId", full_name AS "fullName", role, group_name AS "groupName", commune_name AS "communeName", since AS "from"
     FROM import_leaving WHERE import_id = ${id} AND reading = ${reading}

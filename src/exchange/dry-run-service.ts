@@ -1,0 +1,75 @@
+import { type Actor, holdsAnywhere } from '../identity/index.ts'
+import type { PlainDate } from '../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../kernel/result.ts'
+import type { Platform, Progress } from '../platform/platform.ts'
+import { communeFinder } from '../units/service.ts'
+import { columnLetter } from './cell.ts'
+import { type Doubt, severityOf } from './doubt.ts'
+import type { Issue } from './import.ts'
+import type { ImportRefusal } from './import-refusal.ts'
+import { Comparison, type ReadRow } from './incoming-service.ts'
+import { type RegisterFile, readRegister } from './read-register.ts'
+import { outsideOf, sightOf } from './read-service.ts'
+import { selectMappings } from './store.ts'
+import { tellDoubt } from './text.ts'
+import type { RegisterCounts } from './weigh.ts'
+
+export interface DryRun extends RegisterCounts {
+  readonly issues: readonly Issue[]
+}
+
+/** Reads registers beside those of the programme and tells what would be asked of the clerk. Nothing is kept. */
+export async function dryRunImport(
+  platform: Platform,
+  actor: Actor,
+  { files, asOf, progress = async () => undefined }: { files: readonly RegisterFile[]; asOf: PlainDate; progress?: Progress },
+): Promise<Result<DryRun, ImportRefusal>> {
+  const allowed = holdsAnywhere(actor, 'registers:import', platform.clock.today())
+  if (!allowed.ok) return allowed
+  if (files.length === 0) return refuse({ kind: 'no-files' })
+  const comparison = new Comparison(platform, asOf)
+  const issues: Issue[] = []
+  let waiting: ReadRow[] = []
+  let done = 0
+  const weigh = async (file: string): Promise<void> => {
+    const rows = waiting
+    waiting = []
+    for (const { doubts } of await comparison.compare(rows)) issues.push(...doubts.map(issueOf))
+    done += rows.length
+    await progress({ done, note: file })
+  }
+  const rules = {
+    on: asOf,
+    findCommune: await communeFinder(platform.database, asOf),
+    saved: await selectMappings(platform.database),
+  }
+  const read = await readRegister(files, rules, {
+    row: (row, doubts) => void waiting.push({ row, doubts }),
+    doubt: (doubt) => void issues.push(issueOf(doubt)),
+    pause: (_, file) => weigh(file),
+  })
+  if (!read.ok) return read
+  await weigh('')
+  const outside = outsideOf(await sightOf(platform, actor), comparison.communeIds())
+  if (outside.length > 0) return refuse({ kind: 'outside-your-communes', communes: outside })
+  return accept({ ...read.value, issues: issues.toSorted(byPlace(files.map(({ name }) => name))) })
+}
+
+/** One line for machines; the sentence is in both languages, the Vietnamese first. */
+export function issueOf(doubt: Doubt): Issue {
+  const { vi, en } = tellDoubt(doubt)
+  const { code, place, column, value } = doubt
+  return {
+    code,
+    severity: severityOf(doubt),
+    ...place,
+    column: column === 0 ? '' : columnLetter(column),
+    value,
+    message: `${vi} / ${en}`,
+  }
+}
+
+const byPlace =
+  (files: readonly string[]) =>
+  (a: Issue, b: Issue): number =>
+    files.indexOf(a.file) - files.indexOf(b.file) || (a.sheet === b.sheet ? a.row - b.row : 0)

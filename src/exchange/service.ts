@@ -1,0 +1,57 @@
+import type { Actor } from '../identity/index.ts'
+import type { PlainDate } from '../kernel/calendar.ts'
+import type { Platform, Progress } from '../platform/platform.ts'
+import { dryRunImport } from './dry-run-service.ts'
+import type { RowDecision } from './import.ts'
+import { getImport, listImportRows, listImports, listLeaving, type RowsQuery } from './look-service.ts'
+import { markedImport } from './marked-service.ts'
+import type { RegisterFile } from './read-register.ts'
+import { decideRow, type MendedCells, mendRow } from './row-service.ts'
+import { countInTray, startTaking, type Taking, takeImport } from './take-service.ts'
+import {
+  changeAsOf,
+  changeMapping,
+  discardImport,
+  type MappingChange,
+  previewImport,
+  startImport,
+  type Upload,
+} from './upload-service.ts'
+
+export type { DryRun } from './dry-run-service.ts'
+export type { ListedImport, ShownImport, ShownRow } from './look-service.ts'
+export type { TakenImport } from './take-service.ts'
+
+interface OfImport {
+  readonly importId: string
+}
+
+/** Bringing registers in: read, looked at, mended, taken. Each act is one transaction, by somebody who may, in their communes. */
+export const importService = (platform: Platform) => ({
+  /** Keeps the files and has them read by a job. */
+  start: (actor: Actor, upload: Upload) => startImport(platform, actor, upload),
+  /** The same, read before it answers. */
+  preview: (actor: Actor, upload: Upload, progress?: Progress) => previewImport(platform, actor, upload, progress),
+  /** Reads and tells, keeping nothing. */
+  dryRun: (actor: Actor, input: { files: readonly RegisterFile[]; asOf: PlainDate; progress?: Progress }) =>
+    dryRunImport(platform, actor, input),
+  list: (actor: Actor, asked: Parameters<typeof listImports>[2]) => listImports(platform, actor, asked),
+  get: (actor: Actor, { importId }: OfImport) => getImport(platform, actor, importId),
+  rows: (actor: Actor, asked: RowsQuery & OfImport) => listImportRows(platform, actor, asked),
+  leaving: (actor: Actor, { importId }: OfImport) => listLeaving(platform, actor, importId),
+  changeMapping: (actor: Actor, change: MappingChange) => changeMapping(platform, actor, change),
+  changeAsOf: (actor: Actor, change: OfImport & { asOf: PlainDate }) => changeAsOf(platform, actor, change),
+  mendRow: (actor: Actor, mending: OfImport & { rowId: string; cells: MendedCells }) => mendRow(platform, actor, mending),
+  decideRow: (actor: Actor, deciding: OfImport & { rowId: string; decision: RowDecision }) =>
+    decideRow(platform, actor, deciding),
+  /** Has the ready rows taken by a job. */
+  startTaking: (actor: Actor, taking: Taking) => startTaking(platform, actor, taking),
+  /** The same, taken before it answers. */
+  take: (actor: Actor, taking: Taking, progress?: Progress) => takeImport(platform, actor, taking, progress),
+  discard: (actor: Actor, discarding: OfImport & { reason: string }) => discardImport(platform, actor, discarding),
+  marked: (actor: Actor, asked: OfImport & { file?: string | undefined }) => markedImport(platform, actor, asked),
+  /** Rows that wait to be mended or decided, in what the actor may see. */
+  countInTray: (actor: Actor) => countInTray(platform, actor),
+})
+
+export type ImportService = ReturnType<typeof importService>
