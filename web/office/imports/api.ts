@@ -1,30 +1,19 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { DoubtCode, Severity } from '../../../src/exchange/doubt.ts'
-import type { Field } from '../../../src/exchange/field.ts'
+import type {
+  DoubtCode,
+  Field,
+  ImportCounts,
+  ImportState,
+  LeavingMember,
+  RowChange,
+  RowDecision,
+  RowState,
+  Severity,
+} from '../../../src/exchange/index.ts'
 import type { MemberRole } from '../../../src/groups/index.ts'
 import type { BilingualText } from '../../../src/kernel/result.ts'
 import { act, addressOf, get } from '../../shared/api/client.ts'
 import type { Page } from '../../shared/table/column.ts'
-
-export const IMPORT_STATES = ['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded'] as const
-export type ImportState = (typeof IMPORT_STATES)[number]
-
-/** What an import holds and would change, counted by the server. */
-export interface ImportCounts {
-  readonly groups: number
-  readonly groupsNew: number
-  readonly members: number
-  readonly joined: number
-  readonly left: number
-  readonly roleChanged: number
-  readonly accountChanged: number
-  /** Rows to look at, and of how many kinds their doubts are. */
-  readonly doubtful: number
-  readonly doubtKinds: number
-  /** What taking it now would write. */
-  readonly readyGroups: number
-  readonly readyMembers: number
-}
 
 export interface ImportRow {
   readonly id: string
@@ -66,16 +55,6 @@ export interface ImportSheet {
   readonly constants: Constants
 }
 
-/** Somebody the registers hold and the file no longer names. */
-export interface LeavingMember {
-  readonly membershipId: string
-  readonly fullName: string
-  readonly role: MemberRole
-  readonly groupName: string
-  readonly communeName: string
-  readonly from: string
-}
-
 export interface DoubtCount {
   readonly code: DoubtCode
   readonly severity: Severity
@@ -98,12 +77,20 @@ export interface ImportRecord extends ImportRow {
   readonly refusal: BilingualText | null
 }
 
-export const ROW_STATES = ['ready', 'doubtful', 'taken', 'dropped'] as const
-export type RowState = (typeof ROW_STATES)[number]
-export type RowChange = 'group-new' | 'joined' | 'role-changed' | 'account-changed' | 'unchanged'
-
 /** What a row shows of each field: as the clerk wrote it, numbers masked. */
-export const SHOWN_FIELDS = ['commune', 'group', 'fullName', 'role', 'birth', 'phone', 'identity', 'account', 'bank'] as const
+export const SHOWN_FIELDS = [
+  'commune',
+  'group',
+  'fullName',
+  'role',
+  'birth',
+  'phone',
+  'identity',
+  'account',
+  'bank',
+  'position',
+  'note',
+] as const
 export type ShownField = (typeof SHOWN_FIELDS)[number]
 
 export interface RowDoubt extends BilingualText {
@@ -197,11 +184,6 @@ export type Mended = { readonly [Of in ShownField]?: string }
 export const mendRow = (id: string, rowId: string, cells: Mended): Promise<RegisterRow> =>
   act('PATCH', `/imports/${id}/rows/${rowId}`, { body: { cells } })
 
-export const DECISIONS = ['same-moves', 'same-both', 'different', 'drop'] as const
-export interface RowDecision {
-  readonly decision: (typeof DECISIONS)[number]
-  readonly reason: string
-}
 export const decideRow = (id: string, rowId: string, decision: RowDecision, key: string): Promise<unknown> =>
   act('POST', `/imports/${id}/rows/${rowId}`, { body: decision, key })
 

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import type { Field } from '../../../src/exchange/field.ts'
+import type { Field } from '../../../src/exchange/index.ts'
 import { MISSING } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import type { Column } from '../../shared/table/column.ts'

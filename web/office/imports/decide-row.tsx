@@ -1,6 +1,7 @@
+import type { RowDecision } from '../../../src/exchange/index.ts'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { useText } from '../../shared/i18n/language.ts'
-import { decideRow, type RegisterRow, type RowDecision } from './api.ts'
+import { decideRow, type RegisterRow } from './api.ts'
 import { previewText } from './preview-text.ts'
 import { useImportAgain } from './use-import-again.ts'
 

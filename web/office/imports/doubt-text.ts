@@ -1,5 +1,4 @@
-import type { DoubtCode } from '../../../src/exchange/doubt.ts'
-import type { Field } from '../../../src/exchange/field.ts'
+import type { DoubtCode, Field } from '../../../src/exchange/index.ts'
 import { defineText } from '../../shared/i18n/language.ts'
 
 type PerDoubt = { readonly [Code in DoubtCode]: string }

@@ -1,6 +1,6 @@
 import { Button, Card, Checkbox, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { isField } from '../../../src/exchange/field.ts'
+import { isField } from '../../../src/exchange/index.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { rememberJob } from '../../shared/act/job-store.ts'
 import { DayField } from '../../shared/form/day-field.tsx'
@@ -62,7 +62,7 @@ function AsOfAgain({ record }: { record: ImportRecord }) {
     <>
       <div style={{ display: 'flex', gap: 8, alignItems: 'flex-end', flexWrap: 'wrap', marginBottom: 16 }}>
         <DayField label={mapping.asOf} value={asOf} onChange={setAsOf} />
-        <Button variant="default" loading={isRunning} disabled={asOf === '' || asOf === record.asOf} onClick={() => void run()}>
+        <Button variant="default" loading={isRunning} disabled={asOf === ''} onClick={() => void run()}>
           {mapping.asOfAgain}
         </Button>
       </div>

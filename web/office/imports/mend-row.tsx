@@ -9,6 +9,7 @@ import { sharedText } from '../../shared/text.ts'
 import { type Mended, mendRow, type RegisterRow, SHOWN_FIELDS, type ShownField } from './api.ts'
 import { doubtText, fieldText } from './doubt-text.ts'
 import { previewText } from './preview-text.ts'
+import { asRead } from './row-cell.tsx'
 import { useImportAgain } from './use-import-again.ts'
 
 const MASKED: readonly ShownField[] = ['identity', 'account', 'phone']
@@ -76,7 +77,7 @@ function MendField({ row, field, value, onChange }: FieldProps) {
   const { panel } = useText(previewText)
   const fields = useText(fieldText)
   const words = useText(doubtText)
-  const written = row.cells[field] ?? ''
+  const written = asRead(row, field)
   const isMasked = MASKED.includes(field) && written.includes('•')
   const doubts = row.doubts.filter((doubt) => doubt.field === field)
   const told = {

@@ -89,7 +89,7 @@ export const previewText = defineText(
       again: 'Đọc lại theo cách này',
       part: { person: 'Người', role: 'Vai trò trong tổ', account: 'Tài khoản', place: 'Nơi và tổ', rest: 'Khác' },
       asOf: 'Danh sách đúng đến ngày',
-      asOfAgain: 'Đọc lại tính đến ngày này',
+      asOfAgain: 'Đọc lại và so với sổ hiện nay',
     },
     leaving: {
       about:
@@ -190,7 +190,7 @@ export const previewText = defineText(
       again: 'Read again this way',
       part: { person: 'Person', role: 'Role in the group', account: 'Account', place: 'Place and group', rest: 'Other' },
       asOf: 'The register holds as of',
-      asOfAgain: 'Read again as of this day',
+      asOfAgain: 'Read again against the registers of now',
     },
     leaving: {
       about:

@@ -1,5 +1,5 @@
-import type { Severity } from '../../../src/exchange/doubt.ts'
-import { MISSING } from '../../shared/i18n/format.ts'
+import type { Severity } from '../../../src/exchange/index.ts'
+import { formatDay, MISSING } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import type { RegisterRow, RowDoubt, ShownField } from './api.ts'
 import { doubtText } from './doubt-text.ts'
@@ -20,7 +20,7 @@ interface CellProps {
 /** A cell as the clerk wrote it; a doubtful one says why in a few words, and opens its row. */
 export function RowCell({ row, field, onChoose }: CellProps & { field: ShownField }) {
   const words = useText(doubtText)
-  const shown = row.cells[field] || MISSING
+  const shown = asRead(row, field) || MISSING
   const doubt = worstOf(row.doubts.filter((one) => one.field === field))
   const isNumber = NUMBERS.includes(field)
   if (doubt === undefined) return isNumber ? <span className="nowrap">{shown}</span> : shown
@@ -32,6 +32,12 @@ export function RowCell({ row, field, onChoose }: CellProps & { field: ShownFiel
       </small>
     </button>
   )
+}
+
+/** A cell's text; a birth that was understood as a day is shown as a day is written. */
+export function asRead({ cells }: RegisterRow, field: ShownField): string {
+  const text = cells[field] ?? ''
+  return field === 'birth' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text) : text
 }
 
 /** The number of the row in the clerk's file opens it; a doubt about the whole row is told here. */

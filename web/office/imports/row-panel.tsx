@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
+import type { RowDecision } from '../../../src/exchange/index.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
-import type { ImportRecord, RegisterRow, RowDecision } from './api.ts'
+import type { ImportRecord, RegisterRow } from './api.ts'
 import { DecideRow } from './decide-row.tsx'
 import { doubtText } from './doubt-text.ts'
 import classes from './imports.module.css'
@@ -39,7 +40,7 @@ export function RowPanel({ record, row, previous, next, onChoose }: RowPanelProp
       {row.other && (
         <>
           <TwoSeats row={row} other={row.other} />
-          {isOpen && <Choices onDecide={setDeciding} />}
+          {isOpen && isOneOrTwo(row) && <Choices onDecide={setDeciding} />}
         </>
       )}
       {isOpen && <MendRow importId={record.id} row={row} onMended={goOn} />}
@@ -63,6 +64,10 @@ export function RowPanel({ record, row, previous, next, onChoose }: RowPanelProp
     </>
   )
 }
+
+/** Only where two records share a number is there a choice of one person or two. */
+const isOneOrTwo = ({ doubts }: RegisterRow): boolean =>
+  doubts.some(({ code }) => code === 'person_in_two_groups' || code === 'identity_number_shared')
 
 function DoubtSentences({ row }: { row: RegisterRow }) {
   const { panel, severity: told } = useText(previewText)

@@ -1,4 +1,5 @@
 import { SegmentedControl, Text } from '@mantine/core'
+import type { Field, RowState } from '../../../src/exchange/index.ts'
 import { formatCount } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
@@ -8,19 +9,11 @@ import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter, SearchFilter } from '../../shared/table/filters.tsx'
 import { type TableSearch, useTableState } from '../../shared/table/table-state.ts'
 import { sharedText } from '../../shared/text.ts'
-import {
-  type ImportRecord,
-  type ImportSheet,
-  type RegisterRow,
-  type RowState,
-  rowsPage,
-  SHOWN_FIELDS,
-  type ShownField,
-} from './api.ts'
+import { type ImportRecord, type ImportSheet, type RegisterRow, rowsPage, SHOWN_FIELDS, type ShownField } from './api.ts'
 import { doubtText, fieldText } from './doubt-text.ts'
 import classes from './imports.module.css'
 import { previewText } from './preview-text.ts'
-import { RowCell, RowNumber } from './row-cell.tsx'
+import { asRead, RowCell, RowNumber } from './row-cell.tsx'
 
 interface RowTableProps {
   readonly record: ImportRecord
@@ -147,7 +140,8 @@ function useColumns({ record, chosenId, onChoose }: RowTableProps): readonly Col
     ...headers.map(({ field, header }) => ({
       key: field,
       header,
-      value: ({ cells }: RegisterRow) => cells[field],
+      isExtra: field === 'position' || field === 'note',
+      value: (row: RegisterRow) => asRead(row, field),
       cell: (row: RegisterRow) => <RowCell row={row} field={field} onChoose={onChoose} />,
     })),
     {
@@ -164,13 +158,32 @@ function useColumns({ record, chosenId, onChoose }: RowTableProps): readonly Col
   ]
 }
 
+/** Parts of a birth, of a name or of a role stand under the one column they tell of. */
+const PARTS: { readonly [Of in Field]?: ShownField } = {
+  birthDay: 'birth',
+  birthMonth: 'birth',
+  birthYear: 'birth',
+  birthMale: 'birth',
+  birthFemale: 'birth',
+  familyName: 'fullName',
+  leaderName: 'fullName',
+  deputyName: 'fullName',
+  memberNames: 'fullName',
+  isLeader: 'role',
+  isDeputy: 'role',
+  isMember: 'role',
+  hamlet: 'group',
+  communeCode: 'commune',
+}
+const shownAs = (field: Field | null): Field | null => (field === null ? null : (PARTS[field] ?? field))
+
 /** A field, and the heading it has in the file where all the sheets shown head it alike: `Họ và tên ← Họ tên`. */
 function useHeaders(sheets: readonly ImportSheet[]): readonly { field: ShownField; header: string }[] {
   const { rows } = useText(previewText)
   const fields = useText(fieldText)
   return SHOWN_FIELDS.flatMap((field) => {
     const headings = new Set(
-      sheets.flatMap(({ columns }) => columns.filter((column) => column.field === field).map(({ heading }) => heading)),
+      sheets.flatMap(({ columns }) => columns.filter((column) => shownAs(column.field) === field).map(({ heading }) => heading)),
     )
     const [heading] = headings
     const isAlways = field === 'commune' || field === 'group' || field === 'fullName'

@@ -5,6 +5,7 @@ import type { OtherSeat, RegisterRow } from './api.ts'
 import { fieldText } from './doubt-text.ts'
 import classes from './imports.module.css'
 import { previewText } from './preview-text.ts'
+import { asRead } from './row-cell.tsx'
 
 /** The person of the row and the one of the registers (or of another row) side by side, what differs marked. */
 export function TwoSeats({ row, other }: { row: RegisterRow; other: OtherSeat }) {
@@ -16,7 +17,7 @@ export function TwoSeats({ row, other }: { row: RegisterRow; other: OtherSeat })
   const born = other.birth !== null && /^\d{4}-/.test(other.birth) ? formatDay(other.birth) : other.birth
   const lines = [
     { what: fields.fullName, here: cells.fullName, there: other.fullName },
-    { what: fields.birth, here: cells.birth, there: born },
+    { what: fields.birth, here: asRead(row, 'birth'), there: born },
     { what: fields.role, here: cells.role, there: read(memberRoleText[other.role]) },
     {
       what: fields.group,

@@ -7,14 +7,17 @@ import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
+import type { Cycle } from '../payments/api.ts'
+import { paymentText } from '../payments/text.ts'
 import { useMay } from '../shell/me.ts'
-import { type CycleRow, type PaperRow, paperAddress, papersQuery } from './api.ts'
+import { type PaperRow, paperAddress, papersQuery } from './api.ts'
 import classes from './papers.module.css'
 import { papersText } from './text.ts'
 
 /** The papers of one cycle: each to look at here, or to take along as DOCX or PDF, or why it cannot be drawn up yet. */
-export function CyclePapers({ cycle }: { cycle: CycleRow }) {
+export function CyclePapers({ cycle }: { cycle: Cycle }) {
   const text = useText(papersText)
+  const { state: told } = useText(paymentText)
   const maySeePayments = useMay('payments:read')
   const [looked, setLooked] = useState<string>()
   return (
@@ -23,8 +26,8 @@ export function CyclePapers({ cycle }: { cycle: CycleRow }) {
         <div>
           <Title order={2}>{text.papersOf(formatMonth(cycle.month))}</Title>
           <div className="muted">
-            {text.state[cycle.state]}
-            {cycle.totalVnd ? ` · ${formatMoney(cycle.totalVnd)}` : ''} · {text.draftNote}
+            {told[cycle.state]}
+            {cycle.total ? ` · ${formatMoney(cycle.total)}` : ''} · {text.draftNote}
           </div>
         </div>
         {maySeePayments && (

@@ -7,20 +7,20 @@ import { Empty } from '../../shared/parts/empty.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag, type Tone } from '../../shared/parts/tag.tsx'
+import { type Cycle, cyclesQuery } from '../payments/api.ts'
+import { paymentText } from '../payments/text.ts'
 import { useMay } from '../shell/me.ts'
-import { type CycleRow, type CycleState, cyclesQuery } from './api.ts'
 import { CyclePapers } from './cycle-papers.tsx'
 import classes from './papers.module.css'
 import { papersText } from './text.ts'
 
-const TONE_OF_STATE: { readonly [State in CycleState]: Tone } = {
+const TONE_OF_STATE: { readonly [State in Cycle['state']]: Tone } = {
   opened: 'rest',
   computed: 'accent',
   submitted: 'wait',
   approved: 'ok',
   ordered: 'ok',
   paid: 'ok',
-  reconciled: 'ok',
   closed: 'rest',
 }
 
@@ -59,7 +59,7 @@ function NoCycle() {
 }
 
 /** The link names the cycle; without a name it is the newest. */
-function Chosen({ cycles }: { cycles: readonly CycleRow[] }) {
+function Chosen({ cycles }: { cycles: readonly Cycle[] }) {
   const { cycle: asked } = useSearch({ strict: false }) as { cycle?: string }
   const newestFirst = cycles.toSorted((one, other) => other.month.localeCompare(one.month))
   const chosen = newestFirst.find(({ id }) => id === asked) ?? newestFirst[0]
@@ -72,12 +72,14 @@ function Chosen({ cycles }: { cycles: readonly CycleRow[] }) {
   )
 }
 
-function CycleList({ cycles, chosenId }: { cycles: readonly CycleRow[]; chosenId: string }) {
+function CycleList({ cycles, chosenId }: { cycles: readonly Cycle[]; chosenId: string }) {
   const text = useText(papersText)
+  const { state: told } = useText(paymentText)
+  const areSeveral = new Set(cycles.map(({ provisionCode }) => provisionCode)).size > 1
   return (
     <Card component="nav" padding={0} aria-label={text.cycles}>
       <ul className={classes['cycles']}>
-        {cycles.map(({ id, month, state, entitledGroups }) => (
+        {cycles.map(({ id, month, state, entitledGroups, provisionCode }) => (
           <li key={id}>
             <Link
               to="/papers"
@@ -89,8 +91,9 @@ function CycleList({ cycles, chosenId }: { cycles: readonly CycleRow[]; chosenId
             >
               <b>{text.cycleOf(formatMonth(month))}</b>
               <div className="muted">
-                <Tag tone={TONE_OF_STATE[state]}>{text.state[state]}</Tag>{' '}
+                <Tag tone={TONE_OF_STATE[state]}>{told[state]}</Tag>{' '}
                 {entitledGroups ? text.groups(formatCount(entitledGroups)) : ''}
+                {areSeveral && <div>{provisionCode}</div>}
               </div>
             </Link>
           </li>
