@@ -118,8 +118,8 @@ async function bringInRegisters(platform: Platform, actor: Actor): Promise<void>
   const names = (await readdir(REGISTERS)).filter((name) => name.endsWith('.xlsx')).toSorted()
   const files = await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(new URL(name, REGISTERS)) })))
   const imports = importService(platform)
-  const { importIds } = taken(await imports.preview(actor, { files, asOf: plainDate('2024-06-01') }))
-  for (const importId of importIds) taken(await imports.take(actor, { importId }))
+  const { importId } = taken(await imports.preview(actor, { files, asOf: plainDate('2024-06-01') }))
+  taken(await imports.take(actor, { importId }))
 }
 
 /** The leader and a member of one group of the shown commune: accounts that see their own group. */

@@ -9,13 +9,16 @@ import { holdsAnywhere, notAllowedText } from './identity/index.ts'
 import { guardWithIdentity } from './identity/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
+import { cycleImpacts } from './payments/service.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sendRefusal } from './platform/http/problem.ts'
 import { type App, createServer, type ServerSettings } from './platform/http/server.ts'
 import { jobRoutes } from './platform/jobs/routes.ts'
 import type { Platform } from './platform/platform.ts'
 import { policyRoutes } from './policies/routes.ts'
+import { taskRoutes } from './tasks/routes.ts'
 import { unitRoutes } from './units/routes.ts'
+import { countRoles, followWithHamlets, followWithRoles } from './units/service.ts'
 
 /** The whole programme over HTTP: every capability's routes under `/api/v1`, behind who is signed in. */
 export async function buildApp(platform: Platform, settings: ServerSettings): Promise<App> {
@@ -29,7 +32,12 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
       await api.register(identity)
       await api.register(jobRoutes(platform))
       await api.register(auditRoutes(platform, mayReadAudit(platform)))
-      await api.register(unitRoutes(platform, { impacts: [groupImpacts], followers: [groupFollower(platform)] }))
+      await api.register(
+        unitRoutes(platform, {
+          impacts: [groupImpacts, countRoles, cycleImpacts],
+          followers: [followWithRoles, followWithHamlets, groupFollower(platform)],
+        }),
+      )
       await api.register(peopleRoutes(platform))
       await api.register(groupRoutes(platform))
       await api.register(policyRoutes(platform))
@@ -37,6 +45,7 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
       await api.register(ledgerRoutes(platform))
       await api.register(paymentRoutes(platform))
       await api.register(documentRoutes(platform))
+      await api.register(taskRoutes(platform))
     },
     { prefix: '/api/v1' },
   )

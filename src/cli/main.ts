@@ -2,6 +2,7 @@ import type { BilingualText } from '../kernel/result.ts'
 import { careCommands } from './commands/care.ts'
 import { demoCommands } from './commands/demo.ts'
 import { exportCommands } from './commands/export.ts'
+import { importCommands } from './commands/import.ts'
 import { monthCommands } from './commands/month.ts'
 import { provisionCommands } from './commands/provision.ts'
 import { cliProgramme, isUnavailable } from './open-programme.ts'
@@ -11,7 +12,7 @@ const output = {
   stdout: (text: string) => void process.stdout.write(text),
   stderr: (text: string) => void process.stderr.write(text),
 }
-const commands = [...provisionCommands, ...monthCommands, ...exportCommands, ...careCommands, ...demoCommands]
+const commands = [...importCommands, ...provisionCommands, ...monthCommands, ...exportCommands, ...careCommands, ...demoCommands]
 /** Without a database there is nothing to refuse: it is said as a refusal would be. */
 function tellUnavailable({ text: { vi, en } }: { text: BilingualText }): number {
   if (process.argv.includes('--json')) output.stdout(`${JSON.stringify({ refused: { kind: 'database-unavailable', vi, en } })}\n`)

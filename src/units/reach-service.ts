@@ -1,6 +1,7 @@
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Database } from '../platform/db/database.ts'
+import { epochsOf } from './epochs.ts'
 import { type CommuneCandidate, type CommuneClues, type CommuneNotFound, decideCommune } from './find-commune.ts'
 import { toNumber } from './fraction.ts'
 import { type CarriedFigures, carryFigures, type Figure } from './lens.ts'
@@ -54,6 +55,12 @@ export async function communeFinder(
 ): Promise<(clues: Omit<CommuneClues, 'on'>) => Result<CommuneCandidate, CommuneNotFound>> {
   const graph = await loadGraph(database)
   return (clues) => decideCommune(graph, { ...clues, on })
+}
+
+/** The last day of each epoch of units that is over, the latest first. */
+export async function epochDays(database: Database): Promise<PlainDate[]> {
+  const ends = epochsOf(await loadGraph(database)).flatMap(({ until }) => until ?? [])
+  return ends.toReversed()
 }
 
 /** One of the units a unit is found in; `null`: no act settles how much of it. */

@@ -2,7 +2,16 @@
 export { findUnitByCode, provinceOn, unitDirectory, unitNames } from './directory-service.ts'
 export { ensureHamlet, ensureHamlets, type HamletFacts, type WrittenHamlet } from './hamlet-service.ts'
 export type { AffectedUnits, EndedUnit } from './plan-effect.ts'
-export { carryToUnitsOf, communeFinder, communesWithin, findCommune, todayUnitsOf, type UnitShare, unitPath } from './reach-service.ts'
+export {
+  carryToUnitsOf,
+  communeFinder,
+  communesWithin,
+  epochDays,
+  findCommune,
+  todayUnitsOf,
+  type UnitShare,
+  unitPath,
+} from './reach-service.ts'
 export {
   type AppliedReorganisation,
   type ImpactProvider,
