@@ -178,18 +178,21 @@ export async function selectBound(
   return rows.map((row) => openRow(of, row))
 }
 
-/** Ready rows in the clerk's order, a part at a time. */
+/** Ready rows, whole groups at a time: those of the next `limit` groups after one. */
 export async function selectReady(
   database: Database,
   of: RowsOf,
   { limit, after }: { limit: number; after: string },
 ): Promise<ImportRowRecord[]> {
+  const ready = sql`import_id = ${of.importId} AND reading = ${of.reading} AND state = 'ready' AND group_key > ${after}`
+  const { rows: ends } = await sql<{ last: string | null }>`
+    SELECT max(group_key) AS last FROM (SELECT DISTINCT group_key FROM import_row WHERE ${ready} ORDER BY group_key LIMIT ${limit}) part`.execute(
+    database,
+  )
+  const last = ends[0]?.last ?? null
+  if (last === null) return []
   const { rows } = await sql<StoredRow>`
-    WITH part AS (SELECT DISTINCT group_key FROM import_row
-      WHERE import_id = ${of.importId} AND reading = ${of.reading} AND state = 'ready' AND group_key > ${after} ORDER BY group_key LIMIT ${limit})
-    SELECT ${ROW_COLUMNS} FROM import_row
-    WHERE import_id = ${of.importId} AND reading = ${of.reading} AND state = 'ready' AND group_key IN (SELECT group_key FROM part)
-    ORDER BY group_key, seq`.execute(database)
+    SELECT ${ROW_COLUMNS} FROM import_row WHERE ${ready} AND group_key <= ${last} ORDER BY group_key, seq`.execute(database)
   return rows.map((row) => openRow(of, row))
 }
 
