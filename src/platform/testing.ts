@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { plainDate } from '../kernel/calendar.ts'
 import { testDatabase } from './db/testing.ts'
 import { newId } from './new-id.ts'
@@ -28,7 +28,7 @@ export async function testPlatform(overrides: Partial<Platform> = {}): Promise<T
 }
 
 function testKeyring(): Keyring {
-  const key = Buffer.alloc(32, 7)
+  const key = createSecretKey(Buffer.alloc(32, 7))
   return {
     seal(plain) {
       const nonce = randomBytes(12)
