@@ -3,6 +3,8 @@ import { auditRoutes } from './audit/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { directoryOf } from './directory.ts'
 import { documentRoutes } from './documents/routes.ts'
+import { registerImportJobs } from './exchange/jobs.ts'
+import { importRoutes } from './exchange/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { groupFollower, groupImpacts } from './groups/service.ts'
 import { holdsAnywhere, notAllowedText } from './identity/index.ts'
@@ -22,6 +24,7 @@ import { countRoles, followWithHamlets, followWithRoles } from './units/service.
 
 /** The whole programme over HTTP: every capability's routes under `/api/v1`, behind who is signed in. */
 export async function buildApp(platform: Platform, settings: ServerSettings): Promise<App> {
+  registerImportJobs(platform)
   const app = await createServer(platform, settings)
   await app.register(
     async (api) => {
@@ -45,6 +48,7 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
       await api.register(ledgerRoutes(platform))
       await api.register(paymentRoutes(platform))
       await api.register(documentRoutes(platform))
+      await api.register(importRoutes(platform))
       await api.register(taskRoutes(platform))
     },
     { prefix: '/api/v1' },
