@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../identity/index.ts'
-import { SYSTEM_USER_ID, systemActor } from '../identity/index.ts'
+import { systemActor } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import type { Platform } from '../platform/platform.ts'
 import { findCommune, seedUnits } from '../units/service.ts'
@@ -53,4 +53,4 @@ export function take(
     )
 }
 
-export { SYSTEM_USER_ID, seedUnits }
+export { seedUnits }
