@@ -57,6 +57,7 @@ function Reports({ cycleId, rows }: { cycleId: string; rows: readonly Confirmati
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [act, setAct] = useState<'approved' | 'returned'>()
   const waiting = rows.filter(({ state }) => state === null)
+  const inOrder = [...waiting, ...rows.filter(({ state }) => state !== null)]
   const count = formatCount(chosen.size)
   const choose = (groupId: string, isChosen: boolean): void => {
     const next = new Set(chosen)
@@ -93,7 +94,7 @@ function Reports({ cycleId, rows }: { cycleId: string; rows: readonly Confirmati
       <PlainTable
         caption={text.columns.state}
         columns={useColumns(chosen, choose)}
-        rows={rows}
+        rows={inOrder}
         rowKey={({ groupId }) => groupId}
       />
       <ConfirmAct

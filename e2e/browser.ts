@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { findChromium } from '../scripts/find-chromium.ts'
+import { assert } from '../src/kernel/assert.ts'
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** Long enough for a loaded machine with two cores; a wait ends as soon as what it waits for is there. */
+const PATIENCE_MS = 20_000
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  assert(executablePath !== undefined, 'a Chromium is on this machine: scripts/test.ts leaves these tests out otherwise')
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
+export interface Seat {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Faults of the page itself; a refusal the server answered is none. */
+  readonly faults: readonly string[]
+}
+
+export interface SeatWishes {
+  readonly width?: number
+  readonly height?: number
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+/** A person's own browser, with a fresh profile. */
+export async function takeSeat(
+  browser: Browser,
+  address: string,
+  { width = 1366, height = 768, colorScheme = 'light' }: SeatWishes = {},
+): Promise<Seat> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width, height },
+    colorScheme,
+    locale: 'vi-VN',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  return { page, context, faults }
+}
+
+/** Signs in as the demonstration offers it: one press on the line of the account. */
+export async function signInAs(page: Page, name: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name }).click()
+  await page.locator('#main h1').waitFor()
+}
+
+/** Goes to a screen and waits until its title is there and nothing is still loading. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+}
+
+/** Nothing that keeps somebody out, by the rules of WCAG 2.2 A and AA that a program can check; in the part of the page that is named, or all of it. */
+export async function expectAccessible(page: Page, part?: string): Promise<void> {
+  const rules = new AxeBuilder({ page }).withTags(WCAG_22_AA)
+  const { violations } = await (part === undefined ? rules : rules.include(part)).analyze()
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ target }) => target.join(' '))
+        .join(' | ')}`,
+  )
+  expect(found, page.url()).toEqual([])
+}
+
+export const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)

@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DEMO_TODAY, loadDemonstration } from '../demo/load.ts'
+import { buildWebWhenNeeded } from '../scripts/build-web.ts'
+import { buildApp } from '../src/app.ts'
+import { assert } from '../src/kernel/assert.ts'
+import { readConfig } from '../src/platform/config.ts'
+import { testDatabase } from '../src/platform/db/testing.ts'
+import { createMetrics } from '../src/platform/metrics.ts'
+import { openPlatform } from '../src/platform/open-platform.ts'
+import { webBuildDirectory } from '../src/platform/paths.ts'
+
+export interface Programme {
+  readonly address: string
+  readonly stop: () => Promise<void>
+}
+
+/** The whole programme with its demonstration, on a database of its own: a real server, a real PostgreSQL, the built web. */
+export async function startProgramme(): Promise<Programme> {
+  await buildWebWhenNeeded()
+  const { url, close } = await testDatabase()
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'canhtayso-e2e-'))
+  const config = readConfig({ CANHTAYSO_DATA: dataDirectory, CANHTAYSO_LOG: 'error' })
+  assert(config.ok, 'the settings of the test make sense')
+
+  const loading = await openPlatform(url, config.value)
+  await loadDemonstration({ ...loading, clock: { now: () => new Date(), today: () => DEMO_TODAY } }, () => undefined)
+  await loading.close()
+
+  const platform = await openPlatform(url, config.value)
+  const app = await buildApp(platform, {
+    metrics: createMetrics(),
+    siteDirectory: join(webBuildDirectory, 'office'),
+    publicUrl: new URL('http://localhost'),
+    uploadLimitBytes: config.value.uploadLimitBytes,
+    trustedProxies: [],
+  })
+  const worker = platform.jobs.work()
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  return {
+    address,
+    stop: async () => {
+      await app.close()
+      await worker.stop()
+      await platform.close()
+      await close()
+      await rm(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
