@@ -112,6 +112,9 @@ export interface RowsAsked {
   readonly code?: DoubtCode | undefined
   readonly change?: RowChange | undefined
   readonly search?: string | undefined
+  /** A file of the import by its name, and a sheet by its. */
+  readonly file?: string | undefined
+  readonly sheet?: string | undefined
   readonly limit: number
   readonly after?: number | undefined
 }
@@ -127,6 +130,8 @@ export async function listRows(
       ...(asked.state === undefined ? [] : [sql`state = ${asked.state}`]),
       ...(asked.change === undefined ? [] : [sql`change = ${asked.change}`]),
       ...(asked.code === undefined ? [] : [sql`doubts @> ${JSON.stringify([{ code: asked.code }])}::jsonb`]),
+      ...(asked.file === undefined ? [] : [sql`file = ${of.files.findIndex(({ name }) => name === asked.file)}`]),
+      ...(asked.sheet === undefined ? [] : [sql`sheet = ${asked.sheet}`]),
       ...(asked.search === undefined || asked.search === '' ? [] : [sql`position(fold_text(${asked.search}) IN search) > 0`]),
     ],
     sql` AND `,

@@ -26,7 +26,7 @@ export function RowTable({ record, chosenId, onChoose }: RowTableProps) {
   const { rows } = useText(previewText)
   const { search } = useTableState()
   const shown = search['show'] ?? whatFirst(record)
-  const isDoubtful = shown === 'doubtful' && !search['doubt']
+  const isDoubtful = shown === 'doubtful' && !search['code']
   return (
     <div className={classes['rows']}>
       <DataTable
@@ -48,7 +48,7 @@ const whatFirst = ({ counts }: ImportRecord): string => ((counts?.doubtful ?? 0)
 
 /** A kind of doubt is looked for in every row: warnings stand in rows that can be taken. */
 function asked({ show: _, tab: __, ...filters }: TableSearch, shown: string): TableSearch {
-  return { ...filters, state: shown === 'all' || filters['doubt'] ? undefined : shown }
+  return { ...filters, state: shown === 'all' || filters['code'] ? undefined : shown }
 }
 
 const toneOf = ({ doubts, state }: RegisterRow): 'bad' | 'wait' | undefined => {
@@ -98,7 +98,7 @@ function RowFilters({ record, shown }: { record: ImportRecord; shown: string }) 
       )}
       {record.doubts.length > 0 && (
         <ChoiceFilter
-          name="doubt"
+          name="code"
           label={text.rows.doubt}
           choices={record.doubts.map(({ code, rows }) => ({ value: code, label: `${doubts[code]} (${formatCount(rows)})` }))}
         />
@@ -140,6 +140,7 @@ function useColumns({ record, chosenId, onChoose }: RowTableProps): readonly Col
     ...headers.map(({ field, header }) => ({
       key: field,
       header,
+      ...(WIDTHS[field] && { width: WIDTHS[field] }),
       isExtra: field === 'position' || field === 'note',
       value: (row: RegisterRow) => asRead(row, field),
       cell: (row: RegisterRow) => <RowCell row={row} field={field} onChoose={onChoose} />,
@@ -156,6 +157,17 @@ function useColumns({ record, chosenId, onChoose }: RowTableProps): readonly Col
         ),
     },
   ]
+}
+
+/** Columns of words may be narrow, and break; numbers stay on one line. */
+const WIDTHS: { readonly [Of in ShownField]?: string } = {
+  commune: '6rem',
+  group: '6.5rem',
+  fullName: '8rem',
+  role: '5.5rem',
+  bank: '6rem',
+  position: '7rem',
+  note: '8rem',
 }
 
 /** Parts of a birth, of a name or of a role stand under the one column they tell of. */

@@ -1,7 +1,7 @@
 import { Card, Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { sharedText } from '../../shared/text.ts'
@@ -22,6 +22,7 @@ export function RowsAndPanel({ record }: { record: ImportRecord }) {
   const doubtful = useQuery(doubtfulQuery(record.id)).data?.items ?? []
   const [chosen, setChosen] = useState<RegisterRow>()
   const shown = chosen ?? (isWide ? doubtful[0] : undefined)
+  const frame = useDoubtInView(chosen?.id)
   const place = doubtful.findIndex(({ id }) => id === shown?.id)
   const step = {
     previous: doubtful[place - 1],
@@ -30,7 +31,7 @@ export function RowsAndPanel({ record }: { record: ImportRecord }) {
   }
   const row = shown && <RowPanel key={shown.id} record={record} row={shown} {...step} onChoose={setChosen} />
   return (
-    <div className={classes['preview']}>
+    <div className={classes['preview']} ref={frame}>
       <RowTable record={record} chosenId={shown?.id} onChoose={setChosen} />
       {isWide ? (
         <Card component="aside" className={classes['panel'] ?? ''} aria-label={panel.label}>
@@ -50,4 +51,15 @@ export function RowsAndPanel({ record }: { record: ImportRecord }) {
       )}
     </div>
   )
+}
+
+/** A table wider than its place hides cells: the doubtful one of the row that was chosen comes into view. */
+function useDoubtInView(chosenId: string | undefined) {
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (chosenId === undefined) return
+    const row = frame.current?.querySelector('[aria-pressed="true"]')?.closest('tr')
+    row?.querySelector('td button')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosenId])
+  return frame
 }
