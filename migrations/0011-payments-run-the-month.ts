@@ -90,6 +90,12 @@ async function groundsOfTheMonth(database: Kysely<unknown>): Promise<void> {
     );
     CREATE UNIQUE INDEX one_word_a_month ON report_confirmation (month, group_id) WHERE replaced_at IS NULL;
 
+    CREATE TABLE derivation (
+      digest text PRIMARY KEY CHECK (digest ${DIGEST}),
+      body jsonb NOT NULL
+    );
+    COMMENT ON TABLE derivation IS 'The facts of a month and how an amount came out of them, step by step. Kept once under its digest: a thousand groups alike share one.';
+
     CREATE TABLE entitlement (
       id uuid NOT NULL,
       month ${MONTH},
@@ -104,8 +110,8 @@ async function groundsOfTheMonth(database: Kysely<unknown>): Promise<void> {
       potential_vnd bigint NOT NULL CHECK (potential_vnd >= 0),
       reason_code text,
       reason_fact text,
-      explanation jsonb NOT NULL,
-      facts jsonb NOT NULL,
+      derivation_digest text NOT NULL,
+      records jsonb NOT NULL,
       parts jsonb NOT NULL,
       basis_digest text NOT NULL CHECK (basis_digest ${DIGEST}),
       PRIMARY KEY (month, id),
@@ -229,7 +235,15 @@ async function moneyOnItsWay(database: Kysely<unknown>): Promise<void> {
       PRIMARY KEY (cycle_id, entitlement_id, payee_key, line_id)
     );
   `.execute(database)
-  for (const table of ['cycle_event', 'cycle_approval', 'cycle_funding', 'payment_order', 'settlement_file', 'cycle_release']) {
+  for (const table of [
+    'derivation',
+    'cycle_event',
+    'cycle_approval',
+    'cycle_funding',
+    'payment_order',
+    'settlement_file',
+    'cycle_release',
+  ]) {
     await sql`CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${sql.table(table)}
       FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`.execute(database)
   }

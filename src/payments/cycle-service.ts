@@ -10,11 +10,12 @@ import type { PaymentCycle } from './cycle.ts'
 import { findCycle, findCycleOf, insertCycle, insertCycleEvent, updateCycle } from './cycle-store.ts'
 import { entitlementsUnder, isSupportedPayee } from './entitlement.ts'
 import {
+  analyseMonth,
   applyHolds,
   type CycleFigures,
   type DigestedEntitlement,
   deleteEntitlements,
-  digested,
+  digester,
   insertEntitlements,
   readFigures,
 } from './entitlement-store.ts'
@@ -121,6 +122,9 @@ export function computeCycle(
   })
 }
 
+/** From how many rows on the planner is told of them. */
+export const MANY = 2_000
+
 interface Computation {
   readonly acting: Acting
   readonly cycle: PaymentCycle
@@ -136,6 +140,7 @@ async function writeEntitlements(transaction: Transaction, { acting, cycle, repo
     groups += rows.length
     await progress?.(groups)
   }
+  if (groups >= MANY) await analyseMonth(transaction, 'entitlement', cycle.month)
   await applyHolds(transaction, cycle)
   return groups
 }
@@ -147,9 +152,10 @@ export async function* streamEntitlements(
   reports: ReportFacts,
 ): AsyncGenerator<DigestedEntitlement[]> {
   const version = await findProvisionVersion(database, cycle.provisionId)
-  const decide = entitlementsUnder(version.document, { provisionId: version.id, month: cycle.month })
+  const digest = digester()
+  const decide = entitlementsUnder(version.document, cycle.month)
   for await (const groups of streamFacts(database, { cycle, version, reports }))
-    yield groups.map((group) => digested(decide(group)))
+    yield groups.map((group) => digest(decide(group)))
 }
 
 async function recordComputation(

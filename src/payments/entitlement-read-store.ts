@@ -3,10 +3,10 @@ import { type Month, month as monthFrom } from '../kernel/calendar.ts'
 import { type Vnd, vnd } from '../kernel/money.ts'
 import { fold } from '../kernel/vietnamese-text.ts'
 import type { Database } from '../platform/db/database.ts'
-import type { Evaluation, Reason } from '../policies/index.ts'
+import type { Evaluation, Facts, Reason } from '../policies/index.ts'
 import type { PaymentCycle } from './cycle.ts'
 import type { EntitlementState, PaymentPart } from './entitlement.ts'
-import type { BasisSnapshot } from './group-month.ts'
+import type { BasisRecords } from './group-month.ts'
 import { within } from './overview-store.ts'
 import type { Scope } from './scope-service.ts'
 
@@ -43,10 +43,10 @@ export interface EntitlementQuery {
 
 const COLUMNS = sql`e.id, e.cycle_id AS "cycleId", e.month, e.group_id AS "groupId", e.group_name AS "groupName", e.commune_id AS "communeId",
   coalesce(u.name, '') AS "communeName", e.district_id AS "districtId", e.state, e.amount_vnd AS amount, e.potential_vnd AS potential,
-  e.explanation -> 'reasons' AS reasons, (SELECT coalesce(jsonb_agg(p ->> 'payeeName'), '[]') FROM jsonb_array_elements(e.parts) p) AS "payeeNames",
+  v.body #> '{evaluation,reasons}' AS reasons, (SELECT coalesce(jsonb_agg(p ->> 'payeeName'), '[]') FROM jsonb_array_elements(e.parts) p) AS "payeeNames",
   h.reason AS "holdReason"`
 
-const FROM = sql`FROM entitlement e
+const FROM = sql`FROM entitlement e JOIN derivation v ON v.digest = e.derivation_digest
   LEFT JOIN LATERAL unit_on(e.commune_id, ((e.month || '-01')::date + interval '1 month - 1 day')::date) u ON true
   LEFT JOIN payment_hold h ON h.cycle_id = e.cycle_id AND h.group_id = e.group_id AND h.released_at IS NULL`
 
@@ -110,14 +110,15 @@ const toRow = <Row extends EntitlementRow>(row: Row): Row => ({
 
 export type EntitlementInFull = EntitlementRow & {
   readonly evaluation: Evaluation
-  readonly basis: BasisSnapshot
+  readonly facts: Facts
+  readonly records: BasisRecords
   readonly parts: readonly PaymentPart[]
   readonly digest: string
 }
 
 export async function findEntitlement(database: Database, id: string): Promise<EntitlementInFull | undefined> {
   const { rows } =
-    await sql<EntitlementInFull>`SELECT ${COLUMNS}, e.explanation AS evaluation, e.facts AS basis, e.parts, e.basis_digest AS digest
+    await sql<EntitlementInFull>`SELECT ${COLUMNS}, v.body -> 'evaluation' AS evaluation, v.body -> 'facts' AS facts, e.records, e.parts, e.basis_digest AS digest
     ${FROM} WHERE e.id = ${id}`.execute(database)
   return rows[0] && toRow(rows[0])
 }

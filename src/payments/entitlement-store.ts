@@ -4,44 +4,88 @@ import type { Month } from '../kernel/calendar.ts'
 import { type Vnd, vnd } from '../kernel/money.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import type { PaymentCycle } from './cycle.ts'
-import type { Entitlement } from './entitlement.ts'
-import { basisDigest } from './fingerprint.ts'
+import type { Answer, Entitlement } from './entitlement.ts'
+import { basisDigest, derivationDigest } from './fingerprint.ts'
 
 export const sha256 = (text: string): string => hash('sha256', text)
 
 type Cycle = Pick<PaymentCycle, 'id' | 'month' | 'provinceId'>
 
-export type DigestedEntitlement = Entitlement & { readonly digest: string }
-export const digested = (entitlement: Entitlement): DigestedEntitlement => ({
-  ...entitlement,
-  digest: basisDigest(sha256, entitlement),
-})
+export type DigestedEntitlement = Entitlement & { readonly digest: string; readonly derivation: Derivation }
+
+/** How an amount came out, with its digest and the JSON it is kept as. */
+export interface Derivation {
+  readonly digest: string
+  readonly json: string
+}
+
+/** Digests entitlements; a derivation that groups share is digested and written out once. */
+export function digester(): (entitlement: Entitlement) => DigestedEntitlement {
+  const known = new WeakMap<Answer, Derivation>()
+  const derive = (answer: Answer): Derivation => {
+    const found = known.get(answer)
+    if (found !== undefined) return found
+    const body = { facts: answer.facts, evaluation: answer.evaluation }
+    const derivation = { digest: derivationDigest(sha256, body), json: JSON.stringify(body) }
+    known.set(answer, derivation)
+    return derivation
+  }
+  return (entitlement) => {
+    const derivation = derive(entitlement.answer)
+    return { ...entitlement, derivation, digest: basisDigest(sha256, { ...entitlement, derivation: derivation.digest }) }
+  }
+}
 
 /** Clears what an earlier computation of the cycle left. The events keep its totals; nothing of it was submitted. */
 export async function deleteEntitlements(transaction: Transaction, { id, month }: Cycle): Promise<void> {
   await sql`DELETE FROM entitlement WHERE month = ${month} AND cycle_id = ${id}`.execute(transaction)
 }
 
-/** Writes a few thousand entitlements in one statement. */
+/** Writes a few thousand entitlements in one statement, sent as one text: an array a column would be escaped cell by cell. */
 export async function insertEntitlements(
   transaction: Transaction,
   cycle: Cycle,
   { rows, newId }: { readonly rows: readonly DigestedEntitlement[]; readonly newId: () => string },
 ): Promise<void> {
-  const column = <Value>(pick: (row: DigestedEntitlement) => Value): Value[] => rows.map(pick)
+  await insertDerivations(transaction, rows)
+  const given = JSON.stringify(rows.map((row) => toRow(row, newId())))
   await sql`INSERT INTO entitlement (id, month, cycle_id, province_id, district_id, commune_id, group_id, group_name, state, amount_vnd,
-      potential_vnd, reason_code, reason_fact, explanation, facts, parts, basis_digest)
-    SELECT id, ${cycle.month}, ${cycle.id}, ${cycle.provinceId}, district_id, commune_id, group_id, group_name, state, amount_vnd,
-      potential_vnd, reason_code, reason_fact, explanation, facts, parts, basis_digest
-    FROM unnest(${column(() => newId())}::uuid[], ${column(({ districtId }) => districtId ?? null)}::uuid[],
-      ${column(({ communeId }) => communeId)}::uuid[], ${column(({ groupId }) => groupId)}::uuid[],
-      ${column(({ groupName }) => groupName)}::text[], ${column(({ state }) => state)}::text[], ${column(({ amount }) => amount)}::bigint[],
-      ${column(({ potential }) => potential)}::bigint[], ${column(({ reasons }) => reasons[0]?.code ?? null)}::text[],
-      ${column(({ reasons }) => reasons[0]?.fact ?? null)}::text[],
-      ${column(({ evaluation }) => JSON.stringify(evaluation))}::jsonb[], ${column(({ basis }) => JSON.stringify(basis))}::jsonb[],
-      ${column(({ parts }) => JSON.stringify(parts))}::jsonb[], ${column(({ digest }) => digest)}::text[])
-      AS given (id, district_id, commune_id, group_id, group_name, state, amount_vnd, potential_vnd, reason_code, reason_fact,
-        explanation, facts, parts, basis_digest)`.execute(transaction)
+      potential_vnd, reason_code, reason_fact, derivation_digest, records, parts, basis_digest)
+    SELECT id, ${cycle.month}, ${cycle.id}, ${cycle.provinceId}, district, commune, "group", name, state, amount, potential, code, fact,
+      derivation, records, parts, digest
+    FROM json_to_recordset(${given}::json) AS given (id uuid, district uuid, commune uuid, "group" uuid, name text, state text, amount bigint,
+      potential bigint, code text, fact text, derivation text, records jsonb, parts jsonb, digest text)`.execute(transaction)
+}
+
+const toRow = (row: DigestedEntitlement, id: string) => ({
+  id,
+  district: row.districtId,
+  commune: row.communeId,
+  group: row.groupId,
+  name: row.groupName,
+  state: row.state,
+  amount: row.amount,
+  potential: row.potential,
+  code: row.reasons[0]?.code,
+  fact: row.reasons[0]?.fact,
+  derivation: row.derivation.digest,
+  records: row.records,
+  parts: row.parts,
+  digest: row.digest,
+})
+
+async function insertDerivations(transaction: Transaction, rows: readonly DigestedEntitlement[]): Promise<void> {
+  const distinct = [...new Map(rows.map(({ derivation }) => [derivation.digest, derivation.json]))]
+  await sql`INSERT INTO derivation (digest, body) SELECT * FROM unnest(${distinct.map(([digest]) => digest)}::text[],
+    ${distinct.map(([, json]) => json)}::jsonb[]) ON CONFLICT DO NOTHING`.execute(transaction)
+}
+
+/**
+ * Tells the planner what was just written by the thousand: it would otherwise go on from an empty table, and look
+ * for each payee of a large month among all of them.
+ */
+export async function analyseMonth(transaction: Transaction, table: 'entitlement' | 'disbursement', month: Month): Promise<void> {
+  await sql`ANALYZE ${sql.table(`${table}_${month.replace('-', '_')}`)}`.execute(transaction)
 }
 
 /** The states follow the holds of the cycle: a held group keeps its amount and is not paid. */

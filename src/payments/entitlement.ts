@@ -1,7 +1,7 @@
 import type { Month } from '../kernel/calendar.ts'
 import { allocateVnd, type Vnd, vnd } from '../kernel/money.ts'
-import { type Benefit, type Evaluation, type Provision, personAmounts, prepare, type Reason } from '../policies/index.ts'
-import { type BasisSnapshot, factsOf, type GroupMonth, snapshotOf } from './group-month.ts'
+import { type Benefit, type Evaluation, type Facts, type Provision, personAmounts, prepare, type Reason } from '../policies/index.ts'
+import { type BasisRecords, factsOf, type GroupMonth, recordsOf } from './group-month.ts'
 
 export type EntitlementState = 'entitled' | 'not-entitled' | 'held'
 
@@ -17,9 +17,16 @@ export interface Entitlement {
   /** What it would be if every condition held: what the blockers are worth. */
   readonly potential: Vnd
   readonly reasons: readonly Reason[]
-  readonly evaluation: Evaluation
-  readonly basis: BasisSnapshot
+  readonly answer: Answer
+  readonly records: BasisRecords
   readonly parts: readonly PaymentPart[]
+}
+
+/** The facts of a month and what they come to. Groups with the same facts share one. */
+export interface Answer {
+  readonly facts: Facts
+  readonly evaluation: Evaluation
+  readonly potential: Vnd
 }
 
 /** One sum of an entitlement, from one payer to one payee. The parts add up to the amount. */
@@ -44,16 +51,11 @@ export const isSupportedPayee = (payee: string): payee is SupportedPayee =>
  *
  * @returns a function of one group: the provision is read once for a hundred thousand of them
  */
-export function entitlementsUnder(
-  provision: Provision,
-  { provisionId, month }: { readonly provisionId: string; readonly month: Month },
-): (group: GroupMonth) => Entitlement {
-  const answer = prepare(provision)
-  const unconditional = prepare(withoutConditions(provision))
+export function entitlementsUnder(provision: Provision, month: Month): (group: GroupMonth) => Entitlement {
+  const answer = answering(provision, month)
   return (group) => {
-    const facts = factsOf(group, month)
-    const evaluation = answer(facts, month)
-    const { amount } = evaluation
+    const answered = answer(factsOf(group, month))
+    const { amount, reasons } = answered.evaluation
     return {
       groupId: group.groupId,
       groupName: group.name,
@@ -61,12 +63,32 @@ export function entitlementsUnder(
       districtId: group.districtId,
       state: amount > 0 ? 'entitled' : 'not-entitled',
       amount,
-      potential: amount > 0 ? amount : unconditional(facts, month).amount,
-      reasons: evaluation.reasons,
-      evaluation,
-      basis: snapshotOf(group, month, provisionId),
-      parts: amount > 0 ? partsOf(evaluation, group, provision.payee) : [],
+      potential: answered.potential,
+      reasons,
+      answer: answered,
+      records: recordsOf(group),
+      parts: amount > 0 ? partsOf(answered.evaluation, group, provision.payee) : [],
     }
+  }
+}
+
+/** How many answers are remembered: most groups of a province have the same facts as others of their commune. */
+const REMEMBERED = 10_000
+
+/** Answers by the facts alone: the same facts have the same answer, found once. */
+function answering(provision: Provision, month: Month): (facts: Facts) => Answer {
+  const evaluate = prepare(provision)
+  const unconditional = prepare(withoutConditions(provision))
+  const known = new Map<string, Answer>()
+  return (facts) => {
+    const key = JSON.stringify(facts)
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const evaluation = evaluate(facts, month)
+    const potential = evaluation.amount > 0 ? evaluation.amount : unconditional(facts, month).amount
+    const answer = { facts, evaluation, potential }
+    if (known.size < REMEMBERED) known.set(key, answer)
+    return answer
   }
 }
 
@@ -83,6 +105,9 @@ function bareBenefit({ conditions: _conditions, inside, ...benefit }: Benefit): 
 function partsOf(evaluation: Evaluation, group: GroupMonth, payee: Provision['payee']): PaymentPart[] {
   const shares = evaluation.shares.length > 0 ? evaluation.shares : [{ payer: '', amount: evaluation.amount }]
   const payees = payeesOf(evaluation, group, payee)
+  const [only, ...others] = payees
+  if (only !== undefined && others.length === 0)
+    return shares.map(({ payer, amount }) => ({ payer, amount, ...withoutWeight(only) }))
   return shares.flatMap(({ payer, amount }) =>
     allocateVnd(
       amount,

@@ -61,7 +61,8 @@ export async function paidEarlierThisYear(
   const { rows } = await sql<{ group_id: string; benefit: string; amount: number }>`
     SELECT e.group_id, b.benefit, sum(b.amount)::bigint AS amount FROM entitlement e
     JOIN payment_cycle c ON c.id = e.cycle_id AND c.provision_code = ${provisionCode} AND c.state IN ('approved', 'ordered', 'paid', 'closed')
-    CROSS JOIN LATERAL jsonb_to_recordset(e.explanation->'benefits') AS b (benefit text, amount bigint)
+    JOIN derivation v ON v.digest = e.derivation_digest
+    CROSS JOIN LATERAL jsonb_to_recordset(v.body #> '{evaluation,benefits}') AS b (benefit text, amount bigint)
     WHERE e.month >= ${`${month.slice(0, 4)}-01`} AND e.month < ${month} AND e.state = 'entitled' AND e.group_id = ANY(${groupIds}::uuid[])
       AND NOT EXISTS (SELECT 1 FROM cycle_release r WHERE r.entitlement_id = e.id)
     GROUP BY e.group_id, b.benefit`.execute(database)

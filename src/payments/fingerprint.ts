@@ -12,13 +12,23 @@ export function canonicalJson(value: unknown): string {
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`
 }
 
-/** The digest of what one amount rested on and how it came out: the facts, the steps and the payees. */
-export const basisDigest = (sha256: Sha256, { basis, evaluation, parts }: BasisParts): string =>
-  sha256(`${canonicalJson(basis)}\n${canonicalJson(evaluation)}\n${canonicalJson(parts.map(unnamed))}`)
+/** The digest of the facts and of how an amount came out of them: steps, limits, reasons, shares. */
+export const derivationDigest = (sha256: Sha256, body: DerivationBody): string => sha256(canonicalJson(body))
+
+/** As it is kept. */
+export interface DerivationBody {
+  readonly facts: unknown
+  readonly evaluation: unknown
+}
+
+/** The digest of what one amount rested on and where it goes: the records, the derivation and the payees. */
+export const basisDigest = (sha256: Sha256, { records, derivation, parts }: BasisParts): string =>
+  sha256(`${canonicalJson(records)}\n${derivation}\n${canonicalJson(parts.map(unnamed))}`)
 
 export interface BasisParts {
-  readonly basis: unknown
-  readonly evaluation: unknown
+  readonly records: unknown
+  /** The digest of the derivation. */
+  readonly derivation: string
   readonly parts: readonly { readonly payeeName: string }[]
 }
 

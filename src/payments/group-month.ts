@@ -87,29 +87,21 @@ function clip(period: Period, month: Month): Period[] {
 }
 
 /**
- * What the amount rested on, kept with the entitlement: the facts and the ids of the records they came from.
- * Without the name of the group or of anybody in it: it may be renamed, and a person's data erased.
+ * The records that the facts of an amount came from, kept with the entitlement by their ids: without the name of the
+ * group or of anybody in it, which may be renamed or, by law, erased.
  */
-export function snapshotOf(group: GroupMonth, month: Month, provisionId: string): BasisSnapshot {
+export function recordsOf(group: GroupMonth): BasisRecords {
   return {
-    provisionId,
-    groupId: group.groupId,
-    communeId: group.communeId,
     foundingDecision: group.foundingDecision ?? null,
     leaderPersonId: group.leader?.personId ?? null,
     membershipIds: group.members?.map(({ membershipId }) => membershipId) ?? null,
     reportConfirmationId: group.report?.confirmationId ?? null,
-    facts: factsOf(group, month),
   }
 }
 
-export interface BasisSnapshot {
-  readonly provisionId: string
-  readonly groupId: string
-  readonly communeId: string
+export interface BasisRecords {
   readonly foundingDecision: string | null
   readonly leaderPersonId: string | null
   readonly membershipIds: readonly string[] | null
   readonly reportConfirmationId: string | null
-  readonly facts: Facts
 }

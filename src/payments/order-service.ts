@@ -10,7 +10,9 @@ import type { Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Acting, moveCycle } from './act-service.ts'
 import type { PaymentCycle } from './cycle.ts'
+import { MANY } from './cycle-service.ts'
 import { insertCycleEvent, updateCycle } from './cycle-store.ts'
+import { analyseMonth } from './entitlement-store.ts'
 import {
   insertDisbursements,
   insertOrder,
@@ -46,6 +48,7 @@ export function orderCycle(
     const number = (await listOrders(transaction, cycleId)).length + 1
     const id = newId()
     const { payees, total } = await insertDisbursements(transaction, { id, cycle, number, on: clock.today() })
+    if (payees >= MANY) await analyseMonth(transaction, 'disbursement', cycle.month)
     const waiting = (await listWaiting(transaction, cycle, clock.today())).length
     if (payees === 0) return refuse({ kind: 'nothing-to-order', cycleId, waiting })
     await insertOrder(transaction, { id, cycleId, number, payees, total, by: actor.userId, at: clock.now() })

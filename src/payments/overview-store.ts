@@ -28,9 +28,10 @@ export async function listReasons(database: Database, { id, month }: Cycle, scop
   const { rows } = await sql<ReasonOfCommune>`
     SELECT CASE e.state WHEN 'held' THEN 'held' ELSE coalesce(e.reason_code, 'nothing-due') END AS code,
       CASE e.state WHEN 'held' THEN NULL ELSE e.reason_fact END AS fact,
-      CASE e.state WHEN 'held' THEN NULL ELSE min(e.explanation #>> '{reasons,0,article}') END AS article,
+      CASE e.state WHEN 'held' THEN NULL ELSE min(v.body #>> '{evaluation,reasons,0,article}') END AS article,
       e.commune_id AS "communeId", count(*)::int AS groups, sum(e.potential_vnd)::bigint AS potential
-    FROM entitlement e WHERE e.month = ${month} AND e.cycle_id = ${id} AND e.state <> 'entitled' AND ${within(scope)}
+    FROM entitlement e JOIN derivation v ON v.digest = e.derivation_digest
+    WHERE e.month = ${month} AND e.cycle_id = ${id} AND e.state <> 'entitled' AND ${within(scope)}
     GROUP BY 1, 2, e.state, e.commune_id ORDER BY 5 DESC`.execute(database)
   return rows.map((row) => ({ ...row, potential: vnd(row.potential) }))
 }

@@ -35,8 +35,7 @@ const provision = (change: Partial<Provision> = {}): Provision => {
   const { area: _area, ...shipped } = getShippedProvision('dong-nai-2024-groups')
   return { ...shipped, ...change }
 }
-const decide = (change: Partial<Provision>, of: GroupMonth = group) =>
-  entitlementsUnder(provision(change), { provisionId: 'v1', month: JULY })(of)
+const decide = (change: Partial<Provision>, of: GroupMonth = group) => entitlementsUnder(provision(change), JULY)(of)
 
 describe('entitlementsUnder', () => {
   test('1.000 groups of one month come to 1.500.000.000 đồng, each to its leader', () => {
@@ -184,7 +183,7 @@ describe('paid through members and through communes', () => {
       await sql`UPDATE entitlement SET amount_vnd = amount_vnd + 500000 WHERE cycle_id = ${cycleId} AND group_id = ${province.groupIds[0]}`.execute(
         transaction,
       )
-      await sql`UPDATE entitlement SET facts = jsonb_set(facts, '{leaderPersonId}', '"x"') WHERE cycle_id = ${cycleId} AND group_id = ${province.groupIds[1]}`.execute(
+      await sql`UPDATE entitlement SET records = jsonb_set(records, '{leaderPersonId}', '"x"') WHERE cycle_id = ${cycleId} AND group_id = ${province.groupIds[1]}`.execute(
         transaction,
       )
     })

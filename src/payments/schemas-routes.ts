@@ -210,7 +210,8 @@ export const ThreadShown = Type.Object(
   {
     entitlement: Type.Object({
       ...entitlement,
-      basis: Type.Unknown({ description: 'The facts the amount rested on, and the ids of the records they came from' }),
+      facts: Type.Unknown({ description: 'What was known of the group that month' }),
+      records: Type.Unknown({ description: 'The ids of the records the facts came from' }),
       parts: Type.Array(
         Type.Object({
           payer: Type.String(),

@@ -99,8 +99,8 @@ export async function threadOf(platform: Platform, actor: Actor, entitlementId: 
     reasons: evaluation.reasons.map(reasonText),
     steps: evaluation.derivation.map((step) => ({ ...step, text: stepText(step) })),
     caps: evaluation.caps.map(capText),
-    provision: await provisionOf(platform, entitlement.basis.provisionId),
-    confirmation: await confirmationOf(platform, entitlement.basis.reportConfirmationId),
+    provision: await provisionOf(platform, readable.value.cycle.provisionId),
+    confirmation: await confirmationOf(platform, entitlement.records.reportConfirmationId),
     disbursements,
     released: (await findReleaseOf(database, entitlementId)) ?? null,
     ledger: (await entriesAbout(database, about)).map(({ entry: { seq, kind, on, description, hash }, account, amount }) => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../platform/db/database.ts'
 import type { PaymentCycle } from './cycle.ts'
 import { sha256 } from './entitlement-store.ts'
-import { basisDigest } from './fingerprint.ts'
+import { basisDigest, type DerivationBody, derivationDigest } from './fingerprint.ts'
 
 /** Cycles whose money is booked, the oldest first. */
 export async function listBookedCycleIds(database: Database): Promise<string[]> {
@@ -21,9 +21,9 @@ export async function hasStrayApproval(database: Database, { id, submissions, fi
 
 interface BasisRow {
   id: string
-  facts: unknown
-  explanation: unknown
+  records: unknown
   parts: { payeeName: string }[]
+  derivation_digest: string
   basis_digest: string
 }
 
@@ -32,15 +32,28 @@ export async function findAlteredEntitlement(
   database: Database,
   { id, month }: Pick<PaymentCycle, 'id' | 'month'>,
 ): Promise<string | undefined> {
+  const sound = new Map<string, boolean>()
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const { rows } = await sql<BasisRow>`SELECT id, facts, explanation, parts, basis_digest FROM entitlement
+    const { rows } = await sql<BasisRow>`SELECT id, records, parts, derivation_digest, basis_digest FROM entitlement
       WHERE month = ${month} AND cycle_id = ${id} AND id > ${after}::uuid ORDER BY id LIMIT 2000`.execute(database)
-    const altered = rows.find(
-      (row) => basisDigest(sha256, { basis: row.facts, evaluation: row.explanation, parts: row.parts }) !== row.basis_digest,
-    )
+    await checkDerivations(database, { digests: rows.map((row) => row.derivation_digest), sound })
+    const altered = rows.find((row) => sound.get(row.derivation_digest) !== true || digestOf(row) !== row.basis_digest)
     if (altered !== undefined) return altered.id
     const last = rows.at(-1)
     if (last === undefined || rows.length < 2000) return undefined
     after = last.id
   }
+}
+
+const digestOf = ({ records, parts, derivation_digest }: BasisRow): string =>
+  basisDigest(sha256, { records, derivation: derivation_digest, parts })
+
+async function checkDerivations(
+  database: Database,
+  { digests, sound }: { readonly digests: readonly string[]; readonly sound: Map<string, boolean> },
+): Promise<void> {
+  const unseen = [...new Set(digests)].filter((digest) => !sound.has(digest))
+  const { rows } = await sql<{ digest: string; body: DerivationBody }>`SELECT digest, body FROM derivation
+    WHERE digest = ANY(${unseen}::text[])`.execute(database)
+  for (const { digest, body } of rows) sound.set(digest, derivationDigest(sha256, body) === digest)
 }
