@@ -13,6 +13,8 @@ export async function up(database: Kysely<unknown>): Promise<void> {
 }
 
 async function batches(database: Kysely<unknown>): Promise<void> {
+  // Which came first, a reading or a taking: clocks of two processes do not say.
+  await sql`CREATE SEQUENCE import_order`.execute(database)
   await sql`
     CREATE TABLE import_batch (
       id uuid PRIMARY KEY,
@@ -31,12 +33,15 @@ async function batches(database: Kysely<unknown>): Promise<void> {
       started_by_name text NOT NULL,
       started_at timestamptz NOT NULL DEFAULT now(),
       read_at timestamptz,
+      read_order bigint,
       taken_by uuid,
       taken_by_name text,
       taken_at timestamptz,
+      taken_order bigint,
       ended_reason text,
       CHECK ((state = 'refused') = (refusal IS NOT NULL)),
       CHECK ((taken_at IS NULL) = (taken_by IS NULL)),
+      CHECK ((taken_at IS NULL) = (taken_order IS NULL)),
       CHECK (state <> 'taken' OR taken_at IS NOT NULL),
       CHECK (state NOT IN ('previewed', 'taking', 'taken') OR read_at IS NOT NULL)
     )`.execute(database)

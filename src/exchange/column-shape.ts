@@ -127,7 +127,13 @@ export function fitOf({ share }: ColumnShape, field: Field): number | undefined 
     case 'group':
       return Math.max(share('group'), share('smallNumber') * 0.6)
     case 'position':
-      return Math.max(0.6, share('words')) * (1 - share('role') * 0.8) * (1 - share('commune')) * (1 - share('hamlet'))
+      return (
+        Math.max(0.6, share('words')) *
+        (1 - share('role') * 0.8) *
+        (1 - share('name')) *
+        (1 - share('commune')) *
+        (1 - share('hamlet'))
+      )
     default:
       return undefined
   }

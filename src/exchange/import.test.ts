@@ -43,7 +43,7 @@ describe('the eleven registers brought in', () => {
   test('the preview counts what would come in, and holds the doubtful rows', { timeout: 120_000 }, async () => {
     const imports = importService(platform)
     ;({ importId } = taken(await imports.preview(systemActor, { files, asOf: AS_OF })))
-    const { counts, state, doubts } = taken(await imports.get(systemActor, { importId }))
+    const { counts, state } = taken(await imports.get(systemActor, { importId }))
     expect(state).toBe('previewed')
     expect(counts).toMatchObject({
       groups: 1000,

@@ -187,7 +187,7 @@ function scoreNamed(weight: number, shape: ColumnShape, field: Field): number {
   const fit = fitOf(shape, field)
   if (fit === undefined || shape.filled === 0) return weight === 1 && fit !== undefined ? 0.5 : weight
   if (weight === 1) return fit >= 0.5 ? 1 + fit : 0
-  return fit >= 0.15 ? weight + fit : weight * 0.45
+  return fit >= 0.15 ? weight + fit : weight * 0.4
 }
 
 /** What only the neighbours tell: a day split into three columns, years under "Nam" and "Nữ", a given name beside. */

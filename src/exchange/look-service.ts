@@ -25,8 +25,8 @@ import type {
 import type { ImportRefusal } from './import-refusal.ts'
 import { sightOf } from './read-service.ts'
 import type { MemberRole } from './role.ts'
-import { SHOWN_FIELDS, type ShownField } from './row-service.ts'
 import { countDoubts, countSheets, findRowAt, listRows, type RowsAsked, type RowsOf } from './row-store.ts'
+import { SHOWN_FIELDS, type ShownField } from './shown-field.ts'
 import { type BatchRow, countImports, findBatch, listBatches, selectLeaving } from './store.ts'
 import { tellDoubt } from './text.ts'
 
@@ -134,7 +134,7 @@ export async function getImport(platform: Platform, actor: Actor, importId: stri
   })
 }
 
-export type RowsQuery = Pick<RowsAsked, 'state' | 'code' | 'change' | 'search'> & {
+export type RowsQuery = Pick<RowsAsked, 'state' | 'code' | 'change' | 'search' | 'file' | 'sheet'> & {
   readonly limit?: number | undefined
   readonly cursor?: string | undefined
 }

@@ -11,6 +11,8 @@ export interface Mark {
   readonly column: number
   readonly severity: Severity
   readonly text: string
+  /** What the cell holds from now on, as text: the wording of a formula, so that it is not run again. */
+  readonly asText?: string
 }
 
 const AUTHOR = 'Cánh Tay Số'
@@ -49,8 +51,10 @@ function marked({ rows }: Sheet, { place, kept }: { place: string; kept: Cell | 
   const worst: Severity = marks.some(({ severity }) => severity === 'error') ? 'error' : 'warning'
   const fill = { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: FILL[worst] } }
   const texts = [kept?.comment?.text, ...new Set(marks.map(({ text }) => text))].filter((text) => text !== undefined)
+  const wording = marks.find(({ asText }) => asText !== undefined)?.asText
+  const written: Cell | undefined = wording === undefined ? kept : { value: wording, type: 'string' }
   return {
-    ...(kept ?? { value: rows[row]?.[column] ?? null, type: typeOf(rows[row]?.[column]) }),
+    ...(written ?? { value: rows[row]?.[column] ?? null, type: typeOf(rows[row]?.[column]) }),
     style: { ...kept?.style, fill },
     comment: { author: AUTHOR, text: texts.join('\n') },
   }

@@ -142,7 +142,9 @@ function withoutHamlet({ plain }: Both): WrittenGroup {
 
 /** A hamlet's cell: `Ấp 3`, `KP. Lò Than`, or its bare name. */
 export function readHamlet(text: string): WrittenHamlet | undefined {
-  const whole = both(trimmed(splitCommune(text).rest))
+  const said = both(trimmed(splitCommune(text).rest))
+  const group = GROUP_WORDS.exec(said.folded)
+  const whole = group === null ? said : cut(said, group[0].length)
   if (whole.folded === '') return undefined
   const found = findHamlet(whole)
   if (found?.at === 0) return found.written

@@ -13,7 +13,7 @@ import type { Layout, Mapping } from './layout.ts'
 import { type RegisterFile, readRegister } from './read-register.ts'
 import { contentOf, keptDoubt, searchOf, stateOf } from './row-content.ts'
 import { addDoubts, forgetUnfinished, insertRows, type RowsOf } from './row-store.ts'
-import { type BatchRow, findBatch, insertLeaving, type Sight, selectMappings, updateBatch } from './store.ts'
+import { type BatchRow, beginReading, findBatch, insertLeaving, type Sight, selectMappings, updateBatch } from './store.ts'
 import { importText, tellDoubt, workbookText } from './text.ts'
 
 /** What the actor may bring in and see; `'all'` for the program itself. */
@@ -43,6 +43,7 @@ export async function readImport(
   if (batch === undefined) return refuse({ kind: 'import-unknown' })
   if (batch.state !== 'reading') return refuse({ kind: 'wrong-state', state: batch.state })
   const reading = batch.reading + 1
+  await database.transaction().execute((transaction) => beginReading(transaction, importId))
   await forgetUnfinished(database, { importId, reading })
   const of: RowsOf = { importId, reading, files: batch.files, keyring: platform.keyring }
   const read = await new RowKeeper(platform, { batch, of, progress, sight: await sightOf(platform, actor) }).read()

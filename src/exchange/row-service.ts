@@ -11,29 +11,14 @@ import type { Field } from './field.ts'
 import { groupBook } from './group-of.ts'
 import { DECISIONS, type ImportRowRecord, type RowContent, type RowDecision } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
+import { type ShownRow, showRow } from './look-service.ts'
 import { type ReadCells, readPerson } from './read-person.ts'
 import { sightOf } from './read-service.ts'
 import { type Rechecking, recheck, touchedBy } from './recheck-service.ts'
 import { keptDoubt, rowGroupOf, searchOf } from './row-content.ts'
 import { findRow, findRowAt, type RowsOf, updateRow } from './row-store.ts'
+import type { MendedCells } from './shown-field.ts'
 import { type BatchRow, lockBatch } from './store.ts'
-
-/** What a row shows of a person, and what of it may be mended. */
-export const SHOWN_FIELDS = [
-  'commune',
-  'group',
-  'fullName',
-  'role',
-  'birth',
-  'phone',
-  'identity',
-  'account',
-  'bank',
-  'position',
-  'note',
-] as const
-export type ShownField = (typeof SHOWN_FIELDS)[number]
-export type MendedCells = { readonly [Of in ShownField]?: string | undefined }
 
 interface OpenRow {
   readonly batch: BatchRow
@@ -46,7 +31,7 @@ export async function mendRow(
   platform: Platform,
   actor: Actor,
   { importId, rowId, cells }: { importId: string; rowId: string; cells: MendedCells },
-): Promise<Result<ImportRowRecord, ImportRefusal>> {
+): Promise<Result<ShownRow, ImportRefusal>> {
   return withOpenRow(platform, actor, { importId, rowId }, async (transaction, { batch, of, row }) => {
     const mended = await readMended(transaction, { batch, row, cells })
     const { identityNumber } = mended.content.person
@@ -156,7 +141,7 @@ export async function decideRow(
   platform: Platform,
   actor: Actor,
   { importId, rowId, decision }: { importId: string; rowId: string; decision: RowDecision },
-): Promise<Result<ImportRowRecord, ImportRefusal>> {
+): Promise<Result<ShownRow, ImportRefusal>> {
   if (decision.reason.trim() === '' || !DECISIONS.includes(decision.decision)) return refuse({ kind: 'reason-missing' })
   return withOpenRow(platform, actor, { importId, rowId }, async (transaction, { batch, of, row }) => {
     const checking: Rechecking = { platform, actor, asOf: batch.as_of, of }
@@ -207,9 +192,9 @@ async function withOpenRow(
   actor: Actor,
   { importId, rowId }: { importId: string; rowId: string },
   act: Act,
-): Promise<Result<ImportRowRecord, ImportRefusal>> {
+): Promise<Result<ShownRow, ImportRefusal>> {
   const sight = await sightOf(platform, actor)
-  return platform.database.transaction().execute(async (transaction): Promise<Result<ImportRowRecord, ImportRefusal>> => {
+  return platform.database.transaction().execute(async (transaction): Promise<Result<ShownRow, ImportRefusal>> => {
     const batch = await lockBatch(transaction, importId, sight)
     if (batch === undefined) return refuse({ kind: 'import-unknown' })
     if (!['previewed', 'taken'].includes(batch.state)) return refuse({ kind: 'wrong-state', state: batch.state })
@@ -220,6 +205,8 @@ async function withOpenRow(
     const done = await act(transaction, { batch, of, row })
     if (!done.ok) return done
     const after = await findRow(transaction, of, rowId)
-    return after === undefined ? refuse({ kind: 'row-unknown' }) : accept(after)
+    return after === undefined
+      ? refuse({ kind: 'row-unknown' })
+      : accept(await showRow({ ...platform, database: transaction }, { of, batch }, after))
   })
 }

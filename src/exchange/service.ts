@@ -1,12 +1,14 @@
 import type { Actor } from '../identity/index.ts'
 import type { PlainDate } from '../kernel/calendar.ts'
 import type { Platform, Progress } from '../platform/platform.ts'
+import { fittingDay } from './day-service.ts'
 import { dryRunImport } from './dry-run-service.ts'
 import type { RowDecision } from './import.ts'
 import { getImport, listImportRows, listImports, listLeaving, type RowsQuery } from './look-service.ts'
 import { markedImport } from './marked-service.ts'
 import type { RegisterFile } from './read-register.ts'
-import { decideRow, type MendedCells, mendRow } from './row-service.ts'
+import { decideRow, mendRow } from './row-service.ts'
+import type { MendedCells } from './shown-field.ts'
 import { countInTray, startTaking, type Taking, takeImport } from './take-service.ts'
 import {
   changeAsOf,
@@ -35,6 +37,8 @@ export const importService = (platform: Platform) => ({
   /** Reads and tells, keeping nothing. */
   dryRun: (actor: Actor, input: { files: readonly RegisterFile[]; asOf: PlainDate; progress?: Progress }) =>
     dryRunImport(platform, actor, input),
+  /** The day files speak of when nobody says. */
+  fittingDay: (files: readonly RegisterFile[]) => fittingDay(platform, files),
   list: (actor: Actor, asked: Parameters<typeof listImports>[2]) => listImports(platform, actor, asked),
   get: (actor: Actor, { importId }: OfImport) => getImport(platform, actor, importId),
   rows: (actor: Actor, asked: RowsQuery & OfImport) => listImportRows(platform, actor, asked),

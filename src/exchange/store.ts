@@ -22,11 +22,12 @@ export interface BatchRow {
   started_by_name: string
   started_at: Date
   read_at: Date | null
+  read_order: number | null
   taken_at: Date | null
 }
 
 const BATCH_COLUMNS = sql.raw(
-  'id, state, as_of, files, mappings, reading, commune_ids, sheets, notes, refusal, job_id, started_by, started_by_name, started_at, read_at, taken_at',
+  'id, state, as_of, files, mappings, reading, commune_ids, sheets, notes, refusal, job_id, started_by, started_by_name, started_at, read_at, read_order, taken_at',
 )
 
 /** Which imports somebody may see: their own, and those whose communes all lie in their scope; `'all'` for the program. */
@@ -132,24 +133,38 @@ export async function updateBatch(database: Database, id: string, change: BatchC
   await sql`UPDATE import_batch SET ${sql.join(sets)} WHERE id = ${id}`.execute(database)
 }
 
+/** Any fixed number: a taking holds it alone, a reading shares it for a moment, so that one comes before the other. */
+const ORDER_LOCK = 7_502_025
+
+/** Notes that an import's files are read from here on: what is taken later was not seen by it. */
+export async function beginReading(transaction: Transaction, id: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock_shared(${ORDER_LOCK})`.execute(transaction)
+  await sql`UPDATE import_batch SET read_order = nextval('import_order') WHERE id = ${id}`.execute(transaction)
+}
+
+/** Makes whoever takes next wait until this taking has come to its end. */
+export const lockTaking = (transaction: Transaction): Promise<unknown> =>
+  sql`SELECT pg_advisory_xact_lock(${ORDER_LOCK})`.execute(transaction)
+
 export async function markTaken(
   transaction: Transaction,
   id: string,
   { by, at }: { by: { userId: string; name: string }; at: Date },
 ): Promise<void> {
   await sql`
-    UPDATE import_batch SET state = 'taken', taken_by = ${by.userId}, taken_by_name = ${by.name}, taken_at = ${at}, job_id = NULL
+    UPDATE import_batch SET state = 'taken', taken_by = ${by.userId}, taken_by_name = ${by.name}, taken_at = ${at},
+      taken_order = nextval('import_order'), job_id = NULL
     WHERE id = ${id}`.execute(transaction)
 }
 
-/** Another register of one of these communes taken after a moment: what was shown then no longer holds. */
+/** Another register of one of these communes taken after this one was read: what was shown then no longer holds. */
 export async function findTakenSince(
   transaction: Transaction,
-  { id, communeIds, since }: { id: string; communeIds: readonly string[]; since: Date },
+  { id, commune_ids, read_order }: Pick<BatchRow, 'id' | 'commune_ids' | 'read_order'>,
 ): Promise<{ by: string; at: string } | undefined> {
   const { rows } = await sql<{ taken_by_name: string; taken_at: Date }>`
     SELECT taken_by_name, taken_at FROM import_batch
-    WHERE id <> ${id} AND taken_at > ${since} AND commune_ids && ${communeIds}::uuid[] ORDER BY taken_at DESC LIMIT 1`.execute(
+    WHERE id <> ${id} AND taken_order > ${read_order} AND commune_ids && ${commune_ids}::uuid[] ORDER BY taken_order DESC LIMIT 1`.execute(
     transaction,
   )
   const [row] = rows

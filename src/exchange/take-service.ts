@@ -12,7 +12,16 @@ import type { ImportRowRecord } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import { sightOf } from './read-service.ts'
 import { markRowsTaken, type RowsOf, selectReady, updateRow } from './row-store.ts'
-import { type BatchRow, countWaiting, findTakenSince, lockBatch, markTaken, selectLeaving, updateBatch } from './store.ts'
+import {
+  type BatchRow,
+  countWaiting,
+  findTakenSince,
+  lockBatch,
+  lockTaking,
+  markTaken,
+  selectLeaving,
+  updateBatch,
+} from './store.ts'
 
 export interface Taking {
   readonly importId: string
@@ -51,6 +60,7 @@ export async function takeImport(
 ): Promise<Result<TakenImport, ImportRefusal>> {
   const sight = await sightOf(platform, actor)
   return platform.database.transaction().execute(async (transaction) => {
+    await lockTaking(transaction)
     const batch = await lockBatch(transaction, taking.importId, sight)
     if (batch === undefined) return refuse({ kind: 'import-unknown' as const })
     if (!['previewed', 'taking', 'taken'].includes(batch.state))
@@ -79,8 +89,8 @@ async function faultOf(
   batch: BatchRow,
   { endMembershipIds = [], reason = '' }: Taking,
 ): Promise<ImportRefusal | undefined> {
-  if (batch.taken_at === null && batch.read_at !== null) {
-    const since = await findTakenSince(transaction, { id: batch.id, communeIds: batch.commune_ids, since: batch.read_at })
+  if (batch.taken_at === null) {
+    const since = await findTakenSince(transaction, batch)
     if (since !== undefined) return { kind: 'register-changed-since', ...since }
   }
   if (endMembershipIds.length === 0) return undefined

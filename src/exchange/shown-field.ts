@@ -1,0 +1,16 @@
+/** What a row shows of a person, and what of it may be mended. */
+export const SHOWN_FIELDS = [
+  'commune',
+  'group',
+  'fullName',
+  'role',
+  'birth',
+  'phone',
+  'identity',
+  'account',
+  'bank',
+  'position',
+  'note',
+] as const
+export type ShownField = (typeof SHOWN_FIELDS)[number]
+export type MendedCells = { readonly [Of in ShownField]?: string | undefined }

@@ -1,0 +1,34 @@
+import { notAllowedText } from '../identity/index.ts'
+import type { RefusalTexts } from '../kernel/result.ts'
+import type { RefusalStatuses } from '../platform/http/problem.ts'
+import type { ImportRefusal } from './import-refusal.ts'
+import { importText, workbookText } from './text.ts'
+
+export const STATUS: RefusalStatuses<ImportRefusal> = {
+  'not-allowed': 403,
+  'import-unknown': 404,
+  'row-unknown': 404,
+  'no-files': 400,
+  'day-malformed': 400,
+  'wrong-state': 409,
+  'outside-your-communes': 403,
+  'register-changed-since': 409,
+  'row-not-open': 409,
+  'reason-missing': 422,
+  'nothing-to-decide': 422,
+  'membership-not-left': 422,
+  'heading-unknown': 422,
+  'too-large-to-mark': 422,
+  'file-empty': 422,
+  'file-too-large': 413,
+  'not-a-workbook': 422,
+  'password-protected': 422,
+  'old-excel-format': 422,
+  'unpacks-too-large': 422,
+  'workbook-damaged': 422,
+  'too-many-rows': 422,
+  'no-register-found': 422,
+  'same-file-twice': 422,
+}
+
+export const refusalText: RefusalTexts<ImportRefusal> = { ...notAllowedText, ...workbookText, ...importText }
