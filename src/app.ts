@@ -7,12 +7,13 @@ import { registerImportJobs } from './exchange/jobs.ts'
 import { importRoutes } from './exchange/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { groupFollower, groupImpacts } from './groups/service.ts'
-import { holdsAnywhere, notAllowedText } from './identity/index.ts'
+import { type Actor, holdsAnywhere, notAllowedText } from './identity/index.ts'
 import { guardWithIdentity } from './identity/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
-import { cycleImpacts } from './payments/service.ts'
+import { cycleImpacts, listPaymentsOfGroup } from './payments/service.ts'
 import { peopleRoutes } from './people/routes.ts'
+import type { Database } from './platform/db/database.ts'
 import { sendRefusal } from './platform/http/problem.ts'
 import { type App, createServer, type ServerSettings } from './platform/http/server.ts'
 import { jobRoutes } from './platform/jobs/routes.ts'
@@ -42,7 +43,7 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
         }),
       )
       await api.register(peopleRoutes(platform))
-      await api.register(groupRoutes(platform))
+      await api.register(groupRoutes(platform, { payments: paymentsShown }))
       await api.register(policyRoutes(platform))
       await api.register(budgetRoutes(platform))
       await api.register(ledgerRoutes(platform))
@@ -54,6 +55,12 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
     { prefix: '/api/v1' },
   )
   return app
+}
+
+/** What a group received stands on its page; whoever sees the group sees it. */
+const paymentsShown = async (database: Database, _actor: Actor, groupId: string) => {
+  const payments = await listPaymentsOfGroup(database, groupId)
+  return payments.map(({ amount, ...payment }) => ({ ...payment, amountVnd: amount }))
 }
 
 /** The trail stands below identity and asks here who may read it. */
