@@ -134,7 +134,7 @@ export async function updateBatch(database: Database, id: string, change: BatchC
 }
 
 /** Any fixed number: a taking holds it alone, a reading shares it for a moment, so that one comes before the other. */
-const ORDER_LOCK = 7_502_025
+const ORDER_LOCK = 7_502_027
 
 /** Notes that an import's files are read from here on: what is taken later was not seen by it. */
 export async function beginReading(transaction: Transaction, id: string): Promise<void> {
