@@ -7,6 +7,7 @@ import { actorFor, createDemoAccounts, type DemoPerson } from '../src/identity/s
 import { formatDay, type Month, month, plainDate } from '../src/kernel/calendar.ts'
 import type { Result } from '../src/kernel/result.ts'
 import { paymentService, readingService } from '../src/payments/service.ts'
+import { clockAt } from '../src/platform/demonstration.ts'
 import type { Platform } from '../src/platform/platform.ts'
 import { getShippedProvision, SHIPPED_PROVISIONS } from '../src/policies/index.ts'
 import { policyService } from '../src/policies/service.ts'
@@ -20,6 +21,7 @@ const REGISTERS = new URL('./registers/', import.meta.url)
 const IN_FORCE = 'dong-nai-2024-groups'
 const JUNE = month('2024-06')
 const JULY = month('2024-07')
+const JUNE_PAID_ON = plainDate('2024-07-08')
 /** Seven months of 1,000 groups: June to December 2024. */
 const ESTIMATE_2024 = 10_500_000_000
 /** Two of June's payments come back, so that July has something to explain. */
@@ -149,7 +151,8 @@ async function confirmReports(platform: Platform, of: Month, communeIds: readonl
   }
 }
 
-async function payJune(platform: Platform, officers: Officers, provinceId: string): Promise<void> {
+async function payJune(today: Platform, officers: Officers, provinceId: string): Promise<void> {
+  const platform = { ...today, clock: clockAt(JUNE_PAID_ON) }
   const payments = paymentService(platform)
   const hanh = officers('hanh')
   await confirmReports(platform, JUNE, await communesWithin(platform.database, [provinceId], DEMO_TODAY))
@@ -162,7 +165,7 @@ async function payJune(platform: Platform, officers: Officers, provinceId: strin
   const { bytes: payees } = taken(await readingService(platform).exportPayees(officers('ngan'), { cycleId, format: 'csv' }))
   const answer = answerOfBank(new TextDecoder().decode(payees), {
     rejected: RETURNED_IN_JUNE,
-    on: formatDay(plainDate('2024-07-08')),
+    on: formatDay(JUNE_PAID_ON),
   })
   const bytes = new TextEncoder().encode(answer)
   taken(await payments.settle(officers('ngan'), { cycleId, fileName: 'ket-qua-chi-2024-06.csv', bytes }))

@@ -30,10 +30,7 @@ function run(script: string, args: string[]): Promise<Outcome> {
 const folders = (names: string[]) => names.filter((name) => existsSync(join(projectRoot, name)))
 
 async function checkTypes(): Promise<Outcome> {
-  const projects = [
-    '.',
-    ...['web/tsconfig.json', 'web/office/tsconfig.json'].filter((file) => existsSync(join(projectRoot, file))),
-  ]
+  const projects = ['.', 'tsconfig.web.json']
   const outcomes: Outcome[] = []
   for (const project of projects) outcomes.push(await run(commandOf('typescript', 'tsc'), ['--noEmit', '-p', project]))
   return { ok: outcomes.every(({ ok }) => ok), details: outcomes.flatMap(({ details }) => details) }

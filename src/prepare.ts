@@ -5,7 +5,7 @@ import type { BilingualText } from './kernel/result.ts'
 import type { Config } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
-import { findDemonstration } from './platform/demonstration.ts'
+import { clockAt, findDemonstration } from './platform/demonstration.ts'
 import { openPlatform } from './platform/open-platform.ts'
 import { findSetting, insertSetting } from './platform/setting-store.ts'
 import { startText } from './start-text.ts'
@@ -62,7 +62,7 @@ async function fill(
   const { DEMO_TODAY, loadDemonstration } = await import('../demo/load.ts')
   const platform = await openPlatform(url, { ...config, logLevel: 'error' })
   // Its day stands still from the first step on: everything in it happens then.
-  const clock = { ...platform.clock, today: () => DEMO_TODAY }
+  const clock = clockAt(DEMO_TODAY)
   try {
     await loadDemonstration({ ...platform, clock }, (line) => process.stdout.write(`  ${line}\n`))
     await insertSetting(platform.database, LOADED, true)

@@ -2,8 +2,3 @@
 export function assert(condition: unknown, statement: string): asserts condition {
   if (!condition) throw new Error(`Broken invariant: ${statement}`)
 }
-
-/** Closes a `switch` over a union: adding a member stops the build here. */
-export function unreachable(value: never): never {
-  throw new Error(`Broken invariant: unexpected ${JSON.stringify(value)}`)
-}

@@ -14,7 +14,6 @@ export const isVnd = (amount: unknown): amount is Vnd => Number.isSafeInteger(am
 export const addVnd = (left: Vnd, right: Vnd): Vnd => vnd(left + right)
 export const subtractVnd = (left: Vnd, right: Vnd): Vnd => vnd(left - right)
 export const minVnd = (left: Vnd, right: Vnd): Vnd => (left < right ? left : right)
-export const maxVnd = (left: Vnd, right: Vnd): Vnd => (left > right ? left : right)
 
 /** @throws when the sum leaves the safe integers */
 export function sumVnd(amounts: Iterable<Vnd>): Vnd {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
+import type { Clock } from './platform.ts'
 import { findSetting, insertSetting } from './setting-store.ts'
 
 /** A database that shows the programme with invented people: its day stands still, and anyone may sign in. */
@@ -17,3 +18,9 @@ export async function findDemonstration(database: Kysely<unknown>): Promise<Demo
 /** Only identity calls this, having seen that no real account exists: see `createDemoAccounts`. */
 export const markDemonstration = (database: Kysely<unknown>, { today }: Demonstration): Promise<boolean> =>
   insertSetting(database, SETTING, { today })
+
+/** A clock that stands at a day and goes on by the hour: what is done in a demonstration is done on its day. */
+export const clockAt = (day: PlainDate): Clock => ({
+  today: () => day,
+  now: () => new Date(`${day}T${new Date().toISOString().slice(11)}`),
+})

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { dayAt } from '../kernel/calendar.ts'
 import type { Config } from './config.ts'
 import { type OpenDatabase, openDatabase } from './db/database.ts'
-import { findDemonstration } from './demonstration.ts'
+import { clockAt, findDemonstration } from './demonstration.ts'
 import { filesInDirectory } from './files/directory.ts'
 import { type JobsWithWorker, jobsInDatabase } from './jobs/jobs.ts'
 import { openKeyring } from './key-file.ts'
@@ -31,7 +31,8 @@ export async function openPlatform(url: string, config: Config, metrics?: Metric
     const log = createLog({ level: config.logLevel })
     const jobs = jobsInDatabase({ database, log, ...(metrics === undefined ? {} : { ended: metrics.job }) })
     const keyring = await openKeyring(database, config)
-    const clock = clockOf((await findDemonstration(database))?.today)
+    const demonstration = await findDemonstration(database)
+    const clock = demonstration === undefined ? REAL_CLOCK : clockAt(demonstration.today)
     return {
       database,
       clock,
@@ -48,7 +49,4 @@ export async function openPlatform(url: string, config: Config, metrics?: Metric
   }
 }
 
-const clockOf = (pinned: ReturnType<Clock['today']> | undefined): Clock => ({
-  now: () => new Date(),
-  today: () => pinned ?? dayAt(new Date()),
-})
+const REAL_CLOCK: Clock = { now: () => new Date(), today: () => dayAt(new Date()) }

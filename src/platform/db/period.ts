@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { assert } from '../../kernel/assert.ts'
-import { addDays, type Period, type PlainDate, plainDate } from '../../kernel/calendar.ts'
+import { addDays, type Period, plainDate } from '../../kernel/calendar.ts'
 
 /** A period (both ends inclusive) as PostgreSQL's `daterange` (the end exclusive, as it keeps them). */
 export const toDateRange = ({ from, until }: Period): RawBuilder<string> =>
@@ -15,6 +15,3 @@ export function fromDateRange(text: string): Period {
   assert(parts?.[1] !== undefined, `"${text}" is a range of days with a first one`)
   return { from: plainDate(parts[1]), until: parts[2] === undefined ? undefined : addDays(plainDate(parts[2]), -1) }
 }
-
-/** Narrows a query to rows whose `valid` holds on a day. */
-export const validOn = (column: string, on: PlainDate): RawBuilder<boolean> => sql<boolean>`${sql.ref(column)} @> ${on}::date`
