@@ -8,24 +8,9 @@ import type { Platform } from '../platform/platform.ts'
 import { asWaiting } from './act-routes.ts'
 import { ENTITLEMENT_SORTS } from './entitlement-read-store.ts'
 import { describeBooksFault } from './fault-text.ts'
-import {
-  Amount,
-  asCycle,
-  Cycle,
-  DifferenceShown,
-  DisbursementStates,
-  EntitlementShown,
-  EntitlementStates,
-  HistoryShown,
-  Id,
-  MonthText,
-  OverviewShown,
-  oneOf,
-  PayeeShown,
-  ThreadShown,
-  Uuid,
-  VerificationShown,
-} from './schemas-routes.ts'
+import { DifferenceShown, HistoryShown, PayeeShown, VerificationShown } from './list-schemas-routes.ts'
+import { EntitlementShown, OverviewShown, ThreadShown } from './overview-schemas-routes.ts'
+import { Amount, asCycle, Cycle, DisbursementStates, EntitlementStates, Id, MonthText, oneOf, Uuid } from './schemas-routes.ts'
 import { readingService, verifyBooks } from './service.ts'
 import { STATUS } from './status-routes.ts'
 import { paymentRefusalText } from './text.ts'

@@ -1,5 +1,6 @@
 import { Problem, problemOf } from './problem.ts'
 import type { paths } from './schema.d.ts'
+import { outOfReachText } from './text.ts'
 
 const ROOT = '/api/v1'
 
@@ -24,11 +25,7 @@ export type Asked<Path extends string, By extends Method = 'post'> = paths[Shown
 /** Words of a query; what is empty is left out. */
 export type Query = Readonly<Record<string, string | number | undefined | null>>
 
-const OUT_OF_REACH = {
-  kind: 'out-of-reach',
-  vi: 'Không tới được máy chủ. Kiểm tra mạng rồi thử lại; những gì đã nhập vẫn còn trên màn hình.',
-  en: 'The server cannot be reached. Check the network and try again; what you typed is still on the screen.',
-} as const
+const OUT_OF_REACH = { kind: 'out-of-reach', ...outOfReachText } as const
 
 /** What an act carries: what is asked, its key, and the version of the thing it was looked at in. */
 interface Given {

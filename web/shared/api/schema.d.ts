@@ -1415,8 +1415,6 @@ export interface paths {
                             readonly entitlement: {
                                 /** @description Whole đồng */
                                 readonly amount: number;
-                                /** @description The facts the amount rested on, and the ids of the records they came from */
-                                readonly basis: unknown;
                                 /** Format: uuid */
                                 readonly communeId: string;
                                 readonly communeName: string;
@@ -1424,6 +1422,8 @@ export interface paths {
                                 readonly cycleId: string;
                                 readonly digest: string;
                                 readonly districtId: string | null;
+                                /** @description What was known of the group that month */
+                                readonly facts: unknown;
                                 /** Format: uuid */
                                 readonly groupId: string;
                                 readonly groupName: string;
@@ -1444,6 +1444,8 @@ export interface paths {
                                 readonly payeeNames: readonly string[];
                                 /** @description Whole đồng */
                                 readonly potential: number;
+                                /** @description The ids of the records the facts came from */
+                                readonly records: unknown;
                                 /** @enum {string} */
                                 readonly state: "entitled" | "not-entitled" | "held";
                             };
@@ -2096,6 +2098,749 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                    readonly sort?: string;
+                    readonly state?: "reading" | "previewed" | "taking" | "taken" | "refused" | "discarded";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** @description YYYY-MM-DD */
+                                readonly asOf: string;
+                                readonly counts: {
+                                    readonly accountChanged: number;
+                                    readonly doubtful: number;
+                                    readonly doubtKinds: number;
+                                    readonly groups: number;
+                                    readonly groupsNew: number;
+                                    readonly joined: number;
+                                    readonly left: number;
+                                    readonly members: number;
+                                    readonly readyGroups: number;
+                                    readonly readyMembers: number;
+                                    readonly roleChanged: number;
+                                } | null;
+                                readonly files: readonly string[];
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly startedAt: string;
+                                readonly startedByName: string | null;
+                                /** @enum {string} */
+                                readonly state: "reading" | "previewed" | "taking" | "taken" | "refused" | "discarded";
+                                readonly takenAt: string | null;
+                            }[];
+                            readonly nextCursor: string | null;
+                            readonly total: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** @description Up to 20 workbooks (.xlsx, .ods, .csv) as `files`, and the day they tell of as `asOf`. They are read by a job. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly jobId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description YYYY-MM-DD */
+                            readonly asOf: string;
+                            readonly counts: {
+                                readonly accountChanged: number;
+                                readonly doubtful: number;
+                                readonly doubtKinds: number;
+                                readonly groups: number;
+                                readonly groupsNew: number;
+                                readonly joined: number;
+                                readonly left: number;
+                                readonly members: number;
+                                readonly readyGroups: number;
+                                readonly readyMembers: number;
+                                readonly roleChanged: number;
+                            } | null;
+                            readonly doubts: readonly {
+                                /** @enum {string} */
+                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                readonly rows: number;
+                                /** @enum {string} */
+                                readonly severity: "error" | "warning";
+                            }[];
+                            readonly files: readonly string[];
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly jobId: string | null;
+                            readonly notes: readonly {
+                                /** @enum {string} */
+                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                readonly en: string;
+                                readonly file: string;
+                                readonly sheet: string;
+                                readonly vi: string;
+                            }[];
+                            readonly refusal: {
+                                readonly en: string;
+                                readonly vi: string;
+                            } | null;
+                            readonly sheets: readonly {
+                                readonly columns: readonly {
+                                    /** @enum {string|null} */
+                                    readonly field: "ordinal" | "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "note" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ignored" | null;
+                                    readonly heading: string;
+                                    readonly letter: string;
+                                    readonly samples: readonly string[];
+                                }[];
+                                readonly constants: {
+                                    readonly commune?: string;
+                                    readonly communeCode?: string;
+                                    readonly group?: string;
+                                };
+                                readonly doubtful: number;
+                                readonly file: string;
+                                readonly headingRow: number;
+                                readonly rows: number;
+                                readonly sheet: string;
+                                readonly signature: string;
+                            }[];
+                            readonly startedAt: string;
+                            readonly startedByName: string | null;
+                            /** @enum {string} */
+                            readonly state: "reading" | "previewed" | "taking" | "taken" | "refused" | "discarded";
+                            readonly takenAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description YYYY-MM-DD */
+                        readonly asOf: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly jobId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/discard": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/leaving": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly communeName: string;
+                                /** @description YYYY-MM-DD */
+                                readonly from: string;
+                                readonly fullName: string;
+                                readonly groupName: string;
+                                /** Format: uuid */
+                                readonly membershipId: string;
+                                /** @enum {string} */
+                                readonly role: "leader" | "deputy" | "member";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/mapping": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly columns: {
+                            readonly [key: string]: "ordinal" | "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "note" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ignored";
+                        };
+                        readonly constants: {
+                            readonly commune?: string;
+                            readonly communeCode?: string;
+                            readonly group?: string;
+                        };
+                        readonly headingRow: number;
+                        readonly keep: boolean;
+                        readonly signature: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly jobId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/marked.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly file?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/rows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly change?: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged";
+                    readonly code?: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                    readonly cursor?: string;
+                    readonly file?: string;
+                    readonly limit?: number;
+                    readonly search?: string;
+                    readonly sheet?: string;
+                    readonly sort?: string;
+                    readonly state?: "ready" | "doubtful" | "taken" | "dropped";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly cells: {
+                                    readonly account?: string | null;
+                                    readonly bank?: string | null;
+                                    readonly birth?: string | null;
+                                    readonly commune?: string | null;
+                                    readonly fullName?: string | null;
+                                    readonly group?: string | null;
+                                    readonly identity?: string | null;
+                                    readonly note?: string | null;
+                                    readonly phone?: string | null;
+                                    readonly position?: string | null;
+                                    readonly role?: string | null;
+                                };
+                                /** @enum {string|null} */
+                                readonly change: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged" | null;
+                                readonly decision: {
+                                    /** @enum {string} */
+                                    readonly decision: "same-moves" | "same-both" | "different" | "drop";
+                                    readonly reason: string;
+                                } | null;
+                                readonly doubts: readonly {
+                                    /** @enum {string} */
+                                    readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                    readonly en: string;
+                                    /** @enum {string|null} */
+                                    readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note" | null;
+                                    /** @enum {string} */
+                                    readonly severity: "error" | "warning";
+                                    readonly vi: string;
+                                }[];
+                                readonly file: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly other: {
+                                    readonly birth: string | null;
+                                    readonly communeName: string;
+                                    readonly from: string | null;
+                                    readonly fullName: string;
+                                    readonly groupName: string;
+                                    readonly personId: string | null;
+                                    readonly place: string | null;
+                                    /** @enum {string} */
+                                    readonly role: "leader" | "deputy" | "member";
+                                } | null;
+                                readonly row: number;
+                                readonly sheet: string;
+                                /** @enum {string} */
+                                readonly state: "ready" | "doubtful" | "taken" | "dropped";
+                            }[];
+                            readonly nextCursor: string | null;
+                            readonly total: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/rows/{rowId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly rowId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly decision: "same-moves" | "same-both" | "different" | "drop";
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly cells: {
+                                readonly account?: string | null;
+                                readonly bank?: string | null;
+                                readonly birth?: string | null;
+                                readonly commune?: string | null;
+                                readonly fullName?: string | null;
+                                readonly group?: string | null;
+                                readonly identity?: string | null;
+                                readonly note?: string | null;
+                                readonly phone?: string | null;
+                                readonly position?: string | null;
+                                readonly role?: string | null;
+                            };
+                            /** @enum {string|null} */
+                            readonly change: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged" | null;
+                            readonly decision: {
+                                /** @enum {string} */
+                                readonly decision: "same-moves" | "same-both" | "different" | "drop";
+                                readonly reason: string;
+                            } | null;
+                            readonly doubts: readonly {
+                                /** @enum {string} */
+                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                readonly en: string;
+                                /** @enum {string|null} */
+                                readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note" | null;
+                                /** @enum {string} */
+                                readonly severity: "error" | "warning";
+                                readonly vi: string;
+                            }[];
+                            readonly file: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly other: {
+                                readonly birth: string | null;
+                                readonly communeName: string;
+                                readonly from: string | null;
+                                readonly fullName: string;
+                                readonly groupName: string;
+                                readonly personId: string | null;
+                                readonly place: string | null;
+                                /** @enum {string} */
+                                readonly role: "leader" | "deputy" | "member";
+                            } | null;
+                            readonly row: number;
+                            readonly sheet: string;
+                            /** @enum {string} */
+                            readonly state: "ready" | "doubtful" | "taken" | "dropped";
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly rowId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly cells: {
+                            readonly account?: string;
+                            readonly bank?: string;
+                            readonly birth?: string;
+                            readonly commune?: string;
+                            readonly fullName?: string;
+                            readonly group?: string;
+                            readonly identity?: string;
+                            readonly note?: string;
+                            readonly phone?: string;
+                            readonly position?: string;
+                            readonly role?: string;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly cells: {
+                                readonly account?: string | null;
+                                readonly bank?: string | null;
+                                readonly birth?: string | null;
+                                readonly commune?: string | null;
+                                readonly fullName?: string | null;
+                                readonly group?: string | null;
+                                readonly identity?: string | null;
+                                readonly note?: string | null;
+                                readonly phone?: string | null;
+                                readonly position?: string | null;
+                                readonly role?: string | null;
+                            };
+                            /** @enum {string|null} */
+                            readonly change: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged" | null;
+                            readonly decision: {
+                                /** @enum {string} */
+                                readonly decision: "same-moves" | "same-both" | "different" | "drop";
+                                readonly reason: string;
+                            } | null;
+                            readonly doubts: readonly {
+                                /** @enum {string} */
+                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                readonly en: string;
+                                /** @enum {string|null} */
+                                readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note" | null;
+                                /** @enum {string} */
+                                readonly severity: "error" | "warning";
+                                readonly vi: string;
+                            }[];
+                            readonly file: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly other: {
+                                readonly birth: string | null;
+                                readonly communeName: string;
+                                readonly from: string | null;
+                                readonly fullName: string;
+                                readonly groupName: string;
+                                readonly personId: string | null;
+                                readonly place: string | null;
+                                /** @enum {string} */
+                                readonly role: "leader" | "deputy" | "member";
+                            } | null;
+                            readonly row: number;
+                            readonly sheet: string;
+                            /** @enum {string} */
+                            readonly state: "ready" | "doubtful" | "taken" | "dropped";
+                        };
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/take": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly endMembershipIds?: readonly string[];
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly jobId: string | null;
+                        };
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6273,6 +7018,56 @@ export interface paths {
                 };
             };
         };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly count: number;
+                                readonly dueOn: string | null;
+                                readonly en: string;
+                                readonly href: string;
+                                readonly id: string;
+                                /** @description Where in the menu the work is done */
+                                readonly kind: string;
+                                /** @enum {string} */
+                                readonly urgency: "late" | "soon" | "calm";
+                                readonly vi: string;
+                            }[];
+                            readonly nextCursor: string | null;
+                            readonly total: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
