@@ -74,7 +74,8 @@ function ChangeStatus({ group, opened, onClose }: ActProps) {
         <DayField label={text.decisionDate} value={decision.date} onChange={(date) => setDecision({ ...decision, date })} />
       </div>
       <p>
-        {text.statusDifference(text.status[group.status], text.status[status], formatDay(from))} {text.statusEffect}
+        {text.statusDifference(group.status === null ? '–' : text.status[group.status], text.status[status], formatDay(from))}{' '}
+        {text.statusEffect}
       </p>
     </ConfirmAct>
   )

@@ -36,7 +36,7 @@ function OneGroup({ group }: { group: GroupRecord }) {
   return (
     <>
       <PageHead title={group.name} acts={mayWrite && <GroupActs group={group} />}>
-        <Tag tone={TONE_OF_STATUS[group.status]}>{text.status[group.status]}</Tag>{' '}
+        {group.status && <Tag tone={TONE_OF_STATUS[group.status]}>{text.status[group.status]}</Tag>}{' '}
         {[group.communeName, group.districtName, group.hamlets.join(', ')].filter((part) => part).join(' · ')}
         {group.foundedOn && ` · ${text.columns.founded} ${formatDay(group.foundedOn)}`}
         {group.foundingDecision && ` · ${group.foundingDecision}`}

@@ -81,8 +81,8 @@ function useColumns(): readonly Column<GroupRow>[] {
     {
       key: 'status',
       header: columns.status,
-      value: ({ status }) => text.status[status],
-      cell: ({ status }) => <Tag tone={TONE_OF_STATUS[status]}>{text.status[status]}</Tag>,
+      value: ({ status }) => status && text.status[status],
+      cell: ({ status }) => status && <Tag tone={TONE_OF_STATUS[status]}>{text.status[status]}</Tag>,
     },
     {
       key: 'warnings',

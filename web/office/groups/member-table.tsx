@@ -88,7 +88,7 @@ function EndMembership({ group, member, onClose }: { group: GroupRecord; member:
       title={text.endOf(name)}
       act={text.endMembership}
       onAct={async ({ reason, key }) => {
-        if (member) await endMembership(group.id, member.membershipId, { until: day, reason }, key)
+        if (member) await endMembership({ groupId: group.id, membershipId: member.membershipId }, { until: day, reason }, key)
         await again()
       }}
     >

@@ -97,7 +97,7 @@ function Basis({ thread: { entitlement, provision, reasons, steps } }: { thread:
 
 function Facts({ thread: { entitlement, confirmation } }: { thread: Thread }) {
   const { thread: text } = useText(paymentText)
-  const { facts = {} } = entitlement.basis as { facts?: Readonly<Record<string, unknown>> }
+  const facts = (entitlement.facts ?? {}) as Readonly<Record<string, unknown>>
   return (
     <Part title={text.facts}>
       <p>{confirmation ? text.confirmation(confirmation.by.name, formatInstant(confirmation.at)) : text.noConfirmation}</p>

@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { AccountChange, PayeeAccount } from '../../../src/people/index.ts'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { formatCount, formatInstant } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
@@ -12,7 +11,7 @@ import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { SearchFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
-import { accountChangesPage, decideAccountChange } from './api.ts'
+import { type AccountChange, accountChangesPage, decideAccountChange, type PayeeAccount } from './api.ts'
 import { peopleText } from './text.ts'
 
 interface Deciding {
@@ -89,7 +88,7 @@ function useColumns(onDecide: (deciding: Deciding) => void): readonly Column<Acc
     {
       key: 'proposedBy',
       header: columns.proposedBy,
-      value: ({ account }) => `${account.proposedBy}, ${formatInstant(account.proposedAt)}`,
+      value: ({ account }) => formatInstant(account.proposedAt),
     },
     {
       key: 'act',

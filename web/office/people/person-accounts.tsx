@@ -2,9 +2,8 @@ import { Button, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { accountStateText, type PayeeAccount } from '../../../src/people/index.ts'
+import { accountStateText } from '../../../src/people/index.ts'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
-import { DayField } from '../../shared/form/day-field.tsx'
 import { formatPeriod } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
@@ -14,8 +13,7 @@ import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { sharedText } from '../../shared/text.ts'
 import classes from '../../shared/theme/layout.module.css'
 import { useMay } from '../shell/me.ts'
-import { useScope } from '../shell/scope.ts'
-import { accountsQuery, proposeAccount } from './api.ts'
+import { accountsQuery, type PayeeAccount, proposeAccount } from './api.ts'
 import { peopleText } from './text.ts'
 
 const TONE: { readonly [State in PayeeAccount['state']]: Tone } = { proposed: 'wait', confirmed: 'ok', ended: 'rest' }
@@ -73,8 +71,7 @@ export function PersonAccounts({ personId }: { personId: string }) {
 function ProposeAccount({ personId, opened, onClose }: { personId: string; opened: boolean; onClose: () => void }) {
   const text = useText(peopleText)
   const queries = useQueryClient()
-  const { today = '' } = useScope()
-  const [given, setGiven] = useState({ number: '', bank: '', holder: '', from: today })
+  const [given, setGiven] = useState({ number: '', bank: '', holder: '' })
   const field = (name: 'number' | 'bank' | 'holder') => ({
     value: given[name],
     onChange: (event: { currentTarget: { value: string } }) => setGiven({ ...given, [name]: event.currentTarget.value }),
@@ -96,7 +93,6 @@ function ProposeAccount({ personId, opened, onClose }: { personId: string; opene
         <TextInput label={text.number} inputMode="numeric" required {...field('number')} />
         <TextInput label={text.bank} required {...field('bank')} />
         <TextInput label={text.holder} {...field('holder')} />
-        <DayField label={text.from} value={given.from} onChange={(from) => setGiven({ ...given, from })} />
       </div>
       <p>{text.proposeEffect}</p>
     </ConfirmAct>

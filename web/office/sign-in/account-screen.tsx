@@ -5,6 +5,7 @@ import { PageHead } from '../../shared/parts/page-head.tsx'
 import { shellText } from '../shell/text.ts'
 import { PasswordForm } from './password-form.tsx'
 import { signInText } from './text.ts'
+import { TwoFactorCard } from './two-factor-card.tsx'
 
 /** One's own password and authenticator. */
 export function AccountScreen() {
@@ -20,6 +21,7 @@ export function AccountScreen() {
           </Title>
           <PasswordForm onChanged={() => void notifications.show({ message: text.changed })} />
         </Card>
+        <TwoFactorCard />
       </Stack>
     </>
   )

@@ -1,26 +1,20 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get } from '../../shared/api/client.ts'
-import type { Page } from '../../shared/table/column.ts'
+import { type Answered, get } from '../../shared/api/client.ts'
 
 /** How much waits for this reader, by the line of the menu it is found under. */
 export type TaskCounts = Readonly<Record<string, number>>
 
-export interface Task {
-  readonly id: string
-  readonly kind: string
-  readonly count: number
-  readonly vi: string
-  readonly en: string
-  readonly href: string
-  readonly dueOn: string | null
-  readonly urgency: 'late' | 'soon' | 'calm'
-}
+export type Task = Answered<'/tasks'>['items'][number]
 
-export const tasksQuery = queryOptions({ queryKey: ['tasks'], queryFn: () => get<Page<Task>>('/tasks'), refetchInterval: 60_000 })
+export const tasksQuery = queryOptions({
+  queryKey: ['tasks'],
+  queryFn: () => get<Answered<'/tasks'>>('/tasks'),
+  refetchInterval: 60_000,
+})
 
 export const taskCountsQuery = queryOptions({
   ...tasksQuery,
-  select: ({ items }: Page<Task>): TaskCounts => {
+  select: ({ items }: Answered<'/tasks'>): TaskCounts => {
     const counts: Record<string, number> = { tasks: items.length }
     for (const { kind, count } of items) counts[kind] = (counts[kind] ?? 0) + count
     return counts

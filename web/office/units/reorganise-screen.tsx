@@ -3,9 +3,10 @@ import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { kindText } from '../../../src/units/index.ts'
 import { ConfirmAct, useAct } from '../../shared/act/confirm-act.tsx'
 import { DayField } from '../../shared/form/day-field.tsx'
-import { useText } from '../../shared/i18n/language.ts'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
@@ -23,15 +24,17 @@ import { unitText } from './text.ts'
 
 const NEW_UNIT = 'new-unit'
 const KINDS = ['xa', 'phuong', 'dac-khu'] as const
+type Kind = (typeof KINDS)[number]
 
 /** Old units into a new one: who and what is affected is shown before anything changes. */
 export function ReorganiseScreen() {
-  const { wizard, kinds } = useText(unitText)
+  const { wizard } = useText(unitText)
+  const read = useBilingual()
   const [on, setOn] = useState('')
   const [title, setTitle] = useState('')
   const [basis, setBasis] = useState('')
   const [old, setOld] = useState<readonly UnitRow[]>([])
-  const [made, setMade] = useState({ kind: 'xa' as string, name: '', code: '' })
+  const [made, setMade] = useState({ kind: 'xa' as Kind, name: '', code: '' })
   const plan = planOf({ on, title, basis, old, made })
   return (
     <>
@@ -48,8 +51,8 @@ export function ReorganiseScreen() {
               <NativeSelect
                 label={wizard.newKind}
                 value={made.kind}
-                data={KINDS.map((value) => ({ value, label: kinds[value] }))}
-                onChange={(event) => setMade({ ...made, kind: event.currentTarget.value })}
+                data={KINDS.map((value) => ({ value, label: read(kindText[value]) }))}
+                onChange={(event) => setMade({ ...made, kind: event.currentTarget.value as Kind })}
               />
               <TextInput
                 label={wizard.newName}
@@ -77,7 +80,7 @@ interface Given {
   readonly title: string
   readonly basis: string
   readonly old: readonly UnitRow[]
-  readonly made: { readonly kind: string; readonly name: string; readonly code: string }
+  readonly made: { readonly kind: Kind; readonly name: string; readonly code: string }
 }
 
 function planOf({ on, title, basis, old, made }: Given): ReorganisationPlan | undefined {

@@ -1,8 +1,9 @@
 import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { successionText } from '../../../src/units/index.ts'
 import { formatCount, formatDay, formatPeriod } from '../../shared/i18n/format.ts'
-import { useText } from '../../shared/i18n/language.ts'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
@@ -67,6 +68,7 @@ function OneUnit({ unit }: { unit: UnitDetail }) {
 
 function Lineage({ title, lines }: { title: string; lines: readonly LineageLine[] }) {
   const text = useText(unitText)
+  const read = useBilingual()
   return (
     <Card component="section">
       <Title order={2} mb="xs">
@@ -76,7 +78,7 @@ function Lineage({ title, lines }: { title: string; lines: readonly LineageLine[
       <ul style={{ margin: 0, paddingLeft: '1.1rem' }}>
         {lines.map(({ on, kind, basis, unit, share }) => (
           <li key={`${on}${unit?.id}${kind}`} style={{ marginBottom: 6 }}>
-            {unit ? <Link to={`/units/${unit.id}`}>{unit.fullName}</Link> : '–'} · {text.succession[kind]} {formatDay(on)}
+            {unit ? <Link to={`/units/${unit.id}`}>{unit.fullName}</Link> : '–'} · {read(successionText[kind])} {formatDay(on)}
             <span className="muted"> · {share === null ? text.shareUnknown : text.share(formatCount(share * 100))}</span>
             <div className="muted">{basis}</div>
           </li>

@@ -1,8 +1,9 @@
 import { Button, Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { kindText, type UnitKind } from '../../../src/units/index.ts'
 import { formatCount, formatPeriod } from '../../shared/i18n/format.ts'
-import { useText } from '../../shared/i18n/language.ts'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
@@ -101,11 +102,15 @@ function useColumns(isToday: boolean): readonly Column<UnitRow>[] {
 
 function Epochs() {
   const text = useText(unitText)
+  const read = useBilingual()
   const shared = useText(sharedText)
   const { epochColumns: columns } = text
   const kinds = (byKind: Readonly<Record<string, number>>): string =>
     Object.entries(byKind)
-      .map(([kind, count]) => `${formatCount(count)} ${(text.kinds as Readonly<Record<string, string>>)[kind] ?? kind}`)
+      .map(
+        ([kind, count]) =>
+          `${formatCount(count)} ${read(kindText[kind as UnitKind] ?? { vi: kind, en: kind }).toLocaleLowerCase('vi')}`,
+      )
       .join(', ')
   return (
     <Card component="section" padding={0} mb="md">

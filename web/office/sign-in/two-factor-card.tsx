@@ -1,0 +1,116 @@
+import { Button, Card, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useAct } from '../../shared/act/confirm-act.tsx'
+import { useText } from '../../shared/i18n/language.ts'
+import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
+import { meQuery } from '../shell/me.ts'
+import { beginTwoFactor, confirmTwoFactor, type Enrolment, endTwoFactor } from './api.ts'
+import { signInText } from './text.ts'
+
+/** Signing in with a code beside the password: turned on with an authenticator, off with the password. */
+export function TwoFactorCard() {
+  const text = useText(signInText)
+  const isOn = useQuery(meQuery).data?.twoFactorEnabled ?? false
+  const queries = useQueryClient()
+  const again = () => queries.invalidateQueries({ queryKey: ['me'] })
+  const [enrolment, setEnrolment] = useState<Enrolment>()
+  const done = async (): Promise<void> => {
+    setEnrolment(undefined)
+    await again()
+  }
+  return (
+    <Card component="section">
+      <Title order={2} mb={4}>
+        {text.totpTitle}
+      </Title>
+      <p className="muted">{isOn ? text.totpOn : text.totpOff}</p>
+      {enrolment ? (
+        <Confirm enrolment={enrolment} onDone={done} />
+      ) : (
+        <AskPassword isOn={isOn} onBegun={setEnrolment} onEnded={again} />
+      )}
+    </Card>
+  )
+}
+
+function AskPassword({
+  isOn,
+  onBegun,
+  onEnded,
+}: {
+  isOn: boolean
+  onBegun: (enrolment: Enrolment) => void
+  onEnded: () => Promise<void>
+}) {
+  const text = useText(signInText)
+  const [password, setPassword] = useState('')
+  const { run, isRunning, error } = useAct(async () => {
+    if (!isOn) return onBegun(await beginTwoFactor(password))
+    await endTwoFactor(password)
+    await onEnded()
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void run()
+      }}
+    >
+      <Stack gap="sm">
+        <PasswordInput
+          label={text.current}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <ProblemAlert error={error} />
+        <Button type="submit" variant="default" loading={isRunning} disabled={password === ''}>
+          {isOn ? text.totpEnd : text.totpStart}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+/** The secret of an `otpauth://` address, in groups of four to be typed. */
+const keyOf = ({ uri }: Enrolment): string => (new URL(uri).searchParams.get('secret') ?? '').replace(/(.{4})/g, '$1 ').trim()
+
+function Confirm({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => Promise<void> }) {
+  const text = useText(signInText)
+  const [code, setCode] = useState('')
+  const { run, isRunning, error } = useAct(async () => {
+    await confirmTwoFactor(code.trim())
+    await onDone()
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void run()
+      }}
+    >
+      <Stack gap="sm">
+        <div>{text.totpScan}</div>
+        <div>
+          {text.totpKey}: <code style={{ overflowWrap: 'anywhere' }}>{keyOf(enrolment)}</code>
+        </div>
+        <div>
+          <div className="muted">{text.totpBackup}</div>
+          <code style={{ whiteSpace: 'pre-wrap' }}>{enrolment.backupCodes.join('  ')}</code>
+        </div>
+        <TextInput
+          label={text.code}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+        <ProblemAlert error={error} />
+        <Button type="submit" loading={isRunning} disabled={code.trim().length < 6}>
+          {text.giveCode}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
