@@ -63,6 +63,7 @@ function newGroup(key: string, { commune, decision }: GroupWords, written: Writt
     name,
     ...(hamlet !== undefined && { hamlet }),
     ...(decision !== undefined && { decision }),
+    ...(written === undefined && { isWholeCommune: true as const }),
     label: detached(`${hamlet?.label ?? name}, ${commune.label}`),
   }
 }

@@ -1,7 +1,8 @@
 import type { Actor } from '../identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { readImport } from './read-service.ts'
-import { TAKE_JOB, type Taking, takeInJob } from './take-service.ts'
+import type { Taking } from './take-service.ts'
+import { TAKE_JOB, takeInJob } from './taking-job-service.ts'
 import { READ_JOB } from './upload-service.ts'
 
 /** The long work of imports. Both may be cut off and begun again: reading forgets what it had, taking is one transaction. */

@@ -1,7 +1,7 @@
 import { type Cell, cellAt, columnLetter, type SheetRow } from './cell.ts'
 import { type ColumnShape, fitOf, shapeOf, TOLD_BY_CELLS } from './column-shape.ts'
 import type { Field } from './field.ts'
-import { headingWords, matchHeading } from './field.ts'
+import { headingWords } from './field.ts'
 import { findHeading, type Heading, headingAt } from './heading.ts'
 import type { MemberRole } from './role.ts'
 
@@ -282,6 +282,3 @@ export const cellFor = (row: SheetRow, uses: readonly ColumnUse[], field: Field)
   const use = uses.find((candidate) => candidate.field === field)
   return use === undefined ? undefined : cellAt(row, use.column)
 }
-
-export const matchCount = (row: SheetRow): number =>
-  new Set(row.cells.flatMap(({ text }) => matchHeading(text).map(({ field }) => field))).size

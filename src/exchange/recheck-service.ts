@@ -4,10 +4,10 @@ import { identityIndexOf } from '../people/service.ts'
 import type { Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { DoubtCode } from './doubt.ts'
-import type { ImportRowRecord, KeptDoubt, RowContent } from './import.ts'
+import type { ImportRowRecord, RowContent } from './import.ts'
 import { Comparison } from './incoming-service.ts'
 import type { RegisterGroup, RegisterRow } from './register.ts'
-import { keptDoubt, searchOf, stateOf } from './row-content.ts'
+import { keptDoubt, stateOf } from './row-content.ts'
 import { type RowsOf, selectBound, updateRow } from './row-store.ts'
 import { Weighing } from './weigh.ts'
 
@@ -115,8 +115,3 @@ const asGroup = ({ key, name, label, communeId, communeLabel, hamlet, decision }
   ...(hamlet !== undefined && { hamlet }),
   ...(decision !== undefined && { decision }),
 })
-
-/** A row's own doubts after it was mended; those between rows follow from {@link recheck}. */
-export const ownDoubts = (doubts: readonly KeptDoubt[]): KeptDoubt[] => doubts.filter(({ code }) => !BETWEEN_ROWS.has(code))
-
-export const searchText = searchOf

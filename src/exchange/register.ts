@@ -27,6 +27,8 @@ export interface RegisterGroup {
   readonly name: string
   readonly hamlet?: WrittenHamlet
   readonly decision?: FoundingDecision
+  /** No name was found: it stands for the whole commune. */
+  readonly isWholeCommune?: true
   /** `Khu phố 1, Phường Tân Phong`: how a doubt names it. */
   readonly label: string
 }

@@ -9,7 +9,8 @@ import { markedImport } from './marked-service.ts'
 import type { RegisterFile } from './read-register.ts'
 import { decideRow, mendRow } from './row-service.ts'
 import type { MendedCells } from './shown-field.ts'
-import { countInTray, startTaking, type Taking, takeImport } from './take-service.ts'
+import { type Taking, takeImport } from './take-service.ts'
+import { countInTray, startTaking } from './taking-job-service.ts'
 import {
   changeAsOf,
   changeMapping,

@@ -12,16 +12,7 @@ import type { ImportRowRecord } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import { sightOf } from './read-service.ts'
 import { markRowsTaken, type RowsOf, selectReady, updateRow } from './row-store.ts'
-import {
-  type BatchRow,
-  countWaiting,
-  findTakenSince,
-  lockBatch,
-  lockTaking,
-  markTaken,
-  selectLeaving,
-  updateBatch,
-} from './store.ts'
+import { type BatchRow, findTakenSince, lockBatch, lockTaking, markTaken, selectLeaving } from './store.ts'
 
 export interface Taking {
   readonly importId: string
@@ -65,7 +56,7 @@ export async function takeImport(
     if (batch === undefined) return refuse({ kind: 'import-unknown' as const })
     if (!['previewed', 'taking', 'taken'].includes(batch.state))
       return refuse({ kind: 'wrong-state' as const, state: batch.state })
-    const fault = await faultOf(transaction, batch, taking)
+    const fault = await faultOfTaking(transaction, batch, taking)
     if (fault !== undefined) return refuse(fault)
     const taken = await takeRows(transaction, { platform, actor, batch, taking, progress })
     await markTaken(transaction, batch.id, { by: actor, at: platform.clock.now() })
@@ -84,7 +75,7 @@ export async function takeImport(
   })
 }
 
-async function faultOf(
+export async function faultOfTaking(
   transaction: Transaction,
   batch: BatchRow,
   { endMembershipIds = [], reason = '' }: Taking,
@@ -253,49 +244,4 @@ function memberOf({ id, content, decision }: ImportRowRecord) {
       },
     }),
   }
-}
-
-export const countInTray = async (platform: Platform, actor: Actor): Promise<number> =>
-  countWaiting(platform.database, await sightOf(platform, actor))
-
-export const TAKE_JOB = 'imports.take'
-
-/** Has an import taken by a job, so that whoever started it may leave and come back. */
-export async function startTaking(
-  platform: Platform,
-  actor: Actor,
-  taking: Taking,
-): Promise<Result<{ importId: string; jobId: string }, ImportRefusal>> {
-  const sight = await sightOf(platform, actor)
-  const refusal = await platform.database.transaction().execute(async (transaction): Promise<ImportRefusal | undefined> => {
-    const batch = await lockBatch(transaction, taking.importId, sight)
-    if (batch === undefined) return { kind: 'import-unknown' }
-    if (!['previewed', 'taken'].includes(batch.state)) return { kind: 'wrong-state', state: batch.state }
-    const fault = await faultOf(transaction, batch, taking)
-    if (fault === undefined) await updateBatch(transaction, batch.id, { state: 'taking' })
-    return fault
-  })
-  if (refusal !== undefined) return refuse(refusal)
-  const jobId = await platform.jobs.start(TAKE_JOB, { taking, actor }, actor.userId)
-  await platform.database.transaction().execute(async (transaction) => {
-    const batch = await lockBatch(transaction, taking.importId, 'all')
-    if (batch?.state === 'taking') await updateBatch(transaction, batch.id, { jobId })
-  })
-  return accept({ importId: taking.importId, jobId })
-}
-
-/** The job's part: what it may not take any more stands as it was looked at, with nothing changed. */
-export async function takeInJob(
-  platform: Platform,
-  actor: Actor,
-  { taking, progress }: { taking: Taking; progress: Progress },
-): Promise<Result<TakenImport, ImportRefusal>> {
-  const taken = await takeImport(platform, actor, taking, progress)
-  if (!taken.ok)
-    await platform.database.transaction().execute(async (transaction) => {
-      const batch = await lockBatch(transaction, taking.importId, 'all')
-      if (batch?.state === 'taking')
-        await updateBatch(transaction, batch.id, { state: batch.taken_at === null ? 'previewed' : 'taken', jobId: null })
-    })
-  return taken
 }

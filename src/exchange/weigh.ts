@@ -60,17 +60,29 @@ export class Weighing {
     return found
   }
 
-  /** @returns what is missing in groups, each at its first row */
+  /** @returns what is missing in groups, each at its first row; that a table says no roles is told once for its sheet */
   close(): Doubt[] {
-    return [...this.groups.values()].flatMap(({ group, first, members, leader, rolesKnown }) => [
-      ...(leader === undefined && rolesKnown
-        ? [doubtAt(first, 'group_without_leader', 'role', { group: group.label, members }, group.label)]
-        : []),
-      ...(members < SMALLEST ? [doubtAt(first, 'small_group', 'group', { group: group.label, members }, group.label)] : []),
-      ...(group.commune.unit === undefined && this.isFirstOf(group)
-        ? [doubtAt(first, 'unknown_commune', 'commune', { commune: group.commune.label }, group.commune.label)]
-        : []),
-    ])
+    const silent = new Map(
+      [...this.groups.values()]
+        .filter(({ rolesKnown }) => !rolesKnown)
+        .map(({ first }) => [`${first.place.file}/${first.place.sheet}`, first]),
+    )
+    return [
+      ...[...this.groups.values()].flatMap((count) => this.ofGroup(count)),
+      ...[...silent.values()].map((first) => doubtAt(first, 'roles_not_found', 'fullName', {}, '')),
+    ]
+  }
+
+  private ofGroup({ group, first, members, leader, rolesKnown }: GroupCount): Doubt[] {
+    const { label, commune } = group
+    const found: Doubt[] = []
+    if (leader === undefined && rolesKnown)
+      found.push(doubtAt(first, 'group_without_leader', 'role', { group: label, members }, label))
+    if (members < SMALLEST) found.push(doubtAt(first, 'small_group', 'group', { group: label, members }, label))
+    if (group.isWholeCommune) found.push(doubtAt(first, 'group_unnamed', 'group', { commune: commune.label }, label))
+    if (commune.unit === undefined && this.isFirstOf(group))
+      found.push(doubtAt(first, 'unknown_commune', 'commune', { commune: commune.label }, commune.label))
+    return found
   }
 
   counts(): RegisterCounts {
