@@ -51,7 +51,7 @@ async function selectMembers(database: Database, groupIds: readonly string[], on
       FROM payee_account a WHERE a.person_id = p.id AND a.state <> 'ended' AND a.erased_at IS NULL
       ORDER BY a.state = 'confirmed' DESC, a.proposed_at DESC LIMIT 1) AS account ON true
     WHERE m.group_id = ANY(${groupIds}::uuid[]) AND (upper_inf(m.valid) OR upper(m.valid) > ${on}::date)
-    ORDER BY m.group_id, m.id`.execute(database)
+    ORDER BY m.group_id, m.role = 'leader' DESC, m.role = 'deputy' DESC, m.id`.execute(database)
   return rows
 }
 

@@ -70,7 +70,7 @@ async function dump(url: string): Promise<unknown[]> {
       database,
     ),
     await sql`SELECT count(*)::int AS rows FROM audit_head`.execute(database),
-    await sql`SELECT * FROM pg_sequences ORDER BY sequencename`.execute(database),
+    await sql`SELECT sequencename, last_value::text FROM pg_sequences ORDER BY sequencename`.execute(database),
   ]
   await close()
   return answers.map(({ rows }) => rows)
