@@ -19,6 +19,8 @@ const MEDIA_TYPE = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
 
+const FRAMED_BY_US = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+
 const Sentence = Type.Object({ vi: Type.String(), en: Type.String() })
 const Offer = Type.Object(
   { kind: Type.String(), title: Sentence, available: Type.Boolean(), why: Type.Optional(Sentence) },
@@ -56,6 +58,8 @@ export const documentRoutes =
         const result = await documents.drawUp(request.actor, { cycleId, paper, form })
         if (!result.ok) return sendRefusal(reply, result.refusal, documentRefusalText, STATUS)
         reply.header('content-disposition', `inline; filename="${paper}.${form}"`)
+        // Our own pages show the paper in a frame; nobody else's may.
+        reply.header('content-security-policy', FRAMED_BY_US).header('x-frame-options', 'SAMEORIGIN')
         return reply.type(MEDIA_TYPE[form]).send(Buffer.from(result.value) as never)
       })
     }
