@@ -139,10 +139,22 @@ export const importQuery = (id: string) =>
 export const rowsPage = (id: string, asked: Asked): Promise<Page<RegisterRow>> => get(`/imports/${id}/rows`, asked)
 /** As many as one sitting can see to; what is beyond comes up as these are settled. */
 const DOUBTS_AT_ONCE = 200
-export const doubtfulQuery = (id: string) =>
+export const doubtfulQuery = (id: string, filters: Asked) =>
   queryOptions({
-    queryKey: ['import', id, 'doubtful'],
-    queryFn: () => rowsPage(id, { state: 'doubtful', limit: DOUBTS_AT_ONCE }),
+    queryKey: ['import', id, 'doubtful', filters],
+    queryFn: () => rowsPage(id, { ...filters, limit: DOUBTS_AT_ONCE }),
+  })
+const CHANGES = ['group-new', 'joined', 'role-changed', 'account-changed'] as const satisfies readonly RowChange[]
+export type ReadyChanges = Readonly<Record<(typeof CHANGES)[number], number>>
+
+/** What the rows that can be taken would change; the counts of the import are of all its rows, the doubtful ones too. */
+export const readyChangesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id, 'ready-changes'],
+    queryFn: async () => {
+      const totals = await Promise.all(CHANGES.map((change) => rowsPage(id, { state: 'ready', change, limit: 1 })))
+      return Object.fromEntries(CHANGES.map((change, index) => [change, totals[index]?.total ?? 0])) as ReadyChanges
+    },
   })
 export const leavingQuery = (id: string) =>
   queryOptions({

@@ -61,16 +61,22 @@ export function ColumnTable({ sheet, chosen, isFixed, onRead }: ColumnTableProps
       header: mapping.readAs,
       width: '14rem',
       value: ({ letter }) => fields[chosen[letter] ?? 'ignored'],
-      cell: ({ letter }) => (
-        <NativeSelect
-          size="xs"
-          aria-label={mapping.readAsOf(letter)}
-          disabled={isFixed}
-          data={[...(chosen[letter] === undefined ? [{ value: '', label: mapping.notUsed }] : []), ...parts]}
-          value={chosen[letter] ?? ''}
-          onChange={(event) => onRead(letter, event.currentTarget.value)}
-        />
-      ),
+      cell: ({ letter }) =>
+        isFixed ? (
+          chosen[letter] === undefined ? (
+            <span className="muted">{mapping.notUsed}</span>
+          ) : (
+            fields[chosen[letter]]
+          )
+        ) : (
+          <NativeSelect
+            size="xs"
+            aria-label={mapping.readAsOf(letter)}
+            data={[...(chosen[letter] === undefined ? [{ value: '', label: mapping.notUsed }] : []), ...parts]}
+            value={chosen[letter] ?? ''}
+            onChange={(event) => onRead(letter, event.currentTarget.value)}
+          />
+        ),
     },
   ]
   return (

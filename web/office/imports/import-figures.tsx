@@ -1,5 +1,6 @@
 import { Card } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import type { ImportCounts } from '../../../src/exchange/index.ts'
 import { formatCount } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import type { ImportRecord } from './api.ts'
@@ -18,15 +19,7 @@ export function ImportFigures({ record }: { record: ImportRecord }) {
         {figures.groupsLine(formatCount(counts.groups - counts.groupsNew), formatCount(counts.groupsNew))}
       </Figure>
       <Figure title={figures.members} count={counts.members}>
-        <span className={classes['ok']}>{figures.joined(formatCount(counts.joined))}</span> ·{' '}
-        {counts.left > 0 ? (
-          <Link to="." search={{ tab: 'leaving' } as never} className={classes['bad']}>
-            {figures.left(formatCount(counts.left))}
-          </Link>
-        ) : (
-          figures.left('0')
-        )}{' '}
-        · {figures.roles(formatCount(counts.roleChanged))}
+        <MemberChanges record={record} counts={counts} />
       </Figure>
       <Figure title={figures.accounts} count={counts.accountChanged}>
         {counts.accountChanged > 0 ? figures.accountsLine : figures.noAccounts}
@@ -47,10 +40,36 @@ export function ImportFigures({ record }: { record: ImportRecord }) {
   )
 }
 
+/** Who joins, who is no longer named, whose role is another; what does not happen is not told. */
+function MemberChanges({ record, counts }: { record: ImportRecord; counts: ImportCounts }) {
+  const { figures } = useText(importText)
+  const left = figures.left(formatCount(counts.left))
+  const parts = [
+    counts.joined > 0 && <span className={classes['ok']}>{figures.joined(formatCount(counts.joined))}</span>,
+    counts.left > 0 &&
+      (record.state === 'previewed' ? (
+        <Link to="." search={{ tab: 'leaving' } as never} className={classes['bad']}>
+          {left}
+        </Link>
+      ) : (
+        left
+      )),
+    counts.roleChanged > 0 && figures.roles(formatCount(counts.roleChanged)),
+  ].filter((part) => part !== false)
+  if (parts.length === 0) return figures.noChange
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line, in their order
+    <span key={index}>
+      {index > 0 && ' · '}
+      {part}
+    </span>
+  ))
+}
+
 function Figure(props: { title: string; count: number; isWaiting?: boolean; children: React.ReactNode }) {
   const { title, count, isWaiting, children } = props
   return (
-    <Card component="section" aria-label={title} {...(isWaiting ? { className: classes['waits'] } : {})}>
+    <Card component="section" padding="sm" aria-label={title} {...(isWaiting ? { className: classes['waits'] } : {})}>
       <div className="muted">{title}</div>
       <div className="big">{formatCount(count)}</div>
       <div className="muted">{children}</div>

@@ -27,7 +27,7 @@ export const previewText = defineText(
       'account-changed': 'đổi tài khoản',
       unchanged: 'không đổi',
     },
-    severity: { error: 'Phải xử lý trước khi vào sổ', warning: 'Vào sổ được, nhưng nên xem' },
+    holds: { yes: 'Phải xử lý trước khi vào sổ', no: 'Không giữ dòng lại, nhưng nên xem' },
     panel: {
       label: 'Dòng đang xem',
       none: 'Chọn một dòng để xem',
@@ -128,7 +128,7 @@ export const previewText = defineText(
       'account-changed': 'changes account',
       unchanged: 'no change',
     },
-    severity: { error: 'To be settled before it is taken', warning: 'Is taken, but worth a look' },
+    holds: { yes: 'To be settled before it is taken', no: 'Does not hold the row back, but is worth a look' },
     panel: {
       label: 'The row looked at',
       none: 'Choose a row to look at',

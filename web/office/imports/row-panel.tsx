@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
-import type { RowDecision } from '../../../src/exchange/index.ts'
+import { DOUBTS, type RowDecision } from '../../../src/exchange/index.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import type { ImportRecord, RegisterRow } from './api.ts'
 import { DecideRow } from './decide-row.tsx'
@@ -70,7 +70,7 @@ const isOneOrTwo = ({ doubts }: RegisterRow): boolean =>
   doubts.some(({ code }) => code === 'person_in_two_groups' || code === 'identity_number_shared')
 
 function DoubtSentences({ row }: { row: RegisterRow }) {
-  const { panel, severity: told } = useText(previewText)
+  const { panel, holds: told } = useText(previewText)
   const read = useBilingual()
   if (row.doubts.length === 0) return <p className="muted">{panel.fine}</p>
   return (
@@ -82,7 +82,7 @@ function DoubtSentences({ row }: { row: RegisterRow }) {
         >
           {read(doubt)}
           <div className="muted">
-            <span aria-hidden="true">{SIGN_OF[doubt.severity]}</span> {told[doubt.severity]}
+            <span aria-hidden="true">{SIGN_OF[doubt.severity]}</span> {DOUBTS[doubt.code].holds ? told.yes : told.no}
           </div>
         </li>
       ))}

@@ -47,7 +47,7 @@ export function RowTable({ record, chosenId, onChoose }: RowTableProps) {
 const whatFirst = ({ counts }: ImportRecord): string => ((counts?.doubtful ?? 0) > 0 ? 'doubtful' : 'all')
 
 /** A kind of doubt is looked for in every row: warnings stand in rows that can be taken. */
-function asked({ show: _, tab: __, ...filters }: TableSearch, shown: string): TableSearch {
+export function asked({ show: _, tab: __, ...filters }: TableSearch, shown: string): TableSearch {
   return { ...filters, state: shown === 'all' || filters['code'] ? undefined : shown }
 }
 

@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
+import { useTableState } from '../../shared/table/table-state.ts'
 import { sharedText } from '../../shared/text.ts'
 import { doubtfulQuery, type ImportRecord, type RegisterRow } from './api.ts'
 import classes from './imports.module.css'
 import { previewText } from './preview-text.ts'
 import { RowPanel } from './row-panel.tsx'
-import { RowTable } from './row-table.tsx'
+import { asked, RowTable } from './row-table.tsx'
 
 /** Wide enough for the table and the row beside it; below, the row comes up over the table. */
 const SIDE_BY_SIDE = '(min-width: 75em)'
@@ -19,7 +20,8 @@ export function RowsAndPanel({ record }: { record: ImportRecord }) {
   const { panel } = useText(previewText)
   const shared = useText(sharedText)
   const isWide = useMediaQuery(SIDE_BY_SIDE, true, { getInitialValueInEffect: false })
-  const doubtful = useQuery(doubtfulQuery(record.id)).data?.items ?? []
+  const { filters } = useTableState()
+  const doubtful = useQuery(doubtfulQuery(record.id, asked(filters, 'doubtful'))).data?.items ?? []
   const [chosen, setChosen] = useState<RegisterRow>()
   const shown = chosen ?? (isWide ? doubtful[0] : undefined)
   const frame = useDoubtInView(chosen?.id)

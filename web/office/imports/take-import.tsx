@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
 import type { ImportCounts } from '../../../src/exchange/index.ts'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { rememberJob } from '../../shared/act/job-store.ts'
 import { formatCount, formatDay } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
-import { type ImportRecord, takeImport } from './api.ts'
+import { Loaded } from '../../shared/parts/loaded.tsx'
+import { type ImportRecord, type ReadyChanges, readyChangesQuery, takeImport } from './api.ts'
 import { useFilesNamed } from './imports-screen.tsx'
 import { importText } from './text.ts'
 import { useImportAgain } from './use-import-again.ts'
@@ -18,7 +20,10 @@ export function TakeImport({ record, leaving }: { record: ImportRecord; leaving:
   const again = useImportAgain()
   const { counts } = record
   if (counts === null) return null
-  const act = one.take(formatCount(counts.readyGroups), formatCount(counts.readyMembers))
+  const act =
+    counts.readyMembers === 0 && leaving.size === 0
+      ? one.nothingYet
+      : one.take(formatCount(counts.readyGroups), formatCount(counts.readyMembers))
   const isNothing = counts.readyMembers === 0 && leaving.size === 0
   const take = async ({ reason, key }: { reason: string; key: string }): Promise<void> => {
     const { jobId } = await takeImport(record.id, { endMembershipIds: [...leaving], reason }, key)
@@ -38,33 +43,52 @@ export function TakeImport({ record, leaving }: { record: ImportRecord; leaving:
         onAct={take}
         asksReason={leaving.size > 0 ? 'required' : 'no'}
       >
-        <Difference counts={counts} leaving={leaving.size} asOf={record.asOf} />
+        <Difference record={record} leaving={leaving.size} />
       </ConfirmAct>
     </>
   )
 }
 
-function Difference({ counts, leaving, asOf }: { counts: ImportCounts; leaving: number; asOf: string }) {
+function Difference({ record, leaving }: { record: ImportRecord; leaving: number }) {
   const { takeAct } = useText(importText)
-  const lines = [
-    { count: counts.groupsNew, say: takeAct.groups },
-    { count: counts.joined, say: takeAct.joined },
-    { count: counts.roleChanged, say: takeAct.roles },
-    { count: leaving, say: takeAct.ended },
-    { count: counts.left - leaving, say: takeAct.notEnded },
-    { count: counts.accountChanged, say: takeAct.accounts },
-    { count: counts.doubtful, say: takeAct.doubtful },
-  ].filter(({ count }) => count > 0)
-  const isNothing = counts.groupsNew + counts.joined + counts.roleChanged + leaving + counts.accountChanged === 0
   return (
     <>
-      {isNothing && <p>{takeAct.nothing}</p>}
+      <Loaded query={useQuery(readyChangesQuery(record.id))}>
+        {(changes) => <DifferenceLines counts={record.counts} changes={changes} leaving={leaving} />}
+      </Loaded>
+      <p className="muted">{takeAct.asOf(formatDay(record.asOf))}</p>
+    </>
+  )
+}
+
+interface LinesProps {
+  readonly counts: ImportCounts | null
+  readonly changes: ReadyChanges
+  readonly leaving: number
+}
+
+/** What happens, a line each; what does not happen is not told. */
+function DifferenceLines({ counts, changes, leaving }: LinesProps) {
+  const { takeAct } = useText(importText)
+  const changing = [
+    { count: counts?.groupsNew ?? 0, say: takeAct.groups },
+    { count: changes['group-new'] + changes.joined, say: takeAct.joined },
+    { count: changes['role-changed'], say: takeAct.roles },
+    { count: leaving, say: takeAct.ended },
+    { count: changes['account-changed'], say: takeAct.accounts },
+  ].filter(({ count }) => count > 0)
+  const staying = [
+    { count: (counts?.left ?? 0) - leaving, say: takeAct.notEnded },
+    { count: counts?.doubtful ?? 0, say: takeAct.doubtful },
+  ].filter(({ count }) => count > 0)
+  return (
+    <>
+      {changing.length === 0 && <p>{takeAct.nothing}</p>}
       <ul>
-        {lines.map(({ count, say }) => (
+        {[...changing, ...staying].map(({ count, say }) => (
           <li key={say(formatCount(count))}>{say(formatCount(count))}</li>
         ))}
       </ul>
-      <p className="muted">{takeAct.asOf(formatDay(asOf))}</p>
     </>
   )
 }
