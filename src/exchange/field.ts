@@ -129,7 +129,10 @@ const HEADINGS: readonly (readonly [pattern: RegExp, ...matches: HeadingMatch[]]
   [/^(chuc danh|vi tri|cuong vi|chuc trach)$/, { field: 'role', weight: 1 }, { field: 'position', weight: 1 }],
   [/^(ghi chu|gc|luu y|chu thich|note)\b/, { field: 'note', weight: 3 }],
   [/^(ho (va )?(ten )?(dem|lot|chu lot|chu dem|ten lot)|ho va|ho|ho dem|ho lot)$/, { field: 'familyName', weight: 2 }],
-  [/^(ho (va )?ten|ho ten|ten|ten goi|hovaten|danh sach thanh vien|full ?name|name)( .*)?$/, { field: 'fullName', weight: 3 }],
+  [
+    /^(ho (va )?ten|ho ten|hovaten)( .*)?$|^ten( goi| thanh vien.*| can bo.*| nguoi.*| to vien.*)?$|^(danh sach thanh vien|full ?name|name|member name)$/,
+    { field: 'fullName', weight: 3 },
+  ],
   [new RegExp(`^${HAMLET}$`), { field: 'hamlet', weight: 3 }],
   [
     /^(?:dia ban|khu vuc|noi hoat dong|pham vi)(?: hoat dong| phu trach| phuong trach)?$/,
@@ -151,7 +154,9 @@ const HEADINGS: readonly (readonly [pattern: RegExp, ...matches: HeadingMatch[]]
     { field: 'district', weight: 3 },
   ],
   [
-    new RegExp(`^(?:ten )?${GROUP}(?: so)?$|^(?:ten )?${GROUP_LONG}(?: .*)?$|^ten (?:to|nhom)\\b.*$|^thuoc to$`),
+    new RegExp(
+      `^(?:ten )?${GROUP}(?: so)?$|^(?:ten )?${GROUP_LONG}(?: (?:so|cap|thuoc|tai|o|ap|khu pho|thon|khom|to dan pho|xa|phuong))*$|^ten (?:to|nhom)\\b.*$|^thuoc to$`,
+    ),
     { field: 'group', weight: 3 },
   ],
   [

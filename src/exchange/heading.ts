@@ -96,11 +96,16 @@ function isParentRow(above: SheetRow | undefined, row: SheetRow | undefined): bo
 function isFurtherHeading(row: SheetRow | undefined, above: SheetRow | undefined): boolean {
   if (row === undefined || above === undefined || row.number > above.number + 1) return false
   if (isColumnNumbers(row)) return true
-  return (
-    !row.cells.some(isData) &&
-    row.cells.every(({ text }) => isSubHeading(text) || matchHeading(text).length > 0) &&
-    row.cells.some(({ text }) => !/^\d/.test(text.trim()))
-  )
+  if (row.cells.some(isData)) return false
+  if (row.cells.length >= 2 && row.cells.every(({ column }) => isUnderSpan(row, above, column))) return true
+  const isKnown = row.cells.every(({ text }) => isSubHeading(text) || matchHeading(text).length > 0)
+  return isKnown && row.cells.some(({ text }) => !/^\d/.test(text.trim()))
+}
+
+/** A cell under a heading that is merged over it and its neighbour: only the first of them is written above. */
+function isUnderSpan(row: SheetRow, above: SheetRow, column: number): boolean {
+  if (cellAt(above, column) === undefined) return row.cells.some((cell) => cell.column < column)
+  return cellAt(above, column + 1) === undefined && cellAt(row, column + 1) !== undefined
 }
 
 /** `(1) (2) (3)` or `A B 1 2`: the columns counted, under the headings. */

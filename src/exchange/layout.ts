@@ -79,7 +79,7 @@ export function findLayout(rows: readonly SheetRow[], saved: SavedMappings): Lay
   const signature = signatureOf(found)
   const mapping = saved.get(signature)
   const heading = mapping?.headingRow === undefined ? found : (headingAt(rows, mapping.headingRow) ?? found)
-  const under = rows.slice(heading.untilIndex + 1, heading.untilIndex + 1 + SAMPLE_ROWS).filter(({ cells }) => cells.length >= 2)
+  const under = fullRows(rows.slice(heading.untilIndex + 1, heading.untilIndex + 1 + SAMPLE_ROWS))
   const shapes = new Map(heading.columns.map(({ column }) => [column, shapeOf(under, column)]))
   const assigned = assign(heading, shapes)
   const uses = mapping === undefined ? assigned : withMapping(assigned, heading, mapping)
@@ -99,6 +99,12 @@ export function findLayout(rows: readonly SheetRow[], saved: SavedMappings): Lay
       samples: samplesOf(under, column),
     })),
   }
+}
+
+/** Rows of the table proper: sections, sums and notes fill a cell or two where a person fills most. */
+function fullRows(rows: readonly SheetRow[]): SheetRow[] {
+  const most = rows.reduce((found, { cells }) => Math.max(found, cells.length), 0)
+  return rows.filter(({ cells }) => cells.length >= Math.max(2, most / 2))
 }
 
 const SAMPLES = 3

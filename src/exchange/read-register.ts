@@ -1,7 +1,7 @@
 import type { PlainDate } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { WorkbookSource } from './cell.ts'
-import { type CommuneFinder, communeBook, districtHints } from './commune-of.ts'
+import { type CommuneBook, type CommuneFinder, communeBook, districtHints } from './commune-of.ts'
 import type { Doubt } from './doubt.ts'
 import { groupBook } from './group-of.ts'
 import type { Layout, SavedMappings } from './layout.ts'
@@ -9,7 +9,7 @@ import { openWorkbook } from './open-workbook.ts'
 import { readSheet } from './read-sheet.ts'
 import type { RegisterRow } from './register.ts'
 import type { ReadContext } from './sheet-state.ts'
-import { mergeTitles, readTitle, type Title } from './title.ts'
+import { readTitle, type Title } from './title.ts'
 import { type RegisterCounts, Weighing } from './weigh.ts'
 import { WorkbookFault, type WorkbookRefused } from './workbook-refusal.ts'
 
@@ -55,7 +55,13 @@ export async function readRegister(
   const books = { communes: communeBook(rules.findCommune), groups: groupBook() }
   for (const file of files) {
     try {
-      const context = { file: file.name, on: rules.on, saved: rules.saved, fileTitle: titleOfFile(file.name), ...books }
+      const context = {
+        file: file.name,
+        on: rules.on,
+        saved: rules.saved,
+        fileTitle: titleOfFile(file.name, books.communes),
+        ...books,
+      }
       const workbook = await openWorkbook(file.bytes)
       books.communes.hearDistricts(
         districtHints(
@@ -109,12 +115,18 @@ const hiddenSheet = (file: string, sheet: string): Doubt => ({
   detail: {},
 })
 
-/** `danh-sach-to-cnscd-xa-phu-ly.xlsx` names a commune without its accents; the sheet's own words go before. */
-function titleOfFile(name: string): Title {
+/**
+ * `to-cnscd-xa-phu-ly-2024.xlsx` names a commune without its accents: the longest run of its words that is one. The
+ * sheets' own words go before.
+ */
+function titleOfFile(name: string, communes: CommuneBook): Title {
   const stem = name
     .replace(/^.*[/\\]/, '')
     .replace(/\.[a-z]{3,4}$/i, '')
     .replace(/[_-]+/g, ' ')
-  const { commune, district } = mergeTitles({}, readTitle(`Danh sách ${stem}`))
-  return { ...(commune !== undefined && { commune }), ...(district !== undefined && { district }) }
+  const { commune, district } = readTitle(`Danh sách ${stem}`)
+  const words = commune?.split(' ') ?? []
+  const runs = words.slice(1).map((_, index) => words.slice(0, words.length - index).join(' '))
+  const found = runs.flatMap((run) => communes.ifKnown({ code: undefined, name: run, district }) ?? [])[0]
+  return { ...(found !== undefined && { commune: found.label }), ...(district !== undefined && { district }) }
 }

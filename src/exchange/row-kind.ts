@@ -67,6 +67,8 @@ function speaking(said: readonly Cell[], row: SheetRow, layout: Layout): RowKind
   }
   if (filled > 4 || isNamedMember(row, layout)) return undefined
   const sentences = said.filter(({ column }) => !isPlaceCell(column, layout) || filled <= 2)
+  const group = sentences.find(({ text }) => sectionOf(text) === 'group')
+  if (group !== undefined) return { kind: 'section', text: group.text, names: 'group' }
   for (const { text } of sentences) {
     const folded = fold(text)
     if (TITLE.test(folded)) return { kind: 'title', text }

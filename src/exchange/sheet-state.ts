@@ -6,7 +6,7 @@ import type { CommuneBook } from './commune-of.ts'
 import type { Doubt } from './doubt.ts'
 import type { GroupBook } from './group-of.ts'
 import { cellFor, type Layout, type SavedMappings } from './layout.ts'
-import { readGroup, splitCommune } from './place-words.ts'
+import { namesGroup, readGroup, splitCommune } from './place-words.ts'
 import { personsOf, readPerson } from './read-person.ts'
 import type { RegisterCommune, RegisterGroup, RegisterRow } from './register.ts'
 import type { RowKind } from './row-kind.ts'
@@ -45,7 +45,7 @@ export class SheetState {
     this.sheet = sheet
     this.context = context
     this.layout = layout
-    this.heard = mergeTitles(context.fileTitle, readTitle(sheet))
+    this.heard = mergeTitles(context.fileTitle, titleOfSheet(sheet))
     this.headings = ''
   }
 
@@ -210,6 +210,12 @@ export class SheetState {
       ? undefined
       : this.context.communes.named({ code: undefined, name: commune, district: district ?? this.heard.district })
   }
+}
+
+/** A sheet named for a commune, or for a group: `Ấp 1`. */
+function titleOfSheet(name: string): Title {
+  const group = namesGroup(name) ? readGroup(name) : undefined
+  return { ...readTitle(name), ...(group !== undefined && { group }) }
 }
 
 const readNamed = (text: string): string => {

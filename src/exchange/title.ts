@@ -1,7 +1,7 @@
 import { isPlainDate, type PlainDate } from '../kernel/calendar.ts'
 import { fold, tidy } from '../kernel/vietnamese-text.ts'
 import { readName } from '../units/index.ts'
-import { readGroup, splitCommune, startsWithGroupWords, type WrittenGroup } from './place-words.ts'
+import { readGroup, splitCommune, startsWithGroupWords, type WrittenGroup, withoutEnumerator } from './place-words.ts'
 
 /** The act that established a group. */
 export interface FoundingDecision {
@@ -57,6 +57,7 @@ export const mergeTitles = (farther: Title, nearer: Title): Title => ({ ...farth
 
 function readLine(line: string): Title {
   const folded = fold(line)
+  const named = withoutEnumerator(line)
   const decision = readDecision(line)
   const bare = decision === undefined ? line : withoutDecision(line)
   const { commune, district } = splitCommune(bare)
@@ -65,7 +66,7 @@ function readLine(line: string): Title {
   const isPlace =
     HEADS_A_LIST.test(folded) ||
     AUTHORITY.test(folded) ||
-    readName(bare, 'commune').kind !== undefined ||
+    readName(named, 'commune').kind !== undefined ||
     /^(huyen|thanh pho|thi xa|quan)\b/.test(folded)
   const group = readTitleGroup(bare)
   return {
