@@ -27,7 +27,11 @@ export function MendRow({ importId, row, onMended }: { importId: string; row: Re
   const { run, isRunning, error } = useAct(async () => {
     const { state } = await mendRow(importId, row.id, mended)
     await again()
-    notifications.show({ message: panel.saved, closeButtonProps: { 'aria-label': shared.close } })
+    setMended({})
+    notifications.show({
+      message: state === 'doubtful' ? panel.savedInDoubt : panel.saved,
+      closeButtonProps: { 'aria-label': shared.close },
+    })
     if (state !== 'doubtful') onMended()
   })
   return (

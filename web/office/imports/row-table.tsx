@@ -1,5 +1,5 @@
 import { SegmentedControl, Text } from '@mantine/core'
-import type { Field, RowState } from '../../../src/exchange/index.ts'
+import { DOUBTS, type DoubtCode, type Field, type RowState } from '../../../src/exchange/index.ts'
 import { formatCount } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
@@ -25,8 +25,8 @@ interface RowTableProps {
 export function RowTable({ record, chosenId, onChoose }: RowTableProps) {
   const { rows } = useText(previewText)
   const { search } = useTableState()
-  const shown = search['show'] ?? whatFirst(record)
-  const isDoubtful = shown === 'doubtful' && !search['code']
+  const shown = search['show'] ?? whatFirst(record, search['code'])
+  const isDoubtful = shown === 'doubtful'
   return (
     <div className={classes['rows']}>
       <DataTable
@@ -44,11 +44,15 @@ export function RowTable({ record, chosenId, onChoose }: RowTableProps) {
   )
 }
 
-const whatFirst = ({ counts }: ImportRecord): string => ((counts?.doubtful ?? 0) > 0 ? 'doubtful' : 'all')
+/** The rows that wait come first; doubts that hold no row back stand in rows of every state. */
+export function whatFirst({ counts }: ImportRecord, code: string | undefined): string {
+  const isOfAnyState = code !== undefined && code in DOUBTS && !DOUBTS[code as DoubtCode].holds
+  return (counts?.doubtful ?? 0) > 0 && !isOfAnyState ? 'doubtful' : 'all'
+}
 
-/** A kind of doubt is looked for in every row: warnings stand in rows that can be taken. */
+/** The words of the address as the server asks for them. */
 export function asked({ show: _, tab: __, ...filters }: TableSearch, shown: string): TableSearch {
-  return { ...filters, state: shown === 'all' || filters['code'] ? undefined : shown }
+  return { ...filters, state: shown === 'all' ? undefined : shown }
 }
 
 const toneOf = ({ doubts, state }: RegisterRow): 'bad' | 'wait' | undefined => {

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import type { ImportCounts } from '../../../src/exchange/index.ts'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { rememberJob } from '../../shared/act/job-store.ts'
 import { formatCount, formatDay } from '../../shared/i18n/format.ts'
@@ -54,7 +53,7 @@ function Difference({ record, leaving }: { record: ImportRecord; leaving: number
   return (
     <>
       <Loaded query={useQuery(readyChangesQuery(record.id))}>
-        {(changes) => <DifferenceLines counts={record.counts} changes={changes} leaving={leaving} />}
+        {(changes) => <DifferenceLines record={record} changes={changes} leaving={leaving} />}
       </Loaded>
       <p className="muted">{takeAct.asOf(formatDay(record.asOf))}</p>
     </>
@@ -62,16 +61,18 @@ function Difference({ record, leaving }: { record: ImportRecord; leaving: number
 }
 
 interface LinesProps {
-  readonly counts: ImportCounts | null
+  readonly record: ImportRecord
   readonly changes: ReadyChanges
   readonly leaving: number
 }
 
 /** What happens, a line each; what does not happen is not told. */
-function DifferenceLines({ counts, changes, leaving }: LinesProps) {
+function DifferenceLines({ record: { counts, state }, changes, leaving }: LinesProps) {
   const { takeAct } = useText(importText)
+  // What the tray still holds founds no group that was not founded when the import was taken.
+  const founded = state === 'previewed' ? (counts?.groupsNew ?? 0) : 0
   const changing = [
-    { count: counts?.groupsNew ?? 0, say: takeAct.groups },
+    { count: founded, say: takeAct.groups },
     { count: changes['group-new'] + changes.joined, say: takeAct.joined },
     { count: changes['role-changed'], say: takeAct.roles },
     { count: leaving, say: takeAct.ended },
