@@ -1,6 +1,7 @@
 import { Button, Card, Modal, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { compareVietnamese } from '../../../src/kernel/vietnamese-text.ts'
 import { formatInstant } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
@@ -8,9 +9,10 @@ import { PageHead } from '../../shared/parts/page-head.tsx'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
-import { SearchFilter } from '../../shared/table/filters.tsx'
+import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
 import classes from '../../shared/theme/layout.module.css'
+import { actText } from './act-text.ts'
 import { type AuditEvent, auditPage, verifyAudit } from './api.ts'
 import { auditText } from './text.ts'
 
@@ -28,7 +30,7 @@ export function AuditScreen() {
         columns={useColumns(setSeen)}
         rowKey={({ id }) => id}
         fetchPage={({ filters, sort, cursor, limit }) => auditPage({ ...filters, sort, cursor, limit })}
-        filterFields={<SearchFilter name="action" label={text.columns.action} placeholder={text.searchHint} />}
+        filterFields={<ActFilter />}
         empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
       />
       <Change event={seen} onClose={() => setSeen(undefined)} />
@@ -36,20 +38,35 @@ export function AuditScreen() {
   )
 }
 
+function ActFilter() {
+  const text = useText(auditText)
+  const acts = Object.entries(useText(actText).act).map(([value, label]) => ({ value, label }))
+  return (
+    <ChoiceFilter
+      name="action"
+      label={text.columns.action}
+      choices={acts.toSorted((left, right) => compareVietnamese(left.label, right.label))}
+    />
+  )
+}
+
 function useColumns(onSee: (event: AuditEvent) => void): readonly Column<AuditEvent>[] {
   const text = useText(auditText)
+  const named = useText(actText)
+  const acts = named.act as Readonly<Record<string, string>>
+  const subjects = named.subject as Readonly<Record<string, string>>
   const { columns } = text
   return [
     { key: 'at', header: columns.at, value: ({ at }) => formatInstant(at) },
     { key: 'who', header: columns.who, value: ({ actorName }) => actorName },
-    { key: 'action', header: columns.action, value: ({ action }) => action },
+    { key: 'action', header: columns.action, value: ({ action }) => acts[action] ?? action },
     {
       key: 'subject',
       header: columns.subject,
-      value: ({ subject }) => `${subject.kind} ${subject.id}`,
+      value: ({ subject }) => `${subjects[subject.kind] ?? subject.kind} ${subject.id}`,
       cell: ({ subject }) => (
         <span title={subject.id}>
-          {subject.kind} <code>{subject.id.slice(0, 13)}</code>
+          {subjects[subject.kind] ?? subject.kind} <code>{subject.id.slice(0, 13)}</code>
         </span>
       ),
     },

@@ -22,7 +22,6 @@ export const auditText = defineText(
     before: 'Trước',
     after: 'Sau',
     nothing: 'không có',
-    searchHint: 'Ví dụ: payments.approved',
     verify: 'Kiểm tra chuỗi nhật ký',
     sound: 'Nguyên vẹn: không dòng nào bị sửa, thiếu hay chen vào.',
     broken: 'Chuỗi đứt: có dòng bị sửa, thiếu hay chen vào. Giữ nguyên cơ sở dữ liệu và báo thanh tra.',
@@ -48,7 +47,6 @@ export const auditText = defineText(
     before: 'Before',
     after: 'After',
     nothing: 'nothing',
-    searchHint: 'For example: payments.approved',
     verify: 'Verify the chain of the log',
     sound: 'Sound: no line was altered, is missing or was slipped in.',
     broken:

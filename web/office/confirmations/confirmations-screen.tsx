@@ -73,7 +73,7 @@ function Reports({ cycleId, rows }: { cycleId: string; rows: readonly Confirmati
   const isReturn = act === 'returned'
   return (
     <Card padding={0}>
-      <Group p="sm" px="md" gap="sm" style={{ position: 'sticky', top: 52, zIndex: 4, background: 'var(--card)' }}>
+      <Group p="sm" px="md" gap="sm">
         <Button
           variant="default"
           disabled={waiting.length === 0}

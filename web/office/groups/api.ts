@@ -22,16 +22,8 @@ export const changeStatus = (id: string, change: StatusChange, key: string): Pro
   act('POST', `/groups/${id}/status`, { body: change, key })
 export const addMember = (id: string, member: NewMember, key: string): Promise<unknown> =>
   act('POST', `/groups/${id}/memberships`, { body: member, key })
-export const changeRole = (
-  { groupId, membershipId }: { groupId: string; membershipId: string },
-  change: Asked<'/groups/{id}/memberships/{membershipId}/role'>,
-  key: string,
-): Promise<unknown> => act('POST', `/groups/${groupId}/memberships/${membershipId}/role`, { body: change, key })
 export const endMembership = (
   { groupId, membershipId }: { groupId: string; membershipId: string },
   end: { until: string; reason: string },
   key: string,
 ): Promise<unknown> => act('POST', `/groups/${groupId}/memberships/${membershipId}/end`, { body: end, key })
-/** A group whose hamlet went was looked at, and stays as it is. */
-export const clearFlag = (id: string, reason: string, key: string): Promise<unknown> =>
-  act('POST', `/groups/${id}/flag/clear`, { body: { reason }, key })

@@ -94,7 +94,8 @@ function Members({ group }: { group: GroupRecord }) {
 function Payments({ group }: { group: GroupRecord }) {
   const text = useText(groupText)
   const { paymentColumns: columns } = text
-  const stateOf = (state: string): string => (text.entitled as Readonly<Record<string, string>>)[state] ?? state
+  const stateOf = ({ state, paidOn }: GroupRecord['payments'][number]): string =>
+    paidOn === null ? ((text.entitled as Readonly<Record<string, string>>)[state] ?? state) : text.entitled.paid
   return (
     <Card component="section">
       <Title order={2} mb="xs">
@@ -115,7 +116,7 @@ function Payments({ group }: { group: GroupRecord }) {
               cell: ({ month, entitlementId }) => <Link to={`/entitlements/${entitlementId}`}>{formatMonth(month)}</Link>,
             },
             { key: 'amount', header: columns.amount, isNumber: true, value: ({ amountVnd }) => formatMoney(amountVnd) },
-            { key: 'state', header: columns.state, value: ({ state }) => stateOf(state) },
+            { key: 'state', header: columns.state, value: stateOf },
             { key: 'paidOn', header: columns.paidOn, value: ({ paidOn }) => formatDay(paidOn) },
           ]}
         />

@@ -69,6 +69,7 @@ export const groupText = defineText(
     endDifference: (name: string, until: string) =>
       `${name} thôi tham gia sau ngày ${until}. Không có gì bị xoá; người này vẫn thấy trong lịch sử.`,
     entitled: {
+      entitled: 'được hưởng',
       paid: 'đã chuyển',
       ordered: 'đã có lệnh chi',
       approved: 'đã duyệt',
@@ -148,6 +149,7 @@ export const groupText = defineText(
     endDifference: (name: string, until: string) =>
       `${name} is no longer a member after ${until}. Nothing is deleted; the history keeps it.`,
     entitled: {
+      entitled: 'entitled',
       paid: 'paid',
       ordered: 'ordered',
       approved: 'approved',

@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '../../shared/act/confirm-act.tsx'
-import { formatMoney, formatMonth } from '../../shared/i18n/format.ts'
+import { formatDay, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { sharedText } from '../../shared/text.ts'
+import { groupQuery } from '../groups/api.ts'
 import { type Cycle, cyclesQuery, type EntitlementRow, entitlementsPage } from '../payments/api.ts'
 import { useCycleAgain } from '../payments/use-cycle-again.ts'
 import { meQuery } from '../shell/me.ts'
@@ -75,6 +76,7 @@ function Counted({ cycle, entitlement }: { cycle: Cycle; entitlement: Entitlemen
   const isBeforeApproval = cycle.state === 'computed' || cycle.state === 'opened'
   return (
     <>
+      <Transferred entitlement={entitlement} />
       <Steps cycle={cycle} entitlement={entitlement} />
       {entitlement.reasons.length > 0 && (
         <>
@@ -91,6 +93,18 @@ function Counted({ cycle, entitlement }: { cycle: Cycle; entitlement: Entitlemen
       </p>
       <Objections cycleId={cycle.id} groupId={entitlement.groupId} isOpen={isBeforeApproval} />
     </>
+  )
+}
+
+/** "đã chuyển 1.500.000 ₫ ngày 08/07/2024", without asking. */
+function Transferred({ entitlement }: { entitlement: EntitlementRow }) {
+  const { mine } = useText(objectionText)
+  const paid = useQuery(groupQuery(entitlement.groupId, undefined)).data?.payments.find(
+    ({ entitlementId }) => entitlementId === entitlement.id,
+  )
+  if (!paid?.paidOn) return null
+  return (
+    <p style={{ color: 'var(--ok)', fontWeight: 600 }}>{mine.transferred(formatMoney(paid.amountVnd), formatDay(paid.paidOn))}</p>
   )
 }
 

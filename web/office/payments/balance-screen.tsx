@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { formatMoney } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
+import { Mark } from '../../shared/parts/tag.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import layout from '../../shared/theme/layout.module.css'
 import { type History, historyQuery, type Overview } from './api.ts'
@@ -59,7 +60,7 @@ function Balance({ reconciliation: { totals, waiting, differences } }: { reconci
         ))}
       </div>
       <p role="status" style={{ fontWeight: 600, color: isDone ? 'var(--ok)' : 'var(--wait)' }}>
-        {isDone ? `✓ ${text.balanced}` : `◔ ${text.notYet(formatMoney(waiting))}`}
+        <Mark tone={isDone ? 'ok' : 'wait'} /> {isDone ? text.balanced : text.notYet(formatMoney(waiting))}
       </p>
       {differences.length > 0 && (
         <Card component="section" mb="md">

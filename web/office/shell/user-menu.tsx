@@ -35,7 +35,7 @@ export function UserMenu() {
           fw={500}
           aria-label={`${text.account}: ${me.user.name}`}
         >
-          <span style={{ maxWidth: '9rem', overflow: 'hidden', textOverflow: 'ellipsis' }}>{me.user.name}</span>
+          <span style={{ maxWidth: '9rem', overflow: 'hidden', textOverflow: 'ellipsis', lineHeight: 1.6 }}>{me.user.name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,6 +1,4 @@
-import { Button, Drawer, Stack, Table } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { Stack, Table } from '@mantine/core'
 import { MISSING } from '../i18n/format.ts'
 import { useText } from '../i18n/language.ts'
 import { sharedText } from '../text.ts'
@@ -14,40 +12,6 @@ export interface DerivationStep {
 }
 
 /** Căn cứ: how one amount came about, step by step, each with the paragraph it rests on. */
-export function Derivation({
-  title,
-  steps,
-  label,
-  children,
-}: {
-  title: string
-  steps: readonly DerivationStep[]
-  label?: string
-  children?: ReactNode
-}) {
-  const [isOpen, { open, close }] = useDisclosure(false)
-  const text = useText(sharedText)
-  return (
-    <>
-      <Button variant="subtle" size="compact-sm" onClick={open} aria-haspopup="dialog">
-        {label ?? text.basis}
-      </Button>
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        title={title}
-        position="right"
-        size="lg"
-        closeButtonProps={{ 'aria-label': text.close }}
-      >
-        {isOpen && <DerivationSteps steps={steps} />}
-        {isOpen && children}
-      </Drawer>
-    </>
-  )
-}
-
-/** The steps themselves, for a page that shows them without being asked. */
 export function DerivationSteps({ steps }: { steps: readonly DerivationStep[] }) {
   const text = useText(sharedText)
   if (steps.length === 0) return <p className="muted">{text.derivation.noSteps}</p>

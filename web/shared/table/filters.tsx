@@ -1,7 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
-import { MonthField } from '../form/day-field.tsx'
 import { useText } from '../i18n/language.ts'
 import { sharedText } from '../text.ts'
 import { useTableState } from './table-state.ts'
@@ -52,10 +51,4 @@ export function ChoiceFilter({
       onChange={(event) => set({ [name]: event.currentTarget.value })}
     />
   )
-}
-
-/** A month, typed as 7/2024. */
-export function MonthFilter({ name, label }: { name: string; label: string }) {
-  const { search, set } = useTableState()
-  return <MonthField size="xs" w="8rem" label={label} value={search[name] ?? ''} onChange={(value) => set({ [name]: value })} />
 }
