@@ -30,7 +30,7 @@ function run(script: string, args: string[]): Promise<Outcome> {
 const folders = (names: string[]) => names.filter((name) => existsSync(join(projectRoot, name)))
 
 async function checkTypes(): Promise<Outcome> {
-  const projects = ['.', 'tsconfig.web.json']
+  const projects = ['.', 'tsconfig.web.json', 'tsconfig.e2e.json']
   const outcomes: Outcome[] = []
   for (const project of projects) outcomes.push(await run(commandOf('typescript', 'tsc'), ['--noEmit', '-p', project]))
   return { ok: outcomes.every(({ ok }) => ok), details: outcomes.flatMap(({ details }) => details) }

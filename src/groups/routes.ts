@@ -57,7 +57,7 @@ const listRoutes =
       return reply
         .type(XLSX)
         .header('content-disposition', 'attachment; filename="to-cong-nghe-so.xlsx"')
-        .send(Readable.fromWeb(table.value) as never)
+        .send(Readable.fromWeb(table.value as never) as never)
     })
   }
 

@@ -1,4 +1,5 @@
-import type { Entitlement } from './entitlement.ts'
+import type { PaymentPart } from './entitlement.ts'
+import type { BasisRecords } from './group-month.ts'
 
 /** SHA-256 of UTF-8 text as hexadecimal digits, handed in: a rule has no library of its own. */
 export type Sha256 = (text: string) => string
@@ -22,23 +23,17 @@ export interface DerivationBody {
 }
 
 /** The digest of what one amount rested on and where it goes: the records, the derivation and the payees. */
-export const basisDigest = (sha256: Sha256, { records, derivation, parts }: BasisParts): string =>
-  sha256(`${canonicalJson(records)}\n${derivation}\n${canonicalJson(parts.map(unnamed))}`)
-
-export interface BasisParts {
-  readonly records: unknown
-  /** The digest of the derivation. */
-  readonly derivation: string
-  readonly parts: readonly { readonly payeeName: string }[]
+export function basisDigest(sha256: Sha256, { records, derivation, parts }: BasisParts): string {
+  const { foundingDecision, leaderPersonId, membershipIds, reportConfirmationId } = records
+  const grounds = JSON.stringify([foundingDecision, leaderPersonId, membershipIds, reportConfirmationId])
+  // Without the payee's name, which the law may have erased later.
+  const payees = JSON.stringify(parts.map(({ payer, payeeKind, payeeId, amount }) => [payer, payeeKind, payeeId, amount]))
+  return sha256(`${grounds}\n${derivation}\n${payees}`)
 }
 
-/** Without the payee's name, which the law may have erased later. */
-const unnamed = ({ payeeName: _payeeName, ...part }: { readonly payeeName: string }) => part
-
-/**
- * The line of one entitlement in a cycle's fingerprint. The store makes the same line in SQL, sorts the lines by
- * group and hashes them under the cycle's own: what is submitted and what is approved have the same, or are not
- * the same.
- */
-export const fingerprintLine = (row: Pick<Entitlement, 'groupId' | 'state' | 'amount'> & { readonly digest: string }): string =>
-  `${row.groupId}|${row.state}|${row.amount}|${row.digest}`
+export interface BasisParts {
+  readonly records: BasisRecords
+  /** The digest of the derivation. */
+  readonly derivation: string
+  readonly parts: readonly PaymentPart[]
+}

@@ -41,13 +41,3 @@ export async function isOnItsWay(
     AND state <> 'rejected' LIMIT 1`.execute(database)
   return rows.length === 1
 }
-
-export async function listHolds(database: Database, cycleId: string): Promise<Hold[]> {
-  const { rows } = await sql<
-    Omit<Hold, 'placedAt'> & { placedAt: Date }
-  >`SELECT id, group_id AS "groupId", reason, placed_by AS "placedBy",
-    placed_at AS "placedAt" FROM payment_hold WHERE cycle_id = ${cycleId} AND released_at IS NULL ORDER BY placed_at`.execute(
-    database,
-  )
-  return rows.map((row) => ({ ...row, placedAt: row.placedAt.toISOString() }))
-}

@@ -15,7 +15,3 @@ export const endGrant = (
   end: { until: string; reason: string },
   key: string,
 ): Promise<unknown> => act('POST', `/accounts/${accountId}/grants/${grantId}/end`, { body: end, key })
-export const endAccount = (id: string, reason: string, key: string): Promise<unknown> =>
-  act('POST', `/accounts/${id}/end`, { body: { reason }, key })
-export const issuePassword = (id: string, reason: string, key: string): Promise<OneTime> =>
-  act('POST', `/accounts/${id}/one-time-password`, { body: { reason }, key })
