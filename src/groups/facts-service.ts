@@ -1,7 +1,7 @@
 import { lastDayOf, type Month, type PlainDate } from '../kernel/calendar.ts'
 import type { Database } from '../platform/db/database.ts'
 import { communesWithin } from '../units/service.ts'
-import { selectFacts, selectOverlaps } from './facts-store.ts'
+import { selectFacts, selectOverlaps, streamFacts } from './facts-store.ts'
 import type { GroupFacts } from './group-facts.ts'
 
 export interface FactsAsked {
@@ -26,6 +26,10 @@ export async function* streamGroupFacts(database: Database, asked: FactsAsked, c
     (provinceId === undefined ? ('all' as const) : await communesWithin(database, [provinceId], lastDayOf(month)))
   const overlaps = await selectOverlaps(database, month)
   const query = { communeIds, month, accountsOn, members }
+  if (database.isTransaction) {
+    yield* streamFacts(database, query, { size: chunk, overlaps })
+    return
+  }
   for (let after: string | undefined; ; ) {
     const facts = await selectFacts(database, query, { chunk: { after, size: chunk }, overlaps })
     if (facts.length > 0) yield facts

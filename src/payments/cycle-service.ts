@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { recordAudit } from '../audit/service.ts'
 import type { Actor } from '../identity/index.ts'
 import { addMonths, lastDayOf, type Month, monthOf } from '../kernel/calendar.ts'
@@ -20,6 +21,7 @@ import {
   readFigures,
 } from './entitlement-store.ts'
 import { streamFacts } from './facts-service.ts'
+import type { GroupMonth } from './group-month.ts'
 import { findProvinceOf } from './place-store.ts'
 import type { NotComputed, NotOpened } from './refusal.ts'
 import { confirmedReports, type ReportFacts } from './report-store.ts'
@@ -110,7 +112,7 @@ export function computeCycle(
 ): Promise<Result<PaymentCycle, NotComputed>> {
   const acting = { platform, actor }
   return moveCycle(acting, { cycleId, move: 'compute' }, async (transaction, cycle) => {
-    const groups = await writeEntitlements(transaction, { acting, cycle, reports, progress })
+    const groups = await writeEntitlements(transaction, { cycle, reports, progress })
     const figures = await readFigures(transaction, cycle)
     const computed = await updateCycle(transaction, cycleId, {
       ...figures,
@@ -123,26 +125,53 @@ export function computeCycle(
 }
 
 /** From how many rows on the planner is told of them. */
-export const MANY = 2_000
+const MANY = 2_000
 
 interface Computation {
-  readonly acting: Acting
   readonly cycle: PaymentCycle
   readonly reports: ReportFacts
   readonly progress: ComputeOptions['progress']
 }
 
-async function writeEntitlements(transaction: Transaction, { acting, cycle, reports, progress }: Computation): Promise<number> {
+/** While the database writes one chunk, the next is decided: the two take about as long. */
+async function writeEntitlements(transaction: Transaction, { cycle, reports, progress }: Computation): Promise<number> {
   await deleteEntitlements(transaction, cycle)
+  const { facts, decide } = await decider(transaction, cycle, reports)
   let groups = 0
-  for await (const rows of streamEntitlements(transaction, cycle, reports)) {
-    await insertEntitlements(transaction, cycle, { rows, newId: acting.platform.newId })
+  let writing = Promise.resolve()
+  for (let chunk = await facts.next(); !chunk.done; ) {
+    const rows = await decideInTurns(chunk.value, decide)
+    await writing
+    if (groups > 0) await progress?.(groups)
     groups += rows.length
-    await progress?.(groups)
+    chunk = await facts.next()
+    writing = insertEntitlements(transaction, cycle, rows)
   }
-  if (groups >= MANY) await analyseMonth(transaction, 'entitlement', cycle.month)
+  await writing
+  await progress?.(groups)
+  if (groups >= MANY) await analyseMonth(transaction, cycle.month)
   await applyHolds(transaction, cycle)
   return groups
+}
+
+/** Lets what is being sent go out now and then, and other requests be answered. */
+async function decideInTurns(
+  groups: readonly GroupMonth[],
+  decide: (group: GroupMonth) => DigestedEntitlement,
+): Promise<DigestedEntitlement[]> {
+  const rows: DigestedEntitlement[] = []
+  for (let from = 0; from < groups.length; from += 500) {
+    for (const group of groups.slice(from, from + 500)) rows.push(decide(group))
+    await nextTurn()
+  }
+  return rows
+}
+
+async function decider(database: Database, cycle: PaymentCycle, reports: ReportFacts) {
+  const version = await findProvisionVersion(database, cycle.provisionId)
+  const digest = digester()
+  const entitle = entitlementsUnder(version.document, cycle.month)
+  return { facts: streamFacts(database, { cycle, version, reports }), decide: (group: GroupMonth) => digest(entitle(group)) }
 }
 
 /** Every group's entitlement as the facts stand now, without writing any of it. */
@@ -151,11 +180,8 @@ export async function* streamEntitlements(
   cycle: PaymentCycle,
   reports: ReportFacts,
 ): AsyncGenerator<DigestedEntitlement[]> {
-  const version = await findProvisionVersion(database, cycle.provisionId)
-  const digest = digester()
-  const decide = entitlementsUnder(version.document, cycle.month)
-  for await (const groups of streamFacts(database, { cycle, version, reports }))
-    yield groups.map((group) => digest(decide(group)))
+  const { facts, decide } = await decider(database, cycle, reports)
+  for await (const groups of facts) yield decideInTurns(groups, decide)
 }
 
 async function recordComputation(

@@ -1,6 +1,14 @@
 import type { Month } from '../kernel/calendar.ts'
 import { allocateVnd, type Vnd, vnd } from '../kernel/money.ts'
-import { type Benefit, type Evaluation, type Facts, type Provision, personAmounts, prepare, type Reason } from '../policies/index.ts'
+import {
+  type Benefit,
+  type Evaluation,
+  type Facts,
+  type Provision,
+  personAmounts,
+  prepare,
+  type Reason,
+} from '../policies/index.ts'
 import { type BasisRecords, factsOf, type GroupMonth, recordsOf } from './group-month.ts'
 
 export type EntitlementState = 'entitled' | 'not-entitled' | 'held'

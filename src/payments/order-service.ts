@@ -10,18 +10,8 @@ import type { Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Acting, moveCycle } from './act-service.ts'
 import type { PaymentCycle } from './cycle.ts'
-import { MANY } from './cycle-service.ts'
 import { insertCycleEvent, updateCycle } from './cycle-store.ts'
-import { analyseMonth } from './entitlement-store.ts'
-import {
-  insertDisbursements,
-  insertOrder,
-  inTransit,
-  listOrders,
-  listWaiting,
-  type PaymentOrder,
-  resentByLine,
-} from './order-store.ts'
+import { insertDisbursements, insertOrder, inTransit, listOrders, type PaymentOrder, resentByLine } from './order-store.ts'
 import { entryText } from './payee-text.ts'
 import type { NotOrdered } from './refusal.ts'
 
@@ -47,9 +37,7 @@ export function orderCycle(
     const { newId, clock } = platform
     const number = (await listOrders(transaction, cycleId)).length + 1
     const id = newId()
-    const { payees, total } = await insertDisbursements(transaction, { id, cycle, number, on: clock.today() })
-    if (payees >= MANY) await analyseMonth(transaction, 'disbursement', cycle.month)
-    const waiting = (await listWaiting(transaction, cycle, clock.today())).length
+    const { payees, total, waiting } = await insertDisbursements(transaction, { id, cycle, number, on: clock.today() })
     if (payees === 0) return refuse({ kind: 'nothing-to-order', cycleId, waiting })
     await insertOrder(transaction, { id, cycleId, number, payees, total, by: actor.userId, at: clock.now() })
     const ordered = await updateCycle(transaction, cycleId, { state: 'ordered' })

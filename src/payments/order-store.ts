@@ -48,22 +48,22 @@ export interface NewOrder {
 export async function insertDisbursements(
   transaction: Transaction,
   { id, cycle, number, on }: NewOrder,
-): Promise<{ payees: number; total: Vnd }> {
+): Promise<{ payees: number; total: Vnd; waiting: number }> {
   const prefix = `K${cycle.number}-${number}-`
-  const { rows } = await sql<{ payees: number; total: number }>`
-    WITH ordered AS (
+  const { rows } = await sql<{ payees: number; total: number; waiting: number }>`
+    WITH open AS MATERIALIZED (${openParts(cycle, on)}),
+    ordered AS (
       INSERT INTO disbursement (id, month, cycle_id, order_id, entitlement_id, province_id, commune_id, group_id, line_id, payee_kind, payee_id,
         payee_name, payee_account_id, bank_name, account_last4, account_holder, amount_vnd, reference)
       SELECT new_uuid_v7(), ${cycle.month}, ${cycle.id}, ${id}, entitlement_id, province_id, commune_id, group_id, line_id, payee_kind, payee_id,
         payee_name, account_id, bank_name, account_last4, account_holder, amount_vnd,
         ${prefix} || lpad((CASE payee_kind WHEN 'unit' THEN dense_rank() OVER (PARTITION BY payee_kind ORDER BY commune_id, line_id)
           ELSE row_number() OVER (PARTITION BY payee_kind ORDER BY commune_id, group_name, entitlement_id, payee_id, line_id) END)::text, 6, '0')
-      FROM (${openParts(cycle, on)}) AS open WHERE obstacle IS NULL
+      FROM open WHERE obstacle IS NULL
       RETURNING reference, amount_vnd)
-    SELECT count(DISTINCT reference)::int AS payees, coalesce(sum(amount_vnd), 0)::bigint AS total FROM ordered`.execute(
-    transaction,
-  )
-  return { payees: rows[0]?.payees ?? 0, total: vnd(rows[0]?.total ?? 0) }
+    SELECT count(DISTINCT reference)::int AS payees, coalesce(sum(amount_vnd), 0)::bigint AS total,
+      (SELECT count(*)::int FROM open WHERE obstacle IS NOT NULL) AS waiting FROM ordered`.execute(transaction)
+  return { payees: rows[0]?.payees ?? 0, total: vnd(rows[0]?.total ?? 0), waiting: rows[0]?.waiting ?? 0 }
 }
 
 export async function insertOrder(

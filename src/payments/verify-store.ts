@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Database } from '../platform/db/database.ts'
 import type { PaymentCycle } from './cycle.ts'
+import type { PaymentPart } from './entitlement.ts'
 import { sha256 } from './entitlement-store.ts'
 import { basisDigest, type DerivationBody, derivationDigest } from './fingerprint.ts'
+import type { BasisRecords } from './group-month.ts'
 
 /** Cycles whose money is booked, the oldest first. */
 export async function listBookedCycleIds(database: Database): Promise<string[]> {
@@ -21,8 +23,8 @@ export async function hasStrayApproval(database: Database, { id, submissions, fi
 
 interface BasisRow {
   id: string
-  records: unknown
-  parts: { payeeName: string }[]
+  records: BasisRecords
+  parts: PaymentPart[]
   derivation_digest: string
   basis_digest: string
 }
