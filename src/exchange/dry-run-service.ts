@@ -43,7 +43,9 @@ export async function dryRunImport(
     findCommune: await communeFinder(platform.database, asOf),
     saved: await selectMappings(platform.database),
   }
+  const sheets: string[] = []
   const read = await readRegister(files, rules, {
+    layout: (file, sheet) => void sheets.push(`${file}/${sheet}`),
     row: (row, doubts) => void waiting.push({ row, doubts }),
     doubt: (doubt) => void issues.push(issueOf(doubt)),
     pause: (_, file) => weigh(file),
@@ -52,7 +54,7 @@ export async function dryRunImport(
   await weigh('')
   const outside = outsideOf(await sightOf(platform, actor), comparison.communeIds())
   if (outside.length > 0) return refuse({ kind: 'outside-your-communes', communes: outside })
-  return accept({ ...read.value, issues: issues.toSorted(byPlace(files.map(({ name }) => name))) })
+  return accept({ ...read.value, issues: issues.toSorted(byPlace(sheets)) })
 }
 
 /** One line for machines; the sentence is in both languages, the Vietnamese first. */
@@ -69,7 +71,9 @@ export function issueOf(doubt: Doubt): Issue {
   }
 }
 
-const byPlace =
-  (files: readonly string[]) =>
-  (a: Issue, b: Issue): number =>
-    files.indexOf(a.file) - files.indexOf(b.file) || (a.sheet === b.sheet ? a.row - b.row : 0)
+/** In the clerk's order: of files, of sheets, of rows. */
+function byPlace(sheets: readonly string[]): (left: Issue, right: Issue) => number {
+  const rank = new Map(sheets.toReversed().map((name, index) => [name, sheets.length - index]))
+  const rankOf = ({ file, sheet }: Issue): number => rank.get(`${file}/${sheet}`) ?? sheets.length + 1
+  return (left, right) => rankOf(left) - rankOf(right) || left.row - right.row
+}
