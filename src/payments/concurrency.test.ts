@@ -37,7 +37,7 @@ describe('at the same moment', () => {
     expect(kinds(outcomes)).toEqual(['accepted', ...at(9).map(() => 'cycle-already-opened')])
   })
 
-  test('two cycles whose sums together exceed one line: twenty approvals, one cycle is approved, no line is overspent', async () => {
+  test('twenty approvers at once where one is needed: the cycle is approved once and its sum set aside once', async () => {
     const province = await another({ allocated: 4_500_000 })
     const { service, actors, platform, provinceId, lineId } = province
     const { id: cycleId } = await computedMonth(province)

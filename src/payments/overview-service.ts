@@ -162,6 +162,8 @@ async function describeProvision(database: Database, cycle: PaymentCycle): Promi
 async function movesOf(platform: Platform, actor: Actor, cycle: PaymentCycle): Promise<CycleMoveName[]> {
   const moves: CycleMoveName[] = []
   for (const move of movesFrom(cycle.state)) {
+    // A month with somebody entitled goes on to its approval: it closes here only when nobody is.
+    if (move === 'close' && cycle.state === 'computed' && (cycle.total ?? 0) > 0) continue
     const may = await mayAt(
       platform.database,
       { platform, actor },
