@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { expect } from 'vitest'
 import { findChromium } from '../scripts/find-chromium.ts'
 import { assert } from '../src/kernel/assert.ts'
+import type { Programme } from './programme.ts'
 
 const FLAGS = [
   '--headless',
@@ -22,6 +23,12 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium()
   assert(executablePath !== undefined, 'a Chromium is on this machine: scripts/test.ts leaves these tests out otherwise')
   return chromium.launch({ executablePath, args: FLAGS })
+}
+
+/** What the suites share: one programme with its demonstration, one browser. Filled in before the first test. */
+export interface Office {
+  programme: Programme
+  browser: Browser
 }
 
 export interface Seat {
@@ -83,6 +90,15 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
         .join(' | ')}`,
   )
   expect(found, page.url()).toEqual([])
+}
+
+/** The colours alone: what the dark changes. */
+export async function expectReadable(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  expect(
+    violations.flatMap(({ nodes }) => nodes.slice(0, 3).map(({ target }) => target.join(' '))),
+    page.url(),
+  ).toEqual([])
 }
 
 export const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)

@@ -7,7 +7,15 @@ export type MemberRow = GroupRecord['members'][number]
 export type StatusChange = Asked<'/groups/{id}/status'>
 export type NewMember = Asked<'/groups/{id}/memberships'>
 
-export const groupsPage = (asked: Query): Promise<Answered<'/groups'>> => get('/groups', asked)
+/** Every word that was typed must be there, in whatever order: the server parts what must all be there by commas. */
+const everyWord = (search: string): string =>
+  search
+    .trim()
+    .split(/[\s,]+/)
+    .join(', ')
+
+export const groupsPage = ({ search, ...asked }: Query): Promise<Answered<'/groups'>> =>
+  get('/groups', { ...asked, search: typeof search === 'string' ? everyWord(search) : undefined })
 export const groupsQuery = (asked: Query) =>
   queryOptions({ queryKey: ['groups', 'find', asked], queryFn: () => groupsPage(asked) })
 export const groupQuery = (id: string, on: string | undefined) =>

@@ -2,7 +2,7 @@ import { Popover, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { groupsQuery } from '../groups/api.ts'
@@ -11,12 +11,15 @@ import { shellText } from './text.ts'
 
 const ENOUGH_LETTERS = 2
 
+const focusFirst = (list: HTMLElement | null): void => list?.querySelector<HTMLElement>('a')?.focus()
+
 /** Finds a group from anywhere, accents or not. `/` brings the cursor here, Escape leaves. */
 export function Finder({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
   const text = useText(shellText)
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [search] = useDebouncedValue(typed.trim(), 200)
+  const found = useRef<HTMLDivElement>(null)
   if (!useMay('people:read')) return null
   return (
     <Popover
@@ -27,6 +30,7 @@ export function Finder({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
       width={320}
       returnFocus={false}
       withRoles={false}
+      withinPortal={false}
     >
       <Popover.Target>
         <TextInput
@@ -40,13 +44,14 @@ export function Finder({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
           title={text.searchHint}
           value={typed}
           onFocus={() => setOpen(true)}
+          onKeyDown={(event) => event.key === 'ArrowDown' && focusFirst(found.current)}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
             setOpen(true)
           }}
         />
       </Popover.Target>
-      <Popover.Dropdown aria-label={text.groupsFound}>
+      <Popover.Dropdown ref={found} role="search" aria-label={text.groupsFound}>
         {search.length >= ENOUGH_LETTERS && (
           <Found
             search={search}

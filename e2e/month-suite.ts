@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { answerOfBank } from '../demo/bank-answer.ts'
+import { expectAccessible, type Office, type Seat, signInAs, takeSeat, visit } from './browser.ts'
+
+const seats = new Map<string, Seat>()
+
+/** Who sits where: each in a browser of their own, as in the offices. */
+const PEOPLE = {
+  officer: 'Trần Thị Hạnh',
+  lead: 'Nguyễn Tiến Dũng',
+  finance: 'Phạm Thị Ngân',
+  financeLead: 'Lê Văn Minh',
+  commune: 'Võ Thị Tuyết',
+  communes: 'Đỗ Hữu Phước',
+} as const
+
+async function seatOf({ browser, programme }: Office, person: keyof typeof PEOPLE): Promise<Page> {
+  const taken = seats.get(person)
+  if (taken) return taken.page
+  const seat = await takeSeat(browser, programme.address)
+  seats.set(person, seat)
+  await signInAs(seat.page, PEOPLE[person])
+  return seat.page
+}
+
+/** Presses an act, reads its preview, agrees where that is asked, and does it. */
+async function doAct(page: Page, name: RegExp, reason?: string): Promise<void> {
+  await page.getByRole('button', { name }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await expectAccessible(page, '[role=dialog]')
+  const agreed = dialog.getByRole('checkbox')
+  if ((await agreed.count()) > 0) await agreed.check()
+  if (reason !== undefined) await dialog.getByRole('textbox').last().fill(reason)
+  await dialog.getByRole('button', { name }).last().click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** The ways to look at a month stand above it. */
+const tab = (page: Page, name: string): Promise<void> =>
+  page
+    .getByRole('navigation', { name: /^Tháng/ })
+    .getByRole('link', { name })
+    .click()
+
+/** The whole month, each act by whoever does it in life. */
+export const provesTheMonth = (office: Office): void =>
+  describe('July 2024, paid in the browser by those who pay it', { timeout: 180_000 }, () => {
+    test('the commune officer confirms the groups of the commune in one sitting', async () => {
+      const page = await seatOf(office, 'commune')
+      await visit(page, '/confirmations')
+      await expectAccessible(page)
+      await page.getByRole('button', { name: /^Chọn cả/ }).click()
+      await doAct(page, /^Xác nhận \d+ tổ$/)
+      await page.getByRole('button', { name: 'Chọn cả 0 tổ đang chờ' }).waitFor()
+    })
+
+    test('so does whoever stands in for the communes still silent', async () => {
+      const page = await seatOf(office, 'communes')
+      await visit(page, '/confirmations')
+      await page.getByRole('button', { name: /^Chọn cả/ }).click()
+      await doAct(page, /^Xác nhận [\d.]+ tổ$/)
+      await page.getByRole('button', { name: 'Chọn cả 0 tổ đang chờ' }).waitFor()
+    })
+
+    test('the officer computes, sees who is left out and why, and submits', async () => {
+      const page = await seatOf(office, 'officer')
+      await visit(page, '/month')
+      await expectAccessible(page)
+      await doAct(page, /^Tính mức hưởng$/)
+      await page.getByRole('button', { name: /^Trình duyệt/ }).waitFor()
+      await expectAccessible(page)
+      await doAct(page, /^Trình duyệt/)
+      await page.getByText('chờ duyệt').first().waitFor()
+      expect(await page.getByRole('button', { name: /^Duyệt/ }).count()).toBe(0)
+    })
+
+    test('two others approve: after the first, one more is needed', async () => {
+      const lead = await seatOf(office, 'lead')
+      await visit(lead, '/month')
+      await doAct(lead, /^Duyệt$/)
+      await lead.getByText('1/2 người duyệt').waitFor()
+      const financeLead = await seatOf(office, 'financeLead')
+      await visit(financeLead, '/month')
+      await doAct(financeLead, /^Duyệt$/)
+      await financeLead.getByText('2/2 người duyệt').waitFor()
+    })
+
+    test('finance orders the payment, takes the list out and the bank’s answer back in', async () => {
+      const page = await seatOf(office, 'finance')
+      await visit(page, '/month')
+      await doAct(page, /^Lập lệnh chi$/)
+      await tab(page, 'Người nhận')
+      const [list] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()])
+      const payees = await readFile(await list.path(), 'utf8')
+      const answer = Buffer.from(answerOfBank(payees, { rejected: [], on: '12/08/2024' }))
+      await takeAnswer(page, { name: 'ket-qua-thang-7.csv', bytes: answer })
+      await page.getByText(/^✓ Đã nhận/).waitFor()
+      await expectAccessible(page)
+    })
+
+    test('the same file twice changes nothing, and says so', async () => {
+      const page = await seatOf(office, 'finance')
+      await visit(page, '/month')
+      if ((await page.getByRole('button', { name: 'Nhận kết quả của ngân hàng' }).count()) === 0) return
+      await takeAnswer(page, { name: 'lai.csv', bytes: Buffer.from('Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày\n') })
+      await page.getByRole('alert').waitFor()
+    })
+
+    test('the officer closes the month: approved, ordered, paid and booked agree', async () => {
+      const page = await seatOf(office, 'officer')
+      await visit(page, '/month')
+      await tab(page, 'Đối chiếu')
+      await page.getByText(/Bốn nơi phải bằng nhau/).waitFor()
+      await expectAccessible(page)
+      await doAct(page, /^Khoá kỳ$/)
+      await page.getByText('đã khoá').first().waitFor()
+      await page.getByText(/Khớp: không còn đồng nào/).waitFor()
+    })
+
+    test('no page failed for anybody', () => {
+      expect([...seats.values()].flatMap(({ faults }) => faults)).toEqual([])
+    })
+  })
+
+async function takeAnswer(page: Page, { name, bytes }: { name: string; bytes: Buffer }): Promise<void> {
+  await page.getByRole('button', { name: 'Nhận kết quả của ngân hàng' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: bytes })
+  await dialog.getByRole('button', { name: 'Nhận kết quả của ngân hàng' }).click()
+}

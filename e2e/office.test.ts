@@ -1,0 +1,23 @@
+import { afterAll, beforeAll } from 'vitest'
+import { type Office, openBrowser } from './browser.ts'
+import { provesTheMonth } from './month-suite.ts'
+import { startProgramme } from './programme.ts'
+import { provesTheScreens } from './screens-suite.ts'
+
+const START_MS = 400_000
+
+/** One programme for all of it: loading the demonstration is the dear part. Screens first; the month changes them. */
+const office = {} as Office
+
+beforeAll(async () => {
+  office.programme = await startProgramme()
+  office.browser = await openBrowser()
+}, START_MS)
+
+afterAll(async () => {
+  await office.browser?.close()
+  await office.programme?.stop()
+})
+
+provesTheScreens(office)
+provesTheMonth(office)

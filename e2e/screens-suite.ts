@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { expectAccessible, expectReadable, type Office, signInAs, takeSeat, visit, widthOf } from './browser.ts'
+
+const DESK = [
+  '/month',
+  '/tasks',
+  '/groups',
+  '/imports',
+  '/duplicates',
+  '/account-changes',
+  '/policies',
+  '/policies/new',
+  '/budget',
+  '/payments',
+  '/objections',
+  '/papers',
+  '/ledger',
+  '/units',
+]
+const SCREENS: readonly (readonly [person: string, paths: readonly string[]])[] = [
+  ['Trần Thị Hạnh', DESK],
+  ['Võ Thị Tuyết', ['/tasks', '/confirmations', '/groups', '/duplicates']],
+  ['Đặng Anh Khoa', ['/ledger', '/audit', '/month']],
+  ['Huỳnh Quốc Trí', ['/accounts', '/units/reorganise', '/audit']],
+  ['Điểu Văn Bình', ['/policies', '/budget', '/month']],
+]
+
+/** Every screen for those who use it: nobody is kept out, nothing runs off, the keyboard is enough. */
+export function provesTheScreens(office: Office): void {
+  describe('every screen keeps nobody out', { timeout: 240_000 }, () => {
+    test.each(SCREENS)('as %s, on a desk', async (person, paths) => {
+      const { page, context, faults } = await takeSeat(office.browser, office.programme.address)
+      await signInAs(page, person)
+      for (const path of paths) {
+        await visit(page, path)
+        await expectAccessible(page)
+      }
+      expect(faults).toEqual([])
+      await context.close()
+    })
+
+    test.each(SCREENS.slice(0, 2))('as %s, in the dark and 360 px wide, nothing runs off the side', async (person, paths) => {
+      const { page, context } = await takeSeat(office.browser, office.programme.address, {
+        width: 360,
+        height: 740,
+        colorScheme: 'dark',
+      })
+      await signInAs(page, person)
+      for (const path of paths) {
+        await visit(page, path)
+        await expectReadable(page)
+        expect(await widthOf(page), path).toBeLessThanOrEqual(360)
+      }
+      await context.close()
+    })
+
+    test('a group leader sees on a phone what the group gets, and may say that it looks wrong', async () => {
+      const { page, context } = await takeSeat(office.browser, office.programme.address, { width: 360, height: 740 })
+      await signInAs(page, 'Tổ trưởng')
+      await page.getByText(/Tháng 6\/2024 tổ được/).waitFor()
+      await expectAccessible(page)
+      expect(await widthOf(page)).toBeLessThanOrEqual(360)
+      await context.close()
+    })
+  })
+
+  describe('by keyboard alone', { timeout: 120_000 }, () => {
+    test('one signs in, skips the menu, finds a group without accents and opens it', async () => {
+      const { page, context } = await takeSeat(office.browser, office.programme.address)
+      await page.goto('/sign-in')
+      await page.getByLabel('Tên đăng nhập').focus()
+      await page.keyboard.type('hanh')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('canh-tay-so-dung-thu')
+      await page.keyboard.press('Enter')
+      await page.locator('#main h1').waitFor()
+      await page.keyboard.press('/')
+      await page.keyboard.type('to ap')
+      await page.getByRole('search').getByRole('link').first().waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/groups\//)
+      await context.close()
+    })
+
+    test('the skip link leads to the content', async () => {
+      const { page, context } = await takeSeat(office.browser, office.programme.address)
+      await signInAs(page, 'Trần Thị Hạnh')
+      await page.goto('/groups')
+      await page.locator('#main h1').waitFor()
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tới nội dung chính')
+      await context.close()
+    })
+  })
+
+  test('a link restores the same view: filter, order and columns', { timeout: 120_000 }, async () => {
+    const { page, context } = await takeSeat(office.browser, office.programme.address)
+    await signInAs(page, 'Trần Thị Hạnh')
+    await visit(page, '/groups?search=xuan&sort=-name&columns=commune,founded')
+    expect(await page.getByRole('columnheader').allTextContents()).toHaveLength(3)
+    expect(await page.getByRole('columnheader').first().getAttribute('aria-sort')).toBe('descending')
+    expect(await page.getByLabel('Tìm', { exact: true }).inputValue()).toBe('xuan')
+    await context.close()
+  })
+}
