@@ -46,7 +46,7 @@ const tab = (page: Page, name: string): Promise<void> =>
     .click()
 
 /** The whole month, each act by whoever does it in life. */
-export const provesTheMonth = (office: Office): void =>
+export function provesTheMonth(office: Office): void {
   describe('July 2024, paid in the browser by those who pay it', { timeout: 180_000 }, () => {
     test('the commune officer confirms the groups of the commune in one sitting', async () => {
       const page = await seatOf(office, 'commune')
@@ -124,6 +124,7 @@ export const provesTheMonth = (office: Office): void =>
       expect([...seats.values()].flatMap(({ faults }) => faults)).toEqual([])
     })
   })
+}
 
 async function takeAnswer(page: Page, { name, bytes }: { name: string; bytes: Buffer }): Promise<void> {
   await page.getByRole('button', { name: 'Nhận kết quả của ngân hàng' }).first().click()

@@ -33,7 +33,12 @@ export function HeadRow<Row>({
               {by === undefined ? (
                 header
               ) : (
-                <button type="button" onClick={() => onSort(nextSort(sort, by))} title={table.sortBy(header)}>
+                <button
+                  type="button"
+                  className={classes['headButton']}
+                  onClick={() => onSort(nextSort(sort, by))}
+                  title={table.sortBy(header)}
+                >
                   {header}{' '}
                   <span aria-hidden="true" className={direction === 'none' ? classes['unsorted'] : ''}>
                     {ARROW[direction]}
