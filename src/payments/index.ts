@@ -1,5 +1,6 @@
 /** The pure face of payments: the month's states and moves, what an entitlement is, what each refusal says. */
 
+export { blockerText } from './blocker-text.ts'
 export type { CycleEvent, PaymentCycle } from './cycle.ts'
 export {
   allows,

@@ -10,19 +10,35 @@ import { paymentText } from './text.ts'
 import { useCycleAgain } from './use-cycle-again.ts'
 
 type Words = (typeof paymentText)['vi']
-/** The order the buttons stand in; the last of those allowed is the one that goes on. */
-const ORDER: readonly Move[] = ['return', 'compute', 'settle', 'order', 'submit', 'approve', 'close']
+/** The order the buttons stand in, and which of them takes the month on from each state. */
+const ORDER: readonly Move[] = ['close', 'return', 'compute', 'settle', 'order', 'submit', 'approve']
+const TAKES_ON: { readonly [State in Overview['cycle']['state']]: Move | undefined } = {
+  opened: 'compute',
+  computed: 'submit',
+  submitted: 'approve',
+  approved: 'order',
+  ordered: 'settle',
+  paid: 'close',
+  closed: undefined,
+}
+
+/** A computed month with somebody entitled is submitted, not closed: the server would only refuse it. */
+const isOffered = (move: Move, { cycle, moves }: Overview): boolean =>
+  moves.includes(move) && !(move === 'close' && cycle.state === 'computed' && cycle.entitledGroups !== 0)
 
 /** Buttons for exactly what this reader may do now: the server's table of moves says which. */
 export function CycleActs({ overview }: { overview: Overview }) {
   const text = useText(paymentText)
   const [chosen, setChosen] = useState<Move>()
-  const moves = ORDER.filter((move) => overview.moves.includes(move))
+  const next = TAKES_ON[overview.cycle.state]
+  const moves = ORDER.filter((move) => isOffered(move, overview)).toSorted(
+    (left, right) => Number(left === next) - Number(right === next),
+  )
   const close = (): void => setChosen(undefined)
   return (
     <>
       {moves.map((move) => (
-        <Button key={move} variant={move === moves.at(-1) ? 'filled' : 'default'} onClick={() => setChosen(move)}>
+        <Button key={move} variant={move === next ? 'filled' : 'default'} onClick={() => setChosen(move)}>
           {actName(move, overview, text)}
         </Button>
       ))}

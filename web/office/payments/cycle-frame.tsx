@@ -44,7 +44,12 @@ export function Framed({ overview, children }: { overview: Overview; children: R
           const to = tab === 'overview' ? `/payments/${cycle.id}` : `/payments/${cycle.id}/${tab}`
           const isHere = pathname === to || (tab === 'overview' && pathname === '/month')
           return (
-            <Link key={tab} to={to} {...(isHere ? { 'aria-current': 'page' } : {})} activeProps={{}}>
+            <Link
+              key={tab}
+              to={to}
+              {...(isHere ? { 'aria-current': 'page' } : {})}
+              activeOptions={{ exact: true, includeSearch: false }}
+            >
               {text.tabs[tab]}
             </Link>
           )

@@ -11,7 +11,7 @@ import { paymentText } from './text.ts'
 /** What the month costs, against last month and against the budget. */
 export function CycleMoney({ overview }: { overview: Overview }) {
   const text = useText(paymentText)
-  const { money, difference } = overview
+  const { money } = overview
   return (
     <Card component="section">
       <Title order={2} mb={4}>
@@ -35,12 +35,13 @@ export function CycleMoney({ overview }: { overview: Overview }) {
           <MoneyBar stand={money.budget.balance} title={text.budgetOf(String(money.budget.year))} />
         )}
       </div>
-      {overview.cycle.total !== null && <Difference difference={difference} />}
+      {overview.cycle.total !== null && <Difference overview={overview} />}
     </Card>
   )
 }
 
-function Difference({ difference: { before, causes } }: { difference: Overview['difference'] }) {
+function Difference({ overview: { difference, blockers } }: { overview: Overview }) {
+  const { before, causes } = difference
   const text = useText(paymentText)
   const read = useBilingual()
   if (before === null) return <p className="muted">{text.firstMonth}</p>
@@ -51,7 +52,11 @@ function Difference({ difference: { before, causes } }: { difference: Overview['
       rows={causes}
       rowKey={({ cause, code }) => cause + code}
       columns={[
-        { key: 'cause', header: text.differTitle(formatMonth(before)), value: ({ text: why }) => read(why) },
+        {
+          key: 'cause',
+          header: text.differTitle(formatMonth(before)),
+          value: ({ code, text: why }) => read(blockers.find((blocker) => blocker.code === code)?.text ?? why),
+        },
         { key: 'groups', header: text.differColumns.groups, isNumber: true, value: ({ groups }) => formatCount(groups) },
         { key: 'amount', header: text.differColumns.amount, isNumber: true, value: ({ amount }) => formatChange(amount) },
       ]}

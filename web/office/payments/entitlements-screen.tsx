@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { blockerText } from '../../../src/payments/index.ts'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { formatMoney } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
@@ -64,7 +65,9 @@ function useColumns(onHold: ((row: EntitlementRow) => void) | undefined): readon
   const read = useBilingual()
   const { columns } = text
   const why = ({ reasons, holdReason }: EntitlementRow): string =>
-    [...reasons.map((reason) => read(reason.text)), holdReason ?? ''].filter((part) => part !== '').join('; ')
+    [...reasons.map(({ code, fact }) => read(blockerText(code, fact ?? null))), holdReason ?? '']
+      .filter((part) => part !== '')
+      .join('; ')
   const shown: Column<EntitlementRow>[] = [
     {
       key: 'group',
@@ -101,7 +104,8 @@ function useColumns(onHold: ((row: EntitlementRow) => void) | undefined): readon
     {
       key: 'payee',
       header: columns.payee,
-      value: ({ payeeNames }) => payeeNames.filter((name) => name !== '').join(', ') || text.noPayee,
+      value: ({ payeeNames, state }) =>
+        payeeNames.filter((name) => name !== '').join(', ') || (state === 'not-entitled' ? '' : text.noPayee),
     },
   ]
   if (!onHold) return shown
