@@ -94,6 +94,18 @@ export function provesTheScreens(office: Office): void {
     })
   })
 
+  test('a register that was brought in shows each doubt beside its cell', { timeout: 120_000 }, async () => {
+    const { page, context, faults } = await takeSeat(office.browser, office.programme.address)
+    await signInAs(page, 'Trần Thị Hạnh')
+    await visit(page, '/imports')
+    await page.getByRole('link', { name: /bien-hoa/ }).click()
+    await page.waitForURL(/\/imports\/./)
+    await page.getByRole('table').first().waitFor()
+    await expectAccessible(page)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
   test('a link restores the same view: filter, order and columns', { timeout: 120_000 }, async () => {
     const { page, context } = await takeSeat(office.browser, office.programme.address)
     await signInAs(page, 'Trần Thị Hạnh')
