@@ -177,7 +177,7 @@ describe('an updated register', () => {
 
     const { rows } = await sql<{ full_name: string; role: string; until: string | null }>`
       SELECT p.full_name, m.role, upper(m.valid) - 1 AS until FROM membership m JOIN person p ON p.id = m.person_id
-      WHERE p.full_name LIKE 'Ngô%' AND m.group_id = ${taken.groupIds.get(name)} ORDER BY p.full_name, lower(m.valid)`.execute(
+      WHERE p.full_name LIKE 'Ngô%' AND m.group_id = ${taken.groupIds.get(name)} ORDER BY p.full_name COLLATE vietnamese, lower(m.valid)`.execute(
       platform.database,
     )
     expect(rows).toEqual([

@@ -4,7 +4,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { AccountRefusal } from './account.ts'
 import { type Actor, SYSTEM_USER_ID } from './actor.ts'
 import { authorise, holdsAnywhere } from './authorise.ts'
-import { type FullAccount, insertGrant, lockAccount, type NewGrant } from './store.ts'
+import { type FullAccount, insertGrant, lockAccount, lockAdministration, type NewGrant } from './store.ts'
 import type { UnitDirectory } from './unit-directory.ts'
 
 export interface Office {
@@ -35,6 +35,7 @@ export async function openForChange(
   of: { actor: Actor; id: string },
 ): Outcome<FullAccount> {
   const { actor, id } = of
+  await lockAdministration(transaction)
   const account = id === SYSTEM_USER_ID ? undefined : await lockAccount(transaction, id)
   if (account === undefined) return refuse({ kind: 'account-unknown', id })
   if (id === actor.userId) return refuse({ kind: 'own-account' })

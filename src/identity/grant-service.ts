@@ -5,7 +5,7 @@ import type { Transaction } from '../platform/db/database.ts'
 import type { Account, GrantWish, HeldGrant } from './account.ts'
 import type { Actor } from './actor.ts'
 import { addGrant, allOrNothing, mayAdminister, type Office, type Outcome, openForChange } from './administration-service.ts'
-import { closeGrant, lockOtherHolders } from './store.ts'
+import { closeGrant, hasOtherHolder } from './store.ts'
 
 export interface GrantTo extends GrantWish {
   readonly accountId: string
@@ -60,13 +60,13 @@ export function endGrant(office: Office, actor: Actor, { accountId, grantId, unt
   })
 }
 
-/** Somebody can always give access. Two who end each other at the same time wait for one another here. */
+/** Somebody can always give access. */
 export async function refuseLastAdministrator(
   { platform }: Office,
   transaction: Transaction,
   { account, ending }: { account: Account; ending: readonly HeldGrant[] },
 ): Outcome<void> {
   if (!ending.some(({ role }) => role === 'administrator')) return accept(undefined)
-  const others = await lockOtherHolders(transaction, { role: 'administrator', on: platform.clock.today(), except: account.id })
-  return others > 0 ? accept(undefined) : refuse({ kind: 'last-administrator' })
+  const held = { role: 'administrator', on: platform.clock.today(), except: account.id } as const
+  return (await hasOtherHolder(transaction, held)) ? accept(undefined) : refuse({ kind: 'last-administrator' })
 }

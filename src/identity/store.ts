@@ -162,16 +162,21 @@ export async function endAccount(
   )
 }
 
-/** How many others hold the role on the day and may sign in; locks them, so that two cannot both be "not the last". */
-export async function lockOtherHolders(
+/** Changes to accounts wait for each other until the transaction ends: two who end each other would both be "not the last". */
+export const lockAdministration = (transaction: Transaction) =>
+  sql`SELECT pg_advisory_xact_lock(hashtextextended('identity.administration', 0))`.execute(transaction)
+
+/** Somebody else holds the role on the day and may sign in. */
+export async function hasOtherHolder(
   transaction: Transaction,
   { role, on, except }: { role: Role; on: PlainDate; except: string },
-): Promise<number> {
+): Promise<boolean> {
   const { rows } = await sql`
-    SELECT u.id FROM app_user u WHERE u.ended_at IS NULL AND u.id <> ${except} AND EXISTS (
-      SELECT 1 FROM role_grant g WHERE g.user_id = u.id AND g.role = ${role} AND g.valid @> ${on}::date)
-    ORDER BY u.id FOR UPDATE`.execute(transaction)
-  return rows.length
+    SELECT 1 FROM app_user u WHERE u.ended_at IS NULL AND u.id <> ${except} AND EXISTS (
+      SELECT 1 FROM role_grant g WHERE g.user_id = u.id AND g.role = ${role} AND g.valid @> ${on}::date) LIMIT 1`.execute(
+    transaction,
+  )
+  return rows.length > 0
 }
 
 export async function hasAccounts(database: Kysely<unknown>, systemId: string): Promise<boolean> {
