@@ -1,3 +1,4 @@
+import type { MonthBeingPaid } from '../groups/index.ts'
 import type { NotAllowed } from '../identity/index.ts'
 import type { ImportState, RowState } from './import.ts'
 import type { WorkbookRefused } from './workbook-refusal.ts'
@@ -6,6 +7,7 @@ import type { WorkbookRefused } from './workbook-refusal.ts'
 export type ImportRefusal =
   | NotAllowed
   | WorkbookRefused
+  | MonthBeingPaid
   | { readonly kind: 'import-unknown' }
   | { readonly kind: 'row-unknown' }
   | { readonly kind: 'no-files' }

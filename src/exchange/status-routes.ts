@@ -1,3 +1,4 @@
+import { monthBeingPaidText } from '../groups/index.ts'
 import { notAllowedText } from '../identity/index.ts'
 import type { RefusalTexts } from '../kernel/result.ts'
 import type { RefusalStatuses } from '../platform/http/problem.ts'
@@ -11,6 +12,7 @@ export const STATUS: RefusalStatuses<ImportRefusal> = {
   'no-files': 400,
   'day-malformed': 400,
   'wrong-state': 409,
+  'month-being-paid': 409,
   'outside-your-communes': 403,
   'register-changed-since': 409,
   'row-not-open': 409,
@@ -31,4 +33,9 @@ export const STATUS: RefusalStatuses<ImportRefusal> = {
   'same-file-twice': 422,
 }
 
-export const refusalText: RefusalTexts<ImportRefusal> = { ...notAllowedText, ...workbookText, ...importText }
+export const refusalText: RefusalTexts<ImportRefusal> = {
+  ...notAllowedText,
+  ...monthBeingPaidText,
+  ...workbookText,
+  ...importText,
+}

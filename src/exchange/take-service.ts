@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit/service.ts'
 import type { KeptGroup } from '../groups/index.ts'
-import { findSeats, loadRegister, takeRegister } from '../groups/service.ts'
+import { changeGroups, findSeats, loadRegister, takeRegister } from '../groups/service.ts'
 import type { Actor } from '../identity/index.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { identityIndexOf } from '../people/service.ts'
@@ -50,7 +50,7 @@ export async function takeImport(
   progress: Progress = async () => undefined,
 ): Promise<Result<TakenImport, ImportRefusal>> {
   const sight = await sightOf(platform, actor)
-  return platform.database.transaction().execute(async (transaction) => {
+  return changeGroups<TakenImport, ImportRefusal>(platform.database, async (transaction) => {
     await lockTaking(transaction)
     const batch = await lockBatch(transaction, taking.importId, sight)
     if (batch === undefined) return refuse({ kind: 'import-unknown' as const })

@@ -186,7 +186,7 @@ export const workbookText: RefusalTexts<WorkbookRefused> = {
 
 const day = (instant: string): string => new Date(instant).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })
 
-export const importText: RefusalTexts<Exclude<ImportRefusal, WorkbookRefused | { kind: 'not-allowed' }>> = {
+export const importText: RefusalTexts<Exclude<ImportRefusal, WorkbookRefused | { kind: 'not-allowed' | 'month-being-paid' }>> = {
   'import-unknown': () => ({
     vi: 'Không có lần nhập này, hoặc bạn không được xem. Mở lại danh sách các lần nhập.',
     en: 'There is no such import, or you may not see it. Open the list of imports.',

@@ -22,6 +22,7 @@ import type { Database, Transaction } from '../platform/db/database.ts'
 import { decodeCursor, type Page, toPage } from '../platform/http/paging.ts'
 import type { Platform } from '../platform/platform.ts'
 import { fullUnitName } from '../units/index.ts'
+import { changeGroups } from './change-service.ts'
 import type { MemberRole } from './group.ts'
 import { moveSeats, type SeatRow, selectSeatsOf } from './group-store.ts'
 import { selectCommuneNames } from './list-store.ts'
@@ -125,7 +126,7 @@ export function decideDuplicate(
   actor: Actor,
   { caseId, ...decision }: DuplicateOutcome & { caseId: string },
 ): Outcome<void> {
-  return platform.database.transaction().execute(async (transaction) => {
+  return changeGroups(platform.database, async (transaction): Outcome<void> => {
     await lockRegisters(transaction)
     const found = await lockOpenCase(transaction, caseId)
     if (!found.ok) return found
@@ -219,7 +220,7 @@ export function erasePerson(
   actor: Actor,
   { personId, reason }: { personId: string; reason: string },
 ): Outcome<void> {
-  return platform.database.transaction().execute(async (transaction) => {
+  return changeGroups(platform.database, async (transaction): Outcome<void> => {
     const on = platform.clock.today()
     const mayErase =
       isSystemActor(actor) ||

@@ -6,6 +6,7 @@ import type { Database, Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { ImpactProvider, ReorganisationFollower } from '../units/service.ts'
 import { lockGroupFor } from './access-service.ts'
+import { changeGroups } from './change-service.ts'
 import { clearFlags, insertFlags, selectGroupsIn } from './flag-store.ts'
 import type { GroupRefusal } from './refusal.ts'
 import { refreshCards } from './register-store.ts'
@@ -80,7 +81,7 @@ export function clearFlag(
   actor: Actor,
   { groupId, reason }: { groupId: string; reason: string },
 ): Promise<Result<void, GroupRefusal>> {
-  return platform.database.transaction().execute(async (transaction) => {
+  return changeGroups(platform.database, async (transaction): Promise<Result<void, GroupRefusal>> => {
     const allowed = await lockGroupFor({ platform, transaction }, actor, { permission: 'groups:write', groupId })
     if (!allowed.ok) return allowed
     if (reason.trim() === '') return refuse({ kind: 'reason-missing' })

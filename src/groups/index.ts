@@ -21,7 +21,7 @@ export {
   type ListedGroup,
 } from './group-list.ts'
 export type { KeptAccount, KeptGroup, KeptMember, KeptSeat } from './kept-register.ts'
-export type { GroupRefusal } from './refusal.ts'
+export type { GroupRefusal, MonthBeingPaid } from './refusal.ts'
 export type {
   DuplicateDecision,
   Register,
@@ -32,4 +32,4 @@ export type {
   RowResult,
   TakenRegister,
 } from './register.ts'
-export { groupRefusalText, groupStatusText, groupWarningText, memberRoleText } from './text.ts'
+export { groupRefusalText, groupStatusText, groupWarningText, memberRoleText, monthBeingPaidText } from './text.ts'

@@ -6,6 +6,7 @@ import type { PersonFacts } from '../people/index.ts'
 import type { Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { lockGroupFor } from './access-service.ts'
+import { changeGroups } from './change-service.ts'
 import type { MemberRole } from './group.ts'
 import { type GroupRow, lockSeat, type SeatRow, selectSeats, selectSeatsOf, setRole } from './group-store.ts'
 import type { GroupRefusal } from './refusal.ts'
@@ -13,15 +14,6 @@ import { takeRegister } from './register-service.ts'
 import { endMemberships, insertMemberships, refreshCards } from './register-store.ts'
 
 type Outcome<Value> = Promise<Result<Value, GroupRefusal>>
-
-/** Carries a refusal out of a transaction that has written already: thrown, it takes everything back. */
-class TakenBack extends Error {
-  readonly refusal: GroupRefusal
-  constructor(refusal: GroupRefusal) {
-    super(refusal.kind)
-    this.refusal = refusal
-  }
-}
 
 export interface NewMember extends PersonFacts {
   readonly groupId: string
@@ -39,13 +31,8 @@ export interface AddedMember {
 }
 
 /** Adds a member: somebody who is there already by their identity number, or a new person. */
-export async function addMember(platform: Platform, actor: Actor, member: NewMember): Outcome<AddedMember> {
-  try {
-    return await platform.database.transaction().execute((transaction) => add({ platform, transaction }, actor, member))
-  } catch (error) {
-    if (error instanceof TakenBack) return refuse(error.refusal)
-    throw error
-  }
+export function addMember(platform: Platform, actor: Actor, member: NewMember): Outcome<AddedMember> {
+  return changeGroups(platform.database, (transaction) => add({ platform, transaction }, actor, member))
 }
 
 interface Doing {
@@ -62,11 +49,10 @@ async function add({ platform, transaction }: Doing, actor: Actor, member: NewMe
   const taken = await takeRegister(transaction, { platform, actor, asOf: from, groups: [group], endMembershipIds: [], reason })
   const refused = taken.rowsRefused.get('member')
   const result = taken.rowResults.get('member')
-  if (refused?.kind === 'second-leader' || refused?.kind === 'listed-twice')
-    throw new TakenBack({ kind: 'second-leader', groupId })
-  if (refused !== undefined) throw new TakenBack(refused)
+  if (refused?.kind === 'second-leader' || refused?.kind === 'listed-twice') return refuse({ kind: 'second-leader', groupId })
+  if (refused !== undefined) return refuse(refused)
   if (result === undefined || result.change !== 'joined')
-    throw new TakenBack({ kind: 'already-member', personId: result?.personId ?? '', membershipId: result?.membershipId ?? '' })
+    return refuse({ kind: 'already-member', personId: result?.personId ?? '', membershipId: result?.membershipId ?? '' })
 
   const { membershipId, personId } = result
   const seats = await selectSeatsOf(transaction, [personId])
@@ -96,7 +82,7 @@ export function endMembership(
   actor: Actor,
   { groupId, membershipId, until, reason }: MembershipEnding,
 ): Outcome<void> {
-  return platform.database.transaction().execute(async (transaction) => {
+  return changeGroups(platform.database, async (transaction): Outcome<void> => {
     const allowed = await openGroup({ platform, transaction }, actor, { groupId, on: until, reason })
     if (!allowed.ok) return allowed
     const seat = await openSeat(transaction, { groupId, membershipId })
@@ -122,7 +108,7 @@ export interface RoleChange {
 /** Another role from a day on. Made leader, the member takes the seat over from whoever has it, in this one act. */
 export function changeRole(platform: Platform, actor: Actor, change: RoleChange): Outcome<{ membershipId: string }> {
   const { groupId, membershipId, role, from, reason, formerLeaderBecomes = 'member' } = change
-  return platform.database.transaction().execute(async (transaction) => {
+  return changeGroups(platform.database, async (transaction): Outcome<{ membershipId: string }> => {
     const allowed = await openGroup({ platform, transaction }, actor, { groupId, on: from, reason })
     if (!allowed.ok) return allowed
     const seat = await openSeat(transaction, { groupId, membershipId })

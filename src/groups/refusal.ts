@@ -1,13 +1,21 @@
 import type { NotAllowed } from '../identity/index.ts'
-import type { PlainDate } from '../kernel/calendar.ts'
+import type { Month, PlainDate } from '../kernel/calendar.ts'
 import type { NumberMalformed, PeopleRefusal } from '../people/index.ts'
 import type { GroupStatus, MemberRole } from './group.ts'
+
+/** The month is submitted and not closed: the facts its amounts rest on stay as they are. */
+export interface MonthBeingPaid {
+  readonly kind: 'month-being-paid'
+  readonly month: Month
+  readonly groupId: string
+}
 
 /** Why something about a group was not done. */
 export type GroupRefusal =
   | NotAllowed
   | NumberMalformed
   | PeopleRefusal
+  | MonthBeingPaid
   | { readonly kind: 'group-unknown'; readonly groupId: string }
   | { readonly kind: 'group-dissolved'; readonly groupId: string; readonly on: PlainDate }
   | { readonly kind: 'group-name-taken'; readonly name: string; readonly groupId: string }

@@ -10,6 +10,7 @@ import { getGroup, groupHistory } from './record-service.ts'
 import { changeStatus, type Founding, foundGroup, type Renaming, renameGroup, type StatusChange } from './status-service.ts'
 
 /** What groups do for other rooms, the routes and the command line. */
+export { changeGroups } from './change-service.ts'
 export type { ShownDuplicate, ShownSeat } from './duplicate-service.ts'
 export { type FactsAsked, streamGroupFacts } from './facts-service.ts'
 export { type AffectedGroup, flagGroups, groupFollower, groupImpacts, groupsAffectedBy } from './flag-service.ts'

@@ -4,6 +4,7 @@ import type { GroupRefusal } from './refusal.ts'
 
 export const GROUP_STATUS: RefusalStatuses<GroupRefusal> = {
   ...PEOPLE_STATUS,
+  'month-being-paid': 409,
   'group-unknown': 404,
   'group-dissolved': 409,
   'group-name-taken': 409,

@@ -7,6 +7,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { UnitKind } from '../units/index.ts'
 import { ensureHamlet, unitPath } from '../units/service.ts'
 import { lockGroupFor } from './access-service.ts'
+import { changeGroups } from './change-service.ts'
 import type { Decision, GroupStatus } from './group.ts'
 import { findGroupByName, findLastStatus, insertName, insertStatus, selectSeats } from './group-store.ts'
 import type { GroupRefusal } from './refusal.ts'
@@ -27,7 +28,7 @@ export function foundGroup(platform: Platform, actor: Actor, founding: Founding)
   const { communeId, decision, reason } = founding
   const name = tidy(founding.name)
   const today = platform.clock.today()
-  return platform.database.transaction().execute(async (transaction) => {
+  return changeGroups(platform.database, async (transaction): Outcome<{ groupId: string }> => {
     const path = await unitPath(transaction, communeId, today)
     const allowed = authorise(actor, 'groups:write', { unitPath: path, on: today })
     if (!allowed.ok) return allowed
@@ -65,7 +66,7 @@ export function renameGroup(platform: Platform, actor: Actor, renaming: Renaming
   const { groupId, on, decision, reason } = renaming
   const name = tidy(renaming.name)
   const today = platform.clock.today()
-  return platform.database.transaction().execute(async (transaction) => {
+  return changeGroups(platform.database, async (transaction): Outcome<void> => {
     const allowed = await lockGroupFor({ platform, transaction }, actor, { permission: 'groups:write', groupId })
     if (!allowed.ok) return allowed
     const group = allowed.value
@@ -102,7 +103,7 @@ export interface StatusChange {
 export function changeStatus(platform: Platform, actor: Actor, change: StatusChange): Outcome<void> {
   const { groupId, status, from, decision, reason } = change
   const today = platform.clock.today()
-  return platform.database.transaction().execute(async (transaction) => {
+  return changeGroups(platform.database, async (transaction): Outcome<void> => {
     const allowed = await lockGroupFor({ platform, transaction }, actor, { permission: 'groups:write', groupId })
     if (!allowed.ok) return allowed
     const { dissolved_on, founded_on } = allowed.value

@@ -1,8 +1,8 @@
-import { formatDay } from '../kernel/calendar.ts'
+import { formatDay, formatMonth } from '../kernel/calendar.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import { peopleRefusalText } from '../people/index.ts'
 import type { GroupStatus, GroupWarning, MemberRole } from './group.ts'
-import type { GroupRefusal } from './refusal.ts'
+import type { GroupRefusal, MonthBeingPaid } from './refusal.ts'
 
 export const groupStatusText: { readonly [S in GroupStatus]: BilingualText } = {
   active: { vi: 'Đang hoạt động', en: 'Active' },
@@ -36,11 +36,19 @@ export const columnText = {
   hamlets: { vi: 'Ấp, khu phố', en: 'Hamlets' },
 } satisfies Record<string, BilingualText>
 
+export const monthBeingPaidText = {
+  'month-being-paid': ({ month }: MonthBeingPaid): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)} đang được chi: căn cứ của số tiền giữ nguyên đến khi khoá kỳ. Chờ khoá kỳ, hoặc trả lại kỳ trình rồi sửa.`,
+    en: `${month} is being paid: what amounts rest on stays until it is closed. Wait for that, or have the submission returned first.`,
+  }),
+}
+
 type Texts = { readonly [K in GroupRefusal['kind']]: (refusal: Extract<GroupRefusal, { kind: K }>) => BilingualText }
 
 /** The sentence for each reason, with what to do next. */
 export const groupRefusalText: Texts = {
   ...peopleRefusalText,
+  ...monthBeingPaidText,
   'group-unknown': () => ({
     vi: 'Không có tổ này. Hãy mở lại danh sách tổ.',
     en: 'There is no such group. Open the list again.',

@@ -1,5 +1,5 @@
-import { accept, type Refused, type Result, refuse } from '../kernel/result.ts'
-import type { Database, Transaction } from '../platform/db/database.ts'
+import { accept, type Result, refuse } from '../kernel/result.ts'
+import type { Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { AccountRefusal } from './account.ts'
 import { type Actor, SYSTEM_USER_ID } from './actor.ts'
@@ -58,29 +58,4 @@ export async function addGrant(transaction: Transaction, grant: NewGrant): Outco
   const { role, unitId, from, until } = grant
   if (until !== undefined && until < from) return refuse({ kind: 'ends-before-it-begins', from, until })
   return (await insertGrant(transaction, grant)) ? accept(undefined) : refuse({ kind: 'grant-overlaps', role, unitId })
-}
-
-class RolledBack extends Error {
-  readonly refused: Refused<unknown>
-  constructor(refused: Refused<unknown>) {
-    super('refused: nothing is kept')
-    this.refused = refused
-  }
-}
-
-/** One transaction, which keeps nothing when the act is refused halfway. */
-export async function allOrNothing<Value, Refusal>(
-  database: Database,
-  act: (transaction: Transaction) => Promise<Result<Value, Refusal>>,
-): Promise<Result<Value, Refusal>> {
-  try {
-    return await database.transaction().execute(async (transaction) => {
-      const result = await act(transaction)
-      if (!result.ok) throw new RolledBack(result)
-      return result
-    })
-  } catch (error) {
-    if (error instanceof RolledBack) return error.refused as Refused<Refusal>
-    throw error
-  }
 }

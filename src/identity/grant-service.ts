@@ -1,10 +1,11 @@
 import { recordAudit } from '../audit/service.ts'
 import type { PlainDate } from '../kernel/calendar.ts'
 import { accept, refuse } from '../kernel/result.ts'
+import { allOrNothing } from '../platform/db/all-or-nothing.ts'
 import type { Transaction } from '../platform/db/database.ts'
 import type { Account, GrantWish, HeldGrant } from './account.ts'
 import type { Actor } from './actor.ts'
-import { addGrant, allOrNothing, mayAdminister, type Office, type Outcome, openForChange } from './administration-service.ts'
+import { addGrant, mayAdminister, type Office, type Outcome, openForChange } from './administration-service.ts'
 import { closeGrant, hasOtherHolder } from './store.ts'
 
 export interface GrantTo extends GrantWish {

@@ -1,6 +1,7 @@
 import { type Actor, authorise, isSystemActor, type NotAllowed, type Permission } from '../identity/index.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { tidy } from '../kernel/vietnamese-text.ts'
+import { allOrNothing } from '../platform/db/all-or-nothing.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { unitPath } from '../units/service.ts'
@@ -45,31 +46,6 @@ export function moveCycle<Value, Refusal>(
     if (!allows(move, cycle.state)) return refuse({ kind: 'cycle-not-in-state', cycleId, move, state: cycle.state })
     return act(transaction, cycle)
   })
-}
-
-class Undone extends Error {
-  readonly outcome: Result<unknown, unknown>
-  constructor(outcome: Result<unknown, unknown>) {
-    super('refused')
-    this.outcome = outcome
-  }
-}
-
-/** A transaction that a refusal rolls back: what was written before it was found is not kept. */
-export async function allOrNothing<Value, Refusal>(
-  database: Database,
-  act: (transaction: Transaction) => Promise<Result<Value, Refusal>>,
-): Promise<Result<Value, Refusal>> {
-  try {
-    return await database.transaction().execute(async (transaction) => {
-      const outcome = await act(transaction)
-      if (!outcome.ok) throw new Undone(outcome)
-      return outcome
-    })
-  } catch (error) {
-    if (error instanceof Undone) return error.outcome as Result<Value, Refusal>
-    throw error
-  }
 }
 
 /** @returns the words without needless space, or nothing when there are none */

@@ -1,12 +1,12 @@
 import { recordAudit } from '../audit/service.ts'
+import { changeGroups } from '../groups/service.ts'
 import { type Actor, isSystemActor, scopeOf } from '../identity/index.ts'
 import type { Month } from '../kernel/calendar.ts'
-import { isMonth } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { communesWithin } from '../units/service.ts'
-import { type Acting, allOrNothing, mayAt, words } from './act-service.ts'
+import { type Acting, mayAt, words } from './act-service.ts'
 import type { NotConfirmed } from './refusal.ts'
 import { type ConfirmationRow, communesOfGroups, insertConfirmations, listConfirmations } from './report-store.ts'
 
@@ -24,20 +24,14 @@ export interface ConfirmReports {
  *
  * @returns the groups whose word is new
  */
-export async function confirmReports(
+export function confirmReports(
   platform: Platform,
   actor: Actor,
   given: ConfirmReports,
 ): Promise<Result<readonly string[], NotConfirmed>> {
-  try {
-    return await allOrNothing<readonly string[], NotConfirmed>(platform.database, (transaction) =>
-      confirm(transaction, { platform, actor }, given),
-    )
-  } catch (error) {
-    const refusal = monthBeingPaid(error)
-    if (refusal !== undefined) return refuse(refusal)
-    throw error
-  }
+  return changeGroups<readonly string[], NotConfirmed>(platform.database, (transaction) =>
+    confirm(transaction, { platform, actor }, given),
+  )
 }
 
 async function confirm(transaction: Parameters<typeof insertConfirmations>[0], acting: Acting, given: ConfirmReports) {
@@ -77,17 +71,6 @@ async function groupsMeant(database: Database, { month, of }: ConfirmReports): P
   if ('groupIds' in of) return communesOfGroups(database, of.groupIds)
   const rows = await listConfirmations(database, { month, communeIds: [of.communeId] })
   return new Map(rows.filter(({ state }) => state === null).map(({ groupId, communeId }) => [groupId, communeId]))
-}
-
-/** The database's own word that what a month rests on is locked, as a refusal. Other rooms may read it the same way. */
-export function monthBeingPaid(error: unknown): Extract<NotConfirmed, { kind: 'month-being-paid' }> | undefined {
-  if (!(error instanceof Error) || !('constraint' in error) || error.constraint !== 'month-being-paid') return undefined
-  const detail =
-    'detail' in error && typeof error.detail === 'string'
-      ? (JSON.parse(error.detail) as { month: string; groupId: string })
-      : undefined
-  if (detail === undefined || !isMonth(detail.month)) return undefined
-  return { kind: 'month-being-paid', month: detail.month, groupId: detail.groupId }
 }
 
 /** The reports of the actor's own communes for a month: what is confirmed, what was returned, what waits. */

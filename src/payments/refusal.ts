@@ -1,4 +1,5 @@
 import type { BudgetLineAmbiguous, BudgetShort, NoBudgetLine } from '../budget/index.ts'
+import type { MonthBeingPaid } from '../groups/index.ts'
 import type { NotAllowed } from '../identity/index.ts'
 import type { Month } from '../kernel/calendar.ts'
 import type { Vnd } from '../kernel/money.ts'
@@ -90,7 +91,7 @@ export type NotConfirmed =
   | CycleUnknown
   | ReasonMissing
   | { readonly kind: 'group-unknown'; readonly groupId: string }
-  | { readonly kind: 'month-being-paid'; readonly month: Month; readonly groupId: string }
+  | MonthBeingPaid
 
 export type NotObjected =
   | Common

@@ -9,7 +9,6 @@ import { type AnswerObjection, answerObjectionOf, type RaiseObjection, raiseObje
 import { orderCycle } from './order-service.ts'
 import { type SettleCycle, settleCycle } from './settlement-service.ts'
 
-export { monthBeingPaid } from './confirmation-service.ts'
 export { findCycleOf } from './cycle-store.ts'
 export { type GroupPayment, listPaymentsOfGroup } from './entitlement-read-store.ts'
 export { cycleImpacts } from './impact-service.ts'

@@ -1,4 +1,5 @@
 import { budgetRefusalText } from '../budget/index.ts'
+import { monthBeingPaidText } from '../groups/index.ts'
 import { notAllowedText } from '../identity/index.ts'
 import { formatMonth } from '../kernel/calendar.ts'
 import { formatVnd } from '../kernel/money.ts'
@@ -212,10 +213,7 @@ export const paymentRefusalText: RefusalText = {
     en: 'This group’s money is ordered and cannot be held. Wait for the bank’s answer.',
   }),
   'group-unknown': () => ({ vi: 'Không có tổ này. Tải lại danh sách tổ.', en: 'There is no such group. Reload the list.' }),
-  'month-being-paid': ({ month }) => ({
-    vi: `Tháng ${formatMonth(month)} đang được chi: căn cứ của số tiền giữ nguyên đến khi khoá kỳ. Chờ khoá kỳ, hoặc trả lại kỳ trình rồi sửa.`,
-    en: `${month} is being paid: what amounts rest on stays until it is closed. Wait for that, or have the submission returned first.`,
-  }),
+  ...monthBeingPaidText,
   'objection-open-already': () => ({
     vi: 'Tổ đã có một ý kiến chưa được trả lời. Chờ trả lời rồi gửi thêm.',
     en: 'The group has an objection without an answer. Wait for it before sending another.',

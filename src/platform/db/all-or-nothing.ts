@@ -1,0 +1,27 @@
+import type { Refused, Result } from '../../kernel/result.ts'
+import type { Database, Transaction } from './database.ts'
+
+class RolledBack extends Error {
+  readonly refused: Refused<unknown>
+  constructor(refused: Refused<unknown>) {
+    super('refused: nothing is kept')
+    this.refused = refused
+  }
+}
+
+/** One transaction, which keeps nothing when the act is refused halfway. */
+export async function allOrNothing<Value, Refusal>(
+  database: Database,
+  act: (transaction: Transaction) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal>> {
+  try {
+    return await database.transaction().execute(async (transaction) => {
+      const result = await act(transaction)
+      if (!result.ok) throw new RolledBack(result)
+      return result
+    })
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refused as Refused<Refusal>
+    throw error
+  }
+}
