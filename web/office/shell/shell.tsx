@@ -71,11 +71,10 @@ function Frame() {
 function Content() {
   const { pathname } = useLocation()
   const main = useRef<HTMLDivElement>(null)
-  const isFirst = useRef(true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is the reason to move the focus
+  const shown = useRef(pathname)
   useEffect(() => {
-    if (!isFirst.current) main.current?.focus({ preventScroll: true })
-    isFirst.current = false
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
+    shown.current = pathname
   }, [pathname])
   return (
     <div id="main" ref={main} tabIndex={-1} className={classes['main']}>
