@@ -131,6 +131,7 @@ export const DifferenceShown = Type.Object(
     entitlementId: OrNone(Uuid),
     cause: oneOf(['new', 'gone', 'changed'] as const),
     code: Type.String(),
+    fact: OrNone(Type.String()),
     text: Bilingual,
     before: Amount,
     after: Amount,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { budgetService } from '../budget/service.ts'
 import { verifyLedger } from '../ledger/service.ts'
+import { readingService } from './service.ts'
 import { approve, approvedMonth, bankList, JULY, linesOf, type PayingProvince, payingProvince, taken } from './testing.ts'
 
 let province: PayingProvince
@@ -38,6 +39,10 @@ describe('two months of four groups', () => {
     const none = taken(await service.compute(actors.officer, { cycleId: july.id }))
     expect(none).toMatchObject({ entitledGroups: 0, total: 0 })
     expect(await service.submit(actors.officer, { cycleId: july.id })).toMatchObject({ refusal: { kind: 'nobody-entitled' } })
+    const { difference } = taken(await readingService(province.platform).overview(actors.officer, july.id))
+    expect(difference.causes).toMatchObject([
+      { cause: 'gone', code: 'fact-missing', fact: 'reportApproved', text: { en: 'The commune has not confirmed the report' } },
+    ])
     taken(await service.confirmReports(actors.commune, { month: JULY, of: { communeId: province.communeId }, state: 'approved' }))
     const computed = taken(await service.compute(actors.officer, { cycleId: july.id }))
     expect(computed).toMatchObject({ entitledGroups: 4, total: 6_000_000 })

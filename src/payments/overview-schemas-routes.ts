@@ -105,6 +105,7 @@ export const OverviewShown = Type.Object(
         Type.Object({
           cause: oneOf(['new', 'gone', 'changed'] as const),
           code: Type.String(),
+          fact: OrNone(Type.String()),
           text: Bilingual,
           groups: Type.Integer(),
           amount: Amount,

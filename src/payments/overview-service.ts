@@ -245,7 +245,7 @@ async function differenceOf(database: Database, cycle: PaymentCycle, scope: Scop
   const before = await findCycleOf(database, { provisionCode: cycle.provisionCode, month })
   if (before === undefined || cycle.state === 'opened') return { before: null, causes: [] }
   const causes = await summariseDifferences(database, cycle, scope)
-  return { before: month, causes: causes.map((cause) => ({ ...cause, text: blockerText(cause.code, null) })) }
+  return { before: month, causes: causes.map((cause) => ({ ...cause, text: blockerText(cause.code, cause.fact) })) }
 }
 
 /** By district where there is one, by commune where the level is absent. */

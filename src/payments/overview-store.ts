@@ -65,6 +65,8 @@ export interface Difference {
   readonly cause: DifferenceCause
   /** `new`: first time in the registers, or eligible now; `gone`: the reason now. */
   readonly code: string
+  /** The fact the reason speaks of, when it speaks of one. */
+  readonly fact: string | null
   readonly groups: number
   readonly amount: Vnd
 }
@@ -77,7 +79,8 @@ function differing({ id, month, provisionCode }: Cycle, scope: Scope): RawBuilde
       CASE WHEN coalesce(p.amount, 0) = 0 THEN 'new' WHEN coalesce(e.amount, 0) = 0 THEN 'gone' ELSE 'changed' END AS cause,
       CASE WHEN coalesce(p.amount, 0) = 0 THEN CASE WHEN p.group_id IS NULL THEN 'first-month' ELSE 'eligible-now' END
         WHEN coalesce(e.amount, 0) = 0 THEN CASE WHEN e.group_id IS NULL THEN 'not-in-registers' WHEN e.state = 'held' THEN 'held' ELSE coalesce(e.reason_code, 'nothing-due') END
-        ELSE coalesce(e.reason_code, 'amount-changed') END AS code
+        ELSE coalesce(e.reason_code, 'amount-changed') END AS code,
+      CASE WHEN coalesce(p.amount, 0) <> 0 AND e.state <> 'held' THEN e.reason_fact END AS fact
     FROM (SELECT x.*, CASE state WHEN 'entitled' THEN amount_vnd ELSE 0 END AS amount FROM entitlement x WHERE x.month = ${month} AND x.cycle_id = ${id}) e
     FULL JOIN (SELECT x.*, CASE x.state WHEN 'entitled' THEN x.amount_vnd ELSE 0 END AS amount FROM entitlement x
       JOIN payment_cycle c ON c.id = x.cycle_id AND c.provision_code = ${provisionCode} AND c.kind = 'main'
@@ -86,8 +89,8 @@ function differing({ id, month, provisionCode }: Cycle, scope: Scope): RawBuilde
 }
 
 export async function summariseDifferences(database: Database, cycle: Cycle, scope: Scope): Promise<Difference[]> {
-  const { rows } = await sql<Difference>`SELECT cause, code, count(*)::int AS groups, sum(after - before)::bigint AS amount
-    FROM (${differing(cycle, scope)}) AS d GROUP BY cause, code ORDER BY cause, count(*) DESC`.execute(database)
+  const { rows } = await sql<Difference>`SELECT cause, code, fact, count(*)::int AS groups, sum(after - before)::bigint AS amount
+    FROM (${differing(cycle, scope)}) AS d GROUP BY cause, code, fact ORDER BY cause, count(*) DESC`.execute(database)
   return rows.map((row) => ({ ...row, amount: vnd(row.amount) }))
 }
 
@@ -98,6 +101,7 @@ export interface GroupDifference {
   readonly entitlementId: string | null
   readonly cause: DifferenceCause
   readonly code: string
+  readonly fact: string | null
   readonly before: Vnd
   readonly after: Vnd
 }
@@ -108,7 +112,7 @@ export async function listDifferences(
   { scope, limit }: { scope: Scope; limit: number },
 ): Promise<GroupDifference[]> {
   const { rows } = await sql<GroupDifference>`SELECT group_id AS "groupId", group_name AS "groupName", commune_id AS "communeId",
-      entitlement_id AS "entitlementId", cause, code, before::bigint, after::bigint
+      entitlement_id AS "entitlementId", cause, code, fact, before::bigint, after::bigint
     FROM (${differing(cycle, scope)}) AS d ORDER BY cause, code, group_name COLLATE "vi-x-icu" LIMIT ${limit}`.execute(database)
   return rows.map((row) => ({ ...row, before: vnd(row.before), after: vnd(row.after) }))
 }

@@ -45,7 +45,7 @@ async function differences(
   if (!readable.ok) return readable
   const { cycle, scope } = readable.value
   const rows = cycle.state === 'opened' ? [] : await listDifferences(platform.database, cycle, { scope, limit })
-  return accept(rows.map((row) => ({ ...row, text: blockerText(row.code, null) })))
+  return accept(rows.map((row) => ({ ...row, text: blockerText(row.code, row.fact) })))
 }
 
 async function objections(platform: Platform, actor: Actor, cycleId: string): Promise<Result<readonly Objection[], NotRead>> {

@@ -50,7 +50,7 @@ function Difference({ overview: { difference, blockers } }: { overview: Overview
     <PlainTable
       caption={text.differTitle(formatMonth(before))}
       rows={causes}
-      rowKey={({ cause, code }) => cause + code}
+      rowKey={({ cause, code, fact }) => [cause, code, fact].join(' ')}
       columns={[
         {
           key: 'cause',

@@ -3704,6 +3704,7 @@ export interface paths {
                                     /** @enum {string} */
                                     readonly cause: "new" | "gone" | "changed";
                                     readonly code: string;
+                                    readonly fact: string | null;
                                     readonly groups: number;
                                     readonly text: {
                                         readonly en: string;
@@ -4188,6 +4189,7 @@ export interface paths {
                                 /** Format: uuid */
                                 readonly communeId: string;
                                 readonly entitlementId: string | null;
+                                readonly fact: string | null;
                                 /** Format: uuid */
                                 readonly groupId: string;
                                 readonly groupName: string;
