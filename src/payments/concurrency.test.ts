@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { groupRow, memberRow, officer, take } from '../groups/testing.ts'
 import type { Result } from '../kernel/result.ts'
+import { policyService } from '../policies/service.ts'
 import { verifyBooks } from './service.ts'
 import {
   approvedMonth,
@@ -35,6 +36,24 @@ describe('at the same moment', () => {
     const { service, actors, provisionCode } = await another()
     const outcomes = await Promise.all(at(10).map(() => service.open(actors.officer, { provisionCode, month: JUNE })))
     expect(kinds(outcomes)).toEqual(['accepted', ...at(9).map(() => 'cycle-already-opened')])
+  })
+
+  test('a month is opened while its provision is withdrawn: one of the two happens', async () => {
+    const policies = policyService(first.platform)
+    for (const _ of at(6)) {
+      const { service, actors, platform, provisionCode, provinceId } = await another()
+      const { rows } = await sql<{ id: string }>`SELECT id FROM provision WHERE code = ${provisionCode}`.execute(
+        platform.database,
+      )
+      const outcomes = await Promise.all([
+        service.open(actors.officer, { provisionCode, month: JUNE }),
+        policies.withdraw(officer(platform, 'dx-lead', provinceId), { id: rows[0]?.id ?? '', reason: 'nhầm' }),
+      ])
+      expect([
+        ['accepted', 'no-provision-pays'],
+        ['accepted', 'provision-used'],
+      ]).toContainEqual(kinds(outcomes))
+    }
   })
 
   test('twenty approvers at once where one is needed: the cycle is approved once and its sum set aside once', async () => {

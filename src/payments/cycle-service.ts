@@ -65,7 +65,8 @@ export function openCycle(
       openedAt: clock.now(),
     })
     if (cycle === undefined) return refuse(await alreadyOpened(transaction, { provisionCode, month }))
-    await markProvisionUsed(transaction, version.id)
+    const isStillInForce = await markProvisionUsed(transaction, version.id)
+    if (!isStillInForce) return refuse({ kind: 'no-provision-pays', provisionCode, month })
     await insertCycleEvent(transaction, { id: newId(), cycleId: cycle.id, kind: 'opened', by: actor.userId, at: clock.now() })
     const after = { provisionCode, month, provisionId: version.id }
     await recordAudit(transaction, actor, { action: 'payments.opened', subject: { kind: 'payment-cycle', id: cycle.id }, after })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { verifyAudit } from '../../audit/service.ts'
@@ -7,6 +8,7 @@ import { backupTo } from '../../platform/db/backup/backup.ts'
 import { restoreFrom } from '../../platform/db/backup/restore.ts'
 import { describeBackupRefusal } from '../../platform/db/backup/text.ts'
 import { listMigrations } from '../../platform/db/migrate.ts'
+import { webBuildDirectory } from '../../platform/paths.ts'
 import {
   type Arguments,
   type CliContext,
@@ -125,6 +127,18 @@ const nodeCheck = (): Check => {
   return { name: 'node', ok: Number(node.split('.')[0]) >= 24, vi: `phiên bản ${node}`, en: `version ${node}` }
 }
 
+const buildCheck = (): Check => {
+  const ok = existsSync(join(webBuildDirectory, 'office', 'index.html'))
+  return ok
+    ? { name: 'browser-build', ok, vi: 'giao diện web đã dựng', en: 'the office web is built' }
+    : {
+        name: 'browser-build',
+        ok,
+        vi: 'chưa dựng giao diện web: chạy "npm start"',
+        en: 'the office web is not built: run "npm start"',
+      }
+}
+
 async function programmeChecks({ programme }: CliContext): Promise<Check[]> {
   try {
     const { platform, config } = await programme()
@@ -134,6 +148,7 @@ async function programmeChecks({ programme }: CliContext): Promise<Check[]> {
     const opened = platform.keyring.open(platform.keyring.seal('canhtayso'))
     return [
       { name: 'database', ok: true, vi: `kết nối được, ${migrations} bước nâng cấp`, en: `reached, ${migrations} migrations` },
+      buildCheck(),
       { name: 'key', ok: opened === 'canhtayso', vi: `khoá mở được dữ liệu (${config.keyFile})`, en: 'the key opens the data' },
       {
         name: 'disk',
