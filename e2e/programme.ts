@@ -5,7 +5,7 @@ import { DEMO_TODAY, loadDemonstration } from '../demo/load.ts'
 import { buildWebWhenNeeded } from '../scripts/build-web.ts'
 import { buildApp } from '../src/app.ts'
 import { assert } from '../src/kernel/assert.ts'
-import { readConfig } from '../src/platform/config.ts'
+import { type Config, readConfig } from '../src/platform/config.ts'
 import { testDatabase } from '../src/platform/db/testing.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
 import { openPlatform } from '../src/platform/open-platform.ts'
@@ -16,24 +16,44 @@ export interface Programme {
   readonly stop: () => Promise<void>
 }
 
-/** The whole programme with its demonstration, on a database of its own: a real server, a real PostgreSQL, the built web. */
-export async function startProgramme(): Promise<Programme> {
-  await buildWebWhenNeeded()
+export interface Demonstration {
+  readonly url: string
+  /** Its files and keys. */
+  readonly dataDirectory: string
+  readonly remove: () => Promise<void>
+}
+
+/** The demonstration on a database of its own, loaded as `npm start` does. */
+export async function makeDemonstration(): Promise<Demonstration> {
   const { url, close } = await testDatabase()
   const dataDirectory = await mkdtemp(join(tmpdir(), 'canhtayso-e2e-'))
-  const config = readConfig({ CANHTAYSO_DATA: dataDirectory, CANHTAYSO_LOG: 'error' })
-  assert(config.ok, 'the settings of the test make sense')
-
-  const loading = await openPlatform(url, config.value)
+  const loading = await openPlatform(url, configOf(dataDirectory))
   await loadDemonstration({ ...loading, clock: { now: () => new Date(), today: () => DEMO_TODAY } }, () => undefined)
   await loading.close()
+  const remove = async () => {
+    await close()
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+  return { url, dataDirectory, remove }
+}
 
-  const platform = await openPlatform(url, config.value)
+function configOf(dataDirectory: string): Config {
+  const config = readConfig({ CANHTAYSO_DATA: dataDirectory, CANHTAYSO_LOG: 'error' })
+  assert(config.ok, 'the settings of the test make sense')
+  return config.value
+}
+
+/** The whole programme with its demonstration: a real server, a real PostgreSQL, the built web. */
+export async function startProgramme(): Promise<Programme> {
+  await buildWebWhenNeeded()
+  const { url, dataDirectory, remove } = await makeDemonstration()
+  const config = configOf(dataDirectory)
+  const platform = await openPlatform(url, config)
   const app = await buildApp(platform, {
     metrics: createMetrics(),
     siteDirectory: join(webBuildDirectory, 'office'),
     publicUrl: new URL('http://localhost'),
-    uploadLimitBytes: config.value.uploadLimitBytes,
+    uploadLimitBytes: config.uploadLimitBytes,
     trustedProxies: [],
   })
   const worker = platform.jobs.work()
@@ -44,8 +64,7 @@ export async function startProgramme(): Promise<Programme> {
       await app.close()
       await worker.stop()
       await platform.close()
-      await close()
-      await rm(dataDirectory, { recursive: true, force: true })
+      await remove()
     },
   }
 }

@@ -113,11 +113,12 @@ async function settle({ platform, actor, args }: Call, { id }: PaymentCycle): Re
 const show = onCycleShown(async ({ platform, actor, month, provisionCode }, { id }) => {
   const overview = await readingService(platform).overview(actor, id)
   if (!overview.ok) return refusedBecause(overview.refusal, tellRefusal(overview.refusal, paymentRefusalText))
-  const { cycle, station, approvals, money } = overview.value
+  const { cycle, station, approvals, byUnit, money } = overview.value
   const json = {
     month,
     provision: provisionCode,
     state: station,
+    groups: byUnit.reduce((sum, { groups }) => sum + groups, 0),
     entitled: cycle.entitledGroups ?? null,
     total: cycle.total ?? null,
     fingerprint: cycle.fingerprint ?? null,

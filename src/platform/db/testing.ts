@@ -12,12 +12,13 @@ export interface TestDatabase {
 
 /**
  * A database of its own for one test file, on a real PostgreSQL: cloned from a template that is migrated once
- * for each set of migrations. `TEST_DATABASE_URL` names the server; the test run starts a private one otherwise.
+ * for each set of migrations; `empty` is one without a table. `TEST_DATABASE_URL` names the server; the test run starts
+ * a private one otherwise.
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase({ empty = false }: { empty?: boolean } = {}): Promise<TestDatabase> {
   const server = process.env['TEST_DATABASE_URL']
   if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: run tests through vitest, which starts a server')
-  const template = await ensureTemplate(server)
+  const template = empty ? 'template1' : await ensureTemplate(server)
   const name = `test_${randomBytes(6).toString('hex')}`
   await administer(server, async (client) => {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
@@ -66,7 +67,7 @@ async function ensureTemplate(server: string): Promise<string> {
 async function migrationsDigest(): Promise<string> {
   const hash = createHash('sha256')
   for (const name of await listMigrations())
-    hash.update(await readFile(new URL(`../../../migrations/${name}.ts`, import.meta.url)))
+    hash.update(name).update(await readFile(new URL(`../../../migrations/${name}.ts`, import.meta.url)))
   return hash.digest('hex').slice(0, 12)
 }
 

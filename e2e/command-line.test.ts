@@ -1,0 +1,173 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase } from '../src/platform/db/testing.ts'
+import { type Demonstration, makeDemonstration } from './programme.ts'
+
+const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+const REGISTERS = fileURLToPath(new URL('../demo/registers/', import.meta.url))
+const PROVISION = fileURLToPath(new URL('../src/policies/provisions/dong-nai-2024-groups.json', import.meta.url))
+const JULY = '2024-07'
+
+let demo: Demonstration
+beforeAll(async () => {
+  demo = await makeDemonstration()
+}, 400_000)
+afterAll(() => demo?.remove())
+
+interface Said {
+  readonly exit: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** A process of its own, as whoever types it has. */
+async function canhtayso(args: readonly string[], url = demo.url): Promise<Said> {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: { ...process.env, DATABASE_URL: url, CANHTAYSO_DATA: demo.dataDirectory },
+  })
+  const said = { out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.err += text
+  })
+  const exit = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { exit, ...said }
+}
+
+/** With `--json` standard output is one document and nothing else. */
+async function asJson(args: readonly string[], url?: string): Promise<{ exit: number | null; json: unknown }> {
+  const { exit, out, err } = await canhtayso([...args, '--json'], url)
+  if (out === '') throw new Error(`${args.join(' ')} printed nothing: ${err}`)
+  return { exit, json: JSON.parse(out) }
+}
+const month = (act: string, as: string, ...more: string[]) => asJson(['month', act, JULY, '--as', as, ...more])
+const inData = (name: string) => join(demo.dataDirectory, name)
+
+describe('without changing anything', () => {
+  test('the eleven registers are read: what is in them, and each doubt with its cell', async () => {
+    const files = (await readdir(REGISTERS)).filter((name) => name.endsWith('.xlsx')).map((name) => join(REGISTERS, name))
+    const { exit, json } = await asJson(['import', 'registers', ...files, '--dry-run'])
+    expect(exit).toBe(0)
+    expect(json).toMatchObject({ groups: 1000, memberships: 6441, people: 6429, communes: 170 })
+    const { issues } = json as { issues: object[] }
+    expect(issues.length).toBeGreaterThanOrEqual(44)
+    for (const issue of issues)
+      expect(Object.keys(issue).toSorted()).toEqual(['code', 'column', 'file', 'message', 'row', 'severity', 'sheet', 'value'])
+  })
+
+  test('a provision is checked and evaluated', async () => {
+    expect(await asJson(['provision', 'check', PROVISION])).toMatchObject({ exit: 0, json: { ok: true } })
+    const { workedExamples } = JSON.parse(await readFile(PROVISION, 'utf8')) as {
+      workedExamples: { facts: object; month: string; times?: number; expect: { amount: number } }[]
+    }
+    const ofOneMonth = workedExamples.filter((example) => typeof example.month === 'string')
+    for (const [index, example] of ofOneMonth.entries()) {
+      const facts = inData(`facts-${index}.json`)
+      await writeFile(facts, JSON.stringify(example.facts))
+      const { exit, json } = await asJson(['evaluate', '--provision', PROVISION, '--facts', facts, '--month', example.month])
+      expect(exit).toBe(0)
+      const amount = example.expect.amount / (example.times ?? 1)
+      expect(json).toMatchObject({ currency: 'VND', amount, derivation: expect.any(Array), caps: expect.any(Array) })
+    }
+  })
+
+  test('a provision that names an unknown fact is refused with its place', async () => {
+    const file = inData('unknown-fact.json')
+    const text = await readFile(PROVISION, 'utf8')
+    await writeFile(file, text.replaceAll('reportApproved', 'reportAproved'))
+    const { exit, json } = await asJson(['provision', 'check', file])
+    expect(exit).toBe(1)
+    expect(json).toMatchObject({
+      ok: false,
+      doubts: expect.arrayContaining([expect.objectContaining({ pointer: expect.any(String) })]),
+    })
+  })
+
+  test.each([
+    [['month', 'compute', 'July', '--as', 'hanh']],
+    [['no-such-command']],
+    [['verify', '--no-such-option']],
+    [['month', 'compute', JULY]],
+  ])('called wrongly: %j says how, exit 2', async (args) => {
+    const { exit, err } = await canhtayso(args)
+    expect(exit).toBe(2)
+    expect(err).not.toBe('')
+  })
+
+  test('doctor finds the machine well', async () => {
+    const { json } = await asJson(['doctor'])
+    const { checks } = json as { checks: { name: string; ok: boolean }[] }
+    expect(checks.map(({ name }) => name)).toEqual(['node', 'database', 'browser-build', 'key', 'disk'])
+    expect(checks.filter(({ name, ok }) => !ok && name !== 'browser-build')).toEqual([])
+  })
+})
+
+describe('July 2024', () => {
+  test('is paid from the reports to the closed books, by five people', async () => {
+    expect(await month('confirm', 'cacxa')).toMatchObject({ exit: 0 })
+    const computed = await month('compute', 'hanh')
+    expect(computed).toMatchObject({
+      exit: 0,
+      json: { month: JULY, state: 'computed', groups: 1000, approvals: 0, approvalsNeeded: null },
+    })
+    const { entitled, total } = computed.json as { entitled: number; total: number }
+    expect(total).toBe(entitled * 1_500_000)
+    expect(await month('submit', 'hanh')).toMatchObject({ exit: 0, json: { state: 'submitted', total } })
+    expect(await month('approve', 'hanh')).toMatchObject({
+      exit: 1,
+      json: { refused: { vi: expect.any(String), en: expect.any(String) } },
+    })
+    expect(await month('approve', 'dung')).toMatchObject({ exit: 0, json: { state: 'submitted', approvals: 1 } })
+    expect(await month('approve', 'dung')).toMatchObject({ exit: 1 })
+    expect(await month('approve', 'minh')).toMatchObject({ exit: 0, json: { state: 'approved', approvals: 2 } })
+    expect(await month('order', 'ngan')).toMatchObject({ exit: 0, json: { state: 'ordered' } })
+
+    const answer = inData('answer.csv')
+    expect(await asJson(['demo', 'bank', JULY, '--out', answer])).toMatchObject({ exit: 0 })
+    expect(await month('settle', 'ngan', '--file', answer)).toMatchObject({ exit: 0 })
+    expect(await month('settle', 'ngan', '--file', answer)).toMatchObject({
+      exit: 1,
+      json: { refused: { kind: expect.any(String) } },
+    })
+    expect(await month('close', 'hanh')).toMatchObject({ exit: 0, json: { state: 'closed' } })
+    expect(await month('close', 'hanh')).toMatchObject({ exit: 1 })
+  }, 120_000)
+
+  test('those who were paid are listed, as many as the bank was asked to pay', async () => {
+    const { exit, out } = await canhtayso(['export', 'payees', JULY, '--as', 'ngan', '--format', 'csv'])
+    expect(exit).toBe(0)
+    const rowsIn = (text: string) => text.split('\n').filter((line) => line.includes(',1500000,')).length
+    expect(rowsIn(out)).toBe(rowsIn(await readFile(inData('answer.csv'), 'utf8')))
+    expect(rowsIn(out)).toBeGreaterThan(900)
+  })
+
+  test('everything verifies, and hledger agrees with the journal', async () => {
+    expect(await asJson(['verify'])).toMatchObject({
+      exit: 0,
+      json: { ok: true, entries: expect.any(Number), head: expect.stringMatching(/^[0-9a-f]{64}$/), balanced: true },
+    })
+    const journal = inData('books.journal')
+    expect((await canhtayso(['export', 'journal', '--out', journal])).exit).toBe(0)
+    if (!existsSync('/usr/bin/hledger')) return
+    const check = spawnSync('hledger', ['-f', journal, 'check'], { encoding: 'utf8', env: { LANG: 'C.UTF-8' } })
+    expect({ status: check.status, stderr: check.stderr }).toEqual({ status: 0, stderr: '' })
+  })
+
+  test('a backup restored elsewhere verifies to the same head', async () => {
+    const before = await asJson(['verify'])
+    expect(await asJson(['backup', inData('backup')])).toMatchObject({ exit: 0 })
+    const elsewhere = await testDatabase({ empty: true })
+    try {
+      expect(await asJson(['restore', inData('backup')], elsewhere.url)).toMatchObject({ exit: 0 })
+      expect(await asJson(['verify'], elsewhere.url)).toEqual(before)
+    } finally {
+      await elsewhere.close()
+    }
+  }, 120_000)
+})
