@@ -1,8 +1,8 @@
 import { AppShell, Burger, Group } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import { isProblem } from '../../shared/api/problem.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
@@ -18,10 +18,21 @@ import { UserMenu } from './user-menu.tsx'
 /** What is around every screen of a signed-in reader. Who is not signed in goes to the sign-in page and comes back. */
 export function Shell() {
   const me = useQuery(meQuery)
-  const location = useLocation()
-  if (isProblem(me.error) && me.error.status === 401)
-    return <Navigate to="/sign-in" search={{ from: location.href } as never} replace />
+  if (isProblem(me.error) && me.error.status === 401) return <ToSignIn />
   return <Loaded query={me}>{(who) => (who.mustChangePassword ? <Navigate to="/change-password" replace /> : <Frame />)}</Loaded>
+}
+
+/**
+ * Goes to the sign-in page once, and remembers from where. The shell stands until that page is loaded and its location
+ * changes meanwhile: what follows the location here would ask again and again, each time from one address further.
+ */
+function ToSignIn() {
+  const router = useRouter()
+  const [from] = useState(() => router.state.location.href)
+  useEffect(() => {
+    void router.navigate({ to: '/sign-in', search: { from } as never, replace: true })
+  }, [router, from])
+  return null
 }
 
 function Frame() {
