@@ -34,8 +34,8 @@ export const demoText = (password: string): BilingualText => ({
 })
 
 export const setupText = (address: string, token: string): BilingualText => ({
-  vi: `Chưa có tài khoản nào. Tạo quản trị hệ thống ở ${address}/setup với mã thiết lập: ${token}`,
-  en: `There is no account yet. Create the administrator at ${address}/setup with this setup code: ${token}`,
+  vi: `Chưa có tài khoản nào. Mở liên kết này để lập người quản trị đầu tiên: ${address}/setup#${token}\nMã khởi tạo: ${token}`,
+  en: `There is no account yet. Open this link to make the first administrator: ${address}/setup#${token}\nSetup code: ${token}`,
 })
 
 export const bothLanguages = ({ vi, en }: BilingualText): string => `${vi}\n${en}`

@@ -19,12 +19,20 @@ function fieldOf({ kind }: Problem): Field | undefined {
   return kind.startsWith('password-') ? 'password' : undefined
 }
 
-/** The first administrator of a fresh installation, made by whoever holds the token the server printed. */
+/**
+ * The first administrator of a fresh installation, made by whoever holds the token the server printed. The printed
+ * link carries it after the #, which no browser sends and no server logs.
+ */
 export function SetupScreen() {
   const text = useText(signInText)
   const read = useBilingual()
   const navigate = useNavigate()
-  const [given, setGiven] = useState<Record<Field, string>>({ token: '', name: '', username: '', password: '' })
+  const [given, setGiven] = useState<Record<Field, string>>({
+    token: window.location.hash.slice(1),
+    name: '',
+    username: '',
+    password: '',
+  })
   const { run, isRunning, error } = useAct(async () => {
     await setUp(given)
     await navigate({ to: '/sign-in' })
