@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useText } from '../../shared/i18n/language.ts'
+import { meQuery } from '../shell/me.ts'
 import { FrontPage } from './front-page.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { signInText } from './text.ts'
@@ -11,7 +12,8 @@ export function ChangePasswordScreen() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const goOn = async (): Promise<void> => {
-    await queries.invalidateQueries({ queryKey: ['me'] })
+    // Nobody watches this query here: marking it stale would leave the shell to send the reader back to this screen.
+    await queries.fetchQuery({ ...meQuery, staleTime: 0 })
     await navigate({ to: '/' })
   }
   return (

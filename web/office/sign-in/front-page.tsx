@@ -35,6 +35,7 @@ export function FrontPage({
         <Button
           variant="default"
           size="xs"
+          style={{ flexShrink: 0 }}
           lang={language === 'vi' ? 'en' : 'vi'}
           onClick={() => chooseLanguage(language === 'vi' ? 'en' : 'vi')}
         >

@@ -1,16 +1,25 @@
 import { Button, PasswordInput, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '../../shared/act/confirm-act.tsx'
-import { useText } from '../../shared/i18n/language.ts'
+import { isProblem } from '../../shared/api/problem.ts'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { changePassword } from './api.ts'
 import { signInText } from './text.ts'
 
 const SHORTEST = 12
 
+/** Which of the two passwords a refusal speaks of. */
+const fieldOf = (error: unknown): 'current' | 'fresh' | undefined => {
+  if (!isProblem(error)) return undefined
+  if (error.kind === 'name-or-password-wrong') return 'current'
+  return error.kind.startsWith('password-') ? 'fresh' : undefined
+}
+
 /** Sets a password of one's own. What is wrong is said beside its field, and nothing typed is lost. */
 export function PasswordForm({ onChanged }: { onChanged: () => Promise<void> | void }) {
   const text = useText(signInText)
+  const read = useBilingual()
   const [current, setCurrent] = useState('')
   const [fresh, setFresh] = useState('')
   const [repeated, setRepeated] = useState('')
@@ -19,6 +28,10 @@ export function PasswordForm({ onChanged }: { onChanged: () => Promise<void> | v
     await changePassword({ currentPassword: current, newPassword: fresh })
     await onChanged()
   })
+  const refused = (field: 'current' | 'fresh') => {
+    if (!isProblem(error) || fieldOf(error) !== field) return undefined
+    return field === 'current' ? text.currentWrong : read(error)
+  }
   const isSound = current !== '' && fresh.length >= SHORTEST && fresh === repeated
   const send = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
@@ -33,7 +46,7 @@ export function PasswordForm({ onChanged }: { onChanged: () => Promise<void> | v
           autoComplete="current-password"
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
-          error={isTried && current === '' ? text.missing : undefined}
+          error={isTried && current === '' ? text.missing : refused('current')}
         />
         <PasswordInput
           label={text.fresh}
@@ -41,7 +54,7 @@ export function PasswordForm({ onChanged }: { onChanged: () => Promise<void> | v
           autoComplete="new-password"
           value={fresh}
           onChange={(event) => setFresh(event.currentTarget.value)}
-          error={isTried && fresh.length < SHORTEST ? text.tooShort : undefined}
+          error={isTried && fresh.length < SHORTEST ? text.tooShort : refused('fresh')}
         />
         <PasswordInput
           label={text.repeated}
@@ -50,7 +63,7 @@ export function PasswordForm({ onChanged }: { onChanged: () => Promise<void> | v
           onChange={(event) => setRepeated(event.currentTarget.value)}
           error={isTried && fresh !== repeated ? text.repeatedWrong : undefined}
         />
-        <ProblemAlert error={error} />
+        {fieldOf(error) === undefined && <ProblemAlert error={error} />}
         <Button type="submit" loading={isRunning}>
           {text.change}
         </Button>

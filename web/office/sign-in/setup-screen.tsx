@@ -1,4 +1,5 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '../../shared/act/confirm-act.tsx'
@@ -35,6 +36,7 @@ export function SetupScreen() {
   })
   const { run, isRunning, error } = useAct(async () => {
     await setUp(given)
+    notifications.show({ message: text.setupDone })
     await navigate({ to: '/sign-in' })
   })
   const field = (name: Field) => ({
