@@ -37,6 +37,7 @@ export function NewAccount({ opened, onClose, account }: { opened: boolean; onCl
       const username = given.username.trim()
       const { oneTimePassword } = await makeAccount({ name: given.name.trim(), username, grants: [grant] }, key)
       setMade({ username, password: oneTimePassword })
+      setGiven({ ...given, name: '', username: '' })
     }
     await queries.invalidateQueries({ queryKey: ['accounts'] })
   }
