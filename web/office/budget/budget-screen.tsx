@@ -12,6 +12,7 @@ import { Tag } from '../../shared/parts/tag.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { useTableState } from '../../shared/table/table-state.ts'
+import { provisionsPage } from '../policies/api.ts'
 import { useMay } from '../shell/me.ts'
 import { useScope } from '../shell/scope.ts'
 import { type BudgetLineRow, summaryQuery } from './api.ts'
@@ -24,6 +25,7 @@ export function BudgetScreen() {
   const { today = '' } = useScope()
   const { search, set } = useTableState()
   const year = Number(search['year'] ?? today.slice(0, 4))
+  const years = useYears(year, today)
   const mayWrite = useMay('budget:write')
   const [isOpen, { open, close }] = useDisclosure(false)
   const columns = useColumns()
@@ -38,7 +40,7 @@ export function BudgetScreen() {
             <NativeSelect
               aria-label={text.year}
               value={String(year)}
-              data={yearsAround(Number(today.slice(0, 4)))}
+              data={years}
               onChange={(event) => set({ year: event.currentTarget.value })}
             />
             {newLine}
@@ -70,7 +72,16 @@ export function BudgetScreen() {
   )
 }
 
-const yearsAround = (year: number): string[] => [year - 1, year, year + 1].map(String)
+/** From the first year a policy pays for, or the one shown, to the next: estimates of years gone by are entered too. */
+function useYears(shown: number, today: string): string[] {
+  const policies =
+    useQuery({ queryKey: ['provisions', 'codes'], queryFn: () => provisionsPage({ limit: 100 }) }).data?.items ?? []
+  const next = Number(today.slice(0, 4)) + 1
+  const starts = policies.flatMap(({ paysFrom }) => (paysFrom === null ? [] : [Number(paysFrom.slice(0, 4))]))
+  const first = Math.min(next - 2, shown, ...starts)
+  const last = Math.max(next, shown)
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
+}
 
 function useColumns(): readonly Column<BudgetLineRow>[] {
   const { columns } = useText(budgetText)

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type PayerLevel, payerLevelText } from '../../../src/budget/index.ts'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
-import { useBilingual, useText } from '../../shared/i18n/language.ts'
+import { useBilingual, useLanguage, useText } from '../../shared/i18n/language.ts'
 import classes from '../../shared/theme/layout.module.css'
 import { provisionsPage } from '../policies/api.ts'
 import { meQuery } from '../shell/me.ts'
@@ -12,21 +12,23 @@ import { unitsQuery } from '../units/api.ts'
 import { openLine } from './api.ts'
 import { budgetText } from './text.ts'
 
-const LEVELS = Object.keys(payerLevelText) as PayerLevel[]
+const LEVELS = (Object.keys(payerLevelText) as (PayerLevel | 'any')[]).filter((level) => level !== 'any')
 
 /** One new line of the budget; it holds no money until a sum is allocated to it. */
 export function NewLine({ year, opened, onClose }: { year: number; opened: boolean; onClose: () => void }) {
   const text = useText(budgetText)
   const read = useBilingual()
+  const language = useLanguage()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const today = useQuery(meQuery).data?.today
+  const today = useQuery(meQuery).data?.today ?? ''
+  const lastDay = `${year}-12-31`
   const [given, setGiven] = useState({ name: '', source: '', level: 'province' as PayerLevel, unitId: '', provisionCode: '' })
   const units =
     useQuery({
       ...unitsQuery({
         level: given.level === 'central' || given.level === 'other' ? 'province' : given.level,
-        on: today,
+        on: lastDay < today ? lastDay : today,
         limit: 200,
       }),
       enabled: opened,
@@ -34,12 +36,14 @@ export function NewLine({ year, opened, onClose }: { year: number; opened: boole
   const policies =
     useQuery({ queryKey: ['provisions', 'codes'], queryFn: () => provisionsPage({ limit: 100 }), enabled: opened }).data?.items ??
     []
-  const codes = [...new Set(policies.map(({ code }) => code))]
+  const titles = new Map(
+    policies.map(({ code, title }) => [code, (language === 'en' ? title?.en : undefined) ?? title?.vi ?? code]),
+  )
   const line = {
     ...given,
     year,
     unitId: given.unitId || (units[0]?.id ?? ''),
-    provisionCode: given.provisionCode || (codes[0] ?? ''),
+    provisionCode: given.provisionCode || (policies[0]?.code ?? ''),
   }
   const field = (name: keyof typeof given) => ({
     value: line[name],
@@ -73,7 +77,11 @@ export function NewLine({ year, opened, onClose }: { year: number; opened: boole
           data={units.map(({ id, fullName }) => ({ value: id, label: fullName }))}
           {...field('unitId')}
         />
-        <NativeSelect label={text.policy} data={codes} {...field('provisionCode')} />
+        <NativeSelect
+          label={text.policy}
+          data={[...titles].map(([value, label]) => ({ value, label }))}
+          {...field('provisionCode')}
+        />
       </div>
       <p>{text.lineDifference(given.name || '…', String(year))}</p>
     </ConfirmAct>
