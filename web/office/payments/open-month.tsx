@@ -1,7 +1,7 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Alert, Button, NativeSelect } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { MonthField } from '../../shared/form/day-field.tsx'
@@ -10,7 +10,8 @@ import { useLanguage, useText } from '../../shared/i18n/language.ts'
 import classes from '../../shared/theme/layout.module.css'
 import { provisionsPage } from '../policies/api.ts'
 import { meQuery, useMay } from '../shell/me.ts'
-import { openCycle } from './api.ts'
+import { cyclesQuery, openCycle } from './api.ts'
+import { monthToOpen } from './current-cycle.ts'
 import { paymentText } from './text.ts'
 import { useCycleAgain } from './use-cycle-again.ts'
 
@@ -34,15 +35,18 @@ function OpenForm({ opened, onClose }: { opened: boolean; onClose: () => void })
   const navigate = useNavigate()
   const again = useCycleAgain()
   const today = useQuery(meQuery).data?.today ?? ''
-  const policies =
-    useQuery({
-      queryKey: ['provisions', 'active'],
-      queryFn: () => provisionsPage({ state: 'active', limit: 100 }),
-      enabled: opened,
-    }).data?.items ?? []
+  const found = useQuery({
+    queryKey: ['provisions', 'active'],
+    queryFn: () => provisionsPage({ state: 'active', limit: 100 }),
+    enabled: opened,
+  }).data?.items
+  const policies = found ?? []
+  const cycles = useQuery({ ...cyclesQuery, enabled: opened }).data?.items ?? []
   const [code, setCode] = useState('')
-  const [month, setMonth] = useState(today.slice(0, 7))
-  const chosen = code || (policies[0]?.code ?? '')
+  const [typed, setMonth] = useState<string>()
+  const policy = policies.find((each) => each.code === code) ?? policies[0]
+  const chosen = policy?.code ?? ''
+  const month = typed ?? (policy && monthToOpen(policy, cycles)) ?? today.slice(0, 7)
   const open = async ({ key }: { key: string }): Promise<void> => {
     const { id } = await openCycle({ provisionCode: chosen, month }, key)
     await again()
@@ -66,11 +70,20 @@ function OpenForm({ opened, onClose }: { opened: boolean; onClose: () => void })
             value: policy.code,
             label: (language === 'en' ? policy.title?.en : undefined) ?? policy.title?.vi ?? policy.code,
           }))}
-          onChange={(event) => setCode(event.currentTarget.value)}
+          onChange={(event) => {
+            setCode(event.currentTarget.value)
+            setMonth(undefined)
+          }}
         />
         <MonthField label={text.whichMonth} value={month} onChange={setMonth} />
       </div>
-      <p>{text.openDifference(formatMonth(month))}</p>
+      {found?.length === 0 ? (
+        <Alert variant="light">
+          {text.noPolicy} <Link to="/policies">{text.toPolicies}</Link>
+        </Alert>
+      ) : (
+        <p>{text.openDifference(formatMonth(month))}</p>
+      )}
     </ConfirmAct>
   )
 }

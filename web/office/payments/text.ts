@@ -9,6 +9,8 @@ export const paymentText = defineText(
     emptyHint: 'Mở tháng đầu tiên mà chính sách chi. Các tháng đi lần lượt: tháng trước khoá rồi mới mở tháng sau.',
     open: 'Mở tháng',
     openTitle: 'Mở một tháng chi trả',
+    noPolicy: 'Chưa có chính sách nào đang hiệu lực: nhập nghị quyết, rồi nhờ người thứ hai kích hoạt.',
+    toPolicies: 'Sang Chính sách',
     policy: 'Chính sách',
     whichMonth: 'Tháng',
     openDifference: (month: string) =>
@@ -261,6 +263,8 @@ export const paymentText = defineText(
     emptyHint: 'Open the first month the policy pays for. Months go in order: one is closed before the next is opened.',
     open: 'Open a month',
     openTitle: 'Open a month of payment',
+    noPolicy: 'No policy is in force yet: enter the resolution, then have a second person activate it.',
+    toPolicies: 'To the policies',
     policy: 'Policy',
     whichMonth: 'Month',
     openDifference: (month: string) =>
