@@ -175,8 +175,15 @@ async function drafts(platform: Platform, actor: Actor): Promise<Found[]> {
   return [{ id: 'policies', kind: 'policies', count, href: '/policies?state=draft', text: taskText.policies(count) }]
 }
 
+/** Line by line: the list of lines shows one year, which need not be the year of this one. */
 async function proposals(platform: Platform, actor: Actor): Promise<Found[]> {
   const lines = await budgetService(platform).list(actor, {})
-  const count = lines.ok ? lines.value.reduce((sum, { proposed }) => sum + proposed, 0) : 0
-  return [{ id: 'budget', kind: 'budget', count, href: '/budget', text: taskText.budget(count) }]
+  if (!lines.ok) return []
+  return lines.value.map(({ id, name, year, proposed }) => ({
+    id: `budget:${id}`,
+    kind: 'budget',
+    count: proposed,
+    href: `/budget/${id}`,
+    text: taskText.budget(proposed, { name, year }),
+  }))
 }

@@ -42,8 +42,8 @@ export const taskText = {
     vi: `${count} bản thảo chính sách chờ kích hoạt`,
     en: `${count} draft policies await activation`,
   }),
-  budget: (count: number): BilingualText => ({
-    vi: `${count} điều chỉnh dự toán chờ người thứ hai xác nhận`,
-    en: `${count} budget entries await a second person`,
+  budget: (count: number, { name, year }: { name: string; year: number }): BilingualText => ({
+    vi: `${count} lần ghi dự toán năm ${year} chờ người thứ hai xác nhận: ${name}`,
+    en: `${count} entries in the budget of ${year} await a second person: ${name}`,
   }),
 }
