@@ -1,6 +1,7 @@
 import { Alert, Button, CloseButton, FileButton, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type DragEvent, useState } from 'react'
+import { useActKey } from '../../shared/act/act-key.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { rememberJob } from '../../shared/act/job-store.ts'
 import { DayField } from '../../shared/form/day-field.tsx'
@@ -116,10 +117,9 @@ function useSend(files: readonly File[], asOf: string) {
   const text = useText(importText)
   const navigate = useNavigate()
   const again = useImportAgain()
-  const [key] = useState(() => ({ value: crypto.randomUUID(), of: files }))
-  if (key.of !== files) Object.assign(key, { value: crypto.randomUUID(), of: files })
+  const withKey = useActKey(files, asOf)
   const { run, isRunning, error } = useAct(async () => {
-    const { id, jobId } = await sendFiles(files, { asOf, key: key.value })
+    const { id, jobId } = await withKey((key) => sendFiles(files, { asOf, key }))
     const [first = '', ...more] = files.map(({ name }) => name)
     const title = more.length === 0 ? first : text.filesAndMore(first, formatCount(more.length))
     if (jobId !== null) rememberJob({ id: jobId, title, href: `/imports/${id}` })

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useActKey } from '../../shared/act/act-key.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { formatDay, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
@@ -181,9 +182,9 @@ function SayWhat({
   const shared = useText(sharedText)
   const again = useCycleAgain()
   const [what, setWhat] = useState('')
-  const [key] = useState(() => crypto.randomUUID())
+  const withKey = useActKey()
   const { run, isRunning, error } = useAct(async () => {
-    await object(cycleId, { groupId, what: what.trim() }, key)
+    await withKey((key) => object(cycleId, { groupId, what: what.trim() }, key))
     await again()
   }, onClose)
   return (

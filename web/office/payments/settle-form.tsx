@@ -1,5 +1,6 @@
 import { Button, FileInput, Group, Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { useActKey } from '../../shared/act/act-key.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { isProblem, type Problem } from '../../shared/api/problem.ts'
 import { formatCount, formatMoney } from '../../shared/i18n/format.ts'
@@ -16,17 +17,16 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
   const text = useText(paymentText)
   const shared = useText(sharedText)
   const again = useCycleAgain()
-  const [key, setKey] = useState(() => crypto.randomUUID())
   const [file, setFile] = useState<File | null>(null)
+  const withKey = useActKey(file)
   const [settled, setSettled] = useState<Settled>()
   const { run, isRunning, error, forget } = useAct(async () => {
     if (file === null) return
-    setSettled(await settleCycle(cycleId, file, key))
+    setSettled(await withKey((key) => settleCycle(cycleId, file, key)))
     await again()
   })
   const choose = (chosen: File | null): void => {
     setFile(chosen)
-    setKey(crypto.randomUUID())
     forget()
   }
   return (

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { checkProvision, SHIPPED_PROVISIONS } from '../../../src/policies/index.ts'
+import { useActKey } from '../../shared/act/act-key.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { useLanguage, useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
@@ -51,9 +52,8 @@ export function PolicyEditorScreen() {
 function Editor({ start, edited }: { start: Draft; edited?: Edited }) {
   const text = useText(policyText)
   const [draft, setDraft] = useState(start)
-  const [key] = useState(() => crypto.randomUUID())
   const check = useMemo(() => checkProvision(draft), [draft])
-  const { save, isRunning, error } = useSave({ edited, draft, key })
+  const { save, isRunning, error } = useSave({ edited, draft })
   return (
     <>
       <PageHead
@@ -110,12 +110,13 @@ function Editor({ start, edited }: { start: Draft; edited?: Edited }) {
   )
 }
 
-function useSave({ edited, draft, key }: { edited: Edited | undefined; draft: Draft; key: string }) {
+function useSave({ edited, draft }: { edited: Edited | undefined; draft: Draft }) {
+  const withKey = useActKey()
   const text = useText(policyText)
   const queries = useQueryClient()
   const navigate = useNavigate()
   const { run, isRunning, error } = useAct(async () => {
-    const saved = edited ? await redraftProvision(edited, draft) : await draftProvision(draft, key)
+    const saved = edited ? await redraftProvision(edited, draft) : await withKey((key) => draftProvision(draft, key))
     await queries.invalidateQueries({
       predicate: ({ queryKey }) => ['provisions', 'provision', 'tasks'].includes(String(queryKey[0])),
     })

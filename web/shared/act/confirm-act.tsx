@@ -4,8 +4,9 @@ import { isProblem } from '../api/problem.ts'
 import { useBilingual, useText } from '../i18n/language.ts'
 import { ProblemAlert } from '../parts/problem-alert.tsx'
 import { sharedText } from '../text.ts'
+import { useActKey } from './act-key.ts'
 
-/** What the officer gave for one act. The key is the same however often the act is sent. */
+/** What the officer gave for one act. The key is the same however often the act is sent, until it is refused. */
 export interface Given {
   readonly reason: string
   readonly key: string
@@ -27,7 +28,7 @@ interface ConfirmActProps {
 
 /**
  * What changes money or rank: first the difference, then the reason, then the act. A refusal stays beside
- * what was typed, and sending again uses the same key, so nothing is done twice.
+ * what was typed; what got no answer is sent again under the same key, so nothing is done twice.
  */
 export function ConfirmAct(props: ConfirmActProps) {
   const text = useText(sharedText)
@@ -47,11 +48,11 @@ export function ConfirmAct(props: ConfirmActProps) {
 function ActForm({ onClose, act, onAct, children, asksReason = 'required', isGrave = false, isReady = true }: ConfirmActProps) {
   const text = useText(sharedText)
   const read = useBilingual()
-  const [key] = useState(() => crypto.randomUUID())
+  const withKey = useActKey()
   const [reason, setReason] = useState('')
   const [isRead, setRead] = useState(false)
   const [isMissing, setMissing] = useState(false)
-  const { run, isRunning, error } = useAct(() => onAct({ reason: reason.trim(), key }), onClose)
+  const { run, isRunning, error } = useAct(() => withKey((key) => onAct({ reason: reason.trim(), key })), onClose)
   const aboutReason = isProblem(error) && error.field === 'reason' ? read(error) : undefined
 
   const send = (event: { preventDefault: () => void }): void => {
