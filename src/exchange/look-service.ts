@@ -130,9 +130,11 @@ export async function getImport(platform: Platform, actor: Actor, importId: stri
     sheets: batch.sheets.map((sheet) => ({ ...sheet, ...(sheets.get(`${fileAt(sheet.file)}/${sheet.sheet}`) ?? {}) })),
     doubts: doubts.map(({ code, rows }) => ({ code, severity: severityOf({ code }), rows })),
     notes: batch.notes,
-    refusal: batch.refusal === null ? null : { vi: batch.refusal.vi, en: batch.refusal.en },
+    refusal: said(batch.refusal ?? batch.taking_refusal),
   })
 }
+
+const said = (refusal: BilingualText | null): BilingualText | null => refusal && { vi: refusal.vi, en: refusal.en }
 
 export type RowsQuery = Pick<RowsAsked, 'state' | 'code' | 'change' | 'search' | 'file' | 'sheet'> & {
   readonly limit?: number | undefined

@@ -65,7 +65,16 @@ async function finish(
 ): Promise<void> {
   await platform.database.transaction().execute(async (transaction) => {
     const readAt = platform.clock.now()
-    await updateBatch(transaction, batch.id, { state: 'previewed', reading, sheets, notes, communeIds, readAt, jobId: null })
+    await updateBatch(transaction, batch.id, {
+      state: 'previewed',
+      reading,
+      sheets,
+      notes,
+      communeIds,
+      readAt,
+      jobId: null,
+      takingRefusal: null,
+    })
     const files = batch.files.map(({ name, sha256: digest }) => ({ name, sha256: digest }))
     await recordAudit(transaction, actor, {
       action: 'exchange.register-read',

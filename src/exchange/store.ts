@@ -17,6 +17,8 @@ export interface BatchRow {
   sheets: ImportSheet[]
   notes: SheetNote[]
   refusal: BilingualText | null
+  /** Why the ready rows were not taken when that was last asked; nothing once they were. */
+  taking_refusal: BilingualText | null
   job_id: string | null
   started_by: string
   started_by_name: string
@@ -27,7 +29,7 @@ export interface BatchRow {
 }
 
 const BATCH_COLUMNS = sql.raw(
-  'id, state, as_of, files, mappings, reading, commune_ids, sheets, notes, refusal, job_id, started_by, started_by_name, started_at, read_at, read_order, taken_at',
+  'id, state, as_of, files, mappings, reading, commune_ids, sheets, notes, refusal, taking_refusal, job_id, started_by, started_by_name, started_at, read_at, read_order, taken_at',
 )
 
 /** Which imports somebody may see: their own, and those whose communes all lie in their scope; `'all'` for the program. */
@@ -111,6 +113,7 @@ export interface BatchChange {
   readonly sheets?: readonly ImportSheet[]
   readonly notes?: readonly SheetNote[]
   readonly refusal?: object | null
+  readonly takingRefusal?: object | null
   readonly jobId?: string | null
   readonly readAt?: Date
   readonly endedReason?: string
@@ -127,6 +130,8 @@ export async function updateBatch(database: Database, id: string, change: BatchC
   if (change.notes !== undefined) sets.push(sql`notes = ${JSON.stringify(change.notes)}::jsonb`)
   if (change.refusal !== undefined)
     sets.push(sql`refusal = ${change.refusal === null ? null : JSON.stringify(change.refusal)}::jsonb`)
+  if (change.takingRefusal !== undefined)
+    sets.push(sql`taking_refusal = ${change.takingRefusal === null ? null : JSON.stringify(change.takingRefusal)}::jsonb`)
   if (change.jobId !== undefined) sets.push(sql`job_id = ${change.jobId}`)
   if (change.readAt !== undefined) sets.push(sql`read_at = ${change.readAt}`)
   if (change.endedReason !== undefined) sets.push(sql`ended_reason = ${change.endedReason}`)

@@ -2,7 +2,7 @@ import type { Actor } from '../identity/index.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Platform, Progress } from '../platform/platform.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { sightOf } from './read-service.ts'
+import { sightOf, tellImport } from './read-service.ts'
 import { countWaiting, lockBatch, updateBatch } from './store.ts'
 import { faultOfTaking, type TakenImport, type Taking, takeImport } from './take-service.ts'
 
@@ -23,7 +23,7 @@ export async function startTaking(
     if (batch === undefined) return { kind: 'import-unknown' }
     if (!['previewed', 'taken'].includes(batch.state)) return { kind: 'wrong-state', state: batch.state }
     const fault = await faultOfTaking(transaction, batch, taking)
-    if (fault === undefined) await updateBatch(transaction, batch.id, { state: 'taking' })
+    if (fault === undefined) await updateBatch(transaction, batch.id, { state: 'taking', takingRefusal: null })
     return fault
   })
   if (refusal !== undefined) return refuse(refusal)
@@ -35,18 +35,24 @@ export async function startTaking(
   return accept({ importId: taking.importId, jobId })
 }
 
-/** The job's part: what it may not take any more stands as it was looked at, with nothing changed. */
+/** The job's part: what it may not take any more stands as it was looked at, nothing changed, with the reason. */
 export async function takeInJob(
   platform: Platform,
   actor: Actor,
   { taking, progress }: { taking: Taking; progress: Progress },
 ): Promise<Result<TakenImport, ImportRefusal>> {
   const taken = await takeImport(platform, actor, taking, progress)
-  if (!taken.ok)
+  if (!taken.ok) {
+    const takingRefusal = { ...taken.refusal, ...tellImport(taken.refusal) }
     await platform.database.transaction().execute(async (transaction) => {
       const batch = await lockBatch(transaction, taking.importId, 'all')
       if (batch?.state === 'taking')
-        await updateBatch(transaction, batch.id, { state: batch.taken_at === null ? 'previewed' : 'taken', jobId: null })
+        await updateBatch(transaction, batch.id, {
+          state: batch.taken_at === null ? 'previewed' : 'taken',
+          takingRefusal,
+          jobId: null,
+        })
     })
+  }
   return taken
 }

@@ -252,6 +252,25 @@ describe('two at once, and a crash', () => {
     expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: 'register-changed-since', by: systemActor.name } })
   })
 
+  test('what is refused after it was asked for says why on the import, until it is taken', async () => {
+    const [one, other] = [
+      await preview(await register(people)),
+      await preview(await register(people.slice(0, -1)), AS_OF, systemActor, 'khac.xlsx'),
+    ]
+    const start: TestPlatform['jobs']['start'] = async (...job) => {
+      done(await take(one))
+      return platform.jobs.start(...job)
+    }
+    const overtaken = importService({ ...platform, jobs: { ...platform.jobs, start } })
+    done(await overtaken.startTaking(systemActor, { importId: other, reason: '' }))
+    const shown = () => importService(platform).get(systemActor, { importId: other }).then(done)
+    expect(await shown()).toMatchObject({ state: 'previewed', refusal: { vi: expect.stringContaining(systemActor.name) } })
+
+    done(await importService(platform).changeAsOf(systemActor, { importId: other, asOf: JULY }))
+    done(await importService(platform).startTaking(systemActor, { importId: other, reason: '' }))
+    expect(await shown()).toMatchObject({ state: 'taken', refusal: null })
+  })
+
   test('the same import taken twice at once is taken once', async () => {
     const importId = await preview(await register(people))
     const both = await Promise.all([take(importId), take(importId)])

@@ -1,9 +1,9 @@
-import { Button, Menu, Tabs } from '@mantine/core'
+import { Alert, Button, Menu, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatCount, formatDay, formatInstant } from '../../shared/i18n/format.ts'
-import { useText } from '../../shared/i18n/language.ts'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { useTableState } from '../../shared/table/table-state.ts'
 import { type ImportRecord, leavingQuery, markedAddress } from './api.ts'
@@ -26,6 +26,7 @@ export function ImportPreview({ record }: { record: ImportRecord }) {
   return (
     <>
       <Head record={record} leaving={leaving} />
+      <NotTaken record={record} />
       <ImportFigures record={record} />
       <SheetNotes notes={record.notes} />
       <Tabs
@@ -71,6 +72,18 @@ function Head({ record, leaving }: { record: ImportRecord; leaving: ReadonlySet<
         {named(record.files)} · {one.asOf(formatDay(record.asOf))}
       </div>
     </PageHead>
+  )
+}
+
+/** Taking is long work that may be refused at its end, when its dialog is long gone. */
+function NotTaken({ record: { refusal } }: { record: ImportRecord }) {
+  const { one } = useText(importText)
+  const read = useBilingual()
+  if (refusal === null) return null
+  return (
+    <Alert color="red" variant="light" role="alert" title={one.notTaken} mb="md">
+      {read(refusal)}
+    </Alert>
   )
 }
 

@@ -33,7 +33,7 @@ export const importText = defineText(
       choose: 'Chọn tệp…',
       kinds: 'Nhiều tệp một lúc cũng được. Excel (.xlsx), LibreOffice (.ods) hay .csv; mỗi tệp tối đa 100 MB.',
       asOf: 'Danh sách đúng đến ngày',
-      asOfHint: 'Ai mới vào tổ được tính từ ngày này.',
+      asOfHint: 'Ngày lập danh sách, kể cả khi đã lâu: xã và người vào tổ được tính theo ngày này.',
       send: (count: string) => `Đọc ${count} tệp`,
       sending: 'Đang gửi tệp…',
       chosen: 'Tệp đã chọn',
@@ -45,6 +45,7 @@ export const importText = defineText(
     },
     one: {
       preview: 'Xem trước khi nhập',
+      notTaken: 'Chưa ghi được, sổ giữ nguyên',
       tray: 'Khay còn nghi',
       allTaken: 'Đã ghi hết',
       reading: 'Đang đọc tệp',
@@ -129,7 +130,7 @@ export const importText = defineText(
       choose: 'Choose files…',
       kinds: 'Several at once are fine. Excel (.xlsx), LibreOffice (.ods) or .csv; 100 MB a file at most.',
       asOf: 'The register holds as of',
-      asOfHint: 'Who is new joins from this day.',
+      asOfHint: 'The day the list was made, however long ago: communes and who joined go by it.',
       send: (count: string) => `Read ${count} files`,
       sending: 'Sending the files…',
       chosen: 'Files chosen',
@@ -141,6 +142,7 @@ export const importText = defineText(
     },
     one: {
       preview: 'Before it is taken',
+      notTaken: 'Not taken; the registers are as they were',
       tray: 'Rows still in doubt',
       allTaken: 'All taken',
       reading: 'Reading the files',
