@@ -120,8 +120,8 @@ export const paymentRefusalText: RefusalText = {
     en: `The cycle of ${month} is open already. Use the one that is there.`,
   }),
   'month-before-not-closed': ({ before }) => ({
-    vi: `Kỳ tháng ${formatMonth(before)} chưa khoá. Khoá kỳ đó trước.`,
-    en: `The cycle of ${before} is not closed. Close it first.`,
+    vi: `Các tháng đi lần lượt: tháng ${formatMonth(before)} chưa mở hoặc chưa khoá. Mở và làm xong tháng đó trước.`,
+    en: `Months go in order: ${before} is not opened yet, or not closed. Open it and bring it to its end first.`,
   }),
   'cycle-unknown': () => ({
     vi: 'Không có kỳ chi này. Mở lại danh sách kỳ chi.',

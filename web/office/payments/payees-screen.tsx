@@ -22,20 +22,9 @@ export function PayeesScreen() {
 
 function Payees({ overview: { cycle } }: { overview: Overview }) {
   const text = useText(paymentText)
-  const mayExport = useMay('payments:order')
   return (
     <>
-      {mayExport && (
-        <Group gap="xs" mb="sm">
-          <Button variant="default" component="a" href={addressOf(`/payment-cycles/${cycle.id}/payees.xlsx`)} download>
-            {text.payee.xlsx}
-          </Button>
-          <Button variant="default" component="a" href={addressOf(`/payment-cycles/${cycle.id}/payees.csv`)} download>
-            {text.payee.csv}
-          </Button>
-          <span className="muted">{text.payee.fullNumbers}</span>
-        </Group>
-      )}
+      <Files cycle={cycle} />
       <DataTable
         name="payees"
         caption={text.tabs.payees}
@@ -54,6 +43,32 @@ function Payees({ overview: { cycle } }: { overview: Overview }) {
         empty={<Empty title={text.payee.none}>{text.payee.noneHint}</Empty>}
       />
     </>
+  )
+}
+
+/** While payments wait for an answer the file holds those alone: who was paid is not sent to the bank again. */
+function Files({ cycle: { id, state } }: Pick<Overview, 'cycle'>) {
+  const { payee } = useText(paymentText)
+  const mayExport = useMay('payments:order')
+  const isOrdered = state === 'ordered' || state === 'paid' || state === 'closed'
+  if (!mayExport || !isOrdered) return null
+  const names = state === 'ordered' ? payee.toSend : payee.whole
+  const asked = { state: state === 'ordered' ? 'sent' : undefined }
+  return (
+    <Group gap="xs" mb="sm">
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <Button
+          key={format}
+          variant="default"
+          component="a"
+          href={addressOf(`/payment-cycles/${id}/payees.${format}`, asked)}
+          download
+        >
+          {names(format.toUpperCase())}
+        </Button>
+      ))}
+      <span className="muted">{payee.fullNumbers}</span>
+    </Group>
   )
 }
 

@@ -194,8 +194,8 @@ export const paymentText = defineText(
       },
       none: 'Chưa có lệnh chi',
       noneHint: 'Sau khi duyệt, lập lệnh chi: danh sách người nhận sẽ ở đây để gửi ngân hàng hoặc Kho bạc.',
-      xlsx: 'Danh sách đầy đủ (XLSX)',
-      csv: 'Danh sách đầy đủ (CSV)',
+      toSend: (format: string) => `Danh sách gửi ngân hàng (${format})`,
+      whole: (format: string) => `Danh sách đầy đủ (${format})`,
       fullNumbers: 'Tệp có số tài khoản đầy đủ; mỗi lần tải đều được ghi vào nhật ký.',
     },
     balance: {
@@ -451,8 +451,8 @@ export const paymentText = defineText(
       },
       none: 'Nothing is ordered yet',
       noneHint: 'After approval, order the payment: the list of payees for the bank or treasury will be here.',
-      xlsx: 'The full list (XLSX)',
-      csv: 'The full list (CSV)',
+      toSend: (format: string) => `The list for the bank (${format})`,
+      whole: (format: string) => `The full list (${format})`,
       fullNumbers: 'The file holds full account numbers; each download is recorded.',
     },
     balance: {
