@@ -33,7 +33,7 @@ describe('two months of four groups', () => {
     expect(await verifyLedger(platform.database)).toMatchObject({ ok: true, entries: 4, balanced: true })
   })
 
-  test('July opens only now; until its reports are confirmed nobody is entitled and nothing can be submitted', async () => {
+  test('July opens only now; until its reports are confirmed nobody is entitled; who could not be paid is told before', async () => {
     const { service, actors, provisionCode } = province
     const july = taken(await service.open(actors.officer, { provisionCode, month: JULY }))
     const none = taken(await service.compute(actors.officer, { cycleId: july.id }))
@@ -46,6 +46,13 @@ describe('two months of four groups', () => {
     taken(await service.confirmReports(actors.commune, { month: JULY, of: { communeId: province.communeId }, state: 'approved' }))
     const computed = taken(await service.compute(actors.officer, { cycleId: july.id }))
     expect(computed).toMatchObject({ entitledGroups: 4, total: 6_000_000 })
+    const foreseen = taken(await readingService(province.platform).overview(actors.officer, july.id))
+    expect(foreseen.obstacles).toMatchObject([
+      { obstacle: 'no-account', payees: 1, amount: 1_500_000 },
+      { obstacle: 'account-returned-before', payees: 1, amount: 1_500_000 },
+    ])
+    const { waiting } = taken(await readingService(province.platform).history(actors.officer, july.id))
+    expect(waiting.map(({ obstacle }) => obstacle).toSorted()).toEqual(['account-returned-before', 'no-account'])
     taken(await service.submit(actors.officer, { cycleId: july.id }))
     await approve(province, july.id)
   })

@@ -14,7 +14,7 @@ type Cycle = Pick<PaymentCycle, 'id' | 'month' | 'number'>
  * in the way, if anything. A payee whose account is missing, changed without confirmation or was returned before is
  * not paid; everybody else is.
  */
-function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate): RawBuilder<unknown> {
+function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate, funded = sql`JOIN`): RawBuilder<unknown> {
   return sql`
     SELECT part.*, f.line_id, a.id AS account_id, a.bank_name, a.account_last4, a.account_holder,
       CASE WHEN h.id IS NOT NULL THEN 'held'
@@ -24,7 +24,7 @@ function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate): RawBuilde
         WHEN a.id IS NULL THEN 'no-account'
         WHEN returned.payee_account_id IS NOT NULL THEN 'account-returned-before' END AS obstacle
     FROM (${partsOfCycle(cycle)}) AS part
-    JOIN cycle_funding f ON f.cycle_id = ${cycle.id} AND f.payer = part.payer AND f.unit_id IN (part.commune_id, part.district_id, part.province_id)
+    ${funded} cycle_funding f ON f.cycle_id = ${cycle.id} AND f.payer = part.payer AND f.unit_id IN (part.commune_id, part.district_id, part.province_id)
     LEFT JOIN disbursement live ON live.month = ${cycle.month} AND live.cycle_id = ${cycle.id} AND live.state <> 'rejected'
       AND live.entitlement_id = part.entitlement_id AND live.payee_id = part.payee_id AND live.line_id = f.line_id
     LEFT JOIN payment_hold h ON h.cycle_id = ${cycle.id} AND h.group_id = part.group_id AND h.released_at IS NULL
@@ -131,18 +131,30 @@ export interface WaitingPayee {
 }
 
 /** Every approved sum that is neither on its way nor paid: the balance, by name. */
-export async function listWaiting(
+export const listWaiting = (database: Database, cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate): Promise<WaitingPayee[]> =>
+  selectWaiting(database, cycle, openParts(cycle, on))
+
+/**
+ * Before anything is approved, what could not be ordered as things stand: once the month is submitted what it rests on
+ * is locked, and a group without a leader gets none for it any more. After that, everything that waits.
+ */
+export async function listObstructed(database: Database, cycle: PaymentCycle, on: PlainDate): Promise<WaitingPayee[]> {
+  if (cycle.state === 'opened' || cycle.state === 'closed') return []
+  if (cycle.state !== 'computed' && cycle.state !== 'submitted') return listWaiting(database, cycle, on)
+  const foreseen = await selectWaiting(database, cycle, openParts(cycle, on, sql`LEFT JOIN`))
+  return foreseen.filter(({ obstacle }) => obstacle !== null)
+}
+
+async function selectWaiting(
   database: Database,
   cycle: Pick<Cycle, 'id' | 'month'>,
-  on: PlainDate,
+  parts: RawBuilder<unknown>,
 ): Promise<WaitingPayee[]> {
   const { rows } = await sql<WaitingPayee>`
     SELECT open.entitlement_id AS "entitlementId", open.group_id AS "groupId", open.group_name AS "groupName", open.commune_id AS "communeId",
       open.line_id AS "lineId", open.payee_id AS "payeeId", open.payee_name AS "payeeName", open.amount_vnd AS amount, open.obstacle,
       (SELECT r.answer_reason FROM disbursement r WHERE r.month = ${cycle.month} AND r.entitlement_id = open.entitlement_id AND r.payee_id = open.payee_id
         AND r.line_id = open.line_id AND r.state = 'rejected' ORDER BY r.answered_on DESC, r.id DESC LIMIT 1) AS "returnedBecause"
-    FROM (${openParts(cycle, on)}) AS open ORDER BY open.obstacle, open.group_name COLLATE "vi-x-icu", open.entitlement_id`.execute(
-    database,
-  )
+    FROM (${parts}) AS open ORDER BY open.obstacle, open.group_name COLLATE "vi-x-icu", open.entitlement_id`.execute(database)
   return rows.map((row) => ({ ...row, amount: vnd(row.amount) }))
 }

@@ -18,7 +18,7 @@ import { CYCLE_MOVES, type CycleMoveName, type CycleStation, movesFrom } from '.
 import { findCycleOf, listApprovals, listCycleEvents } from './cycle-store.ts'
 import { type CommunePlace, placesOf } from './facts-store.ts'
 import { listOpenObjections } from './objection-store.ts'
-import { listOrders, listWaiting, type WaitingPayee } from './order-store.ts'
+import { listObstructed, listOrders, type WaitingPayee } from './order-store.ts'
 import {
   type CommuneCount,
   countByCommune,
@@ -125,7 +125,7 @@ async function gather(
   const places = await placesOf(database, communeIds, day)
   const reports = await countReports(database, { month: cycle.month, communeIds })
   const events = await listCycleEvents(database, cycle.id)
-  const waiting = isApproved(cycle) ? await listWaiting(database, cycle, clock.today()) : []
+  const waiting = await listObstructed(database, cycle, clock.today())
   const totals = await readTotals(database, cycle)
   const differences = differencesIn(totals)
   const orderable = waiting.filter(({ obstacle }) => obstacle === null).length
@@ -150,8 +150,6 @@ async function gather(
     reconciliation: { totals, waiting: vnd(totals.approved - totals.inFile - totals.released), differences },
   }
 }
-
-const isApproved = ({ state }: PaymentCycle): boolean => state === 'approved' || state === 'ordered' || state === 'paid'
 
 async function describeProvision(database: Database, cycle: PaymentCycle): Promise<Overview['provision']> {
   const { id, code, version, document } = await findProvisionVersion(database, cycle.provisionId)
@@ -295,6 +293,6 @@ export async function historyOf(platform: Platform, actor: Actor, cycleId: strin
     events: events.map((event) => ({ ...event, byName: nameOf(event.by).name })),
     orders: await listOrders(database, cycleId),
     settlements: await listSettlementFiles(database, cycleId),
-    waiting: isApproved(cycle) ? await listWaiting(database, cycle, clock.today()) : [],
+    waiting: await listObstructed(database, cycle, clock.today()),
   })
 }
