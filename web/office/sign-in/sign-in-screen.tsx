@@ -144,9 +144,10 @@ function CodePage({ onEntered, onBack }: { onEntered: () => Promise<void>; onBac
           <TextInput
             label={text.code}
             description={text.codeHint}
-            inputMode="numeric"
             autoComplete="one-time-code"
-            maxLength={8}
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={16}
             value={code}
             onChange={(event) => setCode(event.currentTarget.value)}
             data-autofocus
