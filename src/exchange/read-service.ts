@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { recordAudit } from '../audit/service.ts'
 import { type Actor, isSystemActor, scopeOf } from '../identity/index.ts'
-import { accept, type BilingualText, type Result, refuse, tellRefusal } from '../kernel/result.ts'
+import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Platform, Progress } from '../platform/platform.ts'
 import { communeFinder, communesWithin } from '../units/service.ts'
 import { columnLetter } from './cell.ts'
@@ -11,10 +11,11 @@ import type { ImportRefusal } from './import-refusal.ts'
 import { type ComparedRow, Comparison, type ReadRow } from './incoming-service.ts'
 import type { Layout, Mapping } from './layout.ts'
 import { type RegisterFile, readRegister } from './read-register.ts'
+import { tellImport } from './refusal-text.ts'
 import { contentOf, keptDoubt, searchOf, stateOf } from './row-content.ts'
 import { addDoubts, forgetUnfinished, insertRows, type RowsOf } from './row-store.ts'
 import { type BatchRow, beginReading, findBatch, insertLeaving, type Sight, selectMappings, updateBatch } from './store.ts'
-import { importText, tellDoubt, workbookText } from './text.ts'
+import { tellDoubt } from './text.ts'
 
 /** What the actor may bring in and see; `'all'` for the program itself. */
 export async function sightOf({ database, clock }: Platform, actor: Actor): Promise<Sight> {
@@ -86,11 +87,6 @@ async function finish(
 
 const refuseBatch = (platform: Platform, batch: BatchRow, refusal: ImportRefusal): Promise<void> =>
   updateBatch(platform.database, batch.id, { state: 'refused', refusal: { ...refusal, ...tellImport(refusal) }, jobId: null })
-
-export function tellImport(refusal: ImportRefusal): BilingualText {
-  if (refusal.kind in workbookText) return tellRefusal(refusal as never, workbookText)
-  return tellRefusal(refusal as never, importText)
-}
 
 const ROWS_AT_ONCE = 1000
 

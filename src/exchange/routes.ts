@@ -5,6 +5,7 @@ import { PageQuery } from '../platform/http/paging.ts'
 import { problems, sendRefusal } from '../platform/http/problem.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { RegisterFile } from './read-register.ts'
+import { refusalText } from './refusal-text.ts'
 import { rowRoutes } from './row-routes.ts'
 import {
   Change,
@@ -23,7 +24,7 @@ import {
   TakeBody,
 } from './schemas-routes.ts'
 import { importService } from './service.ts'
-import { refusalText, STATUS } from './status-routes.ts'
+import { STATUS } from './status-routes.ts'
 
 const tags = ['imports']
 const refusals = problems(400, 403, 404, 409, 413, 422)

@@ -4,9 +4,10 @@ import type { Result } from '../kernel/result.ts'
 import { problems, sendRefusal } from '../platform/http/problem.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { ImportRefusal } from './import-refusal.ts'
+import { refusalText } from './refusal-text.ts'
 import { DecisionBody, MendBody, Row, RowId } from './schemas-routes.ts'
 import { importService, type ShownRow } from './service.ts'
-import { refusalText, STATUS } from './status-routes.ts'
+import { STATUS } from './status-routes.ts'
 
 /** The tray: one row mended in place, or decided about. */
 export const rowRoutes =

@@ -1,9 +1,5 @@
-import { monthBeingPaidText } from '../groups/index.ts'
-import { notAllowedText } from '../identity/index.ts'
-import type { RefusalTexts } from '../kernel/result.ts'
 import type { RefusalStatuses } from '../platform/http/problem.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { importText, workbookText } from './text.ts'
 
 export const STATUS: RefusalStatuses<ImportRefusal> = {
   'not-allowed': 403,
@@ -31,11 +27,4 @@ export const STATUS: RefusalStatuses<ImportRefusal> = {
   'too-many-rows': 422,
   'no-register-found': 422,
   'same-file-twice': 422,
-}
-
-export const refusalText: RefusalTexts<ImportRefusal> = {
-  ...notAllowedText,
-  ...monthBeingPaidText,
-  ...workbookText,
-  ...importText,
 }

@@ -2,7 +2,8 @@ import type { Actor } from '../identity/index.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Platform, Progress } from '../platform/platform.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { sightOf, tellImport } from './read-service.ts'
+import { sightOf } from './read-service.ts'
+import { tellImport } from './refusal-text.ts'
 import { countWaiting, lockBatch, updateBatch } from './store.ts'
 import { faultOfTaking, type TakenImport, type Taking, takeImport } from './take-service.ts'
 
@@ -35,24 +36,29 @@ export async function startTaking(
   return accept({ importId: taking.importId, jobId })
 }
 
-/** The job's part: what it may not take any more stands as it was looked at, nothing changed, with the reason. */
+/**
+ * The job's part. What it may not take any more stands as it was looked at, nothing changed, with the reason; so does
+ * what it failed at, to be taken again.
+ */
 export async function takeInJob(
   platform: Platform,
   actor: Actor,
   { taking, progress }: { taking: Taking; progress: Progress },
 ): Promise<Result<TakenImport, ImportRefusal>> {
-  const taken = await takeImport(platform, actor, taking, progress)
-  if (!taken.ok) {
-    const takingRefusal = { ...taken.refusal, ...tellImport(taken.refusal) }
-    await platform.database.transaction().execute(async (transaction) => {
-      const batch = await lockBatch(transaction, taking.importId, 'all')
-      if (batch?.state === 'taking')
-        await updateBatch(transaction, batch.id, {
-          state: batch.taken_at === null ? 'previewed' : 'taken',
-          takingRefusal,
-          jobId: null,
-        })
-    })
+  try {
+    const taken = await takeImport(platform, actor, taking, progress)
+    if (!taken.ok) await standAsBefore(platform, taking, { ...taken.refusal, ...tellImport(taken.refusal) })
+    return taken
+  } catch (fault) {
+    await standAsBefore(platform, taking, null)
+    throw fault
   }
-  return taken
 }
+
+const standAsBefore = (platform: Platform, { importId }: Taking, takingRefusal: object | null): Promise<void> =>
+  platform.database.transaction().execute(async (transaction) => {
+    const batch = await lockBatch(transaction, importId, 'all')
+    if (batch?.state !== 'taking') return
+    const state = batch.taken_at === null ? 'previewed' : 'taken'
+    await updateBatch(transaction, batch.id, { state, takingRefusal, jobId: null })
+  })

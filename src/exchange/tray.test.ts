@@ -11,6 +11,7 @@ import { findUnitByCode, seedUnits } from '../units/service.ts'
 import { registerImportJobs } from './jobs.ts'
 import { type Invented, invent, workbook } from './layouts.fixture.ts'
 import { importService, type ShownRow } from './service.ts'
+import { takeInJob } from './taking-job-service.ts'
 
 const AS_OF = plainDate('2024-06-01')
 const JULY = plainDate('2024-07-01')
@@ -269,6 +270,24 @@ describe('two at once, and a crash', () => {
     done(await importService(platform).changeAsOf(systemActor, { importId: other, asOf: JULY }))
     done(await importService(platform).startTaking(systemActor, { importId: other, reason: '' }))
     expect(await shown()).toMatchObject({ state: 'taken', refusal: null })
+  })
+
+  test('a taking that fails leaves the import to be taken again', async () => {
+    const importId = await preview(await register(people))
+    const start: TestPlatform['jobs']['start'] = async () => {
+      const progress = () => Promise.reject(new Error('the disk is full'))
+      await expect(takeInJob(platform, systemActor, { taking: { importId }, progress })).rejects.toThrow('the disk is full')
+      return platform.newId()
+    }
+    const failing = importService({ ...platform, jobs: { ...platform.jobs, start } })
+    done(await failing.startTaking(systemActor, { importId }))
+    expect(done(await importService(platform).get(systemActor, { importId }))).toMatchObject({
+      state: 'previewed',
+      refusal: null,
+    })
+    expect(await members()).toBe(0)
+    done(await importService(platform).startTaking(systemActor, { importId }))
+    expect(await members()).toBe(people.length)
   })
 
   test('the same import taken twice at once is taken once', async () => {
