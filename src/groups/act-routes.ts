@@ -149,6 +149,7 @@ const PairShown = Type.Object(
     people: Type.Tuple([PersonShown, PersonShown]),
     seats: Type.Tuple([Type.Array(SeatShown), Type.Array(SeatShown)]),
     decidedBy: orNone(Uuid),
+    decidedByName: orNone(Type.String()),
     decidedAt: orNone(Type.String()),
     reasonText: orNone(Type.String()),
   },

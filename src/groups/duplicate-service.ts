@@ -107,6 +107,7 @@ async function show({ clock }: Platform, database: Database, cases: readonly Cas
         foundAt: row.found_at.toISOString(),
         people: [one, other] as const,
         decidedBy: row.decided_by,
+        decidedByName: row.decided_by_name,
         decidedAt: row.decided_at?.toISOString() ?? null,
         reasonText: row.reason_text,
         seats: [seatsOf(one.id), seatsOf(other.id)] as const,

@@ -13,6 +13,7 @@ export interface DuplicateCase {
   readonly foundAt: string
   readonly people: readonly [MaskedPerson, MaskedPerson]
   readonly decidedBy: string | null
+  readonly decidedByName: string | null
   readonly decidedAt: string | null
   readonly reasonText: string | null
 }

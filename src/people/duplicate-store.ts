@@ -11,12 +11,14 @@ export interface CaseRow {
   state: DuplicateState
   found_at: Date
   decided_by: string | null
+  decided_by_name: string | null
   decided_at: Date | null
   reason_text: string | null
 }
 
 const CASE_COLUMNS = sql.raw(
-  'd.id, d.reason, d.person_a, d.person_b, d.state, d.found_at, d.decided_by, d.decided_at, d.reason_text',
+  `d.id, d.reason, d.person_a, d.person_b, d.state, d.found_at, d.decided_by, d.decided_at, d.reason_text,
+  (SELECT u.display_name FROM app_user u WHERE u.id = d.decided_by) AS decided_by_name`,
 )
 
 export interface CaseToInsert {

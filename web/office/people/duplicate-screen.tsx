@@ -37,7 +37,7 @@ function Pair({ pair }: { pair: DuplicateRow }) {
       <PageHead title={text.duplicatesTitle}>
         <Tag tone={pair.state === 'open' ? 'wait' : 'ok'}>{read(duplicateStateText[pair.state])}</Tag>{' '}
         {read(duplicateReasonText[pair.reason])}
-        {pair.decidedAt && ` · ${text.decided(pair.decidedBy ?? '–', formatInstant(pair.decidedAt))}`}
+        {pair.decidedAt && ` · ${text.decided(pair.decidedByName ?? '–', formatInstant(pair.decidedAt))}`}
       </PageHead>
       <Card component="section" padding={0}>
         <PlainTable caption={text.pair} columns={useColumns()} rows={useLines(pair)} rowKey={({ name }) => name} />

@@ -1118,6 +1118,7 @@ export interface paths {
                             readonly items: readonly {
                                 readonly decidedAt: string | null;
                                 readonly decidedBy: string | null;
+                                readonly decidedByName: string | null;
                                 readonly foundAt: string;
                                 /** Format: uuid */
                                 readonly id: string;
@@ -1227,6 +1228,7 @@ export interface paths {
                         readonly "application/json": {
                             readonly decidedAt: string | null;
                             readonly decidedBy: string | null;
+                            readonly decidedByName: string | null;
                             readonly foundAt: string;
                             /** Format: uuid */
                             readonly id: string;
