@@ -7,9 +7,10 @@ import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import { sharedText } from '../../shared/text.ts'
-import { cycleQuery, type Overview } from './api.ts'
+import { cycleQuery, cyclesQuery, type Overview } from './api.ts'
 import { CycleActs } from './cycle-acts.tsx'
 import classes from './cycle-frame.module.css'
+import { OpenMonth } from './open-month.tsx'
 import { paymentText } from './text.ts'
 
 const TABS = ['overview', 'entitlements', 'differences', 'payees', 'balance', 'history'] as const
@@ -24,6 +25,15 @@ export function CycleFrame({ children }: { children: (overview: Overview) => Rea
   )
 }
 
+/** After the last month is closed the way on is the next one. */
+function Acts({ overview }: { overview: Overview }) {
+  const { cycle } = overview
+  const isClosed = cycle.state === 'closed'
+  const cycles = useQuery({ ...cyclesQuery, enabled: isClosed }).data?.items
+  const isLast = cycles?.every(({ provisionCode, month }) => provisionCode !== cycle.provisionCode || month <= cycle.month)
+  return isClosed && isLast ? <OpenMonth /> : <CycleActs overview={overview} />
+}
+
 export function Framed({ overview, children }: { overview: Overview; children: ReactNode }) {
   const text = useText(paymentText)
   const shared = useText(sharedText)
@@ -32,7 +42,7 @@ export function Framed({ overview, children }: { overview: Overview; children: R
   const { pathname } = useLocation()
   return (
     <>
-      <PageHead title={text.month(formatMonth(cycle.month))} acts={<CycleActs overview={overview} />}>
+      <PageHead title={text.month(formatMonth(cycle.month))} acts={<Acts overview={overview} />}>
         <Tag tone={station === 'closed' ? 'ok' : 'accent'} bare>
           {text.state[station]}
         </Tag>{' '}
