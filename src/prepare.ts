@@ -43,7 +43,8 @@ async function decide(database: Database, { isEmpty, say }: { isEmpty: boolean; 
     say(startText.startedOver)
     await startOver(database)
   }
-  if (isEmpty) await insertSetting(database, BEGUN_EMPTY, true)
+  if (isEmpty && (await findDemonstration(database)) !== undefined) say(startText.stillDemonstration)
+  else if (isEmpty) await insertSetting(database, BEGUN_EMPTY, true)
   return (await needsSetup({ database })) && (await findSetting(database, BEGUN_EMPTY)) === undefined
 }
 

@@ -15,6 +15,10 @@ export const startText = {
     vi: 'Lần nạp dữ liệu dùng thử trước bị ngắt giữa chừng; làm lại từ đầu.',
     en: 'The last loading of the demonstration was interrupted; starting it over.',
   },
+  stillDemonstration: {
+    vi: 'Cơ sở dữ liệu này đang giữ bản dùng thử nên không bắt đầu trống được. Chọn thư mục khác: CANHTAYSO_DATA=./data-that npm start -- --empty',
+    en: 'This database holds the demonstration and cannot begin empty. Choose another directory: CANHTAYSO_DATA=./data-real npm start -- --empty',
+  },
   building: { vi: 'Dựng giao diện web…', en: 'Building the web application…' },
   'not-built': {
     vi: 'Không dựng được giao diện web; chỉ có API chạy. Xem lỗi ở trên.',
