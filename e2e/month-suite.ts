@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { answerOfBank } from '../demo/bank-answer.ts'
+import { doAct as act, tab, takeAnswer } from './acts.ts'
 import { expectAccessible, type Office, type Seat, signInAs, takeSeat, visit } from './browser.ts'
 
 const seats = new Map<string, Seat>()
@@ -25,25 +26,9 @@ async function seatOf({ browser, programme }: Office, person: keyof typeof PEOPL
   return seat.page
 }
 
-/** Presses an act, reads its preview, agrees where that is asked, and does it. */
-async function doAct(page: Page, name: RegExp, reason?: string): Promise<void> {
-  await page.getByRole('button', { name }).first().click()
-  const dialog = page.getByRole('dialog')
-  await dialog.waitFor()
-  await expectAccessible(page, '[role=dialog]')
-  const agreed = dialog.getByRole('checkbox')
-  if ((await agreed.count()) > 0) await agreed.check()
-  if (reason !== undefined) await dialog.getByRole('textbox').last().fill(reason)
-  await dialog.getByRole('button', { name }).last().click()
-  await dialog.waitFor({ state: 'hidden' })
-}
-
-/** The ways to look at a month stand above it. */
-const tab = (page: Page, name: string): Promise<void> =>
-  page
-    .getByRole('navigation', { name: /^Tháng/ })
-    .getByRole('link', { name })
-    .click()
+/** Each preview keeps nobody out. */
+const doAct = (page: Page, name: RegExp): Promise<void> =>
+  act(page, name, { look: () => expectAccessible(page, '[role=dialog]') })
 
 /** The whole month, each act by whoever does it in life. */
 export function provesTheMonth(office: Office): void {
@@ -127,11 +112,4 @@ export function provesTheMonth(office: Office): void {
       expect([...seats.values()].flatMap(({ faults }) => faults)).toEqual([])
     })
   })
-}
-
-async function takeAnswer(page: Page, { name, bytes }: { name: string; bytes: Buffer }): Promise<void> {
-  await page.getByRole('button', { name: 'Nhận kết quả của ngân hàng' }).first().click()
-  const dialog = page.getByRole('dialog')
-  await dialog.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: bytes })
-  await dialog.getByRole('button', { name: 'Nhận kết quả của ngân hàng' }).click()
 }

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { DEMO_TODAY, loadDemonstration } from '../demo/load.ts'
 import { buildWebWhenNeeded } from '../scripts/build-web.ts'
 import { buildApp } from '../src/app.ts'
+import { issueSetupToken } from '../src/identity/service.ts'
 import { assert } from '../src/kernel/assert.ts'
 import { type Config, readConfig } from '../src/platform/config.ts'
 import { testDatabase } from '../src/platform/db/testing.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
 import { openPlatform } from '../src/platform/open-platform.ts'
 import { webBuildDirectory } from '../src/platform/paths.ts'
+import { seedUnits } from '../src/units/service.ts'
 
 export interface Programme {
   readonly address: string
@@ -44,9 +46,26 @@ function configOf(dataDirectory: string): Config {
 }
 
 /** The whole programme with its demonstration: a real server, a real PostgreSQL, the built web. */
-export async function startProgramme(): Promise<Programme> {
+export const startProgramme = async (): Promise<Programme> => serve(await makeDemonstration())
+
+/** The same begun with units only, on today's day, as `npm start -- --empty` does; with the code that makes its first account. */
+export async function startEmptyProgramme(): Promise<Programme & { readonly setupCode: string }> {
+  const { url, close } = await testDatabase()
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'canhtayso-e2e-'))
+  const platform = await openPlatform(url, configOf(dataDirectory))
+  await seedUnits(platform)
+  const setupCode = await issueSetupToken(platform)
+  await platform.close()
+  assert(setupCode !== undefined, 'a programme without accounts gives a code')
+  const remove = async () => {
+    await close()
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+  return { ...(await serve({ url, dataDirectory, remove })), setupCode }
+}
+
+async function serve({ url, dataDirectory, remove }: Demonstration): Promise<Programme> {
   await buildWebWhenNeeded()
-  const { url, dataDirectory, remove } = await makeDemonstration()
   const config = configOf(dataDirectory)
   const platform = await openPlatform(url, config)
   const app = await buildApp(platform, {

@@ -1,0 +1,190 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerOfBank } from '../demo/bank-answer.ts'
+import { projectRoot } from '../src/platform/paths.ts'
+import { doAct, tab, takeAnswer } from './acts.ts'
+import { openBrowser, type Seat, takeSeat, visit } from './browser.ts'
+import { startEmptyProgramme } from './programme.ts'
+
+/** Whoever has only the README: from the printed link to July 2024 paid, years later, by nothing but the screens. */
+
+const PEOPLE = {
+  officer: { name: 'Trần Thị Hạnh', username: 'hanh', role: 'Chuyên viên chuyển đổi số' },
+  lead: { name: 'Nguyễn Tiến Dũng', username: 'dung', role: 'Lãnh đạo cơ quan chuyển đổi số' },
+  finance: { name: 'Phạm Thị Ngân', username: 'ngan', role: 'Chuyên viên tài chính' },
+  financeLead: { name: 'Lê Văn Minh', username: 'minh', role: 'Lãnh đạo tài chính' },
+  communes: { name: 'Đỗ Hữu Phước', username: 'cacxa', role: 'Công chức xã' },
+} as const
+type Person = keyof typeof PEOPLE
+const PASSWORD = 'con trâu đi trước cái cày theo sau'
+const REGISTERS = join(projectRoot, 'demo', 'registers')
+
+let programme: Awaited<ReturnType<typeof startEmptyProgramme>>
+let browser: Browser
+const seats = new Map<Person | 'administrator', Seat>()
+beforeAll(async () => {
+  programme = await startEmptyProgramme()
+  browser = await openBrowser()
+  for (const person of ['administrator', ...Object.keys(PEOPLE)] as (Person | 'administrator')[])
+    seats.set(person, await takeSeat(browser, programme.address))
+}, 200_000)
+afterAll(async () => {
+  await browser?.close()
+  await programme?.stop()
+})
+
+const seatOf = (person: Person | 'administrator'): Page => (seats.get(person) as Seat).page
+const oneTimePasswords = new Map<Person, string>()
+
+async function signIn(page: Page, { username, password }: { username: string; password: string }): Promise<void> {
+  await page.getByLabel('Tên đăng nhập').fill(username)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+}
+
+async function makeAccount(page: Page, person: Person): Promise<void> {
+  const { name, username, role } = PEOPLE[person]
+  await page.getByRole('button', { name: 'Thêm người dùng' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Họ và tên').fill(name)
+  await dialog.getByLabel('Tên đăng nhập').fill(username)
+  await dialog.getByLabel('Vai trò').selectOption({ label: role })
+  await dialog.getByLabel('Đơn vị').fill('đồng nai')
+  await page.getByRole('option', { name: 'Thành phố Đồng Nai' }).click()
+  await dialog.getByRole('button', { name: 'Thêm người dùng' }).click()
+  const handOver = page.getByRole('dialog').filter({ hasText: 'Mật khẩu tạm' })
+  oneTimePasswords.set(person, (await handOver.locator('b').nth(1).textContent()) ?? '')
+  await handOver.getByRole('button', { name: 'Đóng' }).last().click()
+}
+
+async function firstSignIn(person: Person): Promise<void> {
+  const page = seatOf(person)
+  const given = oneTimePasswords.get(person) ?? ''
+  await page.goto('/')
+  await signIn(page, { username: PEOPLE[person].username, password: given })
+  await page.getByLabel('Mật khẩu hiện tại').fill(given)
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill(PASSWORD)
+  await page.getByLabel('Gõ lại mật khẩu mới').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Đặt mật khẩu' }).click()
+  await page.locator('#main h1').waitFor()
+}
+
+describe('from nothing, years after', { timeout: 120_000 }, () => {
+  test('the printed address leads to the sign-in page and back to what was asked for', async () => {
+    const page = seatOf('administrator')
+    await page.goto('/accounts')
+    await page.waitForURL('**/sign-in?from=%2Faccounts')
+    await page.getByRole('link', { name: /Lập người quản trị đầu tiên/ }).waitFor()
+    await page.goto(`/setup#${programme.setupCode}`)
+    await page.getByLabel('Họ và tên').fill('Nguyễn Văn Quản')
+    await page.getByLabel('Tên đăng nhập').fill('quantri')
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
+    await page.getByRole('button', { name: 'Lập tài khoản' }).click()
+    await page.waitForURL('**/sign-in')
+    await page.goto('/accounts')
+    await signIn(page, { username: 'quantri', password: PASSWORD })
+    await page.waitForURL('**/accounts')
+  })
+
+  test('the administrator makes five accounts; each signs in with the password shown once and sets their own', async () => {
+    const people = Object.keys(PEOPLE) as Person[]
+    for (const person of people) await makeAccount(seatOf('administrator'), person)
+    await Promise.all(people.map(firstSignIn))
+  })
+
+  test('the officer enters the resolution from its template, the lead activates it', async () => {
+    const officer = seatOf('officer')
+    await visit(officer, '/policies/new')
+    await officer.getByLabel('Bắt đầu từ mẫu').selectOption({ index: 1 })
+    await officer.getByText('mọi ví dụ đều khớp tới từng đồng').waitFor()
+    await officer.getByRole('button', { name: 'Lưu bản thảo' }).click()
+    await officer.waitForURL(/\/policies\/[0-9a-f-]{36}$/)
+    const lead = seatOf('lead')
+    await visit(lead, new URL(officer.url()).pathname)
+    await doAct(lead, /^Kích hoạt$/)
+    await lead.getByText('đang hiệu lực').first().waitFor()
+  })
+
+  test('the estimate of 2024 is entered, and confirmed by the way of the task', async () => {
+    const finance = seatOf('finance')
+    await visit(finance, '/budget')
+    await finance.getByLabel('Năm').selectOption('2024')
+    await finance.getByRole('button', { name: 'Lập dòng dự toán' }).first().click()
+    const dialog = finance.getByRole('dialog')
+    await dialog.getByLabel('Tên dòng').fill('Hỗ trợ Tổ công nghệ số cộng đồng')
+    await dialog.getByLabel('Nguồn kinh phí').fill('Chi sự nghiệp khoa học và công nghệ')
+    await dialog.getByRole('button', { name: 'Lập dòng dự toán' }).click()
+    await finance.getByRole('button', { name: 'Ghi giao hoặc điều chỉnh' }).click()
+    await dialog.getByLabel('Số tiền').fill('10.500.000.000')
+    await dialog.getByLabel('Số quyết định').fill('3000/QĐ-UBND')
+    await dialog.getByLabel('Ngày quyết định').fill('05/01/2024')
+    await dialog.getByLabel('Lý do').fill('Giao dự toán đầu năm')
+    await dialog.getByRole('button', { name: 'Giao dự toán' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    const financeLead = seatOf('financeLead')
+    await visit(financeLead, '/tasks')
+    await financeLead.getByRole('link', { name: /dự toán năm 2024/ }).click()
+    await doAct(financeLead, /^Xác nhận$/, { reason: 'Đúng quyết định giao' })
+    await financeLead.getByText('đã xác nhận').waitFor()
+  })
+
+  test('the eleven workbooks come in as they are; what is doubtful waits in the tray', async () => {
+    const page = seatOf('officer')
+    await visit(page, '/imports')
+    const names = (await readdir(REGISTERS)).filter((name) => name.endsWith('.xlsx'))
+    await page.getByLabel('Danh sách đúng đến ngày').fill('01/06/2024')
+    await page.locator('input[type=file]').setInputFiles(names.map((name) => join(REGISTERS, name)))
+    await page.getByRole('button', { name: 'Đọc 11 tệp' }).click()
+    await page.getByRole('button', { name: /^Ghi 1\.000 tổ/ }).waitFor({ timeout: 60_000 })
+    await page.getByText('Cần xem (44)').waitFor()
+    await doAct(page, /^Ghi 1\.000 tổ/)
+    await page.getByRole('heading', { name: 'Khay còn nghi' }).waitFor({ timeout: 60_000 })
+  })
+
+  test.each([
+    { month: '6/2024', rejected: [2, 9] },
+    { month: '7/2024', rejected: [] },
+  ])(
+    'month $month is proposed, confirmed, computed, approved by two, ordered, answered and closed',
+    async ({ month, rejected }) => {
+      const officer = seatOf('officer')
+      await visit(officer, '/month')
+      await doAct(officer, /^Mở tháng$/)
+      await officer.getByRole('heading', { name: `Tháng ${month}` }).waitFor()
+      const communes = seatOf('communes')
+      await visit(communes, '/confirmations')
+      await communes.getByRole('button', { name: /^Chọn cả 1\.000 tổ/ }).click()
+      await doAct(communes, /^Xác nhận 1\.000 tổ$/)
+      await visit(officer, '/month')
+      await doAct(officer, /^Tính mức hưởng$/)
+      await officer.getByText('Tổ không có người nhận tiền trong tháng').waitFor()
+      await doAct(officer, /^Trình duyệt 1\.000 tổ/)
+      for (const person of ['lead', 'financeLead'] as const) {
+        await visit(seatOf(person), '/month')
+        await doAct(seatOf(person), /^Duyệt$/)
+      }
+      await payThroughTheBank(seatOf('finance'), rejected)
+      await visit(officer, '/month')
+      await doAct(officer, /^Khoá kỳ$/)
+      await officer.getByText('đã khoá').first().waitFor()
+      await tab(officer, 'Đối chiếu')
+      await officer.getByText(/Khớp: không còn đồng nào/).waitFor()
+    },
+  )
+
+  test('no page failed for anybody', () => {
+    expect([...seats.values()].flatMap(({ faults }) => faults)).toEqual([])
+  })
+})
+
+async function payThroughTheBank(page: Page, rejected: readonly number[]): Promise<void> {
+  await visit(page, '/month')
+  await doAct(page, /^Lập lệnh chi$/)
+  await tab(page, 'Người nhận')
+  const [list] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()])
+  const answer = answerOfBank(await readFile(await list.path(), 'utf8'), { rejected, on: '12/08/2024' })
+  await takeAnswer(page, { name: 'ket-qua.csv', bytes: Buffer.from(answer) })
+  await page.getByText(`Bị trả lại: ${rejected.length} khoản`).waitFor()
+}
