@@ -80,6 +80,7 @@ export async function visit(page: Page, path: string): Promise<void> {
 
 /** Nothing that keeps somebody out, by the rules of WCAG 2.2 A and AA that a program can check; in the part of the page that is named, or all of it. */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
+  await standStill(page)
   const rules = new AxeBuilder({ page }).withTags(WCAG_22_AA)
   const { violations } = await (part === undefined ? rules : rules.include(part)).analyze()
   const found = violations.map(
@@ -92,8 +93,20 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
   expect(found, page.url()).toEqual([])
 }
 
+/** A colour half-way through its transition says nothing about the screen; what turns without end is not waited for. */
+const standStill = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map(({ finished }) => finished),
+    ),
+  )
+
 /** The colours alone: what the dark changes. */
 export async function expectReadable(page: Page): Promise<void> {
+  await standStill(page)
   const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
   expect(
     violations.flatMap(({ nodes }) => nodes.slice(0, 3).map(({ target }) => target.join(' '))),
