@@ -4,13 +4,13 @@ import '@mantine/notifications/styles.layer.css'
 import '../shared/theme/fonts.css'
 import '../shared/theme/global.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { isProblem } from '../shared/api/problem.ts'
 import { currentLanguage } from '../shared/i18n/language.ts'
+import { Notices } from '../shared/parts/notices.tsx'
 import { cssVariablesResolver, theme } from '../shared/theme/theme.ts'
 import { router } from './router.tsx'
 
@@ -36,7 +36,7 @@ if (place) {
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-right" />
+          <Notices />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>

@@ -5,7 +5,6 @@ import { MEMBER_ROLES, memberRoleText } from '../../../src/groups/index.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { useText } from '../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
-import { sharedText } from '../../shared/text.ts'
 import { type Mended, mendRow, type RegisterRow, SHOWN_FIELDS, type ShownField } from './api.ts'
 import { doubtText, fieldText } from './doubt-text.ts'
 import { previewText } from './preview-text.ts'
@@ -17,7 +16,6 @@ const MASKED: readonly ShownField[] = ['identity', 'account', 'phone']
 /** The fields of a row, to mend without opening the workbook again. The doubtful ones stand first; only what was changed is sent. */
 export function MendRow({ importId, row, onMended }: { importId: string; row: RegisterRow; onMended: () => void }) {
   const { panel } = useText(previewText)
-  const shared = useText(sharedText)
   const again = useImportAgain()
   const [mended, setMended] = useState<Mended>({})
   const [areAllShown, setAllShown] = useState(false)
@@ -28,10 +26,7 @@ export function MendRow({ importId, row, onMended }: { importId: string; row: Re
     const { state } = await mendRow(importId, row.id, mended)
     await again()
     setMended({})
-    notifications.show({
-      message: state === 'doubtful' ? panel.savedInDoubt : panel.saved,
-      closeButtonProps: { 'aria-label': shared.close },
-    })
+    notifications.show({ message: state === 'doubtful' ? panel.savedInDoubt : panel.saved })
     if (state !== 'doubtful') onMended()
   })
   return (
