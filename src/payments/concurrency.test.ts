@@ -4,11 +4,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { groupRow, memberRow, officer, take } from '../groups/testing.ts'
 import type { Result } from '../kernel/result.ts'
+import { getShippedProvision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
 import { verifyBooks } from './service.ts'
 import {
   approvedMonth,
   bankList,
+  closedMonth,
   computedMonth,
   JULY,
   JUNE,
@@ -53,6 +55,29 @@ describe('at the same moment', () => {
         ['accepted', 'no-provision-pays'],
         ['accepted', 'provision-used'],
       ]).toContainEqual(kinds(outcomes))
+    }
+  })
+
+  test('a month is opened while a later version comes in force for it: it is paid by one of the two, never taken away', async () => {
+    const policies = policyService(first.platform)
+    const shipped = getShippedProvision('dong-nai-2024-groups')
+    for (const _ of at(4)) {
+      const province = await another({ groups: 1 })
+      const { service, actors, provisionCode } = province
+      const june = await closedMonth(province)
+      const change = { code: provisionCode, inForceFrom: '2024-07-01', paysFrom: JULY, area: undefined }
+      const { id } = taken(await policies.draft(actors.officer, { document: { ...shipped, ...change } }))
+      const [opened, activated] = await Promise.all([
+        service.open(actors.officer, { provisionCode, month: JULY }),
+        policies.activate(actors.lead, { id }),
+      ])
+      if (!activated.ok) expect(activated.refusal).toMatchObject({ kind: 'provision-month-opened', month: JULY })
+      if (!opened.ok) expect(opened.refusal.kind).toBe('no-provision-pays')
+      expect([opened.ok && opened.value.provisionId, activated.ok]).toBeOneOf([
+        [june.provisionId, false],
+        [id, true],
+        [false, true],
+      ])
     }
   })
 

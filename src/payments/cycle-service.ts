@@ -65,7 +65,7 @@ export function openCycle(
       openedAt: clock.now(),
     })
     if (cycle === undefined) return refuse(await alreadyOpened(transaction, { provisionCode, month }))
-    const isStillInForce = await markProvisionUsed(transaction, version.id)
+    const isStillInForce = await markProvisionUsed(transaction, { id: version.id, month })
     if (!isStillInForce) return refuse({ kind: 'no-provision-pays', provisionCode, month })
     await insertCycleEvent(transaction, { id: newId(), cycleId: cycle.id, kind: 'opened', by: actor.userId, at: clock.now() })
     const after = { provisionCode, month, provisionId: version.id }

@@ -165,6 +165,16 @@ export async function approve({ platform, service, actors }: PayingProvince, cyc
   return first.state === 'approved' ? first : taken(await service.approve(actors.financeLead, { cycleId, fingerprint }))
 }
 
+/** The same, paid to everybody and closed. */
+export async function closedMonth(province: PayingProvince, of: Month = JUNE) {
+  const { service, actors } = province
+  const { id: cycleId } = await approvedMonth(province, of)
+  taken(await service.order(actors.financeOfficer, { cycleId }))
+  const bytes = bankList(await linesOf(province, cycleId))
+  taken(await service.settle(actors.financeOfficer, { cycleId, fileName: `${of}.csv`, bytes }))
+  return taken(await service.close(actors.officer, { cycleId })).cycle
+}
+
 export interface OrderedLine {
   readonly reference: string
   readonly amount: number

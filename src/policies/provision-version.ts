@@ -38,6 +38,8 @@ export interface StoredProvision {
   readonly withdrawnReason: string | null
   readonly replacedBy: string | null
   readonly firstUsedAt: string | null
+  /** The latest month that was opened under it: no later version takes it away. */
+  readonly lastMonthOpened: Month | null
 }
 
 /** A version that pays, or paid: checked when it was activated, unchanged since. */

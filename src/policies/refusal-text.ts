@@ -1,5 +1,5 @@
 import { notAllowedText } from '../identity/index.ts'
-import { formatMonth } from '../kernel/calendar.ts'
+import { addMonths, formatMonth } from '../kernel/calendar.ts'
 import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
 import type { ProvisionState } from './provision-version.ts'
 import type { PolicyRefusal } from './refusal.ts'
@@ -49,6 +49,10 @@ export const policyRefusalText: RefusalTexts<PolicyRefusal> = {
   'provision-overlaps': ({ otherVersion, paysFrom }) => ({
     vi: `Bản ${otherVersion} đã chi từ tháng ${formatMonth(paysFrom)}, trùng với bản này. Đổi ngày hiệu lực và tháng bắt đầu chi cho sau bản đó.`,
     en: `Version ${otherVersion} already pays from ${formatMonth(paysFrom)} and meets this one. Let this one bind and pay from later on.`,
+  }),
+  'provision-month-opened': ({ otherCode, otherVersion, month, paysFrom }) => ({
+    vi: `Tháng ${formatMonth(month)} đã mở đợt chi theo bản ${otherVersion} của ${otherCode}, nên bản này không thể chi từ tháng ${formatMonth(paysFrom)}. Sửa dự thảo: chi từ tháng ${formatMonth(addMonths(month, 1))} trở đi.`,
+    en: `${formatMonth(month)} was opened for payment under version ${otherVersion} of ${otherCode}, so this one cannot pay from ${formatMonth(paysFrom)}. Edit the draft: let it pay from ${formatMonth(addMonths(month, 1))} on.`,
   }),
   'provision-area-unknown': ({ unitCode }) => ({
     vi: `Không có đơn vị hành chính mã ${unitCode} vào ngày đó. Kiểm tra mã và “asOf” ở địa bàn áp dụng.`,

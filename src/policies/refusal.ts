@@ -17,6 +17,15 @@ export type Overlaps = OfProvision & {
   readonly otherVersion: number
   readonly paysFrom: Month
 }
+/** A month the new version would pay for was opened under the one it replaces; `month` is the latest of those. */
+export type MonthOpened = OfProvision & {
+  readonly kind: 'provision-month-opened'
+  readonly otherId: string
+  readonly otherCode: string
+  readonly otherVersion: number
+  readonly month: Month
+  readonly paysFrom: Month
+}
 export type AreaUnknown = OfProvision & { readonly kind: 'provision-area-unknown'; readonly unitCode: string }
 export type Used = OfProvision & { readonly kind: 'provision-used' }
 export type NotWithdrawable = OfProvision & { readonly kind: 'provision-not-withdrawable'; readonly state: ProvisionState }
@@ -50,6 +59,7 @@ export type NotActivated =
   | SamePerson
   | NotReady
   | Overlaps
+  | MonthOpened
   | AreaUnknown
 export type NotWithdrawn = NotAllowed | ProvisionUnknown | NotWithdrawable | Used | ReasonMissing
 export type PolicyRefusal = NotDrafted | NotEdited | NotActivated | NotWithdrawn | CursorUnknown

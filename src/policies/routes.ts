@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { holdsAnywhere, notAllowedText } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
-import { accept } from '../kernel/result.ts'
+import { accept, tellRefusal } from '../kernel/result.ts'
 import { sendChangedMeanwhile, setVersion, versionEdited } from '../platform/http/etag.ts'
 import { PageQuery } from '../platform/http/paging.ts'
 import { pageOf, problems, type RefusalStatuses, sendRefusal } from '../platform/http/problem.ts'
@@ -36,6 +36,7 @@ const STATUS: RefusalStatuses<PolicyRefusal> = {
   'provision-activated-by-drafter': 403,
   'provision-not-ready': 422,
   'provision-overlaps': 409,
+  'provision-month-opened': 409,
   'provision-area-unknown': 422,
   'provision-used': 409,
   'provision-not-withdrawable': 409,
@@ -148,7 +149,9 @@ const acts = (platform: Platform): FastifyPluginAsyncTypebox => {
       async (request, reply) => {
         const preview = await service.previewActivation(request.actor, request.params.id)
         if (!preview.ok) return sendRefusal(reply, preview.refusal, policyRefusalText, STATUS)
-        return reply.send(preview.value)
+        const { refusal, ...shown } = preview.value
+        if (refusal === undefined) return reply.send(shown)
+        return reply.send({ ...shown, refusal: { ...refusal, ...tellRefusal(refusal, policyRefusalText) } })
       },
     )
 

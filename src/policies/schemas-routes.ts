@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { BilingualText } from '../kernel/result.ts'
 import type { ActivationPreview } from './activation-service.ts'
 import type { Description } from './describe-text.ts'
 import type { Doubt } from './doubt.ts'
@@ -66,13 +67,13 @@ const Ends = Type.Array(
   Type.Object({ id: Type.String(), code: Type.String(), version: Type.Integer(), paysUntil: MONTH, inForceUntil: Type.String() }),
 )
 
-export const ActivationShown = Type.Unsafe<ActivationPreview>(
+export const ActivationShown = Type.Unsafe<Omit<ActivationPreview, 'refusal'> & { refusal?: BilingualText & { kind: string } }>(
   Type.Object({
     isReady: Type.Boolean(),
     doubts: Doubts,
     examples: Examples,
     ends: Ends,
-    refusal: Type.Optional(Type.Object({ kind: Type.String() }, more)),
+    refusal: Type.Optional(Type.Object({ kind: Type.String(), vi: Type.String(), en: Type.String() }, more)),
   }),
 )
 
@@ -96,7 +97,7 @@ export const EvaluationShown = Type.Unsafe<Evaluation>(
 )
 
 /** A version as a list shows it: its document stays behind, its title comes along. */
-export function showListed({ document, editors: _, inForce, firstUsedAt: __, ...stored }: StoredProvision) {
+export function showListed({ document, editors: _, inForce, firstUsedAt: __, lastMonthOpened: ___, ...stored }: StoredProvision) {
   const { title = null, act = null } = isObject(document) ? document : {}
   const period = inForce === null ? null : { from: inForce.from, ...(inForce.until !== undefined && { until: inForce.until }) }
   return { ...stored, title, act, inForce: period, moves: [...MOVES[stored.state]] }

@@ -206,6 +206,22 @@ describe('versions', () => {
     expect(preview).toMatchObject({ value: { refusal: { kind: 'provision-overlaps' } } })
   })
 
+  test('a month that was opened stays with its version: the next pays from a later one', async () => {
+    const first = await activated(documentOf())
+    const open = (of: string) =>
+      platform.database.transaction().execute((transaction) => markProvisionUsed(transaction, { id: first.id, month: month(of) }))
+    expect(await open('2025-01')).toBe(true)
+    const { id } = await drafted(raised(first.code))
+    const refusal = { kind: 'provision-month-opened', otherId: first.id, otherVersion: 1, month: '2025-01', paysFrom: '2025-01' }
+    expect(await service.activate(actorWith('dx-lead'), { id })).toMatchObject({ refusal })
+    expect(await service.previewActivation(actorWith('dx-lead'), id)).toMatchObject({ value: { refusal } })
+    await service.edit(actorWith('dx-officer'), { id, revision: 1, document: raised(first.code, { paysFrom: '2025-02' }) })
+    expect(kindOf(await service.activate(actorWith('dx-lead'), { id }))).toBe('accepted')
+    expect(await open('2025-02')).toBe(false)
+    const past = sql`UPDATE provision SET last_month_opened = '2025-02' WHERE id = ${first.id}`.execute(platform.database)
+    await expect(past).rejects.toThrow(/provision_keeps_months_opened/)
+  })
+
   test('the database lets no two versions of a code pay for one month, even when both are written at once', async () => {
     const { code } = documentOf()
     const insert = (version: number, from: string, until: string | null) =>
@@ -243,7 +259,9 @@ describe('withdrawing', () => {
     expect(await provisionPayingFor(platform.database, unused.code, month('2024-07'))).toBeUndefined()
 
     const used = await activated(documentOf())
-    await platform.database.transaction().execute((transaction) => markProvisionUsed(transaction, used.id))
+    await platform.database
+      .transaction()
+      .execute((transaction) => markProvisionUsed(transaction, { id: used.id, month: month('2024-06') }))
     expect(kindOf(await service.withdraw(actorWith('dx-lead'), { id: used.id, reason: 'x' }))).toBe('provision-used')
   })
 })

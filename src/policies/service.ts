@@ -64,11 +64,15 @@ export async function findProvisionVersion(database: Database, id: string): Prom
 }
 
 /**
- * From now on it can be replaced, but no longer withdrawn: a month is opened under it, in the same transaction.
+ * From now on it can no longer be withdrawn, and replaced only from a later month on: this one is opened under it, in
+ * the same transaction.
  *
- * @returns false when it was withdrawn meanwhile
+ * @returns false when it was withdrawn, or ended before that month, meanwhile
  */
-export const markProvisionUsed = (transaction: Transaction, id: string): Promise<boolean> => markUsed(transaction, id)
+export const markProvisionUsed = (
+  transaction: Transaction,
+  used: { readonly id: string; readonly month: Month },
+): Promise<boolean> => markUsed(transaction, used)
 
 const may = ({ clock }: Platform, actor: Actor, permission: Permission) => holdsAnywhere(actor, permission, clock.today())
 

@@ -28,6 +28,7 @@ interface ProvisionRow {
   withdrawn_reason: string | null
   replaced_by: string | null
   first_used_at: Date | null
+  last_month_opened: string | null
 }
 
 const toStored = (row: ProvisionRow): StoredProvision => ({
@@ -53,12 +54,14 @@ const toStored = (row: ProvisionRow): StoredProvision => ({
   withdrawnReason: row.withdrawn_reason,
   replacedBy: row.replaced_by,
   firstUsedAt: row.first_used_at?.toISOString() ?? null,
+  lastMonthOpened: row.last_month_opened as Month | null,
 })
 
 /** The database lets none be active or superseded that lacks these, and activation checked the document. */
 const toVersion = (row: ProvisionRow): ProvisionVersion => toStored(row) as ProvisionVersion
 
 const DECIDED = sql`state IN ('active', 'superseded')`
+const paysFor = (month: Month) => sql`pays_from <= ${month} AND (pays_until IS NULL OR pays_until >= ${month})`
 
 export async function findStored(database: Database, id: string): Promise<StoredProvision | undefined> {
   const { rows } = await sql<ProvisionRow>`SELECT * FROM provision WHERE id = ${id}`.execute(database)
@@ -78,7 +81,7 @@ export async function findDecided(database: Database, id: string): Promise<Provi
 
 export async function findPayingFor(database: Database, code: string, month: Month): Promise<ProvisionVersion | undefined> {
   const { rows } = await sql<ProvisionRow>`SELECT * FROM provision WHERE code = ${code} AND ${DECIDED}
-    AND pays_from <= ${month} AND (pays_until IS NULL OR pays_until >= ${month})`.execute(database)
+    AND ${paysFor(month)}`.execute(database)
   return rows[0] && toVersion(rows[0])
 }
 
@@ -200,10 +203,11 @@ export async function withdraw(
   return rows[0] && toStored(rows[0])
 }
 
-/** @returns false when it is not, or no longer, one that pays */
-export async function markUsed(transaction: Transaction, id: string): Promise<boolean> {
-  const { rows } = await sql`UPDATE provision SET first_used_at = coalesce(first_used_at, now())
-    WHERE id = ${id} AND ${DECIDED} RETURNING id`.execute(transaction)
+/** @returns false when it does not, or no longer, pay for the month */
+export async function markUsed(transaction: Transaction, { id, month }: { id: string; month: Month }): Promise<boolean> {
+  const { rows } = await sql`UPDATE provision SET first_used_at = coalesce(first_used_at, now()),
+    last_month_opened = greatest(last_month_opened, ${month})
+    WHERE id = ${id} AND ${DECIDED} AND ${paysFor(month)} RETURNING id`.execute(transaction)
   return rows.length === 1
 }
 

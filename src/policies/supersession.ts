@@ -2,7 +2,7 @@ import { addDays, addMonths, type Period } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Provision } from './provision.ts'
 import type { ProvisionVersion, Supersession } from './provision-version.ts'
-import type { Overlaps } from './refusal.ts'
+import type { MonthOpened, Overlaps } from './refusal.ts'
 
 /** The codes whose versions a provision ends: its own, and those of the acts it says it replaces. */
 export const codesEnded = ({ code, replaces }: Provision): string[] => [
@@ -11,12 +11,13 @@ export const codesEnded = ({ code, replaces }: Provision): string[] => [
 
 /**
  * What a new version ends: each earlier one pays until the month before and binds until the day before. One that
- * begins no earlier cannot be ended by it, and stands against it.
+ * begins no earlier cannot be ended by it, and stands against it. So does one under which a month was opened that the
+ * new one would pay for: it is being paid, or was, as the earlier one says.
  */
 export function planSupersession(
   draft: { readonly id: string; readonly document: Provision },
   active: readonly ProvisionVersion[],
-): Result<readonly Supersession[], Overlaps> {
+): Result<readonly Supersession[], Overlaps | MonthOpened> {
   const { paysFrom, inForceFrom } = draft.document
   const ended: Supersession[] = []
   for (const version of active.filter((one) => meets(one, draft.document))) {
@@ -28,6 +29,17 @@ export function planSupersession(
         otherId: id,
         otherVersion: version.version,
         paysFrom: version.paysFrom,
+      })
+    }
+    if (version.lastMonthOpened !== null && version.lastMonthOpened >= paysFrom) {
+      return refuse({
+        kind: 'provision-month-opened',
+        id: draft.id,
+        otherId: id,
+        otherCode: code,
+        otherVersion: version.version,
+        month: version.lastMonthOpened,
+        paysFrom,
       })
     }
     const lastMonth = addMonths(paysFrom, -1)

@@ -39,7 +39,8 @@ export interface ActivationPreview {
     readonly paysUntil: string
     readonly inForceUntil: string
   }[]
-  readonly refusal?: { readonly kind: string }
+  /** Why it may not be activated, before anybody tries. */
+  readonly refusal?: { readonly kind: string; readonly vi: string; readonly en: string }
 }
 
 export const provisionsPage = (asked: Record<string, string | number | undefined>): Promise<Page<ProvisionRow>> =>

@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 import { checkProvision } from '../../../src/policies/index.ts'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { formatDay, formatMonth } from '../../shared/i18n/format.ts'
-import { useLanguage, useText } from '../../shared/i18n/language.ts'
+import { useBilingual, useLanguage, useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
@@ -121,13 +121,19 @@ function Acts({ record, isReady }: { record: ProvisionRecord; isReady: boolean }
   )
 }
 
-/** The versions now in force that this one brings to their end, and when. */
+/** The versions now in force that this one brings to their end, and when; or why it cannot come in force. */
 function Ends({ id }: { id: string }) {
   const text = useText(policyText)
+  const read = useBilingual()
   return (
     <Loaded query={useQuery(activationQuery(id))} rows={1}>
-      {({ ends }) => (
+      {({ ends, refusal }) => (
         <ul>
+          {refusal && (
+            <li>
+              <strong>{read(refusal)}</strong>
+            </li>
+          )}
           {ends.map((end) => (
             <li key={end.id}>{text.ends(end.code, formatDay(end.inForceUntil), formatMonth(end.paysUntil))}</li>
           ))}

@@ -5947,7 +5947,9 @@ export interface paths {
                             }[];
                             readonly isReady: boolean;
                             readonly refusal?: {
+                                readonly en: string;
                                 readonly kind: string;
+                                readonly vi: string;
                             } & {
                                 readonly [key: string]: unknown;
                             };
