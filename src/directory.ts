@@ -1,9 +1,13 @@
-import { groupService } from './groups/service.ts'
+import { groupIdsIn, groupService, isGroup } from './groups/service.ts'
 import { systemActor } from './identity/index.ts'
 import type { UnitDirectory } from './identity/service.ts'
 import type { PlainDate } from './kernel/calendar.ts'
 import type { Platform } from './platform/platform.ts'
 import { unitDirectory } from './units/service.ts'
+
+const GROUPS_TO_CHOOSE_FROM = 12
+/** Groups part by commas what must all be there. */
+const everyWord = (search: string): string => search.split(/[\s,]+/).join(', ')
 
 /**
  * Where a role may be held: the units, and the groups, whose leaders and members hold theirs over the group itself.
@@ -23,6 +27,15 @@ export function directoryOf(platform: Platform): UnitDirectory {
       if (path.length > 0) return path
       const group = await findGroup(id, on)
       return group === undefined ? [] : [...(await units.pathOf(group.communeId, on)), id]
+    },
+    async within(id, on) {
+      const ids = await units.within(id, on)
+      return [...ids, ...(await groupIdsIn(platform.database, ids))]
+    },
+    isGroup: (id) => isGroup(platform.database, id),
+    async findGroups(search, on) {
+      const found = await groups.list(systemActor, { search: everyWord(search), on, limit: GROUPS_TO_CHOOSE_FROM })
+      return found.ok ? found.value.items.map(({ id, name, communeName }) => ({ id, name: `${name}, ${communeName}` })) : []
     },
     async namesOf(ids, on) {
       const names = new Map(await units.namesOf(ids, on))

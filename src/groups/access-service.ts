@@ -1,4 +1,12 @@
-import { type Actor, authorise, isSystemActor, type NotAllowed, type Permission, scopeOf } from '../identity/index.ts'
+import {
+  type Actor,
+  authorise,
+  isHeldOverGroups,
+  isSystemActor,
+  type NotAllowed,
+  type Permission,
+  scopeOf,
+} from '../identity/index.ts'
 import type { PlainDate } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
@@ -23,9 +31,7 @@ export async function readableGroups(platform: Platform, actor: Actor, on: Plain
   const granted = scopeOf(actor, 'groups:read', on)
   if (granted.length === 0) return refuse({ kind: 'not-allowed', permission: 'groups:read' })
   const communeIds = await reachOf(database, granted, on)
-  const groupIds = actor.grants
-    .filter(({ role }) => role === 'group-leader' || role === 'group-member')
-    .map(({ unitId }) => unitId)
+  const groupIds = actor.grants.filter(({ role }) => isHeldOverGroups(role)).map(({ unitId }) => unitId)
   return accept({ communeIds, groupIds: groupIds.filter((id) => granted.includes(id)) })
 }
 

@@ -19,6 +19,16 @@ export async function findGroup(database: Database, groupId: string): Promise<Gr
   return rows[0]
 }
 
+export const isGroup = async (database: Database, id: string): Promise<boolean> => (await findGroup(database, id)) !== undefined
+
+/** Every group of some communes, dissolved ones too. */
+export async function groupIdsIn(database: Database, communeIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string
+  }>`SELECT id FROM community_group WHERE commune_id = ANY(${communeIds}::uuid[])`.execute(database)
+  return rows.map(({ id }) => id)
+}
+
 export async function lockGroup(transaction: Transaction, groupId: string): Promise<GroupRow | undefined> {
   const { rows } =
     await sql<GroupRow>`SELECT ${GROUP_COLUMNS} FROM community_group WHERE id = ${groupId} FOR NO KEY UPDATE`.execute(transaction)

@@ -6,6 +6,7 @@ import { decodeCursor, PageQuery } from '../platform/http/paging.ts'
 import { pageOf, problems, sendRefusal } from '../platform/http/problem.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Account, AccountRefusal } from './account.ts'
+import { ACCOUNT_SORTS, ACCOUNT_STATES } from './account-list.ts'
 import { RoleName } from './me-routes.ts'
 import { accountService } from './service.ts'
 import type { Sessions } from './session-service.ts'
@@ -21,6 +22,7 @@ const STATUS = {
   'username-malformed': 422,
   'grant-unknown': 404,
   'grant-overlaps': 409,
+  'role-not-held-there': 422,
   'ends-before-it-begins': 422,
   'last-administrator': 409,
   'unit-unknown': 422,
@@ -51,6 +53,16 @@ const OneTime = Type.Object({
   id: Id,
   oneTimePassword: Type.String({ description: 'Shown once; it has to be changed at the first sign-in' }),
 })
+const AccountsAsked = Type.Object({
+  ...PageQuery,
+  search: Type.Optional(Type.String({ maxLength: 200, description: 'Accent-blind, in the name and the user name' })),
+  state: Type.Optional(Type.Enum([...ACCOUNT_STATES])),
+  role: Type.Optional(RoleName),
+  unit: Type.Optional(Type.String({ format: 'uuid', description: 'Who holds a role over the unit or what lies below it' })),
+  sort: Type.Optional(Type.Enum([...ACCOUNT_SORTS])),
+})
+const GroupsAsked = Type.Object({ search: Type.String({ minLength: 1, maxLength: 120 }) })
+const GroupsFound = Type.Object({ items: Type.Array(Type.Object({ id: Id, name: Type.String() })) })
 const one = Type.Object({ id: Id })
 const tags = ['accounts']
 
@@ -74,18 +86,26 @@ export const accountRoutes =
       }))
     }
 
-    const querystring = Type.Object({ search: Type.Optional(Type.String({ maxLength: 200 })), ...PageQuery })
     app.get(
       '/accounts',
-      { schema: { tags, querystring, response: { 200: pageOf(AccountBody), ...problems(400, 403) } } },
+      { schema: { tags, querystring: AccountsAsked, response: { 200: pageOf(AccountBody), ...problems(400, 403) } } },
       async (request, reply) => {
-        const { search, limit = 50, cursor } = request.query
+        const { limit = 50, cursor, ...asked } = request.query
         const place = decodeCursor(cursor, 2)
         if (cursor !== undefined && place === undefined) throw new UnknownCursor()
-        const after = place === undefined ? undefined : { name: String(place[0]), id: String(place[1]) }
-        const result = await accounts.list(request.actor, { search, limit, after })
+        const after = place === undefined ? undefined : { value: String(place[0]), id: String(place[1]) }
+        const result = await accounts.list(request.actor, { ...asked, limit, after })
         if (!result.ok) return sendRefusal(reply, result.refusal, accountRefusalText, STATUS)
         return { ...result.value, items: await withNames(result.value.items) }
+      },
+    )
+
+    app.get(
+      '/accounts/groups',
+      { schema: { tags, querystring: GroupsAsked, response: { 200: GroupsFound, ...problems(400, 403) } } },
+      async (request, reply) => {
+        const result = await accounts.findGroups(request.actor, request.query.search)
+        return result.ok ? { items: [...result.value] } : sendRefusal(reply, result.refusal, accountRefusalText, STATUS)
       },
     )
 

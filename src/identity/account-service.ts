@@ -7,11 +7,14 @@ import { allOrNothing } from '../platform/db/all-or-nothing.ts'
 import { findDemonstration } from '../platform/demonstration.ts'
 import { type Page, toPage } from '../platform/http/paging.ts'
 import { type Account, type GrantWish, isUsername } from './account.ts'
+import type { AccountFilter, AccountPlace, AccountSort } from './account-list.ts'
+import { countAccounts, selectAccounts } from './account-list-store.ts'
 import { type Actor, SYSTEM_USER_ID } from './actor.ts'
-import { addGrant, mayAdminister, type Office, type Outcome, openForChange } from './administration-service.ts'
+import { addGrant, mayAdminister, mayGrant, type Office, type Outcome, openForChange } from './administration-service.ts'
 import { refuseLastAdministrator } from './grant-service.ts'
 import { changePassword, insertPassword, removeSessions, removeTwoFactor } from './sign-in-store.ts'
-import { countAccounts, endAccount, type FullAccount, findAccount, insertUser, selectAccounts } from './store.ts'
+import { endAccount, type FullAccount, findAccount, insertUser } from './store.ts'
+import type { NamedPlace } from './unit-directory.ts'
 
 /** An administrator has so long to hand a one-time password over. */
 const ONE_TIME_MS = 3 * 86_400_000
@@ -27,20 +30,28 @@ export interface NewAccount {
   readonly grants: readonly GrantWish[]
 }
 
-export interface AccountQuery {
-  readonly search?: string | undefined
+export interface AccountQuery extends Omit<AccountFilter, 'unitIds' | 'on'> {
+  /** The unit, and all that lies below it or went into it. */
+  readonly unit?: string | undefined
+  readonly sort?: AccountSort | undefined
   readonly limit: number
-  readonly after: { readonly name: string; readonly id: string } | undefined
+  readonly after: AccountPlace | undefined
 }
 
-export async function listAccounts(office: Office, actor: Actor, { search, limit, after }: AccountQuery): Outcome<Page<Account>> {
+export async function listAccounts(
+  office: Office,
+  actor: Actor,
+  { unit, sort = 'name', limit, after, ...asked }: AccountQuery,
+): Outcome<Page<Account>> {
   const allowed = await mayAdminister(office, actor, [])
   if (!allowed.ok) return allowed
-  const { database } = office.platform
-  const wanted = { search, systemId: SYSTEM_USER_ID }
-  const rows = await selectAccounts(database, wanted, { limit: limit + 1, after })
-  const total = await countAccounts(database, wanted)
-  return accept(toPage(rows, { limit, total, place: ({ name, id }) => [name, id], item: shown }))
+  const { database, clock } = office.platform
+  const on = clock.today()
+  const filter = { ...asked, on, ...(unit === undefined ? {} : { unitIds: await office.units.within(unit, on) }) }
+  const rows = await selectAccounts(database, filter, { sort, limit: limit + 1, after })
+  const total = await countAccounts(database, filter)
+  const place = ({ name, username, id }: FullAccount) => [sort.endsWith('username') ? username : name, id]
+  return accept(toPage(rows, { limit, total, place, item: shown }))
 }
 
 export async function getAccount(office: Office, actor: Actor, id: string): Outcome<Account> {
@@ -50,14 +61,16 @@ export async function getAccount(office: Office, actor: Actor, id: string): Outc
   return account === undefined ? refuse({ kind: 'account-unknown', id }) : accept(shown(account))
 }
 
+/** The groups a leader or member may be given a role over. Who gives it reads nothing else of groups. */
+export async function findGroups(office: Office, actor: Actor, search: string): Outcome<readonly NamedPlace[]> {
+  const allowed = await mayAdminister(office, actor, [])
+  return allowed.ok ? accept(await office.units.findGroups(search, office.platform.clock.today())) : allowed
+}
+
 /** Opens an account with its roles. The one-time password is shown here, once, and has to be changed at the first sign-in. */
 export async function createAccount(office: Office, actor: Actor, wish: NewAccount): Outcome<OneTimePassword> {
   const { platform } = office
-  const allowed = await mayAdminister(
-    office,
-    actor,
-    wish.grants.map(({ unitId }) => unitId),
-  )
+  const allowed = await mayGrant(office, actor, wish.grants)
   if (!allowed.ok) return allowed
   const username = wish.username.trim().toLowerCase()
   if (!isUsername(username)) return refuse({ kind: 'username-malformed', username })

@@ -39,6 +39,7 @@ export type AccountRefusal =
   | { readonly kind: 'username-malformed'; readonly username: string }
   | { readonly kind: 'grant-unknown'; readonly id: string }
   | { readonly kind: 'grant-overlaps'; readonly role: Role; readonly unitId: string }
+  | { readonly kind: 'role-not-held-there'; readonly role: Role; readonly unitId: string }
   | { readonly kind: 'ends-before-it-begins'; readonly from: PlainDate; readonly until: PlainDate }
   | { readonly kind: 'last-administrator' }
   | { readonly kind: 'unit-unknown'; readonly unitId: string }

@@ -1,9 +1,10 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { AccountRefusal } from './account.ts'
+import type { AccountRefusal, GrantWish } from './account.ts'
 import { type Actor, SYSTEM_USER_ID } from './actor.ts'
 import { authorise, holdsAnywhere } from './authorise.ts'
+import { isHeldOverGroups } from './permissions.ts'
 import { type FullAccount, insertGrant, lockAccount, lockAdministration, type NewGrant } from './store.ts'
 import type { UnitDirectory } from './unit-directory.ts'
 
@@ -26,6 +27,17 @@ export async function mayAdminister({ platform, units }: Office, actor: Actor, u
     if (!allowed.ok) return allowed
   }
   return accept(undefined)
+}
+
+/** The same of units roles are to be given over, each of the sort the role is held over. */
+export async function mayGrant(office: Office, actor: Actor, wishes: readonly GrantWish[]): Outcome<void> {
+  const unitIds = wishes.map(({ unitId }) => unitId)
+  const allowed = await mayAdminister(office, actor, unitIds)
+  if (!allowed.ok) return allowed
+  for (const { role, unitId } of wishes)
+    if ((await office.units.isGroup(unitId)) !== isHeldOverGroups(role))
+      return refuse({ kind: 'role-not-held-there', role, unitId })
+  return allowed
 }
 
 /** Somebody else's account that is still used and whose every role the actor may administer; locked until the end. */

@@ -5,7 +5,7 @@ import { allOrNothing } from '../platform/db/all-or-nothing.ts'
 import type { Transaction } from '../platform/db/database.ts'
 import type { Account, GrantWish, HeldGrant } from './account.ts'
 import type { Actor } from './actor.ts'
-import { addGrant, mayAdminister, type Office, type Outcome, openForChange } from './administration-service.ts'
+import { addGrant, mayGrant, type Office, type Outcome, openForChange } from './administration-service.ts'
 import { closeGrant, hasOtherHolder } from './store.ts'
 
 export interface GrantTo extends GrantWish {
@@ -15,7 +15,7 @@ export interface GrantTo extends GrantWish {
 
 export async function grantRole(office: Office, actor: Actor, { accountId, reason, ...wish }: GrantTo): Outcome<{ id: string }> {
   const { platform } = office
-  const allowed = await mayAdminister(office, actor, [wish.unitId])
+  const allowed = await mayGrant(office, actor, [wish])
   if (!allowed.ok) return allowed
   return allOrNothing(platform.database, async (transaction) => {
     const open = await openForChange(office, transaction, { actor, id: accountId })

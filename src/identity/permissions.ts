@@ -18,6 +18,9 @@ export const ROLES = [
   'administrator',
 ] as const
 
+/** Those of a group: held over the group itself, never over a unit, where they would reach every group of it. */
+export const isHeldOverGroups = (role: Role): boolean => role === 'group-leader' || role === 'group-member'
+
 export const PERMISSIONS = [
   'accounts:administer',
   'units:read',

@@ -3,6 +3,7 @@ import {
   type AccountQuery,
   createAccount,
   endAccountFor,
+  findGroups,
   getAccount,
   issuePassword,
   listAccounts,
@@ -27,6 +28,7 @@ export function accountService(platform: Platform, units: UnitDirectory) {
   return {
     list: (actor: Actor, query: AccountQuery) => listAccounts(office, actor, query),
     get: (actor: Actor, id: string) => getAccount(office, actor, id),
+    findGroups: (actor: Actor, search: string) => findGroups(office, actor, search),
     create: (actor: Actor, wish: NewAccount) => createAccount(office, actor, wish),
     grant: (actor: Actor, wish: GrantTo) => grantRole(office, actor, wish),
     endGrant: (actor: Actor, wish: GrantEnd) => endGrant(office, actor, wish),

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import type { Transaction } from '../platform/db/database.ts'
 import { toDateRange } from '../platform/db/period.ts'
@@ -58,54 +58,22 @@ async function withGrants(database: Kysely<unknown>, users: readonly UserRow[]):
 }
 
 export async function findAccount(database: Kysely<unknown>, id: string): Promise<FullAccount | undefined> {
-  const { rows } = await sql<UserRow>`SELECT ${USER} FROM app_user u WHERE u.id = ${id}`.execute(database)
-  return (await withGrants(database, rows))[0]
+  return (await selectUsers(database, sql`u.id = ${id}`))[0]
 }
 
 /** The same, locked until the transaction ends: its grants are not changed by two at once. */
 export async function lockAccount(transaction: Transaction, id: string): Promise<FullAccount | undefined> {
-  const { rows } = await sql<UserRow>`SELECT ${USER} FROM app_user u WHERE u.id = ${id} FOR UPDATE`.execute(transaction)
-  return (await withGrants(transaction, rows))[0]
+  return (await selectUsers(transaction, sql`u.id = ${id} FOR UPDATE`))[0]
 }
 
 export async function findAccountByUsername(database: Kysely<unknown>, username: string): Promise<FullAccount | undefined> {
-  const { rows } = await sql<UserRow>`SELECT ${USER} FROM app_user u WHERE u.username = ${username.toLowerCase()}`.execute(
-    database,
-  )
-  return (await withGrants(database, rows))[0]
+  return (await selectUsers(database, sql`u.username = ${username.toLowerCase()}`))[0]
 }
 
-export interface AccountSearch {
-  readonly search?: string | undefined
-  readonly systemId: string
-}
-
-const matching = ({ search, systemId }: AccountSearch) =>
-  search === undefined || search === ''
-    ? sql`u.id <> ${systemId}`
-    : sql`u.id <> ${systemId} AND fold_text(u.display_name || ' ' || u.username) LIKE '%' || replace(replace(replace(fold_text(${search}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`
-
-/** In Vietnamese order of names. */
-export async function selectAccounts(
-  database: Kysely<unknown>,
-  search: AccountSearch,
-  page: { limit: number; after: { name: string; id: string } | undefined },
-): Promise<FullAccount[]> {
-  const later =
-    page.after === undefined
-      ? sql`true`
-      : sql`(u.display_name COLLATE "vi-x-icu", u.id) > (${page.after.name} COLLATE "vi-x-icu", ${page.after.id}::uuid)`
-  const { rows } = await sql<UserRow>`
-    SELECT ${USER} FROM app_user u WHERE ${matching(search)} AND ${later}
-    ORDER BY u.display_name COLLATE "vi-x-icu", u.id LIMIT ${page.limit}`.execute(database)
+/** Those that fit, in the order that is asked for with it. */
+export async function selectUsers(database: Kysely<unknown>, fitting: RawBuilder<unknown>): Promise<FullAccount[]> {
+  const { rows } = await sql<UserRow>`SELECT ${USER} FROM app_user u WHERE ${fitting}`.execute(database)
   return withGrants(database, rows)
-}
-
-export async function countAccounts(database: Kysely<unknown>, search: AccountSearch): Promise<number> {
-  const { rows } = await sql<{ total: number }>`SELECT count(*) AS total FROM app_user u WHERE ${matching(search)}`.execute(
-    database,
-  )
-  return rows[0]?.total ?? 0
 }
 
 export interface NewUser {
@@ -188,8 +156,5 @@ export async function hasAccounts(database: Kysely<unknown>, systemId: string): 
 export const lockAccounts = (transaction: Transaction) =>
   sql`LOCK TABLE app_user IN SHARE ROW EXCLUSIVE MODE`.execute(transaction)
 
-export async function selectDemoAccounts(database: Kysely<unknown>): Promise<FullAccount[]> {
-  const { rows } = await sql<UserRow>`
-    SELECT ${USER} FROM app_user u WHERE u.is_demo AND u.ended_at IS NULL ORDER BY u.created_at, u.id`.execute(database)
-  return withGrants(database, rows)
-}
+export const selectDemoAccounts = (database: Kysely<unknown>): Promise<FullAccount[]> =>
+  selectUsers(database, sql`u.is_demo AND u.ended_at IS NULL ORDER BY u.created_at, u.id`)

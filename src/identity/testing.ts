@@ -11,17 +11,29 @@ import { accountService, type UnitDirectory } from './service.ts'
 
 export const PROVINCE = '00000000-0000-7000-8000-0000000000a0'
 export const TAN_PHU = '00000000-0000-7000-8000-0000000000a1'
+export const TO_AP_1 = '00000000-0000-7000-8000-0000000000b1'
 export const BIEN_HOA = '00000000-0000-7000-8000-0000000000a2'
 
 const NAMES = new Map([
   [PROVINCE, 'Tỉnh Đồng Nai'],
   [TAN_PHU, 'Huyện Tân Phú'],
   [BIEN_HOA, 'Thành phố Biên Hòa'],
+  [TO_AP_1, 'Tổ ấp 1'],
 ])
 
-/** A province with two districts. */
+const PATHS = new Map([
+  [PROVINCE, [PROVINCE]],
+  [TAN_PHU, [PROVINCE, TAN_PHU]],
+  [BIEN_HOA, [PROVINCE, BIEN_HOA]],
+  [TO_AP_1, [PROVINCE, TAN_PHU, TO_AP_1]],
+])
+
+/** A province with two districts, and a group in one of them. */
 export const directory: UnitDirectory = {
-  pathOf: async (unitId) => (unitId === PROVINCE ? [PROVINCE] : NAMES.has(unitId) ? [PROVINCE, unitId] : []),
+  pathOf: async (unitId) => PATHS.get(unitId) ?? [],
+  within: async (unitId) => [...PATHS].filter(([, path]) => path.includes(unitId)).map(([id]) => id),
+  isGroup: async (unitId) => unitId === TO_AP_1,
+  findGroups: async () => [{ id: TO_AP_1, name: 'Tổ ấp 1' }],
   namesOf: async (unitIds) => new Map(unitIds.flatMap((id) => (NAMES.has(id) ? [[id, NAMES.get(id) ?? '']] : []))),
   rootOn: async () => PROVINCE,
 }

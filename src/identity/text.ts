@@ -2,7 +2,7 @@ import { formatDay } from '../kernel/calendar.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import type { AccountRefusal, NobodyToActAs } from './account.ts'
 import type { NotAllowed } from './authorise.ts'
-import type { Permission, Role } from './permissions.ts'
+import { isHeldOverGroups, type Permission, type Role } from './permissions.ts'
 import type { SetupRefusal } from './setup.ts'
 import type { SignInRefusal } from './sign-in.ts'
 
@@ -97,6 +97,16 @@ export const accountRefusalText: RefusalTexts<AccountRefusal> = {
     vi: `Tài khoản này đã có vai trò “${roleText[role].vi}” ở đơn vị đó trong thời gian này. Hãy chọn thời gian khác, hoặc kết thúc vai trò cũ trước.`,
     en: `This account already holds the role “${roleText[role].en}” over that unit in this time. Choose another time, or end the old one first.`,
   }),
+  'role-not-held-there': ({ role }) =>
+    isHeldOverGroups(role)
+      ? {
+          vi: `Vai trò “${roleText[role].vi}” chỉ cấp tại một tổ. Hãy chọn tổ của người này.`,
+          en: `The role “${roleText[role].en}” is held over a group only. Choose this person's group.`,
+        }
+      : {
+          vi: `Vai trò “${roleText[role].vi}” chỉ cấp tại đơn vị hành chính. Hãy chọn xã, huyện hoặc tỉnh của người này.`,
+          en: `The role “${roleText[role].en}” is held over an administrative unit only. Choose this person's commune, district or province.`,
+        },
   'ends-before-it-begins': ({ from, until }) => ({
     vi: `Ngày kết thúc ${formatDay(until)} trước ngày bắt đầu ${formatDay(from)}. Hãy chọn ngày từ ${formatDay(from)} trở đi.`,
     en: `The last day ${formatDay(until)} is before the first ${formatDay(from)}. Choose a day from ${formatDay(from)} on.`,

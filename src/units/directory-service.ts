@@ -6,7 +6,7 @@ import { unitPath } from './reach-service.ts'
 import { loadGraph, selectVersionsOf } from './store.ts'
 import { fullUnitName } from './text.ts'
 import type { UnitVersion } from './unit.ts'
-import { unitsOn, versionNear } from './unit-graph.ts'
+import { idsUnder, unitsOn, versionNear } from './unit-graph.ts'
 
 /** Full names of units on a day, or as they ended: `Phường Trảng Dài`. Hamlets too; what is no unit is left out. */
 export async function unitNames(database: Database, unitIds: readonly string[], on: PlainDate): Promise<Map<string, string>> {
@@ -33,12 +33,13 @@ export async function provinceOn(database: Database, on: PlainDate): Promise<str
 }
 
 /** What identity, below, asks of the units. It knows no groups: the application answers for those before. */
-export function unitDirectory({ database }: Pick<Platform, 'database'>): UnitDirectory {
+export function unitDirectory({ database }: Pick<Platform, 'database'>): Omit<UnitDirectory, 'isGroup' | 'findGroups'> {
   return {
     async pathOf(unitId, on) {
       const known = (await unitNames(database, [unitId], on)).has(unitId)
       return known ? unitPath(database, unitId, on) : []
     },
+    within: async (unitId, on) => [unitId, ...idsUnder(await loadGraph(database), unitId, on)],
     namesOf: (unitIds, on) => unitNames(database, unitIds, on),
     rootOn: (on) => provinceOn(database, on),
   }

@@ -86,5 +86,9 @@ export function communesUnder(graph: UnitGraph, unitIds: readonly string[], on: 
   })
 }
 
+/** Every unit above the hamlets, past ones too, that somebody with a role over the unit reaches on a day. */
+export const idsUnder = (graph: UnitGraph, unitId: string, on: PlainDate): string[] =>
+  [...graph.versions.keys()].filter((id) => id !== unitId && pathOf(graph, id, on).includes(unitId))
+
 export const idsOf = (graph: UnitGraph, level: UnitLevel): string[] =>
   [...graph.versions].filter(([, versions]) => versions[0]?.level === level).map(([id]) => id)

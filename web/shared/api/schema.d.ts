@@ -183,8 +183,13 @@ export interface paths {
                 readonly query?: {
                     readonly cursor?: string;
                     readonly limit?: number;
+                    readonly role?: "group-leader" | "group-member" | "commune-officer" | "district-officer" | "dx-officer" | "dx-lead" | "finance-officer" | "finance-lead" | "appraiser" | "council-member" | "unit-contact" | "delegate" | "auditor" | "administrator";
+                    /** @description Accent-blind, in the name and the user name */
                     readonly search?: string;
-                    readonly sort?: string;
+                    readonly sort?: "name" | "-name" | "username" | "-username";
+                    readonly state?: "in-use" | "without-role" | "ended";
+                    /** @description Who holds a role over the unit or what lies below it */
+                    readonly unit?: string;
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -514,6 +519,49 @@ export interface paths {
                 };
             };
         };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/accounts/groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly search: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;

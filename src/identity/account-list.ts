@@ -1,0 +1,27 @@
+import type { PlainDate } from '../kernel/calendar.ts'
+import type { Role } from './permissions.ts'
+
+export const ACCOUNT_SORTS = ['name', '-name', 'username', '-username'] as const
+export type AccountSort = (typeof ACCOUNT_SORTS)[number]
+
+export const ACCOUNT_STATES = ['in-use', 'without-role', 'ended'] as const
+/** `in-use`: may sign in, and a role lets them do something today. `without-role`: may sign in, and can do nothing. */
+export type AccountState = (typeof ACCOUNT_STATES)[number]
+
+/** What a list of accounts is narrowed by. */
+export interface AccountFilter {
+  /** Accent-blind, in the name and the user name. */
+  readonly search?: string | undefined
+  readonly state?: AccountState | undefined
+  /** Held on the day or later. */
+  readonly role?: Role | undefined
+  /** Over one of these, on the day or later. */
+  readonly unitIds?: readonly string[] | undefined
+  readonly on: PlainDate
+}
+
+/** The value of the sort column of the last row before a page, and its id. */
+export interface AccountPlace {
+  readonly value: string
+  readonly id: string
+}
