@@ -8,6 +8,19 @@ export const ACCOUNT_STATES = ['in-use', 'without-role', 'ended'] as const
 /** `in-use`: may sign in, and a role lets them do something today. `without-role`: may sign in, and can do nothing. */
 export type AccountState = (typeof ACCOUNT_STATES)[number]
 
+/** Days are as the API writes them. */
+interface StateFacts {
+  readonly endedAt: string | null
+  readonly grants: readonly { readonly from: string; readonly until: string | null }[]
+}
+
+/** The state on a day, as lists narrow by it. */
+export function accountStateOn({ endedAt, grants }: StateFacts, on: string): AccountState {
+  if (endedAt !== null) return 'ended'
+  const holds = grants.some(({ from, until }) => from <= on && (until === null || until >= on))
+  return holds ? 'in-use' : 'without-role'
+}
+
 /** What a list of accounts is narrowed by. */
 export interface AccountFilter {
   /** Accent-blind, in the name and the user name. */

@@ -1,6 +1,6 @@
 /** The pure face of identity: who somebody is, what their roles allow, where and when. */
 export type { Account, AccountRefusal, HeldGrant, NobodyToActAs } from './account.ts'
-export { ACCOUNT_STATES, type AccountState } from './account-list.ts'
+export { ACCOUNT_STATES, type AccountState, accountStateOn } from './account-list.ts'
 export { type Actor, type Grant, isSystemActor, SYSTEM_USER_ID, systemActor } from './actor.ts'
 export { authorise, holdsAnywhere, type NotAllowed, permissionsOf, scopeOf } from './authorise.ts'
 export { type Landing, landingOf } from './landing.ts'

@@ -49,6 +49,7 @@ const screens = [
   screen(shell, '/ledger', () => import('./ledger/ledger-screen.tsx'), 'LedgerScreen'),
   screen(shell, '/audit', () => import('./audit/audit-screen.tsx'), 'AuditScreen'),
   screen(shell, '/accounts', () => import('./accounts/accounts-screen.tsx'), 'AccountsScreen'),
+  screen(shell, '/accounts/$accountId', () => import('./accounts/one-account-screen.tsx'), 'OneAccountScreen'),
   screen(shell, '/units', () => import('./units/units-screen.tsx'), 'UnitsScreen'),
   screen(shell, '/units/reorganise', () => import('./units/reorganise-screen.tsx'), 'ReorganiseScreen'),
   screen(shell, '/units/$unitId', () => import('./units/unit-screen.tsx'), 'UnitScreen'),

@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useState } from 'react'
+import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
+import { formatCount } from '../../shared/i18n/format.ts'
+import { useText } from '../../shared/i18n/language.ts'
+import classes from '../../shared/theme/layout.module.css'
+import { useScope } from '../shell/scope.ts'
+import { type AccountRow, addGrant, endAccount, issuePassword } from './api.ts'
+import { GrantDifference, GrantFields, grantFrom, grantOf, isGrantReady } from './grant-fields.tsx'
+import { HandOver, type Made } from './hand-over.tsx'
+import { accountText } from './text.ts'
+import { useAccountAgain } from './use-account-again.ts'
+
+/** What an administrator does with somebody else's account. */
+export function AccountActs({ account }: { account: AccountRow }) {
+  const text = useText(accountText)
+  const [isGiving, giving] = useDisclosure(false)
+  const [isIssuing, issuing] = useDisclosure(false)
+  const [isEnding, ending] = useDisclosure(false)
+  return (
+    <>
+      <Button onClick={giving.open}>{text.grant}</Button>
+      <Button variant="default" onClick={issuing.open}>
+        {text.issue}
+      </Button>
+      <Button variant="default" onClick={ending.open}>
+        {text.endAccount}
+      </Button>
+      {isGiving && <GiveRole account={account} onClose={giving.close} />}
+      <IssuePassword account={account} opened={isIssuing} onClose={issuing.close} />
+      {isEnding && <EndAccount account={account} onClose={ending.close} />}
+    </>
+  )
+}
+
+interface ActProps {
+  readonly account: AccountRow
+  readonly onClose: () => void
+}
+
+function GiveRole({ account, onClose }: ActProps) {
+  const text = useText(accountText)
+  const again = useAccountAgain()
+  const { today = '' } = useScope()
+  const [grant, setGrant] = useState(() => grantFrom(today))
+  return (
+    <ConfirmAct
+      opened
+      onClose={onClose}
+      title={`${text.grant} · ${account.name}`}
+      act={text.grant}
+      isReady={isGrantReady(grant)}
+      onAct={async ({ reason, key }) => {
+        await addGrant(account.id, { ...grantOf(grant), reason }, key)
+        await again()
+      }}
+    >
+      <div className={classes['fields']}>
+        <GrantFields value={grant} onChange={setGrant} />
+      </div>
+      <GrantDifference name={account.name} grant={grant} />
+    </ConfirmAct>
+  )
+}
+
+function IssuePassword({ account, opened, onClose }: ActProps & { opened: boolean }) {
+  const text = useText(accountText)
+  const again = useAccountAgain()
+  const [made, setMade] = useState<Made>()
+  return (
+    <>
+      <ConfirmAct
+        opened={opened}
+        onClose={onClose}
+        title={`${text.issue} · ${account.name}`}
+        act={text.issue}
+        onAct={async ({ reason, key }) => {
+          const { oneTimePassword } = await issuePassword(account.id, reason, key)
+          setMade({ title: text.issuedTitle, username: account.username, password: oneTimePassword })
+          await again()
+        }}
+      >
+        <p>{text.issueDifference(account.name)}</p>
+        {account.twoFactorEnabled && <p>{text.issueTwoFactor}</p>}
+      </ConfirmAct>
+      <HandOver made={made} onClose={() => setMade(undefined)} />
+    </>
+  )
+}
+
+function EndAccount({ account, onClose }: ActProps) {
+  const text = useText(accountText)
+  const again = useAccountAgain()
+  const { today = '' } = useScope()
+  const held = account.grants.filter(({ until }) => until === null || until >= today)
+  return (
+    <ConfirmAct
+      opened
+      onClose={onClose}
+      title={`${text.endAccount} · ${account.name}`}
+      act={text.endAccount}
+      isGrave
+      onAct={async ({ reason, key }) => {
+        await endAccount(account.id, reason, key)
+        await again()
+      }}
+    >
+      <p>{text.endAccountDifference(account.name, formatCount(held.length))}</p>
+      <p className="muted">{text.endAccountKept}</p>
+    </ConfirmAct>
+  )
+}
