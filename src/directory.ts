@@ -9,6 +9,9 @@ const GROUPS_TO_CHOOSE_FROM = 12
 /** Groups part by commas what must all be there. */
 const everyWord = (search: string): string => search.split(/[\s,]+/).join(', ')
 
+/** Half the communes have a group of the same name. */
+const nameOf = ({ name, communeName }: { name: string; communeName: string }): string => `${name}, ${communeName}`
+
 /**
  * Where a role may be held: the units, and the groups, whose leaders and members hold theirs over the group itself.
  * Identity knows neither; the application, which knows both, joins them here.
@@ -35,13 +38,13 @@ export function directoryOf(platform: Platform): UnitDirectory {
     isGroup: (id) => isGroup(platform.database, id),
     async findGroups(search, on) {
       const found = await groups.list(systemActor, { search: everyWord(search), on, limit: GROUPS_TO_CHOOSE_FROM })
-      return found.ok ? found.value.items.map(({ id, name, communeName }) => ({ id, name: `${name}, ${communeName}` })) : []
+      return found.ok ? found.value.items.map((group) => ({ id: group.id, name: nameOf(group) })) : []
     },
     async namesOf(ids, on) {
       const names = new Map(await units.namesOf(ids, on))
       for (const id of ids.filter((unknown) => !names.has(unknown))) {
         const group = await findGroup(id, on)
-        if (group !== undefined) names.set(id, group.name)
+        if (group !== undefined) names.set(id, nameOf(group))
       }
       return names
     },

@@ -30,6 +30,7 @@ export function PlaceFilter() {
     <Autocomplete
       size="xs"
       label={text.underUnit}
+      placeholder={text.underUnitHint}
       data={[...named.keys()]}
       value={typed}
       onChange={take}
