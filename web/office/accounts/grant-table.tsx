@@ -25,19 +25,26 @@ export function GrantTable({ account, mayEnd }: { account: AccountRow; mayEnd: b
   const latestFirst = account.grants.toSorted((left, right) => (left.from < right.from ? 1 : -1))
   return (
     <>
-      <PlainTable caption={text.roles} columns={useColumns(mayEnd, setEnding)} rows={latestFirst} rowKey={({ id }) => id} />
+      <PlainTable
+        caption={text.roles}
+        columns={useColumns(account, mayEnd ? setEnding : undefined)}
+        rows={latestFirst}
+        rowKey={({ id }) => id}
+      />
       {ending && <EndGrant account={account} grant={ending} onClose={() => setEnding(undefined)} />}
     </>
   )
 }
 
-function useColumns(mayEnd: boolean, onEnd: (grant: GrantRow) => void): readonly Column<GrantRow>[] {
+function useColumns({ endedAt }: AccountRow, onEnd: ((grant: GrantRow) => void) | undefined): readonly Column<GrantRow>[] {
   const text = useText(accountText)
   const shared = useText(sharedText)
   const read = useBilingual()
   const { today = '' } = useScope()
-  const heldOf = ({ from, until }: GrantRow): Held =>
-    from > today ? 'later' : until !== null && until < today ? 'before' : 'now'
+  const heldOf = ({ from, until }: GrantRow): Held => {
+    if (endedAt !== null || (until !== null && until < today)) return 'before'
+    return from > today ? 'later' : 'now'
+  }
   const { grantColumns: columns } = text
   const shown: Column<GrantRow>[] = [
     { key: 'role', header: columns.role, value: ({ role }) => read(roleText[role]) },
@@ -60,13 +67,13 @@ function useColumns(mayEnd: boolean, onEnd: (grant: GrantRow) => void): readonly
           size="compact-xs"
           variant="default"
           aria-label={text.endTitle(read(roleText[grant.role]), grant.unitName ?? '')}
-          onClick={() => onEnd(grant)}
+          onClick={() => onEnd?.(grant)}
         >
           {text.end}
         </Button>
       ),
   }
-  return mayEnd ? [...shown, act] : shown
+  return onEnd ? [...shown, act] : shown
 }
 
 function EndGrant({ account, grant, onClose }: { account: AccountRow; grant: GrantRow; onClose: () => void }) {

@@ -25,16 +25,14 @@ function OneAccount({ account }: { account: AccountRow }) {
   const mayRead = useMay('audit:read')
   const isOwn = account.id === me?.user.id
   const mayChange = !isOwn && account.endedAt === null
-  const about = [
-    account.username,
-    account.twoFactorEnabled ? text.twoFactorOn : text.twoFactorOff,
-    account.mustChangePassword ? text.mustChange : '',
-    account.endedAt === null ? '' : text.endedAt(formatInstant(account.endedAt)),
-  ]
+  const about =
+    account.endedAt === null
+      ? [account.twoFactorEnabled ? text.twoFactorOn : text.twoFactorOff, account.mustChangePassword ? text.mustChange : '']
+      : [text.endedAt(formatInstant(account.endedAt))]
   return (
     <>
       <PageHead title={account.name} acts={mayChange && <AccountActs account={account} />}>
-        <StateTag account={account} /> {about.filter((part) => part !== '').join(' · ')}
+        <StateTag account={account} /> {[account.username, ...about].filter((part) => part !== '').join(' · ')}
       </PageHead>
       {isOwn && (
         <Alert variant="light" mb="md">
