@@ -63,9 +63,9 @@ export const sortLength = (by: GroupSort): number => SORT_COLUMNS[by].length
 const CASTS: { readonly [Column in string]?: string } = { group_id: '::uuid', member_count: '::integer', founded_on: '::date' }
 
 /** Up to this many found by a search are all gathered, sorted and counted; more are met by reading in order. */
-export const SEARCH_LIMIT = 1_000
+export const SEARCH_LIMIT = 500
 /** Up to this many are counted when nothing is searched for. */
-export const COUNT_LIMIT = 10_000
+export const COUNT_LIMIT = 5_000
 
 export interface CardPage {
   readonly rows: CardRow[]
