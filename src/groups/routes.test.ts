@@ -160,6 +160,8 @@ describe('people over HTTP', () => {
       total: 1,
       items: [{ sharedWith: 0, current: { state: 'confirmed' } }],
     })
+    expect((await ask('GET', '/account-changes?search=bidv')).body).toMatchObject({ total: 1, items: [{}] })
+    expect((await ask('GET', '/account-changes?search=vietcom')).body).toEqual({ items: [], nextCursor: null, total: 0 })
     const at = `/account-changes/${proposed.body.id}/confirm`
     expect(await ask('POST', at, { confirmed: true, reason: 'x' })).toMatchObject({
       status: 403,

@@ -121,15 +121,16 @@ export async function decideAccountChange(
 export async function listAccountChanges(
   platform: Platform,
   actor: Actor,
-  asked: { limit?: number | undefined; cursor?: string | undefined },
+  asked: { limit?: number | undefined; cursor?: string | undefined; search?: string | undefined },
 ): Outcome<Page<AccountChange>> {
   const communeIds = await communesInScope(platform, actor, 'people:read')
   if (communeIds.length === 0) return refuse({ kind: 'not-allowed', permission: 'people:read' })
   const { database, clock } = platform
   const limit = asked.limit ?? 50
   const [after] = decodeCursor(asked.cursor, 1) ?? []
+  const wanted = { communeIds, search: asked.search }
   const rows = await selectProposals(database, {
-    communeIds,
+    ...wanted,
     after: typeof after === 'string' ? after : undefined,
     limit: limit + 1,
   })
@@ -141,7 +142,7 @@ export async function listAccountChanges(
   return accept(
     toPage(rows, {
       limit,
-      total: await countProposals(database, communeIds),
+      total: await countProposals(database, wanted),
       place: ({ id }) => [id],
       item: (row): AccountChange => {
         const inForce = current.get(row.id)

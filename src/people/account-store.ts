@@ -162,27 +162,39 @@ export interface ProposedRow extends AccountRow {
   shared_with: number
 }
 
+export interface ProposalsAsked {
+  readonly communeIds: readonly string[] | 'all'
+  /** Part of the person's name or of the bank's; accents do not matter. */
+  readonly search: string | undefined
+}
+
 /** Proposals waiting for a second person, the oldest first, of people the communes' registers have held. */
 export async function selectProposals(
   database: Database,
-  { communeIds, after, limit }: { communeIds: readonly string[] | 'all'; after: string | undefined; limit: number },
+  { after, limit, ...asked }: ProposalsAsked & { after: string | undefined; limit: number },
 ): Promise<ProposedRow[]> {
   const { rows } = await sql<ProposedRow>`
     SELECT a.*, p.full_name,
       (SELECT count(DISTINCT o.person_id)::integer FROM payee_account o
         WHERE o.account_index = decode(a.account_index, 'hex') AND o.person_id <> a.person_id AND o.state <> 'ended') AS shared_with
     FROM (SELECT ${ACCOUNT_COLUMNS} FROM payee_account WHERE state = 'proposed') AS a JOIN person p ON p.id = a.person_id
-    WHERE ${reaches(communeIds)} AND (${after ?? null}::uuid IS NULL OR a.id > ${after ?? null}::uuid) ORDER BY a.id LIMIT ${limit}`.execute(
+    WHERE ${isAskedFor(asked)} AND (${after ?? null}::uuid IS NULL OR a.id > ${after ?? null}::uuid) ORDER BY a.id LIMIT ${limit}`.execute(
     database,
   )
   return rows
 }
 
-export async function countProposals(database: Database, communeIds: readonly string[] | 'all'): Promise<number> {
+export async function countProposals(database: Database, asked: ProposalsAsked): Promise<number> {
   const { rows } = await sql<{ total: number }>`
-    SELECT count(*) AS total FROM payee_account a WHERE a.state = 'proposed' AND ${reaches(communeIds)}`.execute(database)
+    SELECT count(*) AS total FROM payee_account a JOIN person p ON p.id = a.person_id
+    WHERE a.state = 'proposed' AND ${isAskedFor(asked)}`.execute(database)
   return rows[0]?.total ?? 0
 }
+
+const isAskedFor = ({ communeIds, search = '' }: ProposalsAsked) =>
+  search === ''
+    ? reaches(communeIds)
+    : sql`${reaches(communeIds)} AND position(fold_text(${search}) IN concat_ws(' ', p.folded_name, fold_text(a.bank_name))) > 0`
 
 const reaches = (communeIds: readonly string[] | 'all') =>
   communeIds === 'all'

@@ -96,7 +96,7 @@ const accountRoutes =
         : sendRefusal(reply, result.refusal, peopleRefusalText, PEOPLE_STATUS)
     })
 
-    const waiting = { tags, querystring: Type.Object(PageQuery), response: { 200: pageOf(AccountChangeShown), ...refusals } }
+    const waiting = { tags, querystring: WaitingQuery, response: { 200: pageOf(AccountChangeShown), ...refusals } }
     app.get('/account-changes', { schema: waiting }, async (request, reply) => {
       const result = await people.listAccountChanges(request.actor, request.query)
       if (!result.ok) return sendRefusal(reply, result.refusal, peopleRefusalText, PEOPLE_STATUS)
@@ -113,6 +113,10 @@ const accountRoutes =
     })
   }
 
+const WaitingQuery = Type.Object({
+  ...PageQuery,
+  search: Type.Optional(Type.String({ maxLength: 120, description: 'Name of the person or the bank, accents or not' })),
+})
 const ProposalBody = Type.Object({
   number: Type.String({ minLength: 1, maxLength: 40 }),
   bank: Type.String({ minLength: 1, maxLength: 120 }),

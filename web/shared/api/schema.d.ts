@@ -12,6 +12,8 @@ export interface paths {
                 readonly query?: {
                     readonly cursor?: string;
                     readonly limit?: number;
+                    /** @description Name of the person or the bank, accents or not */
+                    readonly search?: string;
                     readonly sort?: string;
                 };
                 readonly header?: never;
