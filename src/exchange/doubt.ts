@@ -29,6 +29,7 @@ export const DOUBTS = {
   account_shared: { severity: 'warning', holds: false },
   account_without_bank: { severity: 'warning', holds: false },
   sex_unreadable: { severity: 'warning', holds: false },
+  banks_not_found: { severity: 'warning', holds: false },
   roles_not_found: { severity: 'warning', holds: false },
   small_group: { severity: 'warning', holds: false },
   group_unnamed: { severity: 'warning', holds: false },

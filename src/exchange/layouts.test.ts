@@ -404,6 +404,16 @@ describe('a layout nobody told the program of', () => {
     ]),
   ]
 
+  test('account numbers and no column of banks: told once for the sheet, not beside each number', async () => {
+    const text = table(people)
+      .map((row, index) => [...row, index === 0 ? 'Số tài khoản' : (people[index - 1]?.account ?? '')].join(';'))
+      .join('\r\n')
+    const read = await readAll([{ name: 'to-cnscd.csv', bytes: new TextEncoder().encode(text) }])
+    if ('kind' in read) throw new Error(read.kind)
+    expect(countCodes(read.doubts)).toEqual({ banks_not_found: 1 })
+    expect(read.rows[0]?.person.account).toBeUndefined()
+  })
+
   test('a text file with semicolons', async () => {
     const text = `\ufeff${table(people)
       .map((row) => row.join(';'))

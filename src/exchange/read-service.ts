@@ -229,7 +229,7 @@ class RowKeeper {
   }
 }
 
-const ABOUT_SHEETS: ReadonlySet<string> = new Set(['total_mismatch', 'hidden_sheet', 'roles_not_found'])
+const ABOUT_SHEETS: ReadonlySet<string> = new Set(['total_mismatch', 'hidden_sheet', 'roles_not_found', 'banks_not_found'])
 
 function sheetOf({
   file,

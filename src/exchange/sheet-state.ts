@@ -40,6 +40,7 @@ export class SheetState {
   private headings: string
   private sinceTotal = 0
   private inSheet = 0
+  private saidNoBanks = false
 
   constructor(sheet: string, context: ReadContext, layout: Layout) {
     this.sheet = sheet
@@ -108,6 +109,7 @@ export class SheetState {
     const hasRoles = blocks.some(
       ({ role, uses }) => role !== undefined || uses.some(({ field }) => ['role', 'isLeader', 'isDeputy'].includes(field)),
     )
+    const hasBanks = blocks.some(({ uses }) => uses.some(({ field }) => field === 'bank'))
     let block = 0
     for (const person of blocks) {
       for (const cells of personsOf(row, person)) {
@@ -121,10 +123,15 @@ export class SheetState {
           saysEachRole: this.layout.saysEachRole,
         })
         const rolesKnown = hasRoles || read.person.role !== 'member'
+        const unbanked = hasBanks ? undefined : read.doubts.find(({ code }) => code === 'account_without_bank')
+        if (unbanked !== undefined && !this.saidNoBanks) {
+          this.saidNoBanks = true
+          yield { kind: 'doubt', doubt: { ...unbanked, code: 'banks_not_found' } }
+        }
         yield {
           kind: 'row',
           row: { place, block, group, person: read.person, written: read.written },
-          doubts: read.doubts,
+          doubts: read.doubts.filter((doubt) => doubt !== unbanked),
           rolesKnown,
         }
         block++

@@ -105,6 +105,10 @@ const SENTENCES: { readonly [Code in DoubtCode]: Sentence } = {
     vi: `"${value}"${heading.vi} không phải Nam hay Nữ.`,
     en: `"${value}"${heading.en} is neither Nam nor Nữ.`,
   }),
+  banks_not_found: () => ({
+    vi: 'Bảng này có số tài khoản nhưng không có cột ngân hàng; các tài khoản chưa được ghi. Chọn cột ngân hàng.',
+    en: 'This table has account numbers and no column of banks; the accounts are not taken. Choose the column of banks.',
+  }),
   roles_not_found: () => ({
     vi: 'Bảng này không nói ai là tổ trưởng. Chọn cột vai trò.',
     en: 'This table does not say who leads. Choose the column of roles.',

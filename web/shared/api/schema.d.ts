@@ -2290,7 +2290,7 @@ export interface paths {
                             } | null;
                             readonly doubts: readonly {
                                 /** @enum {string} */
-                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
                                 readonly rows: number;
                                 /** @enum {string} */
                                 readonly severity: "error" | "warning";
@@ -2301,7 +2301,7 @@ export interface paths {
                             readonly jobId: string | null;
                             readonly notes: readonly {
                                 /** @enum {string} */
-                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
                                 readonly en: string;
                                 readonly file: string;
                                 readonly sheet: string;
@@ -2578,7 +2578,7 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly change?: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged";
-                    readonly code?: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                    readonly code?: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
                     readonly cursor?: string;
                     readonly file?: string;
                     readonly limit?: number;
@@ -2625,7 +2625,7 @@ export interface paths {
                                 } | null;
                                 readonly doubts: readonly {
                                     /** @enum {string} */
-                                    readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                    readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
                                     readonly en: string;
                                     /** @enum {string|null} */
                                     readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note" | null;
@@ -2725,7 +2725,7 @@ export interface paths {
                             } | null;
                             readonly doubts: readonly {
                                 /** @enum {string} */
-                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
                                 readonly en: string;
                                 /** @enum {string|null} */
                                 readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note" | null;
@@ -2818,7 +2818,7 @@ export interface paths {
                             } | null;
                             readonly doubts: readonly {
                                 /** @enum {string} */
-                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
                                 readonly en: string;
                                 /** @enum {string|null} */
                                 readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note" | null;
