@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { type Office, openBrowser } from './browser.ts'
 import { provesTheMonth } from './month-suite.ts'
+import { provesThePolicyEditor } from './policy-suite.ts'
 import { startProgramme } from './programme.ts'
 import { provesTheScreens } from './screens-suite.ts'
 
@@ -21,3 +22,4 @@ afterAll(async () => {
 
 provesTheScreens(office)
 provesTheMonth(office)
+provesThePolicyEditor(office)

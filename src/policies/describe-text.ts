@@ -3,7 +3,7 @@ import { formatVnd, type Share, type Vnd } from '../kernel/money.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import { formatCitation } from './citation-text.ts'
 import type { ApprovalThreshold, Benefit, Cap, Condition, PartMonth, Per, Provision, Rate, Text } from './provision.ts'
-import { factLabel } from './reason-text.ts'
+import { factLabel, valueLabel } from './reason-text.ts'
 
 /** A provision in plain sentences, a list for each language, in the order a resolution would say it. */
 export interface Description {
@@ -136,8 +136,11 @@ function describeCondition(condition: Condition, benefit: Benefit | undefined): 
 function describeTest({ is, oneOf, atLeast, atMost }: Condition): BilingualText {
   const parts: BilingualText[] = []
   if (is === false) parts.push({ vi: ' – không', en: ' – no' })
-  if (typeof is === 'string') parts.push({ vi: ` là ${is}`, en: ` is ${is}` })
-  if (oneOf !== undefined) parts.push({ vi: ` thuộc ${oneOf.join(', ')}`, en: ` among ${oneOf.join(', ')}` })
+  if (typeof is === 'string') parts.push({ vi: ` là ${valueLabel(is).vi}`, en: ` is ${valueLabel(is).en}` })
+  if (oneOf !== undefined) {
+    const all = oneOf.map(valueLabel)
+    parts.push({ vi: ` thuộc ${all.map(({ vi }) => vi).join(', ')}`, en: ` among ${all.map(({ en }) => en).join(', ')}` })
+  }
   if (atLeast !== undefined) parts.push({ vi: ` từ ${atLeast}`, en: ` from ${atLeast}` })
   if (atMost !== undefined) parts.push({ vi: ` đến ${atMost}`, en: ` up to ${atMost}` })
   return { vi: parts.map(({ vi }) => vi).join(''), en: parts.map(({ en }) => en).join('') }

@@ -131,6 +131,12 @@ const VALUES: Readonly<Record<string, BilingualText>> = {
   month: { vi: 'tháng', en: 'month' },
   year: { vi: 'năm', en: 'year' },
   round: { vi: 'đợt', en: 'round' },
+  leader: { vi: 'tổ trưởng', en: 'leader' },
+  deputy: { vi: 'tổ phó', en: 'deputy' },
+  commune: { vi: 'xã', en: 'commune' },
+  ward: { vi: 'phường', en: 'ward' },
+  township: { vi: 'thị trấn', en: 'township' },
+  'special-zone': { vi: 'đặc khu', en: 'special zone' },
 }
 
 /** What a word of the provision is called where a person reads it. */

@@ -20,6 +20,7 @@ export interface Schema {
   readonly oneOf?: readonly Schema[]
   readonly $defs?: Readonly<Record<string, Schema>>
   readonly title?: string
+  readonly description?: string
 }
 
 /**

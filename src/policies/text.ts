@@ -22,6 +22,14 @@ const TYPES: Readonly<Record<string, BilingualText>> = {
 const typeVi = (type: string) => TYPES[type]?.vi ?? type
 const typeEn = (type: string) => TYPES[type]?.en ?? type
 
+/** What an example says must come out. */
+const PARTS: Readonly<Record<string, BilingualText>> = {
+  amount: { vi: 'số tiền', en: 'the amount' },
+  reasons: { vi: 'lý do', en: 'the reasons' },
+  shares: { vi: 'phần của các bên chi', en: 'the shares' },
+  topUp: { vi: 'phần hỗ trợ thêm', en: 'the top-up' },
+}
+
 const FINDINGS: Tell<Finding, 'code'> = {
   'not-an-object': () => ({ vi: 'Nội dung phải là một đối tượng JSON {…}.', en: 'The content must be a JSON object {…}.' }),
   'wrong-type': ({ expected, got }) => ({
@@ -161,8 +169,8 @@ const FINDINGS: Tell<Finding, 'code'> = {
     en: 'There is no worked example. Activation needs at least one.',
   }),
   'example-differs': ({ example, part, expected, got }) => ({
-    vi: `Ví dụ “${example}”, ${part}: phải là ${spoken(expected)}, tính ra ${spoken(got)}.`,
-    en: `Example “${example}”, ${part}: expected ${spoken(expected)}, got ${spoken(got)}.`,
+    vi: `Ví dụ “${example}”, ${PARTS[part]?.vi ?? part}: phải là ${spoken(expected)}, tính ra ${spoken(got)}.`,
+    en: `Example “${example}”, ${PARTS[part]?.en ?? part}: expected ${spoken(expected)}, got ${spoken(got)}.`,
   }),
   'example-cannot-be-worked': ({ example, why }) => ({
     vi: `Ví dụ “${example}” không tính được: ${why}`,

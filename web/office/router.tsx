@@ -61,9 +61,9 @@ const screens = [
   screen(shell, '/duplicates/$caseId', () => import('./people/duplicate-screen.tsx'), 'DuplicateScreen'),
   screen(shell, '/account-changes', () => import('./people/account-changes-screen.tsx'), 'AccountChangesScreen'),
   screen(shell, '/policies', () => import('./policies/policies-screen.tsx'), 'PoliciesScreen'),
-  screen(shell, '/policies/new', () => import('./policies/policy-editor-screen.tsx'), 'PolicyEditorScreen'),
+  screen(shell, '/policies/new', () => import('./policies/editor/policy-editor-screen.tsx'), 'PolicyEditorScreen'),
   screen(shell, '/policies/$policyId', () => import('./policies/policy-screen.tsx'), 'PolicyScreen'),
-  screen(shell, '/policies/$policyId/edit', () => import('./policies/policy-editor-screen.tsx'), 'PolicyEditorScreen'),
+  screen(shell, '/policies/$policyId/edit', () => import('./policies/editor/policy-editor-screen.tsx'), 'PolicyEditorScreen'),
 ]
 
 const routeTree = root.addChildren([...front, shell.addChildren(screens)])

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { checkProvision } from '../../../src/policies/index.ts'
+import { checkProvision, type ProvisionCheck } from '../../../src/policies/index.ts'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { formatDay, formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useLanguage, useText } from '../../shared/i18n/language.ts'
@@ -13,6 +13,8 @@ import { Tag } from '../../shared/parts/tag.tsx'
 import classes from '../../shared/theme/layout.module.css'
 import { useMay } from '../shell/me.ts'
 import { activateProvision, activationQuery, type ProvisionRecord, provisionQuery, withdrawProvision } from './api.ts'
+import { DoubtList } from './editor/doubt-list.tsx'
+import { editorText } from './editor/text.ts'
 import { ExamplesTable } from './examples-table.tsx'
 import { TONE_OF_STATE } from './policies-screen.tsx'
 import { PolicySentences } from './policy-sentences.tsx'
@@ -32,17 +34,18 @@ export function PolicyScreen() {
 
 function Policy({ record }: { record: ProvisionRecord }) {
   const text = useText(policyText)
+  const words = useText(editorText)
   const language = useLanguage()
   const check = useMemo(() => checkProvision(record.document), [record.document])
-  const { title } = record.document
+  const { title, act } = record
   return (
     <>
       <PageHead
-        title={(language === 'en' ? title.en : undefined) ?? title.vi}
-        acts={<Acts record={record} isReady={check.isReady} />}
+        title={(language === 'en' ? title?.en : undefined) ?? title?.vi ?? record.code}
+        acts={<Acts record={record} check={check} />}
       >
-        <Tag tone={TONE_OF_STATE[record.state]}>{text.state[record.state]}</Tag> {record.document.act.number} ·{' '}
-        {text.columns.version} {record.version}
+        <Tag tone={TONE_OF_STATE[record.state]}>{text.state[record.state]}</Tag> {act?.number ?? '–'} · {text.columns.version}{' '}
+        {record.version}
       </PageHead>
       <div className={classes['wideAndNarrow']}>
         <div>
@@ -50,7 +53,14 @@ function Policy({ record }: { record: ProvisionRecord }) {
             <Title order={2} mb="xs">
               {text.reads}
             </Title>
-            <PolicySentences provision={record.document} />
+            {check.provision ? (
+              <PolicySentences provision={check.provision} />
+            ) : (
+              <>
+                <p>{words.unfinished}</p>
+                <DoubtList doubts={check.doubts} />
+              </>
+            )}
           </Card>
           <Card component="section">
             <Title order={2} mb="xs">
@@ -59,13 +69,13 @@ function Policy({ record }: { record: ProvisionRecord }) {
             <ExamplesTable examples={check.examples} />
           </Card>
         </div>
-        <TryPolicy provision={record.document} />
+        {check.provision && <TryPolicy provision={check.provision} />}
       </div>
     </>
   )
 }
 
-function Acts({ record, isReady }: { record: ProvisionRecord; isReady: boolean }) {
+function Acts({ record, check }: { record: ProvisionRecord; check: ProvisionCheck }) {
   const text = useText(policyText)
   const mayDraft = useMay('policies:draft')
   const mayActivate = useMay('policies:activate')
@@ -93,7 +103,7 @@ function Acts({ record, isReady }: { record: ProvisionRecord; isReady: boolean }
         title={text.activateTitle}
         act={text.activate}
         asksReason="no"
-        isReady={isReady}
+        isReady={check.isReady}
         isGrave
         onAct={async ({ key }) => {
           await activateProvision(record, key)
@@ -102,7 +112,7 @@ function Acts({ record, isReady }: { record: ProvisionRecord; isReady: boolean }
       >
         <p>{text.activateHint}</p>
         <Ends id={record.id} />
-        <PolicySentences provision={record.document} />
+        {check.provision && <PolicySentences provision={check.provision} />}
       </ConfirmAct>
       <ConfirmAct
         opened={isWithdrawing}

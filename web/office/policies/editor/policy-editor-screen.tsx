@@ -3,21 +3,24 @@ import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { checkProvision, SHIPPED_PROVISIONS } from '../../../src/policies/index.ts'
-import { useActKey } from '../../shared/act/act-key.ts'
-import { useAct } from '../../shared/act/confirm-act.tsx'
-import { useLanguage, useText } from '../../shared/i18n/language.ts'
-import { Loaded } from '../../shared/parts/loaded.tsx'
-import { PageHead } from '../../shared/parts/page-head.tsx'
-import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
-import classes from '../../shared/theme/layout.module.css'
-import { draftProvision, provisionQuery, redraftProvision } from './api.ts'
+import { checkProvision, type ProvisionCheck, SHIPPED_PROVISIONS } from '../../../../src/policies/index.ts'
+import { useActKey } from '../../../shared/act/act-key.ts'
+import { useAct } from '../../../shared/act/confirm-act.tsx'
+import { useLanguage, useText } from '../../../shared/i18n/language.ts'
+import { Loaded } from '../../../shared/parts/loaded.tsx'
+import { PageHead } from '../../../shared/parts/page-head.tsx'
+import { ProblemAlert } from '../../../shared/parts/problem-alert.tsx'
+import classes from '../../../shared/theme/layout.module.css'
+import { draftProvision, provisionQuery, redraftProvision } from '../api.ts'
+import { ExamplesTable } from '../examples-table.tsx'
+import { PolicySentences } from '../policy-sentences.tsx'
+import { policyText } from '../text.ts'
 import type { Draft } from './document-path.ts'
 import { DoubtList } from './doubt-list.tsx'
-import { ExamplesTable } from './examples-table.tsx'
+import { EditingProvider } from './editing.tsx'
+import beside from './editor.module.css'
 import { PolicyFields } from './policy-fields.tsx'
-import { PolicySentences } from './policy-sentences.tsx'
-import { policyText } from './text.ts'
+import { editorText } from './text.ts'
 
 const BLANK: Draft = {
   code: '',
@@ -50,17 +53,19 @@ export function PolicyEditorScreen() {
 }
 
 function Editor({ start, edited }: { start: Draft; edited?: Edited }) {
-  const text = useText(policyText)
+  const text = useText(editorText)
   const [draft, setDraft] = useState(start)
+  const [isBroken, setBroken] = useState(false)
   const check = useMemo(() => checkProvision(draft), [draft])
+  const editing = useMemo(() => ({ draft, doubts: check.doubts, onChange: setDraft }), [draft, check])
   const { save, isRunning, error } = useSave({ edited, draft })
   return (
-    <>
+    <EditingProvider value={editing}>
       <PageHead
-        title={edited ? text.editor.editTitle : text.editor.newTitle}
+        title={edited ? text.editTitle : text.newTitle}
         acts={
-          <Button onClick={() => void save()} loading={isRunning}>
-            {text.editor.save}
+          <Button onClick={() => void save()} loading={isRunning} disabled={isBroken}>
+            {text.save}
           </Button>
         }
       />
@@ -70,49 +75,61 @@ function Editor({ start, edited }: { start: Draft; edited?: Edited }) {
         <Card>
           <Tabs defaultValue="form" keepMounted={false}>
             <Tabs.List mb="md">
-              <Tabs.Tab value="form">{text.editor.form}</Tabs.Tab>
-              <Tabs.Tab value="json">{text.editor.json}</Tabs.Tab>
+              <Tabs.Tab value="form" disabled={isBroken}>
+                {text.form}
+              </Tabs.Tab>
+              <Tabs.Tab value="json">{text.json}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="form">
-              <PolicyFields draft={draft} doubts={check.doubts} onChange={setDraft} />
+              <PolicyFields />
             </Tabs.Panel>
             <Tabs.Panel value="json">
-              <JsonField draft={draft} onChange={setDraft} />
+              <JsonField draft={draft} onChange={setDraft} isBroken={isBroken} onBroken={setBroken} />
             </Tabs.Panel>
           </Tabs>
         </Card>
-        <div>
-          <Card component="section" mb="md">
-            <Title order={2} mb="xs">
-              {text.editor.doubts}
-            </Title>
-            <DoubtList doubts={check.doubts} />
-          </Card>
-          {check.provision && (
-            <Card component="section" mb="md">
-              <Title order={2} mb="xs">
-                {text.editor.reads}
-              </Title>
-              <PolicySentences provision={check.provision} />
-            </Card>
-          )}
-          {check.examples.length > 0 && (
-            <Card component="section">
-              <Title order={2} mb="xs">
-                {text.examples}
-              </Title>
-              <ExamplesTable examples={check.examples} />
-            </Card>
-          )}
-        </div>
+        <Outcome check={check} />
       </div>
-    </>
+    </EditingProvider>
+  )
+}
+
+/** At once, at every change: what is doubtful, how it reads, and whether the examples come out. */
+function Outcome({ check }: { check: ProvisionCheck }) {
+  const words = useText(policyText)
+  const text = useText(editorText)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it
+    <section className={beside['beside']} aria-label={text.check} tabIndex={0}>
+      <Card component="section" mb="md">
+        <Title order={2} mb="xs">
+          {text.doubts}
+        </Title>
+        <DoubtList doubts={check.doubts} />
+      </Card>
+      {check.provision && (
+        <Card component="section" mb="md">
+          <Title order={2} mb="xs">
+            {text.reads}
+          </Title>
+          <PolicySentences provision={check.provision} />
+        </Card>
+      )}
+      {check.examples.length > 0 && (
+        <Card component="section">
+          <Title order={2} mb="xs">
+            {words.examples}
+          </Title>
+          <ExamplesTable examples={check.examples} />
+        </Card>
+      )}
+    </section>
   )
 }
 
 function useSave({ edited, draft }: { edited: Edited | undefined; draft: Draft }) {
   const withKey = useActKey()
-  const text = useText(policyText)
+  const text = useText(editorText)
   const queries = useQueryClient()
   const navigate = useNavigate()
   const { run, isRunning, error } = useAct(async () => {
@@ -120,14 +137,14 @@ function useSave({ edited, draft }: { edited: Edited | undefined; draft: Draft }
     await queries.invalidateQueries({
       predicate: ({ queryKey }) => ['provisions', 'provision', 'tasks'].includes(String(queryKey[0])),
     })
-    notifications.show({ message: text.editor.saved })
+    notifications.show({ message: text.saved })
     await navigate({ to: `/policies/${saved.id}` })
   })
   return { save: run, isRunning, error }
 }
 
 function TemplateChoice({ onChoose }: { onChoose: (draft: Draft) => void }) {
-  const text = useText(policyText)
+  const text = useText(editorText)
   const language = useLanguage()
   const named = SHIPPED_PROVISIONS.map(({ code, title, act }) => ({
     value: code,
@@ -137,8 +154,8 @@ function TemplateChoice({ onChoose }: { onChoose: (draft: Draft) => void }) {
     <NativeSelect
       mb="md"
       maw="44rem"
-      label={text.editor.template}
-      data={[{ value: '', label: text.editor.fromNothing }, ...named]}
+      label={text.template}
+      data={[{ value: '', label: text.fromNothing }, ...named]}
       onChange={(event) =>
         onChoose(
           (SHIPPED_PROVISIONS.find(({ code }) => code === event.currentTarget.value) as unknown as Draft | undefined) ?? BLANK,
@@ -148,23 +165,32 @@ function TemplateChoice({ onChoose }: { onChoose: (draft: Draft) => void }) {
   )
 }
 
+interface JsonFieldProps {
+  readonly draft: Draft
+  readonly onChange: (draft: Draft) => void
+  readonly isBroken: boolean
+  readonly onBroken: (isBroken: boolean) => void
+}
+
 /** The whole document as it is kept. What cannot be read yet stays as typed, and the draft as it was. */
-function JsonField({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) => void }) {
-  const text = useText(policyText)
+function JsonField({ draft, onChange, isBroken, onBroken }: JsonFieldProps) {
+  const text = useText(editorText)
   const [typed, setTyped] = useState(() => JSON.stringify(draft, null, 2))
-  const [isBroken, setBroken] = useState(false)
   const read = (value: string): void => {
     setTyped(value)
     try {
-      onChange(JSON.parse(value) as Draft)
-      setBroken(false)
+      const document: unknown = JSON.parse(value)
+      const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
+      onBroken(!isObject)
+      if (isObject) onChange(document as Draft)
     } catch {
-      setBroken(true)
+      onBroken(true)
     }
   }
   return (
     <Textarea
-      label={text.editor.json}
+      label={text.jsonLabel}
+      description={text.jsonHint}
       autosize
       minRows={20}
       maxRows={40}
@@ -172,7 +198,7 @@ function JsonField({ draft, onChange }: { draft: Draft; onChange: (draft: Draft)
       styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
       value={typed}
       onChange={(event) => read(event.currentTarget.value)}
-      error={isBroken ? text.editor.jsonBroken : undefined}
+      error={isBroken ? text.jsonBroken : undefined}
     />
   )
 }

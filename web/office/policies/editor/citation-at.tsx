@@ -1,0 +1,32 @@
+import { type Citation, formatCitation } from '../../../../src/policies/index.ts'
+import { useText } from '../../../shared/i18n/language.ts'
+import layout from '../../../shared/theme/layout.module.css'
+import type { Place } from './document-path.ts'
+import { valueAt } from './document-path.ts'
+import { useDraft, usePlace } from './editing.tsx'
+import classes from './editor.module.css'
+import { TextAt } from './inputs.tsx'
+import { editorText } from './text.ts'
+
+/** The place in the act: folded up, it reads as a paper cites it. */
+export function CitationAt({ place }: { place: Place }) {
+  const text = useText(editorText)
+  const { draft } = useDraft()
+  const { value, error } = usePlace(place)
+  const number = valueAt(draft, ['act', 'number'])
+  const isGiven = typeof value === 'object' && value !== null
+  const written = isGiven
+    ? formatCitation({ number: typeof number === 'string' ? number : '' }, value as Citation)
+    : text.noCitation
+  return (
+    <details>
+      <summary className="muted">{text.citation(written)}</summary>
+      <div className={layout['fields']}>
+        {['article', 'clause', 'point', 'text', 'act'].map((part) => (
+          <TextAt key={part} place={[...place, part]} />
+        ))}
+      </div>
+      {error && <p className={classes['error']}>{error}</p>}
+    </details>
+  )
+}

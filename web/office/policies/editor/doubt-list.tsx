@@ -1,0 +1,38 @@
+import type { Doubt } from '../../../../src/policies/index.ts'
+import { useBilingual, useLanguage, useText } from '../../../shared/i18n/language.ts'
+import { Tag } from '../../../shared/parts/tag.tsx'
+import { placeInWords, titleAt } from './schema-at.ts'
+import { editorText } from './text.ts'
+
+/** What is wrong with a document, or worth a thought, and where in it. */
+export function DoubtList({ doubts }: { doubts: readonly Doubt[] }) {
+  const text = useText(editorText)
+  if (doubts.length === 0) return <p style={{ margin: 0, color: 'var(--ok)', fontWeight: 600 }}>✓ {text.noDoubts}</p>
+  return (
+    <ul style={{ listStyle: 'none', margin: 0, padding: 0 }} aria-live="polite">
+      {doubts.map((doubt) => (
+        <li key={doubt.pointer + doubt.code + ('field' in doubt ? doubt.field : '')} style={{ padding: '5px 0' }}>
+          <DoubtLine doubt={doubt} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A field that is missing goes by its name on the form, not by its key. */
+function DoubtLine({ doubt }: { doubt: Doubt }) {
+  const text = useText(editorText)
+  const read = useBilingual()
+  const language = useLanguage()
+  const steps = doubt.pointer.split('/').slice(1)
+  const place = steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+  const sentence = doubt.code === 'field-missing' ? `${read(titleAt([...place, doubt.field]))}: ${text.missing}` : read(doubt)
+  return (
+    <>
+      <Tag tone={doubt.severity === 'error' ? 'bad' : 'wait'}>{text[doubt.severity]}</Tag> {sentence}
+      <div className="muted">
+        {text.at} {placeInWords(doubt.pointer, language) || text.wholeDocument}
+      </div>
+    </>
+  )
+}

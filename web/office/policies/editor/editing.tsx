@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'react'
+import { assert } from '../../../../src/kernel/assert.ts'
+import type { Doubt } from '../../../../src/policies/index.ts'
+import { useBilingual, useText } from '../../../shared/i18n/language.ts'
+import { type Draft, type Place, valueAt } from './document-path.ts'
+import { changed, errorAbout } from './draft-change.ts'
+import { hintAt, isRequiredAt, titleAt } from './schema-at.ts'
+import { editorText } from './text.ts'
+
+interface Editing {
+  readonly draft: Draft
+  readonly doubts: readonly Doubt[]
+  readonly onChange: (draft: Draft) => void
+}
+
+const EditingContext = createContext<Editing | undefined>(undefined)
+export const EditingProvider = EditingContext.Provider
+
+export function useDraft(): Editing & { readonly set: (place: Place, value: unknown) => void } {
+  const editing = useContext(EditingContext)
+  assert(editing !== undefined, 'a field of a policy stands in its editor')
+  return { ...editing, set: (place, value) => editing.onChange(changed(editing.draft, place, value)) }
+}
+
+/** One place of the draft: what stands there, what the schema calls it, and what is wrong with it. */
+export function usePlace(place: Place) {
+  const { draft, doubts, set } = useDraft()
+  const text = useText(editorText)
+  const read = useBilingual()
+  const doubt = errorAbout(doubts, place)
+  const hint = hintAt(place)
+  return {
+    value: valueAt(draft, place),
+    set: (value: unknown) => set(place, value),
+    label: read(titleAt(place)),
+    hint: hint && read(hint),
+    error: doubt && (doubt.code === 'field-missing' ? text.missing : read(doubt)),
+    isRequired: isRequiredAt(place),
+  }
+}
