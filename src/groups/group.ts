@@ -21,8 +21,9 @@ export interface StatusPeriod {
 /** The number of members the Ministry's letter expects at least: the hamlet's head and two more. */
 export const USUAL_LEAST_MEMBERS = 3
 
+export const GROUP_WARNINGS = ['below-usual-size', 'without-leader', 'several-deputies', 'unit-reorganised'] as const
 /** What an officer should look at. Never a reason to refuse: groups are as communes found them. */
-export type GroupWarning = 'below-usual-size' | 'without-leader' | 'several-deputies' | 'unit-reorganised'
+export type GroupWarning = (typeof GROUP_WARNINGS)[number]
 
 export interface GroupHeadcount {
   readonly members: number

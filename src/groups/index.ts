@@ -2,6 +2,7 @@
 export {
   type Decision,
   GROUP_STATUSES,
+  GROUP_WARNINGS,
   type GroupHeadcount,
   type GroupStatus,
   type GroupWarning,

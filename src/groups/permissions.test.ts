@@ -61,8 +61,9 @@ describe('a commune officer', () => {
       groups.endMembership(actor, { groupId, membershipId, until: plainDate('2024-07-01'), reason: 'Thử' }),
       groups.changeRole(actor, { ...at, membershipId, role: 'member' }),
       groups.rename(actor, { groupId, name: 'Tên Khác', on: plainDate('2024-07-01'), reason: 'Thử' }),
+      groups.clearFlag(actor, { groupId, reason: 'Thử' }),
     ])
-    expect(results.map(refusedBy)).toEqual(Array(7).fill('not-allowed'))
+    expect(results.map(refusedBy)).toEqual(Array(8).fill('not-allowed'))
   })
 
   test('sees people of the own commune masked, and nobody else’s', async () => {

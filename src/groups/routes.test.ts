@@ -103,6 +103,14 @@ describe('groups over HTTP', () => {
     ])
   })
 
+  test('the workbook is in the language it is asked for in, narrowed as the list is', async () => {
+    const url = '/groups/export.xlsx?columns=name,warnings&warning=without-leader&language=en'
+    const answer = await app.inject({ method: 'GET', url })
+    const workbook = await readXlsx(answer.rawPayload)
+    expect(workbook.sheets[0]?.rows[0]).toEqual(['Group', expect.any(String)])
+    expect(workbook.sheets[0]?.rows.slice(1).map(([name]) => name)).toEqual(['=HYPERLINK("http://x","bấm")'])
+  })
+
   test('adding, handing over and ending, each with a reason', async () => {
     const added = await ask('POST', `/groups/${groupId}/memberships`, {
       fullName: 'Lý Văn Mới',

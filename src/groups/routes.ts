@@ -9,7 +9,16 @@ import { languageOf, problems, sendRefusal } from '../platform/http/problem.ts'
 import type { Platform } from '../platform/platform.ts'
 import { duplicateRoutes, groupActRoutes } from './act-routes.ts'
 import { GROUP_COLUMNS } from './group-table.ts'
-import { Day, type GroupPaymentShown, GroupRecordShown, GroupsPage, HistoryShown, Id, ListQuery } from './schemas-routes.ts'
+import {
+  Day,
+  type GroupPaymentShown,
+  GroupRecordShown,
+  GroupsPage,
+  HistoryShown,
+  Id,
+  ListQuery,
+  oneOf,
+} from './schemas-routes.ts'
 import { groupService } from './service.ts'
 import { GROUP_STATUS } from './status-routes.ts'
 import { groupRefusalText } from './text.ts'
@@ -50,9 +59,9 @@ const listRoutes =
 
     const exporting = { tags, querystring: ExportQuery, response: problems(400, 403, 422) }
     app.get('/groups/export.xlsx', { schema: exporting }, async (request, reply) => {
-      const { columns, limit: _, cursor: __, ...asked } = request.query
+      const { columns, limit: _, cursor: __, language = languageOf(request), ...asked } = request.query
       const chosen = columns?.split(',').filter((column) => GROUP_COLUMNS.some(({ key }) => key === column))
-      const table = await groups.exportTable(request.actor, { ...withDay(asked), columns: chosen, language: languageOf(request) })
+      const table = await groups.exportTable(request.actor, { ...withDay(asked), columns: chosen, language })
       if (!table.ok) return sendRefusal(reply, table.refusal, groupRefusalText, GROUP_STATUS)
       return reply
         .type(XLSX)
@@ -63,6 +72,7 @@ const listRoutes =
 
 const ExportQuery = Type.Object({
   ...ListQuery.properties,
+  language: Type.Optional(oneOf(['vi', 'en'] as const)),
   columns: Type.Optional(
     Type.String({
       maxLength: 300,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { PageQuery } from '../platform/http/paging.ts'
 import { LENSES } from '../units/index.ts'
-import { GROUP_STATUSES, MEMBER_ROLES } from './group.ts'
+import { GROUP_STATUSES, GROUP_WARNINGS, MEMBER_ROLES } from './group.ts'
 
 export const oneOf = <Value extends string>(values: readonly Value[]) => Type.Unsafe<Value>({ type: 'string', enum: [...values] })
 export const Uuid = Type.String({ format: 'uuid' })
@@ -12,7 +12,6 @@ export const orNone = <Schema extends Parameters<typeof Type.Union>[0][number]>(
   Type.Union([schema, Type.Null()])
 
 const Text = Type.String()
-const WARNINGS = ['below-usual-size', 'without-leader', 'several-deputies', 'unit-reorganised'] as const
 export const Role = oneOf(MEMBER_ROLES)
 
 export const ListQuery = Type.Object({
@@ -26,7 +25,7 @@ export const ListQuery = Type.Object({
   ),
   unit: Type.Optional(Type.String({ format: 'uuid', description: 'The unit and all that lies below it or went into it' })),
   status: Type.Optional(oneOf(GROUP_STATUSES)),
-  warning: Type.Optional(oneOf(WARNINGS)),
+  warning: Type.Optional(oneOf(GROUP_WARNINGS)),
   leastMembers: Type.Optional(Type.Integer({ minimum: 0 })),
   mostMembers: Type.Optional(Type.Integer({ minimum: 0 })),
   on: Type.Optional(Day),
@@ -46,7 +45,7 @@ const listed = {
   leaderName: orNone(Text),
   foundedOn: Day,
   foundingDecision: orNone(Text),
-  warnings: Type.Array(oneOf(WARNINGS)),
+  warnings: Type.Array(oneOf(GROUP_WARNINGS)),
 }
 export const GroupShown = Type.Object(listed, { title: 'Group' })
 export const GroupsPage = Type.Object({

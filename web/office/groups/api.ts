@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Answered, type Asked, act, get, type Query } from '../../shared/api/client.ts'
+import { type Answered, type Asked, act, addressOf, get, type Query } from '../../shared/api/client.ts'
 
 export type GroupRow = Answered<'/groups'>['items'][number]
 export type GroupRecord = Answered<'/groups/{id}'>
 export type MemberRow = GroupRecord['members'][number]
 export type StatusChange = Asked<'/groups/{id}/status'>
+export type RoleChange = Asked<'/groups/{id}/memberships/{membershipId}/role'>
 export type NewMember = Asked<'/groups/{id}/memberships'>
 
 /** Every word that was typed must be there, in whatever order: the server parts what must all be there by commas. */
@@ -14,8 +15,14 @@ const everyWord = (search: string): string =>
     .split(/[\s,]+/)
     .join(', ')
 
-export const groupsPage = ({ search, ...asked }: Query): Promise<Answered<'/groups'>> =>
-  get('/groups', { ...asked, search: typeof search === 'string' ? everyWord(search) : undefined })
+const asAsked = ({ search, ...asked }: Query): Query => ({
+  ...asked,
+  search: typeof search === 'string' ? everyWord(search) : undefined,
+})
+
+export const groupsPage = (asked: Query): Promise<Answered<'/groups'>> => get('/groups', asAsked(asked))
+/** The same list as a workbook, every page of it. */
+export const groupsWorkbook = (asked: Query): string => addressOf('/groups/export.xlsx', asAsked(asked))
 export const groupsQuery = (asked: Query) =>
   queryOptions({ queryKey: ['groups', 'find', asked], queryFn: () => groupsPage(asked) })
 export const groupQuery = (id: string, on: string | undefined) =>
@@ -35,3 +42,10 @@ export const endMembership = (
   end: { until: string; reason: string },
   key: string,
 ): Promise<unknown> => act('POST', `/groups/${groupId}/memberships/${membershipId}/end`, { body: end, key })
+export const changeRole = (
+  { groupId, membershipId }: { groupId: string; membershipId: string },
+  change: RoleChange,
+  key: string,
+): Promise<unknown> => act('POST', `/groups/${groupId}/memberships/${membershipId}/role`, { body: change, key })
+export const clearFlag = (id: string, reason: string, key: string): Promise<unknown> =>
+  act('POST', `/groups/${id}/flag/clear`, { body: { reason }, key })

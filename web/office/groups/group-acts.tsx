@@ -8,7 +8,8 @@ import { formatDay } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import classes from '../../shared/theme/layout.module.css'
 import { useScope } from '../shell/scope.ts'
-import { addMember, changeStatus, type GroupRecord } from './api.ts'
+import { addMember, changeStatus, clearFlag, type GroupRecord } from './api.ts'
+import { HandOverLead, leaderOf, othersThanLeader } from './change-role.tsx'
 import { groupText } from './text.ts'
 import { useGroupAgain } from './use-group-again.ts'
 
@@ -17,6 +18,8 @@ export function GroupActs({ group }: { group: GroupRecord }) {
   const text = useText(groupText)
   const [isChanging, changing] = useDisclosure(false)
   const [isAdding, adding] = useDisclosure(false)
+  const [isHandingOver, handingOver] = useDisclosure(false)
+  const [isClearing, clearing] = useDisclosure(false)
   return (
     <>
       <Button variant="default" onClick={changing.open}>
@@ -25,8 +28,20 @@ export function GroupActs({ group }: { group: GroupRecord }) {
       <Button variant="default" onClick={adding.open}>
         {text.addMember}
       </Button>
+      {othersThanLeader(group).length > 0 && (
+        <Button variant="default" onClick={handingOver.open}>
+          {leaderOf(group) === undefined ? text.appointLead : text.handOverLead}
+        </Button>
+      )}
+      {group.warnings.includes('unit-reorganised') && (
+        <Button variant="default" onClick={clearing.open}>
+          {text.clearFlag}
+        </Button>
+      )}
       <ChangeStatus group={group} opened={isChanging} onClose={changing.close} />
       <AddMember group={group} opened={isAdding} onClose={adding.close} />
+      {isHandingOver && <HandOverLead group={group} onClose={handingOver.close} />}
+      <ClearFlag group={group} opened={isClearing} onClose={clearing.close} />
     </>
   )
 }
@@ -129,6 +144,22 @@ function AddMember({ group, opened, onClose }: ActProps) {
         <TextInput label={text.memberColumns.identity} inputMode="numeric" {...field('identityNumber')} />
       </div>
       <p>{text.memberDifference(member.fullName || '…', text.role[member.role], formatDay(member.from))}</p>
+    </ConfirmAct>
+  )
+}
+
+/** The group stays as it is; the officer says that its hamlet, leader and name were looked at. */
+function ClearFlag({ group, opened, onClose }: ActProps) {
+  const text = useText(groupText)
+  const again = useGroupAgain(group.id)
+  const clear = async ({ reason, key }: { reason: string; key: string }): Promise<void> => {
+    await clearFlag(group.id, reason, key)
+    await again()
+  }
+  return (
+    <ConfirmAct opened={opened} onClose={onClose} title={text.clearFlag} act={text.clearFlag} onAct={clear}>
+      <p>{text.clearFlagDifference(group.name)}</p>
+      <p className="muted">{text.clearFlagBefore}</p>
     </ConfirmAct>
   )
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { GROUP_STATUSES, type GroupStatus } from '../../../src/groups/index.ts'
+import { GROUP_STATUSES, GROUP_WARNINGS, type GroupStatus } from '../../../src/groups/index.ts'
 import { formatDay } from '../../shared/i18n/format.ts'
-import { useText } from '../../shared/i18n/language.ts'
+import { useLanguage, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag, type Tone } from '../../shared/parts/tag.tsx'
@@ -12,7 +12,7 @@ import { ChoiceFilter, SearchFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { useMay } from '../shell/me.ts'
 import { scopeQuery, useScope } from '../shell/scope.ts'
-import { type GroupRow, groupsPage } from './api.ts'
+import { type GroupRow, groupsPage, groupsWorkbook } from './api.ts'
 import { groupText } from './text.ts'
 
 export const TONE_OF_STATUS: { readonly [Status in GroupStatus]: Tone } = { active: 'ok', suspended: 'wait', dissolved: 'rest' }
@@ -22,6 +22,7 @@ export function GroupsScreen() {
   const text = useText(groupText)
   const shared = useText(sharedText)
   const scope = useScope()
+  const language = useLanguage()
   const mayImport = useMay('registers:import')
   const bringIn = mayImport && (
     <Button component={Link} to="/imports" variant="default">
@@ -40,6 +41,9 @@ export function GroupsScreen() {
         rowKey={({ id }) => id}
         startSort="name"
         fetchPage={({ filters, sort, cursor, limit }) => groupsPage({ ...filters, ...scopeQuery(scope), sort, cursor, limit })}
+        exportAddress={({ filters, sort, columns }) =>
+          groupsWorkbook({ ...filters, ...scopeQuery(scope), sort, columns: columns.join(','), language })
+        }
         tones={({ warnings }) => (warnings.includes('without-leader') ? 'bad' : warnings.length > 0 ? 'wait' : undefined)}
         filterFields={
           <>
@@ -48,6 +52,11 @@ export function GroupsScreen() {
               name="status"
               label={text.columns.status}
               choices={GROUP_STATUSES.map((value) => ({ value, label: text.status[value] }))}
+            />
+            <ChoiceFilter
+              name="warning"
+              label={text.columns.warnings}
+              choices={GROUP_WARNINGS.map((value) => ({ value, label: text.warning[value] }))}
             />
           </>
         }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { DayField } from '../../shared/form/day-field.tsx'
@@ -11,6 +11,7 @@ import { sharedText } from '../../shared/text.ts'
 import { useMay } from '../shell/me.ts'
 import { useScope } from '../shell/scope.ts'
 import { endMembership, type GroupRecord, type MemberRow } from './api.ts'
+import { ChangeRole } from './change-role.tsx'
 import { groupText } from './text.ts'
 import { useGroupAgain } from './use-group-again.ts'
 
@@ -18,20 +19,27 @@ import { useGroupAgain } from './use-group-again.ts'
 export function MemberTable({ group, members }: { group: GroupRecord; members: readonly MemberRow[] }) {
   const text = useText(groupText)
   const [leaving, setLeaving] = useState<MemberRow>()
+  const [changing, setChanging] = useState<MemberRow>()
   return (
     <>
       <PlainTable
         caption={text.members}
-        columns={useColumns(setLeaving)}
+        columns={useColumns({ onEnd: setLeaving, onChange: setChanging })}
         rows={members}
         rowKey={({ membershipId }) => membershipId}
       />
       <EndMembership group={group} member={leaving} onClose={() => setLeaving(undefined)} />
+      {changing && <ChangeRole group={group} member={changing} onClose={() => setChanging(undefined)} />}
     </>
   )
 }
 
-function useColumns(onEnd: (member: MemberRow) => void): readonly Column<MemberRow>[] {
+interface MemberActs {
+  readonly onEnd: (member: MemberRow) => void
+  readonly onChange: (member: MemberRow) => void
+}
+
+function useColumns({ onEnd, onChange }: MemberActs): readonly Column<MemberRow>[] {
   const text = useText(groupText)
   const shared = useText(sharedText)
   const mayWrite = useMay('groups:write')
@@ -66,9 +74,19 @@ function useColumns(onEnd: (member: MemberRow) => void): readonly Column<MemberR
     value: () => null,
     cell: (row) =>
       row.until === null && (
-        <Button variant="default" size="compact-xs" aria-label={text.endOf(row.fullName ?? '')} onClick={() => onEnd(row)}>
-          {text.endMembership}
-        </Button>
+        <Group gap={6} wrap="nowrap">
+          <Button
+            variant="default"
+            size="compact-xs"
+            aria-label={text.changeRoleOf(row.fullName ?? '')}
+            onClick={() => onChange(row)}
+          >
+            {text.changeRole}
+          </Button>
+          <Button variant="default" size="compact-xs" aria-label={text.endOf(row.fullName ?? '')} onClick={() => onEnd(row)}>
+            {text.endMembership}
+          </Button>
+        </Group>
       ),
   }
   return mayWrite ? [...shown, act] : shown

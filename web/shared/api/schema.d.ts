@@ -2128,6 +2128,7 @@ export interface paths {
                     /** @description Columns in their order, parted by commas: name, commune, district, leader, members, status, warnings, founded, decision, hamlets */
                     readonly columns?: string;
                     readonly cursor?: string;
+                    readonly language?: "vi" | "en";
                     readonly leastMembers?: number;
                     readonly lens?: "as-it-was" | "today";
                     readonly limit?: number;

@@ -20,6 +20,14 @@ export interface Asked {
   readonly limit: number
 }
 
+/** What a table shows, whatever page it is at. */
+export interface Shown {
+  readonly filters: TableSearch
+  readonly sort: string | undefined
+  /** Keys, in their order. */
+  readonly columns: readonly string[]
+}
+
 export interface DataTableProps<Row> {
   /** Name of the list: saved views and the query hang on it. */
   readonly name: string
@@ -35,6 +43,8 @@ export interface DataTableProps<Row> {
   readonly empty: ReactNode
   readonly tones?: (row: Row) => 'wait' | 'bad' | undefined
   readonly startSort?: string
+  /** Where the server writes the same list as a workbook, however long; without it the browser writes it. */
+  readonly exportAddress?: (asked: Shown) => string
   /** A short table on a page of other things: no tools around it. */
   readonly isPlain?: boolean
 }
@@ -64,6 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           columns={columns}
           shown={shown}
           fetchPage={everyPage}
+          exportedAt={props.exportAddress?.({ filters, sort, columns: shown.map(({ key }) => key) })}
           filterFields={props.filterFields}
         />
       )}

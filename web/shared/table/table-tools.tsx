@@ -15,32 +15,50 @@ interface TableToolsProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly shown: readonly Column<Row>[]
   readonly fetchPage: Exported<Row>['fetchPage']
+  /** The address of the same list as a workbook the server writes. */
+  readonly exportedAt: string | undefined
   readonly filterFields: ReactNode
 }
 
 /** Filters at the left; columns, views and Excel at the right. */
-export function TableTools<Row>({ name, title, columns, shown, fetchPage, filterFields }: TableToolsProps<Row>) {
-  const { table } = useText(sharedText)
-  const [isExporting, setExporting] = useState(false)
+export function TableTools<Row>({ name, exportedAt, filterFields, ...table }: TableToolsProps<Row>) {
+  const { exportExcel: exportWord } = useText(sharedText).table
   const [error, setError] = useState<unknown>(null)
-  const exportAll = async (): Promise<void> => {
-    setExporting(true)
-    setError(null)
-    await exportExcel({ title, columns: shown, fetchPage }).catch(setError)
-    setExporting(false)
-  }
   return (
     <div className={classes['tools']}>
       <div className={classes['filters']}>{filterFields}</div>
       <Group gap={6}>
-        <ColumnChoice columns={columns} shown={shown} />
+        <ColumnChoice columns={table.columns} shown={table.shown} />
         <SavedViews list={name} />
-        <Button variant="default" size="xs" loading={isExporting} onClick={() => void exportAll()}>
-          {table.exportExcel}
-        </Button>
+        {exportedAt === undefined ? (
+          <ExportHere {...table} onFailed={setError} />
+        ) : (
+          <Button variant="default" size="xs" component="a" href={exportedAt} download>
+            {exportWord}
+          </Button>
+        )}
       </Group>
       <ProblemAlert error={error} />
     </div>
+  )
+}
+
+type Here<Row> = Pick<TableToolsProps<Row>, 'title' | 'shown' | 'fetchPage'> & { readonly onFailed: (error: unknown) => void }
+
+/** The browser reads every page and writes the workbook itself. */
+function ExportHere<Row>({ title, shown, fetchPage, onFailed }: Here<Row>) {
+  const { table } = useText(sharedText)
+  const [isExporting, setExporting] = useState(false)
+  const exportAll = async (): Promise<void> => {
+    setExporting(true)
+    onFailed(null)
+    await exportExcel({ title, columns: shown, fetchPage }).catch(onFailed)
+    setExporting(false)
+  }
+  return (
+    <Button variant="default" size="xs" loading={isExporting} onClick={() => void exportAll()}>
+      {table.exportExcel}
+    </Button>
   )
 }
 
