@@ -1,13 +1,14 @@
 import { afterAll, beforeAll } from 'vitest'
 import { type Office, openBrowser } from './browser.ts'
 import { provesTheMonth } from './month-suite.ts'
+import { provesWhoHasAccessAndWhoLeads } from './people-suite.ts'
 import { provesThePolicyEditor } from './policy-suite.ts'
 import { startProgramme } from './programme.ts'
 import { provesTheScreens } from './screens-suite.ts'
 
 const START_MS = 400_000
 
-/** One programme for all of it: loading the demonstration is the dear part. Screens first; the month changes them. */
+/** One programme for all of it: loading the demonstration is the dear part. Screens first; the others change them. */
 const office = {} as Office
 
 beforeAll(async () => {
@@ -22,4 +23,5 @@ afterAll(async () => {
 
 provesTheScreens(office)
 provesTheMonth(office)
+provesWhoHasAccessAndWhoLeads(office)
 provesThePolicyEditor(office)
