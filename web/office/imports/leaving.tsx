@@ -1,6 +1,5 @@
 import { Card, Checkbox, Group } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { LeavingMember } from '../../../src/exchange/index.ts'
 import { memberRoleText } from '../../../src/groups/index.ts'
 import { formatCount, formatDay } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
@@ -8,6 +7,7 @@ import { Empty } from '../../shared/parts/empty.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
+import type { LeavingMember } from './api.ts'
 import { previewText } from './preview-text.ts'
 
 interface LeavingProps {
