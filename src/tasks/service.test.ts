@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { budgetService } from '../budget/service.ts'
-import type { Actor, Role } from '../identity/index.ts'
+import { type Actor, type Role, systemActor } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { findCommune, seedUnits, unitPath } from '../units/service.ts'
+import { findCommune, followWithRoles, reorganisationService, seedUnits, unitPath } from '../units/service.ts'
 import { taskService } from './service.ts'
 
 let platform: TestPlatform
@@ -44,3 +45,26 @@ test('an estimate to confirm leads to its own line, whatever year it is of', asy
     { count: 1, href: `/budget/${lineId}`, vi: expect.stringContaining('Hỗ trợ năm 2021') },
   ])
 })
+
+test('what a reorganisation left leads whoever may settle it to the list, and nobody else', async () => {
+  const on = plainDate('2027-01-01')
+  const commune = await findCommune(platform.database, { code: '25222', on })
+  const unitId = commune.ok ? commune.value.unitId : ''
+  const officer = await somebody('can.bo')
+  await sql`INSERT INTO role_grant (id, user_id, role, unit_id, valid, granted_by)
+    VALUES (${platform.newId()}, ${officer}, 'commune-officer', ${unitId}, '[2025-07-01,)'::daterange, ${systemActor.userId})`.execute(
+    platform.database,
+  )
+  const plan = { on, title: 'Giải thể', basis: 'NQ 9/2026', changes: [{ change: 'abolish' as const, unitId }] }
+  const applied = await reorganisationService(platform, { followers: [followWithRoles] }).apply(systemActor, plan)
+  expect(applied.ok).toBe(true)
+  const tasksOf = async (role: Role) => (await taskService(platform).list(actorAs(role))).filter(({ kind }) => kind === 'units')
+  expect(await tasksOf('administrator')).toMatchObject([{ count: 1, href: '/units/reviews' }])
+  expect(await tasksOf('dx-lead')).toEqual([])
+})
+
+async function somebody(username: string): Promise<string> {
+  const id = platform.newId()
+  await sql`INSERT INTO app_user (id, username, display_name) VALUES (${id}, ${username}, ${username})`.execute(platform.database)
+  return id
+}

@@ -9,6 +9,7 @@ import { paymentService, readingService } from '../payments/service.ts'
 import { peopleService } from '../people/service.ts'
 import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
+import { reviewService } from '../units/service.ts'
 import { byUrgency, type Task, type TaskKind, urgencyOf } from './task.ts'
 import { taskText } from './text.ts'
 
@@ -61,6 +62,7 @@ const SOURCES: readonly Source[] = [
   { needs: 'people:confirm-account', find: accountChanges },
   { needs: 'policies:activate', find: drafts },
   { needs: 'budget:confirm', find: proposals },
+  { needs: 'units:reorganise', find: reviews },
 ]
 
 async function openCycles(platform: Platform, actor: Actor): Promise<PaymentCycle[]> {
@@ -186,4 +188,11 @@ async function proposals(platform: Platform, actor: Actor): Promise<Found[]> {
     href: `/budget/${id}`,
     text: taskText.budget(proposed, { name, year }),
   }))
+}
+
+/** What reorganisations left for a person to look at. */
+async function reviews(platform: Platform, actor: Actor): Promise<Found[]> {
+  const page = await reviewService(platform).list(actor, { limit: 1 })
+  const count = page.ok ? page.value.total : 0
+  return [{ id: 'units', kind: 'units', count, href: '/units/reviews', text: taskText.reviews(count) }]
 }

@@ -12,6 +12,7 @@ export type TaskKind =
   | 'accountChanges'
   | 'policies'
   | 'budget'
+  | 'units'
 
 /** Something that waits for one reader. */
 export interface Task extends BilingualText {

@@ -38,6 +38,10 @@ export const taskText = {
     vi: `${count} tài khoản nhận tiền thay đổi, chờ người thứ hai xác nhận`,
     en: `${count} changed accounts await a second person`,
   }),
+  reviews: (count: number): BilingualText => ({
+    vi: `${count} việc còn phải xem sau sắp xếp đơn vị`,
+    en: `${count} things to look at after reorganisations`,
+  }),
   policies: (count: number): BilingualText => ({
     vi: `${count} bản thảo chính sách chờ kích hoạt`,
     en: `${count} draft policies await activation`,

@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { checkPlan } from './check-plan.ts'
+import { isUuid } from './is-uuid.ts'
 import { predecessorsOf } from './lineage.ts'
 import { type AffectedUnits, affectedBy, effectOf } from './plan-effect.ts'
 import { unitPath } from './reach-service.ts'
@@ -171,8 +172,6 @@ async function knownUnits(transaction: Transaction, plan: ReorganisationPlan): P
   return namedIn(plan).filter((reference) => graph.versions.has(reference))
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Every id or reference a plan names. */
 const namedIn = (plan: ReorganisationPlan): string[] => [
   ...new Set(
@@ -186,7 +185,7 @@ const namedIn = (plan: ReorganisationPlan): string[] => [
 /** The units above the hamlet, and every hamlet the plan names or that lies in a commune it names. */
 async function groundOf(transaction: Transaction, plan: ReorganisationPlan): Promise<UnitGraph> {
   const graph = await loadGraph(transaction)
-  const named = namedIn(plan).filter((reference) => UUID.test(reference))
+  const named = namedIn(plan).filter((reference) => isUuid(reference))
   const communes = named.flatMap((unitId) => predecessorsOf(graph.lineage, unitId, plan.on))
   const hamlets = await selectHamletsAround(transaction, { hamlets: named, communes })
   return { ...graph, versions: new Map([...graph.versions, ...Map.groupBy(hamlets, ({ unitId }) => unitId)]) }

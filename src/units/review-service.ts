@@ -1,15 +1,31 @@
 import { recordAudit } from '../audit/service.ts'
 import { type Actor, authorise, holdsAnywhere, type NotAllowed, roleText } from '../identity/index.ts'
 import { carryRoles, rolesOver } from '../identity/service.ts'
+import { addDays, type PlainDate } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
+import type { Database } from '../platform/db/database.ts'
+import { UnknownCursor } from '../platform/http/errors.ts'
+import { decodeCursor, type Page, toPage } from '../platform/http/paging.ts'
 import { newId } from '../platform/new-id.ts'
 import type { Platform } from '../platform/platform.ts'
+import { isUuid } from './is-uuid.ts'
 import { unitPath } from './reach-service.ts'
 import type { ReviewUnknown } from './refusal.ts'
 import type { ImpactProvider, ReorganisationFollower } from './reorganisation-service.ts'
-import { insertReviews, type Review, selectOpenReviews, settleReview } from './review-store.ts'
-import { selectVersionsOf } from './store.ts'
+import {
+  countOpenReviews,
+  findOpenReview,
+  insertReviews,
+  type OpenReview,
+  pageOfOpenReviews,
+  type Review,
+  type ReviewsAsked,
+  settleReview,
+} from './review-store.ts'
+import { loadGraph, selectVersionsOf } from './store.ts'
 import { fullUnitName } from './text.ts'
+import { homeOf, type UnitGraph, versionNear } from './unit-graph.ts'
+import { nameOf as nameNear, type UnitName } from './unit-service.ts'
 
 const SAMPLE = 5
 
@@ -68,22 +84,33 @@ export const followWithHamlets: ReorganisationFollower = async (
   )
 }
 
+/** An open review with the unit it is about, and where that lies or lay. */
+export interface ListedReview extends OpenReview {
+  readonly unit: UnitName
+  readonly parent: UnitName | null
+}
+
+export interface ReviewPageAsked extends ReviewsAsked {
+  readonly cursor?: string | undefined
+  readonly limit?: number | undefined
+}
+
 export interface ReviewService {
-  readonly listOpen: (actor: Actor) => Promise<Result<Review[], NotAllowed>>
+  readonly list: (actor: Actor, asked: ReviewPageAsked) => Promise<Result<Page<ListedReview>, NotAllowed>>
   readonly settle: (actor: Actor, given: { id: string; reason: string }) => Promise<Result<Review, NotAllowed | ReviewUnknown>>
 }
 
 export function reviewService({ database, clock }: Platform): ReviewService {
   return {
-    async listOpen(actor) {
+    async list(actor, asked) {
       const allowed = holdsAnywhere(actor, 'units:reorganise', clock.today())
-      return allowed.ok ? accept(await selectOpenReviews(database)) : allowed
+      return allowed.ok ? accept(await listReviews(database, asked)) : allowed
     },
     settle: (actor, { id, reason }) =>
       database.transaction().execute(async (transaction) => {
         const anywhere = holdsAnywhere(actor, 'units:reorganise', clock.today())
         if (!anywhere.ok) return anywhere
-        const open = (await selectOpenReviews(transaction)).find((review) => review.id === id)
+        const open = await findOpenReview(transaction, id)
         if (open === undefined) return refuse({ kind: 'review-unknown' as const, id })
         const on = clock.today()
         const allowed = authorise(actor, 'units:reorganise', { unitPath: await unitPath(transaction, open.unitId, on), on })
@@ -99,4 +126,38 @@ export function reviewService({ database, clock }: Platform): ReviewService {
         return accept(settled)
       }),
   }
+}
+
+async function listReviews(database: Database, asked: ReviewPageAsked): Promise<Page<ListedReview>> {
+  const { limit = 50, cursor } = asked
+  const after = decodeCursor(cursor, 2)
+  if (cursor !== undefined && !isUuid(String(after?.[1]))) throw new UnknownCursor()
+  const rows = await pageOfOpenReviews(database, asked, { after, limit: limit + 1 })
+  const nameOf = await namer(database, rows)
+  return toPage(rows, {
+    limit,
+    total: await countOpenReviews(database, asked),
+    place: ({ label, id }) => [label, id],
+    item: (review) => ({ ...review, ...nameOf(review) }),
+  })
+}
+
+/** Units as they are called on the day of the reorganisation or nearest to it, and what they lie in. */
+async function namer(
+  database: Database,
+  reviews: readonly OpenReview[],
+): Promise<(review: OpenReview) => Pick<ListedReview, 'unit' | 'parent'>> {
+  const graph = await loadGraph(database)
+  const below = reviews.map(({ unitId }) => unitId).filter((unitId) => !graph.versions.has(unitId))
+  const hamlets = Map.groupBy(await selectVersionsOf(database, below), ({ unitId }) => unitId)
+  const all = { ...graph, versions: new Map([...graph.versions, ...hamlets]) }
+  return ({ unitId, on }) => ({ unit: nameNear(all, unitId, on), parent: parentNear(all, unitId, on) })
+}
+
+/** A hamlet lay in the commune of the day before; every other unit lies where it does on the day. */
+function parentNear(graph: UnitGraph, unitId: string, on: PlainDate): UnitName | null {
+  const unit = versionNear(graph, unitId, on)
+  const dayBefore = addDays(on, -1)
+  const parentId = unit?.level === 'hamlet' ? (homeOf(graph, unit, dayBefore) ?? unit.parentId) : (unit?.parentId ?? null)
+  return parentId === null ? null : nameNear(graph, parentId, unit?.level === 'hamlet' ? dayBefore : on)
 }

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { fold } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
-
-/** `role-carried`: a role now holds over `unitId` · `role-without-unit`: its unit was abolished · `hamlet-unplaced`: nobody said where it lies. */
-export type ReviewKind = 'role-carried' | 'role-without-unit' | 'hamlet-unplaced'
+import type { ReviewKind } from './review.ts'
 
 /** Something a reorganisation left for a person to look at. */
 export interface Review {
@@ -22,13 +22,55 @@ export async function insertReviews(transaction: Transaction, reviews: readonly 
       AS r(id uuid, "reorganisationId" uuid, kind text, "subjectId" uuid, "unitId" uuid, label text)`.execute(transaction)
 }
 
-/** Those nobody has settled, the latest reorganisation first. */
-export async function selectOpenReviews(database: Database): Promise<Review[]> {
-  const { rows } = await sql<Review>`
-    SELECT v.id, v.reorganisation_id AS "reorganisationId", v.kind, v.subject_id AS "subjectId", v.unit_id AS "unitId", v.label
+/** What was left by which reorganisation. */
+export interface OpenReview extends Review {
+  readonly title: string
+  readonly on: PlainDate
+}
+
+export interface ReviewsAsked {
+  readonly kind?: ReviewKind | undefined
+  /** Part of the label, accents or not. */
+  readonly search?: string | undefined
+}
+
+const COLUMNS = sql`v.id, v.reorganisation_id AS "reorganisationId", v.kind, v.subject_id AS "subjectId", v.unit_id AS "unitId", v.label`
+
+/** Those nobody has settled, in Vietnamese order, after a place. */
+export async function pageOfOpenReviews(
+  database: Database,
+  asked: ReviewsAsked,
+  { after, limit }: { after: readonly (string | number | null)[] | undefined; limit: number },
+): Promise<OpenReview[]> {
+  const place =
+    after === undefined
+      ? sql`true`
+      : sql`(v.label COLLATE "vi-x-icu", v.id) > (${String(after[0])} COLLATE "vi-x-icu", ${String(after[1])}::uuid)`
+  const { rows } = await sql<OpenReview>`
+    SELECT ${COLUMNS}, r.title, r.on_date::text AS "on"
     FROM reorganisation_review v JOIN reorganisation r ON r.id = v.reorganisation_id
-    WHERE v.settled_at IS NULL ORDER BY r.applied_at DESC, v.kind, v.label COLLATE "vi-x-icu", v.id`.execute(database)
-  return rows
+    WHERE ${narrowed(asked)} AND ${place} ORDER BY v.label COLLATE "vi-x-icu", v.id LIMIT ${limit}`.execute(database)
+  return rows.map((row) => ({ ...row, on: plainDate(row.on) }))
+}
+
+export async function countOpenReviews(database: Database, asked: ReviewsAsked): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    SELECT count(*)::int AS total FROM reorganisation_review v WHERE ${narrowed(asked)}`.execute(database)
+  return rows[0]?.total ?? 0
+}
+
+function narrowed({ kind, search }: ReviewsAsked): RawBuilder<unknown> {
+  const conditions = [sql`v.settled_at IS NULL`]
+  if (kind !== undefined) conditions.push(sql`v.kind = ${kind}`)
+  if (search !== undefined && search.trim() !== '')
+    conditions.push(sql`fold_text(v.label) LIKE ${`%${fold(search).replace(/[\\%_]/g, '\\$&')}%`}`)
+  return sql.join(conditions, sql` AND `)
+}
+
+export async function findOpenReview(database: Database, id: string): Promise<Review | undefined> {
+  const { rows } = await sql<Review>`
+    SELECT ${COLUMNS} FROM reorganisation_review v WHERE v.id = ${id} AND v.settled_at IS NULL`.execute(database)
+  return rows[0]
 }
 
 /** @returns the review as it was, or `undefined` when there is none open by that id: somebody else was first */

@@ -63,8 +63,22 @@ describe('roles over units that end', () => {
       { unit_id: from, valid: '[2025-07-01,2027-01-01)' },
       { unit_id: to, valid: '[2027-01-01,)' },
     ])
-    const open = await reviewService(platform).listOpen(systemActor)
-    expect(open).toMatchObject({ value: [{ kind: 'role-carried', unitId: to, label: 'Nguyễn Thị Cán Bộ · Công chức xã' }] })
+    const open = await reviewService(platform).list(systemActor, {})
+    expect(open).toMatchObject({
+      value: {
+        items: [
+          {
+            kind: 'role-carried',
+            unitId: to,
+            label: 'Nguyễn Thị Cán Bộ · Công chức xã',
+            unit: { unitId: to },
+            title: 'Sắp xếp',
+            on: ON,
+          },
+        ],
+        total: 1,
+      },
+    })
   })
 
   test('an officer of both merged communes holds the role at every time once, and as long as either was given', async () => {
@@ -92,10 +106,36 @@ describe('roles over units that end', () => {
       plan({ change: 'end', unitId: from, into: [to, other].map((id) => ({ to: id, share: null })) }),
     )
     expect((await grantsOf(split)).map(({ unit_id }) => unit_id)).toEqual(expect.arrayContaining([to, other]))
-    const open = await reviewService(platform).listOpen(systemActor)
+    const open = await reviewService(platform).list(systemActor, {})
     expect(open).toMatchObject({
-      value: expect.arrayContaining([expect.objectContaining({ kind: 'hamlet-unplaced', subjectId: hamlet, label: 'Ấp 9' })]),
+      value: {
+        items: expect.arrayContaining([
+          expect.objectContaining({
+            ...{ kind: 'hamlet-unplaced', subjectId: hamlet, label: 'Ấp 9' },
+            parent: expect.objectContaining({ unitId: from }),
+          }),
+        ]),
+      },
     })
+  })
+
+  test('are read page by page, by kind and by part of a name without accents', async () => {
+    const reviews = reviewService(platform)
+    const whole = await reviews.list(systemActor, {})
+    const items = whole.ok ? whole.value.items : []
+    expect(items.length).toBeGreaterThan(3)
+    const read: string[] = []
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await reviews.list(systemActor, { limit: 2, cursor })
+      if (!page.ok) break
+      expect(page.value.total).toBe(items.length)
+      read.push(...page.value.items.map(({ id }) => id))
+      cursor = page.value.nextCursor
+    }
+    expect(read).toEqual(items.map(({ id }) => id))
+    const hamlets = await reviews.list(systemActor, { kind: 'hamlet-unplaced', search: 'ap 9' })
+    expect(hamlets).toMatchObject({ value: { items: [{ label: 'Ấp 9' }], total: 1 } })
+    expect(await reviews.list(systemActor, { search: '%' })).toMatchObject({ value: { total: 0 } })
   })
 })
 
@@ -103,9 +143,9 @@ describe('settling a review', () => {
   const nobody: Actor = { ...systemActor, via: 'web', userId: newId(), grants: [] }
   test('is for who may reorganise, once, with a reason', async () => {
     const reviews = reviewService(platform)
-    const open = await reviews.listOpen(systemActor)
-    const id = open.ok ? (open.value[0]?.id ?? '') : ''
-    expect(await reviews.listOpen(nobody)).toMatchObject({ ok: false, refusal: { kind: 'not-allowed' } })
+    const open = await reviews.list(systemActor, {})
+    const id = open.ok ? (open.value.items[0]?.id ?? '') : ''
+    expect(await reviews.list(nobody, {})).toMatchObject({ ok: false, refusal: { kind: 'not-allowed' } })
     expect(await reviews.settle(nobody, { id, reason: 'đúng' })).toMatchObject({ ok: false, refusal: { kind: 'not-allowed' } })
     const twice = await Promise.all([1, 2].map(() => reviews.settle(systemActor, { id, reason: 'Đúng người, đúng xã' })))
     expect(twice.filter(({ ok }) => ok)).toHaveLength(1)

@@ -7,10 +7,23 @@ import type { Platform } from '../platform/platform.ts'
 import { LENSES } from './lens.ts'
 import type { UnitRefusal } from './refusal.ts'
 import type { ReorganisationPlan } from './reorganisation-plan.ts'
-import { Day, Epochs, Level, Plan, type PlanBody, Preview, Reorganisation, Review, Unit, UnitDetail } from './schemas.ts'
+import {
+  Day,
+  Epochs,
+  Level,
+  ListedReview,
+  Plan,
+  type PlanBody,
+  Preview,
+  Reorganisation,
+  Review,
+  ReviewKinds,
+  Unit,
+  UnitDetail,
+} from './schemas.ts'
 import { type ReorganisationHooks, reorganisationService, reviewService, unitService } from './service.ts'
 import { refusalText, sentenceOfProblem } from './text.ts'
-import { asDetail, asEpoch, asPreview, asReorganisation, asUnit } from './unit-json-routes.ts'
+import { asDetail, asEpoch, asPreview, asReorganisation, asReview, asUnit } from './unit-json-routes.ts'
 
 const STATUS: RefusalStatuses<UnitRefusal> = {
   'not-allowed': 403,
@@ -28,6 +41,12 @@ const UnitsQuery = Type.Object({
     Type.String({ maxLength: 120, description: 'Part of a name, accents or not, or the beginning of a code' }),
   ),
   lens: Type.Optional(Type.Unsafe<(typeof LENSES)[number]>({ type: 'string', enum: [...LENSES] })),
+})
+
+const ReviewsQuery = Type.Object({
+  ...PageQuery,
+  kind: Type.Optional(ReviewKinds),
+  search: Type.Optional(Type.String({ maxLength: 120, description: 'Part of the label, accents or not' })),
 })
 
 /** Units as they were on a day, what became of them, and reorganisations. */
@@ -107,11 +126,11 @@ const reviewRoutes =
   async (app) => {
     const reviews = reviewService(platform)
     const tags = ['reorganisations']
-    const listing = { tags, response: { 200: Type.Object({ items: Type.Array(Review) }), ...problems(403) } }
+    const listing = { tags, querystring: ReviewsQuery, response: { 200: pageOf(ListedReview), ...problems(400, 403) } }
     app.get('/reorganisations/reviews', { schema: listing }, async (request, reply) => {
-      const result = await reviews.listOpen(request.actor)
+      const result = await reviews.list(request.actor, request.query)
       if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
-      return reply.send({ items: result.value })
+      return reply.send({ ...result.value, items: result.value.items.map(asReview) })
     })
 
     const settling = {

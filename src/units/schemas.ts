@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { REVIEW_KINDS } from './review.ts'
 import { KINDS_OF_LEVEL, LEVELS, SUCCESSION_KINDS } from './unit.ts'
 
 const oneOf = <Value extends string>(values: readonly Value[]) => Type.Unsafe<Value>({ type: 'string', enum: [...values] })
@@ -163,14 +164,23 @@ export const Reorganisation = Type.Object(
   },
   { title: 'Reorganisation' },
 )
-export const Review = Type.Object(
+export const ReviewKinds = oneOf(REVIEW_KINDS)
+const review = {
+  id: Uuid,
+  reorganisationId: Uuid,
+  kind: ReviewKinds,
+  subjectId: Type.String({ format: 'uuid', description: 'The role, or the hamlet' }),
+  unitId: Uuid,
+  label: Type.String(),
+}
+export const Review = Type.Object(review, { title: 'ReorganisationReview' })
+export const ListedReview = Type.Object(
   {
-    id: Uuid,
-    reorganisationId: Uuid,
-    kind: oneOf(['role-carried', 'role-without-unit', 'hamlet-unplaced']),
-    subjectId: Type.String({ format: 'uuid', description: 'The role, or the hamlet' }),
-    unitId: Uuid,
-    label: Type.String(),
+    ...review,
+    title: Type.String({ description: 'Of the reorganisation that left it' }),
+    on: Day,
+    unit: UnitName,
+    parent: OrNone(UnitName),
   },
-  { title: 'ReorganisationReview' },
+  { title: 'OpenReview' },
 )

@@ -22,8 +22,16 @@ export {
   reorganisationService,
 } from './reorganisation-service.ts'
 export type { Reorganisation, ReorganisationImpact } from './reorganisation-store.ts'
-export { countRoles, followWithHamlets, followWithRoles, type ReviewService, reviewService } from './review-service.ts'
-export type { Review, ReviewKind } from './review-store.ts'
+export type { ReviewKind } from './review.ts'
+export {
+  countRoles,
+  followWithHamlets,
+  followWithRoles,
+  type ListedReview,
+  type ReviewService,
+  reviewService,
+} from './review-service.ts'
+export type { Review } from './review-store.ts'
 export { seedUnits } from './seed-service.ts'
 export {
   type ListedUnit,

@@ -1,7 +1,15 @@
 import type { Epoch } from './epochs.ts'
 import type { PlannedChange } from './reorganisation-plan.ts'
 import type { PlanBody } from './schemas.ts'
-import type { ListedUnit, Reorganisation, ReorganisationImpact, ReorganisationPreview, UnitDetail, UnitName } from './service.ts'
+import type {
+  ListedReview,
+  ListedUnit,
+  Reorganisation,
+  ReorganisationImpact,
+  ReorganisationPreview,
+  UnitDetail,
+  UnitName,
+} from './service.ts'
 import { fullUnitName } from './text.ts'
 import type { UnitVersion } from './unit.ts'
 
@@ -60,6 +68,12 @@ export function asPreview({ affected, hamletsFollowing, impacts, units }: Reorga
     impacts: impacts.map(asImpact),
   }
 }
+
+export const asReview = ({ unit, parent, ...review }: ListedReview) => ({
+  ...review,
+  unit: asName(unit),
+  parent: parent === null ? null : asName(parent),
+})
 
 const asImpact = ({ kind, count, sample }: ReorganisationImpact) => ({ kind, count, sample: [...sample] })
 export const asReorganisation = ({ plan, impacts, ...same }: Reorganisation) => ({

@@ -6,6 +6,7 @@ import { decodeCursor, type Page, toPage } from '../platform/http/paging.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Epoch, epochsOf } from './epochs.ts'
 import { toNumber } from './fraction.ts'
+import { isUuid } from './is-uuid.ts'
 import type { Lens } from './lens.ts'
 import { placeUnit, predecessorsOf } from './lineage.ts'
 import type { UnitUnknown } from './refusal.ts'
@@ -84,12 +85,10 @@ export function unitService(platform: Platform): UnitService {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 async function list({ database, clock }: Platform, query: UnitQuery): Promise<Page<ListedUnit>> {
   const { on = clock.today(), limit = 50, lens = 'as-it-was' } = query
   const after = decodeCursor(query.cursor, 2)
-  if (query.cursor !== undefined && !UUID.test(String(after?.[1]))) throw new UnknownCursor()
+  if (query.cursor !== undefined && !isUuid(String(after?.[1]))) throw new UnknownCursor()
   const graph = await loadGraph(database)
   const found: Found = {
     on,
@@ -168,7 +167,8 @@ function sharesOn(graph: UnitGraph, unit: UnitVersion, span: { since: PlainDate;
   ]
 }
 
-function nameOf(graph: UnitGraph, unitId: string, on: PlainDate): UnitName {
+/** A unit as it is called on a day, or nearest to it. */
+export function nameOf(graph: UnitGraph, unitId: string, on: PlainDate): UnitName {
   const version = versionNear(graph, unitId, on)
   return { unitId, kind: version?.kind ?? 'ap', code: version?.code ?? null, name: version?.name ?? '' }
 }

@@ -52,6 +52,7 @@ const screens = [
   screen(shell, '/accounts/$accountId', () => import('./accounts/one-account-screen.tsx'), 'OneAccountScreen'),
   screen(shell, '/units', () => import('./units/units-screen.tsx'), 'UnitsScreen'),
   screen(shell, '/units/reorganise', () => import('./units/reorganise-screen.tsx'), 'ReorganiseScreen'),
+  screen(shell, '/units/reviews', () => import('./units/reviews-screen.tsx'), 'ReviewsScreen'),
   screen(shell, '/units/$unitId', () => import('./units/unit-screen.tsx'), 'UnitScreen'),
   screen(shell, '/groups', () => import('./groups/groups-screen.tsx'), 'GroupsScreen'),
   screen(shell, '/groups/$groupId', () => import('./groups/group-screen.tsx'), 'GroupScreen'),

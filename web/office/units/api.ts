@@ -22,3 +22,8 @@ export const previewReorganisation = (plan: ReorganisationPlan): Promise<Reorgan
   act('POST', '/reorganisations/preview', { body: plan })
 export const applyReorganisation = (plan: ReorganisationPlan, key: string): Promise<{ id: string }> =>
   act('POST', '/reorganisations', { body: plan, key })
+
+export type OpenReview = Answered<'/reorganisations/reviews'>['items'][number]
+export const reviewsPage = (asked: Query): Promise<Answered<'/reorganisations/reviews'>> => get('/reorganisations/reviews', asked)
+export const settleReview = (id: string, reason: string, key: string): Promise<unknown> =>
+  act('POST', `/reorganisations/reviews/${id}/settle`, { body: { reason }, key })

@@ -1,199 +1,164 @@
-import { Button, Card, NativeSelect, Stack, TextInput, Title } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { kindText } from '../../../src/units/index.ts'
-import { ConfirmAct, useAct } from '../../shared/act/confirm-act.tsx'
+import { Card, NativeSelect, Radio, Stack, TextInput, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { addDays, plainDate } from '../../../src/kernel/calendar.ts'
+import type { UnitLevel } from '../../../src/units/index.ts'
 import { DayField } from '../../shared/form/day-field.tsx'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
-import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import classes from '../../shared/theme/layout.module.css'
+import { type UnitRow, unitQuery } from './api.ts'
 import {
-  applyReorganisation,
-  previewReorganisation,
-  type ReorganisationPlan,
-  type ReorganisationPreview,
-  type UnitRow,
-  unitsQuery,
-} from './api.ts'
-import { ReorganisationEffect } from './reorganisation-effect.tsx'
+  ACTS,
+  emptyDraft,
+  hasOneUnit,
+  LEVELS_OF_ACT,
+  type ReorganisationAct,
+  type ReorganisationDraft,
+  withAct,
+  withUnits,
+} from './reorganisation-draft.ts'
+import { type FieldName, fieldOf, lacksOf } from './reorganisation-faults.ts'
+import { ReorganisePreview, type Told } from './reorganise-preview.tsx'
+import { ReorganiseResults } from './reorganise-results.tsx'
+import { reorganiseText } from './reorganise-text.ts'
 import { unitText } from './text.ts'
+import { UnitPicker } from './unit-picker.tsx'
 
-const NEW_UNIT = 'new-unit'
-const KINDS = ['xa', 'phuong', 'dac-khu'] as const
-type Kind = (typeof KINDS)[number]
-
-/** Old units into a new one: who and what is affected is shown before anything changes. */
+/** Units changed by an act: what happens, to which, with what result, on what basis; seen before it is done. */
 export function ReorganiseScreen() {
-  const { wizard } = useText(unitText)
-  const read = useBilingual()
-  const [on, setOn] = useState('')
-  const [title, setTitle] = useState('')
-  const [basis, setBasis] = useState('')
-  const [old, setOld] = useState<readonly UnitRow[]>([])
-  const [made, setMade] = useState({ kind: 'xa' as Kind, name: '', code: '' })
-  const plan = planOf({ on, title, basis, old, made })
+  const text = useText(reorganiseText)
+  const { act, of } = useSearch({ strict: false }) as { act?: string; of?: string }
+  const unit = useQuery({ ...unitQuery(of ?? ''), enabled: of !== undefined })
+  const start = ACTS.find((known) => known === act)
   return (
     <>
-      <PageHead title={wizard.title}>{wizard.about}</PageHead>
-      <div className={classes['halves']}>
-        <Card component="section">
-          <Stack gap="sm">
-            <DayField label={wizard.on} value={on} onChange={setOn} />
-            <TextInput label={wizard.name} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-            <TextInput label={wizard.basis} value={basis} onChange={(event) => setBasis(event.currentTarget.value)} />
-            <OldUnits on={on} chosen={old} onChange={setOld} />
-            <Title order={2}>{wizard.newUnit}</Title>
-            <div className={classes['fields']}>
-              <NativeSelect
-                label={wizard.newKind}
-                value={made.kind}
-                data={KINDS.map((value) => ({ value, label: read(kindText[value]) }))}
-                onChange={(event) => setMade({ ...made, kind: event.currentTarget.value as Kind })}
-              />
-              <TextInput
-                label={wizard.newName}
-                value={made.name}
-                onChange={(event) => setMade({ ...made, name: event.currentTarget.value })}
-              />
-              <TextInput
-                label={wizard.newCode}
-                inputMode="numeric"
-                maxLength={5}
-                value={made.code}
-                onChange={(event) => setMade({ ...made, code: event.currentTarget.value })}
-              />
-            </div>
-          </Stack>
-        </Card>
-        <Effect plan={plan} />
-      </div>
+      <PageHead title={text.title}>{text.about}</PageHead>
+      {of === undefined ? (
+        <Form start={emptyDraft(start)} />
+      ) : (
+        <Loaded query={unit}>{(one) => <Form start={about(one, start)} />}</Loaded>
+      )}
     </>
   )
 }
 
-interface Given {
-  readonly on: string
-  readonly title: string
-  readonly basis: string
-  readonly old: readonly UnitRow[]
-  readonly made: { readonly kind: Kind; readonly name: string; readonly code: string }
-}
+const about = (unit: UnitRow, act: ReorganisationAct = 'merge'): ReorganisationDraft =>
+  withUnits(emptyDraft(act, unit.level), [unit])
 
-function planOf({ on, title, basis, old, made }: Given): ReorganisationPlan | undefined {
-  const parent = old[0]?.parent?.id
-  if (on === '' || title === '' || basis === '' || made.name === '' || parent === undefined) return undefined
-  const { code, ...named } = made
-  return {
-    on,
-    title,
-    basis,
-    changes: [
-      { change: 'found', ref: NEW_UNIT, level: 'commune', parent, ...named, ...(code === '' ? {} : { code }) },
-      ...old.map(({ id }) => ({ change: 'end' as const, unitId: id, into: [{ to: NEW_UNIT, share: 1 }] })),
-    ],
+function Form({ start }: { start: ReorganisationDraft }) {
+  const text = useText(reorganiseText)
+  const read = useBilingual()
+  const [draft, setDraft] = useState(start)
+  const [isAsked, setAsked] = useState(false)
+  const [told, setTold] = useState<Told>({ about: undefined, faults: new Map() })
+  const lacks = lacksOf(draft)
+  const errorAt = (field: FieldName): string | undefined => {
+    const lack = lacks.get(field)
+    if (lack !== undefined) return isAsked ? text.lack[lack] : undefined
+    const fault = told.about === draft ? told.faults.get(field) : undefined
+    return fault && read(fault)
   }
-}
-
-function OldUnits({
-  on,
-  chosen,
-  onChange,
-}: {
-  on: string
-  chosen: readonly UnitRow[]
-  onChange: (chosen: readonly UnitRow[]) => void
-}) {
-  const { wizard } = useText(unitText)
-  const [search, setSearch] = useState('')
-  const found = useQuery({
-    ...unitsQuery({ search, level: 'commune', on: on || undefined, limit: 8 }),
-    enabled: search.length > 1,
-  })
+  const parts = { draft, onChange: setDraft, errorAt, dayBefore: draft.on === '' ? undefined : addDays(plainDate(draft.on), -1) }
   return (
-    <div>
-      <TextInput
-        label={wizard.old}
-        description={wizard.oldHint}
-        type="search"
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
+    <div className={classes['wideAndNarrow']}>
+      <Stack gap="md">
+        <What {...parts} />
+        <Step title={text.steps.units}>
+          <UnitPicker
+            key={`${draft.act} ${draft.level}`}
+            label={text.unitsOf[draft.act]}
+            level={draft.level}
+            on={parts.dayBefore}
+            chosen={draft.units}
+            most={hasOneUnit(draft.act) ? 1 : undefined}
+            error={errorAt('units')}
+            onChange={(units) => setDraft(withUnits(draft, units))}
+          />
+        </Step>
+        <Step title={text.steps.results}>
+          <ReorganiseResults {...parts} errorOf={(what, ref) => errorAt(fieldOf(what, ref))} />
+        </Step>
+        <Basis {...parts} />
+      </Stack>
+      <ReorganisePreview
+        draft={draft}
+        isWhole={lacks.size === 0}
+        onAsk={() => setAsked(true)}
+        onTold={setTold}
+        onChange={setDraft}
       />
-      {search.length > 1 && (
-        <Loaded query={found} rows={2}>
-          {({ items }) => (
-            <>
-              {items
-                .filter(({ id }) => !chosen.some((unit) => unit.id === id))
-                .map((unit) => (
-                  <Button key={unit.id} size="compact-sm" variant="default" m={3} onClick={() => onChange([...chosen, unit])}>
-                    {unit.fullName}
-                  </Button>
-                ))}
-            </>
-          )}
-        </Loaded>
-      )}
-      <div>
-        {chosen.map((unit) => (
-          <Button
-            key={unit.id}
-            size="compact-sm"
-            m={3}
-            aria-label={wizard.drop(unit.fullName)}
-            onClick={() => onChange(chosen.filter(({ id }) => id !== unit.id))}
-          >
-            {unit.fullName} ✕
-          </Button>
-        ))}
-      </div>
     </div>
   )
 }
 
-function Effect({ plan }: { plan: ReorganisationPlan | undefined }) {
-  const { wizard } = useText(unitText)
-  const queries = useQueryClient()
-  const [seen, setSeen] = useState<{ plan: ReorganisationPlan; preview: ReorganisationPreview }>()
-  const [isOpen, { open, close }] = useDisclosure(false)
-  const { run, isRunning, error } = useAct(async () => {
-    if (plan) setSeen({ plan, preview: await previewReorganisation(plan) })
-  })
-  const isSeen = seen !== undefined && JSON.stringify(seen.plan) === JSON.stringify(plan)
+interface PartProps {
+  readonly draft: ReorganisationDraft
+  readonly onChange: (draft: ReorganisationDraft) => void
+  readonly errorAt: (field: FieldName) => string | undefined
+}
+
+function Step({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Card component="section">
-      <Button variant="default" onClick={() => void run()} loading={isRunning} disabled={plan === undefined}>
-        {wizard.preview}
-      </Button>
-      <ProblemAlert error={error} />
-      {seen && isSeen && (
-        <>
-          <ReorganisationEffect preview={seen.preview} />
-          <Button mt="md" onClick={open}>
-            {wizard.apply}
-          </Button>
-        </>
-      )}
-      {seen && (
-        <ConfirmAct
-          opened={isOpen}
-          onClose={close}
-          title={wizard.apply}
-          act={wizard.apply}
-          asksReason="no"
-          isGrave
-          onAct={async ({ key }) => {
-            await applyReorganisation(seen.plan, key)
-            await queries.invalidateQueries()
-            notifications.show({ message: wizard.applied })
-          }}
-        >
-          <ReorganisationEffect preview={seen.preview} />
-        </ConfirmAct>
-      )}
+      <Stack gap="sm">
+        <Title order={2}>{title}</Title>
+        {children}
+      </Stack>
     </Card>
+  )
+}
+
+function What({ draft, onChange, errorAt }: PartProps) {
+  const text = useText(reorganiseText)
+  const { level } = useText(unitText)
+  return (
+    <Step title={text.steps.what}>
+      <Radio.Group
+        label={text.what}
+        value={draft.act}
+        onChange={(act) => onChange(withAct(draft, act as ReorganisationAct, draft.level))}
+      >
+        <Stack gap={6} mt={4}>
+          {ACTS.map((act) => (
+            <Radio key={act} value={act} label={text.act[act]} description={text.actHint[act]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <div className={classes['fields']}>
+        <NativeSelect
+          label={text.level}
+          value={draft.level}
+          data={LEVELS_OF_ACT[draft.act].map((value) => ({ value, label: level[value] }))}
+          onChange={(event) => onChange(withAct(draft, draft.act, event.currentTarget.value as UnitLevel))}
+        />
+        <DayField label={text.on} required value={draft.on} error={errorAt('on')} onChange={(on) => onChange({ ...draft, on })} />
+      </div>
+    </Step>
+  )
+}
+
+function Basis({ draft, onChange, errorAt }: PartProps) {
+  const text = useText(reorganiseText)
+  return (
+    <Step title={text.steps.basis}>
+      <TextInput
+        label={text.decision}
+        required
+        value={draft.title}
+        error={errorAt('title')}
+        onChange={(event) => onChange({ ...draft, title: event.currentTarget.value })}
+      />
+      <TextInput
+        label={text.basis}
+        description={text.basisHint}
+        required
+        value={draft.basis}
+        error={errorAt('basis')}
+        onChange={(event) => onChange({ ...draft, basis: event.currentTarget.value })}
+      />
+    </Step>
   )
 }

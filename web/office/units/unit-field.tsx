@@ -9,21 +9,21 @@ interface Chosen {
   readonly name: string
 }
 
+interface UnitFieldProps {
+  readonly label: string
+  readonly value: Chosen
+  readonly onChange: (chosen: Chosen) => void
+  readonly level?: string | undefined
+  /** The day on which it is looked for; today when none is said. */
+  readonly on?: string | undefined
+  readonly error?: string | undefined
+}
+
 /** One unit, found as one types; two of the same name are told apart by what they lie in. */
-export function UnitField({
-  label,
-  value,
-  onChange,
-  level,
-}: {
-  label: string
-  value: Chosen
-  onChange: (chosen: Chosen) => void
-  level?: string
-}) {
+export function UnitField({ label, value, onChange, level, on, error }: UnitFieldProps) {
   const [typed, setTyped] = useState(value.name)
   const [search] = useDebouncedValue(typed, 200)
-  const found = useQuery({ ...unitsQuery({ search, level, limit: 12 }), enabled: search.length > 1 }).data?.items ?? []
+  const found = useQuery({ ...unitsQuery({ search, level, on, limit: 12 }), enabled: search.length > 1 }).data?.items ?? []
   const named = new Map(found.map(({ id, fullName, parent }) => [parent ? `${fullName}, ${parent.fullName}` : fullName, id]))
   const take = (text: string): void => {
     setTyped(text)
@@ -36,6 +36,7 @@ export function UnitField({
       data={[...named.keys()]}
       value={typed}
       onChange={take}
+      error={error}
       filter={({ options }) => options}
     />
   )

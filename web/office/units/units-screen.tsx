@@ -31,9 +31,14 @@ export function UnitsScreen() {
         title={text.title}
         acts={
           mayReorganise && (
-            <Button component={Link} to="/units/reorganise">
-              {text.wizard.open}
-            </Button>
+            <>
+              <Button component={Link} to="/units/reviews" variant="default">
+                {text.reviews}
+              </Button>
+              <Button component={Link} to="/units/reorganise">
+                {text.reorganise}
+              </Button>
+            </>
           )
         }
       >

@@ -6695,7 +6695,14 @@ export interface paths {
         };
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly kind?: "role-carried" | "role-without-unit" | "hamlet-unplaced";
+                    readonly limit?: number;
+                    /** @description Part of the label, accents or not */
+                    readonly search?: string;
+                    readonly sort?: string;
+                };
                 readonly header?: never;
                 readonly path?: never;
                 readonly cookie?: never;
@@ -6715,6 +6722,19 @@ export interface paths {
                                 /** @enum {string} */
                                 readonly kind: "role-carried" | "role-without-unit" | "hamlet-unplaced";
                                 readonly label: string;
+                                /** Format: date */
+                                readonly on: string;
+                                readonly parent: {
+                                    readonly code: string | null;
+                                    /** @description As a paper writes it: Phường Trảng Dài */
+                                    readonly fullName: string;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
+                                    /** @description Without its kind */
+                                    readonly name: string;
+                                } | null;
                                 /** Format: uuid */
                                 readonly reorganisationId: string;
                                 /**
@@ -6722,9 +6742,25 @@ export interface paths {
                                  * @description The role, or the hamlet
                                  */
                                 readonly subjectId: string;
+                                /** @description Of the reorganisation that left it */
+                                readonly title: string;
+                                /** UnitName */
+                                readonly unit: {
+                                    readonly code: string | null;
+                                    /** @description As a paper writes it: Phường Trảng Dài */
+                                    readonly fullName: string;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
+                                    /** @description Without its kind */
+                                    readonly name: string;
+                                };
                                 /** Format: uuid */
                                 readonly unitId: string;
                             }[];
+                            readonly nextCursor: string | null;
+                            readonly total: number;
                         };
                     };
                 };

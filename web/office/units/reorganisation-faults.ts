@@ -1,0 +1,94 @@
+import type { BilingualText } from '../../../src/kernel/result.ts'
+import type { ReorganisationPlan } from './api.ts'
+import { hasShares, parentOf, type ReorganisationDraft, type ResultDraft, shareFrom } from './reorganisation-draft.ts'
+
+/** What may lack in a field, or be written so that it cannot be read. */
+export type Lack = 'on' | 'title' | 'basis' | 'unit' | 'two-units' | 'name' | 'code' | 'parent' | 'existing' | 'share'
+
+/** Fields of the form: those of the decision, `units`, and those of one result: `name new-1`. */
+export type FieldName = string
+export const fieldOf = (what: string, ref: string): FieldName => `${what} ${ref}`
+
+/** Everything that lacks before a draft can be asked about, by field. */
+export function lacksOf(draft: ReorganisationDraft): Map<FieldName, Lack> {
+  const lacks = new Map<FieldName, Lack>()
+  for (const field of ['on', 'title', 'basis'] as const) if (draft[field].trim() === '') lacks.set(field, field)
+  const mergesOne = draft.act === 'merge' && draft.units.length === 1 && draft.results[0]?.isNew === true
+  if (draft.units.length === 0) lacks.set('units', 'unit')
+  else if (mergesOne) lacks.set('units', 'two-units')
+  for (const result of draft.results) for (const lack of lacksOfResult(draft, result)) lacks.set(fieldOf(lack, result.ref), lack)
+  return lacks
+}
+
+function lacksOfResult(draft: ReorganisationDraft, result: ResultDraft): Lack[] {
+  const { act } = draft
+  if (act === 'move') return result.parent?.id ? [] : ['parent']
+  const share: Lack[] = hasShares(draft) && shareFrom(result.share) === undefined ? ['share'] : []
+  if (!result.isNew) return result.existing.id === '' ? ['existing', ...share] : share
+  const name: Lack[] = result.name.trim() === '' ? ['name'] : []
+  const code: Lack[] = draft.level !== 'hamlet' && result.code.trim() === '' ? ['code'] : []
+  const parent: Lack[] = act !== 'amend' && parentOf(draft, result).id === '' ? ['parent'] : []
+  return [...name, ...code, ...parent, ...share]
+}
+
+/** One thing the server says stands against the plan. */
+export interface ToldProblem extends BilingualText {
+  readonly kind: string
+  readonly change?: number
+  readonly to?: string
+  readonly parent?: string | null
+}
+
+const FIELD_OF_KIND: Readonly<Record<string, string>> = {
+  'name-missing': 'name',
+  'name-taken': 'name',
+  'nothing-amended': 'name',
+  'code-unsuitable': 'code',
+  'code-taken': 'code',
+  'kind-of-other-level': 'kind',
+  'parent-unsuitable': 'parent',
+  'share-out-of-range': 'share',
+  'shares-not-whole': 'share',
+  'successor-unknown': 'existing',
+  'successor-ends': 'existing',
+  'successor-twice': 'existing',
+  'successor-of-other-level': 'existing',
+}
+
+/** What the server says, beside the field it is about; what is about no field of a result stands at the units. */
+export function faultsFrom(
+  draft: ReorganisationDraft,
+  plan: ReorganisationPlan,
+  problems: readonly ToldProblem[],
+): Map<FieldName, BilingualText> {
+  const faults = new Map<FieldName, BilingualText>()
+  for (const problem of problems) {
+    const field = placeOf(draft, plan, problem)
+    const before = faults.get(field)
+    const said = inNames(draft, problem)
+    faults.set(field, before === undefined ? said : { vi: `${before.vi} ${said.vi}`, en: `${before.en} ${said.en}` })
+  }
+  return faults
+}
+
+function placeOf({ results }: ReorganisationDraft, plan: ReorganisationPlan, problem: ToldProblem): FieldName {
+  const change = plan.changes[problem.change ?? -1]
+  const what = FIELD_OF_KIND[problem.kind]
+  const named = results.find(({ ref, existing }) => problem.to === ref || (existing.id !== '' && problem.to === existing.id))
+  const ref = change?.change === 'found' ? change.ref : (named ?? results[0])?.ref
+  return what === undefined || change === undefined || ref === undefined ? 'units' : fieldOf(what, ref)
+}
+
+/** The server knows units of the plan by reference and others by id; a clerk knows them by name. */
+function inNames(draft: ReorganisationDraft, { vi, en }: BilingualText): BilingualText {
+  const names = [
+    ...draft.results.flatMap((result) => [
+      [result.ref, result.name] as const,
+      [result.existing.id, result.existing.name] as const,
+      [parentOf(draft, result).id, parentOf(draft, result).name] as const,
+    ]),
+    ...draft.units.map(({ id, fullName }) => [id, fullName] as const),
+  ].filter(([id]) => id !== '')
+  const named = (text: string): string => names.reduce((said, [id, name]) => said.replaceAll(`"${id}"`, `"${name}"`), text)
+  return { vi: named(vi), en: named(en) }
+}
