@@ -1,6 +1,6 @@
 import type { BilingualText } from '../../../src/kernel/result.ts'
 import type { ReorganisationPlan } from './api.ts'
-import { hasShares, parentOf, type ReorganisationDraft, type ResultDraft, shareFrom } from './reorganisation-draft.ts'
+import { hasShares, parentOf, type ReorganisationDraft, type ResultDraft, receiverOf, shareFrom } from './reorganisation-draft.ts'
 
 /** What may lack in a field, or be written so that it cannot be read. */
 export type Lack = 'on' | 'title' | 'basis' | 'unit' | 'two-units' | 'name' | 'code' | 'parent' | 'existing' | 'share'
@@ -71,12 +71,19 @@ export function faultsFrom(
   return faults
 }
 
-function placeOf({ results }: ReorganisationDraft, plan: ReorganisationPlan, problem: ToldProblem): FieldName {
+function placeOf(draft: ReorganisationDraft, plan: ReorganisationPlan, problem: ToldProblem): FieldName {
+  const { results } = draft
   const change = plan.changes[problem.change ?? -1]
   const what = FIELD_OF_KIND[problem.kind]
-  const named = results.find(({ ref, existing }) => problem.to === ref || (existing.id !== '' && problem.to === existing.id))
-  const ref = change?.change === 'found' ? change.ref : (named ?? results[0])?.ref
-  return what === undefined || change === undefined || ref === undefined ? 'units' : fieldOf(what, ref)
+  const named = results.find((result) => problem.to !== undefined && problem.to === receiverOf(result))
+  const result = change?.change === 'found' ? results.find(({ ref }) => ref === change.ref) : (named ?? results[0])
+  return what !== undefined && result !== undefined && isShown(draft, result, what) ? fieldOf(what, result.ref) : 'units'
+}
+
+function isShown(draft: ReorganisationDraft, { isNew }: ResultDraft, what: string): boolean {
+  if (what === 'parent') return draft.act !== 'amend' && (isNew || draft.act === 'move')
+  if (what === 'share') return hasShares(draft)
+  return draft.act !== 'move' && (what === 'existing') !== isNew
 }
 
 /** The server knows units of the plan by reference and others by id; a clerk knows them by name. */
