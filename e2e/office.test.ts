@@ -5,6 +5,7 @@ import { provesWhoHasAccessAndWhoLeads } from './people-suite.ts'
 import { provesThePolicyEditor } from './policy-suite.ts'
 import { startProgramme } from './programme.ts'
 import { provesTheScreens } from './screens-suite.ts'
+import { provesTheUnits } from './units-suite.ts'
 
 const START_MS = 400_000
 
@@ -25,3 +26,4 @@ provesTheScreens(office)
 provesTheMonth(office)
 provesWhoHasAccessAndWhoLeads(office)
 provesThePolicyEditor(office)
+provesTheUnits(office)

@@ -21,7 +21,7 @@ const SCREENS: readonly (readonly [person: string, paths: readonly string[]])[] 
   ['Trần Thị Hạnh', DESK],
   ['Võ Thị Tuyết', ['/tasks', '/confirmations', '/groups', '/duplicates']],
   ['Đặng Anh Khoa', ['/ledger', '/audit', '/month']],
-  ['Huỳnh Quốc Trí', ['/accounts', '/units/reorganise', '/audit']],
+  ['Huỳnh Quốc Trí', ['/accounts', '/units', '/units/reorganise', '/units/reviews', '/audit']],
   ['Điểu Văn Bình', ['/policies', '/budget', '/month']],
 ]
 

@@ -80,6 +80,8 @@ export const communeNotFoundText: {
   }),
 }
 
+const percent = (share: number): string => `${Number((share * 100).toFixed(4)).toLocaleString('vi')} %`
+
 /** What stands against a plan, to be read after "change n". */
 export const problemText: { readonly [K in PlanProblem['kind']]: (of: Extract<PlanProblem, { kind: K }>) => BilingualText } = {
   'nothing-planned': () => ({ vi: 'Phương án chưa có thay đổi nào.', en: 'The plan holds no change.' }),
@@ -113,12 +115,12 @@ export const problemText: { readonly [K in PlanProblem['kind']]: (of: Extract<Pl
     en: `"${name}" ends with no receiving unit. Name one, or say that it is abolished.`,
   }),
   'share-out-of-range': ({ to, share }) => ({
-    vi: `Tỷ lệ ${share} về "${to}" phải lớn hơn 0, không quá 1, tối đa 6 chữ số thập phân.`,
-    en: `The share ${share} to "${to}" must be above 0, at most 1, with at most 6 decimals.`,
+    vi: `Phần ${percent(share)} về "${to}" phải lớn hơn 0 %, không quá 100 %, tối đa 4 chữ số thập phân.`,
+    en: `The part ${percent(share)} to "${to}" must be above 0 % and at most 100 %, with at most 4 decimals.`,
   }),
   'shares-not-whole': ({ name, sum }) => ({
-    vi: `Các tỷ lệ của "${name}" cộng lại là ${sum}. Kết thúc thì phải bằng 1; chuyển một phần hoặc còn phần chưa rõ thì phải nhỏ hơn 1.`,
-    en: `The shares of "${name}" add up to ${sum}: 1 when it ends, less when a part leaves or a share is not settled.`,
+    vi: `Các phần của "${name}" cộng lại là ${percent(sum)}. Kết thúc thì phải đủ 100 %; chuyển một phần hoặc còn phần chưa rõ thì phải dưới 100 %.`,
+    en: `The parts of "${name}" add up to ${percent(sum)}: 100 % when it ends, less when a part leaves or is not settled.`,
   }),
   'kind-of-other-level': ({ unitKind, level }) => ({
     vi: `Loại "${unitKind}" không dùng cho cấp ${levelText[level].vi}.`,

@@ -77,13 +77,14 @@ export function withAct(draft: ReorganisationDraft, act: ReorganisationAct, leve
   return { ...emptyDraft(act, suits), on, title, basis }
 }
 
-/** Chosen units; what is to be amended begins as it is. */
+/** Chosen units; what is to be amended begins as it is, and a new unit is of their kind until it is given a name. */
 export function withUnits(draft: ReorganisationDraft, units: readonly UnitRow[]): ReorganisationDraft {
   const [first] = units
-  if (draft.act !== 'amend' || first === undefined) return { ...draft, units, placed: {} }
+  if (first === undefined) return { ...draft, units, placed: {} }
   const { kind, name, code } = first
   const amended = { ...emptyResult('new-1', draft.level), kind, name, code: code ?? '' }
-  return { ...draft, units, results: [amended], placed: {} }
+  const results = draft.results.map((result) => (result.name === '' ? { ...result, kind } : result))
+  return { ...draft, units, results: draft.act === 'amend' ? [amended] : results, placed: {} }
 }
 
 /** Per cent as a clerk types it, as a share of six places; `null`: left open; `undefined`: not a share. */

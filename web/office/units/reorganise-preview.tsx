@@ -24,6 +24,7 @@ export interface Told {
 interface PreviewProps {
   readonly draft: ReorganisationDraft
   readonly isWhole: boolean
+  readonly isAsked: boolean
   readonly onAsk: () => void
   readonly onTold: (told: Told) => void
   readonly onChange: (draft: ReorganisationDraft) => void
@@ -38,7 +39,7 @@ interface Seen {
 }
 
 /** Who and what a draft touches, asked of the server; only what was looked at is done. */
-export function ReorganisePreview({ draft, isWhole, onAsk, onTold, onChange }: PreviewProps) {
+export function ReorganisePreview({ draft, isWhole, isAsked, onAsk, onTold, onChange }: PreviewProps) {
   const text = useText(reorganiseText)
   const [seen, setSeen] = useState<Seen>()
   const { run, isRunning, error, forget } = useAct(async () => {
@@ -64,7 +65,11 @@ export function ReorganisePreview({ draft, isWhole, onAsk, onTold, onChange }: P
       <Button variant={isSeen ? 'default' : 'filled'} onClick={look} loading={isRunning}>
         {text.preview}
       </Button>
-      {isProblem(error, 'plan-has-problems') ? <p role="alert">{text.seeFields}</p> : <ProblemAlert error={error} />}
+      {isProblem(error, 'plan-has-problems') || (isAsked && !isWhole) ? (
+        <p role="alert">{text.seeFields}</p>
+      ) : (
+        <ProblemAlert error={error} />
+      )}
       {isSeen ? (
         <ReorganisationEffect preview={seen.preview} draft={draft} />
       ) : (

@@ -86,6 +86,7 @@ function Form({ start }: { start: ReorganisationDraft }) {
       <ReorganisePreview
         draft={draft}
         isWhole={lacks.size === 0}
+        isAsked={isAsked}
         onAsk={() => setAsked(true)}
         onTold={setTold}
         onChange={setDraft}

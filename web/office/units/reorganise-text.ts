@@ -75,9 +75,9 @@ export const reorganiseText = defineText(
       share: 'Ghi phần trăm lớn hơn 0, không quá 100; hoặc để trống.',
     },
     preview: 'Xem ảnh hưởng',
-    nothingYet: 'Ghi xong các mục bên cạnh rồi bấm xem.',
+    nothingYet: 'Ghi xong bốn mục rồi bấm xem.',
     changedSince: 'Đã sửa sau lần xem trước. Hãy xem lại.',
-    seeFields: 'Chưa áp dụng được: xem lời báo đỏ ở từng mục.',
+    seeFields: 'Chưa xong: xem lời báo đỏ ở từng mục.',
     unitsAfter: 'Đơn vị',
     intoNone: 'không về đơn vị nào',
     goesOn: {
@@ -172,9 +172,9 @@ export const reorganiseText = defineText(
       share: 'Give a per cent above 0 and at most 100, or leave it empty.',
     },
     preview: 'See who is affected',
-    nothingYet: 'Fill in the parts beside, then press.',
+    nothingYet: 'Fill in the four parts, then press.',
     changedSince: 'Changed since it was looked at. Look again.',
-    seeFields: 'It cannot be applied yet: see what is said in red at each field.',
+    seeFields: 'Not yet: see what is said in red at each field.',
     unitsAfter: 'Units',
     intoNone: 'into no unit',
     goesOn: {
