@@ -5,15 +5,17 @@ import { expectAccessible, type Office, signInAs, takeSeat, visit } from './brow
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 
+const PARTS = [
+  { name: 'Trảng Dài Bắc', code: '99001', share: '60' },
+  { name: 'Trảng Dài Nam', code: '99002', share: '50' },
+]
+
 async function drawUpSplit(page: Page): Promise<void> {
   await page.getByLabel('Chia một đơn vị thành nhiều').check()
   await field(page, 'Có hiệu lực từ ngày').fill('01/01/2027')
   await page.getByLabel('Đơn vị bị chia').fill('Trảng Dài')
   await page.getByRole('button', { name: /^Phường Trảng Dài/ }).click()
-  for (const [index, [name, code, share]] of [
-    ['Trảng Dài Bắc', '99001', '60'],
-    ['Trảng Dài Nam', '99002', '50'],
-  ].entries()) {
+  for (const [index, { name, code, share }] of PARTS.entries()) {
     await field(page, 'Tên (không kèm loại)').nth(index).fill(name)
     await field(page, 'Mã').nth(index).fill(code)
     await field(page, 'Phần dân số (%)').nth(index).fill(share)
