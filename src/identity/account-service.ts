@@ -102,7 +102,7 @@ export function endAccountFor(office: Office, actor: Actor, { accountId, reason 
   return allOrNothing(office.platform.database, async (transaction) => {
     const open = await openForChange(office, transaction, { actor, id: accountId })
     if (!open.ok) return open
-    const last = await refuseLastAdministrator(office, transaction, { account: open.value, ending: open.value.grants })
+    const last = await refuseLastAdministrator(office, transaction, { ending: open.value.grants })
     if (!last.ok) return last
     await endAccount(transaction, { id: accountId, by: actor.userId, reason })
     await removeSessions(transaction, accountId)

@@ -1,12 +1,12 @@
 import { recordAudit } from '../audit/service.ts'
-import type { PlainDate } from '../kernel/calendar.ts'
+import { addDays, type PlainDate } from '../kernel/calendar.ts'
 import { accept, refuse } from '../kernel/result.ts'
 import { allOrNothing } from '../platform/db/all-or-nothing.ts'
 import type { Transaction } from '../platform/db/database.ts'
-import type { Account, GrantWish, HeldGrant } from './account.ts'
+import type { GrantWish, HeldGrant } from './account.ts'
 import type { Actor } from './actor.ts'
 import { addGrant, mayGrant, type Office, type Outcome, openForChange } from './administration-service.ts'
-import { closeGrant, hasOtherHolder } from './store.ts'
+import { closeGrant, isHeldBesides } from './store.ts'
 
 export interface GrantTo extends GrantWish {
   readonly accountId: string
@@ -46,7 +46,7 @@ export function endGrant(office: Office, actor: Actor, { accountId, grantId, unt
     if (grant === undefined) return refuse({ kind: 'grant-unknown', id: grantId })
     if (until < grant.from) return refuse({ kind: 'ends-before-it-begins', from: grant.from, until })
     if (grant.until !== null && grant.until <= until) return accept(undefined)
-    const last = await refuseLastAdministrator(office, transaction, { account: open.value, ending: [grant] })
+    const last = await refuseLastAdministrator(office, transaction, { ending: [grant], after: until })
     if (!last.ok) return last
     await closeGrant(transaction, { id: grantId, from: grant.from, until, by: actor.userId, reason })
     const subject = { kind: 'account', id: accountId }
@@ -61,13 +61,22 @@ export function endGrant(office: Office, actor: Actor, { accountId, grantId, unt
   })
 }
 
-/** Somebody can always give access. */
+/** Somebody can always give access: on none of the days that are taken away would the unit be without an administrator. */
 export async function refuseLastAdministrator(
-  { platform }: Office,
+  { platform, units }: Office,
   transaction: Transaction,
-  { account, ending }: { account: Account; ending: readonly HeldGrant[] },
+  { ending, after }: { ending: readonly HeldGrant[]; after?: PlainDate },
 ): Outcome<void> {
-  if (!ending.some(({ role }) => role === 'administrator')) return accept(undefined)
-  const held = { role: 'administrator', on: platform.clock.today(), except: account.id } as const
-  return (await hasOtherHolder(transaction, held)) ? accept(undefined) : refuse({ kind: 'last-administrator' })
+  const today = platform.clock.today()
+  const first = after !== undefined && after >= today ? addDays(after, 1) : today
+  const grantIds = ending.map(({ id }) => id)
+  const taken = ending.filter(({ role, until }) => role === 'administrator' && (until === null || until >= first))
+  for (const { role, unitId, from, until } of taken) {
+    const unitIds = await units.pathOf(unitId, today)
+    const days = { from: from > first ? from : first, until: until ?? undefined }
+    const isUnitKnown = unitIds.length > 0
+    if (isUnitKnown && !(await isHeldBesides(transaction, { role, unitIds, grantIds, ...days })))
+      return refuse({ kind: 'last-administrator' })
+  }
+  return accept(undefined)
 }

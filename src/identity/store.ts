@@ -134,17 +134,24 @@ export async function endAccount(
 export const lockAdministration = (transaction: Transaction) =>
   sql`SELECT pg_advisory_xact_lock(hashtextextended('identity.administration', 0))`.execute(transaction)
 
-/** Somebody else holds the role on the day and may sign in. */
-export async function hasOtherHolder(
+/** On each of the days somebody who may sign in holds the role over one of the units, by a grant other than those. */
+export async function isHeldBesides(
   transaction: Transaction,
-  { role, on, except }: { role: Role; on: PlainDate; except: string },
+  { role, unitIds, grantIds, ...days }: { role: Role; unitIds: readonly string[]; grantIds: readonly string[] } & Days,
 ): Promise<boolean> {
-  const { rows } = await sql`
-    SELECT 1 FROM app_user u WHERE u.ended_at IS NULL AND u.id <> ${except} AND EXISTS (
-      SELECT 1 FROM role_grant g WHERE g.user_id = u.id AND g.role = ${role} AND g.valid @> ${on}::date) LIMIT 1`.execute(
+  const { rows } = await sql<{ held: boolean }>`
+    SELECT coalesce(range_agg(g.valid) @> ${toDateRange(days)}::daterange, false) AS held
+    FROM role_grant g JOIN app_user u ON u.id = g.user_id
+    WHERE u.ended_at IS NULL AND g.id <> ALL(${grantIds}::uuid[]) AND g.role = ${role} AND g.unit_id = ANY(${unitIds}::uuid[])`.execute(
     transaction,
   )
-  return rows.length > 0
+  return rows[0]?.held ?? false
+}
+
+/** Both counted; without a last one they go on. */
+interface Days {
+  readonly from: PlainDate
+  readonly until: PlainDate | undefined
 }
 
 export async function hasAccounts(database: Kysely<unknown>, systemId: string): Promise<boolean> {

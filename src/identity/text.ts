@@ -112,8 +112,8 @@ export const accountRefusalText: RefusalTexts<AccountRefusal> = {
     en: `The last day ${formatDay(until)} is before the first ${formatDay(from)}. Choose a day from ${formatDay(from)} on.`,
   }),
   'last-administrator': () => ({
-    vi: 'Đây là quản trị hệ thống cuối cùng. Hãy cấp vai trò quản trị cho người khác trước.',
-    en: 'This is the last administrator. Make somebody else an administrator first.',
+    vi: 'Sau đó đơn vị này không còn ai làm quản trị hệ thống. Hãy cấp vai trò quản trị cho người khác trước, không cách ngày nào.',
+    en: 'After that the unit would have no administrator. Make somebody else an administrator first, without a day between.',
   }),
   'unit-unknown': () => ({
     vi: 'Không có đơn vị này vào ngày bắt đầu. Hãy chọn lại đơn vị.',
