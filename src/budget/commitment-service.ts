@@ -49,17 +49,29 @@ export interface PayerQuery {
   readonly unitIds: readonly string[]
 }
 
-/** The line that pays, when there is exactly one: which of several pays is for an officer to say. */
+/** Every line that could pay. */
+export const listPayingLines = (database: Database, query: PayerQuery): Promise<LineWithBalance[]> => listLines(database, query)
+
+/** The line that pays: the only one there is, or the one an officer chose of several. */
 export async function findPayingLine(
   database: Database,
   query: PayerQuery,
+  chosen: readonly string[] = [],
 ): Promise<Result<LineWithBalance, NoBudgetLine | BudgetLineAmbiguous>> {
   const { year, provisionCode } = query
   const level = query.level ?? 'any'
-  const lines = await listLines(database, query)
-  const [line, ...others] = lines
-  if (line === undefined) return refuse({ kind: 'no-budget-line', year, level, provisionCode })
-  if (others.length > 0)
-    return refuse({ kind: 'budget-line-ambiguous', year, level, provisionCode, lineIds: lines.map(({ id }) => id) })
+  const lines = await listPayingLines(database, query)
+  const [only] = lines
+  if (only === undefined) return refuse({ kind: 'no-budget-line', year, level, provisionCode })
+  const meant = lines.length === 1 ? lines : lines.filter(({ id }) => chosen.includes(id))
+  const [line = only, ...others] = meant
+  if (meant.length === 0 || others.length > 0)
+    return refuse({
+      kind: 'budget-line-ambiguous',
+      year,
+      level,
+      provisionCode,
+      lines: lines.map(({ id, name, source }) => ({ id, name, source })),
+    })
   return accept(line)
 }

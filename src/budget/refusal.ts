@@ -46,7 +46,7 @@ export interface BudgetLineAmbiguous {
   readonly year: number
   readonly level: PayerLevel | 'any'
   readonly provisionCode: string
-  readonly lineIds: readonly string[]
+  readonly lines: readonly { readonly id: string; readonly name: string; readonly source: string }[]
 }
 
 export type BudgetRefusal =

@@ -30,7 +30,14 @@ import {
   lockLine,
 } from './store.ts'
 
-export { type BudgetUse, commitBudget, consumeBudget, findPayingLine, releaseBudget } from './commitment-service.ts'
+export {
+  type BudgetUse,
+  commitBudget,
+  consumeBudget,
+  findPayingLine,
+  listPayingLines,
+  releaseBudget,
+} from './commitment-service.ts'
 export { findLine as findBudgetLine, type LineWithBalance, listBudgetEntriesOfCycle } from './store.ts'
 
 export interface NewLine {

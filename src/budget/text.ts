@@ -2,7 +2,7 @@ import { notAllowedText } from '../identity/index.ts'
 import { formatVnd } from '../kernel/money.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import type { BudgetEntryKind, PayerLevel } from './budget-line.ts'
-import type { BudgetRefusal, FieldMissing } from './refusal.ts'
+import type { BudgetLineAmbiguous, BudgetRefusal, FieldMissing } from './refusal.ts'
 
 export const payerLevelText: Readonly<Record<PayerLevel | 'any', BilingualText>> = {
   any: { vi: 'ngân sách', en: 'budget' },
@@ -29,6 +29,9 @@ const fieldText: Readonly<Record<FieldMissing['field'], BilingualText>> = {
   decisionNumber: { vi: 'số quyết định', en: 'the number of the decision' },
   reason: { vi: 'lý do', en: 'the reason' },
 }
+
+const listed = (lines: BudgetLineAmbiguous['lines']): string =>
+  lines.map(({ id, name, source }) => `“${name}”, ${source} (${id})`).join('; ')
 
 type RefusalText = {
   readonly [Kind in BudgetRefusal['kind']]: (refusal: Extract<BudgetRefusal, { kind: Kind }>) => BilingualText
@@ -69,8 +72,8 @@ export const budgetRefusalText: RefusalText = {
     vi: `Năm ${year} chưa có dự toán ${payerLevelText[level].vi} cho chính sách ${provisionCode}. Lập dòng dự toán và phân bổ rồi làm lại.`,
     en: `${year} has no line in the ${payerLevelText[level].en} for ${provisionCode}. Open one, allocate to it, then try again.`,
   }),
-  'budget-line-ambiguous': ({ year, level, provisionCode, lineIds }) => ({
-    vi: `Năm ${year} có ${lineIds.length} dòng (${payerLevelText[level].vi}) cùng chi cho ${provisionCode}. Chọn dòng chi cho kỳ này.`,
-    en: `${year} has ${lineIds.length} lines in the ${payerLevelText[level].en} for ${provisionCode}. Choose which one pays this cycle.`,
+  'budget-line-ambiguous': ({ year, level, provisionCode, lines }) => ({
+    vi: `Năm ${year} có ${lines.length} dòng (${payerLevelText[level].vi}) cùng chi cho ${provisionCode}: ${listed(lines)}. Chọn dòng chi cho kỳ này.`,
+    en: `${year} has ${lines.length} lines in the ${payerLevelText[level].en} for ${provisionCode}: ${listed(lines)}. Choose which one pays this cycle.`,
   }),
 }

@@ -39,8 +39,24 @@ export const actRoutes =
       return result.ok ? reply.send(asCycle(result.value)) : sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
     })
 
-    app.post('/payment-cycles/:id/submit', { schema: act }, async (request, reply) => {
-      const result = await payments.submit(request.actor, { cycleId: request.params.id })
+    const Line = Type.Object(
+      {
+        payer: Type.Optional(Type.String({ maxLength: 200, description: 'Absent: whichever payer it may pay for' })),
+        lineId: Uuid,
+      },
+      { additionalProperties: false },
+    )
+    const SubmitBody = Type.Object(
+      {
+        lines: Type.Optional(
+          Type.Array(Line, { maxItems: 1000, description: 'Where several lines could pay: the one that does' }),
+        ),
+      },
+      { additionalProperties: false },
+    )
+    const submit = { ...act, body: Type.Optional(SubmitBody) }
+    app.post('/payment-cycles/:id/submit', { schema: submit }, async (request, reply) => {
+      const result = await payments.submit(request.actor, { cycleId: request.params.id, lines: request.body?.lines })
       return result.ok ? reply.send(asCycle(result.value)) : sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
     })
 

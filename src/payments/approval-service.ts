@@ -1,15 +1,8 @@
 import { recordAudit } from '../audit/service.ts'
-import {
-  type BudgetLineAmbiguous,
-  type BudgetShort,
-  budgetEntryText,
-  type NoBudgetLine,
-  type PayerLevel,
-} from '../budget/index.ts'
-import { commitBudget, findPayingLine } from '../budget/service.ts'
+import { type BudgetShort, budgetEntryText } from '../budget/index.ts'
+import { commitBudget } from '../budget/service.ts'
 import type { Actor } from '../identity/index.ts'
 import { formatMonth } from '../kernel/calendar.ts'
-import { vnd } from '../kernel/money.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { appendEntryFrom } from '../ledger/service.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
@@ -21,11 +14,18 @@ import type { PaymentCycle } from './cycle.ts'
 import { streamEntitlements } from './cycle-service.ts'
 import { insertApproval, insertCycleEvent, listApprovals, listCycleEvents, updateCycle } from './cycle-store.ts'
 import { readDigests, readFigures } from './entitlement-store.ts'
-import { type Funding, insertFunding, lockGrounds, payableByGroup, sharesOfCycle } from './funding-store.ts'
+import { type ChosenLine, fundCycle, idleLine, sumByLine } from './funding-service.ts'
+import { insertFunding, insertSubmittedFunding, listSubmittedFunding, lockGrounds, payableByGroup } from './funding-store.ts'
 import { listOpenObjections } from './objection-store.ts'
 import { entryText } from './payee-text.ts'
 import type { NotApproved, NotReturned, NotSubmitted } from './refusal.ts'
 import { confirmedReports } from './report-store.ts'
+
+export interface SubmitCycle {
+  readonly cycleId: string
+  /** Where several lines of the budget could pay: the one that does. */
+  readonly lines?: readonly ChosenLine[] | undefined
+}
 
 /**
  * Submits what was computed. Refused while a group's objection has no answer, when a register or confirmation has
@@ -34,7 +34,7 @@ import { confirmedReports } from './report-store.ts'
 export function submitCycle(
   platform: Platform,
   actor: Actor,
-  { cycleId }: { readonly cycleId: string },
+  { cycleId, lines = [] }: SubmitCycle,
 ): Promise<Result<PaymentCycle, NotSubmitted>> {
   const acting = { platform, actor }
   return moveCycle<PaymentCycle, NotSubmitted>(acting, { cycleId, move: 'submit' }, async (transaction, cycle) => {
@@ -44,15 +44,18 @@ export function submitCycle(
     const figures = await readFigures(transaction, cycle)
     const version = await findProvisionVersion(transaction, cycle.provisionId)
     const approvalsNeeded = approversNeeded(version.document, figures.total)
-    const funding = await findFunding(transaction, cycle)
+    const funding = await fundCycle(transaction, cycle, lines)
     if (!funding.ok) return funding
+    const idle = idleLine(lines, funding.value)
+    if (idle !== undefined) return refuse({ kind: 'budget-line-does-not-pay', lineId: idle.lineId })
     const submitted = await updateCycle(transaction, cycleId, {
       ...figures,
       state: 'submitted',
       approvalsNeeded,
       submissions: cycle.submissions + 1,
     })
-    await note(transaction, acting, { cycle, kind: 'submitted', detail: { ...figures, approvalsNeeded } })
+    await insertSubmittedFunding(transaction, submitted, funding.value)
+    await note(transaction, acting, { cycle, kind: 'submitted', detail: { ...figures, approvalsNeeded, funding: funding.value } })
     return accept(submitted)
   })
 }
@@ -160,7 +163,7 @@ async function approveInFull(
   const { platform, actor } = acting
   const { newId, clock } = platform
   const approved = await updateCycle(transaction, cycle.id, { state: 'approved' })
-  const funding = await findFunding(transaction, cycle)
+  const funding = await fundCycle(transaction, cycle, await listSubmittedFunding(transaction, cycle))
   if (!funding.ok) return funding
   await insertFunding(transaction, cycle.id, funding.value)
   for (const { lineId, amount } of sumByLine(funding.value)) {
@@ -186,35 +189,6 @@ async function approveInFull(
   await appendEntryFrom(transaction, { ...entry, recordedBy: actor.userId, recordedAt: clock.now() }, payableByGroup(cycle))
   await note(transaction, acting, { cycle, kind: 'approved', detail: { fingerprint: cycle.fingerprint, total: cycle.total } })
   return accept(approved)
-}
-
-export const sumByLine = (funding: readonly Funding[]): { lineId: string; amount: Funding['amount'] }[] =>
-  [...Map.groupBy(funding, ({ lineId }) => lineId)].map(([lineId, of]) => ({
-    lineId,
-    amount: vnd(of.reduce((sum, { amount }) => sum + amount, 0)),
-  }))
-
-/** Which line bears which payer's share. Where the provision names no payers, the one line of its province does. */
-async function findFunding(
-  database: Database,
-  cycle: PaymentCycle,
-): Promise<Result<Funding[], NoBudgetLine | BudgetLineAmbiguous | BudgetShort>> {
-  const version = await findProvisionVersion(database, cycle.provisionId)
-  const levels = new Map(version.document.sharing?.payers.map(({ payer, level }) => [payer, level as PayerLevel]))
-  const year = Number(cycle.month.slice(0, 4))
-  const funding: Funding[] = []
-  for (const share of await sharesOfCycle(database, cycle, levels)) {
-    const level = levels.get(share.payer)
-    const query = { year, provisionCode: cycle.provisionCode, unitIds: [share.unitId] }
-    const line = await findPayingLine(database, level === undefined ? query : { ...query, level })
-    if (!line.ok) return line
-    funding.push({ ...share, lineId: line.value.id })
-    const asked = sumByLine(funding).find(({ lineId }) => lineId === line.value.id)?.amount ?? share.amount
-    const { id: lineId, name: lineName, balance } = line.value
-    if (cycle.state === 'computed' && asked > balance.left)
-      return refuse({ kind: 'budget-short', lineId, lineName, left: balance.left, asked })
-  }
-  return accept(funding)
 }
 
 type Note = {

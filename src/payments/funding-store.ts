@@ -46,6 +46,32 @@ export async function sharesOfCycle(
   return rows.map(({ payer, unit_id, amount }) => ({ payer, unitId: unit_id, amount: vnd(amount) }))
 }
 
+/** From which lines what is submitted will be paid. */
+export async function insertSubmittedFunding(
+  transaction: Transaction,
+  { id, submissions }: Pick<PaymentCycle, 'id' | 'submissions'>,
+  funding: readonly Funding[],
+): Promise<void> {
+  await sql`INSERT INTO submitted_funding (cycle_id, submission, payer, unit_id, line_id, amount_vnd)
+    SELECT ${id}, ${submissions}, * FROM unnest(${funding.map(({ payer }) => payer)}::text[], ${funding.map(({ unitId }) => unitId)}::uuid[],
+      ${funding.map(({ lineId }) => lineId)}::uuid[], ${funding.map(({ amount }) => amount)}::bigint[])`.execute(transaction)
+}
+
+export async function listSubmittedFunding(
+  database: Database,
+  { id, submissions }: Pick<PaymentCycle, 'id' | 'submissions'>,
+): Promise<Funding[]> {
+  const { rows } = await sql<{ payer: string; unit_id: string; line_id: string; amount_vnd: number }>`
+    SELECT payer, unit_id, line_id, amount_vnd FROM submitted_funding
+    WHERE cycle_id = ${id} AND submission = ${submissions} ORDER BY payer, unit_id`.execute(database)
+  return rows.map(({ payer, unit_id, line_id, amount_vnd }) => ({
+    payer,
+    unitId: unit_id,
+    lineId: line_id,
+    amount: vnd(amount_vnd),
+  }))
+}
+
 export async function insertFunding(transaction: Transaction, cycleId: string, funding: readonly Funding[]): Promise<void> {
   await sql`INSERT INTO cycle_funding (cycle_id, payer, unit_id, line_id, amount_vnd)
     SELECT ${cycleId}, * FROM unnest(${funding.map(({ payer }) => payer)}::text[], ${funding.map(({ unitId }) => unitId)}::uuid[],

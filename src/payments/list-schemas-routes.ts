@@ -152,3 +152,12 @@ export const VerificationShown = Type.Object(
   },
   { title: 'Verification' },
 )
+
+export const FundingShown = Type.Object({
+  payer: Type.String({ description: 'As the provision names it; empty when one budget bears all' }),
+  unitId: Uuid,
+  unitName: Type.String(),
+  amount: Amount,
+  lines: Type.Array(Type.Object({ id: Uuid, name: Type.String(), source: Type.String(), left: Amount })),
+  lineId: Type.Union([Uuid, Type.Null()], { description: 'The one that pays; null while several could and none is chosen' }),
+})

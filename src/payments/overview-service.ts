@@ -1,5 +1,4 @@
 import type { LineWithBalance } from '../budget/service.ts'
-import { findBudgetLine, findPayingLine } from '../budget/service.ts'
 import type { Actor } from '../identity/index.ts'
 import { addMonths, lastDayOf } from '../kernel/calendar.ts'
 import { sumVnd, type Vnd, vnd } from '../kernel/money.ts'
@@ -17,6 +16,7 @@ import type { CycleApproval, CycleEvent, PaymentCycle } from './cycle.ts'
 import { CYCLE_MOVES, type CycleMoveName, type CycleStation, movesFrom } from './cycle-state.ts'
 import { findCycleOf, listApprovals, listCycleEvents } from './cycle-store.ts'
 import { type CommunePlace, placesOf } from './facts-store.ts'
+import { lineOfProvince } from './funding-service.ts'
 import { listOpenObjections } from './objection-store.ts'
 import { listObstructed, listOrders, type WaitingPayee } from './order-store.ts'
 import {
@@ -232,9 +232,7 @@ async function moneyOf(database: Database, cycle: PaymentCycle, own: readonly Co
       ? await findCycleOf(database, { provisionCode: cycle.provisionCode, month: addMonths(cycle.month, -1) })
       : undefined
   const lastMonth = before === undefined ? null : { total: before.total ?? vnd(0), groups: before.entitledGroups ?? 0 }
-  const year = Number(cycle.month.slice(0, 4))
-  const line = await findPayingLine(database, { year, provisionCode: cycle.provisionCode, unitIds: [cycle.provinceId] })
-  const budget = line.ok ? ((await findBudgetLine(database, line.value.id)) ?? null) : null
+  const budget = await lineOfProvince(database, cycle)
   return { total, groups, lastMonth, change: lastMonth === null ? null : vnd(total - lastMonth.total), budget }
 }
 

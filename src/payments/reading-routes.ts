@@ -8,7 +8,7 @@ import type { Platform } from '../platform/platform.ts'
 import { asWaiting } from './act-routes.ts'
 import { ENTITLEMENT_SORTS } from './entitlement-read-store.ts'
 import { describeBooksFault } from './fault-text.ts'
-import { DifferenceShown, HistoryShown, PayeeShown, VerificationShown } from './list-schemas-routes.ts'
+import { DifferenceShown, FundingShown, HistoryShown, PayeeShown, VerificationShown } from './list-schemas-routes.ts'
 import { EntitlementShown, OverviewShown, ThreadShown } from './overview-schemas-routes.ts'
 import { Amount, asCycle, Cycle, DisbursementStates, EntitlementStates, Id, MonthText, oneOf, Uuid } from './schemas-routes.ts'
 import { readingService, verifyBooks } from './service.ts'
@@ -72,6 +72,13 @@ const cycleRoutes =
         return reply.send({ ...result.value, waiting: result.value.waiting.map(asWaiting) } as never)
       },
     )
+
+    const funding = { tags, params: Id, response: { 200: Type.Object({ items: Type.Array(FundingShown) }), ...refusals } }
+    app.get('/payment-cycles/:id/funding', { schema: funding }, async (request, reply) => {
+      const result = await reading.funding(request.actor, request.params.id)
+      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
+      return reply.send({ items: result.value.map((share) => ({ ...share, lines: [...share.lines] })) })
+    })
 
     const differences = {
       tags,

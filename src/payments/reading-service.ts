@@ -5,6 +5,7 @@ import type { Platform } from '../platform/platform.ts'
 import { blockerText } from './blocker-text.ts'
 import type { PaymentCycle } from './cycle.ts'
 import { listCycles } from './cycle-store.ts'
+import { fundingOf } from './funding-service.ts'
 import { listObjections, type Objection } from './objection-store.ts'
 import { historyOf, overviewOf } from './overview-service.ts'
 import { type GroupDifference, listDifferences } from './overview-store.ts'
@@ -17,6 +18,7 @@ import { type ListEntitlements, listEntitlements, threadOf } from './thread-serv
 export const readingService = (platform: Platform) => ({
   cycles: (actor: Actor, query: Parameters<typeof listCycles>[1]) => cycles(platform, actor, query),
   overview: (actor: Actor, cycleId: string) => overviewOf(platform, actor, cycleId),
+  funding: (actor: Actor, cycleId: string) => fundingOf(platform, actor, cycleId),
   history: (actor: Actor, cycleId: string) => historyOf(platform, actor, cycleId),
   entitlements: (actor: Actor, query: ListEntitlements) => listEntitlements(platform, actor, query),
   thread: (actor: Actor, entitlementId: string) => threadOf(platform, actor, entitlementId),

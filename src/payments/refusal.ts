@@ -25,14 +25,19 @@ type Common = NotAllowed | CycleUnknown | NotInState
 
 export type NotComputed = Common
 
+/** Why no line of the budget bears a share of the month. */
+export type NotFunded =
+  | NoBudgetLine
+  | BudgetLineAmbiguous
+  | BudgetShort
+  | { readonly kind: 'budget-line-does-not-pay'; readonly lineId: string }
+
 export type NotSubmitted =
   | Common
   | { readonly kind: 'nobody-entitled'; readonly cycleId: string }
   | { readonly kind: 'objections-open'; readonly cycleId: string; readonly groupIds: readonly string[] }
   | { readonly kind: 'facts-changed'; readonly cycleId: string; readonly groups: number; readonly groupIds: readonly string[] }
-  | NoBudgetLine
-  | BudgetLineAmbiguous
-  | BudgetShort
+  | NotFunded
 
 export type NotReturned = Common | ReasonMissing
 
@@ -41,9 +46,7 @@ export type NotApproved =
   | { readonly kind: 'approver-is-maker'; readonly cycleId: string }
   | { readonly kind: 'already-approved-by-you'; readonly cycleId: string }
   | { readonly kind: 'fingerprint-differs'; readonly cycleId: string; readonly seen: string; readonly submitted: string }
-  | NoBudgetLine
-  | BudgetLineAmbiguous
-  | BudgetShort
+  | NotFunded
 
 export type NotOrdered = Common | { readonly kind: 'nothing-to-order'; readonly cycleId: string; readonly waiting: number }
 

@@ -114,7 +114,11 @@ describe('a month over HTTP', () => {
     })
     expect(held.body).toMatchObject({ total: 1_500_000 })
     await ask('officer', 'POST', `${at}/holds/release`, { payload: { groupId: province.groupIds[1], reason: 'Đã rõ' } })
-    const submitted = await ask('officer', 'POST', `${at}/submit`)
+    expect((await ask('officer', 'GET', `${at}/funding`)).body).toMatchObject({
+      items: [{ payer: '', amount: 3_000_000, lineId: province.lineId, lines: [{ id: province.lineId }] }],
+    })
+    const lines = [{ lineId: province.lineId }]
+    const submitted = await ask('officer', 'POST', `${at}/submit`, { payload: { lines } })
     expect(submitted).toMatchObject({ status: 200, body: { state: 'submitted', approvalsNeeded: 1 } })
     expect(await ask('officer', 'POST', `${at}/approve`, { payload: { fingerprint: submitted.body.fingerprint } })).toMatchObject(
       { status: 403 },

@@ -1,6 +1,6 @@
 import type { Actor } from '../identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
-import { type ApproveCycle, approveCycle, returnCycle, submitCycle } from './approval-service.ts'
+import { type ApproveCycle, approveCycle, returnCycle, type SubmitCycle, submitCycle } from './approval-service.ts'
 import { closeCycle } from './close-service.ts'
 import { type ConfirmReports, confirmReports, listReports } from './confirmation-service.ts'
 import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './cycle-service.ts'
@@ -30,7 +30,7 @@ export const paymentService = (platform: Platform) => ({
   answerObjection: (actor: Actor, input: AnswerObjection) => answerObjectionOf(platform, actor, input),
   hold: (actor: Actor, input: HoldGroup) => holdGroup(platform, actor, input),
   releaseHold: (actor: Actor, input: HoldGroup) => releaseGroup(platform, actor, input),
-  submit: (actor: Actor, input: OfCycle) => submitCycle(platform, actor, input),
+  submit: (actor: Actor, input: SubmitCycle) => submitCycle(platform, actor, input),
   return: (actor: Actor, input: OfCycle & { readonly reason: string }) => returnCycle(platform, actor, input),
   approve: (actor: Actor, input: ApproveCycle) => approveCycle(platform, actor, input),
   order: (actor: Actor, input: OfCycle) => orderCycle(platform, actor, input),

@@ -18,6 +18,7 @@ export const STATUS: RefusalStatuses<PaymentRefusal> = {
   'facts-changed': 409,
   'no-budget-line': 409,
   'budget-line-ambiguous': 409,
+  'budget-line-does-not-pay': 409,
   'budget-short': 409,
   'approver-is-maker': 403,
   'already-approved-by-you': 409,

@@ -92,15 +92,24 @@ async function activate(
   return code
 }
 
-async function allocate(
+interface Estimate {
+  readonly actors: Actors
+  readonly provinceId: string
+  readonly provisionCode: string
+  readonly amount: number
+  readonly source?: string
+}
+
+/** @returns the line, with the sum allocated and confirmed */
+export async function allocate(
   platform: TestPlatform,
-  { actors, provinceId, provisionCode, amount }: { actors: Actors; provinceId: string; provisionCode: string; amount: number },
+  { actors, provinceId, provisionCode, amount, source = 'Chi thường xuyên' }: Estimate,
 ): Promise<string> {
   const budget = budgetService(platform)
   const line = taken(
     await budget.openLine(actors.financeOfficer, {
       year: 2024,
-      source: 'Chi thường xuyên',
+      source,
       level: 'province',
       unitId: provinceId,
       provisionCode,

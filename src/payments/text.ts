@@ -103,6 +103,10 @@ export const paymentRefusalText: RefusalText = {
   'budget-short': budgetRefusalText['budget-short'],
   'no-budget-line': budgetRefusalText['no-budget-line'],
   'budget-line-ambiguous': budgetRefusalText['budget-line-ambiguous'],
+  'budget-line-does-not-pay': () => ({
+    vi: 'Dòng dự toán đã chọn không chi cho phần nào của kỳ này: khác năm, cấp, đơn vị, chính sách, hoặc không cần chọn. Chọn trong các dòng được nêu.',
+    en: 'The chosen line pays no share of this cycle: another year, level, unit or provision, or none had to be chosen. Choose one of those named.',
+  }),
   'no-provision-pays': ({ provisionCode, month }) => ({
     vi: `Không có bản hiệu lực nào của ${provisionCode} chi cho tháng ${formatMonth(month)}. Kích hoạt chính sách hoặc chọn tháng khác.`,
     en: `No version of ${provisionCode} in force pays for ${month}. Activate the provision or choose another month.`,

@@ -30,7 +30,7 @@ const onCycle =
     return cycle === undefined ? notOpened(call) : act(call, cycle)
   }
 
-const cycleAct = (name: 'compute' | 'submit' | 'order' | 'close'): Act =>
+const cycleAct = (name: 'compute' | 'order' | 'close'): Act =>
   onCycle(({ platform, actor }, { id }) => paymentService(platform)[name](actor, { cycleId: id }))
 
 const ACTS: Readonly<Record<string, { readonly vi: string; readonly en: string; readonly act: Act }>> = {
@@ -45,7 +45,7 @@ const ACTS: Readonly<Record<string, { readonly vi: string; readonly en: string; 
     act: confirm,
   },
   compute: { vi: 'Tính mức hưởng của từng tổ.', en: 'Computes what each group is entitled to.', act: cycleAct('compute') },
-  submit: { vi: 'Trình duyệt.', en: 'Submits for approval.', act: cycleAct('submit') },
+  submit: { vi: 'Trình duyệt.', en: 'Submits for approval.', act: onCycle(submit) },
   approve: { vi: 'Duyệt đúng bản đã trình.', en: 'Approves exactly what was submitted.', act: onCycle(approve) },
   order: { vi: 'Lập lệnh chi.', en: 'Draws up the payment order.', act: cycleAct('order') },
   settle: {
@@ -62,11 +62,12 @@ const OPTIONS = {
   provision: { type: 'string' },
   fingerprint: { type: 'string' },
   file: { type: 'string' },
+  line: { type: 'string', multiple: true },
 } as const
 
 export const monthCommands: readonly Command[] = Object.entries(ACTS).map(([name, { vi, en, act }]) => ({
   name: `month ${name}`,
-  synopsis: `YYYY-MM --as USER [--provision CODE]${name === 'settle' ? ' --file FILE' : ''}${name === 'approve' ? ' [--fingerprint SHA256]' : ''}`,
+  synopsis: `YYYY-MM --as USER [--provision CODE]${name === 'settle' ? ' --file FILE' : ''}${name === 'submit' ? ' [--line [PAYER=]LINE-ID]…' : ''}${name === 'approve' ? ' [--fingerprint SHA256]' : ''}`,
   summary: { vi, en },
   options: OPTIONS,
   run: (args: Arguments, context: CliContext) => runMonth(act, args, context),
@@ -94,6 +95,17 @@ async function confirm({ platform, actor, month }: Call): ReturnType<Act> {
   if (!reports.ok) return reports
   const groupIds = reports.value.filter(({ state }) => state === null).map(({ groupId }) => groupId)
   return service.confirmReports(actor, { month, of: { groupIds }, state: 'approved' })
+}
+
+/** Where several lines of the budget could pay, `--line` names the one that does; `PAYER=` before it, whose share. */
+function submit({ platform, actor, args }: Call, { id }: PaymentCycle): ReturnType<Act> {
+  const given = args.values['line']
+  const lines = (Array.isArray(given) ? given.map(String) : []).map((one) => {
+    const at = one.lastIndexOf('=')
+    const lineId = one.slice(at + 1).trim()
+    return at < 0 ? { lineId } : { payer: one.slice(0, at), lineId }
+  })
+  return paymentService(platform).submit(actor, { cycleId: id, lines })
 }
 
 function approve({ platform, actor, args }: Call, { id, fingerprint = '' }: PaymentCycle): ReturnType<Act> {

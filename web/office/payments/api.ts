@@ -9,6 +9,7 @@ export type Thread = Answered<'/entitlements/{id}'>
 export type History = Answered<'/payment-cycles/{id}/history'>
 export type DifferenceRow = Answered<'/payment-cycles/{id}/differences'>['items'][number]
 export type PayeeRow = Answered<'/payment-cycles/{id}/payees'>['items'][number]
+export type FundingShare = Answered<'/payment-cycles/{id}/funding'>['items'][number]
 export type Settled = Answered<'/payment-cycles/{id}/settlements', 'post'>
 
 export const cyclesQuery = queryOptions({
@@ -19,6 +20,11 @@ export const cycleQuery = (id: string) =>
   queryOptions({ queryKey: ['cycle', id], queryFn: () => get<Overview>(`/payment-cycles/${id}`) })
 export const historyQuery = (id: string) =>
   queryOptions({ queryKey: ['cycle', id, 'history'], queryFn: () => get<History>(`/payment-cycles/${id}/history`) })
+export const fundingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cycle', id, 'funding'],
+    queryFn: () => get<Answered<'/payment-cycles/{id}/funding'>>(`/payment-cycles/${id}/funding`),
+  })
 export const differencesQuery = (id: string) =>
   queryOptions({
     queryKey: ['cycle', id, 'differences'],
@@ -35,7 +41,8 @@ export const payeesPage = (id: string, asked: Query): Promise<Answered<'/payment
 export const openCycle = (given: { provisionCode: string; month: string }, key: string): Promise<Cycle> =>
   act('POST', '/payment-cycles', { body: given, key })
 export const computeCycle = (id: string, key: string): Promise<Cycle> => act('POST', `/payment-cycles/${id}/compute`, { key })
-export const submitCycle = (id: string, key: string): Promise<Cycle> => act('POST', `/payment-cycles/${id}/submit`, { key })
+export const submitCycle = (id: string, lines: readonly { payer: string; lineId: string }[], key: string): Promise<Cycle> =>
+  act('POST', `/payment-cycles/${id}/submit`, { ...(lines.length > 0 && { body: { lines } }), key })
 export const returnCycle = (id: string, reason: string, key: string): Promise<Cycle> =>
   act('POST', `/payment-cycles/${id}/return`, { body: { reason }, key })
 /** Approves what was seen: the fingerprint says which computation that was. */

@@ -1,10 +1,22 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ConfirmAct, type Given } from '../../shared/act/confirm-act.tsx'
 import { formatCount, formatMoney } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
-import { approveCycle, closeCycle, computeCycle, type Move, type Overview, orderCycle, returnCycle, submitCycle } from './api.ts'
+import {
+  approveCycle,
+  closeCycle,
+  computeCycle,
+  fundingQuery,
+  type Move,
+  type Overview,
+  orderCycle,
+  returnCycle,
+  submitCycle,
+} from './api.ts'
 import { CycleMoney } from './cycle-money.tsx'
+import { type Chosen, FundingChoice, isChosen, linesChosen } from './funding-choice.tsx'
 import { SettleForm } from './settle-form.tsx'
 import { paymentText } from './text.ts'
 import { useCycleAgain } from './use-cycle-again.ts'
@@ -59,11 +71,14 @@ function actName(move: Move, { cycle }: Overview, { acts }: Words): string {
 function Confirm({ overview, move, onClose }: { overview: Overview; move: Move | undefined; onClose: () => void }) {
   const text = useText(paymentText)
   const again = useCycleAgain()
+  const [chosen, setChosen] = useState<Chosen>({})
+  const isSubmission = move === 'submit'
+  const shares = useQuery({ ...fundingQuery(overview.cycle.id), enabled: isSubmission }).data?.items
   const name = move ? actName(move, overview, text) : ''
   const run = async ({ reason, key }: Given): Promise<void> => {
     const { id, fingerprint } = overview.cycle
     if (move === 'compute') await computeCycle(id, key)
-    if (move === 'submit') await submitCycle(id, key)
+    if (isSubmission) await submitCycle(id, linesChosen(shares ?? [], chosen), key)
     if (move === 'return') await returnCycle(id, reason, key)
     if (move === 'approve') await approveCycle(id, fingerprint ?? '', key)
     if (move === 'order') await orderCycle(id, key)
@@ -79,8 +94,10 @@ function Confirm({ overview, move, onClose }: { overview: Overview; move: Move |
       onAct={run}
       asksReason={move === 'return' ? 'required' : 'no'}
       isGrave={move === 'approve' || move === 'close'}
+      isReady={!isSubmission || (shares !== undefined && isChosen(shares, chosen))}
     >
       {move && <Effect overview={overview} move={move} />}
+      {(isSubmission || move === 'approve') && <FundingChoice cycleId={overview.cycle.id} chosen={chosen} onChange={setChosen} />}
     </ConfirmAct>
   )
 }

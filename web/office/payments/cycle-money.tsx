@@ -27,7 +27,7 @@ export function CycleMoney({ overview }: { overview: Overview }) {
         {money.budget === null ? (
           <p className="muted">
             {text.noBudget}{' '}
-            <Anchor component={Link} to="/budget" fz="inherit">
+            <Anchor component={Link} to="/budget" fz="inherit" underline="always">
               {text.toBudget}
             </Anchor>
           </p>

@@ -4350,6 +4350,63 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/payment-cycles/{id}/funding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** @description Whole đồng */
+                                readonly amount: number;
+                                /** @description The one that pays; null while several could and none is chosen */
+                                readonly lineId: string | null;
+                                readonly lines: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** @description Whole đồng */
+                                    readonly left: number;
+                                    readonly name: string;
+                                    readonly source: string;
+                                }[];
+                                /** @description As the provision names it; empty when one budget bears all */
+                                readonly payer: string;
+                                /** Format: uuid */
+                                readonly unitId: string;
+                                readonly unitName: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/payment-cycles/{id}/history": {
         readonly parameters: {
             readonly query?: never;
@@ -5190,7 +5247,19 @@ export interface paths {
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Where several lines could pay: the one that does */
+                        readonly lines?: readonly {
+                            /** Format: uuid */
+                            readonly lineId: string;
+                            /** @description Absent: whichever payer it may pay for */
+                            readonly payer?: string;
+                        }[];
+                    };
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
