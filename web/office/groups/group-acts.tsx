@@ -10,6 +10,8 @@ import classes from '../../shared/theme/layout.module.css'
 import { useScope } from '../shell/scope.ts'
 import { addMember, changeStatus, clearFlag, type GroupRecord } from './api.ts'
 import { HandOverLead, leaderOf, othersThanLeader } from './change-role.tsx'
+import { DecisionFields } from './decision-fields.tsx'
+import { RenameGroup } from './rename-group.tsx'
 import { groupText } from './text.ts'
 import { useGroupAgain } from './use-group-again.ts'
 
@@ -19,6 +21,7 @@ export function GroupActs({ group }: { group: GroupRecord }) {
   const [isChanging, changing] = useDisclosure(false)
   const [isAdding, adding] = useDisclosure(false)
   const [isHandingOver, handingOver] = useDisclosure(false)
+  const [isRenaming, renaming] = useDisclosure(false)
   const [isClearing, clearing] = useDisclosure(false)
   return (
     <>
@@ -33,6 +36,9 @@ export function GroupActs({ group }: { group: GroupRecord }) {
           {leaderOf(group) === undefined ? text.appointLead : text.handOverLead}
         </Button>
       )}
+      <Button variant="default" onClick={renaming.open}>
+        {text.rename}
+      </Button>
       {group.warnings.includes('unit-reorganised') && (
         <Button variant="default" onClick={clearing.open}>
           {text.clearFlag}
@@ -41,6 +47,7 @@ export function GroupActs({ group }: { group: GroupRecord }) {
       <ChangeStatus group={group} opened={isChanging} onClose={changing.close} />
       <AddMember group={group} opened={isAdding} onClose={adding.close} />
       {isHandingOver && <HandOverLead group={group} onClose={handingOver.close} />}
+      {isRenaming && <RenameGroup group={group} onClose={renaming.close} />}
       <ClearFlag group={group} opened={isClearing} onClose={clearing.close} />
     </>
   )
@@ -81,12 +88,7 @@ function ChangeStatus({ group, opened, onClose }: ActProps) {
           onChange={(event) => setStatus(event.currentTarget.value as GroupStatus)}
         />
         <DayField label={text.fromDay} value={from} onChange={setFrom} />
-        <TextInput
-          label={text.decisionNumber}
-          value={decision.number}
-          onChange={(event) => setDecision({ ...decision, number: event.currentTarget.value })}
-        />
-        <DayField label={text.decisionDate} value={decision.date} onChange={(date) => setDecision({ ...decision, date })} />
+        <DecisionFields value={decision} onChange={setDecision} />
       </div>
       <p>
         {text.statusDifference(group.status === null ? '–' : text.status[group.status], text.status[status], formatDay(from))}{' '}

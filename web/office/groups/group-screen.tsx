@@ -35,7 +35,7 @@ function OneGroup({ group }: { group: GroupRecord }) {
   const leader = group.members.find(({ role, until }) => role === 'leader' && until === null)
   return (
     <>
-      <PageHead title={group.name} acts={mayWrite && <GroupActs group={group} />}>
+      <PageHead title={group.name} acts={mayWrite && group.status !== 'dissolved' && <GroupActs group={group} />}>
         {group.status && <Tag tone={TONE_OF_STATUS[group.status]}>{text.status[group.status]}</Tag>}{' '}
         {[group.communeName, group.districtName, group.hamlets.join(', ')].filter((part) => part).join(' · ')}
         {group.foundedOn && ` · ${text.columns.founded} ${formatDay(group.foundedOn)}`}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { GROUP_STATUSES, GROUP_WARNINGS, type GroupStatus } from '../../../src/groups/index.ts'
 import { formatDay } from '../../shared/i18n/format.ts'
@@ -13,6 +14,7 @@ import { sharedText } from '../../shared/text.ts'
 import { useMay } from '../shell/me.ts'
 import { scopeQuery, useScope } from '../shell/scope.ts'
 import { type GroupRow, groupsPage, groupsWorkbook } from './api.ts'
+import { FoundGroup } from './found-group.tsx'
 import { groupText } from './text.ts'
 
 export const TONE_OF_STATUS: { readonly [Status in GroupStatus]: Tone } = { active: 'ok', suspended: 'wait', dissolved: 'rest' }
@@ -24,14 +26,25 @@ export function GroupsScreen() {
   const scope = useScope()
   const language = useLanguage()
   const mayImport = useMay('registers:import')
-  const bringIn = mayImport && (
-    <Button component={Link} to="/imports" variant="default">
-      {text.bringIn}
-    </Button>
+  const mayWrite = useMay('groups:write')
+  const [isFounding, founding] = useDisclosure(false)
+  const acts = (
+    <>
+      {mayImport && (
+        <Button component={Link} to="/imports" variant="default">
+          {text.bringIn}
+        </Button>
+      )}
+      {mayWrite && (
+        <Button variant="default" onClick={founding.open}>
+          {text.found}
+        </Button>
+      )}
+    </>
   )
   return (
     <>
-      <PageHead title={text.title} acts={bringIn}>
+      <PageHead title={text.title} acts={acts}>
         {text.about}
       </PageHead>
       <DataTable
@@ -61,11 +74,12 @@ export function GroupsScreen() {
           </>
         }
         empty={
-          <Empty title={text.empty} act={bringIn}>
+          <Empty title={text.empty} act={acts}>
             {text.emptyHint}
           </Empty>
         }
       />
+      <FoundGroup opened={isFounding} onClose={founding.close} />
     </>
   )
 }

@@ -63,6 +63,16 @@ export const groupText = defineText(
     memberName: 'Họ và tên',
     born: 'Ngày sinh',
     memberDifference: (name: string, role: string, from: string) => `Vào tổ: ${name}, ${role}, từ ${from}.`,
+    found: 'Thành lập tổ',
+    foundDifference: (name: string, commune: string, from: string) =>
+      `${name} của ${commune} hoạt động từ ngày quyết định ${from}. Thêm tổ trưởng và thành viên ở trang của tổ.`,
+    hamletKind: 'Loại',
+    hamletName: 'Tên ấp, khu phố phụ trách',
+    addHamlet: 'Thêm ấp, khu phố',
+    rename: 'Đổi tên',
+    newName: 'Tên mới',
+    renameDifference: (before: string, after: string, from: string) =>
+      `${before} → ${after}, từ ${from}. Tên cũ còn trong lịch sử.`,
     changeRole: 'Đổi vai trò',
     changeRoleOf: (name: string) => `Đổi vai trò của ${name}`,
     newRole: 'Vai trò mới',
@@ -158,6 +168,16 @@ export const groupText = defineText(
     memberName: 'Full name',
     born: 'Birth date',
     memberDifference: (name: string, role: string, from: string) => `Joins: ${name}, ${role}, from ${from}.`,
+    found: 'Found a group',
+    foundDifference: (name: string, commune: string, from: string) =>
+      `${name} of ${commune} is active from the day of the decision, ${from}. Add its leader and members on its page.`,
+    hamletKind: 'Kind',
+    hamletName: 'Name of the hamlet',
+    addHamlet: 'Add a hamlet',
+    rename: 'Rename',
+    newName: 'New name',
+    renameDifference: (before: string, after: string, from: string) =>
+      `${before} → ${after}, from ${from}. The history keeps the old name.`,
     changeRole: 'Change the role',
     changeRoleOf: (name: string) => `Change the role of ${name}`,
     newRole: 'New role',
