@@ -76,6 +76,31 @@ export function provesWhoHasAccessAndWhoLeads(office: Office): void {
       await context.close()
     })
 
+    test('an officer founds a group by its decision, adds who leads it, and gives it another name', async () => {
+      const { page, context, faults } = await seatAs('Trần Thị Hạnh')
+      await visit(page, '/groups')
+      await doAct(page, /^Thành lập tổ$/, { look: () => fillFounding(page), reason: 'Ấp mới lập' })
+      await page.getByRole('heading', { level: 1, name: 'Tổ công nghệ số cộng đồng Ấp Thử' }).waitFor()
+      await doAct(page, /^Thêm thành viên$/, {
+        look: () => page.getByRole('dialog').getByLabel('Họ và tên').fill('Lê Thị Thử'),
+        reason: 'Theo quyết định',
+      })
+      await page.getByRole('row', { name: /^Lê Thị Thử Thành viên/ }).waitFor()
+      await doAct(page, /^Cử tổ trưởng$/, {
+        look: async () => void (await page.getByRole('dialog').getByLabel('Tổ trưởng mới').selectOption({ index: 1 })),
+        reason: 'Ấp bầu',
+      })
+      await page.getByRole('row', { name: /^Lê Thị Thử Tổ trưởng/ }).waitFor()
+      await doAct(page, /^Đổi tên$/, {
+        look: () => page.getByRole('dialog').getByLabel('Tên mới').fill('Tổ công nghệ số cộng đồng Ấp Thử Mới'),
+        reason: 'Ấp đổi tên',
+      })
+      await page.getByRole('heading', { level: 1, name: 'Tổ công nghệ số cộng đồng Ấp Thử Mới' }).waitFor()
+      await expectAccessible(page)
+      expect(faults).toEqual([])
+      await context.close()
+    })
+
     test('the list of groups is a workbook of the server’s, as it is narrowed', async () => {
       const { page, context } = await seatAs('Trần Thị Hạnh')
       await visit(page, '/groups?search=phu%20lam')
@@ -110,5 +135,15 @@ async function chooseLeader(page: Page, { leader, deputy }: { leader: string; de
   await dialog.getByLabel('Tổ trưởng mới').selectOption({ label: `${deputy} · Tổ phó` })
   await dialog.getByLabel(`${leader} ở lại làm`).selectOption({ label: 'Tổ phó' })
   await dialog.getByText(`${deputy}: Tổ phó → Tổ trưởng, từ 06/08/2024`).waitFor()
+  await expectAccessible(page)
+}
+
+async function fillFounding(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Xã, phường' }).fill('phu lam')
+  await page.locator('[role=option]').first().click()
+  await dialog.getByLabel(/^Tổ/).fill('Tổ công nghệ số cộng đồng Ấp Thử')
+  await dialog.getByLabel('Số quyết định').fill('15/QĐ-UBND')
+  await dialog.getByLabel('Tên ấp, khu phố phụ trách').fill('Thử')
   await expectAccessible(page)
 }
