@@ -53,6 +53,12 @@ function pdfText(bytes: Uint8Array): string | undefined {
 const squeeze = (text: string): string => text.normalize('NFC').replace(/\s+/g, '')
 
 describe('drawUpPaymentPaper', () => {
+  test('the statement says what is not in its sums and who pays that; without a top-up it says nothing of one', () => {
+    const outside = 'Phần hỗ trợ thêm do ngân sách cấp xã quyết định và tự chi, không nằm trong số tiền này.'
+    expect(textsOf(drawUpPaymentPaper('statement', { ...paymentOf(2), outside }))).toContain(outside)
+    expect(textsOf(drawUpPaymentPaper('statement', paymentOf(2))).join(' ')).not.toContain('hỗ trợ thêm')
+  })
+
   test('the decision names the total in figures and in words', () => {
     const texts = textsOf(drawUpPaymentPaper('decision', paymentOf(1000)))
     expect(texts.join(' ')).toContain('1.500.000.000 đồng (Một tỷ năm trăm triệu đồng)')

@@ -20,6 +20,8 @@ export interface PaymentFacts {
   readonly citation: string
   readonly total: Vnd
   readonly budgetSource: string
+  /** What others may add and pay themselves, which is in none of these sums; absent where the act lets nobody. */
+  readonly outside?: string | undefined
   readonly units: readonly UnitTotal[]
   readonly payees: readonly PayeeLine[]
 }
@@ -160,6 +162,7 @@ function paymentStatement(facts: PaymentFacts): Paper {
       { kind: 'paragraph', text: `Căn cứ chi: ${facts.act}; ${facts.citation}. Nguồn: ${facts.budgetSource}.` },
       unitTable(facts),
       { kind: 'paragraph', text: `Tổng số tiền bằng chữ: ${amountWithWords(facts.total)}.` },
+      ...(facts.outside === undefined ? [] : [{ kind: 'paragraph' as const, text: facts.outside }]),
       {
         kind: 'paragraph',
         text: `Bảng kê lập ngày ${formatDay(facts.on)} từ sổ cái của chương trình; số liệu khớp với danh sách người nhận đến từng đồng.`,

@@ -8,6 +8,7 @@ import { renderDocx } from '../platform/paper/docx.ts'
 import type { Paper } from '../platform/paper/paper.ts'
 import { renderPdf } from '../platform/paper/pdf.ts'
 import type { Platform } from '../platform/platform.ts'
+import { outsideText } from '../policies/index.ts'
 import { findProvisionVersion } from '../policies/service.ts'
 import { unitNames } from '../units/service.ts'
 import { citeAct } from './act-citation.ts'
@@ -89,7 +90,7 @@ interface Asked {
 
 async function factsOf(platform: Platform, { actor, overview, kind }: Asked): Promise<PaymentFacts> {
   const { database, clock } = platform
-  const { cycle, provision, byUnit, money } = overview
+  const { cycle, provision, byUnit } = overview
   const { document } = await findProvisionVersion(database, cycle.provisionId)
   const payees = kind === 'decision' ? [] : await payeesOf(platform, actor, cycle.id)
   const entitled = byUnit
@@ -104,10 +105,22 @@ async function factsOf(platform: Platform, { actor, overview, kind }: Asked): Pr
     act: citeAct(document.act),
     citation: provision.citation,
     total: sumVnd(units.map(({ amount }) => amount)),
-    budgetSource: money.budget === null ? 'dự toán được giao' : `${money.budget.source}, ${money.budget.name}`,
+    budgetSource: await sourceOf(platform, actor, cycle.id),
+    outside: outsideText(document)?.vi,
     units,
     payees,
   }
+}
+
+/** The line of the budget that pays; where several bear a share each, the sources they are of. */
+async function sourceOf(platform: Platform, actor: Actor, cycleId: string): Promise<string> {
+  const funding = await readingService(platform).funding(actor, cycleId)
+  const shares = funding.ok ? funding.value : []
+  const lines = shares.flatMap(({ lines: all, lineId }) => all.filter(({ id }) => id === lineId))
+  const [line] = lines
+  if (line === undefined) return 'dự toán được giao'
+  const sources = [...new Set(lines.map(({ source }) => source))]
+  return lines.every(({ id }) => id === line.id) ? `${line.source}, ${line.name}` : sources.join('; ')
 }
 
 /** Every line of the order, account numbers masked: the paper goes from hand to hand. */

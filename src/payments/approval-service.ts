@@ -183,12 +183,18 @@ async function approveInFull(
     id: newId(),
     kind: 'approved' as const,
     on: clock.today(),
-    description: entryText.approved(cycle.provisionCode, formatMonth(cycle.month)),
+    description: await approvalInBooks(transaction, cycle),
     cycleId: cycle.id,
   }
   await appendEntryFrom(transaction, { ...entry, recordedBy: actor.userId, recordedAt: clock.now() }, payableByGroup(cycle))
   await note(transaction, acting, { cycle, kind: 'approved', detail: { fingerprint: cycle.fingerprint, total: cycle.total } })
   return accept(approved)
+}
+
+async function approvalInBooks(database: Database, cycle: PaymentCycle): Promise<string> {
+  const { document } = await findProvisionVersion(database, cycle.provisionId)
+  const approved = entryText.approved(cycle.provisionCode, formatMonth(cycle.month))
+  return document.topUp === undefined ? approved : `${approved}; ${entryText.withoutTopUp}`
 }
 
 type Note = {

@@ -106,3 +106,19 @@ test('who sees only their commune is not shown the budget; where one line fits, 
     { payer: '', amount: 3_000_000, lineId: province.lineId, lines: [{ source: 'Chi thường xuyên', left: 10_497_000_000 }] },
   ])
 })
+
+test('what a commune may add is in no sum, and the thread and the books say who pays it', async () => {
+  const topUp = { by: 'commune' as const, times: { part: 2, whole: 1 }, of: 'level' as const }
+  const province = await another({ provision: { topUp } })
+  const { platform, actors, lineId } = province
+  const { id: cycleId, total } = await approvedMonth(province)
+  expect([total, await committed(lineId)]).toEqual([3_000_000, 3_000_000])
+  const reading = readingService(platform)
+  const [one] = taken(await reading.entitlements(actors.lead, { cycleId, state: 'entitled', limit: 1 })).items
+  const thread = taken(await reading.thread(actors.lead, one?.id ?? ''))
+  expect(thread.entitlement.amount).toBe(1_500_000)
+  expect(thread.provision.outside?.vi).toMatch(/tối đa 2 lần mức của nghị quyết.*ngân sách cấp xã quyết định và tự chi/)
+  expect(thread.ledger.map(({ description }) => description)).toEqual([
+    expect.stringContaining('chưa gồm phần địa phương hỗ trợ thêm'),
+  ])
+})

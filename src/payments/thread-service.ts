@@ -3,7 +3,7 @@ import { accept, type BilingualText, type Result, refuse } from '../kernel/resul
 import { entriesAbout } from '../ledger/service.ts'
 import { decodeCursor, type Page, toPage } from '../platform/http/paging.ts'
 import type { Platform } from '../platform/platform.ts'
-import { capText, reasonText, type Step, stepText } from '../policies/index.ts'
+import { capText, outsideText, reasonText, type Step, stepText } from '../policies/index.ts'
 import { findProvisionVersion } from '../policies/service.ts'
 import type { CycleEvent } from './cycle.ts'
 import { listCycleEvents } from './cycle-store.ts'
@@ -66,6 +66,8 @@ export interface Thread {
     readonly version: number
     readonly act: string
     readonly title: BilingualText
+    /** What the act lets others add, which is not in the amount; `null` where nothing. */
+    readonly outside: BilingualText | null
   }
   readonly confirmation: { readonly id: string; readonly state: string; readonly by: Named; readonly at: string } | null
   readonly disbursements: readonly DisbursementRow[]
@@ -113,7 +115,7 @@ export async function threadOf(platform: Platform, actor: Actor, entitlementId: 
 async function provisionOf({ database }: Platform, provisionId: string): Promise<Thread['provision']> {
   const { id, code, version, document } = await findProvisionVersion(database, provisionId)
   const title = { vi: document.title.vi, en: document.title.en ?? document.title.vi }
-  return { id, code, version, act: document.act.number, title }
+  return { id, code, version, act: document.act.number, title, outside: outsideText(document) ?? null }
 }
 
 async function confirmationOf({ database }: Platform, confirmationId: string | null): Promise<Thread['confirmation']> {

@@ -1,9 +1,9 @@
 import { formatDay, formatMonth } from '../kernel/calendar.ts'
-import { formatVnd, type Share, type Vnd } from '../kernel/money.ts'
+import { formatVnd, type Vnd } from '../kernel/money.ts'
 import type { BilingualText } from '../kernel/result.ts'
-import { formatCitation } from './citation-text.ts'
 import type { ApprovalThreshold, Benefit, Cap, Condition, PartMonth, Per, Provision, Rate, Text } from './provision.ts'
 import { factLabel, valueLabel } from './reason-text.ts'
+import { topUpText } from './top-up-text.ts'
 
 /** A provision in plain sentences, a list for each language, in the order a resolution would say it. */
 export interface Description {
@@ -28,7 +28,6 @@ export function describeProvision(provision: Provision): Description {
 
 const dong = (amount: Vnd): string => `${formatVnd(amount)} đồng`
 const english = ({ vi, en }: Text): string => en ?? vi
-const times = ({ part, whole }: Share): string => (part % whole === 0 ? String(part / whole) : `${part}/${whole}`)
 
 function inForce({ act, inForceFrom, paysFrom, paysUntil, area, title }: Provision): BilingualText {
   const until =
@@ -162,17 +161,8 @@ function describeMoney({ sharing, topUp, noOverlap, act }: Provision): Bilingual
     const shares = sharing.payers.map(({ payer, share }) => `${payer} ${share.part}/${share.whole}`).join(', ')
     sentences.push({ vi: `Nguồn chi: ${shares}.`, en: `Borne by: ${shares}.` })
   }
-  if (topUp !== undefined) {
-    const basis = formatCitation(act, topUp.citation)
-    const of =
-      topUp.of === 'level'
-        ? { vi: 'mức của nghị quyết', en: 'the level of the resolution' }
-        : { vi: 'số được hưởng', en: 'the amount due' }
-    sentences.push({
-      vi: `Địa phương được hỗ trợ thêm, tối đa ${times(topUp.times)} lần ${of.vi} (${basis}).`,
-      en: `The locality may add at most ${times(topUp.times)} times ${of.en} (${basis}).`,
-    })
-  }
+  const added = topUpText({ act, ...(topUp && { topUp }) })
+  if (added !== undefined) sentences.push(added)
   if (noOverlap !== undefined)
     sentences.push({ vi: 'Không hưởng trùng với hỗ trợ khác.', en: 'Not together with other support.' })
   return sentences

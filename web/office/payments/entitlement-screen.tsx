@@ -88,6 +88,7 @@ function Basis({ thread: { entitlement, provision, reasons, steps } }: { thread:
           </ul>
         </>
       )}
+      {provision.outside && <p>{read(provision.outside)}</p>}
       <div style={{ marginTop: 12 }}>
         <DerivationSteps steps={derivationSteps(steps as unknown as readonly Step[], language)} />
       </div>

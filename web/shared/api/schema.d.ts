@@ -1531,6 +1531,10 @@ export interface paths {
                                 readonly code: string;
                                 /** Format: uuid */
                                 readonly id: string;
+                                readonly outside: {
+                                    readonly en: string;
+                                    readonly vi: string;
+                                } | null;
                                 readonly title: {
                                     readonly en: string;
                                     readonly vi: string;
