@@ -1,7 +1,6 @@
-import { groupIdsIn, groupService, isGroup } from './groups/service.ts'
+import { findGroups, groupIdsIn, groupService } from './groups/service.ts'
 import { systemActor } from './identity/index.ts'
 import type { UnitDirectory } from './identity/service.ts'
-import type { PlainDate } from './kernel/calendar.ts'
 import type { Platform } from './platform/platform.ts'
 import { unitDirectory } from './units/service.ts'
 
@@ -10,43 +9,44 @@ const GROUPS_TO_CHOOSE_FROM = 12
 const everyWord = (search: string): string => search.split(/[\s,]+/).join(', ')
 
 /** Half the communes have a group of the same name. */
-const nameOf = ({ name, communeName }: { name: string; communeName: string }): string => `${name}, ${communeName}`
+const nameOf = (name: string, communeName: string | undefined): string => [name, communeName].filter(Boolean).join(', ')
 
 /**
  * Where a role may be held: the units, and the groups, whose leaders and members hold theirs over the group itself.
  * Identity knows neither; the application, which knows both, joins them here.
  */
 export function directoryOf(platform: Platform): UnitDirectory {
+  const { database } = platform
   const units = unitDirectory(platform)
   const groups = groupService(platform)
-  const findGroup = async (groupId: string, on: PlainDate) => {
-    const found = await groups.get(systemActor, { groupId, on })
-    return found.ok ? found.value : undefined
-  }
   return {
     ...units,
     async pathOf(id, on) {
       const path = await units.pathOf(id, on)
       if (path.length > 0) return path
-      const group = await findGroup(id, on)
-      return group === undefined ? [] : [...(await units.pathOf(group.communeId, on)), id]
+      const [group] = await findGroups(database, [id])
+      return group === undefined ? [] : [...(await units.pathOf(group.commune_id, on)), id]
     },
     async within(id, on) {
       const ids = await units.within(id, on)
-      return [...ids, ...(await groupIdsIn(platform.database, ids))]
+      return [...ids, ...(await groupIdsIn(database, ids))]
     },
-    isGroup: (id) => isGroup(platform.database, id),
+    isGroup: async (id) => (await findGroups(database, [id])).length > 0,
     async findGroups(search, on) {
       const found = await groups.list(systemActor, { search: everyWord(search), on, limit: GROUPS_TO_CHOOSE_FROM })
-      return found.ok ? found.value.items.map((group) => ({ id: group.id, name: nameOf(group) })) : []
+      return found.ok ? found.value.items.map((group) => ({ id: group.id, name: nameOf(group.name, group.communeName) })) : []
     },
     async namesOf(ids, on) {
-      const names = new Map(await units.namesOf(ids, on))
-      for (const id of ids.filter((unknown) => !names.has(unknown))) {
-        const group = await findGroup(id, on)
-        if (group !== undefined) names.set(id, nameOf(group))
-      }
-      return names
+      const names = await units.namesOf(ids, on)
+      const found = await findGroups(
+        database,
+        ids.filter((id) => !names.has(id)),
+      )
+      const communes = await units.namesOf([...new Set(found.map(({ commune_id }) => commune_id))], on)
+      return new Map([
+        ...names,
+        ...found.map(({ id, name, commune_id }) => [id, nameOf(name, communes.get(commune_id))] as const),
+      ])
     },
   }
 }

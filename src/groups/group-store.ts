@@ -15,11 +15,16 @@ export interface GroupRow {
 const GROUP_COLUMNS = sql.raw('id, name, commune_id, founded_on, dissolved_on')
 
 export async function findGroup(database: Database, groupId: string): Promise<GroupRow | undefined> {
-  const { rows } = await sql<GroupRow>`SELECT ${GROUP_COLUMNS} FROM community_group WHERE id = ${groupId}`.execute(database)
-  return rows[0]
+  const [group] = await findGroups(database, [groupId])
+  return group
 }
 
-export const isGroup = async (database: Database, id: string): Promise<boolean> => (await findGroup(database, id)) !== undefined
+/** Those of the ids that are groups. */
+export async function findGroups(database: Database, ids: readonly string[]): Promise<GroupRow[]> {
+  const { rows } = await sql<GroupRow>`
+    SELECT ${GROUP_COLUMNS} FROM community_group WHERE id = ANY(${ids}::uuid[])`.execute(database)
+  return rows
+}
 
 /** Every group of some communes, dissolved ones too. */
 export async function groupIdsIn(database: Database, communeIds: readonly string[]): Promise<string[]> {
