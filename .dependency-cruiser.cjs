@@ -15,6 +15,7 @@ const ORDER = [
   'budget',
   'ledger',
   'payments',
+  'assessment',
   'documents',
   'exchange',
   'tasks',

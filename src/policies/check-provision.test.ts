@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkAgainst } from '../kernel/schema-check.ts'
 import { checkProvision, evaluateDocuments, provisionSchema, readProvision } from './check-provision.ts'
-import { checkAgainst } from './schema-check.ts'
 import { getShippedProvision, SHIPPED_PROVISIONS } from './shipped-provisions.ts'
 
 type Json = Record<string, unknown>

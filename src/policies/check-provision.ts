@@ -1,6 +1,7 @@
 import type { Month } from '../kernel/calendar.ts'
 import { isMonth } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
+import { checkAgainst, type Schema } from '../kernel/schema-check.ts'
 import { findInconsistencies } from './consistency.ts'
 import { type Doubt, type Finding, severityOf } from './doubt.ts'
 import { prepare } from './evaluate.ts'
@@ -8,7 +9,6 @@ import type { Evaluation } from './evaluation.ts'
 import { readFacts } from './fact-reading.ts'
 import provisionSchemaJson from './provision.schema.json' with { type: 'json' }
 import type { Provision } from './provision.ts'
-import { checkAgainst, type Schema } from './schema-check.ts'
 import { doubtText } from './text.ts'
 import { type ExampleOutcome, workExamples } from './worked-example.ts'
 
@@ -38,7 +38,7 @@ export function checkProvision(document: unknown): ProvisionCheck {
 
 /** The document as a provision that can be evaluated, or every error in it. Its examples are not worked. */
 export function readProvision(document: unknown): Result<Provision, readonly Doubt[]> {
-  const form = checkAgainst(provisionSchema, document)
+  const form = checkAgainst(provisionSchema, document).map(aboutFact)
   if (form.length > 0) return refuse(form.map(toDoubt))
   const provision = document as Provision
   const errors = findInconsistencies(provision)
@@ -46,6 +46,12 @@ export function readProvision(document: unknown): Result<Provision, readonly Dou
     .filter((doubt) => !isWarning(doubt))
   return errors.length > 0 ? refuse(errors) : accept(provision)
 }
+
+/** A word that is no fact is told as one: the vocabulary is long, the nearest words help. */
+const aboutFact = (finding: Finding): Finding =>
+  finding.code === 'not-among' && /\/(fact|tiers\/by)$/.test(finding.pointer)
+    ? { pointer: finding.pointer, code: 'fact-unknown', fact: finding.got, near: finding.near }
+    : finding
 
 const toDoubt = (finding: Finding): Doubt => ({ ...finding, severity: severityOf(finding), ...doubtText(finding) })
 const isWarning = ({ severity }: Doubt): boolean => severity === 'warning'

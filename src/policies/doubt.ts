@@ -1,23 +1,14 @@
+import type { FormFinding } from '../kernel/form-finding.ts'
 import type { BilingualText } from '../kernel/result.ts'
 
 /** What is wrong with a document, or to be thought about, and where: `pointer` is a JSON pointer (RFC 6901). */
 export type Doubt = Finding & BilingualText & { readonly severity: 'error' | 'warning' }
 
 /** Adding a code stops the build until `doubtText` has its sentences. */
-export type Finding = { readonly pointer: string } & (
-  | { readonly code: 'not-an-object' }
-  | { readonly code: 'wrong-type'; readonly expected: string; readonly got: string }
-  | { readonly code: 'percentage'; readonly got: string }
-  | { readonly code: 'not-whole'; readonly got: number }
-  | { readonly code: 'below-minimum'; readonly minimum: number; readonly got: number }
-  | { readonly code: 'above-maximum'; readonly maximum: number; readonly got: number }
-  | { readonly code: 'field-missing'; readonly field: string }
-  | { readonly code: 'field-unknown'; readonly field: string; readonly near: readonly string[] }
+export type Finding = FormFinding | ProvisionFinding
+
+type ProvisionFinding = { readonly pointer: string } & (
   | { readonly code: 'fact-unknown'; readonly fact: string; readonly near: readonly string[] }
-  | { readonly code: 'not-among'; readonly got: string; readonly values: readonly string[]; readonly near: readonly string[] }
-  | { readonly code: 'wrong-form'; readonly got: string; readonly expected: string }
-  | { readonly code: 'too-few'; readonly minimum: number }
-  | { readonly code: 'choose-one'; readonly options: readonly string[] }
   | { readonly code: 'no-such-day'; readonly got: string }
   | { readonly code: 'ends-before-it-begins'; readonly from: string; readonly until: string }
   | { readonly code: 'period-too-long'; readonly months: number }
@@ -65,7 +56,3 @@ const WARNINGS: ReadonlySet<Finding['code']> = new Set([
 ])
 
 export const severityOf = ({ code }: Finding): Doubt['severity'] => (WARNINGS.has(code) ? 'warning' : 'error')
-
-/** One more step of a JSON pointer. */
-export const under = (pointer: string, step: string | number): string =>
-  `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
+import { isObject } from '../kernel/schema-check.ts'
 import { checkProvision } from './check-provision.ts'
 import type { DocumentUnreadable } from './refusal.ts'
-import { isObject } from './schema-check.ts'
 
 const CODE_FORM = /^[a-z0-9]+(-[a-z0-9]+)*$/
 

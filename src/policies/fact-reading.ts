@@ -1,9 +1,10 @@
 import { isPlainDate, type Month } from '../kernel/calendar.ts'
+import { under } from '../kernel/form-finding.ts'
+import { nearMatches } from '../kernel/near-match.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import { type Finding, under } from './doubt.ts'
+import { isObject } from '../kernel/schema-check.ts'
+import type { Finding } from './doubt.ts'
 import { type Facts, monthInQuestion, type PersonFacts } from './facts.ts'
-import { nearMatches } from './near-match.ts'
-import { isObject } from './schema-check.ts'
 import { type FactDefinition, type FactType, GROUP_FACTS, PERSON_FACTS } from './vocabulary.ts'
 
 /**

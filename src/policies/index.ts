@@ -29,7 +29,6 @@ export type { Benefit, Citation, Payee, Provision, Text, WorkedExample } from '.
 export { MOVES, PROVISION_STATES, type ProvisionState } from './provision-version.ts'
 export { capText, factLabel, reasonText, stepText, valueLabel } from './reason-text.ts'
 export { policyRefusalText, provisionStateText } from './refusal-text.ts'
-export type { Schema } from './schema-check.ts'
 export { getShippedProvision, SHIPPED_PROVISIONS } from './shipped-provisions.ts'
 export { doubtText, notEvaluatedText } from './text.ts'
 export { outsideText } from './top-up-text.ts'

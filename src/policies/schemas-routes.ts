@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import type { BilingualText } from '../kernel/result.ts'
+import { isObject } from '../kernel/schema-check.ts'
 import type { ActivationPreview } from './activation-service.ts'
 import type { Description } from './describe-text.ts'
 import type { Doubt } from './doubt.ts'
 import type { Evaluation } from './evaluation.ts'
 import { MOVES, PROVISION_STATES, type StoredProvision } from './provision-version.ts'
-import { isObject } from './schema-check.ts'
 import type { ExampleOutcome } from './worked-example.ts'
 
 export const MONTH = Type.String({ description: 'YYYY-MM' })

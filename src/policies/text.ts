@@ -1,3 +1,4 @@
+import { FORM_FINDING_TEXTS, nearEn, nearVi } from '../kernel/form-finding.ts'
 import { formatVnd, isVnd } from '../kernel/money.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import type { NotEvaluated } from './check-provision.ts'
@@ -6,21 +7,6 @@ import type { Finding } from './doubt.ts'
 type Tell<Value, Key extends keyof Value> = {
   readonly [K in Value[Key] & string]: (value: Extract<Value, Record<Key, K>>) => BilingualText
 }
-
-const nearVi = (near: readonly string[]) => (near.length === 0 ? '' : ` Có phải: ${near.join(', ')}?`)
-const nearEn = (near: readonly string[]) => (near.length === 0 ? '' : ` Did you mean: ${near.join(', ')}?`)
-
-const TYPES: Readonly<Record<string, BilingualText>> = {
-  object: { vi: 'một nhóm thông tin {…}', en: 'an object' },
-  array: { vi: 'một danh sách […]', en: 'a list' },
-  string: { vi: 'chữ', en: 'text' },
-  integer: { vi: 'số nguyên', en: 'a whole number' },
-  number: { vi: 'số', en: 'a number' },
-  boolean: { vi: 'true (có) hoặc false (không)', en: 'true or false' },
-  null: { vi: 'trống', en: 'nothing' },
-}
-const typeVi = (type: string) => TYPES[type]?.vi ?? type
-const typeEn = (type: string) => TYPES[type]?.en ?? type
 
 /** What an example says must come out. */
 const PARTS: Readonly<Record<string, BilingualText>> = {
@@ -31,48 +17,10 @@ const PARTS: Readonly<Record<string, BilingualText>> = {
 }
 
 const FINDINGS: Tell<Finding, 'code'> = {
-  'not-an-object': () => ({ vi: 'Nội dung phải là một đối tượng JSON {…}.', en: 'The content must be a JSON object {…}.' }),
-  'wrong-type': ({ expected, got }) => ({
-    vi: `Chỗ này cần ${typeVi(expected)}, đang là ${typeVi(got)}.`,
-    en: `This needs ${typeEn(expected)}; it is ${typeEn(got)}.`,
-  }),
-  percentage: ({ got }) => ({
-    vi: `“${got}”: tỷ lệ ghi bằng hai số nguyên, ví dụ 70% là {"part": 70, "whole": 100}.`,
-    en: `“${got}”: a share is written as two whole numbers; 70% is {"part": 70, "whole": 100}.`,
-  }),
-  'not-whole': ({ got }) => ({
-    vi: `${got} có phần lẻ. Tiền và số lượng là số nguyên.`,
-    en: `${got} has a fraction. Money and quantities are whole numbers.`,
-  }),
-  'below-minimum': ({ got, minimum }) => ({
-    vi: got < 0 ? `${got} là số âm. Cần từ ${minimum} trở lên.` : `${got} quá nhỏ. Cần từ ${minimum} trở lên.`,
-    en: got < 0 ? `${got} is negative. It must be ${minimum} or more.` : `${got} is too small. It must be ${minimum} or more.`,
-  }),
-  'above-maximum': ({ got, maximum }) => ({
-    vi: `${got} quá lớn. Tối đa là ${maximum}.`,
-    en: `${got} is too large. The most is ${maximum}.`,
-  }),
-  'field-missing': ({ field }) => ({ vi: `Thiếu mục “${field}”.`, en: `“${field}” is missing.` }),
-  'field-unknown': ({ field, near }) => ({
-    vi: `Không có mục “${field}”.${nearVi(near)}`,
-    en: `There is no field “${field}”.${nearEn(near)}`,
-  }),
+  ...FORM_FINDING_TEXTS,
   'fact-unknown': ({ fact, near }) => ({
     vi: `Thông tin “${fact}” không có trong từ vựng.${nearVi(near)}`,
     en: `The fact “${fact}” is not in the vocabulary.${nearEn(near)}`,
-  }),
-  'not-among': ({ got, values, near }) => ({
-    vi: `“${got}” không phải một trong: ${values.join(', ')}.${nearVi(near)}`,
-    en: `“${got}” is not one of: ${values.join(', ')}.${nearEn(near)}`,
-  }),
-  'wrong-form': ({ got, expected }) => ({
-    vi: `“${got}” không đúng dạng (${expected}).`,
-    en: `“${got}” does not have the form ${expected}.`,
-  }),
-  'too-few': ({ minimum }) => ({ vi: `Cần ít nhất ${minimum} mục.`, en: `At least ${minimum} is needed.` }),
-  'choose-one': ({ options }) => ({
-    vi: `Chọn đúng một trong: ${options.join(', ')}.`,
-    en: `Give exactly one of: ${options.join(', ')}.`,
   }),
   'no-such-day': ({ got }) => ({
     vi: `Không có ngày “${got}”. Ghi năm-tháng-ngày, ví dụ 2024-07-31.`,

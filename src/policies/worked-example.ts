@@ -1,6 +1,7 @@
 import { type Month, monthsBetween } from '../kernel/calendar.ts'
+import { under } from '../kernel/form-finding.ts'
 import { multiplyVnd, sumVnd, type Vnd, vnd } from '../kernel/money.ts'
-import { type Finding, under } from './doubt.ts'
+import type { Finding } from './doubt.ts'
 import { prepare } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
 import { readFacts } from './fact-reading.ts'

@@ -1,4 +1,5 @@
-import { provisionSchema, type Schema } from '../../../../src/policies/index.ts'
+import type { Schema } from '../../../../src/kernel/schema-check.ts'
+import { provisionSchema } from '../../../../src/policies/index.ts'
 import type { Place } from './document-path.ts'
 
 /** A name or hint of the published schema, which gives each in both languages. */

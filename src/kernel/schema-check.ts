@@ -1,4 +1,4 @@
-import { type Finding, under } from './doubt.ts'
+import { type FormFinding, under } from './form-finding.ts'
 import { nearMatches } from './near-match.ts'
 
 /** The part of JSON Schema 2020-12 that our published schemas use. */
@@ -6,6 +6,7 @@ export interface Schema {
   readonly $ref?: string
   readonly type?: string
   readonly enum?: readonly string[]
+  readonly const?: string
   readonly pattern?: string
   readonly minimum?: number
   readonly maximum?: number
@@ -29,8 +30,8 @@ export interface Schema {
  * Our own reading rather than a validator library: those compile schemas with `new Function`, which a browser
  * under our content policy refuses, and their messages name keywords. A test holds it against one.
  */
-export function checkAgainst(schema: Schema, value: unknown): Finding[] {
-  const findings: Finding[] = []
+export function checkAgainst(schema: Schema, value: unknown): FormFinding[] {
+  const findings: FormFinding[] = []
   check(schema, value, { pointer: '', root: schema, findings })
   return findings
 }
@@ -38,7 +39,7 @@ export function checkAgainst(schema: Schema, value: unknown): Finding[] {
 interface Place {
   readonly pointer: string
   readonly root: Schema
-  readonly findings: Finding[]
+  readonly findings: FormFinding[]
 }
 
 function resolve(schema: Schema, root: Schema): Schema {
@@ -64,7 +65,7 @@ function check(written: Schema, value: unknown, place: Place): void {
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function findingFor(schema: Schema, value: unknown, pointer: string): Finding | undefined {
+function findingFor(schema: Schema, value: unknown, pointer: string): FormFinding | undefined {
   if (schema.type !== undefined && !hasType(schema.type, value)) return wrongType(schema.type, value, pointer)
   if (typeof value === 'number') return findingForNumber(schema, value, pointer)
   if (typeof value === 'string') return findingForText(schema, value, pointer)
@@ -74,29 +75,32 @@ function findingFor(schema: Schema, value: unknown, pointer: string): Finding | 
   return undefined
 }
 
-const hasType = (type: string, value: unknown): boolean => (type === 'integer' ? Number.isInteger(value) : typeOf(value) === type)
+function hasType(type: string, value: unknown): boolean {
+  if (type === 'integer') return Number.isInteger(value)
+  return typeOf(value) === type && (type !== 'number' || Number.isFinite(value))
+}
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null'
   return Array.isArray(value) ? 'array' : typeof value
 }
 
-function wrongType(expected: string, value: unknown, pointer: string): Finding {
+function wrongType(expected: string, value: unknown, pointer: string): FormFinding {
   if (typeof value === 'string' && /^\s*\d+([.,]\d+)?\s*%\s*$/.test(value)) return { pointer, code: 'percentage', got: value }
-  if (expected === 'integer' && typeof value === 'number') return { pointer, code: 'not-whole', got: value }
+  if (expected === 'integer' && Number.isFinite(value)) return { pointer, code: 'not-whole', got: value as number }
+  if (typeof value === 'number' && !Number.isFinite(value)) return { pointer, code: 'not-finite', got: String(value) }
   return { pointer, code: 'wrong-type', expected, got: typeOf(value) }
 }
 
-function findingForNumber({ minimum, maximum }: Schema, got: number, pointer: string): Finding | undefined {
+function findingForNumber({ minimum, maximum }: Schema, got: number, pointer: string): FormFinding | undefined {
   if (minimum !== undefined && got < minimum) return { pointer, code: 'below-minimum', minimum, got }
   if (maximum !== undefined && got > maximum) return { pointer, code: 'above-maximum', maximum, got }
   return undefined
 }
 
-function findingForText(schema: Schema, got: string, pointer: string): Finding | undefined {
+function findingForText(schema: Schema, got: string, pointer: string): FormFinding | undefined {
   if (schema.enum !== undefined && !schema.enum.includes(got)) {
     const near = nearMatches(got, schema.enum)
-    if (pointer.endsWith('/fact') || pointer.endsWith('/by')) return { pointer, code: 'fact-unknown', fact: got, near }
     return { pointer, code: 'not-among', got, values: schema.enum, near }
   }
   const tooShort = got.trim().length < (schema.minLength ?? 0)
@@ -130,9 +134,18 @@ function checkObject(schema: Schema, value: Readonly<Record<string, unknown>>, p
   }
 }
 
-/** The branch is the one whose type fits and whose first required field is there; that branch then speaks. */
+/**
+ * The branch is the one of the `kind` written, where the branches have kinds; else the one whose type fits and
+ * whose first required field is there. That branch then speaks.
+ */
 function checkOneOf(branches: readonly Schema[], value: unknown, place: Place): void {
   const resolved = branches.map((branch) => resolve(branch, place.root))
+  const kinds = resolved.flatMap(({ properties }) => properties?.['kind']?.const ?? [])
+  const kind = isObject(value) ? value['kind'] : undefined
+  if (kinds.length > 0 && typeof kind === 'string') {
+    checkKind(resolved, { kind, kinds, value }, place)
+    return
+  }
   const fitting = resolved.filter(
     ({ type, required }) =>
       (type === undefined || hasType(type, value)) &&
@@ -147,4 +160,18 @@ function checkOneOf(branches: readonly Schema[], value: unknown, place: Place): 
   if (typeof value === 'number' && options.includes('integer'))
     place.findings.push({ pointer: place.pointer, code: 'not-whole', got: value })
   else place.findings.push({ pointer: place.pointer, code: 'choose-one', options })
+}
+
+function checkKind(
+  branches: readonly Schema[],
+  { kind, kinds, value }: { readonly kind: string; readonly kinds: readonly string[]; readonly value: unknown },
+  place: Place,
+): void {
+  const branch = branches[kinds.indexOf(kind)]
+  if (branch !== undefined) {
+    check(branch, value, place)
+    return
+  }
+  const pointer = under(place.pointer, 'kind')
+  place.findings.push({ pointer, code: 'not-among', got: kind, values: kinds, near: nearMatches(kind, kinds) })
 }

@@ -1,0 +1,86 @@
+import type { BilingualText } from './result.ts'
+
+/** What is wrong with the form of a document, and where: `pointer` is a JSON pointer (RFC 6901). */
+export type FormFinding = { readonly pointer: string } & (
+  | { readonly code: 'not-an-object' }
+  | { readonly code: 'wrong-type'; readonly expected: string; readonly got: string }
+  | { readonly code: 'percentage'; readonly got: string }
+  | { readonly code: 'not-whole'; readonly got: number }
+  | { readonly code: 'below-minimum'; readonly minimum: number; readonly got: number }
+  | { readonly code: 'above-maximum'; readonly maximum: number; readonly got: number }
+  | { readonly code: 'field-missing'; readonly field: string }
+  | { readonly code: 'field-unknown'; readonly field: string; readonly near: readonly string[] }
+  | { readonly code: 'not-among'; readonly got: string; readonly values: readonly string[]; readonly near: readonly string[] }
+  | { readonly code: 'wrong-form'; readonly got: string; readonly expected: string }
+  | { readonly code: 'too-few'; readonly minimum: number }
+  | { readonly code: 'choose-one'; readonly options: readonly string[] }
+  | { readonly code: 'not-finite'; readonly got: string }
+)
+
+/** One more step of a JSON pointer. */
+export const under = (pointer: string, step: string | number): string =>
+  `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
+
+export const nearVi = (near: readonly string[]) => (near.length === 0 ? '' : ` Có phải: ${near.join(', ')}?`)
+export const nearEn = (near: readonly string[]) => (near.length === 0 ? '' : ` Did you mean: ${near.join(', ')}?`)
+
+const TYPES: Readonly<Record<string, BilingualText>> = {
+  object: { vi: 'một nhóm thông tin {…}', en: 'an object' },
+  array: { vi: 'một danh sách […]', en: 'a list' },
+  string: { vi: 'chữ', en: 'text' },
+  integer: { vi: 'số nguyên', en: 'a whole number' },
+  number: { vi: 'số', en: 'a number' },
+  boolean: { vi: 'true (có) hoặc false (không)', en: 'true or false' },
+  null: { vi: 'trống', en: 'nothing' },
+}
+const typeVi = (type: string) => TYPES[type]?.vi ?? type
+const typeEn = (type: string) => TYPES[type]?.en ?? type
+
+/** A sentence for every code: adding one stops the build until it has it. */
+export const FORM_FINDING_TEXTS: {
+  readonly [Code in FormFinding['code']]: (finding: Extract<FormFinding, { code: Code }>) => BilingualText
+} = {
+  'not-an-object': () => ({ vi: 'Nội dung phải là một đối tượng JSON {…}.', en: 'The content must be a JSON object {…}.' }),
+  'wrong-type': ({ expected, got }) => ({
+    vi: `Chỗ này cần ${typeVi(expected)}, đang là ${typeVi(got)}.`,
+    en: `This needs ${typeEn(expected)}; it is ${typeEn(got)}.`,
+  }),
+  percentage: ({ got }) => ({
+    vi: `“${got}”: tỷ lệ ghi bằng hai số nguyên, ví dụ 70% là {"part": 70, "whole": 100}.`,
+    en: `“${got}”: a share is written as two whole numbers; 70% is {"part": 70, "whole": 100}.`,
+  }),
+  'not-whole': ({ got }) => ({
+    vi: `${got} có phần lẻ. Tiền và số lượng là số nguyên.`,
+    en: `${got} has a fraction. Money and quantities are whole numbers.`,
+  }),
+  'below-minimum': ({ got, minimum }) => ({
+    vi: got < 0 ? `${got} là số âm. Cần từ ${minimum} trở lên.` : `${got} quá nhỏ. Cần từ ${minimum} trở lên.`,
+    en: got < 0 ? `${got} is negative. It must be ${minimum} or more.` : `${got} is too small. It must be ${minimum} or more.`,
+  }),
+  'above-maximum': ({ got, maximum }) => ({
+    vi: `${got} quá lớn. Tối đa là ${maximum}.`,
+    en: `${got} is too large. The most is ${maximum}.`,
+  }),
+  'field-missing': ({ field }) => ({ vi: `Thiếu mục “${field}”.`, en: `“${field}” is missing.` }),
+  'field-unknown': ({ field, near }) => ({
+    vi: `Không có mục “${field}”.${nearVi(near)}`,
+    en: `There is no field “${field}”.${nearEn(near)}`,
+  }),
+  'not-among': ({ got, values, near }) => ({
+    vi: `“${got}” không phải một trong: ${values.join(', ')}.${nearVi(near)}`,
+    en: `“${got}” is not one of: ${values.join(', ')}.${nearEn(near)}`,
+  }),
+  'wrong-form': ({ got, expected }) => ({
+    vi: `“${got}” không đúng dạng (${expected}).`,
+    en: `“${got}” does not have the form ${expected}.`,
+  }),
+  'too-few': ({ minimum }) => ({ vi: `Cần ít nhất ${minimum} mục.`, en: `At least ${minimum} is needed.` }),
+  'choose-one': ({ options }) => ({
+    vi: `Chọn đúng một trong: ${options.join(', ')}.`,
+    en: `Give exactly one of: ${options.join(', ')}.`,
+  }),
+  'not-finite': ({ got }) => ({
+    vi: `“${got}” không phải một con số tính được.`,
+    en: `“${got}” is not a number one can reckon with.`,
+  }),
+}
