@@ -54,7 +54,7 @@ export const actRoutes =
       },
       { additionalProperties: false },
     )
-    const submit = { ...act, body: Type.Optional(SubmitBody) }
+    const submit = { ...act, body: Type.Union([SubmitBody, Type.Null()]) }
     app.post('/payment-cycles/:id/submit', { schema: submit }, async (request, reply) => {
       const result = await payments.submit(request.actor, { cycleId: request.params.id, lines: request.body?.lines })
       return result.ok ? reply.send(asCycle(result.value)) : sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)

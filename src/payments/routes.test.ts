@@ -118,6 +118,8 @@ describe('a month over HTTP', () => {
       items: [{ payer: '', amount: 3_000_000, lineId: province.lineId, lines: [{ id: province.lineId }] }],
     })
     const lines = [{ lineId: province.lineId }]
+    expect((await ask('officer', 'POST', `${at}/submit`)).status).toBe(200)
+    await ask('lead', 'POST', `${at}/return`, { payload: { reason: 'Trình lại kèm dòng dự toán' } })
     const submitted = await ask('officer', 'POST', `${at}/submit`, { payload: { lines } })
     expect(submitted).toMatchObject({ status: 200, body: { state: 'submitted', approvalsNeeded: 1 } })
     expect(await ask('officer', 'POST', `${at}/approve`, { payload: { fingerprint: submitted.body.fingerprint } })).toMatchObject(

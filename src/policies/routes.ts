@@ -165,7 +165,7 @@ const acts = (platform: Platform): FastifyPluginAsyncTypebox => {
         schema: {
           tags,
           params: Id,
-          body: Type.Optional(Revision),
+          body: Type.Union([Revision, Type.Null()]),
           response: { 200: ProvisionShown, ...problems(403, 404, 409, 412, 422) },
         },
       },

@@ -5261,7 +5261,7 @@ export interface paths {
                             /** @description Absent: whichever payer it may pay for */
                             readonly payer?: string;
                         }[];
-                    };
+                    } | null;
                 };
             };
             readonly responses: {
@@ -5965,7 +5965,7 @@ export interface paths {
                     readonly "application/json": {
                         /** @description The one that was looked at */
                         readonly revision?: number;
-                    };
+                    } | null;
                 };
             };
             readonly responses: {
