@@ -74,6 +74,16 @@ const Reports = Type.Object({
   communesDone: Type.Integer(),
 })
 
+const placeCount = {
+  unitId: Uuid,
+  name: Type.String(),
+  groups: Type.Integer(),
+  entitled: Type.Integer(),
+  waiting: Type.Integer(),
+  blocked: Type.Integer(),
+  amount: Amount,
+}
+
 export const OverviewShown = Type.Object(
   {
     cycle: Cycle,
@@ -114,14 +124,9 @@ export const OverviewShown = Type.Object(
     }),
     byUnit: Type.Array(
       Type.Object({
-        unitId: Uuid,
+        ...placeCount,
         level: oneOf(['district', 'commune'] as const),
-        name: Type.String(),
-        groups: Type.Integer(),
-        entitled: Type.Integer(),
-        waiting: Type.Integer(),
-        blocked: Type.Integer(),
-        amount: Amount,
+        communes: Type.Array(Type.Object(placeCount), { description: 'Of a district' }),
       }),
     ),
     reconciliation: Type.Object({

@@ -3,14 +3,16 @@ import type { Actor } from '../identity/index.ts'
 import { addMonths, lastDayOf } from '../kernel/calendar.ts'
 import { sumVnd, type Vnd, vnd } from '../kernel/money.ts'
 import { accept, type BilingualText, type Result } from '../kernel/result.ts'
-import { compareVietnamese } from '../kernel/vietnamese-text.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { formatCitation } from '../policies/index.ts'
 import { findProvisionVersion } from '../policies/service.ts'
+import type { Lens } from '../units/index.ts'
 import { communesWithin } from '../units/service.ts'
 import { mayAt } from './act-service.ts'
 import { blockerText } from './blocker-text.ts'
+import { byUnit, type UnitOfMonth } from './by-unit.ts'
+import { placedAsItWas, placedOn } from './by-unit-service.ts'
 import { type CycleTotals, readTotals } from './close-store.ts'
 import type { CycleApproval, CycleEvent, PaymentCycle } from './cycle.ts'
 import { CYCLE_MOVES, type CycleMoveName, type CycleStation, movesFrom } from './cycle-state.ts'
@@ -70,7 +72,7 @@ export interface Overview {
     readonly before: string | null
     readonly causes: readonly (Difference & { readonly text: BilingualText })[]
   }
-  readonly byUnit: readonly UnitCount[]
+  readonly byUnit: readonly UnitOfMonth[]
   readonly reconciliation: {
     readonly totals: CycleTotals
     readonly waiting: Vnd
@@ -101,23 +103,27 @@ export interface Money {
   readonly budget: LineWithBalance | null
 }
 
-export interface UnitCount extends Omit<CommuneCount, 'communeId' | 'districtId'> {
-  readonly unitId: string
-  readonly level: 'district' | 'commune'
-  readonly name: string
+/** Which month, and on which units it is read: those it was computed on, or today's. */
+export interface OverviewAsked {
+  readonly cycleId: string
+  readonly lens?: Lens | undefined
 }
 
 /** Everything the screen of one month shows: how far it is, what blocks it and whom to call, and the money. */
-export async function overviewOf(platform: Platform, actor: Actor, cycleId: string): Promise<Result<Overview, NotRead>> {
+export async function overviewOf(
+  platform: Platform,
+  actor: Actor,
+  { cycleId, lens = 'as-it-was' }: OverviewAsked,
+): Promise<Result<Overview, NotRead>> {
   const readable = await readableCycle(platform, actor, cycleId)
   if (!readable.ok) return readable
-  return accept(await gather(platform, actor, readable.value))
+  return accept(await gather(platform, actor, { ...readable.value, lens }))
 }
 
 async function gather(
   platform: Platform,
   actor: Actor,
-  { cycle, scope }: { cycle: PaymentCycle; scope: Scope },
+  { cycle, scope, lens }: { cycle: PaymentCycle; scope: Scope; lens: Lens },
 ): Promise<Overview> {
   const { database, clock } = platform
   const day = lastDayOf(cycle.month)
@@ -132,7 +138,9 @@ async function gather(
   const approvals = cycle.state === 'opened' || cycle.state === 'computed' ? [] : await listApprovals(database, cycle)
   const nameOf = await namesOf(database, [...events.map(({ by }) => by), ...approvals.map(({ approverId }) => approverId)])
   const station = stationOf(cycle.state, { orderable, sent: totals.sent, differences: differences.length })
-  const counted = scope === 'all' ? undefined : await countByCommune(database, cycle, scope)
+  const counts = await countByCommune(database, cycle, scope)
+  const placed =
+    lens === 'today' ? await placedOn(database, counts, { since: day, on: clock.today() }) : placedAsItWas(counts, places)
   return {
     cycle,
     station,
@@ -144,9 +152,9 @@ async function gather(
     blockers: await blockersOf(platform, { cycle, scope, places }),
     obstacles: obstaclesOf(waiting),
     openObjections: (await listOpenObjections(database, cycle)).length,
-    money: await moneyOf(database, cycle, counted),
+    money: await moneyOf(database, cycle, scope === 'all' ? undefined : counts),
     difference: await differenceOf(database, cycle, scope),
-    byUnit: byUnit(counted ?? (await countByCommune(database, cycle, scope)), places),
+    byUnit: byUnit(placed),
     reconciliation: { totals, waiting: vnd(totals.approved - totals.inFile - totals.released), differences },
   }
 }
@@ -242,30 +250,6 @@ async function differenceOf(database: Database, cycle: PaymentCycle, scope: Scop
   if (before === undefined || cycle.state === 'opened') return { before: null, causes: [] }
   const causes = await summariseDifferences(database, cycle, scope)
   return { before: month, causes: causes.map((cause) => ({ ...cause, text: blockerText(cause.code, cause.fact) })) }
-}
-
-/** By district where there is one, by commune where the level is absent. */
-function byUnit(counts: readonly CommuneCount[], places: ReadonlyMap<string, CommunePlace>): UnitCount[] {
-  const units = Map.groupBy(counts, ({ districtId, communeId }) => districtId ?? communeId)
-  return [...units]
-    .map(([unitId, of]) => {
-      const place = places.get(of[0]?.communeId ?? '')
-      const level = of[0]?.districtId === null ? ('commune' as const) : ('district' as const)
-      const total = (part: 'groups' | 'entitled' | 'waiting' | 'blocked') => of.reduce((sum, count) => sum + count[part], 0)
-      const amount = sumVnd(of.map((count) => count.amount))
-      const name = (level === 'district' ? place?.districtName : place?.name) ?? ''
-      return {
-        unitId,
-        level,
-        name,
-        groups: total('groups'),
-        entitled: total('entitled'),
-        waiting: total('waiting'),
-        blocked: total('blocked'),
-        amount,
-      }
-    })
-    .toSorted((left, right) => compareVietnamese(left.name, right.name))
 }
 
 export interface CycleHistory {

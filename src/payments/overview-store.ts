@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { addMonths, type Month } from '../kernel/calendar.ts'
 import { type Vnd, vnd } from '../kernel/money.ts'
 import type { Database } from '../platform/db/database.ts'
+import type { PlaceCount } from './by-unit.ts'
 import type { PaymentCycle } from './cycle.ts'
 import type { Scope } from './scope-service.ts'
 
@@ -36,15 +37,9 @@ export async function listReasons(database: Database, { id, month }: Cycle, scop
   return rows.map((row) => ({ ...row, potential: vnd(row.potential) }))
 }
 
-export interface CommuneCount {
+export interface CommuneCount extends PlaceCount {
   readonly communeId: string
   readonly districtId: string | null
-  readonly groups: number
-  readonly entitled: number
-  /** Not paid because something is not known yet. */
-  readonly waiting: number
-  readonly blocked: number
-  readonly amount: Vnd
 }
 
 export async function countByCommune(database: Database, { id, month }: Cycle, scope: Scope): Promise<CommuneCount[]> {

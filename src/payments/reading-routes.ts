@@ -5,6 +5,7 @@ import { month } from '../kernel/calendar.ts'
 import { PageQuery } from '../platform/http/paging.ts'
 import { pageOf, problems, sendRefusal } from '../platform/http/problem.ts'
 import type { Platform } from '../platform/platform.ts'
+import { LENSES, type Lens } from '../units/index.ts'
 import { asWaiting } from './act-routes.ts'
 import { ENTITLEMENT_SORTS } from './entitlement-read-store.ts'
 import { describeBooksFault } from './fault-text.ts'
@@ -23,6 +24,16 @@ declare module 'fastify' {
 
 const tags = ['payments']
 const refusals = problems(400, 403, 404)
+
+const OverviewQuery = Type.Object({
+  lens: Type.Optional(
+    Type.Unsafe<Lens>({
+      type: 'string',
+      enum: [...LENSES],
+      description: 'By the units it was computed on, or by those of today',
+    }),
+  ),
+})
 
 /** A month on the screen: the overview, its lists, the thread of one đồng, and what recomputes the books. */
 export const readingRoutes =
@@ -54,9 +65,9 @@ const cycleRoutes =
 
     app.get(
       '/payment-cycles/:id',
-      { schema: { tags, params: Id, response: { 200: OverviewShown, ...refusals } } },
+      { schema: { tags, params: Id, querystring: OverviewQuery, response: { 200: OverviewShown, ...refusals } } },
       async (request, reply) => {
-        const result = await reading.overview(request.actor, request.params.id)
+        const result = await reading.overview(request.actor, request.params.id, request.query.lens)
         if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
         const { cycle, ...rest } = result.value
         return reply.send({ ...structuredClone(rest), cycle: asCycle(cycle) } as never)

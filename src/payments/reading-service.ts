@@ -2,6 +2,7 @@ import { type Actor, holdsAnywhere, type NotAllowed } from '../identity/index.ts
 import type { BilingualText } from '../kernel/result.ts'
 import { accept, type Result } from '../kernel/result.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Lens } from '../units/index.ts'
 import { blockerText } from './blocker-text.ts'
 import type { PaymentCycle } from './cycle.ts'
 import { listCycles } from './cycle-store.ts'
@@ -17,7 +18,7 @@ import { type ListEntitlements, listEntitlements, threadOf } from './thread-serv
 /** Everything that is read of a month, each within what the actor may see. */
 export const readingService = (platform: Platform) => ({
   cycles: (actor: Actor, query: Parameters<typeof listCycles>[1]) => cycles(platform, actor, query),
-  overview: (actor: Actor, cycleId: string) => overviewOf(platform, actor, cycleId),
+  overview: (actor: Actor, cycleId: string, lens?: Lens) => overviewOf(platform, actor, { cycleId, lens }),
   funding: (actor: Actor, cycleId: string) => fundingOf(platform, actor, cycleId),
   history: (actor: Actor, cycleId: string) => historyOf(platform, actor, cycleId),
   entitlements: (actor: Actor, query: ListEntitlements) => listEntitlements(platform, actor, query),

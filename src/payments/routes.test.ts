@@ -87,9 +87,13 @@ describe('a month over HTTP', () => {
         reports: { groups: 3, approved: 2, returned: 1, communesDone: 1 },
         blockers: [{ code: 'report-not-approved', groups: 1, amount: 1_500_000, text: { vi: 'Báo cáo tháng bị trả lại' } }],
         money: { total: 3_000_000, budget: { balance: { left: 10_500_000_000 } } },
-        byUnit: [{ level: 'district', entitled: 2, blocked: 1 }],
+        byUnit: [
+          { level: 'district', entitled: 2, blocked: 1, communes: [{ groups: 3, entitled: 2, blocked: 1, amount: 3_000_000 }] },
+        ],
       },
     })
+    const onToday = await ask('officer', 'GET', `${at}?lens=today`)
+    expect(onToday.body.byUnit).toEqual(overview.body.byUnit)
     expect(overview.body.rail.map(({ state }: { state: string }) => state)).toEqual([
       'done',
       'done',

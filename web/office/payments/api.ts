@@ -18,6 +18,9 @@ export const cyclesQuery = queryOptions({
 })
 export const cycleQuery = (id: string) =>
   queryOptions({ queryKey: ['cycle', id], queryFn: () => get<Overview>(`/payment-cycles/${id}`) })
+/** The same month, its units carried to those of today. */
+export const cycleOnTodaysUnitsQuery = (id: string) =>
+  queryOptions({ queryKey: ['cycle', id, 'today'], queryFn: () => get<Overview>(`/payment-cycles/${id}`, { lens: 'today' }) })
 export const historyQuery = (id: string) =>
   queryOptions({ queryKey: ['cycle', id, 'history'], queryFn: () => get<History>(`/payment-cycles/${id}/history`) })
 export const fundingQuery = (id: string) =>

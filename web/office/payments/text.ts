@@ -94,6 +94,8 @@ export const paymentText = defineText(
     firstMonth: 'Tháng đầu tiên: chưa có tháng trước để so.',
     noDifference: 'Giống hệt tháng trước.',
     byUnit: 'Theo đơn vị',
+    onTodaysUnits: 'Gom theo đơn vị hiện nay. Xã đã chia mà không văn bản nào nói tổ về đâu thì ghi tên mọi xã có thể.',
+    tiles: 'Từng xã',
     byUnitColumns: { unit: 'Đơn vị', share: 'Được · chờ · vướng', groups: 'Tổ', amount: 'Số tiền' },
     part: { entitled: 'được hưởng', waiting: 'chờ', blocked: 'vướng' },
     tile: (unit: string, entitled: string, groups: string) => `${unit}: ${entitled}/${groups} tổ được hưởng`,
@@ -355,6 +357,9 @@ export const paymentText = defineText(
     firstMonth: 'The first month: there is none before to compare with.',
     noDifference: 'The same as last month.',
     byUnit: 'By unit',
+    onTodaysUnits:
+      'On the units of today. Where a commune was divided and no act says where a group went, all it may be are named.',
+    tiles: 'Commune by commune',
     byUnitColumns: { unit: 'Unit', share: 'Entitled · waiting · blocked', groups: 'Groups', amount: 'Amount' },
     part: { entitled: 'entitled', waiting: 'waiting', blocked: 'blocked' },
     tile: (unit: string, entitled: string, groups: string) => `${unit}: ${entitled}/${groups} groups entitled`,

@@ -3662,7 +3662,10 @@ export interface paths {
         };
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description By the units it was computed on, or by those of today */
+                    readonly lens?: "as-it-was" | "today";
+                };
                 readonly header?: never;
                 readonly path: {
                     readonly id: string;
@@ -3716,6 +3719,18 @@ export interface paths {
                                 /** @description Whole đồng */
                                 readonly amount: number;
                                 readonly blocked: number;
+                                /** @description Of a district */
+                                readonly communes: readonly {
+                                    /** @description Whole đồng */
+                                    readonly amount: number;
+                                    readonly blocked: number;
+                                    readonly entitled: number;
+                                    readonly groups: number;
+                                    readonly name: string;
+                                    /** Format: uuid */
+                                    readonly unitId: string;
+                                    readonly waiting: number;
+                                }[];
                                 readonly entitled: number;
                                 readonly groups: number;
                                 /** @enum {string} */
