@@ -14,32 +14,47 @@ export function placedAsItWas(counts: readonly CommuneCount[], places: ReadonlyM
   })
 }
 
-/**
- * The same counts in the communes of a day. A group is not divided: one whose commune was, nobody having said into
- * which part it came, is counted under the names of all it may lie in.
- *
- * @param since the day the counts were true
- */
-export async function placedOn(
-  database: Database,
-  counts: readonly CommuneCount[],
-  { since, on }: { since: PlainDate; on: PlainDate },
-): Promise<PlacedCount[]> {
-  const found = await todayUnitsOf(database, [...new Set(counts.map(({ communeId }) => communeId))], on, since)
-  const ids = [...new Set([...found.values()].flatMap((shares) => shares.map(({ unitId }) => unitId)))]
-  const places = await placesOf(database, ids, on)
-  const ended = await placesOf(
+/** The same counts in the communes of a day. */
+export async function placedOn(database: Database, counts: readonly CommuneCount[], span: Span): Promise<PlacedCount[]> {
+  const places = await placesIn(
     database,
-    [...found].filter(([, shares]) => shares.length === 0).map(([id]) => id),
-    since,
+    counts.map(({ communeId }) => communeId),
+    span,
   )
-  return counts.map(({ communeId, districtId: _, ...count }) => {
-    const heirs = (found.get(communeId) ?? []).flatMap(({ unitId }) => places.get(unitId) ?? [])
-    return { ...count, ...placeIn(heirs, { id: communeId, name: ended.get(communeId)?.name ?? '' }) }
-  })
+  return counts.map(({ communeId, districtId: _, ...count }) => ({ ...count, ...(places.get(communeId) as Place) }))
 }
 
-function placeIn(heirs: readonly CommunePlace[], before: NamedUnit): Pick<PlacedCount, 'commune' | 'district'> {
+/** From the day the communes were these, to the day whose communes are asked for. */
+interface Span {
+  readonly since: PlainDate
+  readonly on: PlainDate
+}
+
+type Place = Pick<PlacedCount, 'commune' | 'district'>
+
+/**
+ * Where the groups of each commune are found on a later day. A group is not divided: one whose commune was, nobody
+ * having said into which part it came, is found under the names of all it may lie in.
+ */
+export async function placesIn(
+  database: Database,
+  communeIds: readonly string[],
+  { since, on }: Span,
+): Promise<Map<string, Place>> {
+  const found = await todayUnitsOf(database, [...new Set(communeIds)], on, since)
+  const ids = [...new Set([...found.values()].flatMap((shares) => shares.map(({ unitId }) => unitId)))]
+  const places = await placesOf(database, ids, on)
+  const ended = [...found].filter(([, shares]) => shares.length === 0).map(([id]) => id)
+  const before = await placesOf(database, ended, since)
+  return new Map(
+    [...found].map(([id, shares]) => {
+      const heirs = shares.flatMap(({ unitId }) => places.get(unitId) ?? [])
+      return [id, placeIn(heirs, { id, name: before.get(id)?.name ?? '' })]
+    }),
+  )
+}
+
+function placeIn(heirs: readonly CommunePlace[], before: NamedUnit): Place {
   const [first, ...others] = heirs
   if (first === undefined) return { commune: before, district: null }
   const name = heirs.map((heir) => heir.name).join(' / ')

@@ -35,6 +35,8 @@ export interface EntitlementQuery {
   readonly code?: string | undefined
   readonly fact?: string | undefined
   readonly communeId?: string | undefined
+  /** Of these communes only. */
+  readonly communeIds?: readonly string[] | undefined
   readonly districtId?: string | undefined
   readonly groupId?: string | undefined
   readonly search?: string | undefined
@@ -59,6 +61,7 @@ function matching(
   if (query.code !== undefined) wanted.push(sql`e.reason_code = ${query.code}`)
   if (query.fact !== undefined) wanted.push(sql`e.reason_fact = ${query.fact}`)
   if (query.communeId !== undefined) wanted.push(sql`e.commune_id = ${query.communeId}`)
+  if (query.communeIds !== undefined) wanted.push(sql`e.commune_id = ANY(${query.communeIds}::uuid[])`)
   if (query.districtId !== undefined) wanted.push(sql`e.district_id = ${query.districtId}`)
   if (query.groupId !== undefined) wanted.push(sql`e.group_id = ${query.groupId}`)
   if (query.search !== undefined && query.search.trim() !== '')

@@ -25,7 +25,7 @@ declare module 'fastify' {
 const tags = ['payments']
 const refusals = problems(400, 403, 404)
 
-const OverviewQuery = Type.Object({
+const LensQuery = {
   lens: Type.Optional(
     Type.Unsafe<Lens>({
       type: 'string',
@@ -33,7 +33,7 @@ const OverviewQuery = Type.Object({
       description: 'By the units it was computed on, or by those of today',
     }),
   ),
-})
+}
 
 /** A month on the screen: the overview, its lists, the thread of one đồng, and what recomputes the books. */
 export const readingRoutes =
@@ -65,7 +65,7 @@ const cycleRoutes =
 
     app.get(
       '/payment-cycles/:id',
-      { schema: { tags, params: Id, querystring: OverviewQuery, response: { 200: OverviewShown, ...refusals } } },
+      { schema: { tags, params: Id, querystring: Type.Object(LensQuery), response: { 200: OverviewShown, ...refusals } } },
       async (request, reply) => {
         const result = await reading.overview(request.actor, request.params.id, request.query.lens)
         if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
@@ -110,6 +110,8 @@ const entitlementRoutes =
     const reading = readingService(platform)
     const query = Type.Object({
       ...PageQuery,
+      ...LensQuery,
+      unit: Type.Optional(Type.String({ format: 'uuid', description: 'Groups anywhere below it' })),
       sort: Type.Optional(oneOf(ENTITLEMENT_SORTS)),
       state: Type.Optional(EntitlementStates),
       code: Type.Optional(Type.String({ maxLength: 80 })),

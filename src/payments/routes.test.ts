@@ -107,6 +107,11 @@ describe('a month over HTTP', () => {
     ])
     const list = await ask('officer', 'GET', `${at}/entitlements?limit=2&sort=-amount`)
     expect(list.body).toMatchObject({ total: 3, amount: 3_000_000, nextCursor: expect.any(String) })
+    const district = overview.body.byUnit[0].unitId
+    const below = await ask('officer', 'GET', `${at}/entitlements?unit=${district}&lens=today`)
+    expect(below.body).toMatchObject({ total: 3, items: [{ communeName: list.body.items[0].communeName }, {}, {}] })
+    const elsewhere = await ask('officer', 'GET', `${at}/entitlements?unit=${province.groupIds[0]}`)
+    expect(elsewhere.body).toMatchObject({ total: 0 })
     const next = await ask('officer', 'GET', `${at}/entitlements?limit=2&sort=-amount&cursor=${list.body.nextCursor}`)
     expect(next.body).toMatchObject({
       items: [{ state: 'not-entitled', reasons: [{ code: 'report-not-approved' }] }],

@@ -1,10 +1,15 @@
 import type { Actor } from '../identity/index.ts'
+import { lastDayOf, type PlainDate } from '../kernel/calendar.ts'
 import { accept, type BilingualText, type Result, refuse } from '../kernel/result.ts'
 import { entriesAbout } from '../ledger/service.ts'
+import type { Database } from '../platform/db/database.ts'
 import { decodeCursor, type Page, toPage } from '../platform/http/paging.ts'
 import type { Platform } from '../platform/platform.ts'
 import { capText, outsideText, reasonText, type Step, stepText } from '../policies/index.ts'
 import { findProvisionVersion } from '../policies/service.ts'
+import type { Lens } from '../units/index.ts'
+import { communesWithin } from '../units/service.ts'
+import { placesIn } from './by-unit-service.ts'
 import type { CycleEvent } from './cycle.ts'
 import { listCycleEvents } from './cycle-store.ts'
 import {
@@ -26,8 +31,12 @@ export type EntitlementItem = Omit<EntitlementRow, 'reasons'> & {
   readonly reasons: readonly (EntitlementRow['reasons'][number] & { text: BilingualText })[]
 }
 
-export interface ListEntitlements extends EntitlementQuery {
+export interface ListEntitlements extends Omit<EntitlementQuery, 'communeIds'> {
   readonly cycleId: string
+  /** Groups anywhere below it: a unit of the month, or of today. */
+  readonly unit?: string | undefined
+  /** `today`: each line names the commune its group is found in today. */
+  readonly lens?: Lens | undefined
   readonly limit?: number | undefined
   readonly cursor?: string | undefined
 }
@@ -36,17 +45,40 @@ export interface ListEntitlements extends EntitlementQuery {
 export async function listEntitlements(
   platform: Platform,
   actor: Actor,
-  { cycleId, limit = 50, cursor, ...query }: ListEntitlements,
+  { cycleId, limit = 50, cursor, unit, lens, ...asked }: ListEntitlements,
 ): Promise<Result<Page<EntitlementItem> & { readonly amount: number }, NotRead>> {
   const readable = await readableCycle(platform, actor, cycleId)
   if (!readable.ok) return readable
   const { cycle, scope } = readable.value
   const place = decodeCursor(cursor, 2)
   const after = place === undefined ? undefined : ([place[0] as string | number, String(place[1])] as const)
+  const span = { since: lastDayOf(cycle.month), on: platform.clock.today() }
+  const communeIds = unit === undefined ? undefined : await communesBelow(platform.database, unit, span)
+  const query = { ...asked, communeIds }
   const { rows, total, amount } = await pageOfEntitlements(platform.database, cycle, { query, scope, limit, after })
   const byAmount = query.sort === 'amount' || query.sort === '-amount'
   const page = toPage(rows, { limit, total, place: (row) => [byAmount ? row.amount : row.groupName, row.id], item: withText })
-  return accept({ ...page, amount })
+  const items = lens === 'today' ? await onTodaysUnits(platform.database, page.items, span) : page.items
+  return accept({ ...page, items, amount })
+}
+
+interface Span {
+  readonly since: PlainDate
+  readonly on: PlainDate
+}
+
+async function communesBelow(database: Database, unit: string, { since, on }: Span): Promise<string[]> {
+  const then = await communesWithin(database, [unit], since)
+  return then.length > 0 ? then : communesWithin(database, [unit], on)
+}
+
+async function onTodaysUnits(database: Database, items: readonly EntitlementItem[], span: Span): Promise<EntitlementItem[]> {
+  const places = await placesIn(
+    database,
+    items.map(({ communeId }) => communeId),
+    span,
+  )
+  return items.map((item) => ({ ...item, communeName: places.get(item.communeId)?.commune.name ?? item.communeName }))
 }
 
 const withText = (row: EntitlementRow): EntitlementItem => ({

@@ -31,20 +31,14 @@ export function ByUnit({ overview }: { overview: Overview }) {
           <Loaded query={onToday}>{(today) => <Units overview={today} />}</Loaded>
         </>
       ) : (
-        <Units overview={overview} isAsItWas />
+        <Units overview={overview} />
       )}
     </Card>
   )
 }
 
-interface UnitsProps {
-  readonly overview: Overview
-  /** A commune of today is not the one its groups were computed in: only as it was leads to them. */
-  readonly isAsItWas?: true
-}
-
 /** By district, each opening to its communes; every commune a tile above, in the colour of how far it is. */
-function Units({ overview: { byUnit, cycle }, isAsItWas }: UnitsProps) {
+function Units({ overview: { byUnit, cycle } }: { overview: Overview }) {
   const text = useText(paymentText)
   const [opened, setOpened] = useState<readonly string[]>([])
   const communes = byUnit.flatMap((unit) => (unit.level === 'district' ? unit.communes : [unit]))
@@ -74,7 +68,7 @@ function Units({ overview: { byUnit, cycle }, isAsItWas }: UnitsProps) {
               district ? (
                 <District unit={district} isOpen={opened.includes(unit.unitId)} onToggle={toggle} />
               ) : (
-                <Commune unit={unit} cycleId={isAsItWas && cycle.id} isBelow={'isBelow' in row} />
+                <Commune unit={unit} cycleId={cycle.id} isBelow={'isBelow' in row} />
               ),
           },
           {
@@ -106,16 +100,12 @@ function District({ unit, isOpen, onToggle }: DistrictProps) {
   )
 }
 
-function Commune({ unit, cycleId, isBelow }: { unit: PlaceOfMonth; cycleId: string | undefined; isBelow: boolean }) {
+function Commune({ unit, cycleId, isBelow }: { unit: PlaceOfMonth; cycleId: string; isBelow: boolean }) {
   return (
     <span className={isBelow ? classes['below'] : undefined}>
-      {cycleId === undefined ? (
-        unit.name
-      ) : (
-        <Link to={`/payments/${cycleId}/entitlements`} search={{ communeId: unit.unitId } as never}>
-          {unit.name}
-        </Link>
-      )}
+      <Link to={`/payments/${cycleId}/entitlements`} search={{ unit: unit.unitId } as never}>
+        {unit.name}
+      </Link>
     </span>
   )
 }

@@ -39,8 +39,8 @@ function Entitlements({ overview: { cycle } }: { overview: Overview }) {
         columns={columns}
         rowKey={({ id }) => id}
         dependsOn={[cycle.id]}
-        fetchPage={({ filters: { unit, on: _on, lens: _lens, ...filters }, sort, cursor, limit }) =>
-          entitlementsPage(cycle.id, { ...filters, communeId: filters['communeId'] ?? unit, sort, cursor, limit })
+        fetchPage={({ filters: { on: _on, ...filters }, sort, cursor, limit }) =>
+          entitlementsPage(cycle.id, { ...filters, sort, cursor, limit })
         }
         tones={({ state }) => (state === 'held' ? 'wait' : state === 'not-entitled' ? 'bad' : undefined)}
         filterFields={
@@ -72,7 +72,7 @@ function useColumns(onHold: ((row: EntitlementRow) => void) | undefined): readon
     {
       key: 'group',
       header: columns.group,
-      sort: 'group',
+      sort: 'name',
       width: '12rem',
       value: ({ groupName }) => groupName,
       cell: ({ id, groupName }) => <Link to={`/entitlements/${id}`}>{groupName}</Link>,

@@ -4299,10 +4299,14 @@ export interface paths {
                     readonly districtId?: string;
                     readonly fact?: string;
                     readonly groupId?: string;
+                    /** @description By the units it was computed on, or by those of today */
+                    readonly lens?: "as-it-was" | "today";
                     readonly limit?: number;
                     readonly search?: string;
                     readonly sort?: "name" | "-name" | "amount" | "-amount";
                     readonly state?: "entitled" | "not-entitled" | "held";
+                    /** @description Groups anywhere below it */
+                    readonly unit?: string;
                 };
                 readonly header?: never;
                 readonly path: {
