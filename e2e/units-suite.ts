@@ -62,5 +62,27 @@ export function provesTheUnits(office: Office): void {
       expect(faults).toEqual([])
       await context.close()
     })
+
+    test('a month is opened from its district to a commune and to its groups, as it was and on the units of today', async () => {
+      const { page, context, faults } = await takeSeat(office.browser, office.programme.address)
+      await signInAs(page, 'Trần Thị Hạnh')
+      await visit(page, '/payments')
+      await page
+        .locator('#main')
+        .getByRole('link', { name: /6\/2024/ })
+        .first()
+        .click()
+      await page.getByRole('button', { name: /Biên Hòa/ }).click()
+      await page.getByRole('link', { name: 'Bửu Long', exact: true }).waitFor()
+      await expectAccessible(page)
+      await page.goto(`${page.url()}?lens=today`)
+      await page.getByText(/^Gom theo đơn vị hiện nay/).waitFor()
+      await page.getByRole('button', { name: /Biên Hòa/ }).click()
+      await page.getByRole('link', { name: 'Bửu Long', exact: true }).click()
+      await page.waitForURL(/entitlements\?.*unit=/)
+      await page.getByRole('cell', { name: 'Bửu Long', exact: true }).first().waitFor()
+      expect(faults).toEqual([])
+      await context.close()
+    })
   })
 }

@@ -63,6 +63,7 @@ function Units({ overview: { byUnit, cycle } }: { overview: Overview }) {
           {
             key: 'unit',
             header: columns.unit,
+            width: '7rem',
             value: ({ unit }) => unit.name,
             cell: ({ unit, district, ...row }) =>
               district ? (
