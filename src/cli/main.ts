@@ -1,4 +1,5 @@
 import type { BilingualText } from '../kernel/result.ts'
+import { indexCommands } from './commands/assess-index.ts'
 import { careCommands } from './commands/care.ts'
 import { demoCommands } from './commands/demo.ts'
 import { exportCommands } from './commands/export.ts'
@@ -12,7 +13,15 @@ const output = {
   stdout: (text: string) => void process.stdout.write(text),
   stderr: (text: string) => void process.stderr.write(text),
 }
-const commands = [...importCommands, ...provisionCommands, ...monthCommands, ...exportCommands, ...careCommands, ...demoCommands]
+const commands = [
+  ...importCommands,
+  ...provisionCommands,
+  ...monthCommands,
+  ...exportCommands,
+  ...indexCommands,
+  ...careCommands,
+  ...demoCommands,
+]
 /** Without a database there is nothing to refuse: it is said as a refusal would be. */
 function tellUnavailable({ text: { vi, en } }: { text: BilingualText }): number {
   if (process.argv.includes('--json')) output.stdout(`${JSON.stringify({ refused: { kind: 'database-unavailable', vi, en } })}\n`)

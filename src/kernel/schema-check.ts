@@ -135,15 +135,17 @@ function checkObject(schema: Schema, value: Readonly<Record<string, unknown>>, p
 }
 
 /**
- * The branch is the one of the `kind` written, where the branches have kinds; else the one whose type fits and
- * whose first required field is there. That branch then speaks.
+ * The branch is the one whose name is written, where each branch wants a constant of the same field; else the one whose
+ * type fits and whose first required field is there. That branch then speaks.
  */
 function checkOneOf(branches: readonly Schema[], value: unknown, place: Place): void {
   const resolved = branches.map((branch) => resolve(branch, place.root))
-  const kinds = resolved.flatMap(({ properties }) => properties?.['kind']?.const ?? [])
-  const kind = isObject(value) ? value['kind'] : undefined
-  if (kinds.length > 0 && typeof kind === 'string') {
-    checkKind(resolved, { kind, kinds, value }, place)
+  const field = Object.keys(resolved[0]?.properties ?? {}).find((name) =>
+    resolved.every(({ properties }) => properties?.[name]?.const !== undefined),
+  )
+  const name = field !== undefined && isObject(value) ? value[field] : undefined
+  if (field !== undefined && typeof name === 'string') {
+    checkNamed(resolved, { field, name, value }, place)
     return
   }
   const fitting = resolved.filter(
@@ -162,16 +164,17 @@ function checkOneOf(branches: readonly Schema[], value: unknown, place: Place): 
   else place.findings.push({ pointer: place.pointer, code: 'choose-one', options })
 }
 
-function checkKind(
+function checkNamed(
   branches: readonly Schema[],
-  { kind, kinds, value }: { readonly kind: string; readonly kinds: readonly string[]; readonly value: unknown },
+  { field, name, value }: { readonly field: string; readonly name: string; readonly value: unknown },
   place: Place,
 ): void {
-  const branch = branches[kinds.indexOf(kind)]
+  const names = branches.flatMap(({ properties }) => properties?.[field]?.const ?? [])
+  const branch = branches[names.indexOf(name)]
   if (branch !== undefined) {
     check(branch, value, place)
     return
   }
-  const pointer = under(place.pointer, 'kind')
-  place.findings.push({ pointer, code: 'not-among', got: kind, values: kinds, near: nearMatches(kind, kinds) })
+  const pointer = under(place.pointer, field)
+  place.findings.push({ pointer, code: 'not-among', got: name, values: names, near: nearMatches(name, names) })
 }

@@ -1,0 +1,132 @@
+import { outrank } from './outrank.ts'
+
+/** How the children of a node become one value. Weights are relative: they are made to sum to 1 over what is there. */
+export type Aggregation =
+  | { readonly method: 'arithmetic' | 'geometric' | 'harmonic' | 'median' | 'copeland' }
+  | { readonly method: 'power'; readonly exponent: number }
+
+export interface AggregateFault {
+  readonly kind: 'not-positive' | 'zero-value' | 'exponent-zero'
+  /** Places of the unit and the child that stop it; -1 when the fault is of the method. */
+  readonly unit: number
+  readonly child: number
+}
+
+/**
+ * One value for each unit out of the columns of the children. What is missing is left out and the other weights grow;
+ * a unit with less than `leastAvailable` (a share of the children) is missing itself.
+ */
+export function aggregate(
+  columns: readonly Float64Array[],
+  weights: Float64Array,
+  how: Aggregation,
+  leastAvailable = 0,
+): Float64Array | AggregateFault {
+  const fault = faultOf(columns, how)
+  if (fault !== undefined) return fault
+  const values = valuesOf(columns, weights, how)
+  return leastAvailable === 0
+    ? values
+    : values.map((value, unit) => (availableAt(columns, unit) < leastAvailable ? Number.NaN : value))
+}
+
+function valuesOf(columns: readonly Float64Array[], weights: Float64Array, how: Aggregation): Float64Array {
+  switch (how.method) {
+    case 'arithmetic':
+      return weightedMean(columns, weights, same, same)
+    case 'geometric':
+      return weightedMean(columns, weights, Math.log, Math.exp)
+    case 'harmonic':
+      return weightedMean(columns, weights, inverse, inverse)
+    case 'power': {
+      const { exponent } = how
+      return weightedMean(
+        columns,
+        weights,
+        (value) => value ** exponent,
+        (value) => value ** (1 / exponent),
+      )
+    }
+    case 'median':
+      return (columns[0] ?? new Float64Array()).map((_, unit) => weightedMedian(columns, weights, unit))
+    case 'copeland':
+      return copeland(columns, weights)
+  }
+}
+
+const same = (value: number): number => value
+const inverse = (value: number): number => 1 / value
+
+/** f⁻¹(Σ w f(x) / Σ w): the arithmetic, geometric, harmonic and generalised means are this with their own f (Hardy et al.). */
+function weightedMean(
+  columns: readonly Float64Array[],
+  weights: Float64Array,
+  into: (value: number) => number,
+  back: (value: number) => number,
+): Float64Array {
+  const units = columns[0]?.length ?? 0
+  const sums = new Float64Array(units)
+  const shares = new Float64Array(units)
+  for (let child = 0; child < columns.length; child++) {
+    const column = columns[child] as Float64Array
+    const weight = weights[child] as number
+    for (let unit = 0; unit < units; unit++) {
+      const value = column[unit] as number
+      if (Number.isNaN(value)) continue
+      sums[unit] = (sums[unit] as number) + weight * into(value)
+      shares[unit] = (shares[unit] as number) + weight
+    }
+  }
+  for (let unit = 0; unit < units; unit++) sums[unit] = back((sums[unit] as number) / (shares[unit] as number))
+  return sums
+}
+
+/** Where the weights, halved at each value, reach half of all; between two values on the line between them. */
+function weightedMedian(columns: readonly Float64Array[], weights: Float64Array, unit: number): number {
+  const own = columns
+    .map((column, child) => ({ value: column[unit] as number, weight: weights[child] as number }))
+    .filter(({ value, weight }) => !Number.isNaN(value) && weight > 0)
+    .sort((a, b) => a.value - b.value)
+  const half = own.reduce((sum, { weight }) => sum + weight, 0) / 2
+  let [reached, at, before] = [0, 0, Number.NaN]
+  for (const { value, weight } of own) {
+    const middle = reached + weight / 2
+    if (middle >= half) return Number.isNaN(before) ? value : before + ((half - at) / (middle - at)) * (value - before)
+    ;[reached, at, before] = [reached + weight, middle, value]
+  }
+  return before
+}
+
+/** Wins less defeats, one against one (Copeland 1951). */
+function copeland(columns: readonly Float64Array[], weights: Float64Array): Float64Array {
+  const { shares } = outrank(columns, weights)
+  return Float64Array.from(shares, (row, unit) =>
+    row.reduce((sum, share, other) => sum + (other === unit ? 0 : verdict(share)), 0),
+  )
+}
+
+const verdict = (share: number): number => (Math.abs(share - 0.5) < 1e-12 ? 0 : Math.sign(share - 0.5))
+
+const availableAt = (columns: readonly Float64Array[], unit: number): number =>
+  columns.filter((column) => !Number.isNaN(column[unit] as number)).length / columns.length
+
+function faultOf(columns: readonly Float64Array[], how: Aggregation): AggregateFault | undefined {
+  if (how.method === 'power' && how.exponent === 0) return { kind: 'exponent-zero', unit: -1, child: -1 }
+  if (how.method === 'geometric') return firstWhere(columns, 'not-positive', (value) => value <= 0)
+  if (how.method === 'harmonic') return firstWhere(columns, 'zero-value', (value) => value === 0)
+  if (how.method !== 'power') return undefined
+  if (how.exponent < 0) return firstWhere(columns, 'not-positive', (value) => value <= 0)
+  return Number.isInteger(how.exponent) ? undefined : firstWhere(columns, 'not-positive', (value) => value < 0)
+}
+
+function firstWhere(
+  columns: readonly Float64Array[],
+  kind: AggregateFault['kind'],
+  isWrong: (value: number) => boolean,
+): AggregateFault | undefined {
+  for (const [child, column] of columns.entries()) {
+    const unit = column.findIndex(isWrong)
+    if (unit >= 0) return { kind, unit, child }
+  }
+  return undefined
+}

@@ -1,0 +1,122 @@
+import type { RefusalTexts } from '../kernel/result.ts'
+import type { IndexFault } from './index-fault.ts'
+
+const WHY_NOT_NORMALISED = {
+  constant: { vi: 'mọi đơn vị có cùng một giá trị', en: 'every unit has the same value' },
+  'all-missing': { vi: 'không đơn vị nào có giá trị', en: 'no unit has a value' },
+  'zero-maximum': { vi: 'giá trị lớn nhất là 0', en: 'its maximum is 0' },
+  'reference-missing': { vi: 'đơn vị làm mốc không có giá trị', en: 'the reference unit has no value' },
+  'target-missing': { vi: 'chưa có mục tiêu', en: 'it has no target' },
+  'target-at-end': { vi: 'mục tiêu hoặc mốc trùng giá trị kém nhất', en: 'the target or reference is the worst value itself' },
+} as const
+
+const WHY_NOT_AGGREGATED = {
+  'not-positive': { vi: 'giá trị không lớn hơn 0', en: 'a value is not above 0' },
+  'zero-value': { vi: 'giá trị bằng 0', en: 'a value is 0' },
+  'exponent-zero': { vi: 'số mũ bằng 0; dùng geometric thay vào', en: 'the exponent is 0; use geometric instead' },
+} as const
+
+/** Each names the place and the way out. */
+export const indexFaultText: RefusalTexts<IndexFault> = {
+  'tree-empty': () => ({ vi: 'Bảng chỉ số không có dòng nào.', en: 'The metadata has no rows.' }),
+  'duplicate-code': ({ code, rows }) => ({
+    vi: `Mã "${code}" có hai lần, ở dòng ${rows[0]} và ${rows[1]} của bảng chỉ số. Đặt cho một dòng mã khác.`,
+    en: `The code "${code}" is there twice, in rows ${rows[0]} and ${rows[1]} of the metadata. Give one of them another.`,
+  }),
+  'unknown-parent': ({ code, parent, row }) => ({
+    vi: `"${code}" (dòng ${row}) thuộc "${parent}", nhưng bảng chỉ số không có mã đó. Thêm dòng "${parent}" hoặc sửa cột Parent.`,
+    en: `"${code}" (row ${row}) is under "${parent}", which the metadata does not have. Add a row for it or correct Parent.`,
+  }),
+  cycle: ({ codes }) => ({
+    vi: `Các mã nằm trong nhau thành vòng: ${[...codes, codes[0]].join(' → ')}. Sửa cột Parent của một mã.`,
+    en: `These codes are under each other in a circle: ${[...codes, codes[0]].join(' → ')}. Correct the Parent of one.`,
+  }),
+  'weight-malformed': ({ code, weight, row }) => ({
+    vi: `Trọng số của "${code}" (dòng ${row}) là ${weight}. Trọng số là số từ 0 trở lên.`,
+    en: `The weight of "${code}" (row ${row}) is ${weight}. A weight is a number from 0 up.`,
+  }),
+  'direction-malformed': ({ code, direction, row }) => ({
+    vi: `Chiều của "${code}" (dòng ${row}) là ${direction}. Ghi 1 (càng cao càng tốt) hoặc -1 (càng thấp càng tốt).`,
+    en: `The direction of "${code}" (row ${row}) is ${direction}. Write 1 (more is better) or -1 (less is better).`,
+  }),
+  'aggregate-without-children': ({ code, row }) => ({
+    vi: `"${code}" (dòng ${row}) là nút tổng hợp nhưng không có gì bên dưới. Thêm chỉ số thuộc nó, hoặc bỏ dòng này.`,
+    en: `"${code}" (row ${row}) is an aggregate with nothing under it. Put indicators under it, or take the row out.`,
+  }),
+  'weights-all-zero': ({ code }) => ({
+    vi: `Mọi trọng số dưới "${code}" đều bằng 0. Cho ít nhất một trọng số lớn hơn 0.`,
+    en: `Every weight under "${code}" is 0. Give at least one more than 0.`,
+  }),
+  'level-not-above': ({ code, child, level }) => ({
+    vi: `"${code}" ở cấp ${level}, không cao hơn "${child}" bên dưới nó. Sửa cột Level, hoặc để trống.`,
+    en: `"${code}" is of level ${level}, not above "${child}" under it. Correct Level, or leave it empty.`,
+  }),
+  'value-not-a-number': ({ unit, code, value }) => ({
+    vi: `Ô "${code}" của đơn vị "${unit}" ghi "${value}", không phải số. Sửa thành số, hoặc để trống nếu chưa có.`,
+    en: `"${code}" of unit "${unit}" is "${value}", not a number. Write a number, or leave it empty if there is none.`,
+  }),
+  'value-infinite': ({ unit, code }) => ({
+    vi: `"${code}" của đơn vị "${unit}" là vô hạn (có thể do chia cho 0). Sửa số liệu, hoặc để trống.`,
+    en: `"${code}" of unit "${unit}" is infinite (perhaps divided by 0). Correct the data, or leave it empty.`,
+  }),
+  'duplicate-unit': ({ unit }) => ({
+    vi: `Đơn vị "${unit}" có hai dòng. Giữ một dòng.`,
+    en: `Unit "${unit}" is there twice. Keep one row.`,
+  }),
+  'unit-without-code': ({ row }) => ({
+    vi: `Dòng ${row} của bảng số liệu không có mã đơn vị (uCode).`,
+    en: `Row ${row} of the data has no code of a unit (uCode).`,
+  }),
+  'too-few-units': ({ units }) => ({
+    vi: `Chỉ có ${units} đơn vị. Xếp hạng cần từ 2 đơn vị.`,
+    en: `There is only ${units} unit. A ranking needs 2 or more.`,
+  }),
+  'column-missing': ({ code, step }) => ({
+    vi: `Bảng số liệu không có cột "${code}" (cần cho: ${step}). Thêm cột, hoặc bỏ chỗ nhắc đến nó.`,
+    en: `The data has no column "${code}" (needed for: ${step}). Add it, or take out what asks for it.`,
+  }),
+  'column-length': ({ code, length, units }) => ({
+    vi: `Cột "${code}" có ${length} ô, trong khi bảng có ${units} dòng.`,
+    en: `Column "${code}" has ${length} cells where the table has ${units} rows.`,
+  }),
+  'input-malformed': ({ part }) => ({
+    vi: `Đầu vào không có bảng "${part}" theo cột hoặc theo dòng. Xem docs/index.md.`,
+    en: `The input has no table "${part}" by columns or by rows. See docs/index.md.`,
+  }),
+  'code-unknown': ({ code, step }) => ({
+    vi: `Không có mã "${code}" (bước ${step}). Mã phải có trong bảng chỉ số và đúng loại.`,
+    en: `There is no code "${code}" (step ${step}). It must be in the metadata, and of the right kind.`,
+  }),
+  'unit-unknown': ({ unit, step }) => ({
+    vi: `Không có đơn vị "${unit}" (bước ${step}).`,
+    en: `There is no unit "${unit}" (step ${step}).`,
+  }),
+  'levels-mismatch': ({ given, levels, field }) => ({
+    vi: `"${field}" của bước aggregate có ${given} mục, trong khi cây có ${levels} cấp trên chỉ số. Ghi đủ từng cấp, hoặc một mục chung.`,
+    en: `"${field}" of the aggregate step has ${given} entries where the tree has ${levels} levels above the indicators. Give one for each, or one for all.`,
+  }),
+  'nothing-left': ({ step }) => ({
+    vi: `Sau bước ${step} không còn đơn vị nào. Hạ ngưỡng.`,
+    en: `No unit is left after ${step}. Lower the threshold.`,
+  }),
+  'not-normalised': ({ code, why }) => ({
+    vi: `Không chuẩn hoá được "${code}": ${WHY_NOT_NORMALISED[why].vi}. Bỏ chỉ số này, hoặc chọn cách khác cho nó.`,
+    en: `"${code}" cannot be normalised: ${WHY_NOT_NORMALISED[why].en}. Leave it out, or choose another way for it.`,
+  }),
+  'not-aggregated': ({ code, child, unit, why }) => ({
+    vi: `Không tổng hợp được "${code}"${child === '' ? '' : ` ("${child}" của "${unit}")`}: ${WHY_NOT_AGGREGATED[why].vi}. Chuẩn hoá về khoảng lớn hơn 0, hoặc chọn cách tổng hợp khác.`,
+    en: `"${code}" cannot be aggregated${child === '' ? '' : ` ("${child}" of "${unit}")`}: ${WHY_NOT_AGGREGATED[why].en}. Normalise to a range above 0, or aggregate another way.`,
+  }),
+  'posts-reversed': ({ code, low, high }) => ({
+    vi: `Cột mốc của "${code}" ngược: dưới ${low}, trên ${high}. Mốc dưới phải nhỏ hơn mốc trên.`,
+    en: `The posts of "${code}" are the wrong way round: low ${low}, high ${high}. Low must be below high.`,
+  }),
+  'aggregated-twice': () => ({
+    vi: 'Số liệu đã được tổng hợp. Chỉ ghi một bước aggregate, ở cuối.',
+    en: 'The data is aggregated already. Write one aggregate step, the last.',
+  }),
+  'too-few-variations': ({ variations }) => ({
+    vi: `Phân tích độ nhạy cần từ 2 lựa chọn thay đổi; mới có ${variations}.`,
+    en: `A sensitivity analysis needs 2 or more choices that vary; there is ${variations}.`,
+  }),
+}

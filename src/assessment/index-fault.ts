@@ -1,0 +1,30 @@
+import type { AggregateFault } from './aggregate.ts'
+import type { TreeFault } from './index-tree.ts'
+import type { NormaliseFault } from './normalise.ts'
+
+/** Why an index cannot be computed. Each names the place; the sentences are in index-fault-text.ts. */
+export type IndexFault =
+  | TreeFault
+  | { readonly kind: 'value-not-a-number'; readonly unit: string; readonly code: string; readonly value: string }
+  | { readonly kind: 'value-infinite'; readonly unit: string; readonly code: string }
+  | { readonly kind: 'duplicate-unit'; readonly unit: string }
+  | { readonly kind: 'unit-without-code'; readonly row: number }
+  | { readonly kind: 'too-few-units'; readonly units: number }
+  | { readonly kind: 'column-missing'; readonly code: string; readonly step: string }
+  | { readonly kind: 'column-length'; readonly code: string; readonly length: number; readonly units: number }
+  | { readonly kind: 'input-malformed'; readonly part: string }
+  | { readonly kind: 'code-unknown'; readonly code: string; readonly step: string }
+  | { readonly kind: 'unit-unknown'; readonly unit: string; readonly step: string }
+  | { readonly kind: 'levels-mismatch'; readonly given: number; readonly levels: number; readonly field: string }
+  | { readonly kind: 'nothing-left'; readonly step: string }
+  | { readonly kind: 'not-normalised'; readonly code: string; readonly why: NormaliseFault }
+  | {
+      readonly kind: 'not-aggregated'
+      readonly code: string
+      readonly child: string
+      readonly unit: string
+      readonly why: AggregateFault['kind']
+    }
+  | { readonly kind: 'posts-reversed'; readonly code: string; readonly low: number; readonly high: number }
+  | { readonly kind: 'aggregated-twice' }
+  | { readonly kind: 'too-few-variations'; readonly variations: number }

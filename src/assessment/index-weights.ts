@@ -1,0 +1,26 @@
+import type { Weighting } from './index-spec.ts'
+import type { IndexTree } from './index-tree.ts'
+
+/** A weight for each node, relative inside its parent. */
+export type Weights = ReadonlyMap<string, number>
+
+export function weightsOf(tree: IndexTree, weighting: Weighting = 'given'): Weights {
+  return new Map(
+    [...tree.nodes.values()].map(({ code, weight }) => {
+      if (weighting === 'given') return [code, weight]
+      return [code, weighting === 'equal' ? 1 : (weighting[code] ?? weight)]
+    }),
+  )
+}
+
+/** The part of the whole index each node speaks for: its share in its parent, times the parent's own part. */
+export function effectiveWeights(tree: IndexTree, weights: Weights): Weights {
+  const parts = new Map<string, number>()
+  const share = (codes: readonly string[], part: number): void => {
+    const whole = codes.reduce((sum, code) => sum + (weights.get(code) ?? 0), 0)
+    for (const code of codes) parts.set(code, ((weights.get(code) ?? 0) / whole) * part)
+  }
+  share(tree.tops, 1)
+  for (const code of tree.aggregates.toReversed()) share(tree.nodes.get(code)?.children ?? [], parts.get(code) ?? 0)
+  return parts
+}

@@ -1,0 +1,8 @@
+export type { IndexData } from './index-data.ts'
+export type { IndexFault } from './index-fault.ts'
+export { indexFaultText } from './index-fault-text.ts'
+export { resultOf } from './index-result.ts'
+export { readIndexInput } from './read-index-input.ts'
+export { type IndexDocument, readIndexSpec } from './read-index-spec.ts'
+export { sensitivityOf } from './sensitivity.ts'
+export { type Uncertainty, uncertaintyOf } from './uncertainty.ts'

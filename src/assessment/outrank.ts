@@ -1,0 +1,34 @@
+export interface Outranking {
+  /** For each unit and each other: the weight of the indicators in which it is ahead, those equal counting half. */
+  readonly shares: readonly Float64Array[]
+  /** Pairs in which one is ahead in everything. */
+  readonly dominant: number
+  /** Of all pairs. */
+  readonly dominantShare: number
+}
+
+/**
+ * The outranking matrix of units by columns (Munda and Nardo 2005). Of two units the share of the second is what the
+ * first leaves; an indicator one of them misses speaks for neither.
+ */
+export function outrank(columns: readonly Float64Array[], weights: Float64Array): Outranking {
+  const units = columns[0]?.length ?? 0
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  const shares = Array.from({ length: units }, () => new Float64Array(units))
+  let dominant = 0
+  for (let unit = 0; unit < units; unit++)
+    for (let other = unit + 1; other < units; other++) {
+      let [ahead, equal] = [0, 0]
+      for (let child = 0; child < columns.length; child++) {
+        const column = columns[child] as Float64Array
+        const [own, theirs] = [column[unit] as number, column[other] as number]
+        if (own > theirs) ahead += weights[child] as number
+        else if (own === theirs) equal += weights[child] as number
+      }
+      const share = (ahead + equal / 2) / whole
+      ;(shares[unit] as Float64Array)[other] = share
+      ;(shares[other] as Float64Array)[unit] = 1 - share
+      if (share === 1 || share === 0) dominant++
+    }
+  return { shares, dominant, dominantShare: dominant / ((units * units - units) / 2) }
+}

@@ -1,0 +1,140 @@
+import { accept, type Result, refuse } from '../kernel/result.ts'
+import type { IndexData } from './index-data.ts'
+import type { IndexFault } from './index-fault.ts'
+import type { IndexSpec } from './index-spec.ts'
+import { randomOf } from './random.ts'
+import { rank } from './rank.ts'
+import { Replicator } from './replicate.ts'
+import { deviation, mean, present, quantileOfSorted } from './statistics.ts'
+import { drawVariant, nominalVariant, type Variant, type Variation } from './variation.ts'
+
+/** How sure a ranking is: what it becomes when choices that might have been made otherwise are. */
+export interface UncertaintySpec {
+  readonly vary: readonly Variation[]
+  /** How often; 1,000 when left out. */
+  readonly replications?: number
+  /** The same seed gives the same result on every machine. */
+  readonly seed?: number
+  /** The score that is ranked: the top of the tree when left out. */
+  readonly node?: string
+  /** How many first places something hangs on. */
+  readonly paidRanks?: number
+  /** Share of the replications from which one is decidedly before another; 0.95 when left out. */
+  readonly decided?: number
+}
+
+export interface UnitUncertainty {
+  readonly score: number
+  readonly rank: number
+  readonly mean: number
+  readonly median: number
+  readonly deviation: number
+  readonly q5: number
+  readonly q25: number
+  readonly q75: number
+  readonly q95: number
+  readonly best: number
+  readonly worst: number
+  /** Share of the replications in which it ranks as it does. */
+  readonly holds: number
+  /** Share of the replications in which it is among the paid ranks. */
+  readonly paid: number
+  /** Units it is before in nearly all replications. */
+  readonly decidedlyBefore: readonly string[]
+}
+
+export interface Uncertainty {
+  readonly node: string
+  /** Those that could be computed. */
+  readonly replications: number
+  /** Those that could not, such as a geometric mean of a zero, and why the first could not. */
+  readonly failed: number
+  readonly firstFaults: readonly IndexFault[]
+  /** Mean number of places a unit moves, by replication. */
+  readonly meanShift: Float64Array
+  readonly units: ReadonlyMap<string, UnitUncertainty>
+}
+
+type Outcome = Result<Uncertainty, readonly IndexFault[]>
+
+export function uncertaintyOf(data: IndexData, spec: IndexSpec, asked: UncertaintySpec): Outcome {
+  const random = randomOf(asked.seed ?? 1)
+  const { tree } = data
+  const nominal = nominalVariant(tree, spec)
+  const drawn = function* (): Generator<Variant> {
+    for (let done = 0; done < (asked.replications ?? 1000); done++)
+      yield drawVariant({ tree, nominal, variations: asked.vary }, random)
+  }
+  return uncertaintyUnder(data, spec, { ...asked, variants: drawn() })
+}
+
+/** The same for variants drawn by somebody else. */
+export function uncertaintyUnder(
+  data: IndexData,
+  spec: IndexSpec,
+  { variants, ...asked }: Omit<UncertaintySpec, 'vary' | 'replications' | 'seed'> & { readonly variants: Iterable<Variant> },
+): Outcome {
+  const { tree, matrix } = data
+  const node = asked.node ?? tree.tops[0] ?? ''
+  const replicator = new Replicator(data)
+  const nominal = replicator.scores(nominalVariant(tree, spec), node)
+  if (!(nominal instanceof Float64Array)) return refuse(nominal)
+  const ranks: Float64Array[] = []
+  const failures: (readonly IndexFault[])[] = []
+  for (const variant of variants) {
+    const scores = replicator.scores(variant, node)
+    if (scores instanceof Float64Array) ranks.push(rank(scores))
+    else failures.push(scores)
+  }
+  const [firstFaults = []] = failures
+  if (ranks.length === 0) return refuse(firstFaults)
+  const nominalRanks = rank(nominal)
+  const told = matrix.units.map((unit, place): [string, UnitUncertainty] => [
+    unit,
+    {
+      score: nominal[place] as number,
+      rank: nominalRanks[place] as number,
+      ...spreadOf(
+        Float64Array.from(ranks, (own) => own[place] as number),
+        { nominal: nominalRanks[place] as number, paidRanks: asked.paidRanks ?? 0 },
+      ),
+      decidedlyBefore: matrix.units.filter(
+        (_, other) => other !== place && aheadShare(ranks, place, other) >= (asked.decided ?? 0.95),
+      ),
+    },
+  ])
+  return accept({
+    node,
+    replications: ranks.length,
+    failed: failures.length,
+    firstFaults,
+    meanShift: Float64Array.from(ranks, (own) =>
+      mean(own.map((value, place) => Math.abs(value - (nominalRanks[place] as number)))),
+    ),
+    units: new Map(told),
+  })
+}
+
+function spreadOf(ranks: Float64Array, { nominal, paidRanks }: { nominal: number; paidRanks: number }) {
+  const share = (is: (value: number) => boolean): number => ranks.filter(is).length / ranks.length
+  const sorted = present(ranks).sort()
+  return {
+    mean: mean(ranks),
+    median: quantileOfSorted(sorted, 0.5),
+    deviation: deviation(ranks),
+    q5: quantileOfSorted(sorted, 0.05),
+    q25: quantileOfSorted(sorted, 0.25),
+    q75: quantileOfSorted(sorted, 0.75),
+    q95: quantileOfSorted(sorted, 0.95),
+    best: quantileOfSorted(sorted, 0),
+    worst: quantileOfSorted(sorted, 1),
+    holds: share((value) => value === nominal),
+    paid: share((value) => value <= paidRanks),
+  }
+}
+
+function aheadShare(ranks: readonly Float64Array[], place: number, other: number): number {
+  let ahead = 0
+  for (const own of ranks) if ((own[place] as number) < (own[other] as number)) ahead++
+  return ahead / ranks.length
+}

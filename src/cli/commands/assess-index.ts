@@ -1,0 +1,154 @@
+import {
+  type IndexData,
+  type IndexDocument,
+  type IndexFault,
+  indexFaultText,
+  readIndexInput,
+  readIndexSpec,
+  resultOf,
+  sensitivityOf,
+  type Uncertainty,
+  uncertaintyOf,
+} from '../../assessment/index.ts'
+import { FORM_FINDING_TEXTS, type FormFinding } from '../../kernel/form-finding.ts'
+import { accept, type BilingualText, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
+import { type Arguments, type Command, done, type Outcome, refused, wrongUsage } from '../command.ts'
+import { readJson } from '../read-file.ts'
+
+const options = { input: { type: 'string' }, spec: { type: 'string' } } as const
+const synopsis = '--input FILE --spec FILE'
+
+export const indexCommands: readonly Command[] = [
+  {
+    name: 'index compute',
+    synopsis,
+    summary: { vi: 'Tính điểm và xếp hạng một chỉ số tổng hợp.', en: 'Computes a composite index and its ranks.' },
+    options,
+    run: (args) => withIndex(args, compute),
+  },
+  {
+    name: 'index uncertainty',
+    synopsis,
+    summary: {
+      vi: 'Xem thứ hạng chắc đến đâu khi các lựa chọn thay đổi.',
+      en: 'Tells how sure the ranks are when choices vary.',
+    },
+    options,
+    run: (args) => withIndex(args, uncertainty),
+  },
+  {
+    name: 'index sensitivity',
+    synopsis,
+    summary: { vi: 'Xem lựa chọn nào làm thứ hạng đổi nhiều nhất.', en: 'Tells which choice moves the ranks most.' },
+    options,
+    run: (args) => withIndex(args, sensitivity),
+  },
+  {
+    name: 'index check',
+    synopsis,
+    summary: { vi: 'Kiểm tra số liệu và cách tính của một chỉ số.', en: 'Checks the data and the spec of an index.' },
+    options,
+    run: (args) => withIndex(args, () => done({ ok: true }, ['Dùng được. / Ready.'])),
+  },
+]
+
+async function withIndex(
+  { values: { input, spec }, positionals }: Arguments,
+  run: (data: IndexData, document: IndexDocument) => Outcome,
+): Promise<Outcome> {
+  if (typeof input !== 'string' || typeof spec !== 'string' || positionals.length > 0)
+    return wrongUsage('Cần --input và --spec.', '--input and --spec are needed.')
+  const [given, asked] = [await readJson(input), await readJson(spec)]
+  if (!given.ok) return given.refusal
+  if (!asked.ok) return asked.refusal
+  const [data, document] = [readIndexInput(given.value), readIndexSpec(asked.value)]
+  if (!document.ok) return refusedIn(document.refusal.map((finding) => ({ ...finding, ...tellFinding(finding) })))
+  if (!data.ok) return refusedFor(data.refusal)
+  return run(data.value, document.value)
+}
+
+const tellFinding = (finding: FormFinding): BilingualText =>
+  (FORM_FINDING_TEXTS[finding.code] as (of: FormFinding) => BilingualText)(finding)
+
+const refusedFor = (faults: readonly IndexFault[]): Outcome =>
+  refusedIn(faults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexFaultText) })))
+
+function refusedIn(faults: readonly (BilingualText & { readonly pointer?: string })[]): Outcome {
+  const lines = faults.flatMap(({ pointer, vi, en }) => [pointer === undefined ? vi : `${pointer || '/'}: ${vi}`, `  ${en}`])
+  return refused({ ok: false, faults }, lines)
+}
+
+function compute(data: IndexData, document: IndexDocument): Outcome {
+  const result = resultOf(data, document)
+  if (!result.ok) return refusedFor(result.refusal)
+  const [top = ''] = data.tree.tops
+  const { units, scores, ranks } = result.value
+  const rows = units
+    .map((unit) => ({ unit, rank: ranks[unit]?.[top] ?? null, score: scores[unit]?.[top] ?? null }))
+    .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY))
+  return done(
+    result.value,
+    rows.map(({ unit, rank, score }) => `${rank ?? '–'}\t${unit}\t${score?.toFixed(4) ?? '–'}\t${data.names.get(unit) ?? ''}`),
+  )
+}
+
+function uncertainty(data: IndexData, document: IndexDocument): Outcome {
+  const asked = askedFor(document, 'uncertainty')
+  if (!asked.ok) return asked.refusal
+  const result = uncertaintyOf(data, document, asked.value)
+  if (!result.ok) return refusedFor(result.refusal)
+  const { units, meanShift, firstFaults, ...rest } = result.value
+  const sentences = sentencesOf(result.value, { names: data.names, paidRanks: asked.value.paidRanks ?? 0 })
+  const json = {
+    ...rest,
+    firstFaults: firstFaults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexFaultText) })),
+    meanShift: [...meanShift],
+    units: Object.fromEntries(units),
+    sentences,
+  }
+  return done(
+    json,
+    sentences.flatMap(({ vi, en }) => [vi, `  ${en}`]),
+  )
+}
+
+/** One for each paid rank; for every rank when none is said to be paid. */
+function sentencesOf(
+  { units, replications }: Uncertainty,
+  { names, paidRanks }: { names: ReadonlyMap<string, string>; paidRanks: number },
+): BilingualText[] {
+  return [...units]
+    .filter(([, { rank }]) => (paidRanks === 0 ? !Number.isNaN(rank) : rank <= paidRanks))
+    .toSorted(([, a], [, b]) => a.rank - b.rank)
+    .map(([unit, { rank, holds }]) => {
+      const share = Math.round(holds * 100)
+      const name = names.get(unit) ?? unit
+      return {
+        vi: `Hạng ${rank} (${name}) giữ nguyên trong ${share}% của ${replications.toLocaleString('vi')} lần thử.`,
+        en: `Rank ${rank} (${name}) holds in ${share} % of ${replications.toLocaleString('en')} variations.`,
+      }
+    })
+}
+
+function sensitivity(data: IndexData, document: IndexDocument): Outcome {
+  const asked = askedFor(document, 'sensitivity')
+  if (!asked.ok) return asked.refusal
+  const result = sensitivityOf(data, document, asked.value)
+  if (!result.ok) return refusedFor(result.refusal)
+  return done(
+    result.value,
+    result.value.parts.map(
+      ({ variation, firstOrder, totalOrder }, at) =>
+        `${at + 1}. ${variation.vary}: S = ${firstOrder.toFixed(3)}, S_T = ${totalOrder.toFixed(3)}`,
+    ),
+  )
+}
+
+function askedFor<Part extends 'uncertainty' | 'sensitivity'>(
+  document: IndexDocument,
+  part: Part,
+): Result<NonNullable<IndexDocument[Part]>, Outcome> {
+  const asked = document[part]
+  if (asked !== undefined) return accept(asked as NonNullable<IndexDocument[Part]>)
+  return refuse(refusedIn([{ pointer: '', vi: `Tệp cách tính thiếu mục "${part}".`, en: `The spec has no "${part}".` }]))
+}
