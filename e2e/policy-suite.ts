@@ -37,6 +37,8 @@ export function provesThePolicyEditor(office: Office): void {
     await row(page, 'Bậc 1').getByLabel(/^Từ/).fill('1')
     await addTier(page, 1, { until: '5', amount: '1000000' })
     await page.getByRole('button', { name: '+ Thêm bậc' }).click()
+    await row(page, 'Bậc 2').getByLabel('Số tiền').focus()
+    await page.keyboard.press('Tab')
     await row(page, 'Bậc 2').getByText('Chưa điền.').waitFor()
     await addTier(page, 2, { amount: '1500000' })
 

@@ -24,6 +24,15 @@ export const under = (pointer: string, step: string | number): string =>
 export const nearVi = (near: readonly string[]) => (near.length === 0 ? '' : ` Có phải: ${near.join(', ')}?`)
 export const nearEn = (near: readonly string[]) => (near.length === 0 ? '' : ` Did you mean: ${near.join(', ')}?`)
 
+/** Forms our schemas ask for, as one says them. */
+const FORMS: Readonly<Record<string, BilingualText>> = {
+  '1–…': { vi: 'ít nhất một chữ', en: 'at least one letter' },
+  '^[a-z0-9]+(-[a-z0-9]+)*$': { vi: 'chữ thường không dấu, số và gạch nối', en: 'small letters, digits and hyphens' },
+  '^\\d{2,5}$': { vi: 'hai đến năm chữ số', en: 'two to five digits' },
+  '^\\d{4}-(0[1-9]|1[0-2])$': { vi: 'tháng/năm', en: 'YYYY-MM' },
+  '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$': { vi: 'ngày/tháng/năm', en: 'YYYY-MM-DD' },
+}
+
 const TYPES: Readonly<Record<string, BilingualText>> = {
   object: { vi: 'một nhóm thông tin {…}', en: 'an object' },
   array: { vi: 'một danh sách […]', en: 'a list' },
@@ -71,8 +80,8 @@ export const FORM_FINDING_TEXTS: {
     en: `“${got}” is not one of: ${values.join(', ')}.${nearEn(near)}`,
   }),
   'wrong-form': ({ got, expected }) => ({
-    vi: `“${got}” không đúng dạng (${expected}).`,
-    en: `“${got}” does not have the form ${expected}.`,
+    vi: `“${got}” không đúng dạng (${FORMS[expected]?.vi ?? expected}).`,
+    en: `“${got}” does not have the form: ${FORMS[expected]?.en ?? expected}.`,
   }),
   'too-few': ({ minimum }) => ({ vi: `Cần ít nhất ${minimum} mục.`, en: `At least ${minimum} is needed.` }),
   'choose-one': ({ options }) => ({

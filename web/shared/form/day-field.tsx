@@ -30,7 +30,7 @@ interface Written {
   readonly write: (value: string) => string
 }
 
-function DateField({ value, onChange, hint, wrong, read, write, error, ...rest }: DateFieldProps & Written) {
+function DateField({ value, onChange, onBlur, hint, wrong, read, write, error, ...rest }: DateFieldProps & Written) {
   const shown = value === '' ? '' : write(value)
   const [typed, setTyped] = useState(shown)
   const [isLeft, setLeft] = useState(false)
@@ -50,7 +50,10 @@ function DateField({ value, onChange, hint, wrong, read, write, error, ...rest }
       inputMode="numeric"
       value={typed}
       onChange={(event) => take(event.currentTarget.value)}
-      onBlur={() => setLeft(true)}
+      onBlur={(event) => {
+        setLeft(true)
+        onBlur?.(event)
+      }}
       error={isUnreadable ? wrong : error}
     />
   )

@@ -12,21 +12,22 @@ import { editorText } from './text.ts'
 export function CitationAt({ place }: { place: Place }) {
   const text = useText(editorText)
   const { draft } = useDraft()
-  const { value, error } = usePlace(place)
+  const { value, error, onBlur } = usePlace(place)
   const number = valueAt(draft, ['act', 'number'])
   const isGiven = typeof value === 'object' && value !== null
   const written = isGiven
     ? formatCitation({ number: typeof number === 'string' ? number : '' }, value as Citation)
     : text.noCitation
   return (
-    <details>
-      <summary className="muted">{text.citation(written)}</summary>
+    <details onBlur={onBlur}>
+      <summary className="muted">
+        {text.citation(written)} {error && <span className={classes['error']}>{error}</span>}
+      </summary>
       <div className={layout['fields']}>
         {['article', 'clause', 'point', 'text', 'act'].map((part) => (
           <TextAt key={part} place={[...place, part]} />
         ))}
       </div>
-      {error && <p className={classes['error']}>{error}</p>}
     </details>
   )
 }

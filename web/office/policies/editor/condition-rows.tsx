@@ -57,6 +57,7 @@ function ConditionFields({ place }: { place: Place }) {
           data={[{ value: '', label: '–' }, ...facts]}
           value={typeof fact === 'string' ? fact : ''}
           onChange={(event) => choose({ about, fact: event.currentTarget.value })}
+          onBlur={factAt.onBlur}
           error={factAt.error}
         />
         {typeof fact === 'string' && <TestFields place={place} about={about} fact={fact} />}

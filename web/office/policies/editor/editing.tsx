@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useState } from 'react'
 import { assert } from '../../../../src/kernel/assert.ts'
 import type { Doubt } from '../../../../src/policies/index.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
@@ -11,6 +11,8 @@ interface Editing {
   readonly draft: Draft
   readonly doubts: readonly Doubt[]
   readonly onChange: (draft: Draft) => void
+  /** A draft that was kept before says at once what it lacks; a new one, when a field is left empty. */
+  readonly wasKept: boolean
 }
 
 const EditingContext = createContext<Editing | undefined>(undefined)
@@ -24,7 +26,8 @@ export function useDraft(): Editing & { readonly set: (place: Place, value: unkn
 
 /** One place of the draft: what stands there, what the schema calls it, and what is wrong with it. */
 export function usePlace(place: Place) {
-  const { draft, doubts, set } = useDraft()
+  const { draft, doubts, set, wasKept } = useDraft()
+  const [isLeft, setLeft] = useState(wasKept)
   const text = useText(editorText)
   const read = useBilingual()
   const doubt = errorAbout(doubts, place)
@@ -34,7 +37,8 @@ export function usePlace(place: Place) {
     set: (value: unknown) => set(place, value),
     label: read(titleAt(place)),
     hint: hint && read(hint),
-    error: doubt && (doubt.code === 'field-missing' ? text.missing : read(doubt)),
+    error: doubt && (doubt.code === 'field-missing' ? (isLeft ? text.missing : undefined) : read(doubt)),
+    onBlur: () => setLeft(true),
     isRequired: isRequiredAt(place),
   }
 }

@@ -23,6 +23,7 @@ export function TextAt({ place, label, hint }: At) {
       withAsterisk={at.isRequired}
       value={written(at.value)}
       onChange={(event) => at.set(event.currentTarget.value)}
+      onBlur={at.onBlur}
       error={at.error}
     />
   )
@@ -58,6 +59,7 @@ export function ChoiceAt({ place, label, hint, words }: ChoiceProps) {
       data={at.isRequired && value in words ? data : [{ value: '', label: '–' }, ...data]}
       value={value}
       onChange={(event) => at.set(event.currentTarget.value)}
+      onBlur={at.onBlur}
       error={at.error}
     />
   )
@@ -85,6 +87,7 @@ export function CountAt({ place, label, hint, unit, placeholder = '' }: NumberPr
       suffix={unit === undefined ? '' : ` ${unit}`}
       value={typeof at.value === 'number' ? at.value : ''}
       onChange={(value) => at.set(typeof value === 'number' ? value : empty)}
+      onBlur={at.onBlur}
       error={at.error}
     />
   )
@@ -103,6 +106,7 @@ export function DayAt({ place, label }: At) {
       withAsterisk={at.isRequired}
       value={written(at.value)}
       onChange={at.set}
+      onBlur={at.onBlur}
       error={at.error}
     />
   )
@@ -116,6 +120,7 @@ export function MonthAt({ place, label }: At) {
       withAsterisk={at.isRequired}
       value={written(at.value)}
       onChange={at.set}
+      onBlur={at.onBlur}
       error={at.error}
     />
   )

@@ -23,9 +23,7 @@ import { PolicyFields } from './policy-fields.tsx'
 import { editorText } from './text.ts'
 
 const BLANK: Draft = {
-  code: '',
-  title: { vi: '' },
-  act: { number: '', kind: 'resolution', title: { vi: '' } },
+  act: { kind: 'resolution' },
   beneficiary: 'group',
   benefits: [],
   payee: 'leader',
@@ -57,7 +55,10 @@ function Editor({ start, edited }: { start: Draft; edited?: Edited }) {
   const [draft, setDraft] = useState(start)
   const [isBroken, setBroken] = useState(false)
   const check = useMemo(() => checkProvision(draft), [draft])
-  const editing = useMemo(() => ({ draft, doubts: check.doubts, onChange: setDraft }), [draft, check])
+  const editing = useMemo(
+    () => ({ draft, doubts: check.doubts, onChange: setDraft, wasKept: edited !== undefined }),
+    [draft, check, edited],
+  )
   const { save, isRunning, error } = useSave({ edited, draft })
   return (
     <EditingProvider value={editing}>

@@ -15,7 +15,7 @@ interface ShareProps {
 
 /** A part of a whole: in per cent or times, to two decimals; as a fraction where that cannot say it, a third for example. */
 export function ShareAt({ place, unit }: ShareProps) {
-  const { value, label, set, error, isRequired } = usePlace(place)
+  const { value, label, set, error, isRequired, onBlur } = usePlace(place)
   const text = useText(editorText)
   const shown = shownIn(unit, value)
   const [isFraction, setFraction] = useState(value !== undefined && shown === undefined)
@@ -38,6 +38,7 @@ export function ShareAt({ place, unit }: ShareProps) {
           suffix={` ${unitName}`}
           value={shown ?? ''}
           onChange={(given) => set(typeof given === 'number' ? inWholeNumbers(unit, given) : undefined)}
+          onBlur={onBlur}
           error={error}
         />
       )}
