@@ -143,9 +143,8 @@ function checkOneOf(branches: readonly Schema[], value: unknown, place: Place): 
   const field = Object.keys(resolved[0]?.properties ?? {}).find((name) =>
     resolved.every(({ properties }) => properties?.[name]?.const !== undefined),
   )
-  const name = field !== undefined && isObject(value) ? value[field] : undefined
-  if (field !== undefined && typeof name === 'string') {
-    checkNamed(resolved, { field, name, value }, place)
+  if (field !== undefined && isObject(value)) {
+    checkNamed(resolved, { field, value }, place)
     return
   }
   const fitting = resolved.filter(
@@ -166,15 +165,16 @@ function checkOneOf(branches: readonly Schema[], value: unknown, place: Place): 
 
 function checkNamed(
   branches: readonly Schema[],
-  { field, name, value }: { readonly field: string; readonly name: string; readonly value: unknown },
+  { field, value }: { readonly field: string; readonly value: Readonly<Record<string, unknown>> },
   place: Place,
 ): void {
-  const names = branches.flatMap(({ properties }) => properties?.[field]?.const ?? [])
-  const branch = branches[names.indexOf(name)]
-  if (branch !== undefined) {
-    check(branch, value, place)
-    return
-  }
+  const { findings } = place
   const pointer = under(place.pointer, field)
-  place.findings.push({ pointer, code: 'not-among', got: name, values: names, near: nearMatches(name, names) })
+  const name = value[field]
+  const names = branches.flatMap(({ properties }) => properties?.[field]?.const ?? [])
+  const branch = typeof name === 'string' ? branches[names.indexOf(name)] : undefined
+  if (branch !== undefined) check(branch, value, place)
+  else if (name === undefined) findings.push({ pointer: place.pointer, code: 'field-missing', field })
+  else if (typeof name !== 'string') findings.push({ pointer, code: 'wrong-type', expected: 'string', got: typeOf(name) })
+  else findings.push({ pointer, code: 'not-among', got: name, values: names, near: nearMatches(name, names) })
 }

@@ -1,0 +1,154 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { checkCriteriaTree } from './check-criteria-tree.ts'
+import type { CriteriaTree, Criterion } from './criteria-tree.ts'
+import { formatPoints, points } from './points.ts'
+import { scoreUnits } from './score-units.ts'
+import { getShippedTree } from './shipped-trees.ts'
+
+/** A commune of Tây Ninh in 2025: code, maximum, self-score, verified score. The titles are the act's and stay there. */
+const ROWS: readonly (readonly [code: string, maximum: number, self: number, verified: number])[] = [
+  ['1.1', 10, 7.04, 10],
+  ['1.2', 10, 7.51, 10],
+  ['1.3', 10, 9.92, 10],
+  ['1.4', 20, 5, 0],
+  ['1.5', 10, 10, 10],
+  ['1.6', 10, 10, 0],
+  ['1.7', 10, 10, 10],
+  ['2.1', 30, 15, 15],
+  ['2.2', 20, 0.38, 0.38],
+  ['2.3', 20, 20, 20],
+  ['2.4', 20, 6.47, 0],
+  ['2.5', 10, 10, 0],
+  ['3.1', 20, 20, 20],
+  ['3.2', 20, 20, 20],
+  ['3.3', 20, 20, 20],
+  ['3.4', 20, 20, 14.52],
+  ['3.5', 10, 10, 10],
+  ['3.6', 10, 10, 10],
+  ['4.1', 20, 20, 17.14],
+  ['4.2', 20, 20, 20],
+  ['4.3', 20, 20, 20],
+  ['4.4', 20, 10.98, 10.98],
+  ['4.5', 20, 20, 20],
+  ['4.6', 10, 10, 10],
+  ['4.7', 20, 0.05, 0],
+  ['4.8', 20, 0.05, 0],
+  ['4.9', 20, 0, 0],
+  ['4.10', 10, 10, 10],
+  ['4.11', 10, 9.96, 9.96],
+  ['4.12', 10, 10, 10],
+  ['4.13', 10, 10, 10],
+  ['4.14', 10, 8.03, 0],
+  ['4.15', 10, 10, 10],
+  ['4.16', 10, 10, 10],
+  ['4.17', 10, 10, 10],
+  ['4.18', 10, 10, 10],
+  ['4.19', 10, 9.83, 9.83],
+  ['4.20', 10, 7.57, 7.57],
+  ['4.21', 10, 9.96, 9.96],
+  ['4.22.1', 20, 20, 19.5],
+  ['4.22.2', 20, 20, 20],
+  ['4.22.3', 20, 20, 10],
+  ['4.22.4', 20, 20, 0],
+  ['4.22.5', 20, 20, 0],
+  ['4.22.6', 20, 20, 20],
+  ['4.22.7', 20, 20, 20],
+  ['4.22.8', 20, 20, 0],
+  ['4.22.9', 20, 20, 0],
+  ['4.22.10', 30, 26, 26],
+  ['4.22.11', 20, 20, 0],
+  ['5.1', 20, 20, 20],
+  ['5.2', 20, 20, 20],
+  ['5.3', 20, 20, 20],
+  ['5.4', 20, 20, 20],
+  ['6.1', 10, 9.64, 0],
+  ['6.2', 10, 4, 10],
+  ['6.3', 10, 1.02, 0],
+  ['6.4', 10, 7.1, 0],
+  ['6.5', 10, 5.98, 0],
+  ['6.6', 10, 10, 5.43],
+  ['6.7', 10, 6.35, 10],
+  ['6.8', 10, 10, 0],
+]
+
+/** Where the act's own list lies beside a checkout; the test does without when it does not. */
+const OFFICIAL = new URL('../../../shared/data/dti-commune-62-criteria.json', import.meta.url)
+
+const branchesAbove = (code: string): string[] =>
+  code
+    .split('.')
+    .slice(0, -1)
+    .map((_, index, parts) => parts.slice(0, index + 1).join('.'))
+
+function treeOfRows(): CriteriaTree {
+  const branches = [...new Set(ROWS.flatMap(([code]) => branchesAbove(code)))]
+  const parentOf = (code: string) => branchesAbove(code).at(-1)
+  const under = (code: string): Pick<Criterion, 'code' | 'title' | 'parent'> => {
+    const parent = parentOf(code)
+    return { code, title: { vi: `Tiêu chí ${code}` }, ...(parent === undefined ? {} : { parent }) }
+  }
+  const leaves = ROWS.map(
+    ([code, maximum]): Criterion => ({
+      ...under(code),
+      maximum,
+      form: {
+        kind: 'manual',
+        scale: [
+          { points: 0, title: { vi: 'Không có' } },
+          { points: maximum, title: { vi: 'Tối đa' } },
+        ],
+        betweenAllowed: true,
+      },
+    }),
+  )
+  const { standards: _, bonus: __, penalty: ___, ...rest } = getShippedTree('dx-example-two-blocks')
+  const blocks = [{ code: 'communes', kind: 'commune' as const, title: { vi: 'Khối xã, phường' } }]
+  return { ...rest, code: 'sixty-two', blocks, maximum: 960, criteria: [...branches.map(under), ...leaves] }
+}
+
+const entries = (side: 2 | 3) => Object.fromEntries(ROWS.map((row) => [row[0], { value: row[side] }]))
+const commune = { unit: 'commune', block: 'communes', self: entries(2), verified: entries(3) }
+
+function scoreCommune() {
+  const scored = scoreUnits(treeOfRows(), [commune])
+  if (!scored.ok || scored.value[0] === undefined) throw new Error(JSON.stringify(scored))
+  return scored.value[0]
+}
+
+describe('62 criteria of a commune', () => {
+  test('are a tree without a fault, of 960 points', () => {
+    expect(checkCriteriaTree(treeOfRows()).doubts).toEqual([])
+  })
+
+  test('give 787,84 self-assessed and 606,27 verified of 960: verification took 181,57 points', () => {
+    const { self, verified, gap } = scoreCommune().total
+    expect([self.points, verified.points, gap]).toEqual([78_784, 60_627, -18_157])
+    expect([self.maximum, verified.maximum]).toEqual([96_000, 96_000])
+    expect(formatPoints(points(verified.points ?? 0), 'vi')).toBe('606,27')
+  })
+
+  test('say which lines verification moved, up as well as down', () => {
+    const moved = scoreCommune().lines.filter(({ gap, criterion }) => gap !== 0 && ROWS.some(([code]) => code === criterion))
+    expect(moved).toHaveLength(ROWS.filter(([, , self, verified]) => self !== verified).length)
+    expect(moved.find(({ criterion }) => criterion === '6.2')?.gap).toBe(600)
+  })
+
+  test('one score not yet there: the total is not known, the rest is counted so far', () => {
+    const verified = { ...entries(3), '1.1': null }
+    const scored = scoreUnits(treeOfRows(), [{ ...commune, verified }])
+    if (!scored.ok) throw new Error(JSON.stringify(scored.refusal))
+    expect(scored.value[0]?.total.verified).toMatchObject({
+      state: 'incomplete',
+      points: null,
+      pointsSoFar: 59_627,
+      missing: ['1.1'],
+    })
+    expect(scored.value[0]?.total.gap).toBeNull()
+  })
+
+  test.skipIf(!existsSync(OFFICIAL))('are the numbers of the published list', () => {
+    const official = JSON.parse(readFileSync(OFFICIAL, 'utf8')) as { code: string; max: number; self: number; verified: number }[]
+    expect(official.map(({ code, max, self, verified }) => [code, max, self, verified])).toEqual(ROWS)
+  })
+})
