@@ -1,8 +1,12 @@
 import {
+  checkIndex,
+  compareResults,
+  type IndexCheck,
   type IndexData,
   type IndexDocument,
   type IndexFault,
   indexFaultText,
+  leaveOutEach,
   readIndexInput,
   readIndexSpec,
   resultOf,
@@ -48,9 +52,21 @@ export const indexCommands: readonly Command[] = [
     synopsis,
     summary: { vi: 'Kiểm tra số liệu và cách tính của một chỉ số.', en: 'Checks the data and the spec of an index.' },
     options,
-    run: (args) => withIndex(args, () => done({ ok: true }, ['Dùng được. / Ready.'])),
+    run: (args) => withIndex(args, check),
+  },
+  {
+    name: 'index compare',
+    synopsis: `${synopsis} --with-spec FILE [--with-input FILE]`,
+    summary: { vi: 'So thứ hạng của hai cách tính, hoặc hai kỳ.', en: 'Compares the ranks of two specs, or of two years.' },
+    options: { ...options, 'with-spec': { type: 'string' }, 'with-input': { type: 'string' } },
+    run: compare,
   },
 ]
+
+interface Read {
+  readonly data: IndexData
+  readonly document: IndexDocument
+}
 
 async function withIndex(
   { values: { input, spec }, positionals }: Arguments,
@@ -58,13 +74,17 @@ async function withIndex(
 ): Promise<Outcome> {
   if (typeof input !== 'string' || typeof spec !== 'string' || positionals.length > 0)
     return wrongUsage('Cần --input và --spec.', '--input and --spec are needed.')
+  const read = await readIndex(input, spec)
+  return read.ok ? run(read.value.data, read.value.document) : read.refusal
+}
+
+async function readIndex(input: string, spec: string): Promise<Result<Read, Outcome>> {
   const [given, asked] = [await readJson(input), await readJson(spec)]
-  if (!given.ok) return given.refusal
-  if (!asked.ok) return asked.refusal
+  if (!given.ok) return given
+  if (!asked.ok) return asked
   const [data, document] = [readIndexInput(given.value), readIndexSpec(asked.value)]
-  if (!document.ok) return refusedIn(document.refusal.map((finding) => ({ ...finding, ...tellFinding(finding) })))
-  if (!data.ok) return refusedFor(data.refusal)
-  return run(data.value, document.value)
+  if (!document.ok) return refuse(refusedIn(document.refusal.map((finding) => ({ ...finding, ...tellFinding(finding) }))))
+  return data.ok ? accept({ data: data.value, document: document.value }) : refuse(refusedFor(data.refusal))
 }
 
 const tellFinding = (finding: FormFinding): BilingualText =>
@@ -90,6 +110,48 @@ function compute(data: IndexData, document: IndexDocument): Outcome {
     result.value,
     rows.map(({ unit, rank, score }) => `${rank ?? '–'}\t${unit}\t${score?.toFixed(4) ?? '–'}\t${data.names.get(unit) ?? ''}`),
   )
+}
+
+function check(data: IndexData, document: IndexDocument): Outcome {
+  const result = resultOf(data, document)
+  if (!result.ok) return refusedFor(result.refusal)
+  const found = checkIndex(data)
+  return done({ ok: true, ...found }, ['Dùng được. / Ready.', ...notesOf(found)])
+}
+
+function notesOf({ statistics, correlations }: IndexCheck): string[] {
+  const flagged = Object.entries(statistics).filter(([, { flags }]) => flags.length > 0)
+  return [
+    ...flagged.map(([code, { flags }]) => `  ${code}: ${flags.join(', ')}`),
+    ...correlations.map(({ parent, codes, value }) => `  ${parent}: ${codes.join(' ~ ')} r = ${value.toFixed(3)}`),
+  ]
+}
+
+async function compare({ values, positionals }: Arguments): Promise<Outcome> {
+  const { input, spec, 'with-spec': otherSpec = spec, 'with-input': otherInput = input } = values
+  if (
+    typeof input !== 'string' ||
+    typeof spec !== 'string' ||
+    (otherSpec === spec && otherInput === input) ||
+    positionals.length > 0
+  )
+    return wrongUsage(
+      'Cần --input, --spec, và --with-spec hoặc --with-input.',
+      '--input, --spec, and --with-spec or --with-input are needed.',
+    )
+  const [one, other] = [await readIndex(input, spec), await readIndex(String(otherInput), String(otherSpec))]
+  if (!one.ok) return one.refusal
+  if (!other.ok) return other.refusal
+  const before = resultOf(one.value.data, one.value.document)
+  const after = resultOf(other.value.data, other.value.document)
+  if (!before.ok) return refusedFor(before.refusal)
+  if (!after.ok) return refusedFor(after.refusal)
+  const [node = ''] = one.value.data.tree.tops
+  const changes = compareResults(before.value, after.value, node)
+  const lines = changes.map(
+    ({ unit, before: from, after: to, change }) => `${unit}\t${from ?? '–'} → ${to ?? '–'}\t${change ?? ''}`,
+  )
+  return done({ node, units: Object.fromEntries(changes.map(({ unit, ...change }) => [unit, change])) }, lines)
 }
 
 function uncertainty(data: IndexData, document: IndexDocument): Outcome {
@@ -135,8 +197,11 @@ function sensitivity(data: IndexData, document: IndexDocument): Outcome {
   if (!asked.ok) return asked.refusal
   const result = sensitivityOf(data, document, asked.value)
   if (!result.ok) return refusedFor(result.refusal)
+  const left = leaveOutEach(data, document)
+  if (!left.ok) return refusedFor(left.refusal)
+  const leftOut = Object.fromEntries(left.value.map(({ code, meanShift }) => [code, meanShift]))
   return done(
-    result.value,
+    { ...result.value, leftOut },
     result.value.parts.map(
       ({ variation, firstOrder, totalOrder }, at) =>
         `${at + 1}. ${variation.vary}: S = ${firstOrder.toFixed(3)}, S_T = ${totalOrder.toFixed(3)}`,

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { assert } from '../kernel/assert.ts'
+import { tellRefusal } from '../kernel/result.ts'
+import { smallInput } from './index.fixture.ts'
+import { indexFaultText } from './index-fault-text.ts'
+import { resultOf } from './index-result.ts'
+import { readIndexInput } from './read-index-input.ts'
+import { readIndexSpec } from './read-index-spec.ts'
+
+const { iData, iMeta } = smallInput
+const NORMAL = [{ do: 'impute', method: 'mean' }, { do: 'normalise', method: 'min-max' }, { do: 'aggregate' }]
+
+/** Every fault of an input, or of computing it, with its sentences. */
+function faultsOf(input: unknown, steps: readonly unknown[] = NORMAL) {
+  const [data, spec] = [readIndexInput(input), readIndexSpec({ steps })]
+  assert(spec.ok, JSON.stringify(spec))
+  const result = data.ok ? resultOf(data.value, spec.value) : data
+  assert(!result.ok, 'it is refused')
+  return result.refusal.map((fault) => ({ kind: fault.kind, ...tellRefusal(fault, indexFaultText) }))
+}
+const withData = (columns: object) => ({ iMeta, iData: { ...iData, ...columns } })
+const withMeta = (columns: object) => ({ iData, iMeta: { ...iMeta, ...columns } })
+
+describe('bad input is refused with its place and the way out', () => {
+  test.each([
+    ['a constant column', withData({ cashless: [5, 5, 5, 5, 5, 5] }), 'not-normalised', 'cashless'],
+    ['nothing in a column', withData({ cashless: [null, null, null, null, null, null] }), 'not-normalised', 'cashless'],
+    ['text in a number', withData({ online: [92, 81, 'sáu tư', 58, 77, 49] }), 'value-not-a-number', 'sáu tư'],
+    ['an infinite number', withData({ online: [92, 81, Number.POSITIVE_INFINITY, 58, 77, 49] }), 'value-infinite', 'XL'],
+    ['a unit twice', withData({ uCode: ['BH', 'LK', 'BH', 'DQ', 'TB', 'VC'] }), 'duplicate-unit', 'BH'],
+    ['a unit without a code', withData({ uCode: ['BH', 'LK', null, 'DQ', 'TB', 'VC'] }), 'unit-without-code', '3'],
+    ['a short column', withData({ online: [92, 81] }), 'column-length', 'online'],
+    ['a column that is not there', withData({ online: undefined }), 'input-malformed', 'iData'],
+    [
+      'a cycle',
+      withMeta({ Parent: ['government', 'government', 'society', 'society', 'society', 'government', null] }),
+      'cycle',
+      '→',
+    ],
+    [
+      'an orphan',
+      withMeta({ Parent: ['government', 'government', 'society', 'nobody', 'dx', 'dx', null] }),
+      'unknown-parent',
+      'nobody',
+    ],
+    [
+      'a code twice',
+      withMeta({ iCode: ['online', 'online', 'cashless', 'waiting', 'government', 'society', 'dx'] }),
+      'duplicate-code',
+      'online',
+    ],
+    ['a weight below nothing', withMeta({ Weight: [2, -1, 1, 1, 1, 1, 1] }), 'weight-malformed', 'paperless'],
+    ['a weight that is text', withMeta({ Weight: [2, 'một', 1, 1, 1, 1, 1] }), 'weight-malformed', 'paperless'],
+    ['no weight at all under a node', withMeta({ Weight: [0, 0, 1, 1, 1, 1, 1] }), 'weights-all-zero', 'government'],
+    ['a direction of 2', withMeta({ Direction: [2, 1, 1, -1, 1, 1, 1] }), 'direction-malformed', 'online'],
+    ['a level below its children', withMeta({ Level: [1, 1, 1, 1, 1, 2, 3] }), 'level-not-above', 'government'],
+    [
+      'an aggregate of nothing',
+      withMeta({ Parent: ['dx', 'dx', 'society', 'society', 'dx', 'dx', null] }),
+      'aggregate-without-children',
+      'government',
+    ],
+    ['nothing', 7, 'input-malformed', 'iData'],
+    ['nothing about the indicators', { iData }, 'input-malformed', 'iMeta'],
+  ])('%s', (_, input, kind, named) => {
+    const faults = faultsOf(input)
+    const fault = faults.find((own) => own.kind === kind)
+    expect(fault, JSON.stringify(faults)).toBeDefined()
+    expect(fault?.vi).toContain(named)
+    expect(fault?.en).toContain(named)
+  })
+
+  test('one unit', () => {
+    const alone = Object.fromEntries(Object.entries(iData).map(([name, cells]) => [name, cells.slice(0, 1)]))
+    expect(faultsOf({ iMeta, iData: alone })).toMatchObject([{ kind: 'too-few-units' }])
+  })
+
+  test.each([
+    ['a geometric mean of zero', [...NORMAL.slice(0, 2), { do: 'aggregate', by: { method: 'geometric' } }], 'not-aggregated'],
+    ['a harmonic mean of zero', [...NORMAL.slice(0, 2), { do: 'aggregate', by: { method: 'harmonic' } }], 'not-aggregated'],
+    ['an exponent of zero', [...NORMAL.slice(0, 2), { do: 'aggregate', by: { method: 'power', exponent: 0 } }], 'not-aggregated'],
+    ['a column of groups nobody knows', [{ do: 'impute', method: 'group-mean', group: 'region' }], 'column-missing'],
+    ['posts the wrong way round', [{ do: 'normalise', method: 'goalposts', low: 10, high: 1 }], 'posts-reversed'],
+    ['a reference nobody knows', [{ do: 'normalise', method: 'distance-to-reference', reference: 'ZZ' }], 'not-normalised'],
+    ['an indicator nobody knows', [{ do: 'treat', indicators: { speed: 'none' } }], 'code-unknown'],
+    ['a threshold nobody reaches', [{ do: 'screen', by: 'missing', exclude: iData.uCode }], 'nothing-left'],
+    [
+      'a way for each of too many levels',
+      [...NORMAL.slice(0, 2), { do: 'aggregate', availability: [0.1, 0.1, 0.1] }],
+      'levels-mismatch',
+    ],
+    ['aggregating twice', [...NORMAL, { do: 'aggregate' }], 'aggregated-twice'],
+  ])('%s', (_, steps, kind) => {
+    expect(faultsOf(smallInput, steps).map((fault) => fault.kind)).toContain(kind)
+  })
+
+  test.each([
+    ['/steps/0/do', { steps: [{ do: 'normalize' }] }],
+    ['/steps/0/method', { steps: [{ do: 'normalise', method: 'minmax' }] }],
+    ['/steps/0/nodes/dx/method', { steps: [{ do: 'aggregate', nodes: { dx: { method: 'mean' } } }] }],
+    ['/weights/online', { steps: NORMAL, weights: { online: 'two' } }],
+    [
+      '/uncertainty/vary/0/step',
+      { steps: NORMAL, uncertainty: { vary: [{ vary: 'step', step: 9, options: [{ do: 'treat' }] }] } },
+    ],
+    ['', {}],
+  ])('a spec says where: %s', (pointer, spec) => {
+    const read = readIndexSpec(spec)
+    expect(read.ok ? [] : read.refusal.map((finding) => finding.pointer)).toContain(pointer)
+  })
+})

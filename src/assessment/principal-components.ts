@@ -1,0 +1,37 @@
+import { EigenvalueDecomposition, Matrix as Square } from 'ml-matrix'
+import { correlation } from './correlations.ts'
+
+export interface PrincipalComponents {
+  /** Standard deviation of each component, the largest first. */
+  readonly deviations: readonly number[]
+  /** Share of the variance each explains. */
+  readonly explained: readonly number[]
+  /** For each component, its loading of each column; the sign that makes the largest positive. */
+  readonly loadings: readonly (readonly number[])[]
+  /** Units left out, for something of theirs is missing. */
+  readonly incomplete: number
+}
+
+/** Principal components of the standardised columns (Pearson 1901; the eigenvectors of their correlations). */
+export function principalComponents(columns: readonly Float64Array[]): PrincipalComponents | undefined {
+  const whole = [...(columns[0] ?? []).keys()].filter((place) =>
+    columns.every((column) => !Number.isNaN(column[place] as number)),
+  )
+  const complete = columns.map((column) => Float64Array.from(whole, (place) => column[place] as number))
+  const correlations = complete.map((one) => complete.map((other) => (one === other ? 1 : correlation(one, other).value)))
+  if (whole.length < 3 || correlations.flat().some(Number.isNaN)) return undefined
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(new Square(correlations), { assumeSymmetric: true })
+  const order = realEigenvalues.map((_, at) => at).sort((a, b) => (realEigenvalues[b] as number) - (realEigenvalues[a] as number))
+  const variances = order.map((at) => Math.max(0, realEigenvalues[at] as number))
+  return {
+    deviations: variances.map(Math.sqrt),
+    explained: variances.map((variance) => variance / columns.length),
+    loadings: order.map((at) => turned(eigenvectorMatrix.getColumn(at))),
+    incomplete: (columns[0]?.length ?? 0) - whole.length,
+  }
+}
+
+function turned(vector: readonly number[]): number[] {
+  const largest = vector.reduce((most, value) => (Math.abs(value) > Math.abs(most) ? value : most), 0)
+  return vector.map((value) => (largest < 0 ? -value : value))
+}
