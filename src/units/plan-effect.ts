@@ -180,3 +180,16 @@ export function affectedBy(graph: UnitGraph, plan: ReorganisationPlan, idOf: (re
     hamletsUnplaced: unplaced,
   }
 }
+
+/** Hamlets that go along, of themselves, with a commune that went whole into one other. */
+export function countFollowing(graph: UnitGraph, plan: ReorganisationPlan): number {
+  const dayBefore = addDays(plan.on, -1)
+  const placed = new Set(plan.changes.flatMap((change) => unitOf(change) ?? []))
+  const whole = new Set(
+    plan.changes.flatMap((change) => (change.change === 'end' && change.into.length === 1 ? change.unitId : [])),
+  )
+  return [...graph.versions.keys()].filter((unitId) => {
+    const unit = versionOn(graph, unitId, dayBefore)
+    return unit?.level === 'hamlet' && !placed.has(unitId) && whole.has(homeOf(graph, unit, dayBefore) ?? '')
+  }).length
+}

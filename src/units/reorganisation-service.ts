@@ -8,7 +8,7 @@ import type { Platform } from '../platform/platform.ts'
 import { checkPlan } from './check-plan.ts'
 import { isUuid } from './is-uuid.ts'
 import { predecessorsOf } from './lineage.ts'
-import { type AffectedUnits, affectedBy, effectOf } from './plan-effect.ts'
+import { type AffectedUnits, affectedBy, countFollowing, effectOf } from './plan-effect.ts'
 import { unitPath } from './reach-service.ts'
 import type { PlanHasProblems } from './refusal.ts'
 import { type ReorganisationPlan, sharesOf, unitOf } from './reorganisation-plan.ts'
@@ -99,11 +99,11 @@ async function preview(
     ...receiving,
     ...affected.changed,
     ...affected.hamletsUnplaced,
+    ...affected.hamletsUnplaced.flatMap((unitId) => versionNear(graph, unitId, plan.on)?.parentId ?? []),
   ])
   const units = [...named].flatMap((unitId) => versionNear(graph, unitId, plan.on) ?? [])
-  const hamlets = [...graph.versions.values()].filter(([first]) => first?.level === 'hamlet').length
-  const staying = affected.hamletsGone.length + affected.hamletsUnplaced.length
-  return accept({ affected, hamletsFollowing: hamlets - staying, impacts: await impactsOf(transaction, hooks, affected), units })
+  const hamletsFollowing = countFollowing(graph, plan)
+  return accept({ affected, hamletsFollowing, impacts: await impactsOf(transaction, hooks, affected), units })
 }
 
 interface Application {

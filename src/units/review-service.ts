@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit/service.ts'
 import { type Actor, authorise, holdsAnywhere, type NotAllowed, roleText } from '../identity/index.ts'
 import { carryRoles, rolesOver } from '../identity/service.ts'
-import { addDays, type PlainDate } from '../kernel/calendar.ts'
+import type { PlainDate } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Database } from '../platform/db/database.ts'
 import { UnknownCursor } from '../platform/http/errors.ts'
@@ -24,7 +24,7 @@ import {
 } from './review-store.ts'
 import { loadGraph, selectVersionsOf } from './store.ts'
 import { fullUnitName } from './text.ts'
-import { homeOf, type UnitGraph, versionNear } from './unit-graph.ts'
+import { type UnitGraph, versionNear } from './unit-graph.ts'
 import { nameOf as nameNear, type UnitName } from './unit-service.ts'
 
 const SAMPLE = 5
@@ -154,10 +154,8 @@ async function namer(
   return ({ unitId, on }) => ({ unit: nameNear(all, unitId, on), parent: parentNear(all, unitId, on) })
 }
 
-/** A hamlet lay in the commune of the day before; every other unit lies where it does on the day. */
+/** A hamlet is known by the commune it is recorded under, which may have ended long before. */
 function parentNear(graph: UnitGraph, unitId: string, on: PlainDate): UnitName | null {
-  const unit = versionNear(graph, unitId, on)
-  const dayBefore = addDays(on, -1)
-  const parentId = unit?.level === 'hamlet' ? (homeOf(graph, unit, dayBefore) ?? unit.parentId) : (unit?.parentId ?? null)
-  return parentId === null ? null : nameNear(graph, parentId, unit?.level === 'hamlet' ? dayBefore : on)
+  const parentId = versionNear(graph, unitId, on)?.parentId ?? null
+  return parentId === null ? null : nameNear(graph, parentId, on)
 }

@@ -145,7 +145,10 @@ export const Preview = Type.Object(
     ),
     changed: Type.Array(UnitName),
     hamletsGone: Type.Array(UnitName),
-    hamletsUnplaced: Type.Array(UnitName, { description: 'Their commune is divided and the plan does not say where they go' }),
+    hamletsUnplaced: Type.Array(Type.Object({ ...name, parent: OrNone(UnitName) }), {
+      description:
+        'Their commune is divided and the plan does not say where they go; the parent is the one they are recorded under',
+    }),
     hamletsFollowing: Type.Integer(),
     impacts: Type.Array(Impact),
   },

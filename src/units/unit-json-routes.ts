@@ -63,7 +63,10 @@ export function asPreview({ affected, hamletsFollowing, impacts, units }: Reorga
     ),
     changed: named(affected.changed),
     hamletsGone: named(affected.hamletsGone),
-    hamletsUnplaced: named(affected.hamletsUnplaced),
+    hamletsUnplaced: named(affected.hamletsUnplaced).map((hamlet) => ({
+      ...hamlet,
+      parent: known.get(units.find(({ unitId }) => unitId === hamlet.id)?.parentId ?? '') ?? null,
+    })),
     hamletsFollowing,
     impacts: impacts.map(asImpact),
   }

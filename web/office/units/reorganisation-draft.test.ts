@@ -51,6 +51,12 @@ describe('a draft becomes the plan of the service', () => {
     ])
   })
 
+  test('a unit chosen among those merged that receives the others goes on', () => {
+    const draft = drawn('merge', [one, two], [{ isNew: false, existing: { id: 'two', name: 'Xã Hai' } }])
+    expect(planOf(draft).changes).toEqual([{ change: 'end', unitId: 'one', into: [{ to: 'two', share: 1 }] }])
+    expect(lacksOf({ ...draft, units: [two] }).get('units')).toBe('unit')
+  })
+
   test('only what differs is amended', () => {
     expect(planOf(drawn('amend', [one], [{ kind: 'phuong' }])).changes).toEqual([
       { change: 'amend', unitId: 'one', kind: 'phuong' },

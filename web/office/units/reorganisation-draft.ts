@@ -152,9 +152,13 @@ function changesOf(draft: ReorganisationDraft): Change[] {
         shares.length === 0 ? { change: 'abolish', unitId: id } : { change: 'end', unitId: id, into: shares },
       )
     default:
-      return units.map(({ id }) => ({ change: 'end', unitId: id, into: shares }))
+      return ending(draft).map(({ id }) => ({ change: 'end', unitId: id, into: shares }))
   }
 }
+
+/** The units that end: one that receives the others goes on, though it was chosen with them. */
+export const ending = ({ units, results }: ReorganisationDraft): readonly UnitRow[] =>
+  units.filter(({ id }) => !results.some((result) => receiverOf(result) === id))
 
 function changedFields(unit: UnitRow, after: ResultDraft | undefined): { name?: string; kind?: UnitKind; code?: string } {
   if (after === undefined) return {}

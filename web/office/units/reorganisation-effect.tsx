@@ -53,16 +53,20 @@ function Units({ preview, draft }: { preview: ReorganisationPreview; draft: Reor
           {fullName} → {text.goesOn[draft.act === 'part' || draft.act === 'move' ? draft.act : 'amend'](afterName(draft))}
         </li>
       ))}
-      <li>{text.hamletsFollowing(formatCount(preview.hamletsFollowing))}</li>
+      {preview.hamletsFollowing > 0 && <li>{text.hamletsFollowing(formatCount(preview.hamletsFollowing))}</li>}
       {preview.hamletsUnplaced.length > 0 && (
         <li>
           {text.hamletsUnplaced(formatCount(preview.hamletsUnplaced.length))}:{' '}
-          {preview.hamletsUnplaced.map(({ fullName }) => fullName).join(', ')}
+          {preview.hamletsUnplaced.map(hamletName).join('; ')}
         </li>
       )}
     </ul>
   )
 }
+
+/** A merged commune has several hamlets of one name: each is told by the commune it is recorded under. */
+export const hamletName = ({ fullName, parent }: ReorganisationPreview['hamletsUnplaced'][number]): string =>
+  parent === null ? fullName : `${fullName}, ${parent.fullName}`
 
 /** What a unit that goes on is called, lies in, or gives to. */
 function afterName({ act, results }: ReorganisationDraft): string {

@@ -1,6 +1,14 @@
 import type { BilingualText } from '../../../src/kernel/result.ts'
 import type { ReorganisationPlan } from './api.ts'
-import { hasShares, parentOf, type ReorganisationDraft, type ResultDraft, receiverOf, shareFrom } from './reorganisation-draft.ts'
+import {
+  ending,
+  hasShares,
+  parentOf,
+  type ReorganisationDraft,
+  type ResultDraft,
+  receiverOf,
+  shareFrom,
+} from './reorganisation-draft.ts'
 
 /** What may lack in a field, or be written so that it cannot be read. */
 export type Lack = 'on' | 'title' | 'basis' | 'unit' | 'two-units' | 'name' | 'code' | 'parent' | 'existing' | 'share'
@@ -14,7 +22,7 @@ export function lacksOf(draft: ReorganisationDraft): Map<FieldName, Lack> {
   const lacks = new Map<FieldName, Lack>()
   for (const field of ['on', 'title', 'basis'] as const) if (draft[field].trim() === '') lacks.set(field, field)
   const mergesOne = draft.act === 'merge' && draft.units.length === 1 && draft.results[0]?.isNew === true
-  if (draft.units.length === 0) lacks.set('units', 'unit')
+  if (ending(draft).length === 0) lacks.set('units', 'unit')
   else if (mergesOne) lacks.set('units', 'two-units')
   for (const result of draft.results) for (const lack of lacksOfResult(draft, result)) lacks.set(fieldOf(lack, result.ref), lack)
   return lacks
@@ -66,6 +74,7 @@ export function faultsFrom(
     const field = placeOf(draft, plan, problem)
     const before = faults.get(field)
     const said = inNames(draft, problem)
+    if (before?.vi.includes(said.vi)) continue
     faults.set(field, before === undefined ? said : { vi: `${before.vi} ${said.vi}`, en: `${before.en} ${said.en}` })
   }
   return faults

@@ -11,7 +11,7 @@ import { useText } from '../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { applyReorganisation, previewReorganisation, type ReorganisationPlan, type ReorganisationPreview } from './api.ts'
 import { planOf, type ReorganisationDraft, receiverOf, resultName } from './reorganisation-draft.ts'
-import { ReorganisationEffect } from './reorganisation-effect.tsx'
+import { hamletName, ReorganisationEffect } from './reorganisation-effect.tsx'
 import { type FieldName, faultsFrom, type ToldProblem } from './reorganisation-faults.ts'
 import { reorganiseText } from './reorganise-text.ts'
 
@@ -93,13 +93,13 @@ function Placing({ hamlets, draft, onChange }: Pick<Seen, 'hamlets'> & Pick<Prev
     <details>
       <summary>{text.placing}</summary>
       <p className="muted">{text.placingHint}</p>
-      {hamlets.map(({ id, fullName }) => (
+      {hamlets.map((hamlet) => (
         <NativeSelect
-          key={id}
-          label={fullName}
-          value={draft.placed[id] ?? ''}
+          key={hamlet.id}
+          label={hamletName(hamlet)}
+          value={draft.placed[hamlet.id] ?? ''}
           data={[{ value: '', label: text.later }, ...receiving]}
-          onChange={(event) => onChange({ ...draft, placed: { ...draft.placed, [id]: event.currentTarget.value } })}
+          onChange={(event) => onChange({ ...draft, placed: { ...draft.placed, [hamlet.id]: event.currentTarget.value } })}
         />
       ))}
     </details>

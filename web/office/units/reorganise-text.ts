@@ -90,9 +90,9 @@ export const reorganiseText = defineText(
     hamletsUnplaced: (count: string) => `${count} ấp, khu phố chưa biết về đâu`,
     impacts: 'Ai và việc gì bị ảnh hưởng',
     impactColumns: { kind: 'Gì', count: 'Số', sample: 'Trong đó' },
-    impact: { groups: 'Tổ công nghệ số', roles: 'Quyền của người dùng', 'payment-cycles': 'Tháng đang chi' },
+    impact: { groups: 'Tổ sẽ được đánh dấu “chưa kiện toàn”', roles: 'Quyền của người dùng', 'payment-cycles': 'Tháng đang chi' },
     keeps:
-      'Không mất gì: tổ, báo cáo, khoản chi và quyền đều được giữ. Tổ có ấp không còn được đánh dấu “chưa kiện toàn”; tháng đang chi giữ đơn vị đã tính; việc còn phải xem nằm ở “Việc còn lại sau sắp xếp”.',
+      'Không mất gì: tổ, báo cáo, khoản chi và quyền đều được giữ. Tháng đang chi giữ đơn vị đã tính; việc còn phải xem nằm ở “Việc còn lại sau sắp xếp”.',
     placing: 'Xếp ấp, khu phố về đơn vị nhận',
     placingHint: 'Ấp nào chưa rõ thì để sau: nó nằm trong danh sách việc còn lại. Xếp xong, bấm xem ảnh hưởng lần nữa.',
     later: 'để sau',
@@ -187,9 +187,13 @@ export const reorganiseText = defineText(
     hamletsUnplaced: (count: string) => `${count} hamlets without a new place`,
     impacts: 'Who and what is affected',
     impactColumns: { kind: 'What', count: 'How many', sample: 'Among them' },
-    impact: { groups: 'Groups', roles: 'Access of users', 'payment-cycles': 'Months being paid' },
+    impact: {
+      groups: 'Groups that will be marked "not reorganised yet"',
+      roles: 'Access of users',
+      'payment-cycles': 'Months being paid',
+    },
     keeps:
-      'Nothing is lost: groups, reports, payments and access are all kept. A group whose hamlet is gone is marked "not reorganised yet"; a month being paid keeps the units it was computed on; what is left to look at stands under "Left after reorganisations".',
+      'Nothing is lost: groups, reports, payments and access are all kept. A month being paid keeps the units it was computed on; what is left to look at stands under "Left after reorganisations".',
     placing: 'Place hamlets in the receiving units',
     placingHint: 'What is not known may wait: it stays in the list of what is left. When placed, look again who is affected.',
     later: 'later',

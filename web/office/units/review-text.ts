@@ -11,7 +11,7 @@ export const reviewText = defineText(
       'role-without-unit': 'quyền ở đơn vị giải thể',
     },
     todo: {
-      'hamlet-unplaced': (where: string) => `${where} đã chia. Ghi ấp này thuộc xã, phường nào từ nay.`,
+      'hamlet-unplaced': () => 'Xã, phường của ấp này đã chia hoặc giải thể. Ghi ấp thuộc xã, phường nào từ nay.',
       'role-carried': (where: string) =>
         `Quyền đã tự chuyển sang ${where}. Xem người này còn đúng việc không; nếu không, kết thúc quyền.`,
       'role-without-unit': (where: string) => `${where} đã giải thể. Kết thúc quyền này, hoặc trao quyền ở đơn vị khác.`,
@@ -36,7 +36,7 @@ export const reviewText = defineText(
       'role-without-unit': 'access to an abolished unit',
     },
     todo: {
-      'hamlet-unplaced': (where: string) => `${where} was divided. Say in which commune this hamlet lies from now on.`,
+      'hamlet-unplaced': () => 'Its commune was divided or abolished. Say in which commune this hamlet lies from now on.',
       'role-carried': (where: string) => `The access was carried to ${where}. See whether it is still right; if not, end it.`,
       'role-without-unit': (where: string) => `${where} was abolished. End this access, or give it for another unit.`,
     },

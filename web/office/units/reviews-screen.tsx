@@ -52,12 +52,12 @@ export function ReviewsScreen() {
         opened={settling !== undefined}
         onClose={() => setSettling(undefined)}
         onAct={settle}
-        title={text.settleTitle(settling?.label ?? '')}
+        title={text.settleTitle(settling ? nameOf(settling) : '')}
         act={text.settle}
       >
         {settling && (
           <>
-            <p>{text.todo[settling.kind](whereOf(settling))}</p>
+            <p>{text.todo[settling.kind](settling.unit.fullName)}</p>
             <p className="muted">{text.settleHint}</p>
           </>
         )}
@@ -66,17 +66,17 @@ export function ReviewsScreen() {
   )
 }
 
-/** A hamlet is told by the commune it lay in; a role by the unit it is over. */
-const whereOf = ({ kind, unit, parent }: OpenReview): string =>
-  kind === 'hamlet-unplaced' ? (parent?.fullName ?? '') : unit.fullName
+/** A hamlet is told by the commune it is recorded under: after mergers several have one name. */
+const nameOf = ({ kind, label, parent }: OpenReview): string =>
+  kind === 'hamlet-unplaced' && parent !== null ? `${label}, ${parent.fullName}` : label
 
 function useColumns(onSettle: (review: OpenReview) => void): readonly Column<OpenReview>[] {
   const text = useText(reviewText)
   const { columns } = text
   return [
-    { key: 'label', header: columns.label, width: '13rem', value: ({ label }) => label },
+    { key: 'label', header: columns.label, width: '13rem', value: nameOf },
     { key: 'kind', header: columns.kind, value: ({ kind }) => text.kind[kind] },
-    { key: 'todo', header: columns.todo, width: '20rem', value: (review) => text.todo[review.kind](whereOf(review)) },
+    { key: 'todo', header: columns.todo, width: '20rem', value: (review) => text.todo[review.kind](review.unit.fullName) },
     { key: 'from', header: columns.from, value: ({ title, on }) => `${title} · ${formatDay(on)}` },
     {
       key: 'act',
@@ -85,7 +85,7 @@ function useColumns(onSettle: (review: OpenReview) => void): readonly Column<Ope
       cell: (review) => (
         <Group gap={6} wrap="nowrap">
           <Way review={review} />
-          <Button size="compact-sm" aria-label={`${text.settle}: ${review.label}`} onClick={() => onSettle(review)}>
+          <Button size="compact-sm" aria-label={`${text.settle}: ${nameOf(review)}`} onClick={() => onSettle(review)}>
             {text.settle}
           </Button>
         </Group>
@@ -95,8 +95,9 @@ function useColumns(onSettle: (review: OpenReview) => void): readonly Column<Ope
 }
 
 /** Where it is put right: the hamlet in the form of reorganisations, the role among the accounts. */
-function Way({ review: { kind, subjectId, label } }: { review: OpenReview }) {
+function Way({ review }: { review: OpenReview }) {
   const text = useText(reviewText)
+  const { kind, subjectId, label } = review
   const isHamlet = kind === 'hamlet-unplaced'
   const said = isHamlet ? text.place : text.accounts
   const search = isHamlet ? { act: 'move', of: subjectId } : { search: label.split(' · ')[0] }
@@ -107,7 +108,7 @@ function Way({ review: { kind, subjectId, label } }: { review: OpenReview }) {
       search={search as never}
       size="compact-sm"
       variant="default"
-      aria-label={`${said}: ${label}`}
+      aria-label={`${said}: ${nameOf(review)}`}
     >
       {said}
     </Button>

@@ -6748,7 +6748,7 @@ export interface paths {
                                 /** @description Without its kind */
                                 readonly name: string;
                             }[];
-                            /** @description Their commune is divided and the plan does not say where they go */
+                            /** @description Their commune is divided and the plan does not say where they go; the parent is the one they are recorded under */
                             readonly hamletsUnplaced: readonly {
                                 readonly code: string | null;
                                 /** @description As a paper writes it: Phường Trảng Dài */
@@ -6759,6 +6759,17 @@ export interface paths {
                                 readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
                                 /** @description Without its kind */
                                 readonly name: string;
+                                readonly parent: {
+                                    readonly code: string | null;
+                                    /** @description As a paper writes it: Phường Trảng Dài */
+                                    readonly fullName: string;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
+                                    /** @description Without its kind */
+                                    readonly name: string;
+                                } | null;
                             }[];
                             readonly impacts: readonly {
                                 readonly count: number;
