@@ -1,7 +1,8 @@
 import type { Doubt } from '../../../../src/policies/index.ts'
 import { useBilingual, useLanguage, useText } from '../../../shared/i18n/language.ts'
 import { Tag } from '../../../shared/parts/tag.tsx'
-import { placeInWords, titleAt } from './schema-at.ts'
+import { useDoubtWords } from './doubt-words.ts'
+import { placeInWords, placeOf, titleAt } from './schema-at.ts'
 import { editorText } from './text.ts'
 
 /** What is wrong with a document, or worth a thought, and where in it. */
@@ -24,12 +25,11 @@ function DoubtLine({ doubt }: { doubt: Doubt }) {
   const text = useText(editorText)
   const read = useBilingual()
   const language = useLanguage()
-  const steps = doubt.pointer.split('/').slice(1)
-  const place = steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step))
-  const sentence = doubt.code === 'field-missing' ? `${read(titleAt([...place, doubt.field]))}: ${text.missing}` : read(doubt)
+  const words = useDoubtWords()
+  const missing = doubt.code === 'field-missing' ? `${read(titleAt([...placeOf(doubt.pointer), doubt.field]))}: ` : ''
   return (
     <>
-      <Tag tone={doubt.severity === 'error' ? 'bad' : 'wait'}>{text[doubt.severity]}</Tag> {sentence}
+      <Tag tone={doubt.severity === 'error' ? 'bad' : 'wait'}>{text[doubt.severity]}</Tag> {missing + words(doubt)}
       <div className="muted">
         {text.at} {placeInWords(doubt.pointer, language) || text.wholeDocument}
       </div>

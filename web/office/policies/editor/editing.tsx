@@ -1,11 +1,11 @@
 import { createContext, useContext, useState } from 'react'
 import { assert } from '../../../../src/kernel/assert.ts'
 import type { Doubt } from '../../../../src/policies/index.ts'
-import { useBilingual, useText } from '../../../shared/i18n/language.ts'
+import { useBilingual } from '../../../shared/i18n/language.ts'
 import { type Draft, type Place, valueAt } from './document-path.ts'
+import { isMissing, useDoubtWords } from './doubt-words.ts'
 import { changed, errorAbout } from './draft-change.ts'
 import { hintAt, isRequiredAt, titleAt } from './schema-at.ts'
-import { editorText } from './text.ts'
 
 interface Editing {
   readonly draft: Draft
@@ -28,8 +28,8 @@ export function useDraft(): Editing & { readonly set: (place: Place, value: unkn
 export function usePlace(place: Place) {
   const { draft, doubts, set, wasKept } = useDraft()
   const [isLeft, setLeft] = useState(wasKept)
-  const text = useText(editorText)
   const read = useBilingual()
+  const words = useDoubtWords()
   const doubt = errorAbout(doubts, place)
   const hint = hintAt(place)
   return {
@@ -37,7 +37,7 @@ export function usePlace(place: Place) {
     set: (value: unknown) => set(place, value),
     label: read(titleAt(place)),
     hint: hint && read(hint),
-    error: doubt && (doubt.code === 'field-missing' ? (isLeft ? text.missing : undefined) : read(doubt)),
+    error: doubt && (isLeft || !isMissing(doubt)) ? words(doubt) : undefined,
     onBlur: () => setLeft(true),
     isRequired: isRequiredAt(place),
   }

@@ -60,12 +60,15 @@ function bothOf(written: string): Named {
 /** What one row of a list is called; by the list's own name where its rows have none. */
 export const rowTitle = (list: Place): Named => titleAt(schemaAt([...list, 0])?.title === undefined ? list : [...list, 0])
 
-/** The place a JSON pointer names, in words: `Khoản hỗ trợ 1 › Mức › Bậc 2`. */
-export function placeInWords(pointer: string, language: 'vi' | 'en'): string {
-  const place = pointer
+export const placeOf = (pointer: string): Place =>
+  pointer
     .split('/')
     .slice(1)
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+
+/** The place a JSON pointer names, in words: `Khoản hỗ trợ 1 › Mức › Bậc 2`. */
+export function placeInWords(pointer: string, language: 'vi' | 'en'): string {
+  const place = placeOf(pointer)
   const named = place.map((step, index) => {
     const before = place.slice(0, index)
     if (typeof step === 'number') return `${rowTitle(before)[language]} ${step + 1}`

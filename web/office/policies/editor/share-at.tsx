@@ -24,7 +24,7 @@ export function ShareAt({ place, unit }: ShareProps) {
     <>
       {isFraction ? (
         <div className={classes['fields']}>
-          <CountAt place={[...place, 'part']} label={`${label}: ${text.part.toLowerCase()}`} />
+          <CountAt place={[...place, 'part']} label={text.part} />
           <CountAt place={[...place, 'whole']} label={text.whole} />
         </div>
       ) : (
