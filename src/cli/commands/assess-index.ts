@@ -18,9 +18,10 @@ import { FORM_FINDING_TEXTS, type FormFinding } from '../../kernel/form-finding.
 import { accept, type BilingualText, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
 import { type Arguments, type Command, done, type Outcome, refused, wrongUsage } from '../command.ts'
 import { readJson } from '../read-file.ts'
+import { readIndexTables } from '../read-index-tables.ts'
 
-const options = { input: { type: 'string' }, spec: { type: 'string' } } as const
-const synopsis = '--input FILE --spec FILE'
+const options = { input: { type: 'string' }, meta: { type: 'string' }, spec: { type: 'string' } } as const
+const synopsis = '--input FILE [--meta FILE] --spec FILE'
 
 export const indexCommands: readonly Command[] = [
   {
@@ -69,17 +70,24 @@ interface Read {
 }
 
 async function withIndex(
-  { values: { input, spec }, positionals }: Arguments,
+  { values: { input, meta, spec }, positionals }: Arguments,
   run: (data: IndexData, document: IndexDocument) => Outcome,
 ): Promise<Outcome> {
   if (typeof input !== 'string' || typeof spec !== 'string' || positionals.length > 0)
     return wrongUsage('Cần --input và --spec.', '--input and --spec are needed.')
-  const read = await readIndex(input, spec)
+  const read = await readIndex({ input, meta, spec })
   return read.ok ? run(read.value.data, read.value.document) : read.refusal
 }
 
-async function readIndex(input: string, spec: string): Promise<Result<Read, Outcome>> {
-  const [given, asked] = [await readJson(input), await readJson(spec)]
+interface Files {
+  readonly input: string
+  readonly meta: string | boolean | undefined
+  readonly spec: string
+}
+
+async function readIndex({ input, meta, spec }: Files): Promise<Result<Read, Outcome>> {
+  const given = await readIndexTables(input, typeof meta === 'string' ? meta : undefined)
+  const asked = await readJson(spec)
   if (!given.ok) return given
   if (!asked.ok) return asked
   const [data, document] = [readIndexInput(given.value), readIndexSpec(asked.value)]
@@ -128,7 +136,7 @@ function notesOf({ statistics, correlations }: IndexCheck): string[] {
 }
 
 async function compare({ values, positionals }: Arguments): Promise<Outcome> {
-  const { input, spec, 'with-spec': otherSpec = spec, 'with-input': otherInput = input } = values
+  const { input, meta, spec, 'with-spec': otherSpec = spec, 'with-input': otherInput = input } = values
   if (
     typeof input !== 'string' ||
     typeof spec !== 'string' ||
@@ -139,7 +147,10 @@ async function compare({ values, positionals }: Arguments): Promise<Outcome> {
       'Cần --input, --spec, và --with-spec hoặc --with-input.',
       '--input, --spec, and --with-spec or --with-input are needed.',
     )
-  const [one, other] = [await readIndex(input, spec), await readIndex(String(otherInput), String(otherSpec))]
+  const [one, other] = [
+    await readIndex({ input, meta, spec }),
+    await readIndex({ input: String(otherInput), meta, spec: String(otherSpec) }),
+  ]
   if (!one.ok) return one.refusal
   if (!other.ok) return other.refusal
   const before = resultOf(one.value.data, one.value.document)
