@@ -4,6 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { smallInput } from '../src/assessment/index.fixture.ts'
 import { testDatabase } from '../src/platform/db/testing.ts'
 import { type Demonstration, makeDemonstration } from './programme.ts'
 
@@ -75,6 +76,50 @@ describe('without changing anything', () => {
       const amount = example.expect.amount / (example.times ?? 1)
       expect(json).toMatchObject({ currency: 'VND', amount, derivation: expect.any(Array), caps: expect.any(Array) })
     }
+  })
+
+  test('an index is computed, its ranks weighed and compared; a bad one is refused with its place', async () => {
+    const steps = [{ do: 'impute', method: 'mean' }, { do: 'normalise', method: 'min-max', to: [1, 100] }, { do: 'aggregate' }]
+    const vary = [
+      { vary: 'weights', noise: 0.5 },
+      { vary: 'step', step: 3, options: [steps[2], { do: 'aggregate', by: { method: 'geometric' } }] },
+    ]
+    const documents = {
+      input: smallInput,
+      spec: { steps, uncertainty: { vary, paidRanks: 3, replications: 300 }, sensitivity: { vary, sample: 64 } },
+      other: { steps, weights: 'equal' },
+      bad: { steps: [{ do: 'normalize' }] },
+    }
+    for (const [name, document] of Object.entries(documents)) await writeFile(inData(`${name}.json`), JSON.stringify(document))
+    const index = (act: string, spec: string, ...more: string[]) =>
+      asJson(['index', act, '--input', inData('input.json'), '--spec', inData(`${spec}.json`), ...more])
+    expect(await index('compute', 'spec')).toMatchObject({
+      exit: 0,
+      json: { ranks: { BH: { dx: 1 } }, scores: { BH: { dx: expect.any(Number) } } },
+    })
+    expect(await index('uncertainty', 'spec')).toMatchObject({
+      exit: 0,
+      json: {
+        replications: 300,
+        failed: 0,
+        units: { BH: { rank: 1 } },
+        sentences: [{ vi: expect.stringContaining('Hạng 1 (Biên Hòa)') }, {}, {}],
+      },
+    })
+    expect(await index('sensitivity', 'spec')).toMatchObject({
+      exit: 0,
+      json: { parts: [{ firstOrder: expect.any(Number) }, {}] },
+    })
+    expect(await index('check', 'spec')).toMatchObject({
+      exit: 0,
+      json: { ok: true, units: 6, availability: { XL: { missing: 1 } } },
+    })
+    expect(await index('compare', 'spec', '--with-spec', inData('other.json'))).toMatchObject({
+      exit: 0,
+      json: { node: 'dx', units: { BH: { before: 1 } } },
+    })
+    expect(await index('check', 'bad')).toMatchObject({ exit: 1, json: { ok: false, faults: [{ pointer: '/steps/0/do' }] } })
+    expect((await canhtayso(['index', 'compute'])).exit).toBe(2)
   })
 
   test('a provision that names an unknown fact is refused with its place', async () => {
