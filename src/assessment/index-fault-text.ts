@@ -115,6 +115,14 @@ export const indexFaultText: RefusalTexts<IndexFault> = {
     vi: 'Số liệu đã được tổng hợp. Chỉ ghi một bước aggregate, ở cuối.',
     en: 'The data is aggregated already. Write one aggregate step, the last.',
   }),
+  'level-unknown': ({ level }) => ({
+    vi: `Cấp ${level} không có từ hai mã trở lên để tính trọng số. Chọn cấp khác, và để bước aggregate ở cuối.`,
+    en: `Level ${level} has no two codes to weigh. Choose another, with an aggregate step at the end.`,
+  }),
+  'no-components': ({ code }) => ({
+    vi: `Không tính được thành phần chính dưới "${code}": thiếu số liệu hoặc có cột không đổi. Điền số liệu thiếu trước.`,
+    en: `There are no principal components under "${code}": something is missing or constant. Impute first.`,
+  }),
   'too-few-variations': ({ variations }) => ({
     vi: `Phân tích độ nhạy cần từ 2 lựa chọn thay đổi; mới có ${variations}.`,
     en: `A sensitivity analysis needs 2 or more choices that vary; there is ${variations}.`,

@@ -27,4 +27,6 @@ export type IndexFault =
     }
   | { readonly kind: 'posts-reversed'; readonly code: string; readonly low: number; readonly high: number }
   | { readonly kind: 'aggregated-twice' }
+  | { readonly kind: 'level-unknown'; readonly level: number }
+  | { readonly kind: 'no-components'; readonly code: string }
   | { readonly kind: 'too-few-variations'; readonly variations: number }

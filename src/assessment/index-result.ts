@@ -1,5 +1,6 @@
 import { accept, type Result } from '../kernel/result.ts'
 import { computeIndex, type Stage } from './compute-index.ts'
+import { withDerivedWeights } from './derived-weights.ts'
 import type { IndexData } from './index-data.ts'
 import type { IndexFault } from './index-fault.ts'
 import { ranksOf } from './index-ranks.ts'
@@ -39,7 +40,10 @@ export interface IndicatorTreatment {
 }
 
 /** Computes an index and tells all of it. */
-export function resultOf(data: IndexData, spec: IndexSpec): Result<IndexResult, readonly IndexFault[]> {
+export function resultOf(data: IndexData, asked: IndexSpec): Result<IndexResult, readonly IndexFault[]> {
+  const derived = withDerivedWeights(data, asked)
+  if (!derived.ok) return derived
+  const spec = derived.value
   const stages = computeIndex(data, spec)
   if (!stages.ok) return stages
   const last = stages.value.at(-1)?.matrix ?? data.matrix

@@ -8,7 +8,7 @@ import type { Treatment } from './treat.ts'
 export interface IndexSpec {
   readonly steps: readonly Step[]
   /** Relative weights inside each parent; as the metadata gives them when not said. */
-  readonly weights?: Weighting
+  readonly weights?: Weighting | DerivedWeighting
   readonly ranks?: {
     readonly ties?: Ties
     /** Scores no further apart are equal. */
@@ -20,6 +20,17 @@ export interface IndexSpec {
 
 /** A code left out keeps the weight of the metadata. */
 export type Weighting = 'given' | 'equal' | Readonly<Record<string, number>>
+
+/** Weights of one level that the data gives; all others as the metadata has them. */
+export interface DerivedWeighting {
+  /** `components`: loadings of the first principal component; `balance`: correlations with the top as wanted. */
+  readonly derive: 'components' | 'balance'
+  readonly level: number
+  /** Relative correlation wanted of each code, for `balance`; all the same when left out. */
+  readonly target?: Readonly<Record<string, number>>
+  /** How near the search for a balance comes; 0.1 when left out. */
+  readonly tolerance?: number
+}
 
 export type Step = DenominateStep | ImputeStep | ScreenStep | TreatStep | NormaliseStep | AggregateStep
 

@@ -2,6 +2,7 @@ export { checkCriteriaTree, criteriaTreeSchema, readCriteriaTree, type TreeCheck
 export { checkIndex, type IndexCheck } from './check-index.ts'
 export { compareResults } from './compare-results.ts'
 export type { CriteriaTree, Criterion, Form, FormKind } from './criteria-tree.ts'
+export { withDerivedWeights } from './derived-weights.ts'
 export type { IndexData } from './index-data.ts'
 export type { IndexFault } from './index-fault.ts'
 export { indexFaultText } from './index-fault-text.ts'

@@ -49,7 +49,14 @@ function byCode({ steps, weights }: IndexSpec): FormFinding[] {
         return []
     }
   })
-  return [...inSteps, ...(typeof weights === 'object' ? eachUnder(weights, '/weights', { type: 'number', minimum: 0 }) : [])]
+  return [...inSteps, ...weightsIn(weights)]
+}
+
+function weightsIn(weights: IndexSpec['weights']): FormFinding[] {
+  if (typeof weights !== 'object') return []
+  if (!('derive' in weights)) return eachUnder(weights, '/weights', { type: 'number', minimum: 0 })
+  const findings = checkAgainst({ $defs: PARTS, $ref: '#/$defs/derivedWeighting' }, weights)
+  return findings.map((finding) => ({ ...finding, pointer: `/weights${finding.pointer}` }))
 }
 
 const eachUnder = (value: unknown, pointer: string, schema: Schema): FormFinding[] =>

@@ -13,6 +13,7 @@ import {
   sensitivityOf,
   type Uncertainty,
   uncertaintyOf,
+  withDerivedWeights,
 } from '../../assessment/index.ts'
 import { FORM_FINDING_TEXTS, type FormFinding } from '../../kernel/form-finding.ts'
 import { accept, type BilingualText, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
@@ -85,14 +86,16 @@ interface Files {
   readonly spec: string
 }
 
-async function readIndex({ input, meta, spec }: Files): Promise<Result<Read, Outcome>> {
+async function readIndex({ input, meta, spec: file }: Files): Promise<Result<Read, Outcome>> {
   const given = await readIndexTables(input, typeof meta === 'string' ? meta : undefined)
-  const asked = await readJson(spec)
+  const asked = await readJson(file)
   if (!given.ok) return given
   if (!asked.ok) return asked
   const [data, document] = [readIndexInput(given.value), readIndexSpec(asked.value)]
   if (!document.ok) return refuse(refusedIn(document.refusal.map((finding) => ({ ...finding, ...tellFinding(finding) }))))
-  return data.ok ? accept({ data: data.value, document: document.value }) : refuse(refusedFor(data.refusal))
+  if (!data.ok) return refuse(refusedFor(data.refusal))
+  const spec = withDerivedWeights(data.value, document.value)
+  return spec.ok ? accept({ data: data.value, document: { ...document.value, ...spec.value } }) : refuse(refusedFor(spec.refusal))
 }
 
 const tellFinding = (finding: FormFinding): BilingualText =>
