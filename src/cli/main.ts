@@ -1,6 +1,7 @@
 import type { BilingualText } from '../kernel/result.ts'
 import { indexCommands } from './commands/assess-index.ts'
 import { careCommands } from './commands/care.ts'
+import { criteriaCommands } from './commands/criteria.ts'
 import { demoCommands } from './commands/demo.ts'
 import { exportCommands } from './commands/export.ts'
 import { importCommands } from './commands/import.ts'
@@ -18,6 +19,7 @@ const commands = [
   ...provisionCommands,
   ...monthCommands,
   ...exportCommands,
+  ...criteriaCommands,
   ...indexCommands,
   ...careCommands,
   ...demoCommands,
