@@ -11,6 +11,7 @@ import { type Demonstration, makeDemonstration } from './programme.ts'
 const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const REGISTERS = fileURLToPath(new URL('../demo/registers/', import.meta.url))
 const PROVISION = fileURLToPath(new URL('../src/policies/provisions/dong-nai-2024-groups.json', import.meta.url))
+const CRITERIA = fileURLToPath(new URL('../src/assessment/trees/dx-example-two-blocks.json', import.meta.url))
 const JULY = '2024-07'
 
 let demo: Demonstration
@@ -120,6 +121,34 @@ describe('without changing anything', () => {
     })
     expect(await index('check', 'bad')).toMatchObject({ exit: 1, json: { ok: false, faults: [{ pointer: '/steps/0/do' }] } })
     expect((await canhtayso(['index', 'compute'])).exit).toBe(2)
+  })
+
+  test('units are scored under a criteria tree and ranked in one pool; a tree in a circle is refused with its place', async () => {
+    const tree = JSON.parse(await readFile(CRITERIA, 'utf8'))
+    const [first, ...others] = tree.criteria
+    const circle = { ...tree, criteria: [{ ...first, parent: first.code }, ...others] }
+    const sheets = ['H1', 'H2'].map((unit) => ({ unit, block: 'districts', self: { S1: { value: 3 } } }))
+    const documents = { circle, sheets, 'bad-sheets': [{ unit: 'H1', block: 'districts', self: { S1: { value: '3' } } }] }
+    for (const [name, document] of Object.entries(documents)) await writeFile(inData(`${name}.json`), JSON.stringify(document))
+    const score = (file: string, ...more: string[]) =>
+      asJson(['criteria', 'score', '--tree', CRITERIA, '--sheets', inData(`${file}.json`), ...more])
+    expect(await asJson(['criteria', 'check', CRITERIA])).toMatchObject({ exit: 0, json: { ok: true, doubts: [] } })
+    expect(await asJson(['criteria', 'check', inData('circle.json')])).toMatchObject({
+      exit: 1,
+      json: { ok: false, doubts: [{ code: 'cycle', pointer: '/criteria/0/parent' }] },
+    })
+    expect(await score('sheets', '--paid-ranks', '1', '--side', 'self')).toMatchObject({
+      exit: 0,
+      json: {
+        units: [{ unit: 'H1', total: { self: { points: null, pointsSoFar: 6 }, gap: null } }, {}],
+        pool: { questions: [{ kind: 'score-missing', unit: 'H1', vi: expect.any(String) }, {}, {}] },
+      },
+    })
+    expect(await score('bad-sheets')).toMatchObject({
+      exit: 1,
+      json: { refused: { doubts: [{ code: 'wrong-type', pointer: '/0/self/S1/value' }] } },
+    })
+    expect((await canhtayso(['criteria', 'score', '--tree', CRITERIA])).exit).toBe(2)
   })
 
   test('a provision that names an unknown fact is refused with its place', async () => {
