@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { assessmentRoutes } from './assessment/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { directoryOf } from './directory.ts'
@@ -48,6 +49,7 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
       await api.register(budgetRoutes(platform))
       await api.register(ledgerRoutes(platform))
       await api.register(paymentRoutes(platform))
+      await api.register(assessmentRoutes(platform))
       await api.register(documentRoutes(platform))
       await api.register(importRoutes(platform))
       await api.register(taskRoutes(platform))
