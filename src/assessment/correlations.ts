@@ -1,3 +1,4 @@
+/// <reference path="./jstat.d.ts" />
 import jStat from 'jstat'
 import { rank } from './rank.ts'
 import { momentsOf } from './statistics.ts'
