@@ -1,8 +1,9 @@
 import type { CriteriaTree } from './criteria-tree.ts'
+import communes from './trees/commune-62-criteria.json' with { type: 'json' }
 import twoBlocks from './trees/dx-example-two-blocks.json' with { type: 'json' }
 
 /** The criteria trees that come with the programme, in its own words, to start from. A test checks each. */
-export const SHIPPED_TREES = [twoBlocks] as unknown as readonly CriteriaTree[]
+export const SHIPPED_TREES = [twoBlocks, communes] as unknown as readonly CriteriaTree[]
 
 /** @throws when no shipped tree has this code */
 export function getShippedTree(code: string): CriteriaTree {
