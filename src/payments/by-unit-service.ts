@@ -25,7 +25,7 @@ export async function placedOn(database: Database, counts: readonly CommuneCount
 }
 
 /** From the day the communes were these, to the day whose communes are asked for. */
-interface Span {
+export interface Span {
   readonly since: PlainDate
   readonly on: PlainDate
 }
@@ -52,6 +52,20 @@ export async function placesIn(
       return [id, placeIn(heirs, { id, name: before.get(id)?.name ?? '' })]
     }),
   )
+}
+
+/** The same rows, each naming the commune its group is found in on a day. */
+export async function onTodaysUnits<Row extends { readonly communeId: string; readonly communeName: string }>(
+  database: Database,
+  rows: readonly Row[],
+  span: Span,
+): Promise<Row[]> {
+  const places = await placesIn(
+    database,
+    rows.map(({ communeId }) => communeId),
+    span,
+  )
+  return rows.map((row) => ({ ...row, communeName: places.get(row.communeId)?.commune.name ?? row.communeName }))
 }
 
 function placeIn(heirs: readonly CommunePlace[], before: NamedUnit): Place {

@@ -4,7 +4,7 @@ import { vnd } from '../kernel/money.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { findCommune, seedUnits } from '../units/service.ts'
 import { byUnit } from './by-unit.ts'
-import { placedAsItWas, placedOn } from './by-unit-service.ts'
+import { onTodaysUnits, placedAsItWas, placedOn } from './by-unit-service.ts'
 import { placesOf } from './facts-store.ts'
 
 const JUNE_END = plainDate('2024-06-30')
@@ -54,6 +54,14 @@ describe('a month by unit', () => {
     expect(units.find(({ name }) => name === 'Trấn Biên')).toMatchObject({ groups: 3 })
     expect(units.reduce((sum, { groups }) => sum + groups, 0)).toBe(6)
     expect(units.reduce((sum, { amount }) => sum + amount, 0)).toBe(9_000_000)
+  })
+
+  test('a row of a list names the commune its group is found in on a later day, and keeps the rest', async () => {
+    const { counts } = await communesCounted(['Bửu Long', 'Quang Vinh'])
+    const rows = counts.map(({ communeId }) => ({ communeId, communeName: 'as it was', amount: 1_500_000 }))
+    const shown = await onTodaysUnits(platform.database, rows, { since: JUNE_END, on: LATER })
+    expect(shown).toEqual(rows.map((row) => ({ ...row, communeName: 'Trấn Biên' })))
+    expect(await onTodaysUnits(platform.database, [], { since: JUNE_END, on: LATER })).toEqual([])
   })
 
   test('a commune that was divided is counted under all it may be, beside the one it may be', () => {

@@ -1,12 +1,14 @@
 import { recordAudit } from '../audit/service.ts'
 import { changeGroups } from '../groups/service.ts'
 import { type Actor, isSystemActor, scopeOf } from '../identity/index.ts'
-import type { Month } from '../kernel/calendar.ts'
+import { lastDayOf, type Month } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Lens } from '../units/index.ts'
 import { communesWithin } from '../units/service.ts'
 import { type Acting, mayAt, words } from './act-service.ts'
+import { onTodaysUnits } from './by-unit-service.ts'
 import type { NotConfirmed } from './refusal.ts'
 import { type ConfirmationRow, communesOfGroups, insertConfirmations, listConfirmations } from './report-store.ts'
 
@@ -77,14 +79,21 @@ async function groupsMeant(database: Database, { month, of }: ConfirmReports): P
 export async function listReports(
   platform: Platform,
   actor: Actor,
-  { month, communeId }: { readonly month: Month; readonly communeId?: string },
+  {
+    month,
+    communeId,
+    lens,
+  }: { readonly month: Month; readonly communeId?: string | undefined; readonly lens?: Lens | undefined },
 ): Promise<Result<ConfirmationRow[], NotConfirmed>> {
   const { database, clock } = platform
+  const list = async (communeIds: readonly string[]) => {
+    const rows = await listConfirmations(database, { month, communeIds })
+    return accept(lens === 'today' ? await onTodaysUnits(database, rows, { since: lastDayOf(month), on: clock.today() }) : rows)
+  }
   if (communeId !== undefined) {
     const may = await mayAt(database, { platform, actor }, { permission: 'payments:read', unitId: communeId })
-    return may.ok ? accept(await listConfirmations(database, { month, communeIds: [communeId] })) : may
+    return may.ok ? list([communeId]) : may
   }
   const scope = isSystemActor(actor) ? [] : scopeOf(actor, 'payments:read', clock.today())
-  const communeIds = await communesWithin(database, scope, clock.today())
-  return accept(await listConfirmations(database, { month, communeIds }))
+  return list(await communesWithin(database, scope, clock.today()))
 }

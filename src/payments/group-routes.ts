@@ -4,7 +4,7 @@ import { problems, sendRefusal } from '../platform/http/problem.ts'
 import type { Platform } from '../platform/platform.ts'
 import { findCycle } from './cycle-store.ts'
 import { ConfirmationShown, ObjectionShown } from './list-schemas-routes.ts'
-import { Id, oneOf, Uuid, Words } from './schemas-routes.ts'
+import { Id, LensQuery, oneOf, Uuid, Words } from './schemas-routes.ts'
 import { paymentService, readingService } from './service.ts'
 import { STATUS } from './status-routes.ts'
 import { paymentRefusalText } from './text.ts'
@@ -37,15 +37,14 @@ const confirmationRoutes =
     const list = {
       tags,
       params: Id,
-      querystring: Type.Object({ communeId: Type.Optional(Uuid) }),
+      querystring: Type.Object({ ...LensQuery, communeId: Type.Optional(Uuid) }),
       response: { 200: Type.Object({ items: Type.Array(ConfirmationShown) }), ...refusals },
     }
     app.get('/payment-cycles/:id/confirmations', { schema: list }, async (request, reply) => {
       const cycle = await findCycle(platform.database, request.params.id)
       if (cycle === undefined)
         return sendRefusal(reply, { kind: 'cycle-unknown', cycleId: request.params.id }, paymentRefusalText, STATUS)
-      const { communeId } = request.query
-      const result = await payments.listReports(request.actor, { month: cycle.month, ...(communeId && { communeId }) })
+      const result = await payments.listReports(request.actor, { ...request.query, month: cycle.month })
       if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
       return reply.send({ items: result.value })
     })

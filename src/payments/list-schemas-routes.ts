@@ -15,6 +15,7 @@ export const PayeeShown = Type.Object(
     amount: Amount,
     groups: Type.Integer(),
     groupName: Type.String(),
+    communeId: Uuid,
     communeName: OrNone(Type.String()),
     districtName: OrNone(Type.String()),
     state: DisbursementStates,

@@ -1,11 +1,14 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { recordAudit } from '../audit/service.ts'
 import type { Actor } from '../identity/index.ts'
+import { lastDayOf } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Database } from '../platform/db/database.ts'
 import { decodeCursor, type Page, toPage } from '../platform/http/paging.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Lens } from '../units/index.ts'
 import { mayAt } from './act-service.ts'
+import { onTodaysUnits } from './by-unit-service.ts'
 import type { PaymentCycle } from './cycle.ts'
 import { insertCycleEvent } from './cycle-store.ts'
 import { type PayeeLine, payeeTable, type TableCell, toCsv } from './payee-list.ts'
@@ -19,6 +22,8 @@ export interface ListPayees {
   readonly state?: PayeeQuery['state']
   readonly limit?: number | undefined
   readonly cursor?: string | undefined
+  /** `today`: each line names the commune its group is found in today; who was paid stays as it was. */
+  readonly lens?: Lens | undefined
 }
 
 export type PayeeItem = Omit<PayeeRow, 'accountSealed'>
@@ -27,7 +32,7 @@ export type PayeeItem = Omit<PayeeRow, 'accountSealed'>
 export async function listPayeesOf(
   platform: Platform,
   actor: Actor,
-  { cycleId, limit = 50, cursor, ...query }: ListPayees,
+  { cycleId, limit = 50, cursor, lens, ...query }: ListPayees,
 ): Promise<Result<Page<PayeeItem> & { readonly amount: number }, NotRead>> {
   const cycle = await wholeCycle(platform, actor, cycleId)
   if (!cycle.ok) return cycle
@@ -43,7 +48,9 @@ export async function listPayeesOf(
     place: ({ reference }) => [reference],
     item: ({ accountSealed: _sealed, ...row }) => row,
   })
-  return accept({ ...page, amount })
+  const span = { since: lastDayOf(cycle.value.month), on: platform.clock.today() }
+  const items = lens === 'today' ? await onTodaysUnits(platform.database, page.items, span) : page.items
+  return accept({ ...page, items, amount })
 }
 
 async function wholeCycle(platform: Platform, actor: Actor, cycleId: string): Promise<Result<PaymentCycle, NotRead>> {

@@ -16,6 +16,7 @@ export interface PayeeRow {
   readonly amount: Vnd
   readonly groups: number
   readonly groupName: string
+  readonly communeId: string
   readonly communeName: string
   readonly districtName: string | null
   readonly state: 'sent' | 'settled' | 'rejected'
@@ -44,7 +45,7 @@ export async function listPayees(
       CASE min(d.payee_kind) WHEN 'unit' THEN min(commune.name) ELSE min(d.payee_name) END AS "payeeName", min(d.bank_name) AS "bankName",
       min(d.account_last4) AS "accountLast4", min(d.account_holder) AS "accountHolder", (array_agg(a.account_sealed))[1] AS "accountSealed",
       sum(d.amount_vnd)::bigint AS amount, count(DISTINCT d.group_id)::int AS groups, min(e.group_name) AS "groupName",
-      min(commune.name) AS "communeName", min(district.name) AS "districtName", min(d.state) AS state, min(d.answered_on)::date AS "answeredOn",
+      (array_agg(d.commune_id))[1] AS "communeId", min(commune.name) AS "communeName", min(district.name) AS "districtName", min(d.state) AS state, min(d.answered_on)::date AS "answeredOn",
       min(d.answer_reason) AS "answerReason"
     FROM disbursement d JOIN payment_order o ON o.id = d.order_id JOIN entitlement e ON e.month = d.month AND e.id = d.entitlement_id
     LEFT JOIN payee_account a ON a.id = d.payee_account_id

@@ -5,13 +5,23 @@ import { month } from '../kernel/calendar.ts'
 import { PageQuery } from '../platform/http/paging.ts'
 import { pageOf, problems, sendRefusal } from '../platform/http/problem.ts'
 import type { Platform } from '../platform/platform.ts'
-import { LENSES, type Lens } from '../units/index.ts'
 import { asWaiting } from './act-routes.ts'
 import { ENTITLEMENT_SORTS } from './entitlement-read-store.ts'
 import { describeBooksFault } from './fault-text.ts'
 import { DifferenceShown, FundingShown, HistoryShown, PayeeShown, VerificationShown } from './list-schemas-routes.ts'
 import { EntitlementShown, OverviewShown, ThreadShown } from './overview-schemas-routes.ts'
-import { Amount, asCycle, Cycle, DisbursementStates, EntitlementStates, Id, MonthText, oneOf, Uuid } from './schemas-routes.ts'
+import {
+  Amount,
+  asCycle,
+  Cycle,
+  DisbursementStates,
+  EntitlementStates,
+  Id,
+  LensQuery,
+  MonthText,
+  oneOf,
+  Uuid,
+} from './schemas-routes.ts'
 import { readingService, verifyBooks } from './service.ts'
 import { STATUS } from './status-routes.ts'
 import { paymentRefusalText } from './text.ts'
@@ -24,16 +34,6 @@ declare module 'fastify' {
 
 const tags = ['payments']
 const refusals = problems(400, 403, 404)
-
-const LensQuery = {
-  lens: Type.Optional(
-    Type.Unsafe<Lens>({
-      type: 'string',
-      enum: [...LENSES],
-      description: 'By the units it was computed on, or by those of today',
-    }),
-  ),
-}
 
 /** A month on the screen: the overview, its lists, the thread of one đồng, and what recomputes the books. */
 export const readingRoutes =
@@ -146,10 +146,15 @@ const payeeRoutes =
     const reading = readingService(platform)
     const asked = { order: Type.Optional(Type.Integer({ minimum: 1 })), state: Type.Optional(DisbursementStates) }
     const page = Type.Object({ ...pageOf(PayeeShown).properties, amount: Amount })
-    const list = { tags, params: Id, querystring: Type.Object({ ...PageQuery, ...asked }), response: { 200: page, ...refusals } }
+    const list = {
+      tags,
+      params: Id,
+      querystring: Type.Object({ ...PageQuery, ...LensQuery, ...asked }),
+      response: { 200: page, ...refusals },
+    }
     app.get('/payment-cycles/:id/payees', { schema: list }, async (request, reply) => {
-      const { order, limit, cursor, state } = request.query
-      const result = await reading.payees(request.actor, { cycleId: request.params.id, orderNumber: order, limit, cursor, state })
+      const { order, ...query } = request.query
+      const result = await reading.payees(request.actor, { ...query, cycleId: request.params.id, orderNumber: order })
       if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
       return reply.send(result.value as never)
     })

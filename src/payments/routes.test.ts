@@ -151,7 +151,11 @@ describe('a month over HTTP', () => {
     expect(csv.body).toContain(`5900`)
     expect((await ask('financeOfficer', 'GET', `${at}/payees.xlsx`)).bytes.subarray(0, 2).toString()).toBe('PK')
     expect((await ask('lead', 'GET', `${at}/payees.csv`)).body).toMatch(/•••• \d{4}/)
-    expect((await ask('lead', 'GET', `${at}/payees`)).body.items[0]).not.toHaveProperty('accountSealed')
+    const payees = await ask('lead', 'GET', `${at}/payees`)
+    expect(payees.body.items[0]).not.toHaveProperty('accountSealed')
+    expect(await ask('lead', 'GET', `${at}/payees?lens=today`)).toMatchObject({ status: 200, body: payees.body })
+    const reports = await ask('officer', 'GET', `${at}/confirmations`)
+    expect((await ask('officer', 'GET', `${at}/confirmations?lens=today`)).body).toEqual(reports.body)
 
     const bytes = bankList(await linesOf(province, opened.body.id))
     expect((await ask('financeOfficer', 'POST', `${at}/settlements`, form('a.csv', bytes))).body).toMatchObject({

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { LENSES, type Lens } from '../units/index.ts'
 import type { PaymentCycle } from './cycle.ts'
 import { CYCLE_MOVES, CYCLE_STATES, type CycleMoveName } from './cycle-state.ts'
 
@@ -49,3 +50,13 @@ export const asCycle = (cycle: PaymentCycle) => ({
   total: cycle.total ?? null,
   approvalsNeeded: cycle.approvalsNeeded ?? null,
 })
+
+export const LensQuery = {
+  lens: Type.Optional(
+    Type.Unsafe<Lens>({
+      type: 'string',
+      enum: [...LENSES],
+      description: 'By the units it was computed on, or by those of today',
+    }),
+  ),
+}

@@ -1,5 +1,5 @@
 import type { Actor } from '../identity/index.ts'
-import { lastDayOf, type PlainDate } from '../kernel/calendar.ts'
+import { lastDayOf } from '../kernel/calendar.ts'
 import { accept, type BilingualText, type Result, refuse } from '../kernel/result.ts'
 import { entriesAbout } from '../ledger/service.ts'
 import type { Database } from '../platform/db/database.ts'
@@ -9,7 +9,7 @@ import { capText, outsideText, reasonText, type Step, stepText } from '../polici
 import { findProvisionVersion } from '../policies/service.ts'
 import type { Lens } from '../units/index.ts'
 import { communesWithin } from '../units/service.ts'
-import { placesIn } from './by-unit-service.ts'
+import { onTodaysUnits, type Span } from './by-unit-service.ts'
 import type { CycleEvent } from './cycle.ts'
 import { listCycleEvents } from './cycle-store.ts'
 import {
@@ -62,23 +62,9 @@ export async function listEntitlements(
   return accept({ ...page, items, amount })
 }
 
-interface Span {
-  readonly since: PlainDate
-  readonly on: PlainDate
-}
-
 async function communesBelow(database: Database, unit: string, { since, on }: Span): Promise<string[]> {
   const then = await communesWithin(database, [unit], since)
   return then.length > 0 ? then : communesWithin(database, [unit], on)
-}
-
-async function onTodaysUnits(database: Database, items: readonly EntitlementItem[], span: Span): Promise<EntitlementItem[]> {
-  const places = await placesIn(
-    database,
-    items.map(({ communeId }) => communeId),
-    span,
-  )
-  return items.map((item) => ({ ...item, communeName: places.get(item.communeId)?.commune.name ?? item.communeName }))
 }
 
 const withText = (row: EntitlementRow): EntitlementItem => ({

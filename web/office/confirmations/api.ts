@@ -3,10 +3,10 @@ import { type Answered, act, get } from '../../shared/api/client.ts'
 
 export type ConfirmationRow = Answered<'/payment-cycles/{id}/confirmations'>['items'][number]
 
-export const confirmationsQuery = (cycleId: string, communeId: string | undefined) =>
+export const confirmationsQuery = (cycleId: string, asked: { communeId: string | undefined; lens: string | undefined }) =>
   queryOptions({
-    queryKey: ['cycle', cycleId, 'confirmations', communeId],
-    queryFn: () => get<Answered<'/payment-cycles/{id}/confirmations'>>(`/payment-cycles/${cycleId}/confirmations`, { communeId }),
+    queryKey: ['cycle', cycleId, 'confirmations', asked],
+    queryFn: () => get<Answered<'/payment-cycles/{id}/confirmations'>>(`/payment-cycles/${cycleId}/confirmations`, asked),
   })
 
 export const confirmReports = (

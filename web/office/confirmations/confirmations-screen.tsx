@@ -25,8 +25,8 @@ export function ConfirmationsScreen() {
 
 function OfCycle({ cycle }: { cycle: Cycle | undefined }) {
   const text = useText(confirmationText)
-  const { unit } = useScope()
-  const query = useQuery({ ...confirmationsQuery(cycle?.id ?? '', unit), enabled: cycle !== undefined })
+  const { unit, lens } = useScope()
+  const query = useQuery({ ...confirmationsQuery(cycle?.id ?? '', { communeId: unit, lens }), enabled: cycle !== undefined })
   if (!cycle)
     return (
       <Card>

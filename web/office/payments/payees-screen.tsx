@@ -31,7 +31,9 @@ function Payees({ overview: { cycle } }: { overview: Overview }) {
         columns={useColumns()}
         rowKey={({ reference }) => reference}
         dependsOn={[cycle.id]}
-        fetchPage={({ filters, sort, cursor, limit }) => payeesPage(cycle.id, { state: filters['state'], sort, cursor, limit })}
+        fetchPage={({ filters, sort, cursor, limit }) =>
+          payeesPage(cycle.id, { state: filters['state'], lens: filters['lens'], sort, cursor, limit })
+        }
         filterFields={
           <ChoiceFilter
             name="state"

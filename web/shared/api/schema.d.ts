@@ -4270,6 +4270,8 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly communeId?: string;
+                    /** @description By the units it was computed on, or by those of today */
+                    readonly lens?: "as-it-was" | "today";
                 };
                 readonly header?: never;
                 readonly path: {
@@ -5089,6 +5091,8 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly cursor?: string;
+                    /** @description By the units it was computed on, or by those of today */
+                    readonly lens?: "as-it-was" | "today";
                     readonly limit?: number;
                     readonly order?: number;
                     readonly sort?: string;
@@ -5119,6 +5123,8 @@ export interface paths {
                                 readonly answeredOn: string | null;
                                 readonly answerReason: string | null;
                                 readonly bankName: string | null;
+                                /** Format: uuid */
+                                readonly communeId: string;
                                 readonly communeName: string | null;
                                 readonly districtName: string | null;
                                 readonly groupName: string;
