@@ -3,8 +3,8 @@ import { indicatorsOf } from './compute-index.ts'
 import { correlation, cronbachAlpha } from './correlations.ts'
 import { type ColumnStatistics, describe } from './describe.ts'
 import type { IndexData } from './index-data.ts'
-import type { IndexNode } from './index-tree.ts'
-import { columnOf } from './matrix.ts'
+import type { IndexNode, IndexTree } from './index-tree.ts'
+import { columnOf, type Matrix } from './matrix.ts'
 import { principalComponents } from './principal-components.ts'
 
 /** Two indicators under one parent that say nearly the same, or the opposite. */
@@ -22,10 +22,17 @@ export interface Together {
   readonly explained: readonly number[]
 }
 
+export interface UnitAvailability {
+  readonly missing: number
+  /** Share of all indicators, and of those anywhere below each node. */
+  readonly available: number
+  readonly below: Readonly<Record<string, number>>
+}
+
 export interface IndexCheck {
   readonly units: number
   readonly statistics: Readonly<Record<string, ColumnStatistics>>
-  readonly availability: Readonly<Record<string, { readonly missing: number; readonly available: number }>>
+  readonly availability: Readonly<Record<string, UnitAvailability>>
   readonly correlations: readonly CloseCorrelation[]
   /** What the indicators directly under a node have in common, each turned so that more is better. */
   readonly together: Readonly<Record<string, Together>>
@@ -38,6 +45,7 @@ export function checkIndex(data: IndexData): IndexCheck {
   const indicators = indicatorsOf(data)
   const availability = availabilityOf(indicators)
   const { nodes, aggregates } = data.tree
+  const below = aggregates.map((code) => [code, availabilityOf(columnsBelow(data.tree, indicators, code))] as const)
   const turned = (code: string): Float64Array => {
     const column = columnOf(indicators, code) as Float64Array
     return nodes.get(code)?.direction === -1 ? column.map((value) => -value) : column
@@ -54,7 +62,10 @@ export function checkIndex(data: IndexData): IndexCheck {
     availability: Object.fromEntries(
       indicators.units.map((unit, place) => {
         const { missing = 0, available = 0 } = availability[place] ?? {}
-        return [unit, { missing, available }]
+        return [
+          unit,
+          { missing, available, below: Object.fromEntries(below.map(([code, own]) => [code, own[place]?.available ?? 0])) },
+        ]
       }),
     ),
     correlations: families.flatMap(({ parent, codes }) =>
@@ -74,6 +85,17 @@ export function checkIndex(data: IndexData): IndexCheck {
       }),
     ),
   }
+}
+
+function columnsBelow({ nodes }: IndexTree, indicators: Matrix, code: string): Matrix {
+  const codes: string[] = []
+  const open = [code]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const children = nodes.get(at)?.children ?? []
+    if (children.length === 0) codes.push(at)
+    else open.push(...children)
+  }
+  return { units: indicators.units, codes, columns: codes.map((own) => columnOf(indicators, own) as Float64Array) }
 }
 
 const pairsOf = (codes: readonly string[]): [string, string][] =>

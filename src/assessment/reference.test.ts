@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { assert } from '../kernel/assert.ts'
 import type { Result } from '../kernel/result.ts'
 import { availabilityOf } from './availability.ts'
+import { checkIndex } from './check-index.ts'
 import { computeIndex, indicatorsOf } from './compute-index.ts'
 import type { IndexData } from './index-data.ts'
 import { ranksOf } from './index-ranks.ts'
@@ -103,6 +104,11 @@ describe.skipIf(!existsSync(SHARED))('an index an independent program computed',
       expect(own.available).toBeCloseTo(Dat_Avail[at], 12)
       expect(own.nonZero).toBeCloseTo(Non_Zero[at], 12)
     }
+    const { availability } = checkIndex(countries())
+    const { uCode, ...byNode } = expected.AvailByGroup
+    for (const [code, shares] of Object.entries<number[]>(byNode))
+      for (const [at, unit] of uCode.entries())
+        expect(availability[unit]?.below[code], code).toBeCloseTo(shares[at] ?? Number.NaN, 12)
   })
 
   test('the part of the whole each node speaks for', () => {
