@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { openBrowser } from '../e2e/browser.ts'
+import { withDerivedWeights } from '../src/assessment/derived-weights.ts'
 import { randomOf } from '../src/assessment/random.ts'
 import { readIndexInput } from '../src/assessment/read-index-input.ts'
 import { readIndexSpec } from '../src/assessment/read-index-spec.ts'
@@ -57,7 +58,9 @@ function inThisProcess(): { took: number; holds: number[] } {
   const begun = performance.now()
   const [data, document] = [readIndexInput(input), readIndexSpec(spec)]
   assert(data.ok && document.ok && document.value.uncertainty !== undefined, 'the input and the spec are read')
-  const made = uncertaintyOf(data.value, document.value, document.value.uncertainty)
+  const weighed = withDerivedWeights(data.value, document.value)
+  assert(weighed.ok, 'its weights are known')
+  const made = uncertaintyOf(data.value, weighed.value, document.value.uncertainty)
   assert(made.ok, JSON.stringify(made))
   return { took: performance.now() - begun, holds: [...made.value.units.values()].map(({ holds }) => holds) }
 }

@@ -1,4 +1,4 @@
-import { outrank } from './outrank.ts'
+import { EQUAL, outrank } from './outrank.ts'
 
 /** How the children of a node become one value. Weights are relative: they are made to sum to 1 over what is there. */
 export type Aggregation =
@@ -105,7 +105,7 @@ function copeland(columns: readonly Float64Array[], weights: Float64Array): Floa
   )
 }
 
-const verdict = (share: number): number => (Math.abs(share - 0.5) < 1e-12 ? 0 : Math.sign(share - 0.5))
+const verdict = (share: number): number => (Math.abs(share - 0.5) < EQUAL ? 0 : Math.sign(share - 0.5))
 
 const availableAt = (columns: readonly Float64Array[], unit: number): number =>
   columns.filter((column) => !Number.isNaN(column[unit] as number)).length / columns.length

@@ -1,26 +1,23 @@
+import { accept, type Result } from '../kernel/result.ts'
 import { availabilityOf } from './availability.ts'
-import { indicatorsOf } from './compute-index.ts'
-import { correlation, cronbachAlpha } from './correlations.ts'
-import { type ColumnStatistics, describe } from './describe.ts'
+import { indicatorsOf, placesIn, type Stage } from './compute-index.ts'
+import {
+  type CloseCorrelation,
+  type Columns,
+  type CorrelationTable,
+  correlate,
+  correlationTable,
+  type Pair,
+  pairsOf,
+} from './correlation-table.ts'
+import type { CorrelationKind } from './correlations.ts'
+import { type ColumnStatistics, describe, USUAL_FLAGS } from './describe.ts'
 import type { IndexData } from './index-data.ts'
-import type { IndexNode, IndexTree } from './index-tree.ts'
+import type { IndexFault } from './index-fault.ts'
+import type { CheckSpec } from './index-spec.ts'
+import { type IndexNode, type IndexTree, indicatorsBelow } from './index-tree.ts'
 import { columnOf, type Matrix } from './matrix.ts'
-import { principalComponents } from './principal-components.ts'
-
-/** Two indicators under one parent that say nearly the same, or the opposite. */
-export interface CloseCorrelation {
-  readonly parent: string
-  readonly codes: readonly [string, string]
-  readonly value: number
-  readonly probability: number
-}
-
-export interface Together {
-  /** Cronbach's alpha; null when it cannot be had. */
-  readonly alpha: number | null
-  /** Share of their variance each principal component explains; none where too much is missing. */
-  readonly explained: readonly number[]
-}
+import { type Together, togetherOf } from './together.ts'
 
 export interface UnitAvailability {
   readonly missing: number
@@ -34,69 +31,110 @@ export interface IndexCheck {
   readonly statistics: Readonly<Record<string, ColumnStatistics>>
   readonly availability: Readonly<Record<string, UnitAvailability>>
   readonly correlations: readonly CloseCorrelation[]
-  /** What the indicators directly under a node have in common, each turned so that more is better. */
+  /** Those asked for. */
+  readonly tables: readonly CorrelationTable[]
+  /** An indicator and a denominator that go together. */
+  readonly denominators: readonly Pair[]
+  /** What the children of a node have in common, each turned so that more is better. */
   readonly together: Readonly<Record<string, Together>>
 }
 
-const CLOSE = 0.9
+const USUAL = { after: 0, correlation: 'pearson', close: 0.9, denominators: 0.6 } as const
 
-/** What a statistician looks at before anything is computed. */
-export function checkIndex(data: IndexData): IndexCheck {
-  const indicators = indicatorsOf(data)
-  const availability = availabilityOf(indicators)
-  const { nodes, aggregates } = data.tree
-  const below = aggregates.map((code) => [code, availabilityOf(columnsBelow(data.tree, indicators, code))] as const)
-  const turned = (code: string): Float64Array => {
-    const column = columnOf(indicators, code) as Float64Array
-    return nodes.get(code)?.direction === -1 ? column.map((value) => -value) : column
+/**
+ * What a statistician looks at: the data itself, or what a step makes of it.
+ *
+ * @param stages those of the index, where a later one than the data is asked for
+ */
+export function checkIndex(
+  data: IndexData,
+  asked: CheckSpec = {},
+  stages: readonly Stage[] = [],
+): Result<IndexCheck, readonly IndexFault[]> {
+  const { tree } = data
+  const { after, correlation: kind, close, denominators } = { ...USUAL, ...asked }
+  const matrix = stages[after - 1]?.matrix ?? indicatorsOf(data)
+  const isTurned = stages.slice(0, after).some(({ step }) => step === 'normalise')
+  const columns = columnsSeen(matrix, tree, asked.turned !== false && !isTurned)
+  const families = familiesIn(tree, columns)
+  const tables: CorrelationTable[] = []
+  for (const levels of asked.between ?? []) {
+    const table = correlationTable(tree, columns, { levels, kind })
+    if (!table.ok) return table
+    tables.push(table.value)
   }
-  const families = aggregates
-    .map((parent) => ({
-      parent,
-      codes: (nodes.get(parent) as IndexNode).children.filter((code) => indicators.codes.includes(code)),
-    }))
-    .filter(({ codes }) => codes.length > 1)
-  return {
-    units: indicators.units.length,
-    statistics: Object.fromEntries(indicators.codes.map((code, at) => [code, describe(indicators.columns[at] as Float64Array)])),
-    availability: Object.fromEntries(
-      indicators.units.map((unit, place) => {
-        const { missing = 0, available = 0 } = availability[place] ?? {}
-        return [
-          unit,
-          { missing, available, below: Object.fromEntries(below.map(([code, own]) => [code, own[place]?.available ?? 0])) },
-        ]
-      }),
+  return accept({
+    units: matrix.units.length,
+    statistics: Object.fromEntries(
+      matrix.codes.map((code, at) => [code, describe(matrix.columns[at] as Float64Array, { ...USUAL_FLAGS, ...asked.flags })]),
     ),
+    availability: availabilityBy(matrix, tree),
     correlations: families.flatMap(({ parent, codes }) =>
-      pairsOf(codes).flatMap(([one, other]) => {
-        const { value, probability } = correlation(turned(one), turned(other))
-        return Math.abs(value) > CLOSE ? [{ parent, codes: [one, other] as const, value, probability }] : []
+      pairsOf(codes).flatMap((pair) => {
+        const found = correlate(columns, pair, kind)
+        return Math.abs(found.value) > close ? [{ parent, ...found }] : []
       }),
     ),
+    tables,
+    denominators: withDenominators(data, { matrix, columns, kind }).filter(({ value }) => Math.abs(value) > denominators),
     together: Object.fromEntries(
       families.map(({ parent, codes }) => {
-        const columns = codes.map(turned)
-        const alpha = cronbachAlpha(columns)
-        return [
-          parent,
-          { alpha: Number.isFinite(alpha) ? alpha : null, explained: principalComponents(columns)?.explained ?? [] },
-        ]
+        const of = (wanted: readonly string[]) => wanted.map((code) => columns.get(code) as Float64Array)
+        const family = { codes, columns: of(codes), below: of(indicatorsBelow(tree, parent)) }
+        return [parent, togetherOf(family, asked.componentScores ? matrix.units : undefined)]
       }),
     ),
-  }
+  })
 }
 
-function columnsBelow({ nodes }: IndexTree, indicators: Matrix, code: string): Matrix {
-  const codes: string[] = []
-  const open = [code]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const children = nodes.get(at)?.children ?? []
-    if (children.length === 0) codes.push(at)
-    else open.push(...children)
-  }
-  return { units: indicators.units, codes, columns: codes.map((own) => columnOf(indicators, own) as Float64Array) }
+/** Each indicator with each column that others are divided by. */
+function withDenominators(
+  { matrix: whole, tree }: IndexData,
+  { matrix, columns, kind }: { readonly matrix: Matrix; readonly columns: Columns; readonly kind: CorrelationKind },
+): Pair[] {
+  const places = placesIn(whole, matrix)
+  return whole.codes
+    .filter((code) => !tree.nodes.has(code))
+    .flatMap((denominator) => {
+      const column = columnOf(whole, denominator) as Float64Array
+      const own = Float64Array.from(places, (place) => column[place] as number)
+      const together = new Map([...columns, [denominator, own]])
+      return tree.indicators.map((code) => correlate(together, [code, denominator], kind))
+    })
 }
 
-const pairsOf = (codes: readonly string[]): [string, string][] =>
-  codes.flatMap((one, at) => codes.slice(at + 1).map((other): [string, string] => [one, other]))
+function columnsSeen({ codes, columns }: Matrix, { nodes }: IndexTree, turns: boolean): Columns {
+  return new Map(
+    codes.map((code, at) => {
+      const column = columns[at] as Float64Array
+      return [code, turns && nodes.get(code)?.direction === -1 ? column.map((value) => -value) : column]
+    }),
+  )
+}
+
+const familiesIn = ({ nodes, aggregates }: IndexTree, columns: Columns) =>
+  aggregates
+    .map((parent) => ({
+      parent,
+      codes: (nodes.get(parent) as IndexNode).children.filter((code) => columns.has(code)),
+    }))
+    .filter(({ codes }) => codes.length > 1)
+
+function availabilityBy(matrix: Matrix, tree: IndexTree): Readonly<Record<string, UnitAvailability>> {
+  const only = (codes: readonly string[]): Matrix => ({
+    units: matrix.units,
+    codes,
+    columns: codes.map((code) => columnOf(matrix, code) as Float64Array),
+  })
+  const all = availabilityOf(only(tree.indicators))
+  const below = tree.aggregates.map((code) => [code, availabilityOf(only(indicatorsBelow(tree, code)))] as const)
+  return Object.fromEntries(
+    matrix.units.map((unit, place) => {
+      const { missing = 0, available = 0 } = all[place] ?? {}
+      return [
+        unit,
+        { missing, available, below: Object.fromEntries(below.map(([code, own]) => [code, own[place]?.available ?? 0])) },
+      ]
+    }),
+  )
+}

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { type Aggregation, aggregate } from './aggregate.ts'
 import { type Availability, availabilityOf } from './availability.ts'
+import { type NormalisationAsked, withGivenParameters } from './given-parameters.ts'
 import { imputeByColumn, imputeByGroup, imputeByRow } from './impute.ts'
 import type { IndexData } from './index-data.ts'
 import type { IndexFault } from './index-fault.ts'
@@ -17,7 +18,7 @@ import type {
 import type { IndexNode, IndexTree } from './index-tree.ts'
 import { type Weights, weightsOf } from './index-weights.ts'
 import { columnOf, keepUnits, type Matrix } from './matrix.ts'
-import { type Normalisation, normalise } from './normalise.ts'
+import { normalise } from './normalise.ts'
 import { type Treated, treat, USUAL_TREATMENT } from './treat.ts'
 
 type Outcome<Value> = Result<Value, readonly IndexFault[]>
@@ -106,7 +107,7 @@ function denominate({ by, scale = {} }: DenominateStep, { data, matrix }: StepCo
 }
 
 /** Where the units of a screened matrix stand in the whole. */
-const placesIn = (whole: Matrix, part: Matrix): number[] => {
+export const placesIn = (whole: Matrix, part: Pick<Matrix, 'units'>): number[] => {
   if (whole.units.length === part.units.length) return whole.units.map((_, place) => place)
   const places = new Map(whole.units.map((unit, place) => [unit, place]))
   return part.units.map((unit) => places.get(unit) ?? -1)
@@ -185,9 +186,13 @@ function normaliseAll(step: NormaliseStep, { data, matrix }: StepContext): Outco
   const { indicators = {}, do: name, ...whole } = step
   const faults = unknownIn(indicators, matrix, name)
   const columns = matrix.codes.map((code, index) => {
-    const how: Normalisation = indicators[code] ?? (whole as Normalisation)
-    const { direction = 1, target } = data.tree.nodes.get(code) ?? {}
+    const { direction, target, parameters } = data.tree.nodes.get(code) as IndexNode
     const column = matrix.columns[index] as Float64Array
+    const how = withGivenParameters(indicators[code] ?? (whole as NormalisationAsked), parameters)
+    if ('missing' in how) {
+      faults.push({ kind: 'parameter-missing', code, heading: how.missing })
+      return column
+    }
     if ('low' in how && !(how.low < how.high)) {
       faults.push({ kind: 'posts-reversed', code, low: how.low, high: how.high })
       return column

@@ -1,5 +1,5 @@
-/// <reference path="./jstat.d.ts" />
-import jStat from 'jstat'
+import { probabilityByStudent, probabilityOfKendall, probabilityOfSpearman } from './correlation-probability.ts'
+import { concordanceOf, pairsIn } from './kendall.ts'
 import { rank } from './rank.ts'
 import { momentsOf } from './statistics.ts'
 
@@ -11,7 +11,7 @@ export interface Correlation {
   readonly value: number
   /** Units that have both. */
   readonly count: number
-  /** Two-sided, of no correlation at all; by Student's t (Kendall's by the normal approximation). `NaN` below three units. */
+  /** Two-sided, of no correlation at all. `NaN` where it cannot be told. */
   readonly probability: number
 }
 
@@ -21,10 +21,27 @@ export function correlation(one: Float64Array, other: Float64Array, kind: Correl
     own.filter((_, place) => !Number.isNaN(one[place] as number) && !Number.isNaN(other[place] as number))
   const [a, b] = [both(one), both(other)]
   const count = a.length
-  if (kind === 'kendall') return { value: kendall(a, b), count, probability: kendallProbability(a, b) }
+  if (kind === 'kendall') return kendall(a, b)
+  if (kind === 'spearman') return spearman(a, b)
+  const value = pearson(a, b)
+  return { value, count, probability: probabilityByStudent(value, count) }
+}
+
+function spearman(a: Float64Array, b: Float64Array): Correlation {
   const ranked = (own: Float64Array) => rank(own, { ties: 'mean', highestFirst: false, tolerance: 0 })
-  const value = kind === 'spearman' ? pearson(ranked(a), ranked(b)) : pearson(a, b)
-  return { value, count, probability: probabilityOf(value, count) }
+  const [value, count] = [pearson(ranked(a), ranked(b)), a.length]
+  const isTied = new Set(a).size < count || new Set(b).size < count
+  return { value, count, probability: probabilityOfSpearman(value, { count, isTied }) }
+}
+
+/** Pairs in the same order less pairs in the other, over those not tied in either (tau-b, Kendall 1945). */
+function kendall(a: Float64Array, b: Float64Array): Correlation {
+  const concordance = concordanceOf(a, b)
+  const { order, pairs, tiesA, tiesB } = concordance
+  const untied = (ties: readonly number[]) => ties.reduce((rest, size) => rest - pairsIn(size), pairs)
+  const value = order / Math.sqrt(untied(tiesA) * untied(tiesB))
+  const probability = Number.isNaN(value) ? Number.NaN : probabilityOfKendall(concordance, a.length)
+  return { value, count: a.length, probability }
 }
 
 function pearson(a: Float64Array, b: Float64Array): number {
@@ -32,42 +49,6 @@ function pearson(a: Float64Array, b: Float64Array): number {
   if (a.length < 2 || inA.second === 0 || inB.second === 0) return Number.NaN
   const together = a.reduce((sum, value, place) => sum + (value - inA.mean) * ((b[place] as number) - inB.mean), 0)
   return Math.max(-1, Math.min(1, together / Math.sqrt(inA.second * inB.second)))
-}
-
-function probabilityOf(value: number, count: number): number {
-  if (count < 3 || Number.isNaN(value)) return Number.NaN
-  if (Math.abs(value) === 1) return 0
-  const t = value * Math.sqrt((count - 2) / (1 - value * value))
-  return 2 * jStat.studentt.cdf(-Math.abs(t), count - 2)
-}
-
-/** Pairs in the same order less pairs in the other, over those not tied in either (tau-b, Kendall 1945). */
-function kendall(a: Float64Array, b: Float64Array): number {
-  const { order, tiedA, tiedB, pairs } = orderOf(a, b)
-  return order / Math.sqrt((pairs - tiedA) * (pairs - tiedB))
-}
-
-function kendallProbability(a: Float64Array, b: Float64Array): number {
-  const count = a.length
-  if (count < 3) return Number.NaN
-  const z = orderOf(a, b).order / Math.sqrt((count * (count - 1) * (2 * count + 5)) / 18)
-  // Student's t with so many degrees of freedom is the normal distribution.
-  return 2 * jStat.studentt.cdf(-Math.abs(z), 1e9)
-}
-
-function orderOf(a: Float64Array, b: Float64Array): { order: number; tiedA: number; tiedB: number; pairs: number } {
-  let [order, tiedA, tiedB] = [0, 0, 0]
-  for (let one = 0; one < a.length; one++)
-    for (let other = 0; other < one; other++) {
-      const [inA, inB] = [
-        Math.sign((a[one] as number) - (a[other] as number)),
-        Math.sign((b[one] as number) - (b[other] as number)),
-      ]
-      order += inA * inB
-      if (inA === 0) tiedA++
-      if (inB === 0) tiedB++
-    }
-  return { order, tiedA, tiedB, pairs: (a.length * (a.length - 1)) / 2 }
 }
 
 /**

@@ -3,7 +3,7 @@ import { computeIndex } from './compute-index.ts'
 import { correlation } from './correlations.ts'
 import type { IndexData } from './index-data.ts'
 import type { IndexFault } from './index-fault.ts'
-import type { DerivedWeighting, IndexSpec } from './index-spec.ts'
+import type { AskedSpec, DerivedWeighting, IndexSpec, Weighting } from './index-spec.ts'
 import { type Weights, weightsOf } from './index-weights.ts'
 import { columnOf, type Matrix } from './matrix.ts'
 import { nelderMead } from './nelder-mead.ts'
@@ -17,25 +17,26 @@ type Outcome<Value> = Result<Value, readonly IndexFault[]>
  *
  * `components`: the loadings of the first principal component of the children of each node. `balance`: such weights of
  * one level that its correlations with the top have the proportions wanted (Becker et al. 2017, "Weights and importance
- * in composite indicators").
+ * in composite indicators"); `infomax`: such that their sum is greatest.
  */
-export function withDerivedWeights(data: IndexData, spec: IndexSpec): Outcome<IndexSpec> {
-  const { weights } = spec
-  if (typeof weights !== 'object' || !('derive' in weights)) return accept(spec)
-  const asked = weights as DerivedWeighting
-  const given = { ...spec, weights: 'given' as const }
+export function withDerivedWeights(data: IndexData, { weights: asked = 'given', ...rest }: AskedSpec): Outcome<IndexSpec> {
+  if (!isDerived(asked)) return accept({ ...rest, weights: asked })
+  const given = { ...rest, weights: 'given' as const }
   const stages = computeIndex(data, given)
   if (!stages.ok) return stages
   const matrix = stages.value.at(-1)?.matrix as Matrix
   const codes = [...data.tree.nodes.values()]
     .filter(({ level, parent }) => level === asked.level && parent !== null)
     .map(({ code }) => code)
-  if (codes.length < 2 || codes.some((code) => columnOf(matrix, code) === undefined))
+  if (codes.length === 0 || codes.some((code) => columnOf(matrix, code) === undefined))
     return refuse([{ kind: 'level-unknown', level: asked.level }])
   const derived =
-    asked.derive === 'components' ? byComponents(data, matrix, codes) : byBalance(data, { spec: given, codes, asked })
-  return derived.ok ? accept({ ...spec, weights: Object.fromEntries(derived.value) }) : derived
+    asked.derive === 'components' ? byComponents(data, matrix, codes) : bySearch(data, { spec: given, codes, asked })
+  return derived.ok ? accept({ ...rest, weights: Object.fromEntries(derived.value) }) : derived
 }
+
+const isDerived = (asked: Weighting | DerivedWeighting): asked is DerivedWeighting =>
+  typeof asked === 'object' && typeof asked['derive'] === 'string'
 
 function byComponents({ tree }: IndexData, matrix: Matrix, codes: readonly string[]): Outcome<Weights> {
   const weights = new Map<string, number>()
@@ -47,14 +48,17 @@ function byComponents({ tree }: IndexData, matrix: Matrix, codes: readonly strin
   return accept(weights)
 }
 
-function byBalance(
+/** Looks for weights of one level by what their correlations with the top become. */
+function bySearch(
   data: IndexData,
   { spec, codes, asked }: { spec: IndexSpec; codes: readonly string[]; asked: DerivedWeighting },
 ): Outcome<Weights> {
   const { tree } = data
   const [top = ''] = tree.tops
-  const wanted = shares(codes.map((code) => asked.target?.[code] ?? 1))
+  const { correlation: kind = 'pearson', target, tolerance = 0.1 } = asked
   const nominal = weightsOf(tree, 'given')
+  const wanted = shares(codes.map((code) => target?.[code] ?? 1))
+  const start = asked.derive === 'balance' ? wanted : codes.map((code) => nominal.get(code) ?? 0)
   const replicator = new Replicator(data)
   const variant = (own: readonly number[]) => ({
     steps: spec.steps,
@@ -63,14 +67,19 @@ function byBalance(
   const distance = (own: readonly number[]): number => {
     const scores = replicator.scores(variant(own), top)
     if (!(scores instanceof Float64Array)) return Number.NaN
-    const found = shares(codes.map((code) => correlation(replicator.scores(variant(own), code) as Float64Array, scores).value))
-    return Math.log(found.reduce((sum, share, at) => sum + (share - (wanted[at] as number)) ** 2, 0) / codes.length)
+    const found = codes.map((code) => correlation(replicator.scores(variant(own), code) as Float64Array, scores, kind).value)
+    if (asked.derive === 'infomax') return -total(found)
+    const squares = shares(found).map((share, at) => (share - (wanted[at] as number)) ** 2)
+    return Math.log(total(squares) / codes.length)
   }
-  const { at } = nelderMead(distance, wanted, { tolerance: asked.tolerance ?? 0.1, mostEvaluations: 500 })
-  return accept(new Map(shares(at).map((weight, place) => [codes[place] as string, weight])))
+  const found = nelderMead(distance, start, { tolerance, mostEvaluations: 500 })
+  if (found === undefined) return refuse([{ kind: 'no-correlations', level: asked.level }])
+  return accept(new Map(shares(found.at).map((weight, place) => [codes[place] as string, weight])))
 }
 
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
+
 function shares(values: readonly number[]): number[] {
-  const whole = values.reduce((sum, value) => sum + value, 0)
+  const whole = total(values)
   return values.map((value) => value / whole)
 }

@@ -71,6 +71,10 @@ export const indexFaultText: RefusalTexts<IndexFault> = {
     vi: `Chỉ có ${units} đơn vị. Xếp hạng cần từ 2 đơn vị.`,
     en: `There is only ${units} unit. A ranking needs 2 or more.`,
   }),
+  'too-many-units': ({ units, most }) => ({
+    vi: `Bảng so từng cặp chỉ lập cho tối đa ${most} đơn vị; ở đây có ${units}. Bỏ mục outranking, hoặc lọc bớt đơn vị.`,
+    en: `An outranking matrix is made of ${most} units at most; there are ${units}. Leave outranking out, or screen units.`,
+  }),
   'column-missing': ({ code, step }) => ({
     vi: `Bảng số liệu không có cột "${code}" (cần cho: ${step}). Thêm cột, hoặc bỏ chỗ nhắc đến nó.`,
     en: `The data has no column "${code}" (needed for: ${step}). Add it, or take out what asks for it.`,
@@ -107,6 +111,10 @@ export const indexFaultText: RefusalTexts<IndexFault> = {
     vi: `Không tổng hợp được "${code}"${child === '' ? '' : ` ("${child}" của "${unit}")`}: ${WHY_NOT_AGGREGATED[why].vi}. Chuẩn hoá về khoảng lớn hơn 0, hoặc chọn cách tổng hợp khác.`,
     en: `"${code}" cannot be aggregated${child === '' ? '' : ` ("${child}" of "${unit}")`}: ${WHY_NOT_AGGREGATED[why].en}. Normalise to a range above 0, or aggregate another way.`,
   }),
+  'parameter-missing': ({ code, heading }) => ({
+    vi: `"${code}" chưa có số ở cột "${heading}" của bảng chỉ số. Điền vào đó, hoặc ghi tham số trong bước normalise.`,
+    en: `"${code}" has no number in the column "${heading}" of the metadata. Write it there, or in the normalise step.`,
+  }),
   'posts-reversed': ({ code, low, high }) => ({
     vi: `Cột mốc của "${code}" ngược: dưới ${low}, trên ${high}. Mốc dưới phải nhỏ hơn mốc trên.`,
     en: `The posts of "${code}" are the wrong way round: low ${low}, high ${high}. Low must be below high.`,
@@ -116,8 +124,16 @@ export const indexFaultText: RefusalTexts<IndexFault> = {
     en: 'The data is aggregated already. Write one aggregate step, the last.',
   }),
   'level-unknown': ({ level }) => ({
-    vi: `Cấp ${level} không có từ hai mã trở lên để tính trọng số. Chọn cấp khác, và để bước aggregate ở cuối.`,
-    en: `Level ${level} has no two codes to weigh. Choose another, with an aggregate step at the end.`,
+    vi: `Cấp ${level} không có mã nào để tính trọng số. Chọn cấp khác, và để bước aggregate ở cuối.`,
+    en: `Level ${level} has no codes to weigh. Choose another, with an aggregate step at the end.`,
+  }),
+  'level-not-there': ({ level }) => ({
+    vi: `Cấp ${level} không có gì ở bước này. Chọn cấp khác, hoặc xem sau bước aggregate (check.after).`,
+    en: `There is nothing of level ${level} at this step. Choose another, or look after the aggregate step (check.after).`,
+  }),
+  'no-correlations': ({ level }) => ({
+    vi: `Không tìm được trọng số cấp ${level} theo tương quan: có cột không đổi hoặc quá ít đơn vị. Chọn cấp khác, hoặc ghi trọng số.`,
+    en: `No weights of level ${level} by correlations: a column is constant, or there are too few units. Choose another, or give weights.`,
   }),
   'no-components': ({ code }) => ({
     vi: `Không tính được thành phần chính dưới "${code}": thiếu số liệu hoặc có cột không đổi. Điền số liệu thiếu trước.`,

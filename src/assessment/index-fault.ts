@@ -10,6 +10,7 @@ export type IndexFault =
   | { readonly kind: 'duplicate-unit'; readonly unit: string }
   | { readonly kind: 'unit-without-code'; readonly row: number }
   | { readonly kind: 'too-few-units'; readonly units: number }
+  | { readonly kind: 'too-many-units'; readonly units: number; readonly most: number }
   | { readonly kind: 'column-missing'; readonly code: string; readonly step: string }
   | { readonly kind: 'column-length'; readonly code: string; readonly length: number; readonly units: number }
   | { readonly kind: 'input-malformed'; readonly part: string }
@@ -25,8 +26,11 @@ export type IndexFault =
       readonly unit: string
       readonly why: AggregateFault['kind']
     }
+  | { readonly kind: 'parameter-missing'; readonly code: string; readonly heading: string }
   | { readonly kind: 'posts-reversed'; readonly code: string; readonly low: number; readonly high: number }
   | { readonly kind: 'aggregated-twice' }
   | { readonly kind: 'level-unknown'; readonly level: number }
+  | { readonly kind: 'level-not-there'; readonly level: number }
+  | { readonly kind: 'no-correlations'; readonly level: number }
   | { readonly kind: 'no-components'; readonly code: string }
   | { readonly kind: 'too-few-variations'; readonly variations: number }

@@ -4,9 +4,10 @@ import { withDerivedWeights } from './derived-weights.ts'
 import type { IndexData } from './index-data.ts'
 import type { IndexFault } from './index-fault.ts'
 import { ranksOf } from './index-ranks.ts'
-import type { IndexSpec } from './index-spec.ts'
+import type { AskedSpec } from './index-spec.ts'
 import { effectiveWeights, weightsOf } from './index-weights.ts'
 import type { Matrix } from './matrix.ts'
+import { type OutrankingResult, outrankingOf } from './outranking-result.ts'
 
 /** Numbers by code; missing is null, for JSON has no other word for it. */
 export type ByCode = Readonly<Record<string, number | null>>
@@ -18,6 +19,8 @@ export interface IndexResult {
   readonly scores: Readonly<Record<string, ByCode>>
   readonly ranks: Readonly<Record<string, ByCode>>
   readonly groupRanks?: Readonly<Record<string, ByCode>>
+  /** By node, where it was asked for. */
+  readonly outranking?: Readonly<Record<string, OutrankingResult>>
   readonly weights: Readonly<Record<string, { readonly weight: number; readonly effective: number }>>
   readonly stages: readonly IndexStage[]
 }
@@ -40,7 +43,7 @@ export interface IndicatorTreatment {
 }
 
 /** Computes an index and tells all of it. */
-export function resultOf(data: IndexData, asked: IndexSpec): Result<IndexResult, readonly IndexFault[]> {
+export function resultOf(data: IndexData, asked: AskedSpec): Result<IndexResult, readonly IndexFault[]> {
   const derived = withDerivedWeights(data, asked)
   if (!derived.ok) return derived
   const spec = derived.value
@@ -51,12 +54,15 @@ export function resultOf(data: IndexData, asked: IndexSpec): Result<IndexResult,
   if (!ranks.ok) return ranks
   const weights = weightsOf(data.tree, spec.weights)
   const effective = effectiveWeights(data.tree, weights)
+  const outranking = outrankingOf(data, last, { nodes: spec.outranking ?? [], weights })
+  if (!outranking.ok) return outranking
   const { overall, within } = ranks.value
   return accept({
     units: last.units,
     scores: byUnit(last),
     ranks: byUnit({ ...last, columns: last.codes.map((code) => overall.get(code) as Float64Array) }),
     ...(within && { groupRanks: byUnit({ ...last, columns: last.codes.map((code) => within.get(code) as Float64Array) }) }),
+    ...(spec.outranking && { outranking: outranking.value }),
     weights: Object.fromEntries([...weights].map(([code, weight]) => [code, { weight, effective: effective.get(code) ?? 0 }])),
     stages: stages.value.map(toStage),
   })

@@ -1,6 +1,8 @@
 import type { Aggregation } from './aggregate.ts'
+import type { CorrelationKind } from './correlations.ts'
+import type { FlagThresholds } from './describe.ts'
+import type { NormalisationAsked } from './given-parameters.ts'
 import type { Imputation } from './impute.ts'
-import type { Normalisation } from './normalise.ts'
 import type { Ties } from './rank.ts'
 import type { Treatment } from './treat.ts'
 
@@ -8,7 +10,7 @@ import type { Treatment } from './treat.ts'
 export interface IndexSpec {
   readonly steps: readonly Step[]
   /** Relative weights inside each parent; as the metadata gives them when not said. */
-  readonly weights?: Weighting | DerivedWeighting
+  readonly weights?: Weighting
   readonly ranks?: {
     readonly ties?: Ties
     /** Scores no further apart are equal. */
@@ -16,19 +18,44 @@ export interface IndexSpec {
     /** Ranks also among units of the same group: a column of the data. */
     readonly within?: string
   }
+  /** Nodes whose children are put in an outranking matrix. */
+  readonly outranking?: readonly string[]
 }
 
-/** A code left out keeps the weight of the metadata. */
+/** As a file has it: weights may still have to be derived from the data. */
+export type AskedSpec = Omit<IndexSpec, 'weights'> & { readonly weights?: Weighting | DerivedWeighting }
+
+/** What a check looks at beyond the data itself. */
+export interface CheckSpec {
+  /** After which step; 0, the data itself, when left out. */
+  readonly after?: number
+  /** Indicators of which less is better are turned round first; true when left out. */
+  readonly turned?: boolean
+  readonly correlation?: CorrelationKind
+  /** Tables of correlations between two levels each. */
+  readonly between?: readonly (readonly [number, number])[]
+  /** Above which two indicators are told as close, and one as hanging on a denominator. */
+  readonly close?: number
+  readonly denominators?: number
+  readonly componentScores?: boolean
+  readonly flags?: Partial<FlagThresholds>
+}
+
+/** Weights that are known. A code left out keeps the weight of the metadata. */
 export type Weighting = 'given' | 'equal' | Readonly<Record<string, number>>
 
 /** Weights of one level that the data gives; all others as the metadata has them. */
 export interface DerivedWeighting {
-  /** `components`: loadings of the first principal component; `balance`: correlations with the top as wanted. */
-  readonly derive: 'components' | 'balance'
+  /**
+   * `components`: loadings of the first principal component; `balance`: correlations with the top as wanted; `infomax`:
+   * their sum as great as can be.
+   */
+  readonly derive: 'components' | 'balance' | 'infomax'
   readonly level: number
   /** Relative correlation wanted of each code, for `balance`; all the same when left out. */
   readonly target?: Readonly<Record<string, number>>
-  /** How near the search for a balance comes; 0.1 when left out. */
+  readonly correlation?: CorrelationKind
+  /** How near the search comes; 0.1 when left out. */
   readonly tolerance?: number
 }
 
@@ -71,10 +98,10 @@ export interface TreatStep extends Partial<Treatment> {
   readonly indicators?: Readonly<Record<string, 'none' | Partial<Treatment>>>
 }
 
-export type NormaliseStep = Normalisation & {
+export type NormaliseStep = NormalisationAsked & {
   readonly do: 'normalise'
   /** Another normalisation for some indicators. */
-  readonly indicators?: Readonly<Record<string, Normalisation>>
+  readonly indicators?: Readonly<Record<string, NormalisationAsked>>
 }
 
 export interface AggregateStep {

@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
+import type { GivenParameters } from './given-parameters.ts'
 import type { Direction } from './normalise.ts'
 
 /** One row of an index's metadata, as read from a file. */
@@ -14,6 +15,7 @@ export interface NodeRow {
   readonly target?: number
   /** Column an indicator is divided by. */
   readonly denominator?: string
+  readonly parameters?: GivenParameters
   /** Said to be above others: without children it is no indicator, but a fault. */
   readonly isAggregate?: boolean
 }
@@ -27,6 +29,8 @@ export interface IndexNode {
   readonly direction: Direction
   readonly target: number | undefined
   readonly denominator: string | undefined
+  /** Its own, for a normalisation. */
+  readonly parameters: GivenParameters
   /** In the order of the metadata; none for an indicator. */
   readonly children: readonly string[]
 }
@@ -112,6 +116,12 @@ function cyclesOf(rows: readonly NodeRow[]): TreeFault[] {
   return faults
 }
 
+/** The indicators anywhere below a node. */
+export function indicatorsBelow({ nodes }: Pick<IndexTree, 'nodes'>, code: string): string[] {
+  const children = nodes.get(code)?.children ?? []
+  return children.length === 0 ? [code] : children.flatMap((child) => indicatorsBelow({ nodes }, child))
+}
+
 function bottomUp(rows: readonly NodeRow[], children: ReadonlyMap<string | null, readonly NodeRow[]>): NodeRow[] {
   const order: NodeRow[] = []
   const open = rows.filter(({ parent }) => parent === null)
@@ -123,7 +133,7 @@ function bottomUp(rows: readonly NodeRow[], children: ReadonlyMap<string | null,
 }
 
 function nodeOf(row: NodeRow, children: readonly NodeRow[], height: number): IndexNode {
-  const { code, name = code, level = height, parent, weight = 1, direction = 1, target, denominator } = row
+  const { code, name = code, level = height, parent, weight = 1, direction = 1, target, denominator, parameters = {} } = row
   return {
     code,
     name,
@@ -133,6 +143,7 @@ function nodeOf(row: NodeRow, children: readonly NodeRow[], height: number): Ind
     direction: direction === -1 ? -1 : 1,
     target,
     denominator,
+    parameters,
     children: children.map((child) => child.code),
   }
 }

@@ -1,12 +1,10 @@
-import type { DerivedWeighting, Weighting } from './index-spec.ts'
+import type { Weighting } from './index-spec.ts'
 import type { IndexTree } from './index-tree.ts'
 
 /** A weight for each node, relative inside its parent. */
 export type Weights = ReadonlyMap<string, number>
 
-/** Derived weights are put in the place of the asking before (see derived-weights.ts). */
-export function weightsOf(tree: IndexTree, asked: Weighting | DerivedWeighting = 'given'): Weights {
-  const weighting = typeof asked === 'object' && 'derive' in asked ? 'given' : asked
+export function weightsOf(tree: IndexTree, weighting: Weighting = 'given'): Weights {
   return new Map(
     [...tree.nodes.values()].map(({ code, weight }) => {
       if (weighting === 'given') return [code, weight]

@@ -1,5 +1,7 @@
 /** The part of jStat that is used: it comes without types. */
 declare module 'jstat' {
-  const jStat: { readonly studentt: { readonly cdf: (t: number, degreesOfFreedom: number) => number } }
+  const jStat: {
+    readonly normal: { readonly cdf: (x: number, mean: number, deviation: number) => number }
+  }
   export default jStat
 }

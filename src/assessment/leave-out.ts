@@ -14,8 +14,16 @@ export interface LeftOut {
   readonly meanShift: number
 }
 
-/** What each element does: the ranks with its weight at nothing, all others growing in its place. */
-export function leaveOutEach(data: IndexData, spec: IndexSpec, level = 1): Result<readonly LeftOut[], readonly IndexFault[]> {
+/**
+ * What each element does: the ranks with its weight at nothing, all others growing in its place.
+ *
+ * @param level only elements of this one; of every level below the top when left out
+ */
+export function leaveOutEach(
+  data: IndexData,
+  spec: IndexSpec,
+  level?: number,
+): Result<readonly LeftOut[], readonly IndexFault[]> {
   const [top = ''] = data.tree.tops
   const replicator = new Replicator(data)
   const nominal = nominalVariant(data.tree, spec)
@@ -24,7 +32,7 @@ export function leaveOutEach(data: IndexData, spec: IndexSpec, level = 1): Resul
   const before = rank(scores)
   const left: LeftOut[] = []
   for (const { code, level: own, parent } of data.tree.nodes.values()) {
-    if (own !== level || parent === null) continue
+    if (parent === null || (level !== undefined && own !== level)) continue
     const without = replicator.scores({ ...nominal, weights: new Map(nominal.weights).set(code, 0) }, top)
     if (!(without instanceof Float64Array)) return refuse(without)
     const ranks = rank(without)

@@ -1,3 +1,6 @@
+/** Shares no further apart are the same: they are sums. */
+export const EQUAL = 1e-12
+
 export interface Outranking {
   /** For each unit and each other: the weight of the indicators in which it is ahead, those equal counting half. */
   readonly shares: readonly Float64Array[]
@@ -28,7 +31,7 @@ export function outrank(columns: readonly Float64Array[], weights: Float64Array)
       const share = (ahead + equal / 2) / whole
       ;(shares[unit] as Float64Array)[other] = share
       ;(shares[other] as Float64Array)[unit] = 1 - share
-      if (share === 1 || share === 0) dominant++
+      if (share < EQUAL || share > 1 - EQUAL) dominant++
     }
   return { shares, dominant, dominantShare: dominant / ((units * units - units) / 2) }
 }

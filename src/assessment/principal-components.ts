@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition, Matrix as Square } from 'ml-matrix'
 import { correlation } from './correlations.ts'
+import { deviation, mean } from './statistics.ts'
 
 export interface PrincipalComponents {
   /** Standard deviation of each component, the largest first. */
@@ -8,6 +9,8 @@ export interface PrincipalComponents {
   readonly explained: readonly number[]
   /** For each component, its loading of each column; the sign that makes the largest positive. */
   readonly loadings: readonly (readonly number[])[]
+  /** Of each whole unit, by its place: where it stands on each component, in standardised values. */
+  readonly scores: readonly { readonly place: number; readonly on: readonly number[] }[]
   /** Units left out, for something of theirs is missing. */
   readonly incomplete: number
 }
@@ -19,16 +22,29 @@ export function principalComponents(columns: readonly Float64Array[]): Principal
   )
   const complete = columns.map((column) => Float64Array.from(whole, (place) => column[place] as number))
   const correlations = complete.map((one) => complete.map((other) => (one === other ? 1 : correlation(one, other).value)))
-  if (whole.length < 3 || correlations.flat().some(Number.isNaN)) return undefined
+  if (whole.length < 2 || correlations.flat().some(Number.isNaN)) return undefined
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(new Square(correlations), { assumeSymmetric: true })
   const order = realEigenvalues.map((_, at) => at).sort((a, b) => (realEigenvalues[b] as number) - (realEigenvalues[a] as number))
   const variances = order.map((at) => Math.max(0, realEigenvalues[at] as number))
+  const loadings = order.map((at) => turned(eigenvectorMatrix.getColumn(at)))
+  const standard = complete.map(standardised)
   return {
     deviations: variances.map(Math.sqrt),
     explained: variances.map((variance) => variance / columns.length),
-    loadings: order.map((at) => turned(eigenvectorMatrix.getColumn(at))),
+    loadings,
+    scores: whole.map((place, row) => ({
+      place,
+      on: loadings.map((own) =>
+        own.reduce((sum, loading, at) => sum + loading * ((standard[at] as Float64Array)[row] as number), 0),
+      ),
+    })),
     incomplete: (columns[0]?.length ?? 0) - whole.length,
   }
+}
+
+function standardised(column: Float64Array): Float64Array {
+  const [middle, spread] = [mean(column), deviation(column)]
+  return column.map((value) => (value - middle) / spread)
 }
 
 function turned(vector: readonly number[]): number[] {

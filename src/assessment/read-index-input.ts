@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
+import { type GivenParameters, PARAMETER_HEADINGS } from './given-parameters.ts'
 import type { IndexData } from './index-data.ts'
 import type { IndexFault } from './index-fault.ts'
 import { buildTree, type NodeRow } from './index-tree.ts'
@@ -24,7 +25,7 @@ export function readIndexInput(input: unknown): Result<IndexData, readonly Index
   const units = unitsOf(data)
   const faults: IndexFault[] = [...(tree.ok ? [] : tree.refusal), ...units.faults]
   if (!tree.ok || faults.length > 0) return refuse(faults)
-  const numeric = [...tree.value.indicators, ...denominatorsOf(meta)]
+  const numeric = [...tree.value.indicators, ...denominatorsOf(meta, data)]
   const columns = numeric.map((code) => readColumn(data, code, units, faults))
   if (faults.length > 0) return refuse(faults)
   const { order, codes } = units
@@ -75,13 +76,34 @@ function nodeRows(meta: Table): NodeRow[] {
       weight: number('Weight'),
       direction: number('Direction'),
     }
-    const more = { target: number('Target'), denominator: text('Denominator') }
+    const parameters = parametersIn((heading) => meta[heading]?.[at])
+    const more = { target: number('Target'), denominator: text('Denominator'), parameters }
     const said = Object.fromEntries(Object.entries({ ...row, ...more }).filter(([, own]) => own !== undefined))
     return [{ code: String(cell), parent: text('Parent') ?? null, ...said }]
   })
 }
 
-const denominatorsOf = (meta: Table): string[] => [...new Set((meta['Denominator'] ?? []).flatMap((cell) => groupOf(cell) ?? []))]
+const parametersIn = (cellUnder: (heading: string) => Cell | undefined): GivenParameters =>
+  Object.fromEntries(
+    PARAMETER_HEADINGS.flatMap((heading) => {
+      const value = parameterOf(cellUnder(heading))
+      return value === undefined ? [] : [[heading, value] as const]
+    }),
+  )
+
+function parameterOf(cell: Cell | undefined): number | undefined {
+  if (cell === undefined || cell === null || cell === '') return undefined
+  const word = String(cell).toUpperCase()
+  const value = word === 'TRUE' ? 1 : word === 'FALSE' ? 0 : Number(cell)
+  return Number.isFinite(value) ? value : undefined
+}
+
+/** What others are divided by, and what is said to be a denominator and is there. */
+function denominatorsOf(meta: Table, data: Table): string[] {
+  const used = (meta['Denominator'] ?? []).flatMap((cell) => groupOf(cell) ?? [])
+  const said = (meta['iCode'] ?? []).map(String).filter((code, at) => meta['Type']?.[at] === 'Denominator' && code in data)
+  return [...new Set([...used, ...said])]
+}
 
 interface Units {
   readonly codes: readonly string[]

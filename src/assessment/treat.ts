@@ -13,6 +13,8 @@ export interface Treatment {
   readonly after: Logarithm
   /** Exponent of Box and Cox (1964); used by `box-cox` only. */
   readonly lambda: number
+  /** As many points are pulled in as may be, also once the column passes. */
+  readonly force: boolean
   /** The logarithm is taken of the winsorised column; of the column as it was otherwise. */
   readonly combine: boolean
 }
@@ -24,6 +26,7 @@ export const USUAL_TREATMENT: Treatment = {
   kurtosis: 3.5,
   after: 'log',
   lambda: 0,
+  force: false,
   combine: false,
 }
 
@@ -82,7 +85,7 @@ function winsorise(column: Float64Array, treatment: Treatment): Pulled {
   while (pulledDown.length + pulledUp.length < most) {
     const moments = momentsOf(values)
     const check = checkOf(moments, treatment)
-    if (check === undefined || check.passes) break
+    if (check === undefined || (check.passes && !treatment.force)) break
     const step = pullIn(values, check.skewness >= 0)
     if (step === undefined) break
     if (check.skewness >= 0) pulledDown = step

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { IndexData } from './index-data.ts'
 import type { IndexFault } from './index-fault.ts'
+import { type IndexQuestion, indexQuestions } from './index-questions.ts'
 import type { IndexSpec } from './index-spec.ts'
 import { randomOf } from './random.ts'
 import { rank } from './rank.ts'
@@ -53,6 +54,8 @@ export interface Uncertainty {
   /** Mean number of places a unit moves, by replication. */
   readonly meanShift: Float64Array
   readonly units: ReadonlyMap<string, UnitUncertainty>
+  /** What is left to people about the paid ranks; empty when nothing is, or none is said to be paid. */
+  readonly questions: readonly IndexQuestion[]
 }
 
 type Outcome = Result<Uncertainty, readonly IndexFault[]>
@@ -89,6 +92,7 @@ export function uncertaintyUnder(
   const [firstFaults = []] = failures
   if (ranks.length === 0) return refuse(firstFaults)
   const nominalRanks = rank(nominal)
+  const { paidRanks = 0, decided = DECIDED } = asked
   const told = matrix.units.map((unit, place): [string, UnitUncertainty] => [
     unit,
     {
@@ -96,13 +100,12 @@ export function uncertaintyUnder(
       rank: nominalRanks[place] as number,
       ...spreadOf(
         Float64Array.from(ranks, (own) => own[place] as number),
-        { nominal: nominalRanks[place] as number, paidRanks: asked.paidRanks ?? 0 },
+        { nominal: nominalRanks[place] as number, paidRanks },
       ),
-      decidedlyBefore: matrix.units.filter(
-        (_, other) => other !== place && aheadShare(ranks, place, other) >= (asked.decided ?? 0.95),
-      ),
+      decidedlyBefore: matrix.units.filter((_, other) => other !== place && aheadShare(ranks, place, other) >= decided),
     },
   ])
+  const units = new Map(told)
   return accept({
     node,
     replications: ranks.length,
@@ -111,9 +114,13 @@ export function uncertaintyUnder(
     meanShift: Float64Array.from(ranks, (own) =>
       mean(own.map((value, place) => Math.abs(value - (nominalRanks[place] as number)))),
     ),
-    units: new Map(told),
+    units,
+    questions: indexQuestions(units, { paidRanks, decided }),
   })
 }
+
+/** Share of the replications from which a thing counts as decided. */
+const DECIDED = 0.95
 
 function spreadOf(ranks: Float64Array, { nominal, paidRanks }: { nominal: number; paidRanks: number }) {
   const share = (is: (value: number) => boolean): number => ranks.filter(is).length / ranks.length

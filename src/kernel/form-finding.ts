@@ -13,6 +13,7 @@ export type FormFinding = { readonly pointer: string } & (
   | { readonly code: 'not-among'; readonly got: string; readonly values: readonly string[]; readonly near: readonly string[] }
   | { readonly code: 'wrong-form'; readonly got: string; readonly expected: string }
   | { readonly code: 'too-few'; readonly minimum: number }
+  | { readonly code: 'too-many'; readonly maximum: number }
   | { readonly code: 'choose-one'; readonly options: readonly string[] }
   | { readonly code: 'not-finite'; readonly got: string }
 )
@@ -84,6 +85,7 @@ export const FORM_FINDING_TEXTS: {
     en: `“${got}” does not have the form: ${FORMS[expected]?.en ?? expected}.`,
   }),
   'too-few': ({ minimum }) => ({ vi: `Cần ít nhất ${minimum} mục.`, en: `At least ${minimum} is needed.` }),
+  'too-many': ({ maximum }) => ({ vi: `Tối đa ${maximum} mục.`, en: `At most ${maximum} are allowed.` }),
   'choose-one': ({ options }) => ({
     vi: `Chọn đúng một trong: ${options.join(', ')}.`,
     en: `Give exactly one of: ${options.join(', ')}.`,

@@ -11,12 +11,14 @@ export interface Schema {
   readonly minimum?: number
   readonly maximum?: number
   readonly minItems?: number
+  readonly maxItems?: number
   readonly minLength?: number
   readonly minProperties?: number
   readonly maxLength?: number
   readonly required?: readonly string[]
   readonly properties?: Readonly<Record<string, Schema>>
-  readonly additionalProperties?: boolean
+  /** What stands under fields that are not named; `false`: there are none. */
+  readonly additionalProperties?: boolean | Schema
   readonly items?: Schema
   readonly oneOf?: readonly Schema[]
   readonly $defs?: Readonly<Record<string, Schema>>
@@ -72,6 +74,9 @@ function findingFor(schema: Schema, value: unknown, pointer: string): FormFindin
   if (Array.isArray(value) && value.length < (schema.minItems ?? 0)) {
     return { pointer, code: 'too-few', minimum: schema.minItems ?? 0 }
   }
+  if (Array.isArray(value) && value.length > (schema.maxItems ?? Number.POSITIVE_INFINITY)) {
+    return { pointer, code: 'too-many', maximum: schema.maxItems ?? 0 }
+  }
   return undefined
 }
 
@@ -121,7 +126,8 @@ function checkObject(schema: Schema, value: Readonly<Record<string, unknown>>, p
   }
   if (Object.keys(value).length < (schema.minProperties ?? 0)) findings.push({ pointer, code: 'too-few', minimum: 1 })
   for (const [field, inner] of Object.entries(value)) {
-    const known = properties !== undefined && Object.hasOwn(properties, field) ? properties[field] : undefined
+    const named = properties !== undefined && Object.hasOwn(properties, field) ? properties[field] : undefined
+    const known = named ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined)
     if (known !== undefined) check(known, inner, { ...place, pointer: under(pointer, field) })
     else if (additionalProperties === false) {
       findings.push({
@@ -136,7 +142,7 @@ function checkObject(schema: Schema, value: Readonly<Record<string, unknown>>, p
 
 /**
  * The branch is the one whose name is written, where each branch wants a constant of the same field; else the one whose
- * type fits and whose first required field is there. That branch then speaks.
+ * type fits and whose first required field is there, before one that requires none. That branch then speaks.
  */
 function checkOneOf(branches: readonly Schema[], value: unknown, place: Place): void {
   const resolved = branches.map((branch) => resolve(branch, place.root))
@@ -152,8 +158,9 @@ function checkOneOf(branches: readonly Schema[], value: unknown, place: Place): 
       (type === undefined || hasType(type, value)) &&
       (required === undefined || (isObject(value) && required[0] !== undefined && required[0] in value)),
   )
-  const [only] = fitting
-  if (fitting.length === 1 && only !== undefined) {
+  const marked = fitting.filter(({ required }) => required !== undefined)
+  const [only, ...more] = marked.length > 0 ? marked : fitting
+  if (only !== undefined && more.length === 0) {
     check(only, value, place)
     return
   }

@@ -1,25 +1,20 @@
 import {
   checkIndex,
   compareResults,
-  type IndexCheck,
+  computeIndex,
   type IndexData,
-  type IndexDocument,
-  type IndexFault,
   indexFaultText,
+  indexQuestionText,
   leaveOutEach,
-  readIndexInput,
-  readIndexSpec,
   resultOf,
   sensitivityOf,
-  type Uncertainty,
   uncertaintyOf,
-  withDerivedWeights,
+  type WeighedDocument,
 } from '../../assessment/index.ts'
-import { FORM_FINDING_TEXTS, type FormFinding } from '../../kernel/form-finding.ts'
-import { accept, type BilingualText, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
-import { type Arguments, type Command, done, type Outcome, refused, wrongUsage } from '../command.ts'
-import { readJson } from '../read-file.ts'
-import { readIndexTables } from '../read-index-tables.ts'
+import { accept, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
+import { type Arguments, type Command, done, type Outcome, wrongUsage } from '../command.ts'
+import { checkLines, resultLines, uncertaintySentences } from '../index-lines.ts'
+import { readIndex, refusedFor, refusedIn } from '../read-index.ts'
 
 const options = { input: { type: 'string' }, meta: { type: 'string' }, spec: { type: 'string' } } as const
 const synopsis = '--input FILE [--meta FILE] --spec FILE'
@@ -58,88 +53,45 @@ export const indexCommands: readonly Command[] = [
   },
   {
     name: 'index compare',
-    synopsis: `${synopsis} --with-spec FILE [--with-input FILE]`,
+    synopsis: `${synopsis} --with-spec FILE [--with-input FILE] [--node CODE]`,
     summary: { vi: 'So thứ hạng của hai cách tính, hoặc hai kỳ.', en: 'Compares the ranks of two specs, or of two years.' },
-    options: { ...options, 'with-spec': { type: 'string' }, 'with-input': { type: 'string' } },
+    options: { ...options, 'with-spec': { type: 'string' }, 'with-input': { type: 'string' }, node: { type: 'string' } },
     run: compare,
   },
 ]
 
-interface Read {
-  readonly data: IndexData
-  readonly document: IndexDocument
-}
-
 async function withIndex(
   { values: { input, meta, spec }, positionals }: Arguments,
-  run: (data: IndexData, document: IndexDocument) => Outcome,
+  run: (data: IndexData, document: WeighedDocument) => Outcome,
 ): Promise<Outcome> {
   if (typeof input !== 'string' || typeof spec !== 'string' || positionals.length > 0)
     return wrongUsage('Cần --input và --spec.', '--input and --spec are needed.')
-  const read = await readIndex({ input, meta, spec })
+  const read = await readIndex({ input, meta: fileNamed(meta), spec })
   return read.ok ? run(read.value.data, read.value.document) : read.refusal
 }
 
-interface Files {
-  readonly input: string
-  readonly meta: string | boolean | undefined
-  readonly spec: string
-}
+const fileNamed = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
 
-async function readIndex({ input, meta, spec: file }: Files): Promise<Result<Read, Outcome>> {
-  const given = await readIndexTables(input, typeof meta === 'string' ? meta : undefined)
-  const asked = await readJson(file)
-  if (!given.ok) return given
-  if (!asked.ok) return asked
-  const [data, document] = [readIndexInput(given.value), readIndexSpec(asked.value)]
-  if (!document.ok) return refuse(refusedIn(document.refusal.map((finding) => ({ ...finding, ...tellFinding(finding) }))))
-  if (!data.ok) return refuse(refusedFor(data.refusal))
-  const spec = withDerivedWeights(data.value, document.value)
-  return spec.ok ? accept({ data: data.value, document: { ...document.value, ...spec.value } }) : refuse(refusedFor(spec.refusal))
-}
-
-const tellFinding = (finding: FormFinding): BilingualText =>
-  (FORM_FINDING_TEXTS[finding.code] as (of: FormFinding) => BilingualText)(finding)
-
-const refusedFor = (faults: readonly IndexFault[]): Outcome =>
-  refusedIn(faults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexFaultText) })))
-
-function refusedIn(faults: readonly (BilingualText & { readonly pointer?: string })[]): Outcome {
-  const lines = faults.flatMap(({ pointer, vi, en }) => [pointer === undefined ? vi : `${pointer || '/'}: ${vi}`, `  ${en}`])
-  return refused({ ok: false, faults }, lines)
-}
-
-function compute(data: IndexData, document: IndexDocument): Outcome {
+function compute(data: IndexData, document: WeighedDocument): Outcome {
   const result = resultOf(data, document)
   if (!result.ok) return refusedFor(result.refusal)
   const [top = ''] = data.tree.tops
-  const { units, scores, ranks } = result.value
-  const rows = units
-    .map((unit) => ({ unit, rank: ranks[unit]?.[top] ?? null, score: scores[unit]?.[top] ?? null }))
-    .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY))
-  return done(
-    result.value,
-    rows.map(({ unit, rank, score }) => `${rank ?? '–'}\t${unit}\t${score?.toFixed(4) ?? '–'}\t${data.names.get(unit) ?? ''}`),
-  )
+  return done(result.value, resultLines(result.value, top, data.names))
 }
 
-function check(data: IndexData, document: IndexDocument): Outcome {
+function check(data: IndexData, document: WeighedDocument): Outcome {
   const result = resultOf(data, document)
   if (!result.ok) return refusedFor(result.refusal)
-  const found = checkIndex(data)
-  return done({ ok: true, ...found }, ['Dùng được. / Ready.', ...notesOf(found)])
-}
-
-function notesOf({ statistics, correlations }: IndexCheck): string[] {
-  const flagged = Object.entries(statistics).filter(([, { flags }]) => flags.length > 0)
-  return [
-    ...flagged.map(([code, { flags }]) => `  ${code}: ${flags.join(', ')}`),
-    ...correlations.map(({ parent, codes, value }) => `  ${parent}: ${codes.join(' ~ ')} r = ${value.toFixed(3)}`),
-  ]
+  const stages = document.check?.after ? computeIndex(data, document) : accept([])
+  if (!stages.ok) return refusedFor(stages.refusal)
+  const found = checkIndex(data, document.check, stages.value)
+  if (!found.ok) return refusedFor(found.refusal)
+  return done({ ok: true, ...found.value }, ['Dùng được. / Ready.', ...checkLines(found.value)])
 }
 
 async function compare({ values, positionals }: Arguments): Promise<Outcome> {
-  const { input, meta, spec, 'with-spec': otherSpec = spec, 'with-input': otherInput = input } = values
+  const { input, spec, node: named, 'with-spec': otherSpec = spec, 'with-input': otherInput = input } = values
+  const meta = fileNamed(values['meta'])
   if (
     typeof input !== 'string' ||
     typeof spec !== 'string' ||
@@ -160,7 +112,9 @@ async function compare({ values, positionals }: Arguments): Promise<Outcome> {
   const after = resultOf(other.value.data, other.value.document)
   if (!before.ok) return refusedFor(before.refusal)
   if (!after.ok) return refusedFor(after.refusal)
-  const [node = ''] = one.value.data.tree.tops
+  const { tops, nodes } = one.value.data.tree
+  const node = typeof named === 'string' ? named : (tops[0] ?? '')
+  if (!nodes.has(node)) return refusedFor([{ kind: 'code-unknown', code: node, step: '--node' }])
   const changes = compareResults(before.value, after.value, node)
   const lines = changes.map(
     ({ unit, before: from, after: to, change }) => `${unit}\t${from ?? '–'} → ${to ?? '–'}\t${change ?? ''}`,
@@ -168,45 +122,29 @@ async function compare({ values, positionals }: Arguments): Promise<Outcome> {
   return done({ node, units: Object.fromEntries(changes.map(({ unit, ...change }) => [unit, change])) }, lines)
 }
 
-function uncertainty(data: IndexData, document: IndexDocument): Outcome {
+function uncertainty(data: IndexData, document: WeighedDocument): Outcome {
   const asked = askedFor(document, 'uncertainty')
   if (!asked.ok) return asked.refusal
   const result = uncertaintyOf(data, document, asked.value)
   if (!result.ok) return refusedFor(result.refusal)
-  const { units, meanShift, firstFaults, ...rest } = result.value
-  const sentences = sentencesOf(result.value, { names: data.names, paidRanks: asked.value.paidRanks ?? 0 })
+  const { units, meanShift, firstFaults, questions, ...rest } = result.value
+  const sentences = uncertaintySentences(result.value, { names: data.names, paidRanks: asked.value.paidRanks ?? 0 })
+  const openQuestions = questions.map((question) => ({ ...question, ...indexQuestionText(question) }))
   const json = {
     ...rest,
     firstFaults: firstFaults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexFaultText) })),
     meanShift: [...meanShift],
     units: Object.fromEntries(units),
     sentences,
+    questions: openQuestions,
   }
   return done(
     json,
-    sentences.flatMap(({ vi, en }) => [vi, `  ${en}`]),
+    [...sentences, ...openQuestions].flatMap(({ vi, en }) => [vi, `  ${en}`]),
   )
 }
 
-/** One for each paid rank; for every rank when none is said to be paid. */
-function sentencesOf(
-  { units, replications }: Uncertainty,
-  { names, paidRanks }: { names: ReadonlyMap<string, string>; paidRanks: number },
-): BilingualText[] {
-  return [...units]
-    .filter(([, { rank }]) => (paidRanks === 0 ? !Number.isNaN(rank) : rank <= paidRanks))
-    .toSorted(([, a], [, b]) => a.rank - b.rank)
-    .map(([unit, { rank, holds }]) => {
-      const share = Math.round(holds * 100)
-      const name = names.get(unit) ?? unit
-      return {
-        vi: `Hạng ${rank} (${name}) giữ nguyên trong ${share}% của ${replications.toLocaleString('vi')} lần thử.`,
-        en: `Rank ${rank} (${name}) holds in ${share} % of ${replications.toLocaleString('en')} variations.`,
-      }
-    })
-}
-
-function sensitivity(data: IndexData, document: IndexDocument): Outcome {
+function sensitivity(data: IndexData, document: WeighedDocument): Outcome {
   const asked = askedFor(document, 'sensitivity')
   if (!asked.ok) return asked.refusal
   const result = sensitivityOf(data, document, asked.value)
@@ -224,10 +162,10 @@ function sensitivity(data: IndexData, document: IndexDocument): Outcome {
 }
 
 function askedFor<Part extends 'uncertainty' | 'sensitivity'>(
-  document: IndexDocument,
+  document: WeighedDocument,
   part: Part,
-): Result<NonNullable<IndexDocument[Part]>, Outcome> {
+): Result<NonNullable<WeighedDocument[Part]>, Outcome> {
   const asked = document[part]
-  if (asked !== undefined) return accept(asked as NonNullable<IndexDocument[Part]>)
+  if (asked !== undefined) return accept(asked as NonNullable<WeighedDocument[Part]>)
   return refuse(refusedIn([{ pointer: '', vi: `Tệp cách tính thiếu mục "${part}".`, en: `The spec has no "${part}".` }]))
 }

@@ -1,0 +1,53 @@
+import {
+  type IndexData,
+  type IndexFault,
+  indexFaultText,
+  readIndexInput,
+  readIndexSpec,
+  type WeighedDocument,
+  withDerivedWeights,
+} from '../assessment/index.ts'
+import { FORM_FINDING_TEXTS, type FormFinding } from '../kernel/form-finding.ts'
+import { accept, type BilingualText, type Result, refuse, tellRefusal } from '../kernel/result.ts'
+import { type Outcome, refused } from './command.ts'
+import { readJson } from './read-file.ts'
+import { readIndexTables } from './read-index-tables.ts'
+
+/** An index as it is computed: its data, and its spec with weights that are known. */
+export interface IndexRead {
+  readonly data: IndexData
+  readonly document: WeighedDocument
+}
+
+export interface IndexFiles {
+  readonly input: string
+  readonly meta: string | undefined
+  readonly spec: string
+}
+
+/** Reads the files of an index, or the outcome that says at which place they are none. */
+export async function readIndex({ input, meta, spec: file }: IndexFiles): Promise<Result<IndexRead, Outcome>> {
+  const given = await readIndexTables(input, meta)
+  if (!given.ok) return given
+  const asked = await readJson(file)
+  if (!asked.ok) return asked
+  const [data, document] = [readIndexInput(given.value), readIndexSpec(asked.value)]
+  if (!document.ok) return refuse(refusedIn(document.refusal.map((finding) => ({ ...finding, ...tellFinding(finding) }))))
+  if (!data.ok) return refuse(refusedFor(data.refusal))
+  const spec = withDerivedWeights(data.value, document.value)
+  if (!spec.ok) return refuse(refusedFor(spec.refusal))
+  const { weights: _asked, ...rest } = document.value
+  return accept({ data: data.value, document: { ...rest, ...spec.value } })
+}
+
+const tellFinding = (finding: FormFinding): BilingualText =>
+  (FORM_FINDING_TEXTS[finding.code] as (of: FormFinding) => BilingualText)(finding)
+
+/** What stops an index, each with its place and the way out. */
+export const refusedFor = (faults: readonly IndexFault[]): Outcome =>
+  refusedIn(faults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexFaultText) })))
+
+export function refusedIn(faults: readonly (BilingualText & { readonly pointer?: string })[]): Outcome {
+  const lines = faults.flatMap(({ pointer, vi, en }) => [pointer === undefined ? vi : `${pointer || '/'}: ${vi}`, `  ${en}`])
+  return refused({ ok: false, faults }, lines)
+}
