@@ -6,6 +6,13 @@ import { text } from './text.mjs'
 
 const MINIMUM_TO_LAUNCH = 20
 const MINIMUM_TO_RUN = 24
+/**
+ * V8 sizes its heap by the machine, so a server with much memory would take gigabytes for what fits into a few hundred
+ * MiB: the room for new objects grows to 128 MiB, and what is thrown away waits long to be collected. Reading half a
+ * million rows is no faster with more. Somebody who says another size in NODE_OPTIONS has it.
+ */
+const HEAP = ['--max-semi-space-size=16', '--max-old-space-size=1024']
+const heapOptions = () => HEAP.filter((option) => !process.env.NODE_OPTIONS?.includes(option.split('=')[0]))
 const FORWARDED = ['SIGTERM', 'SIGHUP', 'SIGINT']
 const major = Number(process.versions.node.split('.')[0])
 
@@ -79,7 +86,7 @@ export function launch(file, args) {
   }
   const preload = new URL('./end-with-launcher.mjs', import.meta.url).href
   const path = [dirname(node), join(projectRoot, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
-  const options = ['--disable-warning=ExperimentalWarning', '--import', preload]
+  const options = ['--disable-warning=ExperimentalWarning', ...heapOptions(), '--import', preload]
   const child = spawn(node, [...options, resolve(projectRoot, file), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: path, CANHTAYSO_LAUNCHED: '1' },

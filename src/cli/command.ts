@@ -3,9 +3,12 @@ import type { BilingualText } from '../kernel/result.ts'
 import type { Config } from '../platform/config.ts'
 import type { Platform } from '../platform/platform.ts'
 
-/** What a command leaves behind: exit 0 done, 1 refused with reasons, 2 called wrongly. */
+/**
+ * What a command leaves behind: exit 0 done, 1 refused with reasons, 2 called wrongly. Fields of `json` and the lines
+ * may be iterators, made while they are written: neither need ever be in memory whole.
+ */
 export type Outcome =
-  | { readonly exit: 0 | 1; readonly json: unknown; readonly lines: readonly string[] }
+  | { readonly exit: 0 | 1; readonly json: unknown; readonly lines: Iterable<string> }
   | { readonly exit: 2; readonly usage: BilingualText }
 
 export interface Arguments {
@@ -39,7 +42,7 @@ export interface CliContext {
   readonly say: (line: string) => void
 }
 
-export const done = (json: unknown, lines: readonly string[]): Outcome => ({ exit: 0, json, lines })
+export const done = (json: unknown, lines: Iterable<string>): Outcome => ({ exit: 0, json, lines })
 export const refused = (json: unknown, lines: readonly string[]): Outcome => ({ exit: 1, json, lines })
 export const wrongUsage = (vi: string, en: string): Outcome => ({ exit: 2, usage: { vi, en } })
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { CliContext, Command, Outcome } from './command.ts'
+import { jsonPieces } from './json-pieces.ts'
 
 export interface Output {
   readonly stdout: (text: string) => void
@@ -42,8 +43,8 @@ function report(outcome: Outcome, { command, output, asJson }: { command: Comman
     output.stderr(`${outcome.usage.vi}\n${outcome.usage.en}\n${usageOf(command)}\n`)
     return 2
   }
-  if (asJson) output.stdout(`${JSON.stringify(outcome.json)}\n`)
-  else if (outcome.lines.length > 0) output[outcome.exit === 0 ? 'stdout' : 'stderr'](`${outcome.lines.join('\n')}\n`)
+  if (asJson) for (const piece of jsonPieces(outcome.json)) output.stdout(piece)
+  else for (const line of outcome.lines) output[outcome.exit === 0 ? 'stdout' : 'stderr'](`${line}\n`)
   return outcome.exit
 }
 

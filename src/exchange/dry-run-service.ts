@@ -3,19 +3,18 @@ import type { PlainDate } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Platform, Progress } from '../platform/platform.ts'
 import { communeFinder } from '../units/service.ts'
-import { columnLetter } from './cell.ts'
-import { type Doubt, severityOf } from './doubt.ts'
-import type { Issue } from './import.ts'
+import { detached } from './detached.ts'
+import type { Doubt } from './doubt.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import { Comparison, type ReadRow } from './incoming-service.ts'
 import { type RegisterFile, readRegister } from './read-register.ts'
 import { outsideOf, sightOf } from './read-service.ts'
 import { selectMappings } from './store.ts'
-import { tellDoubt } from './text.ts'
 import type { RegisterCounts } from './weigh.ts'
 
 export interface DryRun extends RegisterCounts {
-  readonly issues: readonly Issue[]
+  /** In the clerk's order: of files, of sheets, of rows. */
+  readonly doubts: readonly Doubt[]
 }
 
 /** Reads registers beside those of the programme and tells what would be asked of the clerk. Nothing is kept. */
@@ -28,13 +27,13 @@ export async function dryRunImport(
   if (!allowed.ok) return allowed
   if (files.length === 0) return refuse({ kind: 'no-files' })
   const comparison = new Comparison(platform, asOf)
-  const issues: Issue[] = []
+  const found: Doubt[] = []
   let waiting: ReadRow[] = []
   let done = 0
   const weigh = async (file: string): Promise<void> => {
     const rows = waiting
     waiting = []
-    for (const { doubts } of await comparison.compare(rows)) issues.push(...doubts.map(issueOf))
+    for (const { doubts } of await comparison.compare(rows)) found.push(...doubts.map(keptDoubt))
     done += rows.length
     await progress({ done, note: file })
   }
@@ -47,33 +46,21 @@ export async function dryRunImport(
   const read = await readRegister(files, rules, {
     layout: (file, sheet) => void sheets.push(`${file}/${sheet}`),
     row: (row, doubts) => void waiting.push({ row, doubts }),
-    doubt: (doubt) => void issues.push(issueOf(doubt)),
+    doubt: (doubt) => void found.push(keptDoubt(doubt)),
     pause: (_, file) => weigh(file),
   })
   if (!read.ok) return read
   await weigh('')
   const outside = outsideOf(await sightOf(platform, actor), comparison.communeIds())
   if (outside.length > 0) return refuse({ kind: 'outside-your-communes', communes: outside })
-  return accept({ ...read.value, issues: issues.toSorted(byPlace(sheets)) })
+  return accept({ ...read.value, doubts: found.toSorted(byPlace(sheets)) })
 }
 
-/** One line for machines; the sentence is in both languages, the Vietnamese first. */
-export function issueOf(doubt: Doubt): Issue {
-  const { vi, en } = tellDoubt(doubt)
-  const { code, place, column, value } = doubt
-  return {
-    code,
-    severity: severityOf(doubt),
-    ...place,
-    column: column === 0 ? '' : columnLetter(column),
-    value,
-    message: `${vi} / ${en}`,
-  }
-}
+/** A register of half a million rows may raise as many doubts: none may keep the text of its sheet in memory. */
+const keptDoubt = (doubt: Doubt): Doubt => ({ ...doubt, value: detached(doubt.value) })
 
-/** In the clerk's order: of files, of sheets, of rows. */
-function byPlace(sheets: readonly string[]): (left: Issue, right: Issue) => number {
+function byPlace(sheets: readonly string[]): (left: Doubt, right: Doubt) => number {
   const rank = new Map(sheets.toReversed().map((name, index) => [name, sheets.length - index]))
-  const rankOf = ({ file, sheet }: Issue): number => rank.get(`${file}/${sheet}`) ?? sheets.length + 1
-  return (left, right) => rankOf(left) - rankOf(right) || left.row - right.row
+  const rankOf = ({ place: { file, sheet } }: Doubt): number => rank.get(`${file}/${sheet}`) ?? sheets.length + 1
+  return (left, right) => rankOf(left) - rankOf(right) || left.place.row - right.place.row
 }

@@ -34,9 +34,9 @@ describe('the eleven registers brought in', () => {
   let importId: string
 
   test('a dry run keeps nothing and finds the 44 faults', async () => {
-    const { issues, ...counts } = taken(await importService(platform).dryRun(systemActor, { files, asOf: AS_OF }))
+    const { doubts, ...counts } = taken(await importService(platform).dryRun(systemActor, { files, asOf: AS_OF }))
     expect(counts).toEqual({ groups: 1000, memberships: 6441, people: 6429, communes: 170 })
-    expect(issues).toHaveLength(50)
+    expect(doubts).toHaveLength(50)
     expect(await count('import_batch')).toBe(0)
   })
 
@@ -78,8 +78,8 @@ describe('the eleven registers brought in', () => {
   })
 
   test('a dry run of what is in reports the same faults again, and no new ones', async () => {
-    const { issues } = taken(await importService(platform).dryRun(systemActor, { files, asOf: plainDate('2024-07-01') }))
-    expect(issues).toHaveLength(50)
+    const { doubts } = taken(await importService(platform).dryRun(systemActor, { files, asOf: plainDate('2024-07-01') }))
+    expect(doubts).toHaveLength(50)
   })
 
   test('read as of another day, every row but those of the tray is unchanged', { timeout: 120_000 }, async () => {

@@ -1,5 +1,5 @@
 /** The pure face of exchange: what is read of a register, what is doubted, and the sentences for both. */
-export { DOUBTS, type DoubtCode, type Severity, severityOf } from './doubt.ts'
+export { DOUBTS, type Doubt, type DoubtCode, type Severity, severityOf } from './doubt.ts'
 export { FIELDS, type Field, isField } from './field.ts'
 export {
   DECISIONS,
@@ -14,6 +14,7 @@ export {
   type RowState,
 } from './import.ts'
 export type { ImportRefusal } from './import-refusal.ts'
+export { issueOf } from './issue.ts'
 export type { Mapping } from './layout.ts'
 export { importText, severityText, tellDoubt, workbookText } from './text.ts'
 export { LIMITS as WORKBOOK_LIMITS, type WorkbookRefused } from './workbook-refusal.ts'

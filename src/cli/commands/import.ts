@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type ImportRefusal, type Issue, importText, workbookText } from '../../exchange/index.ts'
+import { type Doubt, type ImportRefusal, type Issue, importText, issueOf, workbookText } from '../../exchange/index.ts'
 import { importService } from '../../exchange/service.ts'
 import { type Actor, systemActor } from '../../identity/index.ts'
 import { isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
@@ -57,12 +57,18 @@ async function actorOf(platform: Platform, args: Arguments, isDryRun: boolean): 
 async function look(platform: Platform, actor: Actor, upload: Upload): Promise<Outcome> {
   const read = await importService(platform).dryRun(actor, upload)
   if (!read.ok) return notImported(read.refusal)
-  const { groups, memberships, people, communes, issues } = read.value
+  const { doubts, ...counts } = read.value
+  const { groups, memberships, people, communes } = counts
   const figures = `${groups} tổ / groups · ${memberships} thành viên / memberships · ${people} người / people · ${communes} xã / communes`
-  return done({ groups, memberships, people, communes, issues }, [
-    ...issues.map(lineOf),
-    `${figures} · ${issues.length} chỗ nghi / issues`,
-  ])
+  return done(
+    { ...counts, issues: doubts.values().map(issueOf) },
+    linesOf(doubts, `${figures} · ${doubts.length} chỗ nghi / issues`),
+  )
+}
+
+function* linesOf(doubts: readonly Doubt[], last: string): Generator<string> {
+  yield* doubts.values().map((doubt) => lineOf(issueOf(doubt)))
+  yield last
 }
 
 const lineOf = ({ file, sheet, row, column, code, message }: Issue): string =>
@@ -77,15 +83,15 @@ async function take(platform: Platform, actor: Actor, upload: Upload): Promise<O
   const taken = await imports.take(actor, { importId: previewed.value.importId }, upload.progress)
   if (!taken.ok) return notImported(taken.refusal)
   const { groupsCreated, membershipsCreated, rowsWaiting } = taken.value
+  const { doubts, ...counts } = seen.value
   const json = {
-    ...seen.value,
+    ...counts,
+    issues: doubts.values().map(issueOf),
     import: previewed.value.importId,
     taken: { groups: groupsCreated, memberships: membershipsCreated, inTray: rowsWaiting },
   }
-  return done(json, [
-    ...seen.value.issues.map(lineOf),
-    `Đã ghi ${groupsCreated} tổ mới, ${membershipsCreated} thành viên; ${rowsWaiting} dòng còn trong khay. / Taken: ${groupsCreated} new groups, ${membershipsCreated} memberships; ${rowsWaiting} rows wait in the tray.`,
-  ])
+  const figures = `Đã ghi ${groupsCreated} tổ mới, ${membershipsCreated} thành viên; ${rowsWaiting} dòng còn trong khay. / Taken: ${groupsCreated} new groups, ${membershipsCreated} memberships; ${rowsWaiting} rows wait in the tray.`
+  return done(json, linesOf(doubts, figures))
 }
 
 const REFUSALS = { ...workbookText, ...importText } as RefusalTexts<ImportRefusal>
