@@ -84,7 +84,7 @@ export function provesTheMonth(office: Office): void {
       await takeAnswer(page, { name: 'tep-la.csv', bytes: strange })
       await page.getByText('không có khoản chi mang mã này').waitFor()
       await expectAccessible(page, '[role=dialog]')
-      await page.getByRole('button', { name: 'Thôi' }).click()
+      await page.getByRole('button', { name: 'Đóng' }).last().click()
       const answer = Buffer.from(answerOfBank(payees, { rejected: [], on: '12/08/2024' }))
       await takeAnswer(page, { name: 'ket-qua-thang-7.csv', bytes: answer })
       await page.getByText(/^✓ Đã nhận/).waitFor()

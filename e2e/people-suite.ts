@@ -34,7 +34,7 @@ export function provesWhoHasAccessAndWhoLeads(office: Office): void {
       await doAct(page, /^Thêm vai trò$/, { look: () => chooseGroup(page), reason: 'QĐ 12/QĐ-UBND' })
       const given = page.getByRole('row', { name: /Tổ trưởng/ })
       await given.getByText('đang giữ').waitFor()
-      await doAct(page, /^Cho thôi( vai trò Tổ trưởng.*)?$/, { reason: 'Giao nhầm người' })
+      await doAct(page, /^Kết thúc vai trò( Tổ trưởng.*)?$/, { reason: 'Giao nhầm người' })
       await page.getByText('06/08/2024 – 06/08/2024').waitFor()
       await page.getByText('Giao nhầm người').waitFor()
       expect(faults).toEqual([])

@@ -34,7 +34,7 @@ const SENTENCES: { readonly [Code in DoubtCode]: Sentence } = {
     en: `The birth date${heading.en} ${value} lies in the future. Correct the year.`,
   }),
   formula_in_text_cell: ({ heading }) => ({
-    vi: `Ô${heading.vi} chứa công thức mà bảng tính sẽ chạy; ở đây nó chỉ được giữ như chữ. Xóa công thức hoặc gõ lại nội dung.`,
+    vi: `Ô${heading.vi} chứa công thức mà bảng tính sẽ chạy; ở đây nó chỉ được giữ như chữ. Xoá công thức hoặc gõ lại nội dung.`,
     en: `The cell${heading.en} holds a formula that a spreadsheet would run; here it is kept as text only. Remove it or type the content.`,
   }),
   group_with_two_leaders: ({ detail }) => ({

@@ -135,7 +135,7 @@ export const historyText = {
   }),
   named: (name: string): BilingualText => ({ vi: `Đổi tên thành "${name}"`, en: `Renamed "${name}"` }),
   placed: (hamlet: string): BilingualText => ({ vi: `Phụ trách ${hamlet}`, en: `Placed in ${hamlet}` }),
-  left: (hamlet: string): BilingualText => ({ vi: `Thôi phụ trách ${hamlet}`, en: `No longer in ${hamlet}` }),
+  left: (hamlet: string): BilingualText => ({ vi: `Không còn phụ trách ${hamlet}`, en: `No longer in ${hamlet}` }),
   joined: (name: string, role: MemberRole): BilingualText => ({
     vi: `${name}: ${memberRoleText[role].vi.toLowerCase()}`,
     en: `${name}: ${memberRoleText[role].en.toLowerCase()}`,
@@ -146,5 +146,5 @@ export const historyText = {
   }),
   flagged: (basis: string): BilingualText => ({ vi: `Địa bàn sắp xếp lại: ${basis}`, en: `Unit reorganised: ${basis}` }),
   flagCleared: { vi: 'Đã xem xét việc sắp xếp địa bàn', en: 'Reorganisation looked at' } satisfies BilingualText,
-  erased: { vi: '(đã xóa theo yêu cầu)', en: '(erased on request)' } satisfies BilingualText,
+  erased: { vi: '(đã xoá theo yêu cầu)', en: '(erased on request)' } satisfies BilingualText,
 }

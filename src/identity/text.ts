@@ -52,7 +52,7 @@ export const permissionText: { readonly [P in Permission]: BilingualText } = {
   'payments:approve': { vi: 'duyệt đợt chi', en: 'approve payment cycles' },
   'payments:order': { vi: 'lập lệnh chi', en: 'order payments' },
   'payments:settle': { vi: 'ghi kết quả chi trả', en: 'record settled payments' },
-  'payments:close': { vi: 'khóa đợt chi', en: 'close payment cycles' },
+  'payments:close': { vi: 'khoá đợt chi', en: 'close payment cycles' },
   'reports:confirm': { vi: 'xác nhận báo cáo của tổ', en: "confirm groups' reports" },
   'payments:object': { vi: 'phản ánh số tiền chưa đúng', en: 'object to an amount' },
   'ledger:read': { vi: 'xem sổ cái', en: 'read the ledger' },

@@ -129,6 +129,7 @@ export const DifferenceShown = Type.Object(
     groupId: Uuid,
     groupName: Type.String(),
     communeId: Uuid,
+    communeName: Type.String(),
     entitlementId: OrNone(Uuid),
     cause: oneOf(['new', 'gone', 'changed'] as const),
     code: Type.String(),

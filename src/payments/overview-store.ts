@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { addMonths, type Month } from '../kernel/calendar.ts'
+import { addMonths, lastDayOf, type Month } from '../kernel/calendar.ts'
 import { type Vnd, vnd } from '../kernel/money.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { PlaceCount } from './by-unit.ts'
@@ -93,6 +93,7 @@ export interface GroupDifference {
   readonly groupId: string
   readonly groupName: string
   readonly communeId: string
+  readonly communeName: string
   readonly entitlementId: string | null
   readonly cause: DifferenceCause
   readonly code: string
@@ -107,8 +108,9 @@ export async function listDifferences(
   { scope, limit }: { scope: Scope; limit: number },
 ): Promise<GroupDifference[]> {
   const { rows } = await sql<GroupDifference>`SELECT group_id AS "groupId", group_name AS "groupName", commune_id AS "communeId",
-      entitlement_id AS "entitlementId", cause, code, fact, before::bigint, after::bigint
-    FROM (${differing(cycle, scope)}) AS d ORDER BY cause, code, group_name COLLATE "vi-x-icu" LIMIT ${limit}`.execute(database)
+      coalesce(u.name, '') AS "communeName", entitlement_id AS "entitlementId", cause, code, fact, before::bigint, after::bigint
+    FROM (${differing(cycle, scope)}) AS d LEFT JOIN LATERAL unit_on(d.commune_id, ${lastDayOf(cycle.month)}::date) u ON true
+    ORDER BY cause, code, group_name COLLATE "vi-x-icu", u.name COLLATE "vi-x-icu", group_id LIMIT ${limit}`.execute(database)
   return rows.map((row) => ({ ...row, before: vnd(row.before), after: vnd(row.after) }))
 }
 

@@ -47,11 +47,11 @@ export const peopleRefusalText: {
     en: 'There is no such person. Open the list again and choose.',
   }),
   'person-erased': () => ({
-    vi: 'Dữ liệu cá nhân của người này đã được xóa theo yêu cầu, không thể thay đổi nữa.',
+    vi: 'Dữ liệu cá nhân của người này đã được xoá theo yêu cầu, không thể thay đổi nữa.',
     en: "This person's data was erased on request and can no longer be changed.",
   }),
   'person-still-member': () => ({
-    vi: 'Người này còn là thành viên của một tổ. Hãy kết thúc tư cách thành viên trước, rồi xóa dữ liệu cá nhân.',
+    vi: 'Người này còn là thành viên của một tổ. Hãy kết thúc tư cách thành viên trước, rồi xoá dữ liệu cá nhân.',
     en: 'This person is still a member of a group. End the membership first, then erase the data.',
   }),
   'reason-missing': () => ({ vi: 'Hãy ghi lý do.', en: 'Say the reason.' }),

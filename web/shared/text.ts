@@ -6,7 +6,7 @@ export const sharedText = defineText(
     loading: 'Đang tải…',
     retry: 'Tải lại',
     loadFailed: 'Chưa tải được phần này',
-    cancel: 'Thôi',
+    cancel: 'Đóng',
     close: 'Đóng',
     back: 'Quay lại',
     next: 'Tiếp',

@@ -43,7 +43,7 @@ export const problemText = {
     en: 'The fault is ours, not yours; nothing was done. Try again, and if it fails again give the administrator this request number.',
   },
   'key-missing': {
-    vi: 'Tệp khóa không mở được dữ liệu đã niêm phong. Quản trị hệ thống cần đặt đúng tệp khóa đi cùng cơ sở dữ liệu này (CANHTAYSO_KEY_FILE).',
+    vi: 'Tệp khoá không mở được dữ liệu đã niêm phong. Quản trị hệ thống cần đặt đúng tệp khoá đi cùng cơ sở dữ liệu này (CANHTAYSO_KEY_FILE).',
     en: 'The key file does not open the sealed data. An administrator must put the key file of this database in place (CANHTAYSO_KEY_FILE).',
   },
   'cursor-unknown': {

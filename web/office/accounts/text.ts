@@ -3,7 +3,7 @@ import { defineText } from '../../shared/i18n/language.ts'
 export const accountText = defineText(
   {
     title: 'Người dùng',
-    about: 'Quyền là vai trò tại một đơn vị trong một thời hạn. Thôi quyền thì ghi ngày cuối, không xoá người.',
+    about: 'Quyền là vai trò tại một đơn vị trong một thời hạn. Quyền kết thúc thì ghi ngày cuối, không xoá người.',
     columns: {
       name: 'Họ và tên',
       username: 'Tên đăng nhập',
@@ -26,7 +26,7 @@ export const accountText = defineText(
     from: 'Từ ngày',
     until: 'Đến hết ngày (để trống nếu chưa định)',
     difference: (name: string, role: string, unit: string) => `${name} được vào với vai trò ${role} tại ${unit}.`,
-    fromOn: (from: string) => `Từ ${from}, chưa định ngày thôi.`,
+    fromOn: (from: string) => `Từ ${from}, chưa định ngày kết thúc.`,
     fromUntil: (from: string, until: string) => `Từ ${from} đến hết ${until}.`,
     madeTitle: 'Đã thêm. Trao lại cho người này:',
     madeHint: 'Mật khẩu tạm chỉ hiện lần này; người dùng phải đổi ở lần vào đầu tiên.',
@@ -34,10 +34,10 @@ export const accountText = defineText(
     roles: 'Vai trò',
     noRoles: 'Chưa có vai trò nào: người này vào được nhưng chưa làm được việc gì. Hãy thêm vai trò.',
     grantColumns: { role: 'Vai trò', unit: 'Đơn vị', period: 'Từ – đến', held: 'Hiện nay', act: 'Việc' },
-    held: { now: 'đang giữ', later: 'chưa tới ngày', before: 'đã thôi' },
+    held: { now: 'đang giữ', later: 'chưa tới ngày', before: 'đã kết thúc' },
     grant: 'Thêm vai trò',
-    end: 'Cho thôi',
-    endTitle: (role: string, unit: string) => `Cho thôi vai trò ${role} tại ${unit}`,
+    end: 'Kết thúc vai trò',
+    endTitle: (role: string, unit: string) => `Kết thúc vai trò ${role} tại ${unit}`,
     lastDay: 'Ngày cuối cùng',
     endDifference: (name: string, role: string, until: string) =>
       `${name} còn vai trò ${role} đến hết ${until}. Việc đã làm với vai trò này giữ nguyên.`,

@@ -14,6 +14,7 @@ import { Tag, type Tone } from '../../shared/parts/tag.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import classes from '../../shared/theme/layout.module.css'
+import { usePolicyName } from '../policies/policy-name.ts'
 import { useMay } from '../shell/me.ts'
 import { useScope } from '../shell/scope.ts'
 import { type BudgetEntryRow, type BudgetLineRow, decideEntry, entriesQuery, proposeEntry } from './api.ts'
@@ -40,6 +41,7 @@ export function BudgetLineScreen() {
 function OneLine({ line, entries }: { line: BudgetLineRow; entries: readonly BudgetEntryRow[] }) {
   const text = useText(budgetText)
   const read = useBilingual()
+  const nameOf = usePolicyName()
   const mayWrite = useMay('budget:write')
   const queries = useQueryClient()
   const [isOpen, { open, close }] = useDisclosure(false)
@@ -53,7 +55,7 @@ function OneLine({ line, entries }: { line: BudgetLineRow; entries: readonly Bud
   return (
     <>
       <PageHead title={line.name} acts={mayWrite && <Button onClick={open}>{text.newEntry}</Button>}>
-        {[line.source, read(line.levelText), line.provisionCode, String(line.year)].join(' · ')}
+        {[line.source, read(line.levelText), nameOf(line.provisionCode), String(line.year)].join(' · ')}
       </PageHead>
       <Card component="section" mb="md">
         <MoneyBar stand={line} />

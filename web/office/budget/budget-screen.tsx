@@ -13,6 +13,7 @@ import type { Column } from '../../shared/table/column.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { useTableState } from '../../shared/table/table-state.ts'
 import { provisionsPage } from '../policies/api.ts'
+import { usePolicyName } from '../policies/policy-name.ts'
 import { useMay } from '../shell/me.ts'
 import { useScope } from '../shell/scope.ts'
 import { type BudgetLineRow, summaryQuery } from './api.ts'
@@ -86,6 +87,7 @@ function useYears(shown: number, today: string): string[] {
 function useColumns(): readonly Column<BudgetLineRow>[] {
   const { columns } = useText(budgetText)
   const read = useBilingual()
+  const nameOf = usePolicyName()
   const sum = (key: 'allocated' | 'committed' | 'consumed' | 'left'): Column<BudgetLineRow> => ({
     key,
     header: columns[key],
@@ -106,7 +108,7 @@ function useColumns(): readonly Column<BudgetLineRow>[] {
       header: columns.level,
       value: ({ levelText }) => read(levelText),
     },
-    { key: 'policy', header: columns.policy, value: ({ provisionCode }) => provisionCode },
+    { key: 'policy', header: columns.policy, width: '12rem', value: ({ provisionCode }) => nameOf(provisionCode) },
     sum('allocated'),
     sum('committed'),
     sum('consumed'),

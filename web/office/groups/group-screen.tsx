@@ -1,9 +1,9 @@
-import { Card, Checkbox, Group, Title } from '@mantine/core'
+import { Card, Checkbox, Group, Stack, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { formatCount, formatDay, formatInstant, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
-import { useBilingual, useText } from '../../shared/i18n/language.ts'
+import { formatCount, formatDay, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
+import { useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
@@ -12,8 +12,9 @@ import classes from '../../shared/theme/layout.module.css'
 import { PersonAccounts } from '../people/person-accounts.tsx'
 import { useMay } from '../shell/me.ts'
 import { useScope } from '../shell/scope.ts'
-import { type GroupRecord, groupQuery, historyQuery } from './api.ts'
+import { type GroupRecord, groupQuery } from './api.ts'
 import { GroupActs } from './group-acts.tsx'
+import { GroupHistory } from './group-history.tsx'
 import { TONE_OF_STATUS } from './groups-screen.tsx'
 import { MemberTable } from './member-table.tsx'
 import { groupText } from './text.ts'
@@ -49,18 +50,18 @@ function OneGroup({ group }: { group: GroupRecord }) {
       </PageHead>
       <Members group={group} />
       <div className={classes['halves']} style={{ marginTop: 16 }}>
-        <Payments group={group} />
-        <div>
+        <Stack gap="md">
+          <Payments group={group} />
           {leader && (
-            <Card component="section" mb="md">
+            <Card component="section">
               <Title order={2} mb="xs">
                 {text.accounts}
               </Title>
               <PersonAccounts personId={leader.personId} />
             </Card>
           )}
-          <History id={group.id} />
-        </div>
+        </Stack>
+        <GroupHistory id={group.id} />
       </div>
     </>
   )
@@ -121,31 +122,6 @@ function Payments({ group }: { group: GroupRecord }) {
           ]}
         />
       )}
-    </Card>
-  )
-}
-
-function History({ id }: { id: string }) {
-  const text = useText(groupText)
-  const read = useBilingual()
-  return (
-    <Card component="section">
-      <Title order={2} mb="xs">
-        {text.history}
-      </Title>
-      <Loaded query={useQuery(historyQuery(id))}>
-        {({ items }) => (
-          <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-            {items.map((event) => (
-              <li key={event.id} style={{ padding: '6px 0 6px 12px', borderLeft: '2px solid var(--line)' }}>
-                <b>{formatDay(event.on)}</b> · {read(event)}
-                {event.reason && <div className="muted">{event.reason}</div>}
-                <div className="muted">{text.recordedOn(formatInstant(event.recordedAt), event.recordedByName ?? '–')}</div>
-              </li>
-            ))}
-          </ol>
-        )}
-      </Loaded>
     </Card>
   )
 }

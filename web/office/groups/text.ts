@@ -29,8 +29,8 @@ export const groupText = defineText(
     },
     role: { leader: 'Tổ trưởng', deputy: 'Tổ phó', member: 'Thành viên' },
     members: 'Thành viên',
-    formerMembers: (count: string) => `Đã thôi: ${count}`,
-    showFormer: 'Xem cả người đã thôi',
+    formerMembers: (count: string) => `Đã rời tổ: ${count}`,
+    showFormer: 'Xem cả người đã rời tổ',
     memberColumns: {
       name: 'Họ và tên',
       role: 'Vai trò',
@@ -86,13 +86,13 @@ export const groupText = defineText(
       'Tiền của một tháng trả cho tổ trưởng ngày cuối tháng đó: người mới cần có tài khoản nhận đã xác nhận. Tài khoản đăng nhập của tổ trưởng không tự đổi; nhờ quản trị hệ thống đổi vai trò.',
     noLeadEffect: 'Tổ sẽ chưa có tổ trưởng. Tháng nào ngày cuối tháng chưa có tổ trưởng thì tổ chưa nhận được tiền của tháng đó.',
     clearFlag: 'Đã kiện toàn, gỡ cảnh báo',
-    clearFlagDifference: (name: string) => `${name} thôi mang cảnh báo “ấp đã sáp nhập, chưa kiện toàn” từ hôm nay.`,
+    clearFlagDifference: (name: string) => `${name} không còn mang cảnh báo “ấp đã sáp nhập, chưa kiện toàn” từ hôm nay.`,
     clearFlagBefore: 'Trước khi gỡ, xem lại tên tổ, ấp phụ trách và tổ trưởng. Lịch sử giữ lại cảnh báo và lý do gỡ.',
-    endMembership: 'Cho thôi',
-    endOf: (name: string) => `Cho thôi tham gia: ${name}`,
+    endMembership: 'Rời tổ',
+    endOf: (name: string) => `Rời tổ: ${name}`,
     lastDay: 'Ngày cuối cùng',
     endDifference: (name: string, until: string) =>
-      `${name} thôi tham gia sau ngày ${until}. Không có gì bị xoá; người này vẫn thấy trong lịch sử.`,
+      `${name} rời tổ sau ngày ${until}. Không có gì bị xoá; người này vẫn thấy trong lịch sử.`,
     entitled: {
       entitled: 'được hưởng',
       paid: 'đã chuyển',

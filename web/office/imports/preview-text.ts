@@ -64,7 +64,7 @@ export const previewText = defineText(
       drop: 'Bỏ dòng này',
     },
     decisionEffect: {
-      'same-moves': (name: string, from: string, to: string) => `${name} thôi ở ${from} và vào ${to}. Lịch sử ở tổ cũ vẫn còn.`,
+      'same-moves': (name: string, from: string, to: string) => `${name} rời ${from} và vào ${to}. Lịch sử ở tổ cũ vẫn còn.`,
       'same-both': (name: string, from: string, to: string) =>
         `${name} ở cả ${from} và ${to}. Quy định của chính sách về trùng hỗ trợ vẫn áp dụng khi tính tiền.`,
       different: (name: string, from: string, to: string) =>
@@ -94,14 +94,14 @@ export const previewText = defineText(
     },
     leaving: {
       about:
-        'Những người đang trong sổ của các tổ này nhưng tệp không còn ghi. Đánh dấu ai thật sự đã thôi; người không đánh dấu ở lại tổ.',
+        'Những người đang trong sổ của các tổ này nhưng tệp không còn ghi. Đánh dấu ai thật sự đã rời tổ; người không đánh dấu ở lại tổ.',
       none: 'Không có ai',
       noneHint: 'Mọi người trong sổ của các tổ này đều có trong tệp.',
-      end: 'Cho thôi',
-      endOf: (name: string) => `Cho thôi: ${name}`,
+      end: 'Rời tổ',
+      endOf: (name: string) => `Rời tổ: ${name}`,
       all: 'Đánh dấu tất cả',
       columns: { name: 'Họ và tên', role: 'Vai trò', group: 'Tổ', commune: 'Xã, phường', from: 'Trong tổ từ' },
-      ticked: (count: string) => `${count} người sẽ thôi`,
+      ticked: (count: string) => `${count} người sẽ rời tổ`,
     },
   },
   {

@@ -81,7 +81,7 @@ function RowFilters({ record, shown }: { record: ImportRecord; shown: string }) 
   })
   return (
     <>
-      <div>
+      <div className={classes['states']}>
         <Text size="xs" fw={500} id="rows-shown">
           {text.rows.state}
         </Text>
@@ -137,6 +137,7 @@ function useColumns({ record, chosenId, onChoose }: RowTableProps): readonly Col
     {
       key: 'row',
       header: text.rows.row,
+      width: '3.5rem',
       value: ({ row }) => row,
       cell: (row) => <RowNumber row={row} isChosen={row.id === chosenId} onChoose={onChoose} />,
     },

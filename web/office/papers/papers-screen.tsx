@@ -9,6 +9,7 @@ import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag, type Tone } from '../../shared/parts/tag.tsx'
 import { type Cycle, cyclesQuery } from '../payments/api.ts'
 import { paymentText } from '../payments/text.ts'
+import { usePolicyName } from '../policies/policy-name.ts'
 import { useMay } from '../shell/me.ts'
 import { CyclePapers } from './cycle-papers.tsx'
 import classes from './papers.module.css'
@@ -75,6 +76,7 @@ function Chosen({ cycles }: { cycles: readonly Cycle[] }) {
 function CycleList({ cycles, chosenId }: { cycles: readonly Cycle[]; chosenId: string }) {
   const text = useText(papersText)
   const { state: told } = useText(paymentText)
+  const nameOf = usePolicyName()
   const areSeveral = new Set(cycles.map(({ provisionCode }) => provisionCode)).size > 1
   return (
     <Card component="nav" padding={0} aria-label={text.cycles}>
@@ -93,7 +95,7 @@ function CycleList({ cycles, chosenId }: { cycles: readonly Cycle[]; chosenId: s
               <div className="muted">
                 <Tag tone={TONE_OF_STATE[state]}>{told[state]}</Tag>{' '}
                 {entitledGroups ? text.groups(formatCount(entitledGroups)) : ''}
-                {areSeveral && <div>{provisionCode}</div>}
+                {areSeveral && <div>{nameOf(provisionCode)}</div>}
               </div>
             </Link>
           </li>

@@ -18,7 +18,7 @@ export const papersText = defineText(
     notYet: 'chưa lập được',
     look: 'Xem',
     lookAt: (paper: string) => `Xem ${paper}`,
-    hide: 'Thôi xem',
+    hide: 'Đóng bản xem',
     docx: 'Tải DOCX',
     pdf: 'Tải PDF',
     docxOf: (paper: string) => `Tải DOCX: ${paper}`,

@@ -9,8 +9,8 @@ import { PlainTable } from '../../shared/table/plain-table.tsx'
 import layout from '../../shared/theme/layout.module.css'
 import { type History, historyQuery, type Overview } from './api.ts'
 import classes from './balance.module.css'
+import { balanceText } from './balance-text.ts'
 import { CycleFrame } from './cycle-frame.tsx'
-import { paymentText } from './text.ts'
 
 /** Approved = File = Bank = Ledger. What is left is a list of names, each with its next act. */
 export function BalanceScreen() {
@@ -27,7 +27,7 @@ export function BalanceScreen() {
 }
 
 function Balance({ reconciliation: { totals, waiting, differences } }: { reconciliation: Overview['reconciliation'] }) {
-  const { balance: text } = useText(paymentText)
+  const text = useText(balanceText)
   const four = [
     [text.approved, totals.approved],
     [text.inFile, totals.inFile],
@@ -45,9 +45,10 @@ function Balance({ reconciliation: { totals, waiting, differences } }: { reconci
       <p className="muted">{text.about}</p>
       <ol className={classes['four']}>
         {four.map(([name, amount], index) => (
-          <li key={name} data-differs={index > 0 && amount !== four[index - 1]?.[1]}>
+          <li key={name} data-against={against(amount, four[index - 1]?.[1], isDone)}>
             <span>{name}</span>
             <b>{formatMoney(amount)}</b>
+            {isDone && index === 1 && totals.released > 0 && <span>{text.less(formatMoney(totals.released))}</span>}
           </li>
         ))}
       </ol>
@@ -88,6 +89,12 @@ function Balance({ reconciliation: { totals, waiting, differences } }: { reconci
   )
 }
 
+/** What goes back to the budget explains a sum that is less; anything else is a difference. */
+function against(amount: number, before: number | undefined, isDone: boolean): 'explained' | 'differs' | undefined {
+  if (before === undefined || amount === before) return undefined
+  return isDone ? 'explained' : 'differs'
+}
+
 type WaitingRow = History['waiting'][number]
 
 /** Where the next act for a sum that waits is done. */
@@ -97,7 +104,7 @@ function placeOfNextAct({ obstacle, groupId }: WaitingRow, cycleId: string): str
 }
 
 function Waiting({ cycleId }: { cycleId: string }) {
-  const { balance: text } = useText(paymentText)
+  const text = useText(balanceText)
   const read = useBilingual()
   const columns = text.waitingColumns
   return (

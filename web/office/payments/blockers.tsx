@@ -7,13 +7,14 @@ import { Tag } from '../../shared/parts/tag.tsx'
 import { useMay } from '../shell/me.ts'
 import type { Overview } from './api.ts'
 import classes from './blockers.module.css'
+import { overviewText } from './overview-text.ts'
 import { paymentText } from './text.ts'
 
 const COMMUNES_NAMED = 3
 
 /** What stands between the groups and their money: how many, the article, which communes, whom to call. */
 export function Blockers({ overview }: { overview: Overview }) {
-  const text = useText(paymentText)
+  const text = useText(overviewText)
   const mayConfirm = useMay('reports:confirm')
   const { cycle, blockers, obstacles, openObjections, reports } = overview
   const awaited = cycle.total === null ? reports.groups - reports.approved - reports.returned : 0
@@ -57,7 +58,7 @@ function Line({ count, tone, act, children }: { count: number; tone: 'bad' | 'wa
 }
 
 function BlockerLine({ blocker, cycleId }: { blocker: Overview['blockers'][number]; cycleId: string }) {
-  const text = useText(paymentText)
+  const text = useText(overviewText)
   const read = useBilingual()
   const named = blocker.communes.slice(0, COMMUNES_NAMED)
   const officers = [...new Set(named.flatMap(({ officers: people }) => people.map(({ name }) => name)))]
@@ -87,10 +88,11 @@ function BlockerLine({ blocker, cycleId }: { blocker: Overview['blockers'][numbe
 }
 
 function ObstacleLine({ obstacle, cycleId }: { obstacle: Overview['obstacles'][number]; cycleId: string }) {
-  const text = useText(paymentText)
+  const text = useText(overviewText)
+  const { tabs } = useText(paymentText)
   const read = useBilingual()
   return (
-    <Line count={obstacle.payees} tone="wait" act={<Link to={`/payments/${cycleId}/balance`}>{text.tabs.balance}</Link>}>
+    <Line count={obstacle.payees} tone="wait" act={<Link to={`/payments/${cycleId}/balance`}>{tabs.balance}</Link>}>
       {read(obstacle.text)} <Tag tone="rest">{formatMoney(obstacle.amount)}</Tag>
       <div className="muted">{text.notOrderable}</div>
     </Line>

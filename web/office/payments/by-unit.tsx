@@ -10,14 +10,14 @@ import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { useScope } from '../shell/scope.ts'
 import { cycleOnTodaysUnitsQuery, type Overview } from './api.ts'
 import classes from './blockers.module.css'
-import { paymentText } from './text.ts'
+import { overviewText } from './overview-text.ts'
 
 type UnitOfMonth = Overview['byUnit'][number]
 type PlaceOfMonth = UnitOfMonth['communes'][number]
 
 /** The month by unit, on the units it was computed on or on today's, as the reader chose at the top. */
 export function ByUnit({ overview }: { overview: Overview }) {
-  const text = useText(paymentText)
+  const text = useText(overviewText)
   const isToday = useScope().lens === 'today'
   const onToday = useQuery({ ...cycleOnTodaysUnitsQuery(overview.cycle.id), enabled: isToday })
   return (
@@ -39,7 +39,7 @@ export function ByUnit({ overview }: { overview: Overview }) {
 
 /** By district, each opening to its communes; every commune a tile above, in the colour of how far it is. */
 function Units({ overview: { byUnit, cycle } }: { overview: Overview }) {
-  const text = useText(paymentText)
+  const text = useText(overviewText)
   const [opened, setOpened] = useState<readonly string[]>([])
   const communes = byUnit.flatMap((unit) => (unit.level === 'district' ? unit.communes : [unit]))
   const rows = byUnit.flatMap((unit) => [
@@ -112,7 +112,7 @@ function Commune({ unit, cycleId, isBelow }: { unit: PlaceOfMonth; cycleId: stri
 }
 
 function UnitBar({ unit }: { unit: PlaceOfMonth }) {
-  const { part } = useText(paymentText)
+  const { part } = useText(overviewText)
   const of = (label: string, amount: number, tone: BarPart['tone']): BarPart => ({
     label,
     amount,
@@ -133,7 +133,7 @@ function UnitBar({ unit }: { unit: PlaceOfMonth }) {
 }
 
 function Tiles({ communes, isComputed }: { communes: readonly PlaceOfMonth[]; isComputed: boolean }) {
-  const text = useText(paymentText)
+  const text = useText(overviewText)
   const state = ({ entitled, groups }: PlaceOfMonth): string =>
     !isComputed ? 'unknown' : entitled === groups ? 'whole' : entitled === 0 ? 'none' : 'some'
   return (

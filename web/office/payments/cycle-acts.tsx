@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ConfirmAct, type Given } from '../../shared/act/confirm-act.tsx'
 import { formatCount, formatMoney } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
+import { cycleActText } from './act-text.ts'
 import {
   approveCycle,
   closeCycle,
@@ -18,10 +19,9 @@ import {
 import { CycleMoney } from './cycle-money.tsx'
 import { type Chosen, FundingChoice, isChosen, linesChosen } from './funding-choice.tsx'
 import { SettleForm } from './settle-form.tsx'
-import { paymentText } from './text.ts'
 import { useCycleAgain } from './use-cycle-again.ts'
 
-type Words = (typeof paymentText)['vi']
+type Words = (typeof cycleActText)['vi']
 /** The order the buttons stand in, and which of them takes the month on from each state. */
 const ORDER: readonly Move[] = ['close', 'return', 'compute', 'settle', 'order', 'submit', 'approve']
 const TAKES_ON: { readonly [State in Overview['cycle']['state']]: Move | undefined } = {
@@ -40,7 +40,7 @@ const isOffered = (move: Move, { cycle, moves }: Overview): boolean =>
 
 /** Buttons for exactly what this reader may do now: the server's table of moves says which. */
 export function CycleActs({ overview }: { overview: Overview }) {
-  const text = useText(paymentText)
+  const text = useText(cycleActText)
   const [chosen, setChosen] = useState<Move>()
   const next = TAKES_ON[overview.cycle.state]
   const moves = ORDER.filter((move) => isOffered(move, overview)).toSorted(
@@ -69,7 +69,7 @@ function actName(move: Move, { cycle }: Overview, { acts }: Words): string {
 }
 
 function Confirm({ overview, move, onClose }: { overview: Overview; move: Move | undefined; onClose: () => void }) {
-  const text = useText(paymentText)
+  const text = useText(cycleActText)
   const again = useCycleAgain()
   const [chosen, setChosen] = useState<Chosen>({})
   const isSubmission = move === 'submit'
@@ -104,7 +104,7 @@ function Confirm({ overview, move, onClose }: { overview: Overview; move: Move |
 
 /** What an act will change, with the difference to last month in view where money is at stake. */
 function Effect({ overview, move }: { overview: Overview; move: Move }) {
-  const { confirm } = useText(paymentText)
+  const { confirm } = useText(cycleActText)
   const { cycle, reports, approvals } = overview
   const [groups, total] = [formatCount(cycle.entitledGroups), formatMoney(cycle.total)]
   const unsaid = reports.groups - reports.approved - reports.returned

@@ -6,11 +6,11 @@ import { MoneyBar } from '../../shared/parts/money-bar.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import type { Overview } from './api.ts'
-import { paymentText } from './text.ts'
+import { overviewText } from './overview-text.ts'
 
 /** What the month costs, against last month and against the budget. */
 export function CycleMoney({ overview }: { overview: Overview }) {
-  const text = useText(paymentText)
+  const text = useText(overviewText)
   const { money } = overview
   return (
     <Card component="section">
@@ -42,7 +42,7 @@ export function CycleMoney({ overview }: { overview: Overview }) {
 
 function Difference({ overview: { difference, blockers } }: { overview: Overview }) {
   const { before, causes } = difference
-  const text = useText(paymentText)
+  const text = useText(overviewText)
   const read = useBilingual()
   if (before === null) return <p className="muted">{text.firstMonth}</p>
   if (causes.length === 0) return <p className="muted">{text.noDifference}</p>

@@ -30,7 +30,8 @@ function countOf({ station, count, of }: RailStation, text: Words): string | und
 
 function amountOf({ station, amount }: RailStation, text: Words): string | undefined {
   if (amount === null) return undefined
-  return station === 'reconciled' ? text.leftOver(formatMoney(amount)) : formatMoney(amount)
+  if (station !== 'reconciled') return formatMoney(amount)
+  return amount === 0 ? text.agrees : text.leftOver(formatMoney(amount))
 }
 
 const personOf = ({ by, at }: RailStation): string | undefined =>

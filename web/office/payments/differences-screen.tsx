@@ -9,6 +9,7 @@ import { Tag } from '../../shared/parts/tag.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { differencesQuery } from './api.ts'
 import { CycleFrame } from './cycle-frame.tsx'
+import { differenceText } from './difference-text.ts'
 import { paymentText } from './text.ts'
 
 /** Every group whose sum is not last month's, by name, with the reason. */
@@ -19,7 +20,8 @@ export function DifferencesScreen() {
 const TONE = { new: 'ok', gone: 'bad', changed: 'wait' } as const
 
 function Differences({ cycleId }: { cycleId: string }) {
-  const { difference: text, tabs } = useText(paymentText)
+  const text = useText(differenceText)
+  const { tabs } = useText(paymentText)
   const read = useBilingual()
   return (
     <Card padding={0}>
@@ -41,6 +43,7 @@ function Differences({ cycleId }: { cycleId: string }) {
                     <Link to={entitlementId ? `/entitlements/${entitlementId}` : `/groups/${groupId}`}>{groupName}</Link>
                   ),
                 },
+                { key: 'commune', header: text.columns.commune, value: ({ communeName }) => communeName },
                 {
                   key: 'cause',
                   header: text.columns.cause,

@@ -2,6 +2,7 @@ import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { type AccountCode, accountName } from '../../../src/ledger/index.ts'
 import type { Step } from '../../../src/policies/index.ts'
 import { formatDay, formatInstant, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useLanguage, useText } from '../../shared/i18n/language.ts'
@@ -14,7 +15,11 @@ import layout from '../../shared/theme/layout.module.css'
 import { derivationSteps } from '../policies/derivation-steps.ts'
 import { FactList } from '../policies/fact-list.tsx'
 import { type Thread, threadQuery } from './api.ts'
+import { entitlementsText } from './entitlements-text.ts'
+import { historyText } from './history-text.ts'
+import { payeeText } from './payee-text.ts'
 import { paymentText } from './text.ts'
+import { threadText } from './thread-text.ts'
 
 /** The thread of one đồng: from the clause to the bank line, and who did what. */
 export function EntitlementScreen() {
@@ -27,13 +32,13 @@ export function EntitlementScreen() {
 }
 
 function ThreadPage({ thread }: { thread: Thread }) {
-  const text = useText(paymentText)
+  const text = useText(threadText)
   const { entitlement } = thread
   return (
     <>
-      <PageHead title={text.thread.title(entitlement.groupName, formatMonth(entitlement.month))}>
-        {text.thread.about} · <Link to={`/groups/${entitlement.groupId}`}>{text.thread.toGroup}</Link> ·{' '}
-        <Link to={`/payments/${entitlement.cycleId}`}>{text.thread.toCycle}</Link>
+      <PageHead title={text.title(entitlement.groupName, formatMonth(entitlement.month))}>
+        {text.about} · <Link to={`/groups/${entitlement.groupId}`}>{text.toGroup}</Link> ·{' '}
+        <Link to={`/payments/${entitlement.cycleId}`}>{text.toCycle}</Link>
       </PageHead>
       <div className={layout['wideAndNarrow']}>
         <div>
@@ -62,24 +67,24 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Basis({ thread: { entitlement, provision, reasons, steps } }: { thread: Thread }) {
-  const text = useText(paymentText)
+  const text = useText(threadText)
+  const { state: states } = useText(entitlementsText)
   const read = useBilingual()
   const language = useLanguage()
   const tone = entitlement.state === 'entitled' ? 'ok' : entitlement.state === 'held' ? 'wait' : 'bad'
   return (
-    <Part title={text.thread.steps}>
+    <Part title={text.steps}>
       <div className="big">{formatMoney(entitlement.amount)}</div>
       <div>
-        <Tag tone={tone}>{text.entitlement.state[entitlement.state]}</Tag>{' '}
-        <Link to={`/policies/${provision.id}`}>{read(provision.title)}</Link>{' '}
+        <Tag tone={tone}>{states[entitlement.state]}</Tag> <Link to={`/policies/${provision.id}`}>{read(provision.title)}</Link>{' '}
         <span className="muted">
-          {provision.act} · {text.thread.version(String(provision.version))}
+          {provision.act} · {text.version(String(provision.version))}
         </span>
       </div>
       {reasons.length > 0 && (
         <>
           <Title order={3} mt="sm">
-            {text.thread.why}
+            {text.why}
           </Title>
           <ul>
             {reasons.map((reason) => (
@@ -97,7 +102,7 @@ function Basis({ thread: { entitlement, provision, reasons, steps } }: { thread:
 }
 
 function Facts({ thread: { entitlement, confirmation } }: { thread: Thread }) {
-  const { thread: text } = useText(paymentText)
+  const text = useText(threadText)
   const facts = (entitlement.facts ?? {}) as Readonly<Record<string, unknown>>
   return (
     <Part title={text.facts}>
@@ -111,14 +116,15 @@ function Facts({ thread: { entitlement, confirmation } }: { thread: Thread }) {
 }
 
 function Money({ thread: { disbursements, released } }: { thread: Thread }) {
-  const text = useText(paymentText)
-  const { columns } = text.payee
+  const text = useText(threadText)
+  const { columns } = useText(payeeText)
+  const { disbursement } = useText(paymentText)
   return (
-    <Part title={text.thread.paid}>
-      {disbursements.length === 0 && <p className="muted">{text.thread.notOrdered}</p>}
+    <Part title={text.paid}>
+      {disbursements.length === 0 && <p className="muted">{text.notOrdered}</p>}
       {disbursements.length > 0 && (
         <PlainTable
-          caption={text.thread.paid}
+          caption={text.paid}
           rows={disbursements}
           rowKey={({ id }) => id}
           columns={[
@@ -134,7 +140,7 @@ function Money({ thread: { disbursements, released } }: { thread: Thread }) {
               key: 'state',
               header: columns.state,
               value: ({ state, answeredOn, answerReason }) =>
-                [text.disbursement[state], answeredOn && formatDay(answeredOn), answerReason].filter((part) => part).join(' · '),
+                [disbursement[state], answeredOn && formatDay(answeredOn), answerReason].filter((part) => part).join(' · '),
             },
             { key: 'reference', header: columns.reference, value: ({ reference }) => reference },
           ]}
@@ -142,7 +148,7 @@ function Money({ thread: { disbursements, released } }: { thread: Thread }) {
       )}
       {released && (
         <p>
-          {text.thread.released(formatMoney(released.amount))} {released.reason}
+          {text.released(formatMoney(released.amount))} {released.reason}
         </p>
       )}
     </Part>
@@ -150,7 +156,8 @@ function Money({ thread: { disbursements, released } }: { thread: Thread }) {
 }
 
 function Books({ thread: { ledger } }: { thread: Thread }) {
-  const { thread: text } = useText(paymentText)
+  const text = useText(threadText)
+  const read = useBilingual()
   return (
     <Part title={text.books}>
       {ledger.length === 0 && <p className="muted">{text.noBooks}</p>}
@@ -159,7 +166,8 @@ function Books({ thread: { ledger } }: { thread: Thread }) {
           <li key={`${seq}${account}${amount}`}>
             #{seq} · {formatDay(on)} · {description} · <b className="nowrap">{formatMoney(amount)}</b>{' '}
             <span className="muted">
-              {account} <code title={hash}>{hash.slice(0, 8)}</code>
+              {read(accountName[account as AccountCode] ?? { vi: account, en: account })}{' '}
+              <code title={hash}>{hash.slice(0, 8)}</code>
             </span>
           </li>
         ))}
@@ -169,13 +177,14 @@ function Books({ thread: { ledger } }: { thread: Thread }) {
 }
 
 function Events({ thread: { events } }: { thread: Thread }) {
-  const text = useText(paymentText)
+  const text = useText(threadText)
+  const { kind: kinds } = useText(historyText)
   return (
-    <Part title={text.thread.events}>
+    <Part title={text.events}>
       <ol style={{ margin: 0, paddingLeft: '1.1rem' }}>
         {events.map(({ id, kind, by, at, reason }) => (
           <li key={id}>
-            {formatInstant(at)} · {by.name}: {(text.history.kind as Readonly<Record<string, string>>)[kind] ?? kind}
+            {formatInstant(at)} · {by.name}: {(kinds as Readonly<Record<string, string>>)[kind] ?? kind}
             {reason && <div className="muted">{reason}</div>}
           </li>
         ))}

@@ -14,6 +14,7 @@ import { sharedText } from '../../shared/text.ts'
 import { useMay } from '../shell/me.ts'
 import { type EntitlementRow, entitlementsPage, holdGroup, type Overview, releaseGroup } from './api.ts'
 import { CycleFrame } from './cycle-frame.tsx'
+import { entitlementsText } from './entitlements-text.ts'
 import { paymentText } from './text.ts'
 import { useCycleAgain } from './use-cycle-again.ts'
 
@@ -26,7 +27,8 @@ export function EntitlementsScreen() {
 }
 
 function Entitlements({ overview: { cycle } }: { overview: Overview }) {
-  const text = useText(paymentText)
+  const text = useText(entitlementsText)
+  const { tabs } = useText(paymentText)
   const shared = useText(sharedText)
   const mayHold = useMay('payments:submit')
   const [holding, setHolding] = useState<EntitlementRow>()
@@ -35,7 +37,7 @@ function Entitlements({ overview: { cycle } }: { overview: Overview }) {
     <>
       <DataTable
         name="entitlements"
-        caption={text.tabs.entitlements}
+        caption={tabs.entitlements}
         columns={columns}
         rowKey={({ id }) => id}
         dependsOn={[cycle.id]}
@@ -45,15 +47,15 @@ function Entitlements({ overview: { cycle } }: { overview: Overview }) {
         tones={({ state }) => (state === 'held' ? 'wait' : state === 'not-entitled' ? 'bad' : undefined)}
         filterFields={
           <>
-            <SearchFilter label={shared.search} placeholder={text.entitlement.searchHint} />
+            <SearchFilter label={shared.search} placeholder={text.searchHint} />
             <ChoiceFilter
               name="state"
-              label={text.entitlement.columns.state}
-              choices={STATES.map((value) => ({ value, label: text.entitlement.state[value] }))}
+              label={text.columns.state}
+              choices={STATES.map((value) => ({ value, label: text.state[value] }))}
             />
           </>
         }
-        empty={<Empty title={text.entitlement.none}>{text.entitlement.noneHint}</Empty>}
+        empty={<Empty title={text.none}>{text.noneHint}</Empty>}
       />
       <Hold cycleId={cycle.id} row={holding} onClose={() => setHolding(undefined)} />
     </>
@@ -61,7 +63,7 @@ function Entitlements({ overview: { cycle } }: { overview: Overview }) {
 }
 
 function useColumns(onHold: ((row: EntitlementRow) => void) | undefined): readonly Column<EntitlementRow>[] {
-  const { entitlement: text } = useText(paymentText)
+  const text = useText(entitlementsText)
   const read = useBilingual()
   const { columns } = text
   const why = ({ reasons, holdReason }: EntitlementRow): string =>
@@ -124,7 +126,7 @@ function useColumns(onHold: ((row: EntitlementRow) => void) | undefined): readon
 }
 
 function Hold({ cycleId, row, onClose }: { cycleId: string; row: EntitlementRow | undefined; onClose: () => void }) {
-  const { entitlement: text } = useText(paymentText)
+  const text = useText(entitlementsText)
   const again = useCycleAgain()
   const isHeld = row?.state === 'held'
   const title = row ? (isHeld ? text.releaseTitle(row.groupName) : text.holdTitle(row.groupName)) : ''

@@ -4,7 +4,7 @@ import { formatMoney } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { type FundingShare, fundingQuery } from './api.ts'
-import { paymentText } from './text.ts'
+import { overviewText } from './overview-text.ts'
 
 /** The line chosen for each share that several could pay, by the share. */
 export type Chosen = Readonly<Record<string, string>>
@@ -30,7 +30,7 @@ interface FundingProps {
 
 /** From which line of the budget the month is paid; chosen where several could, said where it is settled. */
 export function FundingChoice({ cycleId, chosen, onChange }: FundingProps) {
-  const { funding: text } = useText(paymentText)
+  const { funding: text } = useText(overviewText)
   const query = useQuery(fundingQuery(cycleId))
   return (
     <Loaded query={query} rows={1}>
@@ -64,7 +64,7 @@ const lineName = ({ name, source, left }: FundingShare['lines'][number], leftOf:
   `${name} · ${source} · ${leftOf(formatMoney(left))}`
 
 function Settled({ share }: { share: FundingShare }) {
-  const { funding: text } = useText(paymentText)
+  const { funding: text } = useText(overviewText)
   const line = share.lines.find(({ id }) => id === share.lineId)
   return (
     <p style={{ margin: 0 }}>

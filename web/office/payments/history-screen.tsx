@@ -5,9 +5,13 @@ import { useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import layout from '../../shared/theme/layout.module.css'
+import { cycleActText } from './act-text.ts'
 import { type History, historyQuery } from './api.ts'
 import { CycleFrame } from './cycle-frame.tsx'
+import { historyText } from './history-text.ts'
+import { overviewText } from './overview-text.ts'
 import { paymentText } from './text.ts'
+import { threadText } from './thread-text.ts'
 
 /** Who did what to the month, when and why; its orders and the files that came back. */
 export function CycleHistoryScreen() {
@@ -15,7 +19,8 @@ export function CycleHistoryScreen() {
 }
 
 function Course({ cycleId }: { cycleId: string }) {
-  const { history: text, tabs } = useText(paymentText)
+  const text = useText(historyText)
+  const { tabs } = useText(paymentText)
   const { columns } = text
   return (
     <Loaded query={useQuery(historyQuery(cycleId))}>
@@ -46,18 +51,21 @@ function Course({ cycleId }: { cycleId: string }) {
 }
 
 function Files({ history: { orders, settlements } }: { history: History }) {
-  const text = useText(paymentText)
+  const text = useText(historyText)
+  const { confirm } = useText(cycleActText)
+  const { payees: payeesOf } = useText(overviewText)
+  const { notOrdered } = useText(threadText)
   return (
     <div className={layout['halves']}>
       <Card component="section">
         <Title order={2} mb="xs">
-          {text.history.orders}
+          {text.orders}
         </Title>
-        {orders.length === 0 && <p className="muted">{text.thread.notOrdered}</p>}
+        {orders.length === 0 && <p className="muted">{notOrdered}</p>}
         <ul>
           {orders.map(({ id, number, payees, total, orderedAt }) => (
             <li key={id}>
-              {text.history.order(formatCount(number))} · {text.payees(formatCount(payees))} · {formatMoney(total)} ·{' '}
+              {text.order(formatCount(number))} · {payeesOf(formatCount(payees))} · {formatMoney(total)} ·{' '}
               {formatInstant(orderedAt)}
             </li>
           ))}
@@ -65,15 +73,15 @@ function Files({ history: { orders, settlements } }: { history: History }) {
       </Card>
       <Card component="section">
         <Title order={2} mb="xs">
-          {text.history.files}
+          {text.files}
         </Title>
         <ul>
           {settlements.map(({ id, fileName, settledCount, settledAmount, rejectedCount, rejectedAmount, takenAt }) => (
             <li key={id}>
               {fileName} · {formatInstant(takenAt)}
               <div className="muted">
-                {text.confirm.settled(formatCount(settledCount), formatMoney(settledAmount))} ·{' '}
-                {text.confirm.rejected(formatCount(rejectedCount), formatMoney(rejectedAmount))}
+                {confirm.settled(formatCount(settledCount), formatMoney(settledAmount))} ·{' '}
+                {confirm.rejected(formatCount(rejectedCount), formatMoney(rejectedAmount))}
               </div>
             </li>
           ))}

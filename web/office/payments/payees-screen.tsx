@@ -10,6 +10,7 @@ import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { useMay } from '../shell/me.ts'
 import { type Overview, type PayeeRow, payeesPage } from './api.ts'
 import { CycleFrame } from './cycle-frame.tsx'
+import { payeeText } from './payee-text.ts'
 import { paymentText } from './text.ts'
 
 const STATES = ['sent', 'settled', 'rejected'] as const
@@ -21,13 +22,14 @@ export function PayeesScreen() {
 }
 
 function Payees({ overview: { cycle } }: { overview: Overview }) {
-  const text = useText(paymentText)
+  const text = useText(payeeText)
+  const { tabs, disbursement } = useText(paymentText)
   return (
     <>
       <Files cycle={cycle} />
       <DataTable
         name="payees"
-        caption={text.tabs.payees}
+        caption={tabs.payees}
         columns={useColumns()}
         rowKey={({ reference }) => reference}
         dependsOn={[cycle.id]}
@@ -37,12 +39,12 @@ function Payees({ overview: { cycle } }: { overview: Overview }) {
         filterFields={
           <ChoiceFilter
             name="state"
-            label={text.payee.columns.state}
-            choices={STATES.map((value) => ({ value, label: text.disbursement[value] }))}
+            label={text.columns.state}
+            choices={STATES.map((value) => ({ value, label: disbursement[value] }))}
           />
         }
         tones={({ state }) => (state === 'rejected' ? 'bad' : undefined)}
-        empty={<Empty title={text.payee.none}>{text.payee.noneHint}</Empty>}
+        empty={<Empty title={text.none}>{text.noneHint}</Empty>}
       />
     </>
   )
@@ -50,11 +52,11 @@ function Payees({ overview: { cycle } }: { overview: Overview }) {
 
 /** While payments wait for an answer the file holds those alone: who was paid is not sent to the bank again. */
 function Files({ cycle: { id, state } }: Pick<Overview, 'cycle'>) {
-  const { payee } = useText(paymentText)
+  const text = useText(payeeText)
   const mayExport = useMay('payments:order')
   const isOrdered = state === 'ordered' || state === 'paid' || state === 'closed'
   if (!mayExport || !isOrdered) return null
-  const names = state === 'ordered' ? payee.toSend : payee.whole
+  const names = state === 'ordered' ? text.toSend : text.whole
   const asked = { state: state === 'ordered' ? 'sent' : undefined }
   return (
     <Group gap="xs" mb="sm">
@@ -69,14 +71,14 @@ function Files({ cycle: { id, state } }: Pick<Overview, 'cycle'>) {
           {names(format.toUpperCase())}
         </Button>
       ))}
-      <span className="muted">{payee.fullNumbers}</span>
+      <span className="muted">{text.fullNumbers}</span>
     </Group>
   )
 }
 
 function useColumns(): readonly Column<PayeeRow>[] {
-  const text = useText(paymentText)
-  const { columns } = text.payee
+  const { columns } = useText(payeeText)
+  const { disbursement } = useText(paymentText)
   return [
     { key: 'payee', header: columns.payee, width: '11rem', value: ({ payeeName }) => payeeName },
     { key: 'group', header: columns.group, value: ({ groupName }) => groupName },
@@ -93,8 +95,8 @@ function useColumns(): readonly Column<PayeeRow>[] {
     {
       key: 'state',
       header: columns.state,
-      value: ({ state }) => text.disbursement[state],
-      cell: ({ state }) => <Tag tone={TONE[state]}>{text.disbursement[state]}</Tag>,
+      value: ({ state }) => disbursement[state],
+      cell: ({ state }) => <Tag tone={TONE[state]}>{disbursement[state]}</Tag>,
     },
     { key: 'answered', header: columns.answered, value: ({ answeredOn }) => answeredOn && formatDay(answeredOn) },
     { key: 'reason', header: columns.reason, value: ({ answerReason }) => answerReason },

@@ -8,6 +8,7 @@ import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
+import { usePolicyName } from '../policies/policy-name.ts'
 import { cyclesQuery } from './api.ts'
 import { OpenMonth } from './open-month.tsx'
 import { paymentText } from './text.ts'
@@ -16,6 +17,7 @@ import { paymentText } from './text.ts'
 export function PaymentsScreen() {
   const text = useText(paymentText)
   const { columns } = text
+  const nameOf = usePolicyName()
   return (
     <>
       <PageHead title={text.title} acts={<OpenMonth />}>
@@ -57,7 +59,7 @@ export function PaymentsScreen() {
                     value: ({ entitledGroups }) => formatCount(entitledGroups),
                   },
                   { key: 'total', header: columns.total, isNumber: true, value: ({ total }) => formatMoney(total) },
-                  { key: 'policy', header: columns.policy, value: ({ provisionCode }) => provisionCode },
+                  { key: 'policy', header: columns.policy, width: '18rem', value: ({ provisionCode }) => nameOf(provisionCode) },
                   { key: 'opened', header: columns.opened, value: ({ openedAt }) => formatInstant(openedAt) },
                 ]}
               />

@@ -8,13 +8,13 @@ import { useText } from '../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { sharedText } from '../../shared/text.ts'
+import { cycleActText } from './act-text.ts'
 import { type Settled, settleCycle } from './api.ts'
-import { paymentText } from './text.ts'
 import { useCycleAgain } from './use-cycle-again.ts'
 
 /** Takes the list a bank or treasury returned: whole, or not at all with each row that does not fit. */
 export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () => void }) {
-  const text = useText(paymentText)
+  const text = useText(cycleActText)
   const shared = useText(sharedText)
   const again = useCycleAgain()
   const [file, setFile] = useState<File | null>(null)
@@ -68,7 +68,7 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
 }
 
 function Taken({ settled: { settled, rejected, awaited }, onClose }: { settled: Settled; onClose: () => void }) {
-  const { confirm } = useText(paymentText)
+  const { confirm } = useText(cycleActText)
   const shared = useText(sharedText)
   return (
     <Stack gap="xs" role="status">
@@ -92,7 +92,7 @@ interface RefusedRow {
 }
 
 function RefusedRows({ problem }: { problem: Problem }) {
-  const text = useText(paymentText)
+  const text = useText(cycleActText)
   const rows = (problem.place['lines'] ?? []) as readonly RefusedRow[]
   const why = text.rowRefused as Readonly<Record<string, string>>
   return (

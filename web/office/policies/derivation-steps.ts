@@ -5,6 +5,8 @@ import type { DerivationStep } from '../../shared/parts/derivation.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { policyText } from './text.ts'
 
+/** Inputs that are sums of money. */
+const SUMS: ReadonlySet<string> = new Set(['amount', 'rate', 'ceiling', 'limit', 'paidEarlier', 'before', 'inside', 'decided'])
 const COUNTED: ReadonlySet<Step['step']> = new Set(['quantity', 'conditions'])
 
 /** The stored steps of an amount, in the reader's words. What was stored is shown; nothing is worked out again. */
@@ -13,9 +15,9 @@ export function derivationSteps(steps: readonly Step[], language: Language): rea
   return steps.map(({ step, article, inputs, result }) => ({
     step: words.step[step],
     article,
-    inputs: Object.entries(inputs).map(([name, value]) => ({
-      name: inputName(name, language),
-      value: readValue(value, language),
+    inputs: inputsOf(step, inputs).map(([name, value]) => ({
+      name: step === 'total' ? words.portion(name) : inputName(name, language),
+      value: typeof value === 'number' && (step === 'total' || SUMS.has(name)) ? formatMoney(value) : readValue(value, language),
     })),
     result:
       typeof result === 'boolean'
@@ -26,6 +28,12 @@ export function derivationSteps(steps: readonly Step[], language: Language): rea
           ? formatCount(result)
           : formatMoney(result),
   }))
+}
+
+/** A total of one portion is that portion: nothing to add up. */
+function inputsOf(step: Step['step'], inputs: Step['inputs']): readonly [string, unknown][] {
+  const entries = Object.entries(inputs)
+  return step === 'total' && entries.length === 1 ? [] : entries
 }
 
 function inputName(name: string, language: Language): string {

@@ -133,12 +133,13 @@ function Epochs() {
               {
                 key: 'province',
                 header: columns.province,
+                width: '6rem',
                 value: ({ provinces }) => provinces.map(({ fullName }) => fullName).join(', '),
               },
               { key: 'districts', header: columns.districts, isNumber: true, value: ({ districts }) => formatCount(districts) },
               { key: 'communes', header: columns.communes, isNumber: true, value: ({ communes }) => formatCount(communes) },
-              { key: 'kinds', header: columns.kinds, value: ({ communesByKind }) => kinds(communesByKind) },
-              { key: 'basis', header: columns.basis, value: ({ bases }) => bases.join('; ') },
+              { key: 'kinds', header: columns.kinds, width: '9rem', value: ({ communesByKind }) => kinds(communesByKind) },
+              { key: 'basis', header: columns.basis, width: '18rem', value: ({ bases }) => bases.join('; ') },
             ]}
           />
         )}

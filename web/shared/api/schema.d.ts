@@ -4385,6 +4385,7 @@ export interface paths {
                                 readonly code: string;
                                 /** Format: uuid */
                                 readonly communeId: string;
+                                readonly communeName: string;
                                 readonly entitlementId: string | null;
                                 readonly fact: string | null;
                                 /** Format: uuid */

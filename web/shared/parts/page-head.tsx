@@ -10,7 +10,11 @@ export function PageHead({ title, children, acts }: { title: string; children?: 
     <Group justify="space-between" align="flex-end" mb="md" gap="sm">
       <div style={{ minWidth: 0, flex: '1 1 20rem' }}>
         <Title order={1}>{title}</Title>
-        {children && <div className="muted">{children}</div>}
+        {children && (
+          <div className="muted" style={{ marginTop: 4 }}>
+            {children}
+          </div>
+        )}
       </div>
       {acts && (
         <Group gap="xs" className="no-print">

@@ -7,7 +7,7 @@ import { ProblemAlert } from '../parts/problem-alert.tsx'
 import { sharedText } from '../text.ts'
 import { type Column, type Page, shownColumns } from './column.ts'
 import classes from './data-table.module.css'
-import { HeadRow } from './head-row.tsx'
+import { HeadRow, leastWidth } from './head-row.tsx'
 import { Pager } from './pager.tsx'
 import { type TableSearch, useTableState } from './table-state.ts'
 import { TableTools } from './table-tools.tsx'
@@ -149,7 +149,7 @@ function BodyRow<Row>({ row, columns, tone }: { row: Row; columns: readonly Colu
         const content = cell ? cell(row) : (value(row) ?? '–')
         const className = isNumber ? 'number' : width ? classes['wraps'] : undefined
         return index === 0 ? (
-          <th key={key} scope="row" className={className}>
+          <th key={key} scope="row" className={className} style={leastWidth(width)}>
             {content}
           </th>
         ) : (

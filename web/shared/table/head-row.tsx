@@ -6,6 +6,10 @@ import classes from './data-table.module.css'
 
 const ARROW = { ascending: '▲', descending: '▼', none: '↕' } as const
 
+/** What the stylesheet knows a column's own width by. */
+export const leastWidth = (width: string | undefined): CSSProperties | undefined =>
+  width === undefined ? undefined : ({ '--least-width': width } as CSSProperties)
+
 /** The names of the columns; one that the server can sort by is a button. */
 export function HeadRow<Row>({
   columns,
@@ -27,7 +31,7 @@ export function HeadRow<Row>({
               key={key}
               scope="col"
               className={isNumber ? 'number' : undefined}
-              style={width ? ({ '--least-width': width } as CSSProperties) : undefined}
+              style={leastWidth(width)}
               aria-sort={by ? direction : undefined}
             >
               {by === undefined ? (

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** The one accent; every other colour on a screen says what state something is in. */
 const accent: MantineColorsTuple = [
@@ -48,7 +48,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { size: 'sm', fw: 600 } },
+    // The smallest button is still as large as a finger or a shaking hand needs (WCAG 2.5.8).
+    Button: Button.extend({
+      defaultProps: { size: 'sm', fw: 600 },
+      vars: (_, { size }) => ({ root: size === 'compact-xs' ? { '--button-height': '1.625rem' } : {} }),
+    }),
     Card: { defaultProps: { withBorder: true, padding: 'md', radius: 8 } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },

@@ -124,7 +124,7 @@ describe('a backup', () => {
   })
 
   test('says that the key is not in it', () => {
-    expect(keyNotIncludedText.vi).toContain('KHÔNG chứa khóa')
+    expect(keyNotIncludedText.vi).toContain('KHÔNG chứa khoá')
   })
 })
 

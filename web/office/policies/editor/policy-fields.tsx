@@ -35,7 +35,7 @@ export function PolicyFields() {
   }
   const names = Object.keys(content) as (keyof typeof parts)[]
   return (
-    <Accordion multiple defaultValue={['name', 'validity', 'who', 'benefits']} order={3}>
+    <Accordion multiple defaultValue={['name', 'validity', 'who', 'benefits']} order={2}>
       {names.map((name) => (
         <Accordion.Item key={name} value={name}>
           <Accordion.Control>
