@@ -31,7 +31,7 @@ function silentPlatform(): Platform {
     newId: never,
     keyring: { seal: never, open: never, blindIndex: () => Buffer.alloc(32) },
     files: { put: never, get: never, has: never },
-    jobs: { register: () => undefined, start: never, find: never },
+    jobs: { register: () => undefined, start: never, find: never, findOpen: never },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   }
 }

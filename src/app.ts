@@ -11,6 +11,7 @@ import { groupFollower, groupImpacts } from './groups/service.ts'
 import { type Actor, holdsAnywhere, notAllowedText } from './identity/index.ts'
 import { guardWithIdentity } from './identity/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
+import { registerPaymentJobs } from './payments/jobs.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { cycleImpacts, listPaymentsOfGroup } from './payments/service.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -27,6 +28,7 @@ import { countRoles, followWithHamlets, followWithRoles } from './units/service.
 /** The whole programme over HTTP: every capability's routes under `/api/v1`, behind who is signed in. */
 export async function buildApp(platform: Platform, settings: ServerSettings): Promise<App> {
   registerImportJobs(platform)
+  registerPaymentJobs(platform)
   const app = await createServer(platform, settings)
   await app.register(
     async (api) => {

@@ -39,6 +39,18 @@ export const actRoutes =
       return result.ok ? reply.send(asCycle(result.value)) : sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
     })
 
+    const computing = {
+      tags,
+      params: Id,
+      description: 'Has the month computed by a job, for whoever looks on; one that runs is not started again.',
+      response: { 202: Type.Object({ jobId: Uuid }), ...refusals },
+    }
+    app.post('/payment-cycles/:id/computations', { schema: computing }, async (request, reply) => {
+      const result = await payments.startComputing(request.actor, { cycleId: request.params.id })
+      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
+      return reply.code(202).send(result.value)
+    })
+
     const Line = Type.Object(
       {
         payer: Type.Optional(Type.String({ maxLength: 200, description: 'Absent: whichever payer it may pay for' })),

@@ -40,12 +40,21 @@ export function moveCycle<Value, Refusal>(
   type Outcome = Result<Value, Refusal | NotAllowed | CycleUnknown | NotInState>
   return allOrNothing(acting.platform.database, async (transaction): Promise<Outcome> => {
     const cycle = await lockCycle(transaction, cycleId)
-    if (cycle === undefined) return refuse({ kind: 'cycle-unknown', cycleId })
-    const may = await mayAt(transaction, acting, { permission: CYCLE_MOVES[move].permission, unitId: cycle.provinceId })
-    if (!may.ok) return may
-    if (!allows(move, cycle.state)) return refuse({ kind: 'cycle-not-in-state', cycleId, move, state: cycle.state })
-    return act(transaction, cycle)
+    const open = await openTo(transaction, acting, { cycleId, cycle, move })
+    return open.ok ? act(transaction, open.value) : open
   })
+}
+
+/** The cycle, when the actor may move it so and its state allows it. */
+export async function openTo(
+  database: Database,
+  acting: Acting,
+  { cycleId, cycle, move }: { cycleId: string; cycle: PaymentCycle | undefined; move: CycleMoveName },
+): Promise<Result<PaymentCycle, NotAllowed | CycleUnknown | NotInState>> {
+  if (cycle === undefined) return refuse({ kind: 'cycle-unknown', cycleId })
+  const may = await mayAt(database, acting, { permission: CYCLE_MOVES[move].permission, unitId: cycle.provinceId })
+  if (!may.ok) return may
+  return allows(move, cycle.state) ? accept(cycle) : refuse({ kind: 'cycle-not-in-state', cycleId, move, state: cycle.state })
 }
 
 /** @returns the words without needless space, or nothing when there are none */

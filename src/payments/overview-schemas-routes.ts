@@ -97,6 +97,9 @@ export const OverviewShown = Type.Object(
       stillNeeded: OrNone(Type.Integer()),
     }),
     reports: Reports,
+    computing: OrNone(
+      Type.Object({ jobId: Uuid, by: OrNone(Type.String()) }, { description: 'A computation that runs, and who started it' }),
+    ),
     blockers: Type.Array(Blocker),
     obstacles: Type.Array(
       Type.Object({ obstacle: oneOf(ORDER_OBSTACLES), text: Bilingual, payees: Type.Integer(), amount: Amount }),

@@ -14,6 +14,7 @@ import { blockerText } from './blocker-text.ts'
 import { byUnit, type UnitOfMonth } from './by-unit.ts'
 import { placedAsItWas, placedOn } from './by-unit-service.ts'
 import { type CycleTotals, readTotals } from './close-store.ts'
+import { type Computing, findComputing } from './computing-service.ts'
 import type { CycleApproval, CycleEvent, PaymentCycle } from './cycle.ts'
 import { CYCLE_MOVES, type CycleMoveName, type CycleStation, movesFrom } from './cycle-state.ts'
 import { findCycleOf, listApprovals, listCycleEvents } from './cycle-store.ts'
@@ -58,6 +59,8 @@ export interface Overview {
     readonly stillNeeded: number | null
   }
   readonly reports: ReportProgress
+  /** A computation that runs, and the name of who started it. */
+  readonly computing: Computing | null
   readonly blockers: readonly Blocker[]
   /** Of approved sums: what cannot be ordered, and why. */
   readonly obstacles: readonly {
@@ -136,7 +139,9 @@ async function gather(
   const differences = differencesIn(totals)
   const orderable = waiting.filter(({ obstacle }) => obstacle === null).length
   const approvals = cycle.state === 'opened' || cycle.state === 'computed' ? [] : await listApprovals(database, cycle)
-  const nameOf = await namesOf(database, [...events.map(({ by }) => by), ...approvals.map(({ approverId }) => approverId)])
+  const computing = await findComputing(platform, cycle.id)
+  const people = [...events.map(({ by }) => by), ...approvals.map(({ approverId }) => approverId), computing?.by ?? []].flat()
+  const nameOf = await namesOf(database, people)
   const station = stationOf(cycle.state, { orderable, sent: totals.sent, differences: differences.length })
   const counts = await countByCommune(database, cycle, scope)
   const placed =
@@ -149,6 +154,7 @@ async function gather(
     rail: drawRail({ cycle, station, events, reports, totals, approvals, nameOf }),
     approvals: approvalsOf(cycle, approvals, nameOf),
     reports,
+    computing: computing === undefined ? null : { ...computing, by: computing.by && nameOf(computing.by).name },
     blockers: await blockersOf(platform, { cycle, scope, places }),
     obstacles: obstaclesOf(waiting),
     openObjections: (await listOpenObjections(database, cycle)).length,

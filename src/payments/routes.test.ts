@@ -5,6 +5,7 @@ import { budgetRoutes } from '../budget/routes.ts'
 import type { Actor } from '../identity/index.ts'
 import { ledgerRoutes } from '../ledger/routes.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
+import { registerPaymentJobs } from './jobs.ts'
 import { paymentRoutes } from './routes.ts'
 import { bankList, JUNE, linesOf, type PayingProvince, payingProvince } from './testing.ts'
 
@@ -13,6 +14,7 @@ let app: FastifyInstance
 let actor: Actor
 beforeAll(async () => {
   province = await payingProvince({ groups: 3, withoutAccount: [2] })
+  registerPaymentJobs(province.platform)
   app = Fastify()
   app.setValidatorCompiler(validatorCompiler)
   await app.register(multipart)
@@ -73,6 +75,14 @@ describe('a month over HTTP', () => {
     await ask('commune', 'POST', `${at}/confirmations`, {
       payload: { groupIds: province.groupIds.slice(2), state: 'returned', reason: 'Thiếu danh sách ký' },
     })
+    expect(await ask('commune', 'POST', `${at}/computations`)).toMatchObject({ status: 403, body: { kind: 'not-allowed' } })
+    const computing = await ask('officer', 'POST', `${at}/computations`)
+    expect(computing.status).toBe(202)
+    expect(await province.platform.jobs.find(computing.body.jobId)).toMatchObject({
+      state: 'done',
+      result: { cycleId: opened.body.id },
+    })
+    expect((await ask('officer', 'GET', at)).body).toMatchObject({ cycle: { state: 'computed' }, computing: null })
     expect((await ask('officer', 'POST', `${at}/compute`)).body).toMatchObject({
       state: 'computed',
       total: 3_000_000,

@@ -2,6 +2,7 @@ import type { Actor } from '../identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type ApproveCycle, approveCycle, returnCycle, type SubmitCycle, submitCycle } from './approval-service.ts'
 import { closeCycle } from './close-service.ts'
+import { startComputing } from './computing-service.ts'
 import { type ConfirmReports, confirmReports, listReports } from './confirmation-service.ts'
 import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './cycle-service.ts'
 import { type HoldGroup, holdGroup, releaseGroup } from './hold-service.ts'
@@ -24,6 +25,7 @@ interface OfCycle {
 export const paymentService = (platform: Platform) => ({
   open: (actor: Actor, input: OpenCycle) => openCycle(platform, actor, input),
   compute: (actor: Actor, input: OfCycle, options?: ComputeOptions) => computeCycle(platform, actor, input, options),
+  startComputing: (actor: Actor, input: OfCycle) => startComputing(platform, actor, input),
   confirmReports: (actor: Actor, input: ConfirmReports) => confirmReports(platform, actor, input),
   listReports: (actor: Actor, input: Parameters<typeof listReports>[2]) => listReports(platform, actor, input),
   object: (actor: Actor, input: RaiseObjection) => raiseObjection(platform, actor, input),

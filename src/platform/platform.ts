@@ -65,6 +65,8 @@ export interface Jobs {
   /** @returns the job's id at once */
   readonly start: (kind: string, input: unknown, startedBy: string | null) => Promise<string>
   readonly find: (id: string) => Promise<JobState | undefined>
+  /** A job of this kind that waits or runs and whose input says this. */
+  readonly findOpen: (kind: string, about: Readonly<Record<string, string>>) => Promise<JobState | undefined>
 }
 
 export interface Log {

@@ -64,6 +64,7 @@ function jobsAtOnce(): Jobs {
   return {
     register: (kind, handler) => void handlers.set(kind, handler),
     find: async (id) => states.get(id),
+    findOpen: async () => undefined,
     async start(kind, input, startedBy) {
       const handler = handlers.get(kind)
       if (handler === undefined) throw new Error(`No handler for ${kind}`)

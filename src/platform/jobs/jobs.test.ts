@@ -112,6 +112,17 @@ describe('long work', () => {
     expect(await jobs().find(id)).toMatchObject({ state: 'failed', failure: { kind: 'abandoned' } })
   })
 
+  test('one that waits or runs is found by what it is about; one that is over is not', async () => {
+    const office = jobs()
+    office.register('about', async () => 'done')
+    const id = await office.start('about', { cycleId: 'a', actor: { userId: 'u' } }, null)
+    expect(await office.findOpen('about', { cycleId: 'a' })).toMatchObject({ id, state: 'waiting' })
+    expect(await office.findOpen('about', { cycleId: 'b' })).toBeUndefined()
+    workers.push(office.work())
+    await ended(office, id)
+    expect(await office.findOpen('about', { cycleId: 'a' })).toBeUndefined()
+  })
+
   test('a bug in a handler fails the job in both languages, without telling its inside', async () => {
     const office = jobs()
     office.register('broken', () => Promise.reject(new Error('relation "secret"')))

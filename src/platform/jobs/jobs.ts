@@ -8,6 +8,7 @@ import {
   endJob,
   failAbandoned,
   findJob,
+  findOpenJob,
   giveSign,
   insertJob,
   LEASE_SECONDS,
@@ -62,6 +63,7 @@ export function jobsInDatabase(options: JobsOptions): JobsWithWorker {
       return id
     },
     find: (id) => findJob(options.database, id),
+    findOpen: (kind, about) => findOpenJob(options.database, kind, about),
     work: () => startWorker(options, handlers, bell),
   }
 }

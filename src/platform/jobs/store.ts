@@ -45,6 +45,13 @@ export async function findJob(database: Database, id: string): Promise<JobState 
   return rows[0] === undefined ? undefined : toState(rows[0])
 }
 
+export async function findOpenJob(database: Database, kind: string, about: object): Promise<JobState | undefined> {
+  const { rows } = await sql<JobRow>`
+    SELECT ${COLUMNS} FROM job_run WHERE kind = ${kind} AND state IN ('waiting', 'running') AND input @> ${JSON.stringify(about)}::jsonb
+    ORDER BY created_at LIMIT 1`.execute(database)
+  return rows[0] === undefined ? undefined : toState(rows[0])
+}
+
 /** The newest first: what somebody who left comes back for. */
 export async function listJobsOf(database: Database, startedBy: string, limit: number): Promise<JobState[]> {
   const { rows } = await sql<JobRow>`

@@ -12,6 +12,12 @@ export const cycleActText = defineText(
       settle: 'Nhận kết quả của ngân hàng',
       close: 'Khoá kỳ',
     },
+    computing: {
+      running: 'Đang tính mức hưởng của từng tổ',
+      by: (who: string) => `${who} đang tính mức hưởng của từng tổ. Trang này tự đọc lại khi tính xong.`,
+      failed: 'Lần tính vừa rồi không xong',
+      failedHint: 'Số liệu giữ nguyên như trước khi tính. Hãy tính lại; nếu vẫn vậy, báo quản trị hệ thống.',
+    },
     confirm: {
       compute:
         'Tính lại mức hưởng của mọi tổ theo sổ, xác nhận của xã và chính sách tại lúc này. Bản tính trước được thay; chưa cam kết đồng nào.',
@@ -58,6 +64,12 @@ export const cycleActText = defineText(
       order: 'Order the payment',
       settle: 'Take the bank’s answers',
       close: 'Close the month',
+    },
+    computing: {
+      running: 'Computing what each group is entitled to',
+      by: (who: string) => `${who} is computing what each group is entitled to. This page reads it once it is done.`,
+      failed: 'The last computation was not completed',
+      failedHint: 'The figures are as they were before it. Compute again; if it fails again, tell an administrator.',
     },
     confirm: {
       compute:

@@ -12,12 +12,19 @@ export type PayeeRow = Answered<'/payment-cycles/{id}/payees'>['items'][number]
 export type FundingShare = Answered<'/payment-cycles/{id}/funding'>['items'][number]
 export type Settled = Answered<'/payment-cycles/{id}/settlements', 'post'>
 
+/** While a month is being computed, whoever has it open looks again this often. */
+const LOOK_EVERY_MS = 1_500
+
 export const cyclesQuery = queryOptions({
   queryKey: ['cycles'],
   queryFn: () => get<Answered<'/payment-cycles'>>('/payment-cycles', { limit: 100 }),
 })
 export const cycleQuery = (id: string) =>
-  queryOptions({ queryKey: ['cycle', id], queryFn: () => get<Overview>(`/payment-cycles/${id}`) })
+  queryOptions({
+    queryKey: ['cycle', id],
+    queryFn: () => get<Overview>(`/payment-cycles/${id}`),
+    refetchInterval: ({ state }) => (state.data?.computing ? LOOK_EVERY_MS : false),
+  })
 /** The same month, its units carried to those of today. */
 export const cycleOnTodaysUnitsQuery = (id: string) =>
   queryOptions({ queryKey: ['cycle', id, 'today'], queryFn: () => get<Overview>(`/payment-cycles/${id}`, { lens: 'today' }) })
@@ -43,7 +50,8 @@ export const payeesPage = (id: string, asked: Query): Promise<Answered<'/payment
 
 export const openCycle = (given: { provisionCode: string; month: string }, key: string): Promise<Cycle> =>
   act('POST', '/payment-cycles', { body: given, key })
-export const computeCycle = (id: string, key: string): Promise<Cycle> => act('POST', `/payment-cycles/${id}/compute`, { key })
+export const startComputing = (id: string, key: string): Promise<Answered<'/payment-cycles/{id}/computations', 'post'>> =>
+  act('POST', `/payment-cycles/${id}/computations`, { key })
 export const submitCycle = (id: string, lines: readonly { payer: string; lineId: string }[], key: string): Promise<Cycle> =>
   act('POST', `/payment-cycles/${id}/submit`, { ...(lines.length > 0 && { body: { lines } }), key })
 export const returnCycle = (id: string, reason: string, key: string): Promise<Cycle> =>

@@ -2,23 +2,25 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ConfirmAct, type Given } from '../../shared/act/confirm-act.tsx'
-import { formatCount, formatMoney } from '../../shared/i18n/format.ts'
+import { rememberJob } from '../../shared/act/job-store.ts'
+import { formatCount, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { cycleActText } from './act-text.ts'
 import {
   approveCycle,
   closeCycle,
-  computeCycle,
   fundingQuery,
   type Move,
   type Overview,
   orderCycle,
   returnCycle,
+  startComputing,
   submitCycle,
 } from './api.ts'
 import { CycleMoney } from './cycle-money.tsx'
 import { type Chosen, FundingChoice, isChosen, linesChosen } from './funding-choice.tsx'
 import { SettleForm } from './settle-form.tsx'
+import { paymentText } from './text.ts'
 import { useCycleAgain } from './use-cycle-again.ts'
 
 type Words = (typeof cycleActText)['vi']
@@ -71,13 +73,17 @@ function actName(move: Move, { cycle }: Overview, { acts }: Words): string {
 function Confirm({ overview, move, onClose }: { overview: Overview; move: Move | undefined; onClose: () => void }) {
   const text = useText(cycleActText)
   const again = useCycleAgain()
+  const { month } = useText(paymentText)
   const [chosen, setChosen] = useState<Chosen>({})
   const isSubmission = move === 'submit'
   const shares = useQuery({ ...fundingQuery(overview.cycle.id), enabled: isSubmission }).data?.items
   const name = move ? actName(move, overview, text) : ''
   const run = async ({ reason, key }: Given): Promise<void> => {
     const { id, fingerprint } = overview.cycle
-    if (move === 'compute') await computeCycle(id, key)
+    if (move === 'compute') {
+      const { jobId } = await startComputing(id, key)
+      rememberJob({ id: jobId, title: `${name} · ${month(formatMonth(overview.cycle.month))}`, href: `/payments/${id}` })
+    }
     if (isSubmission) await submitCycle(id, linesChosen(shares ?? [], chosen), key)
     if (move === 'return') await returnCycle(id, reason, key)
     if (move === 'approve') await approveCycle(id, fingerprint ?? '', key)

@@ -8,6 +8,7 @@ import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { cycleQuery, cyclesQuery, type Overview } from './api.ts'
+import { ComputingNotice } from './computing-notice.tsx'
 import { CycleActs } from './cycle-acts.tsx'
 import classes from './cycle-frame.module.css'
 import { OpenMonth } from './open-month.tsx'
@@ -31,6 +32,7 @@ function Acts({ overview }: { overview: Overview }) {
   const isClosed = cycle.state === 'closed'
   const cycles = useQuery({ ...cyclesQuery, enabled: isClosed }).data?.items
   const isLast = cycles?.every(({ provisionCode, month }) => provisionCode !== cycle.provisionCode || month <= cycle.month)
+  if (overview.computing) return null
   return isClosed && isLast ? <OpenMonth /> : <CycleActs overview={overview} />
 }
 
@@ -68,6 +70,7 @@ export function Framed({ overview, children }: { overview: Overview; children: R
           {text.tabs.papers}
         </Link>
       </nav>
+      <ComputingNotice overview={overview} />
       {children}
     </>
   )

@@ -3863,6 +3863,11 @@ export interface paths {
                                 readonly unitId: string;
                                 readonly waiting: number;
                             }[];
+                            readonly computing: {
+                                readonly by: string | null;
+                                /** Format: uuid */
+                                readonly jobId: string;
+                            } | null;
                             /** PaymentCycle */
                             readonly cycle: {
                                 readonly approvalsNeeded: number | null;
@@ -4185,6 +4190,47 @@ export interface paths {
                                 readonly returnedBecause: string | null;
                             }[];
                             readonly treeHead: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/computations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Has the month computed by a job, for whoever looks on; one that runs is not started again. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly jobId: string;
                         };
                     };
                 };
