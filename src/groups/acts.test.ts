@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '../identity/index.ts'
 import { month, plainDate } from '../kernel/calendar.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { flagGroups, groupService, groupsAffectedBy, loadRegister, streamGroupFacts } from './service.ts'
-import { communeId, groupRow, memberRow, seedUnits, take } from './testing.ts'
+import { communeId, groupRow, memberRow, officer, seedUnits, take } from './testing.ts'
 
 let platform: TestPlatform
 let commune: string
@@ -53,6 +54,7 @@ describe('a group through time', () => {
         ['2024-07-01', 'Phụ trách Khu phố 7'],
       ].toSorted((left, right) => ((left[0] ?? '') < (right[0] ?? '') ? 1 : -1)),
     )
+    expect(history.ok && history.value.find(({ vi }) => vi.startsWith('Thành lập'))?.reason).toBe(reason)
     const before = await groups().get(systemActor, { groupId, on: plainDate('2024-07-05') })
     expect(before.ok && before.value).toMatchObject({ name: 'Tổ Mới', status: 'active' })
     expect(
@@ -98,6 +100,38 @@ describe('members', () => {
     }
     expect(await rolesOn('2024-07-14')).toEqual(['Tổ Giao 0 leader', 'Tổ Giao 1 deputy', 'Tổ Giao 2 member'])
     expect(await rolesOn('2024-07-15')).toEqual(['Tổ Giao 1 leader', 'Tổ Giao 0 deputy', 'Tổ Giao 2 member'])
+  })
+
+  test('a role put right on its first day says why in the history, beside why it was recorded', async () => {
+    const { groupId, seats } = await groupOf('Tổ Sửa Vai', 'member')
+    const change = { groupId, membershipId: seats[0] ?? '', role: 'deputy' as const, from: plainDate('2024-06-01') }
+    expect(await groups().changeRole(systemActor, { ...change, reason: 'Ghi nhầm vai trò' })).toMatchObject({ ok: true })
+    const history = await groups().history(systemActor, groupId)
+    expect(history.ok && history.value.filter(({ vi }) => vi.startsWith('Tổ Sửa Vai 0'))).toMatchObject([
+      { vi: 'Tổ Sửa Vai 0: tổ phó', reason: expect.stringMatching(/Ghi nhầm vai trò$/) },
+    ])
+  })
+
+  test('who led before and keeps the leader’s role is named to whoever administers accounts there', async () => {
+    const { groupId, seats } = await groupOf('Tổ Đổi Trưởng', 'leader', 'deputy')
+    const userId = platform.newId()
+    await sql`INSERT INTO app_user (id, username, display_name) VALUES (${userId}, 'truong.cu', 'Trưởng Cũ')`.execute(
+      platform.database,
+    )
+    await sql`INSERT INTO role_grant (id, user_id, role, unit_id, valid, granted_by)
+      VALUES (${platform.newId()}, ${userId}, 'group-leader', ${groupId}, '[2024-01-01,)', ${systemActor.userId})`.execute(
+      platform.database,
+    )
+    expect(await groups().formerLeads(officer(platform, 'administrator', commune))).toEqual([])
+    const change = { groupId, membershipId: seats[1] ?? '', role: 'leader' as const, from: plainDate('2024-07-15'), reason }
+    expect(await groups().changeRole(systemActor, change)).toMatchObject({ ok: true })
+    const told = { accountId: userId, accountName: 'Trưởng Cũ', groupName: 'Tổ Đổi Trưởng', since: '2024-07-15' }
+    expect(await groups().formerLeads(officer(platform, 'administrator', commune))).toEqual([told])
+    const elsewhere = officer(platform, 'administrator', await communeId(platform, '26044'))
+    expect(await groups().formerLeads(elsewhere)).toEqual([])
+    await sql`UPDATE role_grant SET valid = '[2024-01-01,2024-07-15)', ended_reason = ${reason}, ended_by = ${systemActor.userId}
+      WHERE user_id = ${userId}`.execute(platform.database)
+    expect(await groups().formerLeads(officer(platform, 'administrator', commune))).toEqual([])
   })
 
   test('somebody who is there already is not added again', async () => {

@@ -176,6 +176,11 @@ export async function moveSeats(transaction: Transaction, { from, to }: { from: 
   return rows.map(({ group_id }) => group_id)
 }
 
-export async function setRole(transaction: Transaction, membershipId: string, role: MemberRole): Promise<void> {
-  await sql`UPDATE membership SET role = ${role} WHERE id = ${membershipId}`.execute(transaction)
+export async function setRole(
+  transaction: Transaction,
+  { id, role, reason }: { id: string; role: MemberRole; reason: string },
+): Promise<void> {
+  await sql`UPDATE membership SET role = ${role}, start_reason = concat_ws('; ', start_reason, ${reason}::text) WHERE id = ${id}`.execute(
+    transaction,
+  )
 }

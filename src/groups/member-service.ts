@@ -149,7 +149,7 @@ async function goOnAs(
   { platform, actor, from, reason }: ChangeBy,
 ): Promise<string> {
   if (seat.since >= from) {
-    await setRole(transaction, seat.id, role)
+    await setRole(transaction, { id: seat.id, role, reason })
     return seat.id
   }
   const id = platform.newId()

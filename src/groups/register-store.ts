@@ -34,6 +34,8 @@ export interface GroupToInsert {
   readonly communeId: string
   readonly foundedOn: PlainDate
   readonly decision: Decision | undefined
+  /** Why it was founded, as the officer wrote it. */
+  readonly reason?: string | undefined
 }
 
 /** Groups with their name and an active status from the day they were founded. */
@@ -44,7 +46,7 @@ export async function insertGroups(
 ): Promise<void> {
   if (groups.length === 0) return
   const rows = rowsOf(
-    groups.map(({ id, name, communeId, foundedOn, decision }) => ({
+    groups.map(({ id, name, communeId, foundedOn, decision, reason }) => ({
       id,
       name,
       commune: communeId,
@@ -52,8 +54,9 @@ export async function insertGroups(
       number: decision?.number,
       date: decision?.date,
       body: decision?.body,
+      reason,
     })),
-    'id uuid, name text, commune uuid, founded date, number text, date date, body text',
+    'id uuid, name text, commune uuid, founded date, number text, date date, body text, reason text',
   )
   await sql`
     INSERT INTO community_group (id, name, commune_id, founded_on, decision_number, decision_date, decision_body, recorded_by)
@@ -62,8 +65,8 @@ export async function insertGroups(
     INSERT INTO group_name (group_id, name, valid, decision_number, decision_date, recorded_by)
     SELECT id, name, daterange(founded, NULL), number, date, ${recordedBy} FROM ${rows}`.execute(transaction)
   await sql`
-    INSERT INTO group_status (group_id, status, valid, decision_number, decision_date, recorded_by)
-    SELECT id, 'active', daterange(founded, NULL), number, date, ${recordedBy} FROM ${rows}`.execute(transaction)
+    INSERT INTO group_status (group_id, status, valid, decision_number, decision_date, reason, recorded_by)
+    SELECT id, 'active', daterange(founded, NULL), number, date, reason, ${recordedBy} FROM ${rows}`.execute(transaction)
 }
 
 export interface GroupHamlet {

@@ -4,6 +4,7 @@ import { type DuplicateOutcome, decideDuplicate, erasePerson, getDuplicate, list
 import { type ExportAsked, exportGroups } from './export-service.ts'
 import { clearFlag } from './flag-service.ts'
 import type { GroupListAsked } from './group-list.ts'
+import { listFormerLeads } from './lead-service.ts'
 import { listGroups } from './list-service.ts'
 import { addMember, changeRole, endMembership, type MembershipEnding, type NewMember, type RoleChange } from './member-service.ts'
 import { getGroup, groupHistory } from './record-service.ts'
@@ -33,6 +34,7 @@ export const groupService = (platform: Platform) => ({
   addMember: (actor: Actor, member: NewMember) => addMember(platform, actor, member),
   endMembership: (actor: Actor, ending: MembershipEnding) => endMembership(platform, actor, ending),
   changeRole: (actor: Actor, change: RoleChange) => changeRole(platform, actor, change),
+  formerLeads: (actor: Actor) => listFormerLeads(platform, actor),
   clearFlag: (actor: Actor, clearing: { groupId: string; reason: string }) => clearFlag(platform, actor, clearing),
   listDuplicates: (actor: Actor, asked: Parameters<typeof listDuplicates>[2]) => listDuplicates(platform, actor, asked),
   getDuplicate: (actor: Actor, caseId: string) => getDuplicate(platform, actor, caseId),

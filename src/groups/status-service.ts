@@ -40,7 +40,7 @@ export function foundGroup(platform: Platform, actor: Actor, founding: Founding)
     if (other !== undefined) return refuse({ kind: 'group-name-taken', name, groupId: other.id })
 
     const groupId = platform.newId()
-    await insertGroups(transaction, [{ id: groupId, name, communeId, foundedOn: decision.date, decision }], actor.userId)
+    await insertGroups(transaction, [{ id: groupId, name, communeId, foundedOn: decision.date, decision, reason }], actor.userId)
     const places = []
     for (const hamlet of founding.hamlets) {
       const hamletId = await ensureHamlet(transaction, communeId, hamlet.name, { kind: hamlet.kind, from: decision.date })

@@ -25,6 +25,7 @@ const STATUS = {
   'role-not-held-there': 422,
   'ends-before-it-begins': 422,
   'last-administrator': 409,
+  'demo-account-kept': 409,
   'unit-unknown': 422,
 } as const satisfies Record<AccountRefusal['kind'], number>
 

@@ -102,6 +102,7 @@ export function endAccountFor(office: Office, actor: Actor, { accountId, reason 
   return allOrNothing(office.platform.database, async (transaction) => {
     const open = await openForChange(office, transaction, { actor, id: accountId })
     if (!open.ok) return open
+    if (open.value.isOffered) return refuse({ kind: 'demo-account-kept' })
     const last = await refuseLastAdministrator(office, transaction, { ending: open.value.grants })
     if (!last.ok) return last
     await endAccount(transaction, { id: accountId, by: actor.userId, reason })
@@ -118,6 +119,7 @@ export async function issuePassword(office: Office, actor: Actor, { accountId, r
   return allOrNothing(office.platform.database, async (transaction) => {
     const open = await openForChange(office, transaction, { actor, id: accountId })
     if (!open.ok) return open
+    if (open.value.isOffered) return refuse({ kind: 'demo-account-kept' })
     await changePassword(transaction, { userId: accountId, hash, until: oneTimeUntil() })
     await removeTwoFactor(transaction, accountId)
     await removeSessions(transaction, accountId)
@@ -136,4 +138,4 @@ const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 const inventPassword = (): string =>
   Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')).join('-')
 
-const shown = ({ isDemo: _, ...account }: FullAccount): Account => account
+const shown = ({ isOffered: _, ...account }: FullAccount): Account => account

@@ -42,6 +42,7 @@ export type AccountRefusal =
   | { readonly kind: 'role-not-held-there'; readonly role: Role; readonly unitId: string }
   | { readonly kind: 'ends-before-it-begins'; readonly from: PlainDate; readonly until: PlainDate }
   | { readonly kind: 'last-administrator' }
+  | { readonly kind: 'demo-account-kept' }
   | { readonly kind: 'unit-unknown'; readonly unitId: string }
 
 const USERNAME_FORM = /^[a-z0-9][a-z0-9._-]{1,39}$/

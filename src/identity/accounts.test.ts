@@ -288,6 +288,28 @@ describe('a demonstration', () => {
     expect(change.json()).toMatchObject({ status: 409, kind: 'demo-account-fixed' })
   })
 
+  test('no visitor shuts the others out: what is offered is kept, what a visitor opened is not offered and may be changed', async () => {
+    const quanTri = browser(app)
+    await quanTri.signIn('quantri', DEMO_PASSWORD)
+    const { items } = (await quanTri.get('/accounts?search=hanh')).json()
+    const [hanh] = items
+    const at = `/accounts/${hanh.id}`
+    const kept = { status: 409, kind: 'demo-account-kept' }
+    expect((await quanTri.post(`${at}/end`, { reason: 'thử xem' })).json()).toMatchObject(kept)
+    expect((await quanTri.post(`${at}/one-time-password`, { reason: 'thử xem' })).json()).toMatchObject(kept)
+    const end = { until: today, reason: 'thử xem' }
+    expect((await quanTri.post(`${at}/grants/${hanh.grants[0].id}/end`, end)).json()).toMatchObject(kept)
+
+    const grants = [{ role: 'auditor', unitId: PROVINCE, from }]
+    const made = (await quanTri.post('/accounts', { username: 'khach', name: 'Khách', grants })).json()
+    const khach = browser(app)
+    await khach.signIn('khach', made.oneTimePassword)
+    const change = { currentPassword: made.oneTimePassword, newPassword: PASSWORD }
+    expect((await khach.post('/me/password', change)).statusCode).toBe(204)
+    expect((await browser(app).get('/demo-accounts')).json().accounts).toHaveLength(2)
+    expect((await quanTri.post(`/accounts/${made.id}/end`, { reason: 'thử xong' })).statusCode).toBe(204)
+  })
+
   test('never holds a real account: one opened in it is a demonstration account too', async () => {
     const quanTri = browser(app)
     await quanTri.signIn('quantri', DEMO_PASSWORD)

@@ -47,7 +47,14 @@ export async function createDemoAccounts(
       const id = known?.id ?? platform.newId()
       ids.set(person.username, id)
       if (known === undefined) {
-        await insertUser(transaction, { id, ...person, isDemo: true, mustChangePassword: false, passwordUntil: null })
+        await insertUser(transaction, {
+          id,
+          ...person,
+          isDemo: true,
+          isOffered: true,
+          mustChangePassword: false,
+          passwordUntil: null,
+        })
         await insertPassword(transaction, { id: platform.newId(), userId: id, hash: hashes[index] ?? '' })
       }
       await insertGrant(transaction, { ...person, id: platform.newId(), userId: id, grantedBy: SYSTEM_USER_ID })

@@ -44,6 +44,8 @@ export function endGrant(office: Office, actor: Actor, { accountId, grantId, unt
     if (!open.ok) return open
     const grant = open.value.grants.find(({ id }) => id === grantId)
     if (grant === undefined) return refuse({ kind: 'grant-unknown', id: grantId })
+    const [offered] = open.value.grants
+    if (open.value.isOffered && grant.id === offered?.id) return refuse({ kind: 'demo-account-kept' })
     if (until < grant.from) return refuse({ kind: 'ends-before-it-begins', from: grant.from, until })
     if (grant.until !== null && grant.until <= until) return accept(undefined)
     const last = await refuseLastAdministrator(office, transaction, { ending: [grant], after: until })

@@ -20,7 +20,7 @@ export function ownAccountService(platform: Platform, auth: Authentication) {
       { account, actor, token }: SignedIn,
       { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
     ): Outcome<void> {
-      if (account.isDemo) return refuse({ kind: 'demo-account-fixed' })
+      if (account.isOffered) return refuse({ kind: 'demo-account-fixed' })
       const proved = await provePassword(platform, account, currentPassword)
       if (!proved.ok) return proved
       if (normalisePassword(currentPassword) === normalisePassword(newPassword)) return refuse({ kind: 'password-unchanged' })
@@ -45,7 +45,7 @@ export function ownAccountService(platform: Platform, auth: Authentication) {
 
     /** @returns what the app scans, and codes for the day the phone is lost; nothing is on until a code is confirmed */
     async beginTwoFactor(signedIn: SignedIn, { headers, password }: { headers: Headers; password: string }): Outcome<Enrolment> {
-      if (signedIn.account.isDemo) return refuse({ kind: 'demo-account-fixed' })
+      if (signedIn.account.isOffered) return refuse({ kind: 'demo-account-fixed' })
       const proved = await provePassword(platform, signedIn.account, password)
       if (!proved.ok) return proved
       const body = { password: normalisePassword(password), method: 'totp' as const }

@@ -11,7 +11,7 @@ interface UserRow {
   display_name: string
   two_factor_enabled: boolean
   must_change_password: boolean
-  is_demo: boolean
+  is_offered: boolean
   ended_at: Date | null
 }
 
@@ -26,10 +26,11 @@ interface GrantRow {
 
 /** An account with what only identity itself looks at. */
 export interface FullAccount extends Account {
-  readonly isDemo: boolean
+  /** Offered on the sign-in page of a demonstration, with a password everybody knows. */
+  readonly isOffered: boolean
 }
 
-const USER = sql`u.id, u.username, u.display_name, u.two_factor_enabled, u.must_change_password, u.is_demo, u.ended_at`
+const USER = sql`u.id, u.username, u.display_name, u.two_factor_enabled, u.must_change_password, u.is_offered, u.ended_at`
 const GRANT = sql`g.id, g.user_id, g.role, g.unit_id, lower(g.valid) AS "from", (upper(g.valid) - 1) AS until`
 
 const toGrant = ({ id, role, unit_id, from, until }: GrantRow): HeldGrant => ({
@@ -51,7 +52,7 @@ async function withGrants(database: Kysely<unknown>, users: readonly UserRow[]):
     name: user.display_name,
     twoFactorEnabled: user.two_factor_enabled,
     mustChangePassword: user.must_change_password,
-    isDemo: user.is_demo,
+    isOffered: user.is_offered,
     endedAt: user.ended_at?.toISOString() ?? null,
     grants: (byUser.get(user.id) ?? []).map(toGrant),
   }))
@@ -81,6 +82,7 @@ export interface NewUser {
   readonly username: string
   readonly name: string
   readonly isDemo: boolean
+  readonly isOffered?: boolean
   readonly mustChangePassword: boolean
   /** The last instant a one-time password is good for. */
   readonly passwordUntil: Date | null
@@ -89,8 +91,8 @@ export interface NewUser {
 /** @returns whether it was inserted: a user name is one person's only */
 export async function insertUser(transaction: Transaction, user: NewUser): Promise<boolean> {
   const { rows } = await sql`
-    INSERT INTO app_user (id, username, display_name, is_demo, must_change_password, password_until)
-    VALUES (${user.id}, ${user.username}, ${user.name}, ${user.isDemo}, ${user.mustChangePassword}, ${user.passwordUntil})
+    INSERT INTO app_user (id, username, display_name, is_demo, is_offered, must_change_password, password_until)
+    VALUES (${user.id}, ${user.username}, ${user.name}, ${user.isDemo}, ${user.isOffered === true}, ${user.mustChangePassword}, ${user.passwordUntil})
     ON CONFLICT (username) DO NOTHING RETURNING id`.execute(transaction)
   return rows.length === 1
 }
@@ -164,4 +166,4 @@ export const lockAccounts = (transaction: Transaction) =>
   sql`LOCK TABLE app_user IN SHARE ROW EXCLUSIVE MODE`.execute(transaction)
 
 export const selectDemoAccounts = (database: Kysely<unknown>): Promise<FullAccount[]> =>
-  selectUsers(database, sql`u.is_demo AND u.ended_at IS NULL ORDER BY u.created_at, u.id`)
+  selectUsers(database, sql`u.is_offered AND u.ended_at IS NULL ORDER BY u.created_at, u.id`)

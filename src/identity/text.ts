@@ -111,6 +111,10 @@ export const accountRefusalText: RefusalTexts<AccountRefusal> = {
     vi: `Ngày kết thúc ${formatDay(until)} trước ngày bắt đầu ${formatDay(from)}. Hãy chọn ngày từ ${formatDay(from)} trở đi.`,
     en: `The last day ${formatDay(until)} is before the first ${formatDay(from)}. Choose a day from ${formatDay(from)} on.`,
   }),
+  'demo-account-kept': () => ({
+    vi: 'Tài khoản này được mời dùng thử ngay trên trang đăng nhập, nên giữ nguyên mật khẩu và vai trò cho người đến sau. Để thử việc này, hãy thêm một người dùng mới rồi làm với người đó.',
+    en: 'This account is offered on the sign-in page, so it keeps its password and its role for whoever comes next. To try this, add a user and do it with that one.',
+  }),
   'last-administrator': () => ({
     vi: 'Sau đó đơn vị này không còn ai làm quản trị hệ thống. Hãy cấp vai trò quản trị cho người khác trước, không cách ngày nào.',
     en: 'After that the unit would have no administrator. Make somebody else an administrator first, without a day between.',

@@ -63,6 +63,7 @@ const SOURCES: readonly Source[] = [
   { needs: 'policies:activate', find: drafts },
   { needs: 'budget:confirm', find: proposals },
   { needs: 'units:reorganise', find: reviews },
+  { needs: 'accounts:administer', find: formerLeads },
 ]
 
 async function openCycles(platform: Platform, actor: Actor): Promise<PaymentCycle[]> {
@@ -195,4 +196,16 @@ async function reviews(platform: Platform, actor: Actor): Promise<Found[]> {
   const page = await reviewService(platform).list(actor, { limit: 1 })
   const count = page.ok ? page.value.total : 0
   return [{ id: 'units', kind: 'units', count, href: '/units/reviews', text: taskText.reviews(count) }]
+}
+
+/** Accounts that kept the leader's role when the lead was handed over. */
+async function formerLeads(platform: Platform, actor: Actor): Promise<Found[]> {
+  const found = await groupService(platform).formerLeads(actor)
+  return found.map((lead) => ({
+    id: `accounts:${lead.accountId}:${lead.since}`,
+    kind: 'accounts',
+    count: 1,
+    href: `/accounts/${lead.accountId}`,
+    text: taskText.formerLead(lead),
+  }))
 }

@@ -13,6 +13,7 @@ export type TaskKind =
   | 'policies'
   | 'budget'
   | 'units'
+  | 'accounts'
 
 /** Something that waits for one reader. */
 export interface Task extends BilingualText {

@@ -1,4 +1,4 @@
-import { formatMonth, type Month } from '../kernel/calendar.ts'
+import { formatDay, formatMonth, type Month, type PlainDate } from '../kernel/calendar.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import type { CycleMoveName } from '../payments/index.ts'
 
@@ -49,5 +49,9 @@ export const taskText = {
   budget: (count: number, { name, year }: { name: string; year: number }): BilingualText => ({
     vi: `${count} lần ghi dự toán năm ${year} chờ người thứ hai xác nhận: ${name}`,
     en: `${count} entries in the budget of ${year} await a second person: ${name}`,
+  }),
+  formerLead: (of: { accountName: string; groupName: string; since: PlainDate }): BilingualText => ({
+    vi: `${of.groupName} có tổ trưởng mới từ ${formatDay(of.since)}; tài khoản ${of.accountName} vẫn giữ vai trò tổ trưởng`,
+    en: `${of.groupName} has a new leader from ${of.since}; the account of ${of.accountName} still holds the leader’s role`,
   }),
 }

@@ -83,7 +83,7 @@ export const groupText = defineText(
     chooseMember: 'Chọn một thành viên',
     formerBecomes: (name: string) => `${name} ở lại làm`,
     leadEffect:
-      'Tiền của một tháng trả cho tổ trưởng ngày cuối tháng đó: người mới cần có tài khoản nhận đã xác nhận. Tài khoản đăng nhập của tổ trưởng không tự đổi; nhờ quản trị hệ thống đổi vai trò.',
+      'Tiền của một tháng trả cho tổ trưởng ngày cuối tháng đó: người mới cần có tài khoản nhận đã xác nhận. Tài khoản đăng nhập không tự đổi theo; quản trị hệ thống được nhắc việc này ở Việc cần làm.',
     noLeadEffect: 'Tổ sẽ chưa có tổ trưởng. Tháng nào ngày cuối tháng chưa có tổ trưởng thì tổ chưa nhận được tiền của tháng đó.',
     clearFlag: 'Đã kiện toàn, gỡ cảnh báo',
     clearFlagDifference: (name: string) => `${name} không còn mang cảnh báo “ấp đã sáp nhập, chưa kiện toàn” từ hôm nay.`,
@@ -188,7 +188,7 @@ export const groupText = defineText(
     chooseMember: 'Choose a member',
     formerBecomes: (name: string) => `${name} stays as`,
     leadEffect:
-      'The money of a month goes to whoever leads on its last day: the new leader needs a confirmed payee account. The leader’s sign-in account does not change with it; ask an administrator to change its role.',
+      'The money of a month goes to whoever leads on its last day: the new leader needs a confirmed payee account. The sign-in account does not change with it; an administrator finds that among their tasks.',
     noLeadEffect: 'The group will have no leader. It cannot receive the money of a month on whose last day it has none.',
     clearFlag: 'Reorganised: clear the warning',
     clearFlagDifference: (name: string) =>
