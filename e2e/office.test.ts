@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { provesTheWayIn } from './access-suite.ts'
 import { type Office, openBrowser } from './browser.ts'
 import { provesTheMonth } from './month-suite.ts'
 import { provesWhoHasAccessAndWhoLeads } from './people-suite.ts'
@@ -25,5 +26,6 @@ afterAll(async () => {
 provesTheScreens(office)
 provesTheMonth(office)
 provesWhoHasAccessAndWhoLeads(office)
+provesTheWayIn(office)
 provesThePolicyEditor(office)
 provesTheUnits(office)

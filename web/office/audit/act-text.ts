@@ -5,7 +5,7 @@ export const actText = defineText(
   {
     act: {
       'accounts.created': 'thêm người dùng',
-      'accounts.demonstration-made': 'lập tài khoản trình diễn',
+      'accounts.demonstration-made': 'lập tài khoản dùng thử',
       'accounts.ended': 'ngừng tài khoản người dùng',
       'accounts.one-time-password-issued': 'cấp mật khẩu tạm',
       'accounts.password-changed': 'đổi mật khẩu',
@@ -13,8 +13,8 @@ export const actText = defineText(
       'accounts.role-granted': 'giao vai trò',
       'accounts.set-up': 'lập quản trị đầu tiên',
       'accounts.signed-out-everywhere': 'đăng xuất mọi nơi',
-      'accounts.two-factor-begun': 'bật mã xác thực',
-      'accounts.two-factor-ended': 'tắt mã xác thực',
+      'accounts.two-factor-begun': 'bật xác thực hai lớp',
+      'accounts.two-factor-ended': 'tắt xác thực hai lớp',
       'budget.line-opened': 'lập dòng dự toán',
       'budget.proposed': 'ghi số dự toán',
       'budget.confirmed': 'xác nhận số dự toán',
