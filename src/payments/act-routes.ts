@@ -133,7 +133,7 @@ const moneyRoutes =
     })
   }
 
-export const asWaiting = (payee: WaitingPayee) => ({
+export const asWaiting = <Payee extends WaitingPayee>(payee: Payee) => ({
   ...payee,
   obstacleText: payee.obstacle === null ? null : obstacleText[payee.obstacle],
 })

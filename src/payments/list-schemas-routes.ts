@@ -25,7 +25,7 @@ export const PayeeShown = Type.Object(
   { title: 'Payee' },
 )
 
-const Waiting = Type.Object({
+const waiting = {
   entitlementId: Uuid,
   groupId: Uuid,
   groupName: Type.String(),
@@ -36,7 +36,8 @@ const Waiting = Type.Object({
   obstacle: OrNone(oneOf(ORDER_OBSTACLES)),
   obstacleText: OrNone(Bilingual),
   returnedBecause: OrNone(Type.String()),
-})
+}
+const Waiting = Type.Object(waiting)
 
 const Order = Type.Object({
   id: Uuid,
@@ -73,7 +74,9 @@ export const HistoryShown = Type.Object(
     ),
     orders: Type.Array(Order),
     settlements: Type.Array(Settlement),
-    waiting: Type.Array(Waiting, { description: 'Approved sums that are neither on their way nor paid, by name' }),
+    waiting: Type.Array(Type.Object({ ...waiting, communeName: Type.String() }), {
+      description: 'Approved sums that are neither on their way nor paid, by name',
+    }),
   },
   { title: 'CycleHistory' },
 )

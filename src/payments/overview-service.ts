@@ -262,7 +262,7 @@ export interface CycleHistory {
   readonly events: readonly (CycleEvent & { readonly byName: string })[]
   readonly orders: Awaited<ReturnType<typeof listOrders>>
   readonly settlements: Awaited<ReturnType<typeof listSettlementFiles>>
-  readonly waiting: readonly WaitingPayee[]
+  readonly waiting: readonly (WaitingPayee & { readonly communeName: string })[]
 }
 
 /** Who did what to a cycle, its orders and bank files, and the balance by name. */
@@ -277,10 +277,13 @@ export async function historyOf(platform: Platform, actor: Actor, cycleId: strin
     database,
     events.map(({ by }) => by),
   )
+  const waiting = await listObstructed(database, cycle, clock.today())
+  const communeIds = [...new Set(waiting.map(({ communeId }) => communeId))]
+  const places = await placesOf(database, communeIds, lastDayOf(cycle.month))
   return accept({
     events: events.map((event) => ({ ...event, byName: nameOf(event.by).name })),
     orders: await listOrders(database, cycleId),
     settlements: await listSettlementFiles(database, cycleId),
-    waiting: await listObstructed(database, cycle, clock.today()),
+    waiting: waiting.map((payee) => ({ ...payee, communeName: places.get(payee.communeId)?.name ?? '' })),
   })
 }

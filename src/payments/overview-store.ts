@@ -109,8 +109,9 @@ export async function listDifferences(
 ): Promise<GroupDifference[]> {
   const { rows } = await sql<GroupDifference>`SELECT group_id AS "groupId", group_name AS "groupName", commune_id AS "communeId",
       coalesce(u.name, '') AS "communeName", entitlement_id AS "entitlementId", cause, code, fact, before::bigint, after::bigint
-    FROM (${differing(cycle, scope)}) AS d LEFT JOIN LATERAL unit_on(d.commune_id, ${lastDayOf(cycle.month)}::date) u ON true
-    ORDER BY cause, code, group_name COLLATE "vi-x-icu", u.name COLLATE "vi-x-icu", group_id LIMIT ${limit}`.execute(database)
+    FROM (SELECT * FROM (${differing(cycle, scope)}) AS all_of_them ORDER BY cause, code, group_name COLLATE "vi-x-icu", group_id LIMIT ${limit}) AS d
+    LEFT JOIN LATERAL unit_on(d.commune_id, ${lastDayOf(cycle.month)}::date) u ON true
+    ORDER BY cause, code, group_name COLLATE "vi-x-icu", u.name COLLATE "vi-x-icu", group_id`.execute(database)
   return rows.map((row) => ({ ...row, before: vnd(row.before), after: vnd(row.after) }))
 }
 

@@ -20,7 +20,7 @@ export const cycleActText = defineText(
     },
     confirm: {
       compute:
-        'Tính lại mức hưởng của mọi tổ theo sổ, xác nhận của xã và chính sách tại lúc này. Bản tính trước được thay; chưa cam kết đồng nào.',
+        'Tính mức hưởng của mọi tổ theo sổ, xác nhận của xã và chính sách tại lúc này. Bản tính trước, nếu có, được thay; chưa cam kết đồng nào.',
       waitingReports: (count: string) => `Còn ${count} tổ xã chưa xác nhận; các tổ đó sẽ chưa được hưởng ở lần tính này.`,
       submit: (groups: string, amount: string) =>
         `Trình ${groups} tổ, ${amount}. Số liệu được khoá theo dấu vân tay; ai sửa sổ sau đó thì phải tính lại.`,

@@ -130,6 +130,7 @@ function Waiting({ cycleId }: { cycleId: string }) {
                   value: ({ groupName }) => groupName,
                   cell: ({ entitlementId, groupName }) => <Link to={`/entitlements/${entitlementId}`}>{groupName}</Link>,
                 },
+                { key: 'commune', header: columns.commune, value: ({ communeName }) => communeName },
                 { key: 'payee', header: columns.payee, value: ({ payeeName }) => payeeName },
                 { key: 'amount', header: columns.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },
                 {

@@ -17,7 +17,14 @@ export const balanceText = defineText(
     differences: 'Chỗ không khớp',
     differenceColumns: { book: 'Nơi', expected: 'Phải là', found: 'Đang là' },
     waiting: 'Chưa tới người nhận',
-    waitingColumns: { payee: 'Người nhận', group: 'Tổ', amount: 'Số tiền', why: 'Vì sao', next: 'Việc tiếp theo' },
+    waitingColumns: {
+      payee: 'Người nhận',
+      group: 'Tổ',
+      commune: 'Xã, phường',
+      amount: 'Số tiền',
+      why: 'Vì sao',
+      next: 'Việc tiếp theo',
+    },
     nobodyWaits: 'Không còn khoản nào chờ.',
     next: {
       held: 'Cho chi tiếp',
@@ -44,7 +51,7 @@ export const balanceText = defineText(
     differences: 'What does not agree',
     differenceColumns: { book: 'Place', expected: 'Should be', found: 'Is' },
     waiting: 'Has not reached its payee',
-    waitingColumns: { payee: 'Payee', group: 'Group', amount: 'Amount', why: 'Why', next: 'Next' },
+    waitingColumns: { payee: 'Payee', group: 'Group', commune: 'Commune', amount: 'Amount', why: 'Why', next: 'Next' },
     nobodyWaits: 'Nothing waits.',
     next: {
       held: 'Release',

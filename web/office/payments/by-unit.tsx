@@ -2,7 +2,7 @@ import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { formatCount, formatMoney } from '../../shared/i18n/format.ts'
+import { formatCount } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Bar, type BarPart } from '../../shared/parts/bar.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
@@ -80,7 +80,7 @@ function Units({ overview: { byUnit, cycle } }: { overview: Overview }) {
             cell: ({ unit }) => <UnitBar unit={unit} />,
           },
           { key: 'groups', header: columns.groups, isNumber: true, value: ({ unit }) => formatCount(unit.groups) },
-          { key: 'amount', header: columns.amount, isNumber: true, value: ({ unit }) => formatMoney(unit.amount) },
+          { key: 'amount', header: columns.amount, isNumber: true, value: ({ unit }) => formatCount(unit.amount) },
         ]}
       />
     </>

@@ -39,7 +39,7 @@ export const overviewText = defineText(
     byUnit: 'Theo đơn vị',
     onTodaysUnits: 'Gom theo đơn vị hiện nay. Xã đã chia mà không văn bản nào nói tổ về đâu thì ghi tên mọi xã có thể.',
     tiles: 'Từng xã',
-    byUnitColumns: { unit: 'Đơn vị', share: 'Được · chờ · vướng', groups: 'Tổ', amount: 'Số tiền' },
+    byUnitColumns: { unit: 'Đơn vị', share: 'Được · chờ · vướng', groups: 'Tổ', amount: '₫' },
     part: { entitled: 'được hưởng', waiting: 'chờ', blocked: 'vướng' },
     tile: (unit: string, entitled: string, groups: string) => `${unit}: ${entitled}/${groups} tổ được hưởng`,
   },
@@ -82,7 +82,7 @@ export const overviewText = defineText(
     onTodaysUnits:
       'On the units of today. Where a commune was divided and no act says where a group went, all it may be are named.',
     tiles: 'Commune by commune',
-    byUnitColumns: { unit: 'Unit', share: 'Entitled · waiting · blocked', groups: 'Groups', amount: 'Amount' },
+    byUnitColumns: { unit: 'Unit', share: 'Entitled · waiting · blocked', groups: 'Groups', amount: '₫' },
     part: { entitled: 'entitled', waiting: 'waiting', blocked: 'blocked' },
     tile: (unit: string, entitled: string, groups: string) => `${unit}: ${entitled}/${groups} groups entitled`,
   },

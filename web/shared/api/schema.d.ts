@@ -4673,6 +4673,7 @@ export interface paths {
                                 readonly amount: number;
                                 /** Format: uuid */
                                 readonly communeId: string;
+                                readonly communeName: string;
                                 /** Format: uuid */
                                 readonly entitlementId: string;
                                 /** Format: uuid */
