@@ -1,4 +1,4 @@
-import { EQUAL, outrank } from './outrank.ts'
+import { EQUAL, forEachPair } from './outrank.ts'
 
 /** How the children of a node become one value. Weights are relative: they are made to sum to 1 over what is there. */
 export type Aggregation =
@@ -6,7 +6,7 @@ export type Aggregation =
   | { readonly method: 'power'; readonly exponent: number }
 
 export interface AggregateFault {
-  readonly kind: 'not-positive' | 'zero-value' | 'exponent-zero'
+  readonly kind: 'not-positive' | 'zero-value' | 'exponent-zero' | 'out-of-range'
   /** Places of the unit and the child that stop it; -1 when the fault is of the method. */
   readonly unit: number
   readonly child: number
@@ -25,6 +25,8 @@ export function aggregate(
   const fault = faultOf(columns, how)
   if (fault !== undefined) return fault
   const values = valuesOf(columns, weights, how)
+  for (let unit = 0; unit < values.length; unit++)
+    if (Math.abs(values[unit] as number) === Number.POSITIVE_INFINITY) return { kind: 'out-of-range', unit, child: -1 }
   return leastAvailable === 0
     ? values
     : values.map((value, unit) => (availableAt(columns, unit) < leastAvailable ? Number.NaN : value))
@@ -99,10 +101,12 @@ function weightedMedian(columns: readonly Float64Array[], weights: Float64Array,
 
 /** Wins less defeats, one against one (Copeland 1951). */
 function copeland(columns: readonly Float64Array[], weights: Float64Array): Float64Array {
-  const { shares } = outrank(columns, weights)
-  return Float64Array.from(shares, (row, unit) =>
-    row.reduce((sum, share, other) => sum + (other === unit ? 0 : verdict(share)), 0),
-  )
+  const scores = new Float64Array(columns[0]?.length ?? 0)
+  forEachPair(columns, weights, ({ unit, other, share }) => {
+    scores[unit] = (scores[unit] as number) + verdict(share)
+    scores[other] = (scores[other] as number) + verdict(1 - share)
+  })
+  return scores
 }
 
 const verdict = (share: number): number => (Math.abs(share - 0.5) < EQUAL ? 0 : Math.sign(share - 0.5))

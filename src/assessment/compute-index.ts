@@ -19,6 +19,7 @@ import type { IndexNode, IndexTree } from './index-tree.ts'
 import { type Weights, weightsOf } from './index-weights.ts'
 import { columnOf, keepUnits, type Matrix } from './matrix.ts'
 import { normalise } from './normalise.ts'
+import { saidOf } from './said-of.ts'
 import { type Treated, treat, USUAL_TREATMENT } from './treat.ts'
 
 type Outcome<Value> = Result<Value, readonly IndexFault[]>
@@ -88,7 +89,7 @@ function denominate({ by, scale = {} }: DenominateStep, { data, matrix }: StepCo
   )
   const columns = matrix.codes.map((code, index) => {
     const column = matrix.columns[index] as Float64Array
-    const name = by === undefined ? tree.nodes.get(code)?.denominator : by[code]
+    const name = by === undefined ? tree.nodes.get(code)?.denominator : saidOf(by, code)
     if (name === undefined) return column
     const denominator = columnOf(data.matrix, name)
     if (denominator === undefined) {
@@ -96,7 +97,9 @@ function denominate({ by, scale = {} }: DenominateStep, { data, matrix }: StepCo
       return column
     }
     const places = placesIn(data.matrix, matrix)
-    return column.map((value, unit) => value / ((denominator[places[unit] as number] as number) / (scale[code] ?? 1)))
+    const factor = saidOf(scale, code) ?? 1
+    if (factor === 0) faults.push({ kind: 'scale-zero', code })
+    return column.map((value, unit) => value / ((denominator[places[unit] as number] as number) / factor))
   })
   for (const [index, column] of columns.entries()) {
     const unit = column.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY)
@@ -169,7 +172,7 @@ function treatAll({ indicators = {}, do: step, ...said }: TreatStep, { matrix }:
   if (unknown.length > 0) return refuse(unknown)
   const treated = new Map<string, Treated>()
   const columns = matrix.codes.map((code, index) => {
-    const own = indicators[code]
+    const own = saidOf(indicators, code)
     const column = matrix.columns[index] as Float64Array
     if (own === 'none') return column
     const result = treat(column, { ...USUAL_TREATMENT, ...said, ...own })
@@ -188,7 +191,7 @@ function normaliseAll(step: NormaliseStep, { data, matrix }: StepContext): Outco
   const columns = matrix.codes.map((code, index) => {
     const { direction, target, parameters } = data.tree.nodes.get(code) as IndexNode
     const column = matrix.columns[index] as Float64Array
-    const how = withGivenParameters(indicators[code] ?? (whole as NormalisationAsked), parameters)
+    const how = withGivenParameters(saidOf(indicators, code) ?? (whole as NormalisationAsked), parameters)
     if ('missing' in how) {
       faults.push({ kind: 'parameter-missing', code, heading: how.missing })
       return column
@@ -198,11 +201,19 @@ function normaliseAll(step: NormaliseStep, { data, matrix }: StepContext): Outco
       return column
     }
     const normalised = normalise(column, how, { direction, target, units: matrix.units })
-    if (typeof normalised !== 'string') return normalised
-    faults.push({ kind: 'not-normalised', code, why: normalised })
+    const why = typeof normalised === 'string' ? normalised : lostIn(column, normalised)
+    if (typeof normalised !== 'string' && why === undefined) return normalised
+    if (why !== undefined) faults.push({ kind: 'not-normalised', code, why })
     return column
   })
   return faults.length > 0 ? refuse(faults) : accept({ step: name, matrix: { ...matrix, columns } })
+}
+
+/** Numbers so great or small that the scale cannot hold them. */
+function lostIn(before: Float64Array, after: Float64Array): 'out-of-range' | undefined {
+  for (let place = 0; place < after.length; place++)
+    if (!Number.isFinite(after[place]) && !Number.isNaN(before[place])) return 'out-of-range'
+  return undefined
 }
 
 function aggregateAll(step: AggregateStep, { data, matrix, weights }: StepContext): Outcome<Stage> {
@@ -211,7 +222,7 @@ function aggregateAll(step: AggregateStep, { data, matrix, weights }: StepContex
   const faults: IndexFault[] = Object.keys(step.nodes ?? {}).flatMap((code) =>
     tree.aggregates.includes(code) ? [] : [{ kind: 'code-unknown', code, step: 'aggregate' }],
   )
-  const levels = Math.max(...[...tree.nodes.values()].map(({ level }) => level)) - 1
+  const levels = [...tree.nodes.values()].reduce((most, { level }) => Math.max(most, level), 1) - 1
   for (const field of ['by', 'availability'] as const) {
     const said = step[field]
     if (Array.isArray(said) && said.length !== levels) faults.push({ kind: 'levels-mismatch', given: said.length, levels, field })
@@ -224,7 +235,7 @@ function aggregateAll(step: AggregateStep, { data, matrix, weights }: StepContex
     const made = aggregate(
       own,
       Float64Array.from(node.children, (child) => weights.get(child) ?? 0),
-      step.nodes?.[code] ?? atLevel(step.by, node.level, { method: 'arithmetic' } as Aggregation),
+      saidOf(step.nodes, code) ?? atLevel(step.by, node.level, { method: 'arithmetic' } as Aggregation),
       atLevel(step.availability, node.level, 0),
     )
     if (made instanceof Float64Array) columns.set(code, made)

@@ -4,11 +4,12 @@ import { correlation } from './correlations.ts'
 import type { IndexData } from './index-data.ts'
 import type { IndexFault } from './index-fault.ts'
 import type { AskedSpec, DerivedWeighting, IndexSpec, Weighting } from './index-spec.ts'
-import { type Weights, weightsOf } from './index-weights.ts'
+import { type Weights, weightFaults, weightsOf } from './index-weights.ts'
 import { columnOf, type Matrix } from './matrix.ts'
 import { nelderMead } from './nelder-mead.ts'
 import { principalComponents } from './principal-components.ts'
 import { Replicator } from './replicate.ts'
+import { saidOf } from './said-of.ts'
 
 type Outcome<Value> = Result<Value, readonly IndexFault[]>
 
@@ -20,7 +21,12 @@ type Outcome<Value> = Result<Value, readonly IndexFault[]>
  * in composite indicators"); `infomax`: such that their sum is greatest.
  */
 export function withDerivedWeights(data: IndexData, { weights: asked = 'given', ...rest }: AskedSpec): Outcome<IndexSpec> {
-  if (!isDerived(asked)) return accept({ ...rest, weights: asked })
+  if (!isDerived(asked)) {
+    const faults = weightFaults(data.tree, asked)
+    return faults.length > 0 ? refuse(faults) : accept({ ...rest, weights: asked })
+  }
+  const unknown = Object.keys(asked.target ?? {}).filter((code) => !data.tree.nodes.has(code))
+  if (unknown.length > 0) return refuse(unknown.map((code) => ({ kind: 'code-unknown', code, step: 'weights' })))
   const given = { ...rest, weights: 'given' as const }
   const stages = computeIndex(data, given)
   if (!stages.ok) return stages
@@ -57,7 +63,7 @@ function bySearch(
   const [top = ''] = tree.tops
   const { correlation: kind = 'pearson', target, tolerance = 0.1 } = asked
   const nominal = weightsOf(tree, 'given')
-  const wanted = shares(codes.map((code) => target?.[code] ?? 1))
+  const wanted = shares(codes.map((code) => saidOf(target, code) ?? 1))
   const start = asked.derive === 'balance' ? wanted : codes.map((code) => nominal.get(code) ?? 0)
   const replicator = new Replicator(data)
   const variant = (own: readonly number[]) => ({

@@ -49,7 +49,7 @@ export function describe(column: Float64Array, thresholds: FlagThresholds = USUA
     available: values.length,
     nonZero,
     unique: counts.length,
-    same: Math.max(0, ...counts),
+    same: counts.reduce((most, count) => Math.max(most, count), 0),
     flags,
   }
 }

@@ -7,18 +7,23 @@ const WHY_NOT_NORMALISED = {
   'zero-maximum': { vi: 'giá trị lớn nhất là 0', en: 'its maximum is 0' },
   'reference-missing': { vi: 'đơn vị làm mốc không có giá trị', en: 'the reference unit has no value' },
   'target-missing': { vi: 'chưa có mục tiêu', en: 'it has no target' },
+  'out-of-range': { vi: 'số quá lớn hoặc quá nhỏ', en: 'a number is too great or too small' },
   'target-at-end': { vi: 'mục tiêu hoặc mốc trùng giá trị kém nhất', en: 'the target or reference is the worst value itself' },
 } as const
 
 const WHY_NOT_AGGREGATED = {
   'not-positive': { vi: 'giá trị không lớn hơn 0', en: 'a value is not above 0' },
   'zero-value': { vi: 'giá trị bằng 0', en: 'a value is 0' },
+  'out-of-range': { vi: 'kết quả vượt quá số lớn nhất tính được', en: 'the result is beyond the greatest number there is' },
   'exponent-zero': { vi: 'số mũ bằng 0; dùng geometric thay vào', en: 'the exponent is 0; use geometric instead' },
 } as const
 
 /** Each names the place and the way out. */
 export const indexFaultText: RefusalTexts<IndexFault> = {
-  'tree-empty': () => ({ vi: 'Bảng chỉ số không có dòng nào.', en: 'The metadata has no rows.' }),
+  'tree-empty': () => ({
+    vi: 'Bảng chỉ số không có dòng nào là Indicator hoặc Aggregate. Thêm các chỉ số.',
+    en: 'The metadata has no row of the type Indicator or Aggregate. Add the indicators.',
+  }),
   'duplicate-code': ({ code, rows }) => ({
     vi: `Mã "${code}" có hai lần, ở dòng ${rows[0]} và ${rows[1]} của bảng chỉ số. Đặt cho một dòng mã khác.`,
     en: `The code "${code}" is there twice, in rows ${rows[0]} and ${rows[1]} of the metadata. Give one of them another.`,
@@ -30,6 +35,14 @@ export const indexFaultText: RefusalTexts<IndexFault> = {
   cycle: ({ codes }) => ({
     vi: `Các mã nằm trong nhau thành vòng: ${[...codes, codes[0]].join(' → ')}. Sửa cột Parent của một mã.`,
     en: `These codes are under each other in a circle: ${[...codes, codes[0]].join(' → ')}. Correct the Parent of one.`,
+  }),
+  'level-malformed': ({ code, level, row }) => ({
+    vi: `Cấp của "${code}" (dòng ${row}) là ${level}. Cấp là số nguyên từ 1 (chỉ số) trở lên, hoặc để trống.`,
+    en: `The level of "${code}" (row ${row}) is ${level}. A level is a whole number from 1 (indicators) up, or left empty.`,
+  }),
+  'too-deep': ({ code, most }) => ({
+    vi: `"${code}" đứng trên hơn ${most} cấp. Bỏ bớt cấp trung gian ở cột Parent.`,
+    en: `"${code}" is above more than ${most} levels. Take levels out of Parent.`,
   }),
   'weight-malformed': ({ code, weight, row }) => ({
     vi: `Trọng số của "${code}" (dòng ${row}) là ${weight}. Trọng số là số từ 0 trở lên.`,
@@ -55,6 +68,30 @@ export const indexFaultText: RefusalTexts<IndexFault> = {
     vi: `Ô "${code}" của đơn vị "${unit}" ghi "${value}", không phải số. Sửa thành số, hoặc để trống nếu chưa có.`,
     en: `"${code}" of unit "${unit}" is "${value}", not a number. Write a number, or leave it empty if there is none.`,
   }),
+  'node-without-code': ({ row }) => ({
+    vi: `Dòng ${row} của bảng chỉ số không có mã (iCode). Ghi mã, hoặc bỏ dòng.`,
+    en: `Row ${row} of the metadata has no code (iCode). Write one, or take the row out.`,
+  }),
+  'type-unknown': ({ code, type, row }) => ({
+    vi: `Loại của "${code}" (dòng ${row}) là "${type}". Ghi Indicator, Aggregate, Group, Denominator hoặc Other.`,
+    en: `The type of "${code}" (row ${row}) is "${type}". Write Indicator, Aggregate, Group, Denominator or Other.`,
+  }),
+  'meta-not-a-number': ({ code, heading, value }) => ({
+    vi: `Cột "${heading}" của "${code}" trong bảng chỉ số ghi "${value}", không phải số. Sửa thành số, hoặc để trống.`,
+    en: `"${heading}" of "${code}" in the metadata is "${value}", not a number. Write a number, or leave it empty.`,
+  }),
+  'scale-zero': ({ code }) => ({
+    vi: `Hệ số chia mẫu số của "${code}" bằng 0 (bước denominate). Ghi số khác 0, ví dụ 1000 cho "trên một nghìn".`,
+    en: `The scale of "${code}" is 0 (step denominate). Write another number: 1000 makes it "per thousand".`,
+  }),
+  'weights-sum-to-nothing': ({ code }) => ({
+    vi: `Trọng số bên dưới "${code}" cộng lại bằng 0. Cho ít nhất một trọng số khác 0.`,
+    en: `The weights under "${code}" add up to 0. Give at least one that is not.`,
+  }),
+  'too-many-replications': ({ replications, most }) => ({
+    vi: `${replications} lần thử là quá nhiều cho số đơn vị này; tối đa ${most}. Giảm số lần, vài nghìn là đủ.`,
+    en: `${replications} replications are too many for so many units; ${most} at most. A few thousand are enough.`,
+  }),
   'value-infinite': ({ unit, code }) => ({
     vi: `"${code}" của đơn vị "${unit}" là vô hạn (có thể do chia cho 0). Sửa số liệu, hoặc để trống.`,
     en: `"${code}" of unit "${unit}" is infinite (perhaps divided by 0). Correct the data, or leave it empty.`,
@@ -64,12 +101,12 @@ export const indexFaultText: RefusalTexts<IndexFault> = {
     en: `Unit "${unit}" is there twice. Keep one row.`,
   }),
   'unit-without-code': ({ row }) => ({
-    vi: `Dòng ${row} của bảng số liệu không có mã đơn vị (uCode).`,
-    en: `Row ${row} of the data has no code of a unit (uCode).`,
+    vi: `Dòng ${row} của bảng số liệu không có mã đơn vị (uCode). Ghi mã, hoặc bỏ dòng.`,
+    en: `Row ${row} of the data has no code of a unit (uCode). Write one, or take the row out.`,
   }),
   'too-few-units': ({ units }) => ({
-    vi: `Chỉ có ${units} đơn vị. Xếp hạng cần từ 2 đơn vị.`,
-    en: `There is only ${units} unit. A ranking needs 2 or more.`,
+    vi: `Chỉ có ${units} đơn vị. Xếp hạng cần từ 2 đơn vị: thêm đơn vị.`,
+    en: `There is only ${units} unit. A ranking needs 2 or more: add units.`,
   }),
   'too-many-units': ({ units, most }) => ({
     vi: `Bảng so từng cặp chỉ lập cho tối đa ${most} đơn vị; ở đây có ${units}. Bỏ mục outranking, hoặc lọc bớt đơn vị.`,
@@ -80,8 +117,8 @@ export const indexFaultText: RefusalTexts<IndexFault> = {
     en: `The data has no column "${code}" (needed for: ${step}). Add it, or take out what asks for it.`,
   }),
   'column-length': ({ code, length, units }) => ({
-    vi: `Cột "${code}" có ${length} ô, trong khi bảng có ${units} dòng.`,
-    en: `Column "${code}" has ${length} cells where the table has ${units} rows.`,
+    vi: `Cột "${code}" có ${length} ô, trong khi bảng có ${units} dòng. Ghi đủ, ô trống là null.`,
+    en: `Column "${code}" has ${length} cells where the table has ${units} rows. Fill it up, with null where there is nothing.`,
   }),
   'input-malformed': ({ part }) => ({
     vi: `Đầu vào không có bảng "${part}" theo cột hoặc theo dòng. Xem docs/index.md.`,
@@ -92,8 +129,8 @@ export const indexFaultText: RefusalTexts<IndexFault> = {
     en: `There is no code "${code}" (step ${step}). It must be in the metadata, and of the right kind.`,
   }),
   'unit-unknown': ({ unit, step }) => ({
-    vi: `Không có đơn vị "${unit}" (bước ${step}).`,
-    en: `There is no unit "${unit}" (step ${step}).`,
+    vi: `Không có đơn vị "${unit}" (bước ${step}). Sửa mã, hoặc bỏ khỏi bước đó.`,
+    en: `There is no unit "${unit}" (step ${step}). Correct the code, or take it out of the step.`,
   }),
   'levels-mismatch': ({ given, levels, field }) => ({
     vi: `"${field}" của bước aggregate có ${given} mục, trong khi cây có ${levels} cấp trên chỉ số. Ghi đủ từng cấp, hoặc một mục chung.`,

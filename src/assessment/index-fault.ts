@@ -6,6 +6,12 @@ import type { NormaliseFault } from './normalise.ts'
 export type IndexFault =
   | TreeFault
   | { readonly kind: 'value-not-a-number'; readonly unit: string; readonly code: string; readonly value: string }
+  | { readonly kind: 'node-without-code'; readonly row: number }
+  | { readonly kind: 'type-unknown'; readonly code: string; readonly type: string; readonly row: number }
+  | { readonly kind: 'meta-not-a-number'; readonly code: string; readonly heading: string; readonly value: string }
+  | { readonly kind: 'scale-zero'; readonly code: string }
+  | { readonly kind: 'weights-sum-to-nothing'; readonly code: string }
+  | { readonly kind: 'too-many-replications'; readonly replications: number; readonly most: number }
   | { readonly kind: 'value-infinite'; readonly unit: string; readonly code: string }
   | { readonly kind: 'duplicate-unit'; readonly unit: string }
   | { readonly kind: 'unit-without-code'; readonly row: number }

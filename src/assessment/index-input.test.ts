@@ -6,6 +6,7 @@ import { indexFaultText } from './index-fault-text.ts'
 import { resultOf } from './index-result.ts'
 import { readIndexInput } from './read-index-input.ts'
 import { readIndexSpec } from './read-index-spec.ts'
+import { uncertaintyOf } from './uncertainty.ts'
 
 const { iData, iMeta } = smallInput
 const NORMAL = [{ do: 'impute', method: 'mean' }, { do: 'normalise', method: 'min-max' }, { do: 'aggregate' }]
@@ -60,6 +61,29 @@ describe('bad input is refused with its place and the way out', () => {
       'aggregate-without-children',
       'government',
     ],
+    [
+      'white space where a number stands is nothing',
+      withData({ cashless: [' ', null, 'NA', '', null, null] }),
+      'not-normalised',
+      'cashless',
+    ],
+    ['a number as another country writes it', withData({ online: ['92,5', 81, 64, 58, 77, 49] }), 'value-not-a-number', '92,5'],
+    ['a list in a cell', withData({ online: [[5], 81, 64, 58, 77, 49] }), 'value-not-a-number', 'BH'],
+    ['a level of one and a half', withMeta({ Level: [1, 1, 1, 1, 2, 2, 3.5] }), 'level-malformed', '3.5'],
+    ['a target that is text', withMeta({ Target: ['cao', 100, 80, 1, null, null, null] }), 'meta-not-a-number', 'cao'],
+    [
+      'a row without a code',
+      withMeta({ iCode: ['online', 'paperless', null, 'waiting', 'government', 'society', 'dx'] }),
+      'node-without-code',
+      '3',
+    ],
+    [
+      'a type there is not',
+      withMeta({ Type: ['Indicatr', 'Indicator', 'Indicator', 'Indicator', 'Aggregate', 'Aggregate', 'Aggregate'] }),
+      'type-unknown',
+      'Indicatr',
+    ],
+    ['no indicators at all', withMeta({ Type: Array(7).fill('Other') }), 'tree-empty', 'Indicator'],
     ['nothing', 7, 'input-malformed', 'iData'],
     ['nothing about the indicators', { iData }, 'input-malformed', 'iMeta'],
   ])('%s', (_, input, kind, named) => {
@@ -89,9 +113,40 @@ describe('bad input is refused with its place and the way out', () => {
       [...NORMAL.slice(0, 2), { do: 'aggregate', availability: [0.1, 0.1, 0.1] }],
       'levels-mismatch',
     ],
+    ['posts that neither the spec nor the metadata has', [{ do: 'normalise', method: 'goalposts' }], 'parameter-missing'],
+    ['a scale of nothing', [{ do: 'denominate', scale: { waiting: 0 } }], 'scale-zero'],
+    [
+      'a mean beyond all numbers',
+      [
+        { do: 'normalise', method: 'min-max', to: [1, 100] },
+        { do: 'aggregate', by: { method: 'power', exponent: 1000 } },
+      ],
+      'not-aggregated',
+    ],
     ['aggregating twice', [...NORMAL, { do: 'aggregate' }], 'aggregated-twice'],
   ])('%s', (_, steps, kind) => {
     expect(faultsOf(smallInput, steps).map((fault) => fault.kind)).toContain(kind)
+  })
+
+  test.each([
+    ['a weight of a code nobody has', { speed: 1 }, 'code-unknown'],
+    ['weights that sum to nothing', { online: 0, paperless: 0 }, 'weights-sum-to-nothing'],
+    ['derived weights of a level nobody has', { derive: 'infomax', level: 9 }, 'level-unknown'],
+    ['a target for a code nobody has', { derive: 'balance', level: 2, target: { speed: 1 } }, 'code-unknown'],
+  ])('%s', (_, weights, kind) => {
+    const [data, spec] = [readIndexInput(smallInput), readIndexSpec({ steps: NORMAL, weights })]
+    assert(data.ok && spec.ok, 'read')
+    expect(resultOf(data.value, spec.value)).toMatchObject({ ok: false, refusal: [{ kind }] })
+  })
+
+  test('more replications than a machine can keep', () => {
+    const data = readIndexInput(smallInput)
+    assert(data.ok, 'read')
+    const asked = { vary: [{ vary: 'weights' as const, noise: 0.1 }], replications: 1e9 }
+    expect(uncertaintyOf(data.value, { steps: [] }, asked)).toMatchObject({
+      ok: false,
+      refusal: [{ kind: 'too-many-replications', replications: 1e9, most: 16_666_666 }],
+    })
   })
 
   test.each([

@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
+import { findCycles } from './find-cycles.ts'
 import type { GivenParameters } from './given-parameters.ts'
 import type { Direction } from './normalise.ts'
 
@@ -54,7 +55,12 @@ export type TreeFault =
   | { readonly kind: 'aggregate-without-children'; readonly code: string; readonly row: number }
   | { readonly kind: 'weights-all-zero'; readonly code: string }
   | { readonly kind: 'level-not-above'; readonly code: string; readonly child: string; readonly level: number }
+  | { readonly kind: 'level-malformed'; readonly code: string; readonly level: number; readonly row: number }
+  | { readonly kind: 'too-deep'; readonly code: string; readonly most: number }
   | { readonly kind: 'tree-empty' }
+
+/** A pillar, its indices and their criteria are three levels; nobody reads a hundred. */
+const DEEPEST = 100
 
 /** Builds the tree, or says each place where it cannot be one. Rows are counted from 1. */
 export function buildTree(rows: readonly NodeRow[]): Result<IndexTree, readonly TreeFault[]> {
@@ -65,7 +71,9 @@ export function buildTree(rows: readonly NodeRow[]): Result<IndexTree, readonly 
   const order = bottomUp(rows, children)
   const heights = new Map<string, number>()
   for (const { code } of order)
-    heights.set(code, 1 + Math.max(0, ...(children.get(code) ?? []).map((child) => heights.get(child.code) ?? 0)))
+    heights.set(code, 1 + (children.get(code) ?? []).reduce((most, child) => Math.max(most, heights.get(child.code) ?? 0), 0))
+  const [deepest] = order.filter(({ code }) => (heights.get(code) ?? 0) > DEEPEST)
+  if (deepest !== undefined) return refuse([{ kind: 'too-deep', code: deepest.code, most: DEEPEST }])
   const nodes = new Map(
     rows.map((row): [string, IndexNode] => [row.code, nodeOf(row, children.get(row.code) ?? [], heights.get(row.code) ?? 1)]),
   )
@@ -82,12 +90,13 @@ export function buildTree(rows: readonly NodeRow[]): Result<IndexTree, readonly 
 function faultsOfRows(rows: readonly NodeRow[]): TreeFault[] {
   const firsts = new Map<string, number>()
   const faults: TreeFault[] = []
-  for (const [index, { code, weight = 1, direction = 1 }] of rows.entries()) {
+  for (const [index, { code, weight = 1, direction = 1, level = 1 }] of rows.entries()) {
     const row = index + 1
     const first = firsts.get(code)
     if (first === undefined) firsts.set(code, row)
     else faults.push({ kind: 'duplicate-code', code, rows: [first, row] })
     if (!(weight >= 0 && Number.isFinite(weight))) faults.push({ kind: 'weight-malformed', code, weight, row })
+    if (!(Number.isInteger(level) && level >= 1 && level <= DEEPEST)) faults.push({ kind: 'level-malformed', code, level, row })
     if (direction !== 1 && direction !== -1) faults.push({ kind: 'direction-malformed', code, direction, row })
   }
   const parents = new Set(rows.map(({ parent }) => parent))
@@ -98,23 +107,8 @@ function faultsOfRows(rows: readonly NodeRow[]): TreeFault[] {
   return faults
 }
 
-/** Each cycle once, from its first code in the order of the rows. */
-function cyclesOf(rows: readonly NodeRow[]): TreeFault[] {
-  const parents = new Map(rows.map(({ code, parent }) => [code, parent]))
-  const settled = new Set<string>()
-  const faults: TreeFault[] = []
-  for (const { code } of rows) {
-    const path: string[] = []
-    let at: string | null | undefined = code
-    while (at !== null && at !== undefined && !settled.has(at) && !path.includes(at)) {
-      path.push(at)
-      at = parents.get(at)
-    }
-    if (at !== null && at !== undefined && path.includes(at)) faults.push({ kind: 'cycle', codes: path.slice(path.indexOf(at)) })
-    for (const seen of path) settled.add(seen)
-  }
-  return faults
-}
+const cyclesOf = (rows: readonly NodeRow[]): TreeFault[] =>
+  findCycles(new Map(rows.map(({ code, parent }) => [code, parent]))).map((codes) => ({ kind: 'cycle', codes }))
 
 /** The indicators anywhere below a node. */
 export function indicatorsBelow({ nodes }: Pick<IndexTree, 'nodes'>, code: string): string[] {
@@ -127,7 +121,7 @@ function bottomUp(rows: readonly NodeRow[], children: ReadonlyMap<string | null,
   const open = rows.filter(({ parent }) => parent === null)
   for (let row = open.pop(); row !== undefined; row = open.pop()) {
     order.push(row)
-    open.push(...(children.get(row.code) ?? []))
+    for (const child of children.get(row.code) ?? []) open.push(child)
   }
   return order.reverse()
 }

@@ -1,5 +1,9 @@
+import type { IndexFault } from './index-fault.ts'
 import type { Weighting } from './index-spec.ts'
 import type { IndexTree } from './index-tree.ts'
+import { saidOf } from './said-of.ts'
+
+type WeightFault = Extract<IndexFault, { kind: 'code-unknown' | 'weights-sum-to-nothing' }>
 
 /** A weight for each node, relative inside its parent. */
 export type Weights = ReadonlyMap<string, number>
@@ -8,9 +12,23 @@ export function weightsOf(tree: IndexTree, weighting: Weighting = 'given'): Weig
   return new Map(
     [...tree.nodes.values()].map(({ code, weight }) => {
       if (weighting === 'given') return [code, weight]
-      return [code, weighting === 'equal' ? 1 : (weighting[code] ?? weight)]
+      return [code, weighting === 'equal' ? 1 : (saidOf(weighting, code) ?? weight)]
     }),
   )
+}
+
+/** Codes nobody has, and nodes under which nothing weighs anything. */
+export function weightFaults(tree: IndexTree, weighting: Weighting): WeightFault[] {
+  if (typeof weighting === 'string') return []
+  const unknown = Object.keys(weighting).filter((code) => !tree.nodes.has(code))
+  const weights = weightsOf(tree, weighting)
+  const empty = tree.aggregates.filter((code) =>
+    (tree.nodes.get(code)?.children ?? []).every((child) => weights.get(child) === 0),
+  )
+  return [
+    ...unknown.map((code) => ({ kind: 'code-unknown' as const, code, step: 'weights' })),
+    ...empty.map((code) => ({ kind: 'weights-sum-to-nothing' as const, code })),
+  ]
 }
 
 /** The part of the whole index each node speaks for: its share in its parent, times the parent's own part. */

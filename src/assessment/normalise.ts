@@ -31,6 +31,7 @@ export type NormaliseFault =
   | 'reference-missing'
   | 'target-missing'
   | 'target-at-end'
+  | 'out-of-range'
 
 export interface ColumnMeaning {
   readonly direction: Direction

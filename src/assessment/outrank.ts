@@ -16,9 +16,24 @@ export interface Outranking {
  */
 export function outrank(columns: readonly Float64Array[], weights: Float64Array): Outranking {
   const units = columns[0]?.length ?? 0
-  const whole = weights.reduce((sum, weight) => sum + weight, 0)
   const shares = Array.from({ length: units }, () => new Float64Array(units))
   let dominant = 0
+  forEachPair(columns, weights, ({ unit, other, share }) => {
+    ;(shares[unit] as Float64Array)[other] = share
+    ;(shares[other] as Float64Array)[unit] = 1 - share
+    if (share < EQUAL || share > 1 - EQUAL) dominant++
+  })
+  return { shares, dominant, dominantShare: dominant / ((units * units - units) / 2) }
+}
+
+/** Each two units once, the first before the other, with the share of the weights in which the first is ahead. */
+export function forEachPair(
+  columns: readonly Float64Array[],
+  weights: Float64Array,
+  tell: (pair: { readonly unit: number; readonly other: number; readonly share: number }) => void,
+): void {
+  const units = columns[0]?.length ?? 0
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
   for (let unit = 0; unit < units; unit++)
     for (let other = unit + 1; other < units; other++) {
       let [ahead, equal] = [0, 0]
@@ -28,10 +43,6 @@ export function outrank(columns: readonly Float64Array[], weights: Float64Array)
         if (own > theirs) ahead += weights[child] as number
         else if (own === theirs) equal += weights[child] as number
       }
-      const share = (ahead + equal / 2) / whole
-      ;(shares[unit] as Float64Array)[other] = share
-      ;(shares[other] as Float64Array)[unit] = 1 - share
-      if (share < EQUAL || share > 1 - EQUAL) dominant++
+      tell({ unit, other, share: (ahead + equal / 2) / whole })
     }
-  return { shares, dominant, dominantShare: dominant / ((units * units - units) / 2) }
 }

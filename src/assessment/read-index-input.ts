@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
+import { readNumber, writtenCell } from './cell.ts'
 import { type GivenParameters, PARAMETER_HEADINGS } from './given-parameters.ts'
 import type { IndexData } from './index-data.ts'
 import type { IndexFault } from './index-fault.ts'
@@ -8,7 +9,8 @@ type Cell = string | number | boolean | null
 /** A table by its columns. */
 export type Table = Readonly<Record<string, readonly Cell[]>>
 
-const KINDS_OF_NODE: readonly unknown[] = ['Indicator', 'Aggregate']
+const KINDS_OF_NODE: readonly (string | null)[] = ['Indicator', 'Aggregate', null]
+const OTHER_KINDS: readonly (string | null)[] = ['Group', 'Denominator', 'Other']
 
 /**
  * Reads an index's data and metadata: two tables, by columns or by rows, with the headings COINr uses (`uCode`, `uName`;
@@ -19,17 +21,18 @@ export function readIndexInput(input: unknown): Result<IndexData, readonly Index
   const [data, meta] = [tableOf(iData), tableOf(iMeta)]
   if (data === undefined) return refuse([{ kind: 'input-malformed', part: 'iData' }])
   if (meta === undefined) return refuse([{ kind: 'input-malformed', part: 'iMeta' }])
-  const lengths = [...lengthFaults(data, 'uCode'), ...lengthFaults(meta, 'iCode')]
-  if (lengths.length > 0) return refuse(lengths)
-  const tree = buildTree(nodeRows(meta))
+  const misread = [...lengthFaults(data, 'uCode'), ...lengthFaults(meta, 'iCode'), ...rowFaults(meta)]
+  if (misread.length > 0) return refuse(misread)
+  const rows = nodeRows(meta)
+  const tree = buildTree(rows)
   const units = unitsOf(data)
-  const faults: IndexFault[] = [...(tree.ok ? [] : tree.refusal), ...units.faults]
+  const faults: IndexFault[] = [...(tree.ok ? [] : tree.refusal), ...parameterFaults(rows, meta), ...units.faults]
   if (!tree.ok || faults.length > 0) return refuse(faults)
-  const numeric = [...tree.value.indicators, ...denominatorsOf(meta, data)]
+  const numeric = [...new Set([...tree.value.indicators, ...denominatorsOf(meta, data)])]
   const columns = numeric.map((code) => readColumn(data, code, units, faults))
   if (faults.length > 0) return refuse(faults)
   const { order, codes } = units
-  const names = new Map(codes.map((code, at) => [code, String(data['uName']?.[order[at] as number] ?? code)]))
+  const names = new Map(codes.map((code, at) => [code, writtenCell(data['uName']?.[order[at] as number] ?? code)]))
   const groups = new Map(
     Object.entries(data)
       .filter(([name]) => !numeric.includes(name))
@@ -39,18 +42,22 @@ export function readIndexInput(input: unknown): Result<IndexData, readonly Index
 }
 
 const groupOf = (cell: Cell | undefined): string | null =>
-  cell === null || cell === undefined || cell === '' ? null : String(cell)
+  cell === null || cell === undefined || cell === '' ? null : writtenCell(cell)
 
 function tableOf(value: unknown): Table | undefined {
   if (Array.isArray(value)) {
     const rows = value.filter((row) => typeof row === 'object' && row !== null) as Record<string, Cell>[]
     if (rows.length !== value.length || rows.length === 0) return undefined
     const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-    return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]))
+    return bare(names.map((name) => [name, rows.map((row) => (Object.hasOwn(row, name) ? (row[name] ?? null) : null))]))
   }
   if (typeof value !== 'object' || value === null) return undefined
-  return Object.values(value).every(Array.isArray) ? (value as Table) : undefined
+  return Object.values(value).every(Array.isArray) ? bare(Object.entries(value)) : undefined
 }
+
+/** A table with no columns but its own: every object inherits a "constructor". */
+const bare = (columns: Iterable<readonly [string, readonly Cell[]]>): Table =>
+  Object.assign(Object.create(null), Object.fromEntries(columns))
 
 function lengthFaults(table: Table, key: string): IndexFault[] {
   const codes = table[key]
@@ -63,12 +70,9 @@ function lengthFaults(table: Table, key: string): IndexFault[] {
 function nodeRows(meta: Table): NodeRow[] {
   const types = meta['Type']
   return (meta['iCode'] ?? []).flatMap((cell, at) => {
-    if (types !== undefined && !KINDS_OF_NODE.includes(types[at])) return []
+    if (types !== undefined && !KINDS_OF_NODE.includes(groupOf(types[at]))) return []
     const text = (name: string): string | undefined => groupOf(meta[name]?.[at]) ?? undefined
-    const number = (name: string): number | undefined => {
-      const own = meta[name]?.[at]
-      return own === null || own === undefined || own === '' ? undefined : Number(own)
-    }
+    const number = (name: string): number | undefined => readNumber(meta[name]?.[at])
     const row = {
       isAggregate: types?.[at] === 'Aggregate',
       name: text('iName'),
@@ -79,7 +83,7 @@ function nodeRows(meta: Table): NodeRow[] {
     const parameters = parametersIn((heading) => meta[heading]?.[at])
     const more = { target: number('Target'), denominator: text('Denominator'), parameters }
     const said = Object.fromEntries(Object.entries({ ...row, ...more }).filter(([, own]) => own !== undefined))
-    return [{ code: String(cell), parent: text('Parent') ?? null, ...said }]
+    return [{ code: groupOf(cell) ?? '', parent: text('Parent') ?? null, ...said }]
   })
 }
 
@@ -91,17 +95,36 @@ const parametersIn = (cellUnder: (heading: string) => Cell | undefined): GivenPa
     }),
   )
 
-function parameterOf(cell: Cell | undefined): number | undefined {
-  if (cell === undefined || cell === null || cell === '') return undefined
-  const word = String(cell).toUpperCase()
-  const value = word === 'TRUE' ? 1 : word === 'FALSE' ? 0 : Number(cell)
-  return Number.isFinite(value) ? value : undefined
+const YES_OR_NO: Readonly<Record<string, number>> = { TRUE: 1, FALSE: 0 }
+const parameterOf = (cell: Cell | undefined): number | undefined => YES_OR_NO[writtenCell(cell).toUpperCase()] ?? readNumber(cell)
+
+/** Rows of the metadata without a code, or of a kind there is not: they would be passed over. */
+function rowFaults(meta: Table): IndexFault[] {
+  return (meta['iCode'] ?? []).flatMap((cell, at): IndexFault[] => {
+    const [code, type] = [groupOf(cell), groupOf(meta['Type']?.[at])]
+    if (code === null) return [{ kind: 'node-without-code', row: at + 1 }]
+    return [...KINDS_OF_NODE, ...OTHER_KINDS].includes(type)
+      ? []
+      : [{ kind: 'type-unknown', code, type: String(type), row: at + 1 }]
+  })
+}
+
+/** Parameters that are there and no numbers; weights, levels and directions are looked at with the tree. */
+function parameterFaults(rows: readonly NodeRow[], meta: Table): IndexFault[] {
+  const at = new Map((meta['iCode'] ?? []).map((cell, place) => [writtenCell(cell), place]))
+  return rows.flatMap(({ code, target, parameters }) =>
+    Object.entries({ Target: target, ...parameters }).flatMap(([heading, value]): IndexFault[] =>
+      value === undefined || Number.isFinite(value)
+        ? []
+        : [{ kind: 'meta-not-a-number', code, heading, value: writtenCell(meta[heading]?.[at.get(code) ?? -1]) }],
+    ),
+  )
 }
 
 /** What others are divided by, and what is said to be a denominator and is there. */
 function denominatorsOf(meta: Table, data: Table): string[] {
   const used = (meta['Denominator'] ?? []).flatMap((cell) => groupOf(cell) ?? [])
-  const said = (meta['iCode'] ?? []).map(String).filter((code, at) => meta['Type']?.[at] === 'Denominator' && code in data)
+  const said = (meta['iCode'] ?? []).map(writtenCell).filter((code, at) => meta['Type']?.[at] === 'Denominator' && code in data)
   return [...new Set([...used, ...said])]
 }
 
@@ -132,12 +155,11 @@ function readColumn(data: Table, code: string, { codes, order }: Units, faults: 
   const cells = data[code]
   if (cells === undefined) faults.push({ kind: 'column-missing', code, step: 'input' })
   return Float64Array.from(order, (at, index) => {
-    const cell = cells?.[at] ?? null
-    if (cell === null || cell === '' || cell === 'NA') return Number.NaN
-    const value = typeof cell === 'number' ? cell : Number(cell)
+    const cell = cells?.[at]
+    const value = readNumber(cell)
+    if (value === undefined) return Number.NaN
     const unit = codes[index] as string
-    if (Number.isNaN(value) || typeof cell === 'boolean')
-      faults.push({ kind: 'value-not-a-number', unit, code, value: String(cell) })
+    if (Number.isNaN(value)) faults.push({ kind: 'value-not-a-number', unit, code, value: writtenCell(cell) })
     else if (!Number.isFinite(value)) faults.push({ kind: 'value-infinite', unit, code })
     return value
   })

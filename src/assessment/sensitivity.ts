@@ -6,7 +6,7 @@ import { type Random, randomOf } from './random.ts'
 import { rank } from './rank.ts'
 import { Replicator } from './replicate.ts'
 import { deviation, mean, quantile } from './statistics.ts'
-import { choosersOf, nominalVariant, type Variation } from './variation.ts'
+import { choosersOf, nominalVariant, type Variation, variationFaults } from './variation.ts'
 
 export interface SensitivitySpec {
   /** Two at least: the parts they play are compared. */
@@ -51,6 +51,8 @@ export function sensitivityOf(
 ): Result<Sensitivity, readonly IndexFault[]> {
   const { vary, sample = 500, bootstrap = 0 } = asked
   if (vary.length < 2) return refuse([{ kind: 'too-few-variations', variations: vary.length }])
+  const faults = variationFaults(data.tree, vary)
+  if (faults.length > 0) return refuse(faults)
   const random = randomOf(asked.seed ?? 1)
   const node = asked.node ?? data.tree.tops[0] ?? ''
   const replicator = new Replicator(data)
@@ -69,7 +71,7 @@ export function sensitivityOf(
   }
   const rows = Array.from({ length: sample }, () => ({ a: vary.map(() => random()), b: vary.map(() => random()) }))
   const [inA, inB] = [Float64Array.from(rows, ({ a }) => shiftAt(a)), Float64Array.from(rows, ({ b }) => shiftAt(b))]
-  const variance = deviation(Float64Array.of(...inA, ...inB)) ** 2
+  const variance = deviation(Float64Array.from([...inA, ...inB])) ** 2
   const parts = vary.map((variation, at): Part => {
     const inAB = Float64Array.from(rows, ({ a, b }) => shiftAt(a.with(at, b[at] as number)))
     const first = inAB.map((own, row) => ((inB[row] as number) * (own - (inA[row] as number))) / variance)

@@ -51,7 +51,8 @@ export interface Treated {
 /**
  * Pulls outliers in until the column passes, then takes a logarithm if it still does not.
  *
- * @returns the column untouched where its shape cannot be told: fewer than four values, or all of them equal
+ * @returns the column untouched where its shape cannot be told, fewer than four values or all of them equal, and where
+ *   a value would have no logarithm
  */
 export function treat(column: Float64Array, treatment: Treatment): Treated {
   const first = checkOf(momentsOf(column), treatment)
@@ -65,7 +66,8 @@ export function treat(column: Float64Array, treatment: Treatment): Treated {
   if (second.passes || treatment.after === 'none') return { ...winsorised, checks: [first, second] }
   const values = takeLogarithm(treatment.combine ? pulled.values : column, treatment)
   const third = checkOf(momentsOf(values), treatment)
-  if (third === undefined) return { ...untouched, checks: [first, second] }
+  const isLost = values.some((value, place) => !Number.isFinite(value) && !Number.isNaN(column[place] as number))
+  if (third === undefined || isLost) return { ...untouched, checks: [first, second] }
   return { ...winsorised, values, logarithm: treatment.after, checks: [first, second, third] }
 }
 

@@ -1,6 +1,7 @@
 import { under } from '../kernel/form-finding.ts'
 import { nearMatches } from '../kernel/near-match.ts'
 import type { CriteriaTree, Criterion } from './criteria-tree.ts'
+import { findCycles } from './find-cycles.ts'
 import type { TreeFinding } from './tree-doubt.ts'
 
 /** Codes given twice, parents that are not there, and criteria that stand beneath themselves. */
@@ -35,22 +36,13 @@ function orphans(criteria: readonly Criterion[]): TreeFinding[] {
   })
 }
 
-/** Each cycle once, told where its first criterion stands in the list. */
-function cycles(criteria: readonly Criterion[]): TreeFinding[] {
-  const parentOf = new Map(criteria.map(({ code, parent }) => [code, parent]))
-  const seen = new Set<string>()
-  return criteria.flatMap(({ code }, index): TreeFinding[] => {
-    const path: string[] = []
-    for (let at: string | undefined = code; at !== undefined && !seen.has(at); at = parentOf.get(at)) {
-      seen.add(at)
-      path.push(at)
-    }
-    const back = parentOf.get(path.at(-1) ?? '')
-    const from = back === undefined ? -1 : path.indexOf(back)
-    if (from < 0 || back === undefined) return []
-    return [{ pointer: under(under('/criteria', index), 'parent'), code: 'cycle', path: [...path.slice(from), back] }]
+/** Each cycle told where its first criterion stands in the list. */
+const cycles = (criteria: readonly Criterion[]): TreeFinding[] =>
+  findCycles(new Map(criteria.map(({ code, parent }) => [code, parent]))).map((path) => {
+    const [first = ''] = path
+    const index = criteria.findIndex(({ code }) => code === first)
+    return { pointer: under(under('/criteria', index), 'parent'), code: 'cycle', path: [...path, first] }
   })
-}
 
 /** A pillar, its indices and their criteria are three; nobody reads twenty. */
 const DEEPEST = 20

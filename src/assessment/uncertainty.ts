@@ -7,7 +7,7 @@ import { randomOf } from './random.ts'
 import { rank } from './rank.ts'
 import { Replicator } from './replicate.ts'
 import { deviation, mean, present, quantileOfSorted } from './statistics.ts'
-import { drawVariant, nominalVariant, type Variant, type Variation } from './variation.ts'
+import { drawVariant, nominalVariant, type Variant, type Variation, variationFaults } from './variation.ts'
 
 /** How sure a ranking is: what it becomes when choices that might have been made otherwise are. */
 export interface UncertaintySpec {
@@ -40,7 +40,7 @@ export interface UnitUncertainty {
   readonly holds: number
   /** Share of the replications in which it is among the paid ranks. */
   readonly paid: number
-  /** Units it is before in nearly all replications. */
+  /** Units it is before in nearly all replications; of more than 1,000 units told of those at paid ranks only. */
   readonly decidedlyBefore: readonly string[]
 }
 
@@ -60,13 +60,20 @@ export interface Uncertainty {
 
 type Outcome = Result<Uncertainty, readonly IndexFault[]>
 
+/** Ranks that are kept at once: what fits into a machine's memory. */
+const MOST_RANKS = 1e8
+
 export function uncertaintyOf(data: IndexData, spec: IndexSpec, asked: UncertaintySpec): Outcome {
   const random = randomOf(asked.seed ?? 1)
-  const { tree } = data
+  const { tree, matrix } = data
+  const { replications = 1000 } = asked
+  const faults = variationFaults(tree, asked.vary)
+  const most = Math.floor(MOST_RANKS / matrix.units.length)
+  if (replications > most) faults.push({ kind: 'too-many-replications', replications, most })
+  if (faults.length > 0) return refuse(faults)
   const nominal = nominalVariant(tree, spec)
   const drawn = function* (): Generator<Variant> {
-    for (let done = 0; done < (asked.replications ?? 1000); done++)
-      yield drawVariant({ tree, nominal, variations: asked.vary }, random)
+    for (let done = 0; done < replications; done++) yield drawVariant({ tree, nominal, variations: asked.vary }, random)
   }
   return uncertaintyUnder(data, spec, { ...asked, variants: drawn() })
 }
@@ -93,6 +100,8 @@ export function uncertaintyUnder(
   if (ranks.length === 0) return refuse(firstFaults)
   const nominalRanks = rank(nominal)
   const { paidRanks = 0, decided = DECIDED } = asked
+  const isTold = (place: number): boolean => matrix.units.length <= MOST_COMPARED || (nominalRanks[place] as number) <= paidRanks
+  const isBefore = (place: number, other: number): boolean => other !== place && aheadShare(ranks, place, other) >= decided
   const told = matrix.units.map((unit, place): [string, UnitUncertainty] => [
     unit,
     {
@@ -102,7 +111,7 @@ export function uncertaintyUnder(
         Float64Array.from(ranks, (own) => own[place] as number),
         { nominal: nominalRanks[place] as number, paidRanks },
       ),
-      decidedlyBefore: matrix.units.filter((_, other) => other !== place && aheadShare(ranks, place, other) >= decided),
+      decidedlyBefore: isTold(place) ? matrix.units.filter((_, other) => isBefore(place, other)) : [],
     },
   ])
   const units = new Map(told)
@@ -118,6 +127,9 @@ export function uncertaintyUnder(
     questions: indexQuestions(units, { paidRanks, decided }),
   })
 }
+
+/** Each with each of more would fill no useful list; there those at paid ranks are compared only. */
+const MOST_COMPARED = 1000
 
 /** Share of the replications from which a thing counts as decided. */
 const DECIDED = 0.95

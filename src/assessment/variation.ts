@@ -1,6 +1,7 @@
+import type { IndexFault } from './index-fault.ts'
 import type { IndexSpec, Step, Weighting } from './index-spec.ts'
 import type { IndexTree } from './index-tree.ts'
-import { type Weights, weightsOf } from './index-weights.ts'
+import { type Weights, weightFaults, weightsOf } from './index-weights.ts'
 import type { Random } from './random.ts'
 
 /** A choice that might as well have been made otherwise. */
@@ -52,6 +53,12 @@ export const nominalVariant = (tree: IndexTree, { steps, weights }: IndexSpec): 
   steps,
   weights: weightsOf(tree, weights),
 })
+
+/** Weightings among the options that cannot be. */
+export const variationFaults = (tree: IndexTree, variations: readonly Variation[]): IndexFault[] =>
+  variations.flatMap((variation) =>
+    variation.vary === 'weighting' ? variation.options.flatMap((option) => weightFaults(tree, option)) : [],
+  )
 
 /** What each weight is multiplied by: w′ = w + u · noise · w, u evenly from −1 to 1. */
 function noiseFor(
