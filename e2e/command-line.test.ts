@@ -149,6 +149,37 @@ describe('without changing anything', () => {
       json: { refused: { doubts: [{ code: 'wrong-type', pointer: '/0/self/S1/value' }] } },
     })
     expect((await canhtayso(['criteria', 'score', '--tree', CRITERIA])).exit).toBe(2)
+    await writeFile(inData('communes.json'), JSON.stringify({ ...tree, code: 'another' }))
+    await writeFile(inData('more.json'), JSON.stringify([{ unit: 'H3', block: 'districts', self: { S1: { value: 3 } } }]))
+    const pair = [CRITERIA, inData('sheets.json')]
+    expect(
+      await asJson([
+        'criteria',
+        'pool',
+        ...pair,
+        inData('communes.json'),
+        inData('more.json'),
+        '--paid-ranks',
+        '1',
+        '--side',
+        'self',
+      ]),
+    ).toMatchObject({
+      exit: 0,
+      json: {
+        units: [
+          { unit: 'H1', block: `${tree.code}/districts`, points: null, share: null },
+          {},
+          { unit: 'H3', block: 'another/districts' },
+        ],
+        pool: { paidRanks: 1, rankings: [{ method: 'share' }, {}, {}, {}] },
+      },
+    })
+    expect(await asJson(['criteria', 'pool', ...pair, CRITERIA, inData('bad-sheets.json'), '--paid-ranks', '1'])).toMatchObject({
+      exit: 1,
+      json: { refused: { kind: 'sheets-doubtful', file: inData('bad-sheets.json'), doubts: [{ pointer: '/0/self/S1/value' }] } },
+    })
+    expect((await canhtayso(['criteria', 'pool', CRITERIA, '--paid-ranks', '1'])).exit).toBe(2)
   })
 
   test('a provision that names an unknown fact is refused with its place', async () => {

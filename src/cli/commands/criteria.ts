@@ -1,21 +1,24 @@
 import {
+  asWritten,
   checkCriteriaTree,
   formatPoints,
   notPooledText,
   openQuestionText,
-  type Pool,
-  poolMethodText,
+  type PoolUnit,
   poolUnits,
   poolUnitsOf,
+  poolUnitsOfTrees,
   readCriteriaTree,
   type Scorecard,
+  type ScoredTree,
   type Side,
   scoreUnits,
   type TotalScore,
   writtenScorecard,
 } from '../../assessment/index.ts'
-import { type BilingualText, tellRefusal } from '../../kernel/result.ts'
+import { accept, type BilingualText, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
 import { type Arguments, type Command, done, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
+import { poolLines, poolUnitLines } from '../pool-lines.ts'
 import { readJson } from '../read-file.ts'
 
 export const criteriaCommands: readonly Command[] = [
@@ -41,6 +44,16 @@ export const criteriaCommands: readonly Command[] = [
     },
     run: score,
   },
+  {
+    name: 'criteria pool',
+    synopsis: 'TREE SHEETS [TREE SHEETS]… --paid-ranks N [--side self|verified]',
+    summary: {
+      vi: 'Xếp hạng chung các đơn vị chấm theo nhiều bộ tiêu chí (sở ngành và huyện), theo mọi cách so sánh.',
+      en: 'Ranks units scored under several criteria trees (departments and districts) in one pool, under every method.',
+    },
+    options: { 'paid-ranks': { type: 'string' }, side: { type: 'string' } },
+    run: pool,
+  },
 ]
 
 type Doubts = readonly (BilingualText & { readonly pointer: string })[]
@@ -56,24 +69,67 @@ async function check({ positionals: [file, ...more] }: Arguments): Promise<Outco
   return done(json, [...told(doubts), `Dùng được: ${tree.criteria.length} mục. / Ready: ${tree.criteria.length} entries.`])
 }
 
-async function score({ values }: Arguments): Promise<Outcome> {
-  const { tree: treeFile, sheets: sheetsFile, side = 'verified', 'paid-ranks': paid } = values
-  if (typeof treeFile !== 'string' || typeof sheetsFile !== 'string') {
+interface Files {
+  readonly tree: string
+  readonly sheets: string
+}
+
+/** Units scored under the tree of one file, or the outcome that says which file is wrong, and where. */
+async function scoreFiles({ tree: treeFile, sheets: sheetsFile }: Files): Promise<Result<ScoredTree, Outcome>> {
+  const document = await readJson(treeFile)
+  if (!document.ok) return document
+  const sheets = await readJson(sheetsFile)
+  if (!sheets.ok) return sheets
+  const doubtful = (kind: string, file: string, doubts: Doubts): Result<ScoredTree, Outcome> =>
+    refuse(refused({ refused: { kind, file, doubts } }, [`${file}:`, ...told(doubts)]))
+  const tree = readCriteriaTree(document.value)
+  if (!tree.ok) return doubtful('tree-doubtful', treeFile, tree.refusal)
+  const scored = scoreUnits(tree.value, sheets.value)
+  return scored.ok ? accept({ tree: tree.value, cards: scored.value }) : doubtful('sheets-doubtful', sheetsFile, scored.refusal)
+}
+
+const WRONG_SIDE = wrongUsage('--side là self hoặc verified.', '--side is self or verified.')
+const isSide = (value: unknown): value is Side => value === 'self' || value === 'verified'
+
+async function score({ values, positionals }: Arguments): Promise<Outcome> {
+  const { tree, sheets, side = 'verified', 'paid-ranks': paid } = values
+  if (typeof tree !== 'string' || typeof sheets !== 'string' || positionals.length > 0) {
     return wrongUsage('Cần --tree và --sheets.', '--tree and --sheets are needed.')
   }
-  if (side !== 'self' && side !== 'verified') return wrongUsage('--side là self hoặc verified.', '--side is self or verified.')
-  const documents = { tree: await readJson(treeFile), sheets: await readJson(sheetsFile) }
-  if (!documents.tree.ok) return documents.tree.refusal
-  if (!documents.sheets.ok) return documents.sheets.refusal
-  const tree = readCriteriaTree(documents.tree.value)
-  if (!tree.ok) return refused({ refused: { kind: 'tree-doubtful', doubts: tree.refusal } }, told(tree.refusal))
-  const scored = scoreUnits(tree.value, documents.sheets.value)
-  if (!scored.ok) return refused({ refused: { kind: 'sheets-doubtful', doubts: scored.refusal } }, told(scored.refusal))
-  const units = scored.value.map(writtenScorecard)
-  const lines = scored.value.map(lineOf)
-  return paid === undefined
-    ? done({ units }, lines)
-    : pooled({ cards: scored.value, side, paidRanks: Number(paid) }, { units, lines })
+  if (!isSide(side)) return WRONG_SIDE
+  const scored = await scoreFiles({ tree, sheets })
+  if (!scored.ok) return scored.refusal
+  const { cards } = scored.value
+  const units = cards.map(writtenScorecard)
+  const lines = cards.map(lineOf)
+  if (paid === undefined) return done({ units }, lines)
+  return pooled({ entrants: poolUnitsOf(cards, side), paidRanks: Number(paid) }, { units, lines })
+}
+
+async function pool({ values, positionals }: Arguments): Promise<Outcome> {
+  const { side = 'verified', 'paid-ranks': paid } = values
+  const pairs = positionals.flatMap((tree, at) => (at % 2 === 0 ? [{ tree, sheets: positionals[at + 1] ?? '' }] : []))
+  if (pairs.length === 0 || positionals.length % 2 === 1 || paid === undefined)
+    return wrongUsage(
+      'Cần từng cặp tệp: bộ tiêu chí và phiếu của các đơn vị; và --paid-ranks.',
+      'Files are needed in pairs, a criteria tree and the sheets of its units; and --paid-ranks.',
+    )
+  if (!isSide(side)) return WRONG_SIDE
+  const scored: ScoredTree[] = []
+  for (const files of pairs) {
+    const one = await scoreFiles(files)
+    if (!one.ok) return one.refusal
+    scored.push(one.value)
+  }
+  const entrants = poolUnitsOfTrees(scored, side)
+  const units = entrants.map(({ unit, block, points, maximum }) => ({
+    unit,
+    block,
+    points: points === null ? null : asWritten(points),
+    maximum: asWritten(maximum),
+    share: points === null || maximum === 0 ? null : points / maximum,
+  }))
+  return pooled({ entrants, paidRanks: Number(paid) }, { units, lines: poolUnitLines(entrants) })
 }
 
 const pointsOf = ({ points, maximum }: TotalScore): string =>
@@ -84,18 +140,12 @@ function lineOf({ unit, total: { self, verified, gap } }: Scorecard): string {
 }
 
 function pooled(
-  { cards, side, paidRanks }: { readonly cards: readonly Scorecard[]; readonly side: Side; readonly paidRanks: number },
+  { entrants, paidRanks }: { readonly entrants: readonly PoolUnit[]; readonly paidRanks: number },
   { units, lines }: { readonly units: unknown; readonly lines: readonly string[] },
 ): Outcome {
-  const pool = poolUnits(poolUnitsOf(cards, side), paidRanks)
-  if (!pool.ok) return refusedBecause(pool.refusal, tellRefusal(pool.refusal, notPooledText))
-  const questions = pool.value.questions.map((question) => ({ ...question, ...openQuestionText(question) }))
-  const json = { units, pool: { ...pool.value, questions } }
-  return done(json, [...lines, ...rankingLines(pool.value), ...questions.flatMap(({ vi, en }) => [vi, `  ${en}`])])
+  const made = poolUnits(entrants, paidRanks)
+  if (!made.ok) return refusedBecause(made.refusal, tellRefusal(made.refusal, notPooledText))
+  const questions = made.value.questions.map((question) => ({ ...question, ...openQuestionText(question) }))
+  const json = { units, pool: { ...made.value, questions } }
+  return done(json, [...lines, ...poolLines(made.value), ...questions.flatMap(({ vi, en }) => [vi, `  ${en}`])])
 }
-
-const rankingLines = ({ rankings }: Pool): string[] =>
-  rankings.map(({ method, places }) => {
-    const { vi, en } = poolMethodText[method]
-    return `${vi} / ${en}: ${places.map(({ unit, rank }) => `${rank}. ${unit}`).join('  ') || '—'}`
-  })
