@@ -82,7 +82,7 @@ const EVERYTHING = {
   sensitivity: {
     vary: [
       { vary: 'weights', noise: 0.25 },
-      { vary: 'weights', noise: 0.5, levels: [2] },
+      { vary: 'weights', noise: { 1: 0.1, 2: 0.5 } },
     ],
     sample: 8,
     seed: 1,

@@ -111,6 +111,19 @@ describe('an index', () => {
     )
   })
 
+  test('a branch that is shorter than others counts as if a level of one stood between', () => {
+    const { iMeta } = smallInput
+    const Parent = ['government', 'government', 'dx', 'between', 'dx', 'dx', null]
+    const between = { ...iMeta, iCode: iMeta.iCode.with(5, 'between'), Parent, Level: [1, 1, 1, 1, 2, 2, 3] }
+    const ragged = { ...between, Parent: Parent.with(3, 'dx'), Type: iMeta.Type.with(5, 'Other') }
+    const [long, short] = [between, ragged].map((own) => resultFor({ ...smallInput, iMeta: own } as Input))
+    expect(short?.scores['BH']).not.toHaveProperty('between')
+    for (const unit of short?.units ?? []) {
+      expect(short?.scores[unit]?.['dx']).toBeCloseTo(long?.scores[unit]?.['dx'] ?? Number.NaN, 12)
+      expect(short?.ranks[unit]?.['dx']).toBe(long?.ranks[unit]?.['dx'])
+    }
+  })
+
   test('effective weights of the indicators sum to one', () => {
     fc.assert(
       fc.property(

@@ -3,11 +3,12 @@ import type { IndexSpec, Step, Weighting } from './index-spec.ts'
 import type { IndexTree } from './index-tree.ts'
 import { type Weights, weightFaults, weightsOf } from './index-weights.ts'
 import type { Random } from './random.ts'
+import { saidOf } from './said-of.ts'
 
 /** A choice that might as well have been made otherwise. */
 export type Variation =
-  /** Each weight, up or down by up to this share of itself, all alike likely; of one level, or of all. */
-  | { readonly vary: 'weights'; readonly noise: number; readonly levels?: readonly number[] }
+  /** Each weight, up or down by up to this share of itself, all alike likely; of some levels, or of all; or a share for each level. */
+  | { readonly vary: 'weights'; readonly noise: number | Readonly<Record<string, number>>; readonly levels?: readonly number[] }
   | { readonly vary: 'weighting'; readonly options: readonly Weighting[] }
   /** The step at this place (from 1), done another way. */
   | { readonly vary: 'step'; readonly step: number; readonly options: readonly Step[] }
@@ -68,7 +69,8 @@ function noiseFor(
 ): Map<string, number> {
   const factors = new Map<string, number>()
   for (const { code, level, parent } of tree.nodes.values())
-    if (parent !== null && (levels === undefined || levels.includes(level))) factors.set(code, 1 + (2 * random() - 1) * noise)
+    if (parent !== null && (levels === undefined || levels.includes(level)))
+      factors.set(code, 1 + (2 * random() - 1) * (typeof noise === 'number' ? noise : (saidOf(noise, String(level)) ?? 0)))
   return factors
 }
 

@@ -5,6 +5,7 @@ import {
   type IndexData,
   indexFaultText,
   indexQuestionText,
+  type LeftOut,
   leaveOutEach,
   resultOf,
   sensitivityOf,
@@ -86,7 +87,9 @@ function check(data: IndexData, document: WeighedDocument): Outcome {
   if (!stages.ok) return refusedFor(stages.refusal)
   const found = checkIndex(data, document.check, stages.value)
   if (!found.ok) return refusedFor(found.refusal)
-  return done({ ok: true, ...found.value }, ['Dùng được. / Ready.', ...checkLines(found.value)])
+  const left = leaveOutEach(data, document)
+  const leftOut = left.ok ? shiftsOf(left.value) : {}
+  return done({ ok: true, ...found.value, leftOut }, ['Dùng được. / Ready.', ...checkLines(found.value)])
 }
 
 async function compare({ values, positionals }: Arguments): Promise<Outcome> {
@@ -151,15 +154,20 @@ function sensitivity(data: IndexData, document: WeighedDocument): Outcome {
   if (!result.ok) return refusedFor(result.refusal)
   const left = leaveOutEach(data, document)
   if (!left.ok) return refusedFor(left.refusal)
-  const leftOut = Object.fromEntries(left.value.map(({ code, meanShift }) => [code, meanShift]))
   return done(
-    { ...result.value, leftOut },
+    { ...result.value, leftOut: shiftsOf(left.value) },
     result.value.parts.map(
       ({ variation, firstOrder, totalOrder }, at) =>
-        `${at + 1}. ${variation.vary}: S = ${firstOrder.toFixed(3)}, S_T = ${totalOrder.toFixed(3)}`,
+        `${at + 1}. ${variation.vary}: S = ${shareText(firstOrder)}, S_T = ${shareText(totalOrder)}`,
     ),
   )
 }
+
+/** Where no rank ever moves there is no variance to share. */
+const shareText = (share: number): string => (Number.isFinite(share) ? share.toFixed(3) : '–')
+
+const shiftsOf = (left: readonly LeftOut[]): Record<string, number> =>
+  Object.fromEntries(left.map(({ code, meanShift }) => [code, meanShift]))
 
 function askedFor<Part extends 'uncertainty' | 'sensitivity'>(
   document: WeighedDocument,
