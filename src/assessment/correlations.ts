@@ -59,19 +59,28 @@ export function cronbachAlpha(columns: readonly Float64Array[]): number {
   const k = columns.length
   let [all, own] = [0, 0]
   for (const [one, a] of columns.entries())
-    for (const [other, b] of columns.entries()) {
+    for (const [other, b] of columns.slice(one).entries()) {
       const value = covariance(a, b)
       if (Number.isNaN(value)) continue
-      all += value
-      if (one === other) own += value
+      all += other === 0 ? value : 2 * value
+      if (other === 0) own += value
     }
   return (k * k * ((all - own) / (k * (k - 1)))) / all
 }
 
+/** Over the units that have both. */
 function covariance(one: Float64Array, other: Float64Array): number {
-  const places = [...one.keys()].filter((place) => !Number.isNaN(one[place] as number) && !Number.isNaN(other[place] as number))
-  const meanOf = (column: Float64Array) => places.reduce((sum, place) => sum + (column[place] as number), 0) / places.length
-  const [inOne, inOther] = [meanOf(one), meanOf(other)]
-  const sum = places.reduce((total, place) => total + ((one[place] as number) - inOne) * ((other[place] as number) - inOther), 0)
-  return sum / (places.length - 1)
+  const isThere = (place: number): boolean => !Number.isNaN(one[place]) && !Number.isNaN(other[place])
+  let [count, sumOne, sumOther] = [0, 0, 0]
+  for (let place = 0; place < one.length; place++) {
+    if (!isThere(place)) continue
+    count++
+    sumOne += one[place] as number
+    sumOther += other[place] as number
+  }
+  const [meanOne, meanOther] = [sumOne / count, sumOther / count]
+  let sum = 0
+  for (let place = 0; place < one.length; place++)
+    if (isThere(place)) sum += ((one[place] as number) - meanOne) * ((other[place] as number) - meanOther)
+  return sum / (count - 1)
 }

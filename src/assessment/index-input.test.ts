@@ -4,6 +4,7 @@ import { tellRefusal } from '../kernel/result.ts'
 import { smallInput } from './index.fixture.ts'
 import { indexFaultText } from './index-fault-text.ts'
 import { resultOf } from './index-result.ts'
+import type { IndexSpec } from './index-spec.ts'
 import { readIndexInput } from './read-index-input.ts'
 import { readIndexSpec } from './read-index-spec.ts'
 import { uncertaintyOf } from './uncertainty.ts'
@@ -137,6 +138,22 @@ describe('bad input is refused with its place and the way out', () => {
     const [data, spec] = [readIndexInput(smallInput), readIndexSpec({ steps: NORMAL, weights })]
     assert(data.ok && spec.ok, 'read')
     expect(resultOf(data.value, spec.value)).toMatchObject({ ok: false, refusal: [{ kind }] })
+  })
+
+  test('an outranking matrix of more units than anybody reads; nothing else minds how many there are', () => {
+    const units = Array.from({ length: 1001 }, (_, unit) => `U${unit}`)
+    const column = units.map((_, unit) => unit % 97)
+    const data = readIndexInput({
+      iMeta,
+      iData: { uCode: units, online: column, paperless: column, cashless: column, waiting: column, people: column },
+    })
+    assert(data.ok, JSON.stringify(data))
+    const spec: IndexSpec = { steps: [{ do: 'normalise', method: 'min-max' }, { do: 'aggregate' }] }
+    expect(resultOf(data.value, spec).ok).toBe(true)
+    expect(resultOf(data.value, { ...spec, outranking: ['dx'] })).toMatchObject({
+      ok: false,
+      refusal: [{ kind: 'too-many-units', units: 1001, most: 1000 }],
+    })
   })
 
   test('more replications than a machine can keep', () => {

@@ -27,7 +27,8 @@ type Outcome = Result<Readonly<Record<string, OutrankingResult>>, readonly Index
 /** Who is ahead of whom, and in how much, in the children of each node that is asked for. */
 export function outrankingOf({ tree }: IndexData, last: Matrix, { nodes, weights }: Asked): Outcome {
   const { units } = last
-  if (units.length > MOST_UNITS) return refuse([{ kind: 'too-many-units', units: units.length, most: MOST_UNITS }])
+  if (nodes.length > 0 && units.length > MOST_UNITS)
+    return refuse([{ kind: 'too-many-units', units: units.length, most: MOST_UNITS }])
   const matrices: [string, OutrankingResult][] = []
   for (const code of nodes) {
     const children = tree.nodes.get(code)?.children ?? []
