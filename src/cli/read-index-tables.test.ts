@@ -20,10 +20,10 @@ function rowsOf(columns: Columns): Cell[][] {
   return [Object.keys(columns), ...Array.from({ length }, (_, row) => Object.values(columns).map((cells) => cells[row] ?? null))]
 }
 /** As R writes it: `NA` for what is missing, TRUE and FALSE for what is either. */
-const csvOf = (columns: Columns): string =>
+const csvOf = (columns: Columns, separator = ','): string =>
   rowsOf(columns)
     .map((row) =>
-      row.map((cell) => (cell === null ? 'NA' : typeof cell === 'boolean' ? String(cell).toUpperCase() : cell)).join(','),
+      row.map((cell) => (cell === null ? 'NA' : typeof cell === 'boolean' ? String(cell).toUpperCase() : cell)).join(separator),
     )
     .join('\r\n')
 
@@ -53,6 +53,8 @@ beforeAll(async () => {
   await writeFile(inFolder('meta.csv'), csvOf(iMeta))
   const sheets = Object.entries({ iData, iMeta }).map(([name, columns]) => ({ name, rows: rowsOf(columns) }))
   await writeFile(inFolder('book.xlsx'), await writeXlsx({ sheets }))
+  await writeFile(inFolder('data-vi.csv'), csvOf(iData, ';').replaceAll('.', ','))
+  await writeFile(inFolder('meta-vi.csv'), csvOf(iMeta, ';').replaceAll('.', ','))
   await writeFile(inFolder('empty.csv'), '')
   await writeFile(inFolder('empty.json'), '')
   await writeFile(inFolder('broken.xlsx'), 'no workbook')
@@ -66,6 +68,10 @@ describe('an index is the same from every kind of file', () => {
   test('two CSV files', async () => {
     expect(await resultFrom('data.csv', 'meta.csv')).toEqual(await resultFrom('input.json'))
   })
+})
+
+test('two CSV files as Excel writes them in Vietnam: semicolons, and commas in decimals', async () => {
+  expect(await resultFrom('data-vi.csv', 'meta-vi.csv')).toEqual(await resultFrom('input.json'))
 })
 
 describe('a file that holds no index is told', () => {

@@ -37,8 +37,14 @@ async function readWorkbook(file: string): Promise<Result<unknown, Outcome>> {
 async function readCsv(file: string): Promise<Result<readonly object[], Outcome>> {
   const bytes = await readBytes(file)
   if (!bytes.ok) return bytes
-  return accept(byHeading(parseCsv(new TextDecoder().decode(bytes.value).replace(/^\uFEFF/, '')) as Rows))
+  const text = new TextDecoder().decode(bytes.value).replace(/^\uFEFF/, '')
+  const rows = parseCsv(text) as Rows
+  return accept(byHeading(/^[^\n,]*;/.test(text) ? rows.map((row) => row.map(withPoint)) : rows))
 }
+
+/** Where a semicolon parts cells a comma parts decimals: so Excel writes in Vietnam. */
+const withPoint = (cell: unknown): unknown =>
+  typeof cell === 'string' && /^[+-]?\d+,\d+$/.test(cell.trim()) ? cell.trim().replace(',', '.') : cell
 
 const byHeading = ([headings = [], ...rows]: Rows): object[] =>
   rows
