@@ -6,7 +6,7 @@ export type Aggregation =
   | { readonly method: 'power'; readonly exponent: number }
 
 export interface AggregateFault {
-  readonly kind: 'not-positive' | 'zero-value' | 'exponent-zero' | 'out-of-range'
+  readonly kind: 'not-positive' | 'exponent-zero' | 'out-of-range'
   /** Places of the unit and the child that stop it; -1 when the fault is of the method. */
   readonly unit: number
   readonly child: number
@@ -116,8 +116,7 @@ const availableAt = (columns: readonly Float64Array[], unit: number): number =>
 
 function faultOf(columns: readonly Float64Array[], how: Aggregation): AggregateFault | undefined {
   if (how.method === 'power' && how.exponent === 0) return { kind: 'exponent-zero', unit: -1, child: -1 }
-  if (how.method === 'geometric') return firstWhere(columns, 'not-positive', (value) => value <= 0)
-  if (how.method === 'harmonic') return firstWhere(columns, 'zero-value', (value) => value === 0)
+  if (how.method === 'geometric' || how.method === 'harmonic') return firstWhere(columns, 'not-positive', (value) => value <= 0)
   if (how.method !== 'power') return undefined
   if (how.exponent < 0) return firstWhere(columns, 'not-positive', (value) => value <= 0)
   return Number.isInteger(how.exponent) ? undefined : firstWhere(columns, 'not-positive', (value) => value < 0)

@@ -13,7 +13,6 @@ const WHY_NOT_NORMALISED = {
 
 const WHY_NOT_AGGREGATED = {
   'not-positive': { vi: 'giá trị không lớn hơn 0', en: 'a value is not above 0' },
-  'zero-value': { vi: 'giá trị bằng 0', en: 'a value is 0' },
   'out-of-range': { vi: 'kết quả vượt quá số lớn nhất tính được', en: 'the result is beyond the greatest number there is' },
   'exponent-zero': { vi: 'số mũ bằng 0; dùng geometric thay vào', en: 'the exponent is 0; use geometric instead' },
 } as const
@@ -115,6 +114,10 @@ export const indexFaultText: RefusalTexts<IndexFault> = {
   'column-missing': ({ code, step }) => ({
     vi: `Bảng số liệu không có cột "${code}" (cần cho: ${step}). Thêm cột, hoặc bỏ chỗ nhắc đến nó.`,
     en: `The data has no column "${code}" (needed for: ${step}). Add it, or take out what asks for it.`,
+  }),
+  'indicator-empty': ({ code }) => ({
+    vi: `Không đơn vị nào có số liệu "${code}". Bổ sung số liệu, hoặc bỏ chỉ số này khỏi bảng chỉ số.`,
+    en: `No unit has a value of "${code}". Fill it in, or take the indicator out of the metadata.`,
   }),
   'column-length': ({ code, length, units }) => ({
     vi: `Cột "${code}" có ${length} ô, trong khi bảng có ${units} dòng. Ghi đủ, ô trống là null.`,

@@ -18,6 +18,7 @@ export type IndexFault =
   | { readonly kind: 'too-few-units'; readonly units: number }
   | { readonly kind: 'too-many-units'; readonly units: number; readonly most: number }
   | { readonly kind: 'column-missing'; readonly code: string; readonly step: string }
+  | { readonly kind: 'indicator-empty'; readonly code: string }
   | { readonly kind: 'column-length'; readonly code: string; readonly length: number; readonly units: number }
   | { readonly kind: 'input-malformed'; readonly part: string }
   | { readonly kind: 'code-unknown'; readonly code: string; readonly step: string }

@@ -26,7 +26,7 @@ const withMeta = (columns: object) => ({ iData, iMeta: { ...iMeta, ...columns } 
 describe('bad input is refused with its place and the way out', () => {
   test.each([
     ['a constant column', withData({ cashless: [5, 5, 5, 5, 5, 5] }), 'not-normalised', 'cashless'],
-    ['nothing in a column', withData({ cashless: [null, null, null, null, null, null] }), 'not-normalised', 'cashless'],
+    ['nothing in a column', withData({ cashless: [null, null, null, null, null, null] }), 'indicator-empty', 'cashless'],
     ['text in a number', withData({ online: [92, 81, 'sáu tư', 58, 77, 49] }), 'value-not-a-number', 'sáu tư'],
     ['an infinite number', withData({ online: [92, 81, Number.POSITIVE_INFINITY, 58, 77, 49] }), 'value-infinite', 'XL'],
     ['a unit twice', withData({ uCode: ['BH', 'LK', 'BH', 'DQ', 'TB', 'VC'] }), 'duplicate-unit', 'BH'],
@@ -65,7 +65,7 @@ describe('bad input is refused with its place and the way out', () => {
     [
       'white space where a number stands is nothing',
       withData({ cashless: [' ', null, 'NA', '', null, null] }),
-      'not-normalised',
+      'indicator-empty',
       'cashless',
     ],
     ['a number as another country writes it', withData({ online: ['92,5', 81, 64, 58, 77, 49] }), 'value-not-a-number', '92,5'],
@@ -103,6 +103,16 @@ describe('bad input is refused with its place and the way out', () => {
   test.each([
     ['a geometric mean of zero', [...NORMAL.slice(0, 2), { do: 'aggregate', by: { method: 'geometric' } }], 'not-aggregated'],
     ['a harmonic mean of zero', [...NORMAL.slice(0, 2), { do: 'aggregate', by: { method: 'harmonic' } }], 'not-aggregated'],
+    [
+      'a geometric mean of less than zero',
+      [NORMAL[0], { do: 'normalise', method: 'z-score' }, { do: 'aggregate', by: { method: 'geometric' } }],
+      'not-aggregated',
+    ],
+    [
+      'a harmonic mean of less than zero',
+      [NORMAL[0], { do: 'normalise', method: 'z-score' }, { do: 'aggregate', by: { method: 'harmonic' } }],
+      'not-aggregated',
+    ],
     ['an exponent of zero', [...NORMAL.slice(0, 2), { do: 'aggregate', by: { method: 'power', exponent: 0 } }], 'not-aggregated'],
     ['a column of groups nobody knows', [{ do: 'impute', method: 'group-mean', group: 'region' }], 'column-missing'],
     ['posts the wrong way round', [{ do: 'normalise', method: 'goalposts', low: 10, high: 1 }], 'posts-reversed'],

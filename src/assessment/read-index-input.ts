@@ -31,6 +31,8 @@ export function readIndexInput(input: unknown): Result<IndexData, readonly Index
   const numeric = [...new Set([...tree.value.indicators, ...denominatorsOf(meta, data)])]
   const columns = numeric.map((code) => readColumn(data, code, units, faults))
   if (faults.length > 0) return refuse(faults)
+  const empty = tree.value.indicators.filter((_, at) => columns[at]?.every(Number.isNaN))
+  if (empty.length > 0) return refuse(empty.map((code) => ({ kind: 'indicator-empty', code })))
   const { order, codes } = units
   const names = new Map(codes.map((code, at) => [code, writtenCell(data['uName']?.[order[at] as number] ?? code)]))
   const groups = new Map(
