@@ -8,8 +8,11 @@ import { type GroupFilter, type GroupSort, searchQuery } from './group-list.ts'
 export interface CardRow {
   group_id: string
   name: string
+  /** Sorts as Vietnamese does. */
+  name_key: string
   commune_id: string
   commune_name: string
+  commune_key: string
   commune_kind: UnitKind
   district_name: string | null
   hamlets: { kind: UnitKind; name: string }[]
@@ -22,12 +25,12 @@ export interface CardRow {
   founded_on: PlainDate
   decision_number: string | null
   flagged: boolean
-  /** Read on the units of another day; the sort still goes by `commune_name`. */
+  /** Read on the units of another day; the sort still goes by `commune_key`. */
   shown_commune?: string
 }
 
 const CARD_COLUMNS = sql.raw(
-  'group_id, name, commune_id, commune_name, commune_kind, district_name, hamlets, status, member_count, leader_count, deputy_count, leader_person_id, leader_name, founded_on, decision_number, flagged',
+  'group_id, name, name_key, commune_id, commune_name, commune_key, commune_kind, district_name, hamlets, status, member_count, leader_count, deputy_count, leader_person_id, leader_name, founded_on, decision_number, flagged',
 )
 
 /** What a page rests on: the cards kept for today, or the same drawn up for another day. */
@@ -51,10 +54,10 @@ export interface CardOrder {
 }
 
 const SORT_COLUMNS = {
-  name: ['name', 'group_id'],
-  commune: ['commune_name', 'name', 'group_id'],
-  members: ['member_count', 'name', 'group_id'],
-  founded: ['founded_on', 'name', 'group_id'],
+  name: ['name_key', 'group_id'],
+  commune: ['commune_key', 'name_key', 'group_id'],
+  members: ['member_count', 'name_key', 'group_id'],
+  founded: ['founded_on', 'name_key', 'group_id'],
 } as const satisfies Record<GroupSort, readonly (keyof CardRow)[]>
 
 export const sortValues = (row: CardRow, by: GroupSort): (string | number)[] => SORT_COLUMNS[by].map((column) => row[column])
@@ -63,9 +66,9 @@ export const sortLength = (by: GroupSort): number => SORT_COLUMNS[by].length
 const CASTS: { readonly [Column in string]?: string } = { group_id: '::uuid', member_count: '::integer', founded_on: '::date' }
 
 /** Up to this many found by a search are all gathered, sorted and counted; more are met by reading in order. */
-export const SEARCH_LIMIT = 500
+export const SEARCH_LIMIT = 1_000
 /** Up to this many are counted when nothing is searched for. */
-export const COUNT_LIMIT = 5_000
+export const COUNT_LIMIT = 10_000
 
 export interface CardPage {
   readonly rows: CardRow[]
@@ -128,8 +131,9 @@ async function countUpTo(database: Database, scope: CardScope, most: number): Pr
 
 function cardsOf(scope: CardScope, among?: RawBuilder<unknown>): RawBuilder<unknown> {
   if (scope.isToday) return sql`group_card`
-  if (among !== undefined) return sql`group_card_on(${scope.on}::date, ARRAY(${among})) AS drawn`
-  return sql`group_card_on(${scope.on}::date, ARRAY(SELECT id FROM community_group WHERE ${inScope(scope, 'id')})) AS drawn`
+  const groupIds = among ?? sql`SELECT id FROM community_group WHERE ${inScope(scope, 'id')}`
+  return sql`(SELECT *, sort_key(name) COLLATE "C" AS name_key, sort_key(commune_name) COLLATE "C" AS commune_key
+    FROM group_card_on(${scope.on}::date, ARRAY(${groupIds}))) AS drawn`
 }
 
 function inScope({ communeIds, groupIds, hamletId, on }: CardScope, idColumn: string): RawBuilder<boolean> {
@@ -160,18 +164,14 @@ function conditionsOf(scope: CardScope): RawBuilder<boolean> {
   return sql`${sql.join(conditions, sql` AND `)}`
 }
 
-/** Cards sort as Vietnamese does; those drawn up for a day have to be told. */
-const sortable = (column: string): RawBuilder<unknown> =>
-  column === 'name' || column === 'commune_name' ? sql`${sql.ref(column)} COLLATE vietnamese` : sql.ref(column)
-
 const orderOf = ({ by, descending }: CardOrder): RawBuilder<unknown> =>
-  sql.join(SORT_COLUMNS[by].map((column) => sql`${sortable(column)} ${sql.raw(descending ? 'DESC' : 'ASC')}`))
+  sql.join(SORT_COLUMNS[by].map((column) => sql`${sql.ref(column)} ${sql.raw(descending ? 'DESC' : 'ASC')}`))
 
 function afterOf({ by, descending, after }: CardOrder): RawBuilder<boolean> {
   if (after === undefined) return sql`true`
   const columns = SORT_COLUMNS[by]
   const values = columns.map((column, index) => sql`${after[index] ?? null}${sql.raw(CASTS[column] ?? '::text')}`)
-  return sql`(${sql.join(columns.map(sortable))}) ${sql.raw(descending ? '<' : '>')} (${sql.join(values)})`
+  return sql`(${sql.join(columns.map((column) => sql.ref(column)))}) ${sql.raw(descending ? '<' : '>')} (${sql.join(values)})`
 }
 
 /** Draws up anew the cards that have told another day than today. */
