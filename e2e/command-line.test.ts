@@ -87,7 +87,13 @@ describe('without changing anything', () => {
     ]
     const documents = {
       input: smallInput,
-      spec: { steps, uncertainty: { vary, paidRanks: 3, replications: 300 }, sensitivity: { vary, sample: 64 } },
+      spec: {
+        steps,
+        outranking: ['dx'],
+        check: { after: 3, between: [[1, 2]] },
+        uncertainty: { vary, paidRanks: 3, replications: 300 },
+        sensitivity: { vary, sample: 64 },
+      },
       other: { steps, weights: 'equal' },
       bad: { steps: [{ do: 'normalize' }] },
     }
@@ -96,7 +102,11 @@ describe('without changing anything', () => {
       asJson(['index', act, '--input', inData('input.json'), '--spec', inData(`${spec}.json`), ...more])
     expect(await index('compute', 'spec')).toMatchObject({
       exit: 0,
-      json: { ranks: { BH: { dx: 1 } }, scores: { BH: { dx: expect.any(Number) } } },
+      json: {
+        ranks: { BH: { dx: 1 } },
+        scores: { BH: { dx: expect.any(Number) } },
+        outranking: { dx: { shares: { BH: { VC: 1 } } } },
+      },
     })
     expect(await index('uncertainty', 'spec')).toMatchObject({
       exit: 0,
@@ -105,6 +115,7 @@ describe('without changing anything', () => {
         failed: 0,
         units: { BH: { rank: 1 } },
         sentences: [{ vi: expect.stringContaining('Hạng 1 (Biên Hòa)') }, {}, {}],
+        questions: [],
       },
     })
     expect(await index('sensitivity', 'spec')).toMatchObject({
@@ -113,11 +124,23 @@ describe('without changing anything', () => {
     })
     expect(await index('check', 'spec')).toMatchObject({
       exit: 0,
-      json: { ok: true, units: 6, availability: { XL: { missing: 1 } } },
+      json: {
+        ok: true,
+        units: 6,
+        statistics: { dx: {} },
+        tables: [{ levels: [1, 2], pairs: { length: 8 } }],
+        leftOut: { online: expect.any(Number) },
+      },
     })
     expect(await index('compare', 'spec', '--with-spec', inData('other.json'))).toMatchObject({
       exit: 0,
       json: { node: 'dx', units: { BH: { before: 1 } } },
+    })
+    const other = ['--with-spec', inData('other.json'), '--node'] as const
+    expect(await index('compare', 'spec', ...other, 'society')).toMatchObject({ exit: 0, json: { node: 'society' } })
+    expect(await index('compare', 'spec', ...other, 'nobody')).toMatchObject({
+      exit: 1,
+      json: { faults: [{ kind: 'code-unknown' }] },
     })
     expect(await index('check', 'bad')).toMatchObject({ exit: 1, json: { ok: false, faults: [{ pointer: '/steps/0/do' }] } })
     expect((await canhtayso(['index', 'compute'])).exit).toBe(2)

@@ -26,6 +26,9 @@ export function resultLines(result: IndexResult, node: string, names: ReadonlyMa
   ]
 }
 
+/** A dash where there is no number to tell. */
+const written = (value: number, digits: number): string => (Number.isFinite(value) ? value.toFixed(digits) : '–')
+
 /** What a check marks: flags, close correlations, the tables asked for, what each family has in common. */
 export function checkLines({ statistics, correlations, tables, denominators, together }: IndexCheck): string[] {
   const flagged = Object.entries(statistics).filter(([, { flags }]) => flags.length > 0)
@@ -40,7 +43,7 @@ export function checkLines({ statistics, correlations, tables, denominators, tog
     ...tables.flatMap(({ levels, kind, pairs }) => [
       `  ${kind}, cấp / levels ${levels.join(' × ')}`,
       ...pairs.map(({ codes, value, probability, count }) =>
-        ['', ...codes, value.toFixed(3), `p = ${probability.toFixed(4)}`, `n = ${count}`].join('\t'),
+        ['', ...codes, written(value, 3), `p = ${written(probability, 4)}`, `n = ${count}`].join('\t'),
       ),
     ]),
   ]
