@@ -13,7 +13,7 @@ import type { Database, Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { unitPath } from '../units/service.ts'
 import { findGroup, type GroupRow, lockGroup } from './group-store.ts'
-import { type Reach, reachOf } from './reach-store.ts'
+import type { Reach, ReachOf } from './reach-store.ts'
 import type { GroupRefusal } from './refusal.ts'
 
 type GroupUnknown = Extract<GroupRefusal, { kind: 'group-unknown' }>
@@ -25,12 +25,11 @@ export interface GroupScope {
   readonly groupIds: readonly string[]
 }
 
-export async function readableGroups(platform: Platform, actor: Actor, on: PlainDate): Promise<Result<GroupScope, NotAllowed>> {
+export async function readableGroups(reachOf: ReachOf, actor: Actor, on: PlainDate): Promise<Result<GroupScope, NotAllowed>> {
   if (isSystemActor(actor)) return accept({ communeIds: 'all', groupIds: [] })
-  const { database } = platform
   const granted = scopeOf(actor, 'groups:read', on)
   if (granted.length === 0) return refuse({ kind: 'not-allowed', permission: 'groups:read' })
-  const communeIds = await reachOf(database, granted, on)
+  const communeIds = await reachOf(granted, on)
   const groupIds = actor.grants.filter(({ role }) => isHeldOverGroups(role)).map(({ unitId }) => unitId)
   return accept({ communeIds, groupIds: groupIds.filter((id) => granted.includes(id)) })
 }

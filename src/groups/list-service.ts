@@ -17,7 +17,7 @@ import {
   sortLength,
   sortValues,
 } from './list-store.ts'
-import { reachOf } from './reach-store.ts'
+import { type ReachOf, reachNow } from './reach-store.ts'
 import type { GroupRefusal } from './refusal.ts'
 
 type Outcome<Value> = Promise<Result<Value, GroupRefusal>>
@@ -29,13 +29,14 @@ export async function listGroups(platform: Platform, actor: Actor, asked: GroupL
   const { on = today, limit = 50, sort = 'name', lens = 'as-it-was' } = asked
   const order = readSort(sort)
   if (order === undefined) return refuse({ kind: 'sort-unknown', sort })
-  const readable = await readableGroups(platform, actor, today)
+  const reachOf = await reachNow(database)
+  const readable = await readableGroups(reachOf, actor, today)
   if (!readable.ok) return readable
   const scope: CardScope = {
     filter: asked,
     on,
     isToday: on === today,
-    ...(await narrowTo(platform, readable.value, { unit: asked.unit, on: today })),
+    ...(await narrowTo(reachOf, readable.value, { unit: asked.unit, on: today })),
   }
   if (scope.isToday) await refreshStaleCards(database, today)
   const after = decodeCursor(asked.cursor, sortLength(order.by))
@@ -46,12 +47,12 @@ export async function listGroups(platform: Platform, actor: Actor, asked: GroupL
 }
 
 async function narrowTo(
-  { database }: Platform,
+  reachOf: ReachOf,
   scope: GroupScope,
   { unit, on }: { unit: string | undefined; on: PlainDate },
 ): Promise<Pick<CardScope, 'communeIds' | 'groupIds' | 'hamletId'>> {
   if (unit === undefined) return scope
-  const within = await reachOf(database, [unit], on)
+  const within = await reachOf([unit], on)
   if (within === 'all') return scope
   if (within.length === 0) return { ...scope, hamletId: unit }
   const readable = scope.communeIds

@@ -6,6 +6,9 @@ import { communesWithin } from '../units/service.ts'
 /** Communes somebody reaches; `all`: no commune is left out, so nothing need be narrowed to them. */
 export type Reach = readonly string[] | 'all'
 
+/** Tells the communes within units on a day. */
+export type ReachOf = (unitIds: readonly string[], on: PlainDate) => Promise<Reach>
+
 /** What was asked of one state of the units. Another revision makes another state: nothing here outlives a change. */
 interface Reached {
   readonly revision: string
@@ -15,9 +18,17 @@ interface Reached {
 const known = new WeakMap<Database, Reached>()
 const REACHES_KEPT = 1_000
 
-/** The communes within units on a day. Asked with every page of a list, so the answer is kept while the units stay as they are. */
-export async function reachOf(database: Database, unitIds: readonly string[], on: PlainDate): Promise<Reach> {
+/** Asked with every page of a list, so answers are kept while the units stay as they are now. */
+export async function reachNow(database: Database): Promise<ReachOf> {
   const reached = await reachedIn(database)
+  return (unitIds, on) => reachIn({ database, reached }, unitIds, on)
+}
+
+async function reachIn(
+  { database, reached }: { database: Database; reached: Reached },
+  unitIds: readonly string[],
+  on: PlainDate,
+): Promise<Reach> {
   const key = `${on}|${unitIds.toSorted().join()}`
   const before = reached.reaches.get(key)
   if (before !== undefined) return before
