@@ -49,6 +49,16 @@ describe('weights the data gives', () => {
     expect(distanceOf(balanced.value)).toBeLessThan(distanceOf(uneven))
   })
 
+  test('two children that go against each other have no weights by components', () => {
+    const against = { ...smallInput.iData, paperless: smallInput.iData.online.map((value) => 100 - value) }
+    const opposed = readIndexInput({ ...smallInput, iData: against })
+    assert(opposed.ok, 'read')
+    expect(withDerivedWeights(opposed.value, { ...SPEC, weights: { derive: 'components', level: 1 } })).toMatchObject({
+      ok: false,
+      refusal: [{ kind: 'weights-sum-to-nothing', code: 'government' }],
+    })
+  })
+
   test('a level nobody has is refused', () => {
     expect(withDerivedWeights(data, { ...SPEC, weights: { derive: 'components', level: 7 } })).toMatchObject({
       ok: false,

@@ -44,12 +44,17 @@ export function withDerivedWeights(data: IndexData, { weights: asked = 'given', 
 const isDerived = (asked: Weighting | DerivedWeighting): asked is DerivedWeighting =>
   typeof asked === 'object' && typeof asked['derive'] === 'string'
 
+/** Two children that go against each other have loadings that take each other away. */
+const NOTHING = 1e-12
+
 function byComponents({ tree }: IndexData, matrix: Matrix, codes: readonly string[]): Outcome<Weights> {
   const weights = new Map<string, number>()
   for (const [parent, family] of Map.groupBy(codes, (code) => tree.nodes.get(code)?.parent ?? '')) {
     const found = principalComponents(family.map((code) => columnOf(matrix, code) as Float64Array))
     if (found === undefined) return refuse([{ kind: 'no-components', code: parent }])
-    for (const [at, code] of family.entries()) weights.set(code, found.loadings[0]?.[at] ?? 0)
+    const [loadings = []] = found.loadings
+    if (Math.abs(total(loadings)) < NOTHING) return refuse([{ kind: 'weights-sum-to-nothing', code: parent }])
+    for (const [at, code] of family.entries()) weights.set(code, loadings[at] ?? 0)
   }
   return accept(weights)
 }

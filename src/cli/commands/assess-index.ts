@@ -158,7 +158,7 @@ function sensitivity(data: IndexData, document: WeighedDocument): Outcome {
     { ...result.value, leftOut: shiftsOf(left.value) },
     result.value.parts.map(
       ({ variation, firstOrder, totalOrder }, at) =>
-        `${at + 1}. ${variation.vary}: S = ${shareText(firstOrder)}, S_T = ${shareText(totalOrder)}`,
+        `${at + 1}. ${variation.vary}${variation.vary === 'step' ? ` ${variation.step}` : ''}: S = ${shareText(firstOrder)}, S_T = ${shareText(totalOrder)}`,
     ),
   )
 }
