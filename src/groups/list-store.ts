@@ -8,11 +8,8 @@ import { type GroupFilter, type GroupSort, searchQuery } from './group-list.ts'
 export interface CardRow {
   group_id: string
   name: string
-  /** Sorts as Vietnamese does. */
-  name_key: string
   commune_id: string
   commune_name: string
-  commune_key: string
   commune_kind: UnitKind
   district_name: string | null
   hamlets: { kind: UnitKind; name: string }[]
@@ -27,6 +24,12 @@ export interface CardRow {
   flagged: boolean
   /** Read on the units of another day; the sort still goes by `commune_key`. */
   shown_commune?: string
+}
+
+/** With what it is sorted by, as Vietnamese sorts. */
+export interface ListedCardRow extends CardRow {
+  name_key: string
+  commune_key: string
 }
 
 const CARD_COLUMNS = sql.raw(
@@ -58,9 +61,10 @@ const SORT_COLUMNS = {
   commune: ['commune_key', 'name_key', 'group_id'],
   members: ['member_count', 'name_key', 'group_id'],
   founded: ['founded_on', 'name_key', 'group_id'],
-} as const satisfies Record<GroupSort, readonly (keyof CardRow)[]>
+} as const satisfies Record<GroupSort, readonly (keyof ListedCardRow)[]>
 
-export const sortValues = (row: CardRow, by: GroupSort): (string | number)[] => SORT_COLUMNS[by].map((column) => row[column])
+export const sortValues = (row: ListedCardRow, by: GroupSort): (string | number)[] =>
+  SORT_COLUMNS[by].map((column) => row[column])
 export const sortLength = (by: GroupSort): number => SORT_COLUMNS[by].length
 
 const CASTS: { readonly [Column in string]?: string } = { group_id: '::uuid', member_count: '::integer', founded_on: '::date' }
@@ -71,7 +75,7 @@ export const SEARCH_LIMIT = 1_000
 export const COUNT_LIMIT = 10_000
 
 export interface CardPage {
-  readonly rows: CardRow[]
+  readonly rows: ListedCardRow[]
   readonly total: number
   readonly isTotalAtLeast: boolean
 }
@@ -99,8 +103,12 @@ export async function selectCards(database: Database, scope: CardScope, order: C
 
 type Searched = CardOrder & { readonly query: string }
 
-async function selectFound(database: Database, scope: CardScope, order: Searched): Promise<{ rows: CardRow[]; total: number }> {
-  const { rows } = await sql<CardRow & { total: number }>`
+async function selectFound(
+  database: Database,
+  scope: CardScope,
+  order: Searched,
+): Promise<{ rows: ListedCardRow[]; total: number }> {
+  const { rows } = await sql<ListedCardRow & { total: number }>`
     WITH found AS MATERIALIZED (
       SELECT ${sql.join(SORT_COLUMNS[order.by].map((column) => sql.ref(column)))} FROM ${cardsOf(scope)}
       WHERE ${conditionsOf(scope)} AND search @@ ${order.query}::tsquery LIMIT ${SEARCH_LIMIT + 1}),
@@ -113,9 +121,13 @@ async function selectFound(database: Database, scope: CardScope, order: Searched
   return { rows: rows.filter(({ group_id }) => group_id !== null), total: rows[0]?.total ?? 0 }
 }
 
-async function selectInOrder(database: Database, scope: CardScope, order: CardOrder & { query?: string }): Promise<CardRow[]> {
+async function selectInOrder(
+  database: Database,
+  scope: CardScope,
+  order: CardOrder & { query?: string },
+): Promise<ListedCardRow[]> {
   const searched = order.query === undefined ? sql`` : sql` AND search @@ ${order.query}::tsquery`
-  const { rows } = await sql<CardRow>`
+  const { rows } = await sql<ListedCardRow>`
     SELECT ${CARD_COLUMNS} FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)}${searched} AND ${afterOf(order)}
     ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1}`.execute(database)
   return rows
