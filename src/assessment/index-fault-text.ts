@@ -87,6 +87,10 @@ export const indexFaultText: RefusalTexts<IndexFault> = {
     vi: `Trọng số bên dưới "${code}" cộng lại bằng 0. Cho ít nhất một trọng số khác 0.`,
     en: `The weights under "${code}" add up to 0. Give at least one that is not.`,
   }),
+  'noise-without-options': () => ({
+    vi: 'Biên độ trọng số không có danh sách lựa chọn để thử hết (every). Bỏ every, hoặc liệt kê bộ trọng số bằng "weighting".',
+    en: 'Noise on weights has no options of which every one could be tried. Leave "every" out, or list weights under "weighting".',
+  }),
   'too-many-replications': ({ replications, most }) => ({
     vi: `${replications} lần thử là quá nhiều cho số đơn vị này; tối đa ${most}. Giảm số lần, vài nghìn là đủ.`,
     en: `${replications} replications are too many for so many units; ${most} at most. A few thousand are enough.`,

@@ -11,6 +11,7 @@ export type IndexFault =
   | { readonly kind: 'meta-not-a-number'; readonly code: string; readonly heading: string; readonly value: string }
   | { readonly kind: 'scale-zero'; readonly code: string }
   | { readonly kind: 'weights-sum-to-nothing'; readonly code: string }
+  | { readonly kind: 'noise-without-options' }
   | { readonly kind: 'too-many-replications'; readonly replications: number; readonly most: number }
   | { readonly kind: 'value-infinite'; readonly unit: string; readonly code: string }
   | { readonly kind: 'duplicate-unit'; readonly unit: string }

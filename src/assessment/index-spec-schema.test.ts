@@ -74,6 +74,8 @@ const EVERYTHING = {
       { vary: 'step', step: 7, options: [{ do: 'aggregate' }] },
     ],
     replications: 100,
+    every: false,
+    each: true,
     seed: 1,
     node: 'dx',
     paidRanks: 3,

@@ -174,6 +174,28 @@ describe('an index', () => {
     )
   })
 
+  test('every combination of the options is tried once, and told; noise has none', () => {
+    const data = readIndexInput(smallInput)
+    assert(data.ok, 'read')
+    const weightings = { vary: 'weighting' as const, options: ['given', 'equal', { online: 9 }] as const }
+    const ways = {
+      vary: 'step' as const,
+      step: 3,
+      options: [{ do: 'aggregate' as const }, { do: 'aggregate' as const, by: MEDIAN }],
+    }
+    const made = uncertaintyOf(data.value, SPEC, { vary: [weightings, ways], every: true, each: true })
+    assert(made.ok, JSON.stringify(made))
+    const single = weightings.options.flatMap((weights) =>
+      ways.options.map(
+        (step) => resultFor(smallInput, { steps: [...SPEC.steps.slice(0, 2), step], weights }).scores['XL']?.['dx'],
+      ),
+    )
+    expect(made.value.replications).toBe(6)
+    expect(made.value.each?.map(({ scores }) => scores[data.value.matrix.units.indexOf('XL')])).toEqual(single)
+    const noisy = uncertaintyOf(data.value, SPEC, { vary: [{ vary: 'weights', noise: 0.1 }], every: true })
+    expect(noisy).toMatchObject({ ok: false, refusal: [{ kind: 'noise-without-options' }] })
+  })
+
   test('the same seed gives the same uncertainty, another seed another', () => {
     const data = readIndexInput(smallInput)
     assert(data.ok, 'read')

@@ -7,13 +7,17 @@ import { randomOf } from './random.ts'
 import { rank } from './rank.ts'
 import { Replicator } from './replicate.ts'
 import { deviation, mean, present, quantileOfSorted } from './statistics.ts'
-import { drawVariant, nominalVariant, type Variant, type Variation, variationFaults } from './variation.ts'
+import { drawVariant, everyVariant, nominalVariant, type Variant, type Variation, variationFaults } from './variation.ts'
 
 /** How sure a ranking is: what it becomes when choices that might have been made otherwise are. */
 export interface UncertaintySpec {
   readonly vary: readonly Variation[]
   /** How often; 1,000 when left out. */
   readonly replications?: number
+  /** Every combination of the options once instead of chance; only of variations that have options. */
+  readonly every?: boolean
+  /** Also tells the scores and ranks of each replication. */
+  readonly each?: boolean
   /** The same seed gives the same result on every machine. */
   readonly seed?: number
   /** The score that is ranked: the top of the tree when left out. */
@@ -44,6 +48,11 @@ export interface UnitUncertainty {
   readonly decidedlyBefore: readonly string[]
 }
 
+export interface Replication {
+  readonly scores: Float64Array
+  readonly ranks: Float64Array
+}
+
 export interface Uncertainty {
   readonly node: string
   /** Those that could be computed. */
@@ -54,6 +63,8 @@ export interface Uncertainty {
   /** Mean number of places a unit moves, by replication. */
   readonly meanShift: Float64Array
   readonly units: ReadonlyMap<string, UnitUncertainty>
+  /** Of each replication, its scores and ranks by the places of the units; where asked for. */
+  readonly each?: readonly Replication[]
   /** What is left to people about the paid ranks; empty when nothing is, or none is said to be paid. */
   readonly questions: readonly IndexQuestion[]
 }
@@ -66,8 +77,14 @@ const MOST_RANKS = 1e8
 export function uncertaintyOf(data: IndexData, spec: IndexSpec, asked: UncertaintySpec): Outcome {
   const random = randomOf(asked.seed ?? 1)
   const { tree, matrix } = data
-  const { replications = 1000 } = asked
+  const { every = false } = asked
+  const combinations = asked.vary.reduce(
+    (all, variation) => all * (variation.vary === 'weights' ? 1 : variation.options.length),
+    1,
+  )
+  const replications = every ? combinations : (asked.replications ?? 1000)
   const faults = variationFaults(tree, asked.vary)
+  if (every && asked.vary.some(({ vary }) => vary === 'weights')) faults.push({ kind: 'noise-without-options' })
   const most = Math.floor(MOST_RANKS / matrix.units.length)
   if (replications > most) faults.push({ kind: 'too-many-replications', replications, most })
   if (faults.length > 0) return refuse(faults)
@@ -75,14 +92,17 @@ export function uncertaintyOf(data: IndexData, spec: IndexSpec, asked: Uncertain
   const drawn = function* (): Generator<Variant> {
     for (let done = 0; done < replications; done++) yield drawVariant({ tree, nominal, variations: asked.vary }, random)
   }
-  return uncertaintyUnder(data, spec, { ...asked, variants: drawn() })
+  const variants = every ? everyVariant({ tree, nominal, variations: asked.vary }) : drawn()
+  return uncertaintyUnder(data, spec, { ...asked, variants })
 }
 
-/** The same for variants drawn by somebody else. */
-export function uncertaintyUnder(
+function uncertaintyUnder(
   data: IndexData,
   spec: IndexSpec,
-  { variants, ...asked }: Omit<UncertaintySpec, 'vary' | 'replications' | 'seed'> & { readonly variants: Iterable<Variant> },
+  {
+    variants,
+    ...asked
+  }: Omit<UncertaintySpec, 'vary' | 'replications' | 'every' | 'seed'> & { readonly variants: Iterable<Variant> },
 ): Outcome {
   const { tree, matrix } = data
   const node = asked.node ?? tree.tops[0] ?? ''
@@ -90,11 +110,17 @@ export function uncertaintyUnder(
   const nominal = replicator.scores(nominalVariant(tree, spec), node)
   if (!(nominal instanceof Float64Array)) return refuse(nominal)
   const ranks: Float64Array[] = []
+  const each: Replication[] = []
   const failures: (readonly IndexFault[])[] = []
   for (const variant of variants) {
     const scores = replicator.scores(variant, node)
-    if (scores instanceof Float64Array) ranks.push(rank(scores))
-    else failures.push(scores)
+    if (!(scores instanceof Float64Array)) {
+      failures.push(scores)
+      continue
+    }
+    const own = rank(scores)
+    ranks.push(own)
+    if (asked.each) each.push({ scores, ranks: own })
   }
   const [firstFaults = []] = failures
   if (ranks.length === 0) return refuse(firstFaults)
@@ -124,6 +150,7 @@ export function uncertaintyUnder(
       mean(own.map((value, place) => Math.abs(value - (nominalRanks[place] as number)))),
     ),
     units,
+    ...(asked.each && { each }),
     questions: indexQuestions(units, { paidRanks, decided }),
   })
 }

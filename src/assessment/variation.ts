@@ -36,6 +36,24 @@ export function choosersOf(tree: IndexTree, variations: readonly Variation[], ra
   })
 }
 
+/** Every combination of the options once, those of the last variation changing fastest; noise has none to go through. */
+export function* everyVariant({
+  tree,
+  nominal,
+  variations,
+}: {
+  tree: IndexTree
+  nominal: Variant
+  variations: readonly Variation[]
+}): Generator<Variant> {
+  const [first, ...rest] = variations
+  if (first === undefined || first.vary === 'weights') return void (yield nominal)
+  for (const place of first.options.keys()) {
+    const made = withPlace(nominal, first, { tree, place })
+    yield* everyVariant({ tree, nominal: made, variations: rest })
+  }
+}
+
 /** A variant with every choice made anew. */
 export function drawVariant(
   { tree, nominal, variations }: { tree: IndexTree; nominal: Variant; variations: readonly Variation[] },
@@ -80,13 +98,17 @@ function withNoise(variant: Variant, factors: ReadonlyMap<string, number>): Vari
   return { ...variant, weights }
 }
 
-function withOption(
-  variant: Variant,
-  variation: Exclude<Variation, { vary: 'weights' }>,
-  { tree, share }: { tree: IndexTree; share: number },
-): Variant {
-  if (variation.vary === 'weighting') return { ...variant, weights: weightsOf(tree, optionAt(variation.options, share)) }
-  return { ...variant, steps: variant.steps.with(variation.step - 1, optionAt(variation.options, share)) }
+type Optional = Exclude<Variation, { vary: 'weights' }>
+
+const withOption = (variant: Variant, variation: Optional, { tree, share }: { tree: IndexTree; share: number }): Variant =>
+  withPlace(variant, variation, {
+    tree,
+    place: Math.min(variation.options.length - 1, Math.floor(share * variation.options.length)),
+  })
+
+function withPlace(variant: Variant, variation: Optional, { tree, place }: { tree: IndexTree; place: number }): Variant {
+  if (variation.vary === 'weighting') return { ...variant, weights: weightsOf(tree, variation.options[place]) }
+  return { ...variant, steps: variant.steps.with(variation.step - 1, variation.options[place] as Step) }
 }
 
 const optionAt = <Option>(options: readonly Option[], share: number): Option =>

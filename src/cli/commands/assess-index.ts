@@ -7,6 +7,7 @@ import {
   indexQuestionText,
   type LeftOut,
   leaveOutEach,
+  type Replication,
   resultOf,
   sensitivityOf,
   uncertaintyOf,
@@ -130,7 +131,7 @@ function uncertainty(data: IndexData, document: WeighedDocument): Outcome {
   if (!asked.ok) return asked.refusal
   const result = uncertaintyOf(data, document, asked.value)
   if (!result.ok) return refusedFor(result.refusal)
-  const { units, meanShift, firstFaults, questions, ...rest } = result.value
+  const { units, meanShift, firstFaults, questions, each, ...rest } = result.value
   const sentences = uncertaintySentences(result.value, { names: data.names, paidRanks: asked.value.paidRanks ?? 0 })
   const openQuestions = questions.map((question) => ({ ...question, ...indexQuestionText(question) }))
   const json = {
@@ -138,6 +139,7 @@ function uncertainty(data: IndexData, document: WeighedDocument): Outcome {
     firstFaults: firstFaults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexFaultText) })),
     meanShift: [...meanShift],
     units: Object.fromEntries(units),
+    ...(each && { each: eachBy([...units.keys()], each) }),
     sentences,
     questions: openQuestions,
   }
@@ -165,6 +167,13 @@ function sensitivity(data: IndexData, document: WeighedDocument): Outcome {
 
 /** Where no rank ever moves there is no variance to share. */
 const shareText = (share: number): string => (Number.isFinite(share) ? share.toFixed(3) : '–')
+
+/** By unit, what it has in each replication. */
+function eachBy(codes: readonly string[], each: readonly Replication[]) {
+  const by = (part: keyof Replication) =>
+    Object.fromEntries(codes.map((code, place) => [code, each.map((own) => own[part][place] as number)]))
+  return { scores: by('scores'), ranks: by('ranks') }
+}
 
 const shiftsOf = (left: readonly LeftOut[]): Record<string, number> =>
   Object.fromEntries(left.map(({ code, meanShift }) => [code, meanShift]))
