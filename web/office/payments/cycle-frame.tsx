@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
@@ -36,12 +36,24 @@ function Acts({ overview }: { overview: Overview }) {
   return isClosed && isLast ? <OpenMonth /> : <CycleActs overview={overview} />
 }
 
+/** On a phone the tabs run off the side: the one that is open is brought into view. */
+function useTabInView(pathname: string) {
+  const tabs = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const row = tabs.current
+    const here = row?.querySelector<HTMLElement>(`[href^="${pathname}"][aria-current="page"]`)
+    if (row && here) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2
+  }, [pathname])
+  return tabs
+}
+
 export function Framed({ overview, children }: { overview: Overview; children: ReactNode }) {
   const text = useText(paymentText)
   const shared = useText(sharedText)
   const read = useBilingual()
   const { cycle, provision, station } = overview
   const { pathname } = useLocation()
+  const tabs = useTabInView(pathname)
   return (
     <>
       <PageHead title={text.month(formatMonth(cycle.month))} acts={<Acts overview={overview} />}>
@@ -51,7 +63,7 @@ export function Framed({ overview, children }: { overview: Overview; children: R
         <Link to={`/policies/${provision.id}`}>{read(provision.title)}</Link> · {shared.basis}:{' '}
         <span lang="vi">{provision.citation}</span>
       </PageHead>
-      <nav className={classes['tabs']} aria-label={text.month(formatMonth(cycle.month))}>
+      <nav ref={tabs} className={classes['tabs']} aria-label={text.month(formatMonth(cycle.month))}>
         {TABS.map((tab) => {
           const to = tab === 'overview' ? `/payments/${cycle.id}` : `/payments/${cycle.id}/${tab}`
           const isHere = pathname === to || (tab === 'overview' && pathname === '/month')

@@ -47,13 +47,21 @@ function Frame() {
       </a>
       <AppShell layout="alt" header={{ height: 52 }} navbar={{ width: 212, breakpoint: 'md', collapsed: { mobile: !isOpen } }}>
         <AppShell.Header className={`${classes['header']} shell-bar`}>
-          <Group gap={8} wrap="nowrap" style={{ minWidth: 0 }}>
-            <Burger opened={isOpen} onClick={toggle} hiddenFrom="md" size="sm" aria-label={text.menu} aria-expanded={isOpen} />
+          <Group gap={8} wrap="nowrap">
+            <Burger
+              opened={isOpen}
+              onClick={toggle}
+              hiddenFrom="md"
+              size="sm"
+              style={{ flexShrink: 0 }}
+              aria-label={text.menu}
+              aria-expanded={isOpen}
+            />
             <div className={classes['wide']}>
               <ScopeBar />
             </div>
           </Group>
-          <Group gap={6} wrap="nowrap">
+          <Group gap={6} wrap="nowrap" style={{ minWidth: 0 }}>
             <Finder inputRef={finder} />
             <StartedWork />
             <UserMenu />

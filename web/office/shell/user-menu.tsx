@@ -35,7 +35,9 @@ export function UserMenu() {
           fw={500}
           aria-label={`${text.account}: ${me.user.name}`}
         >
-          <span style={{ maxWidth: '9rem', overflow: 'hidden', textOverflow: 'ellipsis', lineHeight: 1.6 }}>{me.user.name}</span>
+          <span style={{ maxWidth: 'min(9rem, 24vw)', overflow: 'hidden', textOverflow: 'ellipsis', lineHeight: 1.6 }}>
+            {me.user.name}
+          </span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
