@@ -33,7 +33,7 @@ export function ImportFigures({ record }: { record: ImportRecord }) {
             </Link>
           </>
         ) : (
-          figures.nothingToLookAt
+          figures[record.notes.length > 0 ? 'noteBelow' : 'nothingToLookAt']
         )}
       </Figure>
     </div>

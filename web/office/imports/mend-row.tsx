@@ -78,7 +78,8 @@ function MendField({ row, field, value, onChange }: FieldProps) {
   const words = useText(doubtText)
   const written = asRead(row, field)
   const isMasked = MASKED.includes(field) && written.includes('•')
-  const doubts = row.doubts.filter((doubt) => doubt.field === field)
+  // What holds no row back is told above, not in red.
+  const doubts = row.doubts.filter((doubt) => doubt.field === field && doubt.severity === 'error')
   const told = {
     label: fields[field],
     error: doubts.length > 0 && value === undefined ? doubts.map(({ code }) => words[code]).join(', ') : undefined,

@@ -80,6 +80,7 @@ export const importText = defineText(
       doubtKinds: (count: string) => `${count} loại`,
       lookAtEach: 'xem từng ô',
       nothingToLookAt: 'không có chỗ nghi nào',
+      noteBelow: 'không dòng nào; xem lưu ý về cả bảng ở dưới',
     },
     tabs: { rows: 'Từng dòng', mapping: 'Cột và tiêu đề', leaving: 'Không còn trong tệp' },
     takeAct: {
@@ -177,6 +178,7 @@ export const importText = defineText(
       doubtKinds: (count: string) => `${count} kinds`,
       lookAtEach: 'look at each cell',
       nothingToLookAt: 'no doubt at all',
+      noteBelow: 'no row; see the note on the whole table below',
     },
     tabs: { rows: 'Rows', mapping: 'Columns and headings', leaving: 'No longer in the file' },
     takeAct: {

@@ -35,7 +35,7 @@ export function UserMenu() {
           fw={500}
           aria-label={`${text.account}: ${me.user.name}`}
         >
-          <span style={{ maxWidth: 'min(9rem, 24vw)', overflow: 'hidden', textOverflow: 'ellipsis', lineHeight: 1.6 }}>
+          <span style={{ maxWidth: 'min(9rem, 28vw)', overflow: 'hidden', textOverflow: 'ellipsis', lineHeight: 1.6 }}>
             {me.user.name}
           </span>
         </Button>
