@@ -6,6 +6,7 @@ import { provesWhoHasAccessAndWhoLeads } from './people-suite.ts'
 import { provesThePolicyEditor } from './policy-suite.ts'
 import { startProgramme } from './programme.ts'
 import { provesTheScreens } from './screens-suite.ts'
+import { provesWhatTwoDo } from './two-persons-suite.ts'
 import { provesTheUnits } from './units-suite.ts'
 
 const START_MS = 400_000
@@ -28,4 +29,5 @@ provesTheMonth(office)
 provesWhoHasAccessAndWhoLeads(office)
 provesTheWayIn(office)
 provesThePolicyEditor(office)
+provesWhatTwoDo(office)
 provesTheUnits(office)

@@ -49,7 +49,7 @@ function useColumns({ endedAt }: AccountRow, onEnd: ((grant: GrantRow) => void) 
   const shown: Column<GrantRow>[] = [
     { key: 'role', header: columns.role, value: ({ role }) => read(roleText[role]) },
     { key: 'unit', header: columns.unit, value: ({ unitName }) => unitName },
-    { key: 'period', header: columns.period, value: (grant) => formatPeriod(grant, shared.untilNow) },
+    { key: 'period', header: columns.period, isShort: true, value: (grant) => formatPeriod(grant, shared.untilNow) },
     {
       key: 'held',
       header: columns.held,

@@ -29,9 +29,12 @@ function OfCycle({ cycle }: { cycle: Cycle | undefined }) {
   const query = useQuery({ ...confirmationsQuery(cycle?.id ?? '', { communeId: unit, lens }), enabled: cycle !== undefined })
   if (!cycle)
     return (
-      <Card>
-        <Empty title={text.noCycle}>{text.noCycleHint}</Empty>
-      </Card>
+      <>
+        <PageHead title={text.heading}>{text.about}</PageHead>
+        <Card>
+          <Empty title={text.noCycle}>{text.noCycleHint}</Empty>
+        </Card>
+      </>
     )
   return (
     <>

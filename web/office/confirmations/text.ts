@@ -2,6 +2,7 @@ import { defineText } from '../../shared/i18n/language.ts'
 
 export const confirmationText = defineText(
   {
+    heading: 'Xác nhận của xã',
     title: (month: string) => `Xác nhận hoạt động tháng ${month}`,
     about: 'Xã xác nhận tổ có hoạt động trong tháng; tổ chưa được xác nhận thì tháng đó chưa được hưởng.',
     noCycle: 'Chưa có tháng nào đang mở',
@@ -19,6 +20,7 @@ export const confirmationText = defineText(
     returnDifference: (count: string) => `${count} tổ chưa được hưởng tháng này cho tới khi được xác nhận. Tổ thấy lý do.`,
   },
   {
+    heading: 'Commune confirmation',
     title: (month: string) => `Confirm the activity of ${month}`,
     about: 'The commune confirms that a group was active in the month; a group not confirmed is not entitled that month.',
     noCycle: 'No month is open',

@@ -49,8 +49,8 @@ function useColumns({ onEnd, onChange }: MemberActs): readonly Column<MemberRow>
   const born = ({ birthDate, birthYear }: MemberRow): string => (birthDate ? formatDay(birthDate) : String(birthYear ?? '–'))
   const shown: Column<MemberRow>[] = [
     { key: 'name', header: columns.name, width: '11rem', value: ({ fullName }) => fullName },
-    { key: 'role', header: columns.role, value: ({ role }) => text.role[role] },
-    { key: 'period', header: columns.period, value: (row) => formatPeriod(row, shared.untilNow) },
+    { key: 'role', header: columns.role, isShort: true, value: ({ role }) => text.role[role] },
+    { key: 'period', header: columns.period, isShort: true, value: (row) => formatPeriod(row, shared.untilNow) },
     { key: 'born', header: columns.born, value: born },
     {
       key: 'phone',

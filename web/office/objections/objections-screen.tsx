@@ -32,7 +32,13 @@ function OfCycle({ cycle }: { cycle: Cycle | undefined }) {
       <Empty title={text.none}>{text.noneHint}</Empty>
     </Card>
   )
-  if (!cycle) return empty
+  if (!cycle)
+    return (
+      <>
+        <PageHead title={text.heading}>{text.about}</PageHead>
+        {empty}
+      </>
+    )
   return (
     <>
       <PageHead title={text.title(formatMonth(cycle.month))}>{text.about}</PageHead>

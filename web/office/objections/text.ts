@@ -2,6 +2,7 @@ import { defineText } from '../../shared/i18n/language.ts'
 
 export const objectionText = defineText(
   {
+    heading: 'Ý kiến của tổ',
     title: (month: string) => `Tổ thấy chưa đúng, tháng ${month}`,
     about: 'Trả lời trước khi trình duyệt. Nếu tổ đúng: sửa sổ hoặc xác nhận, rồi tính lại.',
     none: 'Không tổ nào thấy chưa đúng',
@@ -41,6 +42,7 @@ export const objectionText = defineText(
     },
   },
   {
+    heading: 'What groups say',
     title: (month: string) => `Groups that say it looks wrong, ${month}`,
     about: 'Answer before submitting. If the group is right: mend the register or the confirmation, then compute again.',
     none: 'No group says it looks wrong',

@@ -6,7 +6,8 @@ export const paymentText = defineText(
     about: 'Mỗi đợt chi là một chính sách và một tháng: mở, xã xác nhận, tính, trình, duyệt, lập lệnh, đối chiếu, khoá.',
     month: (month: string) => `Tháng ${month}`,
     empty: 'Chưa có đợt chi nào',
-    emptyHint: 'Mở tháng đầu tiên mà chính sách chi. Các tháng đi lần lượt: tháng trước khoá rồi mới mở tháng sau.',
+    emptyHint:
+      'Cần ba thứ trước: danh sách tổ đã vào sổ, chính sách đang hiệu lực, dòng dự toán. Rồi mở tháng đầu tiên mà chính sách chi; các tháng đi lần lượt, tháng trước khoá rồi mới mở tháng sau.',
     open: 'Mở tháng',
     openTitle: 'Mở một tháng chi trả',
     noPolicy: 'Chưa có chính sách nào đang hiệu lực: nhập nghị quyết, rồi nhờ người thứ hai kích hoạt.',
@@ -68,7 +69,8 @@ export const paymentText = defineText(
       'A cycle is one policy and one month: opened, confirmed by communes, computed, submitted, approved, ordered, reconciled, closed.',
     month: (month: string) => `Month ${month}`,
     empty: 'There is no payment cycle yet',
-    emptyHint: 'Open the first month the policy pays for. Months go in order: one is closed before the next is opened.',
+    emptyHint:
+      'Three things come first: the groups in the register, a policy in force, a budget line. Then open the first month the policy pays for; months go in order, one is closed before the next is opened.',
     open: 'Open a month',
     openTitle: 'Open a month of payment',
     noPolicy: 'No policy is in force yet: enter the resolution, then have a second person activate it.',

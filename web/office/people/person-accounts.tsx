@@ -52,7 +52,12 @@ export function PersonAccounts({ personId }: { personId: string }) {
                   value: ({ state }) => read(accountStateText[state]),
                   cell: ({ state }) => <Tag tone={TONE[state]}>{read(accountStateText[state])}</Tag>,
                 },
-                { key: 'valid', header: text.columns.valid, value: ({ valid }) => formatPeriod(valid, shared.untilNow) },
+                {
+                  key: 'valid',
+                  header: text.columns.valid,
+                  isShort: true,
+                  value: ({ valid }) => formatPeriod(valid, shared.untilNow),
+                },
               ]}
             />
           )

@@ -38,7 +38,7 @@ function OneUnit({ unit }: { unit: UnitDetail }) {
           rowKey={({ from }) => from}
           columns={[
             { key: 'name', header: text.columns.name, value: ({ fullName }) => fullName },
-            { key: 'period', header: text.columns.period, value: (row) => formatPeriod(row, shared.untilNow) },
+            { key: 'period', header: text.columns.period, isShort: true, value: (row) => formatPeriod(row, shared.untilNow) },
             { key: 'code', header: text.columns.code, value: ({ code }) => code },
             { key: 'basis', header: text.columns.basis, value: ({ basis }) => basis },
           ]}

@@ -99,7 +99,7 @@ function useColumns(isToday: boolean): readonly Column<UnitRow>[] {
     { key: 'code', header: columns.code, sort: 'code', value: ({ code }) => code },
     { key: 'level', header: columns.level, value: ({ level }) => text.level[level] },
     { key: 'parent', header: columns.parent, value: ({ parent }) => parent?.fullName },
-    { key: 'period', header: columns.period, value: (row) => formatPeriod(row, shared.untilNow) },
+    { key: 'period', header: columns.period, isShort: true, value: (row) => formatPeriod(row, shared.untilNow) },
     { key: 'basis', header: columns.basis, isExtra: true, value: ({ basis }) => basis },
   ]
   return isToday ? [...shown.slice(0, 4), { key: 'today', header: columns.today, value: today }, ...shown.slice(4)] : shown
@@ -129,7 +129,7 @@ function Epochs() {
             rows={items}
             rowKey={({ from }) => from}
             columns={[
-              { key: 'period', header: columns.period, value: (row) => formatPeriod(row, shared.untilNow) },
+              { key: 'period', header: columns.period, isShort: true, value: (row) => formatPeriod(row, shared.untilNow) },
               {
                 key: 'province',
                 header: columns.province,

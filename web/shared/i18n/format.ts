@@ -52,6 +52,6 @@ export function formatInstant(instant: Maybe<string>): string {
   return parts.format(new Date(instant)).replace(',', '')
 }
 
-/** `01/06/2023 – nay`, kept on one line: the end of an open period is the reader's word for "until now". */
+/** `01/06/2023 – nay`: the end of an open period is the reader's word for "until now". */
 export const formatPeriod = (period: { from: string; until?: string | null | undefined }, stillOpen: string): string =>
-  `${formatDay(period.from)}\u00a0–\u00a0${period.until ? formatDay(period.until) : stillOpen}`
+  `${formatDay(period.from)} – ${period.until ? formatDay(period.until) : stillOpen}`

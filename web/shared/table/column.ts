@@ -18,6 +18,8 @@ export interface Column<Row> {
   /** Name by which the server sorts this column; a column without one is not sorted. */
   readonly sort?: string
   readonly isNumber?: boolean
+  /** In a short table, which breaks its cells: stays on one line. */
+  readonly isShort?: boolean
   /** Not shown until the reader asks for it. */
   readonly isExtra?: boolean
   readonly width?: string

@@ -31,9 +31,9 @@ export function PlainTable<Row>({ caption, columns, rows, rowKey, foot }: PlainT
         <tbody>
           {rows.slice(0, shown).map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, cell, value, isNumber }, index) => {
+              {columns.map(({ key, cell, value, isNumber, isShort }, index) => {
                 const content = cell ? cell(row) : (value(row) ?? '–')
-                const className = isNumber ? 'number' : undefined
+                const className = isNumber ? 'number' : isShort ? 'nowrap' : undefined
                 return index === 0 ? (
                   <th key={key} scope="row" className={className}>
                     {content}
