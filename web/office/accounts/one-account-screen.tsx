@@ -16,7 +16,11 @@ import { accountText } from './text.ts'
 /** One account: who it is, every role with its unit and time, and what was done to it. */
 export function OneAccountScreen() {
   const { accountId = '' } = useParams({ strict: false }) as { accountId?: string }
-  return <Loaded query={useQuery(accountQuery(accountId))}>{(account) => <OneAccount account={account} />}</Loaded>
+  return (
+    <Loaded query={useQuery(accountQuery(accountId))} heading={useText(accountText).title}>
+      {(account) => <OneAccount account={account} />}
+    </Loaded>
+  )
 }
 
 function OneAccount({ account }: { account: AccountRow }) {

@@ -17,6 +17,7 @@ import classes from '../../shared/theme/layout.module.css'
 import { usePolicyName } from '../policies/policy-name.ts'
 import { useMay } from '../shell/me.ts'
 import { useScope } from '../shell/scope.ts'
+import { shellText } from '../shell/text.ts'
 import { type BudgetEntryRow, type BudgetLineRow, decideEntry, entriesQuery, proposeEntry } from './api.ts'
 import { budgetText } from './text.ts'
 
@@ -35,7 +36,11 @@ interface Deciding {
 /** One line: where it stands, every entry with its decision, and what waits for a second person. */
 export function BudgetLineScreen() {
   const { lineId = '' } = useParams({ strict: false }) as { lineId?: string }
-  return <Loaded query={useQuery(entriesQuery(lineId))}>{({ line, items }) => <OneLine line={line} entries={items} />}</Loaded>
+  return (
+    <Loaded query={useQuery(entriesQuery(lineId))} heading={useText(shellText).nav.budget}>
+      {({ line, items }) => <OneLine line={line} entries={items} />}
+    </Loaded>
+  )
 }
 
 function OneLine({ line, entries }: { line: BudgetLineRow; entries: readonly BudgetEntryRow[] }) {

@@ -20,7 +20,12 @@ import { confirmationText } from './text.ts'
 
 /** A commune's groups for the month, confirmed in one sitting. */
 export function ConfirmationsScreen() {
-  return <Loaded query={useQuery(cyclesQuery)}>{({ items }) => <OfCycle cycle={currentCycle(items)} />}</Loaded>
+  const { heading } = useText(confirmationText)
+  return (
+    <Loaded query={useQuery(cyclesQuery)} heading={heading}>
+      {({ items }) => <OfCycle cycle={currentCycle(items)} />}
+    </Loaded>
+  )
 }
 
 function OfCycle({ cycle }: { cycle: Cycle | undefined }) {

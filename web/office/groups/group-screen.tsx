@@ -24,7 +24,7 @@ export function GroupScreen() {
   const { groupId = '' } = useParams({ strict: false }) as { groupId?: string }
   const { on } = useScope()
   return (
-    <Loaded query={useQuery(groupQuery(groupId, on))} rows={8}>
+    <Loaded query={useQuery(groupQuery(groupId, on))} rows={8} heading={useText(groupText).title}>
       {(group) => <OneGroup group={group} />}
     </Loaded>
   )

@@ -18,7 +18,7 @@ import { useImportAgain } from './use-import-again.ts'
 export function ImportScreen() {
   const { importId = '' } = useParams({ strict: false }) as { importId?: string }
   return (
-    <Loaded query={useQuery(importQuery(importId))} rows={8}>
+    <Loaded query={useQuery(importQuery(importId))} rows={8} heading={useText(importText).title}>
       {(record) => {
         if (isUnderWay(record.state)) return <UnderWay record={record} />
         if (record.state === 'refused' || record.state === 'discarded') return <Over record={record} />

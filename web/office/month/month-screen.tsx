@@ -15,7 +15,7 @@ import { shellText } from '../shell/text.ts'
 /** Tháng này: the month that is under way, or the last one when none is. */
 export function MonthScreen() {
   return (
-    <Loaded query={useQuery(cyclesQuery)} rows={10}>
+    <Loaded query={useQuery(cyclesQuery)} rows={10} heading={useText(shellText).nav.month}>
       {({ items }) => <Current id={currentCycle(items)?.id} />}
     </Loaded>
   )
@@ -37,7 +37,7 @@ function Current({ id }: { id: string | undefined }) {
       </>
     )
   return (
-    <Loaded query={query} rows={10}>
+    <Loaded query={query} rows={10} heading={nav.month}>
       {(overview) => (
         <Framed overview={overview}>
           <CycleOverview overview={overview} />

@@ -18,7 +18,12 @@ import { objectionText } from './text.ts'
 
 /** What groups say of the month before it is approved, and the office's answers. */
 export function ObjectionsScreen() {
-  return <Loaded query={useQuery(cyclesQuery)}>{({ items }) => <OfCycle cycle={currentCycle(items)} />}</Loaded>
+  const { heading } = useText(objectionText)
+  return (
+    <Loaded query={useQuery(cyclesQuery)} heading={heading}>
+      {({ items }) => <OfCycle cycle={currentCycle(items)} />}
+    </Loaded>
+  )
 }
 
 function OfCycle({ cycle }: { cycle: Cycle | undefined }) {

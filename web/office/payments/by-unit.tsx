@@ -63,7 +63,7 @@ function Units({ overview: { byUnit, cycle } }: { overview: Overview }) {
           {
             key: 'unit',
             header: columns.unit,
-            width: '7rem',
+            width: '5.5rem',
             value: ({ unit }) => unit.name,
             cell: ({ unit, district, ...row }) =>
               district ? (
@@ -75,7 +75,7 @@ function Units({ overview: { byUnit, cycle } }: { overview: Overview }) {
           {
             key: 'share',
             header: columns.share,
-            width: '4.5rem',
+            width: '3.25rem',
             value: () => null,
             cell: ({ unit }) => <UnitBar unit={unit} />,
           },

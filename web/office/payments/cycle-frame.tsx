@@ -20,7 +20,7 @@ const TABS = ['overview', 'entitlements', 'differences', 'payees', 'balance', 'h
 export function CycleFrame({ children }: { children: (overview: Overview) => ReactNode }) {
   const { cycleId = '' } = useParams({ strict: false }) as { cycleId?: string }
   return (
-    <Loaded query={useQuery(cycleQuery(cycleId))} rows={10}>
+    <Loaded query={useQuery(cycleQuery(cycleId))} rows={10} heading={useText(paymentText).title}>
       {(overview) => <Framed overview={overview}>{children(overview)}</Framed>}
     </Loaded>
   )

@@ -25,7 +25,7 @@ import { threadText } from './thread-text.ts'
 export function EntitlementScreen() {
   const { entitlementId = '' } = useParams({ strict: false }) as { entitlementId?: string }
   return (
-    <Loaded query={useQuery(threadQuery(entitlementId))} rows={8}>
+    <Loaded query={useQuery(threadQuery(entitlementId))} rows={8} heading={useText(paymentText).title}>
       {(thread) => <ThreadPage thread={thread} />}
     </Loaded>
   )

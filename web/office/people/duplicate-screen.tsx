@@ -18,7 +18,11 @@ import { peopleText } from './text.ts'
 /** Two records side by side, what differs marked, and the three ways a person may decide. */
 export function DuplicateScreen() {
   const { caseId = '' } = useParams({ strict: false }) as { caseId?: string }
-  return <Loaded query={useQuery(duplicateQuery(caseId))}>{(pair) => <Pair pair={pair} />}</Loaded>
+  return (
+    <Loaded query={useQuery(duplicateQuery(caseId))} heading={useText(peopleText).duplicatesTitle}>
+      {(pair) => <Pair pair={pair} />}
+    </Loaded>
+  )
 }
 
 interface Line {

@@ -26,7 +26,7 @@ export function PolicyScreen() {
   const { policyId = '' } = useParams({ strict: false }) as { policyId?: string }
   const query = useQuery(provisionQuery(policyId))
   return (
-    <Loaded query={query} rows={8}>
+    <Loaded query={query} rows={8} heading={useText(policyText).title}>
       {(record) => <Policy record={record} />}
     </Loaded>
   )

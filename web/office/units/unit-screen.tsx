@@ -17,7 +17,11 @@ import { unitText } from './text.ts'
 export function UnitScreen() {
   const { unitId = '' } = useParams({ strict: false }) as { unitId?: string }
   const { on } = useScope()
-  return <Loaded query={useQuery(unitQuery(unitId, on))}>{(unit) => <OneUnit unit={unit} />}</Loaded>
+  return (
+    <Loaded query={useQuery(unitQuery(unitId, on))} heading={useText(unitText).title}>
+      {(unit) => <OneUnit unit={unit} />}
+    </Loaded>
+  )
 }
 
 function OneUnit({ unit }: { unit: UnitDetail }) {

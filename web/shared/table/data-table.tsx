@@ -63,6 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     queryFn: () => fetchPage({ filters, sort, cursor: search['cursor'], limit }),
     placeholderData: keepPreviousData,
   })
+  const isFailed = query.isError && !isProblem(query.error, 'none')
   const everyPage = ({ cursor, limit: atOnce }: { cursor: string | undefined; limit: number }) =>
     fetchPage({ filters, sort, cursor, limit: atOnce })
   return (
@@ -78,15 +79,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           filterFields={props.filterFields}
         />
       )}
-      {query.isError && !isProblem(query.error, 'none') && <Failed error={query.error} onRetry={() => void query.refetch()} />}
-      <Rows
-        {...props}
-        shown={shown}
-        page={query.data}
-        isStale={query.isPlaceholderData}
-        sort={sort}
-        onSort={(next) => set({ sort: next })}
-      />
+      {isFailed && <Failed error={query.error} onRetry={() => void query.refetch()} />}
+      {!(isFailed && query.data === undefined) && (
+        <Rows
+          {...props}
+          shown={shown}
+          page={query.data}
+          isStale={query.isPlaceholderData}
+          sort={sort}
+          onSort={(next) => set({ sort: next })}
+        />
+      )}
       {query.data && <Pager page={query.data} limit={limit} cursor={search['cursor']} onTurn={set} />}
     </div>
   )
