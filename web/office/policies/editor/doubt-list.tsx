@@ -20,16 +20,24 @@ export function DoubtList({ doubts }: { doubts: readonly Doubt[] }) {
   )
 }
 
-/** A field that is missing goes by its name on the form, not by its key. */
+/** A field that is missing goes by its name on the form, not by its key; it is work left, not a mistake. */
 function DoubtLine({ doubt }: { doubt: Doubt }) {
   const text = useText(editorText)
   const read = useBilingual()
   const language = useLanguage()
   const words = useDoubtWords()
-  const missing = doubt.code === 'field-missing' ? `${read(titleAt([...placeOf(doubt.pointer), doubt.field]))}: ` : ''
+  const isMissing = doubt.code === 'field-missing'
   return (
     <>
-      <Tag tone={doubt.severity === 'error' ? 'bad' : 'wait'}>{text[doubt.severity]}</Tag> {missing + words(doubt)}
+      {isMissing ? (
+        <>
+          <Tag tone="wait">{text.lacking}</Tag> {read(titleAt([...placeOf(doubt.pointer), doubt.field]))}
+        </>
+      ) : (
+        <>
+          <Tag tone={doubt.severity === 'error' ? 'bad' : 'wait'}>{text[doubt.severity]}</Tag> {words(doubt)}
+        </>
+      )}
       <div className="muted">
         {text.at} {placeInWords(doubt.pointer, language) || text.wholeDocument}
       </div>
