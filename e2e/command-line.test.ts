@@ -96,6 +96,12 @@ describe('without changing anything', () => {
       },
       other: { steps, weights: 'equal' },
       bad: { steps: [{ do: 'normalize' }] },
+      harmonic: {
+        steps: [
+          { do: 'normalise', method: 'z-score' },
+          { do: 'aggregate', by: { method: 'harmonic' } },
+        ],
+      },
     }
     for (const [name, document] of Object.entries(documents)) await writeFile(inData(`${name}.json`), JSON.stringify(document))
     const index = (act: string, spec: string, ...more: string[]) =>
@@ -143,6 +149,10 @@ describe('without changing anything', () => {
       json: { faults: [{ kind: 'code-unknown' }] },
     })
     expect(await index('check', 'bad')).toMatchObject({ exit: 1, json: { ok: false, faults: [{ pointer: '/steps/0/do' }] } })
+    expect(await index('check', 'harmonic')).toMatchObject({
+      exit: 1,
+      json: { ok: false, faults: [{}], statistics: { online: { mean: expect.any(Number) } } },
+    })
     expect((await canhtayso(['index', 'compute'])).exit).toBe(2)
   })
 

@@ -43,11 +43,14 @@ export async function readIndex({ input, meta, spec: file }: IndexFiles): Promis
 const tellFinding = (finding: FormFinding): BilingualText =>
   (FORM_FINDING_TEXTS[finding.code] as (of: FormFinding) => BilingualText)(finding)
 
-/** What stops an index, each with its place and the way out. */
-export const refusedFor = (faults: readonly IndexFault[]): Outcome =>
-  refusedIn(faults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexFaultText) })))
+/** What stops an index, each with its place and the way out. @param known what can be told even so */
+export const refusedFor = (faults: readonly IndexFault[], known: object = {}): Outcome =>
+  refusedIn(
+    faults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexFaultText) })),
+    known,
+  )
 
-export function refusedIn(faults: readonly (BilingualText & { readonly pointer?: string })[]): Outcome {
+export function refusedIn(faults: readonly (BilingualText & { readonly pointer?: string })[], known: object = {}): Outcome {
   const lines = faults.flatMap(({ pointer, vi, en }) => [pointer === undefined ? vi : `${pointer || '/'}: ${vi}`, `  ${en}`])
-  return refused({ ok: false, faults }, lines)
+  return refused({ ok: false, faults, ...known }, lines)
 }

@@ -83,7 +83,11 @@ function compute(data: IndexData, document: WeighedDocument): Outcome {
 
 function check(data: IndexData, document: WeighedDocument): Outcome {
   const result = resultOf(data, document)
-  if (!result.ok) return refusedFor(result.refusal)
+  if (!result.ok) {
+    // What cannot be computed may still be looked at, to see why; but not at what a step would have made of it.
+    const found = document.check?.after ? result : checkIndex(data, document.check)
+    return refusedFor(result.refusal, found.ok ? found.value : {})
+  }
   const stages = document.check?.after ? computeIndex(data, document) : accept([])
   if (!stages.ok) return refusedFor(stages.refusal)
   const found = checkIndex(data, document.check, stages.value)
