@@ -66,7 +66,7 @@ function useColumns({ onEnd, onChange }: MemberActs): readonly Column<MemberRow>
         <Masked masked={identityNumber} what={text.identity} {...unmask(personId, 'identity-number')} />
       ),
     },
-    { key: 'position', header: columns.position, value: ({ position }) => position },
+    { key: 'position', header: columns.position, width: '9rem', value: ({ position }) => position },
   ]
   const act: Column<MemberRow> = {
     key: 'act',

@@ -1,4 +1,4 @@
-import { Alert, Card, Loader } from '@mantine/core'
+import { Alert, Card, Group, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { jobQuery } from '../../shared/act/job.ts'
@@ -32,9 +32,10 @@ export function ComputingNotice({ overview: { cycle, computing } }: { overview: 
         {started?.id === computing.jobId ? (
           <JobProgress id={computing.jobId} title={text.running} />
         ) : (
-          <div role="status">
-            <Loader size="xs" aria-hidden="true" /> {text.by(computing.by ?? '')}
-          </div>
+          <Group role="status" gap="xs" wrap="nowrap">
+            <Loader size="xs" aria-hidden="true" />
+            <span>{text.by(computing.by ?? '')}</span>
+          </Group>
         )}
       </Card>
     )
