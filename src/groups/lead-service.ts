@@ -1,7 +1,7 @@
 import { type Actor, isSystemActor, scopeOf } from '../identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type FormerLead, selectFormerLeads } from './lead-store.ts'
-import { reachNow } from './reach-store.ts'
+import { listStateOn } from './reach-store.ts'
 
 /**
  * Accounts whose role an administrator has to look at since the lead was handed over. Nothing moves by itself: an account
@@ -9,6 +9,8 @@ import { reachNow } from './reach-store.ts'
  */
 export async function listFormerLeads({ database, clock }: Platform, actor: Actor): Promise<FormerLead[]> {
   const on = clock.today()
-  const reach = isSystemActor(actor) ? 'all' : await (await reachNow(database))(scopeOf(actor, 'accounts:administer', on), on)
+  const reach = isSystemActor(actor)
+    ? 'all'
+    : await (await listStateOn(database, on)).reachOf(scopeOf(actor, 'accounts:administer', on), on)
   return selectFormerLeads(database, reach, on)
 }

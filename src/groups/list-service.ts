@@ -18,7 +18,7 @@ import {
   sortLength,
   sortValues,
 } from './list-store.ts'
-import { type ReachOf, reachNow } from './reach-store.ts'
+import { listStateOn, type ReachOf } from './reach-store.ts'
 import type { GroupRefusal } from './refusal.ts'
 
 type Outcome<Value> = Promise<Result<Value, GroupRefusal>>
@@ -30,7 +30,7 @@ export async function listGroups(platform: Platform, actor: Actor, asked: GroupL
   const { on = today, limit = 50, sort = 'name', lens = 'as-it-was' } = asked
   const order = readSort(sort)
   if (order === undefined) return refuse({ kind: 'sort-unknown', sort })
-  const reachOf = await reachNow(database)
+  const { reachOf, hasStaleCards } = await listStateOn(database, today)
   const readable = await readableGroups(reachOf, actor, today)
   if (!readable.ok) return readable
   const scope: CardScope = {
@@ -39,7 +39,7 @@ export async function listGroups(platform: Platform, actor: Actor, asked: GroupL
     isToday: on === today,
     ...(await narrowTo(reachOf, readable.value, { unit: asked.unit, on: today })),
   }
-  if (scope.isToday) await refreshStaleCards(database, today)
+  if (scope.isToday && hasStaleCards) await refreshStaleCards(database, today)
   const after = decodeCursor(asked.cursor, sortLength(order.by))
   const { rows, total, isTotalAtLeast } = await selectCards(database, scope, { ...order, after, limit })
   const shown = lens === 'today' ? await onUnitsOf(platform, rows, today) : rows

@@ -69,10 +69,14 @@ export const sortLength = (by: GroupSort): number => SORT_COLUMNS[by].length
 
 const CASTS: { readonly [Column in string]?: string } = { group_id: '::uuid', member_count: '::integer', founded_on: '::date' }
 
-/** Up to this many found by a search are all gathered, sorted and counted; more are met by reading in order. */
-export const SEARCH_LIMIT = 1_000
+/**
+ * Up to this many found by a search are all gathered, sorted and counted; more are met by reading in order. Within a
+ * unit or one status the next fifty may be far off in that order, so more are gathered.
+ */
+const SEARCH_LIMIT = 1_000
+const NARROWED_SEARCH_LIMIT = 4_000
 /** Up to this many are counted when nothing is searched for. */
-export const COUNT_LIMIT = 10_000
+export const COUNT_LIMIT = 5_000
 
 export interface CardPage {
   readonly rows: ListedCardRow[]
@@ -95,13 +99,19 @@ export async function selectCards(database: Database, scope: CardScope, order: C
     ])
     return { rows, total: Math.min(counted, COUNT_LIMIT), isTotalAtLeast: counted > COUNT_LIMIT }
   }
-  const found = await selectFound(database, scope, { ...order, query })
-  if (found.total <= SEARCH_LIMIT) return { ...found, isTotalAtLeast: false }
+  const most = searchLimit(scope)
+  const found = await selectFound(database, scope, { ...order, query, most })
+  if (found.total <= most) return { ...found, isTotalAtLeast: false }
   const rows = await selectInOrder(database, scope, { ...order, query })
-  return { rows, total: SEARCH_LIMIT, isTotalAtLeast: true }
+  return { rows, total: most, isTotalAtLeast: true }
 }
 
-type Searched = CardOrder & { readonly query: string }
+const searchLimit = ({ communeIds, hamletId, filter: { status, warning, leastMembers, mostMembers } }: CardScope): number =>
+  communeIds === 'all' && [hamletId, status, warning, leastMembers, mostMembers].every((narrowing) => narrowing === undefined)
+    ? SEARCH_LIMIT
+    : NARROWED_SEARCH_LIMIT
+
+type Searched = CardOrder & { readonly query: string; readonly most: number }
 
 async function selectFound(
   database: Database,
@@ -111,9 +121,9 @@ async function selectFound(
   const { rows } = await sql<ListedCardRow & { total: number }>`
     WITH found AS MATERIALIZED (
       SELECT ${sql.join(SORT_COLUMNS[order.by].map((column) => sql.ref(column)))} FROM ${cardsOf(scope)}
-      WHERE ${conditionsOf(scope)} AND search @@ ${order.query}::tsquery LIMIT ${SEARCH_LIMIT + 1}),
+      WHERE ${conditionsOf(scope)} AND search @@ ${order.query}::tsquery LIMIT ${order.most + 1}),
     counted AS (SELECT count(*)::integer AS total FROM found),
-    page AS MATERIALIZED (SELECT * FROM found WHERE (SELECT total FROM counted) <= ${SEARCH_LIMIT} AND ${afterOf(order)}
+    page AS MATERIALIZED (SELECT * FROM found WHERE (SELECT total FROM counted) <= ${order.most} AND ${afterOf(order)}
       ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1})
     SELECT counted.total, cards.* FROM counted
     LEFT JOIN (SELECT ${CARD_COLUMNS} FROM ${cardsOf(scope, sql`SELECT group_id FROM page`)} WHERE group_id IN (SELECT group_id FROM page)) AS cards ON true

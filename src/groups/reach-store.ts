@@ -18,10 +18,22 @@ interface Reached {
 const known = new WeakMap<Database, Reached>()
 const REACHES_KEPT = 1_000
 
-/** Asked with every page of a list, so answers are kept while the units stay as they are now. */
-export async function reachNow(database: Database): Promise<ReachOf> {
-  const reached = await reachedIn(database)
-  return (unitIds, on) => reachIn({ database, reached }, unitIds, on)
+/** What a page of a list has to know before it is read. */
+export interface ListState {
+  readonly reachOf: ReachOf
+  /** Some cards tell another day than the one asked for. */
+  readonly hasStaleCards: boolean
+}
+
+/** Asked with every page of a list, so it is one question, and reaches are kept while the units stay as they are now. */
+export async function listStateOn(database: Database, on: PlainDate): Promise<ListState> {
+  const { rows } = await sql<{ revision: string; hasStaleCards: boolean }>`
+    SELECT revision, EXISTS (SELECT FROM group_card WHERE changes_on <= ${on}::date) AS "hasStaleCards" FROM unit_revision`.execute(
+    database,
+  )
+  const { revision = '', hasStaleCards = false } = rows[0] ?? {}
+  const reached = await reachedAt(database, revision)
+  return { reachOf: (unitIds, day) => reachIn({ database, reached }, unitIds, day), hasStaleCards }
 }
 
 async function reachIn(
@@ -39,9 +51,7 @@ async function reachIn(
   return reach
 }
 
-async function reachedIn(database: Database): Promise<Reached> {
-  const { rows } = await sql<{ revision: string }>`SELECT revision FROM unit_revision`.execute(database)
-  const revision = rows[0]?.revision ?? ''
+async function reachedAt(database: Database, revision: string): Promise<Reached> {
   const before = known.get(database)
   if (before?.revision === revision) return before
   const counted = await sql<{ communes: number }>`

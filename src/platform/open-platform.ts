@@ -11,9 +11,6 @@ import type { Metrics } from './metrics.ts'
 import { newId } from './new-id.ts'
 import type { Clock, Platform } from './platform.ts'
 
-/** Half of what a fresh PostgreSQL allows in all is left to other processes. */
-const CONNECTIONS = 20
-
 export interface OpenPlatform extends Platform {
   readonly jobs: JobsWithWorker
   readonly close: () => Promise<void>
@@ -25,7 +22,7 @@ export interface OpenPlatform extends Platform {
  * @throws KeysRefused when the key file does not belong to the database
  */
 export async function openPlatform(url: string, config: Config, metrics?: Metrics): Promise<OpenPlatform> {
-  const open: OpenDatabase = openDatabase(url, CONNECTIONS)
+  const open: OpenDatabase = openDatabase(url)
   try {
     const { database } = open
     const log = createLog({ level: config.logLevel })
