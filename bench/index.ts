@@ -10,6 +10,7 @@ import type { IndexData } from '../src/assessment/index-data.ts'
 import type { IndexSpec } from '../src/assessment/index-spec.ts'
 import { buildTree, type NodeRow } from '../src/assessment/index-tree.ts'
 import { columnOf } from '../src/assessment/matrix.ts'
+import { rank } from '../src/assessment/rank.ts'
 import { uncertaintyOf } from '../src/assessment/uncertainty.ts'
 import type { Variation } from '../src/assessment/variation.ts'
 import { assert } from '../src/kernel/assert.ts'
@@ -19,6 +20,8 @@ const MOST_REPLICATIONS_MS = 150
 const REPLICATIONS = 1000
 /** What an independent program (COINr 1.1.14) makes of the same 10,000 × 100 numbers. */
 const EXPECTED_SUM = 352_033.363_291_274_35
+/** Of each unit's rank times its place in the order of codes. */
+const EXPECTED_RANKS = 250_533_671_246
 
 const SPEC: IndexSpec = {
   steps: [{ do: 'impute', method: 'mean' }, { do: 'treat' }, { do: 'normalise', method: 'min-max' }, { do: 'aggregate' }],
@@ -120,12 +123,18 @@ const computed = least(() => {
 })
 const sum = scores.reduce((total, score) => total + score, 0)
 assert(Math.abs(sum - EXPECTED_SUM) < 1e-6, `the scores sum to ${sum}, ${EXPECTED_SUM} in the independent program`)
+const ranks = rank(scores)
+const byCode = whole.matrix.units
+  .map((code, at) => ({ code, own: ranks[at] as number }))
+  .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+const weighed = byCode.reduce((total, { own }, at) => total + own * (at + 1), 0)
+assert(weighed === EXPECTED_RANKS, `the ranks make ${weighed}, ${EXPECTED_RANKS} in the independent program`)
 /** One pass over every value for each of the four steps. */
 const floor = least(() => {
   for (let pass = 0; pass < SPEC.steps.length; pass++) for (const column of whole.matrix.columns) sumOf(column)
 })
 console.log(
-  `index: 10,000 units × 100 indicators in ${computed.toFixed(0)} ms (limit ${MOST_MS}) = ${(computed / floor).toFixed(1)} × a pass over them for each step (${floor.toFixed(0)} ms); sum of scores ${sum.toFixed(6)}`,
+  `index: 10,000 units × 100 indicators in ${computed.toFixed(0)} ms (limit ${MOST_MS}) = ${(computed / floor).toFixed(1)} × a pass over them for each step (${floor.toFixed(0)} ms); sum of scores and ranks as in the independent program`,
 )
 
 const small = synthetic(51, 50)
