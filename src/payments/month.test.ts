@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { budgetService } from '../budget/service.ts'
 import { verifyLedger } from '../ledger/service.ts'
 import { readingService } from './service.ts'
-import { approve, approvedMonth, bankList, JULY, linesOf, type PayingProvince, payingProvince, taken } from './testing.ts'
+import { approve, approvedMonth, bankList, JULY, JUNE, linesOf, type PayingProvince, payingProvince, taken } from './testing.ts'
 
 let province: PayingProvince
 beforeAll(async () => {
@@ -56,4 +56,22 @@ describe('two months of four groups', () => {
     taken(await service.submit(actors.officer, { cycleId: july.id }))
     await approve(province, july.id)
   })
+})
+
+test('a month whose computation ends while it is read is told as computed, or as still being computed', async () => {
+  const { platform, service, actors, provisionCode } = await payingProvince()
+  try {
+    const { id: cycleId } = taken(await service.open(actors.officer, { provisionCode, month: JUNE }))
+    const findOpen = async () => {
+      taken(await service.compute(actors.officer, { cycleId }))
+      return undefined
+    }
+    const reading = readingService({ ...platform, jobs: { ...platform.jobs, findOpen } })
+    expect(taken(await reading.overview(actors.officer, cycleId))).toMatchObject({
+      computing: null,
+      cycle: { state: 'computed' },
+    })
+  } finally {
+    await platform.close()
+  }
 })

@@ -118,15 +118,17 @@ export async function overviewOf(
   actor: Actor,
   { cycleId, lens = 'as-it-was' }: OverviewAsked,
 ): Promise<Result<Overview, NotRead>> {
+  // Before the month itself: a computation that ends meanwhile is then still told, and whoever looks on looks again.
+  const computing = await findComputing(platform, cycleId)
   const readable = await readableCycle(platform, actor, cycleId)
   if (!readable.ok) return readable
-  return accept(await gather(platform, actor, { ...readable.value, lens }))
+  return accept(await gather(platform, actor, { ...readable.value, lens, computing }))
 }
 
 async function gather(
   platform: Platform,
   actor: Actor,
-  { cycle, scope, lens }: { cycle: PaymentCycle; scope: Scope; lens: Lens },
+  { cycle, scope, lens, computing }: { cycle: PaymentCycle; scope: Scope; lens: Lens; computing: Computing | undefined },
 ): Promise<Overview> {
   const { database, clock } = platform
   const day = lastDayOf(cycle.month)
@@ -139,7 +141,6 @@ async function gather(
   const differences = differencesIn(totals)
   const orderable = waiting.filter(({ obstacle }) => obstacle === null).length
   const approvals = cycle.state === 'opened' || cycle.state === 'computed' ? [] : await listApprovals(database, cycle)
-  const computing = await findComputing(platform, cycle.id)
   const people = [...events.map(({ by }) => by), ...approvals.map(({ approverId }) => approverId), computing?.by ?? []].flat()
   const nameOf = await namesOf(database, people)
   const station = stationOf(cycle.state, { orderable, sent: totals.sent, differences: differences.length })

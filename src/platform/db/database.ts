@@ -35,7 +35,7 @@ export interface OpenDatabase {
 
 /**
  * Twice the cores. More queries at once only make each other slower: those that wait their turn are answered sooner
- * than those that share. No act asks for a second connection while it holds one.
+ * than those that share. Only jobs, two at a time, ask for a second connection while they hold one.
  */
 const CONNECTIONS = Math.min(Math.max(2 * availableParallelism(), 4), 20)
 
