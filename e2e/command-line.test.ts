@@ -156,6 +156,16 @@ describe('without changing anything', () => {
     expect((await canhtayso(['index', 'compute'])).exit).toBe(2)
   })
 
+  test('whoever reads may stop early', async () => {
+    const child = spawn(process.execPath, [MAIN, 'criteria', 'check', CRITERIA, '--json'])
+    child.stdout.destroy()
+    let err = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text
+    })
+    expect([await new Promise((resolve) => child.once('close', resolve)), err]).toEqual([0, ''])
+  })
+
   test('units are scored under a criteria tree and ranked in one pool; a tree in a circle is refused with its place', async () => {
     const tree = JSON.parse(await readFile(CRITERIA, 'utf8'))
     const [first, ...others] = tree.criteria

@@ -8,6 +8,7 @@ export function resultLines(result: IndexResult, node: string, names: ReadonlyMa
     .map((unit) => ({ unit, rank: ranks[unit]?.[node] ?? null, score: scores[unit]?.[node] ?? null }))
     .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY))
   return [
+    ['Hạng/Rank', ...(groupRanks === undefined ? [] : ['Trong nhóm/In group']), 'Mã/Code', 'Điểm/Score', 'Tên/Name'].join('\t'),
     ...rows.map(({ unit, rank, score }) =>
       [
         rank ?? '–',
