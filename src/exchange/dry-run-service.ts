@@ -33,7 +33,7 @@ export async function dryRunImport(
   const weigh = async (file: string): Promise<void> => {
     const rows = waiting
     waiting = []
-    for (const { doubts } of await comparison.compare(rows)) found.push(...doubts.map(keptDoubt))
+    for (const { doubts } of await comparison.compare(rows)) found.push(...doubts.map(detachedDoubt))
     done += rows.length
     await progress({ done, note: file })
   }
@@ -46,7 +46,7 @@ export async function dryRunImport(
   const read = await readRegister(files, rules, {
     layout: (file, sheet) => void sheets.push(`${file}/${sheet}`),
     row: (row, doubts) => void waiting.push({ row, doubts }),
-    doubt: (doubt) => void found.push(keptDoubt(doubt)),
+    doubt: (doubt) => void found.push(detachedDoubt(doubt)),
     pause: (_, file) => weigh(file),
   })
   if (!read.ok) return read
@@ -57,7 +57,7 @@ export async function dryRunImport(
 }
 
 /** A register of half a million rows may raise as many doubts: none may keep the text of its sheet in memory. */
-const keptDoubt = (doubt: Doubt): Doubt => ({ ...doubt, value: detached(doubt.value) })
+const detachedDoubt = (doubt: Doubt): Doubt => ({ ...doubt, value: detached(doubt.value) })
 
 function byPlace(sheets: readonly string[]): (left: Doubt, right: Doubt) => number {
   const rank = new Map(sheets.toReversed().map((name, index) => [name, sheets.length - index]))

@@ -76,7 +76,7 @@ const CASTS: { readonly [Column in string]?: string } = { group_id: '::uuid', me
 const SEARCH_LIMIT = 1_000
 const NARROWED_SEARCH_LIMIT = 4_000
 /** Up to this many are counted when nothing is searched for. */
-export const COUNT_LIMIT = 5_000
+const COUNT_LIMIT = 5_000
 
 export interface CardPage {
   readonly rows: ListedCardRow[]

@@ -26,7 +26,7 @@ type Answer = Result<unknown, readonly (FormFinding | IndexFault)[]>
 const ANSWERS = {
   compute: resultOf,
   check: (data: IndexData, document: WeighedDocument): Answer => {
-    const stages = computeIndex(data, document)
+    const stages = document.check?.after ? computeIndex(data, document) : accept([])
     return stages.ok ? checkIndex(data, document.check, stages.value) : stages
   },
   uncertainty: (data: IndexData, document: WeighedDocument): Answer => {
