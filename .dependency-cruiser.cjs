@@ -4,54 +4,58 @@
  * broken.
  */
 
-/** Each may depend on those before it, never on those after. */
-const ORDER = [
-  'audit',
-  'identity',
-  'units',
-  'people',
-  'groups',
-  'policies',
-  'budget',
-  'ledger',
-  'payments',
-  'assessment',
-  'documents',
-  'exchange',
-  'tasks',
-]
-const CAPABILITIES = `(${ORDER.join('|')})`
+const { ROOMS, SUB_ROOMS } = require('./scripts/rooms.ts')
+
+const CAPABILITIES = `(${ROOMS.join('|')})`
 /** Roots the rules hold in: the sources, and the canary made like them. */
 const SRC = '(^|^[.]cache/structure-canary/[a-z-]+/)src/'
 const WEB = '(^|^[.]cache/structure-canary/[a-z-]+/)web/'
-const TEST = ['[.]test[.]tsx?$', '/testing']
+const TEST = ['[.](test[.]tsx?|fixture[.]ts)$', '/testing']
 /** Files with effects; every other file of a capability is a rule and stays pure. */
 const EFFECTFUL = '[/-](store|service|routes|jobs)[.]ts$'
 
-const upwards = ORDER.slice(0, -1).map((capability, index) => ({
+const upwards = ROOMS.slice(0, -1).map((capability, index) => ({
   name: `downwards-only-${capability}`,
-  comment: `${capability} stands below ${ORDER.slice(index + 1).join(', ')}: turn the dependence round, or hand the value in.`,
+  comment: `${capability} stands below ${ROOMS.slice(index + 1).join(', ')}: turn the dependence round, or hand the value in.`,
   severity: 'error',
   from: { path: `${SRC}${capability}/`, pathNot: TEST },
-  to: { path: `${SRC}(${ORDER.slice(index + 1).join('|')})/` },
+  to: { path: `${SRC}(${ROOMS.slice(index + 1).join('|')})/` },
 }))
+
+const subRoomRules = Object.entries(SUB_ROOMS).flatMap(([room, order]) => [
+  ...order.slice(0, -1).map((sub, index) => ({
+    name: `sub-rooms-in-order-${room}-${sub}`,
+    comment: `In ${room}, ${sub} stands before ${order.slice(index + 1).join(', ')}: turn the edge round, or move what both need down.`,
+    severity: 'error',
+    from: { path: `${SRC}${room}/${sub}/`, pathNot: TEST },
+    to: { path: `${SRC}${room}/(${order.slice(index + 1).join('|')})/` },
+  })),
+  {
+    name: `face-above-sub-rooms-${room}`,
+    comment: `The face of ${room} imports its sub-rooms, never the other way: move what the sub-room needs into it.`,
+    severity: 'error',
+    from: { path: `${SRC}${room}/(${order.filter((sub) => sub !== 'http').join('|')})/`, pathNot: TEST },
+    to: { path: `${SRC}${room}/[^/]+[.]ts$` },
+  },
+])
 
 module.exports = {
   forbidden: [
     ...upwards,
+    ...subRoomRules,
     {
       name: 'only-public-faces',
       comment: 'Import another capability through its index.ts (pure) or service.ts, never its inner files.',
       severity: 'error',
       from: { path: `${SRC}${CAPABILITIES}/`, pathNot: TEST },
-      to: { path: `${SRC}${CAPABILITIES}/`, pathNot: [`src/$2/`, '/(index|service|text)[.]ts$'] },
+      to: { path: `${SRC}${CAPABILITIES}/`, pathNot: [`src/$2/`, `${SRC}${CAPABILITIES}/(index|service|text)[.]ts$`] },
     },
     {
       name: 'app-uses-faces-and-routes',
       comment: 'The application mounts routes.ts and jobs.ts and calls service.ts; inner files stay inside their room.',
       severity: 'error',
       from: { path: [`${SRC}(cli/|[a-z-]+[.]ts$)`, '^demo/'], pathNot: TEST },
-      to: { path: `${SRC}${CAPABILITIES}/`, pathNot: '/(index|service|routes|jobs|text)[.]ts$' },
+      to: { path: `${SRC}${CAPABILITIES}/`, pathNot: `${SRC}${CAPABILITIES}/(index|service|routes|jobs|text)[.]ts$` },
     },
     {
       name: 'rules-stay-pure',
@@ -59,14 +63,17 @@ module.exports = {
         'A rule imports the kernel, its own rules and other index.ts: move what has effects to store, service, routes or jobs.',
       severity: 'error',
       from: { path: `${SRC}${CAPABILITIES}/`, pathNot: [...TEST, EFFECTFUL] },
-      // The content of a paper is words in an order; only drawing it takes a machine.
-      to: { path: [`${SRC}platform/`, `${SRC}${CAPABILITIES}.*${EFFECTFUL}`], pathNot: `${SRC}platform/paper/paper[.]ts$` },
+      // The content of a paper is words in an order, and a workbook is read from bytes: only drawing and storing take a machine.
+      to: {
+        path: [`${SRC}platform/`, `${SRC}${CAPABILITIES}.*${EFFECTFUL}`],
+        pathNot: [`${SRC}platform/paper/paper[.]ts$`, `${SRC}platform/spreadsheet/`],
+      },
     },
     {
       name: 'rules-touch-no-machine',
       comment: 'A rule runs in the browser too: no Node module, no database, no HTTP.',
       severity: 'error',
-      from: { path: `${SRC}(kernel|${CAPABILITIES})/`, pathNot: [...TEST, EFFECTFUL] },
+      from: { path: [`${SRC}(kernel|${CAPABILITIES})/`, `${SRC}platform/spreadsheet/`], pathNot: [...TEST, EFFECTFUL] },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -6,10 +6,10 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { writeXlsxStream } from 'hucre/xlsx'
-import { readRegister } from '../src/exchange/read-register.ts'
+import { readRegister } from '../src/exchange/reading/read-register.ts'
 import { communesOn, ON } from '../src/exchange/testing.ts'
-import { openArchive } from '../src/exchange/zip-archive.ts'
-import { carriedUnits } from '../src/units/seed-data.ts'
+import { openArchive } from '../src/platform/spreadsheet/zip-archive.ts'
+import { carriedUnits } from '../src/units/directory/seed-data.ts'
 
 export const LARGE_ROWS = 460_000
 const HEADINGS = [

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readAll } from '../src/exchange/testing.ts'
-import { openArchive } from '../src/exchange/zip-archive.ts'
+import { openArchive } from '../src/platform/spreadsheet/zip-archive.ts'
 import { LARGE_ROWS, makeLarge } from './import-large.ts'
 
 const FOLDER = new URL('../demo/registers/', import.meta.url)

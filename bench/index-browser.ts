@@ -7,7 +7,7 @@ import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { openBrowser } from '../e2e/browser.ts'
-import { randomOf } from '../src/assessment/random.ts'
+import { randomOf } from '../src/composite-index/statistics/random.ts'
 import { assert } from '../src/kernel/assert.ts'
 import { answerIndex, type IndexRequest } from '../web/shared/assessment/answer-index.ts'
 

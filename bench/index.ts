@@ -5,15 +5,15 @@
  * one core. The floors are the bare loops over the same numbers: one pass for each step.
  */
 import { performance } from 'node:perf_hooks'
-import { computeIndex } from '../src/assessment/compute-index.ts'
-import type { IndexData } from '../src/assessment/index-data.ts'
-import type { IndexSpec } from '../src/assessment/index-spec.ts'
-import { buildTree, type NodeRow } from '../src/assessment/index-tree.ts'
-import { columnOf } from '../src/assessment/matrix.ts'
-import { rank } from '../src/assessment/rank.ts'
-import { uncertaintyOf } from '../src/assessment/uncertainty.ts'
-import type { Variation } from '../src/assessment/variation.ts'
+import { uncertaintyOf } from '../src/composite-index/analysis/uncertainty.ts'
+import { computeIndex } from '../src/composite-index/computation/compute-index.ts'
+import type { Variation } from '../src/composite-index/computation/variation.ts'
+import type { IndexData } from '../src/composite-index/spec/index-data.ts'
+import type { IndexSpec } from '../src/composite-index/spec/index-spec.ts'
+import { buildTree, type NodeRow } from '../src/composite-index/spec/index-tree.ts'
+import { columnOf } from '../src/composite-index/statistics/matrix.ts'
 import { assert } from '../src/kernel/assert.ts'
+import { rank } from '../src/kernel/rank.ts'
 
 const MOST_MS = 350
 const MOST_REPLICATIONS_MS = 150

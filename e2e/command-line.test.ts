@@ -4,14 +4,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { smallInput } from '../src/assessment/index.fixture.ts'
+import { smallInput } from '../src/composite-index/spec/index.fixture.ts'
 import { testDatabase } from '../src/platform/db/testing.ts'
 import { type Demonstration, makeDemonstration } from './programme.ts'
 
 const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const REGISTERS = fileURLToPath(new URL('../demo/registers/', import.meta.url))
 const PROVISION = fileURLToPath(new URL('../src/policies/provisions/dong-nai-2024-groups.json', import.meta.url))
-const CRITERIA = fileURLToPath(new URL('../src/assessment/trees/dx-example-two-blocks.json', import.meta.url))
+const CRITERIA = fileURLToPath(new URL('../src/criteria/trees/dx-example-two-blocks.json', import.meta.url))
 const JULY = '2024-07'
 
 let demo: Demonstration

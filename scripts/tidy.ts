@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { projectRoot } from '../src/platform/paths.ts'
 import type { Outcome } from './outcome.ts'
+import { ROOMS, SUB_ROOMS } from './rooms.ts'
 
 const LONGEST_FILE = 300
+const FULLEST_FOLDER = 20
 const CODE = /\.(?:ts|tsx|mjs|cjs)$/
 const TEXT = /\.(?:ts|tsx|mjs|cjs|js|json|md|css|html|sql|yaml|yml|sh)$|^\.ci\/run$|^\.npmrc$/
 /** Long for a reason: cases, history and data are lists. */
@@ -45,6 +47,28 @@ function longFiles(files: string[]): string[] {
       ({ file, lines }) =>
         `${file} has ${lines} lines, more than ${LONGEST_FILE}: find the second thought in it and give it a file.`,
     )
+}
+
+/** A folder one can take in at a glance; tests and fixtures beside their code do not count. */
+export function crowdedFolders(files: string[]): string[] {
+  const code = files.filter((file) => /^(?:src|web)\/.*\.tsx?$/.test(file) && !/\.(?:test|fixture|d)\.tsx?$/.test(file))
+  return Object.entries(Object.groupBy(code, (file) => dirname(file)))
+    .filter(([, inside]) => (inside?.length ?? 0) > FULLEST_FOLDER)
+    .map(
+      ([folder, inside]) =>
+        `${folder} has ${inside?.length} code files, more than ${FULLEST_FOLDER}: give it sub-rooms (scripts/rooms.ts).`,
+    )
+}
+
+/** A sub-room that the order does not name may import anything. */
+export function unorderedSubRooms(files: string[]): string[] {
+  const folders = new Set(files.flatMap((file) => /^src\/[a-z-]+\/[a-z-]+(?=\/[^/]+\.ts$)/.exec(file)?.[0] ?? []))
+  return [...folders]
+    .filter((folder) => {
+      const [, room = '', sub = ''] = folder.split('/')
+      return ROOMS.includes(room) && !(SUB_ROOMS[room] ?? []).includes(sub)
+    })
+    .map((folder) => `${folder} has no place in the order of sub-rooms: give it one in scripts/rooms.ts.`)
 }
 
 const emptyNames = (files: string[]): string[] =>
@@ -106,6 +130,8 @@ export async function checkTidiness(): Promise<Outcome> {
   const texts = files.filter((file) => TEXT.test(file) && file !== 'package-lock.json')
   const details = [
     ...longFiles(files),
+    ...crowdedFolders(files),
+    ...unorderedSubRooms(files),
     ...emptyNames(files),
     ...deadSigns(),
     ...misnamedMigrations(files),

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { assessmentRoutes } from './assessment/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
+import { assessmentRoutes } from './criteria/routes.ts'
 import { directoryOf } from './directory.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { registerImportJobs } from './exchange/jobs.ts'

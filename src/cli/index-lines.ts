@@ -1,4 +1,4 @@
-import type { IndexCheck, IndexResult, Uncertainty } from '../assessment/index.ts'
+import type { IndexCheck, IndexResult, Uncertainty } from '../composite-index/index.ts'
 import type { BilingualText } from '../kernel/result.ts'
 
 /** A result for reading: rank, rank in the group where there are groups, code, score, name. */

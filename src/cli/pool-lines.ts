@@ -1,4 +1,4 @@
-import { formatPoints, type Pool, type PoolUnit, poolMethodText } from '../assessment/index.ts'
+import { formatPoints, type Pool, type PoolUnit, poolMethodText } from '../criteria/index.ts'
 
 /** Each unit's share of the points that apply to it. */
 export const poolUnitLines = (units: readonly PoolUnit[]): string[] =>

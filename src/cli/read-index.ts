@@ -6,7 +6,7 @@ import {
   readIndexSpec,
   type WeighedDocument,
   withDerivedWeights,
-} from '../assessment/index.ts'
+} from '../composite-index/index.ts'
 import { FORM_FINDING_TEXTS, type FormFinding } from '../kernel/form-finding.ts'
 import { accept, type BilingualText, type Result, refuse, tellRefusal } from '../kernel/result.ts'
 import { type Outcome, refused } from './command.ts'

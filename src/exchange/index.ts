@@ -1,6 +1,9 @@
 /** The pure face of exchange: what is read of a register, what is doubted, and the sentences for both. */
-export { DOUBTS, type Doubt, type DoubtCode, type Severity, severityOf } from './doubt.ts'
-export { FIELDS, type Field, isField } from './field.ts'
+
+export { LIMITS as WORKBOOK_LIMITS, type WorkbookRefused } from '../platform/spreadsheet/workbook-refusal.ts'
+export { workbookText } from '../platform/spreadsheet/workbook-text.ts'
+export { FIELDS, type Field, isField } from './columns/field.ts'
+export type { Mapping } from './columns/layout.ts'
 export {
   DECISIONS,
   IMPORT_STATES,
@@ -12,9 +15,9 @@ export {
   type RowChange,
   type RowDecision,
   type RowState,
-} from './import.ts'
-export type { ImportRefusal } from './import-refusal.ts'
-export { issueOf } from './issue.ts'
-export type { Mapping } from './layout.ts'
-export { importText, severityText, tellDoubt, workbookText } from './text.ts'
-export { LIMITS as WORKBOOK_LIMITS, type WorkbookRefused } from './workbook-refusal.ts'
+} from './import/import.ts'
+export type { ImportRefusal } from './import/import-refusal.ts'
+export { importText } from './import/refusal-text.ts'
+export { DOUBTS, type Doubt, type DoubtCode, type Severity, severityOf } from './reading/doubt.ts'
+export { severityText, tellDoubt } from './reading/doubt-text.ts'
+export { issueOf } from './tray/issue.ts'

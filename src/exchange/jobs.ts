@@ -1,9 +1,9 @@
 import type { Actor } from '../identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
-import { readImport } from './read-service.ts'
-import type { Taking } from './take-service.ts'
-import { TAKE_JOB, takeInJob } from './taking-job-service.ts'
-import { READ_JOB } from './upload-service.ts'
+import { readImport } from './import/read-service.ts'
+import type { Taking } from './import/take-service.ts'
+import { TAKE_JOB, takeInJob } from './import/taking-job-service.ts'
+import { READ_JOB } from './import/upload-service.ts'
 
 /** The long work of imports. Both may be cut off and begun again: reading forgets what it had, taking is one transaction. */
 export function registerImportJobs(platform: Platform): void {

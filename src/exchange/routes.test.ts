@@ -7,7 +7,7 @@ import { validatorCompiler } from '../platform/http/validation.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { seedUnits } from '../units/service.ts'
 import { registerImportJobs } from './jobs.ts'
-import { invent, workbook } from './layouts.fixture.ts'
+import { invent, workbook } from './reading/layouts.fixture.ts'
 import { importRoutes } from './routes.ts'
 
 let platform: TestPlatform

@@ -4,8 +4,8 @@ import { isPlainDate, type PlainDate } from '../kernel/calendar.ts'
 import { PageQuery } from '../platform/http/paging.ts'
 import { problems, sendRefusal } from '../platform/http/problem.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { RegisterFile } from './read-register.ts'
-import { refusalText } from './refusal-text.ts'
+import { refusalText } from './import/refusal-text.ts'
+import type { RegisterFile } from './reading/read-register.ts'
 import { rowRoutes } from './row-routes.ts'
 import {
   Change,

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { pageOf } from '../platform/http/problem.ts'
-import { DOUBTS, type DoubtCode } from './doubt.ts'
-import { FIELDS, type Field } from './field.ts'
-import { DECISIONS, IMPORT_STATES, ROW_STATES, type RowChange } from './import.ts'
-import { SHOWN_FIELDS, type ShownField } from './shown-field.ts'
+import { FIELDS, type Field } from './columns/field.ts'
+import { DECISIONS, IMPORT_STATES, ROW_STATES, type RowChange } from './import/import.ts'
+import { DOUBTS, type DoubtCode } from './reading/doubt.ts'
+import { SHOWN_FIELDS, type ShownField } from './tray/shown-field.ts'
 
 const oneOf = <Value extends string>(values: readonly Value[]) => Type.Unsafe<Value>({ type: 'string', enum: [...values] })
 const orNull = <Value>(values: readonly Value[]) =>

@@ -1,16 +1,12 @@
 import type { Actor } from '../identity/index.ts'
 import type { PlainDate } from '../kernel/calendar.ts'
 import type { Platform, Progress } from '../platform/platform.ts'
-import { fittingDay } from './day-service.ts'
-import { dryRunImport } from './dry-run-service.ts'
-import type { RowDecision } from './import.ts'
-import { getImport, listImportRows, listImports, listLeaving, type RowsQuery } from './look-service.ts'
-import { markedImport } from './marked-service.ts'
-import type { RegisterFile } from './read-register.ts'
-import { decideRow, mendRow } from './row-service.ts'
-import type { MendedCells } from './shown-field.ts'
-import { type Taking, takeImport } from './take-service.ts'
-import { countInTray, startTaking } from './taking-job-service.ts'
+import { fittingDay } from './import/day-service.ts'
+import { dryRunImport } from './import/dry-run-service.ts'
+import type { RowDecision } from './import/import.ts'
+import { markedImport } from './import/marked-service.ts'
+import { type Taking, takeImport } from './import/take-service.ts'
+import { countInTray, startTaking } from './import/taking-job-service.ts'
 import {
   changeAsOf,
   changeMapping,
@@ -19,11 +15,15 @@ import {
   previewImport,
   startImport,
   type Upload,
-} from './upload-service.ts'
+} from './import/upload-service.ts'
+import type { RegisterFile } from './reading/read-register.ts'
+import { getImport, listImportRows, listImports, listLeaving, type RowsQuery } from './tray/look-service.ts'
+import { decideRow, mendRow } from './tray/row-service.ts'
+import type { MendedCells } from './tray/shown-field.ts'
 
-export type { DryRun } from './dry-run-service.ts'
-export type { ListedImport, ShownImport, ShownRow } from './look-service.ts'
-export type { TakenImport } from './take-service.ts'
+export type { DryRun } from './import/dry-run-service.ts'
+export type { TakenImport } from './import/take-service.ts'
+export type { ListedImport, ShownImport, ShownRow } from './tray/look-service.ts'
 
 interface OfImport {
   readonly importId: string

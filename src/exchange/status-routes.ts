@@ -1,5 +1,5 @@
 import type { RefusalStatuses } from '../platform/http/problem.ts'
-import type { ImportRefusal } from './import-refusal.ts'
+import type { ImportRefusal } from './import/import-refusal.ts'
 
 export const STATUS: RefusalStatuses<ImportRefusal> = {
   'not-allowed': 403,

@@ -1,13 +1,13 @@
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
+import type { WorkbookRefused } from '../platform/spreadsheet/workbook-refusal.ts'
+import { carriedUnits } from '../units/directory/seed-data.ts'
 import { decideCommune, unitGraph } from '../units/index.ts'
-import { carriedUnits } from '../units/seed-data.ts'
-import type { CommuneFinder } from './commune-of.ts'
-import type { Doubt, DoubtCode } from './doubt.ts'
-import type { Layout, SavedMappings } from './layout.ts'
-import { type RegisterFile, readRegister } from './read-register.ts'
-import type { RegisterRow } from './register.ts'
-import type { RegisterCounts } from './weigh.ts'
-import type { WorkbookRefused } from './workbook-refusal.ts'
+import type { Layout, SavedMappings } from './columns/layout.ts'
+import type { CommuneFinder } from './reading/commune-of.ts'
+import type { Doubt, DoubtCode } from './reading/doubt.ts'
+import { type RegisterFile, readRegister } from './reading/read-register.ts'
+import type { RegisterRow } from './reading/register.ts'
+import type { RegisterCounts } from './reading/weigh.ts'
 
 export const ON = plainDate('2024-08-06')
 

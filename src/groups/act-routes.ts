@@ -6,11 +6,11 @@ import { PageQuery } from '../platform/http/paging.ts'
 import { pageOf, problems, sendRefusal } from '../platform/http/problem.ts'
 import type { Platform } from '../platform/platform.ts'
 import { KINDS_OF_LEVEL as KINDS, type KINDS_OF_LEVEL } from '../units/index.ts'
-import { type Decision, GROUP_STATUSES } from './group.ts'
+import { type Decision, GROUP_STATUSES } from './group/group.ts'
+import { groupRefusalText } from './group/group-text.ts'
 import { Day, Id, oneOf, orNone, Role, Uuid, Words } from './schemas-routes.ts'
 import { groupService } from './service.ts'
 import { GROUP_STATUS } from './status-routes.ts'
-import { groupRefusalText } from './text.ts'
 
 const refusals = problems(400, 403, 404, 409, 410, 422)
 const tags = ['groups']

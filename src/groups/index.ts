@@ -1,4 +1,6 @@
 /** The pure face of groups: what a group is, what a register says, and what a month is computed from. */
+
+export type { GroupFacts, MemberFacts } from './facts/group-facts.ts'
 export {
   type Decision,
   GROUP_STATUSES,
@@ -11,8 +13,9 @@ export {
   type StatusPeriod,
   USUAL_LEAST_MEMBERS,
   warningsOf,
-} from './group.ts'
-export type { GroupFacts, MemberFacts } from './group-facts.ts'
+} from './group/group.ts'
+export { groupRefusalText, groupStatusText, groupWarningText, memberRoleText, monthBeingPaidText } from './group/group-text.ts'
+export type { GroupRefusal, MonthBeingPaid } from './group/refusal.ts'
 export {
   GROUP_SORTS,
   type GroupFilter,
@@ -20,9 +23,8 @@ export {
   type GroupPage,
   type GroupSort,
   type ListedGroup,
-} from './group-list.ts'
-export type { KeptAccount, KeptGroup, KeptMember, KeptSeat } from './kept-register.ts'
-export type { GroupRefusal, MonthBeingPaid } from './refusal.ts'
+} from './list/group-list.ts'
+export type { KeptAccount, KeptGroup, KeptMember, KeptSeat } from './register/kept-register.ts'
 export type {
   DuplicateDecision,
   Register,
@@ -32,5 +34,4 @@ export type {
   RowChange,
   RowResult,
   TakenRegister,
-} from './register.ts'
-export { groupRefusalText, groupStatusText, groupWarningText, memberRoleText, monthBeingPaidText } from './text.ts'
+} from './register/register.ts'

@@ -8,7 +8,8 @@ import type { Database } from '../platform/db/database.ts'
 import { languageOf, problems, sendRefusal } from '../platform/http/problem.ts'
 import type { Platform } from '../platform/platform.ts'
 import { duplicateRoutes, groupActRoutes } from './act-routes.ts'
-import { GROUP_COLUMNS } from './group-table.ts'
+import { groupRefusalText } from './group/group-text.ts'
+import { GROUP_COLUMNS } from './list/group-table.ts'
 import {
   Day,
   type GroupPaymentShown,
@@ -21,7 +22,6 @@ import {
 } from './schemas-routes.ts'
 import { groupService } from './service.ts'
 import { GROUP_STATUS } from './status-routes.ts'
-import { groupRefusalText } from './text.ts'
 
 /** What rooms above tell on a group's page. */
 export interface GroupRouteHooks {

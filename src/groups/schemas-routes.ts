@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { PageQuery } from '../platform/http/paging.ts'
 import { LENSES } from '../units/index.ts'
-import { GROUP_STATUSES, GROUP_WARNINGS, MEMBER_ROLES } from './group.ts'
+import { GROUP_STATUSES, GROUP_WARNINGS, MEMBER_ROLES } from './group/group.ts'
 
 export const oneOf = <Value extends string>(values: readonly Value[]) => Type.Unsafe<Value>({ type: 'string', enum: [...values] })
 export const Uuid = Type.String({ format: 'uuid' })

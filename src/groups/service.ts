@@ -1,25 +1,45 @@
 import type { Actor } from '../identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
-import { type DuplicateOutcome, decideDuplicate, erasePerson, getDuplicate, listDuplicates } from './duplicate-service.ts'
-import { type ExportAsked, exportGroups } from './export-service.ts'
-import { clearFlag } from './flag-service.ts'
-import type { GroupListAsked } from './group-list.ts'
-import { listFormerLeads } from './lead-service.ts'
-import { listGroups } from './list-service.ts'
-import { addMember, changeRole, endMembership, type MembershipEnding, type NewMember, type RoleChange } from './member-service.ts'
-import { getGroup, groupHistory } from './record-service.ts'
-import { changeStatus, type Founding, foundGroup, type Renaming, renameGroup, type StatusChange } from './status-service.ts'
+import {
+  type DuplicateOutcome,
+  decideDuplicate,
+  erasePerson,
+  getDuplicate,
+  listDuplicates,
+} from './duplicates/duplicate-service.ts'
+import { listFormerLeads } from './group/lead-service.ts'
+import { type ExportAsked, exportGroups } from './list/export-service.ts'
+import type { GroupListAsked } from './list/group-list.ts'
+import { listGroups } from './list/list-service.ts'
+import {
+  addMember,
+  changeRole,
+  endMembership,
+  type MembershipEnding,
+  type NewMember,
+  type RoleChange,
+} from './members/member-service.ts'
+import { clearFlag } from './status/flag-service.ts'
+import { getGroup, groupHistory } from './status/record-service.ts'
+import {
+  changeStatus,
+  type Founding,
+  foundGroup,
+  type Renaming,
+  renameGroup,
+  type StatusChange,
+} from './status/status-service.ts'
 
+export type { ShownDuplicate, ShownSeat } from './duplicates/duplicate-service.ts'
+export { type FactsAsked, streamGroupFacts } from './facts/facts-service.ts'
 /** What groups do for other rooms, the routes and the command line. */
-export { changeGroups } from './change-service.ts'
-export type { ShownDuplicate, ShownSeat } from './duplicate-service.ts'
-export { type FactsAsked, streamGroupFacts } from './facts-service.ts'
-export { type AffectedGroup, flagGroups, groupFollower, groupImpacts, groupsAffectedBy } from './flag-service.ts'
-export { findGroups, groupIdsIn } from './group-store.ts'
-export type { HistoryEvent } from './history-store.ts'
-export { findSeats, loadRegister } from './kept-register-store.ts'
-export type { GroupRecord } from './record-service.ts'
-export { type RegisterTaking, takeRegister } from './register-service.ts'
+export { changeGroups } from './group/change-service.ts'
+export { findGroups, groupIdsIn } from './group/group-store.ts'
+export { findSeats, loadRegister } from './register/kept-register-store.ts'
+export { type RegisterTaking, takeRegister } from './register/register-service.ts'
+export { type AffectedGroup, flagGroups, groupFollower, groupImpacts, groupsAffectedBy } from './status/flag-service.ts'
+export type { HistoryEvent } from './status/history-store.ts'
+export type { GroupRecord } from './status/record-service.ts'
 
 export type GroupService = ReturnType<typeof groupService>
 

@@ -1,6 +1,6 @@
 import { PEOPLE_STATUS } from '../people/index.ts'
 import type { RefusalStatuses } from '../platform/http/problem.ts'
-import type { GroupRefusal } from './refusal.ts'
+import type { GroupRefusal } from './group/refusal.ts'
 
 export const GROUP_STATUS: RefusalStatuses<GroupRefusal> = {
   ...PEOPLE_STATUS,

@@ -3,7 +3,7 @@ import { systemActor } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import type { Platform } from '../platform/platform.ts'
 import { findCommune, seedUnits } from '../units/service.ts'
-import type { RegisterGroup, RegisterMember, TakenRegister } from './register.ts'
+import type { RegisterGroup, RegisterMember, TakenRegister } from './register/register.ts'
 import { takeRegister } from './service.ts'
 
 export const ON_LIST = plainDate('2024-06-01')

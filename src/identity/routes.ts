@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '../platform/platform.ts'
-import { accountRoutes } from './account-routes.ts'
-import { authenticate } from './authenticate-routes.ts'
-import { createAuthentication } from './authentication-service.ts'
-import { meRoutes } from './me-routes.ts'
-import { sessionRoutes } from './session-routes.ts'
-import { createSessions } from './session-service.ts'
-import type { UnitDirectory } from './unit-directory.ts'
+import type { UnitDirectory } from './actor/unit-directory.ts'
+import { accountRoutes } from './http/account-routes.ts'
+import { authenticate } from './http/authenticate-routes.ts'
+import { meRoutes } from './http/me-routes.ts'
+import { sessionRoutes } from './http/session-routes.ts'
+import { createAuthentication } from './session/authentication-service.ts'
+import { createSessions } from './session/session-service.ts'
 
 export interface IdentitySettings {
   readonly publicUrl: URL

@@ -8,19 +8,19 @@ import {
   issuePassword,
   listAccounts,
   type NewAccount,
-} from './account-service.ts'
-import type { Actor } from './actor.ts'
-import type { Office } from './administration-service.ts'
-import { endGrant, type GrantEnd, type GrantTo, grantRole } from './grant-service.ts'
-import type { UnitDirectory } from './unit-directory.ts'
+} from './account/account-service.ts'
+import type { Office } from './account/administration-service.ts'
+import { endGrant, type GrantEnd, type GrantTo, grantRole } from './account/grant-service.ts'
+import type { Actor } from './actor/actor.ts'
+import type { UnitDirectory } from './actor/unit-directory.ts'
 
+export { carryRoles, type HeldRole, rolesOver } from './account/carry-service.ts'
+export type { UnitDirectory } from './actor/unit-directory.ts'
 /** The effectful face of identity. */
-export { actorFor } from './actor-service.ts'
-export { carryRoles, type HeldRole, rolesOver } from './carry-service.ts'
-export { createDemoAccounts, DEMO_PASSWORD, type DemoPerson, listDemoAccounts } from './demo-service.ts'
-export { issueSetupToken, needsSetup } from './setup-service.ts'
-export { forgetExpired } from './sign-in-store.ts'
-export type { UnitDirectory } from './unit-directory.ts'
+export { actorFor } from './session/actor-service.ts'
+export { forgetExpired } from './session/sign-in-store.ts'
+export { createDemoAccounts, DEMO_PASSWORD, type DemoPerson, listDemoAccounts } from './setup/demo-service.ts'
+export { issueSetupToken, needsSetup } from './setup/setup-service.ts'
 
 /** What an administrator does with others' accounts, within the units their own grants reach. */
 export function accountService(platform: Platform, units: UnitDirectory) {

@@ -1,10 +1,10 @@
 import { formatDay } from '../kernel/calendar.ts'
 import type { BilingualText } from '../kernel/result.ts'
-import type { AccountRefusal, NobodyToActAs } from './account.ts'
-import type { NotAllowed } from './authorise.ts'
-import { isHeldOverGroups, type Permission, type Role } from './permissions.ts'
-import type { SetupRefusal } from './setup.ts'
-import type { SignInRefusal } from './sign-in.ts'
+import type { AccountRefusal, NobodyToActAs } from './actor/account.ts'
+import type { NotAllowed } from './actor/authorise.ts'
+import { isHeldOverGroups, type Permission, type Role } from './actor/permissions.ts'
+import type { SignInRefusal } from './session/sign-in.ts'
+import type { SetupRefusal } from './setup/setup.ts'
 
 /** A sentence for each kind: adding a kind stops the build here. */
 type RefusalTexts<Refusal extends { kind: string }> = {

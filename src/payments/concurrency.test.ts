@@ -219,7 +219,7 @@ describe('a process killed while it computes', () => {
     const cycle = taken(await service.open(actors.officer, { provisionCode, month: JUNE }))
     const script = `
       import { openDatabase } from ${JSON.stringify(new URL('../platform/db/database.ts', import.meta.url).href)}
-      import { computeCycle } from ${JSON.stringify(new URL('./cycle-service.ts', import.meta.url).href)}
+      import { computeCycle } from ${JSON.stringify(new URL('./entitlement/cycle-service.ts', import.meta.url).href)}
       import { systemActor } from ${JSON.stringify(new URL('../identity/index.ts', import.meta.url).href)}
       import { newId } from ${JSON.stringify(new URL('../platform/new-id.ts', import.meta.url).href)}
       const { database } = openDatabase(process.argv[1])

@@ -1,8 +1,8 @@
 import type { Actor } from '../identity/index.ts'
 import { tellRefusal } from '../kernel/result.ts'
 import type { Platform } from '../platform/platform.ts'
-import { COMPUTE_JOB, computeInJob } from './computing-service.ts'
-import { paymentRefusalText } from './text.ts'
+import { paymentRefusalText } from './cycle/cycle-text.ts'
+import { COMPUTE_JOB, computeInJob } from './entitlement/computing-service.ts'
 
 /** The long work of a month. Begun again it computes again, which changes nothing but the count of computations. */
 export function registerPaymentJobs(platform: Platform): void {

@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { month } from '../kernel/calendar.ts'
 import { tellRefusal } from '../kernel/result.ts'
-import type { PaymentRefusal } from './refusal.ts'
+import { paymentRefusalText } from './cycle/cycle-text.ts'
+import type { PaymentRefusal } from './cycle/refusal.ts'
 import {
   approve,
   approvedMonth,
@@ -17,7 +18,6 @@ import {
   provinceOn,
   taken,
 } from './testing.ts'
-import { paymentRefusalText } from './text.ts'
 
 let first: PayingProvince
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Platform } from '../platform/platform.ts'
-import { actRoutes } from './act-routes.ts'
-import { groupRoutes } from './group-routes.ts'
-import { readingRoutes } from './reading-routes.ts'
+import { actRoutes } from './http/act-routes.ts'
+import { groupRoutes } from './http/group-routes.ts'
+import { readingRoutes } from './http/reading-routes.ts'
 
 /** The month over HTTP: its acts, what communes and groups say of it, and everything it shows. */
 export const paymentRoutes =

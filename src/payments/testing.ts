@@ -8,7 +8,7 @@ import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { getShippedProvision, type Provision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
 import { seedUnits } from '../units/service.ts'
-import { findProvinceOf } from './place-store.ts'
+import { findProvinceOf } from './cycle/place-store.ts'
 import { type PaymentService, paymentService } from './service.ts'
 
 export const JUNE = month('2024-06')

@@ -1,4 +1,3 @@
-export { approversNeeded } from './approvals.ts'
 export {
   checkProvision,
   evaluateDocuments,
@@ -6,11 +5,13 @@ export {
   type ProvisionCheck,
   provisionSchema,
   readProvision,
-} from './check-provision.ts'
-export { formatCitation } from './citation-text.ts'
-export { type Description, describeProvision } from './describe-text.ts'
-export type { Doubt } from './doubt.ts'
-export { type Evaluate, evaluate, prepare } from './evaluate.ts'
+} from './checking/check-provision.ts'
+export type { Doubt } from './checking/doubt.ts'
+export { doubtText, notEvaluatedText } from './checking/doubt-text.ts'
+export { readFacts } from './checking/fact-reading.ts'
+export { factsSchema } from './checking/facts-schema.ts'
+export type { ExampleOutcome } from './checking/worked-example.ts'
+export { type Evaluate, evaluate, prepare } from './evaluation/evaluate.ts'
 export type {
   CapThatBit,
   Evaluation,
@@ -20,17 +21,22 @@ export type {
   Reason,
   Step,
   TopUpDue,
-} from './evaluation.ts'
-export { readFacts } from './fact-reading.ts'
-export type { Facts, PersonFacts } from './facts.ts'
-export { factsSchema } from './facts-schema.ts'
-export { personAmounts } from './portion.ts'
-export type { Benefit, Citation, Payee, Provision, Text, WorkedExample } from './provision.ts'
-export { MOVES, PROVISION_STATES, type ProvisionState } from './provision-version.ts'
-export { capText, factLabel, reasonText, stepText, valueLabel } from './reason-text.ts'
-export { policyRefusalText, provisionStateText } from './refusal-text.ts'
-export { getShippedProvision, SHIPPED_PROVISIONS } from './shipped-provisions.ts'
-export { doubtText, notEvaluatedText } from './text.ts'
-export { outsideText } from './top-up-text.ts'
-export { type FactDefinition, GROUP_FACTS, type GroupFactName, PERSON_FACTS, type PersonFactName } from './vocabulary.ts'
-export type { ExampleOutcome } from './worked-example.ts'
+} from './evaluation/evaluation.ts'
+export type { Facts, PersonFacts } from './evaluation/facts.ts'
+export { personAmounts } from './evaluation/portion.ts'
+export { approversNeeded } from './provision/approvals.ts'
+export { formatCitation } from './provision/citation-text.ts'
+export type { Benefit, Citation, Payee, Provision, Text, WorkedExample } from './provision/provision.ts'
+export { getShippedProvision, SHIPPED_PROVISIONS } from './provision/shipped-provisions.ts'
+export {
+  type FactDefinition,
+  GROUP_FACTS,
+  type GroupFactName,
+  PERSON_FACTS,
+  type PersonFactName,
+} from './provision/vocabulary.ts'
+export { type Description, describeProvision } from './telling/describe-text.ts'
+export { capText, factLabel, reasonText, stepText, valueLabel } from './telling/reason-text.ts'
+export { outsideText } from './telling/top-up-text.ts'
+export { MOVES, PROVISION_STATES, type ProvisionState } from './versions/provision-version.ts'
+export { policyRefusalText, provisionStateText } from './versions/refusal-text.ts'

@@ -5,8 +5,8 @@ import { plainDate } from '../kernel/calendar.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { seedUnits } from '../units/service.ts'
+import { getShippedProvision } from './provision/shipped-provisions.ts'
 import { policyRoutes } from './routes.ts'
-import { getShippedProvision } from './shipped-provisions.ts'
 
 let platform: TestPlatform
 let app: FastifyInstance

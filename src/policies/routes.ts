@@ -7,12 +7,11 @@ import { sendChangedMeanwhile, setVersion, versionEdited } from '../platform/htt
 import { PageQuery } from '../platform/http/paging.ts'
 import { pageOf, problems, type RefusalStatuses, sendRefusal } from '../platform/http/problem.ts'
 import type { Platform } from '../platform/platform.ts'
-import { checkProvision, evaluateDocuments, type NotEvaluated, provisionSchema } from './check-provision.ts'
-import { describeProvision } from './describe-text.ts'
-import { factsSchema } from './facts-schema.ts'
-import { PROVISION_STATES, type ProvisionState } from './provision-version.ts'
-import type { PolicyRefusal } from './refusal.ts'
-import { policyRefusalText } from './refusal-text.ts'
+import { checkProvision, evaluateDocuments, type NotEvaluated, provisionSchema } from './checking/check-provision.ts'
+import { notEvaluatedText } from './checking/doubt-text.ts'
+import { factsSchema } from './checking/facts-schema.ts'
+import { SHIPPED_PROVISIONS } from './provision/shipped-provisions.ts'
+import { GROUP_FACTS, PERSON_FACTS } from './provision/vocabulary.ts'
 import {
   ActivationShown,
   CheckShown,
@@ -24,9 +23,10 @@ import {
   showProvision,
 } from './schemas-routes.ts'
 import { policyService } from './service.ts'
-import { SHIPPED_PROVISIONS } from './shipped-provisions.ts'
-import { notEvaluatedText } from './text.ts'
-import { GROUP_FACTS, PERSON_FACTS } from './vocabulary.ts'
+import { describeProvision } from './telling/describe-text.ts'
+import { PROVISION_STATES, type ProvisionState } from './versions/provision-version.ts'
+import type { PolicyRefusal } from './versions/refusal.ts'
+import { policyRefusalText } from './versions/refusal-text.ts'
 
 const STATUS: RefusalStatuses<PolicyRefusal> = {
   'not-allowed': 403,

@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import type { BilingualText } from '../kernel/result.ts'
 import { isObject } from '../kernel/schema-check.ts'
-import type { ActivationPreview } from './activation-service.ts'
-import type { Description } from './describe-text.ts'
-import type { Doubt } from './doubt.ts'
-import type { Evaluation } from './evaluation.ts'
-import { MOVES, PROVISION_STATES, type StoredProvision } from './provision-version.ts'
-import type { ExampleOutcome } from './worked-example.ts'
+import type { Doubt } from './checking/doubt.ts'
+import type { ExampleOutcome } from './checking/worked-example.ts'
+import type { Evaluation } from './evaluation/evaluation.ts'
+import type { Description } from './telling/describe-text.ts'
+import type { ActivationPreview } from './versions/activation-service.ts'
+import { MOVES, PROVISION_STATES, type StoredProvision } from './versions/provision-version.ts'
 
 export const MONTH = Type.String({ description: 'YYYY-MM' })
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])

@@ -5,7 +5,7 @@ import { month, plainDate } from '../kernel/calendar.ts'
 import { tellRefusal } from '../kernel/result.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { seedUnits } from '../units/service.ts'
-import { policyRefusalText } from './refusal-text.ts'
+import { getShippedProvision } from './provision/shipped-provisions.ts'
 import {
   activeProvisions,
   findProvisionVersion,
@@ -14,7 +14,7 @@ import {
   policyService,
   provisionPayingFor,
 } from './service.ts'
-import { getShippedProvision } from './shipped-provisions.ts'
+import { policyRefusalText } from './versions/refusal-text.ts'
 
 type Json = Record<string, unknown>
 

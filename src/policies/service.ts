@@ -7,10 +7,10 @@ import { tidy } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import { decodeCursor, type Page, toPage } from '../platform/http/paging.ts'
 import type { Platform } from '../platform/platform.ts'
-import { type ActivateProvision, activate, previewActivation } from './activation-service.ts'
-import { codeOfDraft } from './draft.ts'
-import type { ProvisionVersion, StoredProvision } from './provision-version.ts'
-import type { CursorUnknown, NotDrafted, NotEdited, NotWithdrawn, ProvisionUnknown } from './refusal.ts'
+import { type ActivateProvision, activate, previewActivation } from './versions/activation-service.ts'
+import { codeOfDraft } from './versions/draft.ts'
+import type { ProvisionVersion, StoredProvision } from './versions/provision-version.ts'
+import type { CursorUnknown, NotDrafted, NotEdited, NotWithdrawn, ProvisionUnknown } from './versions/refusal.ts'
 import {
   countStored,
   findDecided,
@@ -25,11 +25,11 @@ import {
   pageOfStored,
   updateDraft,
   withdraw,
-} from './store.ts'
+} from './versions/store.ts'
 
-export type { ActivateProvision, ActivationPreview } from './activation-service.ts'
-export type { ProvisionVersion, StoredProvision } from './provision-version.ts'
-export type { ProvisionQuery } from './store.ts'
+export type { ActivateProvision, ActivationPreview } from './versions/activation-service.ts'
+export type { ProvisionVersion, StoredProvision } from './versions/provision-version.ts'
+export type { ProvisionQuery } from './versions/store.ts'
 
 export interface ListProvisions extends ProvisionQuery {
   readonly limit?: number | undefined

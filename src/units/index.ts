@@ -1,14 +1,15 @@
 /** The pure face of units: what a unit is, its lineage, and how figures of one day are read on the units of another. */
 
-export { checkPlan } from './check-plan.ts'
-export { type Epoch, epochsOf } from './epochs.ts'
-export { type CommuneCandidate, type CommuneClues, type CommuneNotFound, decideCommune } from './find-commune.ts'
-export { type Fraction, fractionOf, SHARE_SCALE, toNumber } from './fraction.ts'
-export { type CarriedFigures, carryFigures, type Figure, LENSES, type Lens, roundToTotal } from './lens.ts'
-export { type Lineage, lineageOf, type Placement, placeUnit, predecessorsOf, successorsOf } from './lineage.ts'
-export type { UnitRefusal } from './refusal.ts'
-export type { PlannedChange, PlanProblem, ReorganisationPlan } from './reorganisation-plan.ts'
-export { communeNotFoundText, fullUnitName, kindText, levelText, problemText, refusalText, successionText } from './text.ts'
+export { type Epoch, epochsOf } from './lineage/epochs.ts'
+export { type CommuneCandidate, type CommuneClues, type CommuneNotFound, decideCommune } from './lineage/find-commune.ts'
+export { type CarriedFigures, carryFigures, type Figure, LENSES, type Lens, roundToTotal } from './lineage/lens.ts'
+export { type Lineage, lineageOf, type Placement, placeUnit, predecessorsOf, successorsOf } from './lineage/lineage.ts'
+export { communesUnder, pathOf, type UnitGraph, unitGraph } from './lineage/unit-graph.ts'
+export { checkPlan } from './plan/check-plan.ts'
+export type { UnitRefusal } from './plan/refusal.ts'
+export { communeNotFoundText, problemText, refusalText } from './plan/refusal-text.ts'
+export type { PlannedChange, PlanProblem, ReorganisationPlan } from './plan/reorganisation-plan.ts'
+export { type Fraction, fractionOf, SHARE_SCALE, toNumber } from './unit/fraction.ts'
 export {
   type ExternalPredecessor,
   isKindOf,
@@ -20,6 +21,6 @@ export {
   type UnitKind,
   type UnitLevel,
   type UnitVersion,
-} from './unit.ts'
-export { communesUnder, pathOf, type UnitGraph, unitGraph } from './unit-graph.ts'
-export { readName, spellingKey, type WrittenName } from './unit-name.ts'
+} from './unit/unit.ts'
+export { readName, spellingKey, type WrittenName } from './unit/unit-name.ts'
+export { fullUnitName, kindText, levelText, successionText } from './unit/unit-text.ts'

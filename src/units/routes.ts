@@ -4,9 +4,10 @@ import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { PageQuery } from '../platform/http/paging.ts'
 import { pageOf, problems, type RefusalStatuses, sendRefusal } from '../platform/http/problem.ts'
 import type { Platform } from '../platform/platform.ts'
-import { LENSES } from './lens.ts'
-import type { UnitRefusal } from './refusal.ts'
-import type { ReorganisationPlan } from './reorganisation-plan.ts'
+import { LENSES } from './lineage/lens.ts'
+import type { UnitRefusal } from './plan/refusal.ts'
+import { refusalText, sentenceOfProblem } from './plan/refusal-text.ts'
+import type { ReorganisationPlan } from './plan/reorganisation-plan.ts'
 import {
   Day,
   Epochs,
@@ -22,7 +23,6 @@ import {
   UnitDetail,
 } from './schemas.ts'
 import { type ReorganisationHooks, reorganisationService, reviewService, unitService } from './service.ts'
-import { refusalText, sentenceOfProblem } from './text.ts'
 import { asDetail, asEpoch, asPreview, asReorganisation, asReview, asUnit } from './unit-json-routes.ts'
 
 const STATUS: RefusalStatuses<UnitRefusal> = {

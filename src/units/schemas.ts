@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { REVIEW_KINDS } from './review.ts'
-import { KINDS_OF_LEVEL, LEVELS, SUCCESSION_KINDS } from './unit.ts'
+import { REVIEW_KINDS } from './plan/review.ts'
+import { KINDS_OF_LEVEL, LEVELS, SUCCESSION_KINDS } from './unit/unit.ts'
 
 const oneOf = <Value extends string>(values: readonly Value[]) => Type.Unsafe<Value>({ type: 'string', enum: [...values] })
 const Uuid = Type.String({ format: 'uuid' })

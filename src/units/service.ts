@@ -1,7 +1,6 @@
 /** What units do for other rooms, the routes and the command line. */
-export { findUnitByCode, provinceOn, unitDirectory, unitNames } from './directory-service.ts'
-export { ensureHamlet, ensureHamlets, type HamletFacts, type WrittenHamlet } from './hamlet-service.ts'
-export type { AffectedUnits, EndedUnit } from './plan-effect.ts'
+export { findUnitByCode, provinceOn, unitDirectory, unitNames } from './directory/directory-service.ts'
+export { ensureHamlet, ensureHamlets, type HamletFacts, type WrittenHamlet } from './directory/hamlet-service.ts'
 export {
   carryToUnitsOf,
   communeFinder,
@@ -11,28 +10,8 @@ export {
   todayUnitsOf,
   type UnitShare,
   unitPath,
-} from './reach-service.ts'
-export {
-  type AppliedReorganisation,
-  type ImpactProvider,
-  type ReorganisationFollower,
-  type ReorganisationHooks,
-  type ReorganisationPreview,
-  type ReorganisationService,
-  reorganisationService,
-} from './reorganisation-service.ts'
-export type { Reorganisation, ReorganisationImpact } from './reorganisation-store.ts'
-export type { ReviewKind } from './review.ts'
-export {
-  countRoles,
-  followWithHamlets,
-  followWithRoles,
-  type ListedReview,
-  type ReviewService,
-  reviewService,
-} from './review-service.ts'
-export type { Review } from './review-store.ts'
-export { seedUnits } from './seed-service.ts'
+} from './directory/reach-service.ts'
+export { seedUnits } from './directory/seed-service.ts'
 export {
   type ListedUnit,
   type NamedShare,
@@ -41,4 +20,25 @@ export {
   type UnitQuery,
   type UnitService,
   unitService,
-} from './unit-service.ts'
+} from './directory/unit-service.ts'
+export type { AffectedUnits, EndedUnit } from './plan/plan-effect.ts'
+export type { ReviewKind } from './plan/review.ts'
+export {
+  type AppliedReorganisation,
+  type ImpactProvider,
+  type ReorganisationFollower,
+  type ReorganisationHooks,
+  type ReorganisationPreview,
+  type ReorganisationService,
+  reorganisationService,
+} from './reorganisation/reorganisation-service.ts'
+export type { Reorganisation, ReorganisationImpact } from './reorganisation/reorganisation-store.ts'
+export {
+  countRoles,
+  followWithHamlets,
+  followWithRoles,
+  type ListedReview,
+  type ReviewService,
+  reviewService,
+} from './reorganisation/review-service.ts'
+export type { Review } from './reorganisation/review-store.ts'

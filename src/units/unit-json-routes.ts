@@ -1,5 +1,5 @@
-import type { Epoch } from './epochs.ts'
-import type { PlannedChange } from './reorganisation-plan.ts'
+import type { Epoch } from './lineage/epochs.ts'
+import type { PlannedChange } from './plan/reorganisation-plan.ts'
 import type { PlanBody } from './schemas.ts'
 import type {
   ListedReview,
@@ -10,8 +10,8 @@ import type {
   UnitDetail,
   UnitName,
 } from './service.ts'
-import { fullUnitName } from './text.ts'
-import type { UnitVersion } from './unit.ts'
+import type { UnitVersion } from './unit/unit.ts'
+import { fullUnitName } from './unit/unit-text.ts'
 
 /** Units as the API writes them: days instead of periods, ids and full names, `null` where nothing is known. */
 const asName = ({ unitId, kind, code, name }: UnitName) => ({

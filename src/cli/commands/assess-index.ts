@@ -12,7 +12,7 @@ import {
   sensitivityOf,
   uncertaintyOf,
   type WeighedDocument,
-} from '../../assessment/index.ts'
+} from '../../composite-index/index.ts'
 import { accept, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
 import { type Arguments, type Command, done, type Outcome, wrongUsage } from '../command.ts'
 import { checkLines, resultLines, uncertaintySentences } from '../index-lines.ts'

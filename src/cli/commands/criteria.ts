@@ -15,7 +15,7 @@ import {
   scoreUnits,
   type TotalScore,
   writtenScorecard,
-} from '../../assessment/index.ts'
+} from '../../criteria/index.ts'
 import { accept, type BilingualText, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
 import { type Arguments, type Command, done, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
 import { poolLines, poolUnitLines } from '../pool-lines.ts'

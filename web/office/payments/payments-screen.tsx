@@ -9,8 +9,8 @@ import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { usePolicyName } from '../policies/policy-name.ts'
+import { OpenMonth } from './acts/open-month.tsx'
 import { cyclesQuery } from './api.ts'
-import { OpenMonth } from './open-month.tsx'
 import { paymentText } from './text.ts'
 
 /** Every month that was opened, newest first. */

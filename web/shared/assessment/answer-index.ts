@@ -10,7 +10,7 @@ import {
   uncertaintyOf,
   type WeighedDocument,
   withDerivedWeights,
-} from '../../../src/assessment/index.ts'
+} from '../../../src/composite-index/index.ts'
 import type { FormFinding } from '../../../src/kernel/form-finding.ts'
 import { accept, type Result } from '../../../src/kernel/result.ts'
 

@@ -1,8 +1,8 @@
 import type { Doubt } from '../../../../src/policies/index.ts'
 import { useBilingual, useLanguage, useText } from '../../../shared/i18n/language.ts'
 import { Tag } from '../../../shared/parts/tag.tsx'
-import { useDoubtWords } from './doubt-words.ts'
-import { placeInWords, placeOf, titleAt } from './schema-at.ts'
+import { useDoubtWords } from './document/doubt-words.ts'
+import { placeInWords, placeOf, titleAt } from './document/schema-at.ts'
 import { editorText } from './text.ts'
 
 /** What is wrong with a document, or worth a thought, and where in it. */

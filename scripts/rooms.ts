@@ -1,0 +1,32 @@
+/** Each may depend on those before it, never on those after. */
+export const ROOMS: readonly string[] = [
+  'audit',
+  'identity',
+  'units',
+  'people',
+  'groups',
+  'policies',
+  'budget',
+  'ledger',
+  'payments',
+  'criteria',
+  'composite-index',
+  'documents',
+  'exchange',
+  'tasks',
+]
+
+/**
+ * Sub-rooms of the larger capabilities, in their order: each may import those before it. The face (index, service, routes, jobs, text)
+ * stands at the top of the room and imports them all; `http` alone stands above service.ts and text.ts.
+ */
+export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  identity: ['actor', 'session', 'account', 'setup', 'http'],
+  units: ['unit', 'lineage', 'plan', 'directory', 'reorganisation'],
+  groups: ['group', 'register', 'list', 'members', 'status', 'duplicates', 'facts'],
+  policies: ['provision', 'evaluation', 'telling', 'checking', 'versions'],
+  payments: ['cycle', 'reports', 'entitlement', 'approval', 'disbursement', 'bank', 'books', 'month-view', 'http'],
+  criteria: ['tree', 'scoring', 'pool'],
+  'composite-index': ['statistics', 'steps', 'spec', 'computation', 'analysis'],
+  exchange: ['columns', 'reading', 'import', 'tray'],
+}

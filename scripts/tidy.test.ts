@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { rulesLeftOut } from './check-rules.ts'
+import { crowdedFolders, unorderedSubRooms } from './tidy.ts'
+
+const filesIn = (folder: string, count: number) => Array.from({ length: count }, (_, index) => `${folder}/rule-${index}.ts`)
+
+describe('a folder', () => {
+  test('of twenty code files is full, and one of twenty-one is told to give some to sub-rooms', () => {
+    expect(crowdedFolders(filesIn('src/payments/cycle', 20))).toEqual([])
+    expect(crowdedFolders(filesIn('src/payments/cycle', 21))).toEqual([expect.stringContaining('src/payments/cycle has 21')])
+  })
+
+  test('does not count tests, fixtures and its sub-folders', () => {
+    const files = [...filesIn('web/office', 20), 'web/office/a.test.tsx', 'web/office/a.fixture.ts', 'web/office/month/a.tsx']
+    expect(crowdedFolders(files)).toEqual([])
+  })
+
+  test('of a room has a place in the order of its sub-rooms', () => {
+    expect(unorderedSubRooms(['src/payments/cycle/cycle.ts', 'src/platform/db/pool.ts', 'src/people/person.ts'])).toEqual([])
+    expect(unorderedSubRooms(['src/payments/secret/a.ts'])).toEqual([expect.stringContaining('src/payments/secret has no place')])
+    expect(unorderedSubRooms(['src/people/card/a.ts'])).toEqual([expect.stringContaining('src/people/card has no place')])
+  })
+})
+
+test('a rule that the rules project leaves out is named; what has effects is not', () => {
+  const sources = ['src/payments/cycle/cycle.ts', 'src/payments/bank/settlement-store.ts', 'src/main.ts', 'src/cli/run.ts']
+  expect(rulesLeftOut(sources, [])).toEqual(['src/payments/cycle/cycle.ts'])
+  expect(rulesLeftOut(sources, ['src/payments/cycle/cycle.ts'])).toEqual([])
+})

@@ -1,0 +1,140 @@
+import { accept, type Result } from '../../kernel/result.ts'
+import { indicatorsOf, placesIn, type Stage } from '../computation/compute-index.ts'
+import type { IndexData } from '../spec/index-data.ts'
+import type { IndexFault } from '../spec/index-fault.ts'
+import type { CheckSpec } from '../spec/index-spec.ts'
+import { type IndexNode, type IndexTree, indicatorsBelow } from '../spec/index-tree.ts'
+import type { CorrelationKind } from '../statistics/correlations.ts'
+import { type ColumnStatistics, describe, USUAL_FLAGS } from '../statistics/describe.ts'
+import { columnOf, type Matrix } from '../statistics/matrix.ts'
+import { availabilityOf } from '../steps/availability.ts'
+import {
+  type CloseCorrelation,
+  type Columns,
+  type CorrelationTable,
+  correlate,
+  correlationTable,
+  type Pair,
+  pairsOf,
+} from './correlation-table.ts'
+import { type Together, togetherOf } from './together.ts'
+
+export interface UnitAvailability {
+  readonly missing: number
+  /** Share of all indicators, and of those anywhere below each node. */
+  readonly available: number
+  readonly below: Readonly<Record<string, number>>
+}
+
+export interface IndexCheck {
+  readonly units: number
+  readonly statistics: Readonly<Record<string, ColumnStatistics>>
+  readonly availability: Readonly<Record<string, UnitAvailability>>
+  readonly correlations: readonly CloseCorrelation[]
+  /** Those asked for. */
+  readonly tables: readonly CorrelationTable[]
+  /** An indicator and a denominator that go together. */
+  readonly denominators: readonly Pair[]
+  /** What the children of a node have in common, each turned so that more is better. */
+  readonly together: Readonly<Record<string, Together>>
+}
+
+const USUAL = { after: 0, correlation: 'pearson', close: 0.9, denominators: 0.6 } as const
+
+/**
+ * What a statistician looks at: the data itself, or what a step makes of it.
+ *
+ * @param stages those of the index, where a later one than the data is asked for
+ */
+export function checkIndex(
+  data: IndexData,
+  asked: CheckSpec = {},
+  stages: readonly Stage[] = [],
+): Result<IndexCheck, readonly IndexFault[]> {
+  const { tree } = data
+  const { after, correlation: kind, close, denominators } = { ...USUAL, ...asked }
+  const matrix = stages[after - 1]?.matrix ?? indicatorsOf(data)
+  const isTurned = stages.slice(0, after).some(({ step }) => step === 'normalise')
+  const columns = columnsSeen(matrix, tree, asked.turned !== false && !isTurned)
+  const families = familiesIn(tree, columns)
+  const tables: CorrelationTable[] = []
+  for (const levels of asked.between ?? []) {
+    const table = correlationTable(tree, columns, { levels, kind })
+    if (!table.ok) return table
+    tables.push(table.value)
+  }
+  return accept({
+    units: matrix.units.length,
+    statistics: Object.fromEntries(
+      matrix.codes.map((code, at) => [code, describe(matrix.columns[at] as Float64Array, { ...USUAL_FLAGS, ...asked.flags })]),
+    ),
+    availability: availabilityBy(matrix, tree),
+    correlations: families.flatMap(({ parent, codes }) =>
+      pairsOf(codes).flatMap((pair) => {
+        const found = correlate(columns, pair, kind)
+        return Math.abs(found.value) > close ? [{ parent, ...found }] : []
+      }),
+    ),
+    tables,
+    denominators: withDenominators(data, { matrix, columns, kind }).filter(({ value }) => Math.abs(value) > denominators),
+    together: Object.fromEntries(
+      families.map(({ parent, codes }) => {
+        const of = (wanted: readonly string[]) => wanted.map((code) => columns.get(code) as Float64Array)
+        const family = { codes, columns: of(codes), below: of(indicatorsBelow(tree, parent)) }
+        return [parent, togetherOf(family, asked.componentScores ? matrix.units : undefined)]
+      }),
+    ),
+  })
+}
+
+/** Each indicator with each column that others are divided by. */
+function withDenominators(
+  { matrix: whole, tree }: IndexData,
+  { matrix, columns, kind }: { readonly matrix: Matrix; readonly columns: Columns; readonly kind: CorrelationKind },
+): Pair[] {
+  const places = placesIn(whole, matrix)
+  return whole.codes
+    .filter((code) => !tree.nodes.has(code))
+    .flatMap((denominator) => {
+      const column = columnOf(whole, denominator) as Float64Array
+      const own = Float64Array.from(places, (place) => column[place] as number)
+      const together = new Map([...columns, [denominator, own]])
+      return tree.indicators.map((code) => correlate(together, [code, denominator], kind))
+    })
+}
+
+function columnsSeen({ codes, columns }: Matrix, { nodes }: IndexTree, turns: boolean): Columns {
+  return new Map(
+    codes.map((code, at) => {
+      const column = columns[at] as Float64Array
+      return [code, turns && nodes.get(code)?.direction === -1 ? column.map((value) => -value) : column]
+    }),
+  )
+}
+
+const familiesIn = ({ nodes, aggregates }: IndexTree, columns: Columns) =>
+  aggregates
+    .map((parent) => ({
+      parent,
+      codes: (nodes.get(parent) as IndexNode).children.filter((code) => columns.has(code)),
+    }))
+    .filter(({ codes }) => codes.length > 1)
+
+function availabilityBy(matrix: Matrix, tree: IndexTree): Readonly<Record<string, UnitAvailability>> {
+  const only = (codes: readonly string[]): Matrix => ({
+    units: matrix.units,
+    codes,
+    columns: codes.map((code) => columnOf(matrix, code) as Float64Array),
+  })
+  const all = availabilityOf(only(tree.indicators))
+  const below = tree.aggregates.map((code) => [code, availabilityOf(only(indicatorsBelow(tree, code)))] as const)
+  return Object.fromEntries(
+    matrix.units.map((unit, place) => {
+      const { missing = 0, available = 0 } = all[place] ?? {}
+      return [
+        unit,
+        { missing, available, below: Object.fromEntries(below.map(([code, own]) => [code, own[place]?.available ?? 0])) },
+      ]
+    }),
+  )
+}

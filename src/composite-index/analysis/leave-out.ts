@@ -1,0 +1,42 @@
+import { rank } from '../../kernel/rank.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { Replicator } from '../computation/replicate.ts'
+import { nominalVariant } from '../computation/variation.ts'
+import type { IndexData } from '../spec/index-data.ts'
+import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexSpec } from '../spec/index-spec.ts'
+import { mean } from '../statistics/statistics.ts'
+
+export interface LeftOut {
+  readonly code: string
+  readonly ranks: Float64Array
+  /** Mean number of places a unit moves without it. */
+  readonly meanShift: number
+}
+
+/**
+ * What each element does: the ranks with its weight at nothing, all others growing in its place.
+ *
+ * @param level only elements of this one; of every level below the top when left out
+ */
+export function leaveOutEach(
+  data: IndexData,
+  spec: IndexSpec,
+  level?: number,
+): Result<readonly LeftOut[], readonly IndexFault[]> {
+  const [top = ''] = data.tree.tops
+  const replicator = new Replicator(data)
+  const nominal = nominalVariant(data.tree, spec)
+  const scores = replicator.scores(nominal, top)
+  if (!(scores instanceof Float64Array)) return refuse(scores)
+  const before = rank(scores)
+  const left: LeftOut[] = []
+  for (const { code, level: own, parent } of data.tree.nodes.values()) {
+    if (parent === null || (level !== undefined && own !== level)) continue
+    const without = replicator.scores({ ...nominal, weights: new Map(nominal.weights).set(code, 0) }, top)
+    if (!(without instanceof Float64Array)) return refuse(without)
+    const ranks = rank(without)
+    left.push({ code, ranks, meanShift: mean(ranks.map((place, unit) => Math.abs(place - (before[unit] as number)))) })
+  }
+  return accept(left)
+}

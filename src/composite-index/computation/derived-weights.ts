@@ -1,0 +1,96 @@
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { IndexData } from '../spec/index-data.ts'
+import type { IndexFault } from '../spec/index-fault.ts'
+import type { AskedSpec, DerivedWeighting, IndexSpec, Weighting } from '../spec/index-spec.ts'
+import { saidOf } from '../spec/said-of.ts'
+import { correlation } from '../statistics/correlations.ts'
+import { columnOf, type Matrix } from '../statistics/matrix.ts'
+import { nelderMead } from '../statistics/nelder-mead.ts'
+import { principalComponents } from '../statistics/principal-components.ts'
+import { computeIndex } from './compute-index.ts'
+import { type Weights, weightFaults, weightsOf } from './index-weights.ts'
+import { Replicator } from './replicate.ts'
+
+type Outcome<Value> = Result<Value, readonly IndexFault[]>
+
+/**
+ * Weights that the data gives, put in the place of those that were asked for; the spec as it is when none were.
+ *
+ * `components`: the loadings of the first principal component of the children of each node. `balance`: such weights of
+ * one level that its correlations with the top have the proportions wanted (Becker et al. 2017, "Weights and importance
+ * in composite indicators"); `infomax`: such that their sum is greatest.
+ */
+export function withDerivedWeights(data: IndexData, { weights: asked = 'given', ...rest }: AskedSpec): Outcome<IndexSpec> {
+  if (!isDerived(asked)) {
+    const faults = weightFaults(data.tree, asked)
+    return faults.length > 0 ? refuse(faults) : accept({ ...rest, weights: asked })
+  }
+  const unknown = Object.keys(asked.target ?? {}).filter((code) => !data.tree.nodes.has(code))
+  if (unknown.length > 0) return refuse(unknown.map((code) => ({ kind: 'code-unknown', code, step: 'weights' })))
+  const given = { ...rest, weights: 'given' as const }
+  const stages = computeIndex(data, given)
+  if (!stages.ok) return stages
+  const matrix = stages.value.at(-1)?.matrix as Matrix
+  const codes = [...data.tree.nodes.values()]
+    .filter(({ level, parent }) => level === asked.level && parent !== null)
+    .map(({ code }) => code)
+  if (codes.length === 0 || codes.some((code) => columnOf(matrix, code) === undefined))
+    return refuse([{ kind: 'level-unknown', level: asked.level }])
+  const derived =
+    asked.derive === 'components' ? byComponents(data, matrix, codes) : bySearch(data, { spec: given, codes, asked })
+  return derived.ok ? accept({ ...rest, weights: Object.fromEntries(derived.value) }) : derived
+}
+
+const isDerived = (asked: Weighting | DerivedWeighting): asked is DerivedWeighting =>
+  typeof asked === 'object' && typeof asked['derive'] === 'string'
+
+/** Two children that go against each other have loadings that take each other away. */
+const NOTHING = 1e-12
+
+function byComponents({ tree }: IndexData, matrix: Matrix, codes: readonly string[]): Outcome<Weights> {
+  const weights = new Map<string, number>()
+  for (const [parent, family] of Map.groupBy(codes, (code) => tree.nodes.get(code)?.parent ?? '')) {
+    const found = principalComponents(family.map((code) => columnOf(matrix, code) as Float64Array))
+    if (found === undefined) return refuse([{ kind: 'no-components', code: parent }])
+    const [loadings = []] = found.loadings
+    if (Math.abs(total(loadings)) < NOTHING) return refuse([{ kind: 'weights-sum-to-nothing', code: parent }])
+    for (const [at, code] of family.entries()) weights.set(code, loadings[at] ?? 0)
+  }
+  return accept(weights)
+}
+
+/** Looks for weights of one level by what their correlations with the top become. */
+function bySearch(
+  data: IndexData,
+  { spec, codes, asked }: { spec: IndexSpec; codes: readonly string[]; asked: DerivedWeighting },
+): Outcome<Weights> {
+  const { tree } = data
+  const [top = ''] = tree.tops
+  const { correlation: kind = 'pearson', target, tolerance = 0.1 } = asked
+  const nominal = weightsOf(tree, 'given')
+  const wanted = shares(codes.map((code) => saidOf(target, code) ?? 1))
+  const start = asked.derive === 'balance' ? wanted : codes.map((code) => nominal.get(code) ?? 0)
+  const replicator = new Replicator(data)
+  const variant = (own: readonly number[]) => ({
+    steps: spec.steps,
+    weights: new Map([...nominal, ...shares(own).map((weight, at): [string, number] => [codes[at] as string, weight])]),
+  })
+  const distance = (own: readonly number[]): number => {
+    const scores = replicator.scores(variant(own), top)
+    if (!(scores instanceof Float64Array)) return Number.NaN
+    const found = codes.map((code) => correlation(replicator.scores(variant(own), code) as Float64Array, scores, kind).value)
+    if (asked.derive === 'infomax') return -total(found)
+    const squares = shares(found).map((share, at) => (share - (wanted[at] as number)) ** 2)
+    return Math.log(total(squares) / codes.length)
+  }
+  const found = nelderMead(distance, start, { tolerance, mostEvaluations: 500 })
+  if (found === undefined) return refuse([{ kind: 'no-correlations', level: asked.level }])
+  return accept(new Map(shares(found.at).map((weight, place) => [codes[place] as string, weight])))
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
+
+function shares(values: readonly number[]): number[] {
+  const whole = total(values)
+  return values.map((value) => value / whole)
+}

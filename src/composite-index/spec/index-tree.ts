@@ -1,0 +1,152 @@
+import { findCycles } from '../../kernel/find-cycles.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { GivenParameters } from '../steps/given-parameters.ts'
+import type { Direction } from '../steps/normalise.ts'
+
+/** One row of an index's metadata, as read from a file. */
+export interface NodeRow {
+  readonly code: string
+  readonly name?: string
+  /** 1 for indicators, higher above; told from the tree when not said. */
+  readonly level?: number
+  readonly parent: string | null
+  readonly weight?: number
+  readonly direction?: number
+  /** Aim of an indicator, in its own unit. */
+  readonly target?: number
+  /** Column an indicator is divided by. */
+  readonly denominator?: string
+  readonly parameters?: GivenParameters
+  /** Said to be above others: without children it is no indicator, but a fault. */
+  readonly isAggregate?: boolean
+}
+
+export interface IndexNode {
+  readonly code: string
+  readonly name: string
+  readonly level: number
+  readonly parent: string | null
+  readonly weight: number
+  readonly direction: Direction
+  readonly target: number | undefined
+  readonly denominator: string | undefined
+  /** Its own, for a normalisation. */
+  readonly parameters: GivenParameters
+  /** In the order of the metadata; none for an indicator. */
+  readonly children: readonly string[]
+}
+
+/** An index: indicators at the leaves, aggregates above them, of any depth and raggedness. */
+export interface IndexTree {
+  readonly nodes: ReadonlyMap<string, IndexNode>
+  /** Leaves, in the order of the metadata. */
+  readonly indicators: readonly string[]
+  /** Children before parents. */
+  readonly aggregates: readonly string[]
+  readonly tops: readonly string[]
+}
+
+export type TreeFault =
+  | { readonly kind: 'duplicate-code'; readonly code: string; readonly rows: readonly [number, number] }
+  | { readonly kind: 'unknown-parent'; readonly code: string; readonly parent: string; readonly row: number }
+  | { readonly kind: 'cycle'; readonly codes: readonly string[] }
+  | { readonly kind: 'weight-malformed'; readonly code: string; readonly weight: number; readonly row: number }
+  | { readonly kind: 'direction-malformed'; readonly code: string; readonly direction: number; readonly row: number }
+  | { readonly kind: 'aggregate-without-children'; readonly code: string; readonly row: number }
+  | { readonly kind: 'weights-all-zero'; readonly code: string }
+  | { readonly kind: 'level-not-above'; readonly code: string; readonly child: string; readonly level: number }
+  | { readonly kind: 'level-malformed'; readonly code: string; readonly level: number; readonly row: number }
+  | { readonly kind: 'too-deep'; readonly code: string; readonly most: number }
+  | { readonly kind: 'tree-empty' }
+
+/** A pillar, its indices and their criteria are three levels; nobody reads a hundred. */
+const DEEPEST = 100
+
+/** Builds the tree, or says each place where it cannot be one. Rows are counted from 1. */
+export function buildTree(rows: readonly NodeRow[]): Result<IndexTree, readonly TreeFault[]> {
+  if (rows.length === 0) return refuse([{ kind: 'tree-empty' }])
+  const faults = [...faultsOfRows(rows), ...cyclesOf(rows)]
+  if (faults.length > 0) return refuse(faults)
+  const children = Map.groupBy(rows, ({ parent }) => parent)
+  const order = bottomUp(rows, children)
+  const heights = new Map<string, number>()
+  for (const { code } of order)
+    heights.set(code, 1 + (children.get(code) ?? []).reduce((most, child) => Math.max(most, heights.get(child.code) ?? 0), 0))
+  const [deepest] = order.filter(({ code }) => (heights.get(code) ?? 0) > DEEPEST)
+  if (deepest !== undefined) return refuse([{ kind: 'too-deep', code: deepest.code, most: DEEPEST }])
+  const nodes = new Map(
+    rows.map((row): [string, IndexNode] => [row.code, nodeOf(row, children.get(row.code) ?? [], heights.get(row.code) ?? 1)]),
+  )
+  const late = [...nodes.values()].flatMap((node) => faultsOfNode(node, nodes))
+  if (late.length > 0) return refuse(late)
+  return accept({
+    nodes,
+    indicators: rows.flatMap(({ code }) => (children.has(code) ? [] : [code])),
+    aggregates: order.flatMap(({ code }) => (children.has(code) ? [code] : [])),
+    tops: rows.flatMap(({ code, parent }) => (parent === null ? [code] : [])),
+  })
+}
+
+function faultsOfRows(rows: readonly NodeRow[]): TreeFault[] {
+  const firsts = new Map<string, number>()
+  const faults: TreeFault[] = []
+  for (const [index, { code, weight = 1, direction = 1, level = 1 }] of rows.entries()) {
+    const row = index + 1
+    const first = firsts.get(code)
+    if (first === undefined) firsts.set(code, row)
+    else faults.push({ kind: 'duplicate-code', code, rows: [first, row] })
+    if (!(weight >= 0 && Number.isFinite(weight))) faults.push({ kind: 'weight-malformed', code, weight, row })
+    if (!(Number.isInteger(level) && level >= 1 && level <= DEEPEST)) faults.push({ kind: 'level-malformed', code, level, row })
+    if (direction !== 1 && direction !== -1) faults.push({ kind: 'direction-malformed', code, direction, row })
+  }
+  const parents = new Set(rows.map(({ parent }) => parent))
+  for (const [index, { code, isAggregate = false }] of rows.entries())
+    if (isAggregate && !parents.has(code)) faults.push({ kind: 'aggregate-without-children', code, row: index + 1 })
+  for (const [index, { code, parent }] of rows.entries())
+    if (parent !== null && !firsts.has(parent)) faults.push({ kind: 'unknown-parent', code, parent, row: index + 1 })
+  return faults
+}
+
+const cyclesOf = (rows: readonly NodeRow[]): TreeFault[] =>
+  findCycles(new Map(rows.map(({ code, parent }) => [code, parent]))).map((codes) => ({ kind: 'cycle', codes }))
+
+/** The indicators anywhere below a node. */
+export function indicatorsBelow({ nodes }: Pick<IndexTree, 'nodes'>, code: string): string[] {
+  const children = nodes.get(code)?.children ?? []
+  return children.length === 0 ? [code] : children.flatMap((child) => indicatorsBelow({ nodes }, child))
+}
+
+function bottomUp(rows: readonly NodeRow[], children: ReadonlyMap<string | null, readonly NodeRow[]>): NodeRow[] {
+  const order: NodeRow[] = []
+  const open = rows.filter(({ parent }) => parent === null)
+  for (let row = open.pop(); row !== undefined; row = open.pop()) {
+    order.push(row)
+    for (const child of children.get(row.code) ?? []) open.push(child)
+  }
+  return order.reverse()
+}
+
+function nodeOf(row: NodeRow, children: readonly NodeRow[], height: number): IndexNode {
+  const { code, name = code, level = height, parent, weight = 1, direction = 1, target, denominator, parameters = {} } = row
+  return {
+    code,
+    name,
+    level,
+    parent,
+    weight,
+    direction: direction === -1 ? -1 : 1,
+    target,
+    denominator,
+    parameters,
+    children: children.map((child) => child.code),
+  }
+}
+
+function faultsOfNode({ code, level, children }: IndexNode, nodes: ReadonlyMap<string, IndexNode>): TreeFault[] {
+  const own = children.flatMap((child) => nodes.get(child) ?? [])
+  const faults: TreeFault[] = own
+    .filter((child) => child.level >= level)
+    .map((child) => ({ kind: 'level-not-above', code, child: child.code, level }))
+  if (own.length > 0 && own.every(({ weight }) => weight === 0)) faults.push({ kind: 'weights-all-zero', code })
+  return faults
+}

@@ -1,0 +1,107 @@
+import { rank, type Ties } from '../../kernel/rank.ts'
+import { boundsOf, deviation, mean } from '../statistics/statistics.ts'
+
+/**
+ * How a column is brought to a scale it shares with others. Numbers are in the indicator's own unit; where less is
+ * better (direction −1) the column is turned round first, and so are they.
+ */
+export type Normalisation =
+  | { readonly method: 'min-max'; readonly to?: readonly [number, number] }
+  | { readonly method: 'z-score'; readonly mean?: number; readonly deviation?: number }
+  | { readonly method: 'rank' | 'percentile' | 'borda'; readonly ties?: Ties }
+  | { readonly method: 'distance-to-maximum' | 'fraction-of-maximum' | 'none' }
+  | { readonly method: 'distance-to-reference'; readonly reference: string; readonly cap?: boolean }
+  | { readonly method: 'distance-to-target'; readonly target?: number; readonly cap?: boolean }
+  | {
+      readonly method: 'goalposts'
+      readonly low: number
+      readonly high: number
+      readonly scale?: number
+      readonly truncate?: boolean
+    }
+  | { readonly method: 'fixed-scale'; readonly low: number; readonly high: number; readonly factor?: number }
+
+export type Direction = 1 | -1
+
+/** Why a column cannot be normalised so. */
+export type NormaliseFault =
+  | 'constant'
+  | 'all-missing'
+  | 'zero-maximum'
+  | 'reference-missing'
+  | 'target-missing'
+  | 'target-at-end'
+  | 'out-of-range'
+
+export interface ColumnMeaning {
+  readonly direction: Direction
+  /** From the metadata, where the normalisation names none. */
+  readonly target: number | undefined
+  readonly units: readonly string[]
+}
+
+/** A column on its scale, or why it has none. The formulas are in docs/index.md with their sources. */
+export function normalise(
+  given: Float64Array,
+  how: Normalisation,
+  { direction, target, units }: ColumnMeaning,
+): Float64Array | NormaliseFault {
+  const column = direction === 1 ? given : given.map((value) => -value)
+  const { least, most } = boundsOf(column)
+  if (least > most) return 'all-missing'
+  const range = most - least
+  switch (how.method) {
+    case 'none':
+      return column
+    case 'min-max': {
+      const [low, high] = how.to ?? [0, 100]
+      return range === 0 ? 'constant' : column.map((value) => ((value - least) / range) * (high - low) + low)
+    }
+    case 'z-score': {
+      const [at, spread] = [mean(column), deviation(column)]
+      if (range === 0 || Number.isNaN(spread)) return 'constant'
+      return column.map((value) => ((value - at) / spread) * (how.deviation ?? 1) + (how.mean ?? 0))
+    }
+    case 'rank':
+      return ranksOf(column, how.ties)
+    case 'borda':
+      return ranksOf(column, how.ties).map((place) => place - 1)
+    case 'percentile': {
+      const count = column.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + 1), 0)
+      return count < 2 ? 'constant' : ranksOf(column, how.ties).map((place) => (place - 1) / (count - 1))
+    }
+    case 'distance-to-maximum':
+      return range === 0 ? 'constant' : column.map((value) => 1 - (most - value) / range)
+    case 'fraction-of-maximum':
+      return most === 0 ? 'zero-maximum' : column.map((value) => value / most)
+    case 'distance-to-reference': {
+      const reference = column[units.indexOf(how.reference)] ?? Number.NaN
+      if (Number.isNaN(reference)) return 'reference-missing'
+      if (reference === least) return 'target-at-end'
+      return column.map((value) => capped(1 - (reference - value) / (reference - least), how.cap))
+    }
+    case 'distance-to-target': {
+      const aim = (how.target ?? target ?? Number.NaN) * direction
+      if (Number.isNaN(aim)) return 'target-missing'
+      if (aim === least) return 'target-at-end'
+      return column.map((value) => capped((value - least) / (aim - least), how.cap))
+    }
+    case 'goalposts': {
+      const [low, high] = postsOf(how, direction)
+      const inside = how.truncate === false ? (score: number) => score : clamped
+      return column.map((value) => inside((value - low) / (high - low)) * (how.scale ?? 1))
+    }
+    case 'fixed-scale': {
+      const [low, high] = postsOf(how, direction)
+      return column.map((value) => ((value - low) / (high - low)) * (how.factor ?? 100))
+    }
+  }
+}
+
+const ranksOf = (column: Float64Array, ties: Ties = 'min'): Float64Array =>
+  rank(column, { ties, highestFirst: false, tolerance: 0 })
+const capped = (score: number, cap = false): number => (cap && score > 1 ? 1 : score)
+/** `NaN` stays so. */
+const clamped = (score: number): number => Math.min(1, Math.max(0, score))
+const postsOf = ({ low, high }: { low: number; high: number }, direction: Direction): [number, number] =>
+  direction === 1 ? [low, high] : [-high, -low]

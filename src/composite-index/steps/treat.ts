@@ -1,0 +1,126 @@
+import { boundsOf, kurtosisOf, type Moments, momentsOf, skewnessOf } from '../statistics/statistics.ts'
+
+/** What follows when pulling in outliers was not enough. Each is of x, its least `l` and its most `m`. */
+export const LOGARITHMS = ['log', 'log-signed', 'log-plus-one', 'log-range', 'box-cox', 'none'] as const
+export type Logarithm = (typeof LOGARITHMS)[number]
+
+export interface Treatment {
+  /** How many points at most are pulled in to the next value; `null`: as many as it takes. */
+  readonly winsorise: number | null
+  /** A column passes when its skewness is below the one in size, or its kurtosis below the other. */
+  readonly skewness: number
+  readonly kurtosis: number
+  readonly after: Logarithm
+  /** Exponent of Box and Cox (1964); used by `box-cox` only. */
+  readonly lambda: number
+  /** As many points are pulled in as may be, also once the column passes. */
+  readonly force: boolean
+  /** The logarithm is taken of the winsorised column; of the column as it was otherwise. */
+  readonly combine: boolean
+}
+
+/** As the Handbook on Constructing Composite Indicators (OECD and JRC 2008) and COINr take them when nothing is said. */
+export const USUAL_TREATMENT: Treatment = {
+  winsorise: 5,
+  skewness: 2,
+  kurtosis: 3.5,
+  after: 'log',
+  lambda: 0,
+  force: false,
+  combine: false,
+}
+
+export interface ShapeCheck {
+  readonly passes: boolean
+  readonly skewness: number
+  readonly kurtosis: number
+}
+
+export interface Treated {
+  readonly values: Float64Array
+  /** As it was, after winsorising, after the logarithm: as far as it went. */
+  readonly checks: readonly ShapeCheck[]
+  /** Points pulled in. */
+  readonly winsorised: number
+  readonly logarithm: Logarithm
+  /** Places pulled down from above and up from below. */
+  readonly pulledDown: readonly number[]
+  readonly pulledUp: readonly number[]
+}
+
+/**
+ * Pulls outliers in until the column passes, then takes a logarithm if it still does not.
+ *
+ * @returns the column untouched where its shape cannot be told, fewer than four values or all of them equal, and where
+ *   a value would have no logarithm
+ */
+export function treat(column: Float64Array, treatment: Treatment): Treated {
+  const first = checkOf(momentsOf(column), treatment)
+  const untouched = { values: column, winsorised: 0, logarithm: 'none', pulledDown: [], pulledUp: [] } as const
+  if (first === undefined) return { ...untouched, checks: [] }
+  if (first.passes) return { ...untouched, checks: [first] }
+  const pulled = winsorise(column, treatment)
+  const second = checkOf(momentsOf(pulled.values), treatment)
+  if (second === undefined) return { ...untouched, checks: [first] }
+  const winsorised = { ...pulled, winsorised: pulled.pulledDown.length + pulled.pulledUp.length, logarithm: 'none' as const }
+  if (second.passes || treatment.after === 'none') return { ...winsorised, checks: [first, second] }
+  const values = takeLogarithm(treatment.combine ? pulled.values : column, treatment)
+  const third = checkOf(momentsOf(values), treatment)
+  const isLost = values.some((value, place) => !Number.isFinite(value) && !Number.isNaN(column[place] as number))
+  if (third === undefined || isLost) return { ...untouched, checks: [first, second] }
+  return { ...winsorised, values, logarithm: treatment.after, checks: [first, second, third] }
+}
+
+function checkOf(moments: Moments, { skewness: most, kurtosis: mostTailed }: Treatment): ShapeCheck | undefined {
+  const [skewness, kurtosis] = [skewnessOf(moments), kurtosisOf(moments)]
+  const passes = Math.abs(skewness) < most || kurtosis < mostTailed
+  return !passes && (Number.isNaN(skewness) || Number.isNaN(kurtosis)) ? undefined : { passes, skewness, kurtosis }
+}
+
+type Pulled = Pick<Treated, 'values' | 'pulledDown' | 'pulledUp'>
+
+/** One value after another, on the side the column leans to: the outermost takes the value of the next. */
+function winsorise(column: Float64Array, treatment: Treatment): Pulled {
+  const values = column.slice()
+  const most = treatment.winsorise ?? Number.POSITIVE_INFINITY
+  let [pulledDown, pulledUp]: [readonly number[], readonly number[]] = [[], []]
+  while (pulledDown.length + pulledUp.length < most) {
+    const moments = momentsOf(values)
+    const check = checkOf(moments, treatment)
+    if (check === undefined || (check.passes && !treatment.force)) break
+    const step = pullIn(values, check.skewness >= 0)
+    if (step === undefined) break
+    if (check.skewness >= 0) pulledDown = step
+    else pulledUp = step
+  }
+  return { values, pulledDown, pulledUp }
+}
+
+/** @returns the places now at the new end; nothing when all values are equal */
+function pullIn(values: Float64Array, fromAbove: boolean): number[] | undefined {
+  const { least, most } = boundsOf(values)
+  if (least === most) return undefined
+  const end = fromAbove ? most : least
+  let next = fromAbove ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  const places: number[] = []
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place] as number
+    if (value === end) places.push(place)
+    else if (fromAbove ? value > next : value < next) next = value
+  }
+  for (const place of places) values[place] = next
+  return places
+}
+
+function takeLogarithm(column: Float64Array, { after, lambda }: Treatment): Float64Array {
+  const { least, most } = boundsOf(column)
+  const shift = 0.01 * (most - least)
+  if (after === 'log') return column.map((value) => Math.log(value - least + shift))
+  if (after === 'log-plus-one') return column.map((value) => Math.log(value - least + 1))
+  if (after === 'log-range') return column.map((value) => Math.log(((most - 1) * (value - least)) / (most - least) + 1))
+  if (after === 'box-cox')
+    return column.map((value) => (lambda === 0 ? Math.log(value - least + 1) : ((value - least + 1) ** lambda - 1) / lambda))
+  return skewnessOf(momentsOf(column)) > 0
+    ? column.map((value) => Math.log(value - least + shift))
+    : column.map((value) => -Math.log(most + shift - value))
+}

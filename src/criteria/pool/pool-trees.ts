@@ -1,0 +1,25 @@
+import type { Scorecard } from '../scoring/scorecard.ts'
+import type { Side } from '../scoring/unit-sheet.ts'
+import type { CriteriaTree } from '../tree/criteria-tree.ts'
+import { type PoolUnit, poolUnitsOf } from './pool.ts'
+
+/** Units scored under one tree. */
+export interface ScoredTree {
+  readonly tree: CriteriaTree
+  readonly cards: readonly Scorecard[]
+}
+
+/**
+ * What units of several trees bring into one pool: departments under one tree, districts under another. Blocks of two
+ * trees are two blocks, though both may be called by one code; versions of one tree share theirs.
+ */
+export function poolUnitsOfTrees(scored: readonly ScoredTree[], side: Side): PoolUnit[] {
+  const treesWith = new Map<string, Set<string>>()
+  for (const { tree, cards } of scored)
+    for (const { block } of cards) treesWith.set(block, (treesWith.get(block) ?? new Set()).add(tree.code))
+  return scored.flatMap(({ tree, cards }) =>
+    poolUnitsOf(cards, side).map((unit) =>
+      (treesWith.get(unit.block)?.size ?? 0) > 1 ? { ...unit, block: `${tree.code}/${unit.block}` } : unit,
+    ),
+  )
+}

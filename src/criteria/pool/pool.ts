@@ -1,0 +1,196 @@
+import { PUBLISHED_RANKS, rank, rankWithin } from '../../kernel/rank.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Scorecard } from '../scoring/scorecard.ts'
+import type { Side } from '../scoring/unit-sheet.ts'
+import type { Points } from '../tree/points.ts'
+import { openQuestions } from './pool-questions.ts'
+
+/** Ways to make units of different trees comparable. No act says which; the Council chooses, and minutes it. */
+export const POOL_METHODS = ['share', 'rank-in-block', 'z-score', 'percentile'] as const
+export type PoolMethod = (typeof POOL_METHODS)[number]
+
+/** What one unit brings into the pool: its points, and the maximum of what applies to it. */
+export interface PoolUnit {
+  readonly unit: string
+  readonly block: string
+  /** `null`: not all of its criteria are scored yet. */
+  readonly points: Points | null
+  readonly maximum: Points
+}
+
+export interface PoolPlace {
+  readonly unit: string
+  readonly block: string
+  /** A share or percentile of 0 to 1, a rank, or a distance from the block's mean in standard deviations. */
+  readonly value: number
+  /** Equal values have the same rank, and the one after them is skipped: 15, 15, 17. */
+  readonly rank: number
+}
+
+export interface PoolRanking {
+  readonly method: PoolMethod
+  /** The first first; equal ones in the order of their codes. Empty where the method cannot be used. */
+  readonly places: readonly PoolPlace[]
+  /** Blocks whose units cannot be told apart by the method. */
+  readonly impossibleIn: readonly string[]
+}
+
+/** Somebody who would be paid under one way at least. */
+export interface PoolWinner {
+  readonly unit: string
+  readonly block: string
+  readonly under: readonly { readonly method: PoolMethod; readonly rank: number; readonly isTied: boolean }[]
+}
+
+/** What people decide and code does not. */
+export type OpenQuestion =
+  | { readonly kind: 'tie-at-paid-rank'; readonly method: PoolMethod; readonly rank: number; readonly units: readonly string[] }
+  | {
+      readonly kind: 'winner-depends-on-method'
+      readonly rank: number
+      readonly byMethod: readonly { readonly method: PoolMethod; readonly units: readonly string[] }[]
+    }
+  | { readonly kind: 'method-impossible'; readonly method: PoolMethod; readonly blocks: readonly string[] }
+  | { readonly kind: 'score-missing'; readonly unit: string }
+  | { readonly kind: 'nothing-applies'; readonly unit: string }
+  | { readonly kind: 'fewer-units-than-paid-ranks'; readonly ranked: number; readonly paidRanks: number }
+
+export interface Pool {
+  readonly paidRanks: number
+  readonly rankings: readonly PoolRanking[]
+  /** Those paid under most ways first. */
+  readonly winners: readonly PoolWinner[]
+  /** Empty: every way names the same winners, without a tie. */
+  readonly questions: readonly OpenQuestion[]
+}
+
+export type NotPooled =
+  | { readonly kind: 'unit-given-twice'; readonly unit: string }
+  | { readonly kind: 'points-unreadable'; readonly unit: string; readonly got: number }
+  | { readonly kind: 'paid-ranks-unreadable'; readonly got: number }
+
+/**
+ * Ranks departments and districts in one pool under every method, and says who would be paid under each.
+ *
+ * A tie at a paid rank, and a winner who changes with the method, are open questions for the Council: nothing here
+ * breaks a tie or prefers a method. A unit without all its scores is not ranked.
+ *
+ * @param paidRanks how many ranks are paid: 3
+ * @source domain §5; the draft resolution pools departments and districts and does not say how
+ */
+export function poolUnits(units: readonly PoolUnit[], paidRanks: number): Result<Pool, NotPooled> {
+  const unreadable = findUnreadable(units, paidRanks)
+  if (unreadable !== undefined) return refuse(unreadable)
+  const entrants = entrantsOf(units)
+  const rankings = POOL_METHODS.map((method) => rankBy(method, entrants))
+  const questions = openQuestions({ units, rankings, paidRanks, ranked: entrants.length })
+  return accept({ paidRanks, rankings, winners: winnersOf(rankings, paidRanks), questions })
+}
+
+/** What scorecards bring into a pool, on the side that counts. */
+export const poolUnitsOf = (cards: readonly Scorecard[], side: Side): PoolUnit[] =>
+  cards.map(({ unit, block, total }) => ({ unit, block, points: total[side].points, maximum: total[side].maximum }))
+
+function findUnreadable(units: readonly PoolUnit[], paidRanks: number): NotPooled | undefined {
+  if (!Number.isSafeInteger(paidRanks) || paidRanks < 1) return { kind: 'paid-ranks-unreadable', got: paidRanks }
+  const seen = new Set<string>()
+  for (const { unit, points, maximum } of units) {
+    if (seen.has(unit)) return { kind: 'unit-given-twice', unit }
+    seen.add(unit)
+    const wrong = [points ?? 0, maximum].find((number) => !Number.isSafeInteger(number))
+    if (wrong !== undefined || maximum < 0) return { kind: 'points-unreadable', unit, got: wrong ?? maximum }
+  }
+  return undefined
+}
+
+interface Entrant {
+  readonly unit: string
+  readonly block: string
+  readonly share: number
+}
+
+/** Those who can be ranked, by code. Shares that count as equal are made the same, so that every method sees one tie. */
+function entrantsOf(units: readonly PoolUnit[]): Entrant[] {
+  const able = units
+    .flatMap(({ unit, block, points, maximum }): Entrant[] =>
+      points === null || maximum === 0 ? [] : [{ unit, block, share: points / maximum }],
+    )
+    .toSorted((a, b) => b.share - a.share)
+  const { tolerance } = PUBLISHED_RANKS
+  let first = Number.POSITIVE_INFINITY
+  return able
+    .map((entrant): Entrant => {
+      if (first - entrant.share > tolerance) first = entrant.share
+      return { ...entrant, share: first }
+    })
+    .toSorted(byCode)
+}
+
+const byCode = (a: { readonly unit: string }, b: { readonly unit: string }): number => (a.unit < b.unit ? -1 : 1)
+
+function rankBy(method: PoolMethod, entrants: readonly Entrant[]): PoolRanking {
+  const shares = Float64Array.from(entrants, ({ share }) => share)
+  const blocks = entrants.map(({ block }) => block)
+  const impossibleIn = method === 'z-score' ? blocksWithoutSpread(entrants) : []
+  if (impossibleIn.length > 0) return { method, places: [], impossibleIn }
+  const values = VALUES[method](shares, blocks)
+  const ranks = rank(values, { ...PUBLISHED_RANKS, highestFirst: method !== 'rank-in-block' })
+  const places = entrants.map(({ unit, block }, place) => ({ unit, block, value: values[place] ?? 0, rank: ranks[place] ?? 0 }))
+  return { method, places: places.toSorted((a, b) => a.rank - b.rank || byCode(a, b)), impossibleIn }
+}
+
+type Values = (shares: Float64Array, blocks: readonly string[]) => Float64Array
+
+const VALUES: Readonly<Record<PoolMethod, Values>> = {
+  share: (shares) => shares,
+  'rank-in-block': (shares, blocks) => rankWithin(shares, blocks),
+  'z-score': (shares, blocks) => {
+    const spreads = new Map([...new Set(blocks)].map((block) => [block, spreadOf(sharesIn(block, shares, blocks))]))
+    return shares.map((share, place) => {
+      const { mean, deviation } = spreads.get(blocks[place] ?? '') ?? { mean: 0, deviation: 1 }
+      return (share - mean) / deviation
+    })
+  },
+  percentile: (shares, blocks) => {
+    const middle = rankWithin(shares, blocks, { ...PUBLISHED_RANKS, ties: 'mean' })
+    return shares.map((_, place) => {
+      const size = blocks.filter((block) => block === blocks[place]).length
+      return (size - (middle[place] ?? 0) + 0.5) / size
+    })
+  },
+}
+
+const sharesIn = (block: string, shares: Float64Array, blocks: readonly string[]): number[] =>
+  [...shares].filter((_, place) => blocks[place] === block)
+
+/** Of the whole block, not of a sample of it. Added from the smallest on, so that no order of units changes a bit. */
+function spreadOf(shares: readonly number[]): { readonly mean: number; readonly deviation: number } {
+  const rising = shares.toSorted((a, b) => a - b)
+  const mean = rising.reduce((sum, share) => sum + share, 0) / rising.length
+  const variance = rising.reduce((sum, share) => sum + (share - mean) ** 2, 0) / rising.length
+  return { mean, deviation: Math.sqrt(variance) }
+}
+
+/** A block of one unit, or of equal ones, has no deviation to measure by. */
+function blocksWithoutSpread(entrants: readonly Entrant[]): string[] {
+  const byBlock = Map.groupBy(entrants, ({ block }) => block)
+  return [...byBlock]
+    .filter(([, own]) => new Set(own.map(({ share }) => share)).size < 2)
+    .map(([block]) => block)
+    .toSorted()
+}
+
+function winnersOf(rankings: readonly PoolRanking[], paidRanks: number): PoolWinner[] {
+  const under = rankings.flatMap(({ method, places }) =>
+    places
+      .filter((place) => place.rank <= paidRanks)
+      .map(({ unit, block, rank: own }) => ({
+        unit,
+        block,
+        way: { method, rank: own, isTied: places.filter((other) => other.rank === own).length > 1 },
+      })),
+  )
+  return [...Map.groupBy(under, ({ unit }) => unit)]
+    .map(([unit, ways]) => ({ unit, block: ways[0]?.block ?? '', under: ways.map(({ way }) => way) }))
+    .toSorted((a, b) => b.under.length - a.under.length || byCode(a, b))
+}

@@ -1,0 +1,45 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { holdsAnywhere, notAllowedText } from '../identity/index.ts'
+import { problems, sendRefusal } from '../platform/http/problem.ts'
+import type { Platform } from '../platform/platform.ts'
+import { checkCriteriaTree, criteriaTreeSchema } from './tree/check-criteria-tree.ts'
+import { SHIPPED_TREES } from './tree/shipped-trees.ts'
+import type { TreeDoubt } from './tree/tree-doubt.ts'
+
+const tags = ['assessment']
+const Document = Type.Object(
+  { document: Type.Unknown({ description: 'As criteria-tree-schema describes it' }) },
+  { additionalProperties: false },
+)
+const Doubts = Type.Unsafe<readonly TreeDoubt[]>(
+  Type.Array(
+    Type.Object(
+      { pointer: Type.String(), code: Type.String(), severity: Type.String(), vi: Type.String(), en: Type.String() },
+      { additionalProperties: true },
+    ),
+  ),
+)
+const TreeChecked = Type.Object({ isReady: Type.Boolean(), doubts: Doubts })
+
+/** What criteria trees are made from: the schema, samples to start with, and a check. Nothing is kept. */
+export const assessmentRoutes =
+  ({ clock }: Pick<Platform, 'clock'>): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const Any = { schema: { tags, response: { 200: Type.Unknown() } } }
+    app.get('/criteria-tree-schema', Any, async () => criteriaTreeSchema)
+    app.get('/criteria-tree-templates', Any, async () => ({
+      items: SHIPPED_TREES.map((document) => ({ code: document.code, title: document.title, document })),
+    }))
+
+    app.post(
+      '/criteria-trees/check',
+      { schema: { tags, body: Document, response: { 200: TreeChecked, ...problems(403) } } },
+      async (request, reply) => {
+        const may = holdsAnywhere(request.actor, 'policies:read', clock.today())
+        if (!may.ok) return sendRefusal(reply, may.refusal, notAllowedText, { 'not-allowed': 403 })
+        const { tree, doubts } = checkCriteriaTree(request.body.document)
+        return reply.send({ isReady: tree !== undefined, doubts })
+      },
+    )
+  }

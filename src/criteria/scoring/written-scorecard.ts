@@ -1,0 +1,32 @@
+import { asWritten, type Points } from '../tree/points.ts'
+import type { Score, Scorecard, SideBySide, TotalScore } from './scorecard.ts'
+
+const written = (of: Points | null): number | null => (of === null ? null : asWritten(of))
+
+const writtenScore = (score: Score) => ({
+  ...score,
+  points: written(score.points),
+  pointsSoFar: asWritten(score.pointsSoFar),
+  maximum: asWritten(score.maximum),
+  maximumLeftOut: asWritten(score.maximumLeftOut),
+})
+const writtenTotal = (total: TotalScore) => ({
+  ...writtenScore(total),
+  basic: written(total.basic),
+  bonus: written(total.bonus),
+  penalty: written(total.penalty),
+  standards: total.standards,
+})
+
+const beside = <From extends Score, To>({ self, verified, gap }: SideBySide<From>, write: (of: From) => To) => ({
+  self: write(self),
+  verified: write(verified),
+  gap: written(gap),
+})
+
+/** A scorecard for a file or an answer: points as a paper writes them, 787.84, instead of whole hundredths. */
+export const writtenScorecard = ({ lines, total, ...of }: Scorecard) => ({
+  ...of,
+  lines: lines.map(({ criterion, ...sides }) => ({ criterion, ...beside(sides, writtenScore) })),
+  total: beside(total, writtenTotal),
+})

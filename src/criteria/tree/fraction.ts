@@ -1,0 +1,65 @@
+import { assert } from '../../kernel/assert.ts'
+
+/** A number kept exactly, as one whole number over another. The lower one is above 0, and both are reduced. */
+export interface Fraction {
+  readonly over: bigint
+  readonly under: bigint
+}
+
+/** @throws when `under` is 0 */
+export function fraction(over: bigint, under: bigint): Fraction {
+  assert(under !== 0n, 'nothing is divided by 0')
+  const sign = under < 0n ? -1n : 1n
+  const divisor = commonDivisor(over < 0n ? -over : over, under * sign)
+  return { over: (over * sign) / divisor, under: (under * sign) / divisor }
+}
+
+function commonDivisor(left: bigint, right: bigint): bigint {
+  let [a, b] = [left, right]
+  while (b !== 0n) [a, b] = [b, a % b]
+  return a === 0n ? 1n : a
+}
+
+/**
+ * The number a person wrote: 0.1 is one tenth, not the nearest power of two.
+ *
+ * @throws when it is not finite
+ */
+export function asFraction(written: number): Fraction {
+  assert(Number.isFinite(written), `${written} is a finite number`)
+  const [digits = '', exponent = '0'] = String(written).split('e')
+  const [whole = '', behind = ''] = digits.split('.')
+  const shift = Number(exponent) - behind.length
+  const units = BigInt(`${whole}${behind}`)
+  return shift >= 0 ? fraction(units * 10n ** BigInt(shift), 1n) : fraction(units, 10n ** BigInt(-shift))
+}
+
+export const addFractions = (left: Fraction, right: Fraction): Fraction =>
+  fraction(left.over * right.under + right.over * left.under, left.under * right.under)
+export const subtractFractions = (left: Fraction, right: Fraction): Fraction =>
+  addFractions(left, { over: -right.over, under: right.under })
+export const multiplyFractions = (left: Fraction, right: Fraction): Fraction =>
+  fraction(left.over * right.over, left.under * right.under)
+/** @throws when `right` is 0 */
+export const divideFractions = (left: Fraction, right: Fraction): Fraction =>
+  fraction(left.over * right.under, left.under * right.over)
+
+/** Below 0 when left is less, 0 when they are equal. */
+export function compare(left: Fraction, right: Fraction): number {
+  const difference = left.over * right.under - right.over * left.under
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+/** The whole number a fraction ≥ 0 becomes. */
+export function roundTo({ over, under }: Fraction, rounding: 'down' | 'up' | 'half-up'): bigint {
+  const floor = over / under
+  const rest = over % under
+  if (rest === 0n || rounding === 'down') return floor
+  return rounding === 'up' || rest * 2n >= under ? floor + 1n : floor
+}
+
+/** The nearest number, for a screen or a file. */
+export function asNumber({ over, under }: Fraction): number {
+  const direct = Number(over) / Number(under)
+  return Number.isFinite(direct) ? direct : Number((over * 1_000_000_000_000n) / under) / 1e12
+}

@@ -1,0 +1,90 @@
+import type { Cell } from '../../platform/spreadsheet/cell.ts'
+
+type Written = Pick<Cell, 'kind' | 'text'>
+
+export type ReadNumber =
+  | { readonly state: 'read'; readonly value: string }
+  | { readonly state: 'missing' }
+  | { readonly state: 'too-short' | 'too-long' | 'unreadable'; readonly value: string }
+
+const MISSING: ReadNumber = { state: 'missing' }
+const SAYS_NOTHING = /^(|['\-–—.\s?_/]+|0|x|không|ko|không có|ko có|k có|chưa có|chưa|n\/a)$/i
+
+export const saysNothing = (text: string): boolean => SAYS_NOTHING.test(text.trim())
+
+const clean = (text: string): string => text.normalize('NFC').replace(/^'+/, '').trim()
+
+/**
+ * Reads a phone number: `+84 950…`, `84950…`, `0950.002.375`, or a number cell that lost its zero.
+ *
+ * A zero comes back only where nothing else can be meant: nine digits that begin as a mobile number does. Of two
+ * numbers in a cell the first whole one is taken.
+ */
+export function readPhone({ text }: Written): ReadNumber {
+  const written = clean(text)
+  if (saysNothing(written)) return MISSING
+  const parts = written.split(/[/;,\n]|\s-\s|\bhoặc\b/).map(phoneDigits)
+  const whole = parts.find((digits) => isWholePhone(digits))
+  if (whole !== undefined) return { state: 'read', value: whole }
+  const digits = parts.find((part) => part !== '') ?? phoneDigits(written)
+  const joined = phoneDigits(written)
+  if (isWholePhone(joined)) return { state: 'read', value: joined }
+  if (/\p{L}/u.test(written) || digits === '') return { state: 'unreadable', value: written }
+  return { state: joined.length < 10 ? 'too-short' : 'too-long', value: written }
+}
+
+function phoneDigits(text: string): string {
+  const digits = text.replace(/\(0\)/g, '').replace(/\D/g, '')
+  if (/^\s*(\+|00)84/.test(text.replace(/[().\s-]/g, '')) || /^84\d{9}$/.test(digits))
+    return `0${digits.replace(/^(00)?84/, '').replace(/^0/, '')}`
+  return /^[35789]\d{8}$/.test(digits) ? `0${digits}` : digits
+}
+
+/** Ten digits from 0; eleven for a landline (02…) and for the mobile numbers of before 2018 (01…). */
+const isWholePhone = (digits: string): boolean => /^0\d{9}$/.test(digits) || /^0[12]\d{9}$/.test(digits)
+
+/**
+ * Reads an identity number: twelve digits.
+ *
+ * A number cell cannot hold a leading zero, so eleven digits in one are a number whose zero was lost, and ten one
+ * that lost two (Hà Nội, 001). The same digits as text were typed so, and are doubted.
+ */
+export function readIdentityNumber({ kind, text }: Written): ReadNumber {
+  const written = clean(text)
+  if (saysNothing(written)) return MISSING
+  const digits = written.replace(/[\s.\u00a0-]/g, '')
+  if (!/^\d+$/.test(digits)) return { state: 'unreadable', value: written }
+  if (digits.length === 12) return { state: 'read', value: digits }
+  if (kind === 'number' && (digits.length === 11 || digits.length === 10))
+    return { state: 'read', value: digits.padStart(12, '0') }
+  return { state: digits.length < 12 ? 'too-short' : 'too-long', value: written }
+}
+
+/** What stands in an account's cell: the number, and the bank where both stand in one. */
+export interface ReadAccount {
+  readonly number: ReadNumber
+  readonly bank?: string
+}
+
+/**
+ * Reads an account number as text: its leading zeros cannot be known, so none are added. Six to nineteen digits
+ * are a possible account; a number cell of more than fifteen has lost its last ones.
+ */
+export function readAccount({ kind, text }: Written): ReadAccount {
+  const written = clean(text)
+  if (saysNothing(written)) return { number: MISSING }
+  const split = /^([\d\s.-]{6,}?)\s*[-–,;:(\n/]*\s*(\p{L}.*)$/u.exec(written) ?? undefined
+  const digits = (split?.[1] ?? written).replace(/[\s.\u00a0-]/g, '')
+  const bank = split?.[2]
+    ?.replace(/[)\s]+$/, '')
+    .replace(/^(tại|ngân hàng|nh)\s+/i, '')
+    .trim()
+  const number = accountNumber(digits, { kind, text: written })
+  return bank === undefined || bank === '' ? { number } : { number, bank }
+}
+
+function accountNumber(digits: string, { kind, text }: Written): ReadNumber {
+  if (!/^\d+$/.test(digits) || (kind === 'number' && digits.length > 15)) return { state: 'unreadable', value: text }
+  if (digits.length < 6) return { state: 'too-short', value: text }
+  return digits.length > 19 ? { state: 'too-long', value: text } : { state: 'read', value: digits }
+}

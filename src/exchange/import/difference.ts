@@ -1,0 +1,76 @@
+import type { KeptGroup, KeptMember } from '../../groups/index.ts'
+import { fold } from '../../kernel/vietnamese-text.ts'
+import { agree } from '../../people/index.ts'
+import { readGroup } from '../columns/place-words.ts'
+import type { RegisterPerson } from '../reading/register.ts'
+import type { LeavingMember, RowChange } from './import.ts'
+
+/** How a group of the registers is found by what a file calls it, whatever either wrote around its name. */
+export const keptKey = ({ communeId, name }: Pick<KeptGroup, 'communeId' | 'name'>): string =>
+  `${communeId}/${readGroup(name)?.key ?? ''}`
+
+/** Numbers of a row as they are matched, in hexadecimal. */
+export interface RowIndexes {
+  readonly identity: string | undefined
+  readonly account: string | undefined
+}
+
+/** The registers as they are kept, laid beside a file as it is read. */
+export class KeptRegisters {
+  private readonly groups = new Map<string, KeptGroup>()
+  private readonly present = new Map<string, Set<string>>()
+
+  add(kept: readonly KeptGroup[]): void {
+    for (const group of kept) this.groups.set(keptKey(group), group)
+  }
+
+  groupOf(groupKey: string): KeptGroup | undefined {
+    return this.groups.get(groupKey)
+  }
+
+  /** What taking a row would change; the member it is counts as present in the file. */
+  changeOf(groupKey: string, person: RegisterPerson, indexes: RowIndexes): RowChange {
+    const group = this.groups.get(groupKey)
+    if (group === undefined) return 'group-new'
+    const seen = this.present.get(groupKey) ?? new Set()
+    this.present.set(groupKey, seen)
+    const member = memberLike(group, person, indexes.identity)
+    if (member === undefined) return 'joined'
+    seen.add(member.membershipId)
+    if (member.role !== person.role) return 'role-changed'
+    return isOtherAccount(member, person, indexes.account) ? 'account-changed' : 'unchanged'
+  }
+
+  /** Members of the groups the file holds whom it no longer names; a group it does not hold is not judged. */
+  leaving(communeName: (communeId: string) => string): (LeavingMember & { readonly communeId: string })[] {
+    return [...this.present].flatMap(([groupKey, seen]) => {
+      const group = this.groups.get(groupKey)
+      const gone = group?.members.filter(({ membershipId }) => !seen.has(membershipId)) ?? []
+      return gone.map(({ membershipId, fullName, role, from }) => ({
+        membershipId,
+        fullName,
+        role,
+        from,
+        groupName: group?.name ?? '',
+        communeId: group?.communeId ?? '',
+        communeName: communeName(group?.communeId ?? ''),
+      }))
+    })
+  }
+}
+
+/** The identity number tells; without one on either side, the name with nothing against it. */
+function memberLike(group: KeptGroup, person: RegisterPerson, identity: string | undefined): KeptMember | undefined {
+  const byNumber = identity === undefined ? undefined : group.members.find(({ identityIndex }) => identityIndex === identity)
+  if (byNumber !== undefined) return byNumber
+  const alike = group.members.filter((member) => {
+    const isContradicted = identity !== undefined && member.identityIndex !== null && member.identityIndex !== identity
+    return !isContradicted && fold(person.fullName) === member.foldedName && agree(person, member)
+  })
+  return alike.length === 1 ? alike[0] : undefined
+}
+
+function isOtherAccount({ account }: KeptMember, person: RegisterPerson, index: string | undefined): boolean {
+  if (person.account === undefined || account === null) return false
+  return account.index !== index || fold(account.bank) !== fold(person.account.bank)
+}

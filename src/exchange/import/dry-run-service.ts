@@ -1,0 +1,66 @@
+import { type Actor, holdsAnywhere } from '../../identity/index.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { detached } from '../../kernel/detached.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Platform, Progress } from '../../platform/platform.ts'
+import { communeFinder } from '../../units/service.ts'
+import type { Doubt } from '../reading/doubt.ts'
+import { type RegisterFile, readRegister } from '../reading/read-register.ts'
+import type { RegisterCounts } from '../reading/weigh.ts'
+import type { ImportRefusal } from './import-refusal.ts'
+import { Comparison, type ReadRow } from './incoming-service.ts'
+import { outsideOf, sightOf } from './read-service.ts'
+import { selectMappings } from './store.ts'
+
+export interface DryRun extends RegisterCounts {
+  /** In the clerk's order: of files, of sheets, of rows. */
+  readonly doubts: readonly Doubt[]
+}
+
+/** Reads registers beside those of the programme and tells what would be asked of the clerk. Nothing is kept. */
+export async function dryRunImport(
+  platform: Platform,
+  actor: Actor,
+  { files, asOf, progress = async () => undefined }: { files: readonly RegisterFile[]; asOf: PlainDate; progress?: Progress },
+): Promise<Result<DryRun, ImportRefusal>> {
+  const allowed = holdsAnywhere(actor, 'registers:import', platform.clock.today())
+  if (!allowed.ok) return allowed
+  if (files.length === 0) return refuse({ kind: 'no-files' })
+  const comparison = new Comparison(platform, asOf)
+  const found: Doubt[] = []
+  let waiting: ReadRow[] = []
+  let done = 0
+  const weigh = async (file: string): Promise<void> => {
+    const rows = waiting
+    waiting = []
+    for (const { doubts } of await comparison.compare(rows)) found.push(...doubts.map(detachedDoubt))
+    done += rows.length
+    await progress({ done, note: file })
+  }
+  const rules = {
+    on: asOf,
+    findCommune: await communeFinder(platform.database, asOf),
+    saved: await selectMappings(platform.database),
+  }
+  const sheets: string[] = []
+  const read = await readRegister(files, rules, {
+    layout: (file, sheet) => void sheets.push(`${file}/${sheet}`),
+    row: (row, doubts) => void waiting.push({ row, doubts }),
+    doubt: (doubt) => void found.push(detachedDoubt(doubt)),
+    pause: (_, file) => weigh(file),
+  })
+  if (!read.ok) return read
+  await weigh('')
+  const outside = outsideOf(await sightOf(platform, actor), comparison.communeIds())
+  if (outside.length > 0) return refuse({ kind: 'outside-your-communes', communes: outside })
+  return accept({ ...read.value, doubts: found.toSorted(byPlace(sheets)) })
+}
+
+/** A register of half a million rows may raise as many doubts: none may keep the text of its sheet in memory. */
+const detachedDoubt = (doubt: Doubt): Doubt => ({ ...doubt, value: detached(doubt.value) })
+
+function byPlace(sheets: readonly string[]): (left: Doubt, right: Doubt) => number {
+  const rank = new Map(sheets.toReversed().map((name, index) => [name, sheets.length - index]))
+  const rankOf = ({ place: { file, sheet } }: Doubt): number => rank.get(`${file}/${sheet}`) ?? sheets.length + 1
+  return (left, right) => rankOf(left) - rankOf(right) || left.place.row - right.place.row
+}

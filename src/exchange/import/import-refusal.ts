@@ -1,0 +1,23 @@
+import type { MonthBeingPaid } from '../../groups/index.ts'
+import type { NotAllowed } from '../../identity/index.ts'
+import type { WorkbookRefused } from '../../platform/spreadsheet/workbook-refusal.ts'
+import type { ImportState, RowState } from './import.ts'
+
+/** Why an act on an import was not done. */
+export type ImportRefusal =
+  | NotAllowed
+  | WorkbookRefused
+  | MonthBeingPaid
+  | { readonly kind: 'import-unknown' }
+  | { readonly kind: 'row-unknown' }
+  | { readonly kind: 'no-files' }
+  | { readonly kind: 'day-malformed'; readonly value: string }
+  | { readonly kind: 'wrong-state'; readonly state: ImportState }
+  | { readonly kind: 'outside-your-communes'; readonly communes: readonly string[] }
+  | { readonly kind: 'register-changed-since'; readonly by: string; readonly at: string }
+  | { readonly kind: 'row-not-open'; readonly state: RowState }
+  | { readonly kind: 'reason-missing' }
+  | { readonly kind: 'nothing-to-decide' }
+  | { readonly kind: 'membership-not-left'; readonly membershipId: string }
+  | { readonly kind: 'heading-unknown' }
+  | { readonly kind: 'too-large-to-mark'; readonly file: string }

@@ -1,0 +1,96 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemActor } from '../../identity/index.ts'
+import { plainDate } from '../../kernel/calendar.ts'
+import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import { seedUnits } from '../../units/service.ts'
+import type { RegisterFile } from '../reading/read-register.ts'
+import { importService } from '../service.ts'
+
+const FOLDER = new URL('../../../demo/registers/', import.meta.url)
+const AS_OF = plainDate('2024-06-01')
+
+let platform: TestPlatform
+let files: RegisterFile[]
+beforeAll(async () => {
+  platform = await testPlatform()
+  await seedUnits(platform)
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.xlsx')).toSorted()
+  files = await Promise.all(names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(new URL(name, FOLDER))) })))
+})
+afterAll(() => platform.close())
+
+const taken = <Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value => {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  return result.value
+}
+const count = async (table: string): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM ${sql.table(table)}`.execute(platform.database)
+  return rows[0]?.n ?? 0
+}
+
+describe('the eleven registers brought in', () => {
+  let importId: string
+
+  test('a dry run keeps nothing and finds the 44 faults', async () => {
+    const { doubts, ...counts } = taken(await importService(platform).dryRun(systemActor, { files, asOf: AS_OF }))
+    expect(counts).toEqual({ groups: 1000, memberships: 6441, people: 6429, communes: 170 })
+    expect(doubts).toHaveLength(50)
+    expect(await count('import_batch')).toBe(0)
+  })
+
+  test('the preview counts what would come in, and holds the doubtful rows', { timeout: 120_000 }, async () => {
+    const imports = importService(platform)
+    ;({ importId } = taken(await imports.preview(systemActor, { files, asOf: AS_OF })))
+    const { counts, state } = taken(await imports.get(systemActor, { importId }))
+    expect(state).toBe('previewed')
+    expect(counts).toMatchObject({
+      groups: 1000,
+      groupsNew: 1000,
+      members: 6441,
+      joined: 6441,
+      left: 0,
+      roleChanged: 0,
+      doubtful: 44,
+      readyGroups: 1000,
+    })
+    expect(await count('membership')).toBe(0)
+  })
+
+  test('taking brings the good rows in and leaves the others in the tray', { timeout: 120_000 }, async () => {
+    const imports = importService(platform)
+    const result = taken(await imports.take(systemActor, { importId }))
+    expect(result).toMatchObject({ groupsCreated: 1000, membershipsCreated: 6441 - 44, rowsWaiting: 44 })
+    expect(await imports.countInTray(systemActor)).toBe(44)
+  })
+
+  test('the same files again are the same import; taking it again changes nothing', async () => {
+    const imports = importService(platform)
+    expect(taken(await imports.preview(systemActor, { files: files.toReversed(), asOf: AS_OF })).importId).toBe(importId)
+    const before = await count('membership')
+    expect(taken(await imports.take(systemActor, { importId }))).toMatchObject({
+      groupsCreated: 0,
+      membershipsCreated: 0,
+      rowsTaken: 0,
+    })
+    expect(await count('membership')).toBe(before)
+  })
+
+  test('a dry run of what is in reports the same faults again, and no new ones', async () => {
+    const { doubts } = taken(await importService(platform).dryRun(systemActor, { files, asOf: plainDate('2024-07-01') }))
+    expect(doubts).toHaveLength(50)
+  })
+
+  test('read as of another day, every row but those of the tray is unchanged', { timeout: 120_000 }, async () => {
+    const imports = importService(platform)
+    const again = taken(await imports.preview(systemActor, { files, asOf: plainDate('2024-07-01') }))
+    const { counts } = taken(await imports.get(systemActor, again))
+    expect(counts).toMatchObject({ groupsNew: 0, left: 0, roleChanged: 0, accountChanged: 0, doubtful: 44 })
+    expect(taken(await imports.take(systemActor, again))).toMatchObject({
+      groupsCreated: 0,
+      membershipsCreated: 0,
+      membershipsEnded: 0,
+    })
+  })
+})

@@ -1,0 +1,128 @@
+import type { PlainDate } from '../../kernel/calendar.ts'
+import type { BilingualText } from '../../kernel/result.ts'
+import type { Field } from '../columns/field.ts'
+import type { WrittenHamlet } from '../columns/place-words.ts'
+import type { DoubtCode, DoubtDetail, Severity } from '../reading/doubt.ts'
+import type { Place, RegisterPerson, WrittenCell } from '../reading/register.ts'
+import type { FoundingDecision } from '../reading/title.ts'
+
+export const IMPORT_STATES = ['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded'] as const
+export type ImportState = (typeof IMPORT_STATES)[number]
+export const ROW_STATES = ['ready', 'doubtful', 'taken', 'dropped'] as const
+export type RowState = (typeof ROW_STATES)[number]
+/** What taking a row would do. */
+export type RowChange = 'group-new' | 'joined' | 'role-changed' | 'account-changed' | 'unchanged'
+
+/** What an import holds and would change. */
+export interface ImportCounts {
+  readonly groups: number
+  readonly groupsNew: number
+  readonly members: number
+  readonly joined: number
+  readonly left: number
+  readonly roleChanged: number
+  readonly accountChanged: number
+  readonly doubtful: number
+  readonly doubtKinds: number
+  readonly readyGroups: number
+  readonly readyMembers: number
+}
+
+export interface ImportFile {
+  readonly name: string
+  readonly key: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+export interface ImportSheet {
+  readonly file: string
+  readonly sheet: string
+  readonly rows: number
+  readonly doubtful: number
+  readonly headingRow: number
+  readonly signature: string
+  readonly columns: readonly {
+    readonly letter: string
+    readonly heading: string
+    readonly field: Field | null
+    readonly samples: readonly string[]
+  }[]
+  readonly constants: { readonly commune?: string; readonly communeCode?: string; readonly group?: string }
+}
+
+/** A doubt about a sheet rather than a row of it. */
+export interface SheetNote extends BilingualText {
+  readonly code: DoubtCode
+  readonly file: string
+  readonly sheet: string
+}
+
+/** Somebody the registers hold and the file no longer names. */
+export interface LeavingMember {
+  readonly membershipId: string
+  readonly fullName: string
+  readonly role: 'leader' | 'deputy' | 'member'
+  readonly groupName: string
+  readonly communeName: string
+  readonly from: PlainDate
+}
+
+export const DECISIONS = ['same-moves', 'same-both', 'different', 'drop'] as const
+export interface RowDecision {
+  readonly decision: (typeof DECISIONS)[number]
+  readonly reason: string
+}
+
+/** The group of a row as it is kept with it. */
+export interface RowGroup {
+  readonly key: string
+  readonly name: string
+  readonly label: string
+  readonly communeId?: string
+  readonly communeLabel: string
+  readonly hamlet?: WrittenHamlet
+  readonly decision?: FoundingDecision
+}
+
+/** All that was read of a row. Sealed before it reaches the database: it holds identity and account numbers. */
+export interface RowContent {
+  readonly person: RegisterPerson
+  readonly written: Readonly<Partial<Record<Field, WrittenCell>>>
+  readonly group: RowGroup
+}
+
+/** A doubt as it is kept: its cell's text stays in the sealed content. */
+export interface KeptDoubt {
+  readonly code: DoubtCode
+  readonly column: number
+  readonly heading: string
+  readonly detail: DoubtDetail
+  readonly field: Field | null
+}
+
+export interface ImportRowRecord {
+  readonly id: string
+  readonly seq: number
+  readonly place: Place
+  readonly block: number
+  readonly state: RowState
+  readonly change: RowChange | null
+  readonly content: RowContent
+  readonly doubts: readonly KeptDoubt[]
+  readonly decision: RowDecision | null
+  readonly membershipId: string | null
+}
+
+/** One line of what the command line tells of a register, before anything is written. */
+export interface Issue {
+  readonly code: DoubtCode
+  readonly severity: Severity
+  readonly file: string
+  readonly sheet: string
+  readonly row: number
+  /** The spreadsheet's letter; empty when the issue is about the row or the sheet. */
+  readonly column: string
+  readonly value: string
+  readonly message: string
+}

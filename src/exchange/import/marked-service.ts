@@ -1,0 +1,66 @@
+import { writeXlsx } from 'hucre/xlsx'
+import type { Actor } from '../../identity/index.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { type Mark, markWorkbook } from '../../platform/spreadsheet/marked-workbook.ts'
+import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
+import { MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { severityOf } from '../reading/doubt.ts'
+import { severityText, tellDoubt } from '../reading/doubt-text.ts'
+import type { ImportRowRecord } from './import.ts'
+import type { ImportRefusal } from './import-refusal.ts'
+import { sightOf } from './read-service.ts'
+import { type RowsOf, selectDoubted } from './row-store.ts'
+import { findBatch } from './store.ts'
+
+/** A workbook is marked whole, in memory; a register of a province as one file is not. */
+const MARKED_LIMIT = 16 * MEGABYTE
+
+export interface MarkedWorkbook {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The clerk's own workbook with each doubt at its cell: the first file, unless another is named. */
+export async function markedImport(
+  platform: Platform,
+  actor: Actor,
+  { importId, file }: { importId: string; file?: string | undefined },
+): Promise<Result<MarkedWorkbook, ImportRefusal>> {
+  const batch = await findBatch(platform.database, importId, await sightOf(platform, actor))
+  if (batch === undefined) return refuse({ kind: 'import-unknown' })
+  const at = file === undefined ? 0 : batch.files.findIndex(({ name }) => name === file)
+  const asked = batch.files[at]
+  if (asked === undefined) return refuse({ kind: 'import-unknown' })
+  if (asked.bytes > MARKED_LIMIT) return refuse({ kind: 'too-large-to-mark', file: asked.name })
+  const of: RowsOf = { importId, reading: batch.reading, files: batch.files, keyring: platform.keyring }
+  const marks = (await selectDoubted(platform.database, of, at)).flatMap(marksOf)
+  const bytes = await asXlsx(await platform.files.get(asked.key))
+  return accept({ name: asked.name.replace(/(\.\w+)?$/, '-danh-dau.xlsx'), bytes: await markWorkbook(bytes, marks) })
+}
+
+function marksOf({ place, doubts, content }: ImportRowRecord): Mark[] {
+  return doubts.map((doubt) => {
+    const value = Object.values(content.written).find((cell) => cell?.column === doubt.column && doubt.column > 0)?.text ?? ''
+    const severity = severityOf(doubt)
+    const text = `${severityText[severity].vi.toLocaleUpperCase('vi')}: ${tellDoubt({ ...doubt, value }).vi}`
+    const isRun = doubt.code === 'formula_in_text_cell' && value.startsWith('=')
+    return { sheet: place.sheet, row: place.row, column: doubt.column, severity, text, ...(isRun && { asText: value }) }
+  })
+}
+
+/** A text file or a table of LibreOffice comes back as a workbook of Excel, cell by cell as text. */
+async function asXlsx(bytes: Uint8Array): Promise<Uint8Array> {
+  const workbook = await openWorkbook(bytes)
+  if (workbook.format === 'xlsx') return bytes
+  const sheets = workbook.sheets.map(({ name, rows }) => {
+    const table: string[][] = []
+    for (const { number, cells } of rows()) {
+      const line: string[] = []
+      for (const cell of cells) line[cell.column - 1] = cell.formula ?? cell.text
+      table[number - 1] = Array.from(line, (text) => text ?? '')
+    }
+    return { name: name === '' ? 'Sheet1' : name, rows: Array.from(table, (line) => line ?? []) }
+  })
+  return writeXlsx({ sheets })
+}

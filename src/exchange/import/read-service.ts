@@ -1,0 +1,260 @@
+import { createHash } from 'node:crypto'
+import { recordAudit } from '../../audit/service.ts'
+import { type Actor, isSystemActor, scopeOf } from '../../identity/index.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Platform, Progress } from '../../platform/platform.ts'
+import { columnLetter } from '../../platform/spreadsheet/cell.ts'
+import { communeFinder, communesWithin } from '../../units/service.ts'
+import type { Layout, Mapping } from '../columns/layout.ts'
+import type { Doubt } from '../reading/doubt.ts'
+import { tellDoubt } from '../reading/doubt-text.ts'
+import { type RegisterFile, readRegister } from '../reading/read-register.ts'
+import type { ImportSheet, SheetNote } from './import.ts'
+import type { ImportRefusal } from './import-refusal.ts'
+import { type ComparedRow, Comparison, type ReadRow } from './incoming-service.ts'
+import { tellImport } from './refusal-text.ts'
+import { contentOf, keptDoubt, searchOf, stateOf } from './row-content.ts'
+import { addDoubts, forgetUnfinished, insertRows, type RowsOf } from './row-store.ts'
+import { type BatchRow, beginReading, findBatch, insertLeaving, type Sight, selectMappings, updateBatch } from './store.ts'
+
+/** What the actor may bring in and see; `'all'` for the program itself. */
+export async function sightOf({ database, clock }: Platform, actor: Actor): Promise<Sight> {
+  if (isSystemActor(actor)) return 'all'
+  const units = scopeOf(actor, 'registers:import', clock.today())
+  return { userId: actor.userId, communeIds: await communesWithin(database, units, clock.today()) }
+}
+
+/** The communes of a register that its sender may not bring in; none is the only good answer. */
+export const outsideOf = (sight: Sight, communeIds: readonly string[]): string[] =>
+  sight === 'all' ? [] : communeIds.filter((id) => !sight.communeIds.includes(id))
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/**
+ * Reads an import's files and keeps what they say, row by row. What was read before stands until this reading has
+ * come to its end; a reading that was cut off is forgotten and done again.
+ */
+export async function readImport(
+  platform: Platform,
+  actor: Actor,
+  { importId, progress }: { importId: string; progress: Progress },
+): Promise<Result<void, ImportRefusal>> {
+  const { database } = platform
+  const batch = await findBatch(database, importId, 'all')
+  if (batch === undefined) return refuse({ kind: 'import-unknown' })
+  if (batch.state !== 'reading') return refuse({ kind: 'wrong-state', state: batch.state })
+  const reading = batch.reading + 1
+  await database.transaction().execute((transaction) => beginReading(transaction, importId))
+  await forgetUnfinished(database, { importId, reading })
+  const of: RowsOf = { importId, reading, files: batch.files, keyring: platform.keyring }
+  const read = await new RowKeeper(platform, { batch, of, progress, sight: await sightOf(platform, actor) }).read()
+  if (read.ok) return accept(await finish(platform, actor, { batch, reading, ...read.value }))
+  await refuseBatch(platform, batch, read.refusal)
+  return read
+}
+
+interface ReadImport {
+  readonly sheets: readonly ImportSheet[]
+  readonly notes: readonly SheetNote[]
+  readonly communeIds: readonly string[]
+}
+
+async function finish(
+  platform: Platform,
+  actor: Actor,
+  { batch, reading, sheets, notes, communeIds }: ReadImport & { batch: BatchRow; reading: number },
+): Promise<void> {
+  await platform.database.transaction().execute(async (transaction) => {
+    const readAt = platform.clock.now()
+    await updateBatch(transaction, batch.id, {
+      state: 'previewed',
+      reading,
+      sheets,
+      notes,
+      communeIds,
+      readAt,
+      jobId: null,
+      takingRefusal: null,
+    })
+    const files = batch.files.map(({ name, sha256: digest }) => ({ name, sha256: digest }))
+    await recordAudit(transaction, actor, {
+      action: 'exchange.register-read',
+      subject: { kind: 'import', id: batch.id },
+      after: { files, asOf: batch.as_of },
+    })
+  })
+}
+
+const refuseBatch = (platform: Platform, batch: BatchRow, refusal: ImportRefusal): Promise<void> =>
+  updateBatch(platform.database, batch.id, { state: 'refused', refusal: { ...refusal, ...tellImport(refusal) }, jobId: null })
+
+const ROWS_AT_ONCE = 1000
+
+class OutsideScope extends Error {
+  readonly communes: readonly string[]
+  constructor(communes: readonly string[]) {
+    super('outside the communes of the sender')
+    this.communes = communes
+  }
+}
+
+interface Keeping {
+  readonly batch: BatchRow
+  readonly of: RowsOf
+  readonly progress: Progress
+  readonly sight: Sight
+}
+
+/** Takes rows as they are read, and puts them away a thousand at a time. */
+class RowKeeper {
+  private readonly platform: Platform
+  private readonly keeping: Keeping
+  private readonly comparison: Comparison
+  private readonly communeNames = new Map<string, string>()
+  private readonly sheets: ImportSheet[] = []
+  private readonly late: Doubt[] = []
+  private waiting: ReadRow[] = []
+  private seq = 0
+
+  constructor(platform: Platform, keeping: Keeping) {
+    this.platform = platform
+    this.keeping = keeping
+    this.comparison = new Comparison(platform, keeping.batch.as_of)
+  }
+
+  async read(): Promise<Result<ReadImport, ImportRefusal>> {
+    const { batch, of } = this.keeping
+    const files = await Promise.all(
+      batch.files.map(async ({ name, key }): Promise<RegisterFile> => ({ name, bytes: await this.platform.files.get(key) })),
+    )
+    const saved = new Map([...(await selectMappings(this.platform.database)), ...Object.entries(batch.mappings)])
+    const rules = { on: batch.as_of, findCommune: await communeFinder(this.platform.database, batch.as_of), saved }
+    try {
+      const read = await readRegister(files, rules, {
+        layout: (file, sheet, layout) =>
+          void this.sheets.push(sheetOf({ file, sheet, layout, mapping: saved.get(layout.signature) })),
+        row: (row, doubts) => void this.waiting.push({ row, doubts }),
+        doubt: (doubt) => void this.late.push(doubt),
+        pause: (_, file) => this.putAway(file),
+      })
+      if (!read.ok) return read
+      await this.putAway('')
+    } catch (error) {
+      if (error instanceof OutsideScope) return refuse({ kind: 'outside-your-communes', communes: error.communes })
+      throw error
+    }
+    const notes = await this.putLateDoubts()
+    const nameOf = (id: string): string => this.communeNames.get(id) ?? ''
+    await insertLeaving(this.platform.database, {
+      importId: of.importId,
+      reading: of.reading,
+      members: this.comparison.kept.leaving(nameOf),
+    })
+    return accept({ sheets: this.sheets, notes, communeIds: this.comparison.communeIds() })
+  }
+
+  private async putAway(file: string): Promise<void> {
+    const { of, progress, sight } = this.keeping
+    for (; this.waiting.length > 0; ) {
+      const part = this.waiting.splice(0, ROWS_AT_ONCE)
+      this.refuseOutside(part, sight)
+      const compared = await this.comparison.compare(part)
+      await insertRows(
+        this.platform.database,
+        of,
+        compared.map((row) => this.toInsert(row)),
+      )
+    }
+    await progress({ done: this.seq, note: file })
+  }
+
+  private refuseOutside(rows: readonly ReadRow[], sight: Sight): void {
+    const communes = new Map(
+      rows.flatMap(({ row }) =>
+        row.group.commune.unit === undefined ? [] : [[row.group.commune.unit.unitId, row.group.commune.label] as const],
+      ),
+    )
+    for (const [id, label] of communes) this.communeNames.set(id, label)
+    const outside = outsideOf(sight, [...communes.keys()])
+    if (outside.length > 0) throw new OutsideScope(outside.map((id) => communes.get(id) ?? ''))
+  }
+
+  private toInsert({ row, doubts, change, identityIndex }: ComparedRow) {
+    const content = contentOf(row)
+    const isCommuneUnknown = row.group.commune.unit === undefined
+    const kept = doubts.map((doubt) => keptDoubt(doubt, row.written))
+    if (isCommuneUnknown)
+      kept.push({
+        code: 'unknown_commune',
+        column: 0,
+        heading: '',
+        detail: { commune: row.group.commune.label },
+        field: 'commune',
+      })
+    return {
+      id: this.platform.newId(),
+      seq: this.seq++,
+      file: this.keeping.batch.files.findIndex(({ name }) => name === row.place.file),
+      sheet: row.place.sheet,
+      row: row.place.row,
+      block: row.block,
+      state: stateOf(kept, { change, decision: null }),
+      change,
+      content,
+      identityIndex,
+      search: searchOf(content),
+      doubts: kept,
+    }
+  }
+
+  /** Doubts of groups go to their first row; those of a sheet are told with the import. */
+  private async putLateDoubts(): Promise<SheetNote[]> {
+    const { of, batch } = this.keeping
+    const fileAt = (name: string): number => batch.files.findIndex((file) => file.name === name)
+    const ofRows = this.late.filter(({ code }) => code !== 'unknown_commune' && !ABOUT_SHEETS.has(code))
+    await addDoubts(
+      this.platform.database,
+      of,
+      ofRows.map((doubt) => ({
+        file: fileAt(doubt.place.file),
+        sheet: doubt.place.sheet,
+        row: doubt.place.row,
+        block: doubt.block,
+        doubt: keptDoubt(doubt, {}),
+      })),
+    )
+    return this.late
+      .filter(({ code }) => ABOUT_SHEETS.has(code))
+      .map((doubt) => ({ code: doubt.code, file: doubt.place.file, sheet: doubt.place.sheet, ...tellDoubt(doubt) }))
+  }
+}
+
+const ABOUT_SHEETS: ReadonlySet<string> = new Set(['total_mismatch', 'hidden_sheet', 'roles_not_found', 'banks_not_found'])
+
+function sheetOf({
+  file,
+  sheet,
+  layout,
+  mapping,
+}: {
+  file: string
+  sheet: string
+  layout: Layout
+  mapping: Mapping | undefined
+}): ImportSheet {
+  return {
+    file,
+    sheet,
+    rows: 0,
+    doubtful: 0,
+    headingRow: layout.headingUntil,
+    signature: layout.signature,
+    columns: layout.columns.map(({ column, heading, field, samples }) => ({
+      letter: columnLetter(column),
+      heading,
+      field,
+      samples,
+    })),
+    constants: mapping?.constants ?? {},
+  }
+}

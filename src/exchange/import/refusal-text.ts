@@ -1,0 +1,67 @@
+import { monthBeingPaidText } from '../../groups/index.ts'
+import { notAllowedText } from '../../identity/index.ts'
+import { type BilingualText, type RefusalTexts, tellRefusal } from '../../kernel/result.ts'
+import type { WorkbookRefused } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { workbookText } from '../../platform/spreadsheet/workbook-text.ts'
+import type { ImportRefusal } from './import-refusal.ts'
+
+const day = (instant: string): string => new Date(instant).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })
+
+export const importText: RefusalTexts<Exclude<ImportRefusal, WorkbookRefused | { kind: 'not-allowed' | 'month-being-paid' }>> = {
+  'import-unknown': () => ({
+    vi: 'Không có lần nhập này, hoặc bạn không được xem. Mở lại danh sách các lần nhập.',
+    en: 'There is no such import, or you may not see it. Open the list of imports.',
+  }),
+  'row-unknown': () => ({
+    vi: 'Không có dòng này trong lần nhập. Tải lại trang.',
+    en: 'There is no such row in the import. Load the page again.',
+  }),
+  'no-files': () => ({ vi: 'Chưa có tệp nào được gửi. Chọn ít nhất một tệp.', en: 'No file was sent. Choose one at least.' }),
+  'day-malformed': ({ value }) => ({
+    vi: `"${value}" không phải ngày. Ghi năm-tháng-ngày, ví dụ 2024-08-06.`,
+    en: `"${value}" is no day. Write year-month-day, such as 2024-08-06.`,
+  }),
+  'wrong-state': ({ state }) => ({
+    vi: `Lần nhập này đang ở trạng thái "${state}" nên không làm được việc đó.`,
+    en: `This import is "${state}", so this cannot be done.`,
+  }),
+  'outside-your-communes': ({ communes }) => ({
+    vi: `Tệp có ${communes.slice(0, 5).join(', ')} ngoài phạm vi của bạn. Gửi riêng phần của xã mình, hoặc nhờ cấp trên nhập.`,
+    en: `The file holds ${communes.slice(0, 5).join(', ')}, outside what you may bring in. Send your own communes alone, or ask the level above.`,
+  }),
+  'register-changed-since': ({ by, at: when }) => ({
+    vi: `${by} đã ghi một danh sách khác của cùng xã lúc ${day(when)}, sau khi tệp này được đọc. Đọc lại tệp để thấy khác biệt mới rồi ghi.`,
+    en: `${by} has taken another register of the same communes at ${day(when)}, after this file was read. Read the file again to see the new difference, then take it.`,
+  }),
+  'row-not-open': ({ state }) => ({
+    vi: `Dòng này đã ${state === 'taken' ? 'vào sổ' : 'được bỏ'} nên không sửa ở đây nữa.`,
+    en: `This row has been ${state}, so it is not changed here any more.`,
+  }),
+  'reason-missing': () => ({ vi: 'Ghi lý do: nó được giữ trong nhật ký.', en: 'Give the reason: it is kept in the trail.' }),
+  'nothing-to-decide': () => ({
+    vi: 'Dòng này không có nghi vấn một người ở hai tổ. Sửa ô còn nghi, hoặc bỏ dòng.',
+    en: 'Nothing about two groups is in doubt in this row. Mend the doubtful cell, or drop the row.',
+  }),
+  'membership-not-left': ({ membershipId }) => ({
+    vi: `Thành viên ${membershipId} không thuộc những người không còn trong tệp. Tải lại trang.`,
+    en: `Membership ${membershipId} is not among those the file no longer holds. Load the page again.`,
+  }),
+  'heading-unknown': () => ({
+    vi: 'Không có bảng nào với các đầu cột này trong lần nhập. Tải lại trang.',
+    en: 'No table with these headings is in the import. Load the page again.',
+  }),
+  'too-large-to-mark': ({ file }) => ({
+    vi: `Tệp ${file} quá lớn để đánh dấu lại. Xem các chỗ nghi trên màn hình.`,
+    en: `The file ${file} is too large to be marked. See the doubts on the screen.`,
+  }),
+}
+
+export const refusalText: RefusalTexts<ImportRefusal> = {
+  ...notAllowedText,
+  ...monthBeingPaidText,
+  ...workbookText,
+  ...importText,
+}
+
+/** What is kept with an import about why it came to nothing. */
+export const tellImport = (refusal: ImportRefusal): BilingualText => tellRefusal(refusal, refusalText)

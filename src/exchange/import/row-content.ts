@@ -1,0 +1,58 @@
+import { fold } from '../../kernel/vietnamese-text.ts'
+import type { Field } from '../columns/field.ts'
+import { type Doubt, type DoubtCode, holdsRow } from '../reading/doubt.ts'
+import type { RegisterGroup, RegisterRow } from '../reading/register.ts'
+import type { KeptDoubt, RowChange, RowContent, RowDecision, RowGroup, RowState } from './import.ts'
+
+export const rowGroupOf = ({ key, name, label, commune, hamlet, decision }: RegisterGroup): RowGroup => ({
+  key,
+  name,
+  label,
+  communeLabel: commune.label,
+  ...(commune.unit !== undefined && { communeId: commune.unit.unitId }),
+  ...(hamlet !== undefined && { hamlet }),
+  ...(decision !== undefined && { decision }),
+})
+
+export const contentOf = ({ person, written, group }: RegisterRow): RowContent => ({ person, written, group: rowGroupOf(group) })
+
+/** What a list of rows is searched by: the name and the group, folded. */
+export const searchOf = ({ person, group }: RowContent): string => fold(`${person.fullName} ${group.label}`)
+
+/** The field a doubt stands at: by its column where it has one, by what it is about otherwise. */
+const FIELD_OF: Partial<Record<DoubtCode, Field>> = {
+  missing_role: 'role',
+  missing_name: 'fullName',
+  unknown_commune: 'commune',
+  group_without_leader: 'role',
+  group_with_two_leaders: 'role',
+  person_in_two_groups: 'identity',
+  small_group: 'group',
+}
+
+/** A doubt as it is kept beside its row: the cell's text stays in the sealed content. */
+export function keptDoubt({ code, column, heading, detail }: Doubt, written: RowContent['written']): KeptDoubt {
+  const there =
+    column === 0
+      ? undefined
+      : (Object.entries(written) as [Field, { column: number } | undefined][]).find(([, cell]) => cell?.column === column)
+  return { code, column, heading, detail, field: FIELD_OF[code] ?? there?.[0] ?? null }
+}
+
+/** Doubts a decision settles: whether two rows are one person. */
+const SETTLED_BY_DECISION: ReadonlySet<DoubtCode> = new Set(['person_in_two_groups', 'identity_number_shared'])
+
+/**
+ * Whether a row may be taken. A doubt that holds keeps it in the tray, unless somebody decided it; a row that
+ * changes nothing has no question of two groups open: it is in the registers as it stands.
+ */
+export function stateOf(
+  doubts: readonly KeptDoubt[],
+  { change, decision }: { change: RowChange; decision: RowDecision | null },
+): RowState {
+  const isHeld = doubts.some((doubt) => {
+    if (!holdsRow(doubt)) return false
+    return !(SETTLED_BY_DECISION.has(doubt.code) && (decision !== null || change === 'unchanged'))
+  })
+  return isHeld ? 'doubtful' : 'ready'
+}

@@ -1,0 +1,287 @@
+import { sql } from 'kysely'
+import type { Database, Transaction } from '../../platform/db/database.ts'
+import type { Keyring } from '../../platform/platform.ts'
+import type { DoubtCode } from '../reading/doubt.ts'
+import type { ImportFile, ImportRowRecord, KeptDoubt, RowChange, RowContent, RowDecision, RowState } from './import.ts'
+
+interface StoredRow {
+  id: string
+  seq: number
+  file: number
+  sheet: string
+  row: number
+  block: number
+  state: RowState
+  change: RowChange | null
+  sealed: Buffer
+  doubts: KeptDoubt[]
+  decision: RowDecision | null
+  membership_id: string | null
+}
+
+const ROW_COLUMNS = sql.raw('id, seq, file, sheet, "row", block, state, change, sealed, doubts, decision, membership_id')
+
+/** Rows of one reading of one import; the keyring opens what was sealed. */
+export interface RowsOf {
+  readonly importId: string
+  readonly reading: number
+  readonly files: readonly ImportFile[]
+  readonly keyring: Keyring
+}
+
+const openRow = ({ files, keyring }: RowsOf, row: StoredRow): ImportRowRecord => ({
+  id: row.id,
+  seq: row.seq,
+  place: { file: files[row.file]?.name ?? '', sheet: row.sheet, row: row.row },
+  block: row.block,
+  state: row.state,
+  change: row.change,
+  content: JSON.parse(keyring.open(row.sealed)) as RowContent,
+  doubts: row.doubts,
+  decision: row.decision,
+  membershipId: row.membership_id,
+})
+
+export interface RowToInsert {
+  readonly id: string
+  readonly seq: number
+  readonly file: number
+  readonly sheet: string
+  readonly row: number
+  readonly block: number
+  readonly state: RowState
+  readonly change: RowChange
+  readonly content: RowContent
+  /** Hexadecimal. */
+  readonly identityIndex: string | undefined
+  readonly search: string
+  readonly doubts: readonly KeptDoubt[]
+}
+
+export async function insertRows(
+  database: Database,
+  { importId, reading, keyring }: RowsOf,
+  rows: readonly RowToInsert[],
+): Promise<void> {
+  const plain = rows.map(({ content, identityIndex, ...row }) => ({
+    ...row,
+    sealed: keyring.seal(JSON.stringify(content)).toString('hex'),
+    identity: identityIndex ?? null,
+    commune: content.group.communeId ?? null,
+    group: content.group.key,
+    role: content.person.role,
+  }))
+  await sql`
+    INSERT INTO import_row (id, import_id, reading, seq, file, sheet, "row", block, state, change, sealed, commune_id, group_key, role, identity_index, search, doubts)
+    SELECT r.id, ${importId}, ${reading}, r.seq, r.file, r.sheet, r."row", r.block, r.state, r.change, decode(r.sealed, 'hex'), r.commune, r."group", r.role,
+      decode(r.identity, 'hex'), r.search, r.doubts
+    FROM jsonb_to_recordset(${JSON.stringify(plain)}::jsonb) AS r(id uuid, seq integer, file smallint, sheet text, "row" integer, block smallint, state text,
+      change text, sealed text, commune uuid, "group" text, role text, identity text, search text, doubts jsonb)`.execute(
+    database,
+  )
+}
+
+/** Rows of a reading that did not come to its end leave no trace. */
+export async function forgetUnfinished(
+  database: Database,
+  { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>,
+): Promise<void> {
+  await sql`DELETE FROM import_leaving WHERE import_id = ${importId} AND reading = ${reading}`.execute(database)
+  await sql`DELETE FROM import_row WHERE import_id = ${importId} AND reading = ${reading}`.execute(database)
+}
+
+/** Adds doubts that only the end of the reading could tell, each to its row. */
+export async function addDoubts(
+  database: Database,
+  { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>,
+  doubts: readonly { file: number; sheet: string; row: number; block: number; doubt: KeptDoubt }[],
+): Promise<void> {
+  if (doubts.length === 0) return
+  await sql`
+    UPDATE import_row i SET doubts = i.doubts || added.doubts
+    FROM (SELECT r.file, r.sheet, r."row", r.block, jsonb_agg(r.doubt) AS doubts
+      FROM jsonb_to_recordset(${JSON.stringify(doubts)}::jsonb) AS r(file smallint, sheet text, "row" integer, block smallint, doubt jsonb)
+      GROUP BY 1, 2, 3, 4) added
+    WHERE i.import_id = ${importId} AND i.reading = ${reading} AND i.file = added.file AND i.sheet = added.sheet AND i."row" = added."row" AND i.block = added.block`.execute(
+    database,
+  )
+}
+
+export interface RowsAsked {
+  readonly state?: RowState | undefined
+  readonly code?: DoubtCode | undefined
+  readonly change?: RowChange | undefined
+  readonly search?: string | undefined
+  /** A file of the import by its name, and a sheet by its. */
+  readonly file?: string | undefined
+  readonly sheet?: string | undefined
+  readonly limit: number
+  readonly after?: number | undefined
+}
+
+export async function listRows(
+  database: Database,
+  of: RowsOf,
+  asked: RowsAsked,
+): Promise<{ rows: ImportRowRecord[]; total: number }> {
+  const wanted = sql.join(
+    [
+      sql`import_id = ${of.importId} AND reading = ${of.reading}`,
+      ...(asked.state === undefined ? [] : [sql`state = ${asked.state}`]),
+      ...(asked.change === undefined ? [] : [sql`change = ${asked.change}`]),
+      ...(asked.code === undefined ? [] : [sql`doubts @> ${JSON.stringify([{ code: asked.code }])}::jsonb`]),
+      ...(asked.file === undefined ? [] : [sql`file = ${of.files.findIndex(({ name }) => name === asked.file)}`]),
+      ...(asked.sheet === undefined ? [] : [sql`sheet = ${asked.sheet}`]),
+      ...(asked.search === undefined || asked.search === '' ? [] : [sql`position(fold_text(${asked.search}) IN search) > 0`]),
+    ],
+    sql` AND `,
+  )
+  const { rows } = await sql<StoredRow>`
+    SELECT ${ROW_COLUMNS} FROM import_row WHERE ${wanted} AND seq > ${asked.after ?? -1} ORDER BY seq LIMIT ${asked.limit + 1}`.execute(
+    database,
+  )
+  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM import_row WHERE ${wanted}`.execute(
+    database,
+  )
+  return { rows: rows.map((row) => openRow(of, row)), total: counted[0]?.total ?? 0 }
+}
+
+export async function findRow(database: Database, of: RowsOf, id: string): Promise<ImportRowRecord | undefined> {
+  const { rows } = await sql<StoredRow>`
+    SELECT ${ROW_COLUMNS} FROM import_row WHERE id = ${id} AND import_id = ${of.importId} AND reading = ${of.reading}`.execute(
+    database,
+  )
+  return rows[0] && openRow(of, rows[0])
+}
+
+/** The row that stands somewhere in the files: what a doubt about two rows names. */
+export async function findRowAt(
+  database: Database,
+  of: RowsOf,
+  { file, sheet, row }: { file: string; sheet: string; row: number },
+): Promise<ImportRowRecord | undefined> {
+  const fileAt = of.files.findIndex(({ name }) => name === file)
+  const { rows } = await sql<StoredRow>`
+    SELECT ${ROW_COLUMNS} FROM import_row
+    WHERE import_id = ${of.importId} AND reading = ${of.reading} AND file = ${fileAt} AND sheet = ${sheet} AND "row" = ${row} ORDER BY block LIMIT 1`.execute(
+    database,
+  )
+  return rows[0] && openRow(of, rows[0])
+}
+
+/** Rows that stand or fall together: of these groups, or of these identity numbers; dropped ones are out of it. */
+export async function selectBound(
+  database: Database,
+  of: RowsOf,
+  { groupKeys, identityIndexes }: { groupKeys: readonly string[]; identityIndexes: readonly string[] },
+): Promise<ImportRowRecord[]> {
+  const { rows } = await sql<StoredRow>`
+    SELECT ${ROW_COLUMNS} FROM import_row
+    WHERE import_id = ${of.importId} AND reading = ${of.reading} AND state <> 'dropped'
+      AND (group_key = ANY(${groupKeys}::text[]) OR identity_index = ANY(SELECT decode(i, 'hex') FROM unnest(${identityIndexes}::text[]) i))
+    ORDER BY seq`.execute(database)
+  return rows.map((row) => openRow(of, row))
+}
+
+/** Ready rows, whole groups at a time: those of the next `limit` groups after one. */
+export async function selectReady(
+  database: Database,
+  of: RowsOf,
+  { limit, after }: { limit: number; after: string },
+): Promise<ImportRowRecord[]> {
+  const ready = sql`import_id = ${of.importId} AND reading = ${of.reading} AND state = 'ready' AND group_key > ${after}`
+  const { rows: ends } = await sql<{ last: string | null }>`
+    SELECT max(group_key) AS last FROM (SELECT DISTINCT group_key FROM import_row WHERE ${ready} ORDER BY group_key LIMIT ${limit}) part`.execute(
+    database,
+  )
+  const last = ends[0]?.last ?? null
+  if (last === null) return []
+  const { rows } = await sql<StoredRow>`
+    SELECT ${ROW_COLUMNS} FROM import_row WHERE ${ready} AND group_key <= ${last} ORDER BY group_key, seq`.execute(database)
+  return rows.map((row) => openRow(of, row))
+}
+
+export interface RowUpdate {
+  readonly id: string
+  readonly state: RowState
+  readonly change?: RowChange | undefined
+  readonly doubts: readonly KeptDoubt[]
+  readonly content?: RowContent | undefined
+  /** Hexadecimal; given with the content. */
+  readonly identityIndex?: string | undefined
+  readonly search?: string | undefined
+  readonly decision?: RowDecision | null | undefined
+}
+
+export async function updateRow(
+  transaction: Transaction,
+  { keyring }: RowsOf,
+  update: RowUpdate,
+  by: { userId: string; at: Date },
+): Promise<void> {
+  const sets = [
+    sql`state = ${update.state}`,
+    sql`doubts = ${JSON.stringify(update.doubts)}::jsonb`,
+    sql`changed_by = ${by.userId}`,
+    sql`changed_at = ${by.at}`,
+    ...(update.change === undefined ? [] : [sql`change = ${update.change}`]),
+    ...(update.decision === undefined
+      ? []
+      : [sql`decision = ${update.decision === null ? null : JSON.stringify(update.decision)}::jsonb`]),
+    ...(update.content === undefined
+      ? []
+      : [
+          sql`sealed = ${keyring.seal(JSON.stringify(update.content))}`,
+          sql`commune_id = ${update.content.group.communeId ?? null}`,
+          sql`group_key = ${update.content.group.key}`,
+          sql`role = ${update.content.person.role}`,
+          sql`identity_index = decode(${update.identityIndex ?? null}::text, 'hex')`,
+          sql`search = ${update.search ?? ''}`,
+        ]),
+  ]
+  await sql`UPDATE import_row SET ${sql.join(sets)} WHERE id = ${update.id}`.execute(transaction)
+}
+
+export async function markRowsTaken(
+  transaction: Transaction,
+  rows: readonly { id: string; membershipId: string }[],
+): Promise<void> {
+  await sql`
+    UPDATE import_row i SET state = 'taken', membership_id = r."membershipId"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "membershipId" uuid) WHERE i.id = r.id`.execute(
+    transaction,
+  )
+}
+
+export async function countDoubts(
+  database: Database,
+  { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>,
+): Promise<{ code: DoubtCode; rows: number }[]> {
+  const { rows } = await sql<{ code: DoubtCode; rows: number }>`
+    SELECT d ->> 'code' AS code, count(DISTINCT i.id) AS rows FROM import_row i, jsonb_array_elements(i.doubts) d
+    WHERE i.import_id = ${importId} AND i.reading = ${reading} AND i.state IN ('ready', 'doubtful') GROUP BY 1 ORDER BY 2 DESC, 1`.execute(
+    database,
+  )
+  return rows
+}
+
+/** How many rows each sheet has, and how many of them wait. */
+export async function countSheets(
+  database: Database,
+  { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>,
+): Promise<Map<string, { rows: number; doubtful: number }>> {
+  const { rows } = await sql<{ file: number; sheet: string; rows: number; doubtful: number }>`
+    SELECT file, sheet, count(*) AS rows, count(*) FILTER (WHERE state = 'doubtful') AS doubtful FROM import_row
+    WHERE import_id = ${importId} AND reading = ${reading} GROUP BY 1, 2`.execute(database)
+  return new Map(rows.map(({ file, sheet, rows: all, doubtful }) => [`${file}/${sheet}`, { rows: all, doubtful }]))
+}
+
+/** Every doubt of an import with its row, for marking the workbook: dropped rows keep theirs. */
+export async function selectDoubted(database: Database, of: RowsOf, file: number): Promise<ImportRowRecord[]> {
+  const { rows } = await sql<StoredRow>`
+    SELECT ${ROW_COLUMNS} FROM import_row
+    WHERE import_id = ${of.importId} AND reading = ${of.reading} AND file = ${file} AND doubts <> '[]'::jsonb ORDER BY seq`.execute(
+    database,
+  )
+  return rows.map((row) => openRow(of, row))
+}

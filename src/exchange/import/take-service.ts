@@ -1,0 +1,247 @@
+import { recordAudit } from '../../audit/service.ts'
+import type { KeptGroup } from '../../groups/index.ts'
+import { changeGroups, findSeats, loadRegister, takeRegister } from '../../groups/service.ts'
+import type { Actor } from '../../identity/index.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { identityIndexOf } from '../../people/service.ts'
+import type { Transaction } from '../../platform/db/database.ts'
+import type { Platform, Progress } from '../../platform/platform.ts'
+import type { DoubtCode } from '../reading/doubt.ts'
+import { keptKey } from './difference.ts'
+import type { ImportRowRecord } from './import.ts'
+import type { ImportRefusal } from './import-refusal.ts'
+import { sightOf } from './read-service.ts'
+import { markRowsTaken, type RowsOf, selectReady, updateRow } from './row-store.ts'
+import { type BatchRow, findTakenSince, lockBatch, lockTaking, markTaken, selectLeaving } from './store.ts'
+
+export interface Taking {
+  readonly importId: string
+  /** Of those the files no longer hold: whose membership ends with the register's day. */
+  readonly endMembershipIds?: readonly string[]
+  readonly reason?: string
+}
+
+export interface TakenImport {
+  readonly importId: string
+  readonly groupsCreated: number
+  readonly membershipsCreated: number
+  readonly membershipsEnded: number
+  readonly rolesChanged: number
+  readonly accountsConfirmed: number
+  readonly accountsProposed: number
+  readonly duplicatesFound: number
+  readonly rowsTaken: number
+  /** Rows that stay in the tray. */
+  readonly rowsWaiting: number
+}
+
+const GROUPS_AT_ONCE = 2000
+
+/**
+ * Takes the ready rows of an import into the registers; the doubtful ones stay in its tray. All of it is one
+ * transaction: after a crash either everything is there or nothing. Taking again takes what became ready since.
+ *
+ * Two imports of the same communes wait for one another; the second is told that what it showed no longer holds.
+ */
+export async function takeImport(
+  platform: Platform,
+  actor: Actor,
+  taking: Taking,
+  progress: Progress = async () => undefined,
+): Promise<Result<TakenImport, ImportRefusal>> {
+  const sight = await sightOf(platform, actor)
+  return changeGroups<TakenImport, ImportRefusal>(platform.database, async (transaction) => {
+    await lockTaking(transaction)
+    const batch = await lockBatch(transaction, taking.importId, sight)
+    if (batch === undefined) return refuse({ kind: 'import-unknown' as const })
+    if (!['previewed', 'taking', 'taken'].includes(batch.state))
+      return refuse({ kind: 'wrong-state' as const, state: batch.state })
+    const fault = await faultOfTaking(transaction, batch, taking)
+    if (fault !== undefined) return refuse(fault)
+    const taken = await takeRows(transaction, { platform, actor, batch, taking, progress })
+    await markTaken(transaction, batch.id, { by: actor, at: platform.clock.now() })
+    await recordAudit(transaction, actor, {
+      action: 'exchange.register-taken',
+      subject: { kind: 'import', id: batch.id },
+      after: {
+        ...taken,
+        asOf: batch.as_of,
+        files: batch.files.map(({ name, sha256 }) => ({ name, sha256 })),
+        ended: taking.endMembershipIds ?? [],
+      },
+      reason: taking.reason,
+    })
+    return accept(taken)
+  })
+}
+
+export async function faultOfTaking(
+  transaction: Transaction,
+  batch: BatchRow,
+  { endMembershipIds = [], reason = '' }: Taking,
+): Promise<ImportRefusal | undefined> {
+  if (batch.taken_at === null) {
+    const since = await findTakenSince(transaction, batch)
+    if (since !== undefined) return { kind: 'register-changed-since', ...since }
+  }
+  if (endMembershipIds.length === 0) return undefined
+  if (reason.trim() === '') return { kind: 'reason-missing' }
+  const leaving = new Set((await selectLeaving(transaction, batch)).map(({ membershipId }) => membershipId))
+  const stranger = endMembershipIds.find((id) => !leaving.has(id))
+  return stranger === undefined ? undefined : { kind: 'membership-not-left', membershipId: stranger }
+}
+
+interface Stand {
+  readonly platform: Platform
+  readonly actor: Actor
+  readonly batch: BatchRow
+  readonly taking: Taking
+  readonly progress: Progress
+}
+
+async function takeRows(transaction: Transaction, stand: Stand): Promise<TakenImport> {
+  const { platform, batch, taking, progress } = stand
+  const of: RowsOf = { importId: batch.id, reading: batch.reading, files: batch.files, keyring: platform.keyring }
+  const kept = new Map((await loadRegister(transaction, batch.commune_ids, batch.as_of)).map((group) => [keptKey(group), group]))
+  const sums = {
+    groupsCreated: 0,
+    membershipsCreated: 0,
+    membershipsEnded: 0,
+    rolesChanged: 0,
+    accountsConfirmed: 0,
+    accountsProposed: 0,
+    duplicatesFound: 0,
+    rowsTaken: 0,
+  }
+  let ending = taking.endMembershipIds ?? []
+  for (let after = ''; ; ) {
+    const rows = await selectReady(transaction, of, { limit: GROUPS_AT_ONCE, after })
+    if (rows.length === 0 && ending.length === 0) break
+    const part = await takePart(transaction, stand, { rows, kept, ending, of })
+    for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += part[key]
+    ending = []
+    const last = rows.at(-1)
+    if (last === undefined) break
+    after = last.content.group.key
+    await progress({ done: sums.rowsTaken })
+  }
+  return { importId: batch.id, ...sums, rowsWaiting: await countWaitingOf(transaction, batch) }
+}
+
+async function countWaitingOf(transaction: Transaction, { id, reading }: BatchRow): Promise<number> {
+  const rows = await transaction
+    .withTables<{ import_row: { import_id: string; reading: number; state: string } }>()
+    .selectFrom('import_row')
+    .select(({ fn }) => fn.countAll<number>().as('waiting'))
+    .where('import_id', '=', id)
+    .where('reading', '=', reading)
+    .where('state', '=', 'doubtful')
+    .executeTakeFirst()
+  return Number(rows?.waiting ?? 0)
+}
+
+interface Part {
+  readonly rows: readonly ImportRowRecord[]
+  readonly kept: ReadonlyMap<string, KeptGroup>
+  readonly ending: readonly string[]
+  readonly of: RowsOf
+}
+
+async function takePart(transaction: Transaction, { platform, actor, batch }: Stand, { rows, kept, ending, of }: Part) {
+  const moved = await seatsLeft(transaction, platform, { rows, batch })
+  const taken = await takeRegister(transaction, {
+    platform,
+    actor,
+    asOf: batch.as_of,
+    groups: groupsOf(rows, kept),
+    endMembershipIds: [...ending, ...moved],
+  })
+  const done = rows.flatMap(({ id }) => {
+    const result = taken.rowResults.get(id)
+    return result === undefined ? [] : [{ id, membershipId: result.membershipId }]
+  })
+  await markRowsTaken(transaction, done)
+  for (const row of rows) {
+    const refusal = taken.rowsRefused.get(row.id)
+    if (refusal !== undefined) await backToTray(transaction, { platform, actor, of }, row, CODE_OF_REFUSAL[refusal.kind])
+  }
+  return { ...taken, rowsTaken: done.length }
+}
+
+/** Rows that the registers would not take, by what the tray calls it. */
+const CODE_OF_REFUSAL = {
+  'second-leader': 'group_with_two_leaders',
+  'listed-twice': 'duplicate_row',
+  'identity-number-malformed': 'national_id_not_12_digits',
+  'phone-malformed': 'phone_unreadable',
+  'account-number-malformed': 'account_shape',
+} as const satisfies Record<string, DoubtCode>
+
+async function backToTray(
+  transaction: Transaction,
+  { platform, actor, of }: Pick<Stand, 'platform' | 'actor'> & { of: RowsOf },
+  row: ImportRowRecord,
+  code: DoubtCode,
+): Promise<void> {
+  const doubt = { code, column: 0, heading: '', detail: { group: row.content.group.label }, field: null }
+  const doubts = [...row.doubts.filter((known) => known.code !== code), doubt]
+  await updateRow(transaction, of, { id: row.id, state: 'doubtful', doubts }, { userId: actor.userId, at: platform.clock.now() })
+}
+
+/** Who was decided to move: the seats of the same number elsewhere end with the register's day. */
+async function seatsLeft(
+  transaction: Transaction,
+  { keyring }: Platform,
+  { rows, batch }: { rows: readonly ImportRowRecord[]; batch: BatchRow },
+): Promise<string[]> {
+  const moving = new Map(
+    rows.flatMap(({ decision, content }) => {
+      const { identityNumber } = content.person
+      return decision?.decision === 'same-moves' && identityNumber !== undefined
+        ? [[identityIndexOf(keyring, identityNumber), content.group.key] as const]
+        : []
+    }),
+  )
+  if (moving.size === 0) return []
+  const seats = await findSeats(transaction, { identityIndexes: [...moving.keys()], on: batch.as_of })
+  return seats
+    .filter(({ identityIndex, communeId, groupName }) => keptKey({ communeId, name: groupName }) !== moving.get(identityIndex))
+    .map(({ membershipId }) => membershipId)
+}
+
+function groupsOf(rows: readonly ImportRowRecord[], kept: ReadonlyMap<string, KeptGroup>) {
+  const byGroup = Map.groupBy(
+    rows.filter(({ content }) => content.group.communeId !== undefined),
+    ({ content }) => content.group.key,
+  )
+  return [...byGroup].map(([key, members]) => {
+    const group = members[0]?.content.group
+    const { hamlet, decision } = group ?? {}
+    return {
+      key,
+      communeId: group?.communeId ?? '',
+      // A group that is there keeps its name, whatever this clerk calls it.
+      name: kept.get(key)?.name ?? group?.name ?? '',
+      // A hamlet whose kind the register does not say is left to the group's name: none is made up.
+      ...(hamlet?.kind !== undefined && { hamletName: hamlet.name, hamletKind: hamlet.kind }),
+      ...(decision?.date !== undefined && { decision: { number: decision.number, date: decision.date } }),
+      members: members.map(memberOf),
+    }
+  })
+}
+
+function memberOf({ id, content, decision }: ImportRowRecord) {
+  const { role, ...person } = content.person
+  const isDecided = decision !== null && decision.decision !== 'drop'
+  return {
+    key: id,
+    role,
+    ...person,
+    ...(isDecided && {
+      decisionOnDuplicate: {
+        decision: decision.decision === 'different' ? ('different' as const) : ('same' as const),
+        reason: decision.reason,
+      },
+    }),
+  }
+}

@@ -1,0 +1,64 @@
+import type { Actor } from '../../identity/index.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Platform, Progress } from '../../platform/platform.ts'
+import type { ImportRefusal } from './import-refusal.ts'
+import { sightOf } from './read-service.ts'
+import { tellImport } from './refusal-text.ts'
+import { countWaiting, lockBatch, updateBatch } from './store.ts'
+import { faultOfTaking, type TakenImport, type Taking, takeImport } from './take-service.ts'
+
+export const countInTray = async (platform: Platform, actor: Actor): Promise<number> =>
+  countWaiting(platform.database, await sightOf(platform, actor))
+
+export const TAKE_JOB = 'imports.take'
+
+/** Has an import taken by a job, so that whoever started it may leave and come back. */
+export async function startTaking(
+  platform: Platform,
+  actor: Actor,
+  taking: Taking,
+): Promise<Result<{ importId: string; jobId: string }, ImportRefusal>> {
+  const sight = await sightOf(platform, actor)
+  const refusal = await platform.database.transaction().execute(async (transaction): Promise<ImportRefusal | undefined> => {
+    const batch = await lockBatch(transaction, taking.importId, sight)
+    if (batch === undefined) return { kind: 'import-unknown' }
+    if (!['previewed', 'taken'].includes(batch.state)) return { kind: 'wrong-state', state: batch.state }
+    const fault = await faultOfTaking(transaction, batch, taking)
+    if (fault === undefined) await updateBatch(transaction, batch.id, { state: 'taking', takingRefusal: null })
+    return fault
+  })
+  if (refusal !== undefined) return refuse(refusal)
+  const jobId = await platform.jobs.start(TAKE_JOB, { taking, actor }, actor.userId)
+  await platform.database.transaction().execute(async (transaction) => {
+    const batch = await lockBatch(transaction, taking.importId, 'all')
+    if (batch?.state === 'taking') await updateBatch(transaction, batch.id, { jobId })
+  })
+  return accept({ importId: taking.importId, jobId })
+}
+
+/**
+ * The job's part. What it may not take any more stands as it was looked at, nothing changed, with the reason; so does
+ * what it failed at, to be taken again.
+ */
+export async function takeInJob(
+  platform: Platform,
+  actor: Actor,
+  { taking, progress }: { taking: Taking; progress: Progress },
+): Promise<Result<TakenImport, ImportRefusal>> {
+  try {
+    const taken = await takeImport(platform, actor, taking, progress)
+    if (!taken.ok) await standAsBefore(platform, taking, { ...taken.refusal, ...tellImport(taken.refusal) })
+    return taken
+  } catch (fault) {
+    await standAsBefore(platform, taking, null)
+    throw fault
+  }
+}
+
+const standAsBefore = (platform: Platform, { importId }: Taking, takingRefusal: object | null): Promise<void> =>
+  platform.database.transaction().execute(async (transaction) => {
+    const batch = await lockBatch(transaction, importId, 'all')
+    if (batch?.state !== 'taking') return
+    const state = batch.taken_at === null ? 'previewed' : 'taken'
+    await updateBatch(transaction, batch.id, { state, takingRefusal, jobId: null })
+  })

@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto'
+import { recordAudit } from '../../audit/service.ts'
+import { type Actor, holdsAnywhere } from '../../identity/index.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Platform, Progress } from '../../platform/platform.ts'
+import { LIMITS, MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
+import type { Mapping } from '../columns/layout.ts'
+import type { RegisterFile } from '../reading/read-register.ts'
+import type { ImportFile } from './import.ts'
+import type { ImportRefusal } from './import-refusal.ts'
+import { readImport, sha256, sightOf } from './read-service.ts'
+import { type BatchRow, findSameFiles, insertBatch, insertMapping, lockBatch, updateBatch } from './store.ts'
+
+export interface Upload {
+  readonly files: readonly RegisterFile[]
+  readonly asOf: PlainDate
+}
+
+/** An import, and the long work under way for it; no work when the files were brought in before as they are. */
+export interface Started {
+  readonly importId: string
+  readonly jobId: string | null
+}
+
+export const READ_JOB = 'imports.read'
+const SILENT: Progress = async () => undefined
+
+/** Keeps the files as they came, and has them read by a job. The same files as of the same day are the import they were. */
+export async function startImport(platform: Platform, actor: Actor, upload: Upload): Promise<Result<Started, ImportRefusal>> {
+  const kept = await keepFiles(platform, actor, upload)
+  if (!kept.ok || !kept.value.isNew) return kept.ok ? accept({ importId: kept.value.importId, jobId: null }) : kept
+  return accept({ importId: kept.value.importId, jobId: await startReading(platform, actor, kept.value.importId) })
+}
+
+/** The same, read before it answers: for the command line and the demonstration. */
+export async function previewImport(
+  platform: Platform,
+  actor: Actor,
+  upload: Upload,
+  progress: Progress = SILENT,
+): Promise<Result<Started, ImportRefusal>> {
+  const kept = await keepFiles(platform, actor, upload)
+  if (!kept.ok) return kept
+  if (kept.value.isNew) {
+    const read = await readImport(platform, actor, { importId: kept.value.importId, progress })
+    if (!read.ok) return read
+  }
+  return accept({ importId: kept.value.importId, jobId: null })
+}
+
+async function keepFiles(
+  platform: Platform,
+  actor: Actor,
+  { files, asOf }: Upload,
+): Promise<Result<{ importId: string; isNew: boolean }, ImportRefusal>> {
+  const allowed = holdsAnywhere(actor, 'registers:import', platform.clock.today())
+  if (!allowed.ok) return allowed
+  const fault = faultOf(files)
+  if (fault !== undefined) return refuse(fault)
+  const described = files.map(describe)
+  const contentHash = createHash('sha256')
+    .update(
+      described
+        .map(({ name, sha256: digest }) => `${name}\0${digest}`)
+        .toSorted()
+        .join('\n'),
+    )
+    .digest()
+  const same = await findSameFiles(platform.database, { contentHash, asOf, sight: await sightOf(platform, actor) })
+  if (same !== undefined) return accept({ importId: same.id, isNew: false })
+  for (const [index, { key }] of described.entries())
+    if (!(await platform.files.has(key))) await platform.files.put(key, files[index]?.bytes ?? new Uint8Array())
+  const importId = platform.newId()
+  await platform.database.transaction().execute(async (transaction) => {
+    await insertBatch(transaction, {
+      id: importId,
+      asOf,
+      files: described,
+      contentHash,
+      startedBy: actor.userId,
+      startedByName: actor.name,
+      at: platform.clock.now(),
+    })
+    const sent = described.map(({ name, sha256: digest, bytes }) => ({ name, sha256: digest, bytes }))
+    await recordAudit(transaction, actor, {
+      action: 'exchange.register-sent',
+      subject: { kind: 'import', id: importId },
+      after: { files: sent, asOf },
+    })
+  })
+  return accept({ importId, isNew: true })
+}
+
+/** What can be told of the files before any is opened. */
+function faultOf(files: readonly RegisterFile[]): ImportRefusal | undefined {
+  if (files.length === 0) return { kind: 'no-files' }
+  const seen = new Map<string, string>()
+  for (const { name, bytes } of files) {
+    if (bytes.length === 0) return { kind: 'file-empty', file: name }
+    if (bytes.length > LIMITS.fileBytes)
+      return {
+        kind: 'file-too-large',
+        file: name,
+        megabytes: Math.ceil(bytes.length / MEGABYTE),
+        limitMegabytes: LIMITS.fileBytes / MEGABYTE,
+      }
+    const digest = sha256(bytes)
+    const other = seen.get(digest) ?? seen.get(name)
+    if (other !== undefined) return { kind: 'same-file-twice', file: name, other }
+    seen.set(digest, name)
+    seen.set(name, name)
+  }
+  return undefined
+}
+
+function describe({ name, bytes }: RegisterFile): ImportFile {
+  const digest = sha256(bytes)
+  return { name, key: `registers/${digest}`, sha256: digest, bytes: bytes.length }
+}
+
+async function startReading(platform: Platform, actor: Actor, importId: string): Promise<string> {
+  const jobId = await platform.jobs.start(READ_JOB, { importId, actor }, actor.userId)
+  await platform.database.transaction().execute(async (transaction) => {
+    const batch = await lockBatch(transaction, importId, 'all')
+    if (batch?.state === 'reading') await updateBatch(transaction, importId, { jobId })
+  })
+  return jobId
+}
+
+export interface MappingChange {
+  readonly importId: string
+  readonly signature: string
+  readonly mapping: Mapping
+  /** Kept for the next file with these headings. */
+  readonly keep: boolean
+}
+
+/** What a column really is, said by somebody: the files are read again with it. Only before anything was taken. */
+export async function changeMapping(
+  platform: Platform,
+  actor: Actor,
+  { importId, signature, mapping, keep }: MappingChange,
+): Promise<Result<Started, ImportRefusal>> {
+  return readAgain(platform, actor, importId, async (transaction, batch) => {
+    if (!batch.sheets.some((sheet) => sheet.signature === signature)) return { kind: 'heading-unknown' }
+    await updateBatch(transaction, importId, { mappings: { ...batch.mappings, [signature]: mapping } })
+    if (keep) await insertMapping(transaction, { id: platform.newId(), signature, mapping, savedBy: actor.userId })
+    return undefined
+  })
+}
+
+/** The day the register tells of, corrected; also how a file is read again when the registers have changed since. */
+export async function changeAsOf(
+  platform: Platform,
+  actor: Actor,
+  { importId, asOf }: { importId: string; asOf: PlainDate },
+): Promise<Result<Started, ImportRefusal>> {
+  return readAgain(platform, actor, importId, async (transaction) => {
+    await updateBatch(transaction, importId, { asOf })
+    return undefined
+  })
+}
+
+type Change = (transaction: Parameters<typeof lockBatch>[0], batch: BatchRow) => Promise<ImportRefusal | undefined>
+
+async function readAgain(
+  platform: Platform,
+  actor: Actor,
+  importId: string,
+  change: Change,
+): Promise<Result<Started, ImportRefusal>> {
+  const sight = await sightOf(platform, actor)
+  const refusal = await platform.database.transaction().execute(async (transaction): Promise<ImportRefusal | undefined> => {
+    const batch = await lockBatch(transaction, importId, sight)
+    if (batch === undefined) return { kind: 'import-unknown' }
+    if (batch.state !== 'previewed') return { kind: 'wrong-state', state: batch.state }
+    const fault = await change(transaction, batch)
+    if (fault === undefined) await updateBatch(transaction, importId, { state: 'reading' })
+    return fault
+  })
+  if (refusal !== undefined) return refuse(refusal)
+  return accept({ importId, jobId: await startReading(platform, actor, importId) })
+}
+
+/** Puts an import aside: nothing more of it is taken. What was taken stays in the registers. */
+export async function discardImport(
+  platform: Platform,
+  actor: Actor,
+  { importId, reason }: { importId: string; reason: string },
+): Promise<Result<void, ImportRefusal>> {
+  if (reason.trim() === '') return refuse({ kind: 'reason-missing' })
+  const sight = await sightOf(platform, actor)
+  return platform.database.transaction().execute(async (transaction) => {
+    const batch = await lockBatch(transaction, importId, sight)
+    if (batch === undefined) return refuse({ kind: 'import-unknown' as const })
+    if (!['previewed', 'taken', 'refused', 'reading'].includes(batch.state))
+      return refuse({ kind: 'wrong-state' as const, state: batch.state })
+    await updateBatch(transaction, importId, { state: 'discarded', endedReason: reason, refusal: null, jobId: null })
+    await recordAudit(transaction, actor, {
+      action: 'exchange.import-discarded',
+      subject: { kind: 'import', id: importId },
+      before: { state: batch.state },
+      reason,
+    })
+    return accept(undefined)
+  })
+}

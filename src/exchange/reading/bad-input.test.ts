@@ -1,0 +1,168 @@
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { writeXlsx } from 'hucre/xlsx'
+import { describe, expect, test } from 'vitest'
+import { MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { countCodes, readAll } from '../testing.ts'
+import { invent, workbook } from './layouts.fixture.ts'
+
+const people = invent().slice(0, 5)
+const table = [
+  ['STT', 'Xã', 'Ấp', 'Họ và tên', 'Chức danh trong tổ', 'Điện thoại', 'CCCD', 'Ghi chú'],
+  ...people.map(({ commune, hamlet, name, role, phone, identity }, index) => [
+    index + 1,
+    commune,
+    hamlet,
+    name,
+    role,
+    phone,
+    identity,
+    '',
+  ]),
+]
+const good = (): Promise<Uint8Array> => workbook((book) => void book.addWorksheet('DS').addRows(table))
+const kindOf = async (bytes: Uint8Array, name = 'a.xlsx'): Promise<unknown> => {
+  const read = await readAll([{ name, bytes }])
+  return 'kind' in read ? read.kind : read.counts
+}
+/** The good workbook with one part replaced. */
+const withPart = async (part: string, text: string): Promise<Uint8Array> =>
+  zipSync({ ...unzipSync(await good()), [part]: strToU8(text) }, { level: 1 })
+
+describe('a file that is no register is refused, by what it is', () => {
+  test('an empty file', async () => expect(await kindOf(new Uint8Array())).toBe('file-empty'))
+
+  test.each([
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+    ['a PDF', strToU8('%PDF-1.7\n1 0 obj <<>> endobj')],
+    ['a page of the web', strToU8('<html><table><tr><td>STT</td></tr></table></html>')],
+    ['a letter', strToU8('Kính gửi UBND xã,\nXin gửi danh sách.')],
+  ])('%s called .xlsx', async (_, bytes) => expect(await kindOf(bytes)).toBe('not-a-workbook'))
+
+  test('a document of Word, which is a ZIP too', async () =>
+    expect(await kindOf(zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') }))).toBe(
+      'not-a-workbook',
+    ))
+
+  test('a workbook under a password is told apart from one of Excel before 2007', async () => {
+    const locked = await writeXlsx({ sheets: [{ name: 'DS', rows: table }], encryption: { password: 'bi-mat', spinCount: 1000 } })
+    const old = new Uint8Array(2048)
+    old.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+    old.set(strToU8('W\0o\0r\0k\0b\0o\0o\0k\0'), 1024)
+    expect([await kindOf(locked), await kindOf(old, 'a.xls')]).toEqual(['password-protected', 'old-excel-format'])
+  })
+
+  test('200 MB are refused before a byte is unpacked', async () =>
+    expect(await kindOf(new Uint8Array(200 * MEGABYTE))).toBe('file-too-large'))
+
+  test('half a workbook, and one whose sheet is broken inside', async () => {
+    const bytes = await good()
+    expect(await kindOf(bytes.subarray(0, bytes.length / 2))).toBe('workbook-damaged')
+    const broken = bytes.slice()
+    const name = new TextEncoder().encode('xl/worksheets/sheet1.xml')
+    const at = broken.findIndex((_, from) => name.every((byte, index) => broken[from + index] === byte))
+    broken[at + name.length + 40] = (broken[at + name.length + 40] ?? 0) ^ 1
+    expect(await kindOf(broken)).toBe('workbook-damaged')
+  })
+
+  test('a ZIP bomb, by what its list says', async () => {
+    const bomb = zipSync({ ...unzipSync(await good()), 'xl/media/image1.png': new Uint8Array(64 * MEGABYTE) }, { level: 1 })
+    expect(bomb.length).toBeLessThan(MEGABYTE)
+    expect(await kindOf(bomb)).toBe('unpacks-too-large')
+  })
+
+  test('a ZIP bomb whose list lies, by what comes out', async () => {
+    const bomb = await withPart(
+      'xl/worksheets/sheet1.xml',
+      `<worksheet><sheetData>${' '.repeat(40 * MEGABYTE)}</sheetData></worksheet>`,
+    )
+    const view = new DataView(bomb.buffer)
+    for (let at = 0; at < bomb.length - 30; at++)
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 30 * MEGABYTE)
+        view.setUint32(at + 24, 100_000, true)
+    expect(await kindOf(bomb)).toBe('unpacks-too-large')
+  })
+
+  test('entities of its own, the way XML is attacked', async () => {
+    const attack = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData/></worksheet>'
+    expect(await kindOf(await withPart('xl/worksheets/sheet1.xml', attack))).toBe('workbook-damaged')
+  })
+
+  test('a million empty rows hold no register, and cost little', { timeout: 120_000 }, async () => {
+    const empty = Array.from(
+      { length: 1_000_000 },
+      (_, index) => `<row r="${index + 1}" spans="1:8"><c r="A${index + 1}" s="1"/></row>`,
+    ).join('')
+    const bytes = await withPart('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${empty}</sheetData></worksheet>`)
+    expect(await kindOf(bytes)).toBe('no-register-found')
+  })
+
+  test('a million empty rows below a register do not hide it', { timeout: 120_000 }, async () => {
+    const parts = unzipSync(await good())
+    const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
+    const empty = Array.from({ length: 1_000_000 }, (_, index) => `<row r="${index + 100}"/>`).join('')
+    const bytes = await withPart('xl/worksheets/sheet1.xml', sheet.replace('</sheetData>', `${empty}</sheetData>`))
+    expect(await kindOf(bytes)).toEqual({ groups: 1, memberships: 5, people: 5, communes: 1 })
+  })
+
+  test('a workbook of other things', async () => {
+    const other = await workbook(
+      (book) =>
+        void book.addWorksheet('Thu chi').addRows([
+          ['Tháng', 'Thu', 'Chi'],
+          ['1', 100, 200],
+          ['2', 300, 400],
+        ]),
+    )
+    expect(await kindOf(other)).toBe('no-register-found')
+  })
+
+  test('one bad file among good ones refuses all of them, and names itself', async () => {
+    const read = await readAll([
+      { name: 'tot.xlsx', bytes: await good() },
+      { name: 'hong.xlsx', bytes: strToU8('x') },
+    ])
+    expect(read).toEqual({ kind: 'not-a-workbook', file: 'hong.xlsx' })
+  })
+})
+
+describe('a cell that a spreadsheet would run', () => {
+  const withNotes = async (notes: readonly unknown[]) => {
+    const bytes = await workbook(
+      (book) =>
+        void book
+          .addWorksheet('DS')
+          .addRows(table.map((row, index) => (index === 0 ? row : [...row.slice(0, -1), notes[index - 1] ?? '']))),
+    )
+    const read = await readAll([{ name: 'a.xlsx', bytes }])
+    if ('kind' in read) throw new Error(read.kind)
+    return read
+  }
+
+  test('is doubted and kept as its own wording, whether a formula or a text that would become one', async () => {
+    const read = await withNotes([
+      { formula: 'HYPERLINK("http://127.0.0.1/x","xem")' },
+      "=cmd|' /C calc'!A0",
+      '@SUM(A1)',
+      '+cmd|x',
+      '-2+3+cmd|x',
+    ])
+    expect(countCodes(read.doubts)).toEqual({ formula_in_text_cell: 5 })
+    expect(read.rows[0]?.person.note).toBe('=HYPERLINK("http://127.0.0.1/x","xem")')
+  })
+
+  test('is not what only looks like one: a dash before a word, a phone number from +84, a result of the sheet itself', async () => {
+    const read = await withNotes(['- Đoàn viên', '-', '+84 950 002 375', '', '* kiêm nhiệm'])
+    expect(countCodes(read.doubts)).toEqual({})
+  })
+
+  test('running numbers and sums by formula are no doubt', async () => {
+    const bytes = await workbook((book) => {
+      const sheet = book.addWorksheet('DS')
+      sheet.addRows(table)
+      for (let row = 3; row <= 6; row++) sheet.getCell(`A${row}`).value = { formula: `A${row - 1}+1`, result: row - 1 }
+      sheet.addRow(['Tổng cộng', '', '', { formula: 'COUNTA(D2:D6)', result: 5 }])
+    })
+    const read = await readAll([{ name: 'a.xlsx', bytes }])
+    expect('kind' in read ? read.kind : [read.counts.memberships, countCodes(read.doubts)]).toEqual([5, {}])
+  })
+})

@@ -1,0 +1,132 @@
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { WorkbookSource } from '../../platform/spreadsheet/cell.ts'
+import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
+import { WorkbookFault, type WorkbookRefused } from '../../platform/spreadsheet/workbook-refusal.ts'
+import type { Layout, SavedMappings } from '../columns/layout.ts'
+import { type CommuneBook, type CommuneFinder, communeBook, districtHints } from './commune-of.ts'
+import type { Doubt } from './doubt.ts'
+import { groupBook } from './group-of.ts'
+import { readSheet } from './read-sheet.ts'
+import type { RegisterRow } from './register.ts'
+import type { ReadContext } from './sheet-state.ts'
+import { readTitle, type Title } from './title.ts'
+import { type RegisterCounts, Weighing } from './weigh.ts'
+
+export interface RegisterFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface ReadingRules {
+  /** The day the register is read as of. */
+  readonly on: PlainDate
+  readonly findCommune: CommuneFinder
+  /** What clerks said of headings met before, by signature. */
+  readonly saved: SavedMappings
+}
+
+/** What is told while files are read, in the order of the files, sheets and rows. */
+export interface RegisterListener {
+  /** A table was found and how it is read. */
+  readonly layout?: (file: string, sheet: string, layout: Layout) => void
+  /** One person of one row, with the doubts that are known by then. */
+  readonly row?: (row: RegisterRow, doubts: readonly Doubt[]) => void
+  /** A doubt about rows told before, or about a sheet. */
+  readonly doubt?: (doubt: Doubt) => void
+  /** Called between rows now and then: a long reading gives way to others and can tell how far it is. */
+  readonly pause?: (rows: number, file: string) => Promise<void>
+}
+
+const ROWS_BETWEEN_PAUSES = 1000
+
+/**
+ * Reads registers as clerks keep them, whatever their layout, row by row: what is held is where each row stood,
+ * never the rows.
+ *
+ * Refuses the whole when one file is no workbook, is locked, damaged or made to overwhelm, or holds no register.
+ */
+export async function readRegister(
+  files: readonly RegisterFile[],
+  rules: ReadingRules,
+  listener: RegisterListener,
+): Promise<Result<RegisterCounts, WorkbookRefused>> {
+  const weighing = new Weighing()
+  const books = { communes: communeBook(rules.findCommune), groups: groupBook() }
+  for (const file of files) {
+    try {
+      const context = {
+        file: file.name,
+        on: rules.on,
+        saved: rules.saved,
+        fileTitle: titleOfFile(file.name, books.communes),
+        ...books,
+      }
+      const workbook = await openWorkbook(file.bytes)
+      books.communes.hearDistricts(
+        districtHints(
+          file.name,
+          workbook.sheets.map(({ name }) => name),
+          rules.findCommune,
+        ),
+      )
+      const found = await readWorkbook(workbook, context, { weighing, listener })
+      if (!found) return refuse({ kind: 'no-register-found', file: file.name, sheets: workbook.sheets.map(({ name }) => name) })
+    } catch (error) {
+      if (error instanceof WorkbookFault) return refuse({ ...error.refusal, file: file.name } as WorkbookRefused)
+      throw error
+    }
+  }
+  for (const doubt of weighing.close()) listener.doubt?.(doubt)
+  return accept(weighing.counts())
+}
+
+interface Reader {
+  readonly weighing: Weighing
+  readonly listener: RegisterListener
+}
+
+async function readWorkbook({ sheets }: WorkbookSource, context: ReadContext, reader: Reader): Promise<boolean> {
+  let found = false
+  const shown = sheets.filter(({ isHidden }) => !isHidden)
+  for (const sheet of shown) {
+    let rows = 0
+    for (const reading of readSheet(sheet, context)) {
+      if (reading.kind === 'layout') reader.listener.layout?.(context.file, reading.sheet, reading.layout)
+      else if (reading.kind === 'doubt') reader.listener.doubt?.(reading.doubt)
+      else {
+        found = true
+        reader.listener.row?.(reading.row, [...reading.doubts, ...reader.weighing.row(reading.row, reading.rolesKnown)])
+        if (++rows % ROWS_BETWEEN_PAUSES === 0) await reader.listener.pause?.(rows, context.file)
+      }
+    }
+  }
+  for (const { name } of sheets.filter(({ isHidden }) => isHidden)) reader.listener.doubt?.(hiddenSheet(context.file, name))
+  return found
+}
+
+const hiddenSheet = (file: string, sheet: string): Doubt => ({
+  code: 'hidden_sheet',
+  place: { file, sheet, row: 0 },
+  block: 0,
+  column: 0,
+  heading: '',
+  value: '',
+  detail: {},
+})
+
+/**
+ * `to-cnscd-xa-phu-ly-2024.xlsx` names a commune without its accents: the longest run of its words that is one. The
+ * sheets' own words go before.
+ */
+function titleOfFile(name: string, communes: CommuneBook): Title {
+  const stem = name
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.[a-z]{3,4}$/i, '')
+    .replace(/[_-]+/g, ' ')
+  const { commune, district } = readTitle(`Danh sách ${stem}`)
+  const words = commune?.split(' ') ?? []
+  const runs = words.slice(1).map((_, index) => words.slice(0, words.length - index).join(' '))
+  const found = runs.flatMap((run) => communes.ifKnown({ code: undefined, name: run, district }) ?? [])[0]
+  return { ...(found !== undefined && { commune: found.label }), ...(district !== undefined && { district }) }
+}

@@ -1,0 +1,76 @@
+import type { SheetRow, SheetSource } from '../../platform/spreadsheet/cell.ts'
+import { LIMITS, WorkbookFault } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { findLayout } from '../columns/layout.ts'
+import { kindOfRow } from './row-kind.ts'
+import { type ReadContext, type Reading, SheetState } from './sheet-state.ts'
+import { readTitle } from './title.ts'
+
+const LOOK_AHEAD = 250
+
+/** Reads one sheet as its rows arrive: titles, headings, sections, members, totals. */
+export function* readSheet(source: SheetSource, context: ReadContext): Generator<Reading> {
+  const rows = lookingAhead(source)
+  const first = findLayout(rows.ahead(), context.saved)
+  if (first === undefined) return
+  yield { kind: 'layout', sheet: source.name, layout: first }
+  const state = new SheetState(source.name, context, first)
+  for (let row = rows.next(); row !== undefined; row = rows.next()) {
+    if (row.number < first.headingFrom) state.hearTitle(row)
+    else if (row.number > first.headingUntil) yield* readRow(row, { state, rows, context, sheet: source.name })
+  }
+}
+
+interface Stand {
+  readonly state: SheetState
+  readonly rows: ReturnType<typeof lookingAhead>
+  readonly context: ReadContext
+  readonly sheet: string
+}
+
+function* readRow(row: SheetRow, { state, rows, context, sheet }: Stand): Generator<Reading> {
+  if (row.number <= state.layout.headingUntil && row.number >= state.layout.headingFrom) return
+  const kind = kindOfRow(row, state.layout)
+  if (kind.kind === 'heading') {
+    const next = state.isSameHeading(row) ? undefined : findLayout([row, ...rows.ahead()], context.saved)
+    if (next !== undefined) {
+      state.layout = next
+      yield { kind: 'layout', sheet, layout: next }
+    }
+    return
+  }
+  if (kind.kind === 'member') yield* state.member(row)
+  else if (kind.kind === 'total') yield* state.total(row, kind)
+  else if (kind.kind === 'section') state.section(kind)
+  else if (kind.kind === 'title') state.title(readTitle(kind.text))
+}
+
+/** Rows in order, with the next ones already read: a layout is found from what stands below it. */
+function lookingAhead(source: SheetSource) {
+  const iterator = source.rows()[Symbol.iterator]()
+  let buffer: SheetRow[] = []
+  let head = 0
+  let read = 0
+  const fill = (wanted: number): void => {
+    if (head > LOOK_AHEAD) {
+      buffer = buffer.slice(head)
+      head = 0
+    }
+    while (buffer.length - head < wanted) {
+      const next = iterator.next()
+      if (next.done === true) return
+      if (++read > LIMITS.rowsWithCells)
+        throw new WorkbookFault({ kind: 'too-many-rows', sheet: source.name, limit: LIMITS.rowsWithCells })
+      buffer.push(next.value)
+    }
+  }
+  return {
+    ahead(): readonly SheetRow[] {
+      fill(LOOK_AHEAD)
+      return buffer.slice(head)
+    },
+    next(): SheetRow | undefined {
+      fill(1)
+      return buffer[head++]
+    },
+  }
+}

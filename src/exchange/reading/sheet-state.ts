@@ -1,0 +1,246 @@
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { fold } from '../../kernel/vietnamese-text.ts'
+import type { Cell, SheetRow } from '../../platform/spreadsheet/cell.ts'
+import { readName } from '../../units/index.ts'
+import { cellFor, type Layout, type SavedMappings } from '../columns/layout.ts'
+import { namesGroup, readGroup, splitCommune } from '../columns/place-words.ts'
+import type { CommuneBook } from './commune-of.ts'
+import type { Doubt } from './doubt.ts'
+import type { GroupBook } from './group-of.ts'
+import { personsOf, readPerson } from './read-person.ts'
+import type { RegisterCommune, RegisterGroup, RegisterRow } from './register.ts'
+import type { RowKind } from './row-kind.ts'
+import { mergeTitles, readDecision, readTitle, type Title } from './title.ts'
+
+export interface ReadContext {
+  readonly file: string
+  readonly on: PlainDate
+  readonly communes: CommuneBook
+  readonly groups: GroupBook
+  readonly saved: SavedMappings
+  /** What the file's name says. */
+  readonly fileTitle: Title
+}
+
+/** What comes out of a sheet as it is read. */
+export type Reading =
+  | { readonly kind: 'layout'; readonly sheet: string; readonly layout: Layout }
+  | { readonly kind: 'row'; readonly row: RegisterRow; readonly doubts: readonly Doubt[]; readonly rolesKnown: boolean }
+  | { readonly kind: 'doubt'; readonly doubt: Doubt }
+
+/** What has been said so far on the way down a sheet. */
+export class SheetState {
+  layout: Layout
+  private readonly sheet: string
+  private readonly context: ReadContext
+  private heard: Title
+  private sectionCommune: RegisterCommune | undefined
+  private sectionGroup: string | undefined
+  private carried: { code?: string; commune?: string; district?: string; group?: string; hamlet?: string } = {}
+  private headings: string
+  private sinceTotal = 0
+  private inSheet = 0
+  private saidNoBanks = false
+
+  constructor(sheet: string, context: ReadContext, layout: Layout) {
+    this.sheet = sheet
+    this.context = context
+    this.layout = layout
+    this.heard = mergeTitles(context.fileTitle, titleOfSheet(sheet))
+    this.headings = ''
+  }
+
+  hearTitle(row: SheetRow): void {
+    for (const { text } of row.cells) this.heard = mergeTitles(this.heard, readTitle(text))
+  }
+
+  /** A title between tables begins anew what sections said. */
+  title(title: Title): void {
+    this.heard = mergeTitles(this.heard, title)
+    if (title.commune !== undefined) this.sectionCommune = undefined
+    if (title.commune !== undefined || title.group !== undefined) {
+      this.sectionGroup = undefined
+      this.carried = {}
+    }
+  }
+
+  section({ text, names }: Extract<RowKind, { kind: 'section' }>): void {
+    const { commune, district } = splitCommune(text)
+    const decision = readDecision(text)
+    if (decision !== undefined) this.heard = { ...this.heard, decision }
+    this.carried = {}
+    if (names === 'commune' || commune !== undefined) {
+      this.sectionCommune = this.context.communes.named({
+        code: undefined,
+        name: commune ?? readNamed(text),
+        district: district ?? this.heard.district,
+      })
+      this.sectionGroup = names === 'commune' ? undefined : text
+      return
+    }
+    const bare =
+      names === 'unknown' && this.communeAbove() === undefined
+        ? this.context.communes.ifKnown({ code: undefined, name: text, district: this.heard.district })
+        : undefined
+    if (bare === undefined) this.sectionGroup = text
+    else {
+      this.sectionCommune = bare
+      this.sectionGroup = undefined
+    }
+  }
+
+  isSameHeading(row: SheetRow): boolean {
+    const text = row.cells.map((cell) => `${cell.column}${fold(cell.text)}`).join('|')
+    const isSame = text === this.headings || row.cells.every((cell) => this.usesHeading(cell))
+    this.headings = text
+    return isSame
+  }
+
+  private usesHeading({ column, text }: Cell): boolean {
+    const use = [...this.layout.shared, ...this.layout.blocks.flatMap(({ uses }) => uses)].find(
+      (candidate) => candidate.column === column,
+    )
+    return use === undefined || fold(use.heading).includes(fold(text))
+  }
+
+  *member(row: SheetRow): Generator<Reading> {
+    const { shared, blocks } = this.layout
+    const group = this.groupOf(row)
+    const hasRoles = blocks.some(
+      ({ role, uses }) => role !== undefined || uses.some(({ field }) => ['role', 'isLeader', 'isDeputy'].includes(field)),
+    )
+    const hasBanks = blocks.some(({ uses }) => uses.some(({ field }) => field === 'bank'))
+    let block = 0
+    for (const person of blocks) {
+      for (const cells of personsOf(row, person)) {
+        const place = { file: this.context.file, sheet: this.sheet, row: row.number }
+        const withPlaces = block === 0 ? { ...placesOf(row, shared), ...cells } : cells
+        const read = readPerson(withPlaces, {
+          place,
+          block,
+          on: this.context.on,
+          role: person.role,
+          saysEachRole: this.layout.saysEachRole,
+        })
+        const rolesKnown = hasRoles || read.person.role !== 'member'
+        const unbanked = hasBanks ? undefined : read.doubts.find(({ code }) => code === 'account_without_bank')
+        if (unbanked !== undefined && !this.saidNoBanks) {
+          this.saidNoBanks = true
+          yield { kind: 'doubt', doubt: { ...unbanked, code: 'banks_not_found' } }
+        }
+        yield {
+          kind: 'row',
+          row: { place, block, group, person: read.person, written: read.written },
+          doubts: read.doubts.filter((doubt) => doubt !== unbanked),
+          rolesKnown,
+        }
+        block++
+        this.sinceTotal++
+        this.inSheet++
+      }
+    }
+  }
+
+  *total(row: SheetRow, { members, text, column }: Extract<RowKind, { kind: 'total' }>): Generator<Reading> {
+    if (members !== undefined && members !== this.sinceTotal && members !== this.inSheet) {
+      const place = { file: this.context.file, sheet: this.sheet, row: row.number }
+      yield {
+        kind: 'doubt',
+        doubt: {
+          code: 'total_mismatch',
+          place,
+          block: 0,
+          column,
+          heading: '',
+          value: text,
+          detail: { said: members, counted: this.sinceTotal },
+        },
+      }
+    }
+    this.sinceTotal = 0
+  }
+
+  private communeAbove(): RegisterCommune | undefined {
+    if (this.sectionCommune !== undefined) return this.sectionCommune
+    const { commune, district } = this.heard
+    const named = commune === undefined ? undefined : this.context.communes.named({ code: undefined, name: commune, district })
+    const bare = (name: string): RegisterCommune | undefined => this.context.communes.ifKnown({ code: undefined, name, district })
+    return named?.unit === undefined ? (bare(this.sheet) ?? named) : named
+  }
+
+  private groupOf(row: SheetRow): RegisterGroup {
+    const { shared } = this.layout
+    const said = (field: Parameters<typeof cellFor>[2]): string | undefined => placeText(cellFor(row, shared, field))
+    const [code, communeName, district] = [said('communeCode'), said('commune'), said('district')]
+    const constants = this.context.saved.get(this.layout.signature)?.constants
+    this.carry({ code, commune: communeName, district, group: said('group'), hamlet: said('hamlet') })
+    const groupText = this.carried.group ?? constants?.group ?? this.sectionGroup
+    const ofRow = this.communeOfRow() ?? this.communeInGroup(groupText)
+    const constant =
+      constants?.commune === undefined && constants?.communeCode === undefined
+        ? undefined
+        : this.context.communes.named({ code: constants.communeCode, name: constants.commune, district: this.heard.district })
+    const commune =
+      ofRow ??
+      constant ??
+      this.communeAbove() ??
+      this.context.communes.named({ code: undefined, name: undefined, district: undefined })
+    const decisionText = said('decision')
+    const decision =
+      decisionText === undefined ? this.heard.decision : (readDecision(`QĐ số ${decisionText}`) ?? this.heard.decision)
+    return this.context.groups.named({ commune, groupText, hamletText: this.carried.hamlet, title: this.heard, decision })
+  }
+
+  /** What a blank cell takes from above: a merged or left-out name holds until another, or until the place above changes. */
+  private carry(said: typeof this.carried | Record<string, string | undefined>): void {
+    const isOtherCommune =
+      (said['code'] ?? said['commune']) !== undefined &&
+      (said['code'] !== this.carried.code || said['commune'] !== this.carried.commune)
+    const isOtherDistrict = said['district'] !== undefined && said['district'] !== this.carried.district
+    if (isOtherDistrict) this.carried = {}
+    else if (isOtherCommune) this.carried = this.carried.district === undefined ? {} : { district: this.carried.district }
+    const isOtherHamlet = said['hamlet'] !== undefined && said['hamlet'] !== this.carried.hamlet
+    if (isOtherHamlet) delete this.carried.group
+    for (const [name, text] of Object.entries(said)) if (text !== undefined) this.carried = { ...this.carried, [name]: text }
+  }
+
+  private communeOfRow(): RegisterCommune | undefined {
+    const { code, commune, district } = this.carried
+    if (code === undefined && commune === undefined) return undefined
+    return this.context.communes.named({ code, name: commune, district: district ?? this.heard.district })
+  }
+
+  private communeInGroup(text: string | undefined): RegisterCommune | undefined {
+    if (text === undefined || this.sectionCommune !== undefined) return undefined
+    const { commune, district } = splitCommune(text)
+    return commune === undefined || readGroup(text) === undefined
+      ? undefined
+      : this.context.communes.named({ code: undefined, name: commune, district: district ?? this.heard.district })
+  }
+}
+
+/** A sheet named for a commune, or for a group: `Ấp 1`. */
+function titleOfSheet(name: string): Title {
+  const group = namesGroup(name) ? readGroup(name) : undefined
+  return { ...readTitle(name), ...(group !== undefined && { group }) }
+}
+
+const readNamed = (text: string): string => {
+  const bare = text.replace(/^\s*(?:[IVX]+|\d+|[A-Z])\s*[.)/-]\s*/, '')
+  return readName(bare, 'commune').kind === undefined ? text : bare
+}
+
+/** A formula that only points at another cell stands for what it shows; any other is not a place's name. */
+const placeText = (cell: Cell | undefined): string | undefined =>
+  cell === undefined || cell.text.trim() === '' ? undefined : cell.text
+
+function placesOf(row: SheetRow, shared: Layout['shared']) {
+  return Object.fromEntries(
+    shared
+      .filter(({ field }) => field !== 'ignored' && field !== 'ordinal')
+      .flatMap(({ field, heading }) => {
+        const cell = cellFor(row, shared, field)
+        return cell === undefined ? [] : [[field, { ...cell, heading }]]
+      }),
+  )
+}

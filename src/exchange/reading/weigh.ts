@@ -1,0 +1,213 @@
+import { fold } from '../../kernel/vietnamese-text.ts'
+import type { Field } from '../columns/field.ts'
+import type { Doubt, DoubtCode, DoubtDetail } from './doubt.ts'
+import { NumberIndex } from './number-index.ts'
+import type { Place, RegisterGroup, RegisterRow } from './register.ts'
+import { hashOf } from './text-hash.ts'
+
+/** What the rows say together: counted as they pass, so that nothing of a row need be kept but where it stood. */
+export interface RegisterCounts {
+  readonly groups: number
+  readonly memberships: number
+  /** Distinct identity numbers, and each row without a whole one. */
+  readonly people: number
+  readonly communes: number
+}
+
+interface GroupCount {
+  readonly group: RegisterGroup
+  readonly first: DoubtPlace
+  members: number
+  leader: Place | undefined
+  rolesKnown: boolean
+}
+
+const SMALLEST = 3
+
+/**
+ * Weighs each row against those before it. A doubt about two rows stands at the second and names the first.
+ *
+ * `row` returns the doubts of a row at once; `close` those that only the end can tell.
+ */
+export class Weighing {
+  private readonly groups = new Map<string, GroupCount>()
+  private readonly communes = new Set<string>()
+  private readonly seen = new SeenRows()
+  private readonly byIdentity = new NumberIndex()
+  private readonly byNameAndBirth = new NumberIndex()
+  private readonly byNameAndPhone = new NumberIndex()
+  private readonly byAccount = new NumberIndex()
+  private lastFirst: DoubtPlace['written'] | undefined
+  private memberships = 0
+  private people = 0
+
+  row(row: RegisterRow, rolesKnown: boolean): Doubt[] {
+    const { person, group } = row
+    const count = this.groups.get(group.key) ?? this.newGroup(row)
+    const name = hashOf(fold(person.fullName))
+    const index = this.seen.add(row, name)
+    const found = [this.sameIdentity(row, index), this.coincidence(row, index), this.sharedAccount(row, index)].flatMap(
+      (doubt) => doubt ?? [],
+    )
+    if (found.some(({ code }) => code === 'duplicate_row')) return found
+    this.memberships++
+    if (person.identityNumber === undefined) this.people++
+    count.members++
+    count.rolesKnown ||= rolesKnown
+    if (person.role !== 'leader') return found
+    if (count.leader === undefined) count.leader = row.place
+    else found.push(doubtAt(row, 'group_with_two_leaders', 'role', { ...placeDetail(count.leader), group: group.label }))
+    return found
+  }
+
+  /** @returns what is missing in groups, each at its first row; that a table says no roles is told once for its sheet */
+  close(): Doubt[] {
+    const silent = new Map(
+      [...this.groups.values()]
+        .filter(({ rolesKnown }) => !rolesKnown)
+        .map(({ first }) => [`${first.place.file}/${first.place.sheet}`, first]),
+    )
+    return [
+      ...[...this.groups.values()].flatMap((count) => this.ofGroup(count)),
+      ...[...silent.values()].map((first) => doubtAt(first, 'roles_not_found', 'fullName', {}, '')),
+    ]
+  }
+
+  private ofGroup({ group, first, members, leader, rolesKnown }: GroupCount): Doubt[] {
+    const { label, commune } = group
+    const found: Doubt[] = []
+    if (leader === undefined && rolesKnown)
+      found.push(doubtAt(first, 'group_without_leader', 'role', { group: label, members }, label))
+    if (members < SMALLEST) found.push(doubtAt(first, 'small_group', 'group', { group: label, members }, label))
+    if (group.isWholeCommune) found.push(doubtAt(first, 'group_unnamed', 'group', { commune: commune.label }, label))
+    if (commune.unit === undefined && this.isFirstOf(group))
+      found.push(doubtAt(first, 'unknown_commune', 'commune', { commune: commune.label }, commune.label))
+    return found
+  }
+
+  counts(): RegisterCounts {
+    return {
+      groups: this.groups.size,
+      memberships: this.memberships,
+      people: this.people + this.byIdentity.size,
+      communes: this.communes.size,
+    }
+  }
+
+  private newGroup(row: RegisterRow): GroupCount {
+    const count = { group: row.group, first: keptPlace(row, this.lastFirst), members: 0, leader: undefined, rolesKnown: false }
+    this.lastFirst = count.first.written
+    this.groups.set(row.group.key, count)
+    this.communes.add(row.group.commune.key)
+    return count
+  }
+
+  private isFirstOf(group: RegisterGroup): boolean {
+    for (const count of this.groups.values()) if (count.group.commune === group.commune) return count.group === group
+    return false
+  }
+
+  private sameIdentity(row: RegisterRow, index: number): Doubt | undefined {
+    const { identityNumber } = row.person
+    if (identityNumber === undefined) return undefined
+    const first = this.byIdentity.firstOr(Number(identityNumber), index)
+    if (first === undefined) return undefined
+    const { place, group, name } = this.seen.at(first)
+    const isSameName = name === this.seen.at(index).name
+    const detail = { ...placeDetail(place), group: group.label, ...(!isSameName && { otherName: 1 }) }
+    if (group !== row.group) return doubtAt(row, 'person_in_two_groups', 'identity', detail)
+    return doubtAt(row, isSameName ? 'duplicate_row' : 'identity_number_shared', 'identity', detail)
+  }
+
+  private coincidence(row: RegisterRow, index: number): Doubt | undefined {
+    const { fullName, birthDate, phone, identityNumber } = row.person
+    if (fullName === '') return undefined
+    const name = fold(fullName)
+    const sameBirth = birthDate === undefined ? undefined : this.byNameAndBirth.firstOr(hashOf(`${name}|${birthDate}`), index)
+    const samePhone = phone === undefined ? undefined : this.byNameAndPhone.firstOr(hashOf(`${name}|${phone}`), index)
+    const first = sameBirth ?? samePhone
+    if (first === undefined) return undefined
+    const other = this.seen.at(first)
+    // One identity number makes it one person, which is told as such.
+    if (identityNumber !== undefined && other.identity === Number(identityNumber)) return undefined
+    const detail = { ...placeDetail(other.place), group: other.group.label }
+    if (identityNumber === undefined && other.identity === 0 && other.group === row.group)
+      return doubtAt(row, 'duplicate_row', 'fullName', detail)
+    return doubtAt(row, sameBirth === undefined ? 'same_name_and_phone' : 'same_name_and_birth', 'fullName', detail)
+  }
+
+  private sharedAccount(row: RegisterRow, index: number): Doubt | undefined {
+    const { account, identityNumber } = row.person
+    if (account === undefined) return undefined
+    const first = this.byAccount.firstOr(hashOf(account.number), index)
+    if (first === undefined) return undefined
+    const other = this.seen.at(first)
+    const isOnePerson =
+      other.name === this.seen.at(index).name || (identityNumber !== undefined && other.identity === Number(identityNumber))
+    return isOnePerson
+      ? undefined
+      : doubtAt(row, 'account_shared', 'account', { ...placeDetail(other.place), group: other.group.label })
+  }
+}
+
+/** Where each row stood, in columns of numbers: a register of half a million rows takes a few megabytes. */
+class SeenRows {
+  private readonly sheets: { file: string; sheet: string }[] = []
+  private readonly sheetOf: number[] = []
+  private readonly rowOf: number[] = []
+  private readonly groupOf: RegisterGroup[] = []
+  private readonly nameOf: number[] = []
+  private readonly identityOf: number[] = []
+
+  add({ place, group, person }: RegisterRow, name: number): number {
+    const last = this.sheets.at(-1)
+    if (last?.file !== place.file || last.sheet !== place.sheet) this.sheets.push({ file: place.file, sheet: place.sheet })
+    this.sheetOf.push(this.sheets.length - 1)
+    this.groupOf.push(group)
+    this.nameOf.push(name)
+    this.identityOf.push(Number(person.identityNumber ?? 0))
+    return this.rowOf.push(place.row) - 1
+  }
+
+  at(index: number): { place: Place; group: RegisterGroup; name: number; identity: number } {
+    const sheet = this.sheets[this.sheetOf[index] ?? 0] ?? { file: '', sheet: '' }
+    const group = this.groupOf[index] as RegisterGroup
+    return {
+      place: { ...sheet, row: this.rowOf[index] ?? 0 },
+      group,
+      name: this.nameOf[index] ?? 0,
+      identity: this.identityOf[index] ?? 0,
+    }
+  }
+}
+
+const placeDetail = ({ file, sheet, row }: Place): DoubtDetail => ({ file, sheet, row })
+
+/** What a doubt needs of its row. */
+type DoubtPlace = Pick<RegisterRow, 'place' | 'block' | 'written'>
+
+const KEPT: readonly Field[] = ['role', 'group', 'commune', 'fullName']
+
+/** The first row of a group is kept to the end: only where its cells stood, not its texts. Most are alike. */
+function keptPlace({ place, block, written }: RegisterRow, alike: DoubtPlace['written'] | undefined): DoubtPlace {
+  const isAlike =
+    alike !== undefined &&
+    KEPT.every((field) => alike[field]?.column === written[field]?.column && alike[field]?.heading === written[field]?.heading)
+  if (isAlike) return { place, block, written: alike }
+  const kept = KEPT.flatMap((field) => (written[field] === undefined ? [] : [[field, { ...written[field], text: '' }]]))
+  return { place, block, written: Object.fromEntries(kept) }
+}
+
+/** A doubt beside the cell it is about, or beside the name when that cell is blank. */
+export function doubtAt(row: DoubtPlace, code: DoubtCode, field: Field, detail: DoubtDetail, value?: string): Doubt {
+  const cell = row.written[field] ?? row.written.fullName
+  return {
+    code,
+    place: row.place,
+    block: row.block,
+    column: cell?.column ?? 0,
+    heading: cell?.heading ?? '',
+    value: value ?? cell?.text ?? '',
+    detail,
+  }
+}

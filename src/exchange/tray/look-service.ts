@@ -1,0 +1,286 @@
+import { findSeats } from '../../groups/service.ts'
+import { type Actor, holdsAnywhere } from '../../identity/index.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
+import { last4, maskLast4, maskPhone } from '../../people/index.ts'
+import { identityIndexOf } from '../../people/service.ts'
+import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { unitNames } from '../../units/service.ts'
+import type { MemberRole } from '../columns/role.ts'
+import { keptKey } from '../import/difference.ts'
+import type {
+  ImportCounts,
+  ImportRowRecord,
+  ImportSheet,
+  ImportState,
+  KeptDoubt,
+  LeavingMember,
+  RowChange,
+  RowContent,
+  RowDecision,
+  RowState,
+  SheetNote,
+} from '../import/import.ts'
+import type { ImportRefusal } from '../import/import-refusal.ts'
+import { sightOf } from '../import/read-service.ts'
+import { countDoubts, countSheets, findRowAt, listRows, type RowsAsked, type RowsOf } from '../import/row-store.ts'
+import { type BatchRow, countImports, findBatch, listBatches, selectLeaving } from '../import/store.ts'
+import { type DoubtCode, type Severity, severityOf } from '../reading/doubt.ts'
+import { tellDoubt } from '../reading/doubt-text.ts'
+import { SHOWN_FIELDS, type ShownField } from './shown-field.ts'
+
+export interface ListedImport {
+  readonly id: string
+  readonly state: ImportState
+  readonly files: readonly string[]
+  readonly asOf: PlainDate
+  readonly startedByName: string | null
+  readonly startedAt: string
+  readonly takenAt: string | null
+  readonly counts: ImportCounts | null
+}
+
+export interface ShownImport extends ListedImport {
+  readonly jobId: string | null
+  readonly sheets: readonly ImportSheet[]
+  readonly doubts: readonly { readonly code: DoubtCode; readonly severity: Severity; readonly rows: number }[]
+  readonly notes: readonly SheetNote[]
+  readonly refusal: BilingualText | null
+}
+
+/** The same person as the registers, or another row of the files, hold them. */
+export interface OtherSeat {
+  readonly personId: string | null
+  readonly fullName: string
+  readonly birth: string | null
+  readonly role: MemberRole
+  readonly groupName: string
+  readonly communeName: string
+  readonly from: string | null
+  readonly place: string | null
+}
+
+export interface ShownRow {
+  readonly id: string
+  readonly file: string
+  readonly sheet: string
+  readonly row: number
+  readonly state: RowState
+  readonly change: RowChange | null
+  readonly cells: { readonly [Of in ShownField]?: string | null }
+  readonly doubts: readonly (BilingualText & {
+    readonly code: DoubtCode
+    readonly severity: Severity
+    readonly field: ShownField | null
+  })[]
+  readonly other: OtherSeat | null
+  readonly decision: RowDecision | null
+}
+
+export async function listImports(
+  platform: Platform,
+  actor: Actor,
+  asked: { state?: ImportState | undefined; limit?: number | undefined; cursor?: string | undefined },
+): Promise<Result<Page<ListedImport>, ImportRefusal>> {
+  const allowed = holdsAnywhere(actor, 'registers:import', platform.clock.today())
+  if (!allowed.ok) return allowed
+  const limit = asked.limit ?? 50
+  const cursor = decodeCursor(asked.cursor, 2)
+  const after = cursor === undefined ? undefined : ([String(cursor[0]), String(cursor[1])] as const)
+  const { rows, total } = await listBatches(platform.database, {
+    sight: await sightOf(platform, actor),
+    state: asked.state,
+    limit,
+    after,
+  })
+  const counts = await countImports(
+    platform.database,
+    rows.map(({ id }) => id),
+  )
+  return accept(
+    toPage(rows, { limit, total, place: (row) => [row.started_at.toISOString(), row.id], item: (row) => toListed(row, counts) }),
+  )
+}
+
+const toListed = (row: BatchRow, counts: ReadonlyMap<string, ImportCounts>): ListedImport => ({
+  id: row.id,
+  state: row.state,
+  files: row.files.map(({ name }) => name),
+  asOf: row.as_of,
+  startedByName: row.started_by_name,
+  startedAt: row.started_at.toISOString(),
+  takenAt: row.taken_at?.toISOString() ?? null,
+  counts: counts.get(row.id) ?? null,
+})
+
+export async function getImport(platform: Platform, actor: Actor, importId: string): Promise<Result<ShownImport, ImportRefusal>> {
+  const batch = await findBatch(platform.database, importId, await sightOf(platform, actor))
+  if (batch === undefined) return refuse({ kind: 'import-unknown' })
+  const of = { importId, reading: batch.reading }
+  const [counts, doubts, sheets] = [
+    await countImports(platform.database, [importId]),
+    await countDoubts(platform.database, of),
+    await countSheets(platform.database, of),
+  ]
+  const fileAt = (name: string): number => batch.files.findIndex((file) => file.name === name)
+  return accept({
+    ...toListed(batch, counts),
+    jobId: batch.job_id,
+    sheets: batch.sheets.map((sheet) => ({ ...sheet, ...(sheets.get(`${fileAt(sheet.file)}/${sheet.sheet}`) ?? {}) })),
+    doubts: doubts.map(({ code, rows }) => ({ code, severity: severityOf({ code }), rows })),
+    notes: batch.notes,
+    refusal: said(batch.refusal ?? batch.taking_refusal),
+  })
+}
+
+const said = (refusal: BilingualText | null): BilingualText | null => refusal && { vi: refusal.vi, en: refusal.en }
+
+export type RowsQuery = Pick<RowsAsked, 'state' | 'code' | 'change' | 'search' | 'file' | 'sheet'> & {
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+}
+
+export async function listImportRows(
+  platform: Platform,
+  actor: Actor,
+  { importId, ...asked }: RowsQuery & { importId: string },
+): Promise<Result<Page<ShownRow>, ImportRefusal>> {
+  const batch = await findBatch(platform.database, importId, await sightOf(platform, actor))
+  if (batch === undefined) return refuse({ kind: 'import-unknown' })
+  const of: RowsOf = { importId, reading: batch.reading, files: batch.files, keyring: platform.keyring }
+  const limit = asked.limit ?? 50
+  const after = decodeCursor(asked.cursor, 1)?.[0]
+  const { rows, total } = await listRows(platform.database, of, {
+    ...asked,
+    limit,
+    after: after == null ? undefined : Number(after),
+  })
+  const shown = await Promise.all(rows.map((row) => showRow(platform, { of, batch }, row)))
+  return accept(
+    toPage(shown, { limit, total, place: ({ id }) => [rows.find((row) => row.id === id)?.seq ?? 0], item: (row) => row }),
+  )
+}
+
+export async function listLeaving(
+  platform: Platform,
+  actor: Actor,
+  importId: string,
+): Promise<Result<LeavingMember[], ImportRefusal>> {
+  const batch = await findBatch(platform.database, importId, await sightOf(platform, actor))
+  return batch === undefined ? refuse({ kind: 'import-unknown' }) : accept(await selectLeaving(platform.database, batch))
+}
+
+/** One row as the actor may see it: numbers masked, but for the cell that is in doubt, which has to be read to be mended. */
+export async function showRow(
+  platform: Platform,
+  { of, batch }: { of: RowsOf; batch: BatchRow },
+  row: ImportRowRecord,
+): Promise<ShownRow> {
+  return {
+    id: row.id,
+    ...row.place,
+    state: row.state,
+    change: row.change,
+    cells: cellsShown(row),
+    doubts: row.doubts.map((doubt) => ({
+      code: doubt.code,
+      severity: severityOf(doubt),
+      field: shownField(doubt),
+      ...tellDoubt({ ...doubt, value: textAt(row.content, doubt) }),
+    })),
+    other: await otherSeat(platform, { of, batch }, row),
+    decision: row.decision,
+  }
+}
+
+const textAt = ({ written }: RowContent, { column }: KeptDoubt): string =>
+  Object.values(written).find((cell) => cell?.column === column && column > 0)?.text ?? ''
+
+function shownField({ field }: KeptDoubt): ShownField | null {
+  const of = field?.startsWith('birth')
+    ? 'birth'
+    : field === 'familyName'
+      ? 'fullName'
+      : field === 'hamlet'
+        ? 'group'
+        : field === 'communeCode'
+          ? 'commune'
+          : field
+  return SHOWN_FIELDS.find((known) => known === of) ?? null
+}
+
+const ROLE_WORDS: Readonly<Record<MemberRole, string>> = { leader: 'Tổ trưởng', deputy: 'Tổ phó', member: 'Thành viên' }
+
+function cellsShown({ content, doubts }: ImportRowRecord): ShownRow['cells'] {
+  const { person, group, written } = content
+  const inDoubt = new Set(doubts.map(shownField))
+  const asWritten = (field: ShownField): string | null => written[field]?.text ?? null
+  const birth = person.birthDate ?? (person.birthYear === undefined ? null : String(person.birthYear))
+  const isRoleOpen = doubts.some(({ code }) => code === 'missing_role' || code === 'unknown_role')
+  const isNumberOpen = doubts.some(({ code }) => code === 'national_id_not_12_digits')
+  return {
+    commune: group.communeLabel,
+    group: group.hamlet?.label ?? group.name,
+    fullName: person.fullName === '' ? null : person.fullName,
+    role: isRoleOpen ? asWritten('role') : ROLE_WORDS[person.role],
+    birth: birth ?? asWritten('birth'),
+    phone: person.phone === undefined ? asWritten('phone') : inDoubt.has('phone') ? person.phone : maskPhone(person.phone),
+    identity:
+      person.identityNumber === undefined
+        ? isNumberOpen
+          ? asWritten('identity')
+          : null
+        : maskLast4(last4(person.identityNumber)),
+    account:
+      person.account === undefined
+        ? inDoubt.has('account')
+          ? asWritten('account')
+          : null
+        : maskLast4(last4(person.account.number)),
+    bank: person.account?.bank ?? asWritten('bank'),
+    position: person.position ?? null,
+    note: person.note ?? null,
+  }
+}
+
+async function otherSeat(
+  platform: Platform,
+  { of, batch }: { of: RowsOf; batch: BatchRow },
+  { content, doubts }: ImportRowRecord,
+): Promise<OtherSeat | null> {
+  const doubt = doubts.find(({ code }) =>
+    ['person_in_two_groups', 'identity_number_shared', 'duplicate_row', 'group_with_two_leaders'].includes(code),
+  )
+  if (doubt === undefined) return null
+  const { file, sheet, row } = doubt.detail
+  if (row !== undefined) {
+    const other = await findRowAt(platform.database, of, { file: String(file), sheet: String(sheet), row: Number(row) })
+    return other === undefined ? null : seatOfRow(other)
+  }
+  const { identityNumber } = content.person
+  if (identityNumber === undefined) return null
+  const seats = await findSeats(platform.database, {
+    identityIndexes: [identityIndexOf(platform.keyring, identityNumber)],
+    on: batch.as_of,
+  })
+  const seat = seats.find(({ communeId, groupName }) => keptKey({ communeId, name: groupName }) !== content.group.key)
+  if (seat === undefined) return null
+  const names = await unitNames(platform.database, [seat.communeId], batch.as_of)
+  const birth = seat.birthDate ?? (seat.birthYear === null ? null : String(seat.birthYear))
+  const { personId, fullName, role, groupName } = seat
+  return { personId, fullName, birth, role, groupName, communeName: names.get(seat.communeId) ?? '', from: null, place: null }
+}
+
+function seatOfRow({ place, content: { person, group } }: ImportRowRecord): OtherSeat {
+  return {
+    personId: null,
+    fullName: person.fullName,
+    birth: person.birthDate ?? (person.birthYear === undefined ? null : String(person.birthYear)),
+    role: person.role,
+    groupName: group.hamlet?.label ?? group.name,
+    communeName: group.communeLabel,
+    from: null,
+    place: `${place.file} › ${place.sheet} › ${place.row}`,
+  }
+}

@@ -1,0 +1,117 @@
+import type { Actor } from '../../identity/index.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { identityIndexOf } from '../../people/service.ts'
+import type { Transaction } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { ImportRowRecord, RowContent } from '../import/import.ts'
+import { Comparison } from '../import/incoming-service.ts'
+import { keptDoubt, stateOf } from '../import/row-content.ts'
+import { type RowsOf, selectBound, updateRow } from '../import/row-store.ts'
+import type { DoubtCode } from '../reading/doubt.ts'
+import type { RegisterGroup, RegisterRow } from '../reading/register.ts'
+import { Weighing } from '../reading/weigh.ts'
+
+export interface Rechecking {
+  readonly platform: Platform
+  readonly actor: Actor
+  readonly asOf: PlainDate
+  readonly of: RowsOf
+}
+
+/** Doubts that rest on other rows: when one of them is mended, those it was weighed with are weighed again. */
+const BETWEEN_ROWS: ReadonlySet<DoubtCode> = new Set([
+  'person_in_two_groups',
+  'identity_number_shared',
+  'duplicate_row',
+  'group_with_two_leaders',
+  'group_without_leader',
+  'small_group',
+])
+
+/** What may be touched by a row as it was and as it is. */
+export interface Touched {
+  readonly groupKeys: readonly string[]
+  readonly identityIndexes: readonly string[]
+}
+
+export const touchedBy = ({ keyring }: Platform, ...contents: readonly RowContent[]): Touched => ({
+  groupKeys: [...new Set(contents.map(({ group }) => group.key))],
+  identityIndexes: [
+    ...new Set(
+      contents.flatMap(({ person }) =>
+        person.identityNumber === undefined ? [] : [identityIndexOf(keyring, person.identityNumber)],
+      ),
+    ),
+  ],
+})
+
+/**
+ * Weighs rows anew with all that stand or fall with them, beside one another and beside the registers as they are now,
+ * and keeps what comes out.
+ */
+export async function recheck(
+  transaction: Transaction,
+  { platform, actor, asOf, of }: Rechecking,
+  touched: Touched,
+): Promise<void> {
+  const wider = await selectBound(transaction, of, touched)
+  const bound = await selectBound(transaction, of, touchedBy(platform, ...wider.map(({ content }) => content)))
+  const weighed = weigh(bound)
+  const comparison = new Comparison({ ...platform, database: transaction }, asOf)
+  const compared = await comparison.compare(weighed.map(({ row, doubts }) => ({ row, doubts })))
+  const at = { userId: actor.userId, at: platform.clock.now() }
+  const near = new Set(wider.map(({ id }) => id))
+  for (const [index, record] of bound.entries()) {
+    const found = compared[index]
+    if (found === undefined || record.state === 'taken' || !near.has(record.id)) continue
+    const between = [...found.doubts, ...(weighed[index]?.late ?? [])].filter(({ code }) => BETWEEN_ROWS.has(code))
+    const doubts = [
+      ...record.doubts.filter(({ code }) => !BETWEEN_ROWS.has(code)),
+      ...between.map((doubt) => keptDoubt(doubt, record.content.written)),
+    ]
+    const state = stateOf(doubts, { change: found.change, decision: record.decision })
+    await updateRow(transaction, of, { id: record.id, state, change: found.change, doubts }, at)
+  }
+}
+
+function weigh(records: readonly ImportRowRecord[]) {
+  const weighing = new Weighing()
+  const groups = new Map<string, RegisterGroup>()
+  const weighed = records.map((record) => {
+    const row = asRow(record, groups)
+    return { row, doubts: weighing.row(row, true), late: [] as ReturnType<Weighing['row']> }
+  })
+  for (const doubt of weighing.close()) {
+    const { place, block } = doubt
+    weighed
+      .find(
+        ({ row }) =>
+          row.place.file === place.file && row.place.sheet === place.sheet && row.place.row === place.row && row.block === block,
+      )
+      ?.late.push(doubt)
+  }
+  return weighed
+}
+
+/** A kept row as it was read; one group object for all its rows. */
+function asRow({ place, block, content }: ImportRowRecord, groups: Map<string, RegisterGroup>): RegisterRow {
+  const { group: of, person, written } = content
+  const group = groups.get(of.key) ?? asGroup(of)
+  groups.set(of.key, group)
+  return { place, block, group, person, written }
+}
+
+const asGroup = ({ key, name, label, communeId, communeLabel, hamlet, decision }: RowContent['group']): RegisterGroup => ({
+  key,
+  name,
+  label,
+  commune: {
+    key: communeId ?? `? ${communeLabel}`,
+    label: communeLabel,
+    ...(communeId !== undefined && {
+      unit: { unitId: communeId, code: null, kind: 'xa' as const, name: communeLabel, districtName: null },
+    }),
+  },
+  ...(hamlet !== undefined && { hamlet }),
+  ...(decision !== undefined && { decision }),
+})

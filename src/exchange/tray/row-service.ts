@@ -1,0 +1,212 @@
+import { recordAudit } from '../../audit/service.ts'
+import type { Actor } from '../../identity/index.ts'
+import { formatDay } from '../../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { identityIndexOf } from '../../people/service.ts'
+import type { Transaction } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { communeFinder } from '../../units/service.ts'
+import type { Field } from '../columns/field.ts'
+import { DECISIONS, type ImportRowRecord, type RowContent, type RowDecision } from '../import/import.ts'
+import type { ImportRefusal } from '../import/import-refusal.ts'
+import { sightOf } from '../import/read-service.ts'
+import { keptDoubt, rowGroupOf, searchOf } from '../import/row-content.ts'
+import { findRow, findRowAt, type RowsOf, updateRow } from '../import/row-store.ts'
+import { type BatchRow, lockBatch } from '../import/store.ts'
+import { communeBook } from '../reading/commune-of.ts'
+import { groupBook } from '../reading/group-of.ts'
+import { type ReadCells, readPerson } from '../reading/read-person.ts'
+import { type ShownRow, showRow } from './look-service.ts'
+import { type Rechecking, recheck, touchedBy } from './recheck-service.ts'
+import type { MendedCells } from './shown-field.ts'
+
+interface OpenRow {
+  readonly batch: BatchRow
+  readonly of: RowsOf
+  readonly row: ImportRowRecord
+}
+
+/** Puts right what a row says; it is read again as if the clerk had written it so, and may bring another doubt. */
+export async function mendRow(
+  platform: Platform,
+  actor: Actor,
+  { importId, rowId, cells }: { importId: string; rowId: string; cells: MendedCells },
+): Promise<Result<ShownRow, ImportRefusal>> {
+  return withOpenRow(platform, actor, { importId, rowId }, async (transaction, { batch, of, row }) => {
+    const mended = await readMended(transaction, { batch, row, cells })
+    const { identityNumber } = mended.content.person
+    await updateRow(
+      transaction,
+      of,
+      {
+        id: row.id,
+        state: 'doubtful',
+        content: mended.content,
+        doubts: mended.doubts,
+        identityIndex: identityNumber === undefined ? undefined : identityIndexOf(platform.keyring, identityNumber),
+        search: searchOf(mended.content),
+        decision: cells.identity === undefined && cells.group === undefined && cells.commune === undefined ? undefined : null,
+      },
+      { userId: actor.userId, at: platform.clock.now() },
+    )
+    await recheck(transaction, { platform, actor, asOf: batch.as_of, of }, touchedBy(platform, row.content, mended.content))
+    await recordAudit(transaction, actor, {
+      action: 'exchange.row-mended',
+      subject: { kind: 'import', id: importId },
+      after: { rowId, place: row.place, fields: Object.keys(cells) },
+    })
+    return accept(undefined)
+  })
+}
+
+async function readMended(
+  transaction: Transaction,
+  { batch, row, cells }: { batch: BatchRow; row: ImportRowRecord; cells: MendedCells },
+) {
+  const before = row.content
+  const find = await communeFinder(transaction, batch.as_of)
+  const isRoleOpen = cells.role !== undefined || row.doubts.some(({ code }) => code === 'missing_role' || code === 'unknown_role')
+  const read = readPerson(cellsWith(before, cells), {
+    place: row.place,
+    block: row.block,
+    on: batch.as_of,
+    role: isRoleOpen ? undefined : before.person.role,
+    saysEachRole: true,
+  })
+  const group = cells.commune === undefined && cells.group === undefined ? before.group : groupWith(before, cells, find)
+  const content: RowContent = { person: read.person, written: read.written, group }
+  const doubts = read.doubts.map((doubt) => keptDoubt(doubt, read.written))
+  if (group.communeId === undefined)
+    doubts.push({ code: 'unknown_commune', column: 0, heading: '', detail: { commune: group.communeLabel }, field: 'commune' })
+  return { content, doubts }
+}
+
+const BIRTH_FIELDS = ['birthDay', 'birthMonth', 'birthYear', 'birthMale', 'birthFemale'] as const
+
+/** What was read well stands as it was read, with its zeros; what was typed over it is text and nothing else. */
+function cellsWith({ written, person }: RowContent, mended: MendedCells): ReadCells {
+  const cells: Record<string, ReadCells[keyof ReadCells]> = {}
+  for (const [field, cell] of Object.entries(written)) {
+    if (cell === undefined || (BIRTH_FIELDS as readonly string[]).includes(field)) continue
+    const isFormula = cell.text.startsWith('=')
+    cells[field] = { ...cell, kind: 'text', text: isFormula ? '' : cell.text, ...(isFormula && { formula: cell.text }) }
+  }
+  const birth = written.birth ?? BIRTH_FIELDS.flatMap((field) => written[field] ?? [])[0]
+  const known: Partial<Record<Field, string | undefined>> = {
+    identity: person.identityNumber,
+    phone: person.phone,
+    birth:
+      person.birthDate === undefined
+        ? person.birthYear === undefined
+          ? birth?.text
+          : String(person.birthYear)
+        : formatDay(person.birthDate),
+    sex: person.sex === undefined ? undefined : person.sex === 'female' ? 'Nữ' : 'Nam',
+  }
+  const typed = Object.entries({ ...known, ...mended }) as [Field, string | undefined][]
+  for (const [field, text] of typed) {
+    const at = field === 'birth' ? birth : written[field]
+    if (text !== undefined) cells[field] = { column: at?.column ?? 0, heading: at?.heading ?? '', kind: 'text', text }
+  }
+  if (mended.fullName !== undefined) delete cells['familyName']
+  if (mended.role !== undefined) for (const mark of ['isLeader', 'isDeputy', 'isMember']) delete cells[mark]
+  return cells as ReadCells
+}
+
+function groupWith(before: RowContent, cells: MendedCells, find: Awaited<ReturnType<typeof communeFinder>>): RowContent['group'] {
+  const communes = communeBook(find)
+  const code = cells.commune !== undefined && /^\d{5}$/.test(cells.commune.trim()) ? cells.commune.trim() : undefined
+  const commune = communes.named({
+    code,
+    name: code === undefined ? (cells.commune ?? before.group.communeLabel) : undefined,
+    district: undefined,
+  })
+  const kept =
+    before.group.communeId === undefined || cells.commune !== undefined ? commune : { ...commune, key: before.group.communeId }
+  const group = groupBook().named({
+    commune: kept,
+    groupText: cells.group ?? before.group.name,
+    hamletText: undefined,
+    title: {},
+    decision: before.group.decision,
+  })
+  const found = rowGroupOf(group)
+  return cells.commune === undefined && before.group.communeId !== undefined
+    ? { ...found, communeId: before.group.communeId }
+    : found
+}
+
+/** Decides what only a person can: one person or two, this group or both; or that the row is not taken at all. */
+export async function decideRow(
+  platform: Platform,
+  actor: Actor,
+  { importId, rowId, decision }: { importId: string; rowId: string; decision: RowDecision },
+): Promise<Result<ShownRow, ImportRefusal>> {
+  if (decision.reason.trim() === '' || !DECISIONS.includes(decision.decision)) return refuse({ kind: 'reason-missing' })
+  return withOpenRow(platform, actor, { importId, rowId }, async (transaction, { batch, of, row }) => {
+    const checking: Rechecking = { platform, actor, asOf: batch.as_of, of }
+    const isTwoGroups = row.doubts.some(({ code }) => code === 'person_in_two_groups' || code === 'identity_number_shared')
+    if (decision.decision !== 'drop' && !isTwoGroups) return refuse({ kind: 'nothing-to-decide' })
+    const at = { userId: actor.userId, at: platform.clock.now() }
+    const state = decision.decision === 'drop' ? ('dropped' as const) : ('doubtful' as const)
+    await updateRow(transaction, of, { id: row.id, state, doubts: row.doubts, decision }, at)
+    if (decision.decision === 'same-moves') await dropOther(transaction, checking, { row, reason: decision.reason })
+    await recheck(transaction, checking, touchedBy(platform, row.content))
+    await recordAudit(transaction, actor, {
+      action: 'exchange.row-decided',
+      subject: { kind: 'import', id: importId },
+      after: { rowId, place: row.place, decision: decision.decision },
+      reason: decision.reason,
+    })
+    return accept(undefined)
+  })
+}
+
+/** The same person moves to this group: the row that has them in the other one is not taken. */
+async function dropOther(
+  transaction: Transaction,
+  { platform, actor, of }: Rechecking,
+  { row, reason }: { row: ImportRowRecord; reason: string },
+): Promise<void> {
+  const detail = row.doubts.find(({ code }) => code === 'person_in_two_groups')?.detail
+  if (detail?.['row'] === undefined) return
+  const other = await findRowAt(transaction, of, {
+    file: String(detail['file']),
+    sheet: String(detail['sheet']),
+    row: Number(detail['row']),
+  })
+  if (other === undefined || other.state === 'taken' || other.state === 'dropped') return
+  const at = { userId: actor.userId, at: platform.clock.now() }
+  await updateRow(
+    transaction,
+    of,
+    { id: other.id, state: 'dropped', doubts: other.doubts, decision: { decision: 'drop', reason } },
+    at,
+  )
+}
+
+type Act = (transaction: Transaction, open: OpenRow) => Promise<Result<void, ImportRefusal>>
+
+async function withOpenRow(
+  platform: Platform,
+  actor: Actor,
+  { importId, rowId }: { importId: string; rowId: string },
+  act: Act,
+): Promise<Result<ShownRow, ImportRefusal>> {
+  const sight = await sightOf(platform, actor)
+  return platform.database.transaction().execute(async (transaction): Promise<Result<ShownRow, ImportRefusal>> => {
+    const batch = await lockBatch(transaction, importId, sight)
+    if (batch === undefined) return refuse({ kind: 'import-unknown' })
+    if (!['previewed', 'taken'].includes(batch.state)) return refuse({ kind: 'wrong-state', state: batch.state })
+    const of: RowsOf = { importId, reading: batch.reading, files: batch.files, keyring: platform.keyring }
+    const row = await findRow(transaction, of, rowId)
+    if (row === undefined) return refuse({ kind: 'row-unknown' })
+    if (row.state === 'taken' || row.state === 'dropped') return refuse({ kind: 'row-not-open', state: row.state })
+    const done = await act(transaction, { batch, of, row })
+    if (!done.ok) return done
+    const after = await findRow(transaction, of, rowId)
+    return after === undefined
+      ? refuse({ kind: 'row-unknown' })
+      : accept(await showRow({ ...platform, database: transaction }, { of, batch }, after))
+  })
+}

@@ -1,0 +1,207 @@
+import { sql } from 'kysely'
+import { firstDayOf, lastDayOf, type Month, type Period, type PlainDate } from '../../kernel/calendar.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { fromDateRange } from '../../platform/db/period.ts'
+import type { MemberRole, StatusPeriod } from '../group/group.ts'
+import type { GroupFacts, MemberFacts } from './group-facts.ts'
+
+export interface FactsQuery {
+  readonly communeIds: readonly string[] | 'all'
+  readonly month: Month
+  /** The day whose account counts: a month is paid after its last day. */
+  readonly accountsOn: PlainDate
+  readonly members: 'listed' | 'counted'
+}
+
+/** After which group, and how many at most. */
+interface Chunk {
+  readonly after: string | undefined
+  readonly size: number
+}
+
+interface GroupRow {
+  id: string
+  name: string
+  commune_id: string
+  founded_on: PlainDate
+  decision_number: string | null
+  decision_date: PlainDate | null
+  statuses: { status: StatusPeriod['status']; valid: string }[] | null
+  flagged: boolean
+  member_count: number
+  leader_id: string | null
+  leader_name: string | null
+  account_id: string | null
+}
+
+interface MemberRow {
+  id: string
+  group_id: string
+  person_id: string
+  full_name: string | null
+  role: MemberRole
+  valid: string
+  account_id: string | null
+}
+
+/**
+ * People who sit in more than one active group in the month, with all their groups. Found at once, before the
+ * groups are read: there are few, and a look at each member's other groups would cost more than the month.
+ */
+export async function selectOverlaps(database: Database, month: Month): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ person_id: string; group_ids: string[] }>`
+    SELECT m.person_id, array_agg(DISTINCT m.group_id ORDER BY m.group_id) AS group_ids
+    FROM membership m
+    WHERE m.valid && ${monthRange(month)} AND m.person_id IN (
+      SELECT person_id FROM membership WHERE valid && ${monthRange(month)} GROUP BY person_id HAVING count(DISTINCT group_id) > 1)
+      AND EXISTS (SELECT FROM group_status s WHERE s.group_id = m.group_id AND s.status = 'active' AND s.valid && m.valid * ${monthRange(month)})
+    GROUP BY m.person_id HAVING count(DISTINCT m.group_id) > 1`.execute(database)
+  return new Map(rows.map(({ person_id, group_ids }) => [person_id, group_ids]))
+}
+
+/** Groups founded by the end of the month and not dissolved before it, in the order of their ids. */
+export async function selectFacts(
+  database: Database,
+  query: FactsQuery,
+  { chunk, overlaps }: { chunk: Chunk; overlaps: ReadonlyMap<string, readonly string[]> },
+): Promise<GroupFacts[]> {
+  return completeFacts(database, await selectGroups(database, query, chunk), { query, overlaps })
+}
+
+/**
+ * The same through a cursor: one plan reads every table once, where chunk after chunk would read them each time. Only
+ * inside a transaction, which is where a month is computed.
+ */
+export async function* streamFacts(
+  transaction: Database,
+  query: FactsQuery,
+  { size, overlaps }: { size: number; overlaps: ReadonlyMap<string, readonly string[]> },
+): AsyncGenerator<GroupFacts[]> {
+  // The whole answer will be read: the planner need not hurry to its first row.
+  await sql`SET LOCAL cursor_tuple_fraction = 1`.execute(transaction)
+  await sql`DECLARE group_facts NO SCROLL CURSOR FOR ${allGroups(query)}`.execute(transaction)
+  try {
+    for (;;) {
+      const { rows } = await sql<GroupRow>`FETCH ${sql.lit(size)} FROM group_facts`.execute(transaction)
+      if (rows.length > 0) yield completeFacts(transaction, rows, { query, overlaps })
+      if (rows.length < size) break
+    }
+  } finally {
+    // A refused statement has ended the transaction, and the cursor with it.
+    await sql`CLOSE group_facts`.execute(transaction).catch(() => undefined)
+  }
+}
+
+async function completeFacts(
+  database: Database,
+  groups: readonly GroupRow[],
+  { query, overlaps }: Omit<FactsParts, 'members'>,
+): Promise<GroupFacts[]> {
+  const members = Map.groupBy(
+    await selectMembers(
+      database,
+      query,
+      groups.map(({ id }) => id),
+    ),
+    ({ group_id }) => group_id,
+  )
+  return groups.map((group) => toFacts(group, { members: members.get(group.id) ?? [], overlaps, query }))
+}
+
+const monthRange = (month: Month) => sql`daterange(${firstDayOf(month)}::date, ${lastDayOf(month)}::date, '[]')`
+
+async function selectGroups(
+  database: Database,
+  { communeIds, month, accountsOn }: FactsQuery,
+  { after, size }: Chunk,
+): Promise<GroupRow[]> {
+  const until = lastDayOf(month)
+  const { rows } = await sql<GroupRow>`
+    SELECT g.id, g.name, g.commune_id, g.founded_on, g.decision_number, g.decision_date, held.statuses,
+      EXISTS (SELECT FROM unit_flag f WHERE f.group_id = g.id AND f.on_date <= ${until}::date AND (f.cleared_on IS NULL OR f.cleared_on > ${until}::date)) AS flagged,
+      members.count AS member_count, led.person_id AS leader_id, led.full_name AS leader_name, account.id AS account_id
+    FROM (SELECT * FROM community_group
+      WHERE (${after ?? null}::uuid IS NULL OR id > ${after ?? null}::uuid) AND ${within(communeIds)} AND founded_on <= ${until}::date
+        AND (dissolved_on IS NULL OR dissolved_on > ${firstDayOf(month)}::date)
+      ORDER BY id LIMIT ${size}) AS g
+    CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('status', s.status, 'valid', s.valid) ORDER BY lower(s.valid)) AS statuses
+      FROM group_status s WHERE s.group_id = g.id AND s.valid && ${monthRange(month)}) AS held
+    CROSS JOIN LATERAL (SELECT count(*)::integer AS count FROM membership m WHERE m.group_id = g.id AND m.valid @> ${until}::date) AS members
+    LEFT JOIN LATERAL (SELECT m.person_id, p.full_name FROM membership m JOIN person p ON p.id = m.person_id
+      WHERE m.group_id = g.id AND m.role = 'leader' AND m.valid @> ${until}::date) AS led ON true
+    LEFT JOIN LATERAL (SELECT a.id FROM payee_account a
+      WHERE a.person_id = led.person_id AND a.basis IS NOT NULL AND a.erased_at IS NULL AND a.valid @> ${accountsOn}::date) AS account ON true
+    ORDER BY g.id`.execute(database)
+  return rows
+}
+
+/** Every group of the month at once; each table is gone through once. */
+function allGroups({ communeIds, month, accountsOn }: FactsQuery) {
+  const until = lastDayOf(month)
+  return sql`
+    SELECT g.id, g.name, g.commune_id, g.founded_on, g.decision_number, g.decision_date, held.statuses, flag.group_id IS NOT NULL AS flagged,
+      coalesce(members.count, 0) AS member_count, members.leader_id, led.full_name AS leader_name, account.id AS account_id
+    FROM community_group g
+    LEFT JOIN (SELECT group_id, jsonb_agg(jsonb_build_object('status', status, 'valid', valid) ORDER BY lower(valid)) AS statuses
+      FROM group_status WHERE valid && ${monthRange(month)} GROUP BY group_id) AS held ON held.group_id = g.id
+    LEFT JOIN (SELECT DISTINCT group_id FROM unit_flag WHERE on_date <= ${until}::date AND (cleared_on IS NULL OR cleared_on > ${until}::date)) AS flag
+      ON flag.group_id = g.id
+    LEFT JOIN (SELECT group_id, count(*)::integer AS count, (array_agg(person_id) FILTER (WHERE role = 'leader'))[1] AS leader_id
+      FROM membership WHERE valid @> ${until}::date GROUP BY group_id) AS members ON members.group_id = g.id
+    LEFT JOIN person led ON led.id = members.leader_id
+    LEFT JOIN payee_account account ON account.person_id = members.leader_id AND account.basis IS NOT NULL AND account.erased_at IS NULL
+      AND account.valid @> ${accountsOn}::date
+    WHERE ${within(communeIds)} AND g.founded_on <= ${until}::date AND (g.dissolved_on IS NULL OR g.dissolved_on > ${firstDayOf(month)}::date)
+    ORDER BY g.id`
+}
+
+const within = (communeIds: readonly string[] | 'all') =>
+  communeIds === 'all' ? sql`true` : sql`commune_id = ANY(${communeIds}::uuid[])`
+
+async function selectMembers(database: Database, query: FactsQuery, groupIds: readonly string[]): Promise<MemberRow[]> {
+  if (query.members === 'counted' || groupIds.length === 0) return []
+  const { rows } = await sql<MemberRow>`
+    SELECT m.id, m.group_id, m.person_id, p.full_name, m.role, m.valid::text AS valid, a.id AS account_id
+    FROM membership m JOIN person p ON p.id = m.person_id
+    LEFT JOIN payee_account a ON a.person_id = m.person_id AND a.basis IS NOT NULL AND a.erased_at IS NULL AND a.valid @> ${query.accountsOn}::date
+    WHERE m.group_id = ANY(${groupIds}::uuid[]) AND m.valid && ${monthRange(query.month)} ORDER BY m.group_id, m.id`.execute(
+    database,
+  )
+  return rows
+}
+
+interface FactsParts {
+  readonly members: readonly MemberRow[]
+  readonly overlaps: ReadonlyMap<string, readonly string[]>
+  readonly query: FactsQuery
+}
+
+function toFacts(row: GroupRow, { members, overlaps, query }: FactsParts): GroupFacts {
+  const othersOf = (personId: string): string[] => (overlaps.get(personId) ?? []).filter((groupId) => groupId !== row.id)
+  const listed: MemberFacts[] = members.map((member) => ({
+    membershipId: member.id,
+    personId: member.person_id,
+    fullName: member.full_name,
+    role: member.role,
+    valid: fromDateRange(member.valid),
+    payeeAccountId: member.account_id,
+    otherGroupIds: othersOf(member.person_id),
+  }))
+  return {
+    groupId: row.id,
+    name: row.name,
+    communeId: row.commune_id,
+    foundedOn: row.founded_on,
+    foundingDecision: row.decision_number === null ? null : { number: row.decision_number, date: row.decision_date },
+    statusPeriods: (row.statuses ?? []).map(({ status, valid }) => ({ status, valid: asPeriod(valid) })),
+    isFlagged: row.flagged,
+    memberCount: row.member_count,
+    leaderPersonId: row.leader_id,
+    leaderName: row.leader_name,
+    leaderOtherGroupIds: row.leader_id === null ? [] : othersOf(row.leader_id),
+    payeeAccountId: row.account_id,
+    ...(query.members === 'listed' && { members: listed }),
+  }
+}
+
+const asPeriod = (valid: string): Period => fromDateRange(valid)

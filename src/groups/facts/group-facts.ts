@@ -1,0 +1,38 @@
+import type { Period, PlainDate } from '../../kernel/calendar.ts'
+import type { MemberRole, StatusPeriod } from '../group/group.ts'
+
+/** A member in a month. The period may begin before the month and end after it. */
+export interface MemberFacts {
+  readonly membershipId: string
+  readonly personId: string
+  /** `null` once erased by law. */
+  readonly fullName: string | null
+  readonly role: MemberRole
+  readonly valid: Period
+  readonly payeeAccountId: string | null
+  /** Other active groups the same person sits in during the month. */
+  readonly otherGroupIds: readonly string[]
+}
+
+/** What a month's support is computed from, as the registers had it. */
+export interface GroupFacts {
+  readonly groupId: string
+  readonly name: string
+  readonly communeId: string
+  readonly foundedOn: PlainDate
+  readonly foundingDecision: { readonly number: string; readonly date: PlainDate | null } | null
+  /** Those that touch the month, in order; a day in none of them: not known. */
+  readonly statusPeriods: readonly StatusPeriod[]
+  /** Its hamlet or commune was reorganised and nobody has looked yet. */
+  readonly isFlagged: boolean
+  /** On the last day of the month. */
+  readonly memberCount: number
+  /** On the last day of the month; `null`: the seat is empty. */
+  readonly leaderPersonId: string | null
+  readonly leaderName: string | null
+  readonly leaderOtherGroupIds: readonly string[]
+  /** The leader's account in force; `null`: none confirmed. */
+  readonly payeeAccountId: string | null
+  /** Everyone who was a member on a day of the month, when asked for. */
+  readonly members?: readonly MemberFacts[]
+}

@@ -1,0 +1,87 @@
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { fold } from '../../kernel/vietnamese-text.ts'
+import type { Lens, UnitKind } from '../../units/index.ts'
+import type { GroupStatus, GroupWarning } from '../group/group.ts'
+
+export const GROUP_SORTS = ['name', 'commune', 'members', 'founded'] as const
+export type GroupSort = (typeof GROUP_SORTS)[number]
+
+/** What a list of groups is narrowed by. */
+export interface GroupFilter {
+  /** Accent-blind, by the beginning of words; parts between commas must all be there: `nguyễn văn an, phú lâm`. */
+  readonly search?: string | undefined
+  /** The unit and all below it, those that went into it included. */
+  readonly unit?: string | undefined
+  readonly status?: GroupStatus | undefined
+  readonly warning?: GroupWarning | undefined
+  readonly leastMembers?: number | undefined
+  readonly mostMembers?: number | undefined
+}
+
+export interface GroupListAsked extends GroupFilter {
+  readonly on?: PlainDate | undefined
+  readonly lens?: Lens | undefined
+  /** A field, or `-field` for the other way round. */
+  readonly sort?: string | undefined
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+}
+
+/** A unit as a list shows it: `Phường Trảng Dài`. */
+export interface NamedUnit {
+  readonly id: string
+  readonly kind: UnitKind
+  readonly name: string
+  readonly fullName: string
+}
+
+export interface ListedGroup {
+  readonly id: string
+  readonly name: string
+  readonly communeId: string
+  readonly communeName: string
+  readonly districtName: string | null
+  readonly hamlets: readonly string[]
+  readonly status: GroupStatus | null
+  readonly memberCount: number
+  readonly leaderPersonId: string | null
+  readonly leaderName: string | null
+  readonly foundedOn: PlainDate
+  readonly foundingDecision: string | null
+  readonly warnings: readonly GroupWarning[]
+}
+
+export interface GroupPage {
+  readonly items: readonly ListedGroup[]
+  readonly nextCursor: string | null
+  readonly total: number
+  /** There are more than `total`: counting them all would take longer than anybody waits for a number. */
+  readonly isTotalAtLeast: boolean
+}
+
+/** Longest beginning of a text the search words keep. */
+const PHRASE_LENGTH = 60
+
+/**
+ * A search as PostgreSQL's `tsquery` over the search words: each part between commas is the beginning of one of
+ * them. `undefined`: nothing was asked.
+ */
+export function searchQuery(search: string | undefined): string | undefined {
+  const phrases = (search ?? '')
+    .split(/[,;]/)
+    .map((part) =>
+      fold(part)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
+        .slice(0, PHRASE_LENGTH),
+    )
+    .filter((phrase) => phrase !== '')
+  return phrases.length === 0 ? undefined : phrases.map((phrase) => `'${phrase}':*`).join(' & ')
+}
+
+/** `-members` as a field and a direction; `undefined` for a field lists are not sorted by. */
+export function readSort(sort: string): { by: GroupSort; descending: boolean } | undefined {
+  const descending = sort.startsWith('-')
+  const by = GROUP_SORTS.find((field) => field === sort.slice(descending ? 1 : 0))
+  return by === undefined ? undefined : { by, descending }
+}

@@ -1,0 +1,101 @@
+import type { Actor } from '../../identity/index.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { decodeCursor, toPage } from '../../platform/http/paging.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { fullUnitName } from '../../units/index.ts'
+import { todayUnitsOf } from '../../units/service.ts'
+import { type GroupScope, readableGroups } from '../group/access-service.ts'
+import { warningsOf } from '../group/group.ts'
+import { listStateOn, type ReachOf } from '../group/reach-store.ts'
+import type { GroupRefusal } from '../group/refusal.ts'
+import { type GroupListAsked, type GroupPage, type ListedGroup, readSort } from './group-list.ts'
+import {
+  type CardRow,
+  type CardScope,
+  type ListedCardRow,
+  refreshStaleCards,
+  selectCards,
+  selectCommuneNames,
+  sortLength,
+  sortValues,
+} from './list-store.ts'
+
+type Outcome<Value> = Promise<Result<Value, GroupRefusal>>
+
+/** Groups the actor may read, as they were on a day, on the units of that day or of today. */
+export async function listGroups(platform: Platform, actor: Actor, asked: GroupListAsked): Outcome<GroupPage> {
+  const { database, clock } = platform
+  const today = clock.today()
+  const { on = today, limit = 50, sort = 'name', lens = 'as-it-was' } = asked
+  const order = readSort(sort)
+  if (order === undefined) return refuse({ kind: 'sort-unknown', sort })
+  const { reachOf, hasStaleCards } = await listStateOn(database, today)
+  const readable = await readableGroups(reachOf, actor, today)
+  if (!readable.ok) return readable
+  const scope: CardScope = {
+    filter: asked,
+    on,
+    isToday: on === today,
+    ...(await narrowTo(reachOf, readable.value, { unit: asked.unit, on: today })),
+  }
+  if (scope.isToday && hasStaleCards) await refreshStaleCards(database, today)
+  const after = decodeCursor(asked.cursor, sortLength(order.by))
+  const { rows, total, isTotalAtLeast } = await selectCards(database, scope, { ...order, after, limit })
+  const shown = lens === 'today' ? await onUnitsOf(platform, rows, today) : rows
+  const page = toPage(shown, { limit, total, place: (row) => sortValues(row, order.by), item: toListedGroup })
+  return accept({ ...page, isTotalAtLeast })
+}
+
+async function narrowTo(
+  reachOf: ReachOf,
+  scope: GroupScope,
+  { unit, on }: { unit: string | undefined; on: PlainDate },
+): Promise<Pick<CardScope, 'communeIds' | 'groupIds' | 'hamletId'>> {
+  if (unit === undefined) return scope
+  const within = await reachOf([unit], on)
+  if (within === 'all') return scope
+  if (within.length === 0) return { ...scope, hamletId: unit }
+  const readable = scope.communeIds
+  return { communeIds: readable === 'all' ? within : within.filter((id) => readable.includes(id)), groupIds: [] }
+}
+
+/** The same rows with their commune carried to the units of a day; where no act settles which, all that it may be. */
+async function onUnitsOf({ database }: Platform, rows: readonly ListedCardRow[], on: PlainDate): Promise<ListedCardRow[]> {
+  const places = await todayUnitsOf(database, [...new Set(rows.map(({ commune_id }) => commune_id))], on)
+  const ids = [...new Set([...places.values()].flatMap((shares) => shares.map(({ unitId }) => unitId)))]
+  const names = new Map((await selectCommuneNames(database, ids, on)).map((row) => [row.id, row]))
+  return rows.map((row) => {
+    const heirs = (places.get(row.commune_id) ?? []).flatMap(({ unitId }) => names.get(unitId) ?? [])
+    const [first] = heirs
+    if (first === undefined) return row
+    const [, ...others] = heirs.map(fullUnitName)
+    return {
+      ...row,
+      commune_kind: first.kind,
+      shown_commune: [first.name, ...others].join(' / '),
+      district_name: first.district_name,
+    }
+  })
+}
+
+export const toListedGroup = (row: CardRow): ListedGroup => ({
+  id: row.group_id,
+  name: row.name,
+  communeId: row.commune_id,
+  communeName: fullUnitName({ kind: row.commune_kind, name: row.shown_commune ?? row.commune_name }),
+  districtName: row.district_name,
+  hamlets: row.hamlets.map(fullUnitName),
+  status: row.status,
+  memberCount: row.member_count,
+  leaderPersonId: row.leader_person_id,
+  leaderName: row.leader_name,
+  foundedOn: row.founded_on,
+  foundingDecision: row.decision_number,
+  warnings: warningsOf({
+    members: row.member_count,
+    leaders: row.leader_count,
+    deputies: row.deputy_count,
+    isFlagged: row.flagged,
+  }),
+})

@@ -1,0 +1,232 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { UnitKind } from '../../units/index.ts'
+import { type GroupStatus, type GroupWarning, USUAL_LEAST_MEMBERS } from '../group/group.ts'
+import { type GroupFilter, type GroupSort, searchQuery } from './group-list.ts'
+
+export interface CardRow {
+  group_id: string
+  name: string
+  commune_id: string
+  commune_name: string
+  commune_kind: UnitKind
+  district_name: string | null
+  hamlets: { kind: UnitKind; name: string }[]
+  status: GroupStatus | null
+  member_count: number
+  leader_count: number
+  deputy_count: number
+  leader_person_id: string | null
+  leader_name: string | null
+  founded_on: PlainDate
+  decision_number: string | null
+  flagged: boolean
+  /** Read on the units of another day; the sort still goes by `commune_key`. */
+  shown_commune?: string
+}
+
+/** With what it is sorted by, as Vietnamese sorts. */
+export interface ListedCardRow extends CardRow {
+  name_key: string
+  commune_key: string
+}
+
+const CARD_COLUMNS = sql.raw(
+  'group_id, name, name_key, commune_id, commune_name, commune_key, commune_kind, district_name, hamlets, status, member_count, leader_count, deputy_count, leader_person_id, leader_name, founded_on, decision_number, flagged',
+)
+
+/** What a page rests on: the cards kept for today, or the same drawn up for another day. */
+export interface CardScope {
+  readonly filter: GroupFilter
+  readonly communeIds: readonly string[] | 'all'
+  readonly on: PlainDate
+  readonly isToday: boolean
+  /** Groups of their own, beside the communes. */
+  readonly groupIds: readonly string[]
+  /** Narrows all of it to one hamlet. */
+  readonly hamletId?: string | undefined
+}
+
+export interface CardOrder {
+  readonly by: GroupSort
+  readonly descending: boolean
+  /** Sort values of the last row before the page. */
+  readonly after: readonly (string | number | null)[] | undefined
+  readonly limit: number
+}
+
+const SORT_COLUMNS = {
+  name: ['name_key', 'group_id'],
+  commune: ['commune_key', 'name_key', 'group_id'],
+  members: ['member_count', 'name_key', 'group_id'],
+  founded: ['founded_on', 'name_key', 'group_id'],
+} as const satisfies Record<GroupSort, readonly (keyof ListedCardRow)[]>
+
+export const sortValues = (row: ListedCardRow, by: GroupSort): (string | number)[] =>
+  SORT_COLUMNS[by].map((column) => row[column])
+export const sortLength = (by: GroupSort): number => SORT_COLUMNS[by].length
+
+const CASTS: { readonly [Column in string]?: string } = { group_id: '::uuid', member_count: '::integer', founded_on: '::date' }
+
+/**
+ * Up to this many found by a search are all gathered, sorted and counted; more are met by reading in order. Within a
+ * unit or one status the next fifty may be far off in that order, so more are gathered.
+ */
+const SEARCH_LIMIT = 1_000
+const NARROWED_SEARCH_LIMIT = 4_000
+/** Up to this many are counted when nothing is searched for. */
+const COUNT_LIMIT = 5_000
+
+export interface CardPage {
+  readonly rows: ListedCardRow[]
+  readonly total: number
+  readonly isTotalAtLeast: boolean
+}
+
+/**
+ * A page of cards, one row longer than asked for when there is a next.
+ *
+ * What a search finds is gathered first when it is little, since reading in order would pass by everything else; when
+ * it is much the order is usually read, since the next fifty are near: there the planner knows how common a word is.
+ */
+export async function selectCards(database: Database, scope: CardScope, order: CardOrder): Promise<CardPage> {
+  const query = searchQuery(scope.filter.search)
+  if (query === undefined) {
+    const [rows, counted] = await Promise.all([
+      selectInOrder(database, scope, order),
+      countUpTo(database, scope, COUNT_LIMIT + 1),
+    ])
+    return { rows, total: Math.min(counted, COUNT_LIMIT), isTotalAtLeast: counted > COUNT_LIMIT }
+  }
+  const most = searchLimit(scope)
+  const found = await selectFound(database, scope, { ...order, query, most })
+  if (found.total <= most) return { ...found, isTotalAtLeast: false }
+  const rows = await selectInOrder(database, scope, { ...order, query })
+  return { rows, total: most, isTotalAtLeast: true }
+}
+
+const searchLimit = ({ communeIds, hamletId, filter: { status, warning, leastMembers, mostMembers } }: CardScope): number =>
+  communeIds === 'all' && [hamletId, status, warning, leastMembers, mostMembers].every((narrowing) => narrowing === undefined)
+    ? SEARCH_LIMIT
+    : NARROWED_SEARCH_LIMIT
+
+type Searched = CardOrder & { readonly query: string; readonly most: number }
+
+async function selectFound(
+  database: Database,
+  scope: CardScope,
+  order: Searched,
+): Promise<{ rows: ListedCardRow[]; total: number }> {
+  const { rows } = await sql<ListedCardRow & { total: number }>`
+    WITH found AS MATERIALIZED (
+      SELECT ${sql.join(SORT_COLUMNS[order.by].map((column) => sql.ref(column)))} FROM ${cardsOf(scope)}
+      WHERE ${conditionsOf(scope)} AND search @@ ${order.query}::tsquery LIMIT ${order.most + 1}),
+    counted AS (SELECT count(*)::integer AS total FROM found),
+    page AS MATERIALIZED (SELECT * FROM found WHERE (SELECT total FROM counted) <= ${order.most} AND ${afterOf(order)}
+      ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1})
+    SELECT counted.total, cards.* FROM counted
+    LEFT JOIN (SELECT ${CARD_COLUMNS} FROM ${cardsOf(scope, sql`SELECT group_id FROM page`)} WHERE group_id IN (SELECT group_id FROM page)) AS cards ON true
+    ORDER BY ${orderOf(order)}`.execute(database)
+  return { rows: rows.filter(({ group_id }) => group_id !== null), total: rows[0]?.total ?? 0 }
+}
+
+async function selectInOrder(
+  database: Database,
+  scope: CardScope,
+  order: CardOrder & { query?: string },
+): Promise<ListedCardRow[]> {
+  const searched = order.query === undefined ? sql`` : sql` AND search @@ ${order.query}::tsquery`
+  const { rows } = await sql<ListedCardRow>`
+    SELECT ${CARD_COLUMNS} FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)}${searched} AND ${afterOf(order)}
+    ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1}`.execute(database)
+  return rows
+}
+
+async function countUpTo(database: Database, scope: CardScope, most: number): Promise<number> {
+  const { rows } = await sql<{ counted: number }>`
+    SELECT count(*)::integer AS counted FROM (SELECT FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)} LIMIT ${most}) AS first_ones`.execute(
+    database,
+  )
+  return rows[0]?.counted ?? 0
+}
+
+function cardsOf(scope: CardScope, among?: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (scope.isToday) return sql`group_card`
+  const groupIds = among ?? sql`SELECT id FROM community_group WHERE ${inScope(scope, 'id')}`
+  return sql`(SELECT *, sort_key(name) COLLATE "C" AS name_key, sort_key(commune_name) COLLATE "C" AS commune_key
+    FROM group_card_on(${scope.on}::date, ARRAY(${groupIds}))) AS drawn`
+}
+
+function inScope({ communeIds, groupIds, hamletId, on }: CardScope, idColumn: string): RawBuilder<boolean> {
+  const own = groupIds.length === 0 ? sql`` : sql` OR ${sql.ref(idColumn)} = ANY(${groupIds}::uuid[])`
+  const reached = communeIds === 'all' ? sql`true` : sql`(commune_id = ANY(${communeIds}::uuid[])${own})`
+  if (hamletId === undefined) return sql`${reached}`
+  return sql`${reached} AND EXISTS (SELECT FROM group_hamlet h
+    WHERE h.group_id = ${sql.ref(idColumn)} AND h.hamlet_id = ${hamletId} AND h.valid @> ${on}::date)`
+}
+
+const WARNED: { readonly [W in GroupWarning]: RawBuilder<boolean> } = {
+  'below-usual-size': sql`member_count < ${sql.lit(USUAL_LEAST_MEMBERS)}`,
+  'without-leader': sql`leader_count = 0`,
+  'several-deputies': sql`deputy_count > 1`,
+  'unit-reorganised': sql`flagged`,
+}
+
+function conditionsOf(scope: CardScope): RawBuilder<boolean> {
+  const { filter, on } = scope
+  const conditions = [
+    inScope(scope, 'group_id'),
+    sql<boolean>`founded_on <= ${on}::date`,
+    ...(filter.status === undefined ? [] : [sql<boolean>`status = ${filter.status}`]),
+    ...(filter.warning === undefined ? [] : [WARNED[filter.warning]]),
+    ...(filter.leastMembers === undefined ? [] : [sql<boolean>`member_count >= ${filter.leastMembers}`]),
+    ...(filter.mostMembers === undefined ? [] : [sql<boolean>`member_count <= ${filter.mostMembers}`]),
+  ]
+  return sql`${sql.join(conditions, sql` AND `)}`
+}
+
+const orderOf = ({ by, descending }: CardOrder): RawBuilder<unknown> =>
+  sql.join(SORT_COLUMNS[by].map((column) => sql`${sql.ref(column)} ${sql.raw(descending ? 'DESC' : 'ASC')}`))
+
+function afterOf({ by, descending, after }: CardOrder): RawBuilder<boolean> {
+  if (after === undefined) return sql`true`
+  const columns = SORT_COLUMNS[by]
+  const values = columns.map((column, index) => sql`${after[index] ?? null}${sql.raw(CASTS[column] ?? '::text')}`)
+  return sql`(${sql.join(columns.map((column) => sql.ref(column)))}) ${sql.raw(descending ? '<' : '>')} (${sql.join(values)})`
+}
+
+/** Draws up anew the cards that have told another day than today. */
+export async function refreshStaleCards(database: Database, on: PlainDate): Promise<void> {
+  const { rows } = await sql<{
+    group_id: string
+  }>`SELECT group_id FROM group_card WHERE changes_on <= ${on}::date ORDER BY group_id`.execute(database)
+  if (rows.length === 0) return
+  const stale = rows.map(({ group_id }) => group_id)
+  await sql`SELECT refresh_group_cards(${on}::date, ${stale}::uuid[])`.execute(database)
+}
+
+export interface UnitNameRow {
+  id: string
+  kind: UnitKind
+  name: string
+  district_name: string | null
+}
+
+/** Names of communes as they are on a day, with their district where there is one. */
+export async function selectCommuneNames(
+  database: Database,
+  communeIds: readonly string[],
+  on: PlainDate,
+): Promise<UnitNameRow[]> {
+  const { rows } = await sql<UnitNameRow>`
+    SELECT asked.id, c.kind, c.name, (SELECT d.name FROM admin_unit u, unit_on(u.id, ${on}::date) d WHERE u.id = c.parent_id AND u.level = 'district') AS district_name
+    FROM unnest(${communeIds}::uuid[]) AS asked (id), unit_on(asked.id, ${on}::date) AS c`.execute(database)
+  return rows
+}
+
+/** The card of one group on any day. */
+export async function drawCard(database: Database, groupId: string, on: PlainDate): Promise<CardRow | undefined> {
+  const { rows } = await sql<CardRow>`SELECT * FROM group_card_on(${on}::date, ${[groupId]}::uuid[])`.execute(database)
+  return rows[0]
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { fromDateRange } from '../../platform/db/period.ts'
+import type { MemberRole } from '../group/group.ts'
+import type { KeptAccount, KeptGroup, KeptMember, KeptSeat } from './kept-register.ts'
+
+interface MemberRow {
+  id: string
+  group_id: string
+  person_id: string
+  role: MemberRole
+  position: string | null
+  valid: string
+  full_name: string | null
+  folded_name: string
+  birth_date: PlainDate | null
+  birth_year: number | null
+  phone: string | null
+  identity_index: string | null
+  identity_last4: string | null
+  account: KeptAccount | null
+}
+
+/** What the programme keeps of these communes on a day: groups that are not dissolved, with their members. */
+export async function loadRegister(database: Database, communeIds: readonly string[], on: PlainDate): Promise<KeptGroup[]> {
+  const { rows: groups } = await sql<{ id: string; commune_id: string; name: string; folded_name: string; hamlet_ids: string[] }>`
+    SELECT g.id, g.commune_id, g.name, g.folded_name,
+      ARRAY(SELECT h.hamlet_id FROM group_hamlet h WHERE h.group_id = g.id AND h.valid @> ${on}::date) AS hamlet_ids
+    FROM community_group g WHERE g.commune_id = ANY(${communeIds}::uuid[]) AND (g.dissolved_on IS NULL OR g.dissolved_on > ${on}::date)
+    ORDER BY g.commune_id, g.name COLLATE vietnamese`.execute(database)
+  const ids = groups.map(({ id }) => id)
+  const members = Map.groupBy(await selectMembers(database, ids, on), ({ group_id }) => group_id)
+  return groups.map((group) => ({
+    groupId: group.id,
+    communeId: group.commune_id,
+    name: group.name,
+    foldedName: group.folded_name,
+    hamletIds: group.hamlet_ids,
+    members: (members.get(group.id) ?? []).map(toKeptMember),
+  }))
+}
+
+async function selectMembers(database: Database, groupIds: readonly string[], on: PlainDate): Promise<MemberRow[]> {
+  const { rows } = await sql<MemberRow>`
+    SELECT m.id, m.group_id, m.person_id, m.role, m.position, m.valid::text AS valid, p.full_name, p.folded_name, p.birth_date, p.birth_year,
+      p.phone, encode(coalesce(p.identity_index, p.contested_index), 'hex') AS identity_index, p.identity_last4, account.kept AS account
+    FROM membership m JOIN person p ON p.id = m.person_id
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object('index', encode(a.account_index, 'hex'), 'bank', a.bank_name, 'last4', a.account_last4, 'state', a.state) AS kept
+      FROM payee_account a WHERE a.person_id = p.id AND a.state <> 'ended' AND a.erased_at IS NULL
+      ORDER BY a.state = 'confirmed' DESC, a.proposed_at DESC LIMIT 1) AS account ON true
+    WHERE m.group_id = ANY(${groupIds}::uuid[]) AND (upper_inf(m.valid) OR upper(m.valid) > ${on}::date)
+    ORDER BY m.group_id, m.role = 'leader' DESC, m.role = 'deputy' DESC, m.id`.execute(database)
+  return rows
+}
+
+const toKeptMember = (row: MemberRow): KeptMember => ({
+  membershipId: row.id,
+  personId: row.person_id,
+  fullName: row.full_name ?? '',
+  foldedName: row.folded_name,
+  birthDate: row.birth_date,
+  birthYear: row.birth_year,
+  phone: row.phone,
+  identityIndex: row.identity_index,
+  identityLast4: row.identity_last4,
+  role: row.role,
+  position: row.position,
+  from: fromDateRange(row.valid).from,
+  account: row.account,
+})
+
+/** Where the holders of these identity numbers sit on a day, in any commune: a register is compared with all others. */
+export async function findSeats(
+  database: Database,
+  { identityIndexes, on }: { identityIndexes: readonly string[]; on: PlainDate },
+): Promise<KeptSeat[]> {
+  const { rows } = await sql<{
+    identity_index: string
+    person_id: string
+    full_name: string | null
+    birth_date: PlainDate | null
+    birth_year: number | null
+    membership_id: string
+    role: MemberRole
+    group_id: string
+    name: string
+    commune_id: string
+  }>`
+    WITH asked AS MATERIALIZED (SELECT decode(i, 'hex') AS index FROM unnest(${identityIndexes}::text[]) AS i)
+    SELECT encode(asked.index, 'hex') AS identity_index, p.id AS person_id, p.full_name, p.birth_date, p.birth_year, m.id AS membership_id,
+      m.role, g.id AS group_id, g.name, g.commune_id
+    FROM asked JOIN person held ON held.identity_index = asked.index
+    JOIN person p ON p.id = coalesce(held.merged_into, held.id)
+    JOIN membership m ON m.person_id = p.id AND (upper_inf(m.valid) OR upper(m.valid) > ${on}::date)
+    JOIN community_group g ON g.id = m.group_id
+    ORDER BY identity_index, g.id`.execute(database)
+  return rows.map((row) => ({
+    identityIndex: row.identity_index,
+    personId: row.person_id,
+    fullName: row.full_name ?? '',
+    birthDate: row.birth_date,
+    birthYear: row.birth_year,
+    membershipId: row.membership_id,
+    role: row.role,
+    groupId: row.group_id,
+    groupName: row.name,
+    communeId: row.commune_id,
+  }))
+}

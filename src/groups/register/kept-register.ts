@@ -1,0 +1,53 @@
+import type { PlainDate } from '../../kernel/calendar.ts'
+import type { MemberRole } from '../group/group.ts'
+
+/** A group as the programme keeps it on a day, to lay an incoming register beside. Inside the program only. */
+export interface KeptGroup {
+  readonly groupId: string
+  readonly communeId: string
+  readonly name: string
+  readonly foldedName: string
+  readonly hamletIds: readonly string[]
+  readonly members: readonly KeptMember[]
+}
+
+export interface KeptMember {
+  readonly membershipId: string
+  readonly personId: string
+  readonly fullName: string
+  readonly foldedName: string
+  readonly birthDate: PlainDate | null
+  readonly birthYear: number | null
+  readonly phone: string | null
+  /** Hexadecimal; of a contested number too. */
+  readonly identityIndex: string | null
+  readonly identityLast4: string | null
+  readonly role: MemberRole
+  readonly position: string | null
+  readonly from: PlainDate
+  /** The account in force, or the newest one proposed: what a register's account is compared with. */
+  readonly account: KeptAccount | null
+}
+
+export interface KeptAccount {
+  /** Hexadecimal. */
+  readonly index: string
+  readonly bank: string
+  readonly last4: string
+  readonly state: 'proposed' | 'confirmed'
+}
+
+/** A seat somebody with an identity number holds, in whichever commune. */
+export interface KeptSeat {
+  /** Hexadecimal, as asked. */
+  readonly identityIndex: string
+  readonly personId: string
+  readonly fullName: string
+  readonly birthDate: PlainDate | null
+  readonly birthYear: number | null
+  readonly membershipId: string
+  readonly role: MemberRole
+  readonly groupId: string
+  readonly groupName: string
+  readonly communeId: string
+}

@@ -1,0 +1,215 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import type { Sex } from '../../people/index.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
+import { fromDateRange } from '../../platform/db/period.ts'
+import type { Decision, MemberRole } from '../group/group.ts'
+import { rowsOf } from '../group/rows-store.ts'
+import type { KnownMembership, NewMembership, RegisterPlan } from './register-plan.ts'
+
+/** Any fixed number: registers are taken one after the other, so that one new person is recorded once. */
+const REGISTER_LOCK = 7_502_006
+
+export const lockRegisters = (transaction: Transaction): Promise<unknown> =>
+  sql`SELECT pg_advisory_xact_lock(${REGISTER_LOCK})`.execute(transaction)
+
+export interface GroupPlace {
+  readonly id: string
+  readonly communeId: string
+  readonly foldedName: string
+  readonly foundedOn: PlainDate
+}
+
+/** Groups of the communes that were not dissolved. */
+export async function selectGroupsOf(database: Database, communeIds: readonly string[]): Promise<GroupPlace[]> {
+  const { rows } = await sql<{ id: string; commune_id: string; folded_name: string; founded_on: PlainDate }>`
+    SELECT id, commune_id, folded_name, founded_on FROM community_group
+    WHERE commune_id = ANY(${communeIds}::uuid[]) AND dissolved_on IS NULL`.execute(database)
+  return rows.map((row) => ({ id: row.id, communeId: row.commune_id, foldedName: row.folded_name, foundedOn: row.founded_on }))
+}
+
+export interface GroupToInsert {
+  readonly id: string
+  readonly name: string
+  readonly communeId: string
+  readonly foundedOn: PlainDate
+  readonly decision: Decision | undefined
+  /** Why it was founded, as the officer wrote it. */
+  readonly reason?: string | undefined
+}
+
+/** Groups with their name and an active status from the day they were founded. */
+export async function insertGroups(
+  transaction: Transaction,
+  groups: readonly GroupToInsert[],
+  recordedBy: string,
+): Promise<void> {
+  if (groups.length === 0) return
+  const rows = rowsOf(
+    groups.map(({ id, name, communeId, foundedOn, decision, reason }) => ({
+      id,
+      name,
+      commune: communeId,
+      founded: foundedOn,
+      number: decision?.number,
+      date: decision?.date,
+      body: decision?.body,
+      reason,
+    })),
+    'id uuid, name text, commune uuid, founded date, number text, date date, body text, reason text',
+  )
+  await sql`
+    INSERT INTO community_group (id, name, commune_id, founded_on, decision_number, decision_date, decision_body, recorded_by)
+    SELECT id, name, commune, founded, number, date, body, ${recordedBy} FROM ${rows}`.execute(transaction)
+  await sql`
+    INSERT INTO group_name (group_id, name, valid, decision_number, decision_date, recorded_by)
+    SELECT id, name, daterange(founded, NULL), number, date, ${recordedBy} FROM ${rows}`.execute(transaction)
+  await sql`
+    INSERT INTO group_status (group_id, status, valid, decision_number, decision_date, reason, recorded_by)
+    SELECT id, 'active', daterange(founded, NULL), number, date, reason, ${recordedBy} FROM ${rows}`.execute(transaction)
+}
+
+export interface GroupHamlet {
+  readonly groupId: string
+  readonly hamletId: string
+  readonly from: PlainDate
+}
+
+/** The hamlet a register places each group in. A group in another one moves; one already there is left alone. */
+export async function placeInHamlets(
+  transaction: Transaction,
+  places: readonly GroupHamlet[],
+  recordedBy: string,
+): Promise<void> {
+  if (places.length === 0) return
+  const rows = rowsOf(
+    places.map(({ groupId, hamletId, from }) => ({ group: groupId, hamlet: hamletId, from })),
+    '"group" uuid, hamlet uuid, "from" date',
+  )
+  await sql`
+    UPDATE group_hamlet h SET valid = daterange(lower(h.valid), r."from")
+    FROM ${rows} WHERE h.group_id = r."group" AND h.hamlet_id <> r.hamlet AND upper_inf(h.valid) AND lower(h.valid) < r."from"
+      AND NOT EXISTS (SELECT FROM group_hamlet k WHERE k.group_id = r."group" AND k.hamlet_id = r.hamlet AND upper_inf(k.valid))`.execute(
+    transaction,
+  )
+  await sql`
+    INSERT INTO group_hamlet (group_id, hamlet_id, valid, recorded_by)
+    SELECT DISTINCT ON (r."group", r.hamlet) r."group", r.hamlet, daterange(r."from", NULL), ${recordedBy}::uuid FROM ${rows}
+    WHERE NOT EXISTS (SELECT FROM group_hamlet k WHERE k.group_id = r."group" AND k.hamlet_id = r.hamlet AND upper_inf(k.valid))
+    ORDER BY r."group", r.hamlet, r."from"`.execute(transaction)
+}
+
+interface KnownMembershipRow {
+  id: string
+  group_id: string
+  role: MemberRole
+  position: string | null
+  valid: string
+  person_id: string
+  full_name: string | null
+  birth_date: PlainDate | null
+  birth_year: number | null
+  sex: Sex | null
+  phone: string | null
+  has_identity: boolean
+}
+
+/** Memberships that hold on the day or begin after it. */
+export async function selectKnownMemberships(
+  database: Database,
+  groupIds: readonly string[],
+  on: PlainDate,
+): Promise<KnownMembership[]> {
+  if (groupIds.length === 0) return []
+  const { rows } = await sql<KnownMembershipRow>`
+    SELECT m.id, m.group_id, m.role, m.position, m.valid::text AS valid, p.id AS person_id, p.full_name, p.birth_date, p.birth_year, p.sex, p.phone,
+      p.identity_sealed IS NOT NULL AS has_identity
+    FROM membership m JOIN person p ON p.id = m.person_id
+    WHERE m.group_id = ANY(${groupIds}::uuid[]) AND (upper_inf(m.valid) OR upper(m.valid) > ${on}::date)
+    ORDER BY lower(m.valid), m.id`.execute(database)
+  return rows.map((row) => ({
+    id: row.id,
+    groupId: row.group_id,
+    role: row.role,
+    position: row.position,
+    from: fromDateRange(row.valid).from,
+    person: {
+      id: row.person_id,
+      fullName: row.full_name ?? '',
+      birthDate: row.birth_date,
+      birthYear: row.birth_year,
+      sex: row.sex,
+      phone: row.phone,
+      hasIdentity: row.has_identity,
+    },
+  }))
+}
+
+export interface MembershipEnd {
+  readonly id: string
+  /** The first day it no longer holds. One that began on it or after keeps its first day. */
+  readonly before: PlainDate
+}
+
+/** @returns the groups whose membership ended */
+export async function endMemberships(
+  transaction: Transaction,
+  ends: readonly MembershipEnd[],
+  by: { endedBy: string; reason: string },
+): Promise<string[]> {
+  if (ends.length === 0) return []
+  const rows = rowsOf(ends, 'id uuid, before date')
+  const { rows: ended } = await sql<{ group_id: string }>`
+    UPDATE membership m SET valid = daterange(lower(m.valid), greatest(r.before, lower(m.valid) + 1)),
+      ended_by = ${by.endedBy}, ended_at = now(), end_reason = ${by.reason}
+    FROM ${rows} WHERE m.id = r.id AND (upper_inf(m.valid) OR upper(m.valid) > r.before) RETURNING m.group_id`.execute(
+    transaction,
+  )
+  return ended.map(({ group_id }) => group_id)
+}
+
+export async function insertMemberships(
+  transaction: Transaction,
+  memberships: readonly NewMembership[],
+  by: { recordedBy: string; reason: string },
+): Promise<void> {
+  if (memberships.length === 0) return
+  const rows = rowsOf(
+    memberships.map(({ id, groupId, personId, role, position, note, from }) => ({
+      id,
+      group: groupId,
+      person: personId,
+      role,
+      position,
+      note,
+      from,
+    })),
+    'id uuid, "group" uuid, person uuid, role text, position text, note text, "from" date',
+  )
+  await sql`
+    INSERT INTO membership (id, group_id, person_id, role, position, note, valid, start_reason, recorded_by)
+    SELECT id, "group", person, role, position, note, daterange("from", NULL), ${by.reason}, ${by.recordedBy} FROM ${rows}`.execute(
+    transaction,
+  )
+}
+
+/** A role that was wrong from its first day, and positions as the register now writes them. */
+export async function correctMemberships(
+  transaction: Transaction,
+  plan: Pick<RegisterPlan, 'corrected' | 'positions'>,
+): Promise<void> {
+  // The one who gives the leader's seat up goes first, or the one who takes it finds it taken.
+  const inOrder = plan.corrected.toSorted((left, right) => Number(left.role === 'leader') - Number(right.role === 'leader'))
+  for (const { id, role } of inOrder) await sql`UPDATE membership SET role = ${role} WHERE id = ${id}`.execute(transaction)
+  if (plan.positions.length === 0) return
+  await sql`
+    UPDATE membership m SET position = r.position FROM ${rowsOf(plan.positions, 'id uuid, position text')} WHERE m.id = r.id`.execute(
+    transaction,
+  )
+}
+
+/** Writes the cards of these groups anew, as they are on a day. */
+export async function refreshCards(transaction: Transaction, groupIds: readonly string[], on: PlainDate): Promise<void> {
+  if (groupIds.length === 0) return
+  await sql`SELECT refresh_group_cards(${on}::date, ${[...new Set(groupIds)]}::uuid[])`.execute(transaction)
+}

@@ -1,0 +1,80 @@
+import type { PlainDate } from '../../kernel/calendar.ts'
+import type { AccountFacts, NumberMalformed, PersonFacts } from '../../people/index.ts'
+import type { UnitKind } from '../../units/index.ts'
+import type { Decision, MemberRole } from '../group/group.ts'
+
+/** A register as it is taken: clean rows only, whatever workbook they came from. */
+export interface Register {
+  /** The day the register tells of: who joins, joins on it; who left, left the day before. */
+  readonly asOf: PlainDate
+  readonly groups: readonly RegisterGroup[]
+  /** Memberships the register no longer holds, once somebody has agreed that they end. */
+  readonly endMembershipIds: readonly string[]
+}
+
+export interface RegisterGroup {
+  /** Names the group in the answer, as the caller likes. */
+  readonly key: string
+  readonly communeId: string
+  readonly name: string
+  readonly hamletName?: string | undefined
+  readonly hamletKind?: UnitKind | undefined
+  readonly decision?: Decision | undefined
+  readonly members: readonly RegisterMember[]
+}
+
+export interface RegisterMember extends PersonFacts {
+  /** Names the row in the answer, unique in the register. */
+  readonly key: string
+  readonly role: MemberRole
+  readonly position?: string | undefined
+  readonly note?: string | undefined
+  readonly account?: AccountFacts | undefined
+  readonly decisionOnDuplicate?: DuplicateDecision | undefined
+}
+
+/**
+ * What somebody decided about a row that may be a person who is there already.
+ * - `same`: it is `personId` (or the holder of its identity number), whatever else the row says
+ * - `different`: it is somebody else; under an identity number that is another's, the number stays contested
+ */
+export interface DuplicateDecision {
+  readonly decision: 'same' | 'different'
+  readonly personId?: string | undefined
+  readonly reason: string
+}
+
+export type RegisterRowRefused =
+  | NumberMalformed
+  | {
+      readonly kind: 'second-leader'
+      readonly groupId: string
+      readonly otherKeys: readonly string[]
+      readonly membershipId?: string
+    }
+  | { readonly kind: 'listed-twice'; readonly groupId: string; readonly otherKey: string }
+
+export type RowChange = 'joined' | 'role-changed' | 'unchanged'
+
+export interface RowResult {
+  readonly membershipId: string
+  readonly personId: string
+  readonly change: RowChange
+}
+
+/** What taking a register did. All of it is 0 and `unchanged` when the same register was taken before. */
+export interface TakenRegister {
+  readonly groupsCreated: number
+  readonly peopleCreated: number
+  readonly peopleCompleted: number
+  readonly membershipsCreated: number
+  readonly membershipsEnded: number
+  readonly rolesChanged: number
+  readonly accountsConfirmed: number
+  readonly accountsProposed: number
+  readonly duplicatesFound: number
+  readonly groupIds: ReadonlyMap<string, string>
+  readonly rowResults: ReadonlyMap<string, RowResult>
+  /** Rows that were not taken, and why. The caller keeps them in its tray. */
+  readonly rowsRefused: ReadonlyMap<string, RegisterRowRefused>
+}

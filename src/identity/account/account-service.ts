@@ -1,0 +1,141 @@
+import { randomInt } from 'node:crypto'
+import { hashPassword } from 'better-auth/crypto'
+import { recordAudit } from '../../audit/service.ts'
+import { accept, refuse } from '../../kernel/result.ts'
+import { tidy } from '../../kernel/vietnamese-text.ts'
+import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
+import { findDemonstration } from '../../platform/demonstration.ts'
+import { type Page, toPage } from '../../platform/http/paging.ts'
+import { type Account, type GrantWish, isUsername } from '../actor/account.ts'
+import { type Actor, SYSTEM_USER_ID } from '../actor/actor.ts'
+import { endAccount, type FullAccount, findAccount, insertUser } from '../actor/store.ts'
+import type { NamedPlace } from '../actor/unit-directory.ts'
+import { changePassword, insertPassword, removeSessions, removeTwoFactor } from '../session/sign-in-store.ts'
+import type { AccountFilter, AccountPlace, AccountSort } from './account-list.ts'
+import { countAccounts, selectAccounts } from './account-list-store.ts'
+import { addGrant, mayAdminister, mayGrant, type Office, type Outcome, openForChange } from './administration-service.ts'
+import { refuseLastAdministrator } from './grant-service.ts'
+
+/** An administrator has so long to hand a one-time password over. */
+const ONE_TIME_MS = 3 * 86_400_000
+
+export interface OneTimePassword {
+  readonly id: string
+  readonly oneTimePassword: string
+}
+
+export interface NewAccount {
+  readonly username: string
+  readonly name: string
+  readonly grants: readonly GrantWish[]
+}
+
+export interface AccountQuery extends Omit<AccountFilter, 'unitIds' | 'on'> {
+  /** The unit, and all that lies below it or went into it. */
+  readonly unit?: string | undefined
+  readonly sort?: AccountSort | undefined
+  readonly limit: number
+  readonly after: AccountPlace | undefined
+}
+
+export async function listAccounts(
+  office: Office,
+  actor: Actor,
+  { unit, sort = 'name', limit, after, ...asked }: AccountQuery,
+): Outcome<Page<Account>> {
+  const allowed = await mayAdminister(office, actor, [])
+  if (!allowed.ok) return allowed
+  const { database, clock } = office.platform
+  const on = clock.today()
+  const filter = { ...asked, on, ...(unit === undefined ? {} : { unitIds: await office.units.within(unit, on) }) }
+  const rows = await selectAccounts(database, filter, { sort, limit: limit + 1, after })
+  const total = await countAccounts(database, filter)
+  const place = ({ name, username, id }: FullAccount) => [sort.endsWith('username') ? username : name, id]
+  return accept(toPage(rows, { limit, total, place, item: shown }))
+}
+
+export async function getAccount(office: Office, actor: Actor, id: string): Outcome<Account> {
+  const allowed = await mayAdminister(office, actor, [])
+  if (!allowed.ok) return allowed
+  const account = id === SYSTEM_USER_ID ? undefined : await findAccount(office.platform.database, id)
+  return account === undefined ? refuse({ kind: 'account-unknown', id }) : accept(shown(account))
+}
+
+/** The groups a leader or member may be given a role over. Who gives it reads nothing else of groups. */
+export async function findGroups(office: Office, actor: Actor, search: string): Outcome<readonly NamedPlace[]> {
+  const allowed = await mayAdminister(office, actor, [])
+  return allowed.ok ? accept(await office.units.findGroups(search, office.platform.clock.today())) : allowed
+}
+
+/** Opens an account with its roles. The one-time password is shown here, once, and has to be changed at the first sign-in. */
+export async function createAccount(office: Office, actor: Actor, wish: NewAccount): Outcome<OneTimePassword> {
+  const { platform } = office
+  const allowed = await mayGrant(office, actor, wish.grants)
+  if (!allowed.ok) return allowed
+  const username = wish.username.trim().toLowerCase()
+  if (!isUsername(username)) return refuse({ kind: 'username-malformed', username })
+  const oneTimePassword = inventPassword()
+  const hash = await hashPassword(oneTimePassword)
+  return allOrNothing(platform.database, async (transaction) => {
+    const id = platform.newId()
+    const isDemo = (await findDemonstration(transaction)) !== undefined
+    const user = { id, username, name: tidy(wish.name), isDemo, mustChangePassword: true, passwordUntil: oneTimeUntil() }
+    if (!(await insertUser(transaction, user))) return refuse({ kind: 'username-taken', username })
+    await insertPassword(transaction, { id: platform.newId(), userId: id, hash })
+    for (const grant of wish.grants) {
+      const granted = await addGrant(transaction, { ...grant, id: platform.newId(), userId: id, grantedBy: actor.userId })
+      if (!granted.ok) return granted
+    }
+    const after = { username, name: user.name, grants: wish.grants }
+    await recordAudit(transaction, actor, { action: 'accounts.created', subject: { kind: 'account', id }, after })
+    return accept({ id, oneTimePassword })
+  })
+}
+
+interface Reasoned {
+  readonly accountId: string
+  readonly reason: string
+}
+
+/** Nobody signs in with it any more, from this moment; its name stays on what was done with it. */
+export function endAccountFor(office: Office, actor: Actor, { accountId, reason }: Reasoned): Outcome<void> {
+  return allOrNothing(office.platform.database, async (transaction) => {
+    const open = await openForChange(office, transaction, { actor, id: accountId })
+    if (!open.ok) return open
+    if (open.value.isOffered) return refuse({ kind: 'demo-account-kept' })
+    const last = await refuseLastAdministrator(office, transaction, { ending: open.value.grants })
+    if (!last.ok) return last
+    await endAccount(transaction, { id: accountId, by: actor.userId, reason })
+    await removeSessions(transaction, accountId)
+    await recordAudit(transaction, actor, { action: 'accounts.ended', subject: { kind: 'account', id: accountId }, reason })
+    return accept(undefined)
+  })
+}
+
+/** For who forgot theirs, or lost the phone: two-step sign-in is off too, and every session ends. */
+export async function issuePassword(office: Office, actor: Actor, { accountId, reason }: Reasoned): Outcome<OneTimePassword> {
+  const oneTimePassword = inventPassword()
+  const hash = await hashPassword(oneTimePassword)
+  return allOrNothing(office.platform.database, async (transaction) => {
+    const open = await openForChange(office, transaction, { actor, id: accountId })
+    if (!open.ok) return open
+    if (open.value.isOffered) return refuse({ kind: 'demo-account-kept' })
+    await changePassword(transaction, { userId: accountId, hash, until: oneTimeUntil() })
+    await removeTwoFactor(transaction, accountId)
+    await removeSessions(transaction, accountId)
+    const subject = { kind: 'account', id: accountId }
+    await recordAudit(transaction, actor, { action: 'accounts.one-time-password-issued', subject, reason })
+    return accept({ id: accountId, oneTimePassword })
+  })
+}
+
+const oneTimeUntil = (): Date => new Date(Date.now() + ONE_TIME_MS)
+
+/** Letters and digits that are not mistaken for each other when read out over the phone. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Four blocks of four: about 79 bits. */
+const inventPassword = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')).join('-')
+
+const shown = ({ isOffered: _, ...account }: FullAccount): Account => account

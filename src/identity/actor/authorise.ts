@@ -1,0 +1,47 @@
+import { includesDay, type PlainDate } from '../../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { type Actor, type Grant, isSystemActor } from './actor.ts'
+import { PERMISSIONS, PERMISSIONS_OF_ROLE, type Permission } from './permissions.ts'
+
+/** The actor holds no role that allows this, here, on this day. */
+export interface NotAllowed {
+  readonly kind: 'not-allowed'
+  readonly permission: Permission
+  readonly unitId?: string
+}
+
+export interface Place {
+  /** Ids from the province down to the unit, with the units it came from: an old grant keeps reaching. */
+  readonly unitPath: readonly string[]
+  readonly on: PlainDate
+}
+
+/**
+ * Whether the actor may do this at this unit on this day: a grant counts when its role holds the permission,
+ * its unit lies on the path and its period holds the day.
+ */
+export function authorise(actor: Actor, permission: Permission, at: Place): Result<void, NotAllowed> {
+  if (isSystemActor(actor)) return accept(undefined)
+  const holds = actor.grants.some((grant) => allows(grant, permission, at.on) && at.unitPath.includes(grant.unitId))
+  if (holds) return accept(undefined)
+  const unitId = at.unitPath.at(-1)
+  return refuse(unitId === undefined ? { kind: 'not-allowed', permission } : { kind: 'not-allowed', permission, unitId })
+}
+
+/** The unit ids over which the actor may do this on this day; none when nowhere. */
+export function scopeOf(actor: Actor, permission: Permission, on: PlainDate): readonly string[] {
+  return [...new Set(actor.grants.filter((grant) => allows(grant, permission, on)).map(({ unitId }) => unitId))]
+}
+
+/** For what belongs to no unit (the policies, the books): whether the actor may do it anywhere. */
+export function holdsAnywhere(actor: Actor, permission: Permission, on: PlainDate): Result<void, NotAllowed> {
+  if (isSystemActor(actor) || scopeOf(actor, permission, on).length > 0) return accept(undefined)
+  return refuse({ kind: 'not-allowed', permission })
+}
+
+/** Everything the actor may do somewhere on this day, in the order of the list of permissions. */
+export const permissionsOf = (actor: Actor, on: PlainDate): Permission[] =>
+  PERMISSIONS.filter((permission) => holdsAnywhere(actor, permission, on).ok)
+
+const allows = (grant: Grant, permission: Permission, on: PlainDate): boolean =>
+  includesDay(grant, on) && PERMISSIONS_OF_ROLE[grant.role].includes(permission)

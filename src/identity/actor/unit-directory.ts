@@ -1,0 +1,22 @@
+import type { PlainDate } from '../../kernel/calendar.ts'
+
+export interface NamedPlace {
+  readonly id: string
+  readonly name: string
+}
+
+/** What identity asks of the units, which stand above it: the application hands it in. A group counts as a unit here. */
+export interface UnitDirectory {
+  /** Ids from the province down to the unit, with those it came from. Empty for what is none. */
+  readonly pathOf: (unitId: string, on: PlainDate) => Promise<readonly string[]>
+  /** The unit and all that lies below it or went into it: whoever holds a role over one of these is one of its people. */
+  readonly within: (unitId: string, on: PlainDate) => Promise<readonly string[]>
+  /** Leaders and members of a group hold their roles over it, everybody else over a unit. */
+  readonly isGroup: (unitId: string) => Promise<boolean>
+  /** Groups to choose from, by the beginnings of their names' words and of the units they lie in. */
+  readonly findGroups: (search: string, on: PlainDate) => Promise<readonly NamedPlace[]>
+  /** Names for people, of those that are known. */
+  readonly namesOf: (unitIds: readonly string[], on: PlainDate) => Promise<ReadonlyMap<string, string>>
+  /** The province, whose first administrator is made at setup; absent while there are no units. */
+  readonly rootOn: (on: PlainDate) => Promise<string | undefined>
+}

@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sendRefusal } from '../../platform/http/problem.ts'
+import type { Actor } from '../actor/actor.ts'
+import type { Sessions, SignedIn } from '../session/session-service.ts'
+import type { SignInRefusal } from '../session/sign-in.ts'
+import { signInStatus } from '../session/sign-in-status.ts'
+import { signInRefusalText } from '../text.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whoever is signed in. On a public route nobody may be: ask `signedIn`. */
+    actor: Actor
+    signedIn: SignedIn | null
+  }
+  interface FastifyContextConfig {
+    /** Open to somebody who has yet to change a one-time password. */
+    isForNewcomers?: boolean
+  }
+}
+
+/** Lets nobody pass who is not signed in, but to public routes; puts the actor on the request. */
+export function authenticate(app: FastifyInstance, sessions: Sessions): void {
+  app.decorateRequest('signedIn', null)
+  // Read only behind the hook below, which puts somebody there or answers 401.
+  app.decorateRequest('actor', null as unknown as Actor)
+  app.addHook('onRequest', async (request, reply) => {
+    const found = request.headers.cookie === undefined ? undefined : await sessions.find(headersOf(request))
+    if (found === undefined) return isPublic(request) ? undefined : stop(reply, { kind: 'signed-out' })
+    request.signedIn = found.signedIn
+    request.actor = found.signedIn.actor
+    request.sender = found.signedIn.actor.userId
+    if (found.cookies.length > 0) reply.header('set-cookie', [...found.cookies])
+    if (found.signedIn.account.mustChangePassword && !isForNewcomers(request))
+      return stop(reply, { kind: 'password-change-required' })
+    return undefined
+  })
+}
+
+/** What the sign-in library looks at. */
+export const headersOf = (request: FastifyRequest): Headers => new Headers({ cookie: request.headers.cookie ?? '' })
+
+const isPublic = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config?.isPublic === true
+const isForNewcomers = (request: FastifyRequest): boolean =>
+  isPublic(request) || request.routeOptions.config?.isForNewcomers === true
+
+const stop = (reply: FastifyReply, refusal: SignInRefusal): FastifyReply =>
+  sendRefusal(reply, refusal, signInRefusalText, signInStatus)

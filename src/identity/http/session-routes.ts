@@ -1,0 +1,156 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyReply } from 'fastify'
+import { Type } from 'typebox'
+import { problems, sendRefusal } from '../../platform/http/problem.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { Authentication } from '../session/authentication-service.ts'
+import { ownAccountService } from '../session/own-account-service.ts'
+import type { Sessions } from '../session/session-service.ts'
+import type { SignInRefusal } from '../session/sign-in.ts'
+import { signIn, verifySecondStep } from '../session/sign-in-service.ts'
+import { signInStatus } from '../session/sign-in-status.ts'
+import { signInRefusalText } from '../text.ts'
+import { headersOf } from './authenticate-routes.ts'
+
+const Password = Type.String({ minLength: 1, maxLength: 1000 })
+const Code = Type.Object({ code: Type.String({ minLength: 6, maxLength: 40 }) }, { additionalProperties: false })
+const Next = Type.Object({ next: Type.Union([Type.Literal('signed-in'), Type.Literal('second-step')]) })
+const Nothing = Type.Null()
+const tags = ['session']
+
+/** Guesses from one address; a whole office may share one. */
+const rateLimit = { max: 60, timeWindow: 60_000 }
+
+const send = <Reply extends FastifyReply>(reply: Reply, refusal: SignInRefusal): Reply =>
+  refusal.kind === 'locked-for-a-while'
+    ? sendRefusal(reply.header('retry-after', String(refusal.seconds)) as Reply, refusal, signInRefusalText, signInStatus)
+    : sendRefusal(reply, refusal, signInRefusalText, signInStatus)
+
+/** Signing in and out, and what a person does with their own account. */
+export const sessionRoutes =
+  (platform: Platform, auth: Authentication, sessions: Sessions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.post(
+      '/session',
+      {
+        config: { isPublic: true, rateLimit },
+        schema: {
+          tags,
+          body: Type.Object(
+            { username: Type.String({ minLength: 1, maxLength: 200 }), password: Password },
+            { additionalProperties: false },
+          ),
+          response: { 200: Next, ...problems(400, 401, 403, 429) },
+        },
+      },
+      async (request, reply) => {
+        const result = await signIn(platform, auth, request.body)
+        if (!result.ok) return send(reply, result.refusal)
+        return reply.header('set-cookie', [...result.value.cookies]).send({ next: result.value.next })
+      },
+    )
+
+    app.post(
+      '/session/second-step',
+      {
+        config: { isPublic: true, rateLimit },
+        schema: { tags, body: Code, response: { 200: Next, ...problems(400, 401, 429) } },
+      },
+      async (request, reply) => {
+        const result = await verifySecondStep(auth, { headers: headersOf(request), code: request.body.code })
+        if (!result.ok) return send(reply, result.refusal)
+        return reply.header('set-cookie', [...result.value.cookies]).send({ next: result.value.next })
+      },
+    )
+
+    app.delete(
+      '/session',
+      { config: { isPublic: true }, schema: { tags, response: { 204: Nothing } } },
+      async (request, reply) => {
+        const response = await auth.api.signOut({ headers: headersOf(request), asResponse: true })
+        sessions.forget()
+        return reply.header('set-cookie', response.headers.getSetCookie()).code(204).send(null)
+      },
+    )
+    await app.register(ownRoutes(platform, auth, sessions))
+  }
+
+const ownRoutes =
+  (platform: Platform, auth: Authentication, sessions: Sessions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const own = ownAccountService(platform, auth)
+
+    app.post(
+      '/me/password',
+      {
+        config: { isForNewcomers: true },
+        schema: {
+          tags,
+          body: Type.Object({ currentPassword: Password, newPassword: Password }, { additionalProperties: false }),
+          response: { 204: Nothing, ...problems(400, 401, 409, 422, 429) },
+        },
+      },
+      async (request, reply) => {
+        if (request.signedIn === null) return send(reply, { kind: 'signed-out' })
+        const result = await own.changePassword(request.signedIn, request.body)
+        if (!result.ok) return send(reply, result.refusal)
+        sessions.forget()
+        return reply.code(204).send(null)
+      },
+    )
+
+    app.delete('/me/sessions', { schema: { tags, response: { 204: Nothing, ...problems(401) } } }, async (request, reply) => {
+      if (request.signedIn === null) return send(reply, { kind: 'signed-out' })
+      await own.signOutEverywhere(request.signedIn)
+      sessions.forget()
+      return reply.code(204).send(null)
+    })
+    await app.register(twoFactorRoutes(own, sessions))
+  }
+
+const twoFactorRoutes =
+  (own: ReturnType<typeof ownAccountService>, sessions: Sessions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const withPassword = Type.Object({ password: Password }, { additionalProperties: false })
+    const Enrolment = Type.Object({ uri: Type.String(), backupCodes: Type.Array(Type.String()) })
+
+    app.post(
+      '/me/two-factor',
+      { schema: { tags, body: withPassword, response: { 200: Enrolment, ...problems(400, 401, 409, 429) } } },
+      async (request, reply) => {
+        if (request.signedIn === null) return send(reply, { kind: 'signed-out' })
+        const result = await own.beginTwoFactor(request.signedIn, {
+          headers: headersOf(request),
+          password: request.body.password,
+        })
+        return result.ok ? { uri: result.value.uri, backupCodes: [...result.value.backupCodes] } : send(reply, result.refusal)
+      },
+    )
+
+    app.post(
+      '/me/two-factor/confirm',
+      { config: { rateLimit }, schema: { tags, body: Code, response: { 204: Nothing, ...problems(400, 401, 429) } } },
+      async (request, reply) => {
+        if (request.signedIn === null) return send(reply, { kind: 'signed-out' })
+        const result = await own.confirmTwoFactor(request.signedIn, { headers: headersOf(request), code: request.body.code })
+        if (!result.ok) return send(reply, result.refusal)
+        sessions.forget()
+        return reply
+          .header('set-cookie', [...result.value])
+          .code(204)
+          .send(null)
+      },
+    )
+
+    app.post(
+      '/me/two-factor/end',
+      { schema: { tags, body: withPassword, response: { 204: Nothing, ...problems(400, 401, 429) } } },
+      async (request, reply) => {
+        if (request.signedIn === null) return send(reply, { kind: 'signed-out' })
+        const result = await own.endTwoFactor(request.signedIn, request.body)
+        if (!result.ok) return send(reply, result.refusal)
+        sessions.forget()
+        return reply.code(204).send(null)
+      },
+    )
+  }

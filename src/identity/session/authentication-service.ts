@@ -1,0 +1,99 @@
+import { betterAuth } from 'better-auth'
+import { twoFactor, username } from 'better-auth/plugins'
+import type { Platform } from '../../platform/platform.ts'
+import { MOST_LENGTH } from './password-rules.ts'
+
+export interface AuthenticationSettings {
+  readonly publicUrl: URL
+}
+
+const HOUR_SECONDS = 3600
+/** Without a request for so long, somebody has to sign in again. */
+const IDLE_SECONDS = 4 * HOUR_SECONDS
+const REFRESH_SECONDS = 600
+
+/**
+ * The sign-in library, on our tables. It is called by our routes only: none of its own endpoints is reachable, so
+ * nobody can sign up or change a name through it.
+ */
+export function createAuthentication(
+  { database, keyring, newId }: Pick<Platform, 'database' | 'keyring' | 'newId'>,
+  { publicUrl }: AuthenticationSettings,
+) {
+  return betterAuth({
+    appName: 'Cánh Tay Số',
+    baseURL: publicUrl.origin,
+    basePath: '/api/v1/auth',
+    // Derived from the key file: whoever has the database alone can make no session and read no TOTP secret.
+    secret: keyring.blindIndex('session secret').toString('hex'),
+    database: { db: database, type: 'postgres' },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: MOST_LENGTH * 2 },
+    user: {
+      modelName: 'app_user',
+      fields: { name: 'display_name', emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
+    session: {
+      modelName: 'auth_session',
+      expiresIn: IDLE_SECONDS,
+      updateAge: REFRESH_SECONDS,
+      fields: {
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    account: {
+      modelName: 'auth_account',
+      fields: {
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        userId: 'user_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    verification: {
+      modelName: 'auth_verification',
+      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
+    plugins: [
+      username({ minUsernameLength: 1, maxUsernameLength: 200, usernameValidator: () => true, displayUsername: false }),
+      twoFactor({
+        issuer: 'Cánh Tay Số',
+        schema: {
+          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+          twoFactor: {
+            modelName: 'auth_two_factor',
+            fields: {
+              userId: 'user_id',
+              backupCodes: 'backup_codes',
+              failedVerificationCount: 'failed_verification_count',
+              lockedUntil: 'locked_until',
+            },
+          },
+        },
+      }),
+    ],
+    advanced: {
+      cookiePrefix: 'canhtayso',
+      useSecureCookies: publicUrl.protocol === 'https:',
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      database: { generateId: () => newId() },
+      ipAddress: { disableIpTracking: true },
+    },
+    // Wrong passwords are counted in the database, by name, and tries by address in the HTTP layer.
+    rateLimit: { enabled: false },
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+  })
+}
+
+export type Authentication = ReturnType<typeof createAuthentication>

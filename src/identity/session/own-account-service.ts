@@ -1,0 +1,91 @@
+import { hashPassword } from 'better-auth/crypto'
+import { recordAudit } from '../../audit/service.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { FullAccount } from '../actor/store.ts'
+import type { Authentication } from './authentication-service.ts'
+import { checkPassword, normalisePassword } from './password-rules.ts'
+import type { SignedIn } from './session-service.ts'
+import type { SignInRefusal } from './sign-in.ts'
+import { provePassword } from './sign-in-service.ts'
+import { changePassword, removeSessions, removeTwoFactor } from './sign-in-store.ts'
+
+type Outcome<Value> = Promise<Result<Value, SignInRefusal>>
+
+/** What a person does with their own account: nobody else's can be named. */
+export function ownAccountService(platform: Platform, auth: Authentication) {
+  return {
+    /** Sets another password, and ends every other session: whoever knew the old one is out. */
+    async changePassword(
+      { account, actor, token }: SignedIn,
+      { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+    ): Outcome<void> {
+      if (account.isOffered) return refuse({ kind: 'demo-account-fixed' })
+      const proved = await provePassword(platform, account, currentPassword)
+      if (!proved.ok) return proved
+      if (normalisePassword(currentPassword) === normalisePassword(newPassword)) return refuse({ kind: 'password-unchanged' })
+      const checked = checkPassword(newPassword, [account.username, account.name])
+      if (!checked.ok) return checked
+      const hash = await hashPassword(checked.value)
+      return platform.database.transaction().execute(async (transaction) => {
+        await changePassword(transaction, { userId: account.id, hash, until: null })
+        await removeSessions(transaction, account.id, token)
+        await recordAudit(transaction, actor, { action: 'accounts.password-changed', subject: subjectOf(account) })
+        return accept(undefined)
+      })
+    },
+
+    /** Ends every session, this one too. */
+    async signOutEverywhere({ account, actor }: SignedIn): Promise<void> {
+      await platform.database.transaction().execute(async (transaction) => {
+        await removeSessions(transaction, account.id)
+        await recordAudit(transaction, actor, { action: 'accounts.signed-out-everywhere', subject: subjectOf(account) })
+      })
+    },
+
+    /** @returns what the app scans, and codes for the day the phone is lost; nothing is on until a code is confirmed */
+    async beginTwoFactor(signedIn: SignedIn, { headers, password }: { headers: Headers; password: string }): Outcome<Enrolment> {
+      if (signedIn.account.isOffered) return refuse({ kind: 'demo-account-fixed' })
+      const proved = await provePassword(platform, signedIn.account, password)
+      if (!proved.ok) return proved
+      const body = { password: normalisePassword(password), method: 'totp' as const }
+      const response = await auth.api.enableTwoFactor({ body, headers, asResponse: true })
+      if (!response.ok) return refuse({ kind: 'two-factor-on' })
+      const { totpURI: uri, backupCodes } = (await response.json()) as { totpURI: string; backupCodes: string[] }
+      return accept({ uri, backupCodes })
+    },
+
+    /** Two-step sign-in is on from here; the session is a new one. */
+    async confirmTwoFactor(
+      { account, actor }: SignedIn,
+      { headers, code }: { headers: Headers; code: string },
+    ): Outcome<readonly string[]> {
+      const response = await auth.api.verifyTOTP({ body: { code: code.replaceAll(' ', '') }, headers, asResponse: true })
+      if (!response.ok) return refuse({ kind: 'code-wrong' })
+      await platform.database
+        .transaction()
+        .execute((transaction) =>
+          recordAudit(transaction, actor, { action: 'accounts.two-factor-begun', subject: subjectOf(account) }),
+        )
+      return accept(response.headers.getSetCookie())
+    },
+
+    async endTwoFactor({ account, actor }: SignedIn, { password }: { password: string }): Outcome<void> {
+      const proved = await provePassword(platform, account, password)
+      if (!proved.ok) return proved
+      return platform.database.transaction().execute(async (transaction) => {
+        await removeTwoFactor(transaction, account.id)
+        await recordAudit(transaction, actor, { action: 'accounts.two-factor-ended', subject: subjectOf(account) })
+        return accept(undefined)
+      })
+    },
+  }
+}
+
+export interface Enrolment {
+  /** `otpauth://` for the app that makes the codes. */
+  readonly uri: string
+  readonly backupCodes: readonly string[]
+}
+
+const subjectOf = ({ id }: FullAccount) => ({ kind: 'account', id })

@@ -1,0 +1,70 @@
+import type { Platform } from '../../platform/platform.ts'
+import type { Actor } from '../actor/actor.ts'
+import { type FullAccount, findAccount } from '../actor/store.ts'
+import type { Authentication } from './authentication-service.ts'
+
+/** Somebody signed in: who they are, as the database knows them, and the session they came with. */
+export interface SignedIn {
+  readonly actor: Actor
+  readonly account: FullAccount
+  readonly token: string
+}
+
+export interface Sessions {
+  /** @returns nobody, or whoever the cookies belong to and the cookies to renew */
+  readonly find: (headers: Headers) => Promise<{ signedIn: SignedIn; cookies: readonly string[] } | undefined>
+  /** After a change to accounts or grants: nothing remembered is believed. */
+  readonly forget: () => void
+}
+
+/** However busy somebody is, they sign in again after a working day. */
+const LONGEST_MS = 12 * 3_600_000
+/** A screen asks a dozen things at once. A change made in another process is seen after this at the latest. */
+const REMEMBERED_MS = 3_000
+const MOST_REMEMBERED = 5_000
+
+interface Remembered {
+  readonly at: number
+  readonly signedIn: SignedIn
+}
+
+export function createSessions({ database }: Pick<Platform, 'database'>, auth: Authentication): Sessions {
+  const remembered = new Map<string, Remembered>()
+  return {
+    forget: () => remembered.clear(),
+    async find(headers) {
+      const cookie = headers.get('cookie') ?? ''
+      const known = remembered.get(cookie)
+      if (known !== undefined && Date.now() - known.at < REMEMBERED_MS) return { signedIn: known.signedIn, cookies: [] }
+      remembered.delete(cookie)
+      const found = await findSession(auth, headers)
+      if (found === undefined) return undefined
+      const account = await findAccount(database, found.userId)
+      if (account === undefined || account.endedAt !== null) return undefined
+      const signedIn = { actor: actorOf(account, 'web'), account, token: found.token }
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+      // A renewed cookie is another cookie: what came with the old one is asked for again.
+      if (found.cookies.length === 0) remembered.set(cookie, { at: Date.now(), signedIn })
+      return { signedIn, cookies: found.cookies }
+    },
+  }
+}
+
+async function findSession(
+  auth: Authentication,
+  headers: Headers,
+): Promise<{ userId: string; token: string; cookies: string[] } | undefined> {
+  const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true })
+  if (response === null) return undefined
+  const { session } = response
+  if (Date.now() - session.createdAt.getTime() > LONGEST_MS) return undefined
+  return { userId: session.userId, token: session.token, cookies: answered.getSetCookie() }
+}
+
+/** The actor an account is: every grant with its days, so that what it allows depends on the day asked about. */
+export const actorOf = (account: FullAccount, via: Actor['via']): Actor => ({
+  userId: account.id,
+  name: account.name,
+  grants: account.grants.map(({ role, unitId, from, until }) => ({ role, unitId, from, until: until ?? undefined })),
+  via,
+})

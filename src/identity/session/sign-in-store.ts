@@ -1,0 +1,85 @@
+import { type Kysely, sql } from 'kysely'
+import type { Transaction } from '../../platform/db/database.ts'
+
+/** After this long without a wrong password, what was wrong before is forgotten. */
+const MEMORY = sql`interval '30 minutes'`
+
+/**
+ * Counts a try before it is made: of a hundred at the same time not more than the free ones get through.
+ *
+ * @returns failures up to and with this one, or the seconds still to wait
+ */
+export async function countAttempt(
+  database: Kysely<unknown>,
+  nameIndex: Buffer,
+  waitAfter: (failures: number) => number,
+): Promise<{ failures: number } | { waitSeconds: number }> {
+  return database.transaction().execute(async (transaction) => {
+    const { rows } = await sql<{ failures: number; wait: number | null }>`
+      INSERT INTO sign_in_attempt AS a (name_index, failures) VALUES (${nameIndex}, 1)
+      ON CONFLICT (name_index) DO UPDATE SET
+        failures = CASE WHEN a.locked_until > now() THEN a.failures WHEN a.last_at < now() - ${MEMORY} THEN 1 ELSE a.failures + 1 END,
+        last_at = CASE WHEN a.locked_until > now() THEN a.last_at ELSE now() END
+      RETURNING failures, ceil(extract(epoch FROM a.locked_until - now()))::int AS wait`.execute(transaction)
+    const { failures = 1, wait = null } = rows[0] ?? {}
+    if (wait !== null && wait > 0) return { waitSeconds: wait }
+    await sql`UPDATE sign_in_attempt SET locked_until = now() + make_interval(secs => ${waitAfter(failures)})
+      WHERE name_index = ${nameIndex}`.execute(transaction)
+    return { failures }
+  })
+}
+
+export async function forgetAttempts(database: Kysely<unknown>, nameIndex: Buffer): Promise<void> {
+  await sql`DELETE FROM sign_in_attempt WHERE name_index = ${nameIndex}`.execute(database)
+}
+
+export async function findPasswordHash(database: Kysely<unknown>, userId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ password: string }>`
+    SELECT password FROM auth_account WHERE user_id = ${userId} AND provider_id = 'credential'`.execute(database)
+  return rows[0]?.password
+}
+
+export async function insertPassword(transaction: Transaction, of: { id: string; userId: string; hash: string }): Promise<void> {
+  await sql`
+    INSERT INTO auth_account (id, account_id, provider_id, user_id, password)
+    VALUES (${of.id}, ${of.userId}, 'credential', ${of.userId}, ${of.hash})`.execute(transaction)
+}
+
+export interface PasswordChange {
+  readonly userId: string
+  readonly hash: string
+  /** For a one-time password: it has to be changed, and is good until then. */
+  readonly until: Date | null
+}
+
+export async function changePassword(transaction: Transaction, { userId, hash, until }: PasswordChange): Promise<void> {
+  await sql`UPDATE auth_account SET password = ${hash}, updated_at = now() WHERE user_id = ${userId} AND provider_id = 'credential'`.execute(
+    transaction,
+  )
+  await sql`
+    UPDATE app_user SET must_change_password = ${until !== null}, password_until = ${until}, updated_at = now() WHERE id = ${userId}`.execute(
+    transaction,
+  )
+}
+
+export async function isPasswordExpired(database: Kysely<unknown>, userId: string): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM app_user WHERE id = ${userId} AND password_until < now()`.execute(database)
+  return rows.length > 0
+}
+
+/** @param except the token of the session that goes on, if any */
+export async function removeSessions(database: Kysely<unknown>, userId: string, except?: string): Promise<void> {
+  await sql`DELETE FROM auth_session WHERE user_id = ${userId} AND token IS DISTINCT FROM ${except ?? null}`.execute(database)
+}
+
+export async function removeTwoFactor(transaction: Transaction, userId: string): Promise<void> {
+  await sql`DELETE FROM auth_two_factor WHERE user_id = ${userId}`.execute(transaction)
+  await sql`UPDATE app_user SET two_factor_enabled = false, updated_at = now() WHERE id = ${userId}`.execute(transaction)
+}
+
+/** Sessions and second steps that nobody can use any more. */
+export async function forgetExpired(database: Kysely<unknown>): Promise<void> {
+  await sql`DELETE FROM auth_session WHERE expires_at < now()`.execute(database)
+  await sql`DELETE FROM auth_verification WHERE expires_at < now()`.execute(database)
+  await sql`DELETE FROM sign_in_attempt WHERE last_at < now() - interval '1 day'`.execute(database)
+}

@@ -1,0 +1,198 @@
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import { browser, identityServer, openAccount, settleAccount, TAN_PHU } from '../testing.ts'
+
+const PASSWORD = 'tàu lửa xanh uống trà'
+let platform: TestPlatform
+let app: Awaited<ReturnType<typeof identityServer>>
+const officer = [{ role: 'district-officer', unitId: TAN_PHU }] as const
+
+beforeAll(async () => {
+  platform = await testPlatform()
+  app = await identityServer(platform)
+})
+afterAll(async () => {
+  await app.close()
+  await platform.close()
+})
+
+const settle = (username: string) => settleAccount(platform, app, { username, password: PASSWORD, grants: officer })
+
+describe('signing in', () => {
+  test('with a one-time password one may only change it; then everything opens', async () => {
+    const { oneTimePassword } = await openAccount(platform, 'newcomer', officer)
+    const own = browser(app)
+    expect((await own.signIn('Newcomer ', oneTimePassword)).json()).toEqual({ next: 'signed-in' })
+    expect((await own.get('/saved-views')).json()).toMatchObject({ status: 403, kind: 'password-change-required' })
+    expect((await own.get('/me')).json()).toMatchObject({ mustChangePassword: true })
+    const weak = await own.post('/me/password', { currentPassword: oneTimePassword, newPassword: 'password1234' })
+    expect(weak.json()).toMatchObject({ status: 422, kind: 'password-easily-guessed' })
+    const same = await own.post('/me/password', { currentPassword: oneTimePassword, newPassword: oneTimePassword })
+    expect(same.json().kind).toBe('password-unchanged')
+    expect((await own.post('/me/password', { currentPassword: oneTimePassword, newPassword: PASSWORD })).statusCode).toBe(204)
+    expect((await own.get('/saved-views')).statusCode).toBe(200)
+    expect((await browser(app).signIn('newcomer', oneTimePassword)).json()).toMatchObject({
+      status: 401,
+      kind: 'name-or-password-wrong',
+    })
+  })
+
+  test('says who I am, what I may do here and today, and where my day begins', async () => {
+    const { id, own } = await settle('me')
+    expect((await own.get('/me')).json()).toEqual({
+      user: { id, username: 'me', name: 'me' },
+      grants: [{ role: 'district-officer', unitId: TAN_PHU, unitName: 'Huyện Tân Phú', from: '2024-01-01', until: null }],
+      permissions: ['units:read', 'people:read', 'groups:read', 'registers:import', 'policies:read', 'payments:read'],
+      landing: 'tasks',
+      today: '2024-08-06',
+      demonstration: false,
+      mustChangePassword: false,
+      twoFactorEnabled: false,
+    })
+  })
+
+  test('the cookie is out of reach of scripts and of other sites, and Secure over https', async () => {
+    await settle('cookie')
+    const set = String((await browser(app).signIn('cookie', PASSWORD)).headers['set-cookie'])
+    expect(set).toMatch(/canhtayso\.session_token=/)
+    expect(set).toMatch(/HttpOnly/i)
+    expect(set).toMatch(/SameSite=Lax/i)
+    const secure = await identityServer(platform, new URL('https://cns.dongnai.example'))
+    const answer = await secure.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { username: 'cookie', password: PASSWORD },
+    })
+    expect(String(answer.headers['set-cookie'])).toMatch(/__Secure-canhtayso\.session_token=.*Secure/)
+    await secure.close()
+  })
+
+  test('a password typed in another Unicode form is the same', async () => {
+    await settle('unicode')
+    expect((await browser(app).signIn('unicode', PASSWORD.normalize('NFD'))).statusCode).toBe(200)
+  })
+
+  test('without a session, with a forged or a foreign one: 401 in both languages', async () => {
+    const { own } = await settle('forged')
+    const [name, value] = [...own.jar][0] ?? ['', '']
+    const forged = value.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'))
+    for (const cookie of [undefined, `${name}=${forged}`, `${name}=nothing`]) {
+      const answer = await app.inject({ url: '/api/v1/me', headers: cookie === undefined ? {} : { cookie } })
+      expect(answer.json()).toMatchObject({ status: 401, kind: 'signed-out', vi: expect.any(String), en: expect.any(String) })
+    }
+  })
+
+  test('signing out ends the session on the server, not only in the browser', async () => {
+    const { own } = await settle('leaver')
+    const cookie = [...own.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    expect((await own.delete('/session')).statusCode).toBe(204)
+    expect((await app.inject({ url: '/api/v1/me', headers: { cookie } })).statusCode).toBe(401)
+  })
+
+  test('a change of password ends the other sessions; "everywhere" ends all', async () => {
+    const { own } = await settle('many')
+    const phone = browser(app)
+    await phone.signIn('many', PASSWORD)
+    await own.post('/me/password', { currentPassword: PASSWORD, newPassword: 'mưa rơi trên mái tôn cũ' })
+    expect((await phone.get('/me')).statusCode).toBe(401)
+    expect((await own.get('/me')).statusCode).toBe(200)
+    expect((await own.delete('/me/sessions')).statusCode).toBe(204)
+    expect((await own.get('/me')).statusCode).toBe(401)
+  })
+
+  test('after twelve hours even somebody busy signs in again', async () => {
+    const { id, own } = await settle('busy')
+    await sql`UPDATE auth_session SET created_at = now() - interval '13 hours' WHERE user_id = ${id}`.execute(platform.database)
+    await own.post('/saved-views', {})
+    const cookie = [...own.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const other = await identityServer(platform)
+    expect((await other.inject({ url: '/api/v1/me', headers: { cookie } })).statusCode).toBe(401)
+    await other.close()
+  })
+
+  test('an expired one-time password is said to be so', async () => {
+    const { id, oneTimePassword } = await openAccount(platform, 'late', officer)
+    await sql`UPDATE app_user SET password_until = now() - interval '1 minute' WHERE id = ${id}`.execute(platform.database)
+    expect((await browser(app).signIn('late', oneTimePassword)).json()).toMatchObject({
+      status: 403,
+      kind: 'one-time-password-expired',
+    })
+  })
+})
+
+describe('guessing', () => {
+  test.each(['guessed', 'nobody-of-that-name'])(
+    '%s: of thirty guesses at once five are tried, and then the right password waits too',
+    async (username) => {
+      if (username === 'guessed') await settle(username)
+      const answers = await Promise.all(
+        Array.from({ length: 30 }, (_, number) => browser(app).signIn(username, `guess number ${number}`)),
+      )
+      const kinds = answers.map((answer) => answer.json().kind as string)
+      expect(kinds.filter((kind) => kind === 'name-or-password-wrong')).toHaveLength(5)
+      expect(kinds.filter((kind) => kind === 'locked-for-a-while')).toHaveLength(25)
+      const right = await browser(app).signIn(username, PASSWORD)
+      expect(right.json()).toMatchObject({ status: 429, kind: 'locked-for-a-while' })
+      expect(Number(right.headers['retry-after'])).toBeLessThanOrEqual(30)
+    },
+  )
+
+  test('the current password cannot be guessed through a stolen session either', async () => {
+    const { own } = await settle('stolen')
+    const guesses = await Promise.all(
+      Array.from({ length: 10 }, () => own.post('/me/password', { currentPassword: 'wrong wrong wrong', newPassword: PASSWORD })),
+    )
+    expect(guesses.filter((answer) => answer.json().kind === 'name-or-password-wrong').length).toBeLessThanOrEqual(5)
+  })
+})
+
+describe('the second step', () => {
+  const codeFor = (uri: string) => totp(base32(new URL(uri).searchParams.get('secret') ?? ''))
+
+  test('is asked for once it was confirmed; a wrong code is refused, a backup code works once', async () => {
+    const { own } = await settle('careful')
+    const begun = await own.post('/me/two-factor', { password: PASSWORD })
+    const { uri, backupCodes } = begun.json() as { uri: string; backupCodes: string[] }
+    expect((await browser(app).signIn('careful', PASSWORD)).json()).toEqual({ next: 'signed-in' })
+    expect((await own.post('/me/two-factor/confirm', { code: '000000' })).json().kind).toBe('code-wrong')
+    expect((await own.post('/me/two-factor/confirm', { code: codeFor(uri) })).statusCode).toBe(204)
+
+    const phone = browser(app)
+    expect((await phone.signIn('careful', PASSWORD)).json()).toEqual({ next: 'second-step' })
+    expect((await phone.get('/me')).statusCode).toBe(401)
+    expect((await phone.post('/session/second-step', { code: '000000' })).json()).toMatchObject({
+      status: 401,
+      kind: 'code-wrong',
+    })
+    expect((await phone.post('/session/second-step', { code: codeFor(uri) })).json()).toEqual({ next: 'signed-in' })
+    expect((await phone.get('/me')).json()).toMatchObject({ twoFactorEnabled: true })
+
+    for (const expected of [200, 401]) {
+      const lost = browser(app)
+      await lost.signIn('careful', PASSWORD)
+      expect((await lost.post('/session/second-step', { code: backupCodes[0] ?? '' })).statusCode).toBe(expected)
+    }
+    expect((await phone.post('/me/two-factor/end', { password: PASSWORD })).statusCode).toBe(204)
+    expect((await browser(app).signIn('careful', PASSWORD)).json()).toEqual({ next: 'signed-in' })
+  })
+
+  test('without the first step there is no second', async () => {
+    expect((await browser(app).post('/session/second-step', { code: '123456' })).json().kind).toBe('second-step-expired')
+  })
+})
+
+function base32(text: string): Uint8Array {
+  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
+}
+
+/** What the app on the phone computes. @source RFC 6238 */
+function totp(secret: Uint8Array): string {
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const hash = createHmac('sha1', secret).update(counter).digest()
+  const code = hash.readUInt32BE((hash.at(-1) ?? 0) & 0x0f) & 0x7fff_ffff
+  return String(code % 1_000_000).padStart(6, '0')
+}

@@ -1,0 +1,86 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { hashPassword } from 'better-auth/crypto'
+import { sql } from 'kysely'
+import { recordAudit } from '../../audit/service.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { tidy } from '../../kernel/vietnamese-text.ts'
+import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
+import type { Transaction } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { findSetting } from '../../platform/setting-store.ts'
+import type { Office } from '../account/administration-service.ts'
+import { type AccountRefusal, isUsername } from '../actor/account.ts'
+import { SYSTEM_USER_ID, systemActor } from '../actor/actor.ts'
+import { hasAccounts, insertGrant, insertUser, lockAccounts } from '../actor/store.ts'
+import { checkPassword } from '../session/password-rules.ts'
+import type { PasswordRefusal } from '../session/sign-in.ts'
+import { insertPassword } from '../session/sign-in-store.ts'
+import type { SetupRefusal } from './setup.ts'
+
+const SETTING = 'setup-token'
+
+export const needsSetup = async ({ database }: Pick<Platform, 'database'>): Promise<boolean> =>
+  !(await hasAccounts(database, SYSTEM_USER_ID))
+
+/** A new code for whoever reads the terminal, while there is no account; only its hash is kept, and older ones stop working. */
+export async function issueSetupToken({ database }: Pick<Platform, 'database'>): Promise<string | undefined> {
+  if (!(await needsSetup({ database }))) return undefined
+  const token = randomBytes(16).toString('hex')
+  await sql`
+    INSERT INTO setting (key, value) VALUES (${SETTING}, ${JSON.stringify(digest(token).toString('hex'))}::jsonb)
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed_at = now()`.execute(database)
+  return token
+}
+
+export interface FirstAdministrator {
+  readonly token: string
+  readonly username: string
+  readonly name: string
+  readonly password: string
+}
+
+type FirstRefusal = SetupRefusal | PasswordRefusal | Extract<AccountRefusal, { kind: 'username-malformed' | 'unit-unknown' }>
+
+/** The first administrator, over the whole province, by the one who can read the server's terminal. It works once. */
+export async function setUp(office: Office, wish: FirstAdministrator): Promise<Result<{ id: string }, FirstRefusal>> {
+  const { platform, units } = office
+  const username = wish.username.trim().toLowerCase()
+  if (!isUsername(username)) return refuse({ kind: 'username-malformed', username })
+  const password = checkPassword(wish.password, [username, wish.name])
+  if (!password.ok) return password
+  const hash = await hashPassword(password.value)
+  const from = platform.clock.today()
+  const unitId = await units.rootOn(from)
+  if (unitId === undefined) return refuse({ kind: 'unit-unknown', unitId: '' })
+  return allOrNothing(platform.database, async (transaction): Promise<Result<{ id: string }, FirstRefusal>> => {
+    await lockAccounts(transaction)
+    if (await hasAccounts(transaction, SYSTEM_USER_ID)) return refuse({ kind: 'set-up-already' })
+    if (!(await isToken(transaction, wish.token))) return refuse({ kind: 'setup-token-wrong' })
+    const id = platform.newId()
+    const name = tidy(wish.name)
+    await insertUser(transaction, { id, username, name, isDemo: false, mustChangePassword: false, passwordUntil: null })
+    await insertPassword(transaction, { id: platform.newId(), userId: id, hash })
+    await insertGrant(transaction, {
+      id: platform.newId(),
+      userId: id,
+      role: 'administrator',
+      unitId,
+      from,
+      grantedBy: SYSTEM_USER_ID,
+    })
+    await sql`DELETE FROM setting WHERE key = ${SETTING}`.execute(transaction)
+    await recordAudit(transaction, systemActor, {
+      action: 'accounts.set-up',
+      subject: { kind: 'account', id },
+      after: { username, name },
+    })
+    return accept({ id })
+  })
+}
+
+async function isToken(transaction: Transaction, token: string): Promise<boolean> {
+  const kept = await findSetting(transaction, SETTING)
+  return typeof kept === 'string' && timingSafeEqual(Buffer.from(kept, 'hex'), digest(token.trim()))
+}
+
+const digest = (token: string): Buffer => createHash('sha256').update(token).digest()

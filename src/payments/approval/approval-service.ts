@@ -1,0 +1,219 @@
+import { recordAudit } from '../../audit/service.ts'
+import { type BudgetShort, budgetEntryText } from '../../budget/index.ts'
+import { commitBudget } from '../../budget/service.ts'
+import type { Actor } from '../../identity/index.ts'
+import { formatMonth } from '../../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { appendEntryFrom } from '../../ledger/service.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { approversNeeded } from '../../policies/index.ts'
+import { findProvisionVersion } from '../../policies/service.ts'
+import { type Acting, moveCycle, words } from '../cycle/act-service.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import { insertApproval, insertCycleEvent, listApprovals, listCycleEvents, updateCycle } from '../cycle/cycle-store.ts'
+import { entryText } from '../cycle/entry-text.ts'
+import type { NotApproved, NotReturned, NotSubmitted } from '../cycle/refusal.ts'
+import { streamEntitlements } from '../entitlement/cycle-service.ts'
+import { readDigests, readFigures } from '../entitlement/entitlement-store.ts'
+import { confirmedReports } from '../reports/report-store.ts'
+import { type ChosenLine, fundCycle, idleLine, sumByLine } from './funding-service.ts'
+import { insertFunding, insertSubmittedFunding, listSubmittedFunding, lockGrounds, payableByGroup } from './funding-store.ts'
+import { listOpenObjections } from './objection-store.ts'
+
+export interface SubmitCycle {
+  readonly cycleId: string
+  /** Where several lines of the budget could pay: the one that does. */
+  readonly lines?: readonly ChosenLine[] | undefined
+}
+
+/**
+ * Submits what was computed. Refused while a group's objection has no answer, when a register or confirmation has
+ * changed since (compute again), and when the budget has less left than it comes to.
+ */
+export function submitCycle(
+  platform: Platform,
+  actor: Actor,
+  { cycleId, lines = [] }: SubmitCycle,
+): Promise<Result<PaymentCycle, NotSubmitted>> {
+  const acting = { platform, actor }
+  return moveCycle<PaymentCycle, NotSubmitted>(acting, { cycleId, move: 'submit' }, async (transaction, cycle) => {
+    await lockGrounds(transaction)
+    const refusal = await refusalToSubmit(transaction, cycle)
+    if (refusal !== undefined) return refuse(refusal)
+    const figures = await readFigures(transaction, cycle)
+    const version = await findProvisionVersion(transaction, cycle.provisionId)
+    const approvalsNeeded = approversNeeded(version.document, figures.total)
+    const funding = await fundCycle(transaction, cycle, lines)
+    if (!funding.ok) return funding
+    const idle = idleLine(lines, funding.value)
+    if (idle !== undefined) return refuse({ kind: 'budget-line-does-not-pay', lineId: idle.lineId })
+    const submitted = await updateCycle(transaction, cycleId, {
+      ...figures,
+      state: 'submitted',
+      approvalsNeeded,
+      submissions: cycle.submissions + 1,
+    })
+    await insertSubmittedFunding(transaction, submitted, funding.value)
+    await note(transaction, acting, { cycle, kind: 'submitted', detail: { ...figures, approvalsNeeded, funding: funding.value } })
+    return accept(submitted)
+  })
+}
+
+async function refusalToSubmit(database: Database, cycle: PaymentCycle): Promise<NotSubmitted | undefined> {
+  const { id: cycleId } = cycle
+  if ((cycle.entitledGroups ?? 0) === 0) return { kind: 'nobody-entitled', cycleId }
+  const objections = await listOpenObjections(database, cycle)
+  if (objections.length > 0) return { kind: 'objections-open', cycleId, groupIds: objections.map(({ groupId }) => groupId) }
+  const changed = await groupsChangedSince(database, cycle)
+  return changed.length === 0
+    ? undefined
+    : { kind: 'facts-changed', cycleId, groups: changed.length, groupIds: changed.slice(0, 50) }
+}
+
+/** Groups whose facts, derivation or payees would come out otherwise today. */
+async function groupsChangedSince(database: Database, cycle: PaymentCycle): Promise<string[]> {
+  const kept = await readDigests(database, cycle)
+  const changed: string[] = []
+  for await (const rows of streamEntitlements(database, cycle, confirmedReports)) {
+    for (const { groupId, digest } of rows) {
+      if (kept.get(groupId) !== digest) changed.push(groupId)
+      kept.delete(groupId)
+    }
+  }
+  return [...changed, ...kept.keys()]
+}
+
+/** Sends a submission back with a reason. Approvals given to it count no more; it may be computed again. */
+export function returnCycle(
+  platform: Platform,
+  actor: Actor,
+  { cycleId, reason }: { readonly cycleId: string; readonly reason: string },
+): Promise<Result<PaymentCycle, NotReturned>> {
+  const acting = { platform, actor }
+  return moveCycle<PaymentCycle, NotReturned>(acting, { cycleId, move: 'return' }, async (transaction, cycle) => {
+    const why = words(reason)
+    if (why === undefined) return refuse({ kind: 'reason-missing' })
+    const returned = await updateCycle(transaction, cycleId, { state: 'computed' })
+    await note(transaction, acting, { cycle, kind: 'returned', reason: why, detail: { submission: cycle.submissions } })
+    return accept(returned)
+  })
+}
+
+export interface ApproveCycle {
+  readonly cycleId: string
+  /** Of what the approver had before their eyes. */
+  readonly fingerprint: string
+}
+
+/**
+ * Gives one approval. Nobody who opened, computed or submitted the cycle may, and nobody twice. The last one needed
+ * sets the budget aside and books what is owed; either all of that is written or none.
+ */
+export function approveCycle(platform: Platform, actor: Actor, given: ApproveCycle): Promise<Result<PaymentCycle, NotApproved>> {
+  const acting = { platform, actor }
+  return moveCycle<PaymentCycle, NotApproved>(acting, { cycleId: given.cycleId, move: 'approve' }, async (transaction, cycle) => {
+    const approvals = await listApprovals(transaction, cycle)
+    const refusal = await refusalToApprove(transaction, {
+      cycle,
+      actor,
+      given,
+      approvers: approvals.map(({ approverId }) => approverId),
+    })
+    if (refusal !== undefined) return refuse(refusal)
+    const approval = {
+      cycleId: cycle.id,
+      submission: cycle.submissions,
+      approverId: actor.userId,
+      fingerprint: given.fingerprint,
+    }
+    await insertApproval(transaction, { ...approval, at: platform.clock.now() })
+    const stillNeeded = (cycle.approvalsNeeded ?? 1) - approvals.length - 1
+    if (stillNeeded > 0) {
+      await note(transaction, acting, { cycle, kind: 'approval-given', detail: { fingerprint: given.fingerprint, stillNeeded } })
+      return accept(cycle)
+    }
+    return approveInFull(transaction, acting, cycle)
+  })
+}
+
+async function refusalToApprove(
+  database: Database,
+  { cycle, actor, given, approvers }: { cycle: PaymentCycle; actor: Actor; given: ApproveCycle; approvers: readonly string[] },
+): Promise<NotApproved | undefined> {
+  const { id: cycleId } = cycle
+  const events = await listCycleEvents(database, cycleId)
+  const made = events.some(
+    ({ kind, by }) => by === actor.userId && (kind === 'opened' || kind === 'computed' || kind === 'submitted'),
+  )
+  if (made) return { kind: 'approver-is-maker', cycleId }
+  if (approvers.includes(actor.userId)) return { kind: 'already-approved-by-you', cycleId }
+  const now = await readFigures(database, cycle)
+  const submitted = cycle.fingerprint ?? ''
+  if (given.fingerprint !== submitted || now.fingerprint !== submitted)
+    return { kind: 'fingerprint-differs', cycleId, seen: given.fingerprint, submitted }
+  return undefined
+}
+
+async function approveInFull(
+  transaction: Transaction,
+  acting: Acting,
+  cycle: PaymentCycle,
+): Promise<Result<PaymentCycle, NotApproved>> {
+  const { platform, actor } = acting
+  const { newId, clock } = platform
+  const approved = await updateCycle(transaction, cycle.id, { state: 'approved' })
+  const funding = await fundCycle(transaction, cycle, await listSubmittedFunding(transaction, cycle))
+  if (!funding.ok) return funding
+  await insertFunding(transaction, cycle.id, funding.value)
+  for (const { lineId, amount } of sumByLine(funding.value)) {
+    const reason = `${budgetEntryText.commit.vi} ${formatMonth(cycle.month)}`
+    const committed = await commitBudget(transaction, {
+      id: newId(),
+      lineId,
+      cycleId: cycle.id,
+      amount,
+      reason,
+      by: actor.userId,
+      at: clock.now(),
+    })
+    if (!committed.ok) return refuse(committed.refusal as BudgetShort)
+  }
+  const entry = {
+    id: newId(),
+    kind: 'approved' as const,
+    on: clock.today(),
+    description: await approvalInBooks(transaction, cycle),
+    cycleId: cycle.id,
+  }
+  await appendEntryFrom(transaction, { ...entry, recordedBy: actor.userId, recordedAt: clock.now() }, payableByGroup(cycle))
+  await note(transaction, acting, { cycle, kind: 'approved', detail: { fingerprint: cycle.fingerprint, total: cycle.total } })
+  return accept(approved)
+}
+
+async function approvalInBooks(database: Database, cycle: PaymentCycle): Promise<string> {
+  const { document } = await findProvisionVersion(database, cycle.provisionId)
+  const approved = entryText.approved(cycle.provisionCode, formatMonth(cycle.month))
+  return document.topUp === undefined ? approved : `${approved}; ${entryText.withoutTopUp}`
+}
+
+type Note = {
+  readonly cycle: PaymentCycle
+  readonly kind: 'submitted' | 'returned' | 'approval-given' | 'approved'
+  readonly reason?: string
+  readonly detail: Record<string, unknown>
+}
+
+/** The cycle's own event, and the audit's, which comes last. */
+async function note(transaction: Transaction, { platform, actor }: Acting, { cycle, kind, reason, detail }: Note): Promise<void> {
+  const event = { id: platform.newId(), cycleId: cycle.id, kind, by: actor.userId, at: platform.clock.now(), reason, detail }
+  await insertCycleEvent(transaction, event)
+  const subject = { kind: 'payment-cycle', id: cycle.id }
+  await recordAudit(transaction, actor, {
+    action: `payments.${kind}`,
+    subject,
+    before: { state: cycle.state },
+    after: detail,
+    reason,
+  })
+}

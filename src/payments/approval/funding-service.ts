@@ -1,0 +1,118 @@
+import type { PayerLevel } from '../../budget/index.ts'
+import { findPayingLine, type LineWithBalance, listPayingLines } from '../../budget/service.ts'
+import type { Actor } from '../../identity/index.ts'
+import { lastDayOf } from '../../kernel/calendar.ts'
+import { type Vnd, vnd } from '../../kernel/money.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { findProvisionVersion } from '../../policies/service.ts'
+import { unitNames } from '../../units/service.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import type { NotFunded, NotRead } from '../cycle/refusal.ts'
+import { readableCycle } from '../cycle/scope-service.ts'
+import { type Funding, listSubmittedFunding, type PayerShareOfCycle, sharesOfCycle } from './funding-store.ts'
+
+/** A line that is to pay; for one payer's share only, where several payers have the same lines to choose from. */
+export interface ChosenLine {
+  readonly payer?: string | undefined
+  readonly lineId: string
+}
+
+export const sumByLine = (funding: readonly Funding[]): { lineId: string; amount: Funding['amount'] }[] =>
+  [...Map.groupBy(funding, ({ lineId }) => lineId)].map(([lineId, of]) => ({
+    lineId,
+    amount: vnd(of.reduce((sum, { amount }) => sum + amount, 0)),
+  }))
+
+/**
+ * Which line bears which payer's share: the only one that could, or the one chosen. Where the provision names no
+ * payers, a line of its province does.
+ */
+export async function fundCycle(
+  database: Database,
+  cycle: PaymentCycle,
+  chosen: readonly ChosenLine[],
+): Promise<Result<Funding[], NotFunded>> {
+  const funding: Funding[] = []
+  const { shares, queryOf } = await sharesToFund(database, cycle)
+  for (const share of shares) {
+    const meant = chosen.filter(({ payer = share.payer }) => payer === share.payer).map(({ lineId }) => lineId)
+    const line = await findPayingLine(database, queryOf(share), meant)
+    if (!line.ok) return line
+    funding.push({ ...share, lineId: line.value.id })
+    const asked = sumByLine(funding).find(({ lineId }) => lineId === line.value.id)?.amount ?? share.amount
+    const { id: lineId, name: lineName, balance } = line.value
+    if (cycle.state === 'computed' && asked > balance.left)
+      return refuse({ kind: 'budget-short', lineId, lineName, left: balance.left, asked })
+  }
+  return accept(funding)
+}
+
+/** A line that was chosen and pays nothing: not what the officer meant, so it is said rather than passed over. */
+export const idleLine = (chosen: readonly ChosenLine[], funding: readonly Funding[]): ChosenLine | undefined =>
+  chosen.find(({ lineId }) => !funding.some((paid) => paid.lineId === lineId))
+
+async function sharesToFund(database: Database, cycle: PaymentCycle) {
+  const { provisionCode, month } = cycle
+  const { document } = await findProvisionVersion(database, cycle.provisionId)
+  const levels = new Map(document.sharing?.payers.map(({ payer, level }) => [payer, level as PayerLevel]))
+  const year = Number(month.slice(0, 4))
+  const queryOf = ({ payer, unitId }: PayerShareOfCycle) => {
+    const level = levels.get(payer)
+    const query = { year, provisionCode, unitIds: [unitId] }
+    return level === undefined ? query : { ...query, level }
+  }
+  return { shares: await sharesOfCycle(database, cycle, levels), queryOf }
+}
+
+/** The province's line that bears the month, once that is settled. */
+export async function lineOfProvince(database: Database, cycle: PaymentCycle): Promise<LineWithBalance | null> {
+  const { provisionCode, month, provinceId } = cycle
+  const submitted = await listSubmittedFunding(database, cycle)
+  const query = { year: Number(month.slice(0, 4)), provisionCode, unitIds: [provinceId] }
+  const line = await findPayingLine(
+    database,
+    query,
+    submitted.map(({ lineId }) => lineId),
+  )
+  return line.ok ? line.value : null
+}
+
+/** One share of a month: who bears it, the lines that could, and the one that does once that is settled. */
+export interface ShareShown {
+  readonly payer: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly amount: Vnd
+  readonly lines: readonly { readonly id: string; readonly name: string; readonly source: string; readonly left: Vnd }[]
+  readonly lineId: string | null
+}
+
+/** Where the month's money comes from, before anybody submits it and after. Only who sees the whole month sees it. */
+export async function fundingOf(platform: Platform, actor: Actor, cycleId: string): Promise<Result<ShareShown[], NotRead>> {
+  const { database } = platform
+  const readable = await readableCycle(platform, actor, cycleId)
+  if (!readable.ok) return readable
+  const { cycle, scope } = readable.value
+  if (scope !== 'all') return accept([])
+  const isSubmitted = cycle.state !== 'opened' && cycle.state !== 'computed'
+  const submitted = isSubmitted ? await listSubmittedFunding(database, cycle) : []
+  const { shares, queryOf } = await sharesToFund(database, cycle)
+  const names = await unitNames(
+    database,
+    shares.map(({ unitId }) => unitId),
+    lastDayOf(cycle.month),
+  )
+  const shown: ShareShown[] = []
+  for (const share of shares) {
+    const lines = await listPayingLines(database, queryOf(share))
+    const settled = submitted.find(({ payer, unitId }) => payer === share.payer && unitId === share.unitId)?.lineId
+    const [only, ...others] = lines
+    const lineId = settled ?? (others.length === 0 ? only?.id : undefined) ?? null
+    shown.push({ ...share, unitName: names.get(share.unitId) ?? '', lines: lines.map(asChoice), lineId })
+  }
+  return accept(shown)
+}
+
+const asChoice = ({ id, name, source, balance }: LineWithBalance) => ({ id, name, source, left: balance.left })

@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import { month as monthFrom, type PlainDate } from '../../kernel/calendar.ts'
+import { type Vnd, vnd } from '../../kernel/money.ts'
+import type { PostingsQuery } from '../../ledger/service.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import type { Elsewhere, OrderedReference, SettlementLine } from './settlement.ts'
+
+type Cycle = Pick<PaymentCycle, 'id' | 'month'>
+
+export async function findOrderedReferences(
+  database: Database,
+  { id, month }: Cycle,
+  references: readonly string[],
+): Promise<Map<string, OrderedReference>> {
+  const { rows } =
+    await sql<OrderedReference>`SELECT reference, sum(amount_vnd)::bigint AS amount, min(state) AS state FROM disbursement
+    WHERE month = ${month} AND cycle_id = ${id} AND reference = ANY(${references}::text[]) GROUP BY reference`.execute(database)
+  return new Map(rows.map((row) => [row.reference, { ...row, amount: vnd(row.amount) }]))
+}
+
+/** Of references that are not of this cycle: which cycle they are of, when there is one. */
+export async function findElsewhere(database: Database, references: readonly string[]): Promise<Map<string, Elsewhere>> {
+  if (references.length === 0) return new Map()
+  const { rows } = await sql<{
+    reference: string
+    cycle_id: string
+    month: string
+  }>`SELECT DISTINCT d.reference, d.cycle_id, d.month
+    FROM unnest(${references}::text[]) AS given (reference)
+    JOIN payment_cycle c ON 'K' || c.number = split_part(given.reference, '-', 1)
+    JOIN disbursement d ON d.month = c.month AND d.cycle_id = c.id AND d.reference = given.reference`.execute(database)
+  return new Map(rows.map((row) => [row.reference, { cycleId: row.cycle_id, month: monthFrom(row.month) }]))
+}
+
+export async function findTakenFile(database: Database, sha256: string): Promise<{ takenAt: Date } | undefined> {
+  const { rows } = await sql<{
+    takenAt: Date
+  }>`SELECT taken_at AS "takenAt" FROM settlement_file WHERE sha256 = ${sha256}`.execute(database)
+  return rows[0]
+}
+
+export interface NewSettlement {
+  readonly id: string
+  readonly cycleId: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly settled: { readonly count: number; readonly amount: Vnd }
+  readonly rejected: { readonly count: number; readonly amount: Vnd }
+  readonly by: string
+  readonly at: Date
+}
+
+/** @returns false when the very same file was taken before: the unique index on its digest says so */
+export async function insertSettlementFile(transaction: Transaction, file: NewSettlement): Promise<boolean> {
+  const { rows } =
+    await sql`INSERT INTO settlement_file (id, cycle_id, file_name, sha256, settled_count, settled_vnd, rejected_count, rejected_vnd,
+      taken_by, taken_at)
+    VALUES (${file.id}, ${file.cycleId}, ${file.fileName}, ${file.sha256}, ${file.settled.count}, ${file.settled.amount}, ${file.rejected.count},
+      ${file.rejected.amount}, ${file.by}, ${file.at}) ON CONFLICT (sha256) DO NOTHING RETURNING id`.execute(transaction)
+  return rows.length === 1
+}
+
+/** @returns how many references were answered; what was answered before is not answered again */
+export async function answerDisbursements(
+  transaction: Transaction,
+  { id, month }: Cycle,
+  {
+    settlementId,
+    lines,
+    on,
+  }: { readonly settlementId: string; readonly lines: readonly SettlementLine[]; readonly on: PlainDate },
+): Promise<number> {
+  const { rows } = await sql<{ answered: number }>`
+    WITH answered AS (
+      UPDATE disbursement d SET state = given.outcome, answered_on = given.day, answer_reason = given.reason, settlement_id = ${settlementId}
+      FROM unnest(${lines.map(({ reference }) => reference)}::text[], ${lines.map(({ outcome }) => outcome)}::text[],
+        ${lines.map((line) => line.on ?? on)}::date[], ${lines.map(({ reason }) => reason ?? null)}::text[]) AS given (reference, outcome, day, reason)
+      WHERE d.month = ${month} AND d.cycle_id = ${id} AND d.reference = given.reference AND d.state = 'sent'
+      RETURNING d.reference)
+    SELECT count(DISTINCT reference)::int AS answered FROM answered`.execute(transaction)
+  return rows[0]?.answered ?? 0
+}
+
+export async function answeredByLine(
+  database: Database,
+  { month }: Cycle,
+  { settlementId, state }: { readonly settlementId: string; readonly state: 'settled' | 'rejected' },
+): Promise<{ lineId: string; amount: Vnd }[]> {
+  const { rows } = await sql<{
+    line_id: string
+    amount: number
+  }>`SELECT line_id, sum(amount_vnd)::bigint AS amount FROM disbursement
+    WHERE month = ${month} AND settlement_id = ${settlementId} AND state = ${state} GROUP BY line_id`.execute(database)
+  return rows.map(({ line_id, amount }) => ({ lineId: line_id, amount: vnd(amount) }))
+}
+
+export async function countSent(database: Database, { id, month }: Cycle): Promise<{ payees: number; amount: Vnd }> {
+  const { rows } = await sql<{ payees: number; amount: number }>`SELECT count(DISTINCT reference)::int AS payees,
+    coalesce(sum(amount_vnd), 0)::bigint AS amount FROM disbursement WHERE month = ${month} AND cycle_id = ${id} AND state = 'sent'`.execute(
+    database,
+  )
+  return { payees: rows[0]?.payees ?? 0, amount: vnd(rows[0]?.amount ?? 0) }
+}
+
+/** What was on its way has left the treasury, or is owed to the group again. */
+export const answered = ({ month }: Cycle, settlementId: string): PostingsQuery => sql`
+  (SELECT 'liabilities:in-transit' AS account, amount_vnd, 'payee' AS subject_kind, id AS subject_id FROM disbursement
+    WHERE month = ${month} AND settlement_id = ${settlementId} ORDER BY reference, id)
+  UNION ALL (SELECT 'assets:treasury', -sum(amount_vnd)::bigint, NULL, NULL FROM disbursement
+    WHERE month = ${month} AND settlement_id = ${settlementId} AND state = 'settled' HAVING count(*) > 0)
+  UNION ALL (SELECT 'liabilities:payable', -sum(amount_vnd)::bigint, 'group', group_id FROM disbursement
+    WHERE month = ${month} AND settlement_id = ${settlementId} AND state = 'rejected' GROUP BY group_id ORDER BY group_id)`
+
+export interface SettlementFile {
+  readonly id: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly settledCount: number
+  readonly settledAmount: Vnd
+  readonly rejectedCount: number
+  readonly rejectedAmount: Vnd
+  readonly takenBy: string
+  readonly takenAt: string
+}
+
+export async function listSettlementFiles(database: Database, cycleId: string): Promise<SettlementFile[]> {
+  const { rows } = await sql<Omit<SettlementFile, 'takenAt'> & { takenAt: Date }>`SELECT id, file_name AS "fileName", sha256,
+    settled_count AS "settledCount", settled_vnd AS "settledAmount", rejected_count AS "rejectedCount", rejected_vnd AS "rejectedAmount",
+    taken_by AS "takenBy", taken_at AS "takenAt" FROM settlement_file WHERE cycle_id = ${cycleId} ORDER BY taken_at`.execute(
+    database,
+  )
+  return rows.map((row) => ({ ...row, takenAt: row.takenAt.toISOString() }))
+}

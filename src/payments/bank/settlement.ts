@@ -1,0 +1,186 @@
+import { isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
+import { isVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { fold, tidy } from '../../kernel/vietnamese-text.ts'
+import type { LineRefusal, SettlementColumn } from '../cycle/refusal.ts'
+
+/** One answer of the bank or treasury: this payment went out, or did not and why. */
+export interface SettlementLine {
+  /** As the spreadsheet numbers it. */
+  readonly row: number
+  readonly reference: string
+  readonly amount: Vnd
+  readonly outcome: 'settled' | 'rejected'
+  readonly reason?: string
+  /** The bank's day; absent when the list does not say. */
+  readonly on?: PlainDate
+}
+
+export type Cell = string | number | boolean | Date | null | undefined
+
+/** A row of cells with its number in the file. */
+export interface NumberedRow {
+  readonly row: number
+  readonly cells: readonly Cell[]
+}
+
+type Columns = { readonly [Name in SettlementColumn | 'reason' | 'on']?: number }
+
+/** What the columns are called, folded: banks name them each their own way. */
+const COLUMN_NAMES: Readonly<Record<keyof Columns, readonly string[]>> = {
+  reference: ['so tham chieu', 'ma tham chieu', 'tham chieu', 'ma giao dich', 'reference', 'ref'],
+  amount: ['so tien', 'so tien (dong)', 'so tien (vnd)', 'amount', 'amount (vnd)'],
+  outcome: ['ket qua', 'trang thai', 'tinh trang', 'outcome', 'status', 'result'],
+  reason: ['ly do', 'ly do tu choi', 'ghi chu', 'dien giai', 'reason', 'note'],
+  on: ['ngay', 'ngay chi', 'ngay giao dich', 'ngay hach toan', 'date', 'settled on'],
+}
+
+const OUTCOMES: Readonly<Record<string, SettlementLine['outcome']>> = {
+  'thanh cong': 'settled',
+  'da chi': 'settled',
+  'da thanh toan': 'settled',
+  settled: 'settled',
+  paid: 'settled',
+  ok: 'settled',
+  success: 'settled',
+  'tu choi': 'rejected',
+  'that bai': 'rejected',
+  'khong thanh cong': 'rejected',
+  'tra lai': 'rejected',
+  'bi tra lai': 'rejected',
+  rejected: 'rejected',
+  returned: 'rejected',
+  failed: 'rejected',
+}
+
+/** How far down the first row of column names may stand, below a letterhead. */
+const HEAD_WITHIN = 30
+
+export type NotRead =
+  | { readonly kind: 'columns-not-found'; readonly missing: readonly SettlementColumn[] }
+  | { readonly kind: 'lines-refused'; readonly lines: readonly LineRefusal[] }
+
+/**
+ * Reads a bank's list. Its columns are found by their names, wherever they stand; nothing is guessed from a cell
+ * that cannot be read.
+ *
+ * @returns every line, or every row that cannot be taken: a list is taken whole or not at all
+ */
+export function readSettlement(rows: readonly NumberedRow[]): Result<readonly SettlementLine[], NotRead> {
+  const head = findHead(rows)
+  if (head === undefined) return refuse({ kind: 'columns-not-found', missing: missingColumns(bestColumns(rows)) })
+  const lines: SettlementLine[] = []
+  const refused: LineRefusal[] = []
+  const firstRows = new Map<string, number>()
+  for (const row of rows.slice(head.index + 1)) {
+    if (isOutside(row, head.columns)) continue
+    const line = readLine(row, head.columns, firstRows)
+    if (line.ok) lines.push(line.value)
+    else refused.push(line.refusal)
+  }
+  return refused.length === 0 ? accept(lines) : refuse({ kind: 'lines-refused', lines: refused })
+}
+
+function findHead(
+  rows: readonly NumberedRow[],
+): { index: number; columns: Required<Pick<Columns, SettlementColumn>> & Columns } | undefined {
+  for (const [index, row] of rows.slice(0, HEAD_WITHIN).entries()) {
+    const columns = columnsOf(row)
+    const { reference, amount, outcome } = columns
+    if (reference !== undefined && amount !== undefined && outcome !== undefined)
+      return { index, columns: { ...columns, reference, amount, outcome } }
+  }
+  return undefined
+}
+
+function columnsOf({ cells }: NumberedRow): Columns {
+  const names = cells.map((cell) => fold(String(cell ?? '')))
+  const found: Record<string, number> = {}
+  for (const [column, called] of Object.entries(COLUMN_NAMES)) {
+    const at = names.findIndex((name) => called.includes(name))
+    if (at >= 0) found[column] = at
+  }
+  return found
+}
+
+const missingColumns = (columns: Columns): SettlementColumn[] =>
+  (['reference', 'amount', 'outcome'] as const).filter((column) => columns[column] === undefined)
+
+const bestColumns = (rows: readonly NumberedRow[]): Columns =>
+  rows
+    .slice(0, HEAD_WITHIN)
+    .map(columnsOf)
+    .reduce((best, columns) => (Object.keys(columns).length > Object.keys(best).length ? columns : best), {})
+
+/** Empty rows, and what stands below the list (a total, a signature): nothing in the reference nor in the outcome. */
+const isOutside = ({ cells }: NumberedRow, { reference, outcome }: Columns): boolean =>
+  textOf(cells[reference ?? 0]) === '' && textOf(cells[outcome ?? 0]) === ''
+
+const textOf = (cell: Cell): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : tidy(String(cell ?? '')))
+
+function readLine(
+  { row, cells }: NumberedRow,
+  columns: Columns,
+  firstRows: Map<string, number>,
+): Result<SettlementLine, LineRefusal> {
+  const cell = (column: keyof Columns): Cell => (columns[column] === undefined ? undefined : cells[columns[column]])
+  const reference = textOf(cell('reference')).toUpperCase()
+  const about = { row, reference }
+  if (reference === '') return refuse({ ...about, kind: 'reference-missing' })
+  const firstRow = firstRows.get(reference)
+  if (firstRow !== undefined) return refuse({ ...about, kind: 'line-twice', firstRow })
+  firstRows.set(reference, row)
+  const amount = readAmount(cell('amount'))
+  if (amount === undefined) return refuse({ ...about, kind: 'amount-unreadable', value: textOf(cell('amount')) })
+  const outcome = OUTCOMES[fold(textOf(cell('outcome')))]
+  if (outcome === undefined) return refuse({ ...about, kind: 'outcome-unreadable', value: textOf(cell('outcome')) })
+  const reason = textOf(cell('reason'))
+  if (outcome === 'rejected' && reason === '') return refuse({ ...about, kind: 'rejection-without-reason' })
+  const on = readDay(cell('on'))
+  if (on === 'unreadable') return refuse({ ...about, kind: 'day-unreadable', value: textOf(cell('on')) })
+  return accept({ ...about, amount, outcome, ...(reason === '' ? {} : { reason }), ...(on === undefined ? {} : { on }) })
+}
+
+/**
+ * `1500000`, `1.500.000`, `1,500,000 đ`: whole đồng above 0 with or without marks for thousands. A fraction or a sum
+ * below 0 is not read.
+ */
+export function readAmount(cell: Cell): Vnd | undefined {
+  if (typeof cell === 'number') return isVnd(cell) && cell > 0 ? vnd(cell) : undefined
+  const text = textOf(cell).replace(/\s*(đ|₫|đồng|vnd|vnđ)$/iu, '')
+  if (!/^(\d+|\d{1,3}(\.\d{3})+|\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+)$/.test(text)) return undefined
+  const amount = Number(text.replace(/[., ]/g, ''))
+  return isVnd(amount) && amount > 0 ? vnd(amount) : undefined
+}
+
+function readDay(cell: Cell): PlainDate | undefined | 'unreadable' {
+  const text = textOf(cell)
+  if (text === '') return undefined
+  const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+  const day =
+    written === null ? text.slice(0, 10) : `${written[3]}-${written[2]?.padStart(2, '0')}-${written[1]?.padStart(2, '0')}`
+  return isPlainDate(day) ? day : 'unreadable'
+}
+
+/** What was ordered under a reference of the cycle. */
+export interface OrderedReference {
+  readonly reference: string
+  readonly amount: Vnd
+  readonly state: 'sent' | 'settled' | 'rejected'
+}
+
+/** Why a line does not answer what was ordered, or `undefined` when it does. */
+export function refusalOfLine(
+  { row, reference, amount }: SettlementLine,
+  { ordered, elsewhere }: { readonly ordered: OrderedReference | undefined; readonly elsewhere: Elsewhere | undefined },
+): LineRefusal | undefined {
+  const about = { row, reference }
+  if (ordered === undefined)
+    return elsewhere === undefined
+      ? { ...about, kind: 'reference-unknown' }
+      : { ...about, kind: 'reference-of-another-cycle', ...elsewhere }
+  if (ordered.amount !== amount) return { ...about, kind: 'amount-differs', ordered: ordered.amount, given: amount }
+  return ordered.state === 'sent' ? undefined : { ...about, kind: 'answered-already', state: ordered.state }
+}
+
+export type Elsewhere = Pick<Extract<LineRefusal, { kind: 'reference-of-another-cycle' }>, 'cycleId' | 'month'>

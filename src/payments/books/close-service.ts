@@ -1,0 +1,118 @@
+import { recordAudit } from '../../audit/service.ts'
+import { budgetEntryText } from '../../budget/index.ts'
+import { releaseBudget } from '../../budget/service.ts'
+import type { Actor } from '../../identity/index.ts'
+import { assert } from '../../kernel/assert.ts'
+import { formatMonth } from '../../kernel/calendar.ts'
+import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { appendCheckpoint, appendEntryFrom } from '../../ledger/service.ts'
+import type { Transaction } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { countSent } from '../bank/settlement-store.ts'
+import { type Acting, moveCycle } from '../cycle/act-service.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import { insertCycleEvent, updateCycle } from '../cycle/cycle-store.ts'
+import { entryText } from '../cycle/entry-text.ts'
+import { differencesIn } from '../cycle/reconciliation.ts'
+import type { NotClosed } from '../cycle/refusal.ts'
+import { listWaiting, type WaitingPayee } from '../disbursement/order-store.ts'
+import { insertReleases, readTotals, releasedPostings } from './close-store.ts'
+
+export interface Closed {
+  readonly cycle: PaymentCycle
+  /** What was approved and not paid, by name: a later supplement may pay it. */
+  readonly released: readonly WaitingPayee[]
+  /** The head of the hash tree over the books, to be published. */
+  readonly treeHead: string
+}
+
+/**
+ * Closes a month in which nothing is left unexplained: every order has its answer, nothing that could be paid is
+ * unpaid, and what is not paid is named, given back to the budget and taken off the books.
+ */
+export function closeCycle(
+  platform: Platform,
+  actor: Actor,
+  { cycleId }: { readonly cycleId: string },
+): Promise<Result<Closed, NotClosed>> {
+  const acting = { platform, actor }
+  return moveCycle<Closed, NotClosed>(acting, { cycleId, move: 'close' }, async (transaction, cycle) => {
+    const waiting = cycle.state === 'computed' ? [] : await listWaiting(transaction, cycle, platform.clock.today())
+    const refusal = await refusalToClose(transaction, cycle, waiting)
+    if (refusal !== undefined) return refuse(refusal)
+    const closed = await updateCycle(transaction, cycleId, { state: 'closed' })
+    if (waiting.length > 0) await release(transaction, acting, { cycle, waiting })
+    const totals = await readTotals(transaction, cycle)
+    const [difference] = differencesIn(totals)
+    if (difference !== undefined || totals.approved !== totals.settled + totals.released)
+      return refuse({ kind: 'totals-differ', cycleId, over: vnd(totals.approved - totals.settled - totals.released) })
+    const treeHead = await appendCheckpoint(transaction, {
+      id: platform.newId(),
+      month: cycle.month,
+      cycleId,
+      madeAt: platform.clock.now(),
+    })
+    const { approved, settled, released } = totals
+    await note(transaction, acting, { cycle, detail: { approved, settled, released, payeesReleased: waiting.length, treeHead } })
+    return accept({ cycle: closed, released: waiting, treeHead })
+  })
+}
+
+async function refusalToClose(
+  transaction: Transaction,
+  cycle: PaymentCycle,
+  waiting: readonly WaitingPayee[],
+): Promise<NotClosed | undefined> {
+  const { id: cycleId, state, entitledGroups = 0 } = cycle
+  if (state === 'computed') return entitledGroups === 0 ? undefined : { kind: 'still-entitled', cycleId, groups: entitledGroups }
+  const sent = await countSent(transaction, cycle)
+  if (sent.payees > 0) return { kind: 'answers-awaited', cycleId, ...sent }
+  const orderable = waiting.filter(({ obstacle }) => obstacle === null)
+  if (orderable.length === 0) return undefined
+  return { kind: 'still-to-order', cycleId, payees: orderable.length, amount: sumVnd(orderable.map(({ amount }) => amount)) }
+}
+
+async function release(
+  transaction: Transaction,
+  { platform, actor }: Acting,
+  { cycle, waiting }: { cycle: PaymentCycle; waiting: readonly WaitingPayee[] },
+): Promise<void> {
+  const { newId, clock } = platform
+  await insertReleases(transaction, cycle.id, waiting)
+  for (const { lineId, amount } of stillSetAside(waiting)) {
+    const reason = `${budgetEntryText.release.vi} ${formatMonth(cycle.month)}`
+    const use = { id: newId(), lineId, cycleId: cycle.id, amount, reason, by: actor.userId, at: clock.now() }
+    const released = await releaseBudget(transaction, use)
+    assert(released.ok, 'what was approved was set aside')
+  }
+  const description = entryText.released(cycle.provisionCode, formatMonth(cycle.month), waiting.length)
+  const entry = { id: newId(), kind: 'released' as const, on: clock.today(), description, cycleId: cycle.id }
+  await appendEntryFrom(transaction, { ...entry, recordedBy: actor.userId, recordedAt: clock.now() }, releasedPostings(cycle.id))
+}
+
+/** What the bank returned was given back to the budget that day already. */
+function stillSetAside(waiting: readonly WaitingPayee[]): { lineId: string; amount: Vnd }[] {
+  const kept = waiting.filter(({ returnedBecause }) => returnedBecause === null)
+  return [...Map.groupBy(kept, ({ lineId }) => lineId)].map(([lineId, of]) => ({
+    lineId,
+    amount: sumVnd(of.map(({ amount }) => amount)),
+  }))
+}
+
+async function note(
+  transaction: Transaction,
+  { platform, actor }: Acting,
+  { cycle, detail }: { cycle: PaymentCycle; detail: Record<string, unknown> },
+): Promise<void> {
+  await insertCycleEvent(transaction, {
+    id: platform.newId(),
+    cycleId: cycle.id,
+    kind: 'closed',
+    by: actor.userId,
+    at: platform.clock.now(),
+    detail,
+  })
+  const subject = { kind: 'payment-cycle', id: cycle.id }
+  await recordAudit(transaction, actor, { action: 'payments.closed', subject, before: { state: cycle.state }, after: detail })
+}

@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import { type Vnd, vnd } from '../../kernel/money.ts'
+import type { PostingsQuery } from '../../ledger/service.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import type { WaitingPayee } from '../disbursement/order-store.ts'
+
+type Cycle = Pick<PaymentCycle, 'id' | 'month'>
+
+/** Names every approved sum that this cycle will not pay, with why. */
+export async function insertReleases(
+  transaction: Transaction,
+  cycleId: string,
+  released: readonly WaitingPayee[],
+): Promise<void> {
+  await sql`INSERT INTO cycle_release (cycle_id, entitlement_id, group_id, line_id, payee_key, amount_vnd, reason_code, reason)
+    SELECT ${cycleId}, * FROM unnest(${released.map(({ entitlementId }) => entitlementId)}::uuid[], ${released.map(({ groupId }) => groupId)}::uuid[],
+      ${released.map(({ lineId }) => lineId)}::uuid[], ${released.map(({ payeeId }) => payeeId ?? 'nobody')}::text[],
+      ${released.map(({ amount }) => amount)}::bigint[], ${released.map(({ obstacle }) => obstacle ?? 'not-ordered')}::text[],
+      ${released.map(({ returnedBecause }) => returnedBecause)}::text[])`.execute(transaction)
+}
+
+/** What was owed and will not be paid is no expense. */
+export const releasedPostings = (cycleId: string): PostingsQuery => sql`
+  (SELECT 'liabilities:payable' AS account, sum(amount_vnd)::bigint AS amount_vnd, 'group' AS subject_kind, group_id AS subject_id
+    FROM cycle_release WHERE cycle_id = ${cycleId} GROUP BY group_id ORDER BY group_id)
+  UNION ALL (SELECT 'expenses:support', -sum(amount_vnd)::bigint, NULL, NULL FROM cycle_release WHERE cycle_id = ${cycleId})`
+
+/** The four totals that must agree. Whole đồng. */
+export interface CycleTotals {
+  readonly approved: Vnd
+  /** On the way or paid: orders less what was rejected. */
+  readonly inFile: Vnd
+  readonly sent: Vnd
+  readonly settled: Vnd
+  readonly rejected: Vnd
+  readonly released: Vnd
+  /** Returned and neither sent again nor released: owed, but not set aside. */
+  readonly rejectedWaiting: Vnd
+  readonly ledger: { readonly expense: Vnd; readonly payable: Vnd; readonly inTransit: Vnd; readonly treasury: Vnd }
+  readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }
+}
+
+export async function readTotals(database: Database, { id, month }: Cycle): Promise<CycleTotals> {
+  const { rows } = await sql<Record<string, number>>`
+    SELECT d.*, b.*, l.*,
+      CASE WHEN (SELECT state FROM payment_cycle WHERE id = ${id}) IN ('approved', 'ordered', 'paid', 'closed') THEN (
+        SELECT coalesce(sum(amount_vnd), 0)::bigint FROM entitlement WHERE month = ${month} AND cycle_id = ${id} AND state = 'entitled')
+        ELSE 0 END AS approved,
+      (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM cycle_release WHERE cycle_id = ${id}) AS released,
+      (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM (
+        SELECT DISTINCT r.entitlement_id, r.payee_id, r.line_id, r.amount_vnd FROM disbursement r
+        WHERE r.month = ${month} AND r.cycle_id = ${id} AND r.state = 'rejected'
+          AND NOT EXISTS (SELECT 1 FROM cycle_release x WHERE x.cycle_id = r.cycle_id AND x.entitlement_id = r.entitlement_id AND x.line_id = r.line_id
+            AND x.payee_key = r.payee_id::text)
+          AND NOT EXISTS (SELECT 1 FROM disbursement live WHERE live.month = r.month AND live.cycle_id = r.cycle_id AND live.entitlement_id = r.entitlement_id
+            AND live.payee_id = r.payee_id AND live.line_id = r.line_id AND live.state <> 'rejected')) AS back) AS rejected_waiting
+    FROM (SELECT coalesce(sum(amount_vnd) FILTER (WHERE state <> 'rejected'), 0)::bigint AS in_file,
+        coalesce(sum(amount_vnd) FILTER (WHERE state = 'sent'), 0)::bigint AS sent,
+        coalesce(sum(amount_vnd) FILTER (WHERE state = 'settled'), 0)::bigint AS settled,
+        coalesce(sum(amount_vnd) FILTER (WHERE state = 'rejected'), 0)::bigint AS rejected
+      FROM disbursement WHERE month = ${month} AND cycle_id = ${id}) AS d,
+      (SELECT coalesce(sum(CASE kind WHEN 'commit' THEN amount_vnd WHEN 'release' THEN -amount_vnd WHEN 'consume' THEN -amount_vnd END), 0)::bigint AS committed,
+        coalesce(sum(CASE kind WHEN 'consume' THEN amount_vnd WHEN 'return' THEN -amount_vnd END), 0)::bigint AS consumed
+      FROM budget_entry WHERE cycle_id = ${id}) AS b,
+      (SELECT coalesce(sum(p.amount_vnd) FILTER (WHERE account = 'expenses:support'), 0)::bigint AS expense,
+        coalesce(sum(p.amount_vnd) FILTER (WHERE account = 'liabilities:payable'), 0)::bigint AS payable,
+        coalesce(sum(p.amount_vnd) FILTER (WHERE account = 'liabilities:in-transit'), 0)::bigint AS in_transit,
+        coalesce(sum(p.amount_vnd) FILTER (WHERE account = 'assets:treasury'), 0)::bigint AS treasury
+      FROM posting p JOIN ledger_entry e ON e.seq = p.entry_seq WHERE e.cycle_id = ${id}) AS l`.execute(database)
+  const at = (name: string): Vnd => vnd(rows[0]?.[name] ?? 0)
+  return {
+    approved: at('approved'),
+    inFile: at('in_file'),
+    sent: at('sent'),
+    settled: at('settled'),
+    rejected: at('rejected'),
+    released: at('released'),
+    rejectedWaiting: at('rejected_waiting'),
+    ledger: { expense: at('expense'), payable: at('payable'), inTransit: at('in_transit'), treasury: at('treasury') },
+    budget: { committed: at('committed'), consumed: at('consumed') },
+  }
+}

@@ -1,0 +1,46 @@
+import type { Verification } from '../../ledger/index.ts'
+import { concludeFrom, verifyLedger } from '../../ledger/service.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import type { CycleFault } from '../cycle/cycle-fault.ts'
+import { findCycle } from '../cycle/cycle-store.ts'
+import type { BooksFault } from '../cycle/fault-text.ts'
+import { differencesIn } from '../cycle/reconciliation.ts'
+import { readFigures } from '../entitlement/entitlement-store.ts'
+import { readTotals } from './close-store.ts'
+import { findAlteredEntitlement, hasStrayApproval, listBookedCycleIds } from './verify-store.ts'
+
+/**
+ * Recomputes everything: the ledger's chain and balance, and of every cycle that Approved = File = Bank = Ledger =
+ * Budget to the đồng, that what was approved is what is there, and that each amount still rests on what it rested on.
+ * All in one snapshot, so that a payment made meanwhile is no fault.
+ */
+export async function verifyBooks(database: Database): Promise<Verification<BooksFault>> {
+  if (database.isTransaction) return recompute(database)
+  return database.transaction().setIsolationLevel('repeatable read').execute(recompute)
+}
+
+async function recompute(database: Database): Promise<Verification<BooksFault>> {
+  const ledger = await verifyLedger(database)
+  const faults: BooksFault[] = [...ledger.faults]
+  for (const id of await listBookedCycleIds(database)) {
+    const cycle = await findCycle(database, id)
+    if (cycle !== undefined) faults.push(...(await faultsOfCycle(database, cycle)))
+  }
+  return concludeFrom(faults, ledger)
+}
+
+async function faultsOfCycle(database: Database, cycle: PaymentCycle): Promise<CycleFault[]> {
+  const about = { cycleId: cycle.id, month: cycle.month }
+  const faults: CycleFault[] = differencesIn(await readTotals(database, cycle)).map((difference) => ({
+    kind: 'cycle-totals-differ',
+    ...about,
+    ...difference,
+  }))
+  const { fingerprint } = await readFigures(database, cycle)
+  if (fingerprint !== cycle.fingerprint) faults.push({ kind: 'cycle-fingerprint-differs', ...about })
+  if (await hasStrayApproval(database, cycle)) faults.push({ kind: 'approval-of-another-fingerprint', ...about })
+  const altered = await findAlteredEntitlement(database, cycle)
+  if (altered !== undefined) faults.push({ kind: 'entitlement-altered', ...about, entitlementId: altered })
+  return faults
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Database } from '../../platform/db/database.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import type { PaymentPart } from '../entitlement/entitlement.ts'
+import { sha256 } from '../entitlement/entitlement-store.ts'
+import { basisDigest, type DerivationBody, derivationDigest } from '../entitlement/fingerprint.ts'
+import type { BasisRecords } from '../entitlement/group-month.ts'
+
+/** Cycles whose money is booked, the oldest first. */
+export async function listBookedCycleIds(database: Database): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string
+  }>`SELECT id FROM payment_cycle WHERE state IN ('submitted', 'approved', 'ordered', 'paid', 'closed')
+    ORDER BY month, number`.execute(database)
+  return rows.map(({ id }) => id)
+}
+
+export async function hasStrayApproval(database: Database, { id, submissions, fingerprint }: PaymentCycle): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM cycle_approval WHERE cycle_id = ${id} AND submission = ${submissions}
+    AND fingerprint IS DISTINCT FROM ${fingerprint ?? null} LIMIT 1`.execute(database)
+  return rows.length === 1
+}
+
+interface BasisRow {
+  id: string
+  records: BasisRecords
+  parts: PaymentPart[]
+  derivation_digest: string
+  basis_digest: string
+}
+
+/** The first entitlement whose facts, steps or payees no longer give the digest that was approved. */
+export async function findAlteredEntitlement(
+  database: Database,
+  { id, month }: Pick<PaymentCycle, 'id' | 'month'>,
+): Promise<string | undefined> {
+  const sound = new Map<string, boolean>()
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const { rows } = await sql<BasisRow>`SELECT id, records, parts, derivation_digest, basis_digest FROM entitlement
+      WHERE month = ${month} AND cycle_id = ${id} AND id > ${after}::uuid ORDER BY id LIMIT 2000`.execute(database)
+    await checkDerivations(database, { digests: rows.map((row) => row.derivation_digest), sound })
+    const altered = rows.find((row) => sound.get(row.derivation_digest) !== true || digestOf(row) !== row.basis_digest)
+    if (altered !== undefined) return altered.id
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < 2000) return undefined
+    after = last.id
+  }
+}
+
+const digestOf = ({ records, parts, derivation_digest }: BasisRow): string =>
+  basisDigest(sha256, { records, derivation: derivation_digest, parts })
+
+async function checkDerivations(
+  database: Database,
+  { digests, sound }: { readonly digests: readonly string[]; readonly sound: Map<string, boolean> },
+): Promise<void> {
+  const unseen = [...new Set(digests)].filter((digest) => !sound.has(digest))
+  const { rows } = await sql<{ digest: string; body: DerivationBody }>`SELECT digest, body FROM derivation
+    WHERE digest = ANY(${unseen}::text[])`.execute(database)
+  for (const { digest, body } of rows) sound.set(digest, derivationDigest(sha256, body) === digest)
+}

@@ -1,0 +1,64 @@
+import { type Actor, authorise, isSystemActor, type NotAllowed, type Permission } from '../../identity/index.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { tidy } from '../../kernel/vietnamese-text.ts'
+import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { unitPath } from '../../units/service.ts'
+import type { PaymentCycle } from './cycle.ts'
+import { allows, CYCLE_MOVES, type CycleMoveName } from './cycle-state.ts'
+import { lockCycle } from './cycle-store.ts'
+import type { CycleUnknown, NotInState } from './refusal.ts'
+
+/** What the use cases of a cycle share: the platform, and who acts. */
+export interface Acting {
+  readonly platform: Platform
+  readonly actor: Actor
+}
+
+/** Whether the actor may do this for a unit today. */
+export async function mayAt(
+  database: Database,
+  { platform, actor }: Acting,
+  at: { readonly permission: Permission; readonly unitId: string; readonly below?: string },
+): Promise<Result<void, NotAllowed>> {
+  if (isSystemActor(actor)) return accept(undefined)
+  const on = platform.clock.today()
+  const path = await unitPath(database, at.unitId, on)
+  return authorise(actor, at.permission, { unitPath: at.below === undefined ? path : [...path, at.below], on })
+}
+
+/**
+ * One move of a cycle: in one transaction, with the cycle locked, by somebody who may, from a state that allows it.
+ * A refusal undoes everything the move wrote.
+ */
+export function moveCycle<Value, Refusal>(
+  acting: Acting,
+  { cycleId, move }: { readonly cycleId: string; readonly move: CycleMoveName },
+  act: (transaction: Transaction, cycle: PaymentCycle) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | NotAllowed | CycleUnknown | NotInState>> {
+  type Outcome = Result<Value, Refusal | NotAllowed | CycleUnknown | NotInState>
+  return allOrNothing(acting.platform.database, async (transaction): Promise<Outcome> => {
+    const cycle = await lockCycle(transaction, cycleId)
+    const open = await openTo(transaction, acting, { cycleId, cycle, move })
+    return open.ok ? act(transaction, open.value) : open
+  })
+}
+
+/** The cycle, when the actor may move it so and its state allows it. */
+export async function openTo(
+  database: Database,
+  acting: Acting,
+  { cycleId, cycle, move }: { cycleId: string; cycle: PaymentCycle | undefined; move: CycleMoveName },
+): Promise<Result<PaymentCycle, NotAllowed | CycleUnknown | NotInState>> {
+  if (cycle === undefined) return refuse({ kind: 'cycle-unknown', cycleId })
+  const may = await mayAt(database, acting, { permission: CYCLE_MOVES[move].permission, unitId: cycle.provinceId })
+  if (!may.ok) return may
+  return allows(move, cycle.state) ? accept(cycle) : refuse({ kind: 'cycle-not-in-state', cycleId, move, state: cycle.state })
+}
+
+/** @returns the words without needless space, or nothing when there are none */
+export const words = (text: string | undefined): string | undefined => {
+  const tidied = tidy(text ?? '')
+  return tidied === '' ? undefined : tidied
+}

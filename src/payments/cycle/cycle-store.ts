@@ -1,0 +1,191 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Month, month } from '../../kernel/calendar.ts'
+import { vnd } from '../../kernel/money.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
+import type { CycleApproval, CycleEvent, CycleEventKind, PaymentCycle } from './cycle.ts'
+import type { CycleState } from './cycle-state.ts'
+
+interface CycleRow {
+  id: string
+  number: number
+  provision_id: string
+  provision_code: string
+  month: string
+  kind: 'main'
+  run: number
+  province_id: string
+  state: CycleState
+  computations: number
+  submissions: number
+  fingerprint: string | null
+  entitled_groups: number | null
+  total_vnd: number | null
+  approvals_needed: number | null
+  opened_by: string
+  opened_at: Date
+}
+
+const toCycle = (row: CycleRow): PaymentCycle => ({
+  id: row.id,
+  number: row.number,
+  provisionId: row.provision_id,
+  provisionCode: row.provision_code,
+  month: month(row.month),
+  kind: row.kind,
+  run: row.run,
+  provinceId: row.province_id,
+  state: row.state,
+  computations: row.computations,
+  submissions: row.submissions,
+  fingerprint: row.fingerprint ?? undefined,
+  entitledGroups: row.entitled_groups ?? undefined,
+  total: row.total_vnd === null ? undefined : vnd(row.total_vnd),
+  approvalsNeeded: row.approvals_needed ?? undefined,
+  openedBy: row.opened_by,
+  openedAt: row.opened_at.toISOString(),
+})
+
+export interface NewCycle {
+  readonly id: string
+  readonly provisionId: string
+  readonly provisionCode: string
+  readonly month: Month
+  readonly provinceId: string
+  readonly openedBy: string
+  readonly openedAt: Date
+}
+
+/**
+ * Opens a cycle with its month's tables. The unique index decides which of two officers was first.
+ *
+ * @returns the cycle, or `undefined` when the month has one already
+ */
+export async function insertCycle(transaction: Transaction, cycle: NewCycle): Promise<PaymentCycle | undefined> {
+  await sql`SELECT open_month_partitions(${cycle.month})`.execute(transaction)
+  const { rows } =
+    await sql<CycleRow>`INSERT INTO payment_cycle (id, provision_id, provision_code, month, province_id, state, opened_by, opened_at)
+    VALUES (${cycle.id}, ${cycle.provisionId}, ${cycle.provisionCode}, ${cycle.month}, ${cycle.provinceId}, 'opened',
+      ${cycle.openedBy}, ${cycle.openedAt})
+    ON CONFLICT (provision_code, month) WHERE kind = 'main' DO NOTHING RETURNING *`.execute(transaction)
+  return rows[0] && toCycle(rows[0])
+}
+
+export async function findCycle(database: Database, cycleId: string): Promise<PaymentCycle | undefined> {
+  const { rows } = await sql<CycleRow>`SELECT * FROM payment_cycle WHERE id = ${cycleId}`.execute(database)
+  return rows[0] && toCycle(rows[0])
+}
+
+export async function findCycleOf(
+  database: Database,
+  of: { provisionCode: string; month: Month },
+): Promise<PaymentCycle | undefined> {
+  const { rows } = await sql<CycleRow>`SELECT * FROM payment_cycle
+    WHERE provision_code = ${of.provisionCode} AND month = ${of.month} AND kind = 'main'`.execute(database)
+  return rows[0] && toCycle(rows[0])
+}
+
+/** Takes the cycle for this transaction: its acts come one after another. */
+export async function lockCycle(transaction: Transaction, cycleId: string): Promise<PaymentCycle | undefined> {
+  const { rows } = await sql<CycleRow>`SELECT * FROM payment_cycle WHERE id = ${cycleId} FOR UPDATE`.execute(transaction)
+  return rows[0] && toCycle(rows[0])
+}
+
+/** Cycles, the latest month first. */
+export async function listCycles(
+  database: Database,
+  query: { provisionCode?: string; month?: Month; limit: number },
+): Promise<PaymentCycle[]> {
+  const { rows } = await sql<CycleRow>`SELECT * FROM payment_cycle
+    WHERE (${query.provisionCode ?? null}::text IS NULL OR provision_code = ${query.provisionCode ?? null}::text)
+      AND (${query.month ?? null}::text IS NULL OR month = ${query.month ?? null}::text)
+    ORDER BY month DESC, opened_at DESC LIMIT ${query.limit}`.execute(database)
+  return rows.map(toCycle)
+}
+
+export interface CycleChange {
+  readonly state?: CycleState
+  readonly fingerprint?: string
+  readonly entitledGroups?: number
+  readonly total?: number
+  readonly approvalsNeeded?: number
+  readonly computations?: number
+  readonly submissions?: number
+}
+
+export async function updateCycle(transaction: Transaction, cycleId: string, change: CycleChange): Promise<PaymentCycle> {
+  const set: RawBuilder<unknown>[] = []
+  if (change.state !== undefined) set.push(sql`state = ${change.state}`)
+  if (change.fingerprint !== undefined) set.push(sql`fingerprint = ${change.fingerprint}`)
+  if (change.entitledGroups !== undefined) set.push(sql`entitled_groups = ${change.entitledGroups}`)
+  if (change.total !== undefined) set.push(sql`total_vnd = ${change.total}`)
+  if (change.approvalsNeeded !== undefined) set.push(sql`approvals_needed = ${change.approvalsNeeded}`)
+  if (change.computations !== undefined) set.push(sql`computations = ${change.computations}`)
+  if (change.submissions !== undefined) set.push(sql`submissions = ${change.submissions}`)
+  const { rows } = await sql<CycleRow>`UPDATE payment_cycle SET ${sql.join(set)} WHERE id = ${cycleId} RETURNING *`.execute(
+    transaction,
+  )
+  return toCycle(rows[0] as CycleRow)
+}
+
+export interface NewCycleEvent {
+  readonly id: string
+  readonly cycleId: string
+  readonly kind: CycleEventKind
+  readonly by: string
+  readonly at: Date
+  readonly reason?: string | undefined
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+export async function insertCycleEvent(transaction: Transaction, event: NewCycleEvent): Promise<void> {
+  await sql`INSERT INTO cycle_event (id, cycle_id, kind, by_user, at, reason, detail) VALUES (${event.id}, ${event.cycleId}, ${event.kind},
+    ${event.by}, ${event.at}, ${event.reason ?? null}, ${JSON.stringify(event.detail ?? {})}::jsonb)`.execute(transaction)
+}
+
+export async function listCycleEvents(database: Database, cycleId: string): Promise<CycleEvent[]> {
+  const { rows } = await sql<{
+    id: string
+    kind: CycleEventKind
+    by_user: string
+    at: Date
+    reason: string | null
+    detail: Record<string, unknown>
+  }>`
+    SELECT * FROM cycle_event WHERE cycle_id = ${cycleId} ORDER BY at, id`.execute(database)
+  return rows.map(({ id, kind, by_user, at, reason, detail }) => ({
+    id,
+    kind,
+    by: by_user,
+    at: at.toISOString(),
+    reason: reason ?? undefined,
+    detail,
+  }))
+}
+
+export async function insertApproval(
+  transaction: Transaction,
+  approval: { cycleId: string; submission: number; approverId: string; fingerprint: string; at: Date },
+): Promise<void> {
+  await sql`INSERT INTO cycle_approval (cycle_id, submission, approver_id, fingerprint, at) VALUES (${approval.cycleId},
+    ${approval.submission}, ${approval.approverId}, ${approval.fingerprint}, ${approval.at})`.execute(transaction)
+}
+
+/** Approvals of what is submitted now; earlier submissions that were returned have their own. */
+export async function listApprovals(
+  database: Database,
+  cycle: Pick<PaymentCycle, 'id' | 'submissions'>,
+): Promise<CycleApproval[]> {
+  const { rows } = await sql<{
+    approver_id: string
+    submission: number
+    fingerprint: string
+    at: Date
+  }>`SELECT * FROM cycle_approval
+    WHERE cycle_id = ${cycle.id} AND submission = ${cycle.submissions} ORDER BY at`.execute(database)
+  return rows.map(({ approver_id, submission, fingerprint, at }) => ({
+    approverId: approver_id,
+    submission,
+    fingerprint,
+    at: at.toISOString(),
+  }))
+}

@@ -1,0 +1,238 @@
+import { budgetRefusalText } from '../../budget/index.ts'
+import { monthBeingPaidText } from '../../groups/index.ts'
+import { notAllowedText } from '../../identity/index.ts'
+import { formatMonth } from '../../kernel/calendar.ts'
+import { formatVnd } from '../../kernel/money.ts'
+import type { BilingualText } from '../../kernel/result.ts'
+import type { CycleMoveName, CycleStation } from './cycle-state.ts'
+import type { FileFault, LineRefusal, OrderObstacle, PaymentRefusal, SettlementColumn } from './refusal.ts'
+
+export const stationText: Readonly<Record<CycleStation, BilingualText>> = {
+  opened: { vi: 'Đã mở kỳ', en: 'Opened' },
+  computed: { vi: 'Đã tính mức hưởng', en: 'Computed' },
+  submitted: { vi: 'Đã trình duyệt', en: 'Submitted' },
+  approved: { vi: 'Đã duyệt', en: 'Approved' },
+  ordered: { vi: 'Đã lập lệnh chi', en: 'Ordered' },
+  paid: { vi: 'Kho bạc đã trả lời đủ', en: 'Answered in full' },
+  reconciled: { vi: 'Đã đối chiếu', en: 'Reconciled' },
+  closed: { vi: 'Đã khoá kỳ', en: 'Closed' },
+}
+
+export const moveText: Readonly<Record<CycleMoveName | 'hold' | 'object', BilingualText>> = {
+  compute: { vi: 'tính mức hưởng', en: 'be computed' },
+  submit: { vi: 'trình duyệt', en: 'be submitted' },
+  return: { vi: 'trả lại', en: 'be returned' },
+  approve: { vi: 'duyệt', en: 'be approved' },
+  order: { vi: 'lập lệnh chi', en: 'be ordered' },
+  settle: { vi: 'nhận kết quả chi', en: 'take a bank’s answers' },
+  close: { vi: 'khoá', en: 'be closed' },
+  hold: { vi: 'tạm dừng hoặc chi tiếp một tổ', en: 'have a group held or released' },
+  object: { vi: 'nhận ý kiến của tổ', en: 'take objections' },
+}
+
+export const obstacleText: Readonly<Record<OrderObstacle, BilingualText>> = {
+  held: { vi: 'Đang tạm dừng chi', en: 'On hold' },
+  'no-payee': { vi: 'Tổ không có người nhận tiền trong tháng', en: 'The group has nobody to pay that month' },
+  'no-account': { vi: 'Người nhận chưa có tài khoản đã xác nhận', en: 'The payee has no confirmed account' },
+  'account-change-unconfirmed': { vi: 'Tài khoản mới chờ xác nhận', en: 'A new account awaits confirmation' },
+  'account-returned-before': { vi: 'Tài khoản này bị trả lại lần trước', en: 'This account was returned before' },
+}
+
+const fileFaultText: Readonly<Record<FileFault, BilingualText>> = {
+  empty: { vi: 'tệp không có dòng nào', en: 'it is empty' },
+  'too-large': { vi: 'tệp quá lớn', en: 'it is too large' },
+  'not-a-table': { vi: 'không phải XLSX hoặc CSV', en: 'it is neither XLSX nor CSV' },
+  'password-protected': { vi: 'tệp có mật khẩu', en: 'it has a password' },
+  'too-many-rows': { vi: 'tệp có quá nhiều dòng', en: 'it has too many rows' },
+}
+
+const columnText: Readonly<Record<SettlementColumn, BilingualText>> = {
+  reference: { vi: 'Số tham chiếu', en: 'Reference' },
+  amount: { vi: 'Số tiền', en: 'Amount' },
+  outcome: { vi: 'Kết quả', en: 'Outcome' },
+}
+
+type LineText = { readonly [Kind in LineRefusal['kind']]: (line: Extract<LineRefusal, { kind: Kind }>) => BilingualText }
+
+export const lineRefusalText: LineText = {
+  'reference-missing': () => ({ vi: 'thiếu số tham chiếu', en: 'has no reference' }),
+  'reference-unknown': ({ reference }) => ({
+    vi: `không có lệnh chi nào mang số ${reference}`,
+    en: `no order has the reference ${reference}`,
+  }),
+  'reference-of-another-cycle': ({ reference, month }) => ({
+    vi: `${reference} thuộc kỳ tháng ${formatMonth(month)}, không phải kỳ này`,
+    en: `${reference} belongs to the cycle of ${month}, not this one`,
+  }),
+  'amount-unreadable': ({ value }) => ({ vi: `không đọc được số tiền “${value}”`, en: `the amount “${value}” cannot be read` }),
+  'amount-differs': ({ ordered, given }) => ({
+    vi: `lệnh chi ${formatVnd(ordered)} đồng, ngân hàng ghi ${formatVnd(given)} đồng`,
+    en: `${formatVnd(ordered)} đồng was ordered, the bank says ${formatVnd(given)}`,
+  }),
+  'outcome-unreadable': ({ value }) => ({
+    vi: `không hiểu kết quả “${value}”; ghi “thành công” hoặc “từ chối”`,
+    en: `the outcome “${value}” is not understood; write “settled” or “rejected”`,
+  }),
+  'rejection-without-reason': () => ({ vi: 'bị từ chối nhưng không ghi lý do', en: 'is rejected without a reason' }),
+  'day-unreadable': ({ value }) => ({ vi: `không đọc được ngày “${value}”`, en: `the day “${value}” cannot be read` }),
+  'line-twice': ({ firstRow }) => ({ vi: `trùng với dòng ${firstRow}`, en: `repeats row ${firstRow}` }),
+  'answered-already': ({ state }) => ({
+    vi: `đã ghi kết quả ${state === 'settled' ? 'thành công' : 'từ chối'} từ trước`,
+    en: `was already answered as ${state}`,
+  }),
+}
+
+export const describeLine = (line: LineRefusal): BilingualText =>
+  (lineRefusalText[line.kind] as (line: LineRefusal) => BilingualText)(line)
+
+function describeLines(lines: readonly LineRefusal[]): BilingualText {
+  const shown = lines.slice(0, 5)
+  const more = lines.length - shown.length
+  return {
+    vi: shown.map((line) => `dòng ${line.row}: ${describeLine(line).vi}`).join('; ') + (more > 0 ? `; và ${more} dòng khác` : ''),
+    en: shown.map((line) => `row ${line.row} ${describeLine(line).en}`).join('; ') + (more > 0 ? `; and ${more} more` : ''),
+  }
+}
+
+type RefusalText = {
+  readonly [Kind in PaymentRefusal['kind']]: (refusal: Extract<PaymentRefusal, { kind: Kind }>) => BilingualText
+}
+
+export const paymentRefusalText: RefusalText = {
+  ...notAllowedText,
+  'budget-short': budgetRefusalText['budget-short'],
+  'no-budget-line': budgetRefusalText['no-budget-line'],
+  'budget-line-ambiguous': budgetRefusalText['budget-line-ambiguous'],
+  'budget-line-does-not-pay': () => ({
+    vi: 'Dòng dự toán đã chọn không chi cho phần nào của kỳ này: khác năm, cấp, đơn vị, chính sách, hoặc không cần chọn. Chọn trong các dòng được nêu.',
+    en: 'The chosen line pays no share of this cycle: another year, level, unit or provision, or none had to be chosen. Choose one of those named.',
+  }),
+  'no-provision-pays': ({ provisionCode, month }) => ({
+    vi: `Không có bản hiệu lực nào của ${provisionCode} chi cho tháng ${formatMonth(month)}. Kích hoạt chính sách hoặc chọn tháng khác.`,
+    en: `No version of ${provisionCode} in force pays for ${month}. Activate the provision or choose another month.`,
+  }),
+  'payee-not-supported': ({ payee }) => ({
+    vi: `Chính sách chi cho “${payee}”; phần chi tháng chỉ nhận tổ trưởng, thành viên hoặc xã. Sửa người nhận tiền trong chính sách.`,
+    en: `The provision pays “${payee}”; a month pays leaders, members or communes. Change the payee in the provision.`,
+  }),
+  'month-not-begun': ({ month }) => ({
+    vi: `Tháng ${formatMonth(month)} chưa bắt đầu. Mở kỳ từ ngày đầu tháng.`,
+    en: `${month} has not begun. Open it from its first day.`,
+  }),
+  'cycle-already-opened': ({ month }) => ({
+    vi: `Kỳ chi tháng ${formatMonth(month)} đã được mở. Dùng kỳ đang có.`,
+    en: `The cycle of ${month} is open already. Use the one that is there.`,
+  }),
+  'month-before-not-closed': ({ before }) => ({
+    vi: `Các tháng đi lần lượt: tháng ${formatMonth(before)} chưa mở hoặc chưa khoá. Mở và làm xong tháng đó trước.`,
+    en: `Months go in order: ${before} is not opened yet, or not closed. Open it and bring it to its end first.`,
+  }),
+  'cycle-unknown': () => ({
+    vi: 'Không có kỳ chi này. Mở lại danh sách kỳ chi.',
+    en: 'There is no such cycle. Open the list again.',
+  }),
+  'cycle-not-in-state': ({ move, state }) => ({
+    vi: `Kỳ đang ở bước “${stationText[state].vi}” nên không thể ${moveText[move].vi}. Tải lại trang để xem bước tiếp theo.`,
+    en: `The cycle is “${stationText[state].en}” and cannot ${moveText[move].en}. Reload to see the next step.`,
+  }),
+  'reason-missing': () => ({ vi: 'Chưa ghi lý do.', en: 'Give the reason.' }),
+  'words-missing': () => ({ vi: 'Chưa ghi nội dung.', en: 'Write what it is about.' }),
+  'nobody-entitled': () => ({
+    vi: 'Không có tổ nào được hưởng nên không có gì để trình. Xem các lý do, xác nhận báo cáo còn thiếu rồi tính lại.',
+    en: 'No group is entitled, so there is nothing to submit. See the reasons, confirm what is missing and compute again.',
+  }),
+  'objections-open': ({ groupIds }) => ({
+    vi: `${groupIds.length} tổ nói “chưa đúng” mà chưa được trả lời. Trả lời hoặc tạm dừng chi các tổ đó rồi trình.`,
+    en: `${groupIds.length} groups said it looks wrong and have no answer. Answer or hold them, then submit.`,
+  }),
+  'facts-changed': ({ groups }) => ({
+    vi: `Danh sách hoặc xác nhận của ${groups} tổ đã thay đổi sau khi tính. Tính lại rồi trình.`,
+    en: `Registers or confirmations of ${groups} groups changed since it was computed. Compute again, then submit.`,
+  }),
+  'approver-is-maker': () => ({
+    vi: 'Bạn đã mở, tính hoặc trình kỳ này nên không được duyệt. Chuyển cho người duyệt khác.',
+    en: 'You opened, computed or submitted this cycle, so you cannot approve it. Pass it to another approver.',
+  }),
+  'already-approved-by-you': () => ({
+    vi: 'Bạn đã duyệt kỳ này. Còn thiếu thì người khác duyệt tiếp.',
+    en: 'You approved this cycle already. What is missing is another person’s approval.',
+  }),
+  'fingerprint-differs': () => ({
+    vi: 'Bản bạn xem không phải bản đang trình. Tải lại, xem chênh lệch rồi duyệt.',
+    en: 'What you looked at is not what is submitted. Reload, look at the difference, then approve.',
+  }),
+  'nothing-to-order': ({ waiting }) => ({
+    vi:
+      waiting > 0
+        ? `Không còn khoản nào lập lệnh được; ${waiting} khoản đang vướng. Xem danh sách và gỡ vướng trước.`
+        : 'Mọi khoản đã có lệnh chi.',
+    en:
+      waiting > 0
+        ? `Nothing can be ordered now; ${waiting} are blocked. See the list and clear them first.`
+        : 'Everything is ordered.',
+  }),
+  'file-unreadable': ({ fileName, because }) => ({
+    vi: `Không đọc được “${fileName}”: ${fileFaultText[because].vi}. Xuất lại từ ngân hàng dưới dạng XLSX hoặc CSV không mật khẩu.`,
+    en: `“${fileName}” cannot be read: ${fileFaultText[because].en}. Export it again as XLSX or CSV without a password.`,
+  }),
+  'columns-not-found': ({ fileName, missing }) => ({
+    vi: `“${fileName}” thiếu cột ${missing.map((column) => columnText[column].vi).join(', ')}. Ghi đúng tên cột ở dòng đầu rồi gửi lại.`,
+    en: `“${fileName}” lacks the column ${missing.map((column) => columnText[column].en).join(', ')}. Name the columns in the first row and send it again.`,
+  }),
+  'file-taken-already': ({ fileName }) => ({
+    vi: `Tệp “${fileName}” đã được ghi trước đây. Không có gì thay đổi.`,
+    en: `“${fileName}” was taken before. Nothing was changed.`,
+  }),
+  'lines-refused': ({ fileName, lines }) => {
+    const described = describeLines(lines)
+    return {
+      vi: `“${fileName}” có ${lines.length} dòng không nhận được, chưa ghi gì: ${described.vi}.`,
+      en: `${lines.length} rows of “${fileName}” cannot be taken and nothing was changed: ${described.en}.`,
+    }
+  },
+  'answers-awaited': ({ payees, amount }) => ({
+    vi: `Còn ${payees} khoản (${formatVnd(amount)} đồng) chờ Kho bạc, ngân hàng trả lời. Nhập kết quả trước khi khoá.`,
+    en: `${payees} payments (${formatVnd(amount)} đồng) await the bank’s answer. Enter it before closing.`,
+  }),
+  'still-to-order': ({ payees, amount }) => ({
+    vi: `Còn ${payees} khoản (${formatVnd(amount)} đồng) lập lệnh được mà chưa lập. Lập lệnh hoặc tạm dừng trước khi khoá.`,
+    en: `${payees} payments (${formatVnd(amount)} đồng) can be ordered and are not. Order or hold them before closing.`,
+  }),
+  'still-entitled': ({ groups }) => ({
+    vi: `Còn ${groups} tổ được hưởng chưa trình duyệt. Trình duyệt hoặc tạm dừng rồi mới khoá.`,
+    en: `${groups} groups are entitled and not submitted. Submit them before closing.`,
+  }),
+  'totals-differ': ({ over }) => ({
+    vi: `Duyệt, lệnh chi, ngân hàng và sổ cái lệch nhau ${formatVnd(over)} đồng. Dừng lại và chạy kiểm tra sổ.`,
+    en: `Approved, file, bank and ledger differ by ${formatVnd(over)} đồng. Stop and verify the books.`,
+  }),
+  'group-not-in-cycle': () => ({
+    vi: 'Kỳ này không có tổ này. Tính lại kỳ hoặc chọn tổ khác.',
+    en: 'This cycle has no such group. Compute again or choose another.',
+  }),
+  'already-held': () => ({ vi: 'Tổ này đang tạm dừng chi.', en: 'This group is on hold already.' }),
+  'not-held': () => ({ vi: 'Tổ này không bị tạm dừng chi.', en: 'This group is not on hold.' }),
+  'already-ordered': () => ({
+    vi: 'Tiền của tổ này đã có lệnh chi nên không tạm dừng được. Chờ kết quả của ngân hàng.',
+    en: 'This group’s money is ordered and cannot be held. Wait for the bank’s answer.',
+  }),
+  'group-unknown': () => ({ vi: 'Không có tổ này. Tải lại danh sách tổ.', en: 'There is no such group. Reload the list.' }),
+  ...monthBeingPaidText,
+  'objection-open-already': () => ({
+    vi: 'Tổ đã có một ý kiến chưa được trả lời. Chờ trả lời rồi gửi thêm.',
+    en: 'The group has an objection without an answer. Wait for it before sending another.',
+  }),
+  'objection-unknown': () => ({
+    vi: 'Không có ý kiến này. Tải lại danh sách.',
+    en: 'There is no such objection. Reload the list.',
+  }),
+  'objection-answered-already': () => ({ vi: 'Ý kiến này đã được trả lời.', en: 'This objection was answered already.' }),
+  'own-objection': () => ({
+    vi: 'Người nêu ý kiến không tự trả lời. Chuyển cho người khác.',
+    en: 'Whoever objected does not answer it. Pass it to another.',
+  }),
+  'entitlement-unknown': () => ({
+    vi: 'Không có mức hưởng này. Mở lại từ kỳ chi.',
+    en: 'There is no such entitlement. Open it from the cycle again.',
+  }),
+}

@@ -1,0 +1,60 @@
+import type { Month } from '../../kernel/calendar.ts'
+import type { Vnd } from '../../kernel/money.ts'
+import type { CycleState } from './cycle-state.ts'
+
+/** Entitlements of one provision for one month, computed, approved and paid together. */
+export interface PaymentCycle {
+  readonly id: string
+  /** Short and unique: it begins every payment reference of the cycle. */
+  readonly number: number
+  readonly provisionId: string
+  readonly provisionCode: string
+  readonly month: Month
+  /** Supplements and recoveries will be others. */
+  readonly kind: 'main'
+  readonly run: number
+  readonly provinceId: string
+  readonly state: CycleState
+  readonly computations: number
+  readonly submissions: number
+  /** Of what was last computed; what is submitted and what is approved have the same. */
+  readonly fingerprint?: string | undefined
+  readonly entitledGroups?: number | undefined
+  readonly total?: Vnd | undefined
+  readonly approvalsNeeded?: number | undefined
+  readonly openedBy: string
+  readonly openedAt: string
+}
+
+export type CycleEventKind =
+  | 'opened'
+  | 'computed'
+  | 'submitted'
+  | 'returned'
+  | 'approval-given'
+  | 'approved'
+  | 'ordered'
+  | 'settled'
+  | 'closed'
+  | 'held'
+  | 'hold-released'
+  | 'objected'
+  | 'objection-answered'
+  | 'exported'
+
+/** Who did what to a cycle, when, and what came of it. */
+export interface CycleEvent {
+  readonly id: string
+  readonly kind: CycleEventKind
+  readonly by: string
+  readonly at: string
+  readonly reason?: string | undefined
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+export interface CycleApproval {
+  readonly approverId: string
+  readonly submission: number
+  readonly fingerprint: string
+  readonly at: string
+}

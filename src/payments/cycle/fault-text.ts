@@ -1,0 +1,41 @@
+import { formatMonth } from '../../kernel/calendar.ts'
+import { formatVnd } from '../../kernel/money.ts'
+import { type BilingualText, type RefusalTexts, tellRefusal } from '../../kernel/result.ts'
+import { type LedgerFault, ledgerFaultText } from '../../ledger/index.ts'
+import type { CycleFault } from './cycle-fault.ts'
+import type { Book } from './reconciliation.ts'
+
+const bookText: Readonly<Record<Book, BilingualText>> = {
+  file: { vi: 'lệnh chi', en: 'the orders' },
+  expense: { vi: 'sổ cái, chi hỗ trợ', en: 'the ledger’s expense' },
+  payable: { vi: 'sổ cái, phải trả', en: 'the ledger’s payables' },
+  'in-transit': { vi: 'sổ cái, đang chờ Kho bạc', en: 'the ledger’s sums in transit' },
+  treasury: { vi: 'sổ cái, Kho bạc', en: 'the ledger’s treasury account' },
+  'budget-committed': { vi: 'dự toán đã cam kết', en: 'the budget committed' },
+  'budget-consumed': { vi: 'dự toán đã chi', en: 'the budget consumed' },
+}
+
+const faultText: RefusalTexts<CycleFault | LedgerFault> = {
+  ...ledgerFaultText,
+  'cycle-totals-differ': ({ month, book, expected, found }) => ({
+    vi: `Kỳ tháng ${formatMonth(month)}: ${bookText[book].vi} ghi ${formatVnd(found)} đồng, phải là ${formatVnd(expected)} đồng. Dừng chi và đối chiếu với bản sao lưu.`,
+    en: `Cycle ${month}: ${bookText[book].en} say ${formatVnd(found)} đồng where it must be ${formatVnd(expected)}. Stop payments and compare with the backup.`,
+  }),
+  'cycle-fingerprint-differs': ({ month }) => ({
+    vi: `Kỳ tháng ${formatMonth(month)}: mức hưởng không còn là bản đã duyệt. Dừng chi và đối chiếu với bản sao lưu.`,
+    en: `Cycle ${month}: the entitlements are not those that were approved. Stop payments and compare with the backup.`,
+  }),
+  'approval-of-another-fingerprint': ({ month }) => ({
+    vi: `Kỳ tháng ${formatMonth(month)}: có lượt duyệt cho một bản khác. Dừng chi và đối chiếu với bản sao lưu.`,
+    en: `Cycle ${month}: an approval is of something else. Stop payments and compare with the backup.`,
+  }),
+  'entitlement-altered': ({ month, entitlementId }) => ({
+    vi: `Kỳ tháng ${formatMonth(month)}: căn cứ của mức hưởng ${entitlementId} đã bị sửa. Đối chiếu với bản sao lưu.`,
+    en: `Cycle ${month}: what entitlement ${entitlementId} rests on was altered. Compare with the backup.`,
+  }),
+}
+
+export type BooksFault = CycleFault | LedgerFault
+
+/** What a fault means and what to do, in both languages. */
+export const describeBooksFault = (fault: BooksFault): BilingualText => tellRefusal(fault, faultText)

@@ -1,0 +1,52 @@
+import { type Vnd, vnd } from '../../kernel/money.ts'
+import type { CycleState, CycleStation } from './cycle-state.ts'
+
+/** The totals of a cycle as each book has them. */
+export interface Totals {
+  readonly approved: Vnd
+  readonly inFile: Vnd
+  readonly sent: Vnd
+  readonly settled: Vnd
+  readonly released: Vnd
+  /** Returned and neither sent again nor released: owed, but not set aside. */
+  readonly rejectedWaiting: Vnd
+  readonly ledger: { readonly expense: Vnd; readonly payable: Vnd; readonly inTransit: Vnd; readonly treasury: Vnd }
+  readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }
+}
+
+export type Book = 'expense' | 'payable' | 'in-transit' | 'treasury' | 'budget-committed' | 'budget-consumed' | 'file'
+
+export interface Difference {
+  readonly book: Book
+  readonly expected: Vnd
+  readonly found: Vnd
+}
+
+/**
+ * Where the books of a cycle do not say the same: Approved = File + waiting, File = Bank + in transit, and the
+ * ledger and the budget agree with each. An empty list is what must always be.
+ */
+export function differencesIn(totals: Totals): Difference[] {
+  const { approved, inFile, sent, settled, released, rejectedWaiting, ledger, budget } = totals
+  const waiting = vnd(approved - inFile - released)
+  const expected: readonly [Book, number, Vnd][] = [
+    ['file', sent + settled, inFile],
+    ['expense', approved - released, ledger.expense],
+    ['payable', -waiting, ledger.payable],
+    ['in-transit', -sent, ledger.inTransit],
+    ['treasury', -settled, ledger.treasury],
+    ['budget-committed', approved - settled - released - rejectedWaiting, budget.committed],
+    ['budget-consumed', settled, budget.consumed],
+  ]
+  return expected
+    .filter(([, should, is]) => should !== is)
+    .map(([book, should, is]) => ({ book, expected: vnd(should), found: is }))
+}
+
+/** A paid cycle with nothing on its way and nothing that could still be ordered is reconciled; that is seen, not kept. */
+export function stationOf(
+  state: CycleState,
+  { orderable, sent, differences }: { orderable: number; sent: Vnd; differences: number },
+): CycleStation {
+  return state === 'paid' && orderable === 0 && sent === 0 && differences === 0 ? 'reconciled' : state
+}

@@ -1,0 +1,137 @@
+import type { BudgetLineAmbiguous, BudgetShort, NoBudgetLine } from '../../budget/index.ts'
+import type { MonthBeingPaid } from '../../groups/index.ts'
+import type { NotAllowed } from '../../identity/index.ts'
+import type { Month } from '../../kernel/calendar.ts'
+import type { Vnd } from '../../kernel/money.ts'
+import type { CycleMoveName, CycleState } from './cycle-state.ts'
+
+export type NotOpened =
+  | NotAllowed
+  | { readonly kind: 'no-provision-pays'; readonly provisionCode: string; readonly month: Month }
+  | { readonly kind: 'payee-not-supported'; readonly payee: string }
+  | { readonly kind: 'month-not-begun'; readonly month: Month }
+  | { readonly kind: 'cycle-already-opened'; readonly cycleId: string; readonly month: Month }
+  | { readonly kind: 'month-before-not-closed'; readonly month: Month; readonly before: Month }
+
+export type CycleUnknown = { readonly kind: 'cycle-unknown'; readonly cycleId: string }
+export type NotInState = {
+  readonly kind: 'cycle-not-in-state'
+  readonly cycleId: string
+  readonly move: CycleMoveName | 'hold' | 'object'
+  readonly state: CycleState
+}
+export type ReasonMissing = { readonly kind: 'reason-missing' }
+type Common = NotAllowed | CycleUnknown | NotInState
+
+export type NotComputed = Common
+
+/** Why no line of the budget bears a share of the month. */
+export type NotFunded =
+  | NoBudgetLine
+  | BudgetLineAmbiguous
+  | BudgetShort
+  | { readonly kind: 'budget-line-does-not-pay'; readonly lineId: string }
+
+export type NotSubmitted =
+  | Common
+  | { readonly kind: 'nobody-entitled'; readonly cycleId: string }
+  | { readonly kind: 'objections-open'; readonly cycleId: string; readonly groupIds: readonly string[] }
+  | { readonly kind: 'facts-changed'; readonly cycleId: string; readonly groups: number; readonly groupIds: readonly string[] }
+  | NotFunded
+
+export type NotReturned = Common | ReasonMissing
+
+export type NotApproved =
+  | Common
+  | { readonly kind: 'approver-is-maker'; readonly cycleId: string }
+  | { readonly kind: 'already-approved-by-you'; readonly cycleId: string }
+  | { readonly kind: 'fingerprint-differs'; readonly cycleId: string; readonly seen: string; readonly submitted: string }
+  | NotFunded
+
+export type NotOrdered = Common | { readonly kind: 'nothing-to-order'; readonly cycleId: string; readonly waiting: number }
+
+export type NotSettled =
+  | Common
+  | { readonly kind: 'file-unreadable'; readonly fileName: string; readonly because: FileFault }
+  | { readonly kind: 'columns-not-found'; readonly fileName: string; readonly missing: readonly SettlementColumn[] }
+  | { readonly kind: 'file-taken-already'; readonly fileName: string; readonly takenAt: string }
+  | { readonly kind: 'lines-refused'; readonly fileName: string; readonly lines: readonly LineRefusal[] }
+
+export type FileFault = 'empty' | 'too-large' | 'not-a-table' | 'password-protected' | 'too-many-rows'
+export type SettlementColumn = 'reference' | 'amount' | 'outcome'
+
+/** One row of a bank's list that cannot be taken. Rows are numbered as the spreadsheet shows them. */
+export type LineRefusal = { readonly row: number; readonly reference: string } & (
+  | { readonly kind: 'reference-missing' }
+  | { readonly kind: 'reference-unknown' }
+  | { readonly kind: 'reference-of-another-cycle'; readonly cycleId: string; readonly month: Month }
+  | { readonly kind: 'amount-unreadable'; readonly value: string }
+  | { readonly kind: 'amount-differs'; readonly ordered: Vnd; readonly given: Vnd }
+  | { readonly kind: 'outcome-unreadable'; readonly value: string }
+  | { readonly kind: 'rejection-without-reason' }
+  | { readonly kind: 'day-unreadable'; readonly value: string }
+  | { readonly kind: 'line-twice'; readonly firstRow: number }
+  | { readonly kind: 'answered-already'; readonly state: 'settled' | 'rejected' }
+)
+
+export type NotClosed =
+  | Common
+  | { readonly kind: 'answers-awaited'; readonly cycleId: string; readonly payees: number; readonly amount: Vnd }
+  | { readonly kind: 'still-to-order'; readonly cycleId: string; readonly payees: number; readonly amount: Vnd }
+  | { readonly kind: 'still-entitled'; readonly cycleId: string; readonly groups: number }
+  | { readonly kind: 'totals-differ'; readonly cycleId: string; readonly over: Vnd }
+
+export type NotHeld =
+  | Common
+  | ReasonMissing
+  | { readonly kind: 'group-not-in-cycle'; readonly groupId: string }
+  | { readonly kind: 'already-held'; readonly groupId: string }
+  | { readonly kind: 'not-held'; readonly groupId: string }
+  | { readonly kind: 'already-ordered'; readonly groupId: string }
+
+export type NotConfirmed =
+  | NotAllowed
+  | CycleUnknown
+  | ReasonMissing
+  | { readonly kind: 'group-unknown'; readonly groupId: string }
+  | MonthBeingPaid
+
+export type NotObjected =
+  | Common
+  | { readonly kind: 'words-missing' }
+  | { readonly kind: 'group-not-in-cycle'; readonly groupId: string }
+  | { readonly kind: 'objection-open-already'; readonly groupId: string }
+
+export type NotAnswered =
+  | NotAllowed
+  | { readonly kind: 'words-missing' }
+  | { readonly kind: 'objection-unknown'; readonly objectionId: string }
+  | { readonly kind: 'objection-answered-already'; readonly objectionId: string }
+  | { readonly kind: 'own-objection'; readonly objectionId: string }
+
+export type NotRead = NotAllowed | CycleUnknown | { readonly kind: 'entitlement-unknown'; readonly entitlementId: string }
+
+export type PaymentRefusal =
+  | NotOpened
+  | NotComputed
+  | NotSubmitted
+  | NotReturned
+  | NotApproved
+  | NotOrdered
+  | NotSettled
+  | NotClosed
+  | NotHeld
+  | NotConfirmed
+  | NotObjected
+  | NotAnswered
+  | NotRead
+
+/** Why a payee of an approved sum cannot be ordered now. It stays in the balance, named, until it can or is released. */
+export const ORDER_OBSTACLES = [
+  'held',
+  'no-payee',
+  'no-account',
+  'account-change-unconfirmed',
+  'account-returned-before',
+] as const
+export type OrderObstacle = (typeof ORDER_OBSTACLES)[number]

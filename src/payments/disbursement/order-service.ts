@@ -1,0 +1,102 @@
+import { recordAudit } from '../../audit/service.ts'
+import type { BudgetShort } from '../../budget/index.ts'
+import { budgetEntryText } from '../../budget/index.ts'
+import { commitBudget } from '../../budget/service.ts'
+import type { Actor } from '../../identity/index.ts'
+import { formatMonth } from '../../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { appendEntryFrom } from '../../ledger/service.ts'
+import type { Transaction } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { type Acting, moveCycle } from '../cycle/act-service.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import { insertCycleEvent, updateCycle } from '../cycle/cycle-store.ts'
+import { entryText } from '../cycle/entry-text.ts'
+import type { NotOrdered } from '../cycle/refusal.ts'
+import { insertDisbursements, insertOrder, inTransit, listOrders, type PaymentOrder, resentByLine } from './order-store.ts'
+
+export interface Ordered {
+  readonly cycle: PaymentCycle
+  readonly order: Omit<PaymentOrder, 'orderedAt' | 'orderedBy'>
+  /** Approved sums that could not be ordered; each has a reason and stays in the balance. */
+  readonly waiting: number
+}
+
+/**
+ * Orders everything that can be paid now. What is blocked is left out and listed; when it is cleared, or a returned
+ * payment has a new account, another order takes it. Nothing goes out twice: two orders at once come one after the
+ * other, and the second finds nothing.
+ */
+export function orderCycle(
+  platform: Platform,
+  actor: Actor,
+  { cycleId }: { readonly cycleId: string },
+): Promise<Result<Ordered, NotOrdered | BudgetShort>> {
+  const acting = { platform, actor }
+  return moveCycle<Ordered, NotOrdered | BudgetShort>(acting, { cycleId, move: 'order' }, async (transaction, cycle) => {
+    const { newId, clock } = platform
+    const number = (await listOrders(transaction, cycleId)).length + 1
+    const id = newId()
+    const { payees, total, waiting } = await insertDisbursements(transaction, { id, cycle, number, on: clock.today() })
+    if (payees === 0) return refuse({ kind: 'nothing-to-order', cycleId, waiting })
+    await insertOrder(transaction, { id, cycleId, number, payees, total, by: actor.userId, at: clock.now() })
+    const ordered = await updateCycle(transaction, cycleId, { state: 'ordered' })
+    const set = await setAsideAgain(transaction, acting, { cycle, orderId: id })
+    if (!set.ok) return set
+    await book(transaction, acting, { cycle, orderId: id, number })
+    await note(transaction, acting, { cycle, detail: { orderId: id, number, payees, total, waiting } })
+    return accept({ cycle: ordered, order: { id, number, payees, total }, waiting })
+  })
+}
+
+async function setAsideAgain(
+  transaction: Transaction,
+  { platform, actor }: Acting,
+  { cycle, orderId }: { cycle: PaymentCycle; orderId: string },
+): Promise<Result<void, BudgetShort>> {
+  for (const { lineId, amount } of await resentByLine(transaction, cycle, orderId)) {
+    const reason = `${budgetEntryText.commit.vi} ${formatMonth(cycle.month)}`
+    const use = { id: platform.newId(), lineId, cycleId: cycle.id, amount, reason, by: actor.userId, at: platform.clock.now() }
+    const committed = await commitBudget(transaction, use)
+    if (!committed.ok) return refuse(committed.refusal as BudgetShort)
+  }
+  return accept(undefined)
+}
+
+async function book(
+  transaction: Transaction,
+  { platform, actor }: Acting,
+  { cycle, orderId, number }: { cycle: PaymentCycle; orderId: string; number: number },
+): Promise<void> {
+  const description = entryText.ordered(cycle.provisionCode, formatMonth(cycle.month), number)
+  const entry = {
+    id: platform.newId(),
+    kind: 'ordered' as const,
+    on: platform.clock.today(),
+    description,
+    cycleId: cycle.id,
+    documentId: orderId,
+  }
+  await appendEntryFrom(
+    transaction,
+    { ...entry, recordedBy: actor.userId, recordedAt: platform.clock.now() },
+    inTransit(cycle, orderId),
+  )
+}
+
+async function note(
+  transaction: Transaction,
+  { platform, actor }: Acting,
+  { cycle, detail }: { cycle: PaymentCycle; detail: Record<string, unknown> },
+): Promise<void> {
+  await insertCycleEvent(transaction, {
+    id: platform.newId(),
+    cycleId: cycle.id,
+    kind: 'ordered',
+    by: actor.userId,
+    at: platform.clock.now(),
+    detail,
+  })
+  const subject = { kind: 'payment-cycle', id: cycle.id }
+  await recordAudit(transaction, actor, { action: 'payments.ordered', subject, before: { state: cycle.state }, after: detail })
+}

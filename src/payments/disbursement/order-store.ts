@@ -1,0 +1,160 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { type Vnd, vnd } from '../../kernel/money.ts'
+import type { PostingsQuery } from '../../ledger/service.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
+import { partsOfCycle } from '../approval/funding-store.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import type { OrderObstacle } from '../cycle/refusal.ts'
+
+type Cycle = Pick<PaymentCycle, 'id' | 'month' | 'number'>
+
+/**
+ * The parts of a cycle that are not on their way and not paid, each with the account it would go to and what stands
+ * in the way, if anything. A payee whose account is missing, changed without confirmation or was returned before is
+ * not paid; everybody else is.
+ */
+function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate, funded = sql`JOIN`): RawBuilder<unknown> {
+  return sql`
+    SELECT part.*, f.line_id, a.id AS account_id, a.bank_name, a.account_last4, a.account_holder,
+      CASE WHEN h.id IS NOT NULL THEN 'held'
+        WHEN part.payee_id IS NULL THEN 'no-payee'
+        WHEN part.payee_kind = 'unit' THEN NULL
+        WHEN changing.person_id IS NOT NULL THEN 'account-change-unconfirmed'
+        WHEN a.id IS NULL THEN 'no-account'
+        WHEN returned.payee_account_id IS NOT NULL THEN 'account-returned-before' END AS obstacle
+    FROM (${partsOfCycle(cycle)}) AS part
+    ${funded} cycle_funding f ON f.cycle_id = ${cycle.id} AND f.payer = part.payer AND f.unit_id IN (part.commune_id, part.district_id, part.province_id)
+    LEFT JOIN disbursement live ON live.month = ${cycle.month} AND live.cycle_id = ${cycle.id} AND live.state <> 'rejected'
+      AND live.entitlement_id = part.entitlement_id AND live.payee_id = part.payee_id AND live.line_id = f.line_id
+    LEFT JOIN payment_hold h ON h.cycle_id = ${cycle.id} AND h.group_id = part.group_id AND h.released_at IS NULL
+    LEFT JOIN payee_account a ON a.person_id = part.payee_id AND a.basis IS NOT NULL AND a.erased_at IS NULL AND a.valid @> ${on}::date
+    LEFT JOIN (SELECT DISTINCT person_id FROM payee_account WHERE state = 'proposed') AS changing ON changing.person_id = part.payee_id
+    LEFT JOIN (SELECT DISTINCT payee_account_id FROM disbursement WHERE state = 'rejected') AS returned ON returned.payee_account_id = a.id
+    WHERE live.id IS NULL`
+}
+
+export interface NewOrder {
+  readonly id: string
+  readonly cycle: Cycle & Pick<PaymentCycle, 'provinceId'>
+  readonly number: number
+  readonly on: PlainDate
+}
+
+/**
+ * Puts everything that can be paid on its way, in one statement. References are of the cycle, the order and the
+ * payee; what goes to one commune for several groups carries one.
+ */
+export async function insertDisbursements(
+  transaction: Transaction,
+  { id, cycle, number, on }: NewOrder,
+): Promise<{ payees: number; total: Vnd; waiting: number }> {
+  const prefix = `K${cycle.number}-${number}-`
+  const { rows } = await sql<{ payees: number; total: number; waiting: number }>`
+    WITH open AS MATERIALIZED (${openParts(cycle, on)}),
+    ordered AS (
+      INSERT INTO disbursement (id, month, cycle_id, order_id, entitlement_id, province_id, commune_id, group_id, line_id, payee_kind, payee_id,
+        payee_name, payee_account_id, bank_name, account_last4, account_holder, amount_vnd, reference)
+      SELECT new_uuid_v7(), ${cycle.month}, ${cycle.id}, ${id}, entitlement_id, province_id, commune_id, group_id, line_id, payee_kind, payee_id,
+        payee_name, account_id, bank_name, account_last4, account_holder, amount_vnd,
+        ${prefix} || lpad((CASE payee_kind WHEN 'unit' THEN dense_rank() OVER (PARTITION BY payee_kind ORDER BY commune_id, line_id)
+          ELSE row_number() OVER (PARTITION BY payee_kind ORDER BY commune_id, group_name, entitlement_id, payee_id, line_id) END)::text, 6, '0')
+      FROM open WHERE obstacle IS NULL
+      RETURNING reference, amount_vnd)
+    SELECT count(DISTINCT reference)::int AS payees, coalesce(sum(amount_vnd), 0)::bigint AS total,
+      (SELECT count(*)::int FROM open WHERE obstacle IS NOT NULL) AS waiting FROM ordered`.execute(transaction)
+  return { payees: rows[0]?.payees ?? 0, total: vnd(rows[0]?.total ?? 0), waiting: rows[0]?.waiting ?? 0 }
+}
+
+export async function insertOrder(
+  transaction: Transaction,
+  order: { id: string; cycleId: string; number: number; payees: number; total: Vnd; by: string; at: Date },
+): Promise<void> {
+  await sql`INSERT INTO payment_order (id, cycle_id, number, payees, total_vnd, ordered_by, ordered_at) VALUES (${order.id}, ${order.cycleId},
+    ${order.number}, ${order.payees}, ${order.total}, ${order.by}, ${order.at})`.execute(transaction)
+}
+
+export interface PaymentOrder {
+  readonly id: string
+  readonly number: number
+  readonly payees: number
+  readonly total: Vnd
+  readonly orderedBy: string
+  readonly orderedAt: string
+}
+
+export async function listOrders(database: Database, cycleId: string): Promise<PaymentOrder[]> {
+  const { rows } = await sql<Omit<PaymentOrder, 'orderedAt'> & { orderedAt: Date }>`SELECT id, number, payees, total_vnd AS total,
+    ordered_by AS "orderedBy", ordered_at AS "orderedAt" FROM payment_order WHERE cycle_id = ${cycleId} ORDER BY number`.execute(
+    database,
+  )
+  return rows.map((row) => ({ ...row, total: vnd(row.total), orderedAt: row.orderedAt.toISOString() }))
+}
+
+/** What was returned before and is sent again: its budget was released then, and is set aside anew. */
+export async function resentByLine(
+  database: Database,
+  { id, month }: Cycle,
+  orderId: string,
+): Promise<{ lineId: string; amount: Vnd }[]> {
+  const { rows } = await sql<{
+    line_id: string
+    amount: number
+  }>`SELECT d.line_id, sum(d.amount_vnd)::bigint AS amount FROM disbursement d
+    WHERE d.month = ${month} AND d.cycle_id = ${id} AND d.order_id = ${orderId} AND EXISTS (
+      SELECT 1 FROM disbursement r WHERE r.month = d.month AND r.cycle_id = d.cycle_id AND r.entitlement_id = d.entitlement_id
+        AND r.payee_id = d.payee_id AND r.line_id = d.line_id AND r.state = 'rejected')
+    GROUP BY d.line_id`.execute(database)
+  return rows.map(({ line_id, amount }) => ({ lineId: line_id, amount: vnd(amount) }))
+}
+
+/** What was owed to groups is on its way to payees. */
+export const inTransit = ({ id, month }: Pick<Cycle, 'id' | 'month'>, orderId: string): PostingsQuery => sql`
+  (SELECT 'liabilities:payable' AS account, sum(amount_vnd)::bigint AS amount_vnd, 'group' AS subject_kind, group_id AS subject_id
+    FROM disbursement WHERE month = ${month} AND cycle_id = ${id} AND order_id = ${orderId} GROUP BY group_id ORDER BY group_id)
+  UNION ALL (SELECT 'liabilities:in-transit', -amount_vnd, 'payee', id
+    FROM disbursement WHERE month = ${month} AND cycle_id = ${id} AND order_id = ${orderId} ORDER BY reference, id)`
+
+export interface WaitingPayee {
+  readonly entitlementId: string
+  readonly groupId: string
+  readonly groupName: string
+  readonly communeId: string
+  readonly lineId: string
+  readonly payeeId: string | null
+  readonly payeeName: string
+  readonly amount: Vnd
+  /** `null`: nothing stands in the way; it is not ordered yet. */
+  readonly obstacle: OrderObstacle | null
+  /** What the bank said when it last returned it. */
+  readonly returnedBecause: string | null
+}
+
+/** Every approved sum that is neither on its way nor paid: the balance, by name. */
+export const listWaiting = (database: Database, cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate): Promise<WaitingPayee[]> =>
+  selectWaiting(database, cycle, openParts(cycle, on))
+
+/**
+ * Before anything is approved, what could not be ordered as things stand: once the month is submitted what it rests on
+ * is locked, and a group without a leader gets none for it any more. After that, everything that waits.
+ */
+export async function listObstructed(database: Database, cycle: PaymentCycle, on: PlainDate): Promise<WaitingPayee[]> {
+  if (cycle.state === 'opened' || cycle.state === 'closed') return []
+  if (cycle.state !== 'computed' && cycle.state !== 'submitted') return listWaiting(database, cycle, on)
+  const foreseen = await selectWaiting(database, cycle, openParts(cycle, on, sql`LEFT JOIN`))
+  return foreseen.filter(({ obstacle }) => obstacle !== null)
+}
+
+async function selectWaiting(
+  database: Database,
+  cycle: Pick<Cycle, 'id' | 'month'>,
+  parts: RawBuilder<unknown>,
+): Promise<WaitingPayee[]> {
+  const { rows } = await sql<WaitingPayee>`
+    SELECT open.entitlement_id AS "entitlementId", open.group_id AS "groupId", open.group_name AS "groupName", open.commune_id AS "communeId",
+      open.line_id AS "lineId", open.payee_id AS "payeeId", open.payee_name AS "payeeName", open.amount_vnd AS amount, open.obstacle,
+      (SELECT r.answer_reason FROM disbursement r WHERE r.month = ${cycle.month} AND r.entitlement_id = open.entitlement_id AND r.payee_id = open.payee_id
+        AND r.line_id = open.line_id AND r.state = 'rejected' ORDER BY r.answered_on DESC, r.id DESC LIMIT 1) AS "returnedBecause"
+    FROM (${parts}) AS open ORDER BY open.obstacle, open.group_name COLLATE "vi-x-icu", open.entitlement_id`.execute(database)
+  return rows.map((row) => ({ ...row, amount: vnd(row.amount) }))
+}

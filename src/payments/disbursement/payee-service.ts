@@ -1,0 +1,148 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { recordAudit } from '../../audit/service.ts'
+import type { Actor } from '../../identity/index.ts'
+import { lastDayOf } from '../../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { Lens } from '../../units/index.ts'
+import { mayAt } from '../cycle/act-service.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import { insertCycleEvent } from '../cycle/cycle-store.ts'
+import type { NotRead } from '../cycle/refusal.ts'
+import { readableCycle } from '../cycle/scope-service.ts'
+import { onTodaysUnits } from '../reports/by-unit-service.ts'
+import { type PayeeLine, payeeTable, type TableCell, toCsv } from './payee-list.ts'
+import { listPayees, type PayeeQuery, type PayeeRow } from './payee-store.ts'
+
+export interface ListPayees {
+  readonly cycleId: string
+  readonly orderNumber?: number | undefined
+  readonly state?: PayeeQuery['state']
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+  /** `today`: each line names the commune its group is found in today; who was paid stays as it was. */
+  readonly lens?: Lens | undefined
+}
+
+export type PayeeItem = Omit<PayeeRow, 'accountSealed'>
+
+/** Payments of a cycle on the screen, accounts masked. Whoever sees only a part of a cycle does not see its payees. */
+export async function listPayeesOf(
+  platform: Platform,
+  actor: Actor,
+  { cycleId, limit = 50, cursor, lens, ...query }: ListPayees,
+): Promise<Result<Page<PayeeItem> & { readonly amount: number }, NotRead>> {
+  const cycle = await wholeCycle(platform, actor, cycleId)
+  if (!cycle.ok) return cycle
+  const after = decodeCursor(cursor, 1)?.[0]
+  const { rows, total, amount } = await listPayees(platform.database, cycle.value, {
+    ...query,
+    limit,
+    ...(after == null ? {} : { after: String(after) }),
+  })
+  const page = toPage(rows, {
+    limit,
+    total,
+    place: ({ reference }) => [reference],
+    item: ({ accountSealed: _sealed, ...row }) => row,
+  })
+  const span = { since: lastDayOf(cycle.value.month), on: platform.clock.today() }
+  const items = lens === 'today' ? await onTodaysUnits(platform.database, page.items, span) : page.items
+  return accept({ ...page, items, amount })
+}
+
+async function wholeCycle(platform: Platform, actor: Actor, cycleId: string): Promise<Result<PaymentCycle, NotRead>> {
+  const readable = await readableCycle(platform, actor, cycleId)
+  if (!readable.ok) return readable
+  const { cycle, scope } = readable.value
+  return scope === 'all' ? accept(cycle) : refuse({ kind: 'not-allowed', permission: 'payments:read', unitId: cycle.provinceId })
+}
+
+export interface ExportPayees {
+  readonly cycleId: string
+  readonly format: 'xlsx' | 'csv'
+  readonly orderNumber?: number | undefined
+  readonly state?: PayeeQuery['state']
+}
+
+export interface ExportedFile {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  /** Whether account numbers stand in it in full. */
+  readonly unmasked: boolean
+}
+
+/**
+ * The payee list as a file for the bank or treasury. Account numbers stand in it in full only for whoever may
+ * unmask them, and that they were is recorded.
+ */
+export async function exportPayees(
+  platform: Platform,
+  actor: Actor,
+  given: ExportPayees,
+): Promise<Result<ExportedFile, NotRead>> {
+  const { database, keyring, clock, newId } = platform
+  const readable = await wholeCycle(platform, actor, given.cycleId)
+  if (!readable.ok) return readable
+  const cycle = readable.value
+  const unmasked = (await mayAt(database, { platform, actor }, { permission: 'people:unmask', unitId: cycle.provinceId })).ok
+  const rows = await everyPayee(database, cycle, given)
+  const lines = rows.map((row) => toLine(row, unmasked ? keyring.open : undefined))
+  const file = await writeTable(payeeTable(cycle.month, lines), { format: given.format, name: `payees-${cycle.month}` })
+  await database.transaction().execute(async (transaction) => {
+    const detail = { format: given.format, payees: lines.length, unmasked }
+    await insertCycleEvent(transaction, {
+      id: newId(),
+      cycleId: cycle.id,
+      kind: 'exported',
+      by: actor.userId,
+      at: clock.now(),
+      detail,
+    })
+    const action = unmasked ? 'people.unmasked' : 'payments.exported'
+    await recordAudit(transaction, actor, {
+      action,
+      subject: { kind: 'payment-cycle', id: cycle.id },
+      after: detail,
+      reason: 'payee-list',
+    })
+  })
+  return accept({ ...file, unmasked })
+}
+
+async function everyPayee(database: Database, cycle: PaymentCycle, { orderNumber, state }: ExportPayees): Promise<PayeeRow[]> {
+  const { rows } = await listPayees(database, cycle, { orderNumber, state, limit: Number.MAX_SAFE_INTEGER - 1 })
+  return rows
+}
+
+function toLine(row: PayeeRow, open: ((sealed: Uint8Array) => string) | undefined): PayeeLine {
+  const masked = row.accountLast4 === null ? '' : `•••• ${row.accountLast4}`
+  return {
+    reference: row.reference,
+    payeeName: row.payeeName,
+    account: open === undefined || row.accountSealed === null ? masked : open(row.accountSealed),
+    bankName: row.bankName ?? '',
+    amount: row.amount,
+    groupName: row.groupName,
+    groups: row.groups,
+    communeName: row.communeName,
+    districtName: row.districtName ?? '',
+    state: row.state,
+    reason: row.answerReason ?? '',
+  }
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+async function writeTable(
+  table: TableCell[][],
+  { format, name }: { format: 'xlsx' | 'csv'; name: string },
+): Promise<Omit<ExportedFile, 'unmasked'>> {
+  if (format === 'csv')
+    return { fileName: `${name}.csv`, mediaType: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(toCsv(table)) }
+  const bytes = await writeXlsx({ sheets: [{ name: 'payees', rows: table, freezePane: { rows: 1 } }] })
+  return { fileName: `${name}.xlsx`, mediaType: XLSX, bytes }
+}

@@ -1,0 +1,28 @@
+import type { BilingualText } from '../../kernel/result.ts'
+import type { PAYEE_COLUMNS } from './payee-list.ts'
+
+export const payeeColumnText: Readonly<Record<(typeof PAYEE_COLUMNS)[number], BilingualText>> = {
+  order: { vi: 'STT', en: 'No.' },
+  reference: { vi: 'Số tham chiếu', en: 'Reference' },
+  payee: { vi: 'Người nhận', en: 'Payee' },
+  account: { vi: 'Số tài khoản', en: 'Account' },
+  bank: { vi: 'Ngân hàng', en: 'Bank' },
+  amount: { vi: 'Số tiền', en: 'Amount' },
+  group: { vi: 'Tổ', en: 'Group' },
+  commune: { vi: 'Xã', en: 'Commune' },
+  district: { vi: 'Huyện', en: 'District' },
+  text: { vi: 'Nội dung chuyển tiền', en: 'Payment text' },
+  state: { vi: 'Kết quả', en: 'Outcome' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+}
+
+export const disbursementStateText: Readonly<Record<'sent' | 'settled' | 'rejected', BilingualText>> = {
+  sent: { vi: 'Chờ trả lời', en: 'Awaiting an answer' },
+  settled: { vi: 'Thành công', en: 'Settled' },
+  rejected: { vi: 'Từ chối', en: 'Rejected' },
+}
+
+export const transferText = {
+  groups: (groups: number): string => `${groups} tổ`,
+  transfer: (month: string, reference: string): string => `Hỗ trợ Tổ CNSCĐ tháng ${month} ${reference}`,
+}

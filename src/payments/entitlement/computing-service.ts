@@ -1,0 +1,56 @@
+import type { Actor, NotAllowed } from '../../identity/index.ts'
+import { lastDayOf } from '../../kernel/calendar.ts'
+import { accept, type Result } from '../../kernel/result.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { Platform, Progress } from '../../platform/platform.ts'
+import { communesWithin } from '../../units/service.ts'
+import { openTo } from '../cycle/act-service.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import { findCycle } from '../cycle/cycle-store.ts'
+import type { CycleUnknown, NotComputed, NotInState } from '../cycle/refusal.ts'
+import { countReports } from '../reports/report-progress-store.ts'
+import { type ComputeCycle, computeCycle } from './cycle-service.ts'
+
+export const COMPUTE_JOB = 'payments.compute'
+
+/** A computation that waits or runs, and who started it. */
+export interface Computing {
+  readonly jobId: string
+  readonly by: string | null
+}
+
+export async function findComputing({ jobs }: Platform, cycleId: string): Promise<Computing | undefined> {
+  const job = await jobs.findOpen(COMPUTE_JOB, { cycleId })
+  return job === undefined ? undefined : { jobId: job.id, by: job.startedBy }
+}
+
+/** Has a month computed by a job, so that whoever started it may leave and come back. One that runs is not started again. */
+export async function startComputing(
+  platform: Platform,
+  actor: Actor,
+  { cycleId }: ComputeCycle,
+): Promise<Result<{ jobId: string }, NotAllowed | CycleUnknown | NotInState>> {
+  const { database, jobs } = platform
+  const cycle = await findCycle(database, cycleId)
+  const open = await openTo(database, { platform, actor }, { cycleId, cycle, move: 'compute' })
+  if (!open.ok) return open
+  const running = await findComputing(platform, cycleId)
+  return accept({ jobId: running?.jobId ?? (await jobs.start(COMPUTE_JOB, { cycleId, actor }, actor.userId)) })
+}
+
+/** The job's part: one transaction, so that a worker killed midway leaves the month as it was. */
+export async function computeInJob(
+  platform: Platform,
+  actor: Actor,
+  { cycleId, progress }: ComputeCycle & { readonly progress: Progress },
+): Promise<Result<PaymentCycle, NotComputed>> {
+  const groups = await countGroups(platform.database, cycleId)
+  return computeCycle(platform, actor, { cycleId }, { progress: (done) => progress({ done, total: Math.max(done, groups) }) })
+}
+
+async function countGroups(database: Database, cycleId: string): Promise<number> {
+  const cycle = await findCycle(database, cycleId)
+  if (cycle === undefined) return 0
+  const communeIds = await communesWithin(database, [cycle.provinceId], lastDayOf(cycle.month))
+  return (await countReports(database, { month: cycle.month, communeIds })).groups
+}

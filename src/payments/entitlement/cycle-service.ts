@@ -1,0 +1,212 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { recordAudit } from '../../audit/service.ts'
+import type { Actor } from '../../identity/index.ts'
+import { addMonths, lastDayOf, type Month, monthOf } from '../../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { findProvisionVersion, markProvisionUsed, provisionPayingFor } from '../../policies/service.ts'
+import { type Acting, mayAt, moveCycle } from '../cycle/act-service.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import { findCycle, findCycleOf, insertCycle, insertCycleEvent, updateCycle } from '../cycle/cycle-store.ts'
+import { findProvinceOf } from '../cycle/place-store.ts'
+import type { NotComputed, NotOpened } from '../cycle/refusal.ts'
+import { confirmedReports, type ReportFacts } from '../reports/report-store.ts'
+import { entitlementsUnder, isSupportedPayee } from './entitlement.ts'
+import {
+  analyseMonth,
+  applyHolds,
+  type CycleFigures,
+  type DigestedEntitlement,
+  deleteEntitlements,
+  digester,
+  insertEntitlements,
+  readFigures,
+} from './entitlement-store.ts'
+import { streamFacts } from './facts-service.ts'
+import type { GroupMonth } from './group-month.ts'
+
+export interface OpenCycle {
+  readonly provisionCode: string
+  readonly month: Month
+}
+
+/**
+ * Opens the month of a provision: the first it pays for, or one whose month before is closed. One run each; of two
+ * officers at once the unique index lets one.
+ */
+export function openCycle(
+  platform: Platform,
+  actor: Actor,
+  { provisionCode, month }: OpenCycle,
+): Promise<Result<PaymentCycle, NotOpened>> {
+  const { database, clock, newId } = platform
+  return allOrNothing<PaymentCycle, NotOpened>(database, async (transaction) => {
+    const version = await provisionPayingFor(transaction, provisionCode, month)
+    if (version === undefined) return refuse({ kind: 'no-provision-pays', provisionCode, month })
+    const provinceId = await findProvinceOf(transaction, { areaUnitId: version.areaUnitId, on: lastDayOf(month) })
+    const may = await mayAt(transaction, { platform, actor }, { permission: 'payments:open', unitId: provinceId })
+    if (!may.ok) return may
+    const refusal = await refusalToOpen(transaction, {
+      provisionCode,
+      month,
+      payee: version.document.payee,
+      today: monthOf(clock.today()),
+    })
+    if (refusal !== undefined) return refuse(refusal)
+    const cycle = await insertCycle(transaction, {
+      id: newId(),
+      provisionId: version.id,
+      provisionCode,
+      month,
+      provinceId,
+      openedBy: actor.userId,
+      openedAt: clock.now(),
+    })
+    if (cycle === undefined) return refuse(await alreadyOpened(transaction, { provisionCode, month }))
+    const isStillInForce = await markProvisionUsed(transaction, { id: version.id, month })
+    if (!isStillInForce) return refuse({ kind: 'no-provision-pays', provisionCode, month })
+    await insertCycleEvent(transaction, { id: newId(), cycleId: cycle.id, kind: 'opened', by: actor.userId, at: clock.now() })
+    const after = { provisionCode, month, provisionId: version.id }
+    await recordAudit(transaction, actor, { action: 'payments.opened', subject: { kind: 'payment-cycle', id: cycle.id }, after })
+    return accept(cycle)
+  })
+}
+
+async function refusalToOpen(
+  database: Database,
+  { provisionCode, month, payee, today }: OpenCycle & { payee: string; today: Month },
+): Promise<NotOpened | undefined> {
+  if (!isSupportedPayee(payee)) return { kind: 'payee-not-supported', payee }
+  if (month > today) return { kind: 'month-not-begun', month }
+  if ((await findCycleOf(database, { provisionCode, month })) !== undefined)
+    return alreadyOpened(database, { provisionCode, month })
+  const before = addMonths(month, -1)
+  if ((await provisionPayingFor(database, provisionCode, before)) === undefined) return undefined
+  const cycleBefore = await findCycleOf(database, { provisionCode, month: before })
+  return cycleBefore?.state === 'closed' ? undefined : { kind: 'month-before-not-closed', month, before }
+}
+
+async function alreadyOpened(database: Database, of: OpenCycle): Promise<NotOpened> {
+  const cycle = await findCycleOf(database, of)
+  return { kind: 'cycle-already-opened', cycleId: cycle?.id ?? '', month: of.month }
+}
+
+export interface ComputeCycle {
+  readonly cycleId: string
+}
+
+export interface ComputeOptions {
+  readonly reports?: ReportFacts
+  readonly progress?: (done: number) => Promise<void> | void
+}
+
+/**
+ * Computes what every group is entitled to, from the registers and confirmations as they stand. It may be done again
+ * until the cycle is submitted. All in one transaction: a process killed midway leaves the cycle as it was.
+ */
+export function computeCycle(
+  platform: Platform,
+  actor: Actor,
+  { cycleId }: ComputeCycle,
+  { reports = confirmedReports, progress }: ComputeOptions = {},
+): Promise<Result<PaymentCycle, NotComputed>> {
+  const acting = { platform, actor }
+  return moveCycle(acting, { cycleId, move: 'compute' }, async (transaction, cycle) => {
+    const groups = await writeEntitlements(transaction, { cycle, reports, progress })
+    const figures = await readFigures(transaction, cycle)
+    const computed = await updateCycle(transaction, cycleId, {
+      ...figures,
+      state: 'computed',
+      computations: cycle.computations + 1,
+    })
+    await recordComputation(transaction, { acting, cycle, figures, groups })
+    return accept(computed)
+  })
+}
+
+/** From how many rows on the planner is told of them. */
+const MANY = 2_000
+
+interface Computation {
+  readonly cycle: PaymentCycle
+  readonly reports: ReportFacts
+  readonly progress: ComputeOptions['progress']
+}
+
+/** While the database writes one chunk, the next is decided: the two take about as long. */
+async function writeEntitlements(transaction: Transaction, { cycle, reports, progress }: Computation): Promise<number> {
+  await deleteEntitlements(transaction, cycle)
+  const { facts, decide } = await decider(transaction, cycle, reports)
+  let groups = 0
+  let writing = Promise.resolve()
+  for (let chunk = await facts.next(); !chunk.done; ) {
+    const rows = await decideInTurns(chunk.value, decide)
+    await writing
+    if (groups > 0) await progress?.(groups)
+    groups += rows.length
+    chunk = await facts.next()
+    writing = insertEntitlements(transaction, cycle, rows)
+  }
+  await writing
+  await progress?.(groups)
+  if (groups >= MANY) await analyseMonth(transaction, cycle.month)
+  await applyHolds(transaction, cycle)
+  return groups
+}
+
+/** Lets what is being sent go out now and then, and other requests be answered. */
+async function decideInTurns(
+  groups: readonly GroupMonth[],
+  decide: (group: GroupMonth) => DigestedEntitlement,
+): Promise<DigestedEntitlement[]> {
+  const rows: DigestedEntitlement[] = []
+  for (let from = 0; from < groups.length; from += 500) {
+    for (const group of groups.slice(from, from + 500)) rows.push(decide(group))
+    await nextTurn()
+  }
+  return rows
+}
+
+async function decider(database: Database, cycle: PaymentCycle, reports: ReportFacts) {
+  const version = await findProvisionVersion(database, cycle.provisionId)
+  const digest = digester()
+  const entitle = entitlementsUnder(version.document, cycle.month)
+  return { facts: streamFacts(database, { cycle, version, reports }), decide: (group: GroupMonth) => digest(entitle(group)) }
+}
+
+/** Every group's entitlement as the facts stand now, without writing any of it. */
+export async function* streamEntitlements(
+  database: Database,
+  cycle: PaymentCycle,
+  reports: ReportFacts,
+): AsyncGenerator<DigestedEntitlement[]> {
+  const { facts, decide } = await decider(database, cycle, reports)
+  for await (const groups of facts) yield decideInTurns(groups, decide)
+}
+
+async function recordComputation(
+  transaction: Transaction,
+  { acting, cycle, figures, groups }: { acting: Acting; cycle: PaymentCycle; figures: CycleFigures; groups: number },
+): Promise<void> {
+  const { actor, platform } = acting
+  const detail = { ...figures, groups }
+  await insertCycleEvent(transaction, {
+    id: platform.newId(),
+    cycleId: cycle.id,
+    kind: 'computed',
+    by: actor.userId,
+    at: platform.clock.now(),
+    detail,
+  })
+  await recordAudit(transaction, actor, {
+    action: 'payments.computed',
+    subject: { kind: 'payment-cycle', id: cycle.id },
+    before: { state: cycle.state, total: cycle.total, fingerprint: cycle.fingerprint },
+    after: detail,
+  })
+}
+
+export const getCycle = async (database: Database, cycleId: string): Promise<PaymentCycle | undefined> =>
+  findCycle(database, cycleId)

@@ -1,0 +1,140 @@
+import { hash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Month } from '../../kernel/calendar.ts'
+import { type Vnd, vnd } from '../../kernel/money.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import type { Answer, Entitlement } from './entitlement.ts'
+import { basisDigest, derivationDigest } from './fingerprint.ts'
+
+export const sha256 = (text: string): string => hash('sha256', text)
+
+type Cycle = Pick<PaymentCycle, 'id' | 'month' | 'provinceId'>
+
+export type DigestedEntitlement = Entitlement & { readonly digest: string; readonly derivation: Derivation }
+
+/** How an amount came out, with its digest and the JSON it is kept as. */
+export interface Derivation {
+  readonly digest: string
+  readonly json: string
+}
+
+/** Digests entitlements; a derivation that groups share is digested and written out once. */
+export function digester(): (entitlement: Entitlement) => DigestedEntitlement {
+  const known = new WeakMap<Answer, Derivation>()
+  const derive = (answer: Answer): Derivation => {
+    const found = known.get(answer)
+    if (found !== undefined) return found
+    const body = { facts: answer.facts, evaluation: answer.evaluation }
+    const derivation = { digest: derivationDigest(sha256, body), json: JSON.stringify(body) }
+    known.set(answer, derivation)
+    return derivation
+  }
+  return (entitlement) => {
+    const derivation = derive(entitlement.answer)
+    return { ...entitlement, derivation, digest: basisDigest(sha256, { ...entitlement, derivation: derivation.digest }) }
+  }
+}
+
+/** Clears what an earlier computation of the cycle left. The events keep its totals; nothing of it was submitted. */
+export async function deleteEntitlements(transaction: Transaction, { id, month }: Cycle): Promise<void> {
+  await sql`DELETE FROM entitlement WHERE month = ${month} AND cycle_id = ${id}`.execute(transaction)
+}
+
+/**
+ * Writes a few thousand entitlements in one statement. JSON travels as text and is read row by row: an array of
+ * `jsonb` is read five times slower.
+ */
+export async function insertEntitlements(
+  transaction: Transaction,
+  cycle: Cycle,
+  rows: readonly DigestedEntitlement[],
+): Promise<void> {
+  await insertDerivations(transaction, rows)
+  const column = <Value>(pick: (row: DigestedEntitlement) => Value): Value[] => rows.map(pick)
+  await sql`INSERT INTO entitlement (id, month, cycle_id, province_id, district_id, commune_id, group_id, group_name, state, amount_vnd,
+      potential_vnd, reason_code, reason_fact, derivation_digest, records, parts, basis_digest)
+    SELECT new_uuid_v7(), ${cycle.month}, ${cycle.id}, ${cycle.provinceId}, district, commune, community_group, name, state, amount, potential, code, fact,
+      derivation, records::jsonb, parts::jsonb, digest
+    FROM unnest(${column(({ districtId }) => districtId ?? null)}::uuid[],
+      ${column(({ communeId }) => communeId)}::uuid[], ${column(({ groupId }) => groupId)}::uuid[],
+      ${column(({ groupName }) => groupName)}::text[], ${column(({ state }) => state)}::text[],
+      ${column(({ amount }) => amount)}::bigint[], ${column(({ potential }) => potential)}::bigint[],
+      ${column(({ reasons }) => reasons[0]?.code ?? null)}::text[], ${column(({ reasons }) => reasons[0]?.fact ?? null)}::text[],
+      ${column(({ derivation }) => derivation.digest)}::text[], ${column(({ records }) => JSON.stringify(records))}::text[],
+      ${column(({ parts }) => JSON.stringify(parts))}::text[], ${column(({ digest }) => digest)}::text[])
+      AS given (district, commune, community_group, name, state, amount, potential, code, fact, derivation, records, parts, digest)`.execute(
+    transaction,
+  )
+}
+
+async function insertDerivations(transaction: Transaction, rows: readonly DigestedEntitlement[]): Promise<void> {
+  const distinct = [...new Map(rows.map(({ derivation }) => [derivation.digest, derivation.json]))]
+  await sql`INSERT INTO derivation (digest, body) SELECT * FROM unnest(${distinct.map(([digest]) => digest)}::text[],
+    ${distinct.map(([, json]) => json)}::jsonb[]) ON CONFLICT DO NOTHING`.execute(transaction)
+}
+
+/**
+ * Tells the planner what was just written by the thousand: it would otherwise go on from an empty table, and look
+ * for each payee of a large month among all of them.
+ */
+export async function analyseMonth(transaction: Transaction, month: Month): Promise<void> {
+  await sql`ANALYZE ${sql.table(`entitlement_${month.replace('-', '_')}`)}`.execute(transaction)
+}
+
+/** The states follow the holds of the cycle: a held group keeps its amount and is not paid. */
+export async function applyHolds(transaction: Transaction, { id, month }: Cycle): Promise<void> {
+  await sql`UPDATE entitlement e SET state = 'held' FROM payment_hold h WHERE e.month = ${month} AND e.cycle_id = ${id}
+    AND h.cycle_id = ${id} AND h.group_id = e.group_id AND h.released_at IS NULL AND e.state = 'entitled'`.execute(transaction)
+  await sql`UPDATE entitlement e SET state = 'entitled' WHERE e.month = ${month} AND e.cycle_id = ${id} AND e.state = 'held'
+    AND NOT EXISTS (SELECT 1 FROM payment_hold h WHERE h.cycle_id = ${id} AND h.group_id = e.group_id AND h.released_at IS NULL)`.execute(
+    transaction,
+  )
+}
+
+export interface CycleFigures {
+  readonly fingerprint: string
+  readonly entitledGroups: number
+  readonly total: Vnd
+}
+
+/**
+ * The fingerprint of a cycle as it stands in the database, with its totals: a line a group of its state, amount and
+ * what they rest on, under the month and provision version. What is submitted and what is approved have the same, or
+ * are not the same.
+ */
+export async function readFigures(
+  database: Database,
+  cycle: Pick<PaymentCycle, 'id' | 'month' | 'provisionId'>,
+): Promise<CycleFigures> {
+  const head = `canhtayso-cycle-1|${cycle.id}|${cycle.provisionId}|${cycle.month}`
+  const { rows } = await sql<{ fingerprint: string; groups: number; total: number }>`
+    SELECT encode(sha256(convert_to(${head} || E'\n' || coalesce(string_agg(
+        group_id || '|' || state || '|' || amount_vnd || '|' || basis_digest, E'\n' ORDER BY group_id), ''), 'UTF8')), 'hex') AS fingerprint,
+      count(*) FILTER (WHERE state = 'entitled')::int AS groups,
+      coalesce(sum(amount_vnd) FILTER (WHERE state = 'entitled'), 0)::bigint AS total
+    FROM entitlement WHERE month = ${cycle.month} AND cycle_id = ${cycle.id}`.execute(database)
+  const found = rows[0]
+  return { fingerprint: found?.fingerprint ?? '', entitledGroups: found?.groups ?? 0, total: vnd(found?.total ?? 0) }
+}
+
+/** The digest of each group of a cycle, to see whether what it rested on is still so. */
+export async function readDigests(
+  database: Database,
+  { id, month }: Pick<PaymentCycle, 'id' | 'month'>,
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ group_id: string; basis_digest: string }>`SELECT group_id, basis_digest FROM entitlement
+    WHERE month = ${month} AND cycle_id = ${id}`.execute(database)
+  return new Map(rows.map(({ group_id, basis_digest }) => [group_id, basis_digest]))
+}
+
+export async function findEntitlementOfGroup(
+  database: Database,
+  of: { readonly cycleId: string; readonly month: Month; readonly groupId: string },
+): Promise<{ id: string; communeId: string; state: Entitlement['state']; amount: Vnd } | undefined> {
+  const { rows } = await sql<{ id: string; communeId: string; state: Entitlement['state']; amount: number }>`
+    SELECT id, commune_id AS "communeId", state, amount_vnd AS amount FROM entitlement
+    WHERE month = ${of.month} AND cycle_id = ${of.cycleId} AND group_id = ${of.groupId}`.execute(database)
+  const found = rows[0]
+  return found && { ...found, amount: vnd(found.amount) }
+}

@@ -1,0 +1,165 @@
+import type { Month } from '../../kernel/calendar.ts'
+import { allocateVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import {
+  type Benefit,
+  type Evaluation,
+  type Facts,
+  type Provision,
+  personAmounts,
+  prepare,
+  type Reason,
+} from '../../policies/index.ts'
+import { type BasisRecords, factsOf, type GroupMonth, recordsOf } from './group-month.ts'
+
+export type EntitlementState = 'entitled' | 'not-entitled' | 'held'
+
+/** A right to a sum for a month, or why there is none. Nothing has been paid yet. */
+export interface Entitlement {
+  readonly groupId: string
+  readonly groupName: string
+  readonly communeId: string
+  readonly districtId?: string | undefined
+  readonly state: EntitlementState
+  /** Whole đồng; 0 when not entitled. A held one keeps its amount and is not paid. */
+  readonly amount: Vnd
+  /** What it would be if every condition held: what the blockers are worth. */
+  readonly potential: Vnd
+  readonly reasons: readonly Reason[]
+  readonly answer: Answer
+  readonly records: BasisRecords
+  readonly parts: readonly PaymentPart[]
+}
+
+/** The facts of a month and what they come to. Groups with the same facts share one. */
+export interface Answer {
+  readonly facts: Facts
+  readonly evaluation: Evaluation
+  readonly potential: Vnd
+}
+
+/** One sum of an entitlement, from one payer to one payee. The parts add up to the amount. */
+export interface PaymentPart {
+  /** As the provision names it; empty when one budget bears all. */
+  readonly payer: string
+  readonly payeeKind: 'person' | 'unit'
+  /** `null`: nobody to pay, such as a group without a leader. */
+  readonly payeeId: string | null
+  readonly payeeName: string
+  readonly amount: Vnd
+}
+
+export const SUPPORTED_PAYEES = ['leader', 'members', 'commune'] as const
+export type SupportedPayee = (typeof SUPPORTED_PAYEES)[number]
+export const isSupportedPayee = (payee: string): payee is SupportedPayee =>
+  (SUPPORTED_PAYEES as readonly string[]).includes(payee)
+
+/**
+ * Decides what each group is entitled to for one month, in whole đồng, and to whom it goes. It asks the
+ * provision's `evaluate` and adds no rule of its own.
+ *
+ * @returns a function of one group: the provision is read once for a hundred thousand of them
+ */
+export function entitlementsUnder(provision: Provision, month: Month): (group: GroupMonth) => Entitlement {
+  const answer = answering(provision, month)
+  return (group) => {
+    const answered = answer(factsOf(group, month))
+    const { amount, reasons } = answered.evaluation
+    return {
+      groupId: group.groupId,
+      groupName: group.name,
+      communeId: group.communeId,
+      districtId: group.districtId,
+      state: amount > 0 ? 'entitled' : 'not-entitled',
+      amount,
+      potential: answered.potential,
+      reasons,
+      answer: answered,
+      records: recordsOf(group),
+      parts: amount > 0 ? partsOf(answered.evaluation, group, provision.payee) : [],
+    }
+  }
+}
+
+/** How many answers are remembered: most groups of a province have the same facts as others of their commune. */
+const REMEMBERED = 10_000
+
+/** Answers by the facts alone: the same facts have the same answer, found once. */
+function answering(provision: Provision, month: Month): (facts: Facts) => Answer {
+  const evaluate = prepare(provision)
+  const unconditional = prepare(withoutConditions(provision))
+  const known = new Map<string, Answer>()
+  return (facts) => {
+    const key = JSON.stringify(facts)
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const evaluation = evaluate(facts, month)
+    const potential = evaluation.amount > 0 ? evaluation.amount : unconditional(facts, month).amount
+    const answer = { facts, evaluation, potential }
+    if (known.size < REMEMBERED) known.set(key, answer)
+    return answer
+  }
+}
+
+function withoutConditions(provision: Provision): Provision {
+  const { conditions: _conditions, noOverlap: _noOverlap, ...bare } = provision
+  return { ...bare, benefits: bare.benefits.map(bareBenefit) }
+}
+
+function bareBenefit({ conditions: _conditions, inside, ...benefit }: Benefit): Benefit {
+  return inside === undefined ? benefit : { ...benefit, inside: inside.map(bareBenefit) }
+}
+
+/** To whom the amount goes, share by share. Members have what each is due by name; what is not so is divided equally. */
+function partsOf(evaluation: Evaluation, group: GroupMonth, payee: Provision['payee']): PaymentPart[] {
+  const shares = evaluation.shares.length > 0 ? evaluation.shares : [{ payer: '', amount: evaluation.amount }]
+  const payees = payeesOf(evaluation, group, payee)
+  const [only, ...others] = payees
+  if (only !== undefined && others.length === 0)
+    return shares.map(({ payer, amount }) => ({ payer, amount, ...withoutWeight(only) }))
+  return shares.flatMap(({ payer, amount }) =>
+    allocateVnd(
+      amount,
+      payees.map(({ weight }) => weight),
+    )
+      .map((part, index) => ({ payer, amount: part, ...withoutWeight(payees[index]) }))
+      .filter((part) => part.amount > 0),
+  )
+}
+
+interface WeightedPayee {
+  readonly payeeKind: 'person' | 'unit'
+  readonly payeeId: string | null
+  readonly payeeName: string
+  readonly weight: number
+}
+
+const nobody: Omit<WeightedPayee, 'weight'> = { payeeKind: 'person', payeeId: null, payeeName: '' }
+function withoutWeight(payee: WeightedPayee | undefined): Omit<WeightedPayee, 'weight'> {
+  if (payee === undefined) return nobody
+  const { weight: _weight, ...rest } = payee
+  return rest
+}
+
+function payeesOf(evaluation: Evaluation, group: GroupMonth, payee: Provision['payee']): WeightedPayee[] {
+  if (payee === 'commune') return [{ payeeKind: 'unit', payeeId: group.communeId, payeeName: '', weight: 1 }]
+  const members = payee === 'members' ? (group.members ?? []) : []
+  if (members.length > 0) return memberPayees(evaluation, members)
+  const { leader } = group
+  if (payee === 'members' || leader === undefined) return [{ ...nobody, weight: 1 }]
+  return [{ payeeKind: 'person', payeeId: leader.personId, payeeName: leader.name, weight: 1 }]
+}
+
+function memberPayees(evaluation: Evaluation, members: NonNullable<GroupMonth['members']>): WeightedPayee[] {
+  const named = new Map(personAmounts(evaluation).map(({ id, amount }) => [id, amount as number]))
+  const namedTotal = [...named.values()].reduce((sum, amount) => sum + amount, 0)
+  const rest = allocateVnd(
+    vnd(evaluation.amount - namedTotal),
+    members.map(() => 1),
+  )
+  return members.map(({ personId, name }, index) => ({
+    payeeKind: 'person',
+    payeeId: personId,
+    payeeName: name,
+    weight: (named.get(personId) ?? 0) + (rest[index] ?? 0),
+  }))
+}

@@ -1,0 +1,125 @@
+import type { GroupFacts } from '../../groups/index.ts'
+import { streamGroupFacts } from '../../groups/service.ts'
+import { lastDayOf, type Month } from '../../kernel/calendar.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { Benefit, Provision } from '../../policies/index.ts'
+import { communesWithin } from '../../units/service.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import { codesOf, groupsJoinedFirst, paidEarlierThisYear, placesOf } from '../cycle/facts-store.ts'
+import type { ReportFacts } from '../reports/report-store.ts'
+import type { GroupMonth } from './group-month.ts'
+
+/** What a provision asks of the facts beyond the group itself: nothing is read that it does not ask for. */
+export interface Needs {
+  readonly members: boolean
+  readonly unitCodes: boolean
+  readonly paidEarlier: boolean
+  readonly overlaps: boolean
+}
+
+export function needsOf(provision: Provision): Needs {
+  const benefits = provision.benefits.flatMap(withInside)
+  const caps = [...(provision.caps ?? []), ...benefits.flatMap(({ caps }) => caps ?? [])]
+  const conditions = [...(provision.conditions ?? []), ...benefits.flatMap((benefit) => benefit.conditions ?? [])]
+  return {
+    members:
+      provision.payee === 'members' ||
+      benefits.some(({ per }) => per !== 'group') ||
+      conditions.some(({ about }) => about === 'person'),
+    unitCodes: provision.area !== undefined,
+    paidEarlier: caps.some(({ period }) => period === 'year') || benefits.some(({ period }) => period === 'year'),
+    overlaps:
+      provision.noOverlap?.with.includes('other-group') === true || conditions.some(({ fact }) => fact === 'paidInOtherGroup'),
+  }
+}
+
+const withInside = (benefit: Benefit): Benefit[] => [benefit, ...(benefit.inside ?? []).flatMap(withInside)]
+
+export interface FactsOf {
+  readonly cycle: Pick<PaymentCycle, 'month' | 'provinceId' | 'provisionCode'>
+  readonly version: { readonly document: Provision; readonly areaUnitId: string | null }
+  readonly reports: ReportFacts
+}
+
+/** Everything known of every group of a cycle's province in its month, some thousands at a time. */
+export async function* streamFacts(database: Database, { cycle, version, reports }: FactsOf): AsyncGenerator<GroupMonth[]> {
+  const { month } = cycle
+  const needs = needsOf(version.document)
+  const communeIds = await communesWithin(database, [cycle.provinceId], lastDayOf(month))
+  const places = await placesOf(database, communeIds, lastDayOf(month))
+  const codes = needs.unitCodes ? await codesOfCommunes(database, communeIds, { month, version }) : undefined
+  for await (const groups of streamGroupFacts(database, { month, communeIds, members: needs.members ? 'listed' : 'counted' })) {
+    const groupIds = groups.map(({ groupId }) => groupId)
+    const said = await reports.approvedFor(database, month, groupIds)
+    const paid = needs.paidEarlier
+      ? await paidEarlierThisYear(database, { provisionCode: cycle.provisionCode, month, groupIds })
+      : undefined
+    const first = await groupsJoinedFirst(database, { month, personIds: needs.overlaps ? groups.flatMap(peopleElsewhere) : [] })
+    yield groups.map((facts) => ({
+      ...toGroupMonth(facts, first),
+      districtId: places.get(facts.communeId)?.districtId ?? undefined,
+      communeKind: COMMUNE_KIND[places.get(facts.communeId)?.kind ?? ''],
+      unitCodes: codes?.get(facts.communeId),
+      report: said.get(facts.groupId),
+      paidEarlier: paid && (paid.get(facts.groupId) ?? { thisYear: 0, byBenefit: {} }),
+    }))
+  }
+}
+
+function peopleElsewhere({ leaderPersonId, leaderOtherGroupIds, members }: GroupFacts): string[] {
+  const listed = (members ?? []).filter(({ otherGroupIds }) => otherGroupIds.length > 0).map(({ personId }) => personId)
+  return leaderPersonId !== null && leaderOtherGroupIds.length > 0 ? [leaderPersonId, ...listed] : listed
+}
+
+/** @param first the group each person who is in several is counted in */
+function toGroupMonth(facts: GroupFacts, first: ReadonlyMap<string, string>): GroupMonth {
+  const { groupId, name, communeId, foundedOn, foundingDecision, statusPeriods, memberCount, leaderPersonId, leaderName } = facts
+  const paidElsewhere = (personId: string) => (first.get(personId) ?? groupId) !== groupId
+  return {
+    groupId,
+    name,
+    communeId,
+    foundedOn,
+    foundingDecision: foundingDecision?.number,
+    activePeriods: statusPeriods.filter(({ status }) => status === 'active').map(({ valid }) => valid),
+    leader: leaderPersonId === null ? undefined : { personId: leaderPersonId, name: leaderName ?? '' },
+    leaderPaidElsewhere: leaderPersonId !== null && paidElsewhere(leaderPersonId),
+    memberCount,
+    members: facts.members?.map(({ membershipId, personId, fullName, role, valid }) => ({
+      membershipId,
+      personId,
+      name: fullName ?? '',
+      role,
+      period: valid,
+      paidInOtherGroup: paidElsewhere(personId),
+    })),
+  }
+}
+
+/** The units' kinds in the words of the provisions' vocabulary. */
+const COMMUNE_KIND: Readonly<Record<string, string>> = {
+  xa: 'commune',
+  phuong: 'ward',
+  'thi-tran': 'township',
+  'dac-khu': 'special-zone',
+}
+
+/** The code a commune has that month, and that of the provision's area where it lies in it. */
+async function codesOfCommunes(
+  database: Database,
+  communeIds: readonly string[],
+  { month, version }: { readonly month: Month; readonly version: FactsOf['version'] },
+): Promise<Map<string, string[]>> {
+  const { areaUnitId, document } = version
+  const day = lastDayOf(month)
+  const inArea = new Set(areaUnitId === null ? [] : await communesWithin(database, [areaUnitId], day))
+  const codes = await codesOf(database, communeIds, day)
+  const areaCode = (communeId: string) =>
+    document.area !== undefined && inArea.has(communeId) ? document.area.unitCode : undefined
+  return new Map(
+    communeIds.map((communeId) => {
+      const held = [codes.get(communeId), areaCode(communeId)].filter((code) => code !== undefined)
+      return [communeId, [...new Set(held)]]
+    }),
+  )
+}

@@ -1,0 +1,101 @@
+import type { Month, Period, PlainDate } from '../../kernel/calendar.ts'
+import { lastDayOf, monthPeriod, overlap } from '../../kernel/calendar.ts'
+import type { Facts, PersonFacts } from '../../policies/index.ts'
+import type { ReportFact } from '../reports/report-fact.ts'
+
+/** Everything known of one group in one month, as the registers and confirmations tell it. */
+export interface GroupMonth {
+  readonly groupId: string
+  readonly name: string
+  readonly communeId: string
+  readonly districtId?: string | undefined
+  readonly foundedOn: PlainDate
+  /** Number of the decision that established it; absent when the register has none. */
+  readonly foundingDecision?: string | undefined
+  readonly activePeriods: readonly Period[]
+  readonly leader?: { readonly personId: string; readonly name: string } | undefined
+  readonly memberCount: number
+  /** Only where the provision counts or pays persons. */
+  readonly members?: readonly MemberMonth[] | undefined
+  readonly report?: ReportFact | undefined
+  /** The leader is already paid in a group joined earlier. */
+  readonly leaderPaidElsewhere?: boolean | undefined
+  readonly communeKind?: string | undefined
+  readonly unitCodes?: readonly string[] | undefined
+  readonly paidEarlier?: PaidEarlier | undefined
+}
+
+export interface MemberMonth {
+  readonly membershipId: string
+  readonly personId: string
+  readonly name: string
+  readonly role: 'leader' | 'deputy' | 'member'
+  readonly period: Period
+  readonly paidInOtherGroup: boolean
+}
+
+/** What the books say was approved for the group earlier in the year, in đồng. */
+export interface PaidEarlier {
+  readonly thisYear: number
+  readonly byBenefit: Readonly<Record<string, number>>
+}
+
+/**
+ * The facts of the closed vocabulary that the programme knows of a group's month. What it does not know is left
+ * out: a condition on it is then not shown, and the group is told so. Support from elsewhere is `false` unless a
+ * record of it stands in the programme: nobody is asked to prove that there is none.
+ */
+export function factsOf(group: GroupMonth, month: Month): Facts {
+  const facts: Record<string, unknown> = {
+    establishedByDecision: group.foundingDecision !== undefined,
+    establishedOn: group.foundedOn,
+    activePeriods: group.activePeriods.flatMap((period) => clip(period, month)),
+    memberCount: group.members?.length ?? group.memberCount,
+    supportedElsewhere: group.leaderPaidElsewhere ?? false,
+  }
+  if (group.report !== undefined)
+    Object.assign(facts, { reportSubmitted: true, reportApproved: group.report.state === 'approved' })
+  if (group.communeKind !== undefined) facts['communeKind'] = group.communeKind
+  if (group.unitCodes !== undefined) facts['unitCodes'] = group.unitCodes
+  if (group.members !== undefined) facts['members'] = group.members.map(personFactsOf)
+  if (group.paidEarlier !== undefined)
+    Object.assign(facts, { paidEarlierThisYear: group.paidEarlier.thisYear, paidEarlierByBenefit: group.paidEarlier.byBenefit })
+  return facts as Facts
+}
+
+const personFactsOf = ({ personId, role, period, paidInOtherGroup }: MemberMonth): PersonFacts => ({
+  id: personId,
+  role,
+  active: true,
+  joinedOn: period.from,
+  ...(period.until === undefined ? {} : { leftOn: period.until }),
+  paidInOtherGroup,
+  supportedElsewhere: false,
+})
+
+/** Only the days of the month are a fact of the month: what happens later changes nothing about it. */
+function clip(period: Period, month: Month): Period[] {
+  const shared = overlap(period, monthPeriod(month))
+  if (shared === undefined) return []
+  return [{ from: shared.from, until: shared.until ?? lastDayOf(month) }]
+}
+
+/**
+ * The records that the facts of an amount came from, kept with the entitlement by their ids: without the name of the
+ * group or of anybody in it, which may be renamed or, by law, erased.
+ */
+export function recordsOf(group: GroupMonth): BasisRecords {
+  return {
+    foundingDecision: group.foundingDecision ?? null,
+    leaderPersonId: group.leader?.personId ?? null,
+    membershipIds: group.members?.map(({ membershipId }) => membershipId) ?? null,
+    reportConfirmationId: group.report?.confirmationId ?? null,
+  }
+}
+
+export interface BasisRecords {
+  readonly foundingDecision: string | null
+  readonly leaderPersonId: string | null
+  readonly membershipIds: readonly string[] | null
+  readonly reportConfirmationId: string | null
+}

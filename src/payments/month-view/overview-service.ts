@@ -1,0 +1,282 @@
+import type { LineWithBalance } from '../../budget/service.ts'
+import type { Actor } from '../../identity/index.ts'
+import { addMonths, lastDayOf } from '../../kernel/calendar.ts'
+import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import { accept, type BilingualText, type Result } from '../../kernel/result.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { formatCitation } from '../../policies/index.ts'
+import { findProvisionVersion } from '../../policies/service.ts'
+import type { Lens } from '../../units/index.ts'
+import { communesWithin } from '../../units/service.ts'
+import { lineOfProvince } from '../approval/funding-service.ts'
+import { listOpenObjections } from '../approval/objection-store.ts'
+import { listSettlementFiles } from '../bank/settlement-store.ts'
+import { type CycleTotals, readTotals } from '../books/close-store.ts'
+import { mayAt } from '../cycle/act-service.ts'
+import { blockerText } from '../cycle/blocker-text.ts'
+import type { CycleApproval, CycleEvent, PaymentCycle } from '../cycle/cycle.ts'
+import { CYCLE_MOVES, type CycleMoveName, type CycleStation, movesFrom } from '../cycle/cycle-state.ts'
+import { findCycleOf, listApprovals, listCycleEvents } from '../cycle/cycle-store.ts'
+import { obstacleText } from '../cycle/cycle-text.ts'
+import { type CommunePlace, placesOf } from '../cycle/facts-store.ts'
+import { type Difference as BookDifference, differencesIn, stationOf } from '../cycle/reconciliation.ts'
+import { type NotRead, ORDER_OBSTACLES, type OrderObstacle } from '../cycle/refusal.ts'
+import { readableCycle, type Scope } from '../cycle/scope-service.ts'
+import { type Named, namesOf, officersOfCommunes } from '../cycle/user-store.ts'
+import { listObstructed, listOrders, type WaitingPayee } from '../disbursement/order-store.ts'
+import { type Computing, findComputing } from '../entitlement/computing-service.ts'
+import { byUnit, type CommuneCount, type UnitOfMonth } from '../reports/by-unit.ts'
+import { placedAsItWas, placedOn } from '../reports/by-unit-service.ts'
+import { countReports, type ReportProgress } from '../reports/report-progress-store.ts'
+import { countByCommune, type Difference, listReasons, type ReasonOfCommune, summariseDifferences } from './overview-store.ts'
+import { drawRail, type RailStation } from './rail.ts'
+
+export interface Overview {
+  readonly cycle: PaymentCycle
+  readonly station: CycleStation
+  readonly provision: {
+    readonly id: string
+    readonly code: string
+    readonly version: number
+    readonly title: BilingualText
+    readonly citation: string
+  }
+  /** What this actor may do now. The screen draws its buttons from it. */
+  readonly moves: readonly CycleMoveName[]
+  readonly rail: readonly RailStation[]
+  readonly approvals: {
+    readonly needed: number | null
+    readonly given: readonly (Named & { readonly at: string })[]
+    readonly stillNeeded: number | null
+  }
+  readonly reports: ReportProgress
+  /** A computation that runs, and the name of who started it. */
+  readonly computing: Computing | null
+  readonly blockers: readonly Blocker[]
+  /** Of approved sums: what cannot be ordered, and why. */
+  readonly obstacles: readonly {
+    readonly obstacle: OrderObstacle
+    readonly text: BilingualText
+    readonly payees: number
+    readonly amount: Vnd
+  }[]
+  readonly openObjections: number
+  readonly money: Money
+  readonly difference: {
+    readonly before: string | null
+    readonly causes: readonly (Difference & { readonly text: BilingualText })[]
+  }
+  readonly byUnit: readonly UnitOfMonth[]
+  readonly reconciliation: {
+    readonly totals: CycleTotals
+    readonly waiting: Vnd
+    readonly differences: readonly BookDifference[]
+  }
+}
+
+export interface Blocker {
+  readonly code: string
+  readonly fact: string | null
+  readonly text: BilingualText
+  readonly article: string | null
+  readonly groups: number
+  readonly amount: Vnd
+  readonly communes: readonly {
+    readonly id: string
+    readonly name: string
+    readonly groups: number
+    readonly officers: readonly Named[]
+  }[]
+}
+
+export interface Money {
+  readonly total: Vnd
+  readonly groups: number
+  readonly lastMonth: { readonly total: Vnd; readonly groups: number } | null
+  readonly change: Vnd | null
+  readonly budget: LineWithBalance | null
+}
+
+/** Which month, and on which units it is read: those it was computed on, or today's. */
+export interface OverviewAsked {
+  readonly cycleId: string
+  readonly lens?: Lens | undefined
+}
+
+/** Everything the screen of one month shows: how far it is, what blocks it and whom to call, and the money. */
+export async function overviewOf(
+  platform: Platform,
+  actor: Actor,
+  { cycleId, lens = 'as-it-was' }: OverviewAsked,
+): Promise<Result<Overview, NotRead>> {
+  // Before the month itself: a computation that ends meanwhile is then still told, and whoever looks on looks again.
+  const computing = await findComputing(platform, cycleId)
+  const readable = await readableCycle(platform, actor, cycleId)
+  if (!readable.ok) return readable
+  return accept(await gather(platform, actor, { ...readable.value, lens, computing }))
+}
+
+async function gather(
+  platform: Platform,
+  actor: Actor,
+  { cycle, scope, lens, computing }: { cycle: PaymentCycle; scope: Scope; lens: Lens; computing: Computing | undefined },
+): Promise<Overview> {
+  const { database, clock } = platform
+  const day = lastDayOf(cycle.month)
+  const communeIds = scope === 'all' ? await communesWithin(database, [cycle.provinceId], day) : scope.communeIds
+  const places = await placesOf(database, communeIds, day)
+  const reports = await countReports(database, { month: cycle.month, communeIds })
+  const events = await listCycleEvents(database, cycle.id)
+  const waiting = await listObstructed(database, cycle, clock.today())
+  const totals = await readTotals(database, cycle)
+  const differences = differencesIn(totals)
+  const orderable = waiting.filter(({ obstacle }) => obstacle === null).length
+  const approvals = cycle.state === 'opened' || cycle.state === 'computed' ? [] : await listApprovals(database, cycle)
+  const people = [...events.map(({ by }) => by), ...approvals.map(({ approverId }) => approverId), computing?.by ?? []].flat()
+  const nameOf = await namesOf(database, people)
+  const station = stationOf(cycle.state, { orderable, sent: totals.sent, differences: differences.length })
+  const counts = await countByCommune(database, cycle, scope)
+  const placed =
+    lens === 'today' ? await placedOn(database, counts, { since: day, on: clock.today() }) : placedAsItWas(counts, places)
+  return {
+    cycle,
+    station,
+    provision: await describeProvision(database, cycle),
+    moves: await movesOf(platform, actor, cycle),
+    rail: drawRail({ cycle, station, events, reports, totals, approvals, nameOf }),
+    approvals: approvalsOf(cycle, approvals, nameOf),
+    reports,
+    computing: computing === undefined ? null : { ...computing, by: computing.by && nameOf(computing.by).name },
+    blockers: await blockersOf(platform, { cycle, scope, places }),
+    obstacles: obstaclesOf(waiting),
+    openObjections: (await listOpenObjections(database, cycle)).length,
+    money: await moneyOf(database, cycle, scope === 'all' ? undefined : counts),
+    difference: await differenceOf(database, cycle, scope),
+    byUnit: byUnit(placed),
+    reconciliation: { totals, waiting: vnd(totals.approved - totals.inFile - totals.released), differences },
+  }
+}
+
+async function describeProvision(database: Database, cycle: PaymentCycle): Promise<Overview['provision']> {
+  const { id, code, version, document } = await findProvisionVersion(database, cycle.provisionId)
+  const title = { vi: document.title.vi, en: document.title.en ?? document.title.vi }
+  return { id, code, version, title, citation: formatCitation(document.act, document.benefits[0]?.citation) }
+}
+
+async function movesOf(platform: Platform, actor: Actor, cycle: PaymentCycle): Promise<CycleMoveName[]> {
+  const moves: CycleMoveName[] = []
+  for (const move of movesFrom(cycle.state)) {
+    // A month with somebody entitled goes on to its approval: it closes here only when nobody is.
+    if (move === 'close' && cycle.state === 'computed' && (cycle.total ?? 0) > 0) continue
+    const may = await mayAt(
+      platform.database,
+      { platform, actor },
+      { permission: CYCLE_MOVES[move].permission, unitId: cycle.provinceId },
+    )
+    if (may.ok) moves.push(move)
+  }
+  return moves
+}
+
+function approvalsOf(
+  cycle: PaymentCycle,
+  approvals: readonly CycleApproval[],
+  nameOf: (id: string) => Named,
+): Overview['approvals'] {
+  const needed = cycle.approvalsNeeded ?? null
+  const given = approvals.map(({ approverId, at }) => ({ ...nameOf(approverId), at }))
+  return { needed, given, stillNeeded: needed === null ? null : Math.max(0, needed - given.length) }
+}
+
+async function blockersOf(
+  { database, clock }: Platform,
+  { cycle, scope, places }: { cycle: PaymentCycle; scope: Scope; places: ReadonlyMap<string, CommunePlace> },
+): Promise<Blocker[]> {
+  const reasons = await listReasons(database, cycle, scope)
+  const officers = await officersOfCommunes(database, [...new Set(reasons.map(({ communeId }) => communeId))], clock.today())
+  const grouped = Map.groupBy(reasons, ({ code, fact }) => `${code} ${fact ?? ''}`)
+  return [...grouped.values()]
+    .map((of) => toBlocker(of, { places, officers }))
+    .toSorted((left, right) => right.groups - left.groups)
+}
+
+function toBlocker(
+  of: readonly ReasonOfCommune[],
+  { places, officers }: { places: ReadonlyMap<string, CommunePlace>; officers: ReadonlyMap<string, Named[]> },
+): Blocker {
+  const { code, fact, article } = of[0] as ReasonOfCommune
+  const communes = of.map(({ communeId, groups }) => ({
+    id: communeId,
+    name: places.get(communeId)?.name ?? '',
+    groups,
+    officers: officers.get(communeId) ?? [],
+  }))
+  return {
+    code,
+    fact,
+    text: blockerText(code, fact),
+    article,
+    groups: of.reduce((sum, { groups }) => sum + groups, 0),
+    amount: sumVnd(of.map(({ potential }) => potential)),
+    communes,
+  }
+}
+
+function obstaclesOf(waiting: readonly WaitingPayee[]): Overview['obstacles'] {
+  return ORDER_OBSTACLES.flatMap((obstacle) => {
+    const of = waiting.filter((payee) => payee.obstacle === obstacle)
+    const text = obstacleText[obstacle]
+    return of.length === 0 ? [] : [{ obstacle, text, payees: of.length, amount: sumVnd(of.map(({ amount }) => amount)) }]
+  })
+}
+
+async function moneyOf(database: Database, cycle: PaymentCycle, own: readonly CommuneCount[] | undefined): Promise<Money> {
+  const total = own === undefined ? (cycle.total ?? vnd(0)) : sumVnd(own.map(({ amount }) => amount))
+  const groups = own === undefined ? (cycle.entitledGroups ?? 0) : own.reduce((sum, { entitled }) => sum + entitled, 0)
+  const before =
+    own === undefined
+      ? await findCycleOf(database, { provisionCode: cycle.provisionCode, month: addMonths(cycle.month, -1) })
+      : undefined
+  const lastMonth = before === undefined ? null : { total: before.total ?? vnd(0), groups: before.entitledGroups ?? 0 }
+  const budget = await lineOfProvince(database, cycle)
+  return { total, groups, lastMonth, change: lastMonth === null ? null : vnd(total - lastMonth.total), budget }
+}
+
+async function differenceOf(database: Database, cycle: PaymentCycle, scope: Scope): Promise<Overview['difference']> {
+  const month = addMonths(cycle.month, -1)
+  const before = await findCycleOf(database, { provisionCode: cycle.provisionCode, month })
+  if (before === undefined || cycle.state === 'opened') return { before: null, causes: [] }
+  const causes = await summariseDifferences(database, cycle, scope)
+  return { before: month, causes: causes.map((cause) => ({ ...cause, text: blockerText(cause.code, cause.fact) })) }
+}
+
+export interface CycleHistory {
+  readonly events: readonly (CycleEvent & { readonly byName: string })[]
+  readonly orders: Awaited<ReturnType<typeof listOrders>>
+  readonly settlements: Awaited<ReturnType<typeof listSettlementFiles>>
+  readonly waiting: readonly (WaitingPayee & { readonly communeName: string })[]
+}
+
+/** Who did what to a cycle, its orders and bank files, and the balance by name. */
+export async function historyOf(platform: Platform, actor: Actor, cycleId: string): Promise<Result<CycleHistory, NotRead>> {
+  const { database, clock } = platform
+  const readable = await readableCycle(platform, actor, cycleId)
+  if (!readable.ok) return readable
+  const { cycle, scope } = readable.value
+  if (scope !== 'all') return accept({ events: [], orders: [], settlements: [], waiting: [] })
+  const events = await listCycleEvents(database, cycleId)
+  const nameOf = await namesOf(
+    database,
+    events.map(({ by }) => by),
+  )
+  const waiting = await listObstructed(database, cycle, clock.today())
+  const communeIds = [...new Set(waiting.map(({ communeId }) => communeId))]
+  const places = await placesOf(database, communeIds, lastDayOf(cycle.month))
+  return accept({
+    events: events.map((event) => ({ ...event, byName: nameOf(event.by).name })),
+    orders: await listOrders(database, cycleId),
+    settlements: await listSettlementFiles(database, cycleId),
+    waiting: waiting.map((payee) => ({ ...payee, communeName: places.get(payee.communeId)?.name ?? '' })),
+  })
+}

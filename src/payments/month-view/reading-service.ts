@@ -1,0 +1,60 @@
+import { type Actor, holdsAnywhere, type NotAllowed } from '../../identity/index.ts'
+import type { BilingualText } from '../../kernel/result.ts'
+import { accept, type Result } from '../../kernel/result.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { Lens } from '../../units/index.ts'
+import { fundingOf } from '../approval/funding-service.ts'
+import { listObjections, type Objection } from '../approval/objection-store.ts'
+import { blockerText } from '../cycle/blocker-text.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import { listCycles } from '../cycle/cycle-store.ts'
+import type { NotRead } from '../cycle/refusal.ts'
+import { readableCycle, sees } from '../cycle/scope-service.ts'
+import { type ExportPayees, exportPayees, type ListPayees, listPayeesOf } from '../disbursement/payee-service.ts'
+import { historyOf, overviewOf } from './overview-service.ts'
+import { type GroupDifference, listDifferences } from './overview-store.ts'
+import { type ListEntitlements, listEntitlements, threadOf } from './thread-service.ts'
+
+/** Everything that is read of a month, each within what the actor may see. */
+export const readingService = (platform: Platform) => ({
+  cycles: (actor: Actor, query: Parameters<typeof listCycles>[1]) => cycles(platform, actor, query),
+  overview: (actor: Actor, cycleId: string, lens?: Lens) => overviewOf(platform, actor, { cycleId, lens }),
+  funding: (actor: Actor, cycleId: string) => fundingOf(platform, actor, cycleId),
+  history: (actor: Actor, cycleId: string) => historyOf(platform, actor, cycleId),
+  entitlements: (actor: Actor, query: ListEntitlements) => listEntitlements(platform, actor, query),
+  thread: (actor: Actor, entitlementId: string) => threadOf(platform, actor, entitlementId),
+  payees: (actor: Actor, query: ListPayees) => listPayeesOf(platform, actor, query),
+  exportPayees: (actor: Actor, query: ExportPayees) => exportPayees(platform, actor, query),
+  differences: (actor: Actor, query: { readonly cycleId: string; readonly limit: number }) => differences(platform, actor, query),
+  objections: (actor: Actor, cycleId: string) => objections(platform, actor, cycleId),
+})
+
+/** The list of months is no secret to whoever may read payments anywhere; what is in one is. */
+async function cycles(
+  { database, clock }: Platform,
+  actor: Actor,
+  query: Parameters<typeof listCycles>[1],
+): Promise<Result<PaymentCycle[], NotAllowed>> {
+  const may = holdsAnywhere(actor, 'payments:read', clock.today())
+  return may.ok ? accept(await listCycles(database, query)) : may
+}
+
+async function differences(
+  platform: Platform,
+  actor: Actor,
+  { cycleId, limit }: { readonly cycleId: string; readonly limit: number },
+): Promise<Result<readonly (GroupDifference & { readonly text: BilingualText })[], NotRead>> {
+  const readable = await readableCycle(platform, actor, cycleId)
+  if (!readable.ok) return readable
+  const { cycle, scope } = readable.value
+  const rows = cycle.state === 'opened' ? [] : await listDifferences(platform.database, cycle, { scope, limit })
+  return accept(rows.map((row) => ({ ...row, text: blockerText(row.code, row.fact) })))
+}
+
+async function objections(platform: Platform, actor: Actor, cycleId: string): Promise<Result<readonly Objection[], NotRead>> {
+  const readable = await readableCycle(platform, actor, cycleId)
+  if (!readable.ok) return readable
+  const { scope } = readable.value
+  const all = await listObjections(platform.database, cycleId)
+  return accept(all.filter((objection) => sees(scope, objection)))
+}

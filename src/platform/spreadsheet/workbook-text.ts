@@ -1,0 +1,45 @@
+import type { RefusalTexts } from '../../kernel/result.ts'
+import type { WorkbookRefused } from './workbook-refusal.ts'
+
+export const workbookText: RefusalTexts<WorkbookRefused> = {
+  'file-empty': ({ file }) => ({
+    vi: `Tệp ${file} rỗng. Lưu lại tệp rồi gửi lại.`,
+    en: `The file ${file} is empty. Save it again and send it.`,
+  }),
+  'file-too-large': ({ file, megabytes, limitMegabytes }) => ({
+    vi: `Tệp ${file} nặng ${megabytes} MB, quá ${limitMegabytes} MB. Chia thành các tệp nhỏ hơn.`,
+    en: `The file ${file} has ${megabytes} MB, more than ${limitMegabytes} MB. Divide it into smaller files.`,
+  }),
+  'not-a-workbook': ({ file }) => ({
+    vi: `Tệp ${file} không phải bảng tính. Gửi tệp .xlsx, .ods hoặc .csv.`,
+    en: `The file ${file} is no workbook. Send an .xlsx, .ods or .csv file.`,
+  }),
+  'password-protected': ({ file }) => ({
+    vi: `Tệp ${file} có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu rồi gửi lại.`,
+    en: `The file ${file} is under a password. Open it in Excel, remove the password, save and send it again.`,
+  }),
+  'old-excel-format': ({ file }) => ({
+    vi: `Tệp ${file} ở định dạng Excel cũ (.xls). Mở bằng Excel, chọn Lưu dưới dạng .xlsx rồi gửi lại.`,
+    en: `The file ${file} is of the old Excel format (.xls). Open it in Excel, save it as .xlsx and send it again.`,
+  }),
+  'unpacks-too-large': ({ file }) => ({
+    vi: `Tệp ${file} bung ra lớn bất thường nên không được mở. Sao nội dung sang một tệp mới rồi gửi lại.`,
+    en: `The file ${file} unpacks to an unusual size and was not opened. Copy its content into a new file and send that.`,
+  }),
+  'workbook-damaged': ({ file }) => ({
+    vi: `Tệp ${file} bị hỏng, không đọc hết được. Mở bằng Excel, lưu lại rồi gửi lại.`,
+    en: `The file ${file} is damaged and cannot be read to its end. Open it in Excel, save it and send it again.`,
+  }),
+  'too-many-rows': ({ file, sheet, limit }) => ({
+    vi: `Trang ${sheet} của tệp ${file} có quá ${limit} dòng.`,
+    en: `The sheet ${sheet} of the file ${file} has more than ${limit} rows.`,
+  }),
+  'no-register-found': ({ file }) => ({
+    vi: `Không thấy danh sách thành viên trong tệp ${file}: cần một bảng có họ tên và vai trò hoặc số điện thoại, số định danh.`,
+    en: `No register of members is found in the file ${file}: a table with names and roles, phones or identity numbers is needed.`,
+  }),
+  'same-file-twice': ({ file, other }) => ({
+    vi: `Tệp ${file} có cùng nội dung với tệp ${other}. Bỏ một trong hai.`,
+    en: `The files ${file} and ${other} have the same content. Leave one out.`,
+  }),
+}

@@ -1,0 +1,125 @@
+import { formatDay } from '../../kernel/calendar.ts'
+import { type Cell, columnOf, dayOfSerial, digitsOfNumber, type SheetRow } from './cell.ts'
+import { LIMITS, WorkbookFault } from './workbook-refusal.ts'
+import { attributeOf, xmlReader } from './xml-reader.ts'
+
+/** What the cells of a sheet refer to. */
+export interface SheetContext {
+  readonly sharedStrings: () => readonly string[]
+  /** By number of the cell's style: whether it shows a date. */
+  readonly isDateStyle: readonly boolean[]
+  readonly from1904: boolean
+}
+
+interface OpenCell {
+  readonly column: number
+  readonly type: string
+  readonly style: number
+  value: string
+  formula: string | undefined
+}
+
+/**
+ * The rows of a worksheet's XML as it is unpacked. Rows without content leave no trace, so a million of them cost
+ * only the time to pass over.
+ *
+ * @throws {@link WorkbookFault}
+ */
+export function* readXlsxRows(chunks: Iterable<string>, context: SheetContext): Generator<SheetRow> {
+  const ready: SheetRow[] = []
+  const reader = xmlReader(rowHandlers((row) => void ready.push(row), context))
+  for (const chunk of chunks) {
+    reader.push(chunk)
+    yield* ready
+    ready.length = 0
+  }
+}
+
+function rowHandlers(emit: (row: SheetRow) => void, context: SheetContext) {
+  let number = 0
+  let column = 0
+  let cells: Cell[] = []
+  let cell: OpenCell | undefined
+  let into: 'value' | 'formula' | undefined
+  let isPhonetic = false
+  return {
+    open(name: string, attributes: string): void {
+      if (name === 'c') {
+        const reference = attributeOf(attributes, 'r')
+        column = reference === undefined ? column + 1 : columnOf(reference)
+        cell = {
+          column,
+          type: attributeOf(attributes, 't') ?? 'n',
+          style: Number(attributeOf(attributes, 's') ?? 0),
+          value: '',
+          formula: undefined,
+        }
+      } else if (name === 'row') {
+        number = Number(attributeOf(attributes, 'r') ?? number + 1)
+        column = 0
+        cells = []
+      } else if (cell === undefined) return
+      else if (name === 'v' || name === 't') into = isPhonetic ? undefined : 'value'
+      else if (name === 'f') {
+        into = 'formula'
+        cell.formula = '='
+      } else if (name === 'rPh') isPhonetic = true
+    },
+    text(text: string): void {
+      if (into === undefined || cell === undefined) return
+      if (into === 'value') cell.value += text
+      else cell.formula += text
+    },
+    close(name: string): void {
+      if (name === 'c') {
+        const filled = cell === undefined || cell.column > LIMITS.columns ? undefined : closeCell(cell, context)
+        if (filled !== undefined) cells.push(filled)
+        cell = undefined
+      } else if (name === 'row') {
+        if (cells.length > 0) emit({ number, cells })
+        cells = []
+      } else if (name === 'rPh') isPhonetic = false
+      else if (name === 'v' || name === 't' || name === 'f') into = undefined
+    },
+  }
+}
+
+function closeCell(cell: OpenCell, context: SheetContext): Cell | undefined {
+  const { column, formula } = cell
+  const shown = shownValue(cell, context)
+  if (shown === undefined || shown.text.trim() === '') {
+    return formula === undefined ? undefined : { column, kind: 'text', text: '', formula }
+  }
+  return formula === undefined ? { column, ...shown } : { column, ...shown, formula }
+}
+
+function shownValue({ type, value, style }: OpenCell, context: SheetContext): Omit<Cell, 'column' | 'formula'> | undefined {
+  switch (type) {
+    case 's': {
+      const text = context.sharedStrings()[Number(value)]
+      if (text === undefined) throw new WorkbookFault({ kind: 'workbook-damaged', part: 'sharedStrings' })
+      return { kind: 'text', text }
+    }
+    case 'inlineStr':
+    case 'str':
+      return { kind: 'text', text: value }
+    case 'b':
+      return { kind: 'boolean', text: value === '1' ? 'TRUE' : 'FALSE' }
+    case 'e':
+      return { kind: 'error', text: value }
+    case 'd':
+      return dateCell(value.slice(0, 10), value)
+    default:
+      return value === '' ? undefined : numberCell(value, context.isDateStyle[style] === true, context.from1904)
+  }
+}
+
+function numberCell(value: string, isDate: boolean, from1904: boolean): Omit<Cell, 'column'> {
+  const day = isDate ? dayOfSerial(Number(value), from1904) : undefined
+  return day === undefined ? { kind: 'number', text: digitsOfNumber(value) } : { kind: 'date', text: formatDay(day), date: day }
+}
+
+function dateCell(day: string, value: string): Omit<Cell, 'column'> {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
+  return isDay ? { kind: 'date', text: formatDay(day as never), date: day as never } : { kind: 'text', text: value }
+}

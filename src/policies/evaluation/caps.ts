@@ -1,0 +1,142 @@
+import { minVnd, sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import type { Benefit, Cap, PaymentPeriod, Provision } from '../provision/provision.ts'
+import type { PersonAmount, Portion, Trace } from './evaluation.ts'
+import type { Facts, MonthInQuestion, PersonFacts } from './facts.ts'
+import { fillInOrder, totalOf } from './portion.ts'
+import type { CountedPerson } from './quantity.ts'
+
+/** A limit with its place written out. */
+export interface ReadyCap {
+  readonly cap: Cap
+  readonly article: string
+  readonly code: string
+}
+
+export function readyCaps(caps: readonly Cap[] | undefined, cite: (cap: Cap) => string): ReadyCap[] {
+  return (caps ?? []).map((cap) => ({ cap, article: cite(cap), code: `${cap.per}-${cap.period}-cap` }))
+}
+
+/** What the books must tell before a yearly limit can be applied; `undefined` when they do not. */
+export type PaidEarlier = (facts: Facts, of: MonthInQuestion, benefit: string | undefined) => Vnd | undefined
+
+/**
+ * How much the provision, or one benefit of it, paid earlier in the year. In January, and in the first month a provision
+ * that replaces nothing pays for, there is no earlier month; otherwise the fact must be there.
+ */
+export function paidEarlierUnder(provision: Provision): PaidEarlier {
+  const sole = provision.benefits.length === 1
+  const startsAfresh = provision.replaces === undefined
+  return (facts, of, benefit) => {
+    const byBenefit = benefit === undefined ? undefined : facts.paidEarlierByBenefit?.[benefit]
+    const paid = byBenefit ?? (benefit === undefined || sole ? facts.paidEarlierThisYear : undefined)
+    if (paid != null) return paid
+    const first = of.month.endsWith('-01') || (startsAfresh && of.month === provision.paysFrom)
+    return first ? vnd(0) : undefined
+  }
+}
+
+/** What is left under a limit in its period: nothing less than 0. `undefined`: the books do not tell. */
+function leftUnder(limit: Vnd, period: PaymentPeriod, paid: { month: Vnd | null | undefined; year: Vnd | undefined }) {
+  if (period === 'round') return limit
+  const earlier = period === 'month' ? (paid.month ?? vnd(0)) : paid.year
+  return earlier === undefined ? undefined : vnd(Math.max(0, limit - earlier))
+}
+
+export interface CapQuestion {
+  readonly facts: Facts
+  readonly of: MonthInQuestion
+  readonly trace: Trace
+  readonly paidEarlier: PaidEarlier
+}
+
+/** Brings one benefit under a limit on the whole group's đồng. */
+export function capPortion({ cap, article, code }: ReadyCap, portion: Portion, question: CapQuestion): Portion {
+  const [capped] = capPortions({ cap, article, code }, [portion], { ...question, benefit: portion.benefit })
+  return capped ?? portion
+}
+
+/** Brings benefits together under a limit: in their order, each in full until it is used up. */
+export function capPortions(
+  { cap, article, code }: ReadyCap,
+  portions: readonly Portion[],
+  { facts, of, trace, paidEarlier, benefit }: CapQuestion & { readonly benefit?: string },
+): readonly Portion[] {
+  if (cap.amount === undefined || cap.per !== 'group') return portions
+  const before = totalOf(portions)
+  if (before === 0) return portions
+  const about = benefit === undefined ? {} : { benefit }
+  const year = cap.period === 'year' ? paidEarlier(facts, of, benefit) : undefined
+  const left = leftUnder(cap.amount, cap.period, { month: facts.paidEarlierThisMonth, year })
+  if (left === undefined) {
+    const fact = benefit === undefined ? 'paidEarlierThisYear' : missingBook(facts)
+    trace.reasons.push({ code: 'fact-missing', article, fact, ...about })
+    return fillInOrder(portions, vnd(0))
+  }
+  const after = minVnd(before, left)
+  if (after === before) return portions
+  const inputs = { limit: cap.amount, period: cap.period, paidEarlier: cap.amount - left, before }
+  trace.steps.push({ step: 'cap', article, ...about, inputs, result: after })
+  trace.caps.push({ code, article, ...about, limit: cap.amount, before, after })
+  trace.reasons.push({ code: `${code}-reached`, article, ...about })
+  return fillInOrder(portions, after)
+}
+
+const missingBook = (facts: Facts): string => (facts.paidEarlierThisYear == null ? 'paidEarlierThisYear' : 'paidEarlierByBenefit')
+
+/** Limits on how much of one person, or of the group, is counted. */
+export function capQuantities(
+  caps: readonly ReadyCap[],
+  persons: readonly CountedPerson[],
+  { benefit, trace }: { readonly benefit: Benefit; readonly trace: Trace },
+): readonly CountedPerson[] {
+  let counted = persons
+  for (const { cap, article, code } of caps) {
+    if (cap.quantity === undefined) continue
+    const limit = cap.quantity
+    const before = sumOf(counted)
+    counted = cap.per === 'person' ? counted.map((one) => atMost(one, limit)) : inOrderUpTo(counted, limit)
+    const after = sumOf(counted)
+    if (after === before) continue
+    trace.caps.push({ code: `${code}-quantity`, article, benefit: benefit.id, limit, before, after })
+    trace.reasons.push({ code: `${code}-reached`, article, benefit: benefit.id })
+  }
+  return counted
+}
+
+const sumOf = (persons: readonly CountedPerson[]): number => persons.reduce((sum, { quantity }) => sum + quantity, 0)
+const atMost = ({ person, quantity }: CountedPerson, limit: number) => ({ person, quantity: Math.min(quantity, limit) })
+
+function inOrderUpTo(persons: readonly CountedPerson[], limit: number): CountedPerson[] {
+  let left = limit
+  return persons.map((one) => {
+    const kept = atMost(one, left)
+    left -= kept.quantity
+    return kept
+  })
+}
+
+/** Brings one person's đồng under the limits on a person. A yearly one needs what they received earlier. */
+export function capPerson(
+  caps: readonly ReadyCap[],
+  { person, amount }: { readonly person: PersonFacts; readonly amount: Vnd },
+  { benefit, trace, of }: { readonly benefit: Benefit; readonly trace: Trace; readonly of: MonthInQuestion },
+): PersonAmount {
+  let due = amount
+  for (const { cap, article, code } of caps) {
+    if (cap.per !== 'person' || cap.amount === undefined || due === 0) continue
+    const year = person.paidEarlierThisYear ?? (of.month.endsWith('-01') ? vnd(0) : undefined)
+    const left = leftUnder(cap.amount, cap.period, { month: person.paidEarlierThisMonth, year })
+    const about = { article, benefit: benefit.id }
+    if (left === undefined) {
+      trace.reasons.push({ code: 'fact-missing', ...about, fact: 'paidEarlierThisYear', persons: [person.id] })
+      due = vnd(0)
+    } else if (left < due) {
+      trace.caps.push({ code, ...about, person: person.id, limit: cap.amount, before: due, after: left })
+      trace.reasons.push({ code: `${code}-reached`, ...about, persons: [person.id] })
+      due = left
+    }
+  }
+  return { id: person.id, amount: due }
+}
+
+export const totalOfPersons = (persons: readonly PersonAmount[]): Vnd => sumVnd(persons.map(({ amount }) => amount))

@@ -1,0 +1,95 @@
+import type { Condition, OverlapBan } from '../provision/provision.ts'
+import {
+  type FactDefinition,
+  GROUP_FACTS,
+  type GroupFactName,
+  PERSON_FACTS,
+  type PersonFactName,
+} from '../provision/vocabulary.ts'
+import type { Reason } from './evaluation.ts'
+import { type Facts, type FactValue, groupFact, type MonthInQuestion, type PersonFacts, personFact } from './facts.ts'
+
+export type PersonCondition = Extract<Condition, { about: 'person' }>
+export type GroupCondition = Exclude<Condition, { about: 'person' }>
+
+export const isAboutPerson = (condition: Condition): condition is PersonCondition => condition.about === 'person'
+export const isAboutGroup = (condition: Condition): condition is GroupCondition => condition.about !== 'person'
+
+/** A condition ready to be asked: its place written out and its reason code settled. */
+export interface Ask<Name extends GroupFactName | PersonFactName> {
+  readonly fact: Name
+  readonly article: string
+  readonly code: string
+  readonly holds: (value: Exclude<FactValue, undefined>) => boolean
+}
+
+/** @param article the place in the act, written out */
+export function askGroup(condition: GroupCondition, article: string): Ask<GroupFactName> {
+  return { fact: condition.fact, article, code: codeOf(condition, GROUP_FACTS[condition.fact]), holds: testOf(condition) }
+}
+
+/** @param article the place in the act, written out */
+export function askPerson(condition: PersonCondition, article: string): Ask<PersonFactName> {
+  return { fact: condition.fact, article, code: codeOf(condition, PERSON_FACTS[condition.fact]), holds: testOf(condition) }
+}
+
+const codeOf = (condition: Condition, definition: FactDefinition): string =>
+  condition.code ?? definition.reason ?? 'condition-not-met'
+
+function testOf({ is, oneOf, atLeast, atMost }: Condition): (value: boolean | number | string) => boolean {
+  const wanted = is === undefined && oneOf === undefined && atLeast === undefined && atMost === undefined ? true : is
+  return (value) =>
+    (wanted === undefined || value === wanted) &&
+    (oneOf === undefined || oneOf.includes(String(value))) &&
+    (atLeast === undefined || value >= atLeast) &&
+    (atMost === undefined || value <= atMost)
+}
+
+/** The ban on overlapping support, as the conditions it amounts to. */
+export function conditionsOfBan(ban: OverlapBan): Condition[] {
+  const cited = ban.citation === undefined ? {} : { citation: ban.citation }
+  if (ban.scope === 'group') return [{ fact: 'supportedElsewhere', is: false, ...cited }]
+  return ban.with.map((other) => ({
+    about: 'person',
+    fact: other === 'other-group' ? 'paidInOtherGroup' : 'supportedElsewhere',
+    is: false,
+    ...cited,
+  }))
+}
+
+/** @returns why the condition is not shown, or `undefined` when it holds; and the value that was seen */
+export function answerGroup(ask: Ask<GroupFactName>, facts: Facts, of: MonthInQuestion): { value: FactValue; reason?: Reason } {
+  const value = groupFact(facts, ask.fact, of)
+  if (value === undefined) return { value, reason: { code: 'fact-missing', article: ask.article, fact: ask.fact } }
+  if (ask.holds(value)) return { value }
+  return { value, reason: { code: ask.code, article: ask.article, fact: ask.fact, value } }
+}
+
+/** Keeps the persons for whom every condition is shown; the others are named under the first that is not. */
+export function personsWhoMeet(
+  asks: readonly Ask<PersonFactName>[],
+  persons: readonly PersonFacts[],
+  of: MonthInQuestion,
+): { met: readonly PersonFacts[]; reasons: Reason[] } {
+  if (asks.length === 0) return { met: persons, reasons: [] }
+  const left = new Map<string, { ask: Ask<PersonFactName>; code: string; ids: string[] }>()
+  const met = persons.filter((person) => {
+    for (const ask of asks) {
+      const value = personFact(person, ask.fact, of)
+      if (value !== undefined && ask.holds(value)) continue
+      const code = value === undefined ? 'fact-missing' : ask.code
+      const same = left.get(`${code} ${ask.fact}`)
+      if (same === undefined) left.set(`${code} ${ask.fact}`, { ask, code, ids: [person.id] })
+      else same.ids.push(person.id)
+      return false
+    }
+    return true
+  })
+  const reasons = [...left.values()].map(({ ask, code, ids }) => ({
+    code,
+    article: ask.article,
+    fact: ask.fact,
+    persons: ids,
+  }))
+  return { met, reasons }
+}

@@ -1,0 +1,124 @@
+import type { Month } from '../../kernel/calendar.ts'
+import { addVnd, allocateVnd, minVnd, prorateVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import { formatCitation } from '../provision/citation-text.ts'
+import type { Benefit, Citation, Provision, Sharing, TopUp } from '../provision/provision.ts'
+import { conditionsHold, prepareBenefit, type Question } from './benefit.ts'
+import { capPortions, paidEarlierUnder, readyCaps } from './caps.ts'
+import { askGroup, conditionsOfBan, isAboutGroup, isAboutPerson } from './conditions.ts'
+import type { Evaluation, PayerShare, Portion, TopUpDue } from './evaluation.ts'
+import { type Facts, type MonthInQuestion, monthInQuestion } from './facts.ts'
+import { totalOf } from './portion.ts'
+
+/** Answers what is due for one beneficiary and month. Pure: the same question has the same answer. */
+export type Evaluate = (facts: Facts, month: Month) => Evaluation
+
+/**
+ * What one beneficiary is entitled to for one month under a provision, in whole đồng, with the
+ * derivation, the limits that bit and the reasons when nothing or less is due.
+ *
+ * A fact that is missing is not shown: the condition on it does not hold. Where the text is silent on
+ * part months and one occurs, nothing is due until an officer chooses (`part-month-undecided`).
+ *
+ * @source design §4; the acts of domain §4, each with its worked examples in `provisions/`
+ */
+export const evaluate = (provision: Provision, facts: Facts, month: Month): Evaluation => prepare(provision)(facts, month)
+
+/** Reads the provision once; the answer is for many groups. */
+export function prepare(provision: Provision): Evaluate {
+  const cite = (citation: Citation | undefined) => formatCitation(provision.act, citation)
+  const conditions = [...(provision.conditions ?? []), ...(provision.noOverlap ? conditionsOfBan(provision.noOverlap) : [])]
+  const asks = conditions.filter(isAboutGroup).map((condition) => askGroup(condition, cite(condition.citation)))
+  const paidEarlier = paidEarlierUnder(provision)
+  const setting = { cite, paidEarlier, personConditions: conditions.filter(isAboutPerson) }
+  const benefits = provision.benefits.map((benefit) => prepareBenefit(benefit, setting))
+  const caps = readyCaps(provision.caps, (cap) => cite(cap.citation))
+  const conclude = conclusion(provision, cite)
+  const monthOf = rememberMonth()
+
+  return (facts, month) => {
+    const question: Question = { facts, of: monthOf(month), trace: { steps: [], caps: [], reasons: [] } }
+    if (!inScope(provision, question, cite(undefined))) return conclude(question, [])
+    if (!conditionsHold(asks, question)) return conclude(question, [])
+    let portions: readonly Portion[] = benefits.map((answer) => answer(question))
+    for (const cap of caps) portions = capPortions(cap, portions, { ...question, paidEarlier })
+    return conclude(question, portions)
+  }
+}
+
+function rememberMonth(): (month: Month) => MonthInQuestion {
+  let last: MonthInQuestion | undefined
+  return (month) => {
+    if (last?.month !== month) last = monthInQuestion(month)
+    return last
+  }
+}
+
+/** Whether the provision pays for the month, and holds where the group is when that is known. */
+function inScope({ paysFrom, paysUntil, area }: Provision, { facts, of, trace }: Question, article: string): boolean {
+  if (of.month < paysFrom || (paysUntil !== undefined && of.month > paysUntil)) {
+    trace.reasons.push({ code: 'month-not-paid-for', article, value: of.month })
+    return false
+  }
+  if (area === undefined || facts.unitCodes == null || facts.unitCodes.includes(area.unitCode)) return true
+  trace.reasons.push({ code: 'outside-area', article, fact: 'unitCodes' })
+  return false
+}
+
+function conclusion(provision: Provision, cite: (citation: Citation | undefined) => string) {
+  const { sharing, topUp } = provision
+  const article = cite(undefined)
+  const share = sharing && prepareSharing(sharing)
+  const sharingArticle = cite(sharing?.citation)
+  const level = topUp && levelOf(provision.benefits)
+
+  return ({ facts, trace }: Question, portions: readonly Portion[]): Evaluation => {
+    const amount = totalOf(portions)
+    trace.steps.push({ step: 'total', article, inputs: totalInputs(portions), result: amount })
+    const shares = share?.(amount) ?? []
+    if (sharing !== undefined && amount > 0) {
+      const inputs = Object.fromEntries(shares.map((one) => [one.payer, one.amount]))
+      trace.steps.push({ step: 'sharing', article: sharingArticle, inputs, result: amount })
+    }
+    const added = topUp && topUpDue(topUp, { facts, level: level ?? vnd(0), amount })
+    if (topUp !== undefined && added !== undefined) noteTopUp(added, cite(topUp.citation), trace)
+    const { steps: derivation, caps, reasons } = trace
+    const answer = { amount, currency: 'VND' as const, derivation, caps, reasons, shares, benefits: portions }
+    return added === undefined ? answer : { ...answer, topUp: added }
+  }
+}
+
+const totalInputs = (portions: readonly Portion[]): Record<string, Vnd> =>
+  Object.fromEntries(portions.map(({ benefit, amount }) => [benefit, amount]))
+
+/** Shares as whole-number weights over a common denominator, so that the parts add up to the đồng. */
+function prepareSharing({ payers }: Sharing): (amount: Vnd) => PayerShare[] {
+  const common = payers.reduce((product, { share }) => leastCommonMultiple(product, share.whole), 1)
+  const weights = payers.map(({ share }) => share.part * (common / share.whole))
+  return (amount) => allocateVnd(amount, weights).map((part, index) => ({ payer: payers[index]?.payer ?? '', amount: part }))
+}
+
+function leastCommonMultiple(left: number, right: number): number {
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
+  return (left / divisor(left, right)) * right
+}
+
+/** The level the resolution names: the sum of its fixed rates. */
+const levelOf = (benefits: readonly Benefit[]): Vnd =>
+  benefits.reduce((sum, { rate }) => (rate !== undefined && 'amount' in rate ? addVnd(sum, rate.amount) : sum), vnd(0))
+
+function topUpDue(
+  { by, times, of }: TopUp,
+  { facts, level, amount }: { readonly facts: Facts; readonly level: Vnd; readonly amount: Vnd },
+): TopUpDue {
+  const base = amount === 0 ? vnd(0) : of === 'level' ? level : amount
+  const limit = prorateVnd(base, times, 'down')
+  const decided = facts.topUpDecided ?? null
+  return { payer: by, limit, decided, amount: decided === null ? vnd(0) : minVnd(decided, limit) }
+}
+
+function noteTopUp({ limit, decided, amount, payer }: TopUpDue, article: string, trace: Question['trace']): void {
+  trace.steps.push({ step: 'top-up', article, inputs: { payer, limit, decided }, result: amount })
+  if (decided === null || decided <= limit) return
+  trace.caps.push({ code: 'top-up-limit', article, limit, before: decided, after: amount })
+  trace.reasons.push({ code: 'top-up-limit-reached', article, fact: 'topUpDecided', value: decided })
+}

@@ -1,0 +1,58 @@
+import { minVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import type { Benefit, Rate } from '../provision/provision.ts'
+import type { CapThatBit, Reason } from './evaluation.ts'
+import { type Facts, groupFact, type MonthInQuestion } from './facts.ts'
+
+/** The level that applies to one case, what it was read from, and why there is none or it is less. */
+export interface AppliedRate {
+  readonly rate: Vnd
+  readonly inputs: Readonly<Record<string, unknown>>
+  readonly reason?: Omit<Reason, 'article'>
+  readonly cap?: Omit<CapThatBit, 'article'>
+}
+
+const none = (reason: Omit<Reason, 'article'>, inputs: AppliedRate['inputs'] = {}): AppliedRate => ({
+  rate: vnd(0),
+  inputs,
+  reason,
+})
+
+/** @returns the level per counted unit; 0 with the reason when the case has none */
+export function applyRate(benefit: Benefit, facts: Facts, of: MonthInQuestion): AppliedRate {
+  const rate = benefit.rate
+  if (rate === undefined || 'ceiling' in rate) return { rate: vnd(1), inputs: {} }
+  if ('amount' in rate) return { rate: rate.amount, inputs: { amount: rate.amount, per: benefit.per } }
+  if ('upTo' in rate) return rateUpTo(benefit.id, rate, facts)
+  if ('tiers' in rate) return rateOfTier(rate, facts, of)
+  return rateOfRank(rate, facts)
+}
+
+function rateUpTo(benefit: string, rate: Extract<Rate, { upTo: Vnd }>, facts: Facts): AppliedRate {
+  const decided = facts.decidedRates?.[benefit]
+  const inputs = { upTo: rate.upTo, decided: decided ?? null }
+  if (decided === undefined) {
+    return rate.ifUndecided === 'full'
+      ? { rate: rate.upTo, inputs }
+      : none({ code: 'rate-not-decided', fact: 'decidedRates' }, inputs)
+  }
+  const applied = minVnd(decided, rate.upTo)
+  if (applied === decided) return { rate: applied, inputs }
+  return { rate: applied, inputs, cap: { code: 'rate-ceiling', benefit, limit: rate.upTo, before: decided, after: applied } }
+}
+
+function rateOfTier({ tiers }: Extract<Rate, { tiers: unknown }>, facts: Facts, of: MonthInQuestion): AppliedRate {
+  const value = groupFact(facts, tiers.by, of)
+  if (typeof value !== 'number') return none({ code: 'fact-missing', fact: tiers.by })
+  const tier = tiers.steps.find(({ from, until }) => from <= value && (until === undefined || value <= until))
+  const inputs = { [tiers.by]: value, from: tier?.from ?? null, until: tier?.until ?? null }
+  return tier === undefined ? none({ code: 'no-tier', fact: tiers.by, value }, inputs) : { rate: tier.amount, inputs }
+}
+
+function rateOfRank({ ranks }: Extract<Rate, { ranks: unknown }>, facts: Facts): AppliedRate {
+  const rank = facts.rank
+  if (rank == null) return none({ code: 'fact-missing', fact: 'rank' })
+  const amount = ranks[rank - 1]
+  return amount === undefined
+    ? none({ code: 'rank-not-supported', fact: 'rank', value: rank }, { rank })
+    : { rate: amount, inputs: { rank } }
+}

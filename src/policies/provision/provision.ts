@@ -1,0 +1,228 @@
+import type { Month, PlainDate } from '../../kernel/calendar.ts'
+import type { Rounding, Share, Vnd } from '../../kernel/money.ts'
+import type { GroupFactName, PersonFactName } from './vocabulary.ts'
+
+/**
+ * A provision: the promise to pay that one act makes, as data. The document an officer enters, that
+ * `provision.schema.json` describes, and that {@link import('../evaluation/evaluate.ts').evaluate} reads.
+ *
+ * Every amount is whole đồng. What the text does not say is absent, never filled in by code.
+ */
+export interface Provision {
+  readonly $schema?: string
+  /** The same for every version of one promise. */
+  readonly code: string
+  readonly title: Text
+  readonly act: Act
+  readonly beneficiary: Beneficiary
+  readonly area?: Area
+  readonly inForceFrom: PlainDate
+  readonly inForceUntil?: PlainDate
+  readonly paysFrom: Month
+  readonly paysUntil?: Month
+  /** Acts, and provisions by their code, that this one takes the place of. */
+  readonly replaces?: readonly OtherAct[]
+  readonly replacedBy?: OtherAct
+  readonly conditions?: readonly Condition[]
+  readonly benefits: readonly Benefit[]
+  readonly caps?: readonly Cap[]
+  readonly sharing?: Sharing
+  readonly topUp?: TopUp
+  readonly noOverlap?: OverlapBan
+  readonly payee: Payee
+  readonly evidence?: readonly Evidence[]
+  readonly approvals?: readonly ApprovalThreshold[]
+  readonly workedExamples: readonly WorkedExample[]
+  readonly notes?: readonly Text[]
+}
+
+/** Vietnamese is the language of record; English may wait. */
+export interface Text {
+  readonly vi: string
+  readonly en?: string
+}
+
+export interface Act {
+  readonly number: string
+  readonly kind: 'resolution' | 'decision' | 'draft-resolution' | 'circular' | 'plan'
+  readonly title: Text
+  readonly issuedBy?: string
+  readonly issuedOn?: PlainDate
+}
+
+/** The place in an act that a number rests on. `act` when it is not the provision's own; `text` where no article is known. */
+export interface Citation {
+  readonly act?: string
+  readonly article?: string
+  readonly clause?: string
+  readonly point?: string
+  readonly text?: string
+}
+
+export interface OtherAct {
+  readonly number: string
+  readonly code?: string
+  readonly from?: PlainDate
+}
+
+/** Where the provision holds. With `asOf`, the unit that had this code on that day: a former province inside a merged one. */
+export interface Area {
+  readonly unitCode: string
+  readonly name?: Text
+  readonly asOf?: PlainDate
+}
+
+export type Beneficiary = 'group' | 'member' | 'person' | 'unit'
+export type Payee = 'leader' | 'members' | 'commune' | 'hamlet' | 'unit' | 'persons'
+export type PaymentPeriod = 'month' | 'year' | 'round'
+export type Per =
+  | 'group'
+  | 'member'
+  | 'member-day'
+  | 'mobilised-person'
+  | 'person-day'
+  | 'person-night'
+  | 'person'
+  | 'household'
+  | 'session'
+  | 'unit-rank'
+  | 'cost'
+
+/** One sum the provision promises. Those `inside` are paid within it, in the order they stand. */
+export interface Benefit {
+  readonly id: string
+  readonly title: Text
+  readonly citation: Citation
+  readonly per: Per
+  readonly period: PaymentPeriod
+  /** Absent only where documented costs are paid as they are. */
+  readonly rate?: Rate
+  /** Absent: the text is silent on months that were not whole, and an officer must choose before one is paid. */
+  readonly partMonth?: PartMonth
+  readonly conditions?: readonly Condition[]
+  readonly caps?: readonly Cap[]
+  readonly inside?: readonly Benefit[]
+}
+
+export type Rate = FixedRate | RateUpTo | Ceiling | Tiered | Ranked
+export interface FixedRate {
+  readonly amount: Vnd
+}
+/** "Up to": the level of the case is decided, never above this. */
+export interface RateUpTo {
+  readonly upTo: Vnd
+  readonly ifUndecided: 'full' | 'ask'
+}
+/** What the benefits inside come to, up to this. */
+export interface Ceiling {
+  readonly ceiling: Vnd
+}
+export interface Tiered {
+  readonly tiers: { readonly by: GroupFactName; readonly steps: readonly Tier[] }
+}
+/** From and until inclusive; without `until`: and above. */
+export interface Tier {
+  readonly from: number
+  readonly until?: number
+  readonly amount: Vnd
+}
+/** The first for rank 1, the second for rank 2, and so on. */
+export interface Ranked {
+  readonly ranks: readonly Vnd[]
+}
+
+/** What a month counts for when the group, or the member, was there for only part of it. */
+export type PartMonth = PartMonthRule & PartMonthBasis
+export type PartMonthRule =
+  | { readonly rule: 'whole-month' | 'full-months-only' }
+  | { readonly rule: 'by-day'; readonly rounding: Rounding }
+interface PartMonthBasis {
+  /** `officer`: the text is silent and somebody chose; the note says who and why. */
+  readonly chosenBy: 'text' | 'officer'
+  readonly citation?: Citation
+  readonly note?: Text
+}
+
+/** What must be shown before anything is due. A missing fact is not shown. */
+export type Condition = ConditionAbout & ConditionTest
+export type ConditionAbout =
+  | { readonly about?: 'group'; readonly fact: GroupFactName; readonly citation?: Citation; readonly code?: string }
+  | { readonly about: 'person'; readonly fact: PersonFactName; readonly citation?: Citation; readonly code?: string }
+export interface ConditionTest {
+  readonly is?: boolean | string
+  readonly oneOf?: readonly string[]
+  /** A whole number, or a day for a date. Both bounds inclusive. */
+  readonly atLeast?: number | string
+  readonly atMost?: number | string
+}
+
+/** A limit on đồng (`amount`), or on how much is counted (`quantity`: members, days, nights). */
+export interface Cap {
+  readonly per: 'group' | 'person'
+  readonly period: PaymentPeriod
+  readonly amount?: Vnd
+  readonly quantity?: number
+  readonly citation?: Citation
+}
+
+/** Who bears the cost. The shares add up to the whole; left-over đồng go by largest remainder. */
+export interface Sharing {
+  readonly payers: readonly { readonly payer: string; readonly level: PayerLevel; readonly share: Share }[]
+  readonly citation?: Citation
+}
+export type PayerLevel = 'central' | 'province' | 'district' | 'commune' | 'other'
+
+/** What a locality may add from its own budget: at most `times` × the level, or × the amount due. */
+export interface TopUp {
+  readonly by: PayerLevel
+  readonly times: Share
+  readonly of: 'level' | 'amount-due'
+  readonly citation?: Citation
+}
+
+export interface OverlapBan {
+  readonly scope: 'group' | 'person'
+  readonly with: readonly ('other-support' | 'other-group')[]
+  readonly citation?: Citation
+}
+
+export interface Evidence {
+  readonly kind:
+    | 'founding-decision'
+    | 'activity-report'
+    | 'signed-list'
+    | 'direction'
+    | 'vouchers'
+    | 'registration'
+    | 'ranking-decision'
+    | 'other'
+  readonly title: Text
+  readonly citation?: Citation
+}
+
+/** A cycle of `atLeast` đồng or more needs this many people to approve it. */
+export interface ApprovalThreshold {
+  readonly atLeast: Vnd
+  readonly approvers: number
+}
+
+/** A case whose outcome is known, from the act or a decision under it. Activation needs each to come out to the đồng. */
+export interface WorkedExample {
+  readonly title: Text
+  readonly source?: string
+  /** One month, or each month of a period added up. */
+  readonly month: Month | { readonly from: Month; readonly until: Month }
+  /** How many beneficiaries alike; 1 when absent. */
+  readonly times?: number
+  readonly facts: unknown
+  readonly expect: Expectation
+}
+
+export interface Expectation {
+  /** For every beneficiary and month together. */
+  readonly amount?: Vnd
+  /** Exactly these reason codes, in any order. */
+  readonly reasons?: readonly string[]
+  readonly shares?: readonly { readonly payer: string; readonly amount: Vnd }[]
+  readonly topUp?: Vnd
+}

@@ -1,0 +1,107 @@
+import { recordAudit } from '../../audit/service.ts'
+import { type Actor, holdsAnywhere, type NotAllowed } from '../../identity/index.ts'
+import { assert } from '../../kernel/assert.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Transaction } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { checkProvision, type ProvisionCheck } from '../checking/check-provision.ts'
+import type { Provision } from '../provision/provision.ts'
+import type { ProvisionVersion, StoredProvision, Supersession } from './provision-version.ts'
+import type { AreaUnknown, NotActivated, ProvisionUnknown } from './refusal.ts'
+import { activateDraft, findUnitOfCode, lockActive, lockStored, supersede } from './store.ts'
+import { codesEnded, planSupersession } from './supersession.ts'
+
+export interface ActivateProvision {
+  readonly id: string
+  /** The revision the second person looked at; another one is not what they agreed to. */
+  readonly revision?: number | undefined
+}
+
+/**
+ * Puts a draft in force: its worked examples come out to the đồng, and the person is none of those who wrote it.
+ * The version before it, and those of the acts it replaces, are ended and stay readable.
+ */
+export function activate(
+  platform: Platform,
+  actor: Actor,
+  { id, revision }: ActivateProvision,
+): Promise<Result<ProvisionVersion, NotActivated>> {
+  const { database, clock } = platform
+  return database.transaction().execute(async (transaction) => {
+    const plan = await planActivation(transaction, { platform, actor, id, revision })
+    if (!plan.ok) return plan
+    const { document, areaUnitId, ends, draft } = plan.value
+    for (const ended of ends) await supersede(transaction, ended, id)
+    const by = { by: actor.userId, byName: actor.name, at: clock.now() }
+    const version = await activateDraft(transaction, { id, document, areaUnitId, ...by })
+    assert(version !== undefined, 'a locked draft is there')
+    const { code, paysFrom, inForce } = version
+    await recordAudit(transaction, actor, {
+      action: 'policies.activated',
+      subject: { kind: 'provision', id },
+      before: { state: draft.state },
+      after: { code, version: version.version, revision: draft.revision, paysFrom, inForce, ends },
+    })
+    return accept(version)
+  })
+}
+
+/** What activating would do, or why it may not be done, before anybody does it. */
+export interface ActivationPreview extends Pick<ProvisionCheck, 'doubts' | 'examples' | 'isReady'> {
+  readonly ends: readonly Supersession[]
+  readonly refusal?: NotActivated
+}
+
+export async function previewActivation(
+  platform: Platform,
+  actor: Actor,
+  id: string,
+): Promise<Result<ActivationPreview, NotAllowed | ProvisionUnknown>> {
+  const allowed = holdsAnywhere(actor, 'policies:read', platform.clock.today())
+  if (!allowed.ok) return allowed
+  return platform.database.transaction().execute(async (transaction) => {
+    const draft = await lockStored(transaction, id)
+    if (draft === undefined) return refuse({ kind: 'provision-unknown', id })
+    const { doubts, examples, isReady } = checkProvision(draft.document)
+    const plan = await planActivation(transaction, { platform, actor, id, revision: undefined })
+    return accept({ doubts, examples, isReady, ...(plan.ok ? { ends: plan.value.ends } : { ends: [], refusal: plan.refusal }) })
+  })
+}
+
+interface Planned {
+  readonly draft: StoredProvision
+  readonly document: Provision
+  readonly areaUnitId: string | null
+  readonly ends: readonly Supersession[]
+}
+
+async function planActivation(
+  transaction: Transaction,
+  { platform, actor, id, revision }: { platform: Platform; actor: Actor } & ActivateProvision,
+): Promise<Result<Planned, NotActivated>> {
+  const allowed = holdsAnywhere(actor, 'policies:activate', platform.clock.today())
+  if (!allowed.ok) return allowed
+  const draft = await lockStored(transaction, id)
+  if (draft === undefined) return refuse({ kind: 'provision-unknown', id })
+  if (draft.state !== 'draft') return refuse({ kind: 'provision-not-draft', id, state: draft.state })
+  if (revision !== undefined && revision !== draft.revision) {
+    return refuse({ kind: 'provision-changed-meanwhile', id, revision: draft.revision })
+  }
+  if (draft.editors.includes(actor.userId)) return refuse({ kind: 'provision-activated-by-drafter', id })
+  const { provision, isReady, doubts } = checkProvision(draft.document)
+  if (!isReady || provision === undefined) return refuse({ kind: 'provision-not-ready', id, doubts })
+  const area = await areaOf(transaction, id, provision)
+  if (!area.ok) return area
+  const ends = planSupersession({ id, document: provision }, await lockActive(transaction, codesEnded(provision)))
+  return ends.ok ? accept({ draft, document: provision, areaUnitId: area.value, ends: ends.value }) : ends
+}
+
+async function areaOf(
+  transaction: Transaction,
+  id: string,
+  { area, inForceFrom }: Provision,
+): Promise<Result<string | null, AreaUnknown>> {
+  if (area === undefined) return accept(null)
+  const unitId = await findUnitOfCode(transaction, area.unitCode, area.asOf ?? inForceFrom)
+  return unitId === undefined ? refuse({ kind: 'provision-area-unknown', id, unitCode: area.unitCode }) : accept(unitId)
+}

@@ -1,0 +1,97 @@
+import { type PlainDate, plainDate } from '../../kernel/calendar.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { epochsOf } from '../lineage/epochs.ts'
+import { type CommuneCandidate, type CommuneClues, type CommuneNotFound, decideCommune } from '../lineage/find-commune.ts'
+import { type CarriedFigures, carryFigures, type Figure } from '../lineage/lens.ts'
+import { placeUnit } from '../lineage/lineage.ts'
+import { communesUnder, pathOf, type UnitGraph } from '../lineage/unit-graph.ts'
+import { toNumber } from '../unit/fraction.ts'
+import { loadGraph, selectVersionsOf } from './store.ts'
+
+/**
+ * Who may answer for a unit on a day: ids from the province down to the unit, those it came from and those it
+ * became included, so that a role over a unit that ended keeps reaching. For a hamlet, its commune's path and it.
+ */
+export async function unitPath(database: Database, unitId: string, on: PlainDate): Promise<string[]> {
+  const graph = await loadGraph(database)
+  if (graph.versions.has(unitId)) return pathOf(graph, unitId, on)
+  const versions = await selectVersionsOf(database, [unitId])
+  const begun = versions.filter(({ valid }) => valid.from <= on)
+  const communes = (begun.length > 0 ? begun : versions.slice(0, 1)).map(({ parentId }) => parentId ?? '')
+  return [...new Set(communes.flatMap((communeId) => pathOf(graph, communeId, on))), unitId]
+}
+
+/** All communes, past ones too, that somebody with a role over one of the units reaches on a day. */
+export async function communesWithin(database: Database, unitIds: readonly string[], on: PlainDate): Promise<string[]> {
+  if (unitIds.length === 0) return []
+  const graph = await loadGraph(database)
+  const answers = reached.get(graph) ?? new Map<string, string[]>()
+  reached.set(graph, answers)
+  const question = [on, ...unitIds.toSorted()].join(' ')
+  const known = answers.get(question)
+  if (known !== undefined) return [...known]
+  const communes = communesUnder(graph, unitIds, on)
+  if (answers.size >= ANSWERS_KEPT) answers.clear()
+  answers.set(question, communes)
+  return [...communes]
+}
+
+/** What was asked of the units as they are: every list asks it again for the same few officers. */
+const reached = new WeakMap<UnitGraph, Map<string, string[]>>()
+const ANSWERS_KEPT = 1000
+
+/** The one commune a register means on a day, or why none or several: never a guess. */
+export async function findCommune(database: Database, clues: CommuneClues): Promise<Result<CommuneCandidate, CommuneNotFound>> {
+  return decideCommune(await loadGraph(database), clues)
+}
+
+const BEFORE_ALL = plainDate('0001-01-01')
+
+/** {@link findCommune} for the many texts of one register: the units are read once. */
+export async function communeFinder(
+  database: Database,
+  on: PlainDate,
+): Promise<(clues: Omit<CommuneClues, 'on'>) => Result<CommuneCandidate, CommuneNotFound>> {
+  const graph = await loadGraph(database)
+  return (clues) => decideCommune(graph, { ...clues, on })
+}
+
+/** The last day of each epoch of units that is over, the latest first. */
+export async function epochDays(database: Database): Promise<PlainDate[]> {
+  const ends = epochsOf(await loadGraph(database)).flatMap(({ until }) => until ?? [])
+  return ends.toReversed()
+}
+
+/** One of the units a unit is found in; `null`: no act settles how much of it. */
+export interface UnitShare {
+  readonly unitId: string
+  readonly share: number | null
+}
+
+/**
+ * Where each unit is found on a day. A unit still there stands for itself.
+ *
+ * @param since the day the figures were true; without it, before anything happened to the unit
+ */
+export async function todayUnitsOf(
+  database: Database,
+  unitIds: readonly string[],
+  on: PlainDate,
+  since: PlainDate = BEFORE_ALL,
+): Promise<Map<string, UnitShare[]>> {
+  const graph = await loadGraph(database)
+  return new Map(
+    unitIds.map((unitId) => {
+      const { settled, unsettled } = placeUnit(graph.lineage, unitId, { since, on })
+      const shares = new Map<string, number | null>([...settled].map(([target, share]) => [target, toNumber(share)]))
+      for (const target of unsettled.flatMap(({ candidates }) => candidates)) shares.set(target, null)
+      return [unitId, [...shares].map(([target, share]) => ({ unitId: target, share }))]
+    }),
+  )
+}
+
+/** Figures of any days on the units of one day: the lens `today`, adding up to what went in. */
+export async function carryToUnitsOf(database: Database, figures: Iterable<Figure>, on: PlainDate): Promise<CarriedFigures> {
+  return carryFigures((await loadGraph(database)).lineage, figures, on)
+}

@@ -1,0 +1,89 @@
+import { assert } from '../../kernel/assert.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { add, compare, type Fraction, multiply, NOTHING, subtract } from '../unit/fraction.ts'
+import { type Lineage, placeUnit } from './lineage.ts'
+
+/** How a list or a report reads its units: as they were on its day, or carried to the units of today. */
+export const LENSES = ['as-it-was', 'today'] as const
+export type Lens = (typeof LENSES)[number]
+
+/** A whole number counted in a unit on a day: groups, members, đồng. */
+export interface Figure {
+  readonly unitId: string
+  readonly on: PlainDate
+  readonly value: number
+}
+
+/** Figures carried to the units of a day. All parts together are the sum of what went in, to the unit. */
+export interface CarriedFigures {
+  readonly byUnit: ReadonlyMap<string, number>
+  /** What lies in one of several units, no act saying how much in which. */
+  readonly unsettled: readonly { readonly candidates: readonly string[]; readonly value: number }[]
+  /** What lay in units that ended without a successor. */
+  readonly abolished: number
+}
+
+/**
+ * Carries figures of any days to the units of one day.
+ *
+ * Parts are summed exactly and rounded once, by the largest remainder, so nothing is lost or made: a figure of a
+ * unit that was merged goes over whole, of a unit that was divided by its shares, and where a share is not
+ * settled the figure says between which units.
+ */
+export function carryFigures(lineage: Lineage, figures: Iterable<Figure>, on: PlainDate): CarriedFigures {
+  const cells = new Map<string, { candidates: readonly string[]; exact: Fraction }>()
+  let total = 0
+  for (const { unitId, on: since, value } of figures) {
+    assert(Number.isSafeInteger(value) && value >= 0, `${value} is a whole figure of 0 or more`)
+    total += value
+    const weigh = (candidates: readonly string[], share: Fraction): void => {
+      const key = candidates.join('|')
+      const exact = add(cells.get(key)?.exact ?? NOTHING, multiply(share, { part: BigInt(value), whole: 1n }))
+      cells.set(key, { candidates, exact })
+    }
+    const { settled, unsettled, abolished } = placeUnit(lineage, unitId, { since, on })
+    for (const [target, share] of settled) weigh([target], share)
+    for (const { candidates, share } of unsettled) weigh(candidates, share)
+    weigh([], abolished)
+  }
+  assert(Number.isSafeInteger(total), 'the sum of the figures is a safe integer')
+  return gather([...cells.values()], total)
+}
+
+function gather(cells: readonly { candidates: readonly string[]; exact: Fraction }[], total: number): CarriedFigures {
+  const whole = roundToTotal(
+    cells.map(({ exact }) => exact),
+    total,
+  )
+  const byUnit = new Map<string, number>()
+  const unsettled: { candidates: readonly string[]; value: number }[] = []
+  let abolished = 0
+  cells.forEach(({ candidates }, index) => {
+    const value = whole[index] ?? 0
+    const [only] = candidates
+    if (only === undefined) abolished += value
+    else if (candidates.length === 1) byUnit.set(only, value)
+    else unsettled.push({ candidates, value })
+  })
+  return { byUnit, unsettled, abolished }
+}
+
+/**
+ * Whole numbers as near as can be to exact ones, adding up to the total: each is rounded down, then the largest
+ * remainders take one more, the earlier first on a tie.
+ *
+ * @source the largest remainder method (Hamilton), as `allocateVnd` in the kernel
+ */
+export function roundToTotal(exact: readonly Fraction[], total: number): number[] {
+  const floors = exact.map(({ part, whole }) => part / whole)
+  const leftOver = total - Number(floors.reduce((left, right) => left + right, 0n))
+  assert(leftOver >= 0 && leftOver <= exact.length, 'the exact parts add up to the total')
+  const lucky = new Set(
+    exact
+      .map((fraction, index) => ({ index, remainder: subtract(fraction, { part: floors[index] ?? 0n, whole: 1n }) }))
+      .toSorted((left, right) => compare(right.remainder, left.remainder) || left.index - right.index)
+      .slice(0, leftOver)
+      .map(({ index }) => index),
+  )
+  return floors.map((floor, index) => Number(floor) + (lucky.has(index) ? 1 : 0))
+}

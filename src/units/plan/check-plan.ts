@@ -1,0 +1,228 @@
+import { addDays, type PlainDate } from '../../kernel/calendar.ts'
+import { homeOf, type UnitGraph, unitsOn, versionOn, versionsOf } from '../lineage/unit-graph.ts'
+import { ALL, compare, type Fraction, fractionOf, isAll, SHARE_SCALE, sum, toNumber } from '../unit/fraction.ts'
+import { isKindOf, LEVELS, type UnitLevel, type UnitVersion } from '../unit/unit.ts'
+import { spellingKey } from '../unit/unit-name.ts'
+import {
+  endsUnit,
+  type PlannedChange,
+  type PlanProblem,
+  type ReorganisationPlan,
+  sharesOf,
+  unitOf,
+} from './reorganisation-plan.ts'
+
+/** A plan seen against the units of the day before it: what each check asks. */
+interface Ground {
+  readonly graph: UnitGraph
+  readonly plan: ReorganisationPlan
+  readonly dayBefore: PlainDate
+  readonly endings: ReadonlySet<string>
+  readonly founded: ReadonlyMap<string, UnitLevel>
+}
+
+/**
+ * Everything that stands against a plan; nothing when it may be applied.
+ *
+ * Every unit it touches is in force the day before and not changed on that day or later; each that ends goes
+ * somewhere, or is abolished on purpose; shares make a whole, or some are not settled; codes and names are free.
+ *
+ * @param graph the units above the hamlet, and the hamlets the plan or its communes are about
+ */
+export function checkPlan(graph: UnitGraph, plan: ReorganisationPlan): PlanProblem[] {
+  if (plan.changes.length === 0) return [{ kind: 'nothing-planned' }]
+  const foundings = plan.changes.filter((change) => change.change === 'found')
+  const ground: Ground = {
+    graph,
+    plan,
+    dayBefore: addDays(plan.on, -1),
+    endings: new Set(plan.changes.filter(endsUnit).flatMap((change) => unitOf(change) ?? [])),
+    founded: new Map(foundings.map(({ ref, level }) => [ref, level])),
+  }
+  return [
+    ...plan.changes.flatMap((change, index) => [
+      ...checkUnit(ground, change, index),
+      ...checkShares(ground, change, index),
+      ...checkShape(ground, change, index),
+      ...checkBelow(ground, change, index),
+    ]),
+    ...checkTaken(ground),
+  ]
+}
+
+function* checkUnit({ graph, plan, dayBefore }: Ground, change: PlannedChange, index: number): Generator<PlanProblem> {
+  const unitId = unitOf(change)
+  if (
+    change.change === 'found' &&
+    plan.changes.findIndex((other) => other.change === 'found' && other.ref === change.ref) < index
+  )
+    yield { kind: 'reference-twice', change: index, ref: change.ref }
+  if (unitId === undefined) return
+  const last = versionsOf(graph, unitId).at(-1)
+  if (last === undefined) return yield { kind: 'unit-unknown', change: index, unitId }
+  const { name } = last
+  const later = laterChange(graph, unitId, plan.on)
+  if (versionOn(graph, unitId, dayBefore) === undefined) yield { kind: 'unit-not-in-force', change: index, unitId, name }
+  else if (later !== undefined) yield { kind: 'unit-changes-later', change: index, unitId, name, on: later }
+  if (plan.changes.findIndex((other) => unitOf(other) === unitId && clash(other, change)) < index)
+    yield { kind: 'unit-changed-twice', change: index, unitId, name }
+}
+
+/** A unit may be amended and give a part away on one day; everything else only once. */
+const clash = (left: PlannedChange, right: PlannedChange): boolean =>
+  !(left.change !== right.change && [left, right].every(({ change }) => change === 'amend' || change === 'transfer'))
+
+function laterChange(graph: UnitGraph, unitId: string, on: PlainDate): PlainDate | undefined {
+  const days = [
+    ...versionsOf(graph, unitId).map(({ valid }) => valid.from),
+    ...[...(graph.lineage.after.get(unitId) ?? []), ...(graph.lineage.before.get(unitId) ?? [])].map((line) => line.on),
+  ]
+  return days.filter((day) => day >= on).toSorted()[0]
+}
+
+function* checkShares(ground: Ground, change: PlannedChange, index: number): Generator<PlanProblem> {
+  if (change.change !== 'end' && change.change !== 'transfer') return
+  const shares = sharesOf(change)
+  const unit = versionsOf(ground.graph, change.unitId).at(-1)
+  const name = unit?.name ?? change.unitId
+  if (shares.length === 0) return yield { kind: 'no-successor', change: index, name }
+  for (const [place, { to, share }] of shares.entries()) {
+    if (to === change.unitId || shares.findIndex((other) => other.to === to) < place)
+      yield { kind: 'successor-twice', change: index, to }
+    if (share !== null && shareOf(share) === undefined) yield { kind: 'share-out-of-range', change: index, to, share }
+    yield* checkSuccessor(ground, { to, level: unit?.level, index })
+  }
+  const total = sum(shares.flatMap(({ share }) => (share === null ? [] : (shareOf(share) ?? []))))
+  const open = change.change === 'transfer' || shares.some(({ share }) => share === null)
+  if (open ? compare(total, ALL) >= 0 : !isAll(total))
+    yield { kind: 'shares-not-whole', change: index, name, sum: toNumber(total) }
+}
+
+/** A share as it is kept: above 0, at most 1, six places. */
+export function shareOf(share: number): Fraction | undefined {
+  const text = share.toFixed(SHARE_SCALE)
+  return share > 0 && share <= 1 && Number(text) === share ? fractionOf(text) : undefined
+}
+
+function* checkSuccessor(
+  { graph, plan, founded, endings }: Ground,
+  { to, level, index }: { to: string; level: UnitLevel | undefined; index: number },
+): Generator<PlanProblem> {
+  const there = versionOn(graph, to, addDays(plan.on, -1)) ?? versionOn(graph, to, plan.on)
+  const successorLevel = founded.get(to) ?? there?.level
+  if (successorLevel === undefined) yield { kind: 'successor-unknown', change: index, to }
+  else if (endings.has(to)) yield { kind: 'successor-ends', change: index, to }
+  else if (level !== undefined && successorLevel !== level)
+    yield { kind: 'successor-of-other-level', change: index, to, level: successorLevel }
+}
+
+function* checkShape(ground: Ground, change: PlannedChange, index: number): Generator<PlanProblem> {
+  if (change.change !== 'found' && change.change !== 'amend') return
+  const before = change.change === 'amend' ? versionOn(ground.graph, change.unitId, ground.dayBefore) : undefined
+  const level = change.change === 'found' ? change.level : before?.level
+  if (level === undefined) return
+  if (change.kind !== undefined && !isKindOf(level, change.kind))
+    yield { kind: 'kind-of-other-level', change: index, unitKind: change.kind, level }
+  if (change.name !== undefined && change.name.trim() === '') yield { kind: 'name-missing', change: index }
+  if (change.change === 'found' || change.code !== undefined) {
+    const code = change.code ?? null
+    if (level === 'hamlet' ? code !== null : !CODE_FORM[level].test(code ?? ''))
+      yield { kind: 'code-unsuitable', change: index, code }
+  }
+  const lost = before?.level === 'hamlet' && change.parent === undefined && homeAfter(ground, before) === undefined
+  if (lost || ((change.change === 'found' || change.parent !== undefined) && !suits(ground, level, change.parent)))
+    yield { kind: 'parent-unsuitable', change: index, parent: change.parent ?? null }
+  if (before !== undefined && change.change === 'amend' && same(before, change))
+    yield { kind: 'nothing-amended', change: index, name: before.name }
+}
+
+const CODE_FORM = { province: /^\d{2}$/, district: /^\d{3}$/, commune: /^\d{5}$/ } as const
+
+const same = (before: UnitVersion, after: Extract<PlannedChange, { change: 'amend' }>): boolean =>
+  (after.name ?? before.name) === before.name &&
+  (after.kind ?? before.kind) === before.kind &&
+  (after.code ?? before.code) === before.code &&
+  (after.parent ?? before.parentId) === before.parentId
+
+/** The commune, or the reference to it, a hamlet lies in once the plan is done; `undefined`: only the plan could say. */
+export function homeAfter(
+  { graph, plan, dayBefore }: Pick<Ground, 'graph' | 'plan' | 'dayBefore'>,
+  hamlet: UnitVersion,
+): string | undefined {
+  const home = homeOf(graph, hamlet, dayBefore)
+  const ending = plan.changes.find((change) => endsUnit(change) && unitOf(change) === home)
+  if (ending === undefined) return home
+  const heirs = sharesOf(ending)
+  return heirs.length === 1 ? heirs[0]?.to : undefined
+}
+
+/** A district lies in a province, a commune in a district or a province, a hamlet in a commune: one that goes on. */
+function suits({ graph, founded, endings, dayBefore }: Ground, level: UnitLevel, parent: string | undefined): boolean {
+  if (level === 'province') return parent === undefined
+  if (parent === undefined || endings.has(parent)) return false
+  const above = founded.get(parent) ?? versionOn(graph, parent, dayBefore)?.level
+  if (above === undefined) return false
+  return level === 'commune' ? above === 'district' || above === 'province' : LEVELS.indexOf(above) === LEVELS.indexOf(level) - 1
+}
+
+/** Districts and communes under a unit that ends must go somewhere. Hamlets follow their commune of themselves. */
+function* checkBelow({ graph, plan, dayBefore }: Ground, change: PlannedChange, index: number): Generator<PlanProblem> {
+  if (!endsUnit(change)) return
+  const unitId = unitOf(change)
+  const gone = new Set(
+    plan.changes.filter((other) => endsUnit(other) || (other.change === 'amend' && other.parent !== undefined)).map(unitOf),
+  )
+  const left = [...unitsOn(graph, dayBefore)].filter(
+    (unit) => unit.parentId === unitId && unit.level !== 'hamlet' && !gone.has(unit.unitId),
+  )
+  if (left.length > 0)
+    yield {
+      kind: 'left-below',
+      change: index,
+      name: versionsOf(graph, unitId ?? '').at(-1)?.name ?? '',
+      left: left.map(({ name }) => name),
+    }
+}
+
+/** Codes of a level, and names of the hamlets of one commune, are one unit's each once the plan is done. */
+function* checkTaken(ground: Ground): Generator<PlanProblem> {
+  const holders = new Map<string, { name: string; index: number | undefined }>()
+  for (const { level, code, name, kind, parent, index } of afterwards(ground)) {
+    const key = level === 'hamlet' ? `${parent} ${kind} ${spellingKey(name)}` : `${level} ${code}`
+    const holder = holders.get(key)
+    const change = index ?? holder?.index
+    if (holder !== undefined && change !== undefined) {
+      if (level === 'hamlet') yield { kind: 'name-taken', change, name }
+      else yield { kind: 'code-taken', change, code: code ?? '', by: index === undefined ? name : holder.name }
+    }
+    holders.set(key, { name, index })
+  }
+}
+
+interface Standing {
+  readonly level: UnitLevel
+  readonly code: string | null
+  readonly name: string
+  readonly kind: string
+  readonly parent: string | null
+  /** The change that made it so; `undefined`: it was so before. */
+  readonly index: number | undefined
+}
+
+function* afterwards({ graph, plan, dayBefore, endings }: Ground): Generator<Standing> {
+  const amendments = new Map(
+    plan.changes.flatMap((change, index) => (change.change === 'amend' ? [[change.unitId, { change, index }]] : [])),
+  )
+  for (const unit of unitsOn(graph, dayBefore)) {
+    if (endings.has(unit.unitId)) continue
+    const amended = amendments.get(unit.unitId)
+    const recorded = unit.level === 'hamlet' ? (homeOf(graph, unit, dayBefore) ?? unit.parentId) : unit.parentId
+    const { name = unit.name, kind = unit.kind, code = unit.code, parent = recorded } = amended?.change ?? {}
+    yield { level: unit.level, name, kind, code, parent, index: amended?.index }
+  }
+  for (const [index, change] of plan.changes.entries())
+    if (change.change === 'found') {
+      const { level, name, kind, code = null, parent = null } = change
+      yield { level, name, kind, code, parent, index }
+    }
+}

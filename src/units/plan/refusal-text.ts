@@ -1,0 +1,118 @@
+import { notAllowedText } from '../../identity/index.ts'
+import { formatDay } from '../../kernel/calendar.ts'
+import type { BilingualText } from '../../kernel/result.ts'
+import type { CommuneCandidate } from '../lineage/find-commune.ts'
+import { fullUnitName, levelText } from '../unit/unit-text.ts'
+import type { CommuneNotFound, UnitRefusal } from './refusal.ts'
+import type { PlanProblem } from './reorganisation-plan.ts'
+
+const listed = (candidates: readonly CommuneCandidate[]): string =>
+  candidates
+    .map(
+      ({ kind, name, districtName, code }) =>
+        `${fullUnitName({ kind, name })}${districtName === null ? '' : ` (${districtName})`}, ${code}`,
+    )
+    .join('; ')
+
+export const communeNotFoundText: {
+  readonly [K in CommuneNotFound['kind']]: (of: Extract<CommuneNotFound, { kind: K }>) => BilingualText
+} = {
+  'commune-unknown': ({ name, code, on }) => ({
+    vi: `Không có xã, phường nào là "${name ?? code}" vào ngày ${formatDay(on)}. Hãy kiểm tra tên, mã và ngày.`,
+    en: `There is no commune "${name ?? code}" on ${formatDay(on)}. Check the name, the code and the day.`,
+  }),
+  'commune-ended': ({ name, endedOn, candidates }) => ({
+    vi: `"${name}" không còn từ ngày ${formatDay(endedOn)}; nay thuộc: ${listed(candidates)}. Hãy chọn đơn vị hiện nay.`,
+    en: `"${name}" ended on ${formatDay(endedOn)}; it went into: ${listed(candidates)}. Choose the present unit.`,
+  }),
+  'commune-ambiguous': ({ name, candidates }) => ({
+    vi: `"${name}" có thể là: ${listed(candidates)}. Hãy ghi mã, hoặc viết đủ dấu và tên huyện.`,
+    en: `"${name}" may be: ${listed(candidates)}. Give the code, or the accents and the district.`,
+  }),
+  'commune-code-and-name-differ': ({ code, name, candidates }) => ({
+    vi: `Mã ${code} không phải của "${name}". Có thể là: ${listed(candidates)}. Hãy sửa mã hoặc tên.`,
+    en: `Code ${code} is not of "${name}". It may be: ${listed(candidates)}. Correct the code or the name.`,
+  }),
+}
+
+const percent = (share: number): string => `${Number((share * 100).toFixed(4)).toLocaleString('vi')} %`
+
+/** What stands against a plan, to be read after "change n". */
+export const problemText: { readonly [K in PlanProblem['kind']]: (of: Extract<PlanProblem, { kind: K }>) => BilingualText } = {
+  'nothing-planned': () => ({ vi: 'Phương án chưa có thay đổi nào.', en: 'The plan holds no change.' }),
+  'unit-unknown': ({ unitId }) => ({ vi: `Không có đơn vị ${unitId}.`, en: `There is no unit ${unitId}.` }),
+  'unit-not-in-force': ({ name }) => ({
+    vi: `"${name}" không còn hoặc chưa có vào hôm trước ngày sắp xếp.`,
+    en: `"${name}" is not there on the day before.`,
+  }),
+  'unit-changes-later': ({ name, on }) => ({
+    vi: `"${name}" đã được ghi thay đổi từ ngày ${formatDay(on)}. Chọn ngày sau đó, hoặc bỏ đơn vị này.`,
+    en: `A change of "${name}" is recorded on ${formatDay(on)}. Choose a later day, or leave the unit out.`,
+  }),
+  'unit-changed-twice': ({ name }) => ({ vi: `"${name}" bị thay đổi hai lần.`, en: `"${name}" is changed twice.` }),
+  'nothing-amended': ({ name }) => ({ vi: `"${name}" không có gì thay đổi.`, en: `Nothing of "${name}" changes.` }),
+  'reference-twice': ({ ref }) => ({ vi: `Ký hiệu "${ref}" dùng hai lần.`, en: `The reference "${ref}" is used twice.` }),
+  'successor-unknown': ({ to }) => ({ vi: `Không có đơn vị nhận "${to}".`, en: `There is no receiving unit "${to}".` }),
+  'successor-ends': ({ to }) => ({
+    vi: `Đơn vị nhận "${to}" cũng kết thúc cùng ngày.`,
+    en: `The receiving unit "${to}" ends the same day.`,
+  }),
+  'successor-twice': ({ to }) => ({
+    vi: `Đơn vị nhận "${to}" ghi hai lần hoặc là chính nó.`,
+    en: `The receiving unit "${to}" is named twice, or is itself.`,
+  }),
+  'successor-of-other-level': ({ to, level }) => ({
+    vi: `Đơn vị nhận "${to}" là ${levelText[level].vi}, không cùng cấp.`,
+    en: `The receiving unit "${to}" is a ${levelText[level].en}, another level.`,
+  }),
+  'no-successor': ({ name }) => ({
+    vi: `"${name}" kết thúc mà không có đơn vị nhận. Ghi đơn vị nhận, hoặc ghi rõ là giải thể.`,
+    en: `"${name}" ends with no receiving unit. Name one, or say that it is abolished.`,
+  }),
+  'share-out-of-range': ({ to, share }) => ({
+    vi: `Phần ${percent(share)} về "${to}" phải lớn hơn 0 %, không quá 100 %, tối đa 4 chữ số thập phân.`,
+    en: `The part ${percent(share)} to "${to}" must be above 0 % and at most 100 %, with at most 4 decimals.`,
+  }),
+  'shares-not-whole': ({ name, sum }) => ({
+    vi: `Các phần của "${name}" cộng lại là ${percent(sum)}. Kết thúc thì phải đủ 100 %; chuyển một phần hoặc còn phần chưa rõ thì phải dưới 100 %.`,
+    en: `The parts of "${name}" add up to ${percent(sum)}: 100 % when it ends, less when a part leaves or is not settled.`,
+  }),
+  'kind-of-other-level': ({ unitKind, level }) => ({
+    vi: `Loại "${unitKind}" không dùng cho cấp ${levelText[level].vi}.`,
+    en: `The kind "${unitKind}" is not of the level ${levelText[level].en}.`,
+  }),
+  'name-missing': () => ({ vi: 'Thiếu tên đơn vị.', en: 'The name is missing.' }),
+  'name-taken': ({ name }) => ({ vi: `Xã, phường này đã có "${name}".`, en: `The commune already has "${name}".` }),
+  'code-unsuitable': ({ code }) => ({
+    vi: `Mã "${code ?? ''}" không đúng dạng: tỉnh 2 số, xã 5 số, ấp không có mã.`,
+    en: `The code "${code ?? ''}" has not the form: two digits for a province, five for a commune, none for a hamlet.`,
+  }),
+  'code-taken': ({ code, by }) => ({ vi: `Mã ${code} đang là của "${by}".`, en: `Code ${code} is of "${by}".` }),
+  'parent-unsuitable': ({ parent }) => ({
+    vi: `Đơn vị cấp trên "${parent ?? ''}" chưa có, không đúng cấp, hoặc kết thúc cùng ngày.`,
+    en: `The unit above, "${parent ?? ''}", is not there, of the wrong level, or ends the same day.`,
+  }),
+  'left-below': ({ name, left }) => ({
+    vi: `"${name}" kết thúc nhưng chưa nói các đơn vị bên dưới đi đâu: ${left.join(', ')}.`,
+    en: `"${name}" ends and the plan does not say where those below go: ${left.join(', ')}.`,
+  }),
+}
+
+export const sentenceOfProblem = (problem: PlanProblem): BilingualText =>
+  (problemText[problem.kind] as (of: PlanProblem) => BilingualText)(problem)
+
+export const refusalText: { readonly [K in UnitRefusal['kind']]: (of: Extract<UnitRefusal, { kind: K }>) => BilingualText } = {
+  ...notAllowedText,
+  'unit-unknown': ({ unitId }) => ({
+    vi: `Không có đơn vị hành chính ${unitId}.`,
+    en: `There is no administrative unit ${unitId}.`,
+  }),
+  'review-unknown': () => ({
+    vi: 'Mục rà soát này không còn mở, có thể đã có người xử lý. Hãy tải lại danh sách.',
+    en: 'This review is not open, perhaps somebody settled it. Load the list again.',
+  }),
+  'plan-has-problems': ({ problems }) => ({
+    vi: `Chưa thể sắp xếp, còn ${problems.length} điểm: ${problems.map((problem) => sentenceOfProblem(problem).vi).join(' ')} Chưa có gì thay đổi.`,
+    en: `Not applied, ${problems.length} point${problems.length === 1 ? '' : 's'} stand against it: ${problems.map((problem) => sentenceOfProblem(problem).en).join(' ')} Nothing was changed.`,
+  }),
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { assert } from '../../kernel/assert.ts'
+import { type PlainDate, plainDate } from '../../kernel/calendar.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
+import type { ReorganisationPlan } from '../plan/reorganisation-plan.ts'
+
+/** One line of what a reorganisation touches in a room above. */
+export interface ReorganisationImpact {
+  /** `groups`, `roles`, `payment-cycles` … */
+  readonly kind: string
+  readonly count: number
+  /** A few of them by name, to recognise. */
+  readonly sample: readonly string[]
+}
+
+/** A plan that was applied. */
+export interface Reorganisation {
+  readonly id: string
+  readonly on: PlainDate
+  readonly title: string
+  readonly basis: string
+  readonly plan: ReorganisationPlan
+  readonly impacts: readonly ReorganisationImpact[]
+  readonly appliedBy: string
+  /** ISO 8601 in UTC. */
+  readonly appliedAt: string
+}
+
+interface Row {
+  id: string
+  on_date: string
+  title: string
+  basis: string
+  plan: ReorganisationPlan
+  impacts: ReorganisationImpact[]
+  applied_by: string
+  applied_at: Date
+}
+
+const toReorganisation = ({ id, on_date, title, basis, plan, impacts, applied_by, applied_at }: Row): Reorganisation => ({
+  ...{ id, on: plainDate(on_date), title, basis, plan, impacts, appliedBy: applied_by, appliedAt: applied_at.toISOString() },
+})
+
+/** One reorganisation at a time: until this transaction ends the next one waits. */
+export async function lockReorganisations(transaction: Transaction): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended('units.reorganisation', 0))`.execute(transaction)
+}
+
+export async function findReorganisation(database: Database, fingerprint: Buffer): Promise<Reorganisation | undefined> {
+  const { rows } = await sql<Row>`SELECT * FROM reorganisation WHERE fingerprint = ${fingerprint}`.execute(database)
+  return rows.map(toReorganisation)[0]
+}
+
+/** All of them, the latest applied first. */
+export async function selectReorganisations(database: Database): Promise<Reorganisation[]> {
+  const { rows } = await sql<Row>`SELECT * FROM reorganisation ORDER BY applied_at DESC, id DESC`.execute(database)
+  return rows.map(toReorganisation)
+}
+
+export async function insertReorganisation(
+  transaction: Transaction,
+  given: {
+    id: string
+    plan: ReorganisationPlan
+    impacts: readonly ReorganisationImpact[]
+    fingerprint: Buffer
+    appliedBy: string
+  },
+): Promise<Reorganisation> {
+  const { id, plan, impacts, fingerprint, appliedBy } = given
+  const { rows } = await sql<Row>`
+    INSERT INTO reorganisation (id, on_date, title, basis, plan, impacts, fingerprint, applied_by)
+    VALUES (${id}, ${plan.on}, ${plan.title}, ${plan.basis}, ${JSON.stringify(plan)}, ${JSON.stringify(impacts)}, ${fingerprint}, ${appliedBy})
+    RETURNING *`.execute(transaction)
+  const [kept] = rows.map(toReorganisation)
+  assert(kept !== undefined, 'an inserted row comes back')
+  return kept
+}

@@ -1,0 +1,87 @@
+import { fold, tidy, tidyName } from '../../kernel/vietnamese-text.ts'
+import type { UnitKind } from './unit.ts'
+import { kindText } from './unit-text.ts'
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
+
+/**
+ * What two spellings of one name share: the same letters and the same tone on each word, wherever the mark is
+ * put. `Hòa` and `Hoà` agree; `Lộc Thành` and `Lộc Thạnh`, two communes, do not.
+ */
+export function spellingKey(name: string): string {
+  return tidy(name)
+    .toLocaleLowerCase('vi')
+    .split(' ')
+    .map((word) => {
+      const letters = word.normalize('NFD')
+      return letters.replace(TONES, '').normalize('NFC') + (letters.match(TONES) ?? []).join('')
+    })
+    .join(' ')
+}
+
+/** How clerks write a kind before a name, folded; the longer first. */
+const PREFIXES: {
+  readonly [L in 'commune' | 'district' | 'hamlet']: readonly (readonly [prefix: string, kind: UnitKind])[]
+} = {
+  commune: [
+    ['thi tran', 'thi-tran'],
+    ['dac khu', 'dac-khu'],
+    ['phuong', 'phuong'],
+    ['ttr', 'thi-tran'],
+    ['tt', 'thi-tran'],
+    ['xa', 'xa'],
+    ['p', 'phuong'],
+    ['x', 'xa'],
+  ],
+  district: [
+    ['thanh pho', 'thanh-pho'],
+    ['thi xa', 'thi-xa'],
+    ['huyen', 'huyen'],
+    ['quan', 'quan'],
+    ['tp', 'thanh-pho'],
+    ['tx', 'thi-xa'],
+    ['h', 'huyen'],
+    ['q', 'quan'],
+  ],
+  hamlet: [
+    ['to dan pho', 'to-dan-pho'],
+    ['khu pho', 'khu-pho'],
+    ['thon', 'thon'],
+    ['buon', 'buon'],
+    ['tdp', 'to-dan-pho'],
+    ['ban', 'ban'],
+    ['kp', 'khu-pho'],
+    ['ap', 'ap'],
+  ],
+}
+
+export interface WrittenName {
+  /** `undefined`: the text names no kind. */
+  readonly kind: UnitKind | undefined
+  readonly name: string
+}
+
+/**
+ * Reads `P. Trảng Dài`, `TT.Vĩnh An`, `XÃ PHÚ LÝ`, `KP5` as a kind and a name. A prefix of one letter counts only
+ * before a point, and none counts when no name is left after it (`Xã` alone, `Phú`).
+ */
+export function readName(text: string, level: keyof typeof PREFIXES): WrittenName {
+  const written = tidy(text)
+  const letters = fold(written)
+  for (const [prefix, kind] of PREFIXES[level]) {
+    if (!letters.startsWith(prefix)) continue
+    const rest = letters.slice(prefix.length)
+    const parted = prefix.length === 1 ? /^\s?\./ : /^(\s|\.|:|(?=\d))/
+    if (!parted.test(rest)) continue
+    const name = written.slice(prefix.length).replace(/^[\s.:]+/, '')
+    if (name !== '' && isWord(written.slice(0, prefix.length), kind)) return { kind, name: tidyName(name) }
+  }
+  return { kind: undefined, name: tidyName(written) }
+}
+
+/** `Xã` and `xa` are the word, `Xà` (of `Xà Bang`) is not: accents, once written, must be the word's. */
+function isWord(written: string, kind: UnitKind): boolean {
+  const word = kindText[kind].vi
+  const bare = written.toLocaleLowerCase('vi') === fold(written)
+  return bare || fold(word) !== fold(written) || spellingKey(word) === spellingKey(written)
+}

@@ -1,0 +1,81 @@
+import type { Period, PlainDate } from '../../kernel/calendar.ts'
+
+/** From the top down. The district level ends on 1/7/2025: whoever walks a hierarchy finds it absent. */
+export const LEVELS = ['province', 'district', 'commune', 'hamlet'] as const
+export type UnitLevel = (typeof LEVELS)[number]
+
+/** What the law calls the unit. The words of a paper are in `text.ts`. */
+export const KINDS_OF_LEVEL = {
+  province: ['tinh', 'thanh-pho'],
+  district: ['huyen', 'quan', 'thi-xa', 'thanh-pho'],
+  commune: ['xa', 'phuong', 'thi-tran', 'dac-khu'],
+  hamlet: ['ap', 'khu-pho', 'thon', 'ban', 'buon', 'to-dan-pho'],
+} as const satisfies Record<UnitLevel, readonly string[]>
+export type UnitKind = (typeof KINDS_OF_LEVEL)[UnitLevel][number]
+
+export const isKindOf = (level: UnitLevel, kind: string): kind is UnitKind =>
+  (KINDS_OF_LEVEL[level] as readonly string[]).includes(kind)
+
+/**
+ * A unit as it was for a time: between two versions its name, spelling, kind, code or parent changed, and it is
+ * still the same unit. Merged into another or divided, it ends, and successions say where it went.
+ */
+export interface UnitVersion {
+  readonly unitId: string
+  readonly level: UnitLevel
+  readonly kind: UnitKind
+  /** Official code; a hamlet has none. */
+  readonly code: string | null
+  /** Without its kind: `Trảng Dài`. */
+  readonly name: string
+  /** The unit above; only a province has none. */
+  readonly parentId: string | null
+  readonly valid: Period
+  /** The act the version rests on. */
+  readonly basis: string
+}
+
+/**
+ * What happened to a unit on a day.
+ * - the same unit goes on: `renamed`, `respelled` (no legal change), `kind-changed`, `code-changed`, `moved`
+ *   (another parent), `enlarged` (others joined it), `transferred` (a part left it)
+ * - it ended: `merged` (all of it into one), `split` (into several), `abolished` (into none)
+ */
+export const SUCCESSION_KINDS = [
+  'renamed',
+  'respelled',
+  'kind-changed',
+  'code-changed',
+  'moved',
+  'enlarged',
+  'transferred',
+  'merged',
+  'split',
+  'abolished',
+] as const
+export type SuccessionKind = (typeof SUCCESSION_KINDS)[number]
+
+/**
+ * One line of a unit's lineage. All lines of one unit on one day make a whole: their shares add up to 1, or some
+ * are not settled. A unit that goes on after a part left it has a line to itself with what it kept.
+ */
+export interface Succession {
+  readonly fromUnitId: string
+  /** `null` only when the unit was abolished. */
+  readonly toUnitId: string | null
+  readonly on: PlainDate
+  readonly kind: SuccessionKind
+  /** Part of the residents, a decimal of at most six places as text (`0.066414`); `null`: not settled. */
+  readonly share: string | null
+  readonly basis: string
+}
+
+/** A commune of another province that went into a unit of ours: known by name only, it was never ours. */
+export interface ExternalPredecessor {
+  readonly unitId: string
+  readonly code: string
+  readonly name: string
+  readonly districtName: string
+  readonly provinceName: string
+  readonly on: PlainDate
+}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { ConfirmAct } from '../../../shared/act/confirm-act.tsx'
+import { rememberJob } from '../../../shared/act/job-store.ts'
+import { formatCount, formatDay } from '../../../shared/i18n/format.ts'
+import { useText } from '../../../shared/i18n/language.ts'
+import { Loaded } from '../../../shared/parts/loaded.tsx'
+import { type ImportRecord, type ReadyChanges, readyChangesQuery, takeImport } from '../api.ts'
+import { useFilesNamed } from '../imports-screen.tsx'
+import { importText } from '../text.ts'
+import { useImportAgain } from '../use-import-again.ts'
+
+/** Takes the sound rows, after showing what that changes. Who is to leave was ticked before; ending asks for a reason. */
+export function TakeImport({ record, leaving }: { record: ImportRecord; leaving: ReadonlySet<string> }) {
+  const { one } = useText(importText)
+  const [isOpen, { open, close }] = useDisclosure(false)
+  const named = useFilesNamed()
+  const again = useImportAgain()
+  const { counts } = record
+  if (counts === null) return null
+  const act =
+    counts.readyMembers === 0 && leaving.size === 0
+      ? one.nothingYet
+      : one.take(formatCount(counts.readyGroups), formatCount(counts.readyMembers))
+  const isNothing = counts.readyMembers === 0 && leaving.size === 0
+  const take = async ({ reason, key }: { reason: string; key: string }): Promise<void> => {
+    const { jobId } = await takeImport(record.id, { endMembershipIds: [...leaving], reason }, key)
+    if (jobId !== null) rememberJob({ id: jobId, title: `${act} · ${named(record.files)}`, href: `/imports/${record.id}` })
+    await again()
+  }
+  return (
+    <>
+      <Button onClick={open} disabled={isNothing} title={isNothing ? one.nothingReady : undefined}>
+        {act}
+      </Button>
+      <ConfirmAct
+        opened={isOpen}
+        onClose={close}
+        title={named(record.files)}
+        act={act}
+        onAct={take}
+        asksReason={leaving.size > 0 ? 'required' : 'no'}
+      >
+        <Difference record={record} leaving={leaving.size} />
+      </ConfirmAct>
+    </>
+  )
+}
+
+function Difference({ record, leaving }: { record: ImportRecord; leaving: number }) {
+  const { takeAct } = useText(importText)
+  return (
+    <>
+      <Loaded query={useQuery(readyChangesQuery(record.id))}>
+        {(changes) => <DifferenceLines record={record} changes={changes} leaving={leaving} />}
+      </Loaded>
+      <p className="muted">{takeAct.asOf(formatDay(record.asOf))}</p>
+    </>
+  )
+}
+
+interface LinesProps {
+  readonly record: ImportRecord
+  readonly changes: ReadyChanges
+  readonly leaving: number
+}
+
+/** What happens, a line each; what does not happen is not told. */
+function DifferenceLines({ record: { counts, state }, changes, leaving }: LinesProps) {
+  const { takeAct } = useText(importText)
+  // What the tray still holds founds no group that was not founded when the import was taken.
+  const founded = state === 'previewed' ? (counts?.groupsNew ?? 0) : 0
+  const changing = [
+    { count: founded, say: takeAct.groups },
+    { count: changes['group-new'] + changes.joined, say: takeAct.joined },
+    { count: changes['role-changed'], say: takeAct.roles },
+    { count: leaving, say: takeAct.ended },
+    { count: changes['account-changed'], say: takeAct.accounts },
+  ].filter(({ count }) => count > 0)
+  const staying = [
+    { count: (counts?.left ?? 0) - leaving, say: takeAct.notEnded },
+    { count: counts?.doubtful ?? 0, say: takeAct.doubtful },
+  ].filter(({ count }) => count > 0)
+  return (
+    <>
+      {changing.length === 0 && <p>{takeAct.nothing}</p>}
+      <ul>
+        {[...changing, ...staying].map(({ count, say }) => (
+          <li key={say(formatCount(count))}>{say(formatCount(count))}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { Button, NativeSelect, Stack, TextInput, Title } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { MEMBER_ROLES, memberRoleText } from '../../../../src/groups/index.ts'
+import { useAct } from '../../../shared/act/confirm-act.tsx'
+import { useText } from '../../../shared/i18n/language.ts'
+import { ProblemAlert } from '../../../shared/parts/problem-alert.tsx'
+import { type Mended, mendRow, type RegisterRow, SHOWN_FIELDS, type ShownField } from '../api.ts'
+import { previewText } from '../preview/preview-text.ts'
+import { useImportAgain } from '../use-import-again.ts'
+import { doubtText, fieldText } from './doubt-text.ts'
+import { asRead } from './row-cell.tsx'
+
+const MASKED: readonly ShownField[] = ['identity', 'account', 'phone']
+
+/** The fields of a row, to mend without opening the workbook again. The doubtful ones stand first; only what was changed is sent. */
+export function MendRow({ importId, row, onMended }: { importId: string; row: RegisterRow; onMended: () => void }) {
+  const { panel } = useText(previewText)
+  const again = useImportAgain()
+  const [mended, setMended] = useState<Mended>({})
+  const [areAllShown, setAllShown] = useState(false)
+  const doubtful = SHOWN_FIELDS.filter((field) => row.doubts.some((doubt) => doubt.field === field))
+  const others = SHOWN_FIELDS.filter((field) => !doubtful.includes(field))
+  const shown = areAllShown ? [...doubtful, ...others] : doubtful
+  const { run, isRunning, error } = useAct(async () => {
+    const { state } = await mendRow(importId, row.id, mended)
+    await again()
+    setMended({})
+    notifications.show({ message: state === 'doubtful' ? panel.savedInDoubt : panel.saved })
+    if (state !== 'doubtful') onMended()
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void run()
+      }}
+    >
+      <Title order={3}>{panel.mend}</Title>
+      <Stack gap={8} mt={6}>
+        {shown.map((field) => (
+          <MendField
+            key={field}
+            row={row}
+            field={field}
+            value={mended[field]}
+            onChange={(value) => setMended({ ...mended, [field]: value })}
+          />
+        ))}
+        {!areAllShown && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setAllShown(true)}>
+            {doubtful.length === 0 ? panel.mendAny : panel.mendOthers}
+          </Button>
+        )}
+        {shown.length > 0 && <div className="muted">{panel.mendHint}</div>}
+        <ProblemAlert error={error} />
+        {shown.length > 0 && (
+          <Button type="submit" loading={isRunning} disabled={Object.keys(mended).length === 0}>
+            {panel.saveMend}
+          </Button>
+        )}
+      </Stack>
+    </form>
+  )
+}
+
+interface FieldProps {
+  readonly row: RegisterRow
+  readonly field: ShownField
+  /** Absent while it is as the clerk wrote it. */
+  readonly value: string | undefined
+  readonly onChange: (value: string) => void
+}
+
+function MendField({ row, field, value, onChange }: FieldProps) {
+  const { panel } = useText(previewText)
+  const fields = useText(fieldText)
+  const words = useText(doubtText)
+  const written = asRead(row, field)
+  const isMasked = MASKED.includes(field) && written.includes('•')
+  // What holds no row back is told above, not in red.
+  const doubts = row.doubts.filter((doubt) => doubt.field === field && doubt.severity === 'error')
+  const told = {
+    label: fields[field],
+    error: doubts.length > 0 && value === undefined ? doubts.map(({ code }) => words[code]).join(', ') : undefined,
+  }
+  if (field === 'role') return <RoleField {...told} written={written} value={value} onChange={onChange} />
+  return (
+    <TextInput
+      {...told}
+      value={value ?? (isMasked ? '' : written)}
+      placeholder={isMasked ? written : ''}
+      description={isMasked ? panel.masked : undefined}
+      inputMode={isMasked || MASKED.includes(field) ? 'numeric' : 'text'}
+      spellCheck={false}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
+}
+
+interface RoleProps extends Pick<FieldProps, 'value' | 'onChange'> {
+  readonly label: string
+  readonly error: string | undefined
+  readonly written: string
+}
+
+/** A role is chosen, and kept in the words a clerk would have written. */
+function RoleField({ label, error, written, value, onChange }: RoleProps) {
+  const roles = MEMBER_ROLES.map((role) => memberRoleText[role].vi)
+  const isKnown = roles.includes(written)
+  return (
+    <NativeSelect
+      label={label}
+      error={error}
+      data={[...(isKnown ? [] : [{ value: written, label: written || '–' }]), ...roles]}
+      value={value ?? written}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
+}

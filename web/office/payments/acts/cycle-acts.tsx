@@ -1,0 +1,148 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ConfirmAct, type Given } from '../../../shared/act/confirm-act.tsx'
+import { rememberJob } from '../../../shared/act/job-store.ts'
+import { formatCount, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
+import { useText } from '../../../shared/i18n/language.ts'
+import {
+  approveCycle,
+  closeCycle,
+  fundingQuery,
+  type Move,
+  type Overview,
+  orderCycle,
+  returnCycle,
+  startComputing,
+  submitCycle,
+} from '../api.ts'
+import { CycleMoney } from '../overview/cycle-money.tsx'
+import { paymentText } from '../text.ts'
+import { useCycleAgain } from '../use-cycle-again.ts'
+import { cycleActText } from './act-text.ts'
+import { type Chosen, FundingChoice, isChosen, linesChosen } from './funding-choice.tsx'
+import { SettleForm } from './settle-form.tsx'
+
+type Words = (typeof cycleActText)['vi']
+/** The order the buttons stand in, and which of them takes the month on from each state. */
+const ORDER: readonly Move[] = ['close', 'return', 'compute', 'settle', 'order', 'submit', 'approve']
+const TAKES_ON: { readonly [State in Overview['cycle']['state']]: Move | undefined } = {
+  opened: 'compute',
+  computed: 'submit',
+  submitted: 'approve',
+  approved: 'order',
+  ordered: 'settle',
+  paid: 'close',
+  closed: undefined,
+}
+
+/** A computed month with somebody entitled is submitted, not closed: the server would only refuse it. */
+const isOffered = (move: Move, { cycle, moves }: Overview): boolean =>
+  moves.includes(move) && !(move === 'close' && cycle.state === 'computed' && cycle.entitledGroups !== 0)
+
+/** Buttons for exactly what this reader may do now: the server's table of moves says which. */
+export function CycleActs({ overview }: { overview: Overview }) {
+  const text = useText(cycleActText)
+  const [chosen, setChosen] = useState<Move>()
+  const next = TAKES_ON[overview.cycle.state]
+  const moves = ORDER.filter((move) => isOffered(move, overview)).toSorted(
+    (left, right) => Number(left === next) - Number(right === next),
+  )
+  const close = (): void => setChosen(undefined)
+  return (
+    <>
+      {moves.map((move) => (
+        <Button key={move} variant={move === next ? 'filled' : 'default'} onClick={() => setChosen(move)}>
+          {actName(move, overview, text)}
+        </Button>
+      ))}
+      {chosen === 'settle' ? (
+        <SettleForm cycleId={overview.cycle.id} onClose={close} />
+      ) : (
+        <Confirm overview={overview} move={chosen} onClose={close} />
+      )}
+    </>
+  )
+}
+
+function actName(move: Move, { cycle }: Overview, { acts }: Words): string {
+  if (move === 'compute') return cycle.state === 'opened' ? acts.compute : acts.recompute
+  return move === 'submit' ? acts.submit(formatCount(cycle.entitledGroups)) : acts[move]
+}
+
+function Confirm({ overview, move, onClose }: { overview: Overview; move: Move | undefined; onClose: () => void }) {
+  const text = useText(cycleActText)
+  const again = useCycleAgain()
+  const { month } = useText(paymentText)
+  const [chosen, setChosen] = useState<Chosen>({})
+  const isSubmission = move === 'submit'
+  const shares = useQuery({ ...fundingQuery(overview.cycle.id), enabled: isSubmission }).data?.items
+  const name = move ? actName(move, overview, text) : ''
+  const run = async ({ reason, key }: Given): Promise<void> => {
+    const { id, fingerprint } = overview.cycle
+    if (move === 'compute') {
+      const { jobId } = await startComputing(id, key)
+      rememberJob({ id: jobId, title: `${name} · ${month(formatMonth(overview.cycle.month))}`, href: `/payments/${id}` })
+    }
+    if (isSubmission) await submitCycle(id, linesChosen(shares ?? [], chosen), key)
+    if (move === 'return') await returnCycle(id, reason, key)
+    if (move === 'approve') await approveCycle(id, fingerprint ?? '', key)
+    if (move === 'order') await orderCycle(id, key)
+    if (move === 'close') await closeCycle(id, key)
+    await again()
+  }
+  return (
+    <ConfirmAct
+      opened={move !== undefined}
+      onClose={onClose}
+      title={name}
+      act={name}
+      onAct={run}
+      asksReason={move === 'return' ? 'required' : 'no'}
+      isGrave={move === 'approve' || move === 'close'}
+      isReady={!isSubmission || (shares !== undefined && isChosen(shares, chosen))}
+    >
+      {move && <Effect overview={overview} move={move} />}
+      {(isSubmission || move === 'approve') && <FundingChoice cycleId={overview.cycle.id} chosen={chosen} onChange={setChosen} />}
+    </ConfirmAct>
+  )
+}
+
+/** What an act will change, with the difference to last month in view where money is at stake. */
+function Effect({ overview, move }: { overview: Overview; move: Move }) {
+  const { confirm } = useText(cycleActText)
+  const { cycle, reports, approvals } = overview
+  const [groups, total] = [formatCount(cycle.entitledGroups), formatMoney(cycle.total)]
+  const unsaid = reports.groups - reports.approved - reports.returned
+  if (move === 'compute')
+    return (
+      <>
+        <p>{confirm.compute}</p>
+        {unsaid > 0 && (
+          <p>
+            <b>{confirm.waitingReports(formatCount(unsaid))}</b>
+          </p>
+        )}
+      </>
+    )
+  if (move === 'return') return <p>{confirm.return}</p>
+  if (move === 'order') return <p>{confirm.order}</p>
+  if (move === 'close') return <p>{confirm.close}</p>
+  const isApproval = move === 'approve'
+  const after = approvals.stillNeeded === null ? 0 : approvals.stillNeeded - 1
+  return (
+    <>
+      <p>
+        <b>{isApproval ? confirm.approve(groups, total) : confirm.submit(groups, total)}</b>
+      </p>
+      {!isApproval && cycle.approvalsNeeded !== null && <p>{confirm.approvers(formatCount(cycle.approvalsNeeded))}</p>}
+      {isApproval && <p>{after > 0 ? confirm.stillNeeded(formatCount(after)) : confirm.lastApproval}</p>}
+      <CycleMoney overview={overview} />
+      {cycle.fingerprint && (
+        <p className="muted" style={{ overflowWrap: 'anywhere' }}>
+          {confirm.fingerprint}: <code>{cycle.fingerprint.slice(0, 16)}</code>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+import { Card, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { formatMoney } from '../../../shared/i18n/format.ts'
+import { useBilingual, useText } from '../../../shared/i18n/language.ts'
+import { Loaded } from '../../../shared/parts/loaded.tsx'
+import { Mark } from '../../../shared/parts/tag.tsx'
+import { PlainTable } from '../../../shared/table/plain-table.tsx'
+import layout from '../../../shared/theme/layout.module.css'
+import { type History, historyQuery, type Overview } from '../api.ts'
+import { CycleFrame } from '../cycle-frame.tsx'
+import classes from './balance.module.css'
+import { balanceText } from './balance-text.ts'
+
+/** Approved = File = Bank = Ledger. What is left is a list of names, each with its next act. */
+export function BalanceScreen() {
+  return (
+    <CycleFrame>
+      {(overview) => (
+        <>
+          <Balance reconciliation={overview.reconciliation} />
+          <Waiting cycleId={overview.cycle.id} />
+        </>
+      )}
+    </CycleFrame>
+  )
+}
+
+function Balance({ reconciliation: { totals, waiting, differences } }: { reconciliation: Overview['reconciliation'] }) {
+  const text = useText(balanceText)
+  const four = [
+    [text.approved, totals.approved],
+    [text.inFile, totals.inFile],
+    [text.settled, totals.settled],
+    [text.expense, totals.ledger.expense],
+  ] as const
+  const rest = [
+    [text.sent, totals.sent],
+    [text.rejected, totals.rejected],
+    [text.released, totals.released],
+  ] as const
+  const isDone = waiting === 0 && differences.length === 0
+  return (
+    <>
+      <p className="muted">{text.about}</p>
+      <ol className={classes['four']}>
+        {four.map(([name, amount], index) => (
+          <li key={name} data-against={against(amount, four[index - 1]?.[1], isDone)}>
+            <span>{name}</span>
+            <b>{formatMoney(amount)}</b>
+            {isDone && index === 1 && totals.released > 0 && <span>{text.less(formatMoney(totals.released))}</span>}
+          </li>
+        ))}
+      </ol>
+      <div className={layout['figures']}>
+        {rest.map(([name, amount]) => (
+          <Card key={name} padding="sm">
+            <span className="muted">{name}</span>
+            <b>{formatMoney(amount)}</b>
+          </Card>
+        ))}
+      </div>
+      <p role="status" style={{ fontWeight: 600, color: isDone ? 'var(--ok)' : 'var(--wait)' }}>
+        <Mark tone={isDone ? 'ok' : 'wait'} /> {isDone ? text.balanced : text.notYet(formatMoney(waiting))}
+      </p>
+      {differences.length > 0 && (
+        <Card component="section" mb="md">
+          <Title order={2} mb="xs">
+            {text.differences}
+          </Title>
+          <PlainTable
+            caption={text.differences}
+            rows={differences}
+            rowKey={({ book }) => book}
+            columns={[
+              { key: 'book', header: text.differenceColumns.book, value: ({ book }) => book },
+              {
+                key: 'expected',
+                header: text.differenceColumns.expected,
+                isNumber: true,
+                value: ({ expected }) => formatMoney(expected),
+              },
+              { key: 'found', header: text.differenceColumns.found, isNumber: true, value: ({ found }) => formatMoney(found) },
+            ]}
+          />
+        </Card>
+      )}
+    </>
+  )
+}
+
+/** What goes back to the budget explains a sum that is less; anything else is a difference. */
+function against(amount: number, before: number | undefined, isDone: boolean): 'explained' | 'differs' | undefined {
+  if (before === undefined || amount === before) return undefined
+  return isDone ? 'explained' : 'differs'
+}
+
+type WaitingRow = History['waiting'][number]
+
+/** Where the next act for a sum that waits is done. */
+function placeOfNextAct({ obstacle, groupId }: WaitingRow, cycleId: string): string {
+  if (obstacle === 'held') return `/payments/${cycleId}/entitlements?state=held`
+  return obstacle === 'account-change-unconfirmed' ? '/account-changes' : `/groups/${groupId}`
+}
+
+function Waiting({ cycleId }: { cycleId: string }) {
+  const text = useText(balanceText)
+  const read = useBilingual()
+  const columns = text.waitingColumns
+  return (
+    <Card component="section" padding={0}>
+      <Title order={2} p="sm" px="md">
+        {text.waiting}
+      </Title>
+      <Loaded query={useQuery(historyQuery(cycleId))}>
+        {({ waiting }) =>
+          waiting.length === 0 ? (
+            <p className="muted" style={{ padding: '0 16px 8px' }}>
+              {text.nobodyWaits}
+            </p>
+          ) : (
+            <PlainTable
+              caption={text.waiting}
+              rows={waiting}
+              rowKey={({ entitlementId, payeeId }) => entitlementId + (payeeId ?? '')}
+              columns={[
+                {
+                  key: 'group',
+                  header: columns.group,
+                  value: ({ groupName }) => groupName,
+                  cell: ({ entitlementId, groupName }) => <Link to={`/entitlements/${entitlementId}`}>{groupName}</Link>,
+                },
+                { key: 'commune', header: columns.commune, value: ({ communeName }) => communeName },
+                { key: 'payee', header: columns.payee, value: ({ payeeName }) => payeeName },
+                { key: 'amount', header: columns.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },
+                {
+                  key: 'why',
+                  header: columns.why,
+                  value: ({ obstacleText, returnedBecause }) =>
+                    [obstacleText && read(obstacleText), returnedBecause].filter((part) => part).join(' · '),
+                },
+                {
+                  key: 'next',
+                  header: columns.next,
+                  value: ({ obstacle }) => (obstacle ? text.next[obstacle] : text.order),
+                  cell: (row) =>
+                    row.obstacle ? <a href={placeOfNextAct(row, cycleId)}>{text.next[row.obstacle]}</a> : text.order,
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </Card>
+  )
+}

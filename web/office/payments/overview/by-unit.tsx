@@ -1,0 +1,151 @@
+import { Card, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatCount } from '../../../shared/i18n/format.ts'
+import { useText } from '../../../shared/i18n/language.ts'
+import { Bar, type BarPart } from '../../../shared/parts/bar.tsx'
+import { Loaded } from '../../../shared/parts/loaded.tsx'
+import { PlainTable } from '../../../shared/table/plain-table.tsx'
+import { useScope } from '../../shell/scope.ts'
+import { cycleOnTodaysUnitsQuery, type Overview } from '../api.ts'
+import classes from './blockers.module.css'
+import { overviewText } from './overview-text.ts'
+
+type UnitOfMonth = Overview['byUnit'][number]
+type PlaceOfMonth = UnitOfMonth['communes'][number]
+
+/** The month by unit, on the units it was computed on or on today's, as the reader chose at the top. */
+export function ByUnit({ overview }: { overview: Overview }) {
+  const text = useText(overviewText)
+  const isToday = useScope().lens === 'today'
+  const onToday = useQuery({ ...cycleOnTodaysUnitsQuery(overview.cycle.id), enabled: isToday })
+  return (
+    <Card component="section">
+      <Title order={2} mb={8}>
+        {text.byUnit}
+      </Title>
+      {isToday ? (
+        <>
+          <p className="muted">{text.onTodaysUnits}</p>
+          <Loaded query={onToday}>{(today) => <Units overview={today} />}</Loaded>
+        </>
+      ) : (
+        <Units overview={overview} />
+      )}
+    </Card>
+  )
+}
+
+/** By district, each opening to its communes; every commune a tile above, in the colour of how far it is. */
+function Units({ overview: { byUnit, cycle } }: { overview: Overview }) {
+  const text = useText(overviewText)
+  const [opened, setOpened] = useState<readonly string[]>([])
+  const communes = byUnit.flatMap((unit) => (unit.level === 'district' ? unit.communes : [unit]))
+  const rows = byUnit.flatMap((unit) => [
+    { unit, district: unit.level === 'district' ? unit : undefined },
+    ...(opened.includes(unit.unitId)
+      ? unit.communes.map((commune) => ({ unit: commune, district: undefined, isBelow: true }))
+      : []),
+  ])
+  const toggle = ({ unitId }: UnitOfMonth): void =>
+    setOpened(opened.includes(unitId) ? opened.filter((id) => id !== unitId) : [...opened, unitId])
+  const { byUnitColumns: columns } = text
+  if (byUnit.length === 0) return <p className="muted">{text.afterComputing}</p>
+  return (
+    <>
+      <Tiles communes={communes} isComputed={cycle.state !== 'opened'} />
+      <PlainTable
+        caption={text.byUnit}
+        rows={rows}
+        rowKey={({ unit }) => `${unit.unitId} ${unit.name}`}
+        columns={[
+          {
+            key: 'unit',
+            header: columns.unit,
+            width: '5.5rem',
+            value: ({ unit }) => unit.name,
+            cell: ({ unit, district, ...row }) =>
+              district ? (
+                <District unit={district} isOpen={opened.includes(unit.unitId)} onToggle={toggle} />
+              ) : (
+                <Commune unit={unit} cycleId={cycle.id} isBelow={'isBelow' in row} />
+              ),
+          },
+          {
+            key: 'share',
+            header: columns.share,
+            width: '3.25rem',
+            value: () => null,
+            cell: ({ unit }) => <UnitBar unit={unit} />,
+          },
+          { key: 'groups', header: columns.groups, isNumber: true, value: ({ unit }) => formatCount(unit.groups) },
+          { key: 'amount', header: columns.amount, isNumber: true, value: ({ unit }) => formatCount(unit.amount) },
+        ]}
+      />
+    </>
+  )
+}
+
+interface DistrictProps {
+  readonly unit: UnitOfMonth
+  readonly isOpen: boolean
+  readonly onToggle: (unit: UnitOfMonth) => void
+}
+
+function District({ unit, isOpen, onToggle }: DistrictProps) {
+  return (
+    <button type="button" className={classes['district']} aria-expanded={isOpen} onClick={() => onToggle(unit)}>
+      <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {unit.name}
+    </button>
+  )
+}
+
+function Commune({ unit, cycleId, isBelow }: { unit: PlaceOfMonth; cycleId: string; isBelow: boolean }) {
+  return (
+    <span className={isBelow ? classes['below'] : undefined}>
+      <Link to={`/payments/${cycleId}/entitlements`} search={{ unit: unit.unitId } as never}>
+        {unit.name}
+      </Link>
+    </span>
+  )
+}
+
+function UnitBar({ unit }: { unit: PlaceOfMonth }) {
+  const { part } = useText(overviewText)
+  const of = (label: string, amount: number, tone: BarPart['tone']): BarPart => ({
+    label,
+    amount,
+    tone,
+    shown: formatCount(amount),
+  })
+  return (
+    <Bar
+      thin
+      whole={unit.groups}
+      parts={[
+        of(part.entitled, unit.entitled, 'ok'),
+        of(part.waiting, unit.waiting, 'wait'),
+        of(part.blocked, unit.blocked, 'bad'),
+      ]}
+    />
+  )
+}
+
+function Tiles({ communes, isComputed }: { communes: readonly PlaceOfMonth[]; isComputed: boolean }) {
+  const text = useText(overviewText)
+  const state = ({ entitled, groups }: PlaceOfMonth): string =>
+    !isComputed ? 'unknown' : entitled === groups ? 'whole' : entitled === 0 ? 'none' : 'some'
+  return (
+    <ul className={classes['tiles']} aria-label={text.tiles}>
+      {communes.map((commune) => {
+        const said = text.tile(commune.name, formatCount(commune.entitled), formatCount(commune.groups))
+        return (
+          <li key={`${commune.unitId} ${commune.name}`} className={classes[state(commune)]} title={said}>
+            <span className="unseen">{said}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,23 @@
+import { Card } from '@mantine/core'
+import classes from '../../../shared/theme/layout.module.css'
+import type { Overview } from '../api.ts'
+import { Blockers } from './blockers.tsx'
+import { ByUnit } from './by-unit.tsx'
+import { CycleMoney } from './cycle-money.tsx'
+import { CycleRail } from './cycle-rail.tsx'
+
+/** How far a month is, what blocks it and whom to call, what it costs, and where. */
+export function CycleOverview({ overview }: { overview: Overview }) {
+  return (
+    <>
+      <Card component="section" mb="md">
+        <CycleRail rail={overview.rail} />
+      </Card>
+      <div className={classes['thirds']}>
+        <Blockers overview={overview} />
+        <CycleMoney overview={overview} />
+        <ByUnit overview={overview} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { Card, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { formatCount, formatInstant, formatMoney } from '../../../shared/i18n/format.ts'
+import { useText } from '../../../shared/i18n/language.ts'
+import { Loaded } from '../../../shared/parts/loaded.tsx'
+import { PlainTable } from '../../../shared/table/plain-table.tsx'
+import layout from '../../../shared/theme/layout.module.css'
+import { cycleActText } from '../acts/act-text.ts'
+import { type History, historyQuery } from '../api.ts'
+import { CycleFrame } from '../cycle-frame.tsx'
+import { threadText } from '../entitlements/thread-text.ts'
+import { paymentText } from '../text.ts'
+import { historyText } from './history-text.ts'
+import { overviewText } from './overview-text.ts'
+
+/** Who did what to the month, when and why; its orders and the files that came back. */
+export function CycleHistoryScreen() {
+  return <CycleFrame>{({ cycle }) => <Course cycleId={cycle.id} />}</CycleFrame>
+}
+
+function Course({ cycleId }: { cycleId: string }) {
+  const text = useText(historyText)
+  const { tabs } = useText(paymentText)
+  const { columns } = text
+  return (
+    <Loaded query={useQuery(historyQuery(cycleId))}>
+      {(history) => (
+        <>
+          <Card padding={0} mb="md">
+            <PlainTable
+              caption={tabs.history}
+              rows={history.events}
+              rowKey={({ id }) => id}
+              columns={[
+                { key: 'at', header: columns.at, value: ({ at }) => formatInstant(at) },
+                {
+                  key: 'what',
+                  header: columns.what,
+                  value: ({ kind }) => (text.kind as Readonly<Record<string, string>>)[kind] ?? kind,
+                },
+                { key: 'who', header: columns.who, value: ({ byName }) => byName },
+                { key: 'reason', header: columns.reason, value: ({ reason }) => reason },
+              ]}
+            />
+          </Card>
+          <Files history={history} />
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+function Files({ history: { orders, settlements } }: { history: History }) {
+  const text = useText(historyText)
+  const { confirm } = useText(cycleActText)
+  const { payees: payeesOf } = useText(overviewText)
+  const { notOrdered } = useText(threadText)
+  return (
+    <div className={layout['halves']}>
+      <Card component="section">
+        <Title order={2} mb="xs">
+          {text.orders}
+        </Title>
+        {orders.length === 0 && <p className="muted">{notOrdered}</p>}
+        <ul>
+          {orders.map(({ id, number, payees, total, orderedAt }) => (
+            <li key={id}>
+              {text.order(formatCount(number))} · {payeesOf(formatCount(payees))} · {formatMoney(total)} ·{' '}
+              {formatInstant(orderedAt)}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card component="section">
+        <Title order={2} mb="xs">
+          {text.files}
+        </Title>
+        <ul>
+          {settlements.map(({ id, fileName, settledCount, settledAmount, rejectedCount, rejectedAmount, takenAt }) => (
+            <li key={id}>
+              {fileName} · {formatInstant(takenAt)}
+              <div className="muted">
+                {confirm.settled(formatCount(settledCount), formatMoney(settledAmount))} ·{' '}
+                {confirm.rejected(formatCount(rejectedCount), formatMoney(rejectedAmount))}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
+  )
+}

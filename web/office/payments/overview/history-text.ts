@@ -1,0 +1,48 @@
+import { defineText } from '../../../shared/i18n/language.ts'
+
+export const historyText = defineText(
+  {
+    columns: { at: 'Lúc', what: 'Việc', who: 'Ai', reason: 'Lý do' },
+    kind: {
+      opened: 'mở kỳ',
+      computed: 'tính mức hưởng',
+      submitted: 'trình duyệt',
+      returned: 'trả lại',
+      'approval-given': 'một người duyệt',
+      approved: 'duyệt xong',
+      ordered: 'lập lệnh chi',
+      settled: 'nhận kết quả ngân hàng',
+      closed: 'khoá kỳ',
+      held: 'tạm dừng chi một tổ',
+      'hold-released': 'cho chi tiếp',
+      objected: 'tổ thấy chưa đúng',
+      'objection-answered': 'trả lời tổ',
+      exported: 'tải danh sách người nhận',
+    },
+    orders: 'Các lệnh chi',
+    order: (number: string) => `Lệnh ${number}`,
+    files: 'Các tệp kết quả',
+  },
+  {
+    columns: { at: 'At', what: 'What', who: 'Who', reason: 'Reason' },
+    kind: {
+      opened: 'opened',
+      computed: 'computed',
+      submitted: 'submitted',
+      returned: 'returned',
+      'approval-given': 'one approval',
+      approved: 'approved',
+      ordered: 'ordered',
+      settled: 'bank’s answers taken',
+      closed: 'closed',
+      held: 'a group held',
+      'hold-released': 'a hold released',
+      objected: 'a group objected',
+      'objection-answered': 'an objection answered',
+      exported: 'payee list downloaded',
+    },
+    orders: 'Orders',
+    order: (number: string) => `Order ${number}`,
+    files: 'Returned files',
+  },
+)
