@@ -93,7 +93,7 @@ export async function layGroups(database: Database, count: number): Promise<void
       transaction,
     )
     await sql`
-      INSERT INTO community_group (id, name, commune_id, founded_on, recorded_by)
+      INSERT INTO community_group (id, name, commune_id, established_on, recorded_by)
       SELECT id, name, commune_id, date '2022-03-01' + g % 700, ${SYSTEM_USER_ID} FROM laid`.execute(transaction)
     await sql`
       INSERT INTO group_status (group_id, status, valid, recorded_by)

@@ -37,7 +37,7 @@ function asked(districts: readonly string[]): string {
     one(GIVEN),
     '',
   ]
-  const query = new URLSearchParams({ limit: '50', sort: one(['name', 'name', 'commune', '-members', 'founded']) })
+  const query = new URLSearchParams({ limit: '50', sort: one(['name', 'name', 'commune', '-members', 'established']) })
   const search = one(searches)
   if (search !== '') query.set('search', search)
   if (randomInt(2) === 0) query.set('unit', one(districts))

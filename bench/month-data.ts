@@ -18,7 +18,7 @@ export async function makeGroups(
       FROM unit_version WHERE level = 'commune' AND valid @> '2024-07-01'::date)
     SELECT new_uuid_v7() AS group_id, new_uuid_v7() AS person_id, n, commune.unit_id AS commune_id
     FROM generate_series(1, ${groups}::int) AS n JOIN commune ON commune.position = n % commune.communes`.execute(database)
-  await sql`INSERT INTO community_group (id, name, commune_id, founded_on, decision_number, decision_date, recorded_by)
+  await sql`INSERT INTO community_group (id, name, commune_id, established_on, decision_number, decision_date, recorded_by)
     SELECT group_id, 'Tổ CNSCĐ ' || n, commune_id, '2022-05-10', '15/QĐ-UBND', '2022-05-10', ${by} FROM made`.execute(database)
   await sql`INSERT INTO group_status (group_id, status, valid, recorded_by) SELECT group_id, 'active', daterange('2022-05-10', NULL), ${by} FROM made`.execute(
     database,

@@ -62,10 +62,10 @@ export function provesWhoHasAccessAndWhoLeads(office: Office): void {
       await context.close()
     })
 
-    test('an officer founds a group by its decision, adds who leads it, and gives it another name', async () => {
+    test('an officer establishes a group by its decision, adds who leads it, and gives it another name', async () => {
       const { page, context, faults } = await seatAs('Trần Thị Hạnh')
       await visit(page, '/groups')
-      await doAct(page, /^Thành lập tổ$/, { look: () => fillFounding(page), reason: 'Ấp mới lập' })
+      await doAct(page, /^Thành lập tổ$/, { look: () => fillEstablishment(page), reason: 'Ấp mới lập' })
       await page.getByRole('heading', { level: 1, name: 'Tổ công nghệ số cộng đồng Ấp Thử' }).waitFor()
       await doAct(page, /^Thêm thành viên$/, {
         look: () => page.getByRole('dialog').getByLabel('Họ và tên').fill('Lê Thị Thử'),
@@ -124,7 +124,7 @@ async function chooseLeader(page: Page, { leader, deputy }: { leader: string; de
   await expectAccessible(page)
 }
 
-async function fillFounding(page: Page): Promise<void> {
+async function fillEstablishment(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: 'Xã, phường' }).fill('phu lam')
   await page.locator('[role=option]').first().click()

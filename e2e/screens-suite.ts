@@ -109,7 +109,7 @@ export function provesTheScreens(office: Office): void {
   test('a link restores the same view: filter, order and columns', { timeout: 120_000 }, async () => {
     const { page, context } = await takeSeat(office.browser, office.programme.address)
     await signInAs(page, 'Trần Thị Hạnh')
-    await visit(page, '/groups?search=xuan&sort=-name&columns=commune,founded')
+    await visit(page, '/groups?search=xuan&sort=-name&columns=commune,established')
     expect(await page.getByRole('columnheader').allTextContents()).toHaveLength(3)
     expect(await page.getByRole('columnheader').first().getAttribute('aria-sort')).toBe('descending')
     expect(await page.getByLabel('Tìm', { exact: true }).inputValue()).toBe('xuan')

@@ -84,7 +84,7 @@ describe('an import over HTTP', () => {
         state: 'previewed',
         files: ['vinh-cuu.xlsx'],
         counts: { groups: 8, doubtful: 1 },
-        doubts: [{ code: 'phone_too_short', severity: 'error', rows: 1 }],
+        doubts: [{ code: 'phone-too-short', severity: 'error', rows: 1 }],
       },
     })
     expect(shown.body.sheets[0].columns.map(({ field }: { field: string }) => field)).toEqual([

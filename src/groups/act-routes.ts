@@ -63,7 +63,7 @@ export const groupActRoutes =
     const made = Type.Object({ groupId: Uuid })
     app.post('/groups', { schema: { tags, body: FoundBody, response: { 201: made, ...refusals } } }, async (request, reply) => {
       const { decision, ...rest } = request.body
-      const result = await groups.found(request.actor, { ...rest, decision: { ...decision, date: plainDate(decision.date) } })
+      const result = await groups.establish(request.actor, { ...rest, decision: { ...decision, date: plainDate(decision.date) } })
       return result.ok ? reply.code(201).send(result.value) : sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
     })
 

@@ -36,11 +36,11 @@ async function groupOf(name: string, ...roles: ('leader' | 'deputy' | 'member')[
 }
 
 describe('a group through time', () => {
-  test('founded by a decision, renamed, suspended, dissolved; its history tells it, newest first', async () => {
+  test('established by a decision, renamed, suspended, dissolved; its history tells it, newest first', async () => {
     const hamlets = [{ name: 'Khu phố 7', kind: 'khu-pho' as const }]
-    const founded = await groups().found(systemActor, { communeId: commune, name: 'Tổ Mới', decision, hamlets, reason })
-    if (!founded.ok) throw new Error(founded.refusal.kind)
-    const { groupId } = founded.value
+    const established = await groups().establish(systemActor, { communeId: commune, name: 'Tổ Mới', decision, hamlets, reason })
+    if (!established.ok) throw new Error(established.refusal.kind)
+    const { groupId } = established.value
     await groups().rename(systemActor, { groupId, name: 'Tổ Khu Phố 7', on: plainDate('2024-07-10'), reason })
     await groups().changeStatus(systemActor, { groupId, status: 'suspended', from: plainDate('2024-07-20'), reason })
     await groups().changeStatus(systemActor, { groupId, status: 'dissolved', from: plainDate('2024-08-01'), decision, reason })
@@ -66,7 +66,7 @@ describe('a group through time', () => {
 
   test.each([
     [{ from: plainDate('2024-09-01') }, 'day-in-future'],
-    [{ from: plainDate('2020-01-01') }, 'before-founding'],
+    [{ from: plainDate('2020-01-01') }, 'before-establishment'],
     [{ status: 'active' as const }, 'status-same'],
     [{ reason: '  ' }, 'reason-missing'],
   ])('a change of status with %j is refused: %s', async (given, kind) => {
@@ -77,7 +77,13 @@ describe('a group through time', () => {
 
   test('a name the commune has already is refused', async () => {
     await groupOf('Tổ Trùng Tên', 'leader')
-    const result = await groups().found(systemActor, { communeId: commune, name: 'tổ TRÙNG ten', decision, hamlets: [], reason })
+    const result = await groups().establish(systemActor, {
+      communeId: commune,
+      name: 'tổ TRÙNG ten',
+      decision,
+      hamlets: [],
+      reason,
+    })
     expect(result).toMatchObject({ ok: false, refusal: { kind: 'group-name-taken' } })
   })
 })
@@ -159,7 +165,7 @@ describe('members', () => {
         reason,
         ...given,
       })
-    expect(await end({ until: plainDate('2024-05-01') })).toMatchObject({ refusal: { kind: 'before-founding' } })
+    expect(await end({ until: plainDate('2024-05-01') })).toMatchObject({ refusal: { kind: 'before-establishment' } })
     expect(await end({})).toMatchObject({ ok: true })
     expect(await end({})).toMatchObject({ refusal: { kind: 'membership-ended', until: '2024-07-31' } })
     expect(await end({ membershipId: platform.newId() })).toMatchObject({ refusal: { kind: 'membership-unknown' } })

@@ -43,8 +43,8 @@ const listed = {
   memberCount: Type.Integer(),
   leaderPersonId: orNone(Uuid),
   leaderName: orNone(Text),
-  foundedOn: Day,
-  foundingDecision: orNone(Text),
+  establishedOn: Day,
+  establishingDecision: orNone(Text),
   warnings: Type.Array(oneOf(GROUP_WARNINGS)),
 }
 export const GroupShown = Type.Object(listed, { title: 'Group' })

@@ -23,8 +23,8 @@ import { clearFlag } from './status/flag-service.ts'
 import { getGroup, groupHistory } from './status/record-service.ts'
 import {
   changeStatus,
-  type Founding,
-  foundGroup,
+  type Establishment,
+  establishGroup,
   type Renaming,
   renameGroup,
   type StatusChange,
@@ -48,7 +48,7 @@ export const groupService = (platform: Platform) => ({
   exportTable: (actor: Actor, asked: ExportAsked) => exportGroups(platform, actor, asked),
   get: (actor: Actor, asked: Parameters<typeof getGroup>[2]) => getGroup(platform, actor, asked),
   history: (actor: Actor, groupId: string) => groupHistory(platform, actor, groupId),
-  found: (actor: Actor, founding: Founding) => foundGroup(platform, actor, founding),
+  establish: (actor: Actor, establishment: Establishment) => establishGroup(platform, actor, establishment),
   rename: (actor: Actor, renaming: Renaming) => renameGroup(platform, actor, renaming),
   changeStatus: (actor: Actor, change: StatusChange) => changeStatus(platform, actor, change),
   addMember: (actor: Actor, member: NewMember) => addMember(platform, actor, member),

@@ -11,7 +11,7 @@ export const GROUP_STATUS: RefusalStatuses<GroupRefusal> = {
   'commune-not-there': 422,
   'sort-unknown': 400,
   'day-in-future': 422,
-  'before-founding': 422,
+  'before-establishment': 422,
   'status-same': 409,
   'before-current-status': 422,
   'already-member': 409,

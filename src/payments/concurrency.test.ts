@@ -180,7 +180,7 @@ describe('past the service, in the database', () => {
     await refusing(
       sql`UPDATE group_status SET valid = daterange(lower(valid), '2024-06-15') WHERE group_id = ${groupId}`,
     ).toThrow(/being paid/)
-    await refusing(sql`UPDATE community_group SET founded_on = '2024-06-20' WHERE id = ${groupId}`).toThrow(/being paid/)
+    await refusing(sql`UPDATE community_group SET established_on = '2024-06-20' WHERE id = ${groupId}`).toThrow(/being paid/)
     const late = groupRow({ communeId, name: (await nameOf(groupId)) ?? '', members: [memberRow({ fullName: 'Phạm Thị Muộn' })] })
     await expect(take(platform, [late], { asOf: '2024-06-20' })).rejects.toThrow(/being paid/)
     expect(

@@ -105,7 +105,7 @@ const PlannedChange = Type.Union([
   Type.Object({ change: Type.Literal('amend'), unitId: Uuid, ...optional }, strict),
   Type.Object(
     {
-      change: Type.Literal('found'),
+      change: Type.Literal('establish'),
       ref: Reference,
       level: Level,
       ...optional,

@@ -346,7 +346,7 @@ describe('a layout nobody told the program of', () => {
       for (const person of people.slice(0, 5))
         old.addRow([1, person.name, person.role, person.year, person.phone, person.identity])
     })
-    expect(countCodes(read.doubts)).toEqual({ hidden_sheet: 1 })
+    expect(countCodes(read.doubts)).toEqual({ 'hidden-sheet': 1 })
     expect(read.counts).toEqual(CLEAN)
     expect(asRead(read)).toEqual(asInvented(people))
   })
@@ -410,7 +410,7 @@ describe('a layout nobody told the program of', () => {
       .join('\r\n')
     const read = await readAll([{ name: 'to-cnscd.csv', bytes: new TextEncoder().encode(text) }])
     if ('kind' in read) throw new Error(read.kind)
-    expect(countCodes(read.doubts)).toEqual({ banks_not_found: 1 })
+    expect(countCodes(read.doubts)).toEqual({ 'banks-not-found': 1 })
     expect(read.rows[0]?.person.account).toBeUndefined()
   })
 

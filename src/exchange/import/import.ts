@@ -4,7 +4,7 @@ import type { Field } from '../columns/field.ts'
 import type { WrittenHamlet } from '../columns/place-words.ts'
 import type { DoubtCode, DoubtDetail, Severity } from '../reading/doubt.ts'
 import type { Place, RegisterPerson, WrittenCell } from '../reading/register.ts'
-import type { FoundingDecision } from '../reading/title.ts'
+import type { EstablishingDecision } from '../reading/title.ts'
 
 export const IMPORT_STATES = ['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded'] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
@@ -82,7 +82,7 @@ export interface RowGroup {
   readonly communeId?: string
   readonly communeLabel: string
   readonly hamlet?: WrittenHamlet
-  readonly decision?: FoundingDecision
+  readonly decision?: EstablishingDecision
 }
 
 /** All that was read of a row. Sealed before it reaches the database: it holds identity and account numbers. */

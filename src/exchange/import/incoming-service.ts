@@ -76,6 +76,6 @@ export class Comparison {
 function seatElsewhere({ row, doubts }: ReadRow, seats: readonly KeptSeat[]): Doubt | undefined {
   const here = seats.some(({ communeId, groupName }) => keptKey({ communeId, name: groupName }) === row.group.key)
   const other = seats[0]
-  if (other === undefined || here || doubts.some(({ code }) => code === 'person_in_two_groups')) return undefined
-  return doubtAt(row, 'person_in_two_groups', 'identity', { group: other.groupName, membershipId: other.membershipId })
+  if (other === undefined || here || doubts.some(({ code }) => code === 'person-in-two-groups')) return undefined
+  return doubtAt(row, 'person-in-two-groups', 'identity', { group: other.groupName, membershipId: other.membershipId })
 }

@@ -44,7 +44,7 @@ function marksOf({ place, doubts, content }: ImportRowRecord): Mark[] {
     const value = Object.values(content.written).find((cell) => cell?.column === doubt.column && doubt.column > 0)?.text ?? ''
     const severity = severityOf(doubt)
     const text = `${severityText[severity].vi.toLocaleUpperCase('vi')}: ${tellDoubt({ ...doubt, value }).vi}`
-    const isRun = doubt.code === 'formula_in_text_cell' && value.startsWith('=')
+    const isRun = doubt.code === 'formula-in-text-cell' && value.startsWith('=')
     return { sheet: place.sheet, row: place.row, column: doubt.column, severity, text, ...(isRun && { asText: value }) }
   })
 }

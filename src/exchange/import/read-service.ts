@@ -185,7 +185,7 @@ class RowKeeper {
     const kept = doubts.map((doubt) => keptDoubt(doubt, row.written))
     if (isCommuneUnknown)
       kept.push({
-        code: 'unknown_commune',
+        code: 'unknown-commune',
         column: 0,
         heading: '',
         detail: { commune: row.group.commune.label },
@@ -211,7 +211,7 @@ class RowKeeper {
   private async putLateDoubts(): Promise<SheetNote[]> {
     const { of, batch } = this.keeping
     const fileAt = (name: string): number => batch.files.findIndex((file) => file.name === name)
-    const ofRows = this.late.filter(({ code }) => code !== 'unknown_commune' && !ABOUT_SHEETS.has(code))
+    const ofRows = this.late.filter(({ code }) => code !== 'unknown-commune' && !ABOUT_SHEETS.has(code))
     await addDoubts(
       this.platform.database,
       of,
@@ -229,7 +229,7 @@ class RowKeeper {
   }
 }
 
-const ABOUT_SHEETS: ReadonlySet<string> = new Set(['total_mismatch', 'hidden_sheet', 'roles_not_found', 'banks_not_found'])
+const ABOUT_SHEETS: ReadonlySet<string> = new Set(['total-mismatch', 'hidden-sheet', 'roles-not-found', 'banks-not-found'])
 
 function sheetOf({
   file,

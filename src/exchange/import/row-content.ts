@@ -21,13 +21,13 @@ export const searchOf = ({ person, group }: RowContent): string => fold(`${perso
 
 /** The field a doubt stands at: by its column where it has one, by what it is about otherwise. */
 const FIELD_OF: Partial<Record<DoubtCode, Field>> = {
-  missing_role: 'role',
-  missing_name: 'fullName',
-  unknown_commune: 'commune',
-  group_without_leader: 'role',
-  group_with_two_leaders: 'role',
-  person_in_two_groups: 'identity',
-  small_group: 'group',
+  'missing-role': 'role',
+  'missing-name': 'fullName',
+  'unknown-commune': 'commune',
+  'group-without-leader': 'role',
+  'group-with-two-leaders': 'role',
+  'person-in-two-groups': 'identity',
+  'small-group': 'group',
 }
 
 /** A doubt as it is kept beside its row: the cell's text stays in the sealed content. */
@@ -40,7 +40,7 @@ export function keptDoubt({ code, column, heading, detail }: Doubt, written: Row
 }
 
 /** Doubts a decision settles: whether two rows are one person. */
-const SETTLED_BY_DECISION: ReadonlySet<DoubtCode> = new Set(['person_in_two_groups', 'identity_number_shared'])
+const SETTLED_BY_DECISION: ReadonlySet<DoubtCode> = new Set(['person-in-two-groups', 'identity-number-shared'])
 
 /**
  * Whether a row may be taken. A doubt that holds keeps it in the tray, unless somebody decided it; a row that

@@ -170,11 +170,11 @@ async function takePart(transaction: Transaction, { platform, actor, batch }: St
 
 /** Rows that the registers would not take, by what the tray calls it. */
 const CODE_OF_REFUSAL = {
-  'second-leader': 'group_with_two_leaders',
-  'listed-twice': 'duplicate_row',
-  'identity-number-malformed': 'national_id_not_12_digits',
-  'phone-malformed': 'phone_unreadable',
-  'account-number-malformed': 'account_shape',
+  'second-leader': 'group-with-two-leaders',
+  'listed-twice': 'duplicate-row',
+  'identity-number-malformed': 'national-id-not-12-digits',
+  'phone-malformed': 'phone-unreadable',
+  'account-number-malformed': 'account-shape',
 } as const satisfies Record<string, DoubtCode>
 
 async function backToTray(

@@ -146,7 +146,7 @@ describe('a cell that a spreadsheet would run', () => {
       '+cmd|x',
       '-2+3+cmd|x',
     ])
-    expect(countCodes(read.doubts)).toEqual({ formula_in_text_cell: 5 })
+    expect(countCodes(read.doubts)).toEqual({ 'formula-in-text-cell': 5 })
     expect(read.rows[0]?.person.note).toBe('=HYPERLINK("http://127.0.0.1/x","xem")')
   })
 

@@ -15,115 +15,115 @@ type Sentence = (of: { heading: BilingualText; value: string; detail: DoubtDetai
 
 /** What each doubt asks of the clerk, in both languages; the column's heading is named where the cell has one. */
 const SENTENCES: { readonly [Code in DoubtCode]: Sentence } = {
-  person_in_two_groups: ({ detail }) => ({
+  'person-in-two-groups': ({ detail }) => ({
     vi: `Người này đã có ở ${at(detail).vi} với cùng số định danh${detail['otherName'] === 1 ? ' nhưng khác tên' : ''}. Chọn: cùng người chuyển tổ, cùng người ở cả hai tổ, hay hai người khác nhau.`,
     en: `This person is already in ${at(detail).en} with the same identity number${detail['otherName'] === 1 ? ' under another name' : ''}. Choose: the same person moves, is in both groups, or they are two people.`,
   }),
-  national_id_not_12_digits: ({ heading, detail }) => ({
+  'national-id-not-12-digits': ({ heading, detail }) => ({
     vi: `Số định danh${heading.vi} có ${detail['digits'] ?? '?'} chữ số, cần đủ 12. Xem lại trên thẻ căn cước.`,
     en: `The identity number${heading.en} has ${detail['digits'] ?? '?'} digits; it needs 12. Look at the identity card.`,
   }),
-  group_without_leader: ({ detail }) => ({
+  'group-without-leader': ({ detail }) => ({
     vi: `${detail['group']}: ${detail['members']} người, không ai là tổ trưởng. Ghi ai là tổ trưởng.`,
     en: `${detail['group']}: ${detail['members']} people, none of them the leader. Say who leads the group.`,
   }),
-  birth_in_future: ({ heading, value }) => ({
+  'birth-in-future': ({ heading, value }) => ({
     vi: `Ngày sinh${heading.vi} ${value} ở tương lai. Sửa lại năm sinh.`,
     en: `The birth date${heading.en} ${value} lies in the future. Correct the year.`,
   }),
-  formula_in_text_cell: ({ heading }) => ({
+  'formula-in-text-cell': ({ heading }) => ({
     vi: `Ô${heading.vi} chứa công thức mà bảng tính sẽ chạy; ở đây nó chỉ được giữ như chữ. Xoá công thức hoặc gõ lại nội dung.`,
     en: `The cell${heading.en} holds a formula that a spreadsheet would run; here it is kept as text only. Remove it or type the content.`,
   }),
-  group_with_two_leaders: ({ detail }) => ({
+  'group-with-two-leaders': ({ detail }) => ({
     vi: `${detail['group']} đã có tổ trưởng ở ${at({ ...detail, group: '' }).vi.replace(' ()', '')}. Một tổ chỉ có một tổ trưởng: sửa vai trò của một trong hai người.`,
     en: `${detail['group']} already has a leader in ${at({ ...detail, group: '' }).en.replace(' ()', '')}. A group has one leader: correct the role of one of the two.`,
   }),
-  phone_too_short: ({ heading, detail }) => ({
+  'phone-too-short': ({ heading, detail }) => ({
     vi: `Số điện thoại${heading.vi} chỉ có ${detail['digits']} chữ số, cần đủ 10.`,
     en: `The phone number${heading.en} has only ${detail['digits']} digits; it needs 10.`,
   }),
-  phone_unreadable: ({ heading }) => ({
+  'phone-unreadable': ({ heading }) => ({
     vi: `Không đọc được số điện thoại${heading.vi}. Ghi 10 chữ số, bắt đầu bằng 0.`,
     en: `The phone number${heading.en} cannot be read. Write 10 digits that begin with 0.`,
   }),
-  birth_unreadable: ({ heading }) => ({
+  'birth-unreadable': ({ heading }) => ({
     vi: `Không đọc được ngày sinh${heading.vi}. Ghi ngày/tháng/năm, hoặc chỉ năm.`,
     en: `The birth date${heading.en} cannot be read. Write day/month/year, or the year alone.`,
   }),
-  account_shape: ({ heading, detail }) => ({
+  'account-shape': ({ heading, detail }) => ({
     vi: `Số tài khoản${heading.vi} có ${detail['digits']} chữ số; tài khoản có 6 đến 19 chữ số và phải ở dạng chữ.`,
     en: `The account number${heading.en} has ${detail['digits']} digits; an account has 6 to 19 and must be text.`,
   }),
-  missing_name: () => ({
+  'missing-name': () => ({
     vi: 'Dòng này không có họ tên. Ghi họ tên, hoặc bỏ dòng.',
     en: 'This row has no name. Write the name, or drop the row.',
   }),
-  unknown_role: ({ heading, value }) => ({
+  'unknown-role': ({ heading, value }) => ({
     vi: `"${value}"${heading.vi} không phải vai trò trong tổ. Ghi Tổ trưởng, Tổ phó hoặc Thành viên.`,
     en: `"${value}"${heading.en} is no role in a group. Write Tổ trưởng, Tổ phó or Thành viên.`,
   }),
-  unknown_commune: ({ detail }) => ({
+  'unknown-commune': ({ detail }) => ({
     vi: `Không biết chắc "${detail['commune'] ?? ''}" là xã, phường nào. Chọn xã cho dòng này hoặc cho cả bảng.`,
     en: `It is not certain which commune "${detail['commune'] ?? ''}" is. Choose it for the row or for the whole sheet.`,
   }),
-  duplicate_row: ({ detail }) => ({
+  'duplicate-row': ({ detail }) => ({
     vi: `Trùng với ${at(detail).vi}: cùng người, cùng tổ. Bỏ một trong hai dòng.`,
     en: `The same as ${at(detail).en}: one person, one group. Drop one of the two rows.`,
   }),
-  identity_number_shared: ({ detail }) => ({
+  'identity-number-shared': ({ detail }) => ({
     vi: `Cùng số định danh với một người khác tên ở ${at(detail).vi}. Xem lại số của cả hai.`,
     en: `The same identity number as somebody of another name in ${at(detail).en}. Look at both numbers.`,
   }),
-  missing_role: () => ({
+  'missing-role': () => ({
     vi: 'Dòng này không ghi vai trò trong tổ. Ghi Tổ trưởng, Tổ phó hoặc Thành viên.',
     en: 'This row says no role. Write Tổ trưởng, Tổ phó or Thành viên.',
   }),
-  birth_unlikely: ({ detail }) => ({
+  'birth-unlikely': ({ detail }) => ({
     vi: `Theo ngày sinh, người này ${detail['age']} tuổi. Xem lại.`,
     en: `By the birth date this person is ${detail['age']} years old. Look again.`,
   }),
-  same_name_and_birth: ({ detail }) => ({
+  'same-name-and-birth': ({ detail }) => ({
     vi: `Cùng tên và ngày sinh với người ở ${at(detail).vi}. Có thể là một người.`,
     en: `The same name and birth date as somebody in ${at(detail).en}. They may be one person.`,
   }),
-  same_name_and_phone: ({ detail }) => ({
+  'same-name-and-phone': ({ detail }) => ({
     vi: `Cùng tên và số điện thoại với người ở ${at(detail).vi}. Có thể là một người.`,
     en: `The same name and phone as somebody in ${at(detail).en}. They may be one person.`,
   }),
-  account_shared: ({ detail }) => ({
+  'account-shared': ({ detail }) => ({
     vi: `Cùng số tài khoản với người khác ở ${at(detail).vi}. Xem tài khoản là của ai.`,
     en: `The same account as somebody else in ${at(detail).en}. See whose it is.`,
   }),
-  account_without_bank: () => ({
+  'account-without-bank': () => ({
     vi: 'Có số tài khoản nhưng không có tên ngân hàng; tài khoản chưa được ghi.',
     en: 'An account number without a bank; the account is not taken.',
   }),
-  sex_unreadable: ({ heading, value }) => ({
+  'sex-unreadable': ({ heading, value }) => ({
     vi: `"${value}"${heading.vi} không phải Nam hay Nữ.`,
     en: `"${value}"${heading.en} is neither Nam nor Nữ.`,
   }),
-  banks_not_found: () => ({
+  'banks-not-found': () => ({
     vi: 'Bảng này có số tài khoản nhưng không có cột ngân hàng; các tài khoản chưa được ghi. Chọn cột ngân hàng.',
     en: 'This table has account numbers and no column of banks; the accounts are not taken. Choose the column of banks.',
   }),
-  roles_not_found: () => ({
+  'roles-not-found': () => ({
     vi: 'Bảng này không nói ai là tổ trưởng. Chọn cột vai trò.',
     en: 'This table does not say who leads. Choose the column of roles.',
   }),
-  small_group: ({ detail }) => ({
+  'small-group': ({ detail }) => ({
     vi: `${detail['group']} chỉ có ${detail['members']} người; tổ thường có từ 3 người.`,
     en: `${detail['group']} has only ${detail['members']} people; a group usually has 3 or more.`,
   }),
-  group_unnamed: ({ detail }) => ({
+  'group-unnamed': ({ detail }) => ({
     vi: `Không thấy tên tổ; được hiểu là tổ của cả ${detail['commune'] ?? 'xã'}.`,
     en: `No group is named; taken as the group of all ${detail['commune'] ?? 'the commune'}.`,
   }),
-  total_mismatch: ({ detail }) => ({
+  'total-mismatch': ({ detail }) => ({
     vi: `Dòng tổng ghi ${detail['said']} người, trong bảng đếm được ${detail['counted']}.`,
     en: `The total says ${detail['said']} people; the table has ${detail['counted']}.`,
   }),
-  hidden_sheet: () => ({
+  'hidden-sheet': () => ({
     vi: 'Trang tính này bị ẩn nên không được đọc. Bỏ ẩn nếu nó thuộc danh sách.',
     en: 'This sheet is hidden and was not read. Unhide it if it belongs to the register.',
   }),

@@ -2,14 +2,14 @@ import { detached } from '../../kernel/detached.ts'
 import { spellingKey } from '../../units/index.ts'
 import { GROUP_NAME, hamletKey, readGroup, readHamlet, type WrittenGroup, type WrittenHamlet } from '../columns/place-words.ts'
 import type { RegisterCommune, RegisterGroup } from './register.ts'
-import type { FoundingDecision, Title } from './title.ts'
+import type { EstablishingDecision, Title } from './title.ts'
 
 interface GroupWords {
   readonly commune: RegisterCommune
   readonly groupText: string | undefined
   readonly hamletText: string | undefined
   readonly title: Title
-  readonly decision: FoundingDecision | undefined
+  readonly decision: EstablishingDecision | undefined
 }
 
 /** Groups met in a sheet; one object for all rows of a group. */

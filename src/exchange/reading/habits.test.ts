@@ -377,7 +377,7 @@ const HABITS: readonly Habit[] = [
 
 test.each(HABITS)('$name', async ({ build, file, of = people }) => {
   const read = await readBuilt(build, file)
-  const { small_group: _, ...doubts } = countCodes(read.doubts)
+  const { 'small-group': _, ...doubts } = countCodes(read.doubts)
   expect(doubts).toEqual({})
   expect(asRead(read)).toEqual(asInvented(of))
 })

@@ -78,10 +78,10 @@ export function readPerson(cells: ReadCells, at: ReadingAt): ReadPerson {
   }
   for (const field of Object.keys(cells) as Field[]) {
     const cell = cells[field]
-    if (cell !== undefined && isRunnable(cell, TEXT_FIELDS.includes(field))) doubt('formula_in_text_cell', field)
+    if (cell !== undefined && isRunnable(cell, TEXT_FIELDS.includes(field))) doubt('formula-in-text-cell', field)
   }
   const fullName = nameOf(cells)
-  if (fullName === '') doubt('missing_name', 'fullName')
+  if (fullName === '') doubt('missing-name', 'fullName')
   const birth = birthOf(cells, at, doubt)
   const sex = sexOf(cells, doubt)
   const phone = phoneOf(cells, doubt)
@@ -117,14 +117,14 @@ function nameOf({ familyName, fullName }: ReadCells): string {
 
 function birthOf(cells: ReadCells, { on }: ReadingAt, doubt: Say): { birthDate?: PlainDate; birthYear?: number } {
   const [field, read] = readBirthCells(cells, on)
-  if (read.state === 'unreadable') doubt('birth_unreadable', field)
+  if (read.state === 'unreadable') doubt('birth-unreadable', field)
   if (read.state !== 'read') return {}
   if (isAfter(read.birth, on)) {
-    doubt('birth_in_future', field)
+    doubt('birth-in-future', field)
     return {}
   }
   const age = ageOn(read.birth, on)
-  if (age !== undefined && (age < YOUNGEST || age > OLDEST)) doubt('birth_unlikely', field, { age })
+  if (age !== undefined && (age < YOUNGEST || age > OLDEST)) doubt('birth-unlikely', field, { age })
   return birthFields(read.birth)
 }
 
@@ -153,7 +153,7 @@ function sexOf(cells: ReadCells, doubt: Say): Sex | undefined {
   if (cells.birthMale !== undefined) return 'male'
   if (cells.sex === undefined || saysNothing(cells.sex.text)) return undefined
   const sex = readSex(cells.sex.text)
-  if (sex === undefined) doubt('sex_unreadable', 'sex')
+  if (sex === undefined) doubt('sex-unreadable', 'sex')
   return sex
 }
 
@@ -161,8 +161,8 @@ function phoneOf({ phone }: ReadCells, doubt: Say): string | undefined {
   if (phone === undefined || phone.formula !== undefined) return undefined
   const read = readPhone(phone)
   if (read.state === 'read') return read.value
-  if (read.state === 'too-short') doubt('phone_too_short', 'phone', { digits: read.value.replace(/\D/g, '').length })
-  else if (read.state !== 'missing') doubt('phone_unreadable', 'phone')
+  if (read.state === 'too-short') doubt('phone-too-short', 'phone', { digits: read.value.replace(/\D/g, '').length })
+  else if (read.state !== 'missing') doubt('phone-unreadable', 'phone')
   return undefined
 }
 
@@ -170,7 +170,7 @@ function identityOf({ identity }: ReadCells, doubt: Say): string | undefined {
   if (identity === undefined || identity.formula !== undefined) return undefined
   const read = readIdentityNumber(identity)
   if (read.state === 'read') return read.value
-  if (read.state !== 'missing') doubt('national_id_not_12_digits', 'identity', { digits: read.value.replace(/\D/g, '').length })
+  if (read.state !== 'missing') doubt('national-id-not-12-digits', 'identity', { digits: read.value.replace(/\D/g, '').length })
   return undefined
 }
 
@@ -179,12 +179,12 @@ function accountOf({ account, bank, accountHolder }: ReadCells, doubt: Say): Reg
   const { number, bank: beside } = readAccount(account)
   if (number.state === 'missing') return undefined
   if (number.state !== 'read') {
-    doubt('account_shape', 'account', { digits: number.value.replace(/\D/g, '').length })
+    doubt('account-shape', 'account', { digits: number.value.replace(/\D/g, '').length })
     return undefined
   }
   const name = textOf(bank) ?? beside
   if (name === undefined) {
-    doubt('account_without_bank', 'account')
+    doubt('account-without-bank', 'account')
     return undefined
   }
   const holder = textOf(accountHolder)
@@ -202,8 +202,8 @@ function roleOf(cells: ReadCells, { role, saysEachRole }: ReadingAt, doubt: Say)
     cell === undefined ? [] : (roleInside(cell.text) ?? []),
   )[0]
   if (elsewhere !== undefined) return elsewhere
-  if (read.state === 'unknown') doubt('unknown_role', 'role')
-  else if (saysEachRole) doubt('missing_role', 'role')
+  if (read.state === 'unknown') doubt('unknown-role', 'role')
+  else if (saysEachRole) doubt('missing-role', 'role')
   return 'member'
 }
 

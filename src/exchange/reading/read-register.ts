@@ -106,7 +106,7 @@ async function readWorkbook({ sheets }: WorkbookSource, context: ReadContext, re
 }
 
 const hiddenSheet = (file: string, sheet: string): Doubt => ({
-  code: 'hidden_sheet',
+  code: 'hidden-sheet',
   place: { file, sheet, row: 0 },
   block: 0,
   column: 0,

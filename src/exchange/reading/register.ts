@@ -3,7 +3,7 @@ import type { CommuneCandidate } from '../../units/index.ts'
 import type { Field } from '../columns/field.ts'
 import type { WrittenHamlet } from '../columns/place-words.ts'
 import type { MemberRole, Sex } from '../columns/role.ts'
-import type { FoundingDecision } from './title.ts'
+import type { EstablishingDecision } from './title.ts'
 
 /** Where something stands in the clerk's files. */
 export interface Place {
@@ -26,7 +26,7 @@ export interface RegisterGroup {
   readonly commune: RegisterCommune
   readonly name: string
   readonly hamlet?: WrittenHamlet
-  readonly decision?: FoundingDecision
+  readonly decision?: EstablishingDecision
   /** No name was found: it stands for the whole commune. */
   readonly isWholeCommune?: true
   /** `Khu phố 1, Phường Tân Phong`: how a doubt names it. */

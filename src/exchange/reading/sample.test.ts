@@ -42,7 +42,7 @@ describe('the eleven registers of Đồng Nai, in the four layouts of their cler
       Object.entries(Object.groupBy(planted.faults, ({ kind }) => kind)).map(([kind, of]) => [kind, of?.length]),
     )
     // The six groups without a leader each have one person whose role is blank, which is a doubt of our own.
-    expect(countCodes(read.doubts)).toEqual({ ...expected, missing_role: 6 })
+    expect(countCodes(read.doubts)).toEqual({ ...expected, 'missing-role': 6 })
   })
 
   test('show each fault at the row of the person or group it was planted in', () => {
@@ -82,7 +82,7 @@ describe('the eleven registers of Đồng Nai, in the four layouts of their cler
     })
   })
 
-  test('give the act in the title as the founding decision', () => {
+  test('give the act in the title as the establishing decision', () => {
     expect(read.rows[0]?.group.decision).toEqual({ number: '581/QĐ-UBND', date: '2022-11-19' })
   })
 

@@ -123,10 +123,10 @@ export class SheetState {
           saysEachRole: this.layout.saysEachRole,
         })
         const rolesKnown = hasRoles || read.person.role !== 'member'
-        const unbanked = hasBanks ? undefined : read.doubts.find(({ code }) => code === 'account_without_bank')
+        const unbanked = hasBanks ? undefined : read.doubts.find(({ code }) => code === 'account-without-bank')
         if (unbanked !== undefined && !this.saidNoBanks) {
           this.saidNoBanks = true
-          yield { kind: 'doubt', doubt: { ...unbanked, code: 'banks_not_found' } }
+          yield { kind: 'doubt', doubt: { ...unbanked, code: 'banks-not-found' } }
         }
         yield {
           kind: 'row',
@@ -147,7 +147,7 @@ export class SheetState {
       yield {
         kind: 'doubt',
         doubt: {
-          code: 'total_mismatch',
+          code: 'total-mismatch',
           place,
           block: 0,
           column,

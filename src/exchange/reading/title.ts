@@ -4,7 +4,7 @@ import { readName } from '../../units/index.ts'
 import { readGroup, splitCommune, startsWithGroupWords, type WrittenGroup, withoutEnumerator } from '../columns/place-words.ts'
 
 /** The act that established a group. */
-export interface FoundingDecision {
+export interface EstablishingDecision {
   readonly number: string
   readonly date?: PlainDate
 }
@@ -14,14 +14,14 @@ export interface Title {
   readonly commune?: string
   readonly district?: string
   readonly group?: WrittenGroup
-  readonly decision?: FoundingDecision
+  readonly decision?: EstablishingDecision
 }
 
 const DECISION = /(?:quyet dinh|qd)\s*(?:so)?\s*:?\s*([\d]+[a-z]?(?:\/\d{4})?\/[a-z0-9/-]+(?:-[a-z]+)*)/
 const DAY = /ngay\s*:?\s*(\d{1,2})\s*(?:thang|\/|-|\.)\s*(\d{1,2})\s*(?:nam|\/|-|\.)\s*(\d{4})/
 
 /** `Quyết định số 581/QĐ-UBND ngày 19 tháng 11 năm 2022` */
-export function readDecision(text: string): FoundingDecision | undefined {
+export function readDecision(text: string): EstablishingDecision | undefined {
   const plain = tidy(text)
   const folded = fold(plain)
   const found = DECISION.exec(folded)

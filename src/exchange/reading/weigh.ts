@@ -49,14 +49,14 @@ export class Weighing {
     const found = [this.sameIdentity(row, index), this.coincidence(row, index), this.sharedAccount(row, index)].flatMap(
       (doubt) => doubt ?? [],
     )
-    if (found.some(({ code }) => code === 'duplicate_row')) return found
+    if (found.some(({ code }) => code === 'duplicate-row')) return found
     this.memberships++
     if (person.identityNumber === undefined) this.people++
     count.members++
     count.rolesKnown ||= rolesKnown
     if (person.role !== 'leader') return found
     if (count.leader === undefined) count.leader = row.place
-    else found.push(doubtAt(row, 'group_with_two_leaders', 'role', { ...placeDetail(count.leader), group: group.label }))
+    else found.push(doubtAt(row, 'group-with-two-leaders', 'role', { ...placeDetail(count.leader), group: group.label }))
     return found
   }
 
@@ -69,7 +69,7 @@ export class Weighing {
     )
     return [
       ...[...this.groups.values()].flatMap((count) => this.ofGroup(count)),
-      ...[...silent.values()].map((first) => doubtAt(first, 'roles_not_found', 'fullName', {}, '')),
+      ...[...silent.values()].map((first) => doubtAt(first, 'roles-not-found', 'fullName', {}, '')),
     ]
   }
 
@@ -77,11 +77,11 @@ export class Weighing {
     const { label, commune } = group
     const found: Doubt[] = []
     if (leader === undefined && rolesKnown)
-      found.push(doubtAt(first, 'group_without_leader', 'role', { group: label, members }, label))
-    if (members < SMALLEST) found.push(doubtAt(first, 'small_group', 'group', { group: label, members }, label))
-    if (group.isWholeCommune) found.push(doubtAt(first, 'group_unnamed', 'group', { commune: commune.label }, label))
+      found.push(doubtAt(first, 'group-without-leader', 'role', { group: label, members }, label))
+    if (members < SMALLEST) found.push(doubtAt(first, 'small-group', 'group', { group: label, members }, label))
+    if (group.isWholeCommune) found.push(doubtAt(first, 'group-unnamed', 'group', { commune: commune.label }, label))
     if (commune.unit === undefined && this.isFirstOf(group))
-      found.push(doubtAt(first, 'unknown_commune', 'commune', { commune: commune.label }, commune.label))
+      found.push(doubtAt(first, 'unknown-commune', 'commune', { commune: commune.label }, commune.label))
     return found
   }
 
@@ -115,8 +115,8 @@ export class Weighing {
     const { place, group, name } = this.seen.at(first)
     const isSameName = name === this.seen.at(index).name
     const detail = { ...placeDetail(place), group: group.label, ...(!isSameName && { otherName: 1 }) }
-    if (group !== row.group) return doubtAt(row, 'person_in_two_groups', 'identity', detail)
-    return doubtAt(row, isSameName ? 'duplicate_row' : 'identity_number_shared', 'identity', detail)
+    if (group !== row.group) return doubtAt(row, 'person-in-two-groups', 'identity', detail)
+    return doubtAt(row, isSameName ? 'duplicate-row' : 'identity-number-shared', 'identity', detail)
   }
 
   private coincidence(row: RegisterRow, index: number): Doubt | undefined {
@@ -132,8 +132,8 @@ export class Weighing {
     if (identityNumber !== undefined && other.identity === Number(identityNumber)) return undefined
     const detail = { ...placeDetail(other.place), group: other.group.label }
     if (identityNumber === undefined && other.identity === 0 && other.group === row.group)
-      return doubtAt(row, 'duplicate_row', 'fullName', detail)
-    return doubtAt(row, sameBirth === undefined ? 'same_name_and_phone' : 'same_name_and_birth', 'fullName', detail)
+      return doubtAt(row, 'duplicate-row', 'fullName', detail)
+    return doubtAt(row, sameBirth === undefined ? 'same-name-and-phone' : 'same-name-and-birth', 'fullName', detail)
   }
 
   private sharedAccount(row: RegisterRow, index: number): Doubt | undefined {
@@ -146,7 +146,7 @@ export class Weighing {
       other.name === this.seen.at(index).name || (identityNumber !== undefined && other.identity === Number(identityNumber))
     return isOnePerson
       ? undefined
-      : doubtAt(row, 'account_shared', 'account', { ...placeDetail(other.place), group: other.group.label })
+      : doubtAt(row, 'account-shared', 'account', { ...placeDetail(other.place), group: other.group.label })
   }
 }
 

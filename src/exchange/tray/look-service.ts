@@ -217,8 +217,8 @@ function cellsShown({ content, doubts }: ImportRowRecord): ShownRow['cells'] {
   const inDoubt = new Set(doubts.map(shownField))
   const asWritten = (field: ShownField): string | null => written[field]?.text ?? null
   const birth = person.birthDate ?? (person.birthYear === undefined ? null : String(person.birthYear))
-  const isRoleOpen = doubts.some(({ code }) => code === 'missing_role' || code === 'unknown_role')
-  const isNumberOpen = doubts.some(({ code }) => code === 'national_id_not_12_digits')
+  const isRoleOpen = doubts.some(({ code }) => code === 'missing-role' || code === 'unknown-role')
+  const isNumberOpen = doubts.some(({ code }) => code === 'national-id-not-12-digits')
   return {
     commune: group.communeLabel,
     group: group.hamlet?.label ?? group.name,
@@ -250,7 +250,7 @@ async function otherSeat(
   { content, doubts }: ImportRowRecord,
 ): Promise<OtherSeat | null> {
   const doubt = doubts.find(({ code }) =>
-    ['person_in_two_groups', 'identity_number_shared', 'duplicate_row', 'group_with_two_leaders'].includes(code),
+    ['person-in-two-groups', 'identity-number-shared', 'duplicate-row', 'group-with-two-leaders'].includes(code),
   )
   if (doubt === undefined) return null
   const { file, sheet, row } = doubt.detail

@@ -20,12 +20,12 @@ export interface Rechecking {
 
 /** Doubts that rest on other rows: when one of them is mended, those it was weighed with are weighed again. */
 const BETWEEN_ROWS: ReadonlySet<DoubtCode> = new Set([
-  'person_in_two_groups',
-  'identity_number_shared',
-  'duplicate_row',
-  'group_with_two_leaders',
-  'group_without_leader',
-  'small_group',
+  'person-in-two-groups',
+  'identity-number-shared',
+  'duplicate-row',
+  'group-with-two-leaders',
+  'group-without-leader',
+  'small-group',
 ])
 
 /** What may be touched by a row as it was and as it is. */

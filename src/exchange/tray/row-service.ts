@@ -65,7 +65,7 @@ async function readMended(
 ) {
   const before = row.content
   const find = await communeFinder(transaction, batch.as_of)
-  const isRoleOpen = cells.role !== undefined || row.doubts.some(({ code }) => code === 'missing_role' || code === 'unknown_role')
+  const isRoleOpen = cells.role !== undefined || row.doubts.some(({ code }) => code === 'missing-role' || code === 'unknown-role')
   const read = readPerson(cellsWith(before, cells), {
     place: row.place,
     block: row.block,
@@ -77,7 +77,7 @@ async function readMended(
   const content: RowContent = { person: read.person, written: read.written, group }
   const doubts = read.doubts.map((doubt) => keptDoubt(doubt, read.written))
   if (group.communeId === undefined)
-    doubts.push({ code: 'unknown_commune', column: 0, heading: '', detail: { commune: group.communeLabel }, field: 'commune' })
+    doubts.push({ code: 'unknown-commune', column: 0, heading: '', detail: { commune: group.communeLabel }, field: 'commune' })
   return { content, doubts }
 }
 
@@ -145,7 +145,7 @@ export async function decideRow(
   if (decision.reason.trim() === '' || !DECISIONS.includes(decision.decision)) return refuse({ kind: 'reason-missing' })
   return withOpenRow(platform, actor, { importId, rowId }, async (transaction, { batch, of, row }) => {
     const checking: Rechecking = { platform, actor, asOf: batch.as_of, of }
-    const isTwoGroups = row.doubts.some(({ code }) => code === 'person_in_two_groups' || code === 'identity_number_shared')
+    const isTwoGroups = row.doubts.some(({ code }) => code === 'person-in-two-groups' || code === 'identity-number-shared')
     if (decision.decision !== 'drop' && !isTwoGroups) return refuse({ kind: 'nothing-to-decide' })
     const at = { userId: actor.userId, at: platform.clock.now() }
     const state = decision.decision === 'drop' ? ('dropped' as const) : ('doubtful' as const)
@@ -168,7 +168,7 @@ async function dropOther(
   { platform, actor, of }: Rechecking,
   { row, reason }: { row: ImportRowRecord; reason: string },
 ): Promise<void> {
-  const detail = row.doubts.find(({ code }) => code === 'person_in_two_groups')?.detail
+  const detail = row.doubts.find(({ code }) => code === 'person-in-two-groups')?.detail
   if (detail?.['row'] === undefined) return
   const other = await findRowAt(transaction, of, {
     file: String(detail['file']),

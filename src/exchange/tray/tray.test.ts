@@ -92,11 +92,11 @@ describe('the tray', () => {
     expect(row).toMatchObject({
       row: 5,
       cells: { phone: '09400039', identity: '•••• 0004' },
-      doubts: [{ code: 'phone_too_short', field: 'phone' }],
+      doubts: [{ code: 'phone-too-short', field: 'phone' }],
     })
     const imports = importService(platform)
     const still = done(await imports.mendRow(systemActor, { importId, rowId: row?.id ?? '', cells: { phone: '0940003' } }))
-    expect(still).toMatchObject({ state: 'doubtful', doubts: [{ code: 'phone_too_short' }] })
+    expect(still).toMatchObject({ state: 'doubtful', doubts: [{ code: 'phone-too-short' }] })
     const mended = done(await imports.mendRow(systemActor, { importId, rowId: row?.id ?? '', cells: { phone: '0940 003 999' } }))
     expect(mended).toMatchObject({ state: 'ready', doubts: [], cells: { identity: '•••• 0004' } })
     expect(done(await take(importId))).toMatchObject({ membershipsCreated: 1, rowsWaiting: 0 })
@@ -109,7 +109,7 @@ describe('the tray', () => {
     done(await take(importId))
     const [row] = await rowsOf(importId, 'doubtful')
     expect(row).toMatchObject({
-      doubts: [{ code: 'person_in_two_groups' }],
+      doubts: [{ code: 'person-in-two-groups' }],
       other: { fullName: people[0]?.name, groupName: 'Ấp 1', communeName: 'Xã Phú Lý' },
     })
     const imports = importService(platform)
@@ -140,7 +140,7 @@ describe('the tray', () => {
   test('of two leaders the second waits; made a member, or the first corrected, the question is gone', async () => {
     const importId = await preview(await register(people, { 1: { role: 'Tổ trưởng' } }))
     const [row] = await rowsOf(importId, 'doubtful')
-    expect(row).toMatchObject({ row: 3, doubts: [{ code: 'group_with_two_leaders' }], other: { fullName: people[0]?.name } })
+    expect(row).toMatchObject({ row: 3, doubts: [{ code: 'group-with-two-leaders' }], other: { fullName: people[0]?.name } })
     const first = (await rowsOf(importId)).find(({ row: at }) => at === 2)
     done(await importService(platform).mendRow(systemActor, { importId, rowId: first?.id ?? '', cells: { role: 'Thành viên' } }))
     expect(await rowsOf(importId, 'doubtful')).toEqual([])
@@ -175,7 +175,7 @@ describe('the tray', () => {
   test('a commune nobody is sure of waits, and is chosen for the row', async () => {
     const importId = await preview(await register(people, { 0: { commune: 'Xã Không Có' } }))
     const [row] = await rowsOf(importId, 'doubtful')
-    expect(row?.doubts.map(({ code }) => code)).toContain('unknown_commune')
+    expect(row?.doubts.map(({ code }) => code)).toContain('unknown-commune')
     const mended = done(
       await importService(platform).mendRow(systemActor, { importId, rowId: row?.id ?? '', cells: { commune: 'Xã Phú Lý' } }),
     )

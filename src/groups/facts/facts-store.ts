@@ -23,7 +23,7 @@ interface GroupRow {
   id: string
   name: string
   commune_id: string
-  founded_on: PlainDate
+  established_on: PlainDate
   decision_number: string | null
   decision_date: PlainDate | null
   statuses: { status: StatusPeriod['status']; valid: string }[] | null
@@ -59,7 +59,7 @@ export async function selectOverlaps(database: Database, month: Month): Promise<
   return new Map(rows.map(({ person_id, group_ids }) => [person_id, group_ids]))
 }
 
-/** Groups founded by the end of the month and not dissolved before it, in the order of their ids. */
+/** Groups established by the end of the month and not dissolved before it, in the order of their ids. */
 export async function selectFacts(
   database: Database,
   query: FactsQuery,
@@ -117,11 +117,11 @@ async function selectGroups(
 ): Promise<GroupRow[]> {
   const until = lastDayOf(month)
   const { rows } = await sql<GroupRow>`
-    SELECT g.id, g.name, g.commune_id, g.founded_on, g.decision_number, g.decision_date, held.statuses,
+    SELECT g.id, g.name, g.commune_id, g.established_on, g.decision_number, g.decision_date, held.statuses,
       EXISTS (SELECT FROM unit_flag f WHERE f.group_id = g.id AND f.on_date <= ${until}::date AND (f.cleared_on IS NULL OR f.cleared_on > ${until}::date)) AS flagged,
       members.count AS member_count, led.person_id AS leader_id, led.full_name AS leader_name, account.id AS account_id
     FROM (SELECT * FROM community_group
-      WHERE (${after ?? null}::uuid IS NULL OR id > ${after ?? null}::uuid) AND ${within(communeIds)} AND founded_on <= ${until}::date
+      WHERE (${after ?? null}::uuid IS NULL OR id > ${after ?? null}::uuid) AND ${within(communeIds)} AND established_on <= ${until}::date
         AND (dissolved_on IS NULL OR dissolved_on > ${firstDayOf(month)}::date)
       ORDER BY id LIMIT ${size}) AS g
     CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('status', s.status, 'valid', s.valid) ORDER BY lower(s.valid)) AS statuses
@@ -139,7 +139,7 @@ async function selectGroups(
 function allGroups({ communeIds, month, accountsOn }: FactsQuery) {
   const until = lastDayOf(month)
   return sql`
-    SELECT g.id, g.name, g.commune_id, g.founded_on, g.decision_number, g.decision_date, held.statuses, flag.group_id IS NOT NULL AS flagged,
+    SELECT g.id, g.name, g.commune_id, g.established_on, g.decision_number, g.decision_date, held.statuses, flag.group_id IS NOT NULL AS flagged,
       coalesce(members.count, 0) AS member_count, members.leader_id, led.full_name AS leader_name, account.id AS account_id
     FROM community_group g
     LEFT JOIN (SELECT group_id, jsonb_agg(jsonb_build_object('status', status, 'valid', valid) ORDER BY lower(valid)) AS statuses
@@ -151,7 +151,7 @@ function allGroups({ communeIds, month, accountsOn }: FactsQuery) {
     LEFT JOIN person led ON led.id = members.leader_id
     LEFT JOIN payee_account account ON account.person_id = members.leader_id AND account.basis IS NOT NULL AND account.erased_at IS NULL
       AND account.valid @> ${accountsOn}::date
-    WHERE ${within(communeIds)} AND g.founded_on <= ${until}::date AND (g.dissolved_on IS NULL OR g.dissolved_on > ${firstDayOf(month)}::date)
+    WHERE ${within(communeIds)} AND g.established_on <= ${until}::date AND (g.dissolved_on IS NULL OR g.dissolved_on > ${firstDayOf(month)}::date)
     ORDER BY g.id`
 }
 
@@ -191,8 +191,8 @@ function toFacts(row: GroupRow, { members, overlaps, query }: FactsParts): Group
     groupId: row.id,
     name: row.name,
     communeId: row.commune_id,
-    foundedOn: row.founded_on,
-    foundingDecision: row.decision_number === null ? null : { number: row.decision_number, date: row.decision_date },
+    establishedOn: row.established_on,
+    establishingDecision: row.decision_number === null ? null : { number: row.decision_number, date: row.decision_date },
     statusPeriods: (row.statuses ?? []).map(({ status, valid }) => ({ status, valid: asPeriod(valid) })),
     isFlagged: row.flagged,
     memberCount: row.member_count,

@@ -19,8 +19,8 @@ export interface GroupFacts {
   readonly groupId: string
   readonly name: string
   readonly communeId: string
-  readonly foundedOn: PlainDate
-  readonly foundingDecision: { readonly number: string; readonly date: PlainDate | null } | null
+  readonly establishedOn: PlainDate
+  readonly establishingDecision: { readonly number: string; readonly date: PlainDate | null } | null
   /** Those that touch the month, in order; a day in none of them: not known. */
   readonly statusPeriods: readonly StatusPeriod[]
   /** Its hamlet or commune was reorganised and nobody has looked yet. */

@@ -7,11 +7,11 @@ export interface GroupRow {
   id: string
   name: string
   commune_id: string
-  founded_on: PlainDate
+  established_on: PlainDate
   dissolved_on: PlainDate | null
 }
 
-const GROUP_COLUMNS = sql.raw('id, name, commune_id, founded_on, dissolved_on')
+const GROUP_COLUMNS = sql.raw('id, name, commune_id, established_on, dissolved_on')
 
 export async function findGroup(database: Database, groupId: string): Promise<GroupRow | undefined> {
   const [group] = await findGroups(database, [groupId])

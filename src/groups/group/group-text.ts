@@ -31,7 +31,7 @@ export const columnText = {
   members: { vi: 'Thành viên', en: 'Members' },
   status: { vi: 'Trạng thái', en: 'Status' },
   warnings: { vi: 'Cần xem', en: 'To look at' },
-  founded: { vi: 'Thành lập', en: 'Founded' },
+  established: { vi: 'Thành lập', en: 'Established' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   hamlets: { vi: 'Ấp, khu phố', en: 'Hamlets' },
 } satisfies Record<string, BilingualText>
@@ -73,9 +73,9 @@ export const groupRefusalText: Texts = {
     vi: `Ngày ${formatDay(on)} chưa tới. Hãy ghi khi việc đã xảy ra.`,
     en: `${formatDay(on)} has not come yet. Record it once it has happened.`,
   }),
-  'before-founding': ({ foundedOn }) => ({
-    vi: `Tổ thành lập ngày ${formatDay(foundedOn)}; hãy chọn ngày từ đó trở đi.`,
-    en: `The group was founded on ${formatDay(foundedOn)}; choose that day or a later one.`,
+  'before-establishment': ({ establishedOn }) => ({
+    vi: `Tổ thành lập ngày ${formatDay(establishedOn)}; hãy chọn ngày từ đó trở đi.`,
+    en: `The group was established on ${formatDay(establishedOn)}; choose that day or a later one.`,
   }),
   'status-same': ({ status }) => ({
     vi: `Tổ đang ở trạng thái này: ${groupStatusText[status].vi.toLowerCase()}.`,
@@ -125,9 +125,9 @@ export const groupRefusalText: Texts = {
 
 /** What happened to a group, told in its history. */
 export const historyText = {
-  founded: (decision: string | null): BilingualText => ({
+  established: (decision: string | null): BilingualText => ({
     vi: decision === null ? 'Thành lập tổ' : `Thành lập tổ theo Quyết định ${decision}`,
-    en: decision === null ? 'Founded' : `Founded by decision ${decision}`,
+    en: decision === null ? 'Established' : `Established by decision ${decision}`,
   }),
   status: (status: GroupStatus, decision: string | null): BilingualText => ({
     vi: `${groupStatusText[status].vi}${decision === null ? '' : ` theo Quyết định ${decision}`}`,

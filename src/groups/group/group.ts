@@ -6,7 +6,7 @@ export type GroupStatus = (typeof GROUP_STATUSES)[number]
 export const MEMBER_ROLES = ['leader', 'deputy', 'member'] as const
 export type MemberRole = (typeof MEMBER_ROLES)[number]
 
-/** The act a founding, a change of status or a reorganisation rests on: `581/QĐ-UBND`, its day, who signed. */
+/** The act a establishment, a change of status or a reorganisation rests on: `581/QĐ-UBND`, its day, who signed. */
 export interface Decision {
   readonly number: string
   readonly date: PlainDate

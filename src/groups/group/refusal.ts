@@ -22,7 +22,7 @@ export type GroupRefusal =
   | { readonly kind: 'commune-not-there'; readonly communeId: string; readonly on: PlainDate }
   | { readonly kind: 'sort-unknown'; readonly sort: string }
   | { readonly kind: 'day-in-future'; readonly on: PlainDate }
-  | { readonly kind: 'before-founding'; readonly on: PlainDate; readonly foundedOn: PlainDate }
+  | { readonly kind: 'before-establishment'; readonly on: PlainDate; readonly establishedOn: PlainDate }
   | { readonly kind: 'status-same'; readonly status: GroupStatus }
   | { readonly kind: 'before-current-status'; readonly on: PlainDate; readonly since: PlainDate }
   | { readonly kind: 'already-member'; readonly personId: string; readonly membershipId: string }

@@ -3,7 +3,7 @@ import { fold } from '../../kernel/vietnamese-text.ts'
 import type { Lens, UnitKind } from '../../units/index.ts'
 import type { GroupStatus, GroupWarning } from '../group/group.ts'
 
-export const GROUP_SORTS = ['name', 'commune', 'members', 'founded'] as const
+export const GROUP_SORTS = ['name', 'commune', 'members', 'established'] as const
 export type GroupSort = (typeof GROUP_SORTS)[number]
 
 /** What a list of groups is narrowed by. */
@@ -46,8 +46,8 @@ export interface ListedGroup {
   readonly memberCount: number
   readonly leaderPersonId: string | null
   readonly leaderName: string | null
-  readonly foundedOn: PlainDate
-  readonly foundingDecision: string | null
+  readonly establishedOn: PlainDate
+  readonly establishingDecision: string | null
   readonly warnings: readonly GroupWarning[]
 }
 

@@ -29,7 +29,7 @@ export const GROUP_COLUMNS: readonly GroupColumn[] = [
     width: 30,
     value: ({ warnings }, language) => warnings.map((warning) => groupWarningText[warning][language]).join(', ') || null,
   },
-  { key: 'founded', header: columnText.founded, width: 14, value: ({ foundedOn }) => formatDay(foundedOn) },
-  { key: 'decision', header: columnText.decision, width: 18, value: ({ foundingDecision }) => foundingDecision },
+  { key: 'established', header: columnText.established, width: 14, value: ({ establishedOn }) => formatDay(establishedOn) },
+  { key: 'decision', header: columnText.decision, width: 18, value: ({ establishingDecision }) => establishingDecision },
   { key: 'hamlets', header: columnText.hamlets, width: 30, value: ({ hamlets }) => hamlets.join(', ') },
 ]

@@ -90,8 +90,8 @@ export const toListedGroup = (row: CardRow): ListedGroup => ({
   memberCount: row.member_count,
   leaderPersonId: row.leader_person_id,
   leaderName: row.leader_name,
-  foundedOn: row.founded_on,
-  foundingDecision: row.decision_number,
+  establishedOn: row.established_on,
+  establishingDecision: row.decision_number,
   warnings: warningsOf({
     members: row.member_count,
     leaders: row.leader_count,

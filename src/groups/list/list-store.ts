@@ -19,7 +19,7 @@ export interface CardRow {
   deputy_count: number
   leader_person_id: string | null
   leader_name: string | null
-  founded_on: PlainDate
+  established_on: PlainDate
   decision_number: string | null
   flagged: boolean
   /** Read on the units of another day; the sort still goes by `commune_key`. */
@@ -33,7 +33,7 @@ export interface ListedCardRow extends CardRow {
 }
 
 const CARD_COLUMNS = sql.raw(
-  'group_id, name, name_key, commune_id, commune_name, commune_key, commune_kind, district_name, hamlets, status, member_count, leader_count, deputy_count, leader_person_id, leader_name, founded_on, decision_number, flagged',
+  'group_id, name, name_key, commune_id, commune_name, commune_key, commune_kind, district_name, hamlets, status, member_count, leader_count, deputy_count, leader_person_id, leader_name, established_on, decision_number, flagged',
 )
 
 /** What a page rests on: the cards kept for today, or the same drawn up for another day. */
@@ -60,14 +60,18 @@ const SORT_COLUMNS = {
   name: ['name_key', 'group_id'],
   commune: ['commune_key', 'name_key', 'group_id'],
   members: ['member_count', 'name_key', 'group_id'],
-  founded: ['founded_on', 'name_key', 'group_id'],
+  established: ['established_on', 'name_key', 'group_id'],
 } as const satisfies Record<GroupSort, readonly (keyof ListedCardRow)[]>
 
 export const sortValues = (row: ListedCardRow, by: GroupSort): (string | number)[] =>
   SORT_COLUMNS[by].map((column) => row[column])
 export const sortLength = (by: GroupSort): number => SORT_COLUMNS[by].length
 
-const CASTS: { readonly [Column in string]?: string } = { group_id: '::uuid', member_count: '::integer', founded_on: '::date' }
+const CASTS: { readonly [Column in string]?: string } = {
+  group_id: '::uuid',
+  member_count: '::integer',
+  established_on: '::date',
+}
 
 /**
  * Up to this many found by a search are all gathered, sorted and counted; more are met by reading in order. Within a
@@ -177,7 +181,7 @@ function conditionsOf(scope: CardScope): RawBuilder<boolean> {
   const { filter, on } = scope
   const conditions = [
     inScope(scope, 'group_id'),
-    sql<boolean>`founded_on <= ${on}::date`,
+    sql<boolean>`established_on <= ${on}::date`,
     ...(filter.status === undefined ? [] : [sql<boolean>`status = ${filter.status}`]),
     ...(filter.warning === undefined ? [] : [WARNED[filter.warning]]),
     ...(filter.leastMembers === undefined ? [] : [sql<boolean>`member_count >= ${filter.leastMembers}`]),

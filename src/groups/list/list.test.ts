@@ -51,7 +51,7 @@ describe('the list', () => {
     expect(await listed({ sort: '-members', limit: 1 })).toEqual(['Ấp 10'])
   })
 
-  test.each(['name', '-name', 'commune', '-commune', 'members', '-members', 'founded', '-founded'])(
+  test.each(['name', '-name', 'commune', '-commune', 'members', '-members', 'established', '-established'])(
     'by %s, page after page, each group comes once',
     async (sort) => {
       const seen: string[] = []

@@ -168,11 +168,11 @@ async function openGroup(
 ): Outcome<GroupRow> {
   const allowed = await lockGroupFor({ platform, transaction }, actor, { permission: 'groups:write', groupId })
   if (!allowed.ok) return allowed
-  const { dissolved_on, founded_on } = allowed.value
+  const { dissolved_on, established_on } = allowed.value
   if (reason.trim() === '') return refuse({ kind: 'reason-missing' })
   if (dissolved_on !== null) return refuse({ kind: 'group-dissolved', groupId, on: dissolved_on })
   if (on > platform.clock.today()) return refuse({ kind: 'day-in-future', on })
-  if (on < founded_on) return refuse({ kind: 'before-founding', on, foundedOn: founded_on })
+  if (on < established_on) return refuse({ kind: 'before-establishment', on, establishedOn: established_on })
   return allowed
 }
 

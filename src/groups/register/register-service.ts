@@ -85,7 +85,7 @@ export async function takeRegister(transaction: Transaction, taking: RegisterTak
   }
 }
 
-/** Finds or founds the groups, and places them in their hamlets. */
+/** Finds or establishes the groups, and places them in their hamlets. */
 async function takeGroups(
   transaction: Transaction,
   { platform, actor, asOf, groups }: RegisterTaking,
@@ -98,7 +98,7 @@ async function takeGroups(
   const toInsert: GroupToInsert[] = []
   for (const { key, communeId, name, decision } of groups) {
     const place = known.get(groupKeyOf({ communeId, name }))
-    const group = place ?? { id: platform.newId(), communeId, foldedName: '', foundedOn: decision?.date ?? asOf }
+    const group = place ?? { id: platform.newId(), communeId, foldedName: '', establishedOn: decision?.date ?? asOf }
     if (place === undefined) {
       known.set(groupKeyOf({ communeId, name }), group)
       toInsert.push({ ...group, name: tidy(name), decision })
@@ -117,7 +117,7 @@ async function placeGroups(
   const placed = groups.flatMap(({ key, communeId, hamletName, hamletKind = 'ap' }) => {
     const group = places.get(key)
     if (group === undefined || hamletName === undefined) return []
-    const from = group.foundedOn > asOf ? group.foundedOn : asOf
+    const from = group.establishedOn > asOf ? group.establishedOn : asOf
     return [{ groupId: group.id, from, hamlet: { communeId, writtenName: hamletName, kind: hamletKind, from } }]
   })
   const hamletIds = await ensureHamlets(
@@ -142,7 +142,7 @@ function readRows(
   for (const group of groups) {
     const place = places.get(group.key)
     if (place === undefined) continue
-    const from = place.foundedOn > asOf ? place.foundedOn : asOf
+    const from = place.establishedOn > asOf ? place.establishedOn : asOf
     for (const member of group.members) {
       const numbers = readNumbers(member)
       if ('kind' in numbers) read.refused.set(member.key, numbers)

@@ -17,28 +17,33 @@ export interface GroupPlace {
   readonly id: string
   readonly communeId: string
   readonly foldedName: string
-  readonly foundedOn: PlainDate
+  readonly establishedOn: PlainDate
 }
 
 /** Groups of the communes that were not dissolved. */
 export async function selectGroupsOf(database: Database, communeIds: readonly string[]): Promise<GroupPlace[]> {
-  const { rows } = await sql<{ id: string; commune_id: string; folded_name: string; founded_on: PlainDate }>`
-    SELECT id, commune_id, folded_name, founded_on FROM community_group
+  const { rows } = await sql<{ id: string; commune_id: string; folded_name: string; established_on: PlainDate }>`
+    SELECT id, commune_id, folded_name, established_on FROM community_group
     WHERE commune_id = ANY(${communeIds}::uuid[]) AND dissolved_on IS NULL`.execute(database)
-  return rows.map((row) => ({ id: row.id, communeId: row.commune_id, foldedName: row.folded_name, foundedOn: row.founded_on }))
+  return rows.map((row) => ({
+    id: row.id,
+    communeId: row.commune_id,
+    foldedName: row.folded_name,
+    establishedOn: row.established_on,
+  }))
 }
 
 export interface GroupToInsert {
   readonly id: string
   readonly name: string
   readonly communeId: string
-  readonly foundedOn: PlainDate
+  readonly establishedOn: PlainDate
   readonly decision: Decision | undefined
-  /** Why it was founded, as the officer wrote it. */
+  /** Why it was established, as the officer wrote it. */
   readonly reason?: string | undefined
 }
 
-/** Groups with their name and an active status from the day they were founded. */
+/** Groups with their name and an active status from the day they were established. */
 export async function insertGroups(
   transaction: Transaction,
   groups: readonly GroupToInsert[],
@@ -46,27 +51,27 @@ export async function insertGroups(
 ): Promise<void> {
   if (groups.length === 0) return
   const rows = rowsOf(
-    groups.map(({ id, name, communeId, foundedOn, decision, reason }) => ({
+    groups.map(({ id, name, communeId, establishedOn, decision, reason }) => ({
       id,
       name,
       commune: communeId,
-      founded: foundedOn,
+      established: establishedOn,
       number: decision?.number,
       date: decision?.date,
       body: decision?.body,
       reason,
     })),
-    'id uuid, name text, commune uuid, founded date, number text, date date, body text, reason text',
+    'id uuid, name text, commune uuid, established date, number text, date date, body text, reason text',
   )
   await sql`
-    INSERT INTO community_group (id, name, commune_id, founded_on, decision_number, decision_date, decision_body, recorded_by)
-    SELECT id, name, commune, founded, number, date, body, ${recordedBy} FROM ${rows}`.execute(transaction)
+    INSERT INTO community_group (id, name, commune_id, established_on, decision_number, decision_date, decision_body, recorded_by)
+    SELECT id, name, commune, established, number, date, body, ${recordedBy} FROM ${rows}`.execute(transaction)
   await sql`
     INSERT INTO group_name (group_id, name, valid, decision_number, decision_date, recorded_by)
-    SELECT id, name, daterange(founded, NULL), number, date, ${recordedBy} FROM ${rows}`.execute(transaction)
+    SELECT id, name, daterange(established, NULL), number, date, ${recordedBy} FROM ${rows}`.execute(transaction)
   await sql`
     INSERT INTO group_status (group_id, status, valid, decision_number, decision_date, reason, recorded_by)
-    SELECT id, 'active', daterange(founded, NULL), number, date, reason, ${recordedBy} FROM ${rows}`.execute(transaction)
+    SELECT id, 'active', daterange(established, NULL), number, date, reason, ${recordedBy} FROM ${rows}`.execute(transaction)
 }
 
 export interface GroupHamlet {

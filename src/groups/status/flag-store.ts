@@ -19,7 +19,8 @@ export async function selectGroupsIn(
   return rows.map(({ group_id, unit_id, name }) => ({ groupId: group_id, unitId: unit_id, name }))
 }
 
-const isOpen = (on: PlainDate) => sql`g.founded_on <= ${on}::date AND (g.dissolved_on IS NULL OR g.dissolved_on > ${on}::date)`
+const isOpen = (on: PlainDate) =>
+  sql`g.established_on <= ${on}::date AND (g.dissolved_on IS NULL OR g.dissolved_on > ${on}::date)`
 
 export interface FlagToInsert {
   readonly id: string

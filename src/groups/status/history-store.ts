@@ -66,7 +66,7 @@ function textOf({ kind, what, detail, is_first }: EventRow): BilingualText {
   const name = detail ?? historyText.erased.vi
   switch (kind) {
     case 'status':
-      return is_first && what === 'active' ? historyText.founded(detail) : historyText.status(what as GroupStatus, detail)
+      return is_first && what === 'active' ? historyText.established(detail) : historyText.status(what as GroupStatus, detail)
     case 'name':
       return historyText.named(what ?? '')
     case 'hamlet':

@@ -31,7 +31,7 @@ export async function getGroup(
   return accept({ ...toListedGroup(card), on, members: await selectMembers(database, groupId, on) })
 }
 
-/** Everything that happened to a group: founding, status, names, hamlets, who joined and left, roles; the newest first. */
+/** Everything that happened to a group: establishment, status, names, hamlets, who joined and left, roles; the newest first. */
 export async function groupHistory(platform: Platform, actor: Actor, groupId: string): Outcome<HistoryEvent[]> {
   const { database } = platform
   const allowed = await authoriseAtGroup({ platform, database }, actor, { permission: 'groups:read', groupId })

@@ -15,7 +15,7 @@ import { endMemberships, insertGroups, lockRegisters, placeInHamlets, refreshCar
 
 type Outcome<Value> = Promise<Result<Value, GroupRefusal>>
 
-export interface Founding {
+export interface Establishment {
   readonly communeId: string
   readonly name: string
   readonly decision: Decision
@@ -24,9 +24,9 @@ export interface Founding {
 }
 
 /** Founds a group by a decision; it is active from the decision's day. Members come after. */
-export function foundGroup(platform: Platform, actor: Actor, founding: Founding): Outcome<{ groupId: string }> {
-  const { communeId, decision, reason } = founding
-  const name = tidy(founding.name)
+export function establishGroup(platform: Platform, actor: Actor, establishment: Establishment): Outcome<{ groupId: string }> {
+  const { communeId, decision, reason } = establishment
+  const name = tidy(establishment.name)
   const today = platform.clock.today()
   return changeGroups(platform.database, async (transaction): Outcome<{ groupId: string }> => {
     const path = await unitPath(transaction, communeId, today)
@@ -40,16 +40,20 @@ export function foundGroup(platform: Platform, actor: Actor, founding: Founding)
     if (other !== undefined) return refuse({ kind: 'group-name-taken', name, groupId: other.id })
 
     const groupId = platform.newId()
-    await insertGroups(transaction, [{ id: groupId, name, communeId, foundedOn: decision.date, decision, reason }], actor.userId)
+    await insertGroups(
+      transaction,
+      [{ id: groupId, name, communeId, establishedOn: decision.date, decision, reason }],
+      actor.userId,
+    )
     const places = []
-    for (const hamlet of founding.hamlets) {
+    for (const hamlet of establishment.hamlets) {
       const hamletId = await ensureHamlet(transaction, communeId, hamlet.name, { kind: hamlet.kind, from: decision.date })
       places.push({ groupId, hamletId, from: decision.date })
     }
     await placeInHamlets(transaction, places, actor.userId)
     await refreshCards(transaction, [groupId], today)
     const subject = { kind: 'community-group', id: groupId }
-    await recordAudit(transaction, actor, { action: 'groups.founded', subject, after: { name, communeId, decision }, reason })
+    await recordAudit(transaction, actor, { action: 'groups.established', subject, after: { name, communeId, decision }, reason })
     return accept({ groupId })
   })
 }
@@ -72,7 +76,7 @@ export function renameGroup(platform: Platform, actor: Actor, renaming: Renaming
     const group = allowed.value
     if (reason.trim() === '') return refuse({ kind: 'reason-missing' })
     if (on > today) return refuse({ kind: 'day-in-future', on })
-    if (on < group.founded_on) return refuse({ kind: 'before-founding', on, foundedOn: group.founded_on })
+    if (on < group.established_on) return refuse({ kind: 'before-establishment', on, establishedOn: group.established_on })
     if (group.dissolved_on !== null) return refuse({ kind: 'group-dissolved', groupId, on: group.dissolved_on })
     await lockRegisters(transaction)
     const other = await findGroupByName(transaction, { communeId: group.commune_id, name })
@@ -106,11 +110,11 @@ export function changeStatus(platform: Platform, actor: Actor, change: StatusCha
   return changeGroups(platform.database, async (transaction): Outcome<void> => {
     const allowed = await lockGroupFor({ platform, transaction }, actor, { permission: 'groups:write', groupId })
     if (!allowed.ok) return allowed
-    const { dissolved_on, founded_on } = allowed.value
+    const { dissolved_on, established_on } = allowed.value
     if (reason.trim() === '') return refuse({ kind: 'reason-missing' })
     if (dissolved_on !== null) return refuse({ kind: 'group-dissolved', groupId, on: dissolved_on })
     if (from > today) return refuse({ kind: 'day-in-future', on: from })
-    if (from < founded_on) return refuse({ kind: 'before-founding', on: from, foundedOn: founded_on })
+    if (from < established_on) return refuse({ kind: 'before-establishment', on: from, establishedOn: established_on })
     const present = await findLastStatus(transaction, groupId)
     if (present?.status === status) return refuse({ kind: 'status-same', status })
     if (present !== undefined && from < present.since)

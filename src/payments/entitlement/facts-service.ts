@@ -73,14 +73,24 @@ function peopleElsewhere({ leaderPersonId, leaderOtherGroupIds, members }: Group
 
 /** @param first the group each person who is in several is counted in */
 function toGroupMonth(facts: GroupFacts, first: ReadonlyMap<string, string>): GroupMonth {
-  const { groupId, name, communeId, foundedOn, foundingDecision, statusPeriods, memberCount, leaderPersonId, leaderName } = facts
+  const {
+    groupId,
+    name,
+    communeId,
+    establishedOn,
+    establishingDecision,
+    statusPeriods,
+    memberCount,
+    leaderPersonId,
+    leaderName,
+  } = facts
   const paidElsewhere = (personId: string) => (first.get(personId) ?? groupId) !== groupId
   return {
     groupId,
     name,
     communeId,
-    foundedOn,
-    foundingDecision: foundingDecision?.number,
+    establishedOn,
+    establishingDecision: establishingDecision?.number,
     activePeriods: statusPeriods.filter(({ status }) => status === 'active').map(({ valid }) => valid),
     leader: leaderPersonId === null ? undefined : { personId: leaderPersonId, name: leaderName ?? '' },
     leaderPaidElsewhere: leaderPersonId !== null && paidElsewhere(leaderPersonId),

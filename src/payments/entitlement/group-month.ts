@@ -9,9 +9,9 @@ export interface GroupMonth {
   readonly name: string
   readonly communeId: string
   readonly districtId?: string | undefined
-  readonly foundedOn: PlainDate
+  readonly establishedOn: PlainDate
   /** Number of the decision that established it; absent when the register has none. */
-  readonly foundingDecision?: string | undefined
+  readonly establishingDecision?: string | undefined
   readonly activePeriods: readonly Period[]
   readonly leader?: { readonly personId: string; readonly name: string } | undefined
   readonly memberCount: number
@@ -47,8 +47,8 @@ export interface PaidEarlier {
  */
 export function factsOf(group: GroupMonth, month: Month): Facts {
   const facts: Record<string, unknown> = {
-    establishedByDecision: group.foundingDecision !== undefined,
-    establishedOn: group.foundedOn,
+    establishedByDecision: group.establishingDecision !== undefined,
+    establishedOn: group.establishedOn,
     activePeriods: group.activePeriods.flatMap((period) => clip(period, month)),
     memberCount: group.members?.length ?? group.memberCount,
     supportedElsewhere: group.leaderPaidElsewhere ?? false,
@@ -86,7 +86,7 @@ function clip(period: Period, month: Month): Period[] {
  */
 export function recordsOf(group: GroupMonth): BasisRecords {
   return {
-    foundingDecision: group.foundingDecision ?? null,
+    foundingDecision: group.establishingDecision ?? null,
     leaderPersonId: group.leader?.personId ?? null,
     membershipIds: group.members?.map(({ membershipId }) => membershipId) ?? null,
     reportConfirmationId: group.report?.confirmationId ?? null,
@@ -94,6 +94,7 @@ export function recordsOf(group: GroupMonth): BasisRecords {
 }
 
 export interface BasisRecords {
+  /** Number of the decision that established the group. Kept under its first name: what is sealed is not rewritten. */
   readonly foundingDecision: string | null
   readonly leaderPersonId: string | null
   readonly membershipIds: readonly string[] | null

@@ -42,16 +42,16 @@ const end = (unitId: string, ...into: [to: string, share: number | null][]): Pla
   unitId,
   into: into.map(([to, share]) => ({ to, share })),
 })
-const found = (ref: string, rest: object = {}): PlannedChange => ({
-  ...({ change: 'found', ref, level: 'commune', kind: 'xa', name: 'Mới', code: '10009', parent: 'province' } as const),
+const establish = (ref: string, rest: object = {}): PlannedChange => ({
+  ...({ change: 'establish', ref, level: 'commune', kind: 'xa', name: 'Mới', code: '10009', parent: 'province' } as const),
   ...rest,
 })
 
 describe('a plan that may be applied', () => {
   test.each<[string, PlannedChange[]]>([
     ['a merger into one that goes on', [end('a', ['b', 1])]],
-    ['a merger into a new unit', [end('a', ['new', 1]), end('b', ['new', 1]), found('new')]],
-    ['a new unit that takes the code of one that ends', [end('a', ['new', 1]), found('new', { code: '10001' })]],
+    ['a merger into a new unit', [end('a', ['new', 1]), end('b', ['new', 1]), establish('new')]],
+    ['a new unit that takes the code of one that ends', [end('a', ['new', 1]), establish('new', { code: '10001' })]],
     ['a division with shares', [end('a', ['b', 0.25], ['c', 0.75])]],
     ['a division no act settles', [end('a', ['b', null], ['c', null])]],
     ['a division settled in part', [end('a', ['b', 0.5], ['c', null])]],
@@ -104,13 +104,13 @@ describe('a plan that is refused', () => {
     ['a successor nobody knows', [end('a', ['new', 1])], ['successor-unknown']],
     ['itself as successor', [end('a', ['a', 1])], ['successor-twice', 'successor-ends']],
     ['one unit ending twice', [end('a', ['b', 1]), { change: 'abolish', unitId: 'a' }], ['unit-changed-twice']],
-    ['a code another unit has', [found('new', { code: '10003' })], ['code-taken']],
-    ['two new units with one code', [found('x'), found('y')], ['code-taken']],
-    ['one reference twice', [found('x'), found('x', { code: '10008' })], ['reference-twice']],
-    ['a code of four digits', [found('new', { code: '1000' })], ['code-unsuitable']],
-    ['a district’s kind for a commune', [found('new', { kind: 'huyen' })], ['kind-of-other-level']],
-    ['a name of spaces', [found('new', { name: '  ' })], ['name-missing']],
-    ['a commune in a commune', [found('new', { parent: 'c' })], ['parent-unsuitable']],
+    ['a code another unit has', [establish('new', { code: '10003' })], ['code-taken']],
+    ['two new units with one code', [establish('x'), establish('y')], ['code-taken']],
+    ['one reference twice', [establish('x'), establish('x', { code: '10008' })], ['reference-twice']],
+    ['a code of four digits', [establish('new', { code: '1000' })], ['code-unsuitable']],
+    ['a district’s kind for a commune', [establish('new', { kind: 'huyen' })], ['kind-of-other-level']],
+    ['a name of spaces', [establish('new', { name: '  ' })], ['name-missing']],
+    ['a commune in a commune', [establish('new', { parent: 'c' })], ['parent-unsuitable']],
     ['a district that ends over communes that stay', [{ change: 'abolish', unitId: 'district' }], ['left-below']],
     ['an amendment of nothing', [{ change: 'amend', unitId: 'a', name: 'a' }], ['nothing-amended']],
     ['a second hamlet of one name', [{ change: 'amend', unitId: 'ap-1', name: '2' }], ['name-taken']],

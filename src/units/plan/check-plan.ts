@@ -18,7 +18,7 @@ interface Ground {
   readonly plan: ReorganisationPlan
   readonly dayBefore: PlainDate
   readonly endings: ReadonlySet<string>
-  readonly founded: ReadonlyMap<string, UnitLevel>
+  readonly established: ReadonlyMap<string, UnitLevel>
 }
 
 /**
@@ -31,13 +31,13 @@ interface Ground {
  */
 export function checkPlan(graph: UnitGraph, plan: ReorganisationPlan): PlanProblem[] {
   if (plan.changes.length === 0) return [{ kind: 'nothing-planned' }]
-  const foundings = plan.changes.filter((change) => change.change === 'found')
+  const establishments = plan.changes.filter((change) => change.change === 'establish')
   const ground: Ground = {
     graph,
     plan,
     dayBefore: addDays(plan.on, -1),
     endings: new Set(plan.changes.filter(endsUnit).flatMap((change) => unitOf(change) ?? [])),
-    founded: new Map(foundings.map(({ ref, level }) => [ref, level])),
+    established: new Map(establishments.map(({ ref, level }) => [ref, level])),
   }
   return [
     ...plan.changes.flatMap((change, index) => [
@@ -53,8 +53,8 @@ export function checkPlan(graph: UnitGraph, plan: ReorganisationPlan): PlanProbl
 function* checkUnit({ graph, plan, dayBefore }: Ground, change: PlannedChange, index: number): Generator<PlanProblem> {
   const unitId = unitOf(change)
   if (
-    change.change === 'found' &&
-    plan.changes.findIndex((other) => other.change === 'found' && other.ref === change.ref) < index
+    change.change === 'establish' &&
+    plan.changes.findIndex((other) => other.change === 'establish' && other.ref === change.ref) < index
   )
     yield { kind: 'reference-twice', change: index, ref: change.ref }
   if (unitId === undefined) return
@@ -105,11 +105,11 @@ export function shareOf(share: number): Fraction | undefined {
 }
 
 function* checkSuccessor(
-  { graph, plan, founded, endings }: Ground,
+  { graph, plan, established, endings }: Ground,
   { to, level, index }: { to: string; level: UnitLevel | undefined; index: number },
 ): Generator<PlanProblem> {
   const there = versionOn(graph, to, addDays(plan.on, -1)) ?? versionOn(graph, to, plan.on)
-  const successorLevel = founded.get(to) ?? there?.level
+  const successorLevel = established.get(to) ?? there?.level
   if (successorLevel === undefined) yield { kind: 'successor-unknown', change: index, to }
   else if (endings.has(to)) yield { kind: 'successor-ends', change: index, to }
   else if (level !== undefined && successorLevel !== level)
@@ -117,20 +117,20 @@ function* checkSuccessor(
 }
 
 function* checkShape(ground: Ground, change: PlannedChange, index: number): Generator<PlanProblem> {
-  if (change.change !== 'found' && change.change !== 'amend') return
+  if (change.change !== 'establish' && change.change !== 'amend') return
   const before = change.change === 'amend' ? versionOn(ground.graph, change.unitId, ground.dayBefore) : undefined
-  const level = change.change === 'found' ? change.level : before?.level
+  const level = change.change === 'establish' ? change.level : before?.level
   if (level === undefined) return
   if (change.kind !== undefined && !isKindOf(level, change.kind))
     yield { kind: 'kind-of-other-level', change: index, unitKind: change.kind, level }
   if (change.name !== undefined && change.name.trim() === '') yield { kind: 'name-missing', change: index }
-  if (change.change === 'found' || change.code !== undefined) {
+  if (change.change === 'establish' || change.code !== undefined) {
     const code = change.code ?? null
     if (level === 'hamlet' ? code !== null : !CODE_FORM[level].test(code ?? ''))
       yield { kind: 'code-unsuitable', change: index, code }
   }
   const lost = before?.level === 'hamlet' && change.parent === undefined && homeAfter(ground, before) === undefined
-  if (lost || ((change.change === 'found' || change.parent !== undefined) && !suits(ground, level, change.parent)))
+  if (lost || ((change.change === 'establish' || change.parent !== undefined) && !suits(ground, level, change.parent)))
     yield { kind: 'parent-unsuitable', change: index, parent: change.parent ?? null }
   if (before !== undefined && change.change === 'amend' && same(before, change))
     yield { kind: 'nothing-amended', change: index, name: before.name }
@@ -157,10 +157,10 @@ export function homeAfter(
 }
 
 /** A district lies in a province, a commune in a district or a province, a hamlet in a commune: one that goes on. */
-function suits({ graph, founded, endings, dayBefore }: Ground, level: UnitLevel, parent: string | undefined): boolean {
+function suits({ graph, established, endings, dayBefore }: Ground, level: UnitLevel, parent: string | undefined): boolean {
   if (level === 'province') return parent === undefined
   if (parent === undefined || endings.has(parent)) return false
-  const above = founded.get(parent) ?? versionOn(graph, parent, dayBefore)?.level
+  const above = established.get(parent) ?? versionOn(graph, parent, dayBefore)?.level
   if (above === undefined) return false
   return level === 'commune' ? above === 'district' || above === 'province' : LEVELS.indexOf(above) === LEVELS.indexOf(level) - 1
 }
@@ -221,7 +221,7 @@ function* afterwards({ graph, plan, dayBefore, endings }: Ground): Generator<Sta
     yield { level: unit.level, name, kind, code, parent, index: amended?.index }
   }
   for (const [index, change] of plan.changes.entries())
-    if (change.change === 'found') {
+    if (change.change === 'establish') {
       const { level, name, kind, code = null, parent = null } = change
       yield { level, name, kind, code, parent, index }
     }

@@ -49,7 +49,7 @@ function effectOfChange(context: Context, change: PlannedChange): Partial<PlanEf
   switch (change.change) {
     case 'amend':
       return amended(context, change)
-    case 'found': {
+    case 'establish': {
       const { level, kind, name, code = null, parent } = change
       const unitId = idOf(change.ref)
       const parentId = parent === undefined ? null : idOf(parent)

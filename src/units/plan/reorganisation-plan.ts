@@ -13,7 +13,7 @@ export interface ReorganisationPlan {
   readonly changes: readonly PlannedChange[]
 }
 
-export type PlannedChange = Amendment | Founding | Ending | Transfer | Abolition
+export type PlannedChange = Amendment | Establishment | Ending | Transfer | Abolition
 
 /** The same unit under another name, kind, code or parent. */
 export interface Amendment {
@@ -25,8 +25,8 @@ export interface Amendment {
   readonly parent?: string | undefined
 }
 
-export interface Founding {
-  readonly change: 'found'
+export interface Establishment {
+  readonly change: 'establish'
   readonly ref: string
   readonly level: UnitLevel
   readonly kind: UnitKind
@@ -93,8 +93,8 @@ export type PlanProblem =
   | { readonly kind: 'parent-unsuitable'; readonly change: number; readonly parent: string | null }
   | { readonly kind: 'left-below'; readonly change: number; readonly name: string; readonly left: readonly string[] }
 
-/** The unit a change is about; a founding is about none that is there yet. */
-export const unitOf = (change: PlannedChange): string | undefined => (change.change === 'found' ? undefined : change.unitId)
+/** The unit a change is about; a establishment is about none that is there yet. */
+export const unitOf = (change: PlannedChange): string | undefined => (change.change === 'establish' ? undefined : change.unitId)
 
 export const sharesOf = (change: PlannedChange): readonly PlannedShare[] =>
   change.change === 'end' ? change.into : change.change === 'transfer' ? change.parts : []

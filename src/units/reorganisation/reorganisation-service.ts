@@ -192,7 +192,7 @@ async function groundOf(transaction: Transaction, plan: ReorganisationPlan): Pro
 }
 
 function idsFor(plan: ReorganisationPlan, newId: () => string): (reference: string) => string {
-  const ids = new Map(plan.changes.flatMap((change) => (change.change === 'found' ? [[change.ref, newId()] as const] : [])))
+  const ids = new Map(plan.changes.flatMap((change) => (change.change === 'establish' ? [[change.ref, newId()] as const] : [])))
   return (reference) => ids.get(reference) ?? reference
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { assert } from '../../kernel/assert.ts'
 import { type PlainDate, plainDate } from '../../kernel/calendar.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
-import type { ReorganisationPlan } from '../plan/reorganisation-plan.ts'
+import type { Establishment, PlannedChange, ReorganisationPlan } from '../plan/reorganisation-plan.ts'
 
 /** One line of what a reorganisation touches in a room above. */
 export interface ReorganisationImpact {
@@ -26,20 +26,27 @@ export interface Reorganisation {
   readonly appliedAt: string
 }
 
+type KeptChange = PlannedChange | (Omit<Establishment, 'change'> & { readonly change: 'found' })
+
 interface Row {
   id: string
   on_date: string
   title: string
   basis: string
-  plan: ReorganisationPlan
+  plan: Omit<ReorganisationPlan, 'changes'> & { readonly changes: readonly KeptChange[] }
   impacts: ReorganisationImpact[]
   applied_by: string
   applied_at: Date
 }
 
 const toReorganisation = ({ id, on_date, title, basis, plan, impacts, applied_by, applied_at }: Row): Reorganisation => ({
-  ...{ id, on: plainDate(on_date), title, basis, plan, impacts, appliedBy: applied_by, appliedAt: applied_at.toISOString() },
+  ...{ id, on: plainDate(on_date), title, basis, impacts, appliedBy: applied_by, appliedAt: applied_at.toISOString() },
+  plan: { ...plan, changes: plan.changes.map(inTodaysWord) },
 })
+
+/** Plans applied before version 0.2 say `found`. What was applied is append-only, so the word changes as it is read. */
+const inTodaysWord = (change: KeptChange): PlannedChange =>
+  change.change === 'found' ? { ...change, change: 'establish' } : change
 
 /** One reorganisation at a time: until this transaction ends the next one waits. */
 export async function lockReorganisations(transaction: Transaction): Promise<void> {

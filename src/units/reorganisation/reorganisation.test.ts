@@ -113,7 +113,7 @@ describe('applying', () => {
     const actor = administrator()
     const given = plan(
       'Thành lập xã Bình Riềng',
-      { change: 'found', ref: 'new', level: 'commune', kind: 'xa', name: 'Bình Riềng', code: '25246', parent: province },
+      { change: 'establish', ref: 'new', level: 'commune', kind: 'xa', name: 'Bình Riềng', code: '25246', parent: province },
       { change: 'end', unitId: one, into: [{ to: 'new', share: 1 }] },
       { change: 'end', unitId: two, into: [{ to: 'new', share: 1 }] },
     )
@@ -129,6 +129,22 @@ describe('applying', () => {
     expect(await apply(administrator(), given)).toEqual(done)
     expect(await written()).toEqual(after)
     expect(await list(actor)).toMatchObject({ ok: true, value: [{ title: 'Thành lập xã Bình Riềng' }] })
+  })
+
+  test('a plan applied when the word was still "found" is read in the word of today', async () => {
+    const kept = {
+      ...plan('Lập xã', merging('a', 'b')),
+      changes: [{ change: 'found', ref: 'x', level: 'commune', kind: 'xa', name: 'Cũ' }],
+    }
+    await sql`
+      INSERT INTO reorganisation (id, on_date, title, basis, plan, impacts, fingerprint, applied_by)
+      VALUES (gen_random_uuid(), ${ON}, ${kept.title}, ${kept.basis}, ${JSON.stringify(kept)}, '[]', decode('00', 'hex'), gen_random_uuid())`.execute(
+      platform.database,
+    )
+    const all = await reorganisationService(platform).list(administrator())
+    expect(all.ok && all.value.find(({ title }) => title === 'Lập xã')?.plan.changes).toMatchObject([
+      { change: 'establish', ref: 'x', name: 'Cũ' },
+    ])
   })
 
   test('of two people merging one commune into two places at once, one wins and the other is told', async () => {

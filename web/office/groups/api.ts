@@ -5,7 +5,7 @@ export type GroupRow = Answered<'/groups'>['items'][number]
 export type GroupRecord = Answered<'/groups/{id}'>
 export type MemberRow = GroupRecord['members'][number]
 export type StatusChange = Asked<'/groups/{id}/status'>
-export type Founding = Asked<'/groups'>
+export type Establishment = Asked<'/groups'>
 export type RoleChange = Asked<'/groups/{id}/memberships/{membershipId}/role'>
 export type NewMember = Asked<'/groups/{id}/memberships'>
 
@@ -52,5 +52,5 @@ export const clearFlag = (id: string, reason: string, key: string): Promise<unkn
   act('POST', `/groups/${id}/flag/clear`, { body: { reason }, key })
 export const renameGroup = (id: string, renaming: Asked<'/groups/{id}/name'>, key: string): Promise<unknown> =>
   act('POST', `/groups/${id}/name`, { body: renaming, key })
-export const foundGroup = (founding: Founding, key: string): Promise<Answered<'/groups', 'post'>> =>
-  act('POST', '/groups', { body: founding, key })
+export const establishGroup = (establishment: Establishment, key: string): Promise<Answered<'/groups', 'post'>> =>
+  act('POST', '/groups', { body: establishment, key })

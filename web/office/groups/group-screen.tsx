@@ -39,8 +39,8 @@ function OneGroup({ group }: { group: GroupRecord }) {
       <PageHead title={group.name} acts={mayWrite && group.status !== 'dissolved' && <GroupActs group={group} />}>
         {group.status && <Tag tone={TONE_OF_STATUS[group.status]}>{text.status[group.status]}</Tag>}{' '}
         {[group.communeName, group.districtName, group.hamlets.join(', ')].filter((part) => part).join(' · ')}
-        {group.foundedOn && ` · ${text.columns.founded} ${formatDay(group.foundedOn)}`}
-        {group.foundingDecision && ` · ${group.foundingDecision}`}
+        {group.establishedOn && ` · ${text.columns.established} ${formatDay(group.establishedOn)}`}
+        {group.establishingDecision && ` · ${group.establishingDecision}`}
         {group.warnings.map((warning) => (
           <span key={warning}>
             {' '}

@@ -14,7 +14,7 @@ import { sharedText } from '../../shared/text.ts'
 import { useMay } from '../shell/me.ts'
 import { scopeQuery, useScope } from '../shell/scope.ts'
 import { type GroupRow, groupsPage, groupsWorkbook } from './api.ts'
-import { FoundGroup } from './found-group.tsx'
+import { EstablishGroup } from './establish-group.tsx'
 import { groupText } from './text.ts'
 
 export const TONE_OF_STATUS: { readonly [Status in GroupStatus]: Tone } = { active: 'ok', suspended: 'wait', dissolved: 'rest' }
@@ -27,7 +27,7 @@ export function GroupsScreen() {
   const language = useLanguage()
   const mayImport = useMay('registers:import')
   const mayWrite = useMay('groups:write')
-  const [isFounding, founding] = useDisclosure(false)
+  const [isEstablishing, establishment] = useDisclosure(false)
   const acts = (
     <>
       {mayImport && (
@@ -36,8 +36,8 @@ export function GroupsScreen() {
         </Button>
       )}
       {mayWrite && (
-        <Button variant="default" onClick={founding.open}>
-          {text.found}
+        <Button variant="default" onClick={establishment.open}>
+          {text.establish}
         </Button>
       )}
     </>
@@ -79,7 +79,7 @@ export function GroupsScreen() {
           </Empty>
         }
       />
-      <FoundGroup opened={isFounding} onClose={founding.close} />
+      <EstablishGroup opened={isEstablishing} onClose={establishment.close} />
     </>
   )
 }
@@ -114,13 +114,13 @@ function useColumns(): readonly Column<GroupRow>[] {
       cell: (row) => (row.warnings.length > 0 ? <Tag tone="wait">{warned(row)}</Tag> : ''),
     },
     {
-      key: 'founded',
-      header: columns.founded,
-      sort: 'founded',
+      key: 'established',
+      header: columns.established,
+      sort: 'established',
       isExtra: true,
-      value: ({ foundedOn }) => foundedOn && formatDay(foundedOn),
+      value: ({ establishedOn }) => establishedOn && formatDay(establishedOn),
     },
-    { key: 'decision', header: columns.decision, isExtra: true, value: ({ foundingDecision }) => foundingDecision },
+    { key: 'decision', header: columns.decision, isExtra: true, value: ({ establishingDecision }) => establishingDecision },
     { key: 'hamlets', header: columns.hamlets, isExtra: true, value: ({ hamlets }) => hamlets.join(', ') },
   ]
 }

@@ -15,7 +15,7 @@ export const groupText = defineText(
       leader: 'Tổ trưởng',
       members: 'Thành viên',
       status: 'Tình trạng',
-      founded: 'Thành lập',
+      established: 'Thành lập',
       decision: 'Quyết định',
       hamlets: 'Ấp, khu phố',
       warnings: 'Cần để ý',
@@ -63,8 +63,8 @@ export const groupText = defineText(
     memberName: 'Họ và tên',
     born: 'Ngày sinh',
     memberDifference: (name: string, role: string, from: string) => `Vào tổ: ${name}, ${role}, từ ${from}.`,
-    found: 'Thành lập tổ',
-    foundDifference: (name: string, commune: string, from: string) =>
+    establish: 'Thành lập tổ',
+    establishDifference: (name: string, commune: string, from: string) =>
       `${name} của ${commune} hoạt động từ ngày quyết định ${from}. Thêm tổ trưởng và thành viên ở trang của tổ.`,
     hamletKind: 'Loại',
     hamletName: 'Tên ấp, khu phố phụ trách',
@@ -120,7 +120,7 @@ export const groupText = defineText(
       leader: 'Leader',
       members: 'Members',
       status: 'Status',
-      founded: 'Founded',
+      established: 'Established',
       decision: 'Decision',
       hamlets: 'Hamlets',
       warnings: 'To look at',
@@ -168,8 +168,8 @@ export const groupText = defineText(
     memberName: 'Full name',
     born: 'Birth date',
     memberDifference: (name: string, role: string, from: string) => `Joins: ${name}, ${role}, from ${from}.`,
-    found: 'Found a group',
-    foundDifference: (name: string, commune: string, from: string) =>
+    establish: 'Establish a group',
+    establishDifference: (name: string, commune: string, from: string) =>
       `${name} of ${commune} is active from the day of the decision, ${from}. Add its leader and members on its page.`,
     hamletKind: 'Kind',
     hamletName: 'Name of the hamlet',

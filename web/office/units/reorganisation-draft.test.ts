@@ -29,7 +29,7 @@ const NEW = { name: 'Mới', code: '25999' }
 describe('a draft becomes the plan of the service', () => {
   test('two communes become a new one in the same province', () => {
     expect(planOf(drawn('merge', [one, two], [NEW])).changes).toEqual([
-      { change: 'found', ref: 'new-1', level: 'commune', kind: 'xa', name: 'Mới', code: '25999', parent: 'province' },
+      { change: 'establish', ref: 'new-1', level: 'commune', kind: 'xa', name: 'Mới', code: '25999', parent: 'province' },
       { change: 'end', unitId: 'one', into: [{ to: 'new-1', share: 1 }] },
       { change: 'end', unitId: 'two', into: [{ to: 'new-1', share: 1 }] },
     ])

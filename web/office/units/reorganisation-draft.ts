@@ -113,19 +113,19 @@ export function planOf(draft: ReorganisationDraft): ReorganisationPlan {
     on,
     title: title.trim(),
     basis: basis.trim(),
-    changes: [...foundings(draft), ...changesOf(draft), ...placements(draft)],
+    changes: [...establishments(draft), ...changesOf(draft), ...placements(draft)],
   }
 }
 
 type Change = ReorganisationPlan['changes'][number]
 
-const foundings = (draft: ReorganisationDraft): Change[] =>
+const establishments = (draft: ReorganisationDraft): Change[] =>
   draft.act === 'amend' || draft.act === 'move'
     ? []
     : draft.results
         .filter(({ isNew }) => isNew)
         .map((result) => ({
-          change: 'found',
+          change: 'establish',
           ref: result.ref,
           level: draft.level,
           kind: result.kind,

@@ -34,9 +34,9 @@ export function ReorganisationEffect({ preview, draft }: { preview: Reorganisati
 
 function Units({ preview, draft }: { preview: ReorganisationPreview; draft: ReorganisationDraft }) {
   const text = useText(reorganiseText)
-  const founded = new Map(draft.results.map((result) => [result.ref, resultName(result)]))
+  const established = new Map(draft.results.map((result) => [result.ref, resultName(result)]))
   const into = ({ to, unit, share }: ReorganisationPreview['ended'][number]['into'][number]): string => {
-    const name = unit?.fullName ?? founded.get(to) ?? to
+    const name = unit?.fullName ?? established.get(to) ?? to
     if (share === 1) return name
     return `${name} (${share === null ? text.shareUnknown : `${formatCount(share * 100)} %`})`
   }

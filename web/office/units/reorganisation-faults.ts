@@ -85,7 +85,7 @@ function placeOf(draft: ReorganisationDraft, plan: ReorganisationPlan, problem: 
   const change = plan.changes[problem.change ?? -1]
   const what = FIELD_OF_KIND[problem.kind]
   const named = results.find((result) => problem.to !== undefined && problem.to === receiverOf(result))
-  const result = change?.change === 'found' ? results.find(({ ref }) => ref === change.ref) : (named ?? results[0])
+  const result = change?.change === 'establish' ? results.find(({ ref }) => ref === change.ref) : (named ?? results[0])
   return what !== undefined && result !== undefined && isShown(draft, result, what) ? fieldOf(what, result.ref) : 'units'
 }
 

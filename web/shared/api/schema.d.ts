@@ -1743,8 +1743,8 @@ export interface paths {
                                 readonly communeName: string;
                                 readonly districtName: string | null;
                                 /** Format: date */
-                                readonly foundedOn: string;
-                                readonly foundingDecision: string | null;
+                                readonly establishedOn: string;
+                                readonly establishingDecision: string | null;
                                 readonly hamlets: readonly string[];
                                 /** Format: uuid */
                                 readonly id: string;
@@ -1844,8 +1844,8 @@ export interface paths {
                             readonly communeName: string;
                             readonly districtName: string | null;
                             /** Format: date */
-                            readonly foundedOn: string;
-                            readonly foundingDecision: string | null;
+                            readonly establishedOn: string;
+                            readonly establishingDecision: string | null;
                             readonly hamlets: readonly string[];
                             /** Format: uuid */
                             readonly id: string;
@@ -2252,7 +2252,7 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description Columns in their order, parted by commas: name, commune, district, leader, members, status, warnings, founded, decision, hamlets */
+                    /** @description Columns in their order, parted by commas: name, commune, district, leader, members, status, warnings, established, decision, hamlets */
                     readonly columns?: string;
                     readonly cursor?: string;
                     readonly language?: "vi" | "en";
@@ -2418,7 +2418,7 @@ export interface paths {
                             } | null;
                             readonly doubts: readonly {
                                 /** @enum {string} */
-                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                readonly code: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
                                 readonly rows: number;
                                 /** @enum {string} */
                                 readonly severity: "error" | "warning";
@@ -2429,7 +2429,7 @@ export interface paths {
                             readonly jobId: string | null;
                             readonly notes: readonly {
                                 /** @enum {string} */
-                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                readonly code: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
                                 readonly en: string;
                                 readonly file: string;
                                 readonly sheet: string;
@@ -2706,7 +2706,7 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly change?: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged";
-                    readonly code?: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                    readonly code?: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
                     readonly cursor?: string;
                     readonly file?: string;
                     readonly limit?: number;
@@ -2753,7 +2753,7 @@ export interface paths {
                                 } | null;
                                 readonly doubts: readonly {
                                     /** @enum {string} */
-                                    readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                    readonly code: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
                                     readonly en: string;
                                     /** @enum {string|null} */
                                     readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note" | null;
@@ -2853,7 +2853,7 @@ export interface paths {
                             } | null;
                             readonly doubts: readonly {
                                 /** @enum {string} */
-                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                readonly code: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
                                 readonly en: string;
                                 /** @enum {string|null} */
                                 readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note" | null;
@@ -2946,7 +2946,7 @@ export interface paths {
                             } | null;
                             readonly doubts: readonly {
                                 /** @enum {string} */
-                                readonly code: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+                                readonly code: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
                                 readonly en: string;
                                 /** @enum {string|null} */
                                 readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note" | null;
@@ -6576,7 +6576,7 @@ export interface paths {
                                         readonly unitId: string;
                                     } | {
                                         /** @enum {string} */
-                                        readonly change: "found";
+                                        readonly change: "establish";
                                         readonly code?: string;
                                         /** @enum {string} */
                                         readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
@@ -6650,7 +6650,7 @@ export interface paths {
                             readonly unitId: string;
                         } | {
                             /** @enum {string} */
-                            readonly change: "found";
+                            readonly change: "establish";
                             readonly code?: string;
                             /** @enum {string} */
                             readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
@@ -6732,7 +6732,7 @@ export interface paths {
                                     readonly unitId: string;
                                 } | {
                                     /** @enum {string} */
-                                    readonly change: "found";
+                                    readonly change: "establish";
                                     readonly code?: string;
                                     /** @enum {string} */
                                     readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
@@ -6819,7 +6819,7 @@ export interface paths {
                             readonly unitId: string;
                         } | {
                             /** @enum {string} */
-                            readonly change: "found";
+                            readonly change: "establish";
                             readonly code?: string;
                             /** @enum {string} */
                             readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";

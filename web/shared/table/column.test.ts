@@ -17,8 +17,8 @@ test('pressing a header sorts up, then down, then not', () => {
 })
 
 test('extra columns come only when the link names them, and the first column never goes', () => {
-  const columns = [column('name'), column('unit'), column('founded', true)]
+  const columns = [column('name'), column('unit'), column('established', true)]
   expect(keys(shownColumns(columns, undefined))).toEqual(['name', 'unit'])
-  expect(keys(shownColumns(columns, 'founded'))).toEqual(['name', 'founded'])
+  expect(keys(shownColumns(columns, 'established'))).toEqual(['name', 'established'])
   expect(keys(shownColumns(columns, ''))).toEqual(['name'])
 })

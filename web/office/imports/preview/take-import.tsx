@@ -69,10 +69,10 @@ interface LinesProps {
 /** What happens, a line each; what does not happen is not told. */
 function DifferenceLines({ record: { counts, state }, changes, leaving }: LinesProps) {
   const { takeAct } = useText(importText)
-  // What the tray still holds founds no group that was not founded when the import was taken.
-  const founded = state === 'previewed' ? (counts?.groupsNew ?? 0) : 0
+  // What the tray still holds establishes no group that was not established when the import was taken.
+  const established = state === 'previewed' ? (counts?.groupsNew ?? 0) : 0
   const changing = [
-    { count: founded, say: takeAct.groups },
+    { count: established, say: takeAct.groups },
     { count: changes['group-new'] + changes.joined, say: takeAct.joined },
     { count: changes['role-changed'], say: takeAct.roles },
     { count: leaving, say: takeAct.ended },

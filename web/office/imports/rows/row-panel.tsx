@@ -67,7 +67,7 @@ export function RowPanel({ record, row, previous, next, onChoose }: RowPanelProp
 
 /** Only where two records share a number is there a choice of one person or two. */
 const isOneOrTwo = ({ doubts }: RegisterRow): boolean =>
-  doubts.some(({ code }) => code === 'person_in_two_groups' || code === 'identity_number_shared')
+  doubts.some(({ code }) => code === 'person-in-two-groups' || code === 'identity-number-shared')
 
 function DoubtSentences({ row }: { row: RegisterRow }) {
   const { panel, holds: told } = useText(previewText)

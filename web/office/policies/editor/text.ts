@@ -85,7 +85,7 @@ export const editorText = defineText(
     of: { level: 'mức của nghị quyết', 'amount-due': 'số được hưởng trong tháng' },
     overlap: { 'other-support': 'hỗ trợ khác cho cùng nội dung', 'other-group': 'người ở hai tổ' },
     evidence: {
-      'founding-decision': 'quyết định thành lập',
+      'establishment-decision': 'quyết định thành lập',
       'activity-report': 'báo cáo hoạt động',
       'signed-list': 'danh sách ký nhận',
       direction: 'văn bản huy động, chỉ đạo',
@@ -197,7 +197,7 @@ export const editorText = defineText(
     of: { level: 'the level of the resolution', 'amount-due': 'the amount due in the month' },
     overlap: { 'other-support': 'other support for the same', 'other-group': 'a person in two groups' },
     evidence: {
-      'founding-decision': 'founding decision',
+      'establishment-decision': 'establishing decision',
       'activity-report': 'activity report',
       'signed-list': 'signed list',
       direction: 'direction to mobilise',

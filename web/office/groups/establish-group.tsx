@@ -9,15 +9,15 @@ import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import classes from '../../shared/theme/layout.module.css'
 import { useScope } from '../shell/scope.ts'
 import { UnitField } from '../units/unit-field.tsx'
-import { type Founding, foundGroup } from './api.ts'
+import { type Establishment, establishGroup } from './api.ts'
 import { DecisionFields } from './decision-fields.tsx'
 import { groupText } from './text.ts'
 
-type Hamlet = Founding['hamlets'][number]
+type Hamlet = Establishment['hamlets'][number]
 const NO_HAMLET: Hamlet = { name: '', kind: 'ap' }
 
-/** A group founded by a decision; its members are added on its own page, where this leads. */
-export function FoundGroup({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+/** A group established by a decision; its members are added on its own page, where this leads. */
+export function EstablishGroup({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const text = useText(groupText)
   const { today = '' } = useScope()
   const queries = useQueryClient()
@@ -29,8 +29,8 @@ export function FoundGroup({ opened, onClose }: { opened: boolean; onClose: () =
   const decision = typed ?? { number: '', date: today }
   const named = hamlets.map((hamlet) => ({ ...hamlet, name: hamlet.name.trim() })).filter((hamlet) => hamlet.name !== '')
   const found = async ({ reason, key }: { reason: string; key: string }): Promise<void> => {
-    const founding = { communeId: commune.id, name: name.trim(), decision, hamlets: named, reason }
-    const { groupId } = await foundGroup(founding, key)
+    const establishment = { communeId: commune.id, name: name.trim(), decision, hamlets: named, reason }
+    const { groupId } = await establishGroup(establishment, key)
     await queries.invalidateQueries({ queryKey: ['groups'] })
     await navigate({ to: `/groups/${groupId}` })
   }
@@ -38,8 +38,8 @@ export function FoundGroup({ opened, onClose }: { opened: boolean; onClose: () =
     <ConfirmAct
       opened={opened}
       onClose={onClose}
-      title={text.found}
-      act={text.found}
+      title={text.establish}
+      act={text.establish}
       onAct={found}
       isReady={commune.id !== '' && name.trim() !== '' && decision.number.trim() !== '' && decision.date !== ''}
     >
@@ -49,7 +49,7 @@ export function FoundGroup({ opened, onClose }: { opened: boolean; onClose: () =
         <DecisionFields value={decision} onChange={setDecision} isRequired />
       </div>
       <Hamlets hamlets={hamlets} onChange={setHamlets} />
-      <p>{text.foundDifference(name || '…', commune.name || '…', formatDay(decision.date))}</p>
+      <p>{text.establishDifference(name || '…', commune.name || '…', formatDay(decision.date))}</p>
     </ConfirmAct>
   )
 }

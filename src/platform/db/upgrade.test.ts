@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listMigrations, migrate, runMigrations } from './migrate.ts'
+import { type TestDatabase, testDatabase } from './testing.ts'
+
+/** What a database of an older version holds is read by this one as if it had been written today. */
+let older: TestDatabase
+
+beforeAll(async () => {
+  older = await testDatabase({ empty: true })
+})
+afterAll(() => older.close())
+
+const SOMEBODY = '00000000-0000-7000-8000-000000000001'
+const BATCH = '00000000-0000-7000-8000-000000000002'
+const doubt = (code: string) => ({ code, column: 3, heading: 'SĐT', detail: {}, field: null })
+
+async function writeAsBefore(): Promise<void> {
+  await sql`
+    INSERT INTO saved_view (id, user_id, place, name, query) VALUES
+      (gen_random_uuid(), ${SOMEBODY}, 'groups', 'Mới', 'sort=-founded&columns=name,founded'),
+      (gen_random_uuid(), ${SOMEBODY}, 'groups', 'Tìm', 'search=unfounded')`.execute(older.database)
+  await sql`
+    INSERT INTO import_batch (id, state, as_of, files, content_hash, notes, started_by, started_by_name)
+    VALUES (${BATCH}, 'reading', '2024-06-01', '[]', decode(repeat('00', 32), 'hex'),
+      ${JSON.stringify([doubt('hidden_sheet')])}, ${SOMEBODY}, 'Một người')`.execute(older.database)
+  await sql`
+    INSERT INTO import_row (id, import_id, reading, seq, file, sheet, "row", block, state, sealed, group_key, role, search, doubts)
+    VALUES (gen_random_uuid(), ${BATCH}, 1, 1, 0, 'Xã', 7, 0, 'doubtful', '', 'k', 'member', '',
+      ${JSON.stringify([doubt('phone_too_short'), doubt('person_in_two_groups')])})`.execute(older.database)
+}
+
+test('codes in kebab-case and groups that are established: unfinished work of an older version goes on', async () => {
+  const { database } = older
+  const migrations = await listMigrations()
+  const before = migrations.filter((name) => name < '0018')
+  await database.transaction().execute((transaction) => runMigrations(transaction, before))
+  await writeAsBefore()
+  expect(await migrate(database)).toEqual(migrations.filter((name) => name >= '0018'))
+
+  const views = await sql<{ query: string }>`SELECT query FROM saved_view ORDER BY name`.execute(database)
+  expect(views.rows.map(({ query }) => query)).toEqual(['sort=-established&columns=name,established', 'search=unfounded'])
+  const rows = await sql<{ doubts: unknown }>`SELECT doubts FROM import_row`.execute(database)
+  expect(rows.rows).toEqual([{ doubts: [doubt('phone-too-short'), doubt('person-in-two-groups')] }])
+  const batches = await sql<{ notes: unknown }>`SELECT notes FROM import_batch`.execute(database)
+  expect(batches.rows).toEqual([{ notes: [doubt('hidden-sheet')] }])
+})
+
+test('no function of the database still speaks of a column that was renamed', async () => {
+  const left = await sql<{ name: string }>`
+    SELECT p.proname AS name FROM pg_proc p
+    WHERE p.pronamespace = current_schema()::regnamespace AND p.prokind = 'f' AND p.prosrc LIKE '%founded_on%'`.execute(
+    older.database,
+  )
+  expect(left.rows).toEqual([])
+})
