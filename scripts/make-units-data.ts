@@ -146,8 +146,14 @@ const current = (key: string): Version => units.get(key)?.versions.at(-1) ?? fai
 const close = (key: string, until: string): void => {
   current(key).until = until
 }
-const succeed = (from: string, to: string | null, on: string, kind: string, share: number | null, act: Act): void =>
-  void successions.push({ from, to, on, kind, share, act })
+interface Successor {
+  readonly on: string
+  readonly kind: string
+  readonly share: number | null
+  readonly act: Act
+}
+
+const succeed = (from: string, to: string | null, successor: Successor): void => void successions.push({ from, to, ...successor })
 
 // As recorded: province, districts, 170 communes
 const province = '75'
@@ -172,18 +178,19 @@ for (const [code, { fullName, district }] of e1)
 // 1/11/2024
 for (const [from, to] of Object.entries(JOINED_2024)) {
   close(from, BEFORE.y2024)
-  succeed(from, to, DAYS.y2024, 'merged', 1, 'communes2024')
+  succeed(from, to, { on: DAYS.y2024, kind: 'merged', share: 1, act: 'communes2024' })
 }
 for (const [from, parts] of Object.entries(DIVIDED_2024)) {
   close(from, BEFORE.y2024)
-  for (const to of parts) succeed(from, to, DAYS.y2024, 'split', null, 'communes2024')
+  for (const to of parts) succeed(from, to, { on: DAYS.y2024, kind: 'split', share: null, act: 'communes2024' })
 }
-for (const { from, to, share } of TRANSFERRED_2024) succeed(from, to, DAYS.y2024, 'transferred', share, 'communes2024')
+for (const { from, to, share } of TRANSFERRED_2024)
+  succeed(from, to, { on: DAYS.y2024, kind: 'transferred', share, act: 'communes2024' })
 for (const [key, code] of Object.entries(RECODED_2024)) {
   const { until: _, ...before } = current(key)
   close(key, BEFORE.y2024)
   add(key, 'commune', { ...before, from: DAYS.y2024, code, act: 'communes2024' })
-  succeed(key, key, DAYS.y2024, 'code-changed', 1, 'communes2024')
+  succeed(key, key, { on: DAYS.y2024, kind: 'code-changed', share: 1, act: 'communes2024' })
 }
 const open = (): Map<string, string> =>
   new Map(
@@ -215,7 +222,7 @@ add(province, 'province', {
   parent: null,
   act: 'province2025',
 })
-succeed(province, province, DAYS.y2025, 'enlarged', 1, 'province2025')
+succeed(province, province, { on: DAYS.y2025, kind: 'enlarged', share: 1, act: 'province2025' })
 for (const [code, { fullName }] of e3) {
   const version = { from: DAYS.y2025, ...named(fullName), code, parent: province }
   if (!kept.has(code)) {
@@ -225,24 +232,30 @@ for (const [code, { fullName }] of e3) {
   const respelled = current(code).name !== version.name
   close(code, BEFORE.y2025)
   add(code, 'commune', { ...version, act: 'kept2025' })
-  succeed(code, code, DAYS.y2025, respelled ? 'respelled' : 'moved', 1, respelled ? 'spelling2025' : 'kept2025')
+  succeed(code, code, {
+    on: DAYS.y2025,
+    kind: respelled ? 'respelled' : 'moved',
+    share: 1,
+    act: respelled ? 'spelling2025' : 'kept2025',
+  })
 }
 for (const [code, key] of after2024) {
   if (kept.has(code)) continue
   close(key, BEFORE.y2025)
   const parts = DIVIDED_2025[code]
-  if (parts !== undefined) for (const to of parts) succeed(key, newKey(to), DAYS.y2025, 'split', null, 'communes2025')
+  if (parts !== undefined)
+    for (const to of parts) succeed(key, newKey(to), { on: DAYS.y2025, kind: 'split', share: null, act: 'communes2025' })
   else {
     const rows = mappings.filter((row) => row.old_ward_code === code)
     const to = rows[0]?.new_ward_code
     if (rows.length !== 1 || to === undefined || !e3.has(to)) throw new Error(`${code} has no one successor`)
-    succeed(key, newKey(to), DAYS.y2025, 'merged', 1, 'communes2025')
+    succeed(key, newKey(to), { on: DAYS.y2025, kind: 'merged', share: 1, act: 'communes2025' })
   }
 }
 for (const { key, level } of [...units.values()])
   if (level === 'district') {
     close(key, BEFORE.y2025)
-    succeed(key, null, DAYS.y2025, 'abolished', 1, 'districts2025')
+    succeed(key, null, { on: DAYS.y2025, kind: 'abolished', share: 1, act: 'districts2025' })
   }
 for (const row of mappings)
   if (row.old_province_name === 'Tỉnh Bình Phước' && e3.has(row.new_ward_code))
@@ -256,17 +269,28 @@ for (const row of mappings)
     })
 
 // 30/4/2026
-const change = (key: string, level: string, fullName: string, spelling: Act, legal: Act): void => {
+interface Change2026 {
+  readonly fullName: string
+  readonly spelling: Act
+  readonly legal: Act
+}
+
+const change = (key: string, level: string, { fullName, spelling, legal }: Change2026): void => {
   const { until: _, ...before } = current(key)
   const { kind, name } = named(fullName)
   if (before.kind === kind && before.name === name) return
   const changed = before.kind !== kind
   close(key, BEFORE.y2026)
   add(key, level, { ...before, from: DAYS.y2026, kind, name, act: changed ? legal : spelling })
-  succeed(key, key, DAYS.y2026, changed ? 'kind-changed' : 'respelled', 1, changed ? legal : spelling)
+  succeed(key, key, { on: DAYS.y2026, kind: changed ? 'kind-changed' : 'respelled', share: 1, act: changed ? legal : spelling })
 }
-change(province, 'province', epoch('2026-04-30').province.name, 'spelling2026', 'province2026')
-for (const [code, { fullName }] of e4) change(newKey(code), 'commune', fullName, 'spelling2026', 'communes2026')
+change(province, 'province', {
+  fullName: epoch('2026-04-30').province.name,
+  spelling: 'spelling2026',
+  legal: 'province2026',
+})
+for (const [code, { fullName }] of e4)
+  change(newKey(code), 'commune', { fullName, spelling: 'spelling2026', legal: 'communes2026' })
 
 const lines = (rows: object[]): string => `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]`
 writeFileSync(

@@ -34,7 +34,8 @@ export const importService = (platform: Platform) => ({
   /** Keeps the files and has them read by a job. */
   start: (actor: Actor, upload: Upload) => startImport(platform, actor, upload),
   /** The same, read before it answers. */
-  preview: (actor: Actor, upload: Upload, progress?: Progress) => previewImport(platform, actor, upload, progress),
+  preview: (actor: Actor, upload: Upload, progress?: Progress) =>
+    previewImport(platform, actor, { ...upload, ...(progress && { progress }) }),
   /** Reads and tells, keeping nothing. */
   dryRun: (actor: Actor, input: { files: readonly RegisterFile[]; asOf: PlainDate; progress?: Progress }) =>
     dryRunImport(platform, actor, input),
@@ -52,7 +53,8 @@ export const importService = (platform: Platform) => ({
   /** Has the ready rows taken by a job. */
   startTaking: (actor: Actor, taking: Taking) => startTaking(platform, actor, taking),
   /** The same, taken before it answers. */
-  take: (actor: Actor, taking: Taking, progress?: Progress) => takeImport(platform, actor, taking, progress),
+  take: (actor: Actor, taking: Taking, progress?: Progress) =>
+    takeImport(platform, actor, { ...taking, ...(progress && { progress }) }),
   discard: (actor: Actor, discarding: OfImport & { reason: string }) => discardImport(platform, actor, discarding),
   marked: (actor: Actor, asked: OfImport & { file?: string | undefined }) => markedImport(platform, actor, asked),
   /** Rows that wait to be mended or decided, in what the actor may see. */

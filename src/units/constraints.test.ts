@@ -101,7 +101,7 @@ describe('hamlets', () => {
   const ensure = (name: string, from = '2024-01-01', kind: 'ap' | 'khu-pho' = 'khu-pho') =>
     platform.database
       .transaction()
-      .execute((transaction) => ensureHamlet(transaction, commune, name, { kind, from: plainDate(from) }))
+      .execute((transaction) => ensureHamlet(transaction, { communeId: commune, writtenName: name, kind, from: plainDate(from) }))
 
   test('one hamlet however it is written, another kind another hamlet', async () => {
     const first = await ensure('Khu phố 5')

@@ -78,7 +78,12 @@ describe('GET /units', () => {
     await platform.database
       .transaction()
       .execute((transaction) =>
-        ensureHamlet(transaction, commune, 'Khu phố 1', { kind: 'khu-pho', from: plainDate('2024-01-01') }),
+        ensureHamlet(transaction, {
+          communeId: commune,
+          writtenName: 'Khu phố 1',
+          kind: 'khu-pho',
+          from: plainDate('2024-01-01'),
+        }),
       )
     const district = (await get('/units?level=district&search=bien%20hoa&on=2024-08-06')).body.items[0].id
     expect((await get(`/units?level=commune&parent=${district}&on=2024-08-06`)).body.total).toBe(30)

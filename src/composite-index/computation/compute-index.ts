@@ -231,10 +231,11 @@ function aggregateAll(step: AggregateStep, { data, matrix, weights }: StepContex
   const columns = new Map(matrix.codes.map((code, index) => [code, matrix.columns[index] as Float64Array]))
   for (const code of tree.aggregates) {
     const node = tree.nodes.get(code) as IndexNode
-    const own = node.children.map((child) => columns.get(child) as Float64Array)
     const made = aggregate(
-      own,
-      Float64Array.from(node.children, (child) => weights.get(child) ?? 0),
+      {
+        columns: node.children.map((child) => columns.get(child) as Float64Array),
+        weights: Float64Array.from(node.children, (child) => weights.get(child) ?? 0),
+      },
       saidOf(step.nodes, code) ?? atLevel(step.by, node.level, { method: 'arithmetic' } as Aggregation),
       atLevel(step.availability, node.level, 0),
     )

@@ -41,8 +41,7 @@ const MEANS: readonly Aggregation[] = [
 const MEDIAN: Aggregation = { method: 'median' }
 const made = (given: number[][], weights: number[], how: Aggregation): Float64Array => {
   const values = aggregate(
-    given.map((column) => Float64Array.from(column)),
-    Float64Array.from(weights),
+    { columns: given.map((column) => Float64Array.from(column)), weights: Float64Array.from(weights) },
     how,
   )
   assert(values instanceof Float64Array, JSON.stringify(values))

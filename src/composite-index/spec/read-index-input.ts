@@ -29,7 +29,7 @@ export function readIndexInput(input: unknown): Result<IndexData, readonly Index
   const faults: IndexFault[] = [...(tree.ok ? [] : tree.refusal), ...parameterFaults(rows, meta), ...units.faults]
   if (!tree.ok || faults.length > 0) return refuse(faults)
   const numeric = [...new Set([...tree.value.indicators, ...denominatorsOf(meta, data)])]
-  const columns = numeric.map((code) => readColumn(data, code, units, faults))
+  const columns = numeric.map((code) => readColumn(data, code, { ...units, faults }))
   if (faults.length > 0) return refuse(faults)
   const empty = tree.value.indicators.filter((_, at) => columns[at]?.every(Number.isNaN))
   if (empty.length > 0) return refuse(empty.map((code) => ({ kind: 'indicator-empty', code })))
@@ -153,7 +153,7 @@ function unitsOf(data: Table): Units {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-function readColumn(data: Table, code: string, { codes, order }: Units, faults: IndexFault[]): Float64Array {
+function readColumn(data: Table, code: string, { codes, order, faults }: Units & { faults: IndexFault[] }): Float64Array {
   const cells = data[code]
   if (cells === undefined) faults.push({ kind: 'column-missing', code, step: 'input' })
   return Float64Array.from(order, (at, index) => {

@@ -12,19 +12,20 @@ export interface AggregateFault {
   readonly child: number
 }
 
+/** A column of values for each child, and its weight. */
+export interface Children {
+  readonly columns: readonly Float64Array[]
+  readonly weights: Float64Array
+}
+
 /**
  * One value for each unit out of the columns of the children. What is missing is left out and the other weights grow;
  * a unit with less than `leastAvailable` (a share of the children) is missing itself.
  */
-export function aggregate(
-  columns: readonly Float64Array[],
-  weights: Float64Array,
-  how: Aggregation,
-  leastAvailable = 0,
-): Float64Array | AggregateFault {
+export function aggregate({ columns, weights }: Children, how: Aggregation, leastAvailable = 0): Float64Array | AggregateFault {
   const fault = faultOf(columns, how)
   if (fault !== undefined) return fault
-  const values = valuesOf(columns, weights, how)
+  const values = valuesOf({ columns, weights }, how)
   for (let unit = 0; unit < values.length; unit++)
     if (Math.abs(values[unit] as number) === Number.POSITIVE_INFINITY) return { kind: 'out-of-range', unit, child: -1 }
   return leastAvailable === 0
@@ -32,19 +33,19 @@ export function aggregate(
     : values.map((value, unit) => (availableAt(columns, unit) < leastAvailable ? Number.NaN : value))
 }
 
-function valuesOf(columns: readonly Float64Array[], weights: Float64Array, how: Aggregation): Float64Array {
+function valuesOf(children: Children, how: Aggregation): Float64Array {
+  const { columns, weights } = children
   switch (how.method) {
     case 'arithmetic':
-      return weightedMean(columns, weights, same, same)
+      return weightedMean(children, same, same)
     case 'geometric':
-      return weightedMean(columns, weights, Math.log, Math.exp)
+      return weightedMean(children, Math.log, Math.exp)
     case 'harmonic':
-      return weightedMean(columns, weights, inverse, inverse)
+      return weightedMean(children, inverse, inverse)
     case 'power': {
       const { exponent } = how
       return weightedMean(
-        columns,
-        weights,
+        children,
         (value) => value ** exponent,
         (value) => value ** (1 / exponent),
       )
@@ -61,8 +62,7 @@ const inverse = (value: number): number => 1 / value
 
 /** f⁻¹(Σ w f(x) / Σ w): the arithmetic, geometric, harmonic and generalised means are this with their own f (Hardy et al.). */
 function weightedMean(
-  columns: readonly Float64Array[],
-  weights: Float64Array,
+  { columns, weights }: Children,
   into: (value: number) => number,
   back: (value: number) => number,
 ): Float64Array {

@@ -56,7 +56,7 @@ export function scoreAnswer(form: Form, answer: Answer, of: ScoringContext): Sco
       return byHalves(answer as string, of)
     case 'levels': {
       const worth = form.levels.find(({ code }) => code === answer)?.points ?? 0
-      return exactly(pointsWritten(worth), 'level', { level: answer as string }, of)
+      return exactly(pointsWritten(worth), { step: 'level', inputs: { level: answer as string } }, of)
     }
     case 'parts':
       return byParts(form.parts, answer as PartsMet, of)
@@ -65,19 +65,31 @@ export function scoreAnswer(form: Form, answer: Answer, of: ScoringContext): Sco
     case 'linear':
       return alongLine(form, answer as number, of)
     case 'manual':
-      return exactly(pointsWritten(answer as number), 'given-on-scale', { points: answer as number }, of)
+      return exactly(pointsWritten(answer as number), { step: 'given-on-scale', inputs: { points: answer as number } }, of)
     case 'each': {
       const all = points(Math.min(pointsWritten(form.points) * (answer as number), of.maximum))
-      return exactly(minPoints(all, of.maximum), 'each', { times: answer as number, points: form.points, ...most(of) }, of)
+      return exactly(
+        minPoints(all, of.maximum),
+        { step: 'each', inputs: { times: answer as number, points: form.points, ...most(of) } },
+        of,
+      )
     }
     case 'pass-fail':
-      return exactly(answer === true ? of.maximum : points(0), 'pass-fail', { passed: answer as boolean, ...most(of) }, of)
+      return exactly(
+        answer === true ? of.maximum : points(0),
+        { step: 'pass-fail', inputs: { passed: answer as boolean, ...most(of) } },
+        of,
+      )
   }
 }
 
 const most = ({ maximum }: ScoringContext): Inputs => ({ maximum: asWritten(maximum) })
 
-function exactly(worth: Points, step: StepName, inputs: Inputs, { criterion }: ScoringContext): ScoredAnswer {
+function exactly(
+  worth: Points,
+  { step, inputs }: { step: StepName; inputs: Inputs },
+  { criterion }: ScoringContext,
+): ScoredAnswer {
   return { points: worth, steps: [{ step, criterion, inputs, result: asWritten(worth) }] }
 }
 
@@ -100,7 +112,11 @@ function inProportion(share: Fraction, { step, inputs }: { step: StepName; input
 
 function byStep({ steps, otherwise }: StepTable, value: number, of: ScoringContext): ScoredAnswer {
   const reached = steps.findLast(({ from }) => value >= from)
-  return exactly(pointsWritten(reached?.points ?? otherwise), 'step-table', { value, from: reached?.from ?? null }, of)
+  return exactly(
+    pointsWritten(reached?.points ?? otherwise),
+    { step: 'step-table', inputs: { value, from: reached?.from ?? null } },
+    of,
+  )
 }
 
 function byRatio(fullAt: number, { part, whole }: PartOfWhole, of: ScoringContext): ScoredAnswer {
@@ -126,8 +142,7 @@ function byParts(
   if (!isComplete) return { points: null, steps: [{ step: 'parts', criterion: of.criterion, inputs, result: null }] }
   return exactly(
     sumPoints(parts.filter(({ code }) => isMet(code)).map((part) => pointsWritten(part.points))),
-    'parts',
-    inputs,
+    { step: 'parts', inputs },
     of,
   )
 }

@@ -33,7 +33,7 @@ export function readBirth(cell: Pick<Cell, 'kind' | 'text' | 'date'>, today: Pla
 
 function ofNumber(value: number): ReadBirth {
   if (value >= 1900 && value <= 2200) return { state: 'read', birth: { year: value } }
-  const date = value > 2200 && value < 100_000 ? dayOfSerial(value, false) : undefined
+  const date = value > 2200 && value < 100_000 ? dayOfSerial(value, { from1904: false }) : undefined
   return date === undefined ? ofDigits(String(value).padStart(8, '0')) : { state: 'read', birth: { date } }
 }
 

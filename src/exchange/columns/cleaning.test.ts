@@ -191,4 +191,6 @@ test.each([
   ['0950-002-375', false],
   ['* kiêm nhiệm', false],
   ['=', false],
-])('a spreadsheet would run "%s": %s', (text, runs) => expect(isRunnable({ column: 1, kind: 'text', text }, true)).toBe(runs))
+])('a spreadsheet would run "%s": %s', (text, runs) =>
+  expect(isRunnable({ column: 1, kind: 'text', text }, { holdsText: true })).toBe(runs),
+)

@@ -75,69 +75,48 @@ export function shapeOf(rows: readonly SheetRow[], column: number): ColumnShape 
   return { filled: cells.length, share }
 }
 
-/** How well a column's cells fit a field, 0 to 1; `undefined` where any text may stand. */
-export function fitOf({ share }: ColumnShape, field: Field): number | undefined {
-  switch (field) {
-    case 'ordinal':
-      return share('smallNumber')
-    case 'fullName':
-      return Math.max(share('name'), share('oneWord') * 0.7)
-    case 'familyName':
-      return Math.max(share('name'), share('oneWord')) * 0.9
-    case 'birth':
-      return share('birth')
-    case 'birthYear':
-    case 'birthMale':
-    case 'birthFemale':
-      return Math.max(share('year'), share('birth'))
-    case 'birthDay':
-    case 'birthMonth':
-      return share('dayOrMonth')
-    case 'sex':
-      return share('sex')
-    case 'sexMale':
-    case 'sexFemale':
-    case 'isLeader':
-    case 'isDeputy':
-    case 'isMember':
-      return share('mark')
-    case 'leaderName':
-    case 'deputyName':
-      return share('name')
-    case 'memberNames':
-      return share('nameList')
-    case 'role':
-      return share('role')
-    case 'phone':
-      return Math.max(share('phone'), share('digits') * 0.5)
-    case 'identity':
-      return Math.max(share('identity'), share('digits') * 0.5)
-    case 'account':
-      return Math.max(share('digits'), 1 - share('words')) * 0.9
-    case 'bank':
-      return share('bank')
-    case 'accountHolder':
-      return share('name')
-    case 'commune':
-      return share('commune')
-    case 'communeCode':
-      return share('code')
-    case 'hamlet':
-      return share('hamlet')
-    case 'group':
-      return Math.max(share('group'), share('smallNumber') * 0.6)
-    case 'position':
-      return (
-        Math.max(0.6, share('words')) *
-        (1 - share('role') * 0.8) *
-        (1 - share('name')) *
-        (1 - share('commune')) *
-        (1 - share('hamlet'))
-      )
-    default:
-      return undefined
-  }
+type Share = ColumnShape['share']
+
+/** How well cells fit each field, from the shares of their kinds; a field that is not here may hold any text. */
+const FIT: { readonly [F in Field]?: (share: Share) => number } = {
+  ordinal: (share) => share('smallNumber'),
+  fullName: (share) => Math.max(share('name'), share('oneWord') * 0.7),
+  familyName: (share) => Math.max(share('name'), share('oneWord')) * 0.9,
+  birth: (share) => share('birth'),
+  birthYear: (share) => Math.max(share('year'), share('birth')),
+  birthMale: (share) => Math.max(share('year'), share('birth')),
+  birthFemale: (share) => Math.max(share('year'), share('birth')),
+  birthDay: (share) => share('dayOrMonth'),
+  birthMonth: (share) => share('dayOrMonth'),
+  sex: (share) => share('sex'),
+  sexMale: (share) => share('mark'),
+  sexFemale: (share) => share('mark'),
+  isLeader: (share) => share('mark'),
+  isDeputy: (share) => share('mark'),
+  isMember: (share) => share('mark'),
+  leaderName: (share) => share('name'),
+  deputyName: (share) => share('name'),
+  memberNames: (share) => share('nameList'),
+  role: (share) => share('role'),
+  phone: (share) => Math.max(share('phone'), share('digits') * 0.5),
+  identity: (share) => Math.max(share('identity'), share('digits') * 0.5),
+  account: (share) => Math.max(share('digits'), 1 - share('words')) * 0.9,
+  bank: (share) => share('bank'),
+  accountHolder: (share) => share('name'),
+  commune: (share) => share('commune'),
+  communeCode: (share) => share('code'),
+  hamlet: (share) => share('hamlet'),
+  group: (share) => Math.max(share('group'), share('smallNumber') * 0.6),
+  position: (share) =>
+    Math.max(0.6, share('words')) *
+    (1 - share('role') * 0.8) *
+    (1 - share('name')) *
+    (1 - share('commune')) *
+    (1 - share('hamlet')),
 }
+
+/** How well a column's cells fit a field, 0 to 1; `undefined` where any text may stand. */
+export const fitOf = ({ share }: ColumnShape, field: Field): number | undefined => FIT[field]?.(share)
 
 /** What a column without a heading may be, by its cells alone. */
 export const TOLD_BY_CELLS: readonly Field[] = [

@@ -18,7 +18,7 @@ export const asText = (cell: Cell): string => cell.formula ?? cell.text
  * @param holdsText the column is one for text: there a formula has no business. In a column of running numbers or
  *   dates a sum is harmless, and only what reaches out of the sheet is told.
  */
-export function isRunnable(cell: Cell, holdsText: boolean): boolean {
+export function isRunnable(cell: Cell, { holdsText }: { readonly holdsText: boolean }): boolean {
   if (cell.formula !== undefined) {
     if (REACHES_OUT.test(cell.formula)) return true
     return holdsText && !(REFERENCE.test(cell.formula) && cell.text !== '')

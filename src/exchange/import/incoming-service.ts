@@ -77,5 +77,8 @@ function seatElsewhere({ row, doubts }: ReadRow, seats: readonly KeptSeat[]): Do
   const here = seats.some(({ communeId, groupName }) => keptKey({ communeId, name: groupName }) === row.group.key)
   const other = seats[0]
   if (other === undefined || here || doubts.some(({ code }) => code === 'person-in-two-groups')) return undefined
-  return doubtAt(row, 'person-in-two-groups', 'identity', { group: other.groupName, membershipId: other.membershipId })
+  return doubtAt(row, 'person-in-two-groups', {
+    field: 'identity',
+    detail: { group: other.groupName, membershipId: other.membershipId },
+  })
 }

@@ -211,14 +211,11 @@ export interface RowUpdate {
   readonly identityIndex?: string | undefined
   readonly search?: string | undefined
   readonly decision?: RowDecision | null | undefined
+  readonly by: { readonly userId: string; readonly at: Date }
 }
 
-export async function updateRow(
-  transaction: Transaction,
-  { keyring }: RowsOf,
-  update: RowUpdate,
-  by: { userId: string; at: Date },
-): Promise<void> {
+export async function updateRow(transaction: Transaction, { keyring }: RowsOf, update: RowUpdate): Promise<void> {
+  const { by } = update
   const sets = [
     sql`state = ${update.state}`,
     sql`doubts = ${JSON.stringify(update.doubts)}::jsonb`,

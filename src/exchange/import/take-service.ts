@@ -46,8 +46,7 @@ const GROUPS_AT_ONCE = 2000
 export async function takeImport(
   platform: Platform,
   actor: Actor,
-  taking: Taking,
-  progress: Progress = async () => undefined,
+  { progress = async () => undefined, ...taking }: Taking & { readonly progress?: Progress },
 ): Promise<Result<TakenImport, ImportRefusal>> {
   const sight = await sightOf(platform, actor)
   return changeGroups<TakenImport, ImportRefusal>(platform.database, async (transaction) => {
@@ -163,7 +162,8 @@ async function takePart(transaction: Transaction, { platform, actor, batch }: St
   await markRowsTaken(transaction, done)
   for (const row of rows) {
     const refusal = taken.rowsRefused.get(row.id)
-    if (refusal !== undefined) await backToTray(transaction, { platform, actor, of }, row, CODE_OF_REFUSAL[refusal.kind])
+    if (refusal !== undefined)
+      await backToTray(transaction, { platform, actor, of }, { row, code: CODE_OF_REFUSAL[refusal.kind] })
   }
   return { ...taken, rowsTaken: done.length }
 }
@@ -180,12 +180,12 @@ const CODE_OF_REFUSAL = {
 async function backToTray(
   transaction: Transaction,
   { platform, actor, of }: Pick<Stand, 'platform' | 'actor'> & { of: RowsOf },
-  row: ImportRowRecord,
-  code: DoubtCode,
+  { row, code }: { readonly row: ImportRowRecord; readonly code: DoubtCode },
 ): Promise<void> {
   const doubt = { code, column: 0, heading: '', detail: { group: row.content.group.label }, field: null }
   const doubts = [...row.doubts.filter((known) => known.code !== code), doubt]
-  await updateRow(transaction, of, { id: row.id, state: 'doubtful', doubts }, { userId: actor.userId, at: platform.clock.now() })
+  const by = { userId: actor.userId, at: platform.clock.now() }
+  await updateRow(transaction, of, { id: row.id, state: 'doubtful', doubts, by })
 }
 
 /** Who was decided to move: the seats of the same number elsewhere end with the register's day. */

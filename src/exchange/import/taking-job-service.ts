@@ -46,7 +46,7 @@ export async function takeInJob(
   { taking, progress }: { taking: Taking; progress: Progress },
 ): Promise<Result<TakenImport, ImportRefusal>> {
   try {
-    const taken = await takeImport(platform, actor, taking, progress)
+    const taken = await takeImport(platform, actor, { ...taking, progress })
     if (!taken.ok) await standAsBefore(platform, taking, { ...taken.refusal, ...tellImport(taken.refusal) })
     return taken
   } catch (fault) {

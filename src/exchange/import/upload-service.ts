@@ -37,8 +37,7 @@ export async function startImport(platform: Platform, actor: Actor, upload: Uplo
 export async function previewImport(
   platform: Platform,
   actor: Actor,
-  upload: Upload,
-  progress: Progress = SILENT,
+  { progress = SILENT, ...upload }: Upload & { readonly progress?: Progress },
 ): Promise<Result<Started, ImportRefusal>> {
   const kept = await keepFiles(platform, actor, upload)
   if (!kept.ok) return kept
@@ -142,7 +141,7 @@ export async function changeMapping(
   actor: Actor,
   { importId, signature, mapping, keep }: MappingChange,
 ): Promise<Result<Started, ImportRefusal>> {
-  return readAgain(platform, actor, importId, async (transaction, batch) => {
+  return readAgain({ platform, actor }, importId, async (transaction, batch) => {
     if (!batch.sheets.some((sheet) => sheet.signature === signature)) return { kind: 'heading-unknown' }
     await updateBatch(transaction, importId, { mappings: { ...batch.mappings, [signature]: mapping } })
     if (keep) await insertMapping(transaction, { id: platform.newId(), signature, mapping, savedBy: actor.userId })
@@ -156,7 +155,7 @@ export async function changeAsOf(
   actor: Actor,
   { importId, asOf }: { importId: string; asOf: PlainDate },
 ): Promise<Result<Started, ImportRefusal>> {
-  return readAgain(platform, actor, importId, async (transaction) => {
+  return readAgain({ platform, actor }, importId, async (transaction) => {
     await updateBatch(transaction, importId, { asOf })
     return undefined
   })
@@ -165,8 +164,7 @@ export async function changeAsOf(
 type Change = (transaction: Parameters<typeof lockBatch>[0], batch: BatchRow) => Promise<ImportRefusal | undefined>
 
 async function readAgain(
-  platform: Platform,
-  actor: Actor,
+  { platform, actor }: { readonly platform: Platform; readonly actor: Actor },
   importId: string,
   change: Change,
 ): Promise<Result<Started, ImportRefusal>> {

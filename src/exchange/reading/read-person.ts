@@ -78,7 +78,7 @@ export function readPerson(cells: ReadCells, at: ReadingAt): ReadPerson {
   }
   for (const field of Object.keys(cells) as Field[]) {
     const cell = cells[field]
-    if (cell !== undefined && isRunnable(cell, TEXT_FIELDS.includes(field))) doubt('formula-in-text-cell', field)
+    if (cell !== undefined && isRunnable(cell, { holdsText: TEXT_FIELDS.includes(field) })) doubt('formula-in-text-cell', field)
   }
   const fullName = nameOf(cells)
   if (fullName === '') doubt('missing-name', 'fullName')

@@ -96,7 +96,7 @@ async function readWorkbook({ sheets }: WorkbookSource, context: ReadContext, re
       else if (reading.kind === 'doubt') reader.listener.doubt?.(reading.doubt)
       else {
         found = true
-        reader.listener.row?.(reading.row, [...reading.doubts, ...reader.weighing.row(reading.row, reading.rolesKnown)])
+        reader.listener.row?.(reading.row, [...reading.doubts, ...reader.weighing.row(reading.row, reading)])
         if (++rows % ROWS_BETWEEN_PAUSES === 0) await reader.listener.pause?.(rows, context.file)
       }
     }

@@ -41,7 +41,7 @@ export class Weighing {
   private memberships = 0
   private people = 0
 
-  row(row: RegisterRow, rolesKnown: boolean): Doubt[] {
+  row(row: RegisterRow, { rolesKnown }: { readonly rolesKnown: boolean }): Doubt[] {
     const { person, group } = row
     const count = this.groups.get(group.key) ?? this.newGroup(row)
     const name = hashOf(fold(person.fullName))
@@ -56,7 +56,10 @@ export class Weighing {
     count.rolesKnown ||= rolesKnown
     if (person.role !== 'leader') return found
     if (count.leader === undefined) count.leader = row.place
-    else found.push(doubtAt(row, 'group-with-two-leaders', 'role', { ...placeDetail(count.leader), group: group.label }))
+    else
+      found.push(
+        doubtAt(row, 'group-with-two-leaders', { field: 'role', detail: { ...placeDetail(count.leader), group: group.label } }),
+      )
     return found
   }
 
@@ -69,7 +72,7 @@ export class Weighing {
     )
     return [
       ...[...this.groups.values()].flatMap((count) => this.ofGroup(count)),
-      ...[...silent.values()].map((first) => doubtAt(first, 'roles-not-found', 'fullName', {}, '')),
+      ...[...silent.values()].map((first) => doubtAt(first, 'roles-not-found', { field: 'fullName', detail: {}, value: '' })),
     ]
   }
 
@@ -77,11 +80,15 @@ export class Weighing {
     const { label, commune } = group
     const found: Doubt[] = []
     if (leader === undefined && rolesKnown)
-      found.push(doubtAt(first, 'group-without-leader', 'role', { group: label, members }, label))
-    if (members < SMALLEST) found.push(doubtAt(first, 'small-group', 'group', { group: label, members }, label))
-    if (group.isWholeCommune) found.push(doubtAt(first, 'group-unnamed', 'group', { commune: commune.label }, label))
+      found.push(doubtAt(first, 'group-without-leader', { field: 'role', detail: { group: label, members }, value: label }))
+    if (members < SMALLEST)
+      found.push(doubtAt(first, 'small-group', { field: 'group', detail: { group: label, members }, value: label }))
+    if (group.isWholeCommune)
+      found.push(doubtAt(first, 'group-unnamed', { field: 'group', detail: { commune: commune.label }, value: label }))
     if (commune.unit === undefined && this.isFirstOf(group))
-      found.push(doubtAt(first, 'unknown-commune', 'commune', { commune: commune.label }, commune.label))
+      found.push(
+        doubtAt(first, 'unknown-commune', { field: 'commune', detail: { commune: commune.label }, value: commune.label }),
+      )
     return found
   }
 
@@ -115,8 +122,8 @@ export class Weighing {
     const { place, group, name } = this.seen.at(first)
     const isSameName = name === this.seen.at(index).name
     const detail = { ...placeDetail(place), group: group.label, ...(!isSameName && { otherName: 1 }) }
-    if (group !== row.group) return doubtAt(row, 'person-in-two-groups', 'identity', detail)
-    return doubtAt(row, isSameName ? 'duplicate-row' : 'identity-number-shared', 'identity', detail)
+    if (group !== row.group) return doubtAt(row, 'person-in-two-groups', { field: 'identity', detail })
+    return doubtAt(row, isSameName ? 'duplicate-row' : 'identity-number-shared', { field: 'identity', detail })
   }
 
   private coincidence(row: RegisterRow, index: number): Doubt | undefined {
@@ -132,8 +139,8 @@ export class Weighing {
     if (identityNumber !== undefined && other.identity === Number(identityNumber)) return undefined
     const detail = { ...placeDetail(other.place), group: other.group.label }
     if (identityNumber === undefined && other.identity === 0 && other.group === row.group)
-      return doubtAt(row, 'duplicate-row', 'fullName', detail)
-    return doubtAt(row, sameBirth === undefined ? 'same-name-and-phone' : 'same-name-and-birth', 'fullName', detail)
+      return doubtAt(row, 'duplicate-row', { field: 'fullName', detail })
+    return doubtAt(row, sameBirth === undefined ? 'same-name-and-phone' : 'same-name-and-birth', { field: 'fullName', detail })
   }
 
   private sharedAccount(row: RegisterRow, index: number): Doubt | undefined {
@@ -146,7 +153,7 @@ export class Weighing {
       other.name === this.seen.at(index).name || (identityNumber !== undefined && other.identity === Number(identityNumber))
     return isOnePerson
       ? undefined
-      : doubtAt(row, 'account-shared', 'account', { ...placeDetail(other.place), group: other.group.label })
+      : doubtAt(row, 'account-shared', { field: 'account', detail: { ...placeDetail(other.place), group: other.group.label } })
   }
 }
 
@@ -198,8 +205,15 @@ function keptPlace({ place, block, written }: RegisterRow, alike: DoubtPlace['wr
   return { place, block, written: Object.fromEntries(kept) }
 }
 
+interface DoubtedCell {
+  readonly field: Field
+  readonly detail: DoubtDetail
+  /** What the clerk wrote, where it is not the cell's own text. */
+  readonly value?: string
+}
+
 /** A doubt beside the cell it is about, or beside the name when that cell is blank. */
-export function doubtAt(row: DoubtPlace, code: DoubtCode, field: Field, detail: DoubtDetail, value?: string): Doubt {
+export function doubtAt(row: DoubtPlace, code: DoubtCode, { field, detail, value }: DoubtedCell): Doubt {
   const cell = row.written[field] ?? row.written.fullName
   return {
     code,

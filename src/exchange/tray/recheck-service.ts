@@ -59,7 +59,7 @@ export async function recheck(
   const weighed = weigh(bound)
   const comparison = new Comparison({ ...platform, database: transaction }, asOf)
   const compared = await comparison.compare(weighed.map(({ row, doubts }) => ({ row, doubts })))
-  const at = { userId: actor.userId, at: platform.clock.now() }
+  const by = { userId: actor.userId, at: platform.clock.now() }
   const near = new Set(wider.map(({ id }) => id))
   for (const [index, record] of bound.entries()) {
     const found = compared[index]
@@ -70,7 +70,7 @@ export async function recheck(
       ...between.map((doubt) => keptDoubt(doubt, record.content.written)),
     ]
     const state = stateOf(doubts, { change: found.change, decision: record.decision })
-    await updateRow(transaction, of, { id: record.id, state, change: found.change, doubts }, at)
+    await updateRow(transaction, of, { id: record.id, state, change: found.change, doubts, by })
   }
 }
 
@@ -79,7 +79,7 @@ function weigh(records: readonly ImportRowRecord[]) {
   const groups = new Map<string, RegisterGroup>()
   const weighed = records.map((record) => {
     const row = asRow(record, groups)
-    return { row, doubts: weighing.row(row, true), late: [] as ReturnType<Weighing['row']> }
+    return { row, doubts: weighing.row(row, { rolesKnown: true }), late: [] as ReturnType<Weighing['row']> }
   })
   for (const doubt of weighing.close()) {
     const { place, block } = doubt

@@ -32,23 +32,19 @@ export async function mendRow(
   actor: Actor,
   { importId, rowId, cells }: { importId: string; rowId: string; cells: MendedCells },
 ): Promise<Result<ShownRow, ImportRefusal>> {
-  return withOpenRow(platform, actor, { importId, rowId }, async (transaction, { batch, of, row }) => {
+  return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, of, row }) => {
     const mended = await readMended(transaction, { batch, row, cells })
     const { identityNumber } = mended.content.person
-    await updateRow(
-      transaction,
-      of,
-      {
-        id: row.id,
-        state: 'doubtful',
-        content: mended.content,
-        doubts: mended.doubts,
-        identityIndex: identityNumber === undefined ? undefined : identityIndexOf(platform.keyring, identityNumber),
-        search: searchOf(mended.content),
-        decision: cells.identity === undefined && cells.group === undefined && cells.commune === undefined ? undefined : null,
-      },
-      { userId: actor.userId, at: platform.clock.now() },
-    )
+    await updateRow(transaction, of, {
+      id: row.id,
+      state: 'doubtful',
+      content: mended.content,
+      doubts: mended.doubts,
+      identityIndex: identityNumber === undefined ? undefined : identityIndexOf(platform.keyring, identityNumber),
+      search: searchOf(mended.content),
+      decision: cells.identity === undefined && cells.group === undefined && cells.commune === undefined ? undefined : null,
+      by: { userId: actor.userId, at: platform.clock.now() },
+    })
     await recheck(transaction, { platform, actor, asOf: batch.as_of, of }, touchedBy(platform, row.content, mended.content))
     await recordAudit(transaction, actor, {
       action: 'exchange.row-mended',
@@ -143,13 +139,13 @@ export async function decideRow(
   { importId, rowId, decision }: { importId: string; rowId: string; decision: RowDecision },
 ): Promise<Result<ShownRow, ImportRefusal>> {
   if (decision.reason.trim() === '' || !DECISIONS.includes(decision.decision)) return refuse({ kind: 'reason-missing' })
-  return withOpenRow(platform, actor, { importId, rowId }, async (transaction, { batch, of, row }) => {
+  return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, of, row }) => {
     const checking: Rechecking = { platform, actor, asOf: batch.as_of, of }
     const isTwoGroups = row.doubts.some(({ code }) => code === 'person-in-two-groups' || code === 'identity-number-shared')
     if (decision.decision !== 'drop' && !isTwoGroups) return refuse({ kind: 'nothing-to-decide' })
-    const at = { userId: actor.userId, at: platform.clock.now() }
+    const by = { userId: actor.userId, at: platform.clock.now() }
     const state = decision.decision === 'drop' ? ('dropped' as const) : ('doubtful' as const)
-    await updateRow(transaction, of, { id: row.id, state, doubts: row.doubts, decision }, at)
+    await updateRow(transaction, of, { id: row.id, state, doubts: row.doubts, decision, by })
     if (decision.decision === 'same-moves') await dropOther(transaction, checking, { row, reason: decision.reason })
     await recheck(transaction, checking, touchedBy(platform, row.content))
     await recordAudit(transaction, actor, {
@@ -176,20 +172,15 @@ async function dropOther(
     row: Number(detail['row']),
   })
   if (other === undefined || other.state === 'taken' || other.state === 'dropped') return
-  const at = { userId: actor.userId, at: platform.clock.now() }
-  await updateRow(
-    transaction,
-    of,
-    { id: other.id, state: 'dropped', doubts: other.doubts, decision: { decision: 'drop', reason } },
-    at,
-  )
+  const by = { userId: actor.userId, at: platform.clock.now() }
+  const decision = { decision: 'drop' as const, reason }
+  await updateRow(transaction, of, { id: other.id, state: 'dropped', doubts: other.doubts, decision, by })
 }
 
 type Act = (transaction: Transaction, open: OpenRow) => Promise<Result<void, ImportRefusal>>
 
 async function withOpenRow(
-  platform: Platform,
-  actor: Actor,
+  { platform, actor }: { readonly platform: Platform; readonly actor: Actor },
   { importId, rowId }: { importId: string; rowId: string },
   act: Act,
 ): Promise<Result<ShownRow, ImportRefusal>> {

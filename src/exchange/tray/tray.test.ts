@@ -306,7 +306,7 @@ describe('two at once, and a crash', () => {
       import { takeImport } from ${JSON.stringify(fileURLToPath(new URL('../import/take-service.ts', import.meta.url)))}
       const { database } = openDatabase(${JSON.stringify(platform.url)})
       const platform = { ...(await testPlatform()), database }
-      await takeImport(platform, systemActor, { importId: ${JSON.stringify(importId)} }, async () => process.kill(process.pid, 'SIGKILL'))`
+      await takeImport(platform, systemActor, { importId: ${JSON.stringify(importId)}, progress: async () => process.kill(process.pid, 'SIGKILL') })`
     const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
       stdio: ['ignore', 'ignore', 'pipe'],
     })

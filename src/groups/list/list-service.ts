@@ -62,7 +62,7 @@ async function narrowTo(
 
 /** The same rows with their commune carried to the units of a day; where no act settles which, all that it may be. */
 async function onUnitsOf({ database }: Platform, rows: readonly ListedCardRow[], on: PlainDate): Promise<ListedCardRow[]> {
-  const places = await todayUnitsOf(database, [...new Set(rows.map(({ commune_id }) => commune_id))], on)
+  const places = await todayUnitsOf(database, [...new Set(rows.map(({ commune_id }) => commune_id))], { on })
   const ids = [...new Set([...places.values()].flatMap((shares) => shares.map(({ unitId }) => unitId)))]
   const names = new Map((await selectCommuneNames(database, ids, on)).map((row) => [row.id, row]))
   return rows.map((row) => {

@@ -120,8 +120,8 @@ export function changeRole(platform: Platform, actor: Actor, change: RoleChange)
     const leader = seats.find((other) => other.role === 'leader')
     if (leader !== undefined && leader.since > from) return refuse({ kind: 'second-leader', groupId })
     const by = { platform, actor, from, reason }
-    if (leader !== undefined) await goOnAs(transaction, leader, formerLeaderBecomes, by)
-    const next = await goOnAs(transaction, seat.value, role, by)
+    if (leader !== undefined) await goOnAs(transaction, leader, { ...by, role: formerLeaderBecomes })
+    const next = await goOnAs(transaction, seat.value, { ...by, role })
     await refreshCards(transaction, [groupId], platform.clock.today())
     await audit(transaction, actor, {
       action: 'groups.role-changed',
@@ -145,8 +145,7 @@ interface ChangeBy {
 async function goOnAs(
   transaction: Transaction,
   seat: SeatRow,
-  role: MemberRole,
-  { platform, actor, from, reason }: ChangeBy,
+  { platform, actor, from, reason, role }: ChangeBy & { readonly role: MemberRole },
 ): Promise<string> {
   if (seat.since >= from) {
     await setRole(transaction, { id: seat.id, role, reason })

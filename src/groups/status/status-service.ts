@@ -47,7 +47,12 @@ export function establishGroup(platform: Platform, actor: Actor, establishment: 
     )
     const places = []
     for (const hamlet of establishment.hamlets) {
-      const hamletId = await ensureHamlet(transaction, communeId, hamlet.name, { kind: hamlet.kind, from: decision.date })
+      const hamletId = await ensureHamlet(transaction, {
+        communeId,
+        writtenName: hamlet.name,
+        kind: hamlet.kind,
+        from: decision.date,
+      })
       places.push({ groupId, hamletId, from: decision.date })
     }
     await placeInHamlets(transaction, places, actor.userId)

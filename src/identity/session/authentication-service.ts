@@ -12,6 +12,54 @@ const HOUR_SECONDS = 3600
 const IDLE_SECONDS = 4 * HOUR_SECONDS
 const REFRESH_SECONDS = 600
 
+/** The library's fields in the columns of our tables. */
+const TABLES = {
+  user: {
+    modelName: 'app_user',
+    fields: { name: 'display_name', emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+  },
+  session: {
+    modelName: 'auth_session',
+    fields: {
+      userId: 'user_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      createdAt: 'created_at',
+      updatedAt: 'updated_at',
+    },
+  },
+  account: {
+    modelName: 'auth_account',
+    fields: {
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      userId: 'user_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+      createdAt: 'created_at',
+      updatedAt: 'updated_at',
+    },
+  },
+  verification: {
+    modelName: 'auth_verification',
+    fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+  },
+}
+
+const TWO_FACTOR_TABLE = {
+  modelName: 'auth_two_factor',
+  fields: {
+    userId: 'user_id',
+    backupCodes: 'backup_codes',
+    failedVerificationCount: 'failed_verification_count',
+    lockedUntil: 'locked_until',
+  },
+}
+
 /**
  * The sign-in library, on our tables. It is called by our routes only: none of its own endpoints is reachable, so
  * nobody can sign up or change a name through it.
@@ -28,57 +76,15 @@ export function createAuthentication(
     secret: keyring.blindIndex('session secret').toString('hex'),
     database: { db: database, type: 'postgres' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: MOST_LENGTH * 2 },
-    user: {
-      modelName: 'app_user',
-      fields: { name: 'display_name', emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
-    },
-    session: {
-      modelName: 'auth_session',
-      expiresIn: IDLE_SECONDS,
-      updateAge: REFRESH_SECONDS,
-      fields: {
-        userId: 'user_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-    },
-    account: {
-      modelName: 'auth_account',
-      fields: {
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        userId: 'user_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-    },
-    verification: {
-      modelName: 'auth_verification',
-      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
-    },
+    ...TABLES,
+    session: { ...TABLES.session, expiresIn: IDLE_SECONDS, updateAge: REFRESH_SECONDS },
     plugins: [
       username({ minUsernameLength: 1, maxUsernameLength: 200, usernameValidator: () => true, displayUsername: false }),
       twoFactor({
         issuer: 'Cánh Tay Số',
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
-          twoFactor: {
-            modelName: 'auth_two_factor',
-            fields: {
-              userId: 'user_id',
-              backupCodes: 'backup_codes',
-              failedVerificationCount: 'failed_verification_count',
-              lockedUntil: 'locked_until',
-            },
-          },
+          twoFactor: TWO_FACTOR_TABLE,
         },
       }),
     ],

@@ -40,7 +40,7 @@ export async function placesIn(
   communeIds: readonly string[],
   { since, on }: Span,
 ): Promise<Map<string, Place>> {
-  const found = await todayUnitsOf(database, [...new Set(communeIds)], on, since)
+  const found = await todayUnitsOf(database, [...new Set(communeIds)], { on, since })
   const ids = [...new Set([...found.values()].flatMap((shares) => shares.map(({ unitId }) => unitId)))]
   const places = await placesOf(database, ids, on)
   const ended = [...found].filter(([, shares]) => shares.length === 0).map(([id]) => id)

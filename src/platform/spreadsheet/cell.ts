@@ -60,7 +60,7 @@ export const cellAt = (row: SheetRow, column: number): Cell | undefined => row.c
  *
  * @returns `undefined` when it is no day from 1900 to 2200
  */
-export function dayOfSerial(serial: number, from1904: boolean): PlainDate | undefined {
+export function dayOfSerial(serial: number, { from1904 }: { readonly from1904: boolean }): PlainDate | undefined {
   const days = Math.floor(serial) + (from1904 ? 1462 : 0)
   if (days < 1 || days > 109_575) return undefined
   // Day 60 is the 29 February 1900 that never was; the days before it are one off.

@@ -115,7 +115,7 @@ function shownValue({ type, value, style }: OpenCell, context: SheetContext): Om
 }
 
 function numberCell(value: string, isDate: boolean, from1904: boolean): Omit<Cell, 'column'> {
-  const day = isDate ? dayOfSerial(Number(value), from1904) : undefined
+  const day = isDate ? dayOfSerial(Number(value), { from1904 }) : undefined
   return day === undefined ? { kind: 'number', text: digitsOfNumber(value) } : { kind: 'date', text: formatDay(day), date: day }
 }
 

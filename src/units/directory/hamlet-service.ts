@@ -29,11 +29,9 @@ export interface WrittenHamlet extends HamletFacts {
  */
 export async function ensureHamlet(
   transaction: Transaction,
-  communeId: string,
-  writtenName: string,
-  facts: HamletFacts,
+  hamlet: HamletFacts & { readonly communeId: string; readonly writtenName: string },
 ): Promise<string> {
-  const [id] = await ensureHamlets(transaction, [{ ...facts, communeId, writtenName }])
+  const [id] = await ensureHamlets(transaction, [hamlet])
   assert(id !== undefined, 'one hamlet asked for is one found')
   return id
 }

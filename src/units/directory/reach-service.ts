@@ -77,8 +77,7 @@ export interface UnitShare {
 export async function todayUnitsOf(
   database: Database,
   unitIds: readonly string[],
-  on: PlainDate,
-  since: PlainDate = BEFORE_ALL,
+  { on, since = BEFORE_ALL }: { readonly on: PlainDate; readonly since?: PlainDate },
 ): Promise<Map<string, UnitShare[]>> {
   const graph = await loadGraph(database)
   return new Map(

@@ -64,7 +64,7 @@ const nameOf = async (unitId: string): Promise<string> => {
   return rows[0]?.name ?? ''
 }
 const today = async (unitId: string, on: string): Promise<Record<string, number | null>> => {
-  const shares = (await todayUnitsOf(platform.database, [unitId], plainDate(on))).get(unitId) ?? []
+  const shares = (await todayUnitsOf(platform.database, [unitId], { on: plainDate(on) })).get(unitId) ?? []
   return Object.fromEntries(await Promise.all(shares.map(async ({ unitId: id, share }) => [await nameOf(id), share])))
 }
 

@@ -100,7 +100,9 @@ describe('roles over units that end', () => {
     await grant(split, from, '[2025-07-01,)')
     const hamlet = await platform.database
       .transaction()
-      .execute((transaction) => ensureHamlet(transaction, from, 'Ấp 9', { kind: 'ap', from: plainDate('2026-01-01') }))
+      .execute((transaction) =>
+        ensureHamlet(transaction, { communeId: from, writtenName: 'Ấp 9', kind: 'ap', from: plainDate('2026-01-01') }),
+      )
     await service().apply(
       systemActor,
       plan({ change: 'end', unitId: from, into: [to, other].map((id) => ({ to: id, share: null })) }),

@@ -18,7 +18,7 @@ const DRAFT = 'cluster.draft-'
  *
  * @param isDurable false only for tests: skips waiting for the disk
  */
-export function initialiseCluster(place: Place, binaries: Binaries, isDurable: boolean): void {
+export function initialiseCluster(place: Place, binaries: Binaries, { isDurable }: { readonly isDurable: boolean }): void {
   sweepDrafts(place)
   const draft = join(place.directory, `${DRAFT}${process.pid}`)
   makeDirectoryFor(place.account, draft)

@@ -68,7 +68,7 @@ async function joinOrStart(place: Place, isDurable: boolean): Promise<string> {
       continue
     }
     binaries ??= findBinaries(place.account, place.directory)
-    if (!existsSync(place.cluster)) initialiseCluster(place, binaries, isDurable)
+    if (!existsSync(place.cluster)) initialiseCluster(place, binaries, { isDurable })
     assertSameVersion(place, binaries)
     const started = await start(place, binaries, isDurable)
     if (started !== undefined) return started
