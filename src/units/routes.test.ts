@@ -75,16 +75,14 @@ describe('GET /units', () => {
 
   test('lists what lies anywhere below a unit, hamlets of merged communes too', async () => {
     const commune = await communeId('26011', '2024-08-06')
-    await platform.database
-      .transaction()
-      .execute((transaction) =>
-        ensureHamlet(transaction, {
-          communeId: commune,
-          writtenName: 'Khu phố 1',
-          kind: 'khu-pho',
-          from: plainDate('2024-01-01'),
-        }),
-      )
+    await platform.database.transaction().execute((transaction) =>
+      ensureHamlet(transaction, {
+        communeId: commune,
+        writtenName: 'Khu phố 1',
+        kind: 'khu-pho',
+        from: plainDate('2024-01-01'),
+      }),
+    )
     const district = (await get('/units?level=district&search=bien%20hoa&on=2024-08-06')).body.items[0].id
     expect((await get(`/units?level=commune&parent=${district}&on=2024-08-06`)).body.total).toBe(30)
     expect(names((await get(`/units?level=hamlet&parent=${district}&on=2024-08-06`)).body)).toEqual(['Khu phố 1'])

@@ -15,7 +15,7 @@ import { ranksOf } from './index-ranks.ts'
 import { effectiveWeights, weightsOf } from './index-weights.ts'
 
 /** What an independent program made of a published index (its README says how). Not carried by the project. */
-const SHARED = new URL('../../../shared/data/index-reference/', import.meta.url)
+const SHARED = new URL('../../../../shared/data/index-reference/', import.meta.url)
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, SHARED), 'utf8'))
 type Columns = Readonly<Record<string, readonly (number | null)[]>> & { readonly uCode: readonly string[] }
 

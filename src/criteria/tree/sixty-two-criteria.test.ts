@@ -73,7 +73,7 @@ const ROWS: readonly (readonly [code: string, maximum: number, self: number, ver
 ]
 
 /** Where the act's own list lies beside a checkout; the test does without when it does not. */
-const OFFICIAL = new URL('../../../shared/data/dti-commune-62-criteria.json', import.meta.url)
+const OFFICIAL = new URL('../../../../shared/data/dti-commune-62-criteria.json', import.meta.url)
 
 interface Official {
   readonly code: string
