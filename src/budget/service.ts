@@ -31,14 +31,13 @@ import {
 } from './store.ts'
 
 export {
-  type BudgetUse,
   commitBudget,
   consumeBudget,
   findPayingLine,
   listPayingLines,
   releaseBudget,
 } from './commitment-service.ts'
-export { findLine as findBudgetLine, type LineWithBalance, listBudgetEntriesOfCycle } from './store.ts'
+export type { LineWithBalance } from './store.ts'
 
 export interface NewLine {
   readonly year: number

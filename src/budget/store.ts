@@ -147,11 +147,6 @@ export async function listBudgetEntries(database: Database, lineId: string): Pro
   return rows.map(toEntry)
 }
 
-export async function listBudgetEntriesOfCycle(database: Database, cycleId: string): Promise<BudgetEntry[]> {
-  const { rows } = await sql<EntryRow>`${ENTRIES} WHERE e.cycle_id = ${cycleId} ORDER BY e.recorded_at, e.id`.execute(database)
-  return rows.map(toEntry)
-}
-
 export async function findBudgetEntry(database: Database, entryId: string): Promise<BudgetEntry | undefined> {
   const { rows } = await sql<EntryRow>`${ENTRIES} WHERE e.id = ${entryId}`.execute(database)
   return rows[0] && toEntry(rows[0])

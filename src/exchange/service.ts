@@ -21,9 +21,7 @@ import { getImport, listImportRows, listImports, listLeaving, type RowsQuery } f
 import { decideRow, mendRow } from './tray/row-service.ts'
 import type { MendedCells } from './tray/shown-field.ts'
 
-export type { DryRun } from './import/dry-run-service.ts'
-export type { TakenImport } from './import/take-service.ts'
-export type { ListedImport, ShownImport, ShownRow } from './tray/look-service.ts'
+export type { ShownRow } from './tray/look-service.ts'
 
 interface OfImport {
   readonly importId: string
@@ -60,5 +58,3 @@ export const importService = (platform: Platform) => ({
   /** Rows that wait to be mended or decided, in what the actor may see. */
   countInTray: (actor: Actor) => countInTray(platform, actor),
 })
-
-export type ImportService = ReturnType<typeof importService>

@@ -30,18 +30,13 @@ import {
   type StatusChange,
 } from './status/status-service.ts'
 
-export type { ShownDuplicate, ShownSeat } from './duplicates/duplicate-service.ts'
-export { type FactsAsked, streamGroupFacts } from './facts/facts-service.ts'
+export { streamGroupFacts } from './facts/facts-service.ts'
 /** What groups do for other rooms, the routes and the command line. */
 export { changeGroups } from './group/change-service.ts'
 export { findGroups, groupIdsIn } from './group/group-store.ts'
 export { findSeats, loadRegister } from './register/kept-register-store.ts'
-export { type RegisterTaking, takeRegister } from './register/register-service.ts'
-export { type AffectedGroup, flagGroups, groupFollower, groupImpacts, groupsAffectedBy } from './status/flag-service.ts'
-export type { HistoryEvent } from './status/history-store.ts'
-export type { GroupRecord } from './status/record-service.ts'
-
-export type GroupService = ReturnType<typeof groupService>
+export { takeRegister } from './register/register-service.ts'
+export { flagGroups, groupFollower, groupImpacts, groupsAffectedBy } from './status/flag-service.ts'
 
 export const groupService = (platform: Platform) => ({
   list: (actor: Actor, asked: GroupListAsked) => listGroups(platform, actor, asked),

@@ -14,7 +14,7 @@ import { endGrant, type GrantEnd, type GrantTo, grantRole } from './account/gran
 import type { Actor } from './actor/actor.ts'
 import type { UnitDirectory } from './actor/unit-directory.ts'
 
-export { carryRoles, type HeldRole, rolesOver } from './account/carry-service.ts'
+export { carryRoles, rolesOver } from './account/carry-service.ts'
 export type { UnitDirectory } from './actor/unit-directory.ts'
 /** The effectful face of identity. */
 export { actorFor } from './session/actor-service.ts'

@@ -1,6 +1,6 @@
-export { ACCOUNT_CODES, ACCOUNTS, type AccountCode } from './account.ts'
-export { entryHash, entryHeaderText, postingLine, type Sha256 } from './canonical-form.ts'
-export { type EntryKind, GENESIS_HASH, type LedgerEntry, type Posting } from './entry.ts'
+export type { AccountCode } from './account.ts'
+
+export type { EntryKind } from './entry.ts'
 export type { LedgerFault, Verification } from './fault.ts'
-export { headProvedBy, inclusionProof, type ProofStep, treeHead } from './merkle-tree.ts'
-export { accountName, describeLedgerFault, entryKindName, ledgerFaultText } from './text.ts'
+
+export { accountName, entryKindName, ledgerFaultText } from './text.ts'

@@ -55,7 +55,3 @@ export const ledgerFaultText: FaultText = {
     en: `The checkpoint of ${month} does not match the first ${seq} entries. Compare with the published one.`,
   }),
 }
-
-/** What a fault means and what to do, in both languages. */
-export const describeLedgerFault = (fault: LedgerFault): BilingualText =>
-  (ledgerFaultText[fault.kind] as (fault: LedgerFault) => BilingualText)(fault)

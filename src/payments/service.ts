@@ -13,9 +13,8 @@ import { type ConfirmReports, confirmReports, listReports } from './reports/conf
 export { verifyBooks } from './books/verify-service.ts'
 export { findCycleOf } from './cycle/cycle-store.ts'
 export { cycleImpacts } from './cycle/impact-service.ts'
-export { type GroupPayment, listPaymentsOfGroup } from './month-view/entitlement-read-store.ts'
+export { listPaymentsOfGroup } from './month-view/entitlement-read-store.ts'
 export { readingService } from './month-view/reading-service.ts'
-export { confirmedReports, type ReportFacts } from './reports/report-store.ts'
 
 interface OfCycle {
   readonly cycleId: string

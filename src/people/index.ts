@@ -1,7 +1,6 @@
 /** The pure face of people: what is kept of a person, how numbers are read and masked, and why something was not done. */
-export type { DuplicateCase, DuplicateReason, DuplicateState, NotMerged } from './duplicate-case.ts'
+export type { DuplicateCase, DuplicateReason, DuplicateState } from './duplicate-case.ts'
 export {
-  ACCOUNT_DIGITS,
   last4,
   maskLast4,
   maskPhone,
@@ -10,8 +9,8 @@ export {
   readIdentityNumber,
   readPhone,
 } from './masked-number.ts'
-export type { AccountBasis, AccountChange, AccountFacts, AccountNotChanged, AccountState, PayeeAccount } from './payee-account.ts'
-export { agree, type Likeness, type MaskedPerson, type PersonFacts, type Sex } from './person.ts'
-export { type PeopleRefusal, UNMASK_FIELDS, type UnmaskField } from './refusal.ts'
+export type { AccountFacts } from './payee-account.ts'
+export { agree, type PersonFacts, type Sex } from './person.ts'
+export type { PeopleRefusal } from './refusal.ts'
 export { PEOPLE_STATUS } from './refusal-status.ts'
 export { accountStateText, duplicateReasonText, duplicateStateText, peopleRefusalText } from './text.ts'

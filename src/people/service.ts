@@ -5,23 +5,19 @@ import { getPerson, unmaskPerson } from './person-service.ts'
 
 /** What people do for other rooms, the routes and the command line. */
 export { authoriseForPerson, communesInScope } from './access-service.ts'
-export { type CaseRow, type CaseToInsert, countCases, insertCases, selectCase, selectCases } from './duplicate-store.ts'
-export { keepBoth, lockOpenCase, type Merging, mergePeople } from './merge-service.ts'
+export { type CaseRow, countCases, insertCases, selectCase, selectCases } from './duplicate-store.ts'
+export { keepBoth, lockOpenCase, mergePeople } from './merge-service.ts'
 export type { Unmasked } from './person-service.ts'
 export {
-  type AccountComingIn,
   accountIndexOf,
   detectDuplicates,
   findPeople,
   findPeopleById,
   identityIndexOf,
-  type RegisteredPerson,
   takeAccounts,
 } from './register-service.ts'
 export { asSent, PersonShown } from './schemas-routes.ts'
 export { completePeople, erasePersonalFields, insertPeople, lockPeople, selectPeople, toMaskedPerson } from './store.ts'
-
-export type PeopleService = ReturnType<typeof peopleService>
 
 export const peopleService = (platform: Platform) => ({
   get: (actor: Actor, personId: string) => getPerson(platform, actor, personId),

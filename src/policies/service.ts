@@ -27,7 +27,7 @@ import {
   withdraw,
 } from './versions/store.ts'
 
-export type { ActivateProvision, ActivationPreview } from './versions/activation-service.ts'
+export type { ActivateProvision } from './versions/activation-service.ts'
 export type { ProvisionVersion, StoredProvision } from './versions/provision-version.ts'
 export type { ProvisionQuery } from './versions/store.ts'
 

@@ -84,7 +84,6 @@ export type Form =
   | Manual
   | { readonly kind: 'each'; readonly points: number; readonly unit?: Text }
   | { readonly kind: 'pass-fail' }
-export type FormKind = Form['kind']
 
 /** The last step whose `from` is reached; below the first, `otherwise`. */
 export interface StepTable {

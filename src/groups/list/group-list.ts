@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
-import type { Lens, UnitKind } from '../../units/index.ts'
+import type { Lens } from '../../units/index.ts'
 import type { GroupStatus, GroupWarning } from '../group/group.ts'
 
 export const GROUP_SORTS = ['name', 'commune', 'members', 'established'] as const
@@ -25,14 +25,6 @@ export interface GroupListAsked extends GroupFilter {
   readonly sort?: string | undefined
   readonly limit?: number | undefined
   readonly cursor?: string | undefined
-}
-
-/** A unit as a list shows it: `Phường Trảng Dài`. */
-export interface NamedUnit {
-  readonly id: string
-  readonly kind: UnitKind
-  readonly name: string
-  readonly fullName: string
 }
 
 export interface ListedGroup {

@@ -2,14 +2,6 @@ import { sql } from 'kysely'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 
-export interface Hold {
-  readonly id: string
-  readonly groupId: string
-  readonly reason: string
-  readonly placedBy: string
-  readonly placedAt: string
-}
-
 /** @returns false when the group is held already */
 export async function insertHold(
   transaction: Transaction,

@@ -3,7 +3,6 @@ import type { Result } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { epochsOf } from '../lineage/epochs.ts'
 import { type CommuneCandidate, type CommuneClues, type CommuneNotFound, decideCommune } from '../lineage/find-commune.ts'
-import { type CarriedFigures, carryFigures, type Figure } from '../lineage/lens.ts'
 import { placeUnit } from '../lineage/lineage.ts'
 import { communesUnder, pathOf, type UnitGraph } from '../lineage/unit-graph.ts'
 import { toNumber } from '../unit/fraction.ts'
@@ -88,9 +87,4 @@ export async function todayUnitsOf(
       return [unitId, [...shares].map(([target, share]) => ({ unitId: target, share }))]
     }),
   )
-}
-
-/** Figures of any days on the units of one day: the lens `today`, adding up to what went in. */
-export async function carryToUnitsOf(database: Database, figures: Iterable<Figure>, on: PlainDate): Promise<CarriedFigures> {
-  return carryFigures((await loadGraph(database)).lineage, figures, on)
 }

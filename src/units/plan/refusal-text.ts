@@ -1,39 +1,9 @@
 import { notAllowedText } from '../../identity/index.ts'
 import { formatDay } from '../../kernel/calendar.ts'
 import type { BilingualText } from '../../kernel/result.ts'
-import type { CommuneCandidate } from '../lineage/find-commune.ts'
-import { fullUnitName, levelText } from '../unit/unit-text.ts'
-import type { CommuneNotFound, UnitRefusal } from './refusal.ts'
+import { levelText } from '../unit/unit-text.ts'
+import type { UnitRefusal } from './refusal.ts'
 import type { PlanProblem } from './reorganisation-plan.ts'
-
-const listed = (candidates: readonly CommuneCandidate[]): string =>
-  candidates
-    .map(
-      ({ kind, name, districtName, code }) =>
-        `${fullUnitName({ kind, name })}${districtName === null ? '' : ` (${districtName})`}, ${code}`,
-    )
-    .join('; ')
-
-export const communeNotFoundText: {
-  readonly [K in CommuneNotFound['kind']]: (of: Extract<CommuneNotFound, { kind: K }>) => BilingualText
-} = {
-  'commune-unknown': ({ name, code, on }) => ({
-    vi: `Không có xã, phường nào là "${name ?? code}" vào ngày ${formatDay(on)}. Hãy kiểm tra tên, mã và ngày.`,
-    en: `There is no commune "${name ?? code}" on ${formatDay(on)}. Check the name, the code and the day.`,
-  }),
-  'commune-ended': ({ name, endedOn, candidates }) => ({
-    vi: `"${name}" không còn từ ngày ${formatDay(endedOn)}; nay thuộc: ${listed(candidates)}. Hãy chọn đơn vị hiện nay.`,
-    en: `"${name}" ended on ${formatDay(endedOn)}; it went into: ${listed(candidates)}. Choose the present unit.`,
-  }),
-  'commune-ambiguous': ({ name, candidates }) => ({
-    vi: `"${name}" có thể là: ${listed(candidates)}. Hãy ghi mã, hoặc viết đủ dấu và tên huyện.`,
-    en: `"${name}" may be: ${listed(candidates)}. Give the code, or the accents and the district.`,
-  }),
-  'commune-code-and-name-differ': ({ code, name, candidates }) => ({
-    vi: `Mã ${code} không phải của "${name}". Có thể là: ${listed(candidates)}. Hãy sửa mã hoặc tên.`,
-    en: `Code ${code} is not of "${name}". It may be: ${listed(candidates)}. Correct the code or the name.`,
-  }),
-}
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(4)).toLocaleString('vi')} %`
 

@@ -1,5 +1,4 @@
 import type { NotAllowed } from '../../identity/index.ts'
-import type { CommuneNotFound } from '../lineage/find-commune.ts'
 import type { PlanProblem } from './reorganisation-plan.ts'
 
 /** The plan is not applied, and nothing of it: everything that stands against it. */
@@ -20,4 +19,3 @@ export interface ReviewUnknown {
 }
 
 export type UnitRefusal = NotAllowed | PlanHasProblems | UnitUnknown | ReviewUnknown
-export type { CommuneNotFound }

@@ -7,8 +7,6 @@ export type ImportRecord = Answered<'/imports/{id}'>
 export type ImportSheet = ImportRecord['sheets'][number]
 /** One column of a sheet, as the clerk headed it, and what it is read as. */
 export type SheetColumn = ImportSheet['columns'][number]
-export type Constants = ImportSheet['constants']
-export type DoubtCount = ImportRecord['doubts'][number]
 /** A doubt about a whole sheet rather than a row of it. */
 export type SheetNote = ImportRecord['notes'][number]
 export type RegisterRow = Answered<'/imports/{id}/rows'>['items'][number]

@@ -7,7 +7,6 @@ export type Move = Overview['moves'][number]
 export type EntitlementRow = Answered<'/payment-cycles/{id}/entitlements'>['items'][number]
 export type Thread = Answered<'/entitlements/{id}'>
 export type History = Answered<'/payment-cycles/{id}/history'>
-export type DifferenceRow = Answered<'/payment-cycles/{id}/differences'>['items'][number]
 export type PayeeRow = Answered<'/payment-cycles/{id}/payees'>['items'][number]
 export type FundingShare = Answered<'/payment-cycles/{id}/funding'>['items'][number]
 export type Settled = Answered<'/payment-cycles/{id}/settlements', 'post'>
