@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rulesLeftOut } from './check-rules.ts'
-import { crowdedFolders, unorderedSubRooms } from './tidy.ts'
+import { crowdedFolders, deadPaths, unorderedSubRooms } from './tidy.ts'
 
 const filesIn = (folder: string, count: number) => Array.from({ length: count }, (_, index) => `${folder}/rule-${index}.ts`)
 
@@ -26,4 +26,17 @@ test('a rule that the rules project leaves out is named; what has effects is not
   const sources = ['src/payments/cycle/cycle.ts', 'src/payments/bank/settlement-store.ts', 'src/main.ts', 'src/cli/run.ts']
   expect(rulesLeftOut(sources, [])).toEqual(['src/payments/cycle/cycle.ts'])
   expect(rulesLeftOut(sources, ['src/payments/cycle/cycle.ts'])).toEqual([])
+})
+
+test('a path in prose or a link that leads nowhere is told; addresses, anchors and words are not', () => {
+  const page = 'docs/units.md'
+  const there = new Set(['src/units/store.ts', 'docs/criteria.md'])
+  const told = (text: string) => deadPaths(page, text, (path) => there.has(path))
+  expect(
+    told('See `src/units/store.ts`, [criteria](criteria.md#trees), [law](https://vbpl.vn), [here](#here), `units/now`.'),
+  ).toEqual([])
+  expect(told('See `src/units/gone.ts` and [that](../src/gone.md).')).toEqual([
+    'docs/units.md points at src/units/gone.ts, which is gone: point at where it went.',
+    'docs/units.md points at src/gone.md, which is gone: point at where it went.',
+  ])
 })

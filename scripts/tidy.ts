@@ -7,6 +7,7 @@ import { ROOMS, SUB_ROOMS } from './rooms.ts'
 
 const LONGEST_FILE = 300
 const FULLEST_FOLDER = 20
+const LONGEST_PAGE = 60
 const CODE = /\.(?:ts|tsx|mjs|cjs)$/
 const TEXT = /\.(?:ts|tsx|mjs|cjs|js|json|md|css|html|sql|yaml|yml|sh)$|^\.ci\/run$|^\.npmrc$/
 /** Long for a reason: cases, history and data are lists. */
@@ -76,19 +77,36 @@ const emptyNames = (files: string[]): string[] =>
     .filter((file) => EMPTY_NAMES.has(basename(file).split('.')[0] ?? ''))
     .map((file) => `${file}: name the file after what it holds.`)
 
-/** The table "Where is…?" of docs/architecture.md points at files that exist. */
-function deadSigns(): string[] {
-  const page = 'docs/architecture.md'
-  if (!existsSync(join(projectRoot, page))) return [`${page} is missing.`]
-  const table = read(page).split(/^#+ +Where is/m)[1]
-  if (table === undefined) return [`${page} has no section "Where is…?".`]
-  const paths = (table.split(/^#+ /m)[0] ?? '').match(/`[\w@.-]+(?:\/[\w@.*-]+)+`/g) ?? []
-  if (paths.length < 10) return [`The table "Where is…?" in ${page} names only ${paths.length} paths.`]
-  return paths
-    .map((path) => path.slice(1, -1))
-    .filter((path) => !path.includes('*') && !existsSync(join(projectRoot, path)))
+/** A path in backticks, from the top of the repository, or the address of a relative link. */
+const PATH_IN_PROSE =
+  /`((?:src|web|docs|scripts|migrations|bench|e2e|demo|bin|worked-months)\/[\w@./-]*)`|\]\((?!https?:|#|mailto:)([^)\s#]+)[^)]*\)/g
+
+/** Paths that a page names and nobody has. */
+export function deadPaths(page: string, text: string, exists: (path: string) => boolean): string[] {
+  return [...text.matchAll(PATH_IN_PROSE)]
+    .map(([, path, link]) => path ?? join(dirname(page), decodeURI(link ?? '')))
+    .filter((path) => !exists(path))
     .map((path) => `${page} points at ${path}, which is gone: point at where it went.`)
 }
+
+/** What pages point at exists, and the table "Where is…?" is still one. */
+function deadSigns(files: string[]): string[] {
+  const table = read('docs/architecture.md').split(/^#+ +Where is/m)[1] ?? ''
+  const rows = table.match(/^\| .*`.*\|$/gm) ?? []
+  const pages = files.filter((file) => file.endsWith('.md') && file !== 'CHANGELOG.md')
+  return [
+    ...(rows.length < 20 ? [`docs/architecture.md answers only ${rows.length} questions under "Where is…?".`] : []),
+    ...pages.flatMap((page) => deadPaths(page, read(page), (path) => existsSync(join(projectRoot, path)))),
+  ]
+}
+
+/** A room's page is read standing: a picture of its flow and what it promises. */
+const longPages = (files: string[]): string[] =>
+  files
+    .filter((file) => /^docs\/rooms\/[^/]+\.md$/.test(file))
+    .map((file) => ({ file, lines: read(file).trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > LONGEST_PAGE)
+    .map(({ file, lines }) => `${file} has ${lines} lines, more than ${LONGEST_PAGE}: say less.`)
 
 function misnamedMigrations(files: string[]): string[] {
   const names = files
@@ -133,7 +151,8 @@ export async function checkTidiness(): Promise<Outcome> {
     ...crowdedFolders(files),
     ...unorderedSubRooms(files),
     ...emptyNames(files),
-    ...deadSigns(),
+    ...deadSigns(files),
+    ...longPages(files),
     ...misnamedMigrations(files),
     ...addressesInLockfile(),
     ...vietnameseInScreens(files),
