@@ -9,7 +9,7 @@ import { build } from 'vite'
 import { openBrowser } from '../e2e/browser.ts'
 import { randomOf } from '../src/composite-index/statistics/random.ts'
 import { assert } from '../src/kernel/assert.ts'
-import { answerIndex, type IndexRequest } from '../web/shared/assessment/answer-index.ts'
+import { answerIndex, type IndexRequest } from '../web/shared/composite-index/answer-index.ts'
 
 const MOST_MS = 200
 const TIMES = 5
@@ -60,7 +60,7 @@ function inThisProcess(ask: IndexRequest['ask']): { took: number; said: string }
 }
 
 async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('../web/shared/assessment/index-worker.ts', import.meta.url))
+  const entry = fileURLToPath(new URL('../web/shared/composite-index/index-worker.ts', import.meta.url))
   const built = await build({
     configFile: false,
     logLevel: 'error',

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { auditRoutes } from './audit/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
-import { assessmentRoutes } from './criteria/routes.ts'
+import { criteriaRoutes } from './criteria/routes.ts'
 import { directoryOf } from './directory.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { registerImportJobs } from './exchange/jobs.ts'
@@ -51,7 +51,7 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
       await api.register(budgetRoutes(platform))
       await api.register(ledgerRoutes(platform))
       await api.register(paymentRoutes(platform))
-      await api.register(assessmentRoutes(platform))
+      await api.register(criteriaRoutes(platform))
       await api.register(documentRoutes(platform))
       await api.register(importRoutes(platform))
       await api.register(taskRoutes(platform))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor, Role } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
-import { assessmentRoutes } from './routes.ts'
+import { criteriaRoutes } from './routes.ts'
 import { getShippedTree } from './tree/shipped-trees.ts'
 
 const today = plainDate('2024-08-06')
@@ -14,7 +14,7 @@ beforeAll(async () => {
   app.addHook('onRequest', async (request) => {
     request.actor = actor
   })
-  await app.register(assessmentRoutes({ clock: { now: () => new Date('2024-08-06T00:00:00Z'), today: () => today } }))
+  await app.register(criteriaRoutes({ clock: { now: () => new Date('2024-08-06T00:00:00Z'), today: () => today } }))
 })
 afterAll(() => app.close())
 

@@ -23,7 +23,7 @@ const Doubts = Type.Unsafe<readonly TreeDoubt[]>(
 const TreeChecked = Type.Object({ isReady: Type.Boolean(), doubts: Doubts })
 
 /** What criteria trees are made from: the schema, samples to start with, and a check. Nothing is kept. */
-export const assessmentRoutes =
+export const criteriaRoutes =
   ({ clock }: Pick<Platform, 'clock'>): FastifyPluginAsyncTypebox =>
   async (app) => {
     const Any = { schema: { tags, response: { 200: Type.Unknown() } } }
