@@ -44,7 +44,7 @@ const toReorganisation = ({ id, on_date, title, basis, plan, impacts, applied_by
   plan: { ...plan, changes: plan.changes.map(inTodaysWord) },
 })
 
-/** Plans applied before version 0.2 say `found`. What was applied is append-only, so the word changes as it is read. */
+/** Plans that older databases keep say `found`. What was applied is append-only, so the word changes as it is read. */
 const inTodaysWord = (change: KeptChange): PlannedChange =>
   change.change === 'found' ? { ...change, change: 'establish' } : change
 
