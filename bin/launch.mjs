@@ -13,6 +13,12 @@ const MINIMUM_TO_RUN = 24
  */
 const HEAP = ['--max-semi-space-size=16', '--max-old-space-size=1024']
 const heapOptions = () => HEAP.filter((option) => !process.env.NODE_OPTIONS?.includes(option.split('=')[0]))
+/**
+ * Where Node keeps what it compiled, types already stripped: most of what a short command costs is reading its own
+ * source. An entry whose source has changed is not used; where nothing can be written nothing is kept. Somebody who
+ * says another place has it.
+ */
+const COMPILE_CACHE = join(projectRoot, 'node_modules', '.cache', 'compile')
 const FORWARDED = ['SIGTERM', 'SIGHUP', 'SIGINT']
 const major = Number(process.versions.node.split('.')[0])
 
@@ -89,7 +95,7 @@ export function launch(file, args) {
   const options = ['--disable-warning=ExperimentalWarning', ...heapOptions(), '--import', preload]
   const child = spawn(node, [...options, resolve(projectRoot, file), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: path, CANHTAYSO_LAUNCHED: '1' },
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, PATH: path, CANHTAYSO_LAUNCHED: '1' },
   })
   child.on('error', (error) => {
     console.error(`${text.noNode(process.version, `${process.platform}-${process.arch}`)}\n${error.message}`)

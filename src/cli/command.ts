@@ -22,8 +22,12 @@ export interface Command {
   readonly synopsis: string
   readonly summary: BilingualText
   readonly options: NonNullable<ParseArgsConfig['options']>
-  readonly run: (args: Arguments, context: CliContext) => Promise<Outcome>
+  /** Loads what the command does. It alone pulls in what it works with: no other command pays for that at its start. */
+  readonly load: () => Promise<Handler>
 }
+
+/** What a command does once its words are parsed. */
+export type Handler = (args: Arguments, context: CliContext) => Promise<Outcome>
 
 /** The programme as a command uses it: migrated, with its units. */
 export interface Programme {

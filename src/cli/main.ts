@@ -1,13 +1,6 @@
 import type { BilingualText } from '../kernel/result.ts'
-import { indexCommands } from './commands/assess-index.ts'
-import { careCommands } from './commands/care.ts'
-import { criteriaCommands } from './commands/criteria.ts'
-import { demoCommands } from './commands/demo.ts'
-import { exportCommands } from './commands/export.ts'
-import { importCommands } from './commands/import.ts'
-import { monthCommands } from './commands/month.ts'
-import { provisionCommands } from './commands/provision.ts'
-import { cliProgramme, isUnavailable } from './open-programme.ts'
+import { cliContext } from './cli-context.ts'
+import { COMMANDS } from './command-table.ts'
 import { runCommandLine } from './run.ts'
 
 const output = {
@@ -18,30 +11,21 @@ const output = {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
-const commands = [
-  ...importCommands,
-  ...provisionCommands,
-  ...monthCommands,
-  ...exportCommands,
-  ...criteriaCommands,
-  ...indexCommands,
-  ...careCommands,
-  ...demoCommands,
-]
 /** Without a database there is nothing to refuse: it is said as a refusal would be. */
-function tellUnavailable({ text: { vi, en } }: { text: BilingualText }): number {
+function tellUnavailable({ vi, en }: BilingualText): number {
   if (process.argv.includes('--json')) output.stdout(`${JSON.stringify({ refused: { kind: 'database-unavailable', vi, en } })}\n`)
   output.stderr(`${vi}\n${en}\n`)
   return 1
 }
 
-const programme = cliProgramme((line) => output.stderr(`${line}\n`))
+const context = cliContext((line) => output.stderr(`${line}\n`))
 
 try {
-  process.exitCode = await runCommandLine(process.argv.slice(2), commands, { context: programme, output })
+  process.exitCode = await runCommandLine(process.argv.slice(2), COMMANDS, { context, output })
 } catch (error) {
-  if (!isUnavailable(error)) throw error
-  process.exitCode = tellUnavailable(error)
+  const unavailable = await context.unavailableText(error)
+  if (unavailable === undefined) throw error
+  process.exitCode = tellUnavailable(unavailable)
 } finally {
-  await programme.close()
+  await context.close()
 }

@@ -12,12 +12,12 @@ import type { CliContext, Programme } from './command.ts'
 export const isUnavailable = (error: unknown): error is DatabaseUnavailable | KeysRefused =>
   error instanceof DatabaseUnavailable || error instanceof KeysRefused
 
-export interface CliProgramme extends CliContext {
+export interface CliProgramme extends Pick<CliContext, 'database' | 'programme'> {
   readonly close: () => Promise<void>
 }
 
 /** Brings up what a command asks for, when it asks, and puts it away at the end. */
-export function cliProgramme(say: (line: string) => void): CliProgramme {
+export function cliProgramme(): CliProgramme {
   const closings: (() => Promise<unknown>)[] = []
   let opened: Promise<Programme> | undefined
   const database = async () => {
@@ -45,10 +45,8 @@ export function cliProgramme(say: (line: string) => void): CliProgramme {
     return opened
   }
   return {
-    say,
     database,
     programme,
-    openPlatform: async () => (await programme()).platform,
     close: async () => {
       for (const close of closings.toReversed()) await close()
     },

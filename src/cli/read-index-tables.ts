@@ -1,6 +1,4 @@
 import { extname } from 'node:path'
-import { parseCsv } from 'hucre/csv'
-import { readXlsx } from 'hucre/xlsx'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { type Outcome, refused } from './command.ts'
 import { readBytes, readJson } from './read-file.ts'
@@ -9,7 +7,8 @@ type Rows = readonly (readonly unknown[])[]
 
 /**
  * Reads the data and the metadata of an index: a JSON file with both, a workbook with the sheets `iData` and `iMeta`, or
- * a CSV file of the data beside one of the metadata. The first row has the headings.
+ * a CSV file of the data beside one of the metadata. The first row has the headings. The reader of a kind is loaded only
+ * for a file of that kind.
  */
 export async function readIndexTables(input: string, meta: string | undefined): Promise<Result<unknown, Outcome>> {
   const kind = extname(input).toLowerCase()
@@ -24,6 +23,7 @@ export async function readIndexTables(input: string, meta: string | undefined): 
 async function readWorkbook(file: string): Promise<Result<unknown, Outcome>> {
   const bytes = await readBytes(file)
   if (!bytes.ok) return bytes
+  const { readXlsx } = await import('hucre/xlsx')
   try {
     const { sheets } = await readXlsx(bytes.value)
     return accept(Object.fromEntries(sheets.map(({ name, rows }) => [name, byHeading(rows as Rows)])))
@@ -38,6 +38,7 @@ async function readCsv(file: string): Promise<Result<readonly object[], Outcome>
   const bytes = await readBytes(file)
   if (!bytes.ok) return bytes
   const text = new TextDecoder().decode(bytes.value).replace(/^\uFEFF/, '')
+  const { parseCsv } = await import('hucre/csv')
   const rows = parseCsv(text) as Rows
   return accept(byHeading(/^[^\n,]*;/.test(text) ? rows.map((row) => row.map(withPoint)) : rows))
 }

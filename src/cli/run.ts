@@ -35,7 +35,8 @@ export async function runCommandLine(
     output.stdout(`${usageOf(command)}\n${command.summary.vi}\n${command.summary.en}\n`)
     return 0
   }
-  return report(await command.run(parsed, context), { command, output, asJson: parsed.values['json'] === true })
+  const handle = await command.load()
+  return report(await handle(parsed, context), { command, output, asJson: parsed.values['json'] === true })
 }
 
 function report(outcome: Outcome, { command, output, asJson }: { command: Command; output: Output; asJson: boolean }): number {

@@ -1,22 +1,4 @@
-import {
-  checkIndex,
-  compareResults,
-  computeIndex,
-  type IndexData,
-  indexFaultText,
-  indexQuestionText,
-  type LeftOut,
-  leaveOutEach,
-  type Replication,
-  resultOf,
-  sensitivityOf,
-  uncertaintyOf,
-  type WeighedDocument,
-} from '../../composite-index/index.ts'
-import { accept, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
-import { type Arguments, type Command, done, type Outcome, wrongUsage } from '../command.ts'
-import { checkLines, resultLines, uncertaintySentences } from '../index-lines.ts'
-import { readIndex, refusedFor, refusedIn } from '../read-index.ts'
+import type { Command } from '../command.ts'
 
 const options = { input: { type: 'string' }, meta: { type: 'string' }, spec: { type: 'string' } } as const
 const synopsis = '--input FILE [--meta FILE] --spec FILE'
@@ -27,7 +9,7 @@ export const indexCommands: readonly Command[] = [
     synopsis,
     summary: { vi: 'Tính điểm và xếp hạng một chỉ số tổng hợp.', en: 'Computes a composite index and its ranks.' },
     options,
-    run: (args) => withIndex(args, compute),
+    load: async () => (await import('../handlers/assess-index.ts')).compute,
   },
   {
     name: 'index uncertainty',
@@ -37,156 +19,27 @@ export const indexCommands: readonly Command[] = [
       en: 'Tells how sure the ranks are when choices vary.',
     },
     options,
-    run: (args) => withIndex(args, uncertainty),
+    load: async () => (await import('../handlers/assess-index.ts')).uncertainty,
   },
   {
     name: 'index sensitivity',
     synopsis,
     summary: { vi: 'Xem lựa chọn nào làm thứ hạng đổi nhiều nhất.', en: 'Tells which choice moves the ranks most.' },
     options,
-    run: (args) => withIndex(args, sensitivity),
+    load: async () => (await import('../handlers/assess-index.ts')).sensitivity,
   },
   {
     name: 'index check',
     synopsis,
     summary: { vi: 'Kiểm tra số liệu và cách tính của một chỉ số.', en: 'Checks the data and the spec of an index.' },
     options,
-    run: (args) => withIndex(args, check),
+    load: async () => (await import('../handlers/assess-index.ts')).check,
   },
   {
     name: 'index compare',
     synopsis: `${synopsis} --with-spec FILE [--with-input FILE] [--node CODE]`,
     summary: { vi: 'So thứ hạng của hai cách tính, hoặc hai kỳ.', en: 'Compares the ranks of two specs, or of two years.' },
     options: { ...options, 'with-spec': { type: 'string' }, 'with-input': { type: 'string' }, node: { type: 'string' } },
-    run: compare,
+    load: async () => (await import('../handlers/assess-index.ts')).compare,
   },
 ]
-
-async function withIndex(
-  { values: { input, meta, spec }, positionals }: Arguments,
-  run: (data: IndexData, document: WeighedDocument) => Outcome,
-): Promise<Outcome> {
-  if (typeof input !== 'string' || typeof spec !== 'string' || positionals.length > 0)
-    return wrongUsage('Cần --input và --spec.', '--input and --spec are needed.')
-  const read = await readIndex({ input, meta: fileNamed(meta), spec })
-  return read.ok ? run(read.value.data, read.value.document) : read.refusal
-}
-
-const fileNamed = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
-
-function compute(data: IndexData, document: WeighedDocument): Outcome {
-  const result = resultOf(data, document)
-  if (!result.ok) return refusedFor(result.refusal)
-  const [top = ''] = data.tree.tops
-  return done(result.value, resultLines(result.value, top, data.names))
-}
-
-function check(data: IndexData, document: WeighedDocument): Outcome {
-  const result = resultOf(data, document)
-  if (!result.ok) {
-    // What cannot be computed may still be looked at, to see why; but not at what a step would have made of it.
-    const found = document.check?.after ? result : checkIndex(data, document.check)
-    return refusedFor(result.refusal, found.ok ? found.value : {})
-  }
-  const stages = document.check?.after ? computeIndex(data, document) : accept([])
-  if (!stages.ok) return refusedFor(stages.refusal)
-  const found = checkIndex(data, document.check, stages.value)
-  if (!found.ok) return refusedFor(found.refusal)
-  const left = leaveOutEach(data, document)
-  const leftOut = left.ok ? shiftsOf(left.value) : {}
-  return done({ ok: true, ...found.value, leftOut }, ['Dùng được. / Ready.', ...checkLines(found.value)])
-}
-
-async function compare({ values, positionals }: Arguments): Promise<Outcome> {
-  const { input, spec, node: named, 'with-spec': otherSpec = spec, 'with-input': otherInput = input } = values
-  const meta = fileNamed(values['meta'])
-  if (
-    typeof input !== 'string' ||
-    typeof spec !== 'string' ||
-    (otherSpec === spec && otherInput === input) ||
-    positionals.length > 0
-  )
-    return wrongUsage(
-      'Cần --input, --spec, và --with-spec hoặc --with-input.',
-      '--input, --spec, and --with-spec or --with-input are needed.',
-    )
-  const [one, other] = [
-    await readIndex({ input, meta, spec }),
-    await readIndex({ input: String(otherInput), meta, spec: String(otherSpec) }),
-  ]
-  if (!one.ok) return one.refusal
-  if (!other.ok) return other.refusal
-  const before = resultOf(one.value.data, one.value.document)
-  const after = resultOf(other.value.data, other.value.document)
-  if (!before.ok) return refusedFor(before.refusal)
-  if (!after.ok) return refusedFor(after.refusal)
-  const { tops, nodes } = one.value.data.tree
-  const node = typeof named === 'string' ? named : (tops[0] ?? '')
-  if (!nodes.has(node)) return refusedFor([{ kind: 'code-unknown', code: node, step: '--node' }])
-  const changes = compareResults(before.value, after.value, node)
-  const lines = changes.map(
-    ({ unit, before: from, after: to, change }) => `${unit}\t${from ?? '–'} → ${to ?? '–'}\t${change ?? ''}`,
-  )
-  return done({ node, units: Object.fromEntries(changes.map(({ unit, ...change }) => [unit, change])) }, lines)
-}
-
-function uncertainty(data: IndexData, document: WeighedDocument): Outcome {
-  const asked = askedFor(document, 'uncertainty')
-  if (!asked.ok) return asked.refusal
-  const result = uncertaintyOf(data, document, asked.value)
-  if (!result.ok) return refusedFor(result.refusal)
-  const { units, meanShift, firstFaults, questions, each, ...rest } = result.value
-  const sentences = uncertaintySentences(result.value, { names: data.names, paidRanks: asked.value.paidRanks ?? 0 })
-  const openQuestions = questions.map((question) => ({ ...question, ...indexQuestionText(question) }))
-  const json = {
-    ...rest,
-    firstFaults: firstFaults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexFaultText) })),
-    meanShift: [...meanShift],
-    units: Object.fromEntries(units),
-    ...(each && { each: eachBy([...units.keys()], each) }),
-    sentences,
-    questions: openQuestions,
-  }
-  return done(
-    json,
-    [...sentences, ...openQuestions].flatMap(({ vi, en }) => [vi, `  ${en}`]),
-  )
-}
-
-function sensitivity(data: IndexData, document: WeighedDocument): Outcome {
-  const asked = askedFor(document, 'sensitivity')
-  if (!asked.ok) return asked.refusal
-  const result = sensitivityOf(data, document, asked.value)
-  if (!result.ok) return refusedFor(result.refusal)
-  const left = leaveOutEach(data, document)
-  if (!left.ok) return refusedFor(left.refusal)
-  return done(
-    { ...result.value, leftOut: shiftsOf(left.value) },
-    result.value.parts.map(
-      ({ variation, firstOrder, totalOrder }, at) =>
-        `${at + 1}. ${variation.vary}${variation.vary === 'step' ? ` ${variation.step}` : ''}: S = ${shareText(firstOrder)}, S_T = ${shareText(totalOrder)}`,
-    ),
-  )
-}
-
-/** Where no rank ever moves there is no variance to share. */
-const shareText = (share: number): string => (Number.isFinite(share) ? share.toFixed(3) : '–')
-
-/** By unit, what it has in each replication. */
-function eachBy(codes: readonly string[], each: readonly Replication[]) {
-  const by = (part: keyof Replication) =>
-    Object.fromEntries(codes.map((code, place) => [code, each.map((own) => own[part][place] as number)]))
-  return { scores: by('scores'), ranks: by('ranks') }
-}
-
-const shiftsOf = (left: readonly LeftOut[]): Record<string, number> =>
-  Object.fromEntries(left.map(({ code, meanShift }) => [code, meanShift]))
-
-function askedFor<Part extends 'uncertainty' | 'sensitivity'>(
-  document: WeighedDocument,
-  part: Part,
-): Result<NonNullable<WeighedDocument[Part]>, Outcome> {
-  const asked = document[part]
-  if (asked !== undefined) return accept(asked as NonNullable<WeighedDocument[Part]>)
-  return refuse(refusedIn([{ pointer: '', vi: `Tệp cách tính thiếu mục "${part}".`, en: `The spec has no "${part}".` }]))
-}

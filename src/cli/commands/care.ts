@@ -1,25 +1,4 @@
-import { existsSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
-import { join } from 'node:path'
-import { verifyAudit } from '../../audit/service.ts'
-import { describeBooksFault } from '../../payments/index.ts'
-import { verifyBooks } from '../../payments/service.ts'
-import { backupTo } from '../../platform/db/backup/backup.ts'
-import { restoreFrom } from '../../platform/db/backup/restore.ts'
-import { describeBackupRefusal } from '../../platform/db/backup/text.ts'
-import { listMigrations } from '../../platform/db/migrate.ts'
-import { webBuildDirectory } from '../../platform/paths.ts'
-import {
-  type Arguments,
-  type CliContext,
-  type Command,
-  done,
-  type Outcome,
-  refused,
-  refusedBecause,
-  wrongUsage,
-} from '../command.ts'
-import { isUnavailable } from '../open-programme.ts'
+import type { Command } from '../command.ts'
 
 export const careCommands: readonly Command[] = [
   {
@@ -30,135 +9,27 @@ export const careCommands: readonly Command[] = [
       en: 'Recomputes the whole ledger, the audit trail and each payment cycle.',
     },
     options: {},
-    run: verify,
+    load: async () => (await import('../handlers/care.ts')).verify,
   },
   {
     name: 'backup',
     synopsis: 'DIR',
     summary: { vi: 'Sao lưu vào một thư mục mới.', en: 'Backs everything up into a new directory.' },
     options: {},
-    run: backup,
+    load: async () => (await import('../handlers/care.ts')).backup,
   },
   {
     name: 'restore',
     synopsis: 'DIR',
     summary: { vi: 'Khôi phục vào một cơ sở dữ liệu trống.', en: 'Restores into an empty database.' },
     options: {},
-    run: restore,
+    load: async () => (await import('../handlers/care.ts')).restore,
   },
   {
     name: 'doctor',
     synopsis: '',
     summary: { vi: 'Xem máy và chương trình có ổn không.', en: 'Looks whether the machine and the programme are well.' },
     options: {},
-    run: doctor,
+    load: async () => (await import('../handlers/care.ts')).doctor,
   },
 ]
-
-async function verify(_: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
-  const { database } = await openPlatform()
-  const books = await verifyBooks(database)
-  const audit = await verifyAudit(database)
-  const ok = books.ok && audit.ok
-  const faults = books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault) }))
-  const json = { ...books, ok, faults, audit }
-  const lines = [
-    ...faults.flatMap(({ vi, en }) => [vi, `  ${en}`]),
-    ...(audit.ok
-      ? []
-      : [
-          `Nhật ký gãy tại sự kiện ${audit.broken.seq} (${audit.broken.fault}). / The audit trail breaks at event ${audit.broken.seq}.`,
-        ]),
-    ok
-      ? `Khớp: ${books.entries} bút toán, ${audit.events} sự kiện. / In agreement: ${books.entries} entries, ${audit.events} events. ${books.head}`
-      : 'KHÔNG khớp. / NOT in agreement.',
-  ]
-  return ok ? done(json, lines) : refused(json, lines)
-}
-
-function directoryGiven({ positionals: [directory, ...more] }: Arguments): string | undefined {
-  return more.length > 0 ? undefined : directory
-}
-
-const NO_DIRECTORY = () => wrongUsage('Cần đúng một thư mục.', 'Exactly one directory is needed.')
-
-async function backup(args: Arguments, { programme }: CliContext): Promise<Outcome> {
-  const directory = directoryGiven(args)
-  if (directory === undefined) return NO_DIRECTORY()
-  const { url, config } = await programme()
-  const filesDirectory = join(config.dataDirectory, 'files')
-  const made = await backupTo({ url, directory, filesDirectory, takenAt: new Date() })
-  if (!made.ok) return refusedBecause(made.refusal, describeBackupRefusal(made.refusal))
-  return done(made.value, [
-    `Đã sao lưu ${made.value.rows} dòng, ${made.value.storedFiles} tệp vào ${directory}. / Backed up.`,
-    `Khoá KHÔNG nằm trong bản sao lưu: cất riêng ${config.keyFile}. / The key is NOT in the backup: keep ${config.keyFile} apart.`,
-  ])
-}
-
-async function restore(args: Arguments, { database }: CliContext): Promise<Outcome> {
-  const directory = directoryGiven(args)
-  if (directory === undefined) return NO_DIRECTORY()
-  const { url, config } = await database()
-  const restored = await restoreFrom({ url, directory, filesDirectory: join(config.dataDirectory, 'files') })
-  if (!restored.ok) return refusedBecause(restored.refusal, describeBackupRefusal(restored.refusal))
-  return done(restored.value, [
-    `Đã khôi phục ${restored.value.rows} dòng. Chạy "canhtayso verify" để kiểm tra. / Restored; check with "canhtayso verify".`,
-  ])
-}
-
-interface Check {
-  readonly name: string
-  readonly ok: boolean
-  readonly vi: string
-  readonly en: string
-}
-
-const LEAST_FREE_BYTES = 1_000_000_000
-
-async function doctor(_: Arguments, context: CliContext): Promise<Outcome> {
-  const checks = [nodeCheck(), ...(await programmeChecks(context))]
-  const ok = checks.every((check) => check.ok)
-  const lines = checks.map(({ ok: isWell, name, vi, en }) => `${isWell ? '✓' : '✗'} ${name}: ${vi} / ${en}`)
-  return ok ? done({ ok, checks }, lines) : refused({ ok, checks }, lines)
-}
-
-const nodeCheck = (): Check => {
-  const { node } = process.versions
-  return { name: 'node', ok: Number(node.split('.')[0]) >= 24, vi: `phiên bản ${node}`, en: `version ${node}` }
-}
-
-const buildCheck = (): Check => {
-  const ok = existsSync(join(webBuildDirectory, 'office', 'index.html'))
-  return ok
-    ? { name: 'browser-build', ok, vi: 'giao diện web đã dựng', en: 'the office web is built' }
-    : {
-        name: 'browser-build',
-        ok,
-        vi: 'chưa dựng giao diện web: chạy "npm start"',
-        en: 'the office web is not built: run "npm start"',
-      }
-}
-
-async function programmeChecks({ programme }: CliContext): Promise<Check[]> {
-  try {
-    const { platform, config } = await programme()
-    const migrations = (await listMigrations()).length
-    const { bavail, bsize } = await statfs(config.dataDirectory).catch(() => statfs('.'))
-    const free = bavail * bsize
-    const opened = platform.keyring.open(platform.keyring.seal('canhtayso'))
-    return [
-      { name: 'database', ok: true, vi: `kết nối được, ${migrations} bước nâng cấp`, en: `reached, ${migrations} migrations` },
-      buildCheck(),
-      { name: 'key', ok: opened === 'canhtayso', vi: `khoá mở được dữ liệu (${config.keyFile})`, en: 'the key opens the data' },
-      {
-        name: 'disk',
-        ok: free > LEAST_FREE_BYTES,
-        vi: `còn ${Math.floor(free / 1e9)} GB`,
-        en: `${Math.floor(free / 1e9)} GB left`,
-      },
-    ]
-  } catch (error) {
-    if (!isUnavailable(error)) throw error
-    return [{ name: 'database', ok: false, ...error.text }]
-  }
-}

@@ -1,25 +1,4 @@
-import { writeFile } from 'node:fs/promises'
-import { answerOfBank } from '../../../demo/bank-answer.ts'
-import { formatDay, isMonth } from '../../kernel/calendar.ts'
-import { tellRefusal } from '../../kernel/result.ts'
-import { paymentRefusalText } from '../../payments/index.ts'
-import { findCycleOf, readingService } from '../../payments/service.ts'
-import { findDemonstration } from '../../platform/demonstration.ts'
-import { actAs } from '../act-as.ts'
-import {
-  type Arguments,
-  type CliContext,
-  type Command,
-  done,
-  type Outcome,
-  refused,
-  refusedBecause,
-  wrongUsage,
-} from '../command.ts'
-import { notOpened, provisionMeant } from '../month-meant.ts'
-
-/** Who takes the answer of the bank in the demonstration, and so may see the list it answers. */
-const ACCOUNTANT = 'ngan'
+import type { Command } from '../command.ts'
 
 export const demoCommands: readonly Command[] = [
   {
@@ -30,35 +9,6 @@ export const demoCommands: readonly Command[] = [
       en: 'Plays the bank in a demonstration: answers a month’s payment order.',
     },
     options: { out: { type: 'string' }, reject: { type: 'string' }, provision: { type: 'string' } },
-    run: playBank,
+    load: async () => (await import('../handlers/demo.ts')).playBank,
   },
 ]
-
-async function playBank(args: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
-  const [month] = args.positionals
-  const { out, reject = '' } = args.values
-  if (month === undefined || !isMonth(month))
-    return wrongUsage('Cần một tháng, ví dụ 2024-07.', 'One month is needed, such as 2024-07.')
-  if (typeof out !== 'string') return wrongUsage('Cần --out TỆP.csv.', '--out FILE.csv is needed.')
-  const platform = await openPlatform()
-  if ((await findDemonstration(platform.database)) === undefined) return notADemonstration()
-  const actor = await actAs(platform, { ...args, values: { as: ACCOUNTANT } })
-  if (!actor.ok) return actor.refusal
-  const provision = await provisionMeant(platform, args, month)
-  if (!provision.ok) return provision.refusal
-  const of = { month, provisionCode: provision.value }
-  const cycle = await findCycleOf(platform.database, of)
-  if (cycle === undefined) return notOpened(of)
-  const payees = await readingService(platform).exportPayees(actor.value, { cycleId: cycle.id, format: 'csv', state: 'sent' })
-  if (!payees.ok) return refusedBecause(payees.refusal, tellRefusal(payees.refusal, paymentRefusalText))
-  const rejected = String(reject).split(',').map(Number)
-  const answer = answerOfBank(new TextDecoder().decode(payees.value.bytes), { rejected, on: formatDay(platform.clock.today()) })
-  await writeFile(out, answer)
-  return done({ file: out }, [out])
-}
-
-function notADemonstration(): Outcome {
-  const vi = 'Đây không phải bản dùng thử: chỉ ngân hàng, kho bạc thật mới trả lời lệnh chi.'
-  const en = 'This is no demonstration: only the real bank or treasury answers a payment order.'
-  return refused({ refused: { kind: 'not-a-demonstration', vi, en } }, [vi, en])
-}

@@ -1,12 +1,4 @@
-import { writeFile } from 'node:fs/promises'
-import { isMonth } from '../../kernel/calendar.ts'
-import { tellRefusal } from '../../kernel/result.ts'
-import { streamJournal } from '../../ledger/service.ts'
-import { paymentRefusalText } from '../../payments/index.ts'
-import { findCycleOf, readingService } from '../../payments/service.ts'
-import { actAs } from '../act-as.ts'
-import { type Arguments, type CliContext, type Command, done, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
-import { notOpened, provisionMeant } from '../month-meant.ts'
+import type { Command } from '../command.ts'
 
 export const exportCommands: readonly Command[] = [
   {
@@ -14,49 +6,13 @@ export const exportCommands: readonly Command[] = [
     synopsis: 'YYYY-MM --as USER [--provision CODE] [--format csv|xlsx] [--out FILE]',
     summary: { vi: 'Xuất danh sách người nhận của lệnh chi.', en: 'Writes the payees of the payment order.' },
     options: { as: { type: 'string' }, provision: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
-    run: exportPayees,
+    load: async () => (await import('../handlers/export.ts')).exportPayees,
   },
   {
     name: 'export journal',
     synopsis: '[--out FILE]',
     summary: { vi: 'Xuất sổ cái cho hledger.', en: 'Writes the books for hledger.' },
     options: { out: { type: 'string' } },
-    run: exportJournal,
+    load: async () => (await import('../handlers/export.ts')).exportJournal,
   },
 ]
-
-async function exportPayees(args: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
-  const [month] = args.positionals
-  const { format = 'csv', out } = args.values
-  if (month === undefined || !isMonth(month))
-    return wrongUsage('Cần một tháng, ví dụ 2024-07.', 'One month is needed, such as 2024-07.')
-  if (format !== 'csv' && format !== 'xlsx') return wrongUsage('--format là csv hoặc xlsx.', '--format is csv or xlsx.')
-  if (format === 'xlsx' && typeof out !== 'string') return wrongUsage('Tệp xlsx cần --out TỆP.', 'An xlsx needs --out FILE.')
-  const platform = await openPlatform()
-  const actor = await actAs(platform, args)
-  if (!actor.ok) return actor.refusal
-  const provision = await provisionMeant(platform, args, month)
-  if (!provision.ok) return provision.refusal
-  const of = { month, provisionCode: provision.value }
-  const cycle = await findCycleOf(platform.database, of)
-  if (cycle === undefined) return notOpened(of)
-  const made = await readingService(platform).exportPayees(actor.value, { cycleId: cycle.id, format })
-  if (!made.ok) return refusedBecause(made.refusal, tellRefusal(made.refusal, paymentRefusalText))
-  const { bytes, unmasked } = made.value
-  return write(bytes, { out, json: { month, provision: provision.value, unmasked } })
-}
-
-async function exportJournal({ values: { out } }: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
-  const { database } = await openPlatform()
-  let journal = ''
-  for await (const part of streamJournal(database)) journal += part
-  return write(new TextEncoder().encode(journal), { out, json: { entries: journal.split('\n\n').length - 1 } })
-}
-
-/** Into the file named, or onto standard output. */
-async function write(bytes: Uint8Array, { out, json }: { out: string | boolean | undefined; json: object }): Promise<Outcome> {
-  if (typeof out !== 'string')
-    return done({ ...json, text: new TextDecoder().decode(bytes) }, [new TextDecoder().decode(bytes).trimEnd()])
-  await writeFile(out, bytes)
-  return done({ ...json, file: out }, [out])
-}

@@ -1,63 +1,34 @@
-import { basename } from 'node:path'
-import type { Actor } from '../../identity/index.ts'
-import { isMonth, type Month } from '../../kernel/calendar.ts'
-import { formatVnd } from '../../kernel/money.ts'
-import { accept, type Result, tellRefusal } from '../../kernel/result.ts'
-import type { PaymentCycle, PaymentRefusal } from '../../payments/index.ts'
-import { paymentRefusalText } from '../../payments/index.ts'
-import { findCycleOf, paymentService, readingService } from '../../payments/service.ts'
-import type { Platform } from '../../platform/platform.ts'
-import { actAs } from '../act-as.ts'
-import { type Arguments, type CliContext, type Command, done, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
-import { notOpened, provisionMeant } from '../month-meant.ts'
-import { readBytes } from '../read-file.ts'
+import type { BilingualText } from '../../kernel/result.ts'
+import type { Command } from '../command.ts'
+import type { MonthAct } from '../handlers/month.ts'
 
-interface Call {
-  readonly platform: Platform
-  readonly actor: Actor
-  readonly month: Month
-  readonly provisionCode: string
-  readonly args: Arguments
+interface Told {
+  readonly summary: BilingualText
+  /** Options beyond those of every act. */
+  readonly more?: string
 }
 
-type Act = (call: Call) => Promise<Result<unknown, PaymentRefusal> | Outcome>
-
-/** Acts on the cycle of the month, and says so when none was opened. */
-const onCycle =
-  (act: (call: Call, cycle: PaymentCycle) => ReturnType<Act>): Act =>
-  async (call) => {
-    const cycle = await findCycleOf(call.platform.database, call)
-    return cycle === undefined ? notOpened(call) : act(call, cycle)
-  }
-
-const cycleAct = (name: 'compute' | 'order' | 'close'): Act =>
-  onCycle(({ platform, actor }, { id }) => paymentService(platform)[name](actor, { cycleId: id }))
-
-const ACTS: Readonly<Record<string, { readonly vi: string; readonly en: string; readonly act: Act }>> = {
-  open: {
-    vi: 'Mở kỳ chi trả của một tháng.',
-    en: 'Opens the payment cycle of a month.',
-    act: ({ platform, actor, provisionCode, month }) => paymentService(platform).open(actor, { provisionCode, month }),
-  },
+const ACTS: Readonly<Record<MonthAct, Told>> = {
+  open: { summary: { vi: 'Mở kỳ chi trả của một tháng.', en: 'Opens the payment cycle of a month.' } },
   confirm: {
-    vi: 'Xác nhận báo cáo của các tổ mình phụ trách.',
-    en: 'Confirms the reports of the groups in one’s charge.',
-    act: confirm,
+    summary: { vi: 'Xác nhận báo cáo của các tổ mình phụ trách.', en: 'Confirms the reports of the groups in one’s charge.' },
   },
-  compute: { vi: 'Tính mức hưởng của từng tổ.', en: 'Computes what each group is entitled to.', act: cycleAct('compute') },
-  submit: { vi: 'Trình duyệt.', en: 'Submits for approval.', act: onCycle(submit) },
-  approve: { vi: 'Duyệt đúng bản đã trình.', en: 'Approves exactly what was submitted.', act: onCycle(approve) },
-  order: { vi: 'Lập lệnh chi.', en: 'Draws up the payment order.', act: cycleAct('order') },
+  compute: { summary: { vi: 'Tính mức hưởng của từng tổ.', en: 'Computes what each group is entitled to.' } },
+  submit: { summary: { vi: 'Trình duyệt.', en: 'Submits for approval.' }, more: ' [--line [PAYER=]LINE-ID]…' },
+  approve: {
+    summary: { vi: 'Duyệt đúng bản đã trình.', en: 'Approves exactly what was submitted.' },
+    more: ' [--fingerprint SHA256]',
+  },
+  order: { summary: { vi: 'Lập lệnh chi.', en: 'Draws up the payment order.' } },
   settle: {
-    vi: 'Nhận kết quả chi từ ngân hàng, kho bạc.',
-    en: 'Takes the answer of the bank or treasury.',
-    act: onCycle(settle),
+    summary: { vi: 'Nhận kết quả chi từ ngân hàng, kho bạc.', en: 'Takes the answer of the bank or treasury.' },
+    more: ' --file FILE',
   },
-  close: { vi: 'Khoá kỳ khi mọi khoản đã rõ.', en: 'Closes the month when every đồng is explained.', act: cycleAct('close') },
-  show: { vi: 'Xem kỳ chi trả đang ở đâu.', en: 'Shows where the month stands.', act: async () => accept(undefined) },
+  close: { summary: { vi: 'Khoá kỳ khi mọi khoản đã rõ.', en: 'Closes the month when every đồng is explained.' } },
+  show: { summary: { vi: 'Xem kỳ chi trả đang ở đâu.', en: 'Shows where the month stands.' } },
 }
 
-const OPTIONS = {
+const options = {
   as: { type: 'string' },
   provision: { type: 'string' },
   fingerprint: { type: 'string' },
@@ -65,86 +36,12 @@ const OPTIONS = {
   line: { type: 'string', multiple: true },
 } as const
 
-export const monthCommands: readonly Command[] = Object.entries(ACTS).map(([name, { vi, en, act }]) => ({
-  name: `month ${name}`,
-  synopsis: `YYYY-MM --as USER [--provision CODE]${name === 'settle' ? ' --file FILE' : ''}${name === 'submit' ? ' [--line [PAYER=]LINE-ID]…' : ''}${name === 'approve' ? ' [--fingerprint SHA256]' : ''}`,
-  summary: { vi, en },
-  options: OPTIONS,
-  run: (args: Arguments, context: CliContext) => runMonth(act, args, context),
-}))
-
-async function runMonth(act: Act, args: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
-  const [month, ...more] = args.positionals
-  if (month === undefined || more.length > 0 || !isMonth(month)) {
-    return wrongUsage('Cần một tháng, ví dụ 2024-07.', 'One month is needed, such as 2024-07.')
-  }
-  const platform = await openPlatform()
-  const actor = await actAs(platform, args)
-  if (!actor.ok) return actor.refusal
-  const provision = await provisionMeant(platform, args, month)
-  if (!provision.ok) return provision.refusal
-  const call: Call = { platform, actor: actor.value, month, provisionCode: provision.value, args }
-  const result = await act(call)
-  if ('exit' in result) return result
-  return result.ok ? show(call) : refusedBecause(result.refusal, tellRefusal(result.refusal, paymentRefusalText))
-}
-
-async function confirm({ platform, actor, month }: Call): ReturnType<Act> {
-  const service = paymentService(platform)
-  const reports = await service.listReports(actor, { month })
-  if (!reports.ok) return reports
-  const groupIds = reports.value.filter(({ state }) => state === null).map(({ groupId }) => groupId)
-  return service.confirmReports(actor, { month, of: { groupIds }, state: 'approved' })
-}
-
-/** Where several lines of the budget could pay, `--line` names the one that does; `PAYER=` before it, whose share. */
-function submit({ platform, actor, args }: Call, { id }: PaymentCycle): ReturnType<Act> {
-  const given = args.values['line']
-  const lines = (Array.isArray(given) ? given.map(String) : []).map((one) => {
-    const at = one.lastIndexOf('=')
-    const lineId = one.slice(at + 1).trim()
-    return at < 0 ? { lineId } : { payer: one.slice(0, at), lineId }
-  })
-  return paymentService(platform).submit(actor, { cycleId: id, lines })
-}
-
-function approve({ platform, actor, args }: Call, { id, fingerprint = '' }: PaymentCycle): ReturnType<Act> {
-  const seen = args.values['fingerprint']
-  return paymentService(platform).approve(actor, { cycleId: id, fingerprint: typeof seen === 'string' ? seen : fingerprint })
-}
-
-async function settle({ platform, actor, args }: Call, { id }: PaymentCycle): ReturnType<Act> {
-  const file = args.values['file']
-  if (typeof file !== 'string') return wrongUsage('Cần --file TỆP ngân hàng trả về.', '--file FILE, the bank’s list, is needed.')
-  const bytes = await readBytes(file)
-  if (!bytes.ok) return bytes.refusal
-  return paymentService(platform).settle(actor, { cycleId: id, fileName: basename(file), bytes: bytes.value })
-}
-
-/** The cycle as it stands after the act. */
-const show = onCycleShown(async ({ platform, actor, month, provisionCode }, { id }) => {
-  const overview = await readingService(platform).overview(actor, id)
-  if (!overview.ok) return refusedBecause(overview.refusal, tellRefusal(overview.refusal, paymentRefusalText))
-  const { cycle, station, approvals, byUnit, money } = overview.value
-  const json = {
-    month,
-    provision: provisionCode,
-    state: station,
-    groups: byUnit.reduce((sum, { groups }) => sum + groups, 0),
-    entitled: cycle.entitledGroups ?? null,
-    total: cycle.total ?? null,
-    fingerprint: cycle.fingerprint ?? null,
-    approvals: approvals.given.length,
-    approvalsNeeded: approvals.needed,
-    money,
-  }
-  const total = cycle.total === undefined ? '–' : `${formatVnd(cycle.total)} đồng`
-  return done(json, [`${month} · ${provisionCode}: ${station} · ${cycle.entitledGroups ?? '–'} tổ / groups · ${total}`])
+const monthCommand = (act: MonthAct, { summary, more = '' }: Told): Command => ({
+  name: `month ${act}`,
+  synopsis: `YYYY-MM --as USER [--provision CODE]${more}`,
+  summary,
+  options,
+  load: async () => (await import('../handlers/month.ts')).monthHandler(act),
 })
 
-function onCycleShown(tell: (call: Call, cycle: PaymentCycle) => Promise<Outcome>): (call: Call) => Promise<Outcome> {
-  return async (call) => {
-    const cycle = await findCycleOf(call.platform.database, call)
-    return cycle === undefined ? notOpened(call) : tell(call, cycle)
-  }
-}
+export const monthCommands: readonly Command[] = (Object.keys(ACTS) as MonthAct[]).map((act) => monthCommand(act, ACTS[act]))

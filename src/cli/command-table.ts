@@ -1,0 +1,21 @@
+import type { Command } from './command.ts'
+import { indexCommands } from './commands/assess-index.ts'
+import { careCommands } from './commands/care.ts'
+import { criteriaCommands } from './commands/criteria.ts'
+import { demoCommands } from './commands/demo.ts'
+import { exportCommands } from './commands/export.ts'
+import { importCommands } from './commands/import.ts'
+import { monthCommands } from './commands/month.ts'
+import { provisionCommands } from './commands/provision.ts'
+
+/** Every command in the order of the help: what it is called and takes. What it does is loaded when it is called. */
+export const COMMANDS: readonly Command[] = [
+  ...importCommands,
+  ...provisionCommands,
+  ...monthCommands,
+  ...exportCommands,
+  ...criteriaCommands,
+  ...indexCommands,
+  ...careCommands,
+  ...demoCommands,
+]
