@@ -1,7 +1,7 @@
 import { type Actor, isSystemActor, scopeOf } from '../../identity/index.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type FormerLead, selectFormerLeads } from './lead-store.ts'
-import { listStateOn } from './reach-store.ts'
+import { unitsNow } from './reach-store.ts'
 
 /**
  * Accounts whose role an administrator has to look at since the lead was handed over. Nothing moves by itself: an account
@@ -11,6 +11,6 @@ export async function listFormerLeads({ database, clock }: Platform, actor: Acto
   const on = clock.today()
   const reach = isSystemActor(actor)
     ? 'all'
-    : await (await listStateOn(database, on)).reachOf(scopeOf(actor, 'accounts:administer', on), on)
+    : await (await unitsNow(database)).reachOf(scopeOf(actor, 'accounts:administer', on), on)
   return selectFormerLeads(database, reach, on)
 }

@@ -18,23 +18,31 @@ interface Reached {
 const known = new WeakMap<Database, Reached>()
 const REACHES_KEPT = 1_000
 
-/** What a page of a list has to know before it is read. */
-export interface ListState {
+/** The units as they were when they were last asked about. */
+export interface KnownUnits {
+  readonly revision: string
   readonly reachOf: ReachOf
-  /** Some cards tell another day than the one asked for. */
-  readonly hasStaleCards: boolean
 }
 
-/** Asked with every page of a list, so it is one question, and reaches are kept while the units stay as they are now. */
-export async function listStateOn(database: Database, on: PlainDate): Promise<ListState> {
-  const { rows } = await sql<{ revision: string; hasStaleCards: boolean }>`
-    SELECT revision, EXISTS (SELECT FROM group_card WHERE changes_on <= ${on}::date) AS "hasStaleCards" FROM unit_revision`.execute(
-    database,
-  )
-  const { revision = '', hasStaleCards = false } = rows[0] ?? {}
-  const reached = await reachedAt(database, revision)
-  return { reachOf: (unitIds, day) => reachIn({ database, reached }, unitIds, day), hasStaleCards }
+/**
+ * The units as last known, without asking whether they still are so: whoever reads on that has to compare revisions in the
+ * statement that reads, and start again from {@link unitsNow} when they differ.
+ */
+export async function unitsLastKnown(database: Database): Promise<KnownUnits> {
+  const reached = known.get(database)
+  return reached === undefined ? unitsNow(database) : knownUnits(database, reached)
 }
+
+/** The units as they are now. Reaches are kept while they stay so. */
+export async function unitsNow(database: Database): Promise<KnownUnits> {
+  const { rows } = await sql<{ revision: string }>`SELECT revision FROM unit_revision`.execute(database)
+  return knownUnits(database, await reachedAt(database, rows[0]?.revision ?? ''))
+}
+
+const knownUnits = (database: Database, reached: Reached): KnownUnits => ({
+  revision: reached.revision,
+  reachOf: (unitIds, day) => reachIn({ database, reached }, unitIds, day),
+})
 
 async function reachIn(
   { database, reached }: { database: Database; reached: Reached },

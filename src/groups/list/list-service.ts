@@ -7,10 +7,12 @@ import { fullUnitName } from '../../units/index.ts'
 import { todayUnitsOf } from '../../units/service.ts'
 import { type GroupScope, readableGroups } from '../group/access-service.ts'
 import { warningsOf } from '../group/group.ts'
-import { listStateOn, type ReachOf } from '../group/reach-store.ts'
+import { type KnownUnits, type ReachOf, unitsLastKnown, unitsNow } from '../group/reach-store.ts'
 import type { GroupRefusal } from '../group/refusal.ts'
 import { type GroupListAsked, type GroupPage, type ListedGroup, readSort } from './group-list.ts'
 import {
+  type CardOrder,
+  type CardPage,
   type CardRow,
   type CardScope,
   type ListedCardRow,
@@ -25,26 +27,45 @@ type Outcome<Value> = Promise<Result<Value, GroupRefusal>>
 
 /** Groups the actor may read, as they were on a day, on the units of that day or of today. */
 export async function listGroups(platform: Platform, actor: Actor, asked: GroupListAsked): Outcome<GroupPage> {
-  const { database, clock } = platform
-  const today = clock.today()
+  const today = platform.clock.today()
   const { on = today, limit = 50, sort = 'name', lens = 'as-it-was' } = asked
   const order = readSort(sort)
   if (order === undefined) return refuse({ kind: 'sort-unknown', sort })
-  const { reachOf, hasStaleCards } = await listStateOn(database, today)
-  const readable = await readableGroups(reachOf, actor, today)
-  if (!readable.ok) return readable
-  const scope: CardScope = {
-    filter: asked,
-    on,
-    isToday: on === today,
-    ...(await narrowTo(reachOf, readable.value, { unit: asked.unit, on: today })),
-  }
-  if (scope.isToday && hasStaleCards) await refreshStaleCards(database, today)
   const after = decodeCursor(asked.cursor, sortLength(order.by))
-  const { rows, total, isTotalAtLeast } = await selectCards(database, scope, { ...order, after, limit })
+  const read = await readCards(platform, actor, { filter: asked, on, order: { ...order, after, limit } })
+  if (!read.ok) return read
+  const { rows, total, isTotalAtLeast } = read.value
   const shown = lens === 'today' ? await onUnitsOf(platform, rows, today) : rows
   const page = toPage(shown, { limit, total, place: (row) => sortValues(row, order.by), item: toListedGroup })
   return accept({ ...page, isTotalAtLeast })
+}
+
+interface Reading {
+  readonly filter: GroupListAsked
+  readonly on: PlainDate
+  readonly order: CardOrder
+}
+
+/**
+ * Reads a page on the units as last known, which is one statement. It tells with the page whether the units are still
+ * those and the cards are today's; where not, what was read is thrown away and read again on what is so now.
+ */
+async function readCards({ database, clock }: Platform, actor: Actor, { filter, on, order }: Reading): Outcome<CardPage> {
+  const today = clock.today()
+  const isToday = on === today
+  const readOn = async ({ reachOf }: KnownUnits): Outcome<CardPage> => {
+    const readable = await readableGroups(reachOf, actor, today)
+    if (!readable.ok) return readable
+    const within = await narrowTo(reachOf, readable.value, { unit: filter.unit, on: today })
+    return accept(await selectCards(database, { filter, on, isToday, ...within }, order))
+  }
+  const units = await unitsLastKnown(database)
+  const read = await readOn(units)
+  if (!read.ok) return read
+  const isStale = isToday && read.value.hasStaleCards
+  if (read.value.revision === units.revision && !isStale) return read
+  if (isStale) await refreshStaleCards(database, today)
+  return readOn(await unitsNow(database))
 }
 
 async function narrowTo(

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { assert } from '../../kernel/assert.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { UnitKind } from '../../units/index.ts'
@@ -86,28 +87,26 @@ export interface CardPage {
   readonly rows: ListedCardRow[]
   readonly total: number
   readonly isTotalAtLeast: boolean
+  /** Revision of the units when the page was read. */
+  readonly revision: string
+  /** Some cards told another day than today when the page was read. */
+  readonly hasStaleCards: boolean
 }
 
 /**
- * A page of cards, one row longer than asked for when there is a next.
+ * A page of cards, one row longer than asked for when there is a next, in one statement with all that tells whether it
+ * may be shown.
  *
  * What a search finds is gathered first when it is little, since reading in order would pass by everything else; when
  * it is much the order is usually read, since the next fifty are near: there the planner knows how common a word is.
  */
 export async function selectCards(database: Database, scope: CardScope, order: CardOrder): Promise<CardPage> {
   const query = searchQuery(scope.filter.search)
-  if (query === undefined) {
-    const [rows, counted] = await Promise.all([
-      selectInOrder(database, scope, order),
-      countUpTo(database, scope, COUNT_LIMIT + 1),
-    ])
-    return { rows, total: Math.min(counted, COUNT_LIMIT), isTotalAtLeast: counted > COUNT_LIMIT }
-  }
+  if (query === undefined) return selectInOrder(database, scope, { ...order, counted: countUpTo(scope, COUNT_LIMIT) })
   const most = searchLimit(scope)
   const found = await selectFound(database, scope, { ...order, query, most })
-  if (found.total <= most) return { ...found, isTotalAtLeast: false }
-  const rows = await selectInOrder(database, scope, { ...order, query })
-  return { rows, total: most, isTotalAtLeast: true }
+  if (!found.isTotalAtLeast) return found
+  return selectInOrder(database, scope, { ...order, query, counted: { most, total: sql`${most + 1}::integer` } })
 }
 
 const searchLimit = ({ communeIds, hamletId, filter: { status, warning, leastMembers, mostMembers } }: CardScope): number =>
@@ -115,44 +114,63 @@ const searchLimit = ({ communeIds, hamletId, filter: { status, warning, leastMem
     ? SEARCH_LIMIT
     : NARROWED_SEARCH_LIMIT
 
-type Searched = CardOrder & { readonly query: string; readonly most: number }
+/** A total that is counted only up to a number: one more means more. */
+interface Counted {
+  readonly most: number
+  readonly total: RawBuilder<number>
+}
+
+const countUpTo = (scope: CardScope, most: number): Counted => ({
+  most,
+  total: sql`(SELECT count(*)::integer FROM (SELECT FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)} LIMIT ${most + 1}) AS first_ones)`,
+})
+
+/** Rows of a page beside what is true of the whole: at least one, without a card when the page is empty. */
+type PageRow = { total: number; revision: string; has_stale_cards: boolean } & (ListedCardRow | { group_id: null })
+
+const stateOn = (on: PlainDate): RawBuilder<unknown> => sql`
+  SELECT revision, EXISTS (SELECT FROM group_card WHERE changes_on <= ${on}::date) AS has_stale_cards FROM unit_revision`
+
+function pageOf(rows: readonly PageRow[], most: number): CardPage {
+  const [first] = rows
+  assert(first !== undefined, 'the units have a revision')
+  const { total, revision, has_stale_cards: hasStaleCards } = first
+  const cards = rows.filter((row): row is PageRow & ListedCardRow => row.group_id !== null)
+  return { rows: cards, total: Math.min(total, most), isTotalAtLeast: total > most, revision, hasStaleCards }
+}
 
 async function selectFound(
   database: Database,
   scope: CardScope,
-  order: Searched,
-): Promise<{ rows: ListedCardRow[]; total: number }> {
-  const { rows } = await sql<ListedCardRow & { total: number }>`
+  order: CardOrder & { readonly query: string; readonly most: number },
+): Promise<CardPage> {
+  const { rows } = await sql<PageRow>`
     WITH found AS MATERIALIZED (
       SELECT ${sql.join(SORT_COLUMNS[order.by].map((column) => sql.ref(column)))} FROM ${cardsOf(scope)}
       WHERE ${conditionsOf(scope)} AND search @@ ${order.query}::tsquery LIMIT ${order.most + 1}),
     counted AS (SELECT count(*)::integer AS total FROM found),
     page AS MATERIALIZED (SELECT * FROM found WHERE (SELECT total FROM counted) <= ${order.most} AND ${afterOf(order)}
       ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1})
-    SELECT counted.total, cards.* FROM counted
+    SELECT counted.total, state.*, cards.* FROM counted CROSS JOIN (${stateOn(scope.on)}) AS state
     LEFT JOIN (SELECT ${CARD_COLUMNS} FROM ${cardsOf(scope, sql`SELECT group_id FROM page`)} WHERE group_id IN (SELECT group_id FROM page)) AS cards ON true
     ORDER BY ${orderOf(order)}`.execute(database)
-  return { rows: rows.filter(({ group_id }) => group_id !== null), total: rows[0]?.total ?? 0 }
+  return pageOf(rows, order.most)
 }
 
 async function selectInOrder(
   database: Database,
   scope: CardScope,
-  order: CardOrder & { query?: string },
-): Promise<ListedCardRow[]> {
-  const searched = order.query === undefined ? sql`` : sql` AND search @@ ${order.query}::tsquery`
-  const { rows } = await sql<ListedCardRow>`
-    SELECT ${CARD_COLUMNS} FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)}${searched} AND ${afterOf(order)}
-    ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1}`.execute(database)
-  return rows
-}
-
-async function countUpTo(database: Database, scope: CardScope, most: number): Promise<number> {
-  const { rows } = await sql<{ counted: number }>`
-    SELECT count(*)::integer AS counted FROM (SELECT FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)} LIMIT ${most}) AS first_ones`.execute(
-    database,
-  )
-  return rows[0]?.counted ?? 0
+  order: CardOrder & { readonly query?: string; readonly counted: Counted },
+): Promise<CardPage> {
+  const { query, counted } = order
+  const searched = query === undefined ? sql`` : sql` AND search @@ ${query}::tsquery`
+  const { rows } = await sql<PageRow>`
+    SELECT ${counted.total} AS total, state.*, cards.* FROM (${stateOn(scope.on)}) AS state
+    LEFT JOIN (
+      SELECT ${CARD_COLUMNS} FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)}${searched} AND ${afterOf(order)}
+      ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1}) AS cards ON true
+    ORDER BY ${orderOf(order)}`.execute(database)
+  return pageOf(rows, counted.most)
 }
 
 function cardsOf(scope: CardScope, among?: RawBuilder<unknown>): RawBuilder<unknown> {

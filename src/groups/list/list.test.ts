@@ -10,6 +10,7 @@ import { searchQuery } from './group-list.ts'
 
 let platform: TestPlatform
 let quyetThang: string
+let elsewhere: string
 let leaverId: string
 let groupIds: ReadonlyMap<string, string>
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   platform = await testPlatform()
   await seedUnits(platform)
   quyetThang = await communeId(platform, '26041')
-  const other = await communeId(platform, '26503')
+  elsewhere = await communeId(platform, '26503')
   const leaver = memberRow({ fullName: 'Đặng Thị Hòa' })
   const taken = await take(platform, [
     groupRow({
@@ -31,12 +32,22 @@ beforeAll(async () => {
       members: ['Một', 'Hai', 'Ba'].map((given) => memberRow({ fullName: `Trần ${given}` })),
     }),
     groupRow({ communeId: quyetThang, name: 'Tổ CNSCĐ Ấp Đông', members: [memberRow({ fullName: 'Điểu Hoà', role: 'leader' })] }),
-    groupRow({ communeId: other, name: 'Tổ CNSCĐ Ấp Dừa', members: [memberRow({ fullName: 'Khoa Văn An', role: 'leader' })] }),
+    groupRow({
+      communeId: elsewhere,
+      name: 'Tổ CNSCĐ Ấp Dừa',
+      members: [memberRow({ fullName: 'Khoa Văn An', role: 'leader' })],
+    }),
   ])
   leaverId = taken.rowResults.get(leaver.key)?.membershipId ?? ''
   groupIds = taken.groupIds
 })
 afterAll(() => platform.close())
+
+async function parentOf(unitId: string): Promise<string> {
+  const { rows } = await sql<{ parent_id: string }>`
+    SELECT parent_id FROM unit_version WHERE unit_id = ${unitId} AND valid @> date '2024-08-06'`.execute(platform.database)
+  return rows[0]?.parent_id ?? ''
+}
 
 async function listed(asked: GroupListAsked): Promise<string[]> {
   const page = await groupService(platform).list(systemActor, asked)
@@ -101,11 +112,32 @@ describe('the list', () => {
   })
 
   test('an officer of the district finds its groups below', async () => {
-    const { rows } = await sql<{
-      parent_id: string
-    }>`SELECT parent_id FROM unit_version WHERE unit_id = ${quyetThang} LIMIT 1`.execute(platform.database)
-    const page = await groupService(platform).list(officer(platform, 'district-officer', rows[0]?.parent_id ?? ''), {})
+    const page = await groupService(platform).list(officer(platform, 'district-officer', await parentOf(quyetThang)), {})
     expect(page.ok && page.value.total).toBe(3)
+  })
+
+  test('units that another process changed since the last list are seen by the next', async () => {
+    const [own, other] = [await parentOf(quyetThang), await parentOf(elsewhere)]
+    const totalFor = async (districtId: string) => {
+      const page = await groupService(platform).list(officer(platform, 'district-officer', districtId), {})
+      return page.ok && page.value.total
+    }
+    // Past the triggers that let nobody rewrite a unit: what is tested is that the next revision is noticed.
+    const move = (districtId: string) =>
+      platform.database.transaction().execute(async (transaction) => {
+        await sql`ALTER TABLE unit_version DISABLE TRIGGER USER`.execute(transaction)
+        await sql`UPDATE unit_version SET parent_id = ${districtId} WHERE unit_id = ${quyetThang} AND valid @> date '2024-08-06'`.execute(
+          transaction,
+        )
+        await sql`SET CONSTRAINTS ALL IMMEDIATE`.execute(transaction)
+        await sql`ALTER TABLE unit_version ENABLE TRIGGER USER`.execute(transaction)
+        await sql`UPDATE unit_revision SET revision = gen_random_uuid()`.execute(transaction)
+      })
+    expect([await totalFor(own), await totalFor(other)]).toEqual([3, 1])
+    await move(other)
+    expect([await totalFor(own), await totalFor(other)]).toEqual([0, 4])
+    await move(own)
+    expect([await totalFor(own), await totalFor(other)]).toEqual([3, 1])
   })
 })
 
