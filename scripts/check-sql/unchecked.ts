@@ -1,0 +1,27 @@
+/** A statement that cannot be told from the source. */
+export interface Unchecked {
+  readonly file: string
+  /** Words of it. */
+  readonly containing: string
+  readonly reason: string
+}
+
+const NAMED_BY_THE_CATALOGUE =
+  'names tables the catalogue lists when it runs; backup.test.ts takes a whole database there and back'
+const NAMED_BY_THE_TEST = 'names a database made for one test file'
+
+/** All there are. One that no statement needs any more has to go. */
+export const UNCHECKED: readonly Unchecked[] = [
+  { file: 'src/platform/db/backup/backup.ts', containing: 'COPY (SELECT', reason: NAMED_BY_THE_CATALOGUE },
+  { file: 'src/platform/db/backup/catalogue.ts', containing: 'SELECT to_jsonb(t) AS head', reason: NAMED_BY_THE_CATALOGUE },
+  { file: 'src/platform/db/backup/restore.ts', containing: 'CREATE TABLE', reason: NAMED_BY_THE_CATALOGUE },
+  { file: 'src/platform/db/backup/restore.ts', containing: 'ALTER TABLE', reason: NAMED_BY_THE_CATALOGUE },
+  { file: 'src/platform/db/backup/restore.ts', containing: 'TRUNCATE', reason: NAMED_BY_THE_CATALOGUE },
+  { file: 'src/platform/db/backup/restore.ts', containing: 'COPY', reason: NAMED_BY_THE_CATALOGUE },
+  { file: 'src/platform/db/testing.ts', containing: 'DATABASE', reason: NAMED_BY_THE_TEST },
+  {
+    file: 'src/payments/entitlement-store.ts',
+    containing: 'entitlement_',
+    reason: 'names the partition of the month; concurrency.test.ts and conservation.test.ts compute months through it',
+  },
+]
