@@ -1,5 +1,6 @@
 import ts from 'typescript'
-import { apply, evaluate, itemsOf, type Reading, resolve, textOf } from './evaluate.ts'
+import { apply, evaluate } from './evaluate.ts'
+import { itemsOf, type Reading, resolve, textOf } from './reading.ts'
 import type { Scope, Value } from './value.ts'
 
 interface MethodCall {

@@ -3,9 +3,9 @@ import type { Outcome } from '../outcome.ts'
 import { listFiles } from '../tidy.ts'
 import { cursorDeclared, cursorUsed, type Description, describe, isRefused } from './describe.ts'
 import { findFaults, refusalOf } from './faults.ts'
+import { type Found, findStatements, type Statement } from './find-statements.ts'
 import { type CheckedServer, openServer } from './server.ts'
 import { fileOf, placeOf, readSource, type Source } from './source.ts'
-import { type Found, findStatements, type Statement } from './statements-of.ts'
 import { UNCHECKED } from './unchecked.ts'
 
 const FEWEST_STATEMENTS = 100

@@ -1,5 +1,6 @@
 import ts from 'typescript'
-import { evaluate, isSql, itemsOf, piecesOf, type Reading, textOf } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
+import { isSql, itemsOf, piecesOf, type Reading, textOf } from './reading.ts'
 import { type Piece, type Scope, Unresolved, type Value } from './value.ts'
 
 export const isSqlTag = (node: ts.Expression): boolean => ts.isIdentifier(node) && node.text === 'sql'

@@ -8,6 +8,7 @@ export type Nullability = 'never' | 'maybe' | 'unknown'
 const RANGE = { table: '0', subquery: '1', join: '2', common: '6', group: '9' } as const
 const SUBLINK = { exists: '0', scalar: '4', array: '6' } as const
 const INNER_JOIN = '0'
+const FULL_JOIN = '2'
 const SELECT = '1'
 const IS_NOT_NULL = '1'
 
@@ -73,7 +74,7 @@ function ofExpression(asked: Asked, value: TreeValue): Nullability {
       return field(value, 'constisnull') === 'true' ? 'maybe' : 'never'
     case 'COALESCEEXPR':
     case 'MINMAXEXPR':
-      return inside('args').includes('never') ? 'never' : inside('args').every((part) => part === 'maybe') ? 'maybe' : 'unknown'
+      return ofEither(asked, nodes(field(value, 'args')))
     case 'AGGREF':
       return ofAggregate(asked, value)
     case 'BOOLEXPR':
@@ -95,6 +96,43 @@ function ofExpression(asked: Asked, value: TreeValue): Nullability {
     default:
       return 'unknown'
   }
+}
+
+/** Null only when all are; of the two sides of a full join one is always there. */
+function ofEither(asked: Asked, given: readonly TreeNode[]): Nullability {
+  const parts = given.map((item) => ofExpression(asked, item))
+  if (parts.includes('never')) return 'never'
+  const isWhole = fullJoinsOf(asked.level.query).some(({ index, left, right }) => {
+    const isThere = (side: ReadonlySet<number>) =>
+      given.some(
+        (item) => item.kind === 'VAR' && side.has(Number(field(item, 'varno'))) && ofColumn(asked, item, index) === 'never',
+      )
+    return isThere(left) && isThere(right)
+  })
+  if (isWhole) return 'never'
+  return parts.every((part) => part === 'maybe') ? 'maybe' : 'unknown'
+}
+
+interface FullJoin {
+  /** Its place in the range table. */
+  readonly index: string
+  readonly left: ReadonlySet<number>
+  readonly right: ReadonlySet<number>
+}
+
+function fullJoinsOf(query: TreeNode): FullJoin[] {
+  const found: FullJoin[] = []
+  const tablesIn = (value: TreeValue): number[] => {
+    if (isList(value)) return value.flatMap(tablesIn)
+    if (value === undefined || !isNode(value)) return []
+    if (value.kind === 'RANGETBLREF') return [Number(field(value, 'rtindex'))]
+    const [left, right] = [tablesIn(field(value, 'larg')), tablesIn(field(value, 'rarg'))]
+    if (value.kind === 'JOINEXPR' && field(value, 'jointype') === FULL_JOIN)
+      found.push({ index: String(field(value, 'rtindex')), left: new Set(left), right: new Set(right) })
+    return [...left, ...right, ...tablesIn(field(value, 'fromlist'))]
+  }
+  tablesIn(field(query, 'jointree'))
+  return found
 }
 
 /** A strict function of something that may be null; of anything else it may still answer null, as `lower` of a range does. */
@@ -128,7 +166,8 @@ function ofSublink(asked: Asked, link: TreeNode): Nullability {
   return isOneRow ? ofOutput({ ...asked, level: levelOf(query, asked.level, asked.catalogue) }, 0) : 'maybe'
 }
 
-function ofColumn({ level, catalogue }: Asked, variable: TreeNode): Nullability {
+/** @param apartFrom a join that is left out of account */
+function ofColumn({ level, catalogue }: Asked, variable: TreeNode, apartFrom?: string): Nullability {
   const owner = levelAbove(level, Number(field(variable, 'varlevelsup') ?? 0))
   const table = Number(field(variable, 'varno'))
   const column = Number(field(variable, 'varattno'))
@@ -136,7 +175,7 @@ function ofColumn({ level, catalogue }: Asked, variable: TreeNode): Nullability 
   if (owner.compared.has(`${table}.${column}`)) return 'never'
   // Present on columns of the far side of an outer join: `(b 2)` names the join.
   const joins = field(variable, 'varnullingrels')
-  if (isList(joins) && joins.length > 1) return 'maybe'
+  if (isList(joins) && joins.slice(1).some((join) => join !== apartFrom)) return 'maybe'
   const entry = nodes(field(owner.query, 'rtable'))[table - 1]
   return entry === undefined ? 'unknown' : ofRangeColumn({ level: owner, catalogue }, entry, column)
 }

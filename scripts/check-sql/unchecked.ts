@@ -20,7 +20,7 @@ export const UNCHECKED: readonly Unchecked[] = [
   { file: 'src/platform/db/backup/restore.ts', containing: 'COPY', reason: NAMED_BY_THE_CATALOGUE },
   { file: 'src/platform/db/testing.ts', containing: 'DATABASE', reason: NAMED_BY_THE_TEST },
   {
-    file: 'src/payments/entitlement-store.ts',
+    file: 'src/payments/entitlement/entitlement-store.ts',
     containing: 'entitlement_',
     reason: 'names the partition of the month; concurrency.test.ts and conservation.test.ts compute months through it',
   },

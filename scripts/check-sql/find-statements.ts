@@ -1,7 +1,8 @@
 import ts from 'typescript'
-import { evaluate, itemsOf, NOTHING_KNOWN, piecesOf, type Reading, textOf } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
 import { isSqlTag } from './expand.ts'
 import { exploreAlternatives } from './explore.ts'
+import { itemsOf, NOTHING_KNOWN, piecesOf, type Reading, textOf } from './reading.ts'
 import { placeOf, type Source, walk } from './source.ts'
 import { type Piece, Unresolved } from './value.ts'
 
