@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { projectRoot } from '../src/platform/paths.ts'
 import { checkRulesCanary } from './check-rules.ts'
+import { checkSql } from './check-sql/check.ts'
 import { checkStructure, checkStructureCanary } from './check-structure.ts'
 import type { Outcome } from './outcome.ts'
 import { checkTidiness } from './tidy.ts'
@@ -44,6 +45,7 @@ const CHECKS: Record<string, () => Promise<Outcome>> = {
   lint: () => run(join(projectRoot, 'node_modules/@biomejs/biome/bin/biome'), ['ci', '--colors=off', '.']),
   structure: () => checkStructure(folders(['src', 'web', 'demo'])),
   canary: checkStructureCanary,
+  sql: checkSql,
   'rules-canary': checkRulesCanary,
   'dead-code': () => run(commandOf('knip', 'knip'), ['--no-progress']),
   tidy: checkTidiness,

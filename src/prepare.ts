@@ -77,7 +77,6 @@ const isLeftHalfway = async (database: Database): Promise<boolean> =>
 
 /** Only ever a demonstration: a database with one holds no real account, by its own constraint. */
 async function startOver(database: Database): Promise<void> {
-  await sql`DROP SCHEMA public CASCADE`.execute(database)
-  await sql`CREATE SCHEMA public`.execute(database)
+  await sql`DROP SCHEMA public CASCADE; CREATE SCHEMA public`.execute(database)
   await migrate(database)
 }

@@ -73,7 +73,7 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
 /** A commune of its own for each: groups of other tests are outside its provision's area. */
 async function communeOf(platform: TestPlatform, index: number): Promise<{ communeId: string; code: string }> {
   const { rows } = await sql<{ communeId: string; code: string }>`SELECT unit_id AS "communeId", code FROM unit_version
-    WHERE level = 'commune' AND valid @> '2024-07-01'::date ORDER BY code OFFSET ${index % 150} LIMIT 1`.execute(
+    WHERE level = 'commune' AND code IS NOT NULL AND valid @> '2024-07-01'::date ORDER BY code OFFSET ${index % 150} LIMIT 1`.execute(
     platform.database,
   )
   return rows[0] as { communeId: string; code: string }
@@ -166,7 +166,7 @@ export async function approvedMonth(province: PayingProvince, of: Month = JUNE) 
 }
 
 export async function approve({ platform, service, actors }: PayingProvince, cycleId: string) {
-  const { rows } = await sql<{ fingerprint: string }>`SELECT fingerprint FROM payment_cycle WHERE id = ${cycleId}`.execute(
+  const { rows } = await sql<{ fingerprint: string | null }>`SELECT fingerprint FROM payment_cycle WHERE id = ${cycleId}`.execute(
     platform.database,
   )
   const fingerprint = rows[0]?.fingerprint ?? ''

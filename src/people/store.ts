@@ -179,9 +179,8 @@ export async function mergeInto(
 ): Promise<void> {
   const { rows } = await sql<{ sealed: Buffer; index: Buffer; last4: string }>`
     SELECT m.identity_sealed AS sealed, m.identity_index AS index, m.identity_last4 AS last4 FROM person m, person s
-    WHERE m.id = ${mergedId} AND s.id = ${survivorId} AND m.identity_index IS NOT NULL AND s.identity_sealed IS NULL`.execute(
-    transaction,
-  )
+    WHERE m.id = ${mergedId} AND s.id = ${survivorId} AND m.identity_index IS NOT NULL AND m.identity_sealed IS NOT NULL AND m.identity_last4 IS NOT NULL
+      AND s.identity_sealed IS NULL`.execute(transaction)
   const [identity] = rows
   if (identity !== undefined) {
     await sql`UPDATE person SET identity_sealed = NULL, identity_index = NULL, identity_last4 = NULL WHERE id = ${mergedId}`.execute(

@@ -273,6 +273,18 @@ export async function countSheets(
   return new Map(rows.map(({ file, sheet, rows: all, doubtful }) => [`${file}/${sheet}`, { rows: all, doubtful }]))
 }
 
+/** Rows of one import that wait in its tray. */
+export async function countWaitingOf(
+  database: Database,
+  { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>,
+): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    SELECT count(*) AS waiting FROM import_row WHERE import_id = ${importId} AND reading = ${reading} AND state = 'doubtful'`.execute(
+    database,
+  )
+  return rows[0]?.waiting ?? 0
+}
+
 /** Every doubt of an import with its row, for marking the workbook: dropped rows keep theirs. */
 export async function selectDoubted(database: Database, of: RowsOf, file: number): Promise<ImportRowRecord[]> {
   const { rows } = await sql<StoredRow>`

@@ -168,8 +168,8 @@ export async function findTakenSince(
   { id, commune_ids, read_order }: Pick<BatchRow, 'id' | 'commune_ids' | 'read_order'>,
 ): Promise<{ by: string; at: string } | undefined> {
   const { rows } = await sql<{ taken_by_name: string; taken_at: Date }>`
-    SELECT taken_by_name, taken_at FROM import_batch
-    WHERE id <> ${id} AND taken_order > ${read_order} AND commune_ids && ${commune_ids}::uuid[] ORDER BY taken_order DESC LIMIT 1`.execute(
+    SELECT coalesce(taken_by_name, '') AS taken_by_name, taken_at FROM import_batch
+    WHERE id <> ${id} AND taken_at IS NOT NULL AND taken_order > ${read_order} AND commune_ids && ${commune_ids}::uuid[] ORDER BY taken_order DESC LIMIT 1`.execute(
     transaction,
   )
   const [row] = rows

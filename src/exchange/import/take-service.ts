@@ -11,7 +11,7 @@ import { keptKey } from './difference.ts'
 import type { ImportRowRecord } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import { sightOf } from './read-service.ts'
-import { markRowsTaken, type RowsOf, selectReady, updateRow } from './row-store.ts'
+import { countWaitingOf, markRowsTaken, type RowsOf, selectReady, updateRow } from './row-store.ts'
 import { type BatchRow, findTakenSince, lockBatch, lockTaking, markTaken, selectLeaving } from './store.ts'
 
 export interface Taking {
@@ -124,19 +124,7 @@ async function takeRows(transaction: Transaction, stand: Stand): Promise<TakenIm
     after = last.content.group.key
     await progress({ done: sums.rowsTaken })
   }
-  return { importId: batch.id, ...sums, rowsWaiting: await countWaitingOf(transaction, batch) }
-}
-
-async function countWaitingOf(transaction: Transaction, { id, reading }: BatchRow): Promise<number> {
-  const rows = await transaction
-    .withTables<{ import_row: { import_id: string; reading: number; state: string } }>()
-    .selectFrom('import_row')
-    .select(({ fn }) => fn.countAll<number>().as('waiting'))
-    .where('import_id', '=', id)
-    .where('reading', '=', reading)
-    .where('state', '=', 'doubtful')
-    .executeTakeFirst()
-  return Number(rows?.waiting ?? 0)
+  return { importId: batch.id, ...sums, rowsWaiting: await countWaitingOf(transaction, of) }
 }
 
 interface Part {

@@ -33,9 +33,14 @@ export interface ListedCardRow extends CardRow {
   commune_key: string
 }
 
+/** What an empty page has in the place of a card. */
+type NoCardRow = { readonly [Column in keyof ListedCardRow]: null }
+
 const CARD_COLUMNS = sql.raw(
-  'group_id, name, name_key, commune_id, commune_name, commune_key, commune_kind, district_name, hamlets, status, member_count, leader_count, deputy_count, leader_person_id, leader_name, established_on, decision_number, flagged',
+  'group_id, name, commune_id, commune_name, commune_kind, district_name, hamlets, status, member_count, leader_count, deputy_count, leader_person_id, leader_name, established_on, decision_number, flagged',
 )
+
+const LISTED_COLUMNS = sql`${CARD_COLUMNS}, name_key, commune_key`
 
 /** What a page rests on: the cards kept for today, or the same drawn up for another day. */
 export interface CardScope {
@@ -68,6 +73,7 @@ export const sortValues = (row: ListedCardRow, by: GroupSort): (string | number)
   SORT_COLUMNS[by].map((column) => row[column])
 export const sortLength = (by: GroupSort): number => SORT_COLUMNS[by].length
 
+/** Places travel as text. */
 const CASTS: { readonly [Column in string]?: string } = {
   group_id: '::uuid',
   member_count: '::integer',
@@ -126,7 +132,7 @@ const countUpTo = (scope: CardScope, most: number): Counted => ({
 })
 
 /** Rows of a page beside what is true of the whole: at least one, without a card when the page is empty. */
-type PageRow = { total: number; revision: string; has_stale_cards: boolean } & (ListedCardRow | { group_id: null })
+type PageRow = { total: number; revision: string; has_stale_cards: boolean } & (ListedCardRow | NoCardRow)
 
 const stateOn = (on: PlainDate): RawBuilder<unknown> => sql`
   SELECT revision, EXISTS (SELECT FROM group_card WHERE changes_on <= ${on}::date) AS has_stale_cards FROM unit_revision`
@@ -152,7 +158,7 @@ async function selectFound(
     page AS MATERIALIZED (SELECT * FROM found WHERE (SELECT total FROM counted) <= ${order.most} AND ${afterOf(order)}
       ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1})
     SELECT counted.total, state.*, cards.* FROM counted CROSS JOIN (${stateOn(scope.on)}) AS state
-    LEFT JOIN (SELECT ${CARD_COLUMNS} FROM ${cardsOf(scope, sql`SELECT group_id FROM page`)} WHERE group_id IN (SELECT group_id FROM page)) AS cards ON true
+    LEFT JOIN (SELECT ${LISTED_COLUMNS} FROM ${cardsOf(scope, sql`SELECT group_id FROM page`)} WHERE group_id IN (SELECT group_id FROM page)) AS cards ON true
     ORDER BY ${orderOf(order)}`.execute(database)
   return pageOf(rows, order.most)
 }
@@ -167,7 +173,7 @@ async function selectInOrder(
   const { rows } = await sql<PageRow>`
     SELECT ${counted.total} AS total, state.*, cards.* FROM (${stateOn(scope.on)}) AS state
     LEFT JOIN (
-      SELECT ${CARD_COLUMNS} FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)}${searched} AND ${afterOf(order)}
+      SELECT ${LISTED_COLUMNS} FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)}${searched} AND ${afterOf(order)}
       ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1}) AS cards ON true
     ORDER BY ${orderOf(order)}`.execute(database)
   return pageOf(rows, counted.most)
@@ -214,9 +220,11 @@ const orderOf = ({ by, descending }: CardOrder): RawBuilder<unknown> =>
 function afterOf({ by, descending, after }: CardOrder): RawBuilder<boolean> {
   if (after === undefined) return sql`true`
   const columns = SORT_COLUMNS[by]
-  const values = columns.map((column, index) => sql`${after[index] ?? null}${sql.raw(CASTS[column] ?? '::text')}`)
+  const values = columns.map((column, index) => sql`${asText(after[index])}::text${sql.raw(CASTS[column] ?? '')}`)
   return sql`(${sql.join(columns.map((column) => sql.ref(column)))}) ${sql.raw(descending ? '<' : '>')} (${sql.join(values)})`
 }
+
+const asText = (value: string | number | null | undefined): string | null => (value == null ? null : String(value))
 
 /** Draws up anew the cards that have told another day than today. */
 export async function refreshStaleCards(database: Database, on: PlainDate): Promise<void> {
@@ -249,6 +257,8 @@ export async function selectCommuneNames(
 
 /** The card of one group on any day. */
 export async function drawCard(database: Database, groupId: string, on: PlainDate): Promise<CardRow | undefined> {
-  const { rows } = await sql<CardRow>`SELECT * FROM group_card_on(${on}::date, ${[groupId]}::uuid[])`.execute(database)
+  const { rows } = await sql<CardRow>`SELECT ${CARD_COLUMNS} FROM group_card_on(${on}::date, ${[groupId]}::uuid[])`.execute(
+    database,
+  )
   return rows[0]
 }

@@ -25,7 +25,7 @@ interface MemberRow {
 /** What the programme keeps of these communes on a day: groups that are not dissolved, with their members. */
 export async function loadRegister(database: Database, communeIds: readonly string[], on: PlainDate): Promise<KeptGroup[]> {
   const { rows: groups } = await sql<{ id: string; commune_id: string; name: string; folded_name: string; hamlet_ids: string[] }>`
-    SELECT g.id, g.commune_id, g.name, g.folded_name,
+    SELECT g.id, g.commune_id, g.name, coalesce(g.folded_name, '') AS folded_name,
       ARRAY(SELECT h.hamlet_id FROM group_hamlet h WHERE h.group_id = g.id AND h.valid @> ${on}::date) AS hamlet_ids
     FROM community_group g WHERE g.commune_id = ANY(${communeIds}::uuid[]) AND (g.dissolved_on IS NULL OR g.dissolved_on > ${on}::date)
     ORDER BY g.commune_id, g.name COLLATE vietnamese`.execute(database)

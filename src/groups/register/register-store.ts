@@ -23,7 +23,7 @@ export interface GroupPlace {
 /** Groups of the communes that were not dissolved. */
 export async function selectGroupsOf(database: Database, communeIds: readonly string[]): Promise<GroupPlace[]> {
   const { rows } = await sql<{ id: string; commune_id: string; folded_name: string; established_on: PlainDate }>`
-    SELECT id, commune_id, folded_name, established_on FROM community_group
+    SELECT id, commune_id, coalesce(folded_name, '') AS folded_name, established_on FROM community_group
     WHERE commune_id = ANY(${communeIds}::uuid[]) AND dissolved_on IS NULL`.execute(database)
   return rows.map((row) => ({
     id: row.id,

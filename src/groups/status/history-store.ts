@@ -30,7 +30,7 @@ interface EventRow {
 /** What happened to a group, the newest first. */
 export async function selectHistory(database: Database, groupId: string): Promise<HistoryEvent[]> {
   const { rows } = await sql<EventRow>`
-    SELECT e.*, u.display_name AS recorded_by_name FROM (
+    SELECT e.kind, e.id, e.on_date, e.recorded_at, e.reason, e.what, e.detail, e.is_first, u.display_name AS recorded_by_name FROM (
       SELECT 'status' AS kind, group_id || ':status:' || lower(valid) AS id, lower(valid) AS on_date, recorded_at, recorded_by, reason, status AS what,
         decision_number AS detail, lower(valid) = min(lower(valid)) OVER () AS is_first
       FROM group_status WHERE group_id = ${groupId}

@@ -27,15 +27,18 @@ export async function countAccounts(database: Kysely<unknown>, filter: AccountFi
 
 function matching({ search, state, role, unitIds, on }: AccountFilter): Condition {
   const held = [
+    sql`g.user_id = u.id`,
+    sql`g.valid && daterange(${on}::date, NULL)`,
     ...(role === undefined ? [] : [sql`g.role = ${role}`]),
     ...(unitIds === undefined ? [] : [sql`g.unit_id = ANY(${unitIds}::uuid[])`]),
   ]
-  const grant = sql`SELECT 1 FROM role_grant g WHERE g.user_id = u.id AND g.valid && daterange(${on}::date, NULL)`
   const conditions = [
     sql`u.id <> ${SYSTEM_USER_ID}`,
     ...(search === undefined || search.trim() === '' ? [] : [found(search.trim())]),
     ...(state === undefined ? [] : [IN_STATE[state](on)]),
-    ...(held.length === 0 ? [] : [sql`EXISTS (${grant} AND ${sql.join(held, sql` AND `)})`]),
+    ...(role === undefined && unitIds === undefined
+      ? []
+      : [sql`EXISTS (SELECT 1 FROM role_grant g WHERE ${sql.join(held, sql` AND `)})`]),
   ]
   return sql.join(conditions, sql` AND `)
 }

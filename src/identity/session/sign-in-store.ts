@@ -34,9 +34,9 @@ export async function forgetAttempts(database: Kysely<unknown>, nameIndex: Buffe
 }
 
 export async function findPasswordHash(database: Kysely<unknown>, userId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ password: string }>`
+  const { rows } = await sql<{ password: string | null }>`
     SELECT password FROM auth_account WHERE user_id = ${userId} AND provider_id = 'credential'`.execute(database)
-  return rows[0]?.password
+  return rows[0]?.password ?? undefined
 }
 
 export async function insertPassword(transaction: Transaction, of: { id: string; userId: string; hash: string }): Promise<void> {

@@ -20,10 +20,10 @@ export interface Objection {
   readonly answeredAt: string | null
 }
 
-const OBJECTIONS = sql`SELECT o.id, o.cycle_id AS "cycleId", o.group_id AS "groupId", coalesce(g.name, '') AS "groupName", g.commune_id AS "communeId",
+const OBJECTIONS = sql`SELECT o.id, o.cycle_id AS "cycleId", o.group_id AS "groupId", g.name AS "groupName", g.commune_id AS "communeId",
     o.entitlement_amount_vnd AS amount, o.what, o.raised_by AS "raisedBy", o.raised_at AS "raisedAt", o.answer,
     o.answered_by AS "answeredBy", o.answered_at AS "answeredAt"
-  FROM objection o LEFT JOIN community_group g ON g.id = o.group_id`
+  FROM objection o JOIN community_group g ON g.id = o.group_id`
 
 type Row = Omit<Objection, 'raisedAt' | 'answeredAt'> & { raisedAt: Date; answeredAt: Date | null }
 const toObjection = (row: Row): Objection => ({

@@ -41,8 +41,25 @@ export interface CycleTotals {
   readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }
 }
 
+/** The same as columns. */
+interface TotalsRow {
+  in_file: number
+  sent: number
+  settled: number
+  rejected: number
+  committed: number
+  consumed: number
+  expense: number
+  payable: number
+  in_transit: number
+  treasury: number
+  approved: number
+  released: number
+  rejected_waiting: number
+}
+
 export async function readTotals(database: Database, { id, month }: Cycle): Promise<CycleTotals> {
-  const { rows } = await sql<Record<string, number>>`
+  const { rows } = await sql<TotalsRow>`
     SELECT d.*, b.*, l.*,
       CASE WHEN (SELECT state FROM payment_cycle WHERE id = ${id}) IN ('approved', 'ordered', 'paid', 'closed') THEN (
         SELECT coalesce(sum(amount_vnd), 0)::bigint FROM entitlement WHERE month = ${month} AND cycle_id = ${id} AND state = 'entitled')
@@ -68,7 +85,7 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
         coalesce(sum(p.amount_vnd) FILTER (WHERE account = 'liabilities:in-transit'), 0)::bigint AS in_transit,
         coalesce(sum(p.amount_vnd) FILTER (WHERE account = 'assets:treasury'), 0)::bigint AS treasury
       FROM posting p JOIN ledger_entry e ON e.seq = p.entry_seq WHERE e.cycle_id = ${id}) AS l`.execute(database)
-  const at = (name: string): Vnd => vnd(rows[0]?.[name] ?? 0)
+  const at = (name: keyof TotalsRow): Vnd => vnd(rows[0]?.[name] ?? 0)
   return {
     approved: at('approved'),
     inFile: at('in_file'),

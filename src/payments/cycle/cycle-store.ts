@@ -151,7 +151,7 @@ export async function listCycleEvents(database: Database, cycleId: string): Prom
     reason: string | null
     detail: Record<string, unknown>
   }>`
-    SELECT * FROM cycle_event WHERE cycle_id = ${cycleId} ORDER BY at, id`.execute(database)
+    SELECT id, kind, by_user, at, reason, detail FROM cycle_event WHERE cycle_id = ${cycleId} ORDER BY at, id`.execute(database)
   return rows.map(({ id, kind, by_user, at, reason, detail }) => ({
     id,
     kind,
@@ -180,7 +180,7 @@ export async function listApprovals(
     submission: number
     fingerprint: string
     at: Date
-  }>`SELECT * FROM cycle_approval
+  }>`SELECT approver_id, submission, fingerprint, at FROM cycle_approval
     WHERE cycle_id = ${cycle.id} AND submission = ${cycle.submissions} ORDER BY at`.execute(database)
   return rows.map(({ approver_id, submission, fingerprint, at }) => ({
     approverId: approver_id,

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { assert } from '../../kernel/assert.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { PostingsQuery } from '../../ledger/service.ts'
@@ -115,12 +116,14 @@ export const inTransit = ({ id, month }: Pick<Cycle, 'id' | 'month'>, orderId: s
   UNION ALL (SELECT 'liabilities:in-transit', -amount_vnd, 'payee', id
     FROM disbursement WHERE month = ${month} AND cycle_id = ${id} AND order_id = ${orderId} ORDER BY reference, id)`
 
-export interface WaitingPayee {
+/** A sum that is neither on its way nor paid. */
+export interface ObstructedPayee {
   readonly entitlementId: string
   readonly groupId: string
   readonly groupName: string
   readonly communeId: string
-  readonly lineId: string
+  /** `null`: nothing is approved yet, so no budget line has been chosen. */
+  readonly lineId: string | null
   readonly payeeId: string | null
   readonly payeeName: string
   readonly amount: Vnd
@@ -130,15 +133,27 @@ export interface WaitingPayee {
   readonly returnedBecause: string | null
 }
 
+/** One that was approved: it has its budget line. */
+export type WaitingPayee = ObstructedPayee & { readonly lineId: string }
+
 /** Every approved sum that is neither on its way nor paid: the balance, by name. */
-export const listWaiting = (database: Database, cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate): Promise<WaitingPayee[]> =>
-  selectWaiting(database, cycle, openParts(cycle, on))
+export async function listWaiting(
+  database: Database,
+  cycle: Pick<Cycle, 'id' | 'month'>,
+  on: PlainDate,
+): Promise<WaitingPayee[]> {
+  const waiting = await selectWaiting(database, cycle, openParts(cycle, on))
+  return waiting.map(({ lineId, ...same }) => {
+    assert(lineId !== null, 'what is approved is paid from a budget line')
+    return { ...same, lineId }
+  })
+}
 
 /**
  * Before anything is approved, what could not be ordered as things stand: once the month is submitted what it rests on
  * is locked, and a group without a leader gets none for it any more. After that, everything that waits.
  */
-export async function listObstructed(database: Database, cycle: PaymentCycle, on: PlainDate): Promise<WaitingPayee[]> {
+export async function listObstructed(database: Database, cycle: PaymentCycle, on: PlainDate): Promise<ObstructedPayee[]> {
   if (cycle.state === 'opened' || cycle.state === 'closed') return []
   if (cycle.state !== 'computed' && cycle.state !== 'submitted') return listWaiting(database, cycle, on)
   const foreseen = await selectWaiting(database, cycle, openParts(cycle, on, sql`LEFT JOIN`))
@@ -149,8 +164,8 @@ async function selectWaiting(
   database: Database,
   cycle: Pick<Cycle, 'id' | 'month'>,
   parts: RawBuilder<unknown>,
-): Promise<WaitingPayee[]> {
-  const { rows } = await sql<WaitingPayee>`
+): Promise<ObstructedPayee[]> {
+  const { rows } = await sql<ObstructedPayee>`
     SELECT open.entitlement_id AS "entitlementId", open.group_id AS "groupId", open.group_name AS "groupName", open.commune_id AS "communeId",
       open.line_id AS "lineId", open.payee_id AS "payeeId", open.payee_name AS "payeeName", open.amount_vnd AS amount, open.obstacle,
       (SELECT r.answer_reason FROM disbursement r WHERE r.month = ${cycle.month} AND r.entitlement_id = open.entitlement_id AND r.payee_id = open.payee_id

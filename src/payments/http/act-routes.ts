@@ -4,7 +4,7 @@ import { month } from '../../kernel/calendar.ts'
 import { problems, sendRefusal } from '../../platform/http/problem.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { obstacleText, paymentRefusalText } from '../cycle/cycle-text.ts'
-import type { WaitingPayee } from '../disbursement/order-store.ts'
+import type { ObstructedPayee } from '../disbursement/order-store.ts'
 import { paymentService } from '../service.ts'
 import { ClosedShown, OrderedShown, SettledShown } from './list-schemas-routes.ts'
 import { asCycle, Cycle, Id, MonthText, Uuid, Words } from './schemas-routes.ts'
@@ -133,7 +133,7 @@ const moneyRoutes =
     })
   }
 
-export const asWaiting = <Payee extends WaitingPayee>(payee: Payee) => ({
+export const asWaiting = <Payee extends ObstructedPayee>(payee: Payee) => ({
   ...payee,
   obstacleText: payee.obstacle === null ? null : obstacleText[payee.obstacle],
 })

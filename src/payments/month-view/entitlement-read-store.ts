@@ -73,10 +73,10 @@ function matching(
 const likeText = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 const SORT = {
-  name: { by: sql`e.group_name COLLATE "vi-x-icu"`, beyond: sql`>`, order: sql`ASC` },
-  '-name': { by: sql`e.group_name COLLATE "vi-x-icu"`, beyond: sql`<`, order: sql`DESC` },
-  amount: { by: sql`e.amount_vnd`, beyond: sql`>`, order: sql`ASC` },
-  '-amount': { by: sql`e.amount_vnd`, beyond: sql`<`, order: sql`DESC` },
+  name: { by: sql`e.group_name COLLATE "vi-x-icu"`, beyond: sql`>`, order: sql`ASC`, cast: sql`::text` },
+  '-name': { by: sql`e.group_name COLLATE "vi-x-icu"`, beyond: sql`<`, order: sql`DESC`, cast: sql`::text` },
+  amount: { by: sql`e.amount_vnd`, beyond: sql`>`, order: sql`ASC`, cast: sql`::text::bigint` },
+  '-amount': { by: sql`e.amount_vnd`, beyond: sql`<`, order: sql`DESC`, cast: sql`::text::bigint` },
 } as const
 
 export interface PageAsked {
@@ -92,9 +92,9 @@ export async function pageOfEntitlements(
   cycle: Pick<PaymentCycle, 'id' | 'month'>,
   { query, scope, limit, after }: PageAsked,
 ): Promise<{ rows: EntitlementRow[]; total: number; amount: Vnd }> {
-  const { by, beyond, order } = SORT[query.sort ?? 'name']
+  const { by, beyond, order, cast } = SORT[query.sort ?? 'name']
   const wanted = matching(cycle, { query, scope })
-  const later = after === undefined ? sql`true` : sql`(${by}, e.id) ${beyond} (${after[0]}, ${after[1]}::uuid)`
+  const later = after === undefined ? sql`true` : sql`(${by}, e.id) ${beyond} (${String(after[0])}${cast}, ${after[1]}::uuid)`
   const { rows } = await sql<EntitlementRow>`SELECT ${COLUMNS} ${FROM} WHERE ${wanted} AND ${later}
     ORDER BY ${by} ${order}, e.id ${order} LIMIT ${limit + 1}`.execute(database)
   const counted = await sql<{ total: number; amount: number }>`SELECT count(*)::int AS total,
@@ -170,7 +170,7 @@ export async function findReleaseOf(
   entitlementId: string,
 ): Promise<{ amount: Vnd; code: string; reason: string | null } | undefined> {
   const { rows } = await sql<{ amount: number; code: string; reason: string | null }>`SELECT sum(amount_vnd)::bigint AS amount,
-    min(reason_code) AS code, min(reason) AS reason FROM cycle_release WHERE entitlement_id = ${entitlementId} HAVING count(*) > 0`.execute(
+    min(reason_code) AS code, min(reason) AS reason FROM cycle_release WHERE entitlement_id = ${entitlementId} GROUP BY entitlement_id`.execute(
     database,
   )
   return rows[0] && { ...rows[0], amount: vnd(rows[0].amount) }

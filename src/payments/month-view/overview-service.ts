@@ -24,7 +24,7 @@ import { type Difference as BookDifference, differencesIn, stationOf } from '../
 import { type NotRead, ORDER_OBSTACLES, type OrderObstacle } from '../cycle/refusal.ts'
 import { readableCycle, type Scope } from '../cycle/scope-service.ts'
 import { type Named, namesOf, officersOfCommunes } from '../cycle/user-store.ts'
-import { listObstructed, listOrders, type WaitingPayee } from '../disbursement/order-store.ts'
+import { listObstructed, listOrders, type ObstructedPayee } from '../disbursement/order-store.ts'
 import { type Computing, findComputing } from '../entitlement/computing-service.ts'
 import { byUnit, type CommuneCount, type UnitOfMonth } from '../reports/by-unit.ts'
 import { placedAsItWas, placedOn } from '../reports/by-unit-service.ts'
@@ -223,7 +223,7 @@ function toBlocker(
   }
 }
 
-function obstaclesOf(waiting: readonly WaitingPayee[]): Overview['obstacles'] {
+function obstaclesOf(waiting: readonly ObstructedPayee[]): Overview['obstacles'] {
   return ORDER_OBSTACLES.flatMap((obstacle) => {
     const of = waiting.filter((payee) => payee.obstacle === obstacle)
     const text = obstacleText[obstacle]
@@ -255,7 +255,7 @@ export interface CycleHistory {
   readonly events: readonly (CycleEvent & { readonly byName: string })[]
   readonly orders: Awaited<ReturnType<typeof listOrders>>
   readonly settlements: Awaited<ReturnType<typeof listSettlementFiles>>
-  readonly waiting: readonly (WaitingPayee & { readonly communeName: string })[]
+  readonly waiting: readonly (ObstructedPayee & { readonly communeName: string })[]
 }
 
 /** Who did what to a cycle, its orders and bank files, and the balance by name. */

@@ -82,7 +82,7 @@ export async function listConfirmations(
   database: Database,
   { month, communeIds }: { readonly month: Month; readonly communeIds: readonly string[] },
 ): Promise<ConfirmationRow[]> {
-  const { rows } = await sql<ConfirmationRow & { confirmedAt: Date | null }>`
+  const { rows } = await sql<Omit<ConfirmationRow, 'confirmedAt'> & { confirmedAt: Date | null }>`
     WITH of_month AS (SELECT daterange((${month} || '-01')::date, ((${month} || '-01')::date + interval '1 month')::date) AS days)
     SELECT g.id AS "groupId", g.name AS "groupName", g.commune_id AS "communeId", coalesce(u.name, '') AS "communeName",
       c.state, c.reason, c.confirmed_by AS "confirmedBy", c.confirmed_at AS "confirmedAt"

@@ -29,8 +29,10 @@ export async function claimKey(database: Database, { sender, key }: KeyOwner): P
 
 export async function findAnswer(database: Database, { sender, key }: KeyOwner): Promise<KeptAnswer | undefined> {
   const { rows } = await sql<{ request_hash: Buffer; status: number; headers: Record<string, string>; body: Buffer }>`
-    SELECT request_hash, status, headers, body FROM idempotency
-    WHERE sender = ${sender} AND key = ${key} AND status IS NOT NULL`.execute(database)
+    SELECT request_hash, status, coalesce(headers, '{}') AS headers, body FROM idempotency
+    WHERE sender = ${sender} AND key = ${key} AND status IS NOT NULL AND request_hash IS NOT NULL AND body IS NOT NULL`.execute(
+    database,
+  )
   return rows[0] === undefined ? undefined : { ...rows[0], requestHash: rows[0].request_hash }
 }
 

@@ -24,6 +24,7 @@ interface ProvisionRow {
   activated_by: string | null
   activated_by_name: string | null
   activated_at: Date | null
+  withdrawn_by: string | null
   withdrawn_at: Date | null
   withdrawn_reason: string | null
   replaced_by: string | null

@@ -39,6 +39,8 @@ interface Row {
   applied_at: Date
 }
 
+const COLUMNS = sql`id, on_date, title, basis, plan, impacts, applied_by, applied_at`
+
 const toReorganisation = ({ id, on_date, title, basis, plan, impacts, applied_by, applied_at }: Row): Reorganisation => ({
   ...{ id, on: plainDate(on_date), title, basis, impacts, appliedBy: applied_by, appliedAt: applied_at.toISOString() },
   plan: { ...plan, changes: plan.changes.map(inTodaysWord) },
@@ -54,13 +56,13 @@ export async function lockReorganisations(transaction: Transaction): Promise<voi
 }
 
 export async function findReorganisation(database: Database, fingerprint: Buffer): Promise<Reorganisation | undefined> {
-  const { rows } = await sql<Row>`SELECT * FROM reorganisation WHERE fingerprint = ${fingerprint}`.execute(database)
+  const { rows } = await sql<Row>`SELECT ${COLUMNS} FROM reorganisation WHERE fingerprint = ${fingerprint}`.execute(database)
   return rows.map(toReorganisation)[0]
 }
 
 /** All of them, the latest applied first. */
 export async function selectReorganisations(database: Database): Promise<Reorganisation[]> {
-  const { rows } = await sql<Row>`SELECT * FROM reorganisation ORDER BY applied_at DESC, id DESC`.execute(database)
+  const { rows } = await sql<Row>`SELECT ${COLUMNS} FROM reorganisation ORDER BY applied_at DESC, id DESC`.execute(database)
   return rows.map(toReorganisation)
 }
 
@@ -78,7 +80,7 @@ export async function insertReorganisation(
   const { rows } = await sql<Row>`
     INSERT INTO reorganisation (id, on_date, title, basis, plan, impacts, fingerprint, applied_by)
     VALUES (${id}, ${plan.on}, ${plan.title}, ${plan.basis}, ${JSON.stringify(plan)}, ${JSON.stringify(impacts)}, ${fingerprint}, ${appliedBy})
-    RETURNING *`.execute(transaction)
+    RETURNING ${COLUMNS}`.execute(transaction)
   const [kept] = rows.map(toReorganisation)
   assert(kept !== undefined, 'an inserted row comes back')
   return kept

@@ -39,7 +39,7 @@ export function listTables(client: pg.ClientBase): Promise<Table[]> {
   return ask<Table>(
     client,
     `SELECT c.relname AS name,
-            array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.attgenerated = '') AS columns
+            coalesce(array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.attgenerated = ''), '{}') AS columns
        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
       WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND c.relpersistence = 'p'
         AND NOT c.relispartition AND c.relname <> $1
@@ -53,7 +53,7 @@ export function listPartitions(client: pg.ClientBase): Promise<Partition[]> {
     client,
     `SELECT p.relname AS parent, c.relname AS name, pg_get_expr(c.relpartbound, c.oid) AS bound
        FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_class p ON p.oid = i.inhparent
-      WHERE c.relispartition AND c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace
+      WHERE c.relispartition AND c.relpartbound IS NOT NULL AND c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace
       ORDER BY p.relname, c.relname`,
   )
 }

@@ -111,7 +111,7 @@ async function load(
   const keys = await untie(client)
   for (const table of manifest.tables) await loadTable(client, table, directory)
   for (const { name, lastValue } of manifest.sequences) {
-    if (lastValue !== null) await client.query('SELECT setval($1::regclass, $2::bigint)', [quoted(name), lastValue])
+    if (lastValue !== null) await client.query('SELECT setval($1::regclass, $2::text::bigint)', [quoted(name), lastValue])
   }
   await tie(client, keys)
   await compareHeads(client, manifest)
