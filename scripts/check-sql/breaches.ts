@@ -68,8 +68,8 @@ export const textReadAsNumber = () => sql<{ id: number }>`SELECT id FROM communi
 /** "share" is numeric, read as string; the row type says number | null */
 export const decimalReadAsNumber = () => sql<{ share: number | null }>`SELECT share FROM unit_succession`.execute(database)
 
-/** "founded_on" is date, read as string; the row type says Date */
-export const dayReadAsInstant = () => sql<{ founded_on: Date }>`SELECT founded_on FROM community_group`.execute(database)
+/** "established_on" is date, read as string; the row type says Date */
+export const dayReadAsInstant = () => sql<{ established_on: Date }>`SELECT established_on FROM community_group`.execute(database)
 
 /** "amounts" is int8[], read as string[]; the row type says number[] */
 export const amountsReadFromAnArray = () =>
@@ -95,7 +95,7 @@ export const listSentForJson = () => sql`INSERT INTO derivation (digest, body) V
 
 /** "dissolved_on" may be null; the row type says string */
 export const nullInTheTable = () =>
-  sql<{ dissolved_on: string }>`SELECT dissolved_on FROM community_group WHERE founded_on > '2024-01-01'`.execute(database)
+  sql<{ dissolved_on: string }>`SELECT dissolved_on FROM community_group WHERE established_on > '2024-01-01'`.execute(database)
 
 /** "name" may be null; the row type says string */
 export const nullFromAnOuterJoin = () =>
@@ -155,5 +155,5 @@ export const compared = () =>
 /** nothing */
 export const counted = () =>
   sql<{ id: string; members: number; day: string }>`
-    SELECT g.id, count(*) AS members, coalesce(g.dissolved_on, g.founded_on) AS day FROM community_group g
+    SELECT g.id, count(*) AS members, coalesce(g.dissolved_on, g.established_on) AS day FROM community_group g
     JOIN membership m ON m.group_id = g.id GROUP BY g.id`.execute(database)

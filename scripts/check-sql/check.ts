@@ -4,8 +4,10 @@ import { listFiles } from '../tidy.ts'
 import { cursorDeclared, cursorUsed, type Description, describe, isRefused } from './describe.ts'
 import { findFaults, refusalOf } from './faults.ts'
 import { type Found, findStatements, type Statement } from './find-statements.ts'
+import { SEAMS } from './seams.ts'
 import { type CheckedServer, openServer } from './server.ts'
 import { fileOf, placeOf, readSource, type Source } from './source.ts'
+import { compareOwners, findCrossings, readOwners } from './tables.ts'
 import { UNCHECKED } from './unchecked.ts'
 
 const FEWEST_STATEMENTS = 100
@@ -64,7 +66,7 @@ export function listUnchecked({ unresolved, unreached }: Found): string[] {
   ]
 }
 
-/** Every statement of `src` fits the migrated schema and the types its callers rely on. */
+/** Every statement of `src` fits the migrated schema and the types its callers rely on, and keeps to its room's tables. */
 export async function checkSql(): Promise<Outcome> {
   const files = listFiles().filter((file) => /^src\/.*\.ts$/.test(file) && !/\.(?:test|d)\.ts$/.test(file))
   const server = await openServer()
@@ -72,7 +74,10 @@ export async function checkSql(): Promise<Outcome> {
     const { found, checked, faults } = await checkStatements(readSource(files), server)
     if (found.statements.length < FEWEST_STATEMENTS)
       return { ok: false, details: [`Only ${found.statements.length} statements were found: the check itself is broken.`] }
-    const details = [...faults, ...listUnchecked(found)]
+    const { catalogue } = server
+    const owners = readOwners()
+    const walls = [...compareOwners(owners, catalogue), ...findCrossings(checked, { catalogue, owners, seams: SEAMS })]
+    const details = [...faults, ...listUnchecked(found), ...walls]
     const figures = `${found.roots} statements in ${checked.length} forms of ${found.templates} templates, ${found.unresolved.length} unchecked`
     return { ok: details.length === 0, details: [...details, figures] }
   } finally {

@@ -37,7 +37,7 @@ export {
   listPayingLines,
   releaseBudget,
 } from './commitment-service.ts'
-export type { LineWithBalance } from './store.ts'
+export { type LineWithBalance, usedByCycle } from './store.ts'
 
 export interface NewLine {
   readonly year: number

@@ -13,7 +13,7 @@ import {
 } from './store.ts'
 
 export type { NewEntry, PostingsQuery } from './store.ts'
-export { accountBalances, entriesAbout, listCheckpoints, listEntries, summarisePostings } from './store.ts'
+export { accountBalances, balancesOfCycle, entriesAbout, listCheckpoints, listEntries, summarisePostings } from './store.ts'
 export { concludeFrom, verifyLedger } from './verify-service.ts'
 
 /** A step of another service's transaction: writes one entry whose postings add up to 0. */

@@ -171,6 +171,12 @@ export async function listEntries(database: Database, query: EntryQuery): Promis
   return { items: rows.map(toEntry), total: counted.rows[0]?.total ?? 0 }
 }
 
+/** What each account holds of one cycle, for joining: `account`, `balance` (debits less credits). */
+export const balancesOfCycle = (
+  cycleId: string,
+): RawBuilder<unknown> => sql`(SELECT p.account, sum(p.amount_vnd)::bigint AS balance
+  FROM posting p JOIN ledger_entry e ON e.seq = p.entry_seq WHERE e.cycle_id = ${cycleId} GROUP BY p.account)`
+
 /** What each account holds: debits less credits. */
 export async function accountBalances(database: Database, cycleId?: string): Promise<Map<AccountCode, Vnd>> {
   const { rows } = await sql<{ account: AccountCode; balance: number }>`

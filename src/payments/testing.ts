@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import { budgetService } from '../budget/service.ts'
 import { groupRow, memberRow, officer, take } from '../groups/testing.ts'
 import type { Actor } from '../identity/index.ts'
-import { type Month, month, plainDate } from '../kernel/calendar.ts'
+import { assert } from '../kernel/assert.ts'
+import { type Month, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
 import type { Result } from '../kernel/result.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { getShippedProvision, type Provision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
-import { seedUnits } from '../units/service.ts'
-import { findProvinceOf } from './cycle/place-store.ts'
+import { codesOf, communesWithin, findProvinceOf, seedUnits } from '../units/service.ts'
 import { type PaymentService, paymentService } from './service.ts'
 
 export const JUNE = month('2024-06')
@@ -52,8 +52,9 @@ export async function payingProvince(given: ProvinceGiven = {}): Promise<PayingP
 export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = {}): Promise<PayingProvince> {
   const { groups = 4, allocated = 10_500_000_000, withoutAccount = [] } = given
   serial += 1
-  const provinceId = await findProvinceOf(platform.database, { on: plainDate('2024-07-01') })
-  const { communeId: commune, code } = await communeOf(platform, serial)
+  const on = plainDate('2024-07-01')
+  const provinceId = await findProvinceOf(platform.database, { on })
+  const { communeId: commune, code } = await communeOf(platform, { provinceId, on })
   const actors = {
     officer: officer(platform, 'dx-officer', provinceId),
     lead: officer(platform, 'dx-lead', provinceId),
@@ -71,12 +72,14 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
 }
 
 /** A commune of its own for each: groups of other tests are outside its provision's area. */
-async function communeOf(platform: TestPlatform, index: number): Promise<{ communeId: string; code: string }> {
-  const { rows } = await sql<{ communeId: string; code: string }>`SELECT unit_id AS "communeId", code FROM unit_version
-    WHERE level = 'commune' AND code IS NOT NULL AND valid @> '2024-07-01'::date ORDER BY code OFFSET ${index % 150} LIMIT 1`.execute(
-    platform.database,
-  )
-  return rows[0] as { communeId: string; code: string }
+async function communeOf(
+  { database }: TestPlatform,
+  { provinceId, on }: { provinceId: string; on: PlainDate },
+): Promise<{ communeId: string; code: string }> {
+  const codes = await codesOf(database, await communesWithin(database, [provinceId], on), on)
+  const [communeId, code] = [...codes].toSorted(([, one], [, other]) => (one < other ? -1 : 1))[serial % 150] ?? []
+  assert(communeId !== undefined && code !== undefined, 'the province has 150 communes')
+  return { communeId, code }
 }
 
 type Actors = PayingProvince['actors']

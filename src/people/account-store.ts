@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../kernel/calendar.ts'
 import { fold } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
@@ -48,6 +48,11 @@ export const toPayeeAccount = (row: AccountRow): PayeeAccount => ({
   confirmedAt: row.confirmed_at?.toISOString() ?? null,
   endReason: row.end_reason,
 })
+
+/** Accounts that money may go to on a day, for joining: `id`, `person_id`, `bank_name`, `account_last4`, `account_holder`. */
+export const payableAccounts = (on: PlainDate): RawBuilder<unknown> =>
+  sql`(SELECT id, person_id, bank_name, account_last4, account_holder FROM payee_account
+    WHERE basis IS NOT NULL AND erased_at IS NULL AND valid @> ${on}::date)`
 
 /** Accounts of these people, the newest first. */
 export async function selectAccountsOf(database: Database, personIds: readonly string[]): Promise<AccountRow[]> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ACCOUNT_NAMES } from '../identity/service.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import type { DuplicateReason, DuplicateState } from './duplicate-case.ts'
 import { rowsOf } from './store.ts'
@@ -16,10 +17,8 @@ export interface CaseRow {
   reason_text: string | null
 }
 
-const CASE_COLUMNS = sql.raw(
-  `d.id, d.reason, d.person_a, d.person_b, d.state, d.found_at, d.decided_by, d.decided_at, d.reason_text,
-  (SELECT u.display_name FROM app_user u WHERE u.id = d.decided_by) AS decided_by_name`,
-)
+const CASE_COLUMNS = sql`d.id, d.reason, d.person_a, d.person_b, d.state, d.found_at, d.decided_by, d.decided_at, d.reason_text,
+  (SELECT u.name FROM ${ACCOUNT_NAMES} u WHERE u.id = d.decided_by) AS decided_by_name`
 
 export interface CaseToInsert {
   readonly id: string

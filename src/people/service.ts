@@ -3,8 +3,8 @@ import type { Platform } from '../platform/platform.ts'
 import { decideAccountChange, listAccountChanges, listAccounts, proposeAccount } from './account-service.ts'
 import { getPerson, unmaskPerson } from './person-service.ts'
 
-/** What people do for other rooms, the routes and the command line. */
 export { authoriseForPerson, communesInScope } from './access-service.ts'
+export { payableAccounts } from './account-store.ts'
 export { type CaseRow, countCases, insertCases, selectCase, selectCases } from './duplicate-store.ts'
 export { keepBoth, lockOpenCase, mergePeople } from './merge-service.ts'
 export type { Unmasked } from './person-service.ts'
@@ -17,7 +17,15 @@ export {
   takeAccounts,
 } from './register-service.ts'
 export { asSent, PersonShown } from './schemas-routes.ts'
-export { completePeople, erasePersonalFields, insertPeople, lockPeople, selectPeople, toMaskedPerson } from './store.ts'
+export {
+  completePeople,
+  erasePersonalFields,
+  insertPeople,
+  lockPeople,
+  PERSON_NAMES,
+  selectPeople,
+  toMaskedPerson,
+} from './store.ts'
 
 export const peopleService = (platform: Platform) => ({
   get: (actor: Actor, personId: string) => getPerson(platform, actor, personId),

@@ -25,6 +25,9 @@ const PERSON_COLUMNS = sql.raw(
   'id, full_name, folded_name, birth_date, birth_year, sex, phone, identity_sealed, contested_index, identity_last4, merged_into, erased_at',
 )
 
+/** People by name, for joining: `id`, `full_name`. */
+export const PERSON_NAMES = sql`(SELECT id, full_name FROM person)`
+
 /** Rows as one parameter, however many they are. */
 export const rowsOf = (rows: readonly object[], columns: string): RawBuilder<unknown> =>
   sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${sql.raw(columns)})`

@@ -6,6 +6,17 @@ export async function findSetting(database: Kysely<unknown>, key: string): Promi
   return rows[0]?.value
 }
 
+/** Writes over what was there. */
+export async function putSetting(database: Kysely<unknown>, key: string, value: unknown): Promise<void> {
+  await sql`
+    INSERT INTO setting (key, value) VALUES (${key}, ${JSON.stringify(value)}::jsonb)
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed_at = now()`.execute(database)
+}
+
+export async function deleteSetting(database: Kysely<unknown>, key: string): Promise<void> {
+  await sql`DELETE FROM setting WHERE key = ${key}`.execute(database)
+}
+
 /** @returns whether it was written: a setting that is there already stays */
 export async function insertSetting(database: Kysely<unknown>, key: string, value: unknown): Promise<boolean> {
   const { rows } = await sql`

@@ -1,6 +1,7 @@
 /** What units do for other rooms, the routes and the command line. */
-export { findUnitByCode, provinceOn, unitDirectory, unitNames } from './directory/directory-service.ts'
+export { findProvinceOf, findUnitByCode, provinceOn, unitDirectory, unitNames } from './directory/directory-service.ts'
 export { ensureHamlet, ensureHamlets } from './directory/hamlet-service.ts'
+export { type CommunePlace, codesOf, countCommunes, placesOf, UNIT_REVISION } from './directory/place-store.ts'
 export {
   communeFinder,
   communesWithin,

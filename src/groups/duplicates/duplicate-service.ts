@@ -22,15 +22,14 @@ import type { Database, Transaction } from '../../platform/db/database.ts'
 import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { fullUnitName } from '../../units/index.ts'
+import { placesOf } from '../../units/service.ts'
 import { changeGroups } from '../group/change-service.ts'
 import type { MemberRole } from '../group/group.ts'
 import { moveSeats, type SeatRow, selectSeatsOf } from '../group/group-store.ts'
 import type { GroupRefusal } from '../group/refusal.ts'
-import { selectCommuneNames } from '../list/list-store.ts'
 import { endMemberships, lockRegisters, refreshCards } from '../register/register-store.ts'
 
 type Outcome<Value> = Promise<Result<Value, GroupRefusal>>
-
 export interface ShownSeat {
   readonly membershipId: string
   readonly groupId: string
@@ -40,10 +39,8 @@ export interface ShownSeat {
   readonly from: PlainDate
   readonly until: PlainDate | null
 }
-
 /** A pair side by side, with the groups each sits in. */
 export type ShownDuplicate = DuplicateCase & { readonly seats: readonly [readonly ShownSeat[], readonly ShownSeat[]] }
-
 /** Pairs in the actor's scope, those waiting unless another state is asked for. */
 export async function listDuplicates(
   platform: Platform,
@@ -69,7 +66,6 @@ export async function listDuplicates(
   })
   return accept({ ...page, items: page.items.flatMap((id) => shown.get(id) ?? []) })
 }
-
 export async function getDuplicate(platform: Platform, actor: Actor, caseId: string): Outcome<ShownDuplicate> {
   const { database } = platform
   const found = await selectCase(database, caseId)
@@ -79,13 +75,13 @@ export async function getDuplicate(platform: Platform, actor: Actor, caseId: str
   const [pair] = await show(platform, database, [found])
   return pair === undefined ? refuse({ kind: 'duplicate-unknown', caseId }) : accept(pair)
 }
-
 async function show({ clock }: Platform, database: Database, cases: readonly CaseRow[]): Promise<ShownDuplicate[]> {
   const ids = [...new Set(cases.flatMap(({ person_a, person_b }) => [person_a, person_b]))]
   const people = new Map((await selectPeople(database, ids)).map((row) => [row.id, toMaskedPerson(row)]))
   const seats = Map.groupBy(await selectSeatsOf(database, ids), ({ person_id }) => person_id)
   const communes = [...new Set([...seats.values()].flat().map(({ commune_id }) => commune_id))]
-  const names = new Map((await selectCommuneNames(database, communes, clock.today())).map((row) => [row.id, fullUnitName(row)]))
+  const places = await placesOf(database, communes, clock.today())
+  const names = new Map([...places].map(([id, place]) => [id, fullUnitName(place)]))
   const seatsOf = (personId: string): ShownSeat[] =>
     (seats.get(personId) ?? []).map((seat) => ({
       membershipId: seat.id,
@@ -115,12 +111,10 @@ async function show({ clock }: Platform, database: Database, cases: readonly Cas
     ]
   })
 }
-
 export type DuplicateOutcome =
   | { readonly outcome: 'same'; readonly survivorId: string; readonly reason: string }
   | { readonly outcome: 'different'; readonly reason: string }
   | { readonly outcome: 'ended'; readonly membershipId: string; readonly until: PlainDate; readonly reason: string }
-
 /** A person decides about a pair, with a reason: one person, two people, or one person with a membership too many. */
 export function decideDuplicate(
   platform: Platform,
@@ -148,13 +142,11 @@ export function decideDuplicate(
     return accept(undefined)
   })
 }
-
 interface Deciding {
   readonly platform: Platform
   readonly transaction: Transaction
   readonly actor: Actor
 }
-
 async function carryOut({ platform, transaction, actor }: Deciding, found: CaseRow, decision: DuplicateOutcome): Outcome<object> {
   const { id: caseId, person_a, person_b } = found
   const { reason } = decision
@@ -181,7 +173,6 @@ async function carryOut({ platform, transaction, actor }: Deciding, found: CaseR
   const clash = sharedGroup(seats.filter(({ id, until }) => until === null && id !== ending?.id))
   if (clash !== undefined)
     return refuse({ kind: 'both-in-one-group', caseId, groupId: clash.groupId, membershipIds: clash.membershipIds })
-
   const mergedId = survivorId === person_a ? person_b : person_a
   const on = platform.clock.today()
   const moved = await moveSeats(transaction, { from: mergedId, to: survivorId })
@@ -193,13 +184,11 @@ async function carryOut({ platform, transaction, actor }: Deciding, found: CaseR
   await refreshCards(transaction, [...moved, ...seats.map(({ group_id }) => group_id)], on)
   return accept({ survivorId, mergedId, endedMembershipId: ending?.id })
 }
-
 function sharedGroup(open: readonly SeatRow[]): { groupId: string; membershipIds: string[] } | undefined {
   for (const [groupId, seats] of Map.groupBy(open, ({ group_id }) => group_id))
     if (seats.length > 1) return { groupId, membershipIds: seats.map(({ id }) => id) }
   return undefined
 }
-
 /** Through either of the two people. */
 async function mayFor(
   at: { platform: Platform; database: Database },
@@ -209,7 +198,6 @@ async function mayFor(
   const one = await authoriseForPerson(at, actor, { permission, personId: found.person_a })
   return one.ok ? one : authoriseForPerson(at, actor, { permission, personId: found.person_b })
 }
-
 /**
  * Erases a person's data by law. Their row, memberships and what was paid stay, without a name or a number: the
  * books balance as before. Whoever is a member still is ended first.

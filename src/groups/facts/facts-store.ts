@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { firstDayOf, lastDayOf, type Month, type Period, type PlainDate } from '../../kernel/calendar.ts'
+import { PERSON_NAMES, payableAccounts } from '../../people/service.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { fromDateRange } from '../../platform/db/period.ts'
 import type { MemberRole, StatusPeriod } from '../group/group.ts'
@@ -58,6 +59,28 @@ export async function selectOverlaps(database: Database, month: Month): Promise<
     GROUP BY m.person_id HAVING count(DISTINCT m.group_id) > 1`.execute(database)
   return new Map(rows.map(({ person_id, group_ids }) => [person_id, group_ids]))
 }
+
+/**
+ * Of people in several groups, the one group each is counted in for a month: the one joined first, by its id on a tie.
+ * A provision that bans overlap says that only one counts; none says which, so the first stays as it was.
+ */
+export async function groupsJoinedFirst(
+  database: Database,
+  { month, personIds }: { readonly month: Month; readonly personIds: readonly string[] },
+): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const { rows } = await sql<{ person_id: string; group_id: string }>`SELECT DISTINCT ON (m.person_id) m.person_id, m.group_id
+    FROM membership m WHERE m.person_id = ANY(${personIds}::uuid[])
+      AND m.valid && ${monthRange(month)}
+      AND EXISTS (SELECT 1 FROM group_status s WHERE s.group_id = m.group_id AND s.status = 'active' AND s.valid && m.valid)
+    ORDER BY m.person_id, lower(m.valid), m.group_id`.execute(database)
+  return new Map(rows.map(({ person_id, group_id }) => [person_id, group_id]))
+}
+
+/** Groups of these communes that were active on a day of the month, for joining: `id`, `name`, `commune_id`. */
+export const activeGroups = ({ month, communeIds }: { readonly month: Month; readonly communeIds: readonly string[] }) => sql`(
+  SELECT g.id, g.name, g.commune_id FROM community_group g WHERE g.commune_id = ANY(${communeIds}::uuid[])
+    AND EXISTS (SELECT FROM group_status s WHERE s.group_id = g.id AND s.status = 'active' AND s.valid && ${monthRange(month)}))`
 
 /** Groups established by the end of the month and not dissolved before it, in the order of their ids. */
 export async function selectFacts(
@@ -127,10 +150,9 @@ async function selectGroups(
     CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('status', s.status, 'valid', s.valid) ORDER BY lower(s.valid)) AS statuses
       FROM group_status s WHERE s.group_id = g.id AND s.valid && ${monthRange(month)}) AS held
     CROSS JOIN LATERAL (SELECT count(*)::integer AS count FROM membership m WHERE m.group_id = g.id AND m.valid @> ${until}::date) AS members
-    LEFT JOIN LATERAL (SELECT m.person_id, p.full_name FROM membership m JOIN person p ON p.id = m.person_id
+    LEFT JOIN LATERAL (SELECT m.person_id, p.full_name FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id
       WHERE m.group_id = g.id AND m.role = 'leader' AND m.valid @> ${until}::date) AS led ON true
-    LEFT JOIN LATERAL (SELECT a.id FROM payee_account a
-      WHERE a.person_id = led.person_id AND a.basis IS NOT NULL AND a.erased_at IS NULL AND a.valid @> ${accountsOn}::date) AS account ON true
+    LEFT JOIN ${payableAccounts(accountsOn)} AS account ON account.person_id = led.person_id
     ORDER BY g.id`.execute(database)
   return rows
 }
@@ -148,9 +170,8 @@ function allGroups({ communeIds, month, accountsOn }: FactsQuery) {
       ON flag.group_id = g.id
     LEFT JOIN (SELECT group_id, count(*)::integer AS count, (array_agg(person_id) FILTER (WHERE role = 'leader'))[1] AS leader_id
       FROM membership WHERE valid @> ${until}::date GROUP BY group_id) AS members ON members.group_id = g.id
-    LEFT JOIN person led ON led.id = members.leader_id
-    LEFT JOIN payee_account account ON account.person_id = members.leader_id AND account.basis IS NOT NULL AND account.erased_at IS NULL
-      AND account.valid @> ${accountsOn}::date
+    LEFT JOIN ${PERSON_NAMES} led ON led.id = members.leader_id
+    LEFT JOIN ${payableAccounts(accountsOn)} account ON account.person_id = members.leader_id
     WHERE ${within(communeIds)} AND g.established_on <= ${until}::date AND (g.dissolved_on IS NULL OR g.dissolved_on > ${firstDayOf(month)}::date)
     ORDER BY g.id`
 }
@@ -162,8 +183,8 @@ async function selectMembers(database: Database, query: FactsQuery, groupIds: re
   if (query.members === 'counted' || groupIds.length === 0) return []
   const { rows } = await sql<MemberRow>`
     SELECT m.id, m.group_id, m.person_id, p.full_name, m.role, m.valid::text AS valid, a.id AS account_id
-    FROM membership m JOIN person p ON p.id = m.person_id
-    LEFT JOIN payee_account a ON a.person_id = m.person_id AND a.basis IS NOT NULL AND a.erased_at IS NULL AND a.valid @> ${query.accountsOn}::date
+    FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id
+    LEFT JOIN ${payableAccounts(query.accountsOn)} a ON a.person_id = m.person_id
     WHERE m.group_id = ANY(${groupIds}::uuid[]) AND m.valid && ${monthRange(query.month)} ORDER BY m.group_id, m.id`.execute(
     database,
   )

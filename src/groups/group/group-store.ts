@@ -13,6 +13,9 @@ export interface GroupRow {
 
 const GROUP_COLUMNS = sql.raw('id, name, commune_id, established_on, dissolved_on')
 
+/** Groups by name and commune, for joining: `id`, `name`, `commune_id`. */
+export const GROUP_NAMES = sql`(SELECT id, name, commune_id FROM community_group)`
+
 export async function findGroup(database: Database, groupId: string): Promise<GroupRow | undefined> {
   const [group] = await findGroups(database, [groupId])
   return group

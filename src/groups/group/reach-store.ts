@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { communesWithin } from '../../units/service.ts'
+import { communesWithin, countCommunes, UNIT_REVISION } from '../../units/service.ts'
 
 /** Communes somebody reaches; `all`: no commune is left out, so nothing need be narrowed to them. */
 export type Reach = readonly string[] | 'all'
@@ -35,7 +35,7 @@ export async function unitsLastKnown(database: Database): Promise<KnownUnits> {
 
 /** The units as they are now. Reaches are kept while they stay so. */
 export async function unitsNow(database: Database): Promise<KnownUnits> {
-  const { rows } = await sql<{ revision: string }>`SELECT revision FROM unit_revision`.execute(database)
+  const { rows } = await sql<{ revision: string }>`SELECT revision FROM ${UNIT_REVISION} AS units`.execute(database)
   return knownUnits(database, await reachedAt(database, rows[0]?.revision ?? ''))
 }
 
@@ -62,9 +62,7 @@ async function reachIn(
 async function reachedAt(database: Database, revision: string): Promise<Reached> {
   const before = known.get(database)
   if (before?.revision === revision) return before
-  const counted = await sql<{ communes: number }>`
-    SELECT count(*)::integer AS communes FROM admin_unit WHERE level = 'commune'`.execute(database)
-  const reached = { revision, communes: counted.rows[0]?.communes ?? 0, reaches: new Map<string, Reach>() }
+  const reached = { revision, communes: await countCommunes(database), reaches: new Map<string, Reach>() }
   known.set(database, reached)
   return reached
 }

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { decodeCursor, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { fullUnitName } from '../../units/index.ts'
-import { todayUnitsOf } from '../../units/service.ts'
+import { placesOf, todayUnitsOf } from '../../units/service.ts'
 import { type GroupScope, readableGroups } from '../group/access-service.ts'
 import { warningsOf } from '../group/group.ts'
 import { type KnownUnits, type ReachOf, unitsLastKnown, unitsNow } from '../group/reach-store.ts'
@@ -18,7 +18,6 @@ import {
   type ListedCardRow,
   refreshStaleCards,
   selectCards,
-  selectCommuneNames,
   sortLength,
   sortValues,
 } from './list-store.ts'
@@ -85,7 +84,7 @@ async function narrowTo(
 async function onUnitsOf({ database }: Platform, rows: readonly ListedCardRow[], on: PlainDate): Promise<ListedCardRow[]> {
   const places = await todayUnitsOf(database, [...new Set(rows.map(({ commune_id }) => commune_id))], { on })
   const ids = [...new Set([...places.values()].flatMap((shares) => shares.map(({ unitId }) => unitId)))]
-  const names = new Map((await selectCommuneNames(database, ids, on)).map((row) => [row.id, row]))
+  const names = await placesOf(database, ids, on)
   return rows.map((row) => {
     const heirs = (places.get(row.commune_id) ?? []).flatMap(({ unitId }) => names.get(unitId) ?? [])
     const [first] = heirs
@@ -95,7 +94,7 @@ async function onUnitsOf({ database }: Platform, rows: readonly ListedCardRow[],
       ...row,
       commune_kind: first.kind,
       shown_commune: [first.name, ...others].join(' / '),
-      district_name: first.district_name,
+      district_name: first.districtName,
     }
   })
 }

@@ -3,6 +3,7 @@ import { assert } from '../../kernel/assert.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { UnitKind } from '../../units/index.ts'
+import { UNIT_REVISION } from '../../units/service.ts'
 import { type GroupStatus, type GroupWarning, USUAL_LEAST_MEMBERS } from '../group/group.ts'
 import { type GroupFilter, type GroupSort, searchQuery } from './group-list.ts'
 
@@ -135,7 +136,7 @@ const countUpTo = (scope: CardScope, most: number): Counted => ({
 type PageRow = { total: number; revision: string; has_stale_cards: boolean } & (ListedCardRow | NoCardRow)
 
 const stateOn = (on: PlainDate): RawBuilder<unknown> => sql`
-  SELECT revision, EXISTS (SELECT FROM group_card WHERE changes_on <= ${on}::date) AS has_stale_cards FROM unit_revision`
+  SELECT revision, EXISTS (SELECT FROM group_card WHERE changes_on <= ${on}::date) AS has_stale_cards FROM ${UNIT_REVISION} AS units`
 
 function pageOf(rows: readonly PageRow[], most: number): CardPage {
   const [first] = rows
@@ -234,25 +235,6 @@ export async function refreshStaleCards(database: Database, on: PlainDate): Prom
   if (rows.length === 0) return
   const stale = rows.map(({ group_id }) => group_id)
   await sql`SELECT refresh_group_cards(${on}::date, ${stale}::uuid[])`.execute(database)
-}
-
-export interface UnitNameRow {
-  id: string
-  kind: UnitKind
-  name: string
-  district_name: string | null
-}
-
-/** Names of communes as they are on a day, with their district where there is one. */
-export async function selectCommuneNames(
-  database: Database,
-  communeIds: readonly string[],
-  on: PlainDate,
-): Promise<UnitNameRow[]> {
-  const { rows } = await sql<UnitNameRow>`
-    SELECT asked.id, c.kind, c.name, (SELECT d.name FROM admin_unit u, unit_on(u.id, ${on}::date) d WHERE u.id = c.parent_id AND u.level = 'district') AS district_name
-    FROM unnest(${communeIds}::uuid[]) AS asked (id), unit_on(asked.id, ${on}::date) AS c`.execute(database)
-  return rows
 }
 
 /** The card of one group on any day. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { ACCOUNT_NAMES } from '../../identity/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { BilingualText } from '../../kernel/result.ts'
+import { PERSON_NAMES } from '../../people/service.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { fullUnitName, type UnitKind } from '../../units/index.ts'
 import type { GroupStatus, MemberRole } from '../group/group.ts'
@@ -30,7 +32,7 @@ interface EventRow {
 /** What happened to a group, the newest first. */
 export async function selectHistory(database: Database, groupId: string): Promise<HistoryEvent[]> {
   const { rows } = await sql<EventRow>`
-    SELECT e.kind, e.id, e.on_date, e.recorded_at, e.reason, e.what, e.detail, e.is_first, u.display_name AS recorded_by_name FROM (
+    SELECT e.kind, e.id, e.on_date, e.recorded_at, e.reason, e.what, e.detail, e.is_first, u.name AS recorded_by_name FROM (
       SELECT 'status' AS kind, group_id || ':status:' || lower(valid) AS id, lower(valid) AS on_date, recorded_at, recorded_by, reason, status AS what,
         decision_number AS detail, lower(valid) = min(lower(valid)) OVER () AS is_first
       FROM group_status WHERE group_id = ${groupId}
@@ -41,13 +43,13 @@ export async function selectHistory(database: Database, groupId: string): Promis
       FROM group_hamlet h CROSS JOIN LATERAL (VALUES (lower(h.valid), false), (upper(h.valid), true)) AS at (on_date, is_end),
         unit_on(h.hamlet_id, lower(h.valid)) AS named WHERE h.group_id = ${groupId} AND at.on_date IS NOT NULL
       UNION ALL SELECT 'joined', m.id || ':joined', lower(m.valid), m.recorded_at, m.recorded_by, m.start_reason, m.role, p.full_name, false
-      FROM membership m JOIN person p ON p.id = m.person_id WHERE m.group_id = ${groupId}
+      FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id WHERE m.group_id = ${groupId}
       UNION ALL SELECT 'ended', m.id || ':ended', upper(m.valid), m.ended_at, m.ended_by, m.end_reason, m.role, p.full_name, false
-      FROM membership m JOIN person p ON p.id = m.person_id WHERE m.group_id = ${groupId} AND m.ended_at IS NOT NULL
+      FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id WHERE m.group_id = ${groupId} AND m.ended_at IS NOT NULL
       UNION ALL SELECT 'flag', f.id || ':raised', f.on_date, f.raised_at, f.raised_by, NULL, f.basis, NULL, false FROM unit_flag f WHERE f.group_id = ${groupId}
       UNION ALL SELECT 'flag-cleared', f.id || ':cleared', f.cleared_on, f.cleared_on::timestamptz, f.cleared_by, f.clearing_reason, NULL, NULL, false
       FROM unit_flag f WHERE f.group_id = ${groupId} AND f.cleared_on IS NOT NULL
-    ) AS e LEFT JOIN app_user u ON u.id = e.recorded_by
+    ) AS e LEFT JOIN ${ACCOUNT_NAMES} u ON u.id = e.recorded_by
     WHERE NOT (e.kind = 'name' AND e.is_first) ORDER BY e.on_date DESC, e.recorded_at DESC, e.id`.execute(database)
   return rows.map(toEvent)
 }

@@ -1,13 +1,12 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
-import { sql } from 'kysely'
 import { recordAudit } from '../../audit/service.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { tidy } from '../../kernel/vietnamese-text.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { findSetting } from '../../platform/setting-store.ts'
+import { deleteSetting, findSetting, putSetting } from '../../platform/setting-store.ts'
 import type { Office } from '../account/administration-service.ts'
 import { type AccountRefusal, isUsername } from '../actor/account.ts'
 import { SYSTEM_USER_ID, systemActor } from '../actor/actor.ts'
@@ -26,9 +25,7 @@ export const needsSetup = async ({ database }: Pick<Platform, 'database'>): Prom
 export async function issueSetupToken({ database }: Pick<Platform, 'database'>): Promise<string | undefined> {
   if (!(await needsSetup({ database }))) return undefined
   const token = randomBytes(16).toString('hex')
-  await sql`
-    INSERT INTO setting (key, value) VALUES (${SETTING}, ${JSON.stringify(digest(token).toString('hex'))}::jsonb)
-    ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed_at = now()`.execute(database)
+  await putSetting(database, SETTING, digest(token).toString('hex'))
   return token
 }
 
@@ -68,7 +65,7 @@ export async function setUp(office: Office, wish: FirstAdministrator): Promise<R
       from,
       grantedBy: SYSTEM_USER_ID,
     })
-    await sql`DELETE FROM setting WHERE key = ${SETTING}`.execute(transaction)
+    await deleteSetting(transaction, SETTING)
     await recordAudit(transaction, systemActor, {
       action: 'accounts.set-up',
       subject: { kind: 'account', id },

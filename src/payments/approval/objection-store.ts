@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { GROUP_NAMES } from '../../groups/service.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
@@ -23,7 +24,7 @@ export interface Objection {
 const OBJECTIONS = sql`SELECT o.id, o.cycle_id AS "cycleId", o.group_id AS "groupId", g.name AS "groupName", g.commune_id AS "communeId",
     o.entitlement_amount_vnd AS amount, o.what, o.raised_by AS "raisedBy", o.raised_at AS "raisedAt", o.answer,
     o.answered_by AS "answeredBy", o.answered_at AS "answeredAt"
-  FROM objection o JOIN community_group g ON g.id = o.group_id`
+  FROM objection o JOIN ${GROUP_NAMES} g ON g.id = o.group_id`
 
 type Row = Omit<Objection, 'raisedAt' | 'answeredAt'> & { raisedAt: Date; answeredAt: Date | null }
 const toObjection = (row: Row): Objection => ({

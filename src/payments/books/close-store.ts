@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
+import { usedByCycle } from '../../budget/service.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
-import type { PostingsQuery } from '../../ledger/service.ts'
+import { balancesOfCycle, type PostingsQuery } from '../../ledger/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { WaitingPayee } from '../disbursement/order-store.ts'
 
 type Cycle = Pick<PaymentCycle, 'id' | 'month'>
-
 /** Names every approved sum that this cycle will not pay, with why. */
 export async function insertReleases(
   transaction: Transaction,
@@ -19,13 +19,11 @@ export async function insertReleases(
       ${released.map(({ amount }) => amount)}::bigint[], ${released.map(({ obstacle }) => obstacle ?? 'not-ordered')}::text[],
       ${released.map(({ returnedBecause }) => returnedBecause)}::text[])`.execute(transaction)
 }
-
 /** What was owed and will not be paid is no expense. */
 export const releasedPostings = (cycleId: string): PostingsQuery => sql`
   (SELECT 'liabilities:payable' AS account, sum(amount_vnd)::bigint AS amount_vnd, 'group' AS subject_kind, group_id AS subject_id
     FROM cycle_release WHERE cycle_id = ${cycleId} GROUP BY group_id ORDER BY group_id)
   UNION ALL (SELECT 'expenses:support', -sum(amount_vnd)::bigint, NULL, NULL FROM cycle_release WHERE cycle_id = ${cycleId})`
-
 /** The four totals that must agree. Whole đồng. */
 export interface CycleTotals {
   readonly approved: Vnd
@@ -40,7 +38,6 @@ export interface CycleTotals {
   readonly ledger: { readonly expense: Vnd; readonly payable: Vnd; readonly inTransit: Vnd; readonly treasury: Vnd }
   readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }
 }
-
 /** The same as columns. */
 interface TotalsRow {
   in_file: number
@@ -57,7 +54,6 @@ interface TotalsRow {
   released: number
   rejected_waiting: number
 }
-
 export async function readTotals(database: Database, { id, month }: Cycle): Promise<CycleTotals> {
   const { rows } = await sql<TotalsRow>`
     SELECT d.*, b.*, l.*,
@@ -77,14 +73,12 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
         coalesce(sum(amount_vnd) FILTER (WHERE state = 'settled'), 0)::bigint AS settled,
         coalesce(sum(amount_vnd) FILTER (WHERE state = 'rejected'), 0)::bigint AS rejected
       FROM disbursement WHERE month = ${month} AND cycle_id = ${id}) AS d,
-      (SELECT coalesce(sum(CASE kind WHEN 'commit' THEN amount_vnd WHEN 'release' THEN -amount_vnd WHEN 'consume' THEN -amount_vnd END), 0)::bigint AS committed,
-        coalesce(sum(CASE kind WHEN 'consume' THEN amount_vnd WHEN 'return' THEN -amount_vnd END), 0)::bigint AS consumed
-      FROM budget_entry WHERE cycle_id = ${id}) AS b,
-      (SELECT coalesce(sum(p.amount_vnd) FILTER (WHERE account = 'expenses:support'), 0)::bigint AS expense,
-        coalesce(sum(p.amount_vnd) FILTER (WHERE account = 'liabilities:payable'), 0)::bigint AS payable,
-        coalesce(sum(p.amount_vnd) FILTER (WHERE account = 'liabilities:in-transit'), 0)::bigint AS in_transit,
-        coalesce(sum(p.amount_vnd) FILTER (WHERE account = 'assets:treasury'), 0)::bigint AS treasury
-      FROM posting p JOIN ledger_entry e ON e.seq = p.entry_seq WHERE e.cycle_id = ${id}) AS l`.execute(database)
+      ${usedByCycle(id)} AS b,
+      (SELECT coalesce(sum(balance) FILTER (WHERE account = 'expenses:support'), 0)::bigint AS expense,
+        coalesce(sum(balance) FILTER (WHERE account = 'liabilities:payable'), 0)::bigint AS payable,
+        coalesce(sum(balance) FILTER (WHERE account = 'liabilities:in-transit'), 0)::bigint AS in_transit,
+        coalesce(sum(balance) FILTER (WHERE account = 'assets:treasury'), 0)::bigint AS treasury
+      FROM ${balancesOfCycle(id)} AS held) AS l`.execute(database)
   const at = (name: keyof TotalsRow): Vnd => vnd(rows[0]?.[name] ?? 0)
   return {
     approved: at('approved'),

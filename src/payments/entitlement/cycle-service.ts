@@ -7,10 +7,10 @@ import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findProvisionVersion, markProvisionUsed, provisionPayingFor } from '../../policies/service.ts'
+import { findProvinceOf } from '../../units/service.ts'
 import { type Acting, mayAt, moveCycle } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { findCycle, findCycleOf, insertCycle, insertCycleEvent, updateCycle } from '../cycle/cycle-store.ts'
-import { findProvinceOf } from '../cycle/place-store.ts'
 import type { NotComputed, NotOpened } from '../cycle/refusal.ts'
 import { confirmedReports, type ReportFacts } from '../reports/report-store.ts'
 import { entitlementsUnder, isSupportedPayee } from './entitlement.ts'
@@ -26,12 +26,10 @@ import {
 } from './entitlement-store.ts'
 import { streamFacts } from './facts-service.ts'
 import type { GroupMonth } from './group-month.ts'
-
 export interface OpenCycle {
   readonly provisionCode: string
   readonly month: Month
 }
-
 /**
  * Opens the month of a provision: the first it pays for, or one whose month before is closed. One run each; of two
  * officers at once the unique index lets one.
@@ -73,7 +71,6 @@ export function openCycle(
     return accept(cycle)
   })
 }
-
 async function refusalToOpen(
   database: Database,
   { provisionCode, month, payee, today }: OpenCycle & { payee: string; today: Month },
@@ -87,21 +84,17 @@ async function refusalToOpen(
   const cycleBefore = await findCycleOf(database, { provisionCode, month: before })
   return cycleBefore?.state === 'closed' ? undefined : { kind: 'month-before-not-closed', month, before }
 }
-
 async function alreadyOpened(database: Database, of: OpenCycle): Promise<NotOpened> {
   const cycle = await findCycleOf(database, of)
   return { kind: 'cycle-already-opened', cycleId: cycle?.id ?? '', month: of.month }
 }
-
 export interface ComputeCycle {
   readonly cycleId: string
 }
-
 export interface ComputeOptions {
   readonly reports?: ReportFacts
   readonly progress?: (done: number) => Promise<void> | void
 }
-
 /**
  * Computes what every group is entitled to, from the registers and confirmations as they stand. It may be done again
  * until the cycle is submitted. All in one transaction: a process killed midway leaves the cycle as it was.
@@ -125,16 +118,13 @@ export function computeCycle(
     return accept(computed)
   })
 }
-
 /** From how many rows on the planner is told of them. */
 const MANY = 2_000
-
 interface Computation {
   readonly cycle: PaymentCycle
   readonly reports: ReportFacts
   readonly progress: ComputeOptions['progress']
 }
-
 /** While the database writes one chunk, the next is decided: the two take about as long. */
 async function writeEntitlements(transaction: Transaction, { cycle, reports, progress }: Computation): Promise<number> {
   await deleteEntitlements(transaction, cycle)
@@ -155,7 +145,6 @@ async function writeEntitlements(transaction: Transaction, { cycle, reports, pro
   await applyHolds(transaction, cycle)
   return groups
 }
-
 /** Lets what is being sent go out now and then, and other requests be answered. */
 async function decideInTurns(
   groups: readonly GroupMonth[],
@@ -168,14 +157,12 @@ async function decideInTurns(
   }
   return rows
 }
-
 async function decider(database: Database, cycle: PaymentCycle, reports: ReportFacts) {
   const version = await findProvisionVersion(database, cycle.provisionId)
   const digest = digester()
   const entitle = entitlementsUnder(version.document, cycle.month)
   return { facts: streamFacts(database, { cycle, version, reports }), decide: (group: GroupMonth) => digest(entitle(group)) }
 }
-
 /** Every group's entitlement as the facts stand now, without writing any of it. */
 export async function* streamEntitlements(
   database: Database,
@@ -185,7 +172,6 @@ export async function* streamEntitlements(
   const { facts, decide } = await decider(database, cycle, reports)
   for await (const groups of facts) yield decideInTurns(groups, decide)
 }
-
 async function recordComputation(
   transaction: Transaction,
   { acting, cycle, figures, groups }: { acting: Acting; cycle: PaymentCycle; figures: CycleFigures; groups: number },
@@ -207,6 +193,5 @@ async function recordComputation(
     after: detail,
   })
 }
-
 export const getCycle = async (database: Database, cycleId: string): Promise<PaymentCycle | undefined> =>
   findCycle(database, cycleId)

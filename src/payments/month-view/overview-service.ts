@@ -1,5 +1,6 @@
 import type { LineWithBalance } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
+import { type Named, namesOf, officersOfCommunes } from '../../identity/service.ts'
 import { addMonths, lastDayOf } from '../../kernel/calendar.ts'
 import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type BilingualText, type Result } from '../../kernel/result.ts'
@@ -8,7 +9,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { formatCitation } from '../../policies/index.ts'
 import { findProvisionVersion } from '../../policies/service.ts'
 import type { Lens } from '../../units/index.ts'
-import { communesWithin } from '../../units/service.ts'
+import { type CommunePlace, communesWithin, placesOf } from '../../units/service.ts'
 import { lineOfProvince } from '../approval/funding-service.ts'
 import { listOpenObjections } from '../approval/objection-store.ts'
 import { listSettlementFiles } from '../bank/settlement-store.ts'
@@ -19,11 +20,9 @@ import type { CycleApproval, CycleEvent, PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES, type CycleMoveName, type CycleStation, movesFrom } from '../cycle/cycle-state.ts'
 import { findCycleOf, listApprovals, listCycleEvents } from '../cycle/cycle-store.ts'
 import { obstacleText } from '../cycle/cycle-text.ts'
-import { type CommunePlace, placesOf } from '../cycle/facts-store.ts'
 import { type Difference as BookDifference, differencesIn, stationOf } from '../cycle/reconciliation.ts'
 import { type NotRead, ORDER_OBSTACLES, type OrderObstacle } from '../cycle/refusal.ts'
 import { readableCycle, type Scope } from '../cycle/scope-service.ts'
-import { type Named, namesOf, officersOfCommunes } from '../cycle/user-store.ts'
 import { listObstructed, listOrders, type ObstructedPayee } from '../disbursement/order-store.ts'
 import { type Computing, findComputing } from '../entitlement/computing-service.ts'
 import { byUnit, type CommuneCount, type UnitOfMonth } from '../reports/by-unit.ts'
@@ -31,7 +30,6 @@ import { placedAsItWas, placedOn } from '../reports/by-unit-service.ts'
 import { countReports, type ReportProgress } from '../reports/report-progress-store.ts'
 import { countByCommune, type Difference, listReasons, type ReasonOfCommune, summariseDifferences } from './overview-store.ts'
 import { drawRail, type RailStation } from './rail.ts'
-
 export interface Overview {
   readonly cycle: PaymentCycle
   readonly station: CycleStation
@@ -74,7 +72,6 @@ export interface Overview {
     readonly differences: readonly BookDifference[]
   }
 }
-
 export interface Blocker {
   readonly code: string
   readonly fact: string | null
@@ -89,7 +86,6 @@ export interface Blocker {
     readonly officers: readonly Named[]
   }[]
 }
-
 export interface Money {
   readonly total: Vnd
   readonly groups: number
@@ -97,13 +93,11 @@ export interface Money {
   readonly change: Vnd | null
   readonly budget: LineWithBalance | null
 }
-
 /** Which month, and on which units it is read: those it was computed on, or today's. */
 export interface OverviewAsked {
   readonly cycleId: string
   readonly lens?: Lens | undefined
 }
-
 /** Everything the screen of one month shows: how far it is, what blocks it and whom to call, and the money. */
 export async function overviewOf(
   platform: Platform,
@@ -116,7 +110,6 @@ export async function overviewOf(
   if (!readable.ok) return readable
   return accept(await gather(platform, actor, { ...readable.value, lens, computing }))
 }
-
 async function gather(
   platform: Platform,
   actor: Actor,
@@ -157,13 +150,11 @@ async function gather(
     reconciliation: { totals, waiting: vnd(totals.approved - totals.inFile - totals.released), differences },
   }
 }
-
 async function describeProvision(database: Database, cycle: PaymentCycle): Promise<Overview['provision']> {
   const { id, code, version, document } = await findProvisionVersion(database, cycle.provisionId)
   const title = { vi: document.title.vi, en: document.title.en ?? document.title.vi }
   return { id, code, version, title, citation: formatCitation(document.act, document.benefits[0]?.citation) }
 }
-
 async function movesOf(platform: Platform, actor: Actor, cycle: PaymentCycle): Promise<CycleMoveName[]> {
   const moves: CycleMoveName[] = []
   for (const move of movesFrom(cycle.state)) {
@@ -178,7 +169,6 @@ async function movesOf(platform: Platform, actor: Actor, cycle: PaymentCycle): P
   }
   return moves
 }
-
 function approvalsOf(
   cycle: PaymentCycle,
   approvals: readonly CycleApproval[],
@@ -188,7 +178,6 @@ function approvalsOf(
   const given = approvals.map(({ approverId, at }) => ({ ...nameOf(approverId), at }))
   return { needed, given, stillNeeded: needed === null ? null : Math.max(0, needed - given.length) }
 }
-
 async function blockersOf(
   { database, clock }: Platform,
   { cycle, scope, places }: { cycle: PaymentCycle; scope: Scope; places: ReadonlyMap<string, CommunePlace> },
@@ -200,7 +189,6 @@ async function blockersOf(
     .map((of) => toBlocker(of, { places, officers }))
     .toSorted((left, right) => right.groups - left.groups)
 }
-
 function toBlocker(
   of: readonly ReasonOfCommune[],
   { places, officers }: { places: ReadonlyMap<string, CommunePlace>; officers: ReadonlyMap<string, Named[]> },
@@ -222,7 +210,6 @@ function toBlocker(
     communes,
   }
 }
-
 function obstaclesOf(waiting: readonly ObstructedPayee[]): Overview['obstacles'] {
   return ORDER_OBSTACLES.flatMap((obstacle) => {
     const of = waiting.filter((payee) => payee.obstacle === obstacle)
@@ -230,7 +217,6 @@ function obstaclesOf(waiting: readonly ObstructedPayee[]): Overview['obstacles']
     return of.length === 0 ? [] : [{ obstacle, text, payees: of.length, amount: sumVnd(of.map(({ amount }) => amount)) }]
   })
 }
-
 async function moneyOf(database: Database, cycle: PaymentCycle, own: readonly CommuneCount[] | undefined): Promise<Money> {
   const total = own === undefined ? (cycle.total ?? vnd(0)) : sumVnd(own.map(({ amount }) => amount))
   const groups = own === undefined ? (cycle.entitledGroups ?? 0) : own.reduce((sum, { entitled }) => sum + entitled, 0)
@@ -242,7 +228,6 @@ async function moneyOf(database: Database, cycle: PaymentCycle, own: readonly Co
   const budget = await lineOfProvince(database, cycle)
   return { total, groups, lastMonth, change: lastMonth === null ? null : vnd(total - lastMonth.total), budget }
 }
-
 async function differenceOf(database: Database, cycle: PaymentCycle, scope: Scope): Promise<Overview['difference']> {
   const month = addMonths(cycle.month, -1)
   const before = await findCycleOf(database, { provisionCode: cycle.provisionCode, month })
@@ -250,14 +235,12 @@ async function differenceOf(database: Database, cycle: PaymentCycle, scope: Scop
   const causes = await summariseDifferences(database, cycle, scope)
   return { before: month, causes: causes.map((cause) => ({ ...cause, text: blockerText(cause.code, cause.fact) })) }
 }
-
 export interface CycleHistory {
   readonly events: readonly (CycleEvent & { readonly byName: string })[]
   readonly orders: Awaited<ReturnType<typeof listOrders>>
   readonly settlements: Awaited<ReturnType<typeof listSettlementFiles>>
   readonly waiting: readonly (ObstructedPayee & { readonly communeName: string })[]
 }
-
 /** Who did what to a cycle, its orders and bank files, and the balance by name. */
 export async function historyOf(platform: Platform, actor: Actor, cycleId: string): Promise<Result<CycleHistory, NotRead>> {
   const { database, clock } = platform

@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { todayUnitsOf } from '../../units/service.ts'
-import { type CommunePlace, placesOf } from '../cycle/facts-store.ts'
+import { type CommunePlace, placesOf, todayUnitsOf } from '../../units/service.ts'
 import type { CommuneCount, NamedUnit, PlacedCount } from './by-unit.ts'
 
 /** Counts in the communes and districts they were computed in. */

@@ -1,5 +1,5 @@
 import { recordAudit } from '../../audit/service.ts'
-import { changeGroups } from '../../groups/service.ts'
+import { changeGroups, findGroups } from '../../groups/service.ts'
 import { type Actor, isSystemActor, scopeOf } from '../../identity/index.ts'
 import { lastDayOf, type Month } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
@@ -10,7 +10,7 @@ import { communesWithin } from '../../units/service.ts'
 import { type Acting, mayAt, words } from '../cycle/act-service.ts'
 import type { NotConfirmed } from '../cycle/refusal.ts'
 import { onTodaysUnits } from './by-unit-service.ts'
-import { type ConfirmationRow, communesOfGroups, insertConfirmations, listConfirmations } from './report-store.ts'
+import { type ConfirmationRow, insertConfirmations, listConfirmations } from './report-store.ts'
 
 export interface ConfirmReports {
   readonly month: Month
@@ -70,7 +70,7 @@ async function confirm(transaction: Parameters<typeof insertConfirmations>[0], a
 
 /** Each group meant, with its commune. */
 async function groupsMeant(database: Database, { month, of }: ConfirmReports): Promise<Map<string, string>> {
-  if ('groupIds' in of) return communesOfGroups(database, of.groupIds)
+  if ('groupIds' in of) return new Map((await findGroups(database, of.groupIds)).map(({ id, commune_id }) => [id, commune_id]))
   const rows = await listConfirmations(database, { month, communeIds: [of.communeId] })
   return new Map(rows.filter(({ state }) => state === null).map(({ groupId, communeId }) => [groupId, communeId]))
 }

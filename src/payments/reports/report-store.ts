@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Month } from '../../kernel/calendar.ts'
+import { activeGroups } from '../../groups/service.ts'
+import { lastDayOf, type Month } from '../../kernel/calendar.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { ReportFact } from './report-fact.ts'
 
@@ -15,7 +16,6 @@ export interface ReportFacts {
     groupIds: readonly string[],
   ) => Promise<ReadonlyMap<string, ReportFact>>
 }
-
 /** The facts as commune officers confirm them. */
 export const confirmedReports: ReportFacts = {
   async approvedFor(database, month, groupIds) {
@@ -30,7 +30,6 @@ export const confirmedReports: ReportFacts = {
     )
   },
 }
-
 export interface NewConfirmation {
   readonly month: Month
   readonly groups: readonly { readonly id: string; readonly groupId: string }[]
@@ -39,7 +38,6 @@ export interface NewConfirmation {
   readonly by: string
   readonly at: Date
 }
-
 /**
  * Writes one word for each group, in place of an earlier one that said otherwise; what was said already is left.
  *
@@ -65,7 +63,6 @@ export async function insertConfirmations(transaction: Transaction, given: NewCo
     FROM unnest(${fresh.map(({ id }) => id)}::uuid[], ${freshIds}::uuid[]) AS given (id, group_id)`.execute(transaction)
   return freshIds
 }
-
 export interface ConfirmationRow {
   readonly groupId: string
   readonly groupName: string
@@ -76,28 +73,17 @@ export interface ConfirmationRow {
   readonly confirmedBy: string | null
   readonly confirmedAt: string | null
 }
-
 /** Every group of the communes that was there in the month, with what was said of its report, or nothing yet. */
 export async function listConfirmations(
   database: Database,
   { month, communeIds }: { readonly month: Month; readonly communeIds: readonly string[] },
 ): Promise<ConfirmationRow[]> {
   const { rows } = await sql<Omit<ConfirmationRow, 'confirmedAt'> & { confirmedAt: Date | null }>`
-    WITH of_month AS (SELECT daterange((${month} || '-01')::date, ((${month} || '-01')::date + interval '1 month')::date) AS days)
     SELECT g.id AS "groupId", g.name AS "groupName", g.commune_id AS "communeId", coalesce(u.name, '') AS "communeName",
       c.state, c.reason, c.confirmed_by AS "confirmedBy", c.confirmed_at AS "confirmedAt"
-    FROM community_group g CROSS JOIN of_month
-    LEFT JOIN LATERAL unit_on(g.commune_id, upper(of_month.days) - 1) u ON true
+    FROM ${activeGroups({ month, communeIds })} AS g
+    LEFT JOIN LATERAL unit_on(g.commune_id, ${lastDayOf(month)}::date) u ON true
     LEFT JOIN report_confirmation c ON c.group_id = g.id AND c.month = ${month} AND c.replaced_at IS NULL
-    WHERE g.commune_id = ANY(${communeIds}::uuid[])
-      AND EXISTS (SELECT 1 FROM group_status s WHERE s.group_id = g.id AND s.status = 'active' AND s.valid && of_month.days)
     ORDER BY u.name COLLATE "vi-x-icu", g.name COLLATE "vi-x-icu"`.execute(database)
   return rows.map((row) => ({ ...row, confirmedAt: row.confirmedAt?.toISOString() ?? null }))
-}
-
-/** The communes of groups, to check who may speak of them. */
-export async function communesOfGroups(database: Database, groupIds: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; commune_id: string }>`SELECT id, commune_id FROM community_group
-    WHERE id = ANY(${groupIds}::uuid[])`.execute(database)
-  return new Map(rows.map(({ id, commune_id }) => [id, commune_id]))
 }

@@ -211,12 +211,3 @@ export async function markUsed(transaction: Transaction, { id, month }: { id: st
     WHERE id = ${id} AND ${DECIDED} AND ${paysFor(month)} RETURNING id`.execute(transaction)
   return rows.length === 1
 }
-
-/** The unit that had this code on the day; the higher level where two had it. */
-export async function findUnitOfCode(database: Database, unitCode: string, on: PlainDate): Promise<string | undefined> {
-  const { rows } = await sql<{
-    unit_id: string
-  }>`SELECT unit_id FROM unit_version WHERE code = ${unitCode} AND valid @> ${on}::date
-    ORDER BY array_position(ARRAY['province', 'district', 'commune'], level) LIMIT 1`.execute(database)
-  return rows[0]?.unit_id
-}

@@ -1,4 +1,5 @@
 import type { UnitDirectory } from '../../identity/service.ts'
+import { assert } from '../../kernel/assert.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -30,6 +31,20 @@ export async function findUnitByCode(database: Database, code: string, on: Plain
 /** The province on a day; absent while there are no units. */
 export async function provinceOn(database: Database, on: PlainDate): Promise<string | undefined> {
   return [...unitsOn(await loadGraph(database), on)].find(({ level }) => level === 'province')?.unitId
+}
+
+/** The province that a unit lies in; without a unit, the one province there is on the day. */
+export async function findProvinceOf(
+  database: Database,
+  { areaUnitId, on }: { readonly areaUnitId?: string | null | undefined; readonly on: PlainDate },
+): Promise<string> {
+  const within = areaUnitId == null ? undefined : await unitPath(database, areaUnitId, on)
+  const provinces = [...unitsOn(await loadGraph(database), on)].filter(
+    ({ level, unitId }) => level === 'province' && (within === undefined || within.includes(unitId)),
+  )
+  const [first] = provinces.toSorted((one, other) => ((one.code ?? '') < (other.code ?? '') ? -1 : 1))
+  assert(first !== undefined, `there is a province on ${on}`)
+  return first.unitId
 }
 
 /** What identity, below, asks of the units. It knows no groups: the application answers for those before. */
