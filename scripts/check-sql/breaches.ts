@@ -93,6 +93,9 @@ export const oneSentForAList = () => sql`SELECT id FROM community_group WHERE id
 /** [id] is string[] and is sent where jsonb is expected */
 export const listSentForJson = () => sql`INSERT INTO derivation (digest, body) VALUES (${id}, ${[id]})`.execute(database)
 
+/** "state" may be 'rejected'; the row type says "sent" | "settled" */
+export const wordNotAsserted = () => sql<{ state: 'sent' | 'settled' }>`SELECT state FROM disbursement`.execute(database)
+
 /** "dissolved_on" may be null; the row type says string */
 export const nullInTheTable = () =>
   sql<{ dissolved_on: string }>`SELECT dissolved_on FROM community_group WHERE established_on > '2024-01-01'`.execute(database)

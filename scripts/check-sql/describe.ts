@@ -6,6 +6,8 @@ export interface Column {
   readonly name: string
   /** The number of its type. */
   readonly type: number
+  /** The table's column it comes from as it is, in their numbers. */
+  readonly place: string
 }
 
 /** What the server makes of a statement without running it. */
@@ -75,8 +77,12 @@ class Describing implements pg.Submittable {
     connection.sync()
   }
 
-  handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number }[] }): void {
-    this.#columns = fields.map(({ name, dataTypeID }) => ({ name, type: dataTypeID }))
+  handleRowDescription({ fields }: { fields: pg.FieldDef[] }): void {
+    this.#columns = fields.map(({ name, dataTypeID, tableID, columnID }) => ({
+      name,
+      type: dataTypeID,
+      place: `${tableID}.${columnID}`,
+    }))
   }
 
   handleReadyForQuery(): void {

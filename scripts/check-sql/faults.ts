@@ -2,7 +2,7 @@ import ts from 'typescript'
 import type { Description } from './describe.ts'
 import { pieceAt, type Statement } from './find-statements.ts'
 import { nullabilityOfColumns } from './nullability.ts'
-import { isReadAs, isSentAs, kindOfColumn, mayBeNull, nameOfKind } from './row-types.ts'
+import { isReadAs, isSentAs, isWordOf, kindOfColumn, mayBeNull, nameOfKind } from './row-types.ts'
 import type { CheckedServer } from './server.ts'
 import { placeOf, type Source } from './source.ts'
 
@@ -69,7 +69,7 @@ function columnFaults(asked: Asked, asserted: ReadonlyMap<string, ts.Symbol>): s
   const { checker, server, statement, description } = asked
   const place = placeOf(statement.from)
   const nullability = description.query === undefined ? [] : nullabilityOfColumns(description.query, server.catalogue)
-  return description.columns.flatMap(({ name, type: oid }, index) => {
+  return description.columns.flatMap(({ name, type: oid, place: from }, index) => {
     const property = asserted.get(name)
     if (property === undefined)
       return [`${place}: the statement returns "${name}", which the row type has not: return what is read.`]
@@ -80,6 +80,10 @@ function columnFaults(asked: Asked, asserted: ReadonlyMap<string, ts.Symbol>): s
         `${place}: "${name}" is ${nameOf(server, oid)}, read as ${nameOfKind(kind)}; the row type says ${checker.typeToString(type)}.`,
       ]
     const isNullable = nullability[index] === 'maybe' && !mayBeNull(type)
-    return isNullable ? [`${place}: "${name}" may be null; the row type says ${checker.typeToString(type)}.`] : []
+    const others = (server.catalogue.words.get(from) ?? []).filter((word) => !isWordOf(checker, type, word))
+    return [
+      ...(isNullable ? [`${place}: "${name}" may be null; the row type says ${checker.typeToString(type)}.`] : []),
+      ...others.map((word) => `${place}: "${name}" may be '${word}'; the row type says ${checker.typeToString(type)}.`),
+    ]
   })
 }

@@ -97,6 +97,10 @@ function partsOf(type: ts.Type): readonly ts.Type[] {
 const itemOf = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined =>
   checker.isArrayLikeType(type) ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined
 
+/** The type lets that word in: a text does, and a union that names it. */
+export const isWordOf = (checker: ts.TypeChecker, type: ts.Type, word: string): boolean =>
+  checker.isTypeAssignableTo(checker.getStringLiteralType(word), type)
+
 export const mayBeNull = (type: ts.Type): boolean => {
   const parts = type.isUnion() ? type.types : [type]
   return parts.some(({ flags }) => (flags & (ts.TypeFlags.Null | ts.TypeFlags.Unknown | ts.TypeFlags.Any)) !== 0)

@@ -14,6 +14,8 @@ export interface Catalogue {
   readonly types: ReadonlyMap<number, ServerType>
   /** By `table.column` in their numbers: those that are never null. */
   readonly notNull: ReadonlySet<string>
+  /** By `table.column`: the words a check lets in, where it lists them. */
+  readonly words: ReadonlyMap<string, readonly string[]>
   /** Names by number, of tables the migrations made; a partition has that of its table. */
   readonly tables: ReadonlyMap<number, string>
   readonly functions: ReadonlyMap<number, { readonly name: string; readonly isStrict: boolean }>
@@ -54,6 +56,10 @@ async function readCatalogue(client: pg.Client): Promise<Catalogue> {
     `SELECT oid::int4, typname AS name, CASE WHEN typcategory = 'A' THEN typelem::int4 END AS element FROM pg_type`,
   )
   const columns = await rows<{ place: string }>(`SELECT attrelid || '.' || attnum AS place FROM pg_attribute WHERE attnotnull`)
+  const checks = await rows<{ place: string; definition: string }>(
+    `SELECT conrelid || '.' || conkey[1] AS place, pg_get_constraintdef(oid) AS definition FROM pg_constraint
+      WHERE contype = 'c' AND cardinality(conkey) = 1`,
+  )
   const tables = await rows<{ oid: number; name: string }>(
     `SELECT c.oid::int4, coalesce(p.relname, c.relname) AS name FROM pg_class c
       LEFT JOIN pg_inherits i ON i.inhrelid = c.oid LEFT JOIN pg_class p ON p.oid = i.inhparent
@@ -65,7 +71,14 @@ async function readCatalogue(client: pg.Client): Promise<Catalogue> {
   return {
     types: new Map(types.map(({ oid, name, element }) => [oid, { name, element: element ?? undefined }])),
     notNull: new Set(columns.map(({ place }) => place)),
+    words: new Map(checks.flatMap(({ place, definition }) => wordsIn(definition).map((words) => [place, words] as const))),
     tables: new Map(tables.map(({ oid, name }) => [oid, name])),
     functions: new Map(functions.map(({ oid, ...same }) => [oid, same])),
   }
+}
+
+/** Those of `CHECK ((state = ANY (ARRAY['sent'::text, 'settled'::text])))`; a check of another kind lists none. */
+function wordsIn(definition: string): string[][] {
+  const list = /^CHECK \(\(\w+ = ANY \(ARRAY\[(.*)\]\)\)\)$/.exec(definition)?.[1]
+  return list === undefined ? [] : [[...list.matchAll(/'([^']*)'::text/g)].map(([, word = '']) => word)]
 }
