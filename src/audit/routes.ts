@@ -3,47 +3,51 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { plainDate } from '../kernel/calendar.ts'
 import { UnknownCursor } from '../platform/http/errors.ts'
-import { decodeCursor, PageQuery } from '../platform/http/paging.ts'
-import { pageOf, problems } from '../platform/http/problem.ts'
+import { decodeCursor } from '../platform/http/paging.ts'
+import { Day, Instant, orNull, PageQuery, pageOf, problems, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { listEvents, verifyAudit } from './service.ts'
 
-const Day = Type.String({ format: 'date' })
 const text = (maxLength: number) => Type.Optional(Type.String({ minLength: 1, maxLength }))
-const orNull = <Schema extends Parameters<typeof Type.Optional>[0]>(schema: Schema) => Type.Union([schema, Type.Null()])
 
-const Event = Type.Object({
-  seq: Type.Integer(),
-  id: Type.String({ format: 'uuid' }),
-  at: Type.String({ format: 'date-time' }),
-  actorId: Type.String({ format: 'uuid' }),
-  actorName: Type.String(),
-  via: Type.Union([Type.Literal('web'), Type.Literal('cli'), Type.Literal('system')]),
-  action: Type.String(),
-  subject: Type.Object({ kind: Type.String(), id: Type.String() }),
-  before: Type.Unknown(),
-  after: Type.Unknown(),
-  reason: orNull(Type.String()),
-  previousHash: Type.String(),
-  hash: Type.String(),
-})
+const Event = Type.Object(
+  {
+    seq: Type.Integer(),
+    id: Uuid,
+    at: Instant,
+    actorId: Uuid,
+    actorName: Type.String(),
+    via: Type.Union([Type.Literal('web'), Type.Literal('cli'), Type.Literal('system')]),
+    action: Type.String(),
+    subject: Type.Object({ kind: Type.String(), id: Type.String() }),
+    before: Type.Unknown(),
+    after: Type.Unknown(),
+    reason: orNull(Type.String()),
+    previousHash: Type.String(),
+    hash: Type.String(),
+  },
+  { title: 'AuditEvent' },
+)
 
-const Verdict = Type.Object({
-  ok: Type.Boolean(),
-  events: Type.Integer(),
-  head: Type.Optional(Type.String()),
-  broken: Type.Optional(
-    Type.Object({
-      seq: Type.Integer(),
-      fault: Type.Union([Type.Literal('changed'), Type.Literal('missing'), Type.Literal('unlinked'), Type.Literal('cut-off')]),
-      action: Type.Optional(Type.String()),
-      at: Type.Optional(Type.String()),
-    }),
-  ),
-})
+const Verdict = Type.Object(
+  {
+    ok: Type.Boolean(),
+    events: Type.Integer(),
+    head: Type.Optional(Type.String()),
+    broken: Type.Optional(
+      Type.Object({
+        seq: Type.Integer(),
+        fault: Type.Union([Type.Literal('changed'), Type.Literal('missing'), Type.Literal('unlinked'), Type.Literal('cut-off')]),
+        action: Type.Optional(Type.String()),
+        at: Type.Optional(Type.String()),
+      }),
+    ),
+  },
+  { title: 'AuditVerdict' },
+)
 
 const Filter = Type.Object({
-  actorId: Type.Optional(Type.String({ format: 'uuid' })),
+  actorId: Type.Optional(Uuid),
   action: text(100),
   subjectKind: text(100),
   subjectId: text(200),

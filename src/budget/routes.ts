@@ -2,7 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Actor } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
-import { problems, type RefusalStatuses, sendRefusal } from '../platform/http/problem.ts'
+import { answersWith } from '../platform/http/answer.ts'
+import type { RefusalStatuses } from '../platform/http/problem.ts'
+import { Bilingual, ById, Day, Instant, listOf, Made, oneOf, orNull, problems, Uuid, Vnd } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type BudgetEntry, type BudgetEntryKind, PAYER_LEVELS } from './budget-line.ts'
 import type { BudgetRefusal } from './refusal.ts'
@@ -28,14 +30,9 @@ const STATUS: RefusalStatuses<BudgetRefusal> = {
   'no-budget-line': 409,
   'budget-line-ambiguous': 409,
 }
+const { answer } = answersWith<BudgetRefusal>(budgetRefusalText, STATUS)
 
-const oneOf = <Value extends string>(values: readonly Value[]) => Type.Unsafe<Value>({ type: 'string', enum: [...values] })
-const Uuid = Type.String({ format: 'uuid' })
-const Id = Type.Object({ id: Uuid })
-const Bilingual = Type.Object({ vi: Type.String(), en: Type.String() })
-const Amount = Type.Integer({ description: 'Whole đồng' })
-const Level = oneOf(PAYER_LEVELS)
-const OrNone = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
+const Level = oneOf(PAYER_LEVELS, { title: 'PayerLevel' })
 
 const line = {
   id: Uuid,
@@ -46,29 +43,29 @@ const line = {
   unitId: Uuid,
   provisionCode: Type.String(),
   name: Type.String(),
-  allocated: Amount,
-  committed: Amount,
-  consumed: Amount,
-  left: Amount,
+  allocated: Vnd,
+  committed: Vnd,
+  consumed: Vnd,
+  left: Vnd,
   proposed: Type.Integer({ description: 'Entries that await a second person' }),
 }
 const Line = Type.Object(line, { title: 'BudgetLine' })
-const Decision = Type.Object({ number: Type.String({ maxLength: 100 }), date: Type.String({ format: 'date' }) })
+const Decision = Type.Object({ number: Type.String({ maxLength: 100 }), date: Day }, { title: 'BudgetDecision' })
 const Entry = Type.Object(
   {
     id: Uuid,
     lineId: Uuid,
     kind: oneOf(['allocate', 'adjust', 'commit', 'release', 'consume', 'return'] satisfies BudgetEntryKind[]),
     kindText: Bilingual,
-    amount: Amount,
-    decision: OrNone(Decision),
+    amount: Vnd,
+    decision: orNull(Decision),
     reason: Type.String(),
-    cycleId: OrNone(Uuid),
+    cycleId: orNull(Uuid),
     recordedBy: Uuid,
-    recordedAt: Type.String({ format: 'date-time' }),
+    recordedAt: Instant,
     outcome: oneOf(['proposed', 'confirmed', 'declined', 'counted'] satisfies BudgetEntry['outcome'][]),
-    decidedBy: OrNone(Uuid),
-    decidedAt: OrNone(Type.String({ format: 'date-time' })),
+    decidedBy: orNull(Uuid),
+    decidedAt: orNull(Instant),
   },
   { title: 'BudgetEntry' },
 )
@@ -81,7 +78,7 @@ const NewLine = Type.Object(
     provisionCode: Type.String({ maxLength: 80 }),
     name: Type.String({ maxLength: 300 }),
   },
-  { additionalProperties: false },
+  { title: 'NewBudgetLine', additionalProperties: false },
 )
 const NewEntry = Type.Object(
   {
@@ -90,19 +87,19 @@ const NewEntry = Type.Object(
     decision: Decision,
     reason: Type.String({ maxLength: 1000 }),
   },
-  { additionalProperties: false },
+  { title: 'NewBudgetEntry', additionalProperties: false },
 )
 const Decide = Type.Object(
   { outcome: oneOf(['confirmed', 'declined'] as const), reason: Type.Optional(Type.String({ maxLength: 1000 })) },
-  { additionalProperties: false },
+  { title: 'BudgetEntryDecision', additionalProperties: false },
 )
 const Summary = Type.Object(
   {
     year: Type.Integer(),
-    allocated: Amount,
-    committed: Amount,
-    consumed: Amount,
-    left: Amount,
+    allocated: Vnd,
+    committed: Vnd,
+    consumed: Vnd,
+    left: Vnd,
     lines: Type.Array(Line),
     mayWriteAt: Type.Array(Uuid),
     mayConfirmAt: Type.Array(Uuid),
@@ -130,21 +127,19 @@ const lineRoutes =
       level: Type.Optional(Level),
     })
     const list = {
-      schema: { tags, querystring: query, response: { 200: Type.Object({ items: Type.Array(Line) }), ...problems(400, 403) } },
+      schema: { tags, querystring: query, response: { 200: listOf(Line), ...problems(400, 403) } },
     }
     app.get('/budget/lines', list, async (request, reply) => {
       const result = await budget.list(request.actor, request.query)
-      if (!result.ok) return sendRefusal(reply, result.refusal, budgetRefusalText, STATUS)
-      return reply.send({ items: result.value.map(asLine) })
+      return answer(reply, result, { 200: (value) => ({ items: value.map(asLine) }) })
     })
 
     const open = {
-      schema: { tags, body: NewLine, response: { 201: Type.Object({ id: Uuid }), ...problems(400, 403, 409, 422) } },
+      schema: { tags, body: NewLine, response: { 201: Made, ...problems(400, 403, 409, 422) } },
     }
     app.post('/budget/lines', open, async (request, reply) => {
       const result = await budget.openLine(request.actor, request.body)
-      if (!result.ok) return sendRefusal(reply, result.refusal, budgetRefusalText, STATUS)
-      return reply.code(201).send({ id: result.value.id })
+      return answer(reply, result, { 201: (value) => ({ id: value.id }) })
     })
 
     const year = Type.Object({ year: Type.Integer({ minimum: 2000, maximum: 2200 }) })
@@ -153,9 +148,7 @@ const lineRoutes =
       { schema: { tags, querystring: year, response: { 200: Summary, ...problems(400, 403) } } },
       async (request, reply) => {
         const result = await budget.summary(request.actor, request.query.year)
-        if (!result.ok) return sendRefusal(reply, result.refusal, budgetRefusalText, STATUS)
-        const { lines, mayWriteAt, mayConfirmAt, ...sums } = result.value
-        return reply.send({ ...sums, lines: lines.map(asLine), mayWriteAt: [...mayWriteAt], mayConfirmAt: [...mayConfirmAt] })
+        return answer(reply, result, { 200: ({ lines, ...rest }) => ({ ...rest, lines: lines.map(asLine) }) })
       },
     )
   }
@@ -167,21 +160,19 @@ const entryRoutes =
     const shown = Type.Object({ line: Line, items: Type.Array(Entry) })
     app.get(
       '/budget/lines/:id/entries',
-      { schema: { tags, params: Id, response: { 200: shown, ...problems(400, 403, 404) } } },
+      { schema: { tags, params: ById, response: { 200: shown, ...problems(400, 403, 404) } } },
       async (request, reply) => {
         const result = await budget.entries(request.actor, request.params.id)
-        if (!result.ok) return sendRefusal(reply, result.refusal, budgetRefusalText, STATUS)
-        return reply.send({ line: asLine(result.value.line), items: result.value.entries.map(asEntry) })
+        return answer(reply, result, { 200: (value) => ({ line: asLine(value.line), items: value.entries.map(asEntry) }) })
       },
     )
 
-    const propose = { schema: { tags, params: Id, body: NewEntry, response: { 201: Entry, ...problems(400, 403, 404, 422) } } }
+    const propose = { schema: { tags, params: ById, body: NewEntry, response: { 201: Entry, ...problems(400, 403, 404, 422) } } }
     app.post('/budget/lines/:id/entries', propose, async (request, reply) => {
       const { decision, ...rest } = request.body
       const given = { ...rest, lineId: request.params.id, decision: { number: decision.number, date: plainDate(decision.date) } }
       const result = await budget.propose(request.actor, given)
-      if (!result.ok) return sendRefusal(reply, result.refusal, budgetRefusalText, STATUS)
-      return reply.code(201).send(asEntry(result.value))
+      return answer(reply, result, { 201: asEntry })
     })
 
     const params = Type.Object({ id: Uuid, entryId: Uuid })
@@ -190,8 +181,7 @@ const entryRoutes =
       const { id: lineId, entryId } = request.params
       const { outcome, reason } = request.body
       const result = await budget.decide(request.actor, { lineId, entryId, outcome, ...(reason === undefined ? {} : { reason }) })
-      if (!result.ok) return sendRefusal(reply, result.refusal, budgetRefusalText, STATUS)
-      return reply.send(asLine(result.value))
+      return answer(reply, result, { 200: asLine })
     })
   }
 

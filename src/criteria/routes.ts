@@ -1,16 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { holdsAnywhere, notAllowedText } from '../identity/index.ts'
-import { problems, sendRefusal } from '../platform/http/problem.ts'
+import { holdsAnywhere, type NotAllowed, notAllowedText } from '../identity/index.ts'
+import { answersWith } from '../platform/http/answer.ts'
+import { problems } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { checkCriteriaTree, criteriaTreeSchema } from './tree/check-criteria-tree.ts'
 import { SHIPPED_TREES } from './tree/shipped-trees.ts'
 import type { TreeDoubt } from './tree/tree-doubt.ts'
 
 const tags = ['assessment']
+const { answerRefusal } = answersWith<NotAllowed>(notAllowedText, { 'not-allowed': 403 })
 const Document = Type.Object(
   { document: Type.Unknown({ description: 'As criteria-tree-schema describes it' }) },
-  { additionalProperties: false },
+  { title: 'CriteriaTreeToCheck', additionalProperties: false },
 )
 const Doubts = Type.Unsafe<readonly TreeDoubt[]>(
   Type.Array(
@@ -20,7 +22,7 @@ const Doubts = Type.Unsafe<readonly TreeDoubt[]>(
     ),
   ),
 )
-const TreeChecked = Type.Object({ isReady: Type.Boolean(), doubts: Doubts })
+const TreeChecked = Type.Object({ isReady: Type.Boolean(), doubts: Doubts }, { title: 'CriteriaTreeChecked' })
 
 /** What criteria trees are made from: the schema, samples to start with, and a check. Nothing is kept. */
 export const criteriaRoutes =
@@ -37,7 +39,7 @@ export const criteriaRoutes =
       { schema: { tags, body: Document, response: { 200: TreeChecked, ...problems(403) } } },
       async (request, reply) => {
         const may = holdsAnywhere(request.actor, 'policies:read', clock.today())
-        if (!may.ok) return sendRefusal(reply, may.refusal, notAllowedText, { 'not-allowed': 403 })
+        if (!may.ok) return answerRefusal(reply, may.refusal)
         const { tree, doubts } = checkCriteriaTree(request.body.document)
         return reply.send({ isReady: tree !== undefined, doubts })
       },

@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { problems, type RefusalStatuses, sendRefusal } from '../platform/http/problem.ts'
+import { answersWith } from '../platform/http/answer.ts'
+import type { RefusalStatuses } from '../platform/http/problem.ts'
+import { Bilingual, ById, FileContent, listOf, problems, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { NotDrawnUp } from './refusal.ts'
-import { documentService } from './service.ts'
+import { documentService, type PaperOffer } from './service.ts'
 import { documentRefusalText, notYetText, paperTitle } from './text.ts'
 
 const STATUS: RefusalStatuses<NotDrawnUp> = {
@@ -13,6 +15,7 @@ const STATUS: RefusalStatuses<NotDrawnUp> = {
   'paper-unknown': 404,
   'paper-not-yet': 409,
 }
+const { answer, answerRefusal } = answersWith(documentRefusalText, STATUS)
 
 const MEDIA_TYPE = {
   pdf: 'application/pdf',
@@ -21,9 +24,8 @@ const MEDIA_TYPE = {
 
 const FRAMED_BY_US = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 
-const Sentence = Type.Object({ vi: Type.String(), en: Type.String() })
 const Offer = Type.Object(
-  { kind: Type.String(), title: Sentence, available: Type.Boolean(), why: Type.Optional(Sentence) },
+  { kind: Type.String(), title: Bilingual, available: Type.Boolean(), why: Type.Optional(Bilingual) },
   { title: 'PaperOffer' },
 )
 
@@ -33,34 +35,35 @@ export const documentRoutes =
   async (app) => {
     const documents = documentService(platform)
     const tags = ['documents']
-    const ofCycle = Type.Object({ id: Type.String({ format: 'uuid' }) })
-    const listing = { tags, params: ofCycle, response: { 200: Type.Object({ items: Type.Array(Offer) }), ...problems(403, 404) } }
+    const ofCycle = ById
+    const listing = { tags, params: ofCycle, response: { 200: listOf(Offer), ...problems(403, 404) } }
     app.get('/payment-cycles/:id/papers', { schema: listing }, async (request, reply) => {
       const result = await documents.offers(request.actor, request.params.id)
-      if (!result.ok) return sendRefusal(reply, result.refusal, documentRefusalText, STATUS)
-      const items = result.value.map(({ kind, isAvailable }) => ({
-        kind,
-        title: paperTitle[kind],
-        available: isAvailable,
-        ...(isAvailable ? {} : { why: notYetText(kind) }),
-      }))
-      return reply.send({ items })
+      return answer(reply, result, { 200: (offers) => ({ items: offers.map(asOffer) }) })
     })
 
     for (const form of ['pdf', 'docx'] as const) {
       const one = {
         tags,
-        params: Type.Object({ id: Type.String({ format: 'uuid' }), paper: Type.String({ maxLength: 40 }) }),
-        response: { ...problems(403, 404, 409) },
+        params: Type.Object({ id: Uuid, paper: Type.String({ maxLength: 40 }) }),
+        produces: [MEDIA_TYPE[form]],
+        response: { 200: FileContent, ...problems(403, 404, 409) },
       }
       app.get(`/payment-cycles/:id/papers/:paper.${form}`, { schema: one }, async (request, reply) => {
         const { id: cycleId, paper } = request.params
         const result = await documents.drawUp(request.actor, { cycleId, paper, form })
-        if (!result.ok) return sendRefusal(reply, result.refusal, documentRefusalText, STATUS)
+        if (!result.ok) return answerRefusal(reply, result.refusal)
         reply.header('content-disposition', `inline; filename="${paper}.${form}"`)
         // Our own pages show the paper in a frame; nobody else's may.
         reply.header('content-security-policy', FRAMED_BY_US).header('x-frame-options', 'SAMEORIGIN')
-        return reply.type(MEDIA_TYPE[form]).send(Buffer.from(result.value) as never)
+        return reply.type(MEDIA_TYPE[form]).send(Buffer.from(result.value))
       })
     }
   }
+
+const asOffer = ({ kind, isAvailable }: PaperOffer) => ({
+  kind,
+  title: paperTitle[kind],
+  available: isAvailable,
+  ...(isAvailable ? {} : { why: notYetText(kind) }),
+})

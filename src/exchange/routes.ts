@@ -1,17 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { isPlainDate, type PlainDate } from '../kernel/calendar.ts'
-import { PageQuery } from '../platform/http/paging.ts'
-import { problems, sendRefusal } from '../platform/http/problem.ts'
+import { isPlainDate } from '../kernel/calendar.ts'
+import { ById, FileContent, Nothing, PageQuery, problems } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
-import { refusalText } from './import/refusal-text.ts'
 import type { RegisterFile } from './reading/read-register.ts'
 import { rowRoutes } from './row-routes.ts'
 import {
   Change,
   Code,
   Day,
-  Id,
   Import,
   ImportState,
   Imports,
@@ -23,8 +20,8 @@ import {
   Started,
   TakeBody,
 } from './schemas-routes.ts'
-import { importService } from './service.ts'
-import { STATUS } from './status-routes.ts'
+import { type Started as Begun, importService } from './service.ts'
+import { answer, answerRefusal } from './status-routes.ts'
 
 const tags = ['imports']
 const refusals = problems(400, 403, 404, 409, 413, 422)
@@ -38,6 +35,8 @@ export function importRoutes(platform: Platform): FastifyPluginAsyncTypebox {
     await app.register(rowRoutes(platform))
   }
 }
+
+const asStarted = ({ importId: id, jobId }: Begun) => ({ id, jobId })
 
 const sendingRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
@@ -57,10 +56,9 @@ const sendingRoutes =
         if (part.type === 'file') files.push({ name: part.filename, bytes: await part.toBuffer() })
         else if (part.fieldname === 'asOf') asOf = String(part.value)
       }
-      if (!isPlainDate(asOf)) return sendRefusal(reply, { kind: 'day-malformed', value: asOf }, refusalText, STATUS)
+      if (!isPlainDate(asOf)) return answerRefusal(reply, { kind: 'day-malformed', value: asOf })
       const result = await imports.start(request.actor, { files, asOf })
-      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
-      return reply.code(202).send({ id: result.value.importId, jobId: result.value.jobId })
+      return answer(reply, result, { 202: asStarted })
     })
   }
 
@@ -84,46 +82,49 @@ const readingRoutes =
       { schema: { tags, querystring: ImportsQuery, response: { 200: Imports, ...refusals } } },
       async (request, reply) => {
         const result = await imports.list(request.actor, request.query)
-        return result.ok ? reply.send(mutable(result.value)) : sendRefusal(reply, result.refusal, refusalText, STATUS)
+        return answer(reply, result)
       },
     )
 
-    app.get('/imports/:id', { schema: { tags, params: Id, response: { 200: Import, ...refusals } } }, async (request, reply) => {
-      const result = await imports.get(request.actor, { importId: request.params.id })
-      return result.ok ? reply.send(mutable(result.value)) : sendRefusal(reply, result.refusal, refusalText, STATUS)
-    })
+    app.get(
+      '/imports/:id',
+      { schema: { tags, params: ById, response: { 200: Import, ...refusals } } },
+      async (request, reply) => {
+        const result = await imports.get(request.actor, { importId: request.params.id })
+        return answer(reply, result)
+      },
+    )
 
     app.get(
       '/imports/:id/rows',
-      { schema: { tags, params: Id, querystring: RowsQuery, response: { 200: Rows, ...refusals } } },
+      { schema: { tags, params: ById, querystring: RowsQuery, response: { 200: Rows, ...refusals } } },
       async (request, reply) => {
         const result = await imports.rows(request.actor, { ...request.query, importId: request.params.id })
-        return result.ok ? reply.send(mutable(result.value)) : sendRefusal(reply, result.refusal, refusalText, STATUS)
+        return answer(reply, result)
       },
     )
 
     app.get(
       '/imports/:id/leaving',
-      { schema: { tags, params: Id, response: { 200: Leaving, ...refusals } } },
+      { schema: { tags, params: ById, response: { 200: Leaving, ...refusals } } },
       async (request, reply) => {
         const result = await imports.leaving(request.actor, { importId: request.params.id })
-        return result.ok ? reply.send({ items: mutable(result.value) }) : sendRefusal(reply, result.refusal, refusalText, STATUS)
+        return answer(reply, result, { 200: (items) => ({ items }) })
       },
     )
 
     const marking = {
       tags,
-      params: Id,
+      params: ById,
       querystring: Type.Object({ file: Type.Optional(Type.String({ maxLength: 255 })) }),
-      response: { 200: Type.Unsafe<Buffer>({}), ...refusals },
+      response: { 200: FileContent, ...refusals },
     }
     app.get('/imports/:id/marked.xlsx', { schema: marking }, async (request, reply) => {
       const result = await imports.marked(request.actor, { importId: request.params.id, file: request.query.file })
-      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
+      if (!result.ok) return answerRefusal(reply, result.refusal)
       return reply
         .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(result.value.name)}`)
-        .serializer((bytes: unknown) => bytes as string)
         .send(Buffer.from(result.value.bytes))
     })
   }
@@ -132,46 +133,33 @@ const actRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
     const imports = importService(platform)
-    const starting = { tags, params: Id, response: { 202: Started, ...refusals } }
+    const starting = { tags, params: ById, response: { 202: Started, ...refusals } }
     app.put('/imports/:id/mapping', { schema: { ...starting, body: MappingBody } }, async (request, reply) => {
       const { signature, keep, ...mapping } = request.body
       const result = await imports.changeMapping(request.actor, { importId: request.params.id, signature, keep, mapping })
-      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
-      return reply.code(202).send({ id: result.value.importId, jobId: result.value.jobId })
+      return answer(reply, result, { 202: asStarted })
     })
 
     const AsOf = Type.Object({ asOf: Day }, { additionalProperties: false })
     app.patch('/imports/:id', { schema: { ...starting, body: AsOf } }, async (request, reply) => {
       const { asOf } = request.body
-      if (!isPlainDate(asOf)) return sendRefusal(reply, { kind: 'day-malformed', value: asOf }, refusalText, STATUS)
-      const result = await imports.changeAsOf(request.actor, { importId: request.params.id, asOf: asOf as PlainDate })
-      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
-      return reply.code(202).send({ id: result.value.importId, jobId: result.value.jobId })
+      if (!isPlainDate(asOf)) return answerRefusal(reply, { kind: 'day-malformed', value: asOf })
+      const result = await imports.changeAsOf(request.actor, { importId: request.params.id, asOf })
+      return answer(reply, result, { 202: asStarted })
     })
 
     app.post('/imports/:id/take', { schema: { ...starting, body: TakeBody } }, async (request, reply) => {
       const result = await imports.startTaking(request.actor, { ...request.body, importId: request.params.id })
-      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
-      return reply.code(202).send({ id: result.value.importId, jobId: result.value.jobId })
+      return answer(reply, result, { 202: asStarted })
     })
 
     const Discard = Type.Object({ reason: Reason }, { additionalProperties: false })
     app.post(
       '/imports/:id/discard',
-      { schema: { tags, params: Id, body: Discard, response: { 204: Type.Null(), ...refusals } } },
+      { schema: { tags, params: ById, body: Discard, response: { 204: Nothing, ...refusals } } },
       async (request, reply) => {
         const result = await imports.discard(request.actor, { importId: request.params.id, reason: request.body.reason })
-        return result.ok ? reply.code(204).send(null) : sendRefusal(reply, result.refusal, refusalText, STATUS)
+        return answer(reply, result, 204)
       },
     )
   }
-
-/** What a schema describes is mutable; what a service answers is not. The wire knows no difference. */
-type Mutable<Value> = Value extends string
-  ? Value
-  : Value extends readonly (infer Item)[]
-    ? Mutable<Item>[]
-    : Value extends object
-      ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> }
-      : Value
-export const mutable = <Value>(value: Value): Mutable<Value> => value as Mutable<Value>

@@ -1,13 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyReply } from 'fastify'
-import type { Result } from '../kernel/result.ts'
-import { problems, sendRefusal } from '../platform/http/problem.ts'
+import { problems } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { ImportRefusal } from './import/import-refusal.ts'
-import { refusalText } from './import/refusal-text.ts'
 import { DecisionBody, MendBody, Row, RowId } from './schemas-routes.ts'
-import { importService, type ShownRow } from './service.ts'
-import { STATUS } from './status-routes.ts'
+import { importService } from './service.ts'
+import { answer } from './status-routes.ts'
 
 /** The tray: one row mended in place, or decided about. */
 export const rowRoutes =
@@ -25,6 +21,3 @@ export const rowRoutes =
       return answer(reply, await imports.decideRow(request.actor, { importId, rowId, decision: request.body }))
     })
   }
-
-const answer = (reply: FastifyReply, result: Result<ShownRow, ImportRefusal>) =>
-  result.ok ? reply.send(result.value) : sendRefusal(reply, result.refusal, refusalText, STATUS)

@@ -21,6 +21,7 @@ import { getImport, listImportRows, listImports, listLeaving, type RowsQuery } f
 import { decideRow, mendRow } from './tray/row-service.ts'
 import type { MendedCells } from './tray/shown-field.ts'
 
+export type { Started } from './import/upload-service.ts'
 export type { ShownRow } from './tray/look-service.ts'
 
 interface OfImport {

@@ -1,7 +1,9 @@
+import { answersWith } from '../platform/http/answer.ts'
 import type { RefusalStatuses } from '../platform/http/problem.ts'
 import type { ImportRefusal } from './import/import-refusal.ts'
+import { refusalText } from './import/refusal-text.ts'
 
-export const STATUS: RefusalStatuses<ImportRefusal> = {
+const STATUS: RefusalStatuses<ImportRefusal> = {
   'not-allowed': 403,
   'import-unknown': 404,
   'row-unknown': 404,
@@ -28,3 +30,5 @@ export const STATUS: RefusalStatuses<ImportRefusal> = {
   'no-register-found': 422,
   'same-file-twice': 422,
 }
+
+export const { answer, answerRefusal } = answersWith(refusalText, STATUS)

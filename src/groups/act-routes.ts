@@ -1,16 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Static, Type } from 'typebox'
 import { plainDate } from '../kernel/calendar.ts'
-import { asSent, PersonShown } from '../people/service.ts'
-import { PageQuery } from '../platform/http/paging.ts'
-import { pageOf, problems, sendRefusal } from '../platform/http/problem.ts'
+import { PersonShown } from '../people/service.ts'
+import { ById, Day, Nothing, oneOf, orNull, PageQuery, pageOf, problems, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { KINDS_OF_LEVEL as KINDS, type KINDS_OF_LEVEL } from '../units/index.ts'
 import { type Decision, GROUP_STATUSES } from './group/group.ts'
-import { groupRefusalText } from './group/group-text.ts'
-import { Day, Id, oneOf, orNone, Role, Uuid, Words } from './schemas-routes.ts'
+import { Role, Words } from './schemas-routes.ts'
 import { groupService } from './service.ts'
-import { GROUP_STATUS } from './status-routes.ts'
+import { answer } from './status-routes.ts'
 
 const refusals = problems(400, 403, 404, 409, 410, 422)
 const tags = ['groups']
@@ -19,35 +17,47 @@ const DecisionNumber = Type.String({ maxLength: 60 })
 
 type HamletKind = (typeof KINDS_OF_LEVEL)['hamlet'][number]
 
-const FoundBody = Type.Object({
-  communeId: Uuid,
-  name: Name,
-  decision: Type.Object({ number: Type.String({ minLength: 1, maxLength: 60 }), date: Day, body: Type.Optional(Name) }),
-  hamlets: Type.Array(Type.Object({ name: Name, kind: oneOf<HamletKind>(KINDS.hamlet) }), { maxItems: 30 }),
-  reason: Words,
-})
+const FoundBody = Type.Object(
+  {
+    communeId: Uuid,
+    name: Name,
+    decision: Type.Object({ number: Type.String({ minLength: 1, maxLength: 60 }), date: Day, body: Type.Optional(Name) }),
+    hamlets: Type.Array(Type.Object({ name: Name, kind: oneOf<HamletKind>(KINDS.hamlet) }), { maxItems: 30 }),
+    reason: Words,
+  },
+  { title: 'NewGroup' },
+)
 const decisionIn = { decisionNumber: Type.Optional(DecisionNumber), decisionDate: Type.Optional(Type.String({ maxLength: 10 })) }
-const StatusBody = Type.Object({ status: oneOf(GROUP_STATUSES), from: Day, ...decisionIn, reason: Words })
-const RenameBody = Type.Object({ name: Name, on: Day, ...decisionIn, reason: Words })
-const MemberBody = Type.Object({
-  fullName: Name,
-  role: Role,
-  position: Type.Optional(Name),
-  from: Day,
-  birthDate: Type.Optional(Day),
-  birthYear: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100 })),
-  sex: Type.Optional(oneOf(['female', 'male'])),
-  phone: Type.Optional(Type.String({ maxLength: 30 })),
-  identityNumber: Type.Optional(Type.String({ maxLength: 30 })),
-  reason: Words,
-})
-const EndBody = Type.Object({ until: Day, reason: Words })
-const RoleBody = Type.Object({
-  role: Role,
-  from: Day,
-  formerLeaderBecomes: Type.Optional(oneOf(['deputy', 'member'])),
-  reason: Words,
-})
+const StatusBody = Type.Object(
+  { status: oneOf(GROUP_STATUSES), from: Day, ...decisionIn, reason: Words },
+  { title: 'GroupStatusChange' },
+)
+const RenameBody = Type.Object({ name: Name, on: Day, ...decisionIn, reason: Words }, { title: 'GroupRenaming' })
+const MemberBody = Type.Object(
+  {
+    fullName: Name,
+    role: Role,
+    position: Type.Optional(Name),
+    from: Day,
+    birthDate: Type.Optional(Day),
+    birthYear: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100 })),
+    sex: Type.Optional(oneOf(['female', 'male'])),
+    phone: Type.Optional(Type.String({ maxLength: 30 })),
+    identityNumber: Type.Optional(Type.String({ maxLength: 30 })),
+    reason: Words,
+  },
+  { title: 'NewMember' },
+)
+const EndBody = Type.Object({ until: Day, reason: Words }, { title: 'MembershipEnd' })
+const RoleBody = Type.Object(
+  {
+    role: Role,
+    from: Day,
+    formerLeaderBecomes: Type.Optional(oneOf(['deputy', 'member'])),
+    reason: Words,
+  },
+  { title: 'MemberRoleChange' },
+)
 const Seat = Type.Object({ id: Uuid, membershipId: Uuid })
 
 function decisionOf({ decisionNumber, decisionDate }: { decisionNumber?: string; decisionDate?: string }): Decision | undefined {
@@ -64,28 +74,32 @@ export const groupActRoutes =
     app.post('/groups', { schema: { tags, body: FoundBody, response: { 201: made, ...refusals } } }, async (request, reply) => {
       const { decision, ...rest } = request.body
       const result = await groups.establish(request.actor, { ...rest, decision: { ...decision, date: plainDate(decision.date) } })
-      return result.ok ? reply.code(201).send(result.value) : sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
+      return answer(reply, result, 201)
     })
 
-    const done = { 204: Type.Null(), ...refusals }
-    app.post('/groups/:id/status', { schema: { tags, params: Id, body: StatusBody, response: done } }, async (request, reply) => {
-      const { status, from, reason } = request.body
-      const change = { groupId: request.params.id, status, from: plainDate(from), decision: decisionOf(request.body), reason }
-      const result = await groups.changeStatus(request.actor, change)
-      return result.ok ? reply.code(204).send(null) : sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
-    })
+    const done = { 204: Nothing, ...refusals }
+    app.post(
+      '/groups/:id/status',
+      { schema: { tags, params: ById, body: StatusBody, response: done } },
+      async (request, reply) => {
+        const { status, from, reason } = request.body
+        const change = { groupId: request.params.id, status, from: plainDate(from), decision: decisionOf(request.body), reason }
+        const result = await groups.changeStatus(request.actor, change)
+        return answer(reply, result, 204)
+      },
+    )
 
-    app.post('/groups/:id/name', { schema: { tags, params: Id, body: RenameBody, response: done } }, async (request, reply) => {
+    app.post('/groups/:id/name', { schema: { tags, params: ById, body: RenameBody, response: done } }, async (request, reply) => {
       const { name, on, reason } = request.body
       const renaming = { groupId: request.params.id, name, on: plainDate(on), decision: decisionOf(request.body), reason }
       const result = await groups.rename(request.actor, renaming)
-      return result.ok ? reply.code(204).send(null) : sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
+      return answer(reply, result, 204)
     })
 
-    const clearing = { tags, params: Id, body: Type.Object({ reason: Words }), response: done }
+    const clearing = { tags, params: ById, body: Type.Object({ reason: Words }), response: done }
     app.post('/groups/:id/flag/clear', { schema: clearing }, async (request, reply) => {
       const result = await groups.clearFlag(request.actor, { groupId: request.params.id, reason: request.body.reason })
-      return result.ok ? reply.code(204).send(null) : sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
+      return answer(reply, result, 204)
     })
     await app.register(memberRoutes(platform))
   }
@@ -99,7 +113,7 @@ const memberRoutes =
       personId: Uuid,
       alsoIn: Type.Array(Type.Object({ groupId: Uuid, groupName: Type.String() })),
     })
-    const adding = { tags, params: Id, body: MemberBody, response: { 201: added, ...refusals } }
+    const adding = { tags, params: ById, body: MemberBody, response: { 201: added, ...refusals } }
     app.post('/groups/:id/memberships', { schema: adding }, async (request, reply) => {
       const { from, birthDate, ...rest } = request.body
       const born = birthDate === undefined ? {} : { birthDate: plainDate(birthDate) }
@@ -109,16 +123,15 @@ const memberRoutes =
         groupId: request.params.id,
         from: plainDate(from),
       })
-      if (!result.ok) return sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
-      return reply.code(201).send(asSent<Static<typeof added>>(result.value))
+      return answer(reply, result, 201)
     })
 
-    const ending = { tags, params: Seat, body: EndBody, response: { 204: Type.Null(), ...refusals } }
+    const ending = { tags, params: Seat, body: EndBody, response: { 204: Nothing, ...refusals } }
     app.post('/groups/:id/memberships/:membershipId/end', { schema: ending }, async (request, reply) => {
       const { id: groupId, membershipId } = request.params
       const { until, reason } = request.body
       const result = await groups.endMembership(request.actor, { groupId, membershipId, until: plainDate(until), reason })
-      return result.ok ? reply.code(204).send(null) : sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
+      return answer(reply, result, 204)
     })
 
     const changing = { tags, params: Seat, body: RoleBody, response: { 200: Type.Object({ membershipId: Uuid }), ...refusals } }
@@ -126,19 +139,22 @@ const memberRoutes =
       const { id: groupId, membershipId } = request.params
       const { from, ...rest } = request.body
       const result = await groups.changeRole(request.actor, { ...rest, groupId, membershipId, from: plainDate(from) })
-      return result.ok ? reply.send(result.value) : sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
+      return answer(reply, result)
     })
   }
 
-const SeatShown = Type.Object({
-  membershipId: Uuid,
-  groupId: Uuid,
-  groupName: Type.String(),
-  communeName: Type.String(),
-  role: Role,
-  from: Day,
-  until: orNone(Day),
-})
+const SeatShown = Type.Object(
+  {
+    membershipId: Uuid,
+    groupId: Uuid,
+    groupName: Type.String(),
+    communeName: Type.String(),
+    role: Role,
+    from: Day,
+    until: orNull(Day),
+  },
+  { title: 'Seat' },
+)
 const STATES = ['open', 'same', 'different', 'ended', 'superseded'] as const
 const PairShown = Type.Object(
   {
@@ -148,21 +164,24 @@ const PairShown = Type.Object(
     foundAt: Type.String(),
     people: Type.Tuple([PersonShown, PersonShown]),
     seats: Type.Tuple([Type.Array(SeatShown), Type.Array(SeatShown)]),
-    decidedBy: orNone(Uuid),
-    decidedByName: orNone(Type.String()),
-    decidedAt: orNone(Type.String()),
-    reasonText: orNone(Type.String()),
+    decidedBy: orNull(Uuid),
+    decidedByName: orNull(Type.String()),
+    decidedAt: orNull(Type.String()),
+    reasonText: orNull(Type.String()),
   },
   { title: 'DuplicateCase' },
 )
 const Pairs = pageOf(PairShown)
-const OutcomeBody = Type.Object({
-  outcome: oneOf(['same', 'different', 'ended']),
-  survivorId: Type.Optional(Uuid),
-  membershipId: Type.Optional(Uuid),
-  until: Type.Optional(Day),
-  reason: Words,
-})
+const OutcomeBody = Type.Object(
+  {
+    outcome: oneOf(['same', 'different', 'ended']),
+    survivorId: Type.Optional(Uuid),
+    membershipId: Type.Optional(Uuid),
+    until: Type.Optional(Day),
+    reason: Words,
+  },
+  { title: 'DuplicateOutcome' },
+)
 
 /** Pairs of records that may be one person, and the erasure the law asks for. */
 export const duplicateRoutes =
@@ -176,36 +195,33 @@ export const duplicateRoutes =
       { schema: { tags: of, querystring: query, response: { 200: Pairs, ...refusals } } },
       async (request, reply) => {
         const result = await groups.listDuplicates(request.actor, request.query)
-        if (!result.ok) return sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
-        return reply.send(asSent<Static<typeof Pairs>>(result.value))
+        return answer(reply, result)
       },
     )
 
     app.get(
       '/duplicates/:id',
-      { schema: { tags: of, params: Id, response: { 200: PairShown, ...refusals } } },
+      { schema: { tags: of, params: ById, response: { 200: PairShown, ...refusals } } },
       async (request, reply) => {
         const result = await groups.getDuplicate(request.actor, request.params.id)
-        return result.ok
-          ? reply.send(asSent<Static<typeof PairShown>>(result.value))
-          : sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
+        return answer(reply, result)
       },
     )
 
-    const done = { 204: Type.Null(), ...refusals }
+    const done = { 204: Nothing, ...refusals }
     app.post(
       '/duplicates/:id/decision',
-      { schema: { tags: of, params: Id, body: OutcomeBody, response: done } },
+      { schema: { tags: of, params: ById, body: OutcomeBody, response: done } },
       async (request, reply) => {
         const result = await groups.decideDuplicate(request.actor, { caseId: request.params.id, ...outcomeOf(request.body) })
-        return result.ok ? reply.code(204).send(null) : sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
+        return answer(reply, result, 204)
       },
     )
 
-    const erasing = { tags: of, params: Id, body: Type.Object({ reason: Words }), response: done }
+    const erasing = { tags: of, params: ById, body: Type.Object({ reason: Words }), response: done }
     app.post('/people/:id/erase', { schema: erasing }, async (request, reply) => {
       const result = await groups.erasePerson(request.actor, { personId: request.params.id, reason: request.body.reason })
-      return result.ok ? reply.code(204).send(null) : sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
+      return answer(reply, result, 204)
     })
   }
 

@@ -1,27 +1,16 @@
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Static, Type } from 'typebox'
 import type { Actor } from '../identity/index.ts'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
-import { asSent } from '../people/service.ts'
 import type { Database } from '../platform/db/database.ts'
-import { languageOf, problems, sendRefusal } from '../platform/http/problem.ts'
+import { languageOf } from '../platform/http/problem.ts'
+import { ById, Day, FileContent, oneOf, problems } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { duplicateRoutes, groupActRoutes } from './act-routes.ts'
-import { groupRefusalText } from './group/group-text.ts'
 import { GROUP_COLUMNS } from './list/group-table.ts'
-import {
-  Day,
-  type GroupPaymentShown,
-  GroupRecordShown,
-  GroupsPage,
-  HistoryShown,
-  Id,
-  ListQuery,
-  oneOf,
-} from './schemas-routes.ts'
+import { type GroupPaymentShown, GroupRecordShown, GroupsPage, HistoryShown, ListQuery } from './schemas-routes.ts'
 import { groupService } from './service.ts'
-import { GROUP_STATUS } from './status-routes.ts'
+import { answer, answerRefusal } from './status-routes.ts'
 
 /** What rooms above tell on a group's page. */
 export interface GroupRouteHooks {
@@ -52,21 +41,22 @@ const listRoutes =
       { schema: { tags, querystring: ListQuery, response: { 200: GroupsPage, ...refusals } } },
       async (request, reply) => {
         const result = await groups.list(request.actor, withDay(request.query))
-        if (!result.ok) return sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
-        return reply.send(asSent<Static<typeof GroupsPage>>(result.value))
+        return answer(reply, result)
       },
     )
 
-    const exporting = { tags, querystring: ExportQuery, response: problems(400, 403, 422) }
+    const exporting = {
+      tags,
+      querystring: ExportQuery,
+      produces: [XLSX],
+      response: { 200: FileContent, ...problems(400, 403, 422) },
+    }
     app.get('/groups/export.xlsx', { schema: exporting }, async (request, reply) => {
       const { columns, limit: _, cursor: __, language = languageOf(request), ...asked } = request.query
       const chosen = columns?.split(',').filter((column) => GROUP_COLUMNS.some(({ key }) => key === column))
       const table = await groups.exportTable(request.actor, { ...withDay(asked), columns: chosen, language })
-      if (!table.ok) return sendRefusal(reply, table.refusal, groupRefusalText, GROUP_STATUS)
-      return reply
-        .type(XLSX)
-        .header('content-disposition', 'attachment; filename="to-cong-nghe-so.xlsx"')
-        .send(Readable.fromWeb(table.value as never) as never)
+      if (!table.ok) return answerRefusal(reply, table.refusal)
+      return reply.type(XLSX).header('content-disposition', 'attachment; filename="to-cong-nghe-so.xlsx"').send(table.value)
     })
   }
 
@@ -90,7 +80,7 @@ const recordRoutes =
     const groups = groupService(platform)
     const one = {
       tags,
-      params: Id,
+      params: ById,
       querystring: Type.Object({ on: Type.Optional(Day) }),
       response: { 200: GroupRecordShown, ...refusals },
     }
@@ -98,14 +88,13 @@ const recordRoutes =
       const { id: groupId } = request.params
       const { on } = request.query
       const result = await groups.get(request.actor, { groupId, on: on === undefined ? undefined : plainDate(on) })
-      if (!result.ok) return sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
       const paid = payments === undefined ? [] : await payments(platform.database, request.actor, groupId)
-      return reply.send(asSent<Static<typeof GroupRecordShown>>({ ...result.value, payments: paid }))
+      return answer(reply, result, { 200: (record) => ({ ...record, payments: paid }) })
     })
 
-    const told = { tags, params: Id, response: { 200: HistoryShown, ...refusals } }
+    const told = { tags, params: ById, response: { 200: HistoryShown, ...refusals } }
     app.get('/groups/:id/history', { schema: told }, async (request, reply) => {
       const result = await groups.history(request.actor, request.params.id)
-      return result.ok ? reply.send({ items: result.value }) : sendRefusal(reply, result.refusal, groupRefusalText, GROUP_STATUS)
+      return answer(reply, result, { 200: (value) => ({ items: value }) })
     })
   }

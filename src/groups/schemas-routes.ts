@@ -1,18 +1,12 @@
 import { Type } from 'typebox'
-import { PageQuery } from '../platform/http/paging.ts'
+import { Day, oneOf, orNull, PageQuery, Uuid } from '../platform/http/schemas.ts'
 import { LENSES } from '../units/index.ts'
 import { GROUP_STATUSES, GROUP_WARNINGS, MEMBER_ROLES } from './group/group.ts'
 
-export const oneOf = <Value extends string>(values: readonly Value[]) => Type.Unsafe<Value>({ type: 'string', enum: [...values] })
-export const Uuid = Type.String({ format: 'uuid' })
-export const Day = Type.String({ format: 'date' })
-export const Id = Type.Object({ id: Uuid })
 export const Words = Type.String({ minLength: 1, maxLength: 1000 })
-export const orNone = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 
 const Text = Type.String()
-export const Role = oneOf(MEMBER_ROLES)
+export const Role = oneOf(MEMBER_ROLES, { title: 'MemberRole' })
 
 export const ListQuery = Type.Object({
   ...PageQuery,
@@ -37,42 +31,45 @@ const listed = {
   name: Text,
   communeId: Uuid,
   communeName: Text,
-  districtName: orNone(Text),
+  districtName: orNull(Text),
   hamlets: Type.Array(Text),
-  status: orNone(oneOf(GROUP_STATUSES)),
+  status: orNull(oneOf(GROUP_STATUSES)),
   memberCount: Type.Integer(),
-  leaderPersonId: orNone(Uuid),
-  leaderName: orNone(Text),
+  leaderPersonId: orNull(Uuid),
+  leaderName: orNull(Text),
   establishedOn: Day,
-  establishingDecision: orNone(Text),
+  establishingDecision: orNull(Text),
   warnings: Type.Array(oneOf(GROUP_WARNINGS)),
 }
 export const GroupShown = Type.Object(listed, { title: 'Group' })
-export const GroupsPage = Type.Object({
-  items: Type.Array(GroupShown),
-  nextCursor: orNone(Text),
-  total: Type.Integer(),
-  isTotalAtLeast: Type.Boolean({ description: 'There are more than `total`' }),
-})
+export const GroupsPage = Type.Object(
+  {
+    items: Type.Array(GroupShown),
+    nextCursor: orNull(Text),
+    total: Type.Integer(),
+    isTotalAtLeast: Type.Boolean({ description: 'There are more than `total`' }),
+  },
+  { title: 'GroupPage' },
+)
 
 const MemberShown = Type.Object(
   {
     membershipId: Uuid,
     personId: Uuid,
-    fullName: orNone(Text),
+    fullName: orNull(Text),
     role: Role,
-    position: orNone(Text),
+    position: orNull(Text),
     from: Day,
-    until: orNone(Day),
-    birthDate: orNone(Day),
-    birthYear: orNone(Type.Integer()),
-    phone: orNone(Type.String({ description: 'Masked' })),
-    identityNumber: orNone(Type.String({ description: 'Masked' })),
+    until: orNull(Day),
+    birthDate: orNull(Day),
+    birthYear: orNull(Type.Integer()),
+    phone: orNull(Type.String({ description: 'Masked' })),
+    identityNumber: orNull(Type.String({ description: 'Masked' })),
   },
   { title: 'GroupMember' },
 )
 export const GroupPaymentShown = Type.Object(
-  { cycleId: Uuid, entitlementId: Uuid, month: Text, amountVnd: orNone(Type.Integer()), state: Text, paidOn: orNone(Day) },
+  { cycleId: Uuid, entitlementId: Uuid, month: Text, amountVnd: orNull(Type.Integer()), state: Text, paidOn: orNull(Day) },
   { title: 'GroupPayment' },
 )
 export const GroupRecordShown = Type.Object(
@@ -82,7 +79,7 @@ export const GroupRecordShown = Type.Object(
 export const HistoryShown = Type.Object({
   items: Type.Array(
     Type.Object(
-      { id: Text, on: Day, recordedAt: Text, recordedByName: orNone(Text), vi: Text, en: Text, reason: orNone(Text) },
+      { id: Text, on: Day, recordedAt: Text, recordedByName: orNull(Text), vi: Text, en: Text, reason: orNull(Text) },
       { title: 'GroupEvent' },
     ),
   ),

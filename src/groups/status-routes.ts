@@ -1,8 +1,10 @@
 import { PEOPLE_STATUS } from '../people/index.ts'
+import { answersWith } from '../platform/http/answer.ts'
 import type { RefusalStatuses } from '../platform/http/problem.ts'
+import { groupRefusalText } from './group/group-text.ts'
 import type { GroupRefusal } from './group/refusal.ts'
 
-export const GROUP_STATUS: RefusalStatuses<GroupRefusal> = {
+const STATUS: RefusalStatuses<GroupRefusal> = {
   ...PEOPLE_STATUS,
   'month-being-paid': 409,
   'group-unknown': 404,
@@ -24,3 +26,5 @@ export const GROUP_STATUS: RefusalStatuses<GroupRefusal> = {
   'both-in-one-group': 409,
   'membership-not-in-case': 422,
 }
+
+export const { answer, answerRefusal } = answersWith(groupRefusalText, STATUS)

@@ -17,7 +17,7 @@ export interface Posting {
 export interface LedgerEntry {
   readonly seq: number
   readonly id: string
-  readonly kind: string
+  readonly kind: EntryKind
   readonly on: PlainDate
   readonly description: string
   readonly cycleId?: string | undefined

@@ -2,11 +2,13 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { type Actor, holdsAnywhere, type NotAllowed, notAllowedText } from '../identity/index.ts'
-import { decodeCursor, PageQuery, toPage } from '../platform/http/paging.ts'
-import { type AnyReply, pageOf, problems, type RefusalStatuses, sendRefusal } from '../platform/http/problem.ts'
+import { answersWith } from '../platform/http/answer.ts'
+import { decodeCursor, toPage } from '../platform/http/paging.ts'
+import type { AnyReply } from '../platform/http/problem.ts'
+import { Bilingual, Day, Instant, orNull, PageQuery, pageOf, problems, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { ACCOUNT_CODES, ACCOUNTS, type AccountCode } from './account.ts'
-import type { EntryKind, LedgerEntry } from './entry.ts'
+import type { LedgerEntry } from './entry.ts'
 import { accountBalances, listCheckpoints, listEntries, streamJournal, summarisePostings } from './service.ts'
 import { accountName, entryKindName } from './text.ts'
 
@@ -16,20 +18,19 @@ declare module 'fastify' {
   }
 }
 
-const STATUS: RefusalStatuses<NotAllowed> = { 'not-allowed': 403 }
-const Bilingual = Type.Object({ vi: Type.String(), en: Type.String() })
+const { answerRefusal } = answersWith<NotAllowed>(notAllowedText, { 'not-allowed': 403 })
 const Amount = Type.Integer({ description: 'Whole đồng; above 0 a debit, below 0 a credit' })
 
 const Entry = Type.Object(
   {
     seq: Type.Integer(),
-    id: Type.String({ format: 'uuid' }),
+    id: Uuid,
     kind: Type.String(),
     kindText: Bilingual,
-    on: Type.String({ format: 'date' }),
+    on: Day,
     description: Type.String(),
-    cycleId: Type.Union([Type.String({ format: 'uuid' }), Type.Null()]),
-    recordedAt: Type.String({ format: 'date-time' }),
+    cycleId: orNull(Uuid),
+    recordedAt: Instant,
     debit: Type.Integer({ description: 'Whole đồng' }),
     postingCount: Type.Integer(),
     previousHash: Type.String(),
@@ -48,14 +49,14 @@ const Checkpoint = Type.Object(
     month: Type.String(),
     lastSeq: Type.Integer(),
     treeHead: Type.String({ description: 'Head of the hash tree over the first lastSeq entries' }),
-    madeAt: Type.String({ format: 'date-time' }),
+    madeAt: Instant,
   },
   { title: 'LedgerCheckpoint' },
 )
 
 const EntriesQuery = Type.Object({
   ...PageQuery,
-  cycleId: Type.Optional(Type.String({ format: 'uuid' })),
+  cycleId: Type.Optional(Uuid),
   kind: Type.Optional(Type.String({ maxLength: 40 })),
 })
 
@@ -109,7 +110,7 @@ export function ledgerRoutes(platform: Platform): FastifyPluginAsyncTypebox {
 
 function mayRead({ clock }: Platform, actor: Actor, reply: AnyReply): boolean {
   const may = holdsAnywhere(actor, 'ledger:read', clock.today())
-  if (!may.ok) sendRefusal(reply, may.refusal, notAllowedText, STATUS)
+  if (!may.ok) answerRefusal(reply, may.refusal)
   return may.ok
 }
 
@@ -119,7 +120,7 @@ const asEntry = (entry: LedgerEntry, sums: readonly Sum[]) => ({
   seq: entry.seq,
   id: entry.id,
   kind: entry.kind,
-  kindText: entryKindName[entry.kind as EntryKind],
+  kindText: entryKindName[entry.kind],
   on: entry.on,
   description: entry.description,
   cycleId: entry.cycleId ?? null,

@@ -80,7 +80,7 @@ async function sealPostings(transaction: Transaction, seq: number) {
 interface EntryRow {
   seq: number
   id: string
-  kind: string
+  kind: EntryKind
   on_date: string
   description: string
   cycle_id: string | null

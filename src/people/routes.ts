@@ -1,28 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { type Static, Type } from 'typebox'
-import { PageQuery } from '../platform/http/paging.ts'
-import { pageOf, problems, sendRefusal } from '../platform/http/problem.ts'
+import { Type } from 'typebox'
+import { answersWith } from '../platform/http/answer.ts'
+import { ById, listOf, oneOf, orNull, PageQuery, pageOf, problems, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
-import { UNMASK_FIELDS, type UnmaskField } from './refusal.ts'
+import { type PeopleRefusal, UNMASK_FIELDS, type UnmaskField } from './refusal.ts'
 import { PEOPLE_STATUS } from './refusal-status.ts'
-import {
-  AccountChangeShown,
-  AccountShown,
-  asAccount,
-  asAccountChange,
-  asSent,
-  Id,
-  oneOf,
-  orNone,
-  PersonShown,
-  Uuid,
-  Words,
-} from './schemas-routes.ts'
+import { AccountChangeShown, AccountShown, asAccount, asAccountChange, PersonShown, Words } from './schemas-routes.ts'
 import { peopleService, type Unmasked } from './service.ts'
 import { peopleRefusalText } from './text.ts'
 
 const refusals = problems(400, 403, 404, 409, 410, 422)
 const tags = ['people']
+const { answer } = answersWith<PeopleRefusal>(peopleRefusalText, PEOPLE_STATUS)
 
 /** People with their numbers masked, the unmasking of them, and the accounts they are paid into. */
 export const peopleRoutes =
@@ -38,35 +27,40 @@ const personRoutes =
     const people = peopleService(platform)
     app.get(
       '/people/:id',
-      { schema: { tags, params: Id, response: { 200: PersonShown, ...refusals } } },
+      { schema: { tags, params: ById, response: { 200: PersonShown, ...refusals } } },
       async (request, reply) => {
         const result = await people.get(request.actor, request.params.id)
-        return result.ok ? reply.send(result.value) : sendRefusal(reply, result.refusal, peopleRefusalText, PEOPLE_STATUS)
+        return answer(reply, result)
       },
     )
 
-    const unmasking = { tags, params: Id, body: UnmaskBody, response: { 200: UnmaskedShown, ...refusals } }
+    const unmasking = { tags, params: ById, body: UnmaskBody, response: { 200: UnmaskedShown, ...refusals } }
     app.post('/people/:id/unmask', { schema: unmasking }, async (request, reply) => {
       const { field, fields = field === undefined ? [] : [field], purpose } = request.body
       const result = await people.unmask(request.actor, { personId: request.params.id, fields, purpose })
-      if (!result.ok) return sendRefusal(reply, result.refusal, peopleRefusalText, PEOPLE_STATUS)
-      return reply
-        .header('cache-control', 'no-store')
-        .send(asSent<Static<typeof UnmaskedShown>>({ ...result.value, value: firstOf(result.value, fields[0]) }))
+      reply.header('cache-control', 'no-store')
+      return answer(reply, result, { 200: (unmasked) => ({ ...unmasked, value: firstOf(unmasked, fields[0]) }) })
     })
   }
 
-const Field = oneOf(UNMASK_FIELDS)
+const Field = oneOf(UNMASK_FIELDS, { title: 'UnmaskField' })
 const UnmaskBody = Type.Object(
   { field: Type.Optional(Field), fields: Type.Optional(Type.Array(Field, { minItems: 1, maxItems: 3 })), purpose: Words },
-  { additionalProperties: false, description: 'What is to be seen in full, and what for. Kept in the audit trail.' },
+  {
+    title: 'UnmaskRequest',
+    additionalProperties: false,
+    description: 'What is to be seen in full, and what for. Kept in the audit trail.',
+  },
 )
-const UnmaskedShown = Type.Object({
-  value: Type.String({ description: 'The first field asked for; empty: not known' }),
-  identityNumber: Type.Optional(orNone(Type.String())),
-  phone: Type.Optional(orNone(Type.String())),
-  accounts: Type.Optional(Type.Array(Type.Object({ id: Uuid, bank: Type.String(), number: Type.String() }))),
-})
+const UnmaskedShown = Type.Object(
+  {
+    value: Type.String({ description: 'The first field asked for; empty: not known' }),
+    identityNumber: Type.Optional(orNull(Type.String())),
+    phone: Type.Optional(orNull(Type.String())),
+    accounts: Type.Optional(Type.Array(Type.Object({ id: Uuid, bank: Type.String(), number: Type.String() }))),
+  },
+  { title: 'Unmasked' },
+)
 
 function firstOf({ identityNumber, phone, accounts }: Unmasked, field: UnmaskField | undefined): string {
   if (field === 'identity-number') return identityNumber ?? ''
@@ -78,38 +72,31 @@ const accountRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
     const people = peopleService(platform)
-    const listing = { tags, params: Id, response: { 200: Type.Object({ items: Type.Array(AccountShown) }), ...refusals } }
+    const listing = { tags, params: ById, response: { 200: listOf(AccountShown), ...refusals } }
     app.get('/people/:id/accounts', { schema: listing }, async (request, reply) => {
       const result = await people.listAccounts(request.actor, request.params.id)
-      return result.ok
-        ? reply.send({ items: result.value.map(asAccount) })
-        : sendRefusal(reply, result.refusal, peopleRefusalText, PEOPLE_STATUS)
+      return answer(reply, result, { 200: (value) => ({ items: value.map(asAccount) }) })
     })
 
-    const proposing = { tags, params: Id, body: ProposalBody, response: { 201: AccountShown, ...refusals } }
+    const proposing = { tags, params: ById, body: ProposalBody, response: { 201: AccountShown, ...refusals } }
     app.post('/people/:id/accounts', { schema: proposing }, async (request, reply) => {
       const { reason, number, bank, holder } = request.body
       const account = { number, bank, holder: holder || undefined }
       const result = await people.proposeAccount(request.actor, { personId: request.params.id, account, reason })
-      return result.ok
-        ? reply.code(201).send(asAccount(result.value))
-        : sendRefusal(reply, result.refusal, peopleRefusalText, PEOPLE_STATUS)
+      return answer(reply, result, { 201: asAccount })
     })
 
     const waiting = { tags, querystring: WaitingQuery, response: { 200: pageOf(AccountChangeShown), ...refusals } }
     app.get('/account-changes', { schema: waiting }, async (request, reply) => {
       const result = await people.listAccountChanges(request.actor, request.query)
-      if (!result.ok) return sendRefusal(reply, result.refusal, peopleRefusalText, PEOPLE_STATUS)
-      return reply.send({ ...result.value, items: result.value.items.map(asAccountChange) })
+      return answer(reply, result, { 200: (value) => ({ ...value, items: value.items.map(asAccountChange) }) })
     })
 
-    const deciding = { tags, params: Id, body: DecisionBody, response: { 200: AccountShown, ...refusals } }
+    const deciding = { tags, params: ById, body: DecisionBody, response: { 200: AccountShown, ...refusals } }
     app.post('/account-changes/:id/confirm', { schema: deciding }, async (request, reply) => {
       const { confirmed = true, reason } = request.body
       const result = await people.decideAccountChange(request.actor, { accountId: request.params.id, confirmed, reason })
-      return result.ok
-        ? reply.send(asAccount(result.value))
-        : sendRefusal(reply, result.refusal, peopleRefusalText, PEOPLE_STATUS)
+      return answer(reply, result, { 200: asAccount })
     })
   }
 
@@ -117,13 +104,16 @@ const WaitingQuery = Type.Object({
   ...PageQuery,
   search: Type.Optional(Type.String({ maxLength: 120, description: 'Name of the person or the bank, accents or not' })),
 })
-const ProposalBody = Type.Object({
-  number: Type.String({ minLength: 1, maxLength: 40 }),
-  bank: Type.String({ minLength: 1, maxLength: 120 }),
-  holder: Type.Optional(Type.String({ maxLength: 120 })),
-  reason: Words,
-})
+const ProposalBody = Type.Object(
+  {
+    number: Type.String({ minLength: 1, maxLength: 40 }),
+    bank: Type.String({ minLength: 1, maxLength: 120 }),
+    holder: Type.Optional(Type.String({ maxLength: 120 })),
+    reason: Words,
+  },
+  { title: 'AccountProposal' },
+)
 const DecisionBody = Type.Object(
   { confirmed: Type.Optional(Type.Boolean({ description: 'false declines; true when left out' })), reason: Words },
-  { additionalProperties: false },
+  { title: 'AccountDecision', additionalProperties: false },
 )

@@ -16,7 +16,7 @@ export {
   identityIndexOf,
   takeAccounts,
 } from './register-service.ts'
-export { asSent, PersonShown } from './schemas-routes.ts'
+export { PersonShown } from './schemas-routes.ts'
 export {
   completePeople,
   erasePersonalFields,

@@ -1,11 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
-import { holdsAnywhere, notAllowedText } from '../identity/index.ts'
+import { holdsAnywhere } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import { accept, tellRefusal } from '../kernel/result.ts'
+import { answersWith } from '../platform/http/answer.ts'
 import { sendChangedMeanwhile, setVersion, versionEdited } from '../platform/http/etag.ts'
-import { PageQuery } from '../platform/http/paging.ts'
-import { pageOf, problems, type RefusalStatuses, sendRefusal } from '../platform/http/problem.ts'
+import type { RefusalStatuses } from '../platform/http/problem.ts'
+import { ById, oneOf, orNull, PageQuery, pageOf, problems, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { checkProvision, evaluateDocuments, type NotEvaluated, provisionSchema } from './checking/check-provision.ts'
 import { notEvaluatedText } from './checking/doubt-text.ts'
@@ -24,7 +26,9 @@ import {
 } from './schemas-routes.ts'
 import { policyService } from './service.ts'
 import { describeProvision } from './telling/describe-text.ts'
-import { PROVISION_STATES, type ProvisionState } from './versions/provision-version.ts'
+import type { ActivationPreview } from './versions/activation-service.ts'
+import type { StoredProvision } from './versions/provision-version.ts'
+import { PROVISION_STATES } from './versions/provision-version.ts'
 import type { PolicyRefusal } from './versions/refusal.ts'
 import { policyRefusalText } from './versions/refusal-text.ts'
 
@@ -46,6 +50,7 @@ const STATUS: RefusalStatuses<PolicyRefusal> = {
   'provision-reason-missing': 422,
   'cursor-unknown': 400,
 }
+const { answer, answerRefusal } = answersWith(policyRefusalText, STATUS)
 
 const EVALUATE_STATUS: RefusalStatuses<NotEvaluated> = {
   'provision-doubtful': 422,
@@ -53,13 +58,22 @@ const EVALUATE_STATUS: RefusalStatuses<NotEvaluated> = {
   'month-unreadable': 422,
   'amount-beyond-reckoning': 422,
 }
+const evaluation = answersWith(notEvaluatedText, EVALUATE_STATUS)
 
-const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const Document = Type.Object(
   { document: Type.Unknown({ description: 'As provision-schema describes it' }) },
-  { additionalProperties: false },
+  { title: 'ProvisionDraft', additionalProperties: false },
 )
 const tags = ['policies']
+
+/** The answer carries the revision it shows, for whoever edits it. */
+const showWithVersion = (reply: FastifyReply) => (stored: StoredProvision) => {
+  setVersion(reply, stored.revision)
+  return showProvision(stored)
+}
+
+const showActivation = ({ refusal, ...shown }: ActivationPreview) =>
+  refusal === undefined ? shown : { ...shown, refusal: { ...refusal, ...tellRefusal(refusal, policyRefusalText) } }
 
 /** Translates HTTP to the use cases and back. Decides nothing. */
 export const policyRoutes =
@@ -78,28 +92,26 @@ const versions = (platform: Platform): FastifyPluginAsyncTypebox => {
       limit: PageQuery.limit,
       cursor: PageQuery.cursor,
       code: Type.Optional(Type.String({ maxLength: 80 })),
-      state: Type.Optional(Type.String({ enum: [...PROVISION_STATES] })),
+      state: Type.Optional(oneOf(PROVISION_STATES)),
       on: Type.Optional(Type.String({ format: 'date', description: 'Only those in force on this day' })),
     })
     app.get(
       '/provisions',
       { schema: { tags, querystring: Query, response: { 200: pageOf(ProvisionListed), ...problems(400, 403) } } },
       async (request, reply) => {
-        const { on, state, ...query } = request.query
-        const asked = { ...query, state: state as ProvisionState | undefined, on: on === undefined ? undefined : plainDate(on) }
+        const { on, ...query } = request.query
+        const asked = { ...query, on: on === undefined ? undefined : plainDate(on) }
         const page = await service.list(request.actor, asked)
-        if (!page.ok) return sendRefusal(reply, page.refusal, policyRefusalText, STATUS)
-        return reply.send({ ...page.value, items: page.value.items.map(showListed) })
+        return answer(reply, page, { 200: (shown) => ({ ...shown, items: shown.items.map(showListed) }) })
       },
     )
 
     app.get(
       '/provisions/:id',
-      { schema: { tags, params: Id, response: { 200: ProvisionShown, ...problems(403, 404) } } },
+      { schema: { tags, params: ById, response: { 200: ProvisionShown, ...problems(403, 404) } } },
       async (request, reply) => {
         const found = await service.get(request.actor, request.params.id)
-        if (!found.ok) return sendRefusal(reply, found.refusal, policyRefusalText, STATUS)
-        return setVersion(reply, found.value.revision).send(showProvision(found.value))
+        return answer(reply, found, { 200: showWithVersion(reply) })
       },
     )
 
@@ -108,8 +120,7 @@ const versions = (platform: Platform): FastifyPluginAsyncTypebox => {
       { schema: { tags, body: Document, response: { 201: ProvisionShown, ...problems(403, 409, 422) } } },
       async (request, reply) => {
         const drafted = await service.draft(request.actor, { document: request.body.document })
-        if (!drafted.ok) return sendRefusal(reply, drafted.refusal, policyRefusalText, STATUS)
-        return setVersion(reply, drafted.value.revision).code(201).send(showProvision(drafted.value))
+        return answer(reply, drafted, { 201: showWithVersion(reply) })
       },
     )
 
@@ -118,7 +129,7 @@ const versions = (platform: Platform): FastifyPluginAsyncTypebox => {
       {
         schema: {
           tags,
-          params: Id,
+          params: ById,
           body: Document,
           response: { 200: ProvisionShown, ...problems(403, 404, 409, 412, 422, 428) },
         },
@@ -131,9 +142,9 @@ const versions = (platform: Platform): FastifyPluginAsyncTypebox => {
           revision: Number(revision),
           document: request.body.document,
         })
-        if (edited.ok) return setVersion(reply, edited.value.revision).send(showProvision(edited.value))
-        if (edited.refusal.kind === 'provision-changed-meanwhile') return sendChangedMeanwhile(reply, edited.refusal.revision)
-        return sendRefusal(reply, edited.refusal, policyRefusalText, STATUS)
+        if (!edited.ok && edited.refusal.kind === 'provision-changed-meanwhile')
+          return sendChangedMeanwhile(reply, edited.refusal.revision)
+        return answer(reply, edited, { 200: showWithVersion(reply) })
       },
     )
   }
@@ -145,13 +156,10 @@ const acts = (platform: Platform): FastifyPluginAsyncTypebox => {
   return async (app) => {
     app.get(
       '/provisions/:id/activation',
-      { schema: { tags, params: Id, response: { 200: ActivationShown, ...problems(403, 404) } } },
+      { schema: { tags, params: ById, response: { 200: ActivationShown, ...problems(403, 404) } } },
       async (request, reply) => {
         const preview = await service.previewActivation(request.actor, request.params.id)
-        if (!preview.ok) return sendRefusal(reply, preview.refusal, policyRefusalText, STATUS)
-        const { refusal, ...shown } = preview.value
-        if (refusal === undefined) return reply.send(shown)
-        return reply.send({ ...shown, refusal: { ...refusal, ...tellRefusal(refusal, policyRefusalText) } })
+        return answer(reply, preview, { 200: showActivation })
       },
     )
 
@@ -164,26 +172,24 @@ const acts = (platform: Platform): FastifyPluginAsyncTypebox => {
       {
         schema: {
           tags,
-          params: Id,
-          body: Type.Union([Revision, Type.Null()]),
+          params: ById,
+          body: orNull(Revision),
           response: { 200: ProvisionShown, ...problems(403, 404, 409, 412, 422) },
         },
       },
       async (request, reply) => {
         const activated = await service.activate(request.actor, { id: request.params.id, revision: request.body?.revision })
-        if (!activated.ok) return sendRefusal(reply, activated.refusal, policyRefusalText, STATUS)
-        return setVersion(reply, activated.value.revision).send(showProvision(activated.value))
+        return answer(reply, activated, { 200: showWithVersion(reply) })
       },
     )
 
     const Reason = Type.Object({ reason: Type.String({ maxLength: 2000 }) }, { additionalProperties: false })
     app.post(
       '/provisions/:id/withdraw',
-      { schema: { tags, params: Id, body: Reason, response: { 200: ProvisionShown, ...problems(403, 404, 409, 422) } } },
+      { schema: { tags, params: ById, body: Reason, response: { 200: ProvisionShown, ...problems(403, 404, 409, 422) } } },
       async (request, reply) => {
         const withdrawn = await service.withdraw(request.actor, { id: request.params.id, reason: request.body.reason })
-        if (!withdrawn.ok) return sendRefusal(reply, withdrawn.refusal, policyRefusalText, STATUS)
-        return reply.send(showProvision(withdrawn.value))
+        return answer(reply, withdrawn, { 200: showProvision })
       },
     )
   }
@@ -200,7 +206,7 @@ const trying = (platform: Platform): FastifyPluginAsyncTypebox => {
       { schema: { tags, body: Document, response: { 200: CheckShown, ...problems(403) } } },
       async (request, reply) => {
         const may = mayRead(request)
-        if (!may.ok) return sendRefusal(reply, may.refusal, notAllowedText, { 'not-allowed': 403 })
+        if (!may.ok) return answerRefusal(reply, may.refusal)
         const { provision, doubts, examples, isReady } = checkProvision(request.body.document)
         return reply.send({
           isReady,
@@ -213,7 +219,7 @@ const trying = (platform: Platform): FastifyPluginAsyncTypebox => {
 
     const Trial = Type.Object(
       {
-        provisionId: Type.Optional(Type.String({ format: 'uuid' })),
+        provisionId: Type.Optional(Uuid),
         provision: Type.Optional(Type.Unknown()),
         facts: Type.Unknown(),
         month: MONTH,
@@ -226,12 +232,12 @@ const trying = (platform: Platform): FastifyPluginAsyncTypebox => {
       async (request, reply) => {
         const { provisionId, provision, facts, month } = request.body
         const may = mayRead(request)
-        if (!may.ok) return sendRefusal(reply, may.refusal, notAllowedText, { 'not-allowed': 403 })
+        if (!may.ok) return answerRefusal(reply, may.refusal)
         const document =
           provisionId === undefined ? accept({ document: provision }) : await service.get(request.actor, provisionId)
-        if (!document.ok) return sendRefusal(reply, document.refusal, policyRefusalText, STATUS)
+        if (!document.ok) return answerRefusal(reply, document.refusal)
         const result = evaluateDocuments({ provision: document.value.document, facts, month })
-        return result.ok ? reply.send(result.value) : sendRefusal(reply, result.refusal, notEvaluatedText, EVALUATE_STATUS)
+        return evaluation.answer(reply, result)
       },
     )
 

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { BilingualText } from '../kernel/result.ts'
 import { isObject } from '../kernel/schema-check.ts'
+import { orNull, Vnd } from '../platform/http/schemas.ts'
 import type { Doubt } from './checking/doubt.ts'
 import type { ExampleOutcome } from './checking/worked-example.ts'
 import type { Evaluation } from './evaluation/evaluation.ts'
@@ -9,9 +10,7 @@ import type { ActivationPreview } from './versions/activation-service.ts'
 import { MOVES, PROVISION_STATES, type StoredProvision } from './versions/provision-version.ts'
 
 export const MONTH = Type.String({ description: 'YYYY-MM' })
-const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
 const Bilingual = Type.Object({ vi: Type.String(), en: Type.Optional(Type.String()) })
-const Amount = Type.Integer({ description: 'Whole đồng' })
 const more = { additionalProperties: true } as const
 
 const listed = {
@@ -22,25 +21,28 @@ const listed = {
   state: Type.String({ enum: [...PROVISION_STATES] }),
   title: Type.Unknown({ description: 'Text in both languages; null in an unfinished draft' }),
   act: Type.Unknown({ description: 'Number, kind and title of the act' }),
-  inForce: nullable(Type.Object({ from: Type.String(), until: Type.Optional(Type.String()) })),
-  paysFrom: nullable(MONTH),
-  paysUntil: nullable(MONTH),
-  areaUnitId: nullable(Type.String()),
+  inForce: orNull(Type.Object({ from: Type.String(), until: Type.Optional(Type.String()) })),
+  paysFrom: orNull(MONTH),
+  paysUntil: orNull(MONTH),
+  areaUnitId: orNull(Type.String()),
   draftedBy: Type.String(),
   draftedByName: Type.String(),
   draftedAt: Type.String(),
   editedAt: Type.String(),
-  activatedBy: nullable(Type.String()),
-  activatedByName: nullable(Type.String()),
-  activatedAt: nullable(Type.String()),
-  withdrawnAt: nullable(Type.String()),
-  withdrawnReason: nullable(Type.String()),
-  replacedBy: nullable(Type.String()),
+  activatedBy: orNull(Type.String()),
+  activatedByName: orNull(Type.String()),
+  activatedAt: orNull(Type.String()),
+  withdrawnAt: orNull(Type.String()),
+  withdrawnReason: orNull(Type.String()),
+  replacedBy: orNull(Type.String()),
   moves: Type.Array(Type.String(), { description: 'What may be done with a version in this state' }),
 }
 
-export const ProvisionListed = Type.Object(listed)
-export const ProvisionShown = Type.Object({ ...listed, document: Type.Unknown(), editors: Type.Array(Type.String()) })
+export const ProvisionListed = Type.Object(listed, { title: 'ListedProvision' })
+export const ProvisionShown = Type.Object(
+  { ...listed, document: Type.Unknown(), editors: Type.Array(Type.String()) },
+  { title: 'Provision' },
+)
 
 const Doubts = Type.Unsafe<readonly Doubt[]>(
   Type.Array(
@@ -55,45 +57,57 @@ const Examples = Type.Unsafe<readonly ExampleOutcome[]>(
 )
 const Sentences = Type.Object({ vi: Type.Array(Type.String()), en: Type.Array(Type.String()) })
 
-export const CheckShown = Type.Object({
-  isReady: Type.Boolean(),
-  doubts: Doubts,
-  examples: Examples,
-  /** The provision in plain sentences; `null` while it cannot be read. */
-  description: Type.Unsafe<Description | null>(nullable(Sentences)),
-})
+export const CheckShown = Type.Object(
+  {
+    isReady: Type.Boolean(),
+    doubts: Doubts,
+    examples: Examples,
+    /** The provision in plain sentences; `null` while it cannot be read. */
+    description: Type.Unsafe<Description | null>(orNull(Sentences)),
+  },
+  { title: 'ProvisionChecked' },
+)
 
 const Ends = Type.Array(
   Type.Object({ id: Type.String(), code: Type.String(), version: Type.Integer(), paysUntil: MONTH, inForceUntil: Type.String() }),
 )
 
 export const ActivationShown = Type.Unsafe<Omit<ActivationPreview, 'refusal'> & { refusal?: BilingualText & { kind: string } }>(
-  Type.Object({
-    isReady: Type.Boolean(),
-    doubts: Doubts,
-    examples: Examples,
-    ends: Ends,
-    refusal: Type.Optional(Type.Object({ kind: Type.String(), vi: Type.String(), en: Type.String() }, more)),
-  }),
+  Type.Object(
+    {
+      isReady: Type.Boolean(),
+      doubts: Doubts,
+      examples: Examples,
+      ends: Ends,
+      refusal: Type.Optional(Type.Object({ kind: Type.String(), vi: Type.String(), en: Type.String() }, more)),
+    },
+    { title: 'ProvisionActivation' },
+  ),
 )
 
-const Step = Type.Object({ step: Type.String(), article: Type.String(), inputs: Type.Unknown(), result: Type.Unknown() }, more)
+const Step = Type.Object(
+  { step: Type.String(), article: Type.String(), inputs: Type.Unknown(), result: Type.Unknown() },
+  { ...more, title: 'EvaluationStep' },
+)
 const Bit = Type.Object(
   { code: Type.String(), article: Type.String(), limit: Type.Integer(), before: Type.Integer(), after: Type.Integer() },
-  more,
+  { ...more, title: 'EvaluationCap' },
 )
 
 export const EvaluationShown = Type.Unsafe<Evaluation>(
-  Type.Object({
-    amount: Amount,
-    currency: Type.Literal('VND'),
-    derivation: Type.Array(Step),
-    caps: Type.Array(Bit),
-    reasons: Type.Array(Type.Object({ code: Type.String(), article: Type.String() }, more)),
-    shares: Type.Array(Type.Object({ payer: Type.String(), amount: Amount })),
-    benefits: Type.Array(Type.Object({ benefit: Type.String(), amount: Amount }, more)),
-    topUp: Type.Optional(Type.Object({ payer: Type.String(), limit: Amount, decided: nullable(Amount), amount: Amount })),
-  }),
+  Type.Object(
+    {
+      amount: Vnd,
+      currency: Type.Literal('VND'),
+      derivation: Type.Array(Step),
+      caps: Type.Array(Bit),
+      reasons: Type.Array(Type.Object({ code: Type.String(), article: Type.String() }, more)),
+      shares: Type.Array(Type.Object({ payer: Type.String(), amount: Vnd })),
+      benefits: Type.Array(Type.Object({ benefit: Type.String(), amount: Vnd }, more)),
+      topUp: Type.Optional(Type.Object({ payer: Type.String(), limit: Vnd, decided: orNull(Vnd), amount: Vnd })),
+    },
+    { title: 'Evaluation' },
+  ),
 )
 
 /** A version as a list shows it: its document stays behind, its title comes along. */

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { pageOf } from '../platform/http/problem.ts'
+import { Day, orNull, pageOf } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { taskService } from './service.ts'
 
@@ -12,7 +12,7 @@ const TaskBody = Type.Object(
     vi: Type.String(),
     en: Type.String(),
     href: Type.String(),
-    dueOn: Type.Union([Type.String({ format: 'date' }), Type.Null()]),
+    dueOn: orNull(Day),
     urgency: Type.Unsafe<'late' | 'soon' | 'calm'>({ type: 'string', enum: ['late', 'soon', 'calm'] }),
   },
   { title: 'Task' },

@@ -1,15 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
-import { PageQuery } from '../platform/http/paging.ts'
-import { pageOf, problems, type RefusalStatuses, sendRefusal } from '../platform/http/problem.ts'
+import { type Result, refuse } from '../kernel/result.ts'
+import { answersWith } from '../platform/http/answer.ts'
+import type { RefusalStatuses } from '../platform/http/problem.ts'
+import { ById, Day, listOf, PageQuery, pageOf, problems } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { LENSES } from './lineage/lens.ts'
 import type { UnitRefusal } from './plan/refusal.ts'
 import { refusalText, sentenceOfProblem } from './plan/refusal-text.ts'
 import type { ReorganisationPlan } from './plan/reorganisation-plan.ts'
 import {
-  Day,
   Epochs,
   Level,
   ListedReview,
@@ -23,7 +24,7 @@ import {
   UnitDetail,
 } from './schemas.ts'
 import { type ReorganisationHooks, reorganisationService, reviewService, unitService } from './service.ts'
-import { asDetail, asEpoch, asPreview, asReorganisation, asReview, asUnit } from './unit-json-routes.ts'
+import { asDetail, asEpoch, asPreview, asReview, asUnit } from './unit-json-routes.ts'
 
 const STATUS: RefusalStatuses<UnitRefusal> = {
   'not-allowed': 403,
@@ -31,6 +32,7 @@ const STATUS: RefusalStatuses<UnitRefusal> = {
   'plan-has-problems': 422,
   'review-unknown': 404,
 }
+const { answer } = answersWith(refusalText, STATUS)
 
 const UnitsQuery = Type.Object({
   ...PageQuery,
@@ -69,27 +71,24 @@ const readingRoutes =
       async (request, reply) => {
         const { on, ...rest } = request.query
         const result = await units.list(request.actor, { ...rest, on: dayOf(on) })
-        if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
-        return reply.send({ ...result.value, items: result.value.items.map(asUnit) })
+        return answer(reply, result, { 200: (value) => ({ ...value, items: value.items.map(asUnit) }) })
       },
     )
 
     app.get('/units/epochs', { schema: { tags, response: { 200: Epochs, ...problems(403) } } }, async (request, reply) => {
       const result = await units.epochs(request.actor)
-      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
-      return reply.send({ items: result.value.map(asEpoch) })
+      return answer(reply, result, { 200: (value) => ({ items: value.map(asEpoch) }) })
     })
 
     const one = {
       tags,
-      params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+      params: ById,
       querystring: Type.Object({ on: Type.Optional(Day) }),
       response: { 200: UnitDetail, ...problems(400, 403, 404) },
     }
     app.get('/units/:id', { schema: one }, async (request, reply) => {
       const result = await units.get(request.actor, request.params.id, dayOf(request.query.on))
-      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
-      return reply.send(asDetail(result.value))
+      return answer(reply, result, { 200: asDetail })
     })
   }
 
@@ -101,22 +100,19 @@ const reorganisationRoutes =
     const previewing = { tags, body: Plan, response: { 200: Preview, ...problems(400, 403, 422) } }
     app.post('/reorganisations/preview', { schema: previewing }, async (request, reply) => {
       const result = await reorganisations.preview(request.actor, asPlan(request.body))
-      if (!result.ok) return sendRefusal(reply, withSentences(result.refusal), refusalText, STATUS)
-      return reply.send(asPreview(result.value))
+      return answer(reply, withSentences(result), { 200: asPreview })
     })
 
     const applying = { tags, body: Plan, response: { 201: Reorganisation, ...problems(400, 403, 409, 422) } }
     app.post('/reorganisations', { schema: applying }, async (request, reply) => {
       const result = await reorganisations.apply(request.actor, asPlan(request.body))
-      if (!result.ok) return sendRefusal(reply, withSentences(result.refusal), refusalText, STATUS)
-      return reply.code(201).send(asReorganisation(result.value))
+      return answer(reply, withSentences(result), 201)
     })
 
-    const listing = { tags, response: { 200: Type.Object({ items: Type.Array(Reorganisation) }), ...problems(403) } }
+    const listing = { tags, response: { 200: listOf(Reorganisation), ...problems(403) } }
     app.get('/reorganisations', { schema: listing }, async (request, reply) => {
       const result = await reorganisations.list(request.actor)
-      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
-      return reply.send({ items: result.value.map(asReorganisation) })
+      return answer(reply, result, { 200: (items) => ({ items }) })
     })
   }
 
@@ -129,20 +125,18 @@ const reviewRoutes =
     const listing = { tags, querystring: ReviewsQuery, response: { 200: pageOf(ListedReview), ...problems(400, 403) } }
     app.get('/reorganisations/reviews', { schema: listing }, async (request, reply) => {
       const result = await reviews.list(request.actor, request.query)
-      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
-      return reply.send({ ...result.value, items: result.value.items.map(asReview) })
+      return answer(reply, result, { 200: (value) => ({ ...value, items: value.items.map(asReview) }) })
     })
 
     const settling = {
       tags,
-      params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+      params: ById,
       body: Type.Object({ reason: Type.String({ maxLength: 500, pattern: '\\S' }) }, { additionalProperties: false }),
       response: { 200: Review, ...problems(400, 403, 404) },
     }
     app.post('/reorganisations/reviews/:id/settle', { schema: settling }, async (request, reply) => {
       const result = await reviews.settle(request.actor, { id: request.params.id, reason: request.body.reason })
-      if (!result.ok) return sendRefusal(reply, result.refusal, refusalText, STATUS)
-      return reply.send(result.value)
+      return answer(reply, result)
     })
   }
 
@@ -150,7 +144,8 @@ const dayOf = (text: string | undefined): PlainDate | undefined => (text === und
 const asPlan = ({ on, ...rest }: PlanBody): ReorganisationPlan => ({ ...rest, on: plainDate(on) })
 
 /** Beside each change of the plan the form shows its own sentence. */
-const withSentences = <Refusal extends UnitRefusal>(refusal: Refusal): Refusal =>
-  refusal.kind === 'plan-has-problems'
-    ? { ...refusal, problems: refusal.problems.map((problem) => ({ ...problem, ...sentenceOfProblem(problem) })) }
-    : refusal
+function withSentences<Value, Refusal extends UnitRefusal>(result: Result<Value, Refusal>): Result<Value, UnitRefusal> {
+  if (result.ok || result.refusal.kind !== 'plan-has-problems') return result
+  const problems = result.refusal.problems.map((problem) => ({ ...problem, ...sentenceOfProblem(problem) }))
+  return refuse({ ...result.refusal, problems })
+}

@@ -1,15 +1,11 @@
 import { type Static, Type } from 'typebox'
+import { Day, Instant, oneOf, orNull, Uuid } from '../platform/http/schemas.ts'
 import { REVIEW_KINDS } from './plan/review.ts'
 import { KINDS_OF_LEVEL, LEVELS, SUCCESSION_KINDS } from './unit/unit.ts'
 
-const oneOf = <Value extends string>(values: readonly Value[]) => Type.Unsafe<Value>({ type: 'string', enum: [...values] })
-const Uuid = Type.String({ format: 'uuid' })
-export const Day = Type.String({ format: 'date' })
-const OrNone = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
-
-export const Level = oneOf(LEVELS)
-const Kind = oneOf([...new Set(Object.values(KINDS_OF_LEVEL).flat())])
-const Share = OrNone(
+export const Level = oneOf(LEVELS, { title: 'UnitLevel' })
+const Kind = oneOf([...new Set(Object.values(KINDS_OF_LEVEL).flat())], { title: 'UnitKind' })
+const Share = orNull(
   Type.Number({
     exclusiveMinimum: 0,
     maximum: 1,
@@ -20,7 +16,7 @@ const Share = OrNone(
 const name = {
   id: Uuid,
   kind: Kind,
-  code: OrNone(Type.String()),
+  code: orNull(Type.String()),
   name: Type.String({ description: 'Without its kind' }),
   fullName: Type.String({ description: 'As a paper writes it: Phường Trảng Dài' }),
 }
@@ -30,12 +26,12 @@ const version = {
   ...name,
   level: Level,
   from: Day,
-  until: OrNone(Day),
+  until: orNull(Day),
   basis: Type.String({ description: 'The act it rests on' }),
 }
 const unit = {
   ...version,
-  parent: OrNone(UnitName),
+  parent: orNull(UnitName),
   today: Type.Optional(Type.Array(NamedShare, { description: 'Where it is found today, under the lens `today`' })),
 }
 export const Unit = Type.Object(unit, { title: 'Unit' })
@@ -45,7 +41,7 @@ const LineageLine = Type.Object(
     on: Day,
     kind: oneOf(SUCCESSION_KINDS),
     basis: Type.String(),
-    unit: OrNone(UnitName),
+    unit: orNull(UnitName),
     share: Share,
   },
   { title: 'LineageLine' },
@@ -76,7 +72,7 @@ export const Epochs = Type.Object({
     Type.Object(
       {
         from: Day,
-        until: OrNone(Day),
+        until: orNull(Day),
         provinces: Type.Array(UnitName),
         districts: Type.Integer(),
         communes: Type.Integer(),
@@ -93,7 +89,10 @@ const Reference = Type.String({
   maxLength: 60,
   description: 'The id of a unit, or the reference of one the plan makes',
 })
-const PlannedShare = Type.Object({ to: Reference, share: OrNone(Type.Number()) }, { additionalProperties: false })
+const PlannedShare = Type.Object(
+  { to: Reference, share: orNull(Type.Number()) },
+  { title: 'PlannedShare', additionalProperties: false },
+)
 const optional = {
   kind: Type.Optional(Kind),
   name: Type.Optional(Type.String({ maxLength: 120 })),
@@ -140,12 +139,12 @@ export const Preview = Type.Object(
       Type.Object({
         unit: UnitName,
         level: Level,
-        into: Type.Array(Type.Object({ to: Reference, unit: OrNone(UnitName), share: Share })),
+        into: Type.Array(Type.Object({ to: Reference, unit: orNull(UnitName), share: Share })),
       }),
     ),
     changed: Type.Array(UnitName),
     hamletsGone: Type.Array(UnitName),
-    hamletsUnplaced: Type.Array(Type.Object({ ...name, parent: OrNone(UnitName) }), {
+    hamletsUnplaced: Type.Array(Type.Object({ ...name, parent: orNull(UnitName) }), {
       description:
         'Their commune is divided and the plan does not say where they go; the parent is the one they are recorded under',
     }),
@@ -163,11 +162,11 @@ export const Reorganisation = Type.Object(
     plan: Plan,
     impacts: Type.Array(Impact),
     appliedBy: Uuid,
-    appliedAt: Type.String({ format: 'date-time' }),
+    appliedAt: Instant,
   },
   { title: 'Reorganisation' },
 )
-export const ReviewKinds = oneOf(REVIEW_KINDS)
+export const ReviewKinds = oneOf(REVIEW_KINDS, { title: 'ReviewKind' })
 const review = {
   id: Uuid,
   reorganisationId: Uuid,
@@ -183,7 +182,7 @@ export const ListedReview = Type.Object(
     title: Type.String({ description: 'Of the reorganisation that left it' }),
     on: Day,
     unit: UnitName,
-    parent: OrNone(UnitName),
+    parent: orNull(UnitName),
   },
   { title: 'OpenReview' },
 )

@@ -1,15 +1,5 @@
 import type { Epoch } from './lineage/epochs.ts'
-import type { PlannedChange } from './plan/reorganisation-plan.ts'
-import type { PlanBody } from './schemas.ts'
-import type {
-  ListedReview,
-  ListedUnit,
-  Reorganisation,
-  ReorganisationImpact,
-  ReorganisationPreview,
-  UnitDetail,
-  UnitName,
-} from './service.ts'
+import type { ListedReview, ListedUnit, ReorganisationPreview, UnitDetail, UnitName } from './service.ts'
 import type { UnitVersion } from './unit/unit.ts'
 import { fullUnitName } from './unit/unit-text.ts'
 
@@ -68,7 +58,7 @@ export function asPreview({ affected, hamletsFollowing, impacts, units }: Reorga
       parent: known.get(units.find(({ unitId }) => unitId === hamlet.id)?.parentId ?? '') ?? null,
     })),
     hamletsFollowing,
-    impacts: impacts.map(asImpact),
+    impacts,
   }
 }
 
@@ -77,20 +67,3 @@ export const asReview = ({ unit, parent, ...review }: ListedReview) => ({
   unit: asName(unit),
   parent: parent === null ? null : asName(parent),
 })
-
-const asImpact = ({ kind, count, sample }: ReorganisationImpact) => ({ kind, count, sample: [...sample] })
-export const asReorganisation = ({ plan, impacts, ...same }: Reorganisation) => ({
-  ...same,
-  plan: { ...plan, changes: plan.changes.map(asChange) },
-  impacts: impacts.map(asImpact),
-})
-
-function asChange(change: PlannedChange): PlanBody['changes'][number] {
-  if (change.change === 'end') return { ...change, into: [...change.into] }
-  return change.change === 'transfer' ? { ...change, parts: [...change.parts] } : definedOnly(change)
-}
-
-/** A field that is not given is left out: the schema knows no `undefined`. */
-function definedOnly<Change extends object>(change: Change): { [Key in keyof Change]: Exclude<Change[Key], undefined> } {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as never
-}

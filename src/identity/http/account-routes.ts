@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { plainDate } from '../../kernel/calendar.ts'
+import { answersWith } from '../../platform/http/answer.ts'
 import { UnknownCursor } from '../../platform/http/errors.ts'
-import { decodeCursor, PageQuery } from '../../platform/http/paging.ts'
-import { pageOf, problems, sendRefusal } from '../../platform/http/problem.ts'
+import { decodeCursor } from '../../platform/http/paging.ts'
+import type { RefusalStatuses } from '../../platform/http/problem.ts'
+import { ById, Day, Made, Nothing, orNull, PageQuery, pageOf, problems, Uuid } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { ACCOUNT_SORTS, ACCOUNT_STATES } from '../account/account-list.ts'
 import type { Account, AccountRefusal } from '../actor/account.ts'
@@ -13,7 +15,7 @@ import type { Sessions } from '../session/session-service.ts'
 import { accountRefusalText } from '../text.ts'
 import { RoleName } from './me-routes.ts'
 
-const STATUS = {
+const STATUS: RefusalStatuses<AccountRefusal> = {
   'not-allowed': 403,
   'account-unknown': 404,
   'account-ended': 409,
@@ -27,33 +29,44 @@ const STATUS = {
   'last-administrator': 409,
   'demo-account-kept': 409,
   'unit-unknown': 422,
-} as const satisfies Record<AccountRefusal['kind'], number>
+}
+const { answer, answerRefusal } = answersWith(accountRefusalText, STATUS)
 
-const Id = Type.String({ format: 'uuid' })
-const Day = Type.String({ format: 'date' })
 const Reason = Type.String({ minLength: 3, maxLength: 500 })
-const Wish = Type.Object({ role: RoleName, unitId: Id, from: Day, until: Type.Optional(Day) }, { additionalProperties: false })
-const Held = Type.Object({
-  id: Id,
-  role: RoleName,
-  unitId: Id,
-  unitName: Type.Union([Type.String(), Type.Null()]),
-  from: Day,
-  until: Type.Union([Day, Type.Null()]),
-})
-const AccountBody = Type.Object({
-  id: Id,
-  username: Type.String(),
-  name: Type.String(),
-  twoFactorEnabled: Type.Boolean(),
-  mustChangePassword: Type.Boolean(),
-  endedAt: Type.Union([Type.String(), Type.Null()]),
-  grants: Type.Array(Held),
-})
-const OneTime = Type.Object({
-  id: Id,
-  oneTimePassword: Type.String({ description: 'Shown once; it has to be changed at the first sign-in' }),
-})
+const Wish = Type.Object(
+  { role: RoleName, unitId: Uuid, from: Day, until: Type.Optional(Day) },
+  { title: 'RoleGrant', additionalProperties: false },
+)
+const Held = Type.Object(
+  {
+    id: Uuid,
+    role: RoleName,
+    unitId: Uuid,
+    unitName: orNull(Type.String()),
+    from: Day,
+    until: orNull(Day),
+  },
+  { title: 'HeldRole' },
+)
+const AccountBody = Type.Object(
+  {
+    id: Uuid,
+    username: Type.String(),
+    name: Type.String(),
+    twoFactorEnabled: Type.Boolean(),
+    mustChangePassword: Type.Boolean(),
+    endedAt: orNull(Type.String()),
+    grants: Type.Array(Held),
+  },
+  { title: 'Account' },
+)
+const OneTime = Type.Object(
+  {
+    id: Uuid,
+    oneTimePassword: Type.String({ description: 'Shown once; it has to be changed at the first sign-in' }),
+  },
+  { title: 'OneTimePassword' },
+)
 const AccountsAsked = Type.Object({
   ...PageQuery,
   search: Type.Optional(Type.String({ maxLength: 200, description: 'Accent-blind, in the name and the user name' })),
@@ -63,8 +76,7 @@ const AccountsAsked = Type.Object({
   sort: Type.Optional(Type.Enum([...ACCOUNT_SORTS])),
 })
 const GroupsAsked = Type.Object({ search: Type.String({ minLength: 1, maxLength: 120 }) })
-const GroupsFound = Type.Object({ items: Type.Array(Type.Object({ id: Id, name: Type.String() })) })
-const one = Type.Object({ id: Id })
+const GroupsFound = Type.Object({ items: Type.Array(Type.Object({ id: Uuid, name: Type.String() })) })
 const tags = ['accounts']
 
 /** Administrators' work on others' accounts. */
@@ -96,7 +108,7 @@ export const accountRoutes =
         if (cursor !== undefined && place === undefined) throw new UnknownCursor()
         const after = place === undefined ? undefined : { value: String(place[0]), id: String(place[1]) }
         const result = await accounts.list(request.actor, { ...asked, limit, after })
-        if (!result.ok) return sendRefusal(reply, result.refusal, accountRefusalText, STATUS)
+        if (!result.ok) return answerRefusal(reply, result.refusal)
         return { ...result.value, items: await withNames(result.value.items) }
       },
     )
@@ -106,16 +118,16 @@ export const accountRoutes =
       { schema: { tags, querystring: GroupsAsked, response: { 200: GroupsFound, ...problems(400, 403) } } },
       async (request, reply) => {
         const result = await accounts.findGroups(request.actor, request.query.search)
-        return result.ok ? { items: [...result.value] } : sendRefusal(reply, result.refusal, accountRefusalText, STATUS)
+        return answer(reply, result, { 200: (items) => ({ items }) })
       },
     )
 
     app.get(
       '/accounts/:id',
-      { schema: { tags, params: one, response: { 200: AccountBody, ...problems(403, 404) } } },
+      { schema: { tags, params: ById, response: { 200: AccountBody, ...problems(403, 404) } } },
       async (request, reply) => {
         const result = await accounts.get(request.actor, request.params.id)
-        if (!result.ok) return sendRefusal(reply, result.refusal, accountRefusalText, STATUS)
+        if (!result.ok) return answerRefusal(reply, result.refusal)
         const [account] = await withNames([result.value])
         return account
       },
@@ -135,7 +147,7 @@ export const accountRoutes =
       async (request, reply) => {
         const { username, name, grants } = request.body
         const result = await accounts.create(request.actor, { username, name, grants: grants.map(toWish) })
-        return result.ok ? reply.code(201).send(result.value) : sendRefusal(reply, result.refusal, accountRefusalText, STATUS)
+        return answer(reply, result, 201)
       },
     )
     await app.register(changeRoutes(accounts))
@@ -159,46 +171,46 @@ const changeRoutes =
       {
         schema: {
           tags,
-          params: one,
+          params: ById,
           body: grant,
-          response: { 201: Type.Object({ id: Id }), ...problems(400, 403, 404, 409, 422) },
+          response: { 201: Made, ...problems(400, 403, 404, 409, 422) },
         },
       },
       async (request, reply) => {
         const { reason } = request.body
         const result = await accounts.grant(request.actor, { ...toWish(request.body), accountId: request.params.id, reason })
-        return result.ok ? reply.code(201).send(result.value) : sendRefusal(reply, result.refusal, accountRefusalText, STATUS)
+        return answer(reply, result, 201)
       },
     )
 
-    const ofGrant = Type.Object({ id: Id, grantId: Id })
+    const ofGrant = Type.Object({ id: Uuid, grantId: Uuid })
     const ending = Type.Object({ until: Day, reason: Reason }, { additionalProperties: false })
     app.post(
       '/accounts/:id/grants/:grantId/end',
-      { schema: { tags, params: ofGrant, body: ending, response: { 204: Type.Null(), ...problems(400, 403, 404, 409, 422) } } },
+      { schema: { tags, params: ofGrant, body: ending, response: { 204: Nothing, ...problems(400, 403, 404, 409, 422) } } },
       async (request, reply) => {
         const { id: accountId, grantId } = request.params
         const wish = { accountId, grantId, until: plainDate(request.body.until), reason: request.body.reason }
         const result = await accounts.endGrant(request.actor, wish)
-        return result.ok ? reply.code(204).send(null) : sendRefusal(reply, result.refusal, accountRefusalText, STATUS)
+        return answer(reply, result, 204)
       },
     )
 
     app.post(
       '/accounts/:id/end',
-      { schema: { tags, params: one, body: because, response: { 204: Type.Null(), ...problems(400, 403, 404, 409) } } },
+      { schema: { tags, params: ById, body: because, response: { 204: Nothing, ...problems(400, 403, 404, 409) } } },
       async (request, reply) => {
         const result = await accounts.end(request.actor, { accountId: request.params.id, reason: request.body.reason })
-        return result.ok ? reply.code(204).send(null) : sendRefusal(reply, result.refusal, accountRefusalText, STATUS)
+        return answer(reply, result, 204)
       },
     )
 
     app.post(
       '/accounts/:id/one-time-password',
-      { schema: { tags, params: one, body: because, response: { 200: OneTime, ...problems(400, 403, 404, 409) } } },
+      { schema: { tags, params: ById, body: because, response: { 200: OneTime, ...problems(400, 403, 404, 409) } } },
       async (request, reply) => {
         const result = await accounts.issuePassword(request.actor, { accountId: request.params.id, reason: request.body.reason })
-        return result.ok ? result.value : sendRefusal(reply, result.refusal, accountRefusalText, STATUS)
+        return answer(reply, result)
       },
     )
   }

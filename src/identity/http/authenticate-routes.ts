@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { sendRefusal } from '../../platform/http/problem.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { answersWith } from '../../platform/http/answer.ts'
 import type { Actor } from '../actor/actor.ts'
 import type { Sessions, SignedIn } from '../session/session-service.ts'
 import type { SignInRefusal } from '../session/sign-in.ts'
@@ -22,16 +22,16 @@ declare module 'fastify' {
 export function authenticate(app: FastifyInstance, sessions: Sessions): void {
   app.decorateRequest('signedIn', null)
   // Read only behind the hook below, which puts somebody there or answers 401.
-  app.decorateRequest('actor', null as unknown as Actor)
+  app.decorateRequest('actor')
   app.addHook('onRequest', async (request, reply) => {
     const found = request.headers.cookie === undefined ? undefined : await sessions.find(headersOf(request))
-    if (found === undefined) return isPublic(request) ? undefined : stop(reply, { kind: 'signed-out' })
+    if (found === undefined) return isPublic(request) ? undefined : answerRefusal(reply, { kind: 'signed-out' })
     request.signedIn = found.signedIn
     request.actor = found.signedIn.actor
     request.sender = found.signedIn.actor.userId
     if (found.cookies.length > 0) reply.header('set-cookie', [...found.cookies])
     if (found.signedIn.account.mustChangePassword && !isForNewcomers(request))
-      return stop(reply, { kind: 'password-change-required' })
+      return answerRefusal(reply, { kind: 'password-change-required' })
     return undefined
   })
 }
@@ -43,5 +43,4 @@ const isPublic = ({ routeOptions }: FastifyRequest): boolean => routeOptions.con
 const isForNewcomers = (request: FastifyRequest): boolean =>
   isPublic(request) || request.routeOptions.config?.isForNewcomers === true
 
-const stop = (reply: FastifyReply, refusal: SignInRefusal): FastifyReply =>
-  sendRefusal(reply, refusal, signInRefusalText, signInStatus)
+const { answerRefusal } = answersWith<SignInRefusal>(signInRefusalText, signInStatus)

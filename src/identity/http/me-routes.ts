@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { findDemonstration } from '../../platform/demonstration.ts'
+import { answersWith } from '../../platform/http/answer.ts'
 import { sendNotFound } from '../../platform/http/errors.ts'
-import { problems, sendRefusal } from '../../platform/http/problem.ts'
+import { ById, Day, listOf, Made, Nothing, orNull, problems, Uuid } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { endSavedView, listSavedViews, saveView } from '../account/saved-view-store.ts'
 import { permissionsOf } from '../actor/authorise.ts'
@@ -12,32 +13,45 @@ import type { UnitDirectory } from '../actor/unit-directory.ts'
 import type { SignInRefusal } from '../session/sign-in.ts'
 import { signInStatus } from '../session/sign-in-status.ts'
 import { DEMO_PASSWORD, listDemoAccounts } from '../setup/demo-service.ts'
-import { needsSetup, setUp } from '../setup/setup-service.ts'
+import { type FirstRefusal, needsSetup, setUp } from '../setup/setup-service.ts'
 import { accountRefusalText, setupRefusalText, signInRefusalText } from '../text.ts'
 
-const Day = Type.String({ format: 'date' })
-const Id = Type.String({ format: 'uuid' })
-export const RoleName = Type.Enum([...ROLES])
-const orNull = <Schema extends Parameters<typeof Type.Optional>[0]>(schema: Schema) => Type.Union([schema, Type.Null()])
+const { answerRefusal } = answersWith<SignInRefusal>(signInRefusalText, signInStatus)
 
-const Me = Type.Object({
-  user: Type.Object({ id: Id, username: Type.String(), name: Type.String() }),
-  grants: Type.Array(Type.Object({ role: RoleName, unitId: Id, unitName: orNull(Type.String()), from: Day, until: orNull(Day) })),
-  permissions: Type.Array(Type.Enum([...PERMISSIONS])),
-  landing: Type.String(),
-  today: Day,
-  demonstration: Type.Boolean(),
-  mustChangePassword: Type.Boolean(),
-  twoFactorEnabled: Type.Boolean(),
-})
+export const RoleName = Type.Enum([...ROLES], { title: 'Role' })
 
-const DemoAccounts = Type.Object({
-  today: Day,
-  password: Type.String(),
-  accounts: Type.Array(
-    Type.Object({ username: Type.String(), name: Type.String(), role: RoleName, unitId: Id, unitName: orNull(Type.String()) }),
-  ),
-})
+const Me = Type.Object(
+  {
+    user: Type.Object({ id: Uuid, username: Type.String(), name: Type.String() }),
+    grants: Type.Array(
+      Type.Object({ role: RoleName, unitId: Uuid, unitName: orNull(Type.String()), from: Day, until: orNull(Day) }),
+    ),
+    permissions: Type.Array(Type.Enum([...PERMISSIONS])),
+    landing: Type.String(),
+    today: Day,
+    demonstration: Type.Boolean(),
+    mustChangePassword: Type.Boolean(),
+    twoFactorEnabled: Type.Boolean(),
+  },
+  { title: 'Me' },
+)
+
+const DemoAccounts = Type.Object(
+  {
+    today: Day,
+    password: Type.String(),
+    accounts: Type.Array(
+      Type.Object({
+        username: Type.String(),
+        name: Type.String(),
+        role: RoleName,
+        unitId: Uuid,
+        unitName: orNull(Type.String()),
+      }),
+    ),
+  },
+  { title: 'DemoAccounts' },
+)
 
 /** Who I am, whom a demonstration lets one be, and the first administrator of a new installation. */
 export const meRoutes =
@@ -50,8 +64,7 @@ export const meRoutes =
       '/me',
       { config: { isForNewcomers: true }, schema: { tags, response: { 200: Me, ...problems(401) } } },
       async (request, reply) => {
-        if (request.signedIn === null)
-          return sendRefusal(reply, { kind: 'signed-out' } as SignInRefusal, signInRefusalText, signInStatus)
+        if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
         const { actor, account } = request.signedIn
         const today = clock.today()
         const names = await units.namesOf(
@@ -114,30 +127,34 @@ const setupRoutes =
     const config = { isPublic: true, rateLimit: { max: 20, timeWindow: 60_000 } }
     app.post(
       '/setup',
-      { config, schema: { tags, body, response: { 201: Type.Object({ id: Id }), ...problems(400, 403, 409, 422, 429) } } },
+      { config, schema: { tags, body, response: { 201: Made, ...problems(400, 403, 409, 422, 429) } } },
       async (request, reply) => {
         const result = await setUp({ platform, units }, request.body)
-        if (!result.ok) return sendRefusal(reply, result.refusal, SETUP_TEXT, SETUP_STATUS)
-        return reply.code(201).send(result.value)
+        return setupAnswers.answer(reply, result, 201)
       },
     )
   }
 
-const SETUP_TEXT = { ...setupRefusalText, ...signInRefusalText, ...accountRefusalText }
-const SETUP_STATUS = {
-  ...signInStatus,
-  'set-up-already': 409,
-  'setup-token-wrong': 403,
-  'username-malformed': 422,
-  'unit-unknown': 422,
-  'real-accounts-exist': 409,
-} as const
+const setupAnswers = answersWith<FirstRefusal>(
+  { ...setupRefusalText, ...signInRefusalText, ...accountRefusalText },
+  {
+    ...signInStatus,
+    'set-up-already': 409,
+    'setup-token-wrong': 403,
+    'username-malformed': 422,
+    'unit-unknown': 422,
+    'real-accounts-exist': 409,
+  },
+)
 
 const savedViewRoutes =
   ({ database, newId }: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
     const tags = ['saved views']
-    const View = Type.Object({ id: Id, place: Type.String(), name: Type.String(), query: Type.String() })
+    const View = Type.Object(
+      { id: Uuid, place: Type.String(), name: Type.String(), query: Type.String() },
+      { title: 'SavedView' },
+    )
     const place = Type.String({ minLength: 1, maxLength: 60 })
 
     app.get(
@@ -146,7 +163,7 @@ const savedViewRoutes =
         schema: {
           tags,
           querystring: Type.Object({ place: Type.Optional(place) }),
-          response: { 200: Type.Object({ items: Type.Array(View) }) },
+          response: { 200: listOf(View) },
         },
       },
       async (request) => ({ items: await listSavedViews(database, request.actor.userId, request.query.place) }),
@@ -162,8 +179,7 @@ const savedViewRoutes =
       return reply.code(201).send(view)
     })
 
-    const params = Type.Object({ id: Id })
-    app.delete('/saved-views/:id', { schema: { tags, params, response: { 204: Type.Null() } } }, async (request, reply) => {
+    app.delete('/saved-views/:id', { schema: { tags, params: ById, response: { 204: Nothing } } }, async (request, reply) => {
       await endSavedView(database, request.actor.userId, request.params.id)
       return reply.code(204).send(null)
     })

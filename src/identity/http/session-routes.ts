@@ -1,30 +1,40 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
-import { problems, sendRefusal } from '../../platform/http/problem.ts'
+import { answersWith } from '../../platform/http/answer.ts'
+import { Nothing, problems } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Authentication } from '../session/authentication-service.ts'
 import { ownAccountService } from '../session/own-account-service.ts'
 import type { Sessions } from '../session/session-service.ts'
 import type { SignInRefusal } from '../session/sign-in.ts'
-import { signIn, verifySecondStep } from '../session/sign-in-service.ts'
+import { type Step, signIn, verifySecondStep } from '../session/sign-in-service.ts'
 import { signInStatus } from '../session/sign-in-status.ts'
 import { signInRefusalText } from '../text.ts'
 import { headersOf } from './authenticate-routes.ts'
 
 const Password = Type.String({ minLength: 1, maxLength: 1000 })
-const Code = Type.Object({ code: Type.String({ minLength: 6, maxLength: 40 }) }, { additionalProperties: false })
-const Next = Type.Object({ next: Type.Union([Type.Literal('signed-in'), Type.Literal('second-step')]) })
-const Nothing = Type.Null()
+const Code = Type.Object(
+  { code: Type.String({ minLength: 6, maxLength: 40 }) },
+  { title: 'OneTimeCode', additionalProperties: false },
+)
+const Next = Type.Object({ next: Type.Union([Type.Literal('signed-in'), Type.Literal('second-step')]) }, { title: 'SignInStep' })
 const tags = ['session']
 
 /** Guesses from one address; a whole office may share one. */
 const rateLimit = { max: 60, timeWindow: 60_000 }
 
-const send = <Reply extends FastifyReply>(reply: Reply, refusal: SignInRefusal): Reply =>
-  refusal.kind === 'locked-for-a-while'
-    ? sendRefusal(reply.header('retry-after', String(refusal.seconds)) as Reply, refusal, signInRefusalText, signInStatus)
-    : sendRefusal(reply, refusal, signInRefusalText, signInStatus)
+const { answer, answerRefusal } = answersWith<SignInRefusal>(signInRefusalText, signInStatus, (refusal) =>
+  refusal.kind === 'locked-for-a-while' ? { 'retry-after': String(refusal.seconds) } : {},
+)
+
+/** Somebody who came a step further gets the cookies for the next. */
+const goOn =
+  (reply: FastifyReply) =>
+  ({ cookies, next }: Step) => {
+    reply.header('set-cookie', [...cookies])
+    return { next }
+  }
 
 /** Signing in and out, and what a person does with their own account. */
 export const sessionRoutes =
@@ -45,8 +55,7 @@ export const sessionRoutes =
       },
       async (request, reply) => {
         const result = await signIn(platform, auth, request.body)
-        if (!result.ok) return send(reply, result.refusal)
-        return reply.header('set-cookie', [...result.value.cookies]).send({ next: result.value.next })
+        return answer(reply, result, { 200: goOn(reply) })
       },
     )
 
@@ -58,8 +67,7 @@ export const sessionRoutes =
       },
       async (request, reply) => {
         const result = await verifySecondStep(auth, { headers: headersOf(request), code: request.body.code })
-        if (!result.ok) return send(reply, result.refusal)
-        return reply.header('set-cookie', [...result.value.cookies]).send({ next: result.value.next })
+        return answer(reply, result, { 200: goOn(reply) })
       },
     )
 
@@ -91,16 +99,15 @@ const ownRoutes =
         },
       },
       async (request, reply) => {
-        if (request.signedIn === null) return send(reply, { kind: 'signed-out' })
+        if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
         const result = await own.changePassword(request.signedIn, request.body)
-        if (!result.ok) return send(reply, result.refusal)
-        sessions.forget()
-        return reply.code(204).send(null)
+        if (result.ok) sessions.forget()
+        return answer(reply, result, 204)
       },
     )
 
     app.delete('/me/sessions', { schema: { tags, response: { 204: Nothing, ...problems(401) } } }, async (request, reply) => {
-      if (request.signedIn === null) return send(reply, { kind: 'signed-out' })
+      if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
       await own.signOutEverywhere(request.signedIn)
       sessions.forget()
       return reply.code(204).send(null)
@@ -112,18 +119,18 @@ const twoFactorRoutes =
   (own: ReturnType<typeof ownAccountService>, sessions: Sessions): FastifyPluginAsyncTypebox =>
   async (app) => {
     const withPassword = Type.Object({ password: Password }, { additionalProperties: false })
-    const Enrolment = Type.Object({ uri: Type.String(), backupCodes: Type.Array(Type.String()) })
+    const Enrolment = Type.Object({ uri: Type.String(), backupCodes: Type.Array(Type.String()) }, { title: 'TwoFactorEnrolment' })
 
     app.post(
       '/me/two-factor',
       { schema: { tags, body: withPassword, response: { 200: Enrolment, ...problems(400, 401, 409, 429) } } },
       async (request, reply) => {
-        if (request.signedIn === null) return send(reply, { kind: 'signed-out' })
+        if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
         const result = await own.beginTwoFactor(request.signedIn, {
           headers: headersOf(request),
           password: request.body.password,
         })
-        return result.ok ? { uri: result.value.uri, backupCodes: [...result.value.backupCodes] } : send(reply, result.refusal)
+        return answer(reply, result)
       },
     )
 
@@ -131,14 +138,13 @@ const twoFactorRoutes =
       '/me/two-factor/confirm',
       { config: { rateLimit }, schema: { tags, body: Code, response: { 204: Nothing, ...problems(400, 401, 429) } } },
       async (request, reply) => {
-        if (request.signedIn === null) return send(reply, { kind: 'signed-out' })
+        if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
         const result = await own.confirmTwoFactor(request.signedIn, { headers: headersOf(request), code: request.body.code })
-        if (!result.ok) return send(reply, result.refusal)
-        sessions.forget()
-        return reply
-          .header('set-cookie', [...result.value])
-          .code(204)
-          .send(null)
+        if (result.ok) {
+          sessions.forget()
+          reply.header('set-cookie', [...result.value])
+        }
+        return answer(reply, result, 204)
       },
     )
 
@@ -146,11 +152,10 @@ const twoFactorRoutes =
       '/me/two-factor/end',
       { schema: { tags, body: withPassword, response: { 204: Nothing, ...problems(400, 401, 429) } } },
       async (request, reply) => {
-        if (request.signedIn === null) return send(reply, { kind: 'signed-out' })
+        if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
         const result = await own.endTwoFactor(request.signedIn, request.body)
-        if (!result.ok) return send(reply, result.refusal)
-        sessions.forget()
-        return reply.code(204).send(null)
+        if (result.ok) sessions.forget()
+        return answer(reply, result, 204)
       },
     )
   }

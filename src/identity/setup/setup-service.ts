@@ -36,7 +36,10 @@ export interface FirstAdministrator {
   readonly password: string
 }
 
-type FirstRefusal = SetupRefusal | PasswordRefusal | Extract<AccountRefusal, { kind: 'username-malformed' | 'unit-unknown' }>
+export type FirstRefusal =
+  | SetupRefusal
+  | PasswordRefusal
+  | Extract<AccountRefusal, { kind: 'username-malformed' | 'unit-unknown' }>
 
 /** The first administrator, over the whole province, by the one who can read the server's terminal. It works once. */
 export async function setUp(office: Office, wish: FirstAdministrator): Promise<Result<{ id: string }, FirstRefusal>> {

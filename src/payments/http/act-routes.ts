@@ -1,54 +1,49 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { month } from '../../kernel/calendar.ts'
-import { problems, sendRefusal } from '../../platform/http/problem.ts'
+import { ById, Month, orNull, problems, Uuid } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { obstacleText, paymentRefusalText } from '../cycle/cycle-text.ts'
+import { obstacleText } from '../cycle/cycle-text.ts'
 import type { ObstructedPayee } from '../disbursement/order-store.ts'
 import { paymentService } from '../service.ts'
 import { ClosedShown, OrderedShown, SettledShown } from './list-schemas-routes.ts'
-import { asCycle, Cycle, Id, MonthText, Uuid, Words } from './schemas-routes.ts'
-import { STATUS } from './status-routes.ts'
+import { asCycle, Cycle, Words } from './schemas-routes.ts'
+import { answer } from './status-routes.ts'
 
 const tags = ['payments']
 const refusals = problems(400, 403, 404, 409, 422)
-const act = { tags, params: Id, response: { 200: Cycle, ...refusals } }
+const act = { tags, params: ById, response: { 200: Cycle, ...refusals } }
 
 /** The acts of a month: opening, computing, submitting, returning, approving, holding. */
 export const actRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
     const payments = paymentService(platform)
-    const OpenBody = Type.Object(
-      { provisionCode: Type.String({ maxLength: 80 }), month: MonthText },
-      { additionalProperties: false },
-    )
+    const OpenBody = Type.Object({ provisionCode: Type.String({ maxLength: 80 }), month: Month }, { additionalProperties: false })
     app.post(
       '/payment-cycles',
       { schema: { tags, body: OpenBody, response: { 201: Cycle, ...refusals } } },
       async (request, reply) => {
         const { provisionCode, month: of } = request.body
         const result = await payments.open(request.actor, { provisionCode, month: month(of) })
-        if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-        return reply.code(201).send(asCycle(result.value))
+        return answer(reply, result, { 201: asCycle })
       },
     )
 
     app.post('/payment-cycles/:id/compute', { schema: act }, async (request, reply) => {
       const result = await payments.compute(request.actor, { cycleId: request.params.id })
-      return result.ok ? reply.send(asCycle(result.value)) : sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
+      return answer(reply, result, { 200: asCycle })
     })
 
     const computing = {
       tags,
-      params: Id,
+      params: ById,
       description: 'Has the month computed by a job, for whoever looks on; one that runs is not started again.',
       response: { 202: Type.Object({ jobId: Uuid }), ...refusals },
     }
     app.post('/payment-cycles/:id/computations', { schema: computing }, async (request, reply) => {
       const result = await payments.startComputing(request.actor, { cycleId: request.params.id })
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      return reply.code(202).send(result.value)
+      return answer(reply, result, 202)
     })
 
     const Line = Type.Object(
@@ -66,33 +61,33 @@ export const actRoutes =
       },
       { additionalProperties: false },
     )
-    const submit = { ...act, body: Type.Union([SubmitBody, Type.Null()]) }
+    const submit = { ...act, body: orNull(SubmitBody) }
     app.post('/payment-cycles/:id/submit', { schema: submit }, async (request, reply) => {
       const result = await payments.submit(request.actor, { cycleId: request.params.id, lines: request.body?.lines })
-      return result.ok ? reply.send(asCycle(result.value)) : sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
+      return answer(reply, result, { 200: asCycle })
     })
 
     const ReturnBody = Type.Object({ reason: Words }, { additionalProperties: false })
     app.post('/payment-cycles/:id/return', { schema: { ...act, body: ReturnBody } }, async (request, reply) => {
       const result = await payments.return(request.actor, { cycleId: request.params.id, reason: request.body.reason })
-      return result.ok ? reply.send(asCycle(result.value)) : sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
+      return answer(reply, result, { 200: asCycle })
     })
 
     const ApproveBody = Type.Object({ fingerprint: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, { additionalProperties: false })
     app.post('/payment-cycles/:id/approve', { schema: { ...act, body: ApproveBody } }, async (request, reply) => {
       const result = await payments.approve(request.actor, { cycleId: request.params.id, fingerprint: request.body.fingerprint })
-      return result.ok ? reply.send(asCycle(result.value)) : sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
+      return answer(reply, result, { 200: asCycle })
     })
 
     const HoldBody = Type.Object({ groupId: Uuid, reason: Words }, { additionalProperties: false })
     app.post('/payment-cycles/:id/holds', { schema: { ...act, body: HoldBody } }, async (request, reply) => {
       const result = await payments.hold(request.actor, { cycleId: request.params.id, ...request.body })
-      return result.ok ? reply.send(asCycle(result.value)) : sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
+      return answer(reply, result, { 200: asCycle })
     })
 
     app.post('/payment-cycles/:id/holds/release', { schema: { ...act, body: HoldBody } }, async (request, reply) => {
       const result = await payments.releaseHold(request.actor, { cycleId: request.params.id, ...request.body })
-      return result.ok ? reply.send(asCycle(result.value)) : sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
+      return answer(reply, result, { 200: asCycle })
     })
     await app.register(moneyRoutes(platform))
   }
@@ -101,16 +96,15 @@ const moneyRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
     const payments = paymentService(platform)
-    const order = { tags, params: Id, response: { 200: OrderedShown, ...refusals } }
+    const order = { tags, params: ById, response: { 200: OrderedShown, ...refusals } }
     app.post('/payment-cycles/:id/order', { schema: order }, async (request, reply) => {
       const result = await payments.order(request.actor, { cycleId: request.params.id })
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      return reply.send({ ...result.value, cycle: asCycle(result.value.cycle) })
+      return answer(reply, result, { 200: (value) => ({ ...value, cycle: asCycle(value.cycle) }) })
     })
 
     const settle = {
       tags,
-      params: Id,
+      params: ById,
       consumes: ['multipart/form-data'],
       description: 'One file, XLSX or CSV: the list the bank or treasury returned. It is taken whole or not at all.',
       response: { 200: SettledShown, ...problems(400, 403, 404, 409, 413, 422) },
@@ -120,16 +114,15 @@ const moneyRoutes =
       const bytes = part === undefined ? new Uint8Array() : await part.toBuffer()
       const given = { cycleId: request.params.id, fileName: part?.filename ?? '', bytes }
       const result = await payments.settle(request.actor, given)
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      return reply.send({ ...result.value, cycle: asCycle(result.value.cycle) })
+      return answer(reply, result, { 200: (value) => ({ ...value, cycle: asCycle(value.cycle) }) })
     })
 
-    const close = { tags, params: Id, response: { 200: ClosedShown, ...refusals } }
+    const close = { tags, params: ById, response: { 200: ClosedShown, ...refusals } }
     app.post('/payment-cycles/:id/close', { schema: close }, async (request, reply) => {
       const result = await payments.close(request.actor, { cycleId: request.params.id })
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      const { cycle, released, treeHead } = result.value
-      return reply.send({ cycle: asCycle(cycle), released: released.map(asWaiting), treeHead })
+      return answer(reply, result, {
+        200: ({ cycle, released, treeHead }) => ({ cycle: asCycle(cycle), released: released.map(asWaiting), treeHead }),
+      })
     })
   }
 

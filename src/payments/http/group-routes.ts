@@ -1,13 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { problems, sendRefusal } from '../../platform/http/problem.ts'
+import { ById, listOf, oneOf, problems, Uuid } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findCycle } from '../cycle/cycle-store.ts'
-import { paymentRefusalText } from '../cycle/cycle-text.ts'
 import { paymentService, readingService } from '../service.ts'
 import { ConfirmationShown, ObjectionShown } from './list-schemas-routes.ts'
-import { Id, LensQuery, oneOf, Uuid, Words } from './schemas-routes.ts'
-import { STATUS } from './status-routes.ts'
+import { LensQuery, Words } from './schemas-routes.ts'
+import { answer, answerRefusal } from './status-routes.ts'
 
 const tags = ['payments']
 const refusals = problems(400, 403, 404, 409, 422)
@@ -27,7 +26,11 @@ const ConfirmBody = Type.Object(
     state: oneOf(['approved', 'returned'] as const),
     reason: Type.Optional(Words),
   },
-  { additionalProperties: false, description: 'Either the groups, or a commune: all of its groups nobody has spoken of yet' },
+  {
+    title: 'ReportsToConfirm',
+    additionalProperties: false,
+    description: 'Either the groups, or a commune: all of its groups nobody has spoken of yet',
+  },
 )
 
 const confirmationRoutes =
@@ -36,30 +39,26 @@ const confirmationRoutes =
     const payments = paymentService(platform)
     const list = {
       tags,
-      params: Id,
+      params: ById,
       querystring: Type.Object({ ...LensQuery, communeId: Type.Optional(Uuid) }),
-      response: { 200: Type.Object({ items: Type.Array(ConfirmationShown) }), ...refusals },
+      response: { 200: listOf(ConfirmationShown), ...refusals },
     }
     app.get('/payment-cycles/:id/confirmations', { schema: list }, async (request, reply) => {
       const cycle = await findCycle(platform.database, request.params.id)
-      if (cycle === undefined)
-        return sendRefusal(reply, { kind: 'cycle-unknown', cycleId: request.params.id }, paymentRefusalText, STATUS)
+      if (cycle === undefined) return answerRefusal(reply, { kind: 'cycle-unknown', cycleId: request.params.id })
       const result = await payments.listReports(request.actor, { ...request.query, month: cycle.month })
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      return reply.send({ items: result.value })
+      return answer(reply, result, { 200: (value) => ({ items: value }) })
     })
 
     const Written = Type.Object({ groupIds: Type.Array(Uuid) })
-    const confirm = { tags, params: Id, body: ConfirmBody, response: { 200: Written, ...refusals } }
+    const confirm = { tags, params: ById, body: ConfirmBody, response: { 200: Written, ...refusals } }
     app.post('/payment-cycles/:id/confirmations', { schema: confirm }, async (request, reply) => {
       const cycle = await findCycle(platform.database, request.params.id)
-      if (cycle === undefined)
-        return sendRefusal(reply, { kind: 'cycle-unknown', cycleId: request.params.id }, paymentRefusalText, STATUS)
+      if (cycle === undefined) return answerRefusal(reply, { kind: 'cycle-unknown', cycleId: request.params.id })
       const { communeId, groupIds, state, reason } = request.body
       const of = groupIds === undefined && communeId !== undefined ? { communeId } : { groupIds: groupIds ?? [] }
       const result = await payments.confirmReports(request.actor, { month: cycle.month, of, state, ...(reason && { reason }) })
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      return reply.send({ groupIds: [...result.value] })
+      return answer(reply, result, { 200: (value) => ({ groupIds: [...value] }) })
     })
   }
 
@@ -67,29 +66,26 @@ const objectionRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
     const [payments, reading] = [paymentService(platform), readingService(platform)]
-    const list = { tags, params: Id, response: { 200: Type.Object({ items: Type.Array(ObjectionShown) }), ...refusals } }
+    const list = { tags, params: ById, response: { 200: listOf(ObjectionShown), ...refusals } }
     app.get('/payment-cycles/:id/objections', { schema: list }, async (request, reply) => {
       const result = await reading.objections(request.actor, request.params.id)
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      return reply.send({ items: [...result.value] })
+      return answer(reply, result, { 200: (value) => ({ items: [...value] }) })
     })
 
     const RaiseBody = Type.Object({ groupId: Uuid, what: Words }, { additionalProperties: false })
-    const raise = { tags, params: Id, body: RaiseBody, response: { 201: ObjectionShown, ...refusals } }
+    const raise = { tags, params: ById, body: RaiseBody, response: { 201: ObjectionShown, ...refusals } }
     app.post('/payment-cycles/:id/objections', { schema: raise }, async (request, reply) => {
       const result = await payments.object(request.actor, { cycleId: request.params.id, ...request.body })
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      return reply.code(201).send(result.value)
+      return answer(reply, result, 201)
     })
 
     const AnswerBody = Type.Object({ answer: Words }, { additionalProperties: false })
-    const answer = { tags, params: Id, body: AnswerBody, response: { 200: ObjectionShown, ...refusals } }
-    app.post('/objections/:id/answer', { schema: answer }, async (request, reply) => {
+    const answering = { tags, params: ById, body: AnswerBody, response: { 200: ObjectionShown, ...refusals } }
+    app.post('/objections/:id/answer', { schema: answering }, async (request, reply) => {
       const result = await payments.answerObjection(request.actor, {
         objectionId: request.params.id,
         answer: request.body.answer,
       })
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      return reply.send(result.value)
+      return answer(reply, result)
     })
   }

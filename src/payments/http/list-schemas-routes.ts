@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
+import { Bilingual, Day, Instant, oneOf, orNull, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import { ORDER_OBSTACLES } from '../cycle/refusal.ts'
 import { EventKinds } from './overview-schemas-routes.ts'
-import { Amount, Bilingual, Cycle, Day, DisbursementStates, Instant, OrNone, oneOf, Uuid } from './schemas-routes.ts'
+import { Cycle, DisbursementStates } from './schemas-routes.ts'
 
 export const PayeeShown = Type.Object(
   {
@@ -9,18 +10,18 @@ export const PayeeShown = Type.Object(
     orderNumber: Type.Integer(),
     payeeKind: oneOf(['person', 'unit'] as const),
     payeeName: Type.String(),
-    bankName: OrNone(Type.String()),
-    accountLast4: OrNone(Type.String()),
-    accountHolder: OrNone(Type.String()),
-    amount: Amount,
+    bankName: orNull(Type.String()),
+    accountLast4: orNull(Type.String()),
+    accountHolder: orNull(Type.String()),
+    amount: Vnd,
     groups: Type.Integer(),
     groupName: Type.String(),
     communeId: Uuid,
-    communeName: OrNone(Type.String()),
-    districtName: OrNone(Type.String()),
+    communeName: orNull(Type.String()),
+    districtName: orNull(Type.String()),
     state: DisbursementStates,
-    answeredOn: OrNone(Day),
-    answerReason: OrNone(Type.String()),
+    answeredOn: orNull(Day),
+    answerReason: orNull(Type.String()),
   },
   { title: 'Payee' },
 )
@@ -30,34 +31,40 @@ const waiting = {
   groupId: Uuid,
   groupName: Type.String(),
   communeId: Uuid,
-  payeeId: OrNone(Uuid),
+  payeeId: orNull(Uuid),
   payeeName: Type.String(),
-  amount: Amount,
-  obstacle: OrNone(oneOf(ORDER_OBSTACLES)),
-  obstacleText: OrNone(Bilingual),
-  returnedBecause: OrNone(Type.String()),
+  amount: Vnd,
+  obstacle: orNull(oneOf(ORDER_OBSTACLES)),
+  obstacleText: orNull(Bilingual),
+  returnedBecause: orNull(Type.String()),
 }
-const Waiting = Type.Object(waiting)
+const Waiting = Type.Object(waiting, { title: 'WaitingPayee' })
 
-const Order = Type.Object({
-  id: Uuid,
-  number: Type.Integer(),
-  payees: Type.Integer(),
-  total: Amount,
-  orderedBy: Uuid,
-  orderedAt: Instant,
-})
-const Settlement = Type.Object({
-  id: Uuid,
-  fileName: Type.String(),
-  sha256: Type.String(),
-  settledCount: Type.Integer(),
-  settledAmount: Amount,
-  rejectedCount: Type.Integer(),
-  rejectedAmount: Amount,
-  takenBy: Uuid,
-  takenAt: Instant,
-})
+const Order = Type.Object(
+  {
+    id: Uuid,
+    number: Type.Integer(),
+    payees: Type.Integer(),
+    total: Vnd,
+    orderedBy: Uuid,
+    orderedAt: Instant,
+  },
+  { title: 'PaymentOrder' },
+)
+const Settlement = Type.Object(
+  {
+    id: Uuid,
+    fileName: Type.String(),
+    sha256: Type.String(),
+    settledCount: Type.Integer(),
+    settledAmount: Vnd,
+    rejectedCount: Type.Integer(),
+    rejectedAmount: Vnd,
+    takenBy: Uuid,
+    takenAt: Instant,
+  },
+  { title: 'Settlement' },
+)
 
 export const HistoryShown = Type.Object(
   {
@@ -81,20 +88,29 @@ export const HistoryShown = Type.Object(
   { title: 'CycleHistory' },
 )
 
-const Taken = Type.Object({ count: Type.Integer(), amount: Amount })
-export const OrderedShown = Type.Object({
-  cycle: Cycle,
-  order: Type.Object({ id: Uuid, number: Type.Integer(), payees: Type.Integer(), total: Amount }),
-  waiting: Type.Integer(),
-})
-export const SettledShown = Type.Object({
-  cycle: Cycle,
-  settlementId: Uuid,
-  settled: Taken,
-  rejected: Taken,
-  awaited: Type.Object({ payees: Type.Integer(), amount: Amount }),
-})
-export const ClosedShown = Type.Object({ cycle: Cycle, released: Type.Array(Waiting), treeHead: Type.String() })
+const Taken = Type.Object({ count: Type.Integer(), amount: Vnd }, { title: 'CountAndAmount' })
+export const OrderedShown = Type.Object(
+  {
+    cycle: Cycle,
+    order: Type.Object({ id: Uuid, number: Type.Integer(), payees: Type.Integer(), total: Vnd }),
+    waiting: Type.Integer(),
+  },
+  { title: 'OrderedCycle' },
+)
+export const SettledShown = Type.Object(
+  {
+    cycle: Cycle,
+    settlementId: Uuid,
+    settled: Taken,
+    rejected: Taken,
+    awaited: Type.Object({ payees: Type.Integer(), amount: Vnd }),
+  },
+  { title: 'SettledCycle' },
+)
+export const ClosedShown = Type.Object(
+  { cycle: Cycle, released: Type.Array(Waiting), treeHead: Type.String() },
+  { title: 'ClosedCycle' },
+)
 
 export const ConfirmationShown = Type.Object(
   {
@@ -102,10 +118,10 @@ export const ConfirmationShown = Type.Object(
     groupName: Type.String(),
     communeId: Uuid,
     communeName: Type.String(),
-    state: OrNone(oneOf(['approved', 'returned'] as const)),
-    reason: OrNone(Type.String()),
-    confirmedBy: OrNone(Uuid),
-    confirmedAt: OrNone(Instant),
+    state: orNull(oneOf(['approved', 'returned'] as const)),
+    reason: orNull(Type.String()),
+    confirmedBy: orNull(Uuid),
+    confirmedAt: orNull(Instant),
   },
   { title: 'ReportConfirmation' },
 )
@@ -116,13 +132,13 @@ export const ObjectionShown = Type.Object(
     cycleId: Uuid,
     groupId: Uuid,
     groupName: Type.String(),
-    amount: Amount,
+    amount: Vnd,
     what: Type.String(),
     raisedBy: Uuid,
     raisedAt: Instant,
-    answer: OrNone(Type.String()),
-    answeredBy: OrNone(Uuid),
-    answeredAt: OrNone(Instant),
+    answer: orNull(Type.String()),
+    answeredBy: orNull(Uuid),
+    answeredAt: orNull(Instant),
   },
   { title: 'Objection' },
 )
@@ -133,13 +149,13 @@ export const DifferenceShown = Type.Object(
     groupName: Type.String(),
     communeId: Uuid,
     communeName: Type.String(),
-    entitlementId: OrNone(Uuid),
+    entitlementId: orNull(Uuid),
     cause: oneOf(['new', 'gone', 'changed'] as const),
     code: Type.String(),
-    fact: OrNone(Type.String()),
+    fact: orNull(Type.String()),
     text: Bilingual,
-    before: Amount,
-    after: Amount,
+    before: Vnd,
+    after: Vnd,
   },
   { title: 'GroupDifference' },
 )
@@ -158,11 +174,14 @@ export const VerificationShown = Type.Object(
   { title: 'Verification' },
 )
 
-export const FundingShown = Type.Object({
-  payer: Type.String({ description: 'As the provision names it; empty when one budget bears all' }),
-  unitId: Uuid,
-  unitName: Type.String(),
-  amount: Amount,
-  lines: Type.Array(Type.Object({ id: Uuid, name: Type.String(), source: Type.String(), left: Amount })),
-  lineId: Type.Union([Uuid, Type.Null()], { description: 'The one that pays; null while several could and none is chosen' }),
-})
+export const FundingShown = Type.Object(
+  {
+    payer: Type.String({ description: 'As the provision names it; empty when one budget bears all' }),
+    unitId: Uuid,
+    unitName: Type.String(),
+    amount: Vnd,
+    lines: Type.Array(Type.Object({ id: Uuid, name: Type.String(), source: Type.String(), left: Vnd })),
+    lineId: Type.Union([Uuid, Type.Null()], { description: 'The one that pays; null while several could and none is chosen' }),
+  },
+  { title: 'FundingShare' },
+)

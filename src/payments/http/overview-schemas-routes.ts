@@ -1,34 +1,21 @@
 import { Type } from 'typebox'
 import { PAYER_LEVELS } from '../../budget/index.ts'
+import { Bilingual, Day, Instant, Month, Named, oneOf, orNull, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import type { CycleEventKind } from '../cycle/cycle.ts'
 import { CYCLE_STATES } from '../cycle/cycle-state.ts'
 import { ORDER_OBSTACLES } from '../cycle/refusal.ts'
 import { RAIL } from '../month-view/rail.ts'
-import {
-  Amount,
-  Bilingual,
-  Cycle,
-  Day,
-  DisbursementStates,
-  EntitlementStates,
-  Instant,
-  MonthText,
-  Moves,
-  Named,
-  OrNone,
-  oneOf,
-  Uuid,
-} from './schemas-routes.ts'
+import { Cycle, DisbursementStates, EntitlementStates, Moves } from './schemas-routes.ts'
 
 const RailStation = Type.Object(
   {
     station: oneOf(RAIL),
     state: oneOf(['done', 'current', 'ahead'] as const),
-    by: OrNone(Named),
-    at: OrNone(Instant),
-    amount: OrNone(Amount),
-    count: OrNone(Type.Integer()),
-    of: OrNone(Type.Integer()),
+    by: orNull(Named),
+    at: orNull(Instant),
+    amount: orNull(Vnd),
+    count: orNull(Type.Integer()),
+    of: orNull(Type.Integer()),
   },
   { title: 'RailStation' },
 )
@@ -36,9 +23,9 @@ const RailStation = Type.Object(
 const Blocker = Type.Object(
   {
     code: Type.String(),
-    fact: OrNone(Type.String()),
+    fact: orNull(Type.String()),
     text: Bilingual,
-    article: OrNone(Type.String()),
+    article: orNull(Type.String()),
     groups: Type.Integer(),
     amount: Type.Integer({ description: 'Whole đồng: what the groups would get if every condition held' }),
     communes: Type.Array(Type.Object({ id: Uuid, name: Type.String(), groups: Type.Integer(), officers: Type.Array(Named) })),
@@ -46,33 +33,42 @@ const Blocker = Type.Object(
   { title: 'Blocker' },
 )
 
-const BudgetOfMonth = Type.Object({
-  id: Uuid,
-  name: Type.String(),
-  year: Type.Integer(),
-  level: oneOf(PAYER_LEVELS),
-  balance: Type.Object({ allocated: Amount, committed: Amount, consumed: Amount, left: Amount }),
-})
+const BudgetOfMonth = Type.Object(
+  {
+    id: Uuid,
+    name: Type.String(),
+    year: Type.Integer(),
+    level: oneOf(PAYER_LEVELS),
+    balance: Type.Object({ allocated: Vnd, committed: Vnd, consumed: Vnd, left: Vnd }),
+  },
+  { title: 'BudgetOfMonth' },
+)
 
-const Totals = Type.Object({
-  approved: Amount,
-  inFile: Amount,
-  sent: Amount,
-  settled: Amount,
-  rejected: Amount,
-  released: Amount,
-  rejectedWaiting: Amount,
-  ledger: Type.Object({ expense: Amount, payable: Amount, inTransit: Amount, treasury: Amount }),
-  budget: Type.Object({ committed: Amount, consumed: Amount }),
-})
+const Totals = Type.Object(
+  {
+    approved: Vnd,
+    inFile: Vnd,
+    sent: Vnd,
+    settled: Vnd,
+    rejected: Vnd,
+    released: Vnd,
+    rejectedWaiting: Vnd,
+    ledger: Type.Object({ expense: Vnd, payable: Vnd, inTransit: Vnd, treasury: Vnd }),
+    budget: Type.Object({ committed: Vnd, consumed: Vnd }),
+  },
+  { title: 'MonthTotals' },
+)
 
-const Reports = Type.Object({
-  groups: Type.Integer(),
-  approved: Type.Integer(),
-  returned: Type.Integer(),
-  communes: Type.Integer(),
-  communesDone: Type.Integer(),
-})
+const Reports = Type.Object(
+  {
+    groups: Type.Integer(),
+    approved: Type.Integer(),
+    returned: Type.Integer(),
+    communes: Type.Integer(),
+    communesDone: Type.Integer(),
+  },
+  { title: 'ReportProgress' },
+)
 
 const placeCount = {
   unitId: Uuid,
@@ -81,7 +77,7 @@ const placeCount = {
   entitled: Type.Integer(),
   waiting: Type.Integer(),
   blocked: Type.Integer(),
-  amount: Amount,
+  amount: Vnd,
 }
 
 export const OverviewShown = Type.Object(
@@ -92,36 +88,36 @@ export const OverviewShown = Type.Object(
     moves: Type.Array(Moves, { description: 'What this actor may do now' }),
     rail: Type.Array(RailStation),
     approvals: Type.Object({
-      needed: OrNone(Type.Integer()),
+      needed: orNull(Type.Integer()),
       given: Type.Array(Type.Object({ id: Uuid, name: Type.String(), at: Instant })),
-      stillNeeded: OrNone(Type.Integer()),
+      stillNeeded: orNull(Type.Integer()),
     }),
     reports: Reports,
-    computing: OrNone(
-      Type.Object({ jobId: Uuid, by: OrNone(Type.String()) }, { description: 'A computation that runs, and who started it' }),
+    computing: orNull(
+      Type.Object({ jobId: Uuid, by: orNull(Type.String()) }, { description: 'A computation that runs, and who started it' }),
     ),
     blockers: Type.Array(Blocker),
     obstacles: Type.Array(
-      Type.Object({ obstacle: oneOf(ORDER_OBSTACLES), text: Bilingual, payees: Type.Integer(), amount: Amount }),
+      Type.Object({ obstacle: oneOf(ORDER_OBSTACLES), text: Bilingual, payees: Type.Integer(), amount: Vnd }),
     ),
     openObjections: Type.Integer(),
     money: Type.Object({
-      total: Amount,
+      total: Vnd,
       groups: Type.Integer(),
-      lastMonth: OrNone(Type.Object({ total: Amount, groups: Type.Integer() })),
-      change: OrNone(Amount),
-      budget: OrNone(BudgetOfMonth),
+      lastMonth: orNull(Type.Object({ total: Vnd, groups: Type.Integer() })),
+      change: orNull(Vnd),
+      budget: orNull(BudgetOfMonth),
     }),
     difference: Type.Object({
-      before: OrNone(MonthText),
+      before: orNull(Month),
       causes: Type.Array(
         Type.Object({
           cause: oneOf(['new', 'gone', 'changed'] as const),
           code: Type.String(),
-          fact: OrNone(Type.String()),
+          fact: orNull(Type.String()),
           text: Bilingual,
           groups: Type.Integer(),
-          amount: Amount,
+          amount: Vnd,
         }),
       ),
     }),
@@ -134,51 +130,57 @@ export const OverviewShown = Type.Object(
     ),
     reconciliation: Type.Object({
       totals: Totals,
-      waiting: Amount,
-      differences: Type.Array(Type.Object({ book: Type.String(), expected: Amount, found: Amount })),
+      waiting: Vnd,
+      differences: Type.Array(Type.Object({ book: Type.String(), expected: Vnd, found: Vnd })),
     }),
   },
   { title: 'CycleOverview' },
 )
 
-const Reason = Type.Object({
-  code: Type.String(),
-  article: Type.String(),
-  fact: Type.Optional(Type.String()),
-  benefit: Type.Optional(Type.String()),
-  text: Bilingual,
-})
+const Reason = Type.Object(
+  {
+    code: Type.String(),
+    article: Type.String(),
+    fact: Type.Optional(Type.String()),
+    benefit: Type.Optional(Type.String()),
+    text: Bilingual,
+  },
+  { title: 'EntitlementReason' },
+)
 
 const entitlement = {
   id: Uuid,
   cycleId: Uuid,
-  month: MonthText,
+  month: Month,
   groupId: Uuid,
   groupName: Type.String(),
   communeId: Uuid,
   communeName: Type.String(),
-  districtId: OrNone(Uuid),
+  districtId: orNull(Uuid),
   state: EntitlementStates,
-  amount: Amount,
-  potential: Amount,
+  amount: Vnd,
+  potential: Vnd,
   payeeNames: Type.Array(Type.String()),
-  holdReason: OrNone(Type.String()),
+  holdReason: orNull(Type.String()),
 }
 export const EntitlementShown = Type.Object({ ...entitlement, reasons: Type.Array(Reason) }, { title: 'Entitlement' })
 
-const Disbursement = Type.Object({
-  id: Uuid,
-  reference: Type.String(),
-  orderNumber: Type.Integer(),
-  payeeName: Type.String(),
-  bankName: OrNone(Type.String()),
-  accountLast4: OrNone(Type.String()),
-  amount: Amount,
-  state: DisbursementStates,
-  answeredOn: OrNone(Day),
-  answerReason: OrNone(Type.String()),
-  fileName: OrNone(Type.String()),
-})
+const Disbursement = Type.Object(
+  {
+    id: Uuid,
+    reference: Type.String(),
+    orderNumber: Type.Integer(),
+    payeeName: Type.String(),
+    bankName: orNull(Type.String()),
+    accountLast4: orNull(Type.String()),
+    amount: Vnd,
+    state: DisbursementStates,
+    answeredOn: orNull(Day),
+    answerReason: orNull(Type.String()),
+    fileName: orNull(Type.String()),
+  },
+  { title: 'Disbursement' },
+)
 
 export const EventKinds = Type.Unsafe<CycleEventKind>({ type: 'string' })
 
@@ -192,9 +194,9 @@ export const ThreadShown = Type.Object(
         Type.Object({
           payer: Type.String(),
           payeeKind: oneOf(['person', 'unit'] as const),
-          payeeId: OrNone(Uuid),
+          payeeId: orNull(Uuid),
           payeeName: Type.String(),
-          amount: Amount,
+          amount: Vnd,
         }),
       ),
       digest: Type.String(),
@@ -217,11 +219,11 @@ export const ThreadShown = Type.Object(
       version: Type.Integer(),
       act: Type.String(),
       title: Bilingual,
-      outside: OrNone(Bilingual),
+      outside: orNull(Bilingual),
     }),
-    confirmation: OrNone(Type.Object({ id: Uuid, state: Type.String(), by: Named, at: Instant })),
+    confirmation: orNull(Type.Object({ id: Uuid, state: Type.String(), by: Named, at: Instant })),
     disbursements: Type.Array(Disbursement),
-    released: OrNone(Type.Object({ amount: Amount, code: Type.String(), reason: OrNone(Type.String()) })),
+    released: orNull(Type.Object({ amount: Vnd, code: Type.String(), reason: orNull(Type.String()) })),
     ledger: Type.Array(
       Type.Object({
         seq: Type.Integer(),
@@ -229,7 +231,7 @@ export const ThreadShown = Type.Object(
         on: Day,
         description: Type.String(),
         account: Type.String(),
-        amount: Amount,
+        amount: Vnd,
         hash: Type.String(),
       }),
     ),

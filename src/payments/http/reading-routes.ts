@@ -2,29 +2,16 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { type Actor, holdsAnywhere } from '../../identity/index.ts'
 import { month } from '../../kernel/calendar.ts'
-import { PageQuery } from '../../platform/http/paging.ts'
-import { pageOf, problems, sendRefusal } from '../../platform/http/problem.ts'
+import { ById, listOf, Month, oneOf, PageQuery, pageOf, problems, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { paymentRefusalText } from '../cycle/cycle-text.ts'
 import { describeBooksFault } from '../cycle/fault-text.ts'
 import { ENTITLEMENT_SORTS } from '../month-view/entitlement-read-store.ts'
 import { readingService, verifyBooks } from '../service.ts'
 import { asWaiting } from './act-routes.ts'
 import { DifferenceShown, FundingShown, HistoryShown, PayeeShown, VerificationShown } from './list-schemas-routes.ts'
 import { EntitlementShown, OverviewShown, ThreadShown } from './overview-schemas-routes.ts'
-import {
-  Amount,
-  asCycle,
-  Cycle,
-  DisbursementStates,
-  EntitlementStates,
-  Id,
-  LensQuery,
-  MonthText,
-  oneOf,
-  Uuid,
-} from './schemas-routes.ts'
-import { STATUS } from './status-routes.ts'
+import { asCycle, Cycle, DisbursementStates, EntitlementStates, LensQuery } from './schemas-routes.ts'
+import { answer, answerRefusal } from './status-routes.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -51,56 +38,50 @@ const cycleRoutes =
     const reading = readingService(platform)
     const query = Type.Object({
       provisionCode: Type.Optional(Type.String({ maxLength: 80 })),
-      month: Type.Optional(MonthText),
+      month: Type.Optional(Month),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50 })),
     })
-    const list = { tags, querystring: query, response: { 200: Type.Object({ items: Type.Array(Cycle) }), ...refusals } }
+    const list = { tags, querystring: query, response: { 200: listOf(Cycle), ...refusals } }
     app.get('/payment-cycles', { schema: list }, async (request, reply) => {
       const { provisionCode, month: of, limit = 50 } = request.query
       const asked = { limit, ...(provisionCode && { provisionCode }), ...(of && { month: month(of) }) }
       const result = await reading.cycles(request.actor, asked)
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      return reply.send({ items: result.value.map(asCycle) })
+      return answer(reply, result, { 200: (value) => ({ items: value.map(asCycle) }) })
     })
 
     app.get(
       '/payment-cycles/:id',
-      { schema: { tags, params: Id, querystring: Type.Object(LensQuery), response: { 200: OverviewShown, ...refusals } } },
+      { schema: { tags, params: ById, querystring: Type.Object(LensQuery), response: { 200: OverviewShown, ...refusals } } },
       async (request, reply) => {
         const result = await reading.overview(request.actor, request.params.id, request.query.lens)
-        if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-        const { cycle, ...rest } = result.value
-        return reply.send({ ...structuredClone(rest), cycle: asCycle(cycle) } as never)
+        return answer(reply, result, { 200: ({ cycle, ...rest }) => ({ ...rest, cycle: asCycle(cycle) }) })
       },
     )
 
     app.get(
       '/payment-cycles/:id/history',
-      { schema: { tags, params: Id, response: { 200: HistoryShown, ...refusals } } },
+      { schema: { tags, params: ById, response: { 200: HistoryShown, ...refusals } } },
       async (request, reply) => {
         const result = await reading.history(request.actor, request.params.id)
-        if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-        return reply.send({ ...result.value, waiting: result.value.waiting.map(asWaiting) } as never)
+        return answer(reply, result, { 200: (value) => ({ ...value, waiting: value.waiting.map(asWaiting) }) })
       },
     )
 
-    const funding = { tags, params: Id, response: { 200: Type.Object({ items: Type.Array(FundingShown) }), ...refusals } }
+    const funding = { tags, params: ById, response: { 200: listOf(FundingShown), ...refusals } }
     app.get('/payment-cycles/:id/funding', { schema: funding }, async (request, reply) => {
       const result = await reading.funding(request.actor, request.params.id)
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      return reply.send({ items: result.value.map((share) => ({ ...share, lines: [...share.lines] })) })
+      return answer(reply, result, { 200: (value) => ({ items: value.map((share) => ({ ...share, lines: [...share.lines] })) }) })
     })
 
     const differences = {
       tags,
-      params: Id,
+      params: ById,
       querystring: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000, default: 500 })) }),
-      response: { 200: Type.Object({ items: Type.Array(DifferenceShown) }), ...refusals },
+      response: { 200: listOf(DifferenceShown), ...refusals },
     }
     app.get('/payment-cycles/:id/differences', { schema: differences }, async (request, reply) => {
       const result = await reading.differences(request.actor, { cycleId: request.params.id, limit: request.query.limit ?? 500 })
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      return reply.send({ items: [...result.value] })
+      return answer(reply, result, { 200: (value) => ({ items: [...value] }) })
     })
   }
 
@@ -121,21 +102,19 @@ const entitlementRoutes =
       groupId: Type.Optional(Uuid),
       search: Type.Optional(Type.String({ maxLength: 120 })),
     })
-    const page = Type.Object({ ...pageOf(EntitlementShown).properties, amount: Amount })
-    const list = { tags, params: Id, querystring: query, response: { 200: page, ...refusals } }
+    const page = Type.Object({ ...pageOf(EntitlementShown).properties, amount: Vnd })
+    const list = { tags, params: ById, querystring: query, response: { 200: page, ...refusals } }
     app.get('/payment-cycles/:id/entitlements', { schema: list }, async (request, reply) => {
       const result = await reading.entitlements(request.actor, { cycleId: request.params.id, ...request.query })
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      return reply.send(result.value as never)
+      return answer(reply, result)
     })
 
     app.get(
       '/entitlements/:id',
-      { schema: { tags, params: Id, response: { 200: ThreadShown, ...refusals } } },
+      { schema: { tags, params: ById, response: { 200: ThreadShown, ...refusals } } },
       async (request, reply) => {
         const result = await reading.thread(request.actor, request.params.id)
-        if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-        return reply.send(result.value as never)
+        return answer(reply, result)
       },
     )
   }
@@ -145,29 +124,28 @@ const payeeRoutes =
   async (app) => {
     const reading = readingService(platform)
     const asked = { order: Type.Optional(Type.Integer({ minimum: 1 })), state: Type.Optional(DisbursementStates) }
-    const page = Type.Object({ ...pageOf(PayeeShown).properties, amount: Amount })
+    const page = Type.Object({ ...pageOf(PayeeShown).properties, amount: Vnd })
     const list = {
       tags,
-      params: Id,
+      params: ById,
       querystring: Type.Object({ ...PageQuery, ...LensQuery, ...asked }),
       response: { 200: page, ...refusals },
     }
     app.get('/payment-cycles/:id/payees', { schema: list }, async (request, reply) => {
       const { order, ...query } = request.query
       const result = await reading.payees(request.actor, { ...query, cycleId: request.params.id, orderNumber: order })
-      if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
-      return reply.send(result.value as never)
+      return answer(reply, result)
     })
 
     for (const format of ['xlsx', 'csv'] as const)
       app.get(
         `/payment-cycles/:id/payees.${format}`,
-        { schema: { tags, params: Id, querystring: Type.Object(asked) } },
+        { schema: { tags, params: ById, querystring: Type.Object(asked) } },
         async (request, reply) => {
           const { order, state } = request.query
           const { id: cycleId } = request.params
           const result = await reading.exportPayees(request.actor, { cycleId, format, orderNumber: order, state })
-          if (!result.ok) return sendRefusal(reply, result.refusal, paymentRefusalText, STATUS)
+          if (!result.ok) return answerRefusal(reply, result.refusal)
           const { fileName, mediaType, bytes } = result.value
           return reply
             .type(mediaType)
@@ -183,7 +161,7 @@ const verifyRoutes =
     const verify = { tags: ['ledger'], response: { 200: VerificationShown, ...problems(403) } }
     app.get('/ledger/verify', { schema: verify }, async (request, reply) => {
       const may = holdsAnywhere(request.actor, 'ledger:read', platform.clock.today())
-      if (!may.ok) return sendRefusal(reply, may.refusal, paymentRefusalText, STATUS)
+      if (!may.ok) return answerRefusal(reply, may.refusal)
       const books = await verifyBooks(platform.database)
       return reply.send({ ...books, faults: books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault) })) })
     })

@@ -1,23 +1,13 @@
 import { Type } from 'typebox'
+import { Instant, Month, oneKeyOf, oneOf, orNull, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import { LENSES, type Lens } from '../../units/index.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
-import { CYCLE_MOVES, CYCLE_STATES, type CycleMoveName } from '../cycle/cycle-state.ts'
+import { CYCLE_MOVES, CYCLE_STATES } from '../cycle/cycle-state.ts'
 
-export const oneOf = <Value extends string>(values: readonly Value[]) => Type.Unsafe<Value>({ type: 'string', enum: [...values] })
-export const OrNone = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
-export const Uuid = Type.String({ format: 'uuid' })
-export const Id = Type.Object({ id: Uuid })
-export const MonthText = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', description: 'YYYY-MM' })
-export const Bilingual = Type.Object({ vi: Type.String(), en: Type.String() })
-export const Amount = Type.Integer({ description: 'Whole đồng' })
-export const Instant = Type.String({ format: 'date-time' })
-export const Day = Type.String({ format: 'date' })
 export const Words = Type.String({ minLength: 1, maxLength: 2000 })
-export const EntitlementStates = oneOf(['entitled', 'not-entitled', 'held'] as const)
-export const DisbursementStates = oneOf(['sent', 'settled', 'rejected'] as const)
-export const Named = Type.Object({ id: Uuid, name: Type.String() })
-export const Moves = oneOf(Object.keys(CYCLE_MOVES) as CycleMoveName[])
+export const EntitlementStates = oneOf(['entitled', 'not-entitled', 'held'] as const, { title: 'EntitlementState' })
+export const DisbursementStates = oneOf(['sent', 'settled', 'rejected'] as const, { title: 'DisbursementState' })
+export const Moves = oneKeyOf(CYCLE_MOVES, { title: 'CycleMove' })
 
 export const Cycle = Type.Object(
   {
@@ -25,17 +15,17 @@ export const Cycle = Type.Object(
     number: Type.Integer(),
     provisionId: Uuid,
     provisionCode: Type.String(),
-    month: MonthText,
+    month: Month,
     kind: Type.Literal('main'),
     run: Type.Integer(),
     provinceId: Uuid,
     state: oneOf(CYCLE_STATES),
     computations: Type.Integer(),
     submissions: Type.Integer(),
-    fingerprint: OrNone(Type.String({ description: 'Of what is submitted; an approval carries the one its giver saw' })),
-    entitledGroups: OrNone(Type.Integer()),
-    total: OrNone(Amount),
-    approvalsNeeded: OrNone(Type.Integer()),
+    fingerprint: orNull(Type.String({ description: 'Of what is submitted; an approval carries the one its giver saw' })),
+    entitledGroups: orNull(Type.Integer()),
+    total: orNull(Vnd),
+    approvalsNeeded: orNull(Type.Integer()),
     openedBy: Uuid,
     openedAt: Instant,
   },

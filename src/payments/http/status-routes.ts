@@ -1,8 +1,10 @@
+import { answersWith } from '../../platform/http/answer.ts'
 import type { RefusalStatuses } from '../../platform/http/problem.ts'
+import { paymentRefusalText } from '../cycle/cycle-text.ts'
 import type { PaymentRefusal } from '../cycle/refusal.ts'
 
 /** The HTTP status of each refusal. */
-export const STATUS: RefusalStatuses<PaymentRefusal> = {
+const STATUS: RefusalStatuses<PaymentRefusal> = {
   'not-allowed': 403,
   'no-provision-pays': 422,
   'payee-not-supported': 422,
@@ -44,3 +46,5 @@ export const STATUS: RefusalStatuses<PaymentRefusal> = {
   'own-objection': 403,
   'entitlement-unknown': 404,
 }
+
+export const { answer, answerRefusal } = answersWith(paymentRefusalText, STATUS)

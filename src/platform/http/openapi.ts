@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import { nameComponents } from './components.ts'
 
 /** Describes every route registered after it, from the same schemas that check the requests. */
 export async function describeApi(app: FastifyInstance, publicUrl: URL): Promise<void> {
@@ -16,6 +17,8 @@ export async function describeApi(app: FastifyInstance, publicUrl: URL): Promise
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'canhtayso.session_token' } } },
       security: [{ session: [] }],
     },
+    transformObject: (described) =>
+      'openapiObject' in described ? nameComponents(described.openapiObject) : described.swaggerObject,
   })
   app.get('/api/v1/openapi.json', { schema: { hide: true }, config: { isPublic: true } }, () => app.swagger())
 }

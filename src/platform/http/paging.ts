@@ -1,12 +1,3 @@
-import { Type } from 'typebox'
-
-/** Query parameters of every list. `sort` is a field, or `-field` for the other way round. */
-export const PageQuery = {
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50 })),
-  cursor: Type.Optional(Type.String({ maxLength: 1000 })),
-  sort: Type.Optional(Type.String({ maxLength: 60 })),
-}
-
 /** One page of a list. */
 export interface Page<Item> {
   readonly items: Item[]

@@ -1,24 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { type TSchema, Type } from 'typebox'
 import { type BilingualText, type RefusalTexts, tellRefusal } from '../../kernel/result.ts'
-
-/** RFC 9457, with the sentence in both languages and whatever names the place. */
-export const Problem = Type.Object(
-  {
-    type: Type.String(),
-    title: Type.String({ description: 'The sentence in the language the client accepts; Vietnamese when it names none' }),
-    status: Type.Integer(),
-    detail: Type.Optional(Type.String()),
-    kind: Type.String({ description: 'What a program decides by' }),
-    vi: Type.String(),
-    en: Type.String(),
-  },
-  { additionalProperties: true, title: 'Problem' },
-)
-
-/** Response schemas for the codes a route may refuse with: `response: { 200: X, ...problems(404, 409) }`. */
-export const problems = <Status extends number>(...codes: Status[]): Record<Status, typeof Problem> =>
-  Object.fromEntries(codes.map((code) => [code, Problem])) as Record<Status, typeof Problem>
 
 /** A reply of any route, whatever its schemas promise. */
 export interface AnyReply {
@@ -87,7 +68,3 @@ function parseWish(text: string): { language: string; weight: number } {
   const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((found) => found !== undefined)
   return { language: tag.split('-')[0] ?? '', weight: quality === undefined ? 1 : Number(quality) }
 }
-
-/** The body of a list: a page, where the next begins, and how many there are in all. */
-export const pageOf = <Item extends TSchema>(item: Item) =>
-  Type.Object({ items: Type.Array(item), nextCursor: Type.Union([Type.String(), Type.Null()]), total: Type.Integer() })

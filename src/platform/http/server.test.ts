@@ -5,7 +5,8 @@ import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createMetrics } from '../metrics.ts'
 import { type TestPlatform, testPlatform } from '../testing.ts'
-import { problems, sendRefusal } from './problem.ts'
+import { sendRefusal } from './problem.ts'
+import { problems } from './schemas.ts'
 import { type App, createServer } from './server.ts'
 
 let platform: TestPlatform

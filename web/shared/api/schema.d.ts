@@ -28,70 +28,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                /** PayeeAccount */
-                                readonly account: {
-                                    readonly accountHolder: string | null;
-                                    readonly accountNumber: string | null;
-                                    readonly bankName: string | null;
-                                    readonly basis: ("first-with-register" | "second-person") | null;
-                                    readonly confirmedAt: string | null;
-                                    readonly confirmedBy: string | null;
-                                    readonly endReason: string | null;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** Format: uuid */
-                                    readonly personId: string;
-                                    readonly proposalReason: string | null;
-                                    readonly proposedAt: string;
-                                    /** Format: uuid */
-                                    readonly proposedBy: string;
-                                    /** @enum {string} */
-                                    readonly state: "proposed" | "confirmed" | "ended";
-                                    readonly valid: {
-                                        /** Format: date */
-                                        readonly from: string;
-                                        /** Format: date */
-                                        readonly until?: string;
-                                    };
-                                };
-                                readonly current: {
-                                    readonly accountHolder: string | null;
-                                    readonly accountNumber: string | null;
-                                    readonly bankName: string | null;
-                                    readonly basis: ("first-with-register" | "second-person") | null;
-                                    readonly confirmedAt: string | null;
-                                    readonly confirmedBy: string | null;
-                                    readonly endReason: string | null;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** Format: uuid */
-                                    readonly personId: string;
-                                    readonly proposalReason: string | null;
-                                    readonly proposedAt: string;
-                                    /** Format: uuid */
-                                    readonly proposedBy: string;
-                                    /** @enum {string} */
-                                    readonly state: "proposed" | "confirmed" | "ended";
-                                    readonly valid: {
-                                        /** Format: date */
-                                        readonly from: string;
-                                        /** Format: date */
-                                        readonly until?: string;
-                                    };
-                                } | null;
-                                readonly person: {
-                                    readonly fullName: string | null;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                };
-                                /** @description How many other people are paid into the same number */
-                                readonly sharedWith: number;
-                            }[];
-                            readonly nextCursor: string | null;
-                            readonly total: number;
-                        };
+                        readonly "application/json": components["schemas"]["AccountChangePage"];
                     };
                 };
             };
@@ -118,17 +55,13 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** @description false declines; true when left out */
-                        readonly confirmed?: boolean;
-                        readonly reason: string;
-                    };
+                    readonly "application/json": components["schemas"]["AccountDecision"];
                 };
             };
             readonly responses: {
@@ -138,31 +71,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly accountHolder: string | null;
-                            readonly accountNumber: string | null;
-                            readonly bankName: string | null;
-                            readonly basis: ("first-with-register" | "second-person") | null;
-                            readonly confirmedAt: string | null;
-                            readonly confirmedBy: string | null;
-                            readonly endReason: string | null;
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** Format: uuid */
-                            readonly personId: string;
-                            readonly proposalReason: string | null;
-                            readonly proposedAt: string;
-                            /** Format: uuid */
-                            readonly proposedBy: string;
-                            /** @enum {string} */
-                            readonly state: "proposed" | "confirmed" | "ended";
-                            readonly valid: {
-                                /** Format: date */
-                                readonly from: string;
-                                /** Format: date */
-                                readonly until?: string;
-                            };
-                        };
+                        readonly "application/json": components["schemas"]["PayeeAccount"];
                     };
                 };
             };
@@ -185,7 +94,7 @@ export interface paths {
                 readonly query?: {
                     readonly cursor?: string;
                     readonly limit?: number;
-                    readonly role?: "group-leader" | "group-member" | "commune-officer" | "district-officer" | "dx-officer" | "dx-lead" | "finance-officer" | "finance-lead" | "appraiser" | "council-member" | "unit-contact" | "delegate" | "auditor" | "administrator";
+                    readonly role?: components["schemas"]["Role"];
                     /** @description Accent-blind, in the name and the user name */
                     readonly search?: string;
                     readonly sort?: "name" | "-name" | "username" | "-username";
@@ -205,31 +114,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly endedAt: string | null;
-                                readonly grants: readonly {
-                                    /** Format: date */
-                                    readonly from: string;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** @enum {unknown} */
-                                    readonly role: "group-leader" | "group-member" | "commune-officer" | "district-officer" | "dx-officer" | "dx-lead" | "finance-officer" | "finance-lead" | "appraiser" | "council-member" | "unit-contact" | "delegate" | "auditor" | "administrator";
-                                    /** Format: uuid */
-                                    readonly unitId: string;
-                                    readonly unitName: string | null;
-                                    readonly until: string | null;
-                                }[];
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly mustChangePassword: boolean;
-                                readonly name: string;
-                                readonly twoFactorEnabled: boolean;
-                                readonly username: string;
-                            }[];
-                            readonly nextCursor: string | null;
-                            readonly total: number;
-                        };
+                        readonly "application/json": components["schemas"]["AccountPage"];
                     };
                 };
             };
@@ -245,16 +130,7 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
-                        readonly grants: readonly {
-                            /** Format: date */
-                            readonly from: string;
-                            /** @enum {unknown} */
-                            readonly role: "group-leader" | "group-member" | "commune-officer" | "district-officer" | "dx-officer" | "dx-lead" | "finance-officer" | "finance-lead" | "appraiser" | "council-member" | "unit-contact" | "delegate" | "auditor" | "administrator";
-                            /** Format: uuid */
-                            readonly unitId: string;
-                            /** Format: date */
-                            readonly until?: string;
-                        }[];
+                        readonly grants: readonly components["schemas"]["RoleGrant"][];
                         readonly name: string;
                         readonly username: string;
                     };
@@ -267,12 +143,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** @description Shown once; it has to be changed at the first sign-in */
-                            readonly oneTimePassword: string;
-                        };
+                        readonly "application/json": components["schemas"]["OneTimePassword"];
                     };
                 };
             };
@@ -295,7 +166,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -307,27 +178,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly endedAt: string | null;
-                            readonly grants: readonly {
-                                /** Format: date */
-                                readonly from: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {unknown} */
-                                readonly role: "group-leader" | "group-member" | "commune-officer" | "district-officer" | "dx-officer" | "dx-lead" | "finance-officer" | "finance-lead" | "appraiser" | "council-member" | "unit-contact" | "delegate" | "auditor" | "administrator";
-                                /** Format: uuid */
-                                readonly unitId: string;
-                                readonly unitName: string | null;
-                                readonly until: string | null;
-                            }[];
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly mustChangePassword: boolean;
-                            readonly name: string;
-                            readonly twoFactorEnabled: boolean;
-                            readonly username: string;
-                        };
+                        readonly "application/json": components["schemas"]["Account"];
                     };
                 };
             };
@@ -354,7 +205,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -395,22 +246,18 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
-                        /** Format: date */
-                        readonly from: string;
+                        readonly from: components["schemas"]["Day"];
                         readonly reason?: string;
-                        /** @enum {unknown} */
-                        readonly role: "group-leader" | "group-member" | "commune-officer" | "district-officer" | "dx-officer" | "dx-lead" | "finance-officer" | "finance-lead" | "appraiser" | "council-member" | "unit-contact" | "delegate" | "auditor" | "administrator";
-                        /** Format: uuid */
-                        readonly unitId: string;
-                        /** Format: date */
-                        readonly until?: string;
+                        readonly role: components["schemas"]["Role"];
+                        readonly unitId: components["schemas"]["Uuid"];
+                        readonly until?: components["schemas"]["Day"];
                     };
                 };
             };
@@ -421,10 +268,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** Format: uuid */
-                            readonly id: string;
-                        };
+                        readonly "application/json": components["schemas"]["Made"];
                     };
                 };
             };
@@ -449,8 +293,8 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly grantId: string;
-                    readonly id: string;
+                    readonly grantId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -458,8 +302,7 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly reason: string;
-                        /** Format: date */
-                        readonly until: string;
+                        readonly until: components["schemas"]["Day"];
                     };
                 };
             };
@@ -493,7 +336,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -511,12 +354,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** @description Shown once; it has to be changed at the first sign-in */
-                            readonly oneTimePassword: string;
-                        };
+                        readonly "application/json": components["schemas"]["OneTimePassword"];
                     };
                 };
             };
@@ -553,8 +391,7 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly items: readonly {
-                                /** Format: uuid */
-                                readonly id: string;
+                                readonly id: components["schemas"]["Uuid"];
                                 readonly name: string;
                             }[];
                         };
@@ -581,14 +418,16 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly action?: string;
-                    readonly actorId?: string;
+                    readonly actorId?: components["schemas"]["Uuid"];
                     readonly cursor?: string;
-                    readonly from?: string;
+                    /** @description YYYY-MM-DD */
+                    readonly from?: components["schemas"]["Day"];
                     readonly limit?: number;
                     readonly sort?: string;
                     readonly subjectId?: string;
                     readonly subjectKind?: string;
-                    readonly until?: string;
+                    /** @description YYYY-MM-DD */
+                    readonly until?: components["schemas"]["Day"];
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -602,31 +441,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly action: string;
-                                /** Format: uuid */
-                                readonly actorId: string;
-                                readonly actorName: string;
-                                readonly after: unknown;
-                                /** Format: date-time */
-                                readonly at: string;
-                                readonly before: unknown;
-                                readonly hash: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly previousHash: string;
-                                readonly reason: string | null;
-                                readonly seq: number;
-                                readonly subject: {
-                                    readonly id: string;
-                                    readonly kind: string;
-                                };
-                                readonly via: "web" | "cli" | "system";
-                            }[];
-                            readonly nextCursor: string | null;
-                            readonly total: number;
-                        };
+                        readonly "application/json": components["schemas"]["AuditEventPage"];
                     };
                 };
             };
@@ -661,17 +476,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly broken?: {
-                                readonly action?: string;
-                                readonly at?: string;
-                                readonly fault: "changed" | "missing" | "unlinked" | "cut-off";
-                                readonly seq: number;
-                            };
-                            readonly events: number;
-                            readonly head?: string;
-                            readonly ok: boolean;
-                        };
+                        readonly "application/json": components["schemas"]["AuditVerdict"];
                     };
                 };
             };
@@ -694,7 +499,7 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    readonly level?: "central" | "province" | "district" | "commune" | "other";
+                    readonly level?: components["schemas"]["PayerLevel"];
                     readonly provisionCode?: string;
                     readonly year?: number;
                 };
@@ -710,34 +515,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                /** @description Whole đồng */
-                                readonly allocated: number;
-                                /** @description Whole đồng */
-                                readonly committed: number;
-                                /** @description Whole đồng */
-                                readonly consumed: number;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @description Whole đồng */
-                                readonly left: number;
-                                /** @enum {string} */
-                                readonly level: "central" | "province" | "district" | "commune" | "other";
-                                readonly levelText: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                                readonly name: string;
-                                /** @description Entries that await a second person */
-                                readonly proposed: number;
-                                readonly provisionCode: string;
-                                readonly source: string;
-                                /** Format: uuid */
-                                readonly unitId: string;
-                                readonly year: number;
-                            }[];
-                        };
+                        readonly "application/json": components["schemas"]["BudgetLineList"];
                     };
                 };
             };
@@ -752,16 +530,7 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** @enum {string} */
-                        readonly level: "central" | "province" | "district" | "commune" | "other";
-                        readonly name: string;
-                        readonly provisionCode: string;
-                        readonly source: string;
-                        /** Format: uuid */
-                        readonly unitId: string;
-                        readonly year: number;
-                    };
+                    readonly "application/json": components["schemas"]["NewBudgetLine"];
                 };
             };
             readonly responses: {
@@ -771,10 +540,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** Format: uuid */
-                            readonly id: string;
-                        };
+                        readonly "application/json": components["schemas"]["Made"];
                     };
                 };
             };
@@ -797,7 +563,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -810,62 +576,8 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly items: readonly {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                readonly cycleId: string | null;
-                                readonly decidedAt: string | null;
-                                readonly decidedBy: string | null;
-                                readonly decision: {
-                                    /** Format: date */
-                                    readonly date: string;
-                                    readonly number: string;
-                                } | null;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "allocate" | "adjust" | "commit" | "release" | "consume" | "return";
-                                readonly kindText: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                                /** Format: uuid */
-                                readonly lineId: string;
-                                /** @enum {string} */
-                                readonly outcome: "proposed" | "confirmed" | "declined" | "counted";
-                                readonly reason: string;
-                                /** Format: date-time */
-                                readonly recordedAt: string;
-                                /** Format: uuid */
-                                readonly recordedBy: string;
-                            }[];
-                            /** BudgetLine */
-                            readonly line: {
-                                /** @description Whole đồng */
-                                readonly allocated: number;
-                                /** @description Whole đồng */
-                                readonly committed: number;
-                                /** @description Whole đồng */
-                                readonly consumed: number;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @description Whole đồng */
-                                readonly left: number;
-                                /** @enum {string} */
-                                readonly level: "central" | "province" | "district" | "commune" | "other";
-                                readonly levelText: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                                readonly name: string;
-                                /** @description Entries that await a second person */
-                                readonly proposed: number;
-                                readonly provisionCode: string;
-                                readonly source: string;
-                                /** Format: uuid */
-                                readonly unitId: string;
-                                readonly year: number;
-                            };
+                            readonly items: readonly components["schemas"]["BudgetEntry"][];
+                            readonly line: components["schemas"]["BudgetLine"];
                         };
                     };
                 };
@@ -877,24 +589,13 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** @description Whole đồng; an adjustment may be below 0 */
-                        readonly amount: number;
-                        readonly decision: {
-                            /** Format: date */
-                            readonly date: string;
-                            readonly number: string;
-                        };
-                        /** @enum {string} */
-                        readonly kind: "allocate" | "adjust";
-                        readonly reason: string;
-                    };
+                    readonly "application/json": components["schemas"]["NewBudgetEntry"];
                 };
             };
             readonly responses: {
@@ -904,35 +605,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** @description Whole đồng */
-                            readonly amount: number;
-                            readonly cycleId: string | null;
-                            readonly decidedAt: string | null;
-                            readonly decidedBy: string | null;
-                            readonly decision: {
-                                /** Format: date */
-                                readonly date: string;
-                                readonly number: string;
-                            } | null;
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** @enum {string} */
-                            readonly kind: "allocate" | "adjust" | "commit" | "release" | "consume" | "return";
-                            readonly kindText: {
-                                readonly en: string;
-                                readonly vi: string;
-                            };
-                            /** Format: uuid */
-                            readonly lineId: string;
-                            /** @enum {string} */
-                            readonly outcome: "proposed" | "confirmed" | "declined" | "counted";
-                            readonly reason: string;
-                            /** Format: date-time */
-                            readonly recordedAt: string;
-                            /** Format: uuid */
-                            readonly recordedBy: string;
-                        };
+                        readonly "application/json": components["schemas"]["BudgetEntry"];
                     };
                 };
             };
@@ -957,18 +630,14 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly entryId: string;
-                    readonly id: string;
+                    readonly entryId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** @enum {string} */
-                        readonly outcome: "confirmed" | "declined";
-                        readonly reason?: string;
-                    };
+                    readonly "application/json": components["schemas"]["BudgetEntryDecision"];
                 };
             };
             readonly responses: {
@@ -978,32 +647,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** @description Whole đồng */
-                            readonly allocated: number;
-                            /** @description Whole đồng */
-                            readonly committed: number;
-                            /** @description Whole đồng */
-                            readonly consumed: number;
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** @description Whole đồng */
-                            readonly left: number;
-                            /** @enum {string} */
-                            readonly level: "central" | "province" | "district" | "commune" | "other";
-                            readonly levelText: {
-                                readonly en: string;
-                                readonly vi: string;
-                            };
-                            readonly name: string;
-                            /** @description Entries that await a second person */
-                            readonly proposed: number;
-                            readonly provisionCode: string;
-                            readonly source: string;
-                            /** Format: uuid */
-                            readonly unitId: string;
-                            readonly year: number;
-                        };
+                        readonly "application/json": components["schemas"]["BudgetLine"];
                     };
                 };
             };
@@ -1038,45 +682,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** @description Whole đồng */
-                            readonly allocated: number;
-                            /** @description Whole đồng */
-                            readonly committed: number;
-                            /** @description Whole đồng */
-                            readonly consumed: number;
-                            /** @description Whole đồng */
-                            readonly left: number;
-                            readonly lines: readonly {
-                                /** @description Whole đồng */
-                                readonly allocated: number;
-                                /** @description Whole đồng */
-                                readonly committed: number;
-                                /** @description Whole đồng */
-                                readonly consumed: number;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @description Whole đồng */
-                                readonly left: number;
-                                /** @enum {string} */
-                                readonly level: "central" | "province" | "district" | "commune" | "other";
-                                readonly levelText: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                                readonly name: string;
-                                /** @description Entries that await a second person */
-                                readonly proposed: number;
-                                readonly provisionCode: string;
-                                readonly source: string;
-                                /** Format: uuid */
-                                readonly unitId: string;
-                                readonly year: number;
-                            }[];
-                            readonly mayConfirmAt: readonly string[];
-                            readonly mayWriteAt: readonly string[];
-                            readonly year: number;
-                        };
+                        readonly "application/json": components["schemas"]["BudgetSummary"];
                     };
                 };
             };
@@ -1177,10 +783,7 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** @description As criteria-tree-schema describes it */
-                        readonly document: unknown;
-                    };
+                    readonly "application/json": components["schemas"]["CriteriaTreeToCheck"];
                 };
             };
             readonly responses: {
@@ -1190,18 +793,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly doubts: readonly ({
-                                readonly code: string;
-                                readonly en: string;
-                                readonly pointer: string;
-                                readonly severity: string;
-                                readonly vi: string;
-                            } & {
-                                readonly [key: string]: unknown;
-                            })[];
-                            readonly isReady: boolean;
-                        };
+                        readonly "application/json": components["schemas"]["CriteriaTreeChecked"];
                     };
                 };
             };
@@ -1234,20 +826,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly accounts: readonly {
-                                readonly name: string;
-                                /** @enum {unknown} */
-                                readonly role: "group-leader" | "group-member" | "commune-officer" | "district-officer" | "dx-officer" | "dx-lead" | "finance-officer" | "finance-lead" | "appraiser" | "council-member" | "unit-contact" | "delegate" | "auditor" | "administrator";
-                                /** Format: uuid */
-                                readonly unitId: string;
-                                readonly unitName: string | null;
-                                readonly username: string;
-                            }[];
-                            readonly password: string;
-                            /** Format: date */
-                            readonly today: string;
-                        };
+                        readonly "application/json": components["schemas"]["DemoAccounts"];
                     };
                 };
             };
@@ -1287,81 +866,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly decidedAt: string | null;
-                                readonly decidedBy: string | null;
-                                readonly decidedByName: string | null;
-                                readonly foundAt: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly people: readonly [
-                                    {
-                                        readonly birthDate: string | null;
-                                        readonly birthYear: number | null;
-                                        readonly erasedAt: string | null;
-                                        readonly fullName: string | null;
-                                        /** Format: uuid */
-                                        readonly id: string;
-                                        readonly identityNumber: string | null;
-                                        /** @description The number is another person’s as well; see duplicates */
-                                        readonly isIdentityContested: boolean;
-                                        readonly mergedInto: string | null;
-                                        readonly phone: string | null;
-                                        readonly sex: ("female" | "male") | null;
-                                    },
-                                    {
-                                        readonly birthDate: string | null;
-                                        readonly birthYear: number | null;
-                                        readonly erasedAt: string | null;
-                                        readonly fullName: string | null;
-                                        /** Format: uuid */
-                                        readonly id: string;
-                                        readonly identityNumber: string | null;
-                                        /** @description The number is another person’s as well; see duplicates */
-                                        readonly isIdentityContested: boolean;
-                                        readonly mergedInto: string | null;
-                                        readonly phone: string | null;
-                                        readonly sex: ("female" | "male") | null;
-                                    }
-                                ];
-                                /** @enum {string} */
-                                readonly reason: "same-identity-number" | "same-name-and-birth" | "same-name-and-phone";
-                                readonly reasonText: string | null;
-                                readonly seats: readonly [
-                                    readonly {
-                                        readonly communeName: string;
-                                        /** Format: date */
-                                        readonly from: string;
-                                        /** Format: uuid */
-                                        readonly groupId: string;
-                                        readonly groupName: string;
-                                        /** Format: uuid */
-                                        readonly membershipId: string;
-                                        /** @enum {string} */
-                                        readonly role: "leader" | "deputy" | "member";
-                                        readonly until: string | null;
-                                    }[],
-                                    readonly {
-                                        readonly communeName: string;
-                                        /** Format: date */
-                                        readonly from: string;
-                                        /** Format: uuid */
-                                        readonly groupId: string;
-                                        readonly groupName: string;
-                                        /** Format: uuid */
-                                        readonly membershipId: string;
-                                        /** @enum {string} */
-                                        readonly role: "leader" | "deputy" | "member";
-                                        readonly until: string | null;
-                                    }[]
-                                ];
-                                /** @enum {string} */
-                                readonly state: "open" | "same" | "different" | "ended" | "superseded";
-                            }[];
-                            readonly nextCursor: string | null;
-                            readonly total: number;
-                        };
+                        readonly "application/json": components["schemas"]["DuplicateCasePage"];
                     };
                 };
             };
@@ -1386,7 +891,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -1398,77 +903,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly decidedAt: string | null;
-                            readonly decidedBy: string | null;
-                            readonly decidedByName: string | null;
-                            readonly foundAt: string;
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly people: readonly [
-                                {
-                                    readonly birthDate: string | null;
-                                    readonly birthYear: number | null;
-                                    readonly erasedAt: string | null;
-                                    readonly fullName: string | null;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    readonly identityNumber: string | null;
-                                    /** @description The number is another person’s as well; see duplicates */
-                                    readonly isIdentityContested: boolean;
-                                    readonly mergedInto: string | null;
-                                    readonly phone: string | null;
-                                    readonly sex: ("female" | "male") | null;
-                                },
-                                {
-                                    readonly birthDate: string | null;
-                                    readonly birthYear: number | null;
-                                    readonly erasedAt: string | null;
-                                    readonly fullName: string | null;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    readonly identityNumber: string | null;
-                                    /** @description The number is another person’s as well; see duplicates */
-                                    readonly isIdentityContested: boolean;
-                                    readonly mergedInto: string | null;
-                                    readonly phone: string | null;
-                                    readonly sex: ("female" | "male") | null;
-                                }
-                            ];
-                            /** @enum {string} */
-                            readonly reason: "same-identity-number" | "same-name-and-birth" | "same-name-and-phone";
-                            readonly reasonText: string | null;
-                            readonly seats: readonly [
-                                readonly {
-                                    readonly communeName: string;
-                                    /** Format: date */
-                                    readonly from: string;
-                                    /** Format: uuid */
-                                    readonly groupId: string;
-                                    readonly groupName: string;
-                                    /** Format: uuid */
-                                    readonly membershipId: string;
-                                    /** @enum {string} */
-                                    readonly role: "leader" | "deputy" | "member";
-                                    readonly until: string | null;
-                                }[],
-                                readonly {
-                                    readonly communeName: string;
-                                    /** Format: date */
-                                    readonly from: string;
-                                    /** Format: uuid */
-                                    readonly groupId: string;
-                                    readonly groupName: string;
-                                    /** Format: uuid */
-                                    readonly membershipId: string;
-                                    /** @enum {string} */
-                                    readonly role: "leader" | "deputy" | "member";
-                                    readonly until: string | null;
-                                }[]
-                            ];
-                            /** @enum {string} */
-                            readonly state: "open" | "same" | "different" | "ended" | "superseded";
-                        };
+                        readonly "application/json": components["schemas"]["DuplicateCase"];
                     };
                 };
             };
@@ -1495,23 +930,13 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** Format: uuid */
-                        readonly membershipId?: string;
-                        /** @enum {string} */
-                        readonly outcome: "same" | "different" | "ended";
-                        readonly reason: string;
-                        /** Format: uuid */
-                        readonly survivorId?: string;
-                        /** Format: date */
-                        readonly until?: string;
-                    };
+                    readonly "application/json": components["schemas"]["DuplicateOutcome"];
                 };
             };
             readonly responses: {
@@ -1542,7 +967,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -1554,138 +979,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly caps: readonly {
-                                readonly en: string;
-                                readonly vi: string;
-                            }[];
-                            readonly confirmation: {
-                                /** Format: date-time */
-                                readonly at: string;
-                                readonly by: {
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    readonly name: string;
-                                };
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly state: string;
-                            } | null;
-                            readonly disbursements: readonly {
-                                readonly accountLast4: string | null;
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                readonly answeredOn: string | null;
-                                readonly answerReason: string | null;
-                                readonly bankName: string | null;
-                                readonly fileName: string | null;
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly orderNumber: number;
-                                readonly payeeName: string;
-                                readonly reference: string;
-                                /** @enum {string} */
-                                readonly state: "sent" | "settled" | "rejected";
-                            }[];
-                            readonly entitlement: {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                /** Format: uuid */
-                                readonly communeId: string;
-                                readonly communeName: string;
-                                /** Format: uuid */
-                                readonly cycleId: string;
-                                readonly digest: string;
-                                readonly districtId: string | null;
-                                /** @description What was known of the group that month */
-                                readonly facts: unknown;
-                                /** Format: uuid */
-                                readonly groupId: string;
-                                readonly groupName: string;
-                                readonly holdReason: string | null;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @description YYYY-MM */
-                                readonly month: string;
-                                readonly parts: readonly {
-                                    /** @description Whole đồng */
-                                    readonly amount: number;
-                                    readonly payeeId: string | null;
-                                    /** @enum {string} */
-                                    readonly payeeKind: "person" | "unit";
-                                    readonly payeeName: string;
-                                    readonly payer: string;
-                                }[];
-                                readonly payeeNames: readonly string[];
-                                /** @description Whole đồng */
-                                readonly potential: number;
-                                /** @description The ids of the records the facts came from */
-                                readonly records: unknown;
-                                /** @enum {string} */
-                                readonly state: "entitled" | "not-entitled" | "held";
-                            };
-                            readonly events: readonly {
-                                /** Format: date-time */
-                                readonly at: string;
-                                readonly by: {
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    readonly name: string;
-                                };
-                                readonly detail: unknown;
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly kind: string;
-                                readonly reason?: string;
-                            }[];
-                            readonly ledger: readonly {
-                                readonly account: string;
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                readonly description: string;
-                                readonly hash: string;
-                                readonly kind: string;
-                                /** Format: date */
-                                readonly on: string;
-                                readonly seq: number;
-                            }[];
-                            readonly provision: {
-                                readonly act: string;
-                                readonly code: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly outside: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                } | null;
-                                readonly title: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                                readonly version: number;
-                            };
-                            readonly reasons: readonly {
-                                readonly en: string;
-                                readonly vi: string;
-                            }[];
-                            readonly released: {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                readonly code: string;
-                                readonly reason: string | null;
-                            } | null;
-                            readonly steps: readonly {
-                                readonly article: string;
-                                readonly benefit?: string;
-                                readonly inputs: unknown;
-                                readonly result: unknown;
-                                readonly step: string;
-                                readonly text: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                            }[];
-                        };
+                        readonly "application/json": components["schemas"]["EntitlementThread"];
                     };
                 };
             };
@@ -1713,7 +1007,8 @@ export interface paths {
                     readonly lens?: "as-it-was" | "today";
                     readonly limit?: number;
                     readonly mostMembers?: number;
-                    readonly on?: string;
+                    /** @description YYYY-MM-DD */
+                    readonly on?: components["schemas"]["Day"];
                     /** @description Accent-blind, by beginnings of words, in the names of group, hamlet, commune, district and members; commas part what must all be there */
                     readonly search?: string;
                     readonly sort?: string;
@@ -1734,30 +1029,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** @description There are more than `total` */
-                            readonly isTotalAtLeast: boolean;
-                            readonly items: readonly {
-                                /** Format: uuid */
-                                readonly communeId: string;
-                                readonly communeName: string;
-                                readonly districtName: string | null;
-                                /** Format: date */
-                                readonly establishedOn: string;
-                                readonly establishingDecision: string | null;
-                                readonly hamlets: readonly string[];
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly leaderName: string | null;
-                                readonly leaderPersonId: string | null;
-                                readonly memberCount: number;
-                                readonly name: string;
-                                readonly status: ("active" | "suspended" | "dissolved") | null;
-                                readonly warnings: readonly ("below-usual-size" | "without-leader" | "several-deputies" | "unit-reorganised")[];
-                            }[];
-                            readonly nextCursor: string | null;
-                            readonly total: number;
-                        };
+                        readonly "application/json": components["schemas"]["GroupPage"];
                     };
                 };
             };
@@ -1772,23 +1044,7 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** Format: uuid */
-                        readonly communeId: string;
-                        readonly decision: {
-                            readonly body?: string;
-                            /** Format: date */
-                            readonly date: string;
-                            readonly number: string;
-                        };
-                        readonly hamlets: readonly {
-                            /** @enum {string} */
-                            readonly kind: "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                            readonly name: string;
-                        }[];
-                        readonly name: string;
-                        readonly reason: string;
-                    };
+                    readonly "application/json": components["schemas"]["NewGroup"];
                 };
             };
             readonly responses: {
@@ -1799,8 +1055,7 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            /** Format: uuid */
-                            readonly groupId: string;
+                            readonly groupId: components["schemas"]["Uuid"];
                         };
                     };
                 };
@@ -1822,11 +1077,12 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    readonly on?: string;
+                    /** @description YYYY-MM-DD */
+                    readonly on?: components["schemas"]["Day"];
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -1838,53 +1094,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** Format: uuid */
-                            readonly communeId: string;
-                            readonly communeName: string;
-                            readonly districtName: string | null;
-                            /** Format: date */
-                            readonly establishedOn: string;
-                            readonly establishingDecision: string | null;
-                            readonly hamlets: readonly string[];
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly leaderName: string | null;
-                            readonly leaderPersonId: string | null;
-                            readonly memberCount: number;
-                            readonly members: readonly {
-                                readonly birthDate: string | null;
-                                readonly birthYear: number | null;
-                                /** Format: date */
-                                readonly from: string;
-                                readonly fullName: string | null;
-                                readonly identityNumber: string | null;
-                                /** Format: uuid */
-                                readonly membershipId: string;
-                                /** Format: uuid */
-                                readonly personId: string;
-                                readonly phone: string | null;
-                                readonly position: string | null;
-                                /** @enum {string} */
-                                readonly role: "leader" | "deputy" | "member";
-                                readonly until: string | null;
-                            }[];
-                            readonly name: string;
-                            /** Format: date */
-                            readonly on: string;
-                            readonly payments: readonly {
-                                readonly amountVnd: number | null;
-                                /** Format: uuid */
-                                readonly cycleId: string;
-                                /** Format: uuid */
-                                readonly entitlementId: string;
-                                readonly month: string;
-                                readonly paidOn: string | null;
-                                readonly state: string;
-                            }[];
-                            readonly status: ("active" | "suspended" | "dissolved") | null;
-                            readonly warnings: readonly ("below-usual-size" | "without-leader" | "several-deputies" | "unit-reorganised")[];
-                        };
+                        readonly "application/json": components["schemas"]["GroupRecord"];
                     };
                 };
             };
@@ -1911,7 +1121,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -1950,7 +1160,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -1963,16 +1173,7 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly items: readonly {
-                                readonly en: string;
-                                readonly id: string;
-                                /** Format: date */
-                                readonly on: string;
-                                readonly reason: string | null;
-                                readonly recordedAt: string;
-                                readonly recordedByName: string | null;
-                                readonly vi: string;
-                            }[];
+                            readonly items: readonly components["schemas"]["GroupEvent"][];
                         };
                     };
                 };
@@ -2000,28 +1201,13 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** Format: date */
-                        readonly birthDate?: string;
-                        readonly birthYear?: number;
-                        /** Format: date */
-                        readonly from: string;
-                        readonly fullName: string;
-                        readonly identityNumber?: string;
-                        readonly phone?: string;
-                        readonly position?: string;
-                        readonly reason: string;
-                        /** @enum {string} */
-                        readonly role: "leader" | "deputy" | "member";
-                        /** @enum {string} */
-                        readonly sex?: "female" | "male";
-                    };
+                    readonly "application/json": components["schemas"]["NewMember"];
                 };
             };
             readonly responses: {
@@ -2033,14 +1219,11 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly alsoIn: readonly {
-                                /** Format: uuid */
-                                readonly groupId: string;
+                                readonly groupId: components["schemas"]["Uuid"];
                                 readonly groupName: string;
                             }[];
-                            /** Format: uuid */
-                            readonly membershipId: string;
-                            /** Format: uuid */
-                            readonly personId: string;
+                            readonly membershipId: components["schemas"]["Uuid"];
+                            readonly personId: components["schemas"]["Uuid"];
                         };
                     };
                 };
@@ -2066,18 +1249,14 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
-                    readonly membershipId: string;
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly membershipId: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly reason: string;
-                        /** Format: date */
-                        readonly until: string;
-                    };
+                    readonly "application/json": components["schemas"]["MembershipEnd"];
                 };
             };
             readonly responses: {
@@ -2110,22 +1289,14 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
-                    readonly membershipId: string;
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly membershipId: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** @enum {string} */
-                        readonly formerLeaderBecomes?: "deputy" | "member";
-                        /** Format: date */
-                        readonly from: string;
-                        readonly reason: string;
-                        /** @enum {string} */
-                        readonly role: "leader" | "deputy" | "member";
-                    };
+                    readonly "application/json": components["schemas"]["MemberRoleChange"];
                 };
             };
             readonly responses: {
@@ -2136,8 +1307,7 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            /** Format: uuid */
-                            readonly membershipId: string;
+                            readonly membershipId: components["schemas"]["Uuid"];
                         };
                     };
                 };
@@ -2163,20 +1333,13 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly decisionDate?: string;
-                        readonly decisionNumber?: string;
-                        readonly name: string;
-                        /** Format: date */
-                        readonly on: string;
-                        readonly reason: string;
-                    };
+                    readonly "application/json": components["schemas"]["GroupRenaming"];
                 };
             };
             readonly responses: {
@@ -2209,21 +1372,13 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly decisionDate?: string;
-                        readonly decisionNumber?: string;
-                        /** Format: date */
-                        readonly from: string;
-                        readonly reason: string;
-                        /** @enum {string} */
-                        readonly status: "active" | "suspended" | "dissolved";
-                    };
+                    readonly "application/json": components["schemas"]["GroupStatusChange"];
                 };
             };
             readonly responses: {
@@ -2252,7 +1407,7 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description Columns in their order, parted by commas: name, commune, district, leader, members, status, warnings, established, decision, hamlets */
+                    /** @description Columns in their order, parted by commas: name, commune, district, leader, members, status, warnings, founded, decision, hamlets */
                     readonly columns?: string;
                     readonly cursor?: string;
                     readonly language?: "vi" | "en";
@@ -2260,7 +1415,8 @@ export interface paths {
                     readonly lens?: "as-it-was" | "today";
                     readonly limit?: number;
                     readonly mostMembers?: number;
-                    readonly on?: string;
+                    /** @description YYYY-MM-DD */
+                    readonly on?: components["schemas"]["Day"];
                     /** @description Accent-blind, by beginnings of words, in the names of group, hamlet, commune, district and members; commas part what must all be there */
                     readonly search?: string;
                     readonly sort?: string;
@@ -2274,7 +1430,17 @@ export interface paths {
                 readonly cookie?: never;
             };
             readonly requestBody?: never;
-            readonly responses: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
         };
         readonly put?: never;
         readonly post?: never;
@@ -2297,7 +1463,7 @@ export interface paths {
                     readonly cursor?: string;
                     readonly limit?: number;
                     readonly sort?: string;
-                    readonly state?: "reading" | "previewed" | "taking" | "taken" | "refused" | "discarded";
+                    readonly state?: components["schemas"]["ImportState"];
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -2315,26 +1481,12 @@ export interface paths {
                             readonly items: readonly {
                                 /** @description YYYY-MM-DD */
                                 readonly asOf: string;
-                                readonly counts: {
-                                    readonly accountChanged: number;
-                                    readonly doubtful: number;
-                                    readonly doubtKinds: number;
-                                    readonly groups: number;
-                                    readonly groupsNew: number;
-                                    readonly joined: number;
-                                    readonly left: number;
-                                    readonly members: number;
-                                    readonly readyGroups: number;
-                                    readonly readyMembers: number;
-                                    readonly roleChanged: number;
-                                } | null;
+                                readonly counts: components["schemas"]["ImportCounts"] | null;
                                 readonly files: readonly string[];
-                                /** Format: uuid */
-                                readonly id: string;
+                                readonly id: components["schemas"]["Uuid"];
                                 readonly startedAt: string;
                                 readonly startedByName: string | null;
-                                /** @enum {string} */
-                                readonly state: "reading" | "previewed" | "taking" | "taken" | "refused" | "discarded";
+                                readonly state: components["schemas"]["ImportState"];
                                 readonly takenAt: string | null;
                             }[];
                             readonly nextCursor: string | null;
@@ -2361,11 +1513,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly jobId: string | null;
-                        };
+                        readonly "application/json": components["schemas"]["StartedImport"];
                     };
                 };
             };
@@ -2388,7 +1536,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -2400,71 +1548,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** @description YYYY-MM-DD */
-                            readonly asOf: string;
-                            readonly counts: {
-                                readonly accountChanged: number;
-                                readonly doubtful: number;
-                                readonly doubtKinds: number;
-                                readonly groups: number;
-                                readonly groupsNew: number;
-                                readonly joined: number;
-                                readonly left: number;
-                                readonly members: number;
-                                readonly readyGroups: number;
-                                readonly readyMembers: number;
-                                readonly roleChanged: number;
-                            } | null;
-                            readonly doubts: readonly {
-                                /** @enum {string} */
-                                readonly code: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
-                                readonly rows: number;
-                                /** @enum {string} */
-                                readonly severity: "error" | "warning";
-                            }[];
-                            readonly files: readonly string[];
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly jobId: string | null;
-                            readonly notes: readonly {
-                                /** @enum {string} */
-                                readonly code: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
-                                readonly en: string;
-                                readonly file: string;
-                                readonly sheet: string;
-                                readonly vi: string;
-                            }[];
-                            readonly refusal: {
-                                readonly en: string;
-                                readonly vi: string;
-                            } | null;
-                            readonly sheets: readonly {
-                                readonly columns: readonly {
-                                    /** @enum {string|null} */
-                                    readonly field: "ordinal" | "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "note" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ignored" | null;
-                                    readonly heading: string;
-                                    readonly letter: string;
-                                    readonly samples: readonly string[];
-                                }[];
-                                readonly constants: {
-                                    readonly commune?: string;
-                                    readonly communeCode?: string;
-                                    readonly group?: string;
-                                };
-                                readonly doubtful: number;
-                                readonly file: string;
-                                readonly headingRow: number;
-                                readonly rows: number;
-                                readonly sheet: string;
-                                readonly signature: string;
-                            }[];
-                            readonly startedAt: string;
-                            readonly startedByName: string | null;
-                            /** @enum {string} */
-                            readonly state: "reading" | "previewed" | "taking" | "taken" | "refused" | "discarded";
-                            readonly takenAt: string | null;
-                        };
+                        readonly "application/json": components["schemas"]["Import"];
                     };
                 };
             };
@@ -2479,7 +1563,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -2498,11 +1582,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly jobId: string | null;
-                        };
+                        readonly "application/json": components["schemas"]["StartedImport"];
                     };
                 };
             };
@@ -2523,7 +1603,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -2562,7 +1642,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -2581,8 +1661,7 @@ export interface paths {
                                 readonly from: string;
                                 readonly fullName: string;
                                 readonly groupName: string;
-                                /** Format: uuid */
-                                readonly membershipId: string;
+                                readonly membershipId: components["schemas"]["Uuid"];
                                 /** @enum {string} */
                                 readonly role: "leader" | "deputy" | "member";
                             }[];
@@ -2612,25 +1691,13 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly columns: {
-                            readonly [key: string]: "ordinal" | "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "note" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ignored";
-                        };
-                        readonly constants: {
-                            readonly commune?: string;
-                            readonly communeCode?: string;
-                            readonly group?: string;
-                        };
-                        readonly headingRow: number;
-                        readonly keep: boolean;
-                        readonly signature: string;
-                    };
+                    readonly "application/json": components["schemas"]["SheetMapping"];
                 };
             };
             readonly responses: {
@@ -2640,11 +1707,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly jobId: string | null;
-                        };
+                        readonly "application/json": components["schemas"]["StartedImport"];
                     };
                 };
             };
@@ -2670,7 +1733,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -2682,7 +1745,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": unknown;
+                        readonly "application/json": string;
                     };
                 };
             };
@@ -2705,19 +1768,19 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    readonly change?: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged";
-                    readonly code?: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
+                    readonly change?: components["schemas"]["ImportRowChange"];
+                    readonly code?: components["schemas"]["RegisterDoubt"];
                     readonly cursor?: string;
                     readonly file?: string;
                     readonly limit?: number;
                     readonly search?: string;
                     readonly sheet?: string;
                     readonly sort?: string;
-                    readonly state?: "ready" | "doubtful" | "taken" | "dropped";
+                    readonly state?: components["schemas"]["ImportRowState"];
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -2729,60 +1792,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly cells: {
-                                    readonly account?: string | null;
-                                    readonly bank?: string | null;
-                                    readonly birth?: string | null;
-                                    readonly commune?: string | null;
-                                    readonly fullName?: string | null;
-                                    readonly group?: string | null;
-                                    readonly identity?: string | null;
-                                    readonly note?: string | null;
-                                    readonly phone?: string | null;
-                                    readonly position?: string | null;
-                                    readonly role?: string | null;
-                                };
-                                /** @enum {string|null} */
-                                readonly change: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged" | null;
-                                readonly decision: {
-                                    /** @enum {string} */
-                                    readonly decision: "same-moves" | "same-both" | "different" | "drop";
-                                    readonly reason: string;
-                                } | null;
-                                readonly doubts: readonly {
-                                    /** @enum {string} */
-                                    readonly code: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
-                                    readonly en: string;
-                                    /** @enum {string|null} */
-                                    readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note" | null;
-                                    /** @enum {string} */
-                                    readonly severity: "error" | "warning";
-                                    readonly vi: string;
-                                }[];
-                                readonly file: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly other: {
-                                    readonly birth: string | null;
-                                    readonly communeName: string;
-                                    readonly from: string | null;
-                                    readonly fullName: string;
-                                    readonly groupName: string;
-                                    readonly personId: string | null;
-                                    readonly place: string | null;
-                                    /** @enum {string} */
-                                    readonly role: "leader" | "deputy" | "member";
-                                } | null;
-                                readonly row: number;
-                                readonly sheet: string;
-                                /** @enum {string} */
-                                readonly state: "ready" | "doubtful" | "taken" | "dropped";
-                            }[];
-                            readonly nextCursor: string | null;
-                            readonly total: number;
-                        };
+                        readonly "application/json": components["schemas"]["ImportRowPage"];
                     };
                 };
             };
@@ -2809,18 +1819,14 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
-                    readonly rowId: string;
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly rowId: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** @enum {string} */
-                        readonly decision: "same-moves" | "same-both" | "different" | "drop";
-                        readonly reason: string;
-                    };
+                    readonly "application/json": components["schemas"]["ImportRowDecision"];
                 };
             };
             readonly responses: {
@@ -2830,56 +1836,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly cells: {
-                                readonly account?: string | null;
-                                readonly bank?: string | null;
-                                readonly birth?: string | null;
-                                readonly commune?: string | null;
-                                readonly fullName?: string | null;
-                                readonly group?: string | null;
-                                readonly identity?: string | null;
-                                readonly note?: string | null;
-                                readonly phone?: string | null;
-                                readonly position?: string | null;
-                                readonly role?: string | null;
-                            };
-                            /** @enum {string|null} */
-                            readonly change: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged" | null;
-                            readonly decision: {
-                                /** @enum {string} */
-                                readonly decision: "same-moves" | "same-both" | "different" | "drop";
-                                readonly reason: string;
-                            } | null;
-                            readonly doubts: readonly {
-                                /** @enum {string} */
-                                readonly code: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
-                                readonly en: string;
-                                /** @enum {string|null} */
-                                readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note" | null;
-                                /** @enum {string} */
-                                readonly severity: "error" | "warning";
-                                readonly vi: string;
-                            }[];
-                            readonly file: string;
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly other: {
-                                readonly birth: string | null;
-                                readonly communeName: string;
-                                readonly from: string | null;
-                                readonly fullName: string;
-                                readonly groupName: string;
-                                readonly personId: string | null;
-                                readonly place: string | null;
-                                /** @enum {string} */
-                                readonly role: "leader" | "deputy" | "member";
-                            } | null;
-                            readonly row: number;
-                            readonly sheet: string;
-                            /** @enum {string} */
-                            readonly state: "ready" | "doubtful" | "taken" | "dropped";
-                        };
+                        readonly "application/json": components["schemas"]["ImportRow"];
                     };
                 };
             };
@@ -2892,28 +1849,14 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
-                    readonly rowId: string;
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly rowId: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly cells: {
-                            readonly account?: string;
-                            readonly bank?: string;
-                            readonly birth?: string;
-                            readonly commune?: string;
-                            readonly fullName?: string;
-                            readonly group?: string;
-                            readonly identity?: string;
-                            readonly note?: string;
-                            readonly phone?: string;
-                            readonly position?: string;
-                            readonly role?: string;
-                        };
-                    };
+                    readonly "application/json": components["schemas"]["MendedRow"];
                 };
             };
             readonly responses: {
@@ -2923,56 +1866,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly cells: {
-                                readonly account?: string | null;
-                                readonly bank?: string | null;
-                                readonly birth?: string | null;
-                                readonly commune?: string | null;
-                                readonly fullName?: string | null;
-                                readonly group?: string | null;
-                                readonly identity?: string | null;
-                                readonly note?: string | null;
-                                readonly phone?: string | null;
-                                readonly position?: string | null;
-                                readonly role?: string | null;
-                            };
-                            /** @enum {string|null} */
-                            readonly change: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged" | null;
-                            readonly decision: {
-                                /** @enum {string} */
-                                readonly decision: "same-moves" | "same-both" | "different" | "drop";
-                                readonly reason: string;
-                            } | null;
-                            readonly doubts: readonly {
-                                /** @enum {string} */
-                                readonly code: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
-                                readonly en: string;
-                                /** @enum {string|null} */
-                                readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note" | null;
-                                /** @enum {string} */
-                                readonly severity: "error" | "warning";
-                                readonly vi: string;
-                            }[];
-                            readonly file: string;
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly other: {
-                                readonly birth: string | null;
-                                readonly communeName: string;
-                                readonly from: string | null;
-                                readonly fullName: string;
-                                readonly groupName: string;
-                                readonly personId: string | null;
-                                readonly place: string | null;
-                                /** @enum {string} */
-                                readonly role: "leader" | "deputy" | "member";
-                            } | null;
-                            readonly row: number;
-                            readonly sheet: string;
-                            /** @enum {string} */
-                            readonly state: "ready" | "doubtful" | "taken" | "dropped";
-                        };
+                        readonly "application/json": components["schemas"]["ImportRow"];
                     };
                 };
             };
@@ -2993,16 +1887,13 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly endMembershipIds?: readonly string[];
-                        readonly reason?: string;
-                    };
+                    readonly "application/json": components["schemas"]["ImportToTake"];
                 };
             };
             readonly responses: {
@@ -3012,11 +1903,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly jobId: string | null;
-                        };
+                        readonly "application/json": components["schemas"]["StartedImport"];
                     };
                 };
             };
@@ -3049,23 +1936,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly done: number;
-                                readonly failure: {
-                                    readonly en: string;
-                                    readonly kind: string;
-                                    readonly vi: string;
-                                } | null;
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly kind: string;
-                                readonly note: string | null;
-                                readonly result: unknown;
-                                readonly state: "waiting" | "running" | "done" | "failed";
-                                readonly total: number | null;
-                            }[];
-                        };
+                        readonly "application/json": components["schemas"]["JobList"];
                     };
                 };
             };
@@ -3090,7 +1961,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -3102,21 +1973,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly done: number;
-                            readonly failure: {
-                                readonly en: string;
-                                readonly kind: string;
-                                readonly vi: string;
-                            } | null;
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly kind: string;
-                            readonly note: string | null;
-                            readonly result: unknown;
-                            readonly state: "waiting" | "running" | "done" | "failed";
-                            readonly total: number | null;
-                        };
+                        readonly "application/json": components["schemas"]["Job"];
                     };
                 };
             };
@@ -3152,24 +2009,8 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly checkpoints: readonly {
-                                readonly lastSeq: number;
-                                /** Format: date-time */
-                                readonly madeAt: string;
-                                readonly month: string;
-                                /** @description Head of the hash tree over the first lastSeq entries */
-                                readonly treeHead: string;
-                            }[];
-                            readonly items: readonly {
-                                /** @description Whole đồng; above 0 a debit, below 0 a credit */
-                                readonly balance: number;
-                                readonly code: string;
-                                readonly kind: string;
-                                readonly name: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                            }[];
+                            readonly checkpoints: readonly components["schemas"]["LedgerCheckpoint"][];
+                            readonly items: readonly components["schemas"]["LedgerAccount"][];
                         };
                     };
                 };
@@ -3194,7 +2035,7 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly cursor?: string;
-                    readonly cycleId?: string;
+                    readonly cycleId?: components["schemas"]["Uuid"];
                     readonly kind?: string;
                     readonly limit?: number;
                     readonly sort?: string;
@@ -3211,41 +2052,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly accounts: readonly {
-                                    readonly account: string;
-                                    /** @description Whole đồng; above 0 a debit, below 0 a credit */
-                                    readonly amount: number;
-                                    readonly name: {
-                                        readonly en: string;
-                                        readonly vi: string;
-                                    };
-                                    readonly postings: number;
-                                }[];
-                                readonly cycleId: string | null;
-                                /** @description Whole đồng */
-                                readonly debit: number;
-                                readonly description: string;
-                                readonly hash: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly kind: string;
-                                readonly kindText: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                                /** Format: date */
-                                readonly on: string;
-                                readonly postingCount: number;
-                                readonly previousHash: string;
-                                /** Format: date-time */
-                                readonly recordedAt: string;
-                                readonly seq: number;
-                            }[];
-                            readonly nextCursor: string | null;
-                            readonly total: number;
-                        };
+                        readonly "application/json": components["schemas"]["LedgerEntryPage"];
                     };
                 };
             };
@@ -3313,21 +2120,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly balanced: boolean;
-                            readonly entries: number;
-                            readonly faults: readonly ({
-                                readonly en: string;
-                                readonly kind: string;
-                                readonly vi: string;
-                            } & {
-                                readonly [key: string]: unknown;
-                            })[];
-                            /** @description The first entry that is not as it was written */
-                            readonly firstBroken?: number;
-                            readonly head: string;
-                            readonly ok: boolean;
-                        };
+                        readonly "application/json": components["schemas"]["Verification"];
                     };
                 };
             };
@@ -3362,31 +2155,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly demonstration: boolean;
-                            readonly grants: readonly {
-                                /** Format: date */
-                                readonly from: string;
-                                /** @enum {unknown} */
-                                readonly role: "group-leader" | "group-member" | "commune-officer" | "district-officer" | "dx-officer" | "dx-lead" | "finance-officer" | "finance-lead" | "appraiser" | "council-member" | "unit-contact" | "delegate" | "auditor" | "administrator";
-                                /** Format: uuid */
-                                readonly unitId: string;
-                                readonly unitName: string | null;
-                                readonly until: string | null;
-                            }[];
-                            readonly landing: string;
-                            readonly mustChangePassword: boolean;
-                            readonly permissions: readonly ("accounts:administer" | "units:read" | "units:reorganise" | "people:read" | "people:unmask" | "people:resolve-duplicates" | "people:confirm-account" | "groups:read" | "groups:write" | "registers:import" | "policies:read" | "policies:draft" | "policies:activate" | "budget:read" | "budget:write" | "budget:confirm" | "payments:read" | "payments:open" | "payments:compute" | "payments:submit" | "payments:approve" | "payments:order" | "payments:settle" | "payments:close" | "reports:confirm" | "payments:object" | "ledger:read" | "audit:read" | "documents:draw-up")[];
-                            /** Format: date */
-                            readonly today: string;
-                            readonly twoFactorEnabled: boolean;
-                            readonly user: {
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly name: string;
-                                readonly username: string;
-                            };
-                        };
+                        readonly "application/json": components["schemas"]["Me"];
                     };
                 };
             };
@@ -3502,10 +2271,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly backupCodes: readonly string[];
-                            readonly uri: string;
-                        };
+                        readonly "application/json": components["schemas"]["TwoFactorEnrolment"];
                     };
                 };
             };
@@ -3534,9 +2300,7 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly code: string;
-                    };
+                    readonly "application/json": components["schemas"]["OneTimeCode"];
                 };
             };
             readonly responses: {
@@ -3608,7 +2372,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -3626,25 +2390,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** @description Whole đồng */
-                            readonly amount: number;
-                            readonly answer: string | null;
-                            readonly answeredAt: string | null;
-                            readonly answeredBy: string | null;
-                            /** Format: uuid */
-                            readonly cycleId: string;
-                            /** Format: uuid */
-                            readonly groupId: string;
-                            readonly groupName: string;
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** Format: date-time */
-                            readonly raisedAt: string;
-                            /** Format: uuid */
-                            readonly raisedBy: string;
-                            readonly what: string;
-                        };
+                        readonly "application/json": components["schemas"]["Objection"];
                     };
                 };
             };
@@ -3667,7 +2413,7 @@ export interface paths {
                 readonly query?: {
                     readonly limit?: number;
                     /** @description YYYY-MM */
-                    readonly month?: string;
+                    readonly month?: components["schemas"]["Month"];
                     readonly provisionCode?: string;
                 };
                 readonly header?: never;
@@ -3682,35 +2428,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly approvalsNeeded: number | null;
-                                readonly computations: number;
-                                readonly entitledGroups: number | null;
-                                readonly fingerprint: string | null;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "main";
-                                /** @description YYYY-MM */
-                                readonly month: string;
-                                readonly number: number;
-                                /** Format: date-time */
-                                readonly openedAt: string;
-                                /** Format: uuid */
-                                readonly openedBy: string;
-                                /** Format: uuid */
-                                readonly provinceId: string;
-                                readonly provisionCode: string;
-                                /** Format: uuid */
-                                readonly provisionId: string;
-                                readonly run: number;
-                                /** @enum {string} */
-                                readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
-                                readonly submissions: number;
-                                readonly total: number | null;
-                            }[];
-                        };
+                        readonly "application/json": components["schemas"]["PaymentCycleList"];
                     };
                 };
             };
@@ -3726,8 +2444,7 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
-                        /** @description YYYY-MM */
-                        readonly month: string;
+                        readonly month: components["schemas"]["Month"];
                         readonly provisionCode: string;
                     };
                 };
@@ -3739,33 +2456,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly approvalsNeeded: number | null;
-                            readonly computations: number;
-                            readonly entitledGroups: number | null;
-                            readonly fingerprint: string | null;
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** @enum {string} */
-                            readonly kind: "main";
-                            /** @description YYYY-MM */
-                            readonly month: string;
-                            readonly number: number;
-                            /** Format: date-time */
-                            readonly openedAt: string;
-                            /** Format: uuid */
-                            readonly openedBy: string;
-                            /** Format: uuid */
-                            readonly provinceId: string;
-                            readonly provisionCode: string;
-                            /** Format: uuid */
-                            readonly provisionId: string;
-                            readonly run: number;
-                            /** @enum {string} */
-                            readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
-                            readonly submissions: number;
-                            readonly total: number | null;
-                        };
+                        readonly "application/json": components["schemas"]["PaymentCycle"];
                     };
                 };
             };
@@ -3791,7 +2482,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -3803,237 +2494,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly approvals: {
-                                readonly given: readonly {
-                                    /** Format: date-time */
-                                    readonly at: string;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    readonly name: string;
-                                }[];
-                                readonly needed: number | null;
-                                readonly stillNeeded: number | null;
-                            };
-                            readonly blockers: readonly {
-                                /** @description Whole đồng: what the groups would get if every condition held */
-                                readonly amount: number;
-                                readonly article: string | null;
-                                readonly code: string;
-                                readonly communes: readonly {
-                                    readonly groups: number;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    readonly name: string;
-                                    readonly officers: readonly {
-                                        /** Format: uuid */
-                                        readonly id: string;
-                                        readonly name: string;
-                                    }[];
-                                }[];
-                                readonly fact: string | null;
-                                readonly groups: number;
-                                readonly text: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                            }[];
-                            readonly byUnit: readonly {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                readonly blocked: number;
-                                /** @description Of a district */
-                                readonly communes: readonly {
-                                    /** @description Whole đồng */
-                                    readonly amount: number;
-                                    readonly blocked: number;
-                                    readonly entitled: number;
-                                    readonly groups: number;
-                                    readonly name: string;
-                                    /** Format: uuid */
-                                    readonly unitId: string;
-                                    readonly waiting: number;
-                                }[];
-                                readonly entitled: number;
-                                readonly groups: number;
-                                /** @enum {string} */
-                                readonly level: "district" | "commune";
-                                readonly name: string;
-                                /** Format: uuid */
-                                readonly unitId: string;
-                                readonly waiting: number;
-                            }[];
-                            readonly computing: {
-                                readonly by: string | null;
-                                /** Format: uuid */
-                                readonly jobId: string;
-                            } | null;
-                            /** PaymentCycle */
-                            readonly cycle: {
-                                readonly approvalsNeeded: number | null;
-                                readonly computations: number;
-                                readonly entitledGroups: number | null;
-                                readonly fingerprint: string | null;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "main";
-                                /** @description YYYY-MM */
-                                readonly month: string;
-                                readonly number: number;
-                                /** Format: date-time */
-                                readonly openedAt: string;
-                                /** Format: uuid */
-                                readonly openedBy: string;
-                                /** Format: uuid */
-                                readonly provinceId: string;
-                                readonly provisionCode: string;
-                                /** Format: uuid */
-                                readonly provisionId: string;
-                                readonly run: number;
-                                /** @enum {string} */
-                                readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
-                                readonly submissions: number;
-                                readonly total: number | null;
-                            };
-                            readonly difference: {
-                                readonly before: string | null;
-                                readonly causes: readonly {
-                                    /** @description Whole đồng */
-                                    readonly amount: number;
-                                    /** @enum {string} */
-                                    readonly cause: "new" | "gone" | "changed";
-                                    readonly code: string;
-                                    readonly fact: string | null;
-                                    readonly groups: number;
-                                    readonly text: {
-                                        readonly en: string;
-                                        readonly vi: string;
-                                    };
-                                }[];
-                            };
-                            readonly money: {
-                                readonly budget: {
-                                    readonly balance: {
-                                        /** @description Whole đồng */
-                                        readonly allocated: number;
-                                        /** @description Whole đồng */
-                                        readonly committed: number;
-                                        /** @description Whole đồng */
-                                        readonly consumed: number;
-                                        /** @description Whole đồng */
-                                        readonly left: number;
-                                    };
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** @enum {string} */
-                                    readonly level: "central" | "province" | "district" | "commune" | "other";
-                                    readonly name: string;
-                                    readonly year: number;
-                                } | null;
-                                readonly change: number | null;
-                                readonly groups: number;
-                                readonly lastMonth: {
-                                    readonly groups: number;
-                                    /** @description Whole đồng */
-                                    readonly total: number;
-                                } | null;
-                                /** @description Whole đồng */
-                                readonly total: number;
-                            };
-                            /** @description What this actor may do now */
-                            readonly moves: readonly ("compute" | "submit" | "return" | "approve" | "order" | "settle" | "close")[];
-                            readonly obstacles: readonly {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                /** @enum {string} */
-                                readonly obstacle: "held" | "no-payee" | "no-account" | "account-change-unconfirmed" | "account-returned-before";
-                                readonly payees: number;
-                                readonly text: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                            }[];
-                            readonly openObjections: number;
-                            readonly provision: {
-                                readonly citation: string;
-                                readonly code: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly title: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                                readonly version: number;
-                            };
-                            readonly rail: readonly {
-                                readonly amount: number | null;
-                                readonly at: string | null;
-                                readonly by: {
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    readonly name: string;
-                                } | null;
-                                readonly count: number | null;
-                                readonly of: number | null;
-                                /** @enum {string} */
-                                readonly state: "done" | "current" | "ahead";
-                                /** @enum {string} */
-                                readonly station: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "reconciled" | "closed";
-                            }[];
-                            readonly reconciliation: {
-                                readonly differences: readonly {
-                                    readonly book: string;
-                                    /** @description Whole đồng */
-                                    readonly expected: number;
-                                    /** @description Whole đồng */
-                                    readonly found: number;
-                                }[];
-                                readonly totals: {
-                                    /** @description Whole đồng */
-                                    readonly approved: number;
-                                    readonly budget: {
-                                        /** @description Whole đồng */
-                                        readonly committed: number;
-                                        /** @description Whole đồng */
-                                        readonly consumed: number;
-                                    };
-                                    /** @description Whole đồng */
-                                    readonly inFile: number;
-                                    readonly ledger: {
-                                        /** @description Whole đồng */
-                                        readonly expense: number;
-                                        /** @description Whole đồng */
-                                        readonly inTransit: number;
-                                        /** @description Whole đồng */
-                                        readonly payable: number;
-                                        /** @description Whole đồng */
-                                        readonly treasury: number;
-                                    };
-                                    /** @description Whole đồng */
-                                    readonly rejected: number;
-                                    /** @description Whole đồng */
-                                    readonly rejectedWaiting: number;
-                                    /** @description Whole đồng */
-                                    readonly released: number;
-                                    /** @description Whole đồng */
-                                    readonly sent: number;
-                                    /** @description Whole đồng */
-                                    readonly settled: number;
-                                };
-                                /** @description Whole đồng */
-                                readonly waiting: number;
-                            };
-                            readonly reports: {
-                                readonly approved: number;
-                                readonly communes: number;
-                                readonly communesDone: number;
-                                readonly groups: number;
-                                readonly returned: number;
-                            };
-                            /** @enum {string} */
-                            readonly station: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed" | "reconciled";
-                        };
+                        readonly "application/json": components["schemas"]["CycleOverview"];
                     };
                 };
             };
@@ -4060,7 +2521,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -4078,33 +2539,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly approvalsNeeded: number | null;
-                            readonly computations: number;
-                            readonly entitledGroups: number | null;
-                            readonly fingerprint: string | null;
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** @enum {string} */
-                            readonly kind: "main";
-                            /** @description YYYY-MM */
-                            readonly month: string;
-                            readonly number: number;
-                            /** Format: date-time */
-                            readonly openedAt: string;
-                            /** Format: uuid */
-                            readonly openedBy: string;
-                            /** Format: uuid */
-                            readonly provinceId: string;
-                            readonly provisionCode: string;
-                            /** Format: uuid */
-                            readonly provisionId: string;
-                            readonly run: number;
-                            /** @enum {string} */
-                            readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
-                            readonly submissions: number;
-                            readonly total: number | null;
-                        };
+                        readonly "application/json": components["schemas"]["PaymentCycle"];
                     };
                 };
             };
@@ -4129,7 +2564,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -4141,56 +2576,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** PaymentCycle */
-                            readonly cycle: {
-                                readonly approvalsNeeded: number | null;
-                                readonly computations: number;
-                                readonly entitledGroups: number | null;
-                                readonly fingerprint: string | null;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "main";
-                                /** @description YYYY-MM */
-                                readonly month: string;
-                                readonly number: number;
-                                /** Format: date-time */
-                                readonly openedAt: string;
-                                /** Format: uuid */
-                                readonly openedBy: string;
-                                /** Format: uuid */
-                                readonly provinceId: string;
-                                readonly provisionCode: string;
-                                /** Format: uuid */
-                                readonly provisionId: string;
-                                readonly run: number;
-                                /** @enum {string} */
-                                readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
-                                readonly submissions: number;
-                                readonly total: number | null;
-                            };
-                            readonly released: readonly {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                /** Format: uuid */
-                                readonly communeId: string;
-                                /** Format: uuid */
-                                readonly entitlementId: string;
-                                /** Format: uuid */
-                                readonly groupId: string;
-                                readonly groupName: string;
-                                readonly obstacle: ("held" | "no-payee" | "no-account" | "account-change-unconfirmed" | "account-returned-before") | null;
-                                readonly obstacleText: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                } | null;
-                                readonly payeeId: string | null;
-                                readonly payeeName: string;
-                                readonly returnedBecause: string | null;
-                            }[];
-                            readonly treeHead: string;
-                        };
+                        readonly "application/json": components["schemas"]["ClosedCycle"];
                     };
                 };
             };
@@ -4216,7 +2602,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -4229,8 +2615,7 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            /** Format: uuid */
-                            readonly jobId: string;
+                            readonly jobId: components["schemas"]["Uuid"];
                         };
                     };
                 };
@@ -4256,7 +2641,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -4268,33 +2653,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly approvalsNeeded: number | null;
-                            readonly computations: number;
-                            readonly entitledGroups: number | null;
-                            readonly fingerprint: string | null;
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** @enum {string} */
-                            readonly kind: "main";
-                            /** @description YYYY-MM */
-                            readonly month: string;
-                            readonly number: number;
-                            /** Format: date-time */
-                            readonly openedAt: string;
-                            /** Format: uuid */
-                            readonly openedBy: string;
-                            /** Format: uuid */
-                            readonly provinceId: string;
-                            readonly provisionCode: string;
-                            /** Format: uuid */
-                            readonly provisionId: string;
-                            readonly run: number;
-                            /** @enum {string} */
-                            readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
-                            readonly submissions: number;
-                            readonly total: number | null;
-                        };
+                        readonly "application/json": components["schemas"]["PaymentCycle"];
                     };
                 };
             };
@@ -4315,13 +2674,13 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    readonly communeId?: string;
+                    readonly communeId?: components["schemas"]["Uuid"];
                     /** @description By the units it was computed on, or by those of today */
                     readonly lens?: "as-it-was" | "today";
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -4333,20 +2692,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                /** Format: uuid */
-                                readonly communeId: string;
-                                readonly communeName: string;
-                                readonly confirmedAt: string | null;
-                                readonly confirmedBy: string | null;
-                                /** Format: uuid */
-                                readonly groupId: string;
-                                readonly groupName: string;
-                                readonly reason: string | null;
-                                readonly state: ("approved" | "returned") | null;
-                            }[];
-                        };
+                        readonly "application/json": components["schemas"]["ReportConfirmationList"];
                     };
                 };
             };
@@ -4357,21 +2703,14 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             /** @description Either the groups, or a commune: all of its groups nobody has spoken of yet */
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** Format: uuid */
-                        readonly communeId?: string;
-                        readonly groupIds?: readonly string[];
-                        readonly reason?: string;
-                        /** @enum {string} */
-                        readonly state: "approved" | "returned";
-                    };
+                    readonly "application/json": components["schemas"]["ReportsToConfirm"];
                 };
             };
             readonly responses: {
@@ -4382,7 +2721,7 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly groupIds: readonly string[];
+                            readonly groupIds: readonly components["schemas"]["Uuid"][];
                         };
                     };
                 };
@@ -4408,7 +2747,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -4420,29 +2759,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                /** @description Whole đồng */
-                                readonly after: number;
-                                /** @description Whole đồng */
-                                readonly before: number;
-                                /** @enum {string} */
-                                readonly cause: "new" | "gone" | "changed";
-                                readonly code: string;
-                                /** Format: uuid */
-                                readonly communeId: string;
-                                readonly communeName: string;
-                                readonly entitlementId: string | null;
-                                readonly fact: string | null;
-                                /** Format: uuid */
-                                readonly groupId: string;
-                                readonly groupName: string;
-                                readonly text: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                            }[];
-                        };
+                        readonly "application/json": components["schemas"]["GroupDifferenceList"];
                     };
                 };
             };
@@ -4466,23 +2783,23 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly code?: string;
-                    readonly communeId?: string;
+                    readonly communeId?: components["schemas"]["Uuid"];
                     readonly cursor?: string;
-                    readonly districtId?: string;
+                    readonly districtId?: components["schemas"]["Uuid"];
                     readonly fact?: string;
-                    readonly groupId?: string;
+                    readonly groupId?: components["schemas"]["Uuid"];
                     /** @description By the units it was computed on, or by those of today */
                     readonly lens?: "as-it-was" | "today";
                     readonly limit?: number;
                     readonly search?: string;
                     readonly sort?: "name" | "-name" | "amount" | "-amount";
-                    readonly state?: "entitled" | "not-entitled" | "held";
+                    readonly state?: components["schemas"]["EntitlementState"];
                     /** @description Groups anywhere below it */
                     readonly unit?: string;
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -4495,41 +2812,8 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            /** @description Whole đồng */
-                            readonly amount: number;
-                            readonly items: readonly {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                /** Format: uuid */
-                                readonly communeId: string;
-                                readonly communeName: string;
-                                /** Format: uuid */
-                                readonly cycleId: string;
-                                readonly districtId: string | null;
-                                /** Format: uuid */
-                                readonly groupId: string;
-                                readonly groupName: string;
-                                readonly holdReason: string | null;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @description YYYY-MM */
-                                readonly month: string;
-                                readonly payeeNames: readonly string[];
-                                /** @description Whole đồng */
-                                readonly potential: number;
-                                readonly reasons: readonly {
-                                    readonly article: string;
-                                    readonly benefit?: string;
-                                    readonly code: string;
-                                    readonly fact?: string;
-                                    readonly text: {
-                                        readonly en: string;
-                                        readonly vi: string;
-                                    };
-                                }[];
-                                /** @enum {string} */
-                                readonly state: "entitled" | "not-entitled" | "held";
-                            }[];
+                            readonly amount: components["schemas"]["Vnd"];
+                            readonly items: readonly components["schemas"]["Entitlement"][];
                             readonly nextCursor: string | null;
                             readonly total: number;
                         };
@@ -4557,7 +2841,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -4569,27 +2853,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                /** @description The one that pays; null while several could and none is chosen */
-                                readonly lineId: string | null;
-                                readonly lines: readonly {
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** @description Whole đồng */
-                                    readonly left: number;
-                                    readonly name: string;
-                                    readonly source: string;
-                                }[];
-                                /** @description As the provision names it; empty when one budget bears all */
-                                readonly payer: string;
-                                /** Format: uuid */
-                                readonly unitId: string;
-                                readonly unitName: string;
-                            }[];
-                        };
+                        readonly "application/json": components["schemas"]["FundingShareList"];
                     };
                 };
             };
@@ -4614,7 +2878,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -4626,69 +2890,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly events: readonly {
-                                /** Format: date-time */
-                                readonly at: string;
-                                /** Format: uuid */
-                                readonly by: string;
-                                readonly byName: string;
-                                readonly detail: unknown;
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly kind: string;
-                                readonly reason?: string;
-                            }[];
-                            readonly orders: readonly {
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly number: number;
-                                /** Format: date-time */
-                                readonly orderedAt: string;
-                                /** Format: uuid */
-                                readonly orderedBy: string;
-                                readonly payees: number;
-                                /** @description Whole đồng */
-                                readonly total: number;
-                            }[];
-                            readonly settlements: readonly {
-                                readonly fileName: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @description Whole đồng */
-                                readonly rejectedAmount: number;
-                                readonly rejectedCount: number;
-                                /** @description Whole đồng */
-                                readonly settledAmount: number;
-                                readonly settledCount: number;
-                                readonly sha256: string;
-                                /** Format: date-time */
-                                readonly takenAt: string;
-                                /** Format: uuid */
-                                readonly takenBy: string;
-                            }[];
-                            /** @description Approved sums that are neither on their way nor paid, by name */
-                            readonly waiting: readonly {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                /** Format: uuid */
-                                readonly communeId: string;
-                                readonly communeName: string;
-                                /** Format: uuid */
-                                readonly entitlementId: string;
-                                /** Format: uuid */
-                                readonly groupId: string;
-                                readonly groupName: string;
-                                readonly obstacle: ("held" | "no-payee" | "no-account" | "account-change-unconfirmed" | "account-returned-before") | null;
-                                readonly obstacleText: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                } | null;
-                                readonly payeeId: string | null;
-                                readonly payeeName: string;
-                                readonly returnedBecause: string | null;
-                            }[];
-                        };
+                        readonly "application/json": components["schemas"]["CycleHistory"];
                     };
                 };
             };
@@ -4715,15 +2917,14 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
-                        /** Format: uuid */
-                        readonly groupId: string;
+                        readonly groupId: components["schemas"]["Uuid"];
                         readonly reason: string;
                     };
                 };
@@ -4735,33 +2936,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly approvalsNeeded: number | null;
-                            readonly computations: number;
-                            readonly entitledGroups: number | null;
-                            readonly fingerprint: string | null;
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** @enum {string} */
-                            readonly kind: "main";
-                            /** @description YYYY-MM */
-                            readonly month: string;
-                            readonly number: number;
-                            /** Format: date-time */
-                            readonly openedAt: string;
-                            /** Format: uuid */
-                            readonly openedBy: string;
-                            /** Format: uuid */
-                            readonly provinceId: string;
-                            readonly provisionCode: string;
-                            /** Format: uuid */
-                            readonly provisionId: string;
-                            readonly run: number;
-                            /** @enum {string} */
-                            readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
-                            readonly submissions: number;
-                            readonly total: number | null;
-                        };
+                        readonly "application/json": components["schemas"]["PaymentCycle"];
                     };
                 };
             };
@@ -4786,15 +2961,14 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
-                        /** Format: uuid */
-                        readonly groupId: string;
+                        readonly groupId: components["schemas"]["Uuid"];
                         readonly reason: string;
                     };
                 };
@@ -4806,33 +2980,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly approvalsNeeded: number | null;
-                            readonly computations: number;
-                            readonly entitledGroups: number | null;
-                            readonly fingerprint: string | null;
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** @enum {string} */
-                            readonly kind: "main";
-                            /** @description YYYY-MM */
-                            readonly month: string;
-                            readonly number: number;
-                            /** Format: date-time */
-                            readonly openedAt: string;
-                            /** Format: uuid */
-                            readonly openedBy: string;
-                            /** Format: uuid */
-                            readonly provinceId: string;
-                            readonly provisionCode: string;
-                            /** Format: uuid */
-                            readonly provisionId: string;
-                            readonly run: number;
-                            /** @enum {string} */
-                            readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
-                            readonly submissions: number;
-                            readonly total: number | null;
-                        };
+                        readonly "application/json": components["schemas"]["PaymentCycle"];
                     };
                 };
             };
@@ -4855,7 +3003,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -4867,27 +3015,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                readonly answer: string | null;
-                                readonly answeredAt: string | null;
-                                readonly answeredBy: string | null;
-                                /** Format: uuid */
-                                readonly cycleId: string;
-                                /** Format: uuid */
-                                readonly groupId: string;
-                                readonly groupName: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** Format: date-time */
-                                readonly raisedAt: string;
-                                /** Format: uuid */
-                                readonly raisedBy: string;
-                                readonly what: string;
-                            }[];
-                        };
+                        readonly "application/json": components["schemas"]["ObjectionList"];
                     };
                 };
             };
@@ -4898,15 +3026,14 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
-                        /** Format: uuid */
-                        readonly groupId: string;
+                        readonly groupId: components["schemas"]["Uuid"];
                         readonly what: string;
                     };
                 };
@@ -4918,25 +3045,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** @description Whole đồng */
-                            readonly amount: number;
-                            readonly answer: string | null;
-                            readonly answeredAt: string | null;
-                            readonly answeredBy: string | null;
-                            /** Format: uuid */
-                            readonly cycleId: string;
-                            /** Format: uuid */
-                            readonly groupId: string;
-                            readonly groupName: string;
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** Format: date-time */
-                            readonly raisedAt: string;
-                            /** Format: uuid */
-                            readonly raisedBy: string;
-                            readonly what: string;
-                        };
+                        readonly "application/json": components["schemas"]["Objection"];
                     };
                 };
             };
@@ -4961,7 +3070,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -4973,45 +3082,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** PaymentCycle */
-                            readonly cycle: {
-                                readonly approvalsNeeded: number | null;
-                                readonly computations: number;
-                                readonly entitledGroups: number | null;
-                                readonly fingerprint: string | null;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "main";
-                                /** @description YYYY-MM */
-                                readonly month: string;
-                                readonly number: number;
-                                /** Format: date-time */
-                                readonly openedAt: string;
-                                /** Format: uuid */
-                                readonly openedBy: string;
-                                /** Format: uuid */
-                                readonly provinceId: string;
-                                readonly provisionCode: string;
-                                /** Format: uuid */
-                                readonly provisionId: string;
-                                readonly run: number;
-                                /** @enum {string} */
-                                readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
-                                readonly submissions: number;
-                                readonly total: number | null;
-                            };
-                            readonly order: {
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly number: number;
-                                readonly payees: number;
-                                /** @description Whole đồng */
-                                readonly total: number;
-                            };
-                            readonly waiting: number;
-                        };
+                        readonly "application/json": components["schemas"]["OrderedCycle"];
                     };
                 };
             };
@@ -5034,7 +3105,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -5046,20 +3117,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly available: boolean;
-                                readonly kind: string;
-                                readonly title: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                                readonly why?: {
-                                    readonly en: string;
-                                    readonly vi: string;
-                                };
-                            }[];
-                        };
+                        readonly "application/json": components["schemas"]["PaperOfferList"];
                     };
                 };
             };
@@ -5084,13 +3142,23 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                     readonly paper: string;
                 };
                 readonly cookie?: never;
             };
             readonly requestBody?: never;
-            readonly responses: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+            };
         };
         readonly put?: never;
         readonly post?: never;
@@ -5112,13 +3180,23 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                     readonly paper: string;
                 };
                 readonly cookie?: never;
             };
             readonly requestBody?: never;
-            readonly responses: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+            };
         };
         readonly put?: never;
         readonly post?: never;
@@ -5144,11 +3222,11 @@ export interface paths {
                     readonly limit?: number;
                     readonly order?: number;
                     readonly sort?: string;
-                    readonly state?: "sent" | "settled" | "rejected";
+                    readonly state?: components["schemas"]["DisbursementState"];
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -5161,30 +3239,8 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            /** @description Whole đồng */
-                            readonly amount: number;
-                            readonly items: readonly {
-                                readonly accountHolder: string | null;
-                                readonly accountLast4: string | null;
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                readonly answeredOn: string | null;
-                                readonly answerReason: string | null;
-                                readonly bankName: string | null;
-                                /** Format: uuid */
-                                readonly communeId: string;
-                                readonly communeName: string | null;
-                                readonly districtName: string | null;
-                                readonly groupName: string;
-                                readonly groups: number;
-                                readonly orderNumber: number;
-                                /** @enum {string} */
-                                readonly payeeKind: "person" | "unit";
-                                readonly payeeName: string;
-                                readonly reference: string;
-                                /** @enum {string} */
-                                readonly state: "sent" | "settled" | "rejected";
-                            }[];
+                            readonly amount: components["schemas"]["Vnd"];
+                            readonly items: readonly components["schemas"]["Payee"][];
                             readonly nextCursor: string | null;
                             readonly total: number;
                         };
@@ -5211,11 +3267,11 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly order?: number;
-                    readonly state?: "sent" | "settled" | "rejected";
+                    readonly state?: components["schemas"]["DisbursementState"];
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -5249,11 +3305,11 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly order?: number;
-                    readonly state?: "sent" | "settled" | "rejected";
+                    readonly state?: components["schemas"]["DisbursementState"];
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -5290,7 +3346,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -5308,33 +3364,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly approvalsNeeded: number | null;
-                            readonly computations: number;
-                            readonly entitledGroups: number | null;
-                            readonly fingerprint: string | null;
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** @enum {string} */
-                            readonly kind: "main";
-                            /** @description YYYY-MM */
-                            readonly month: string;
-                            readonly number: number;
-                            /** Format: date-time */
-                            readonly openedAt: string;
-                            /** Format: uuid */
-                            readonly openedBy: string;
-                            /** Format: uuid */
-                            readonly provinceId: string;
-                            readonly provisionCode: string;
-                            /** Format: uuid */
-                            readonly provisionId: string;
-                            readonly run: number;
-                            /** @enum {string} */
-                            readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
-                            readonly submissions: number;
-                            readonly total: number | null;
-                        };
+                        readonly "application/json": components["schemas"]["PaymentCycle"];
                     };
                 };
             };
@@ -5360,7 +3390,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -5372,53 +3402,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly awaited: {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                readonly payees: number;
-                            };
-                            /** PaymentCycle */
-                            readonly cycle: {
-                                readonly approvalsNeeded: number | null;
-                                readonly computations: number;
-                                readonly entitledGroups: number | null;
-                                readonly fingerprint: string | null;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "main";
-                                /** @description YYYY-MM */
-                                readonly month: string;
-                                readonly number: number;
-                                /** Format: date-time */
-                                readonly openedAt: string;
-                                /** Format: uuid */
-                                readonly openedBy: string;
-                                /** Format: uuid */
-                                readonly provinceId: string;
-                                readonly provisionCode: string;
-                                /** Format: uuid */
-                                readonly provisionId: string;
-                                readonly run: number;
-                                /** @enum {string} */
-                                readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
-                                readonly submissions: number;
-                                readonly total: number | null;
-                            };
-                            readonly rejected: {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                readonly count: number;
-                            };
-                            readonly settled: {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                readonly count: number;
-                            };
-                            /** Format: uuid */
-                            readonly settlementId: string;
-                        };
+                        readonly "application/json": components["schemas"]["SettledCycle"];
                     };
                 };
             };
@@ -5443,7 +3427,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -5452,8 +3436,7 @@ export interface paths {
                     readonly "application/json": {
                         /** @description Where several lines could pay: the one that does */
                         readonly lines?: readonly {
-                            /** Format: uuid */
-                            readonly lineId: string;
+                            readonly lineId: components["schemas"]["Uuid"];
                             /** @description Absent: whichever payer it may pay for */
                             readonly payer?: string;
                         }[];
@@ -5467,33 +3450,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly approvalsNeeded: number | null;
-                            readonly computations: number;
-                            readonly entitledGroups: number | null;
-                            readonly fingerprint: string | null;
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** @enum {string} */
-                            readonly kind: "main";
-                            /** @description YYYY-MM */
-                            readonly month: string;
-                            readonly number: number;
-                            /** Format: date-time */
-                            readonly openedAt: string;
-                            /** Format: uuid */
-                            readonly openedBy: string;
-                            /** Format: uuid */
-                            readonly provinceId: string;
-                            readonly provisionCode: string;
-                            /** Format: uuid */
-                            readonly provisionId: string;
-                            readonly run: number;
-                            /** @enum {string} */
-                            readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
-                            readonly submissions: number;
-                            readonly total: number | null;
-                        };
+                        readonly "application/json": components["schemas"]["PaymentCycle"];
                     };
                 };
             };
@@ -5516,7 +3473,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -5528,20 +3485,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly birthDate: string | null;
-                            readonly birthYear: number | null;
-                            readonly erasedAt: string | null;
-                            readonly fullName: string | null;
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly identityNumber: string | null;
-                            /** @description The number is another person’s as well; see duplicates */
-                            readonly isIdentityContested: boolean;
-                            readonly mergedInto: string | null;
-                            readonly phone: string | null;
-                            readonly sex: ("female" | "male") | null;
-                        };
+                        readonly "application/json": components["schemas"]["Person"];
                     };
                 };
             };
@@ -5566,7 +3510,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -5578,33 +3522,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly accountHolder: string | null;
-                                readonly accountNumber: string | null;
-                                readonly bankName: string | null;
-                                readonly basis: ("first-with-register" | "second-person") | null;
-                                readonly confirmedAt: string | null;
-                                readonly confirmedBy: string | null;
-                                readonly endReason: string | null;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** Format: uuid */
-                                readonly personId: string;
-                                readonly proposalReason: string | null;
-                                readonly proposedAt: string;
-                                /** Format: uuid */
-                                readonly proposedBy: string;
-                                /** @enum {string} */
-                                readonly state: "proposed" | "confirmed" | "ended";
-                                readonly valid: {
-                                    /** Format: date */
-                                    readonly from: string;
-                                    /** Format: date */
-                                    readonly until?: string;
-                                };
-                            }[];
-                        };
+                        readonly "application/json": components["schemas"]["PayeeAccountList"];
                     };
                 };
             };
@@ -5615,18 +3533,13 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly bank: string;
-                        readonly holder?: string;
-                        readonly number: string;
-                        readonly reason: string;
-                    };
+                    readonly "application/json": components["schemas"]["AccountProposal"];
                 };
             };
             readonly responses: {
@@ -5636,31 +3549,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly accountHolder: string | null;
-                            readonly accountNumber: string | null;
-                            readonly bankName: string | null;
-                            readonly basis: ("first-with-register" | "second-person") | null;
-                            readonly confirmedAt: string | null;
-                            readonly confirmedBy: string | null;
-                            readonly endReason: string | null;
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** Format: uuid */
-                            readonly personId: string;
-                            readonly proposalReason: string | null;
-                            readonly proposedAt: string;
-                            /** Format: uuid */
-                            readonly proposedBy: string;
-                            /** @enum {string} */
-                            readonly state: "proposed" | "confirmed" | "ended";
-                            readonly valid: {
-                                /** Format: date */
-                                readonly from: string;
-                                /** Format: date */
-                                readonly until?: string;
-                            };
-                        };
+                        readonly "application/json": components["schemas"]["PayeeAccount"];
                     };
                 };
             };
@@ -5685,7 +3574,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -5726,19 +3615,14 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             /** @description What is to be seen in full, and what for. Kept in the audit trail. */
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** @enum {string} */
-                        readonly field?: "identity-number" | "phone" | "accounts";
-                        readonly fields?: readonly ("identity-number" | "phone" | "accounts")[];
-                        readonly purpose: string;
-                    };
+                    readonly "application/json": components["schemas"]["UnmaskRequest"];
                 };
             };
             readonly responses: {
@@ -5748,18 +3632,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly accounts?: readonly {
-                                readonly bank: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly number: string;
-                            }[];
-                            readonly identityNumber?: string | null;
-                            readonly phone?: string | null;
-                            /** @description The first field asked for; empty: not known */
-                            readonly value: string;
-                        };
+                        readonly "application/json": components["schemas"]["Unmasked"];
                     };
                 };
             };
@@ -5904,41 +3777,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                /** @description Number, kind and title of the act */
-                                readonly act: unknown;
-                                readonly activatedAt: string | null;
-                                readonly activatedBy: string | null;
-                                readonly activatedByName: string | null;
-                                readonly areaUnitId: string | null;
-                                readonly code: string;
-                                readonly draftedAt: string;
-                                readonly draftedBy: string;
-                                readonly draftedByName: string;
-                                readonly editedAt: string;
-                                readonly id: string;
-                                readonly inForce: {
-                                    readonly from: string;
-                                    readonly until?: string;
-                                } | null;
-                                /** @description What may be done with a version in this state */
-                                readonly moves: readonly string[];
-                                readonly paysFrom: string | null;
-                                readonly paysUntil: string | null;
-                                readonly replacedBy: string | null;
-                                readonly revision: number;
-                                /** @enum {string} */
-                                readonly state: "draft" | "active" | "superseded" | "withdrawn";
-                                /** @description Text in both languages; null in an unfinished draft */
-                                readonly title: unknown;
-                                readonly version: number;
-                                readonly withdrawnAt: string | null;
-                                readonly withdrawnReason: string | null;
-                            }[];
-                            readonly nextCursor: string | null;
-                            readonly total: number;
-                        };
+                        readonly "application/json": components["schemas"]["ListedProvisionPage"];
                     };
                 };
             };
@@ -5953,10 +3792,7 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** @description As provision-schema describes it */
-                        readonly document: unknown;
-                    };
+                    readonly "application/json": components["schemas"]["ProvisionDraft"];
                 };
             };
             readonly responses: {
@@ -5966,39 +3802,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** @description Number, kind and title of the act */
-                            readonly act: unknown;
-                            readonly activatedAt: string | null;
-                            readonly activatedBy: string | null;
-                            readonly activatedByName: string | null;
-                            readonly areaUnitId: string | null;
-                            readonly code: string;
-                            readonly document: unknown;
-                            readonly draftedAt: string;
-                            readonly draftedBy: string;
-                            readonly draftedByName: string;
-                            readonly editedAt: string;
-                            readonly editors: readonly string[];
-                            readonly id: string;
-                            readonly inForce: {
-                                readonly from: string;
-                                readonly until?: string;
-                            } | null;
-                            /** @description What may be done with a version in this state */
-                            readonly moves: readonly string[];
-                            readonly paysFrom: string | null;
-                            readonly paysUntil: string | null;
-                            readonly replacedBy: string | null;
-                            readonly revision: number;
-                            /** @enum {string} */
-                            readonly state: "draft" | "active" | "superseded" | "withdrawn";
-                            /** @description Text in both languages; null in an unfinished draft */
-                            readonly title: unknown;
-                            readonly version: number;
-                            readonly withdrawnAt: string | null;
-                            readonly withdrawnReason: string | null;
-                        };
+                        readonly "application/json": components["schemas"]["Provision"];
                     };
                 };
             };
@@ -6021,7 +3825,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -6033,39 +3837,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** @description Number, kind and title of the act */
-                            readonly act: unknown;
-                            readonly activatedAt: string | null;
-                            readonly activatedBy: string | null;
-                            readonly activatedByName: string | null;
-                            readonly areaUnitId: string | null;
-                            readonly code: string;
-                            readonly document: unknown;
-                            readonly draftedAt: string;
-                            readonly draftedBy: string;
-                            readonly draftedByName: string;
-                            readonly editedAt: string;
-                            readonly editors: readonly string[];
-                            readonly id: string;
-                            readonly inForce: {
-                                readonly from: string;
-                                readonly until?: string;
-                            } | null;
-                            /** @description What may be done with a version in this state */
-                            readonly moves: readonly string[];
-                            readonly paysFrom: string | null;
-                            readonly paysUntil: string | null;
-                            readonly replacedBy: string | null;
-                            readonly revision: number;
-                            /** @enum {string} */
-                            readonly state: "draft" | "active" | "superseded" | "withdrawn";
-                            /** @description Text in both languages; null in an unfinished draft */
-                            readonly title: unknown;
-                            readonly version: number;
-                            readonly withdrawnAt: string | null;
-                            readonly withdrawnReason: string | null;
-                        };
+                        readonly "application/json": components["schemas"]["Provision"];
                     };
                 };
             };
@@ -6075,16 +3847,13 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** @description As provision-schema describes it */
-                        readonly document: unknown;
-                    };
+                    readonly "application/json": components["schemas"]["ProvisionDraft"];
                 };
             };
             readonly responses: {
@@ -6094,39 +3863,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** @description Number, kind and title of the act */
-                            readonly act: unknown;
-                            readonly activatedAt: string | null;
-                            readonly activatedBy: string | null;
-                            readonly activatedByName: string | null;
-                            readonly areaUnitId: string | null;
-                            readonly code: string;
-                            readonly document: unknown;
-                            readonly draftedAt: string;
-                            readonly draftedBy: string;
-                            readonly draftedByName: string;
-                            readonly editedAt: string;
-                            readonly editors: readonly string[];
-                            readonly id: string;
-                            readonly inForce: {
-                                readonly from: string;
-                                readonly until?: string;
-                            } | null;
-                            /** @description What may be done with a version in this state */
-                            readonly moves: readonly string[];
-                            readonly paysFrom: string | null;
-                            readonly paysUntil: string | null;
-                            readonly replacedBy: string | null;
-                            readonly revision: number;
-                            /** @enum {string} */
-                            readonly state: "draft" | "active" | "superseded" | "withdrawn";
-                            /** @description Text in both languages; null in an unfinished draft */
-                            readonly title: unknown;
-                            readonly version: number;
-                            readonly withdrawnAt: string | null;
-                            readonly withdrawnReason: string | null;
-                        };
+                        readonly "application/json": components["schemas"]["Provision"];
                     };
                 };
             };
@@ -6152,7 +3889,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -6171,39 +3908,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** @description Number, kind and title of the act */
-                            readonly act: unknown;
-                            readonly activatedAt: string | null;
-                            readonly activatedBy: string | null;
-                            readonly activatedByName: string | null;
-                            readonly areaUnitId: string | null;
-                            readonly code: string;
-                            readonly document: unknown;
-                            readonly draftedAt: string;
-                            readonly draftedBy: string;
-                            readonly draftedByName: string;
-                            readonly editedAt: string;
-                            readonly editors: readonly string[];
-                            readonly id: string;
-                            readonly inForce: {
-                                readonly from: string;
-                                readonly until?: string;
-                            } | null;
-                            /** @description What may be done with a version in this state */
-                            readonly moves: readonly string[];
-                            readonly paysFrom: string | null;
-                            readonly paysUntil: string | null;
-                            readonly replacedBy: string | null;
-                            readonly revision: number;
-                            /** @enum {string} */
-                            readonly state: "draft" | "active" | "superseded" | "withdrawn";
-                            /** @description Text in both languages; null in an unfinished draft */
-                            readonly title: unknown;
-                            readonly version: number;
-                            readonly withdrawnAt: string | null;
-                            readonly withdrawnReason: string | null;
-                        };
+                        readonly "application/json": components["schemas"]["Provision"];
                     };
                 };
             };
@@ -6226,7 +3931,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -6238,42 +3943,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly doubts: readonly ({
-                                readonly code: string;
-                                readonly en: string;
-                                readonly pointer: string;
-                                readonly severity: string;
-                                readonly vi: string;
-                            } & {
-                                readonly [key: string]: unknown;
-                            })[];
-                            readonly ends: readonly {
-                                readonly code: string;
-                                readonly id: string;
-                                readonly inForceUntil: string;
-                                /** @description YYYY-MM */
-                                readonly paysUntil: string;
-                                readonly version: number;
-                            }[];
-                            readonly examples: readonly {
-                                readonly expected: unknown;
-                                readonly got: unknown;
-                                readonly holds: boolean;
-                                readonly title: {
-                                    readonly en?: string;
-                                    readonly vi: string;
-                                };
-                            }[];
-                            readonly isReady: boolean;
-                            readonly refusal?: {
-                                readonly en: string;
-                                readonly kind: string;
-                                readonly vi: string;
-                            } & {
-                                readonly [key: string]: unknown;
-                            };
-                        };
+                        readonly "application/json": components["schemas"]["ProvisionActivation"];
                     };
                 };
             };
@@ -6300,7 +3970,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -6318,39 +3988,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** @description Number, kind and title of the act */
-                            readonly act: unknown;
-                            readonly activatedAt: string | null;
-                            readonly activatedBy: string | null;
-                            readonly activatedByName: string | null;
-                            readonly areaUnitId: string | null;
-                            readonly code: string;
-                            readonly document: unknown;
-                            readonly draftedAt: string;
-                            readonly draftedBy: string;
-                            readonly draftedByName: string;
-                            readonly editedAt: string;
-                            readonly editors: readonly string[];
-                            readonly id: string;
-                            readonly inForce: {
-                                readonly from: string;
-                                readonly until?: string;
-                            } | null;
-                            /** @description What may be done with a version in this state */
-                            readonly moves: readonly string[];
-                            readonly paysFrom: string | null;
-                            readonly paysUntil: string | null;
-                            readonly replacedBy: string | null;
-                            readonly revision: number;
-                            /** @enum {string} */
-                            readonly state: "draft" | "active" | "superseded" | "withdrawn";
-                            /** @description Text in both languages; null in an unfinished draft */
-                            readonly title: unknown;
-                            readonly version: number;
-                            readonly withdrawnAt: string | null;
-                            readonly withdrawnReason: string | null;
-                        };
+                        readonly "application/json": components["schemas"]["Provision"];
                     };
                 };
             };
@@ -6379,10 +4017,7 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** @description As provision-schema describes it */
-                        readonly document: unknown;
-                    };
+                    readonly "application/json": components["schemas"]["ProvisionDraft"];
                 };
             };
             readonly responses: {
@@ -6392,31 +4027,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly description: {
-                                readonly en: readonly string[];
-                                readonly vi: readonly string[];
-                            } | null;
-                            readonly doubts: readonly ({
-                                readonly code: string;
-                                readonly en: string;
-                                readonly pointer: string;
-                                readonly severity: string;
-                                readonly vi: string;
-                            } & {
-                                readonly [key: string]: unknown;
-                            })[];
-                            readonly examples: readonly {
-                                readonly expected: unknown;
-                                readonly got: unknown;
-                                readonly holds: boolean;
-                                readonly title: {
-                                    readonly en?: string;
-                                    readonly vi: string;
-                                };
-                            }[];
-                            readonly isReady: boolean;
-                        };
+                        readonly "application/json": components["schemas"]["ProvisionChecked"];
                     };
                 };
             };
@@ -6450,8 +4061,7 @@ export interface paths {
                         /** @description YYYY-MM */
                         readonly month: string;
                         readonly provision?: unknown;
-                        /** Format: uuid */
-                        readonly provisionId?: string;
+                        readonly provisionId?: components["schemas"]["Uuid"];
                     };
                 };
             };
@@ -6462,55 +4072,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** @description Whole đồng */
-                            readonly amount: number;
-                            readonly benefits: readonly ({
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                readonly benefit: string;
-                            } & {
-                                readonly [key: string]: unknown;
-                            })[];
-                            readonly caps: readonly ({
-                                readonly after: number;
-                                readonly article: string;
-                                readonly before: number;
-                                readonly code: string;
-                                readonly limit: number;
-                            } & {
-                                readonly [key: string]: unknown;
-                            })[];
-                            /** @enum {string} */
-                            readonly currency: "VND";
-                            readonly derivation: readonly ({
-                                readonly article: string;
-                                readonly inputs: unknown;
-                                readonly result: unknown;
-                                readonly step: string;
-                            } & {
-                                readonly [key: string]: unknown;
-                            })[];
-                            readonly reasons: readonly ({
-                                readonly article: string;
-                                readonly code: string;
-                            } & {
-                                readonly [key: string]: unknown;
-                            })[];
-                            readonly shares: readonly {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                readonly payer: string;
-                            }[];
-                            readonly topUp?: {
-                                /** @description Whole đồng */
-                                readonly amount: number;
-                                readonly decided: number | null;
-                                /** @description Whole đồng */
-                                readonly limit: number;
-                                readonly payer: string;
-                            };
-                        };
+                        readonly "application/json": components["schemas"]["Evaluation"];
                     };
                 };
             };
@@ -6543,83 +4105,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                /** Format: date-time */
-                                readonly appliedAt: string;
-                                /** Format: uuid */
-                                readonly appliedBy: string;
-                                readonly basis: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly impacts: readonly {
-                                    readonly count: number;
-                                    readonly kind: string;
-                                    readonly sample: readonly string[];
-                                }[];
-                                /** Format: date */
-                                readonly on: string;
-                                /** ReorganisationPlan */
-                                readonly plan: {
-                                    /** @description The act, with number and date */
-                                    readonly basis: string;
-                                    readonly changes: readonly ({
-                                        /** @enum {string} */
-                                        readonly change: "amend";
-                                        readonly code?: string;
-                                        /** @enum {string} */
-                                        readonly kind?: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                        readonly name?: string;
-                                        /** @description The id of a unit, or the reference of one the plan makes */
-                                        readonly parent?: string;
-                                        /** Format: uuid */
-                                        readonly unitId: string;
-                                    } | {
-                                        /** @enum {string} */
-                                        readonly change: "establish";
-                                        readonly code?: string;
-                                        /** @enum {string} */
-                                        readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                        /** @enum {string} */
-                                        readonly level: "province" | "district" | "commune" | "hamlet";
-                                        readonly name: string;
-                                        /** @description The id of a unit, or the reference of one the plan makes */
-                                        readonly parent?: string;
-                                        /** @description The id of a unit, or the reference of one the plan makes */
-                                        readonly ref: string;
-                                    } | {
-                                        /** @enum {string} */
-                                        readonly change: "end";
-                                        readonly into: readonly {
-                                            readonly share: number | null;
-                                            /** @description The id of a unit, or the reference of one the plan makes */
-                                            readonly to: string;
-                                        }[];
-                                        /** Format: uuid */
-                                        readonly unitId: string;
-                                    } | {
-                                        /** @enum {string} */
-                                        readonly change: "transfer";
-                                        readonly parts: readonly {
-                                            readonly share: number | null;
-                                            /** @description The id of a unit, or the reference of one the plan makes */
-                                            readonly to: string;
-                                        }[];
-                                        /** Format: uuid */
-                                        readonly unitId: string;
-                                    } | {
-                                        /** @enum {string} */
-                                        readonly change: "abolish";
-                                        /** Format: uuid */
-                                        readonly unitId: string;
-                                    })[];
-                                    /** Format: date */
-                                    readonly on: string;
-                                    readonly title: string;
-                                };
-                                readonly title: string;
-                            }[];
-                        };
+                        readonly "application/json": components["schemas"]["ReorganisationList"];
                     };
                 };
             };
@@ -6634,63 +4120,7 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** @description The act, with number and date */
-                        readonly basis: string;
-                        readonly changes: readonly ({
-                            /** @enum {string} */
-                            readonly change: "amend";
-                            readonly code?: string;
-                            /** @enum {string} */
-                            readonly kind?: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                            readonly name?: string;
-                            /** @description The id of a unit, or the reference of one the plan makes */
-                            readonly parent?: string;
-                            /** Format: uuid */
-                            readonly unitId: string;
-                        } | {
-                            /** @enum {string} */
-                            readonly change: "establish";
-                            readonly code?: string;
-                            /** @enum {string} */
-                            readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                            /** @enum {string} */
-                            readonly level: "province" | "district" | "commune" | "hamlet";
-                            readonly name: string;
-                            /** @description The id of a unit, or the reference of one the plan makes */
-                            readonly parent?: string;
-                            /** @description The id of a unit, or the reference of one the plan makes */
-                            readonly ref: string;
-                        } | {
-                            /** @enum {string} */
-                            readonly change: "end";
-                            readonly into: readonly {
-                                readonly share: number | null;
-                                /** @description The id of a unit, or the reference of one the plan makes */
-                                readonly to: string;
-                            }[];
-                            /** Format: uuid */
-                            readonly unitId: string;
-                        } | {
-                            /** @enum {string} */
-                            readonly change: "transfer";
-                            readonly parts: readonly {
-                                readonly share: number | null;
-                                /** @description The id of a unit, or the reference of one the plan makes */
-                                readonly to: string;
-                            }[];
-                            /** Format: uuid */
-                            readonly unitId: string;
-                        } | {
-                            /** @enum {string} */
-                            readonly change: "abolish";
-                            /** Format: uuid */
-                            readonly unitId: string;
-                        })[];
-                        /** Format: date */
-                        readonly on: string;
-                        readonly title: string;
-                    };
+                    readonly "application/json": components["schemas"]["ReorganisationPlan"];
                 };
             };
             readonly responses: {
@@ -6700,81 +4130,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** Format: date-time */
-                            readonly appliedAt: string;
-                            /** Format: uuid */
-                            readonly appliedBy: string;
-                            readonly basis: string;
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly impacts: readonly {
-                                readonly count: number;
-                                readonly kind: string;
-                                readonly sample: readonly string[];
-                            }[];
-                            /** Format: date */
-                            readonly on: string;
-                            /** ReorganisationPlan */
-                            readonly plan: {
-                                /** @description The act, with number and date */
-                                readonly basis: string;
-                                readonly changes: readonly ({
-                                    /** @enum {string} */
-                                    readonly change: "amend";
-                                    readonly code?: string;
-                                    /** @enum {string} */
-                                    readonly kind?: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                    readonly name?: string;
-                                    /** @description The id of a unit, or the reference of one the plan makes */
-                                    readonly parent?: string;
-                                    /** Format: uuid */
-                                    readonly unitId: string;
-                                } | {
-                                    /** @enum {string} */
-                                    readonly change: "establish";
-                                    readonly code?: string;
-                                    /** @enum {string} */
-                                    readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                    /** @enum {string} */
-                                    readonly level: "province" | "district" | "commune" | "hamlet";
-                                    readonly name: string;
-                                    /** @description The id of a unit, or the reference of one the plan makes */
-                                    readonly parent?: string;
-                                    /** @description The id of a unit, or the reference of one the plan makes */
-                                    readonly ref: string;
-                                } | {
-                                    /** @enum {string} */
-                                    readonly change: "end";
-                                    readonly into: readonly {
-                                        readonly share: number | null;
-                                        /** @description The id of a unit, or the reference of one the plan makes */
-                                        readonly to: string;
-                                    }[];
-                                    /** Format: uuid */
-                                    readonly unitId: string;
-                                } | {
-                                    /** @enum {string} */
-                                    readonly change: "transfer";
-                                    readonly parts: readonly {
-                                        readonly share: number | null;
-                                        /** @description The id of a unit, or the reference of one the plan makes */
-                                        readonly to: string;
-                                    }[];
-                                    /** Format: uuid */
-                                    readonly unitId: string;
-                                } | {
-                                    /** @enum {string} */
-                                    readonly change: "abolish";
-                                    /** Format: uuid */
-                                    readonly unitId: string;
-                                })[];
-                                /** Format: date */
-                                readonly on: string;
-                                readonly title: string;
-                            };
-                            readonly title: string;
-                        };
+                        readonly "application/json": components["schemas"]["Reorganisation"];
                     };
                 };
             };
@@ -6803,63 +4159,7 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        /** @description The act, with number and date */
-                        readonly basis: string;
-                        readonly changes: readonly ({
-                            /** @enum {string} */
-                            readonly change: "amend";
-                            readonly code?: string;
-                            /** @enum {string} */
-                            readonly kind?: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                            readonly name?: string;
-                            /** @description The id of a unit, or the reference of one the plan makes */
-                            readonly parent?: string;
-                            /** Format: uuid */
-                            readonly unitId: string;
-                        } | {
-                            /** @enum {string} */
-                            readonly change: "establish";
-                            readonly code?: string;
-                            /** @enum {string} */
-                            readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                            /** @enum {string} */
-                            readonly level: "province" | "district" | "commune" | "hamlet";
-                            readonly name: string;
-                            /** @description The id of a unit, or the reference of one the plan makes */
-                            readonly parent?: string;
-                            /** @description The id of a unit, or the reference of one the plan makes */
-                            readonly ref: string;
-                        } | {
-                            /** @enum {string} */
-                            readonly change: "end";
-                            readonly into: readonly {
-                                readonly share: number | null;
-                                /** @description The id of a unit, or the reference of one the plan makes */
-                                readonly to: string;
-                            }[];
-                            /** Format: uuid */
-                            readonly unitId: string;
-                        } | {
-                            /** @enum {string} */
-                            readonly change: "transfer";
-                            readonly parts: readonly {
-                                readonly share: number | null;
-                                /** @description The id of a unit, or the reference of one the plan makes */
-                                readonly to: string;
-                            }[];
-                            /** Format: uuid */
-                            readonly unitId: string;
-                        } | {
-                            /** @enum {string} */
-                            readonly change: "abolish";
-                            /** Format: uuid */
-                            readonly unitId: string;
-                        })[];
-                        /** Format: date */
-                        readonly on: string;
-                        readonly title: string;
-                    };
+                    readonly "application/json": components["schemas"]["ReorganisationPlan"];
                 };
             };
             readonly responses: {
@@ -6869,93 +4169,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly changed: readonly {
-                                readonly code: string | null;
-                                /** @description As a paper writes it: Phường Trảng Dài */
-                                readonly fullName: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                /** @description Without its kind */
-                                readonly name: string;
-                            }[];
-                            readonly ended: readonly {
-                                readonly into: readonly {
-                                    readonly share: number | null;
-                                    /** @description The id of a unit, or the reference of one the plan makes */
-                                    readonly to: string;
-                                    readonly unit: {
-                                        readonly code: string | null;
-                                        /** @description As a paper writes it: Phường Trảng Dài */
-                                        readonly fullName: string;
-                                        /** Format: uuid */
-                                        readonly id: string;
-                                        /** @enum {string} */
-                                        readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                        /** @description Without its kind */
-                                        readonly name: string;
-                                    } | null;
-                                }[];
-                                /** @enum {string} */
-                                readonly level: "province" | "district" | "commune" | "hamlet";
-                                /** UnitName */
-                                readonly unit: {
-                                    readonly code: string | null;
-                                    /** @description As a paper writes it: Phường Trảng Dài */
-                                    readonly fullName: string;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** @enum {string} */
-                                    readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                    /** @description Without its kind */
-                                    readonly name: string;
-                                };
-                            }[];
-                            readonly hamletsFollowing: number;
-                            readonly hamletsGone: readonly {
-                                readonly code: string | null;
-                                /** @description As a paper writes it: Phường Trảng Dài */
-                                readonly fullName: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                /** @description Without its kind */
-                                readonly name: string;
-                            }[];
-                            /** @description Their commune is divided and the plan does not say where they go; the parent is the one they are recorded under */
-                            readonly hamletsUnplaced: readonly {
-                                readonly code: string | null;
-                                /** @description As a paper writes it: Phường Trảng Dài */
-                                readonly fullName: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                /** @description Without its kind */
-                                readonly name: string;
-                                readonly parent: {
-                                    readonly code: string | null;
-                                    /** @description As a paper writes it: Phường Trảng Dài */
-                                    readonly fullName: string;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** @enum {string} */
-                                    readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                    /** @description Without its kind */
-                                    readonly name: string;
-                                } | null;
-                            }[];
-                            readonly impacts: readonly {
-                                readonly count: number;
-                                readonly kind: string;
-                                readonly sample: readonly string[];
-                            }[];
-                            /** Format: date */
-                            readonly on: string;
-                        };
+                        readonly "application/json": components["schemas"]["ReorganisationPreview"];
                     };
                 };
             };
@@ -6977,7 +4191,7 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly cursor?: string;
-                    readonly kind?: "role-carried" | "role-without-unit" | "hamlet-unplaced";
+                    readonly kind?: components["schemas"]["ReviewKind"];
                     readonly limit?: number;
                     /** @description Part of the label, accents or not */
                     readonly search?: string;
@@ -6995,53 +4209,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "role-carried" | "role-without-unit" | "hamlet-unplaced";
-                                readonly label: string;
-                                /** Format: date */
-                                readonly on: string;
-                                readonly parent: {
-                                    readonly code: string | null;
-                                    /** @description As a paper writes it: Phường Trảng Dài */
-                                    readonly fullName: string;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** @enum {string} */
-                                    readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                    /** @description Without its kind */
-                                    readonly name: string;
-                                } | null;
-                                /** Format: uuid */
-                                readonly reorganisationId: string;
-                                /**
-                                 * Format: uuid
-                                 * @description The role, or the hamlet
-                                 */
-                                readonly subjectId: string;
-                                /** @description Of the reorganisation that left it */
-                                readonly title: string;
-                                /** UnitName */
-                                readonly unit: {
-                                    readonly code: string | null;
-                                    /** @description As a paper writes it: Phường Trảng Dài */
-                                    readonly fullName: string;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** @enum {string} */
-                                    readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                    /** @description Without its kind */
-                                    readonly name: string;
-                                };
-                                /** Format: uuid */
-                                readonly unitId: string;
-                            }[];
-                            readonly nextCursor: string | null;
-                            readonly total: number;
-                        };
+                        readonly "application/json": components["schemas"]["OpenReviewPage"];
                     };
                 };
             };
@@ -7068,7 +4236,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -7086,22 +4254,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** @enum {string} */
-                            readonly kind: "role-carried" | "role-without-unit" | "hamlet-unplaced";
-                            readonly label: string;
-                            /** Format: uuid */
-                            readonly reorganisationId: string;
-                            /**
-                             * Format: uuid
-                             * @description The role, or the hamlet
-                             */
-                            readonly subjectId: string;
-                            /** Format: uuid */
-                            readonly unitId: string;
-                        };
+                        readonly "application/json": components["schemas"]["ReorganisationReview"];
                     };
                 };
             };
@@ -7136,15 +4289,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly name: string;
-                                readonly place: string;
-                                readonly query: string;
-                            }[];
-                        };
+                        readonly "application/json": components["schemas"]["SavedViewList"];
                     };
                 };
             };
@@ -7173,13 +4318,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly name: string;
-                            readonly place: string;
-                            readonly query: string;
-                        };
+                        readonly "application/json": components["schemas"]["SavedView"];
                     };
                 };
             };
@@ -7205,7 +4344,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -7256,9 +4395,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly next: "signed-in" | "second-step";
-                        };
+                        readonly "application/json": components["schemas"]["SignInStep"];
                     };
                 };
             };
@@ -7304,9 +4441,7 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly code: string;
-                    };
+                    readonly "application/json": components["schemas"]["OneTimeCode"];
                 };
             };
             readonly responses: {
@@ -7316,9 +4451,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly next: "signed-in" | "second-step";
-                        };
+                        readonly "application/json": components["schemas"]["SignInStep"];
                     };
                 };
             };
@@ -7383,10 +4516,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            /** Format: uuid */
-                            readonly id: string;
-                        };
+                        readonly "application/json": components["schemas"]["Made"];
                     };
                 };
             };
@@ -7419,22 +4549,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly count: number;
-                                readonly dueOn: string | null;
-                                readonly en: string;
-                                readonly href: string;
-                                readonly id: string;
-                                /** @description Where in the menu the work is done */
-                                readonly kind: string;
-                                /** @enum {string} */
-                                readonly urgency: "late" | "soon" | "calm";
-                                readonly vi: string;
-                            }[];
-                            readonly nextCursor: string | null;
-                            readonly total: number;
-                        };
+                        readonly "application/json": components["schemas"]["TaskPage"];
                     };
                 };
             };
@@ -7459,9 +4574,10 @@ export interface paths {
                 readonly query?: {
                     readonly cursor?: string;
                     readonly lens?: "as-it-was" | "today";
-                    readonly level?: "province" | "district" | "commune" | "hamlet";
+                    readonly level?: components["schemas"]["UnitLevel"];
                     readonly limit?: number;
-                    readonly on?: string;
+                    /** @description YYYY-MM-DD */
+                    readonly on?: components["schemas"]["Day"];
                     /** @description Lists what lies anywhere below it */
                     readonly parent?: string;
                     /** @description Part of a name, accents or not, or the beginning of a code */
@@ -7480,52 +4596,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                /** @description The act it rests on */
-                                readonly basis: string;
-                                readonly code: string | null;
-                                /** Format: date */
-                                readonly from: string;
-                                /** @description As a paper writes it: Phường Trảng Dài */
-                                readonly fullName: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                /** @enum {string} */
-                                readonly level: "province" | "district" | "commune" | "hamlet";
-                                /** @description Without its kind */
-                                readonly name: string;
-                                readonly parent: {
-                                    readonly code: string | null;
-                                    /** @description As a paper writes it: Phường Trảng Dài */
-                                    readonly fullName: string;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** @enum {string} */
-                                    readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                    /** @description Without its kind */
-                                    readonly name: string;
-                                } | null;
-                                /** @description Where it is found today, under the lens `today` */
-                                readonly today?: readonly {
-                                    readonly code: string | null;
-                                    /** @description As a paper writes it: Phường Trảng Dài */
-                                    readonly fullName: string;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** @enum {string} */
-                                    readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                    /** @description Without its kind */
-                                    readonly name: string;
-                                    readonly share: number | null;
-                                }[];
-                                readonly until: string | null;
-                            }[];
-                            readonly nextCursor: string | null;
-                            readonly total: number;
-                        };
+                        readonly "application/json": components["schemas"]["UnitPage"];
                     };
                 };
             };
@@ -7548,11 +4619,12 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    readonly on?: string;
+                    /** @description YYYY-MM-DD */
+                    readonly on?: components["schemas"]["Day"];
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly id: string;
+                    readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
@@ -7564,124 +4636,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly above: readonly {
-                                readonly code: string | null;
-                                /** @description As a paper writes it: Phường Trảng Dài */
-                                readonly fullName: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                /** @description Without its kind */
-                                readonly name: string;
-                            }[];
-                            /** @description The act it rests on */
-                            readonly basis: string;
-                            readonly became: readonly {
-                                readonly basis: string;
-                                /** @enum {string} */
-                                readonly kind: "renamed" | "respelled" | "kind-changed" | "code-changed" | "moved" | "enlarged" | "transferred" | "merged" | "split" | "abolished";
-                                /** Format: date */
-                                readonly on: string;
-                                readonly share: number | null;
-                                readonly unit: {
-                                    readonly code: string | null;
-                                    /** @description As a paper writes it: Phường Trảng Dài */
-                                    readonly fullName: string;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** @enum {string} */
-                                    readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                    /** @description Without its kind */
-                                    readonly name: string;
-                                } | null;
-                            }[];
-                            readonly cameFrom: readonly {
-                                readonly basis: string;
-                                /** @enum {string} */
-                                readonly kind: "renamed" | "respelled" | "kind-changed" | "code-changed" | "moved" | "enlarged" | "transferred" | "merged" | "split" | "abolished";
-                                /** Format: date */
-                                readonly on: string;
-                                readonly share: number | null;
-                                readonly unit: {
-                                    readonly code: string | null;
-                                    /** @description As a paper writes it: Phường Trảng Dài */
-                                    readonly fullName: string;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** @enum {string} */
-                                    readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                    /** @description Without its kind */
-                                    readonly name: string;
-                                } | null;
-                            }[];
-                            readonly code: string | null;
-                            /** @description Units of other provinces that went into it; they were never ours */
-                            readonly external: readonly {
-                                readonly code: string;
-                                readonly districtName: string;
-                                readonly name: string;
-                                /** Format: date */
-                                readonly on: string;
-                                readonly provinceName: string;
-                            }[];
-                            /** Format: date */
-                            readonly from: string;
-                            /** @description As a paper writes it: Phường Trảng Dài */
-                            readonly fullName: string;
-                            readonly history: readonly {
-                                /** @description The act it rests on */
-                                readonly basis: string;
-                                readonly code: string | null;
-                                /** Format: date */
-                                readonly from: string;
-                                /** @description As a paper writes it: Phường Trảng Dài */
-                                readonly fullName: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                /** @enum {string} */
-                                readonly level: "province" | "district" | "commune" | "hamlet";
-                                /** @description Without its kind */
-                                readonly name: string;
-                                readonly until: string | null;
-                            }[];
-                            /** Format: uuid */
-                            readonly id: string;
-                            /** @enum {string} */
-                            readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                            /** @enum {string} */
-                            readonly level: "province" | "district" | "commune" | "hamlet";
-                            /** @description Without its kind */
-                            readonly name: string;
-                            readonly parent: {
-                                readonly code: string | null;
-                                /** @description As a paper writes it: Phường Trảng Dài */
-                                readonly fullName: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                /** @description Without its kind */
-                                readonly name: string;
-                            } | null;
-                            /** @description Where it is found today, under the lens `today` */
-                            readonly today?: readonly {
-                                readonly code: string | null;
-                                /** @description As a paper writes it: Phường Trảng Dài */
-                                readonly fullName: string;
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                /** @description Without its kind */
-                                readonly name: string;
-                                readonly share: number | null;
-                            }[];
-                            readonly until: string | null;
-                        };
+                        readonly "application/json": components["schemas"]["UnitDetail"];
                     };
                 };
             };
@@ -7717,28 +4672,7 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly items: readonly {
-                                readonly bases: readonly string[];
-                                readonly communes: number;
-                                readonly communesByKind: {
-                                    readonly [key: string]: number;
-                                };
-                                readonly districts: number;
-                                /** Format: date */
-                                readonly from: string;
-                                readonly provinces: readonly {
-                                    readonly code: string | null;
-                                    /** @description As a paper writes it: Phường Trảng Dài */
-                                    readonly fullName: string;
-                                    /** Format: uuid */
-                                    readonly id: string;
-                                    /** @enum {string} */
-                                    readonly kind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
-                                    /** @description Without its kind */
-                                    readonly name: string;
-                                }[];
-                                readonly until: string | null;
-                            }[];
+                            readonly items: readonly components["schemas"]["Epoch"][];
                         };
                     };
                 };
@@ -7755,7 +4689,1658 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        readonly Account: {
+            readonly endedAt: string | null;
+            readonly grants: readonly components["schemas"]["HeldRole"][];
+            readonly id: components["schemas"]["Uuid"];
+            readonly mustChangePassword: boolean;
+            readonly name: string;
+            readonly twoFactorEnabled: boolean;
+            readonly username: string;
+        };
+        readonly AccountChange: {
+            readonly account: components["schemas"]["PayeeAccount"];
+            readonly current: components["schemas"]["PayeeAccount"] | null;
+            readonly person: {
+                readonly fullName: string | null;
+                readonly id: components["schemas"]["Uuid"];
+            };
+            /** @description How many other people are paid into the same number */
+            readonly sharedWith: number;
+        };
+        readonly AccountChangePage: {
+            readonly items: readonly components["schemas"]["AccountChange"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
+        };
+        readonly AccountDecision: {
+            /** @description false declines; true when left out */
+            readonly confirmed?: boolean;
+            readonly reason: string;
+        };
+        readonly AccountPage: {
+            readonly items: readonly components["schemas"]["Account"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
+        };
+        readonly AccountProposal: {
+            readonly bank: string;
+            readonly holder?: string;
+            readonly number: string;
+            readonly reason: string;
+        };
+        readonly AuditEvent: {
+            readonly action: string;
+            readonly actorId: components["schemas"]["Uuid"];
+            readonly actorName: string;
+            readonly after: unknown;
+            readonly at: components["schemas"]["Instant"];
+            readonly before: unknown;
+            readonly hash: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly previousHash: string;
+            readonly reason: string | null;
+            readonly seq: number;
+            readonly subject: {
+                readonly id: string;
+                readonly kind: string;
+            };
+            readonly via: "web" | "cli" | "system";
+        };
+        readonly AuditEventPage: {
+            readonly items: readonly components["schemas"]["AuditEvent"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
+        };
+        readonly AuditVerdict: {
+            readonly broken?: {
+                readonly action?: string;
+                readonly at?: string;
+                readonly fault: "changed" | "missing" | "unlinked" | "cut-off";
+                readonly seq: number;
+            };
+            readonly events: number;
+            readonly head?: string;
+            readonly ok: boolean;
+        };
+        readonly BilingualText: {
+            readonly en: string;
+            readonly vi: string;
+        };
+        readonly Blocker: {
+            /** @description Whole đồng: what the groups would get if every condition held */
+            readonly amount: number;
+            readonly article: string | null;
+            readonly code: string;
+            readonly communes: readonly {
+                readonly groups: number;
+                readonly id: components["schemas"]["Uuid"];
+                readonly name: string;
+                readonly officers: readonly components["schemas"]["Named"][];
+            }[];
+            readonly fact: string | null;
+            readonly groups: number;
+            readonly text: components["schemas"]["BilingualText"];
+        };
+        readonly BudgetDecision: {
+            readonly date: components["schemas"]["Day"];
+            readonly number: string;
+        };
+        readonly BudgetEntry: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly cycleId: components["schemas"]["Uuid"] | null;
+            readonly decidedAt: components["schemas"]["Instant"] | null;
+            readonly decidedBy: components["schemas"]["Uuid"] | null;
+            readonly decision: components["schemas"]["BudgetDecision"] | null;
+            readonly id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            readonly kind: "allocate" | "adjust" | "commit" | "release" | "consume" | "return";
+            readonly kindText: components["schemas"]["BilingualText"];
+            readonly lineId: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            readonly outcome: "proposed" | "confirmed" | "declined" | "counted";
+            readonly reason: string;
+            readonly recordedAt: components["schemas"]["Instant"];
+            readonly recordedBy: components["schemas"]["Uuid"];
+        };
+        readonly BudgetEntryDecision: {
+            /** @enum {string} */
+            readonly outcome: "confirmed" | "declined";
+            readonly reason?: string;
+        };
+        readonly BudgetLine: {
+            readonly allocated: components["schemas"]["Vnd"];
+            readonly committed: components["schemas"]["Vnd"];
+            readonly consumed: components["schemas"]["Vnd"];
+            readonly id: components["schemas"]["Uuid"];
+            readonly left: components["schemas"]["Vnd"];
+            readonly level: components["schemas"]["PayerLevel"];
+            readonly levelText: components["schemas"]["BilingualText"];
+            readonly name: string;
+            /** @description Entries that await a second person */
+            readonly proposed: number;
+            readonly provisionCode: string;
+            readonly source: string;
+            readonly unitId: components["schemas"]["Uuid"];
+            readonly year: number;
+        };
+        readonly BudgetLineList: {
+            readonly items: readonly components["schemas"]["BudgetLine"][];
+        };
+        readonly BudgetOfMonth: {
+            readonly balance: {
+                readonly allocated: components["schemas"]["Vnd"];
+                readonly committed: components["schemas"]["Vnd"];
+                readonly consumed: components["schemas"]["Vnd"];
+                readonly left: components["schemas"]["Vnd"];
+            };
+            readonly id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            readonly level: "central" | "province" | "district" | "commune" | "other";
+            readonly name: string;
+            readonly year: number;
+        };
+        readonly BudgetSummary: {
+            readonly allocated: components["schemas"]["Vnd"];
+            readonly committed: components["schemas"]["Vnd"];
+            readonly consumed: components["schemas"]["Vnd"];
+            readonly left: components["schemas"]["Vnd"];
+            readonly lines: readonly components["schemas"]["BudgetLine"][];
+            readonly mayConfirmAt: readonly components["schemas"]["Uuid"][];
+            readonly mayWriteAt: readonly components["schemas"]["Uuid"][];
+            readonly year: number;
+        };
+        readonly ClosedCycle: {
+            readonly cycle: components["schemas"]["PaymentCycle"];
+            readonly released: readonly components["schemas"]["WaitingPayee"][];
+            readonly treeHead: string;
+        };
+        readonly CountAndAmount: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly count: number;
+        };
+        readonly CriteriaTreeChecked: {
+            readonly doubts: readonly ({
+                readonly code: string;
+                readonly en: string;
+                readonly pointer: string;
+                readonly severity: string;
+                readonly vi: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly isReady: boolean;
+        };
+        readonly CriteriaTreeToCheck: {
+            /** @description As criteria-tree-schema describes it */
+            readonly document: unknown;
+        };
+        readonly CycleHistory: {
+            readonly events: readonly {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: components["schemas"]["Uuid"];
+                readonly byName: string;
+                readonly detail: unknown;
+                readonly id: components["schemas"]["Uuid"];
+                readonly kind: string;
+                readonly reason?: string;
+            }[];
+            readonly orders: readonly components["schemas"]["PaymentOrder"][];
+            readonly settlements: readonly components["schemas"]["Settlement"][];
+            /** @description Approved sums that are neither on their way nor paid, by name */
+            readonly waiting: readonly {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly communeId: components["schemas"]["Uuid"];
+                readonly communeName: string;
+                readonly entitlementId: components["schemas"]["Uuid"];
+                readonly groupId: components["schemas"]["Uuid"];
+                readonly groupName: string;
+                readonly obstacle: ("held" | "no-payee" | "no-account" | "account-change-unconfirmed" | "account-returned-before") | null;
+                readonly obstacleText: components["schemas"]["BilingualText"] | null;
+                readonly payeeId: components["schemas"]["Uuid"] | null;
+                readonly payeeName: string;
+                readonly returnedBecause: string | null;
+            }[];
+        };
+        /** @enum {string} */
+        readonly CycleMove: "compute" | "submit" | "return" | "approve" | "order" | "settle" | "close";
+        readonly CycleOverview: {
+            readonly approvals: {
+                readonly given: readonly {
+                    readonly at: components["schemas"]["Instant"];
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly name: string;
+                }[];
+                readonly needed: number | null;
+                readonly stillNeeded: number | null;
+            };
+            readonly blockers: readonly components["schemas"]["Blocker"][];
+            readonly byUnit: readonly {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly blocked: number;
+                /** @description Of a district */
+                readonly communes: readonly {
+                    readonly amount: components["schemas"]["Vnd"];
+                    readonly blocked: number;
+                    readonly entitled: number;
+                    readonly groups: number;
+                    readonly name: string;
+                    readonly unitId: components["schemas"]["Uuid"];
+                    readonly waiting: number;
+                }[];
+                readonly entitled: number;
+                readonly groups: number;
+                /** @enum {string} */
+                readonly level: "district" | "commune";
+                readonly name: string;
+                readonly unitId: components["schemas"]["Uuid"];
+                readonly waiting: number;
+            }[];
+            readonly computing: {
+                readonly by: string | null;
+                readonly jobId: components["schemas"]["Uuid"];
+            } | null;
+            readonly cycle: components["schemas"]["PaymentCycle"];
+            readonly difference: {
+                readonly before: components["schemas"]["Month"] | null;
+                readonly causes: readonly {
+                    readonly amount: components["schemas"]["Vnd"];
+                    /** @enum {string} */
+                    readonly cause: "new" | "gone" | "changed";
+                    readonly code: string;
+                    readonly fact: string | null;
+                    readonly groups: number;
+                    readonly text: components["schemas"]["BilingualText"];
+                }[];
+            };
+            readonly money: {
+                readonly budget: components["schemas"]["BudgetOfMonth"] | null;
+                readonly change: components["schemas"]["Vnd"] | null;
+                readonly groups: number;
+                readonly lastMonth: {
+                    readonly groups: number;
+                    readonly total: components["schemas"]["Vnd"];
+                } | null;
+                readonly total: components["schemas"]["Vnd"];
+            };
+            /** @description What this actor may do now */
+            readonly moves: readonly components["schemas"]["CycleMove"][];
+            readonly obstacles: readonly {
+                readonly amount: components["schemas"]["Vnd"];
+                /** @enum {string} */
+                readonly obstacle: "held" | "no-payee" | "no-account" | "account-change-unconfirmed" | "account-returned-before";
+                readonly payees: number;
+                readonly text: components["schemas"]["BilingualText"];
+            }[];
+            readonly openObjections: number;
+            readonly provision: {
+                readonly citation: string;
+                readonly code: string;
+                readonly id: components["schemas"]["Uuid"];
+                readonly title: components["schemas"]["BilingualText"];
+                readonly version: number;
+            };
+            readonly rail: readonly components["schemas"]["RailStation"][];
+            readonly reconciliation: {
+                readonly differences: readonly {
+                    readonly book: string;
+                    readonly expected: components["schemas"]["Vnd"];
+                    readonly found: components["schemas"]["Vnd"];
+                }[];
+                readonly totals: components["schemas"]["MonthTotals"];
+                readonly waiting: components["schemas"]["Vnd"];
+            };
+            readonly reports: components["schemas"]["ReportProgress"];
+            /** @enum {string} */
+            readonly station: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed" | "reconciled";
+        };
+        /**
+         * Format: date
+         * @description YYYY-MM-DD
+         */
+        readonly Day: string;
+        readonly DemoAccounts: {
+            readonly accounts: readonly {
+                readonly name: string;
+                readonly role: components["schemas"]["Role"];
+                readonly unitId: components["schemas"]["Uuid"];
+                readonly unitName: string | null;
+                readonly username: string;
+            }[];
+            readonly password: string;
+            readonly today: components["schemas"]["Day"];
+        };
+        readonly Disbursement: {
+            readonly accountLast4: string | null;
+            readonly amount: components["schemas"]["Vnd"];
+            readonly answeredOn: components["schemas"]["Day"] | null;
+            readonly answerReason: string | null;
+            readonly bankName: string | null;
+            readonly fileName: string | null;
+            readonly id: components["schemas"]["Uuid"];
+            readonly orderNumber: number;
+            readonly payeeName: string;
+            readonly reference: string;
+            readonly state: components["schemas"]["DisbursementState"];
+        };
+        /** @enum {string} */
+        readonly DisbursementState: "sent" | "settled" | "rejected";
+        readonly DuplicateCase: {
+            readonly decidedAt: string | null;
+            readonly decidedBy: components["schemas"]["Uuid"] | null;
+            readonly decidedByName: string | null;
+            readonly foundAt: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly people: readonly [
+                components["schemas"]["Person"],
+                components["schemas"]["Person"]
+            ];
+            /** @enum {string} */
+            readonly reason: "same-identity-number" | "same-name-and-birth" | "same-name-and-phone";
+            readonly reasonText: string | null;
+            readonly seats: readonly [
+                readonly components["schemas"]["Seat"][],
+                readonly components["schemas"]["Seat"][]
+            ];
+            /** @enum {string} */
+            readonly state: "open" | "same" | "different" | "ended" | "superseded";
+        };
+        readonly DuplicateCasePage: {
+            readonly items: readonly components["schemas"]["DuplicateCase"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
+        };
+        readonly DuplicateOutcome: {
+            readonly membershipId?: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            readonly outcome: "same" | "different" | "ended";
+            readonly reason: string;
+            readonly survivorId?: components["schemas"]["Uuid"];
+            readonly until?: components["schemas"]["Day"];
+        };
+        readonly Entitlement: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly communeName: string;
+            readonly cycleId: components["schemas"]["Uuid"];
+            readonly districtId: components["schemas"]["Uuid"] | null;
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly holdReason: string | null;
+            readonly id: components["schemas"]["Uuid"];
+            readonly month: components["schemas"]["Month"];
+            readonly payeeNames: readonly string[];
+            readonly potential: components["schemas"]["Vnd"];
+            readonly reasons: readonly components["schemas"]["EntitlementReason"][];
+            readonly state: components["schemas"]["EntitlementState"];
+        };
+        readonly EntitlementReason: {
+            readonly article: string;
+            readonly benefit?: string;
+            readonly code: string;
+            readonly fact?: string;
+            readonly text: components["schemas"]["BilingualText"];
+        };
+        /** @enum {string} */
+        readonly EntitlementState: "entitled" | "not-entitled" | "held";
+        readonly EntitlementThread: {
+            readonly caps: readonly components["schemas"]["BilingualText"][];
+            readonly confirmation: {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: components["schemas"]["Named"];
+                readonly id: components["schemas"]["Uuid"];
+                readonly state: string;
+            } | null;
+            readonly disbursements: readonly components["schemas"]["Disbursement"][];
+            readonly entitlement: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly communeId: components["schemas"]["Uuid"];
+                readonly communeName: string;
+                readonly cycleId: components["schemas"]["Uuid"];
+                readonly digest: string;
+                readonly districtId: components["schemas"]["Uuid"] | null;
+                /** @description What was known of the group that month */
+                readonly facts: unknown;
+                readonly groupId: components["schemas"]["Uuid"];
+                readonly groupName: string;
+                readonly holdReason: string | null;
+                readonly id: components["schemas"]["Uuid"];
+                readonly month: components["schemas"]["Month"];
+                readonly parts: readonly {
+                    readonly amount: components["schemas"]["Vnd"];
+                    readonly payeeId: components["schemas"]["Uuid"] | null;
+                    /** @enum {string} */
+                    readonly payeeKind: "person" | "unit";
+                    readonly payeeName: string;
+                    readonly payer: string;
+                }[];
+                readonly payeeNames: readonly string[];
+                readonly potential: components["schemas"]["Vnd"];
+                /** @description The ids of the records the facts came from */
+                readonly records: unknown;
+                readonly state: components["schemas"]["EntitlementState"];
+            };
+            readonly events: readonly {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: components["schemas"]["Named"];
+                readonly detail: unknown;
+                readonly id: components["schemas"]["Uuid"];
+                readonly kind: string;
+                readonly reason?: string;
+            }[];
+            readonly ledger: readonly {
+                readonly account: string;
+                readonly amount: components["schemas"]["Vnd"];
+                readonly description: string;
+                readonly hash: string;
+                readonly kind: string;
+                readonly on: components["schemas"]["Day"];
+                readonly seq: number;
+            }[];
+            readonly provision: {
+                readonly act: string;
+                readonly code: string;
+                readonly id: components["schemas"]["Uuid"];
+                readonly outside: components["schemas"]["BilingualText"] | null;
+                readonly title: components["schemas"]["BilingualText"];
+                readonly version: number;
+            };
+            readonly reasons: readonly components["schemas"]["BilingualText"][];
+            readonly released: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly code: string;
+                readonly reason: string | null;
+            } | null;
+            readonly steps: readonly {
+                readonly article: string;
+                readonly benefit?: string;
+                readonly inputs: unknown;
+                readonly result: unknown;
+                readonly step: string;
+                readonly text: components["schemas"]["BilingualText"];
+            }[];
+        };
+        readonly Epoch: {
+            readonly bases: readonly string[];
+            readonly communes: number;
+            readonly communesByKind: {
+                readonly [key: string]: number;
+            };
+            readonly districts: number;
+            readonly from: components["schemas"]["Day"];
+            readonly provinces: readonly components["schemas"]["UnitName"][];
+            readonly until: components["schemas"]["Day"] | null;
+        };
+        readonly Evaluation: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly benefits: readonly ({
+                readonly amount: components["schemas"]["Vnd"];
+                readonly benefit: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly caps: readonly components["schemas"]["EvaluationCap"][];
+            /** @enum {string} */
+            readonly currency: "VND";
+            readonly derivation: readonly components["schemas"]["EvaluationStep"][];
+            readonly reasons: readonly ({
+                readonly article: string;
+                readonly code: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly shares: readonly {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly payer: string;
+            }[];
+            readonly topUp?: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly decided: components["schemas"]["Vnd"] | null;
+                readonly limit: components["schemas"]["Vnd"];
+                readonly payer: string;
+            };
+        };
+        readonly EvaluationCap: {
+            readonly after: number;
+            readonly article: string;
+            readonly before: number;
+            readonly code: string;
+            readonly limit: number;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly EvaluationStep: {
+            readonly article: string;
+            readonly inputs: unknown;
+            readonly result: unknown;
+            readonly step: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly FundingShare: {
+            readonly amount: components["schemas"]["Vnd"];
+            /** @description The one that pays; null while several could and none is chosen */
+            readonly lineId: components["schemas"]["Uuid"] | null;
+            readonly lines: readonly {
+                readonly id: components["schemas"]["Uuid"];
+                readonly left: components["schemas"]["Vnd"];
+                readonly name: string;
+                readonly source: string;
+            }[];
+            /** @description As the provision names it; empty when one budget bears all */
+            readonly payer: string;
+            readonly unitId: components["schemas"]["Uuid"];
+            readonly unitName: string;
+        };
+        readonly FundingShareList: {
+            readonly items: readonly components["schemas"]["FundingShare"][];
+        };
+        readonly Group: {
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly communeName: string;
+            readonly districtName: string | null;
+            readonly foundedOn: components["schemas"]["Day"];
+            readonly foundingDecision: string | null;
+            readonly hamlets: readonly string[];
+            readonly id: components["schemas"]["Uuid"];
+            readonly leaderName: string | null;
+            readonly leaderPersonId: components["schemas"]["Uuid"] | null;
+            readonly memberCount: number;
+            readonly name: string;
+            readonly status: ("active" | "suspended" | "dissolved") | null;
+            readonly warnings: readonly ("below-usual-size" | "without-leader" | "several-deputies" | "unit-reorganised")[];
+        };
+        readonly GroupDifference: {
+            readonly after: components["schemas"]["Vnd"];
+            readonly before: components["schemas"]["Vnd"];
+            /** @enum {string} */
+            readonly cause: "new" | "gone" | "changed";
+            readonly code: string;
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly communeName: string;
+            readonly entitlementId: components["schemas"]["Uuid"] | null;
+            readonly fact: string | null;
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly text: components["schemas"]["BilingualText"];
+        };
+        readonly GroupDifferenceList: {
+            readonly items: readonly components["schemas"]["GroupDifference"][];
+        };
+        readonly GroupEvent: {
+            readonly en: string;
+            readonly id: string;
+            readonly on: components["schemas"]["Day"];
+            readonly reason: string | null;
+            readonly recordedAt: string;
+            readonly recordedByName: string | null;
+            readonly vi: string;
+        };
+        readonly GroupMember: {
+            readonly birthDate: components["schemas"]["Day"] | null;
+            readonly birthYear: number | null;
+            readonly from: components["schemas"]["Day"];
+            readonly fullName: string | null;
+            readonly identityNumber: string | null;
+            readonly membershipId: components["schemas"]["Uuid"];
+            readonly personId: components["schemas"]["Uuid"];
+            readonly phone: string | null;
+            readonly position: string | null;
+            readonly role: components["schemas"]["MemberRole"];
+            readonly until: components["schemas"]["Day"] | null;
+        };
+        readonly GroupPage: {
+            /** @description There are more than `total` */
+            readonly isTotalAtLeast: boolean;
+            readonly items: readonly components["schemas"]["Group"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
+        };
+        readonly GroupPayment: {
+            readonly amountVnd: number | null;
+            readonly cycleId: components["schemas"]["Uuid"];
+            readonly entitlementId: components["schemas"]["Uuid"];
+            readonly month: string;
+            readonly paidOn: components["schemas"]["Day"] | null;
+            readonly state: string;
+        };
+        readonly GroupRecord: {
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly communeName: string;
+            readonly districtName: string | null;
+            readonly foundedOn: components["schemas"]["Day"];
+            readonly foundingDecision: string | null;
+            readonly hamlets: readonly string[];
+            readonly id: components["schemas"]["Uuid"];
+            readonly leaderName: string | null;
+            readonly leaderPersonId: components["schemas"]["Uuid"] | null;
+            readonly memberCount: number;
+            readonly members: readonly components["schemas"]["GroupMember"][];
+            readonly name: string;
+            readonly on: components["schemas"]["Day"];
+            readonly payments: readonly components["schemas"]["GroupPayment"][];
+            readonly status: ("active" | "suspended" | "dissolved") | null;
+            readonly warnings: readonly ("below-usual-size" | "without-leader" | "several-deputies" | "unit-reorganised")[];
+        };
+        readonly GroupRenaming: {
+            readonly decisionDate?: string;
+            readonly decisionNumber?: string;
+            readonly name: string;
+            readonly on: components["schemas"]["Day"];
+            readonly reason: string;
+        };
+        readonly GroupStatusChange: {
+            readonly decisionDate?: string;
+            readonly decisionNumber?: string;
+            readonly from: components["schemas"]["Day"];
+            readonly reason: string;
+            /** @enum {string} */
+            readonly status: "active" | "suspended" | "dissolved";
+        };
+        readonly HeldRole: {
+            readonly from: components["schemas"]["Day"];
+            readonly id: components["schemas"]["Uuid"];
+            readonly role: components["schemas"]["Role"];
+            readonly unitId: components["schemas"]["Uuid"];
+            readonly unitName: string | null;
+            readonly until: components["schemas"]["Day"] | null;
+        };
+        readonly Import: {
+            /** @description YYYY-MM-DD */
+            readonly asOf: string;
+            readonly counts: components["schemas"]["ImportCounts"] | null;
+            readonly doubts: readonly {
+                readonly code: components["schemas"]["RegisterDoubt"];
+                readonly rows: number;
+                readonly severity: components["schemas"]["Severity"];
+            }[];
+            readonly files: readonly string[];
+            readonly id: components["schemas"]["Uuid"];
+            readonly jobId: components["schemas"]["Uuid"] | null;
+            readonly notes: readonly {
+                readonly code: components["schemas"]["RegisterDoubt"];
+                readonly en: string;
+                readonly file: string;
+                readonly sheet: string;
+                readonly vi: string;
+            }[];
+            readonly refusal: {
+                readonly en: string;
+                readonly vi: string;
+            } | null;
+            readonly sheets: readonly components["schemas"]["ImportSheet"][];
+            readonly startedAt: string;
+            readonly startedByName: string | null;
+            readonly state: components["schemas"]["ImportState"];
+            readonly takenAt: string | null;
+        };
+        readonly ImportCounts: {
+            readonly accountChanged: number;
+            readonly doubtful: number;
+            readonly doubtKinds: number;
+            readonly groups: number;
+            readonly groupsNew: number;
+            readonly joined: number;
+            readonly left: number;
+            readonly members: number;
+            readonly readyGroups: number;
+            readonly readyMembers: number;
+            readonly roleChanged: number;
+        };
+        readonly ImportRow: {
+            readonly cells: {
+                readonly account?: string | null;
+                readonly bank?: string | null;
+                readonly birth?: string | null;
+                readonly commune?: string | null;
+                readonly fullName?: string | null;
+                readonly group?: string | null;
+                readonly identity?: string | null;
+                readonly note?: string | null;
+                readonly phone?: string | null;
+                readonly position?: string | null;
+                readonly role?: string | null;
+            };
+            /** @enum {string|null} */
+            readonly change: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged" | null;
+            readonly decision: {
+                /** @enum {string} */
+                readonly decision: "same-moves" | "same-both" | "different" | "drop";
+                readonly reason: string;
+            } | null;
+            readonly doubts: readonly {
+                readonly code: components["schemas"]["RegisterDoubt"];
+                readonly en: string;
+                /** @enum {string|null} */
+                readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note" | null;
+                readonly severity: components["schemas"]["Severity"];
+                readonly vi: string;
+            }[];
+            readonly file: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly other: {
+                readonly birth: string | null;
+                readonly communeName: string;
+                readonly from: string | null;
+                readonly fullName: string;
+                readonly groupName: string;
+                readonly personId: string | null;
+                readonly place: string | null;
+                /** @enum {string} */
+                readonly role: "leader" | "deputy" | "member";
+            } | null;
+            readonly row: number;
+            readonly sheet: string;
+            readonly state: components["schemas"]["ImportRowState"];
+        };
+        /** @enum {string} */
+        readonly ImportRowChange: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged";
+        readonly ImportRowDecision: {
+            /** @enum {string} */
+            readonly decision: "same-moves" | "same-both" | "different" | "drop";
+            readonly reason: string;
+        };
+        readonly ImportRowPage: {
+            readonly items: readonly components["schemas"]["ImportRow"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
+        };
+        /** @enum {string} */
+        readonly ImportRowState: "ready" | "doubtful" | "taken" | "dropped";
+        readonly ImportSheet: {
+            readonly columns: readonly {
+                /** @enum {string|null} */
+                readonly field: "ordinal" | "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "note" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ignored" | null;
+                readonly heading: string;
+                readonly letter: string;
+                readonly samples: readonly string[];
+            }[];
+            readonly constants: components["schemas"]["SheetConstants"];
+            readonly doubtful: number;
+            readonly file: string;
+            readonly headingRow: number;
+            readonly rows: number;
+            readonly sheet: string;
+            readonly signature: string;
+        };
+        /** @enum {string} */
+        readonly ImportState: "reading" | "previewed" | "taking" | "taken" | "refused" | "discarded";
+        readonly ImportToTake: {
+            readonly endMembershipIds?: readonly components["schemas"]["Uuid"][];
+            readonly reason?: string;
+        };
+        /**
+         * Format: date-time
+         * @description ISO 8601, in UTC
+         */
+        readonly Instant: string;
+        readonly Job: {
+            readonly done: number;
+            readonly failure: {
+                readonly en: string;
+                readonly kind: string;
+                readonly vi: string;
+            } | null;
+            readonly id: components["schemas"]["Uuid"];
+            readonly kind: string;
+            readonly note: string | null;
+            readonly result: unknown;
+            readonly state: "waiting" | "running" | "done" | "failed";
+            readonly total: number | null;
+        };
+        readonly JobList: {
+            readonly items: readonly components["schemas"]["Job"][];
+        };
+        readonly LedgerAccount: {
+            /** @description Whole đồng; above 0 a debit, below 0 a credit */
+            readonly balance: number;
+            readonly code: string;
+            readonly kind: string;
+            readonly name: components["schemas"]["BilingualText"];
+        };
+        readonly LedgerCheckpoint: {
+            readonly lastSeq: number;
+            readonly madeAt: components["schemas"]["Instant"];
+            readonly month: string;
+            /** @description Head of the hash tree over the first lastSeq entries */
+            readonly treeHead: string;
+        };
+        readonly LedgerEntry: {
+            readonly accounts: readonly {
+                readonly account: string;
+                /** @description Whole đồng; above 0 a debit, below 0 a credit */
+                readonly amount: number;
+                readonly name: components["schemas"]["BilingualText"];
+                readonly postings: number;
+            }[];
+            readonly cycleId: components["schemas"]["Uuid"] | null;
+            /** @description Whole đồng */
+            readonly debit: number;
+            readonly description: string;
+            readonly hash: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly kind: string;
+            readonly kindText: components["schemas"]["BilingualText"];
+            readonly on: components["schemas"]["Day"];
+            readonly postingCount: number;
+            readonly previousHash: string;
+            readonly recordedAt: components["schemas"]["Instant"];
+            readonly seq: number;
+        };
+        readonly LedgerEntryPage: {
+            readonly items: readonly components["schemas"]["LedgerEntry"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
+        };
+        readonly LineageLine: {
+            readonly basis: string;
+            /** @enum {string} */
+            readonly kind: "renamed" | "respelled" | "kind-changed" | "code-changed" | "moved" | "enlarged" | "transferred" | "merged" | "split" | "abolished";
+            readonly on: components["schemas"]["Day"];
+            readonly share: number | null;
+            readonly unit: components["schemas"]["UnitName"] | null;
+        };
+        readonly ListedProvision: {
+            /** @description Number, kind and title of the act */
+            readonly act: unknown;
+            readonly activatedAt: string | null;
+            readonly activatedBy: string | null;
+            readonly activatedByName: string | null;
+            readonly areaUnitId: string | null;
+            readonly code: string;
+            readonly draftedAt: string;
+            readonly draftedBy: string;
+            readonly draftedByName: string;
+            readonly editedAt: string;
+            readonly id: string;
+            readonly inForce: {
+                readonly from: string;
+                readonly until?: string;
+            } | null;
+            /** @description What may be done with a version in this state */
+            readonly moves: readonly string[];
+            readonly paysFrom: string | null;
+            readonly paysUntil: string | null;
+            readonly replacedBy: string | null;
+            readonly revision: number;
+            /** @enum {string} */
+            readonly state: "draft" | "active" | "superseded" | "withdrawn";
+            /** @description Text in both languages; null in an unfinished draft */
+            readonly title: unknown;
+            readonly version: number;
+            readonly withdrawnAt: string | null;
+            readonly withdrawnReason: string | null;
+        };
+        readonly ListedProvisionPage: {
+            readonly items: readonly components["schemas"]["ListedProvision"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
+        };
+        readonly Made: {
+            readonly id: components["schemas"]["Uuid"];
+        };
+        readonly Me: {
+            readonly demonstration: boolean;
+            readonly grants: readonly {
+                readonly from: components["schemas"]["Day"];
+                readonly role: components["schemas"]["Role"];
+                readonly unitId: components["schemas"]["Uuid"];
+                readonly unitName: string | null;
+                readonly until: components["schemas"]["Day"] | null;
+            }[];
+            readonly landing: string;
+            readonly mustChangePassword: boolean;
+            readonly permissions: readonly ("accounts:administer" | "units:read" | "units:reorganise" | "people:read" | "people:unmask" | "people:resolve-duplicates" | "people:confirm-account" | "groups:read" | "groups:write" | "registers:import" | "policies:read" | "policies:draft" | "policies:activate" | "budget:read" | "budget:write" | "budget:confirm" | "payments:read" | "payments:open" | "payments:compute" | "payments:submit" | "payments:approve" | "payments:order" | "payments:settle" | "payments:close" | "reports:confirm" | "payments:object" | "ledger:read" | "audit:read" | "documents:draw-up")[];
+            readonly today: components["schemas"]["Day"];
+            readonly twoFactorEnabled: boolean;
+            readonly user: {
+                readonly id: components["schemas"]["Uuid"];
+                readonly name: string;
+                readonly username: string;
+            };
+        };
+        /** @enum {string} */
+        readonly MemberRole: "leader" | "deputy" | "member";
+        readonly MemberRoleChange: {
+            /** @enum {string} */
+            readonly formerLeaderBecomes?: "deputy" | "member";
+            readonly from: components["schemas"]["Day"];
+            readonly reason: string;
+            readonly role: components["schemas"]["MemberRole"];
+        };
+        readonly MembershipEnd: {
+            readonly reason: string;
+            readonly until: components["schemas"]["Day"];
+        };
+        readonly MendedRow: {
+            readonly cells: {
+                readonly account?: string;
+                readonly bank?: string;
+                readonly birth?: string;
+                readonly commune?: string;
+                readonly fullName?: string;
+                readonly group?: string;
+                readonly identity?: string;
+                readonly note?: string;
+                readonly phone?: string;
+                readonly position?: string;
+                readonly role?: string;
+            };
+        };
+        /** @description YYYY-MM */
+        readonly Month: string;
+        readonly MonthTotals: {
+            readonly approved: components["schemas"]["Vnd"];
+            readonly budget: {
+                readonly committed: components["schemas"]["Vnd"];
+                readonly consumed: components["schemas"]["Vnd"];
+            };
+            readonly inFile: components["schemas"]["Vnd"];
+            readonly ledger: {
+                readonly expense: components["schemas"]["Vnd"];
+                readonly inTransit: components["schemas"]["Vnd"];
+                readonly payable: components["schemas"]["Vnd"];
+                readonly treasury: components["schemas"]["Vnd"];
+            };
+            readonly rejected: components["schemas"]["Vnd"];
+            readonly rejectedWaiting: components["schemas"]["Vnd"];
+            readonly released: components["schemas"]["Vnd"];
+            readonly sent: components["schemas"]["Vnd"];
+            readonly settled: components["schemas"]["Vnd"];
+        };
+        readonly Named: {
+            readonly id: components["schemas"]["Uuid"];
+            readonly name: string;
+        };
+        readonly NamedShare: {
+            readonly code: string | null;
+            /** @description As a paper writes it: Phường Trảng Dài */
+            readonly fullName: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly kind: components["schemas"]["UnitKind"];
+            /** @description Without its kind */
+            readonly name: string;
+            readonly share: number | null;
+        };
+        readonly NewBudgetEntry: {
+            /** @description Whole đồng; an adjustment may be below 0 */
+            readonly amount: number;
+            readonly decision: components["schemas"]["BudgetDecision"];
+            /** @enum {string} */
+            readonly kind: "allocate" | "adjust";
+            readonly reason: string;
+        };
+        readonly NewBudgetLine: {
+            readonly level: components["schemas"]["PayerLevel"];
+            readonly name: string;
+            readonly provisionCode: string;
+            readonly source: string;
+            readonly unitId: components["schemas"]["Uuid"];
+            readonly year: number;
+        };
+        readonly NewGroup: {
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly decision: {
+                readonly body?: string;
+                readonly date: components["schemas"]["Day"];
+                readonly number: string;
+            };
+            readonly hamlets: readonly {
+                /** @enum {string} */
+                readonly kind: "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
+                readonly name: string;
+            }[];
+            readonly name: string;
+            readonly reason: string;
+        };
+        readonly NewMember: {
+            readonly birthDate?: components["schemas"]["Day"];
+            readonly birthYear?: number;
+            readonly from: components["schemas"]["Day"];
+            readonly fullName: string;
+            readonly identityNumber?: string;
+            readonly phone?: string;
+            readonly position?: string;
+            readonly reason: string;
+            readonly role: components["schemas"]["MemberRole"];
+            /** @enum {string} */
+            readonly sex?: "female" | "male";
+        };
+        readonly Objection: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly answer: string | null;
+            readonly answeredAt: components["schemas"]["Instant"] | null;
+            readonly answeredBy: components["schemas"]["Uuid"] | null;
+            readonly cycleId: components["schemas"]["Uuid"];
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly raisedAt: components["schemas"]["Instant"];
+            readonly raisedBy: components["schemas"]["Uuid"];
+            readonly what: string;
+        };
+        readonly ObjectionList: {
+            readonly items: readonly components["schemas"]["Objection"][];
+        };
+        readonly OneTimeCode: {
+            readonly code: string;
+        };
+        readonly OneTimePassword: {
+            readonly id: components["schemas"]["Uuid"];
+            /** @description Shown once; it has to be changed at the first sign-in */
+            readonly oneTimePassword: string;
+        };
+        readonly OpenReview: {
+            readonly id: components["schemas"]["Uuid"];
+            readonly kind: components["schemas"]["ReviewKind"];
+            readonly label: string;
+            readonly on: components["schemas"]["Day"];
+            readonly parent: components["schemas"]["UnitName"] | null;
+            readonly reorganisationId: components["schemas"]["Uuid"];
+            /**
+             * Format: uuid
+             * @description The role, or the hamlet
+             */
+            readonly subjectId: string;
+            /** @description Of the reorganisation that left it */
+            readonly title: string;
+            readonly unit: components["schemas"]["UnitName"];
+            readonly unitId: components["schemas"]["Uuid"];
+        };
+        readonly OpenReviewPage: {
+            readonly items: readonly components["schemas"]["OpenReview"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
+        };
+        readonly OrderedCycle: {
+            readonly cycle: components["schemas"]["PaymentCycle"];
+            readonly order: {
+                readonly id: components["schemas"]["Uuid"];
+                readonly number: number;
+                readonly payees: number;
+                readonly total: components["schemas"]["Vnd"];
+            };
+            readonly waiting: number;
+        };
+        readonly PaperOffer: {
+            readonly available: boolean;
+            readonly kind: string;
+            readonly title: components["schemas"]["BilingualText"];
+            readonly why?: components["schemas"]["BilingualText"];
+        };
+        readonly PaperOfferList: {
+            readonly items: readonly components["schemas"]["PaperOffer"][];
+        };
+        readonly Payee: {
+            readonly accountHolder: string | null;
+            readonly accountLast4: string | null;
+            readonly amount: components["schemas"]["Vnd"];
+            readonly answeredOn: components["schemas"]["Day"] | null;
+            readonly answerReason: string | null;
+            readonly bankName: string | null;
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly communeName: string | null;
+            readonly districtName: string | null;
+            readonly groupName: string;
+            readonly groups: number;
+            readonly orderNumber: number;
+            /** @enum {string} */
+            readonly payeeKind: "person" | "unit";
+            readonly payeeName: string;
+            readonly reference: string;
+            readonly state: components["schemas"]["DisbursementState"];
+        };
+        readonly PayeeAccount: {
+            readonly accountHolder: string | null;
+            readonly accountNumber: string | null;
+            readonly bankName: string | null;
+            readonly basis: ("first-with-register" | "second-person") | null;
+            readonly confirmedAt: string | null;
+            readonly confirmedBy: components["schemas"]["Uuid"] | null;
+            readonly endReason: string | null;
+            readonly id: components["schemas"]["Uuid"];
+            readonly personId: components["schemas"]["Uuid"];
+            readonly proposalReason: string | null;
+            readonly proposedAt: string;
+            readonly proposedBy: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            readonly state: "proposed" | "confirmed" | "ended";
+            readonly valid: components["schemas"]["Period"];
+        };
+        readonly PayeeAccountList: {
+            readonly items: readonly components["schemas"]["PayeeAccount"][];
+        };
+        /** @enum {string} */
+        readonly PayerLevel: "central" | "province" | "district" | "commune" | "other";
+        readonly PaymentCycle: {
+            readonly approvalsNeeded: number | null;
+            readonly computations: number;
+            readonly entitledGroups: number | null;
+            readonly fingerprint: string | null;
+            readonly id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            readonly kind: "main";
+            readonly month: components["schemas"]["Month"];
+            readonly number: number;
+            readonly openedAt: components["schemas"]["Instant"];
+            readonly openedBy: components["schemas"]["Uuid"];
+            readonly provinceId: components["schemas"]["Uuid"];
+            readonly provisionCode: string;
+            readonly provisionId: components["schemas"]["Uuid"];
+            readonly run: number;
+            /** @enum {string} */
+            readonly state: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
+            readonly submissions: number;
+            readonly total: components["schemas"]["Vnd"] | null;
+        };
+        readonly PaymentCycleList: {
+            readonly items: readonly components["schemas"]["PaymentCycle"][];
+        };
+        readonly PaymentOrder: {
+            readonly id: components["schemas"]["Uuid"];
+            readonly number: number;
+            readonly orderedAt: components["schemas"]["Instant"];
+            readonly orderedBy: components["schemas"]["Uuid"];
+            readonly payees: number;
+            readonly total: components["schemas"]["Vnd"];
+        };
+        readonly Period: {
+            readonly from: components["schemas"]["Day"];
+            readonly until?: components["schemas"]["Day"];
+        };
+        readonly Person: {
+            readonly birthDate: components["schemas"]["Day"] | null;
+            readonly birthYear: number | null;
+            readonly erasedAt: string | null;
+            readonly fullName: string | null;
+            readonly id: components["schemas"]["Uuid"];
+            readonly identityNumber: string | null;
+            /** @description The number is another person’s as well; see duplicates */
+            readonly isIdentityContested: boolean;
+            readonly mergedInto: components["schemas"]["Uuid"] | null;
+            readonly phone: string | null;
+            readonly sex: ("female" | "male") | null;
+        };
+        readonly PlannedShare: {
+            readonly share: number | null;
+            /** @description The id of a unit, or the reference of one the plan makes */
+            readonly to: string;
+        };
+        readonly Problem: {
+            readonly detail?: string;
+            readonly en: string;
+            /** @description What a program decides by */
+            readonly kind: string;
+            readonly status: number;
+            /** @description The sentence in the language the client accepts; Vietnamese when it names none */
+            readonly title: string;
+            readonly type: string;
+            readonly vi: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly Provision: {
+            /** @description Number, kind and title of the act */
+            readonly act: unknown;
+            readonly activatedAt: string | null;
+            readonly activatedBy: string | null;
+            readonly activatedByName: string | null;
+            readonly areaUnitId: string | null;
+            readonly code: string;
+            readonly document: unknown;
+            readonly draftedAt: string;
+            readonly draftedBy: string;
+            readonly draftedByName: string;
+            readonly editedAt: string;
+            readonly editors: readonly string[];
+            readonly id: string;
+            readonly inForce: {
+                readonly from: string;
+                readonly until?: string;
+            } | null;
+            /** @description What may be done with a version in this state */
+            readonly moves: readonly string[];
+            readonly paysFrom: string | null;
+            readonly paysUntil: string | null;
+            readonly replacedBy: string | null;
+            readonly revision: number;
+            /** @enum {string} */
+            readonly state: "draft" | "active" | "superseded" | "withdrawn";
+            /** @description Text in both languages; null in an unfinished draft */
+            readonly title: unknown;
+            readonly version: number;
+            readonly withdrawnAt: string | null;
+            readonly withdrawnReason: string | null;
+        };
+        readonly ProvisionActivation: {
+            readonly doubts: readonly ({
+                readonly code: string;
+                readonly en: string;
+                readonly pointer: string;
+                readonly severity: string;
+                readonly vi: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly ends: readonly {
+                readonly code: string;
+                readonly id: string;
+                readonly inForceUntil: string;
+                /** @description YYYY-MM */
+                readonly paysUntil: string;
+                readonly version: number;
+            }[];
+            readonly examples: readonly {
+                readonly expected: unknown;
+                readonly got: unknown;
+                readonly holds: boolean;
+                readonly title: {
+                    readonly en?: string;
+                    readonly vi: string;
+                };
+            }[];
+            readonly isReady: boolean;
+            readonly refusal?: {
+                readonly en: string;
+                readonly kind: string;
+                readonly vi: string;
+            } & {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly ProvisionChecked: {
+            readonly description: {
+                readonly en: readonly string[];
+                readonly vi: readonly string[];
+            } | null;
+            readonly doubts: readonly ({
+                readonly code: string;
+                readonly en: string;
+                readonly pointer: string;
+                readonly severity: string;
+                readonly vi: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly examples: readonly {
+                readonly expected: unknown;
+                readonly got: unknown;
+                readonly holds: boolean;
+                readonly title: {
+                    readonly en?: string;
+                    readonly vi: string;
+                };
+            }[];
+            readonly isReady: boolean;
+        };
+        readonly ProvisionDraft: {
+            /** @description As provision-schema describes it */
+            readonly document: unknown;
+        };
+        readonly RailStation: {
+            readonly amount: components["schemas"]["Vnd"] | null;
+            readonly at: components["schemas"]["Instant"] | null;
+            readonly by: components["schemas"]["Named"] | null;
+            readonly count: number | null;
+            readonly of: number | null;
+            /** @enum {string} */
+            readonly state: "done" | "current" | "ahead";
+            /** @enum {string} */
+            readonly station: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "reconciled" | "closed";
+        };
+        /** @enum {string} */
+        readonly RegisterDoubt: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+        /** @enum {string} */
+        readonly RegisterField: "ordinal" | "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "note" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ignored";
+        readonly Reorganisation: {
+            readonly appliedAt: components["schemas"]["Instant"];
+            readonly appliedBy: components["schemas"]["Uuid"];
+            readonly basis: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly impacts: readonly components["schemas"]["ReorganisationImpact"][];
+            readonly on: components["schemas"]["Day"];
+            readonly plan: components["schemas"]["ReorganisationPlan"];
+            readonly title: string;
+        };
+        readonly ReorganisationImpact: {
+            readonly count: number;
+            readonly kind: string;
+            readonly sample: readonly string[];
+        };
+        readonly ReorganisationList: {
+            readonly items: readonly components["schemas"]["Reorganisation"][];
+        };
+        readonly ReorganisationPlan: {
+            /** @description The act, with number and date */
+            readonly basis: string;
+            readonly changes: readonly ({
+                /** @enum {string} */
+                readonly change: "amend";
+                readonly code?: string;
+                readonly kind?: components["schemas"]["UnitKind"];
+                readonly name?: string;
+                /** @description The id of a unit, or the reference of one the plan makes */
+                readonly parent?: string;
+                readonly unitId: components["schemas"]["Uuid"];
+            } | {
+                /** @enum {string} */
+                readonly change: "found";
+                readonly code?: string;
+                readonly kind: components["schemas"]["UnitKind"];
+                readonly level: components["schemas"]["UnitLevel"];
+                readonly name: string;
+                /** @description The id of a unit, or the reference of one the plan makes */
+                readonly parent?: string;
+                /** @description The id of a unit, or the reference of one the plan makes */
+                readonly ref: string;
+            } | {
+                /** @enum {string} */
+                readonly change: "end";
+                readonly into: readonly components["schemas"]["PlannedShare"][];
+                readonly unitId: components["schemas"]["Uuid"];
+            } | {
+                /** @enum {string} */
+                readonly change: "transfer";
+                readonly parts: readonly components["schemas"]["PlannedShare"][];
+                readonly unitId: components["schemas"]["Uuid"];
+            } | {
+                /** @enum {string} */
+                readonly change: "abolish";
+                readonly unitId: components["schemas"]["Uuid"];
+            })[];
+            readonly on: components["schemas"]["Day"];
+            readonly title: string;
+        };
+        readonly ReorganisationPreview: {
+            readonly changed: readonly components["schemas"]["UnitName"][];
+            readonly ended: readonly {
+                readonly into: readonly {
+                    readonly share: number | null;
+                    /** @description The id of a unit, or the reference of one the plan makes */
+                    readonly to: string;
+                    readonly unit: components["schemas"]["UnitName"] | null;
+                }[];
+                readonly level: components["schemas"]["UnitLevel"];
+                readonly unit: components["schemas"]["UnitName"];
+            }[];
+            readonly hamletsFollowing: number;
+            readonly hamletsGone: readonly components["schemas"]["UnitName"][];
+            /** @description Their commune is divided and the plan does not say where they go; the parent is the one they are recorded under */
+            readonly hamletsUnplaced: readonly {
+                readonly code: string | null;
+                /** @description As a paper writes it: Phường Trảng Dài */
+                readonly fullName: string;
+                readonly id: components["schemas"]["Uuid"];
+                readonly kind: components["schemas"]["UnitKind"];
+                /** @description Without its kind */
+                readonly name: string;
+                readonly parent: components["schemas"]["UnitName"] | null;
+            }[];
+            readonly impacts: readonly components["schemas"]["ReorganisationImpact"][];
+            readonly on: components["schemas"]["Day"];
+        };
+        readonly ReorganisationReview: {
+            readonly id: components["schemas"]["Uuid"];
+            readonly kind: components["schemas"]["ReviewKind"];
+            readonly label: string;
+            readonly reorganisationId: components["schemas"]["Uuid"];
+            /**
+             * Format: uuid
+             * @description The role, or the hamlet
+             */
+            readonly subjectId: string;
+            readonly unitId: components["schemas"]["Uuid"];
+        };
+        readonly ReportConfirmation: {
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly communeName: string;
+            readonly confirmedAt: components["schemas"]["Instant"] | null;
+            readonly confirmedBy: components["schemas"]["Uuid"] | null;
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly reason: string | null;
+            readonly state: ("approved" | "returned") | null;
+        };
+        readonly ReportConfirmationList: {
+            readonly items: readonly components["schemas"]["ReportConfirmation"][];
+        };
+        readonly ReportProgress: {
+            readonly approved: number;
+            readonly communes: number;
+            readonly communesDone: number;
+            readonly groups: number;
+            readonly returned: number;
+        };
+        /** @description Either the groups, or a commune: all of its groups nobody has spoken of yet */
+        readonly ReportsToConfirm: {
+            readonly communeId?: components["schemas"]["Uuid"];
+            readonly groupIds?: readonly components["schemas"]["Uuid"][];
+            readonly reason?: string;
+            /** @enum {string} */
+            readonly state: "approved" | "returned";
+        };
+        /** @enum {string} */
+        readonly ReviewKind: "role-carried" | "role-without-unit" | "hamlet-unplaced";
+        /** @enum {unknown} */
+        readonly Role: "group-leader" | "group-member" | "commune-officer" | "district-officer" | "dx-officer" | "dx-lead" | "finance-officer" | "finance-lead" | "appraiser" | "council-member" | "unit-contact" | "delegate" | "auditor" | "administrator";
+        readonly RoleGrant: {
+            readonly from: components["schemas"]["Day"];
+            readonly role: components["schemas"]["Role"];
+            readonly unitId: components["schemas"]["Uuid"];
+            readonly until?: components["schemas"]["Day"];
+        };
+        readonly SavedView: {
+            readonly id: components["schemas"]["Uuid"];
+            readonly name: string;
+            readonly place: string;
+            readonly query: string;
+        };
+        readonly SavedViewList: {
+            readonly items: readonly components["schemas"]["SavedView"][];
+        };
+        readonly Seat: {
+            readonly communeName: string;
+            readonly from: components["schemas"]["Day"];
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly membershipId: components["schemas"]["Uuid"];
+            readonly role: components["schemas"]["MemberRole"];
+            readonly until: components["schemas"]["Day"] | null;
+        };
+        readonly SettledCycle: {
+            readonly awaited: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly payees: number;
+            };
+            readonly cycle: components["schemas"]["PaymentCycle"];
+            readonly rejected: components["schemas"]["CountAndAmount"];
+            readonly settled: components["schemas"]["CountAndAmount"];
+            readonly settlementId: components["schemas"]["Uuid"];
+        };
+        readonly Settlement: {
+            readonly fileName: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly rejectedAmount: components["schemas"]["Vnd"];
+            readonly rejectedCount: number;
+            readonly settledAmount: components["schemas"]["Vnd"];
+            readonly settledCount: number;
+            readonly sha256: string;
+            readonly takenAt: components["schemas"]["Instant"];
+            readonly takenBy: components["schemas"]["Uuid"];
+        };
+        /** @enum {string} */
+        readonly Severity: "error" | "warning";
+        readonly SheetConstants: {
+            readonly commune?: string;
+            readonly communeCode?: string;
+            readonly group?: string;
+        };
+        readonly SheetMapping: {
+            readonly columns: {
+                readonly [key: string]: components["schemas"]["RegisterField"];
+            };
+            readonly constants: components["schemas"]["SheetConstants"];
+            readonly headingRow: number;
+            readonly keep: boolean;
+            readonly signature: string;
+        };
+        readonly SignInStep: {
+            readonly next: "signed-in" | "second-step";
+        };
+        readonly StartedImport: {
+            readonly id: components["schemas"]["Uuid"];
+            readonly jobId: components["schemas"]["Uuid"] | null;
+        };
+        readonly Task: {
+            readonly count: number;
+            readonly dueOn: components["schemas"]["Day"] | null;
+            readonly en: string;
+            readonly href: string;
+            readonly id: string;
+            /** @description Where in the menu the work is done */
+            readonly kind: string;
+            /** @enum {string} */
+            readonly urgency: "late" | "soon" | "calm";
+            readonly vi: string;
+        };
+        readonly TaskPage: {
+            readonly items: readonly components["schemas"]["Task"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
+        };
+        readonly TwoFactorEnrolment: {
+            readonly backupCodes: readonly string[];
+            readonly uri: string;
+        };
+        readonly Unit: {
+            /** @description The act it rests on */
+            readonly basis: string;
+            readonly code: string | null;
+            readonly from: components["schemas"]["Day"];
+            /** @description As a paper writes it: Phường Trảng Dài */
+            readonly fullName: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly kind: components["schemas"]["UnitKind"];
+            readonly level: components["schemas"]["UnitLevel"];
+            /** @description Without its kind */
+            readonly name: string;
+            readonly parent: components["schemas"]["UnitName"] | null;
+            /** @description Where it is found today, under the lens `today` */
+            readonly today?: readonly components["schemas"]["NamedShare"][];
+            readonly until: components["schemas"]["Day"] | null;
+        };
+        readonly UnitDetail: {
+            readonly above: readonly components["schemas"]["UnitName"][];
+            /** @description The act it rests on */
+            readonly basis: string;
+            readonly became: readonly components["schemas"]["LineageLine"][];
+            readonly cameFrom: readonly components["schemas"]["LineageLine"][];
+            readonly code: string | null;
+            /** @description Units of other provinces that went into it; they were never ours */
+            readonly external: readonly {
+                readonly code: string;
+                readonly districtName: string;
+                readonly name: string;
+                readonly on: components["schemas"]["Day"];
+                readonly provinceName: string;
+            }[];
+            readonly from: components["schemas"]["Day"];
+            /** @description As a paper writes it: Phường Trảng Dài */
+            readonly fullName: string;
+            readonly history: readonly {
+                /** @description The act it rests on */
+                readonly basis: string;
+                readonly code: string | null;
+                readonly from: components["schemas"]["Day"];
+                /** @description As a paper writes it: Phường Trảng Dài */
+                readonly fullName: string;
+                readonly id: components["schemas"]["Uuid"];
+                readonly kind: components["schemas"]["UnitKind"];
+                readonly level: components["schemas"]["UnitLevel"];
+                /** @description Without its kind */
+                readonly name: string;
+                readonly until: components["schemas"]["Day"] | null;
+            }[];
+            readonly id: components["schemas"]["Uuid"];
+            readonly kind: components["schemas"]["UnitKind"];
+            readonly level: components["schemas"]["UnitLevel"];
+            /** @description Without its kind */
+            readonly name: string;
+            readonly parent: components["schemas"]["UnitName"] | null;
+            /** @description Where it is found today, under the lens `today` */
+            readonly today?: readonly components["schemas"]["NamedShare"][];
+            readonly until: components["schemas"]["Day"] | null;
+        };
+        /** @enum {string} */
+        readonly UnitKind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
+        /** @enum {string} */
+        readonly UnitLevel: "province" | "district" | "commune" | "hamlet";
+        readonly UnitName: {
+            readonly code: string | null;
+            /** @description As a paper writes it: Phường Trảng Dài */
+            readonly fullName: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly kind: components["schemas"]["UnitKind"];
+            /** @description Without its kind */
+            readonly name: string;
+        };
+        readonly UnitPage: {
+            readonly items: readonly components["schemas"]["Unit"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
+        };
+        readonly Unmasked: {
+            readonly accounts?: readonly {
+                readonly bank: string;
+                readonly id: components["schemas"]["Uuid"];
+                readonly number: string;
+            }[];
+            readonly identityNumber?: string | null;
+            readonly phone?: string | null;
+            /** @description The first field asked for; empty: not known */
+            readonly value: string;
+        };
+        /** @enum {string} */
+        readonly UnmaskField: "identity-number" | "phone" | "accounts";
+        /** @description What is to be seen in full, and what for. Kept in the audit trail. */
+        readonly UnmaskRequest: {
+            readonly field?: components["schemas"]["UnmaskField"];
+            readonly fields?: readonly components["schemas"]["UnmaskField"][];
+            readonly purpose: string;
+        };
+        /** Format: uuid */
+        readonly Uuid: string;
+        readonly Verification: {
+            readonly balanced: boolean;
+            readonly entries: number;
+            readonly faults: readonly ({
+                readonly en: string;
+                readonly kind: string;
+                readonly vi: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            /** @description The first entry that is not as it was written */
+            readonly firstBroken?: number;
+            readonly head: string;
+            readonly ok: boolean;
+        };
+        /** @description Whole đồng */
+        readonly Vnd: number;
+        readonly WaitingPayee: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly entitlementId: components["schemas"]["Uuid"];
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly obstacle: ("held" | "no-payee" | "no-account" | "account-change-unconfirmed" | "account-returned-before") | null;
+            readonly obstacleText: components["schemas"]["BilingualText"] | null;
+            readonly payeeId: components["schemas"]["Uuid"] | null;
+            readonly payeeName: string;
+            readonly returnedBecause: string | null;
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
