@@ -1,20 +1,20 @@
-import type { Actor } from '../identity/index.ts'
+import { actorNow } from '../identity/service.ts'
+import { accept } from '../kernel/result.ts'
+import { tellOutcome } from '../platform/jobs/job-kind.ts'
 import type { Platform } from '../platform/platform.ts'
 import { readImport } from './import/read-service.ts'
-import type { Taking } from './import/take-service.ts'
+import { refusalText } from './import/refusal-text.ts'
 import { TAKE_JOB, takeInJob } from './import/taking-job-service.ts'
 import { READ_JOB } from './import/upload-service.ts'
 
 /** The long work of imports. Both may be cut off and begun again: reading forgets what it had, taking is one transaction. */
 export function registerImportJobs(platform: Platform): void {
-  platform.jobs.register(READ_JOB, async (input, progress) => {
-    const { importId, actor } = input as { importId: string; actor: Actor }
-    const read = await readImport(platform, actor, { importId, progress })
-    return read.ok ? { importId } : { importId, refusal: read.refusal }
+  const { database, jobs } = platform
+  jobs.register(READ_JOB, async ({ input: { importId }, startedBy, progress }) => {
+    const read = await readImport(platform, await actorNow(database, startedBy), { importId, progress })
+    return tellOutcome(read.ok ? accept({ importId }) : read, refusalText)
   })
-  platform.jobs.register(TAKE_JOB, async (input, progress) => {
-    const { taking, actor } = input as { taking: Taking; actor: Actor }
-    const taken = await takeInJob(platform, actor, { taking, progress })
-    return taken.ok ? taken.value : { importId: taking.importId, refusal: taken.refusal }
-  })
+  jobs.register(TAKE_JOB, async ({ input: { taking }, startedBy, progress }) =>
+    tellOutcome(await takeInJob(platform, await actorNow(database, startedBy), { taking, progress }), refusalText),
+  )
 }

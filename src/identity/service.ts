@@ -18,7 +18,7 @@ export { carryRoles, rolesOver } from './account/carry-service.ts'
 export { ACCOUNT_NAMES, holdersOf, type Named, namesOf, officersOfCommunes } from './actor/name-store.ts'
 export type { UnitDirectory } from './actor/unit-directory.ts'
 /** The effectful face of identity. */
-export { actorFor } from './session/actor-service.ts'
+export { actorFor, actorNow } from './session/actor-service.ts'
 export { forgetExpired } from './session/sign-in-store.ts'
 export { createDemoAccounts, DEMO_PASSWORD, type DemoPerson, listDemoAccounts } from './setup/demo-service.ts'
 export { issueSetupToken, needsSetup } from './setup/setup-service.ts'

@@ -1,10 +1,12 @@
 import { randomInt } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { plainDate } from '../kernel/calendar.ts'
+import { sql } from 'kysely'
+import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { createServer } from '../platform/http/server.ts'
 import { createMetrics } from '../platform/metrics.ts'
+import { newId } from '../platform/new-id.ts'
 import type { Platform } from '../platform/platform.ts'
-import { systemActor } from './actor/actor.ts'
+import { type Actor, systemActor } from './actor/actor.ts'
 import type { Role } from './actor/permissions.ts'
 import { guardWithIdentity } from './routes.ts'
 import { accountService, type UnitDirectory } from './service.ts'
@@ -108,3 +110,22 @@ export async function settleAccount(
   if (changed.statusCode !== 204) throw new Error(changed.body)
   return { id, own }
 }
+
+/** The account that an actor of a test would have, with the roles it holds: what acts by id finds it. */
+export async function keepAccount({ database }: Platform, { userId, name, grants }: Actor): Promise<void> {
+  await sql`INSERT INTO app_user (id, username, display_name) VALUES (${userId}, ${`u${userId}`}, ${name})`.execute(database)
+  for (const { role, unitId, from } of grants)
+    await sql`INSERT INTO role_grant (id, user_id, role, unit_id, valid, granted_by)
+      VALUES (${newId()}, ${userId}, ${role}, ${unitId}, daterange(${from}, NULL), ${systemActor.userId})`.execute(database)
+}
+
+/** As of this day the account holds no role any more. */
+export const endRoles = ({ database }: Platform, { userId }: Actor, on: PlainDate): Promise<unknown> =>
+  sql`UPDATE role_grant SET valid = daterange(lower(valid), ${on}), ended_by = ${systemActor.userId}, ended_reason = 'moved on'
+    WHERE user_id = ${userId}`.execute(database)
+
+/** The account may not be used any more; its roles stand as they were. */
+export const endAccount = ({ database }: Platform, { userId }: Actor): Promise<unknown> =>
+  sql`UPDATE app_user SET ended_at = now(), ended_by = ${systemActor.userId}, ended_reason = 'left' WHERE id = ${userId}`.execute(
+    database,
+  )

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { budgetRoutes } from '../budget/routes.ts'
 import type { Actor } from '../identity/index.ts'
+import { keepAccount } from '../identity/testing.ts'
 import { ledgerRoutes } from '../ledger/routes.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
 import { registerPaymentJobs } from './jobs.ts'
@@ -15,6 +16,7 @@ let actor: Actor
 beforeAll(async () => {
   province = await payingProvince({ groups: 3, withoutAccount: [2] })
   registerPaymentJobs(province.platform)
+  await keepAccount(province.platform, province.actors.officer)
   app = Fastify()
   app.setValidatorCompiler(validatorCompiler)
   await app.register(multipart)

@@ -4,7 +4,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export interface Metrics {
   readonly registry: Registry
   readonly request: (of: { method: string; route: string; status: number; seconds: number }) => void
-  readonly job: (of: { kind: string; outcome: 'done' | 'failed' }) => void
+  readonly job: (of: { kind: string; outcome: 'done' | 'failed' | 'refused' }) => void
 }
 
 export function createMetrics({ waitingJobs }: { waitingJobs?: () => Promise<number> } = {}): Metrics {

@@ -1,5 +1,6 @@
+import type { Static, TSchema } from 'typebox'
 import type { PlainDate } from '../kernel/calendar.ts'
-import type { BilingualText } from '../kernel/result.ts'
+import type { BilingualText, Result } from '../kernel/result.ts'
 import type { Database } from './db/database.ts'
 
 /** What every service stands on. It is handed in, so that a test can hand in another clock or key. */
@@ -40,7 +41,23 @@ export interface FileStore {
 /** Tells how far a long job is; `total` is absent while it is not known. */
 export type Progress = (step: { readonly done: number; readonly total?: number; readonly note?: string }) => Promise<void>
 
-export type JobHandler = (input: unknown, progress: Progress) => Promise<unknown>
+/** A kind of long work, and what it is about. An input is checked when the work is started, and again when it runs. */
+export interface JobKind<Input extends TSchema = TSchema> {
+  readonly kind: string
+  /** Ids and wishes only. Who acts is the account that started the work, with the roles it holds when the work runs. */
+  readonly input: Input
+}
+
+/** One run of a job. */
+export interface JobRun<Input> {
+  readonly input: Input
+  /** The account that started it. */
+  readonly startedBy: string
+  readonly progress: Progress
+}
+
+/** Does one job. What it refuses ends the job as failed, with the sentences of the refusal. */
+export type JobHandler<Input extends TSchema> = (run: JobRun<Static<Input>>) => Promise<Result<unknown, JobFailure>>
 
 export interface JobState {
   readonly id: string
@@ -61,12 +78,12 @@ export interface JobFailure extends BilingualText {
 
 /** Long work, kept in the database: it survives the process and can be found again. */
 export interface Jobs {
-  readonly register: (kind: string, handler: JobHandler) => void
+  readonly register: <Input extends TSchema>(kind: JobKind<Input>, handler: JobHandler<Input>) => void
   /** @returns the job's id at once */
-  readonly start: (kind: string, input: unknown, startedBy: string | null) => Promise<string>
+  readonly start: <Input extends TSchema>(kind: JobKind<Input>, input: Static<Input>, startedBy: string) => Promise<string>
   readonly find: (id: string) => Promise<JobState | undefined>
   /** A job of this kind that waits or runs and whose input says this. */
-  readonly findOpen: (kind: string, about: Readonly<Record<string, string>>) => Promise<JobState | undefined>
+  readonly findOpen: (kind: JobKind, about: Readonly<Record<string, string>>) => Promise<JobState | undefined>
 }
 
 export interface Log {

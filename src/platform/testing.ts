@@ -1,8 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { plainDate } from '../kernel/calendar.ts'
 import { testDatabase } from './db/testing.ts'
+import { checkInput } from './jobs/job-kind.ts'
 import { newId } from './new-id.ts'
-import type { FileStore, JobHandler, JobState, Jobs, Keyring, Platform } from './platform.ts'
+import type { FileStore, JobRun, JobState, Jobs, Keyring, Platform } from './platform.ts'
 
 export interface TestPlatform extends Platform {
   readonly url: string
@@ -59,18 +60,24 @@ function filesInMemory(): FileStore {
 
 /** Runs a job to its end inside `start`: a test need not wait for a worker. */
 function jobsAtOnce(): Jobs {
-  const handlers = new Map<string, JobHandler>()
+  const handlers = new Map<string, (run: JobRun<unknown>) => ReturnType<ReturnType<typeof checkInput>>>()
   const states = new Map<string, JobState>()
   return {
-    register: (kind, handler) => void handlers.set(kind, handler),
+    register: (kind, handler) => void handlers.set(kind.kind, checkInput(kind, handler)),
     find: async (id) => states.get(id),
     findOpen: async () => undefined,
-    async start(kind, input, startedBy) {
+    async start({ kind }, input, startedBy) {
       const handler = handlers.get(kind)
       if (handler === undefined) throw new Error(`No handler for ${kind}`)
       const id = newId()
-      const result = await handler(input, async () => undefined)
-      states.set(id, { id, kind, state: 'done', done: 1, total: 1, note: null, result, startedBy })
+      const ended = await handler({ input, startedBy, progress: async () => undefined })
+      const job = { id, kind, done: 1, total: 1, note: null, startedBy }
+      states.set(
+        id,
+        ended.ok
+          ? { ...job, state: 'done', result: ended.value }
+          : { ...job, state: 'failed', result: null, failure: ended.refusal },
+      )
       return id
     },
   }

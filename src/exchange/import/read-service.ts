@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { recordAudit } from '../../audit/service.ts'
-import { type Actor, isSystemActor, scopeOf } from '../../identity/index.ts'
+import { type Actor, holdsAnywhere, isSystemActor, scopeOf } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { columnLetter } from '../../platform/spreadsheet/cell.ts'
@@ -43,6 +43,11 @@ export async function readImport(
   const batch = await findBatch(database, importId, 'all')
   if (batch === undefined) return refuse({ kind: 'import-unknown' })
   if (batch.state !== 'reading') return refuse({ kind: 'wrong-state', state: batch.state })
+  const may = holdsAnywhere(actor, 'registers:import', platform.clock.today())
+  if (!may.ok) {
+    await refuseBatch(platform, batch, may.refusal)
+    return may
+  }
   const reading = batch.reading + 1
   await database.transaction().execute((transaction) => beginReading(transaction, importId))
   await forgetUnfinished(database, { importId, reading })

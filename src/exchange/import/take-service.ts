@@ -1,18 +1,19 @@
 import { recordAudit } from '../../audit/service.ts'
 import type { KeptGroup } from '../../groups/index.ts'
 import { changeGroups, findSeats, loadRegister, takeRegister } from '../../groups/service.ts'
-import type { Actor } from '../../identity/index.ts'
+import { type Actor, holdsAnywhere } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { identityIndexOf } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
+import { unitNames } from '../../units/service.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
 import { keptKey } from './difference.ts'
 import type { ImportRowRecord } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { sightOf } from './read-service.ts'
+import { outsideOf, sightOf } from './read-service.ts'
 import { countWaitingOf, markRowsTaken, type RowsOf, selectReady, updateRow } from './row-store.ts'
-import { type BatchRow, findTakenSince, lockBatch, lockTaking, markTaken, selectLeaving } from './store.ts'
+import { type BatchRow, findTakenSince, lockBatch, lockTaking, markTaken, type Sight, selectLeaving } from './store.ts'
 
 export interface Taking {
   readonly importId: string
@@ -49,13 +50,15 @@ export async function takeImport(
   { progress = async () => undefined, ...taking }: Taking & { readonly progress?: Progress },
 ): Promise<Result<TakenImport, ImportRefusal>> {
   const sight = await sightOf(platform, actor)
+  const may = holdsAnywhere(actor, 'registers:import', platform.clock.today())
+  if (!may.ok) return may
   return changeGroups<TakenImport, ImportRefusal>(platform.database, async (transaction) => {
     await lockTaking(transaction)
     const batch = await lockBatch(transaction, taking.importId, sight)
     if (batch === undefined) return refuse({ kind: 'import-unknown' as const })
     if (!['previewed', 'taking', 'taken'].includes(batch.state))
       return refuse({ kind: 'wrong-state' as const, state: batch.state })
-    const fault = await faultOfTaking(transaction, batch, taking)
+    const fault = (await outsideScope(transaction, sight, batch)) ?? (await faultOfTaking(transaction, batch, taking))
     if (fault !== undefined) return refuse(fault)
     const taken = await takeRows(transaction, { platform, actor, batch, taking, progress })
     await markTaken(transaction, batch.id, { by: actor, at: platform.clock.now() })
@@ -72,6 +75,14 @@ export async function takeImport(
     })
     return accept(taken)
   })
+}
+
+/** Whoever sent an import sees it for good; taken are only communes that are still theirs. */
+async function outsideScope(transaction: Transaction, sight: Sight, batch: BatchRow): Promise<ImportRefusal | undefined> {
+  const outside = outsideOf(sight, batch.commune_ids)
+  if (outside.length === 0) return undefined
+  const names = await unitNames(transaction, outside, batch.as_of)
+  return { kind: 'outside-your-communes', communes: outside.map((id) => names.get(id) ?? id) }
 }
 
 export async function faultOfTaking(

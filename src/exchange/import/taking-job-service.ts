@@ -1,5 +1,7 @@
-import type { Actor } from '../../identity/index.ts'
+import { Type } from 'typebox'
+import { type Actor, holdsAnywhere } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { Uuid } from '../../platform/http/schemas.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import { sightOf } from './read-service.ts'
@@ -10,7 +12,24 @@ import { faultOfTaking, type TakenImport, type Taking, takeImport } from './take
 export const countInTray = async (platform: Platform, actor: Actor): Promise<number> =>
   countWaiting(platform.database, await sightOf(platform, actor))
 
-export const TAKE_JOB = 'imports.take'
+export const TAKE_JOB = {
+  kind: 'imports.take',
+  input: Type.Object(
+    {
+      taking: Type.Unsafe<Taking>(
+        Type.Object(
+          {
+            importId: Uuid,
+            endMembershipIds: Type.Optional(Type.Array(Uuid)),
+            reason: Type.Optional(Type.String()),
+          },
+          { additionalProperties: false },
+        ),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+}
 
 /** Has an import taken by a job, so that whoever started it may leave and come back. */
 export async function startTaking(
@@ -18,6 +37,8 @@ export async function startTaking(
   actor: Actor,
   taking: Taking,
 ): Promise<Result<{ importId: string; jobId: string }, ImportRefusal>> {
+  const may = holdsAnywhere(actor, 'registers:import', platform.clock.today())
+  if (!may.ok) return may
   const sight = await sightOf(platform, actor)
   const refusal = await platform.database.transaction().execute(async (transaction): Promise<ImportRefusal | undefined> => {
     const batch = await lockBatch(transaction, taking.importId, sight)
@@ -28,7 +49,7 @@ export async function startTaking(
     return fault
   })
   if (refusal !== undefined) return refuse(refusal)
-  const jobId = await platform.jobs.start(TAKE_JOB, { taking, actor }, actor.userId)
+  const jobId = await platform.jobs.start(TAKE_JOB, { taking }, actor.userId)
   await platform.database.transaction().execute(async (transaction) => {
     const batch = await lockBatch(transaction, taking.importId, 'all')
     if (batch?.state === 'taking') await updateBatch(transaction, batch.id, { jobId })

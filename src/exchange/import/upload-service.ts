@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { Type } from 'typebox'
 import { recordAudit } from '../../audit/service.ts'
 import { type Actor, holdsAnywhere } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { Uuid } from '../../platform/http/schemas.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { LIMITS, MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
 import type { Mapping } from '../columns/layout.ts'
@@ -23,7 +25,10 @@ export interface Started {
   readonly jobId: string | null
 }
 
-export const READ_JOB = 'imports.read'
+export const READ_JOB = {
+  kind: 'imports.read',
+  input: Type.Object({ importId: Uuid }, { additionalProperties: false }),
+}
 const SILENT: Progress = async () => undefined
 
 /** Keeps the files as they came, and has them read by a job. The same files as of the same day are the import they were. */
@@ -119,7 +124,7 @@ function describe({ name, bytes }: RegisterFile): ImportFile {
 }
 
 async function startReading(platform: Platform, actor: Actor, importId: string): Promise<string> {
-  const jobId = await platform.jobs.start(READ_JOB, { importId, actor }, actor.userId)
+  const jobId = await platform.jobs.start(READ_JOB, { importId }, actor.userId)
   await platform.database.transaction().execute(async (transaction) => {
     const batch = await lockBatch(transaction, importId, 'all')
     if (batch?.state === 'reading') await updateBatch(transaction, importId, { jobId })

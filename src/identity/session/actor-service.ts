@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
+import { assert } from '../../kernel/assert.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { NobodyToActAs } from '../actor/account.ts'
-import type { Actor } from '../actor/actor.ts'
-import { findAccountByUsername } from '../actor/store.ts'
+import { type Actor, SYSTEM_USER_ID, systemActor } from '../actor/actor.ts'
+import { findAccount, findAccountByUsername } from '../actor/store.ts'
 import { actorOf } from './session-service.ts'
 
 /** The actor for `--as USER`: whoever may run the program on the server acts under that user's roles, and is recorded so. */
@@ -10,4 +11,16 @@ export async function actorFor(database: Kysely<unknown>, username: string, via:
   const account = await findAccountByUsername(database, username.trim())
   if (account === undefined) return refuse({ kind: 'user-unknown', username })
   return account.endedAt === null ? accept(actorOf(account, via)) : refuse({ kind: 'user-ended', username })
+}
+
+/**
+ * Whoever started long work, as they are when it runs: a role that ended while the work waited is gone, and an account that was
+ * ended holds none. The act itself then refuses what is not allowed any more.
+ */
+export async function actorNow(database: Kysely<unknown>, userId: string): Promise<Actor> {
+  if (userId === SYSTEM_USER_ID) return systemActor
+  const account = await findAccount(database, userId)
+  assert(account !== undefined, 'an account is ended, never deleted')
+  const actor = actorOf(account, 'web')
+  return account.endedAt === null ? actor : { ...actor, grants: [] }
 }

@@ -1,7 +1,9 @@
+import { Type } from 'typebox'
 import type { Actor, NotAllowed } from '../../identity/index.ts'
 import { lastDayOf } from '../../kernel/calendar.ts'
 import { accept, type Result } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { Uuid } from '../../platform/http/schemas.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { communesWithin } from '../../units/service.ts'
 import { openTo } from '../cycle/act-service.ts'
@@ -11,7 +13,10 @@ import type { CycleUnknown, NotComputed, NotInState } from '../cycle/refusal.ts'
 import { countReports } from '../reports/report-progress-store.ts'
 import { type ComputeCycle, computeCycle } from './cycle-service.ts'
 
-export const COMPUTE_JOB = 'payments.compute'
+export const COMPUTE_JOB = {
+  kind: 'payments.compute',
+  input: Type.Object({ cycleId: Uuid }, { additionalProperties: false }),
+}
 
 /** A computation that waits or runs, and who started it. */
 export interface Computing {
@@ -35,7 +40,7 @@ export async function startComputing(
   const open = await openTo(database, { platform, actor }, { cycleId, cycle, move: 'compute' })
   if (!open.ok) return open
   const running = await findComputing(platform, cycleId)
-  return accept({ jobId: running?.jobId ?? (await jobs.start(COMPUTE_JOB, { cycleId, actor }, actor.userId)) })
+  return accept({ jobId: running?.jobId ?? (await jobs.start(COMPUTE_JOB, { cycleId }, actor.userId)) })
 }
 
 /** The job's part: one transaction, so that a worker killed midway leaves the month as it was. */

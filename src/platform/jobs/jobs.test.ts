@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
+import { Type } from 'typebox'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { up as forgetRoles } from '../../../migrations/0018-platform-forgets-the-roles-in-jobs.ts'
+import { accept, refuse } from '../../kernel/result.ts'
 import { newId } from '../new-id.ts'
-import type { JobState } from '../platform.ts'
 import { type TestPlatform, testPlatform } from '../testing.ts'
 import { type JobsWithWorker, jobsInDatabase, type Worker } from './jobs.ts'
 import { failAbandoned, takeJob } from './store.ts'
+import { endedJob } from './testing.ts'
 import { jobFailure } from './text.ts'
 
 let platform: TestPlatform
@@ -18,15 +21,13 @@ afterEach(async () => {
 })
 afterAll(() => platform.close())
 
-const jobs = (): JobsWithWorker => jobsInDatabase({ database: platform.database, log: platform.log })
+const SOMEBODY = newId()
+/** A kind of job that may be about anything. */
+const anything = (kind: string) => ({ kind, input: Type.Unknown() })
+/** A job about a cycle. */
+const ABOUT = { kind: 'about', input: Type.Object({ cycleId: Type.String() }, { additionalProperties: false }) }
 
-async function ended(of: JobsWithWorker, id: string): Promise<JobState> {
-  for (;;) {
-    const state = await of.find(id)
-    if (state?.state === 'done' || state?.state === 'failed') return state
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
+const jobs = (): JobsWithWorker => jobsInDatabase({ database: platform.database, log: platform.log })
 
 /** As if the worker that has the job had been killed a while ago. */
 const killWorkerOf = (id: string) =>
@@ -35,13 +36,13 @@ const killWorkerOf = (id: string) =>
 describe('long work', () => {
   test('runs to its end, shows how far it is, and keeps its result for whoever comes back', async () => {
     const office = jobs()
-    office.register('count', async (input, progress) => {
+    office.register(anything('count'), async ({ input, progress }) => {
       await progress({ done: 3, total: 6, note: 'Tân Phú' })
-      return { counted: input }
+      return accept({ counted: input })
     })
     workers.push(office.work())
-    const id = await office.start('count', [1, 2], null)
-    expect(await ended(office, id)).toMatchObject({
+    const id = await office.start(anything('count'), [1, 2], SOMEBODY)
+    expect(await endedJob(office, id)).toMatchObject({
       state: 'done',
       done: 3,
       total: 6,
@@ -55,12 +56,14 @@ describe('long work', () => {
     const seen: unknown[] = []
     const offices = [jobs(), jobs(), jobs(), jobs()]
     for (const office of offices) {
-      office.register('once', async (input) => void seen.push(input))
+      office.register(anything('once'), async ({ input }) => accept(seen.push(input)))
       workers.push(office.work())
     }
     const [first] = offices
-    const ids = await Promise.all(Array.from({ length: 20 }, (_, number) => (first ?? jobs()).start('once', number, null)))
-    await Promise.all(ids.map((id) => ended(first ?? jobs(), id)))
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, (_, number) => (first ?? jobs()).start(anything('once'), number, SOMEBODY)),
+    )
+    await Promise.all(ids.map((id) => endedJob(first ?? jobs(), id)))
     expect(seen.toSorted((left, right) => Number(left) - Number(right))).toEqual(
       Array.from({ length: 20 }, (_, number) => number),
     )
@@ -68,13 +71,13 @@ describe('long work', () => {
 
   test('a job whose worker was killed is taken up again, with the same input', async () => {
     const office = jobs()
-    const id = await office.start('resumed', { file: 'a' }, null)
+    const id = await office.start(anything('resumed'), { file: 'a' }, SOMEBODY)
     expect(await takeJob(platform.database, 'killed', ['resumed'])).toMatchObject({ id, attempts: 1 })
     expect(await takeJob(platform.database, 'other', ['resumed'])).toBeUndefined()
     await killWorkerOf(id)
-    office.register('resumed', async (input) => input)
+    office.register(anything('resumed'), async ({ input }) => accept(input))
     workers.push(office.work())
-    expect(await ended(office, id)).toMatchObject({ state: 'done', result: { file: 'a' } })
+    expect(await endedJob(office, id)).toMatchObject({ state: 'done', result: { file: 'a' } })
   })
 
   test('a worker that was given up and comes back to life stops at its next step, and changes nothing', async () => {
@@ -84,25 +87,25 @@ describe('long work', () => {
       release = resolve
     })
     let attempts = 0
-    office.register('stalled', async (_, progress) => {
+    office.register(anything('stalled'), async ({ progress }) => {
       attempts += 1
-      if (attempts > 1) return 'second'
+      if (attempts > 1) return accept('second')
       await stalled
       await progress({ done: 1, total: 1 })
-      return 'first'
+      return accept('first')
     })
     workers.push(office.work())
-    const id = await office.start('stalled', {}, null)
+    const id = await office.start(anything('stalled'), {}, SOMEBODY)
     while (attempts === 0) await new Promise((resolve) => setTimeout(resolve, 10))
     await killWorkerOf(id)
-    expect(await ended(office, id)).toMatchObject({ result: 'second' })
+    expect(await endedJob(office, id)).toMatchObject({ result: 'second' })
     release()
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(await office.find(id)).toMatchObject({ result: 'second', state: 'done' })
   })
 
   test('a job that takes its worker down three times fails clearly', async () => {
-    const id = await jobs().start('deadly', {}, null)
+    const id = await jobs().start(anything('deadly'), {}, SOMEBODY)
     for (let attempt = 1; attempt <= 3; attempt++) {
       expect(await takeJob(platform.database, `worker ${attempt}`, ['deadly'])).toMatchObject({ attempts: attempt })
       await killWorkerOf(id)
@@ -114,21 +117,92 @@ describe('long work', () => {
 
   test('one that waits or runs is found by what it is about; one that is over is not', async () => {
     const office = jobs()
-    office.register('about', async () => 'done')
-    const id = await office.start('about', { cycleId: 'a', actor: { userId: 'u' } }, null)
-    expect(await office.findOpen('about', { cycleId: 'a' })).toMatchObject({ id, state: 'waiting' })
-    expect(await office.findOpen('about', { cycleId: 'b' })).toBeUndefined()
+    office.register(ABOUT, async () => accept('done'))
+    const id = await office.start(ABOUT, { cycleId: 'a' }, SOMEBODY)
+    expect(await office.findOpen(ABOUT, { cycleId: 'a' })).toMatchObject({ id, state: 'waiting' })
+    expect(await office.findOpen(ABOUT, { cycleId: 'b' })).toBeUndefined()
     workers.push(office.work())
-    await ended(office, id)
-    expect(await office.findOpen('about', { cycleId: 'a' })).toBeUndefined()
+    await endedJob(office, id)
+    expect(await office.findOpen(ABOUT, { cycleId: 'a' })).toBeUndefined()
   })
 
   test('a bug in a handler fails the job in both languages, without telling its inside', async () => {
     const office = jobs()
-    office.register('broken', () => Promise.reject(new Error('relation "secret"')))
+    office.register(anything('broken'), () => Promise.reject(new Error('relation "secret"')))
     workers.push(office.work())
-    const state = await ended(office, await office.start('broken', {}, newId()))
+    const state = await endedJob(office, await office.start(anything('broken'), {}, SOMEBODY))
     expect(state).toMatchObject({ state: 'failed', failure: { kind: 'failed-here' } })
     expect(JSON.stringify(state)).not.toContain('secret')
+  })
+})
+
+describe('what a job is about', () => {
+  /** As a version before this one left it, or anybody with a pen. */
+  const store = async (input: unknown, startedBy: string | null = SOMEBODY): Promise<string> => {
+    const id = newId()
+    await sql`INSERT INTO job_run (id, kind, input, started_by)
+      VALUES (${id}, ${ABOUT.kind}, ${JSON.stringify(input)}::jsonb, ${startedBy})`.execute(platform.database)
+    return id
+  }
+  const OLD = { cycleId: 'a', actor: { userId: SOMEBODY, name: 'An', via: 'web', grants: [{ role: 'dx-officer' }] } }
+
+  test('is checked before it is kept', async () => {
+    const office = jobs()
+    office.register(ABOUT, async () => accept('done'))
+    await expect(office.start(ABOUT, JSON.parse('{"cycleId":1}'), SOMEBODY)).rejects.toThrow('the input of about fits its schema')
+    expect(await office.findOpen(ABOUT, {})).toBeUndefined()
+  })
+
+  test.each([
+    ['a field of another type', { cycleId: 7 }],
+    ['a field too few', {}],
+    ['roles of the day it was started', OLD],
+    ['nothing', null],
+  ])('is checked again when it runs: %s is refused in both languages, and the handler is not asked', async (_, input) => {
+    const office = jobs()
+    const asked: unknown[] = []
+    office.register(ABOUT, async ({ input: about }) => accept(asked.push(about)))
+    workers.push(office.work())
+    expect(await endedJob(office, await store(input))).toMatchObject({
+      state: 'failed',
+      failure: {
+        kind: 'input-unreadable',
+        vi: expect.stringContaining('hãy bắt đầu lại'),
+        en: expect.stringContaining('start it again'),
+      },
+    })
+    expect(asked).toEqual([])
+  })
+
+  test('a job that nobody started acts for nobody', async () => {
+    const office = jobs()
+    office.register(ABOUT, async () => accept('done'))
+    workers.push(office.work())
+    const id = await store({ cycleId: 'a' }, null)
+    expect(await endedJob(office, id)).toMatchObject({ state: 'failed', failure: { kind: 'input-unreadable' } })
+  })
+
+  test('jobs that wait at an upgrade lose the roles they carry, and run as whoever started them', async () => {
+    const id = await store(OLD)
+    await forgetRoles(platform.database)
+    const office = jobs()
+    office.register(ABOUT, async (run) => accept({ input: run.input, startedBy: run.startedBy }))
+    workers.push(office.work())
+    expect(await endedJob(office, id)).toMatchObject({
+      state: 'done',
+      result: { input: { cycleId: 'a' }, startedBy: SOMEBODY },
+    })
+  })
+
+  test('what a use case refuses fails the job with its sentences', async () => {
+    const office = jobs()
+    office.register(ABOUT, async () => refuse({ kind: 'too-late', vi: 'Đã khoá kỳ.', en: 'The month is closed.' }))
+    workers.push(office.work())
+    const id = await office.start(ABOUT, { cycleId: 'a' }, SOMEBODY)
+    expect(await endedJob(office, id)).toMatchObject({
+      state: 'failed',
+      result: null,
+      failure: { kind: 'too-late', vi: 'Đã khoá kỳ.', en: 'The month is closed.' },
+    })
   })
 })

@@ -1,9 +1,11 @@
 import { hostname } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { assert } from '../../kernel/assert.ts'
+import { type Result, refuse } from '../../kernel/result.ts'
 import type { Database } from '../db/database.ts'
 import { newId } from '../new-id.ts'
-import type { JobHandler, Jobs, Log, Progress } from '../platform.ts'
+import type { JobFailure, JobRun, Jobs, Log, Progress } from '../platform.ts'
+import { checkInput, fitsKind } from './job-kind.ts'
 import {
   endJob,
   failAbandoned,
@@ -21,7 +23,7 @@ import { jobFailure } from './text.ts'
 export interface JobsOptions {
   readonly database: Database
   readonly log: Log
-  readonly ended?: (of: { kind: string; outcome: 'done' | 'failed' }) => void
+  readonly ended?: (of: { kind: string; outcome: 'done' | 'failed' | 'refused' }) => void
   /** How many jobs this process runs at a time. */
   readonly atOnce?: number
 }
@@ -43,32 +45,35 @@ const PROGRESS_MS = 150
 
 class LostLease extends Error {}
 
+type Handler = (run: JobRun<unknown>) => Promise<Result<unknown, JobFailure>>
+
 /**
  * Jobs in the table `job_run`. A worker takes one with `SKIP LOCKED` and gives signs of life; when they stop, another
  * worker calls the handler again with the same input. A handler is therefore written so that doing it again does
  * no harm: each step a transaction, finding what is done already.
  */
 export function jobsInDatabase(options: JobsOptions): JobsWithWorker {
-  const handlers = new Map<string, JobHandler>()
+  const handlers = new Map<string, Handler>()
   const bell = createBell()
   return {
     register(kind, handler) {
-      assert(!handlers.has(kind), `one handler does ${kind}`)
-      handlers.set(kind, handler)
+      assert(!handlers.has(kind.kind), `one handler does ${kind.kind}`)
+      handlers.set(kind.kind, checkInput(kind, handler))
     },
     async start(kind, input, startedBy) {
+      assert(fitsKind(kind, input), `the input of ${kind.kind} fits its schema`)
       const id = newId()
-      await insertJob(options.database, { id, kind, input, startedBy })
+      await insertJob(options.database, { id, kind: kind.kind, input, startedBy })
       bell.ring()
       return id
     },
     find: (id) => findJob(options.database, id),
-    findOpen: (kind, about) => findOpenJob(options.database, kind, about),
+    findOpen: ({ kind }, about) => findOpenJob(options.database, kind, about),
     work: () => startWorker(options, handlers, bell),
   }
 }
 
-function startWorker(options: JobsOptions, handlers: ReadonlyMap<string, JobHandler>, bell: Bell): Worker {
+function startWorker(options: JobsOptions, handlers: ReadonlyMap<string, Handler>, bell: Bell): Worker {
   const { database, log, atOnce = 2 } = options
   const worker = `${hostname()}/${process.pid}/${newId()}`
   const stopping = new AbortController()
@@ -104,15 +109,16 @@ function startWorker(options: JobsOptions, handlers: ReadonlyMap<string, JobHand
 
 async function runJob(
   { database, log, ended }: JobsOptions,
-  { worker, job, handler }: { worker: string; job: TakenJob; handler: JobHandler | undefined },
+  { worker, job, handler }: { worker: string; job: TakenJob; handler: Handler | undefined },
 ): Promise<void> {
   assert(handler !== undefined, `somebody does ${job.kind}`)
   const lease = { id: job.id, worker }
   const signs = setInterval(() => void giveSign(database, lease).catch(() => undefined), SIGN_MS)
   signs.unref()
   try {
-    const result = await handler(job.input, progressOf(database, lease))
-    if (await endJob(database, lease, { result })) ended?.({ kind: job.kind, outcome: 'done' })
+    const outcome = await handleStarted(job, handler, progressOf(database, lease))
+    const ours = await endJob(database, lease, outcome.ok ? { result: outcome.value } : { failure: outcome.refusal })
+    if (ours) ended?.({ kind: job.kind, outcome: outcome.ok ? 'done' : 'refused' })
   } catch (error) {
     if (error instanceof LostLease) return
     log.error({ err: error, job: job.id, kind: job.kind }, 'a job failed')
@@ -121,6 +127,10 @@ async function runJob(
     clearInterval(signs)
   }
 }
+
+/** A job that nobody started acts for nobody. */
+const handleStarted = async ({ input, startedBy }: TakenJob, handler: Handler, progress: Progress): ReturnType<Handler> =>
+  startedBy === null ? refuse(jobFailure['input-unreadable']) : handler({ input, startedBy, progress })
 
 /** Writes at most a few times a second, the last step always; stops the handler when another worker has the job. */
 function progressOf(database: Database, lease: { id: string; worker: string }): Progress {

@@ -6,6 +6,7 @@ import { problemText } from '../http/text.ts'
 import type { JobState, Platform } from '../platform.ts'
 import { listJobsOf } from './store.ts'
 
+const JobFailed = Type.Object({ kind: Type.String(), vi: Type.String(), en: Type.String() }, { title: 'JobFailure' })
 const Job = Type.Object(
   {
     id: Uuid,
@@ -15,7 +16,7 @@ const Job = Type.Object(
     total: orNull(Type.Integer()),
     note: orNull(Type.String()),
     result: Type.Unknown(),
-    failure: Type.Union([Type.Object({ kind: Type.String(), vi: Type.String(), en: Type.String() }), Type.Null()]),
+    failure: orNull(JobFailed),
   },
   { title: 'Job' },
 )

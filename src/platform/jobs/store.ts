@@ -7,6 +7,7 @@ export interface TakenJob {
   readonly id: string
   readonly kind: string
   readonly input: unknown
+  readonly startedBy: string | null
   readonly attempts: number
 }
 
@@ -31,7 +32,7 @@ const abandoned = sql`state = 'running' AND heartbeat_at < now() - make_interval
 
 export async function insertJob(
   database: Database,
-  { id, kind, input, startedBy }: { id: string; kind: string; input: unknown; startedBy: string | null },
+  { id, kind, input, startedBy }: { id: string; kind: string; input: unknown; startedBy: string },
 ): Promise<void> {
   await sql`INSERT INTO job_run (id, kind, input, started_by) VALUES (${id}, ${kind}, ${JSON.stringify(input ?? null)}::jsonb, ${startedBy})`.execute(
     database,
@@ -73,7 +74,7 @@ export async function takeJob(database: Database, worker: string, kinds: readonl
       SELECT id FROM job_run
       WHERE (state = 'waiting' OR (${abandoned})) AND attempts < ${MOST_ATTEMPTS} AND kind = ANY(${kinds as string[]})
       ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, kind, input, attempts`.execute(database)
+    RETURNING id, kind, input, started_by AS "startedBy", attempts`.execute(database)
   return rows[0]
 }
 

@@ -37,7 +37,7 @@ function UnderWay({ record }: { record: ImportRecord }) {
       <PageHead title={record.state === 'taking' ? one.taking : one.reading}>{named(record.files)}</PageHead>
       {record.jobId !== null && (
         <Card maw="44rem">
-          <JobProgress id={record.jobId} title={named(record.files)} onDone={() => void again()} />
+          <JobProgress id={record.jobId} title={named(record.files)} onOver={() => void again()} />
         </Card>
       )}
     </>

@@ -8,6 +8,8 @@ export interface JobState {
   readonly total: number | null
   readonly note: string | null
   readonly result: unknown
+  /** Why it was not done, when it was not. */
+  readonly failure: { readonly vi: string; readonly en: string } | null
 }
 
 const LOOK_EVERY_MS = 800

@@ -39,11 +39,10 @@ export function ComputingNotice({ overview: { cycle, computing } }: { overview: 
         )}
       </Card>
     )
-  const refusal = (job?.result as { refusal?: { vi: string; en: string } } | null | undefined)?.refusal
-  if (refusal === undefined && job?.state !== 'failed') return null
+  if (job?.state !== 'failed') return null
   return (
     <Alert color="red" mb="md" title={text.failed}>
-      {refusal === undefined ? text.failedHint : read(refusal)}
+      {job.failure === null ? text.failedHint : read(job.failure)}
     </Alert>
   )
 }
