@@ -47,6 +47,8 @@ const CHECKS: Record<string, () => Promise<Outcome>> = {
   canary: checkStructureCanary,
   sql: checkSql,
   'rules-canary': checkRulesCanary,
+  interface: () => run(join(projectRoot, 'scripts/generate-api.ts'), ['--check']),
+  'interface-canary': () => run(join(projectRoot, 'scripts/generate-api.ts'), ['--canary']),
   'dead-code': () => run(commandOf('knip', 'knip'), ['--no-progress']),
   tidy: checkTidiness,
 }

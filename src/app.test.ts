@@ -74,6 +74,15 @@ describe('the whole API', () => {
     expect(operations.filter(({ operation }) => (operation.tags ?? []).length === 0).map(({ name }) => name)).toEqual([])
   })
 
+  test('has names for its parts, and every reference leads to one', async () => {
+    const document = (await app.inject('/api/v1/openapi.json')).json()
+    const names = Object.keys(document.components.schemas)
+    expect(names).toEqual(expect.arrayContaining(['Group', 'PaymentCycle', 'Provision', 'Import', 'BilingualText', 'Vnd']))
+    const leadTo = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)]
+    expect(leadTo.length).toBeGreaterThan(500)
+    expect(leadTo.filter(([, kind = '', name = '']) => document.components[kind]?.[name] === undefined)).toEqual([])
+  })
+
   test('names each code it refuses with: "4xx" would swallow the server’s own refusals', () => {
     const codes = operations.flatMap(({ name, operation }) => Object.keys(operation.responses).map((code) => `${name} ${code}`))
     expect(codes.filter((code) => !/ \d{3}$/.test(code) && !/ default$/.test(code))).toEqual([])

@@ -10,10 +10,15 @@ import type { TreeDoubt } from './tree/tree-doubt.ts'
 
 const tags = ['assessment']
 const { answerRefusal } = answersWith<NotAllowed>(notAllowedText, { 'not-allowed': 403 })
-const Document = Type.Object(
-  { document: Type.Unknown({ description: 'As criteria-tree-schema describes it' }) },
-  { title: 'CriteriaTreeToCheck', additionalProperties: false },
+const TreeDocument = Type.Unknown({
+  title: 'CriteriaTreeDocument',
+  description: 'As criteria-tree-schema describes it; what it lacks is told',
+})
+const Templates = Type.Object(
+  { items: Type.Array(Type.Object({ code: Type.String(), title: Type.Unknown(), document: TreeDocument })) },
+  { title: 'CriteriaTreeTemplates' },
 )
+const Document = Type.Object({ document: TreeDocument }, { title: 'CriteriaTreeToCheck', additionalProperties: false })
 const Doubts = Type.Unsafe<readonly TreeDoubt[]>(
   Type.Array(
     Type.Object(
@@ -28,9 +33,9 @@ const TreeChecked = Type.Object({ isReady: Type.Boolean(), doubts: Doubts }, { t
 export const criteriaRoutes =
   ({ clock }: Pick<Platform, 'clock'>): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const Any = { schema: { tags, response: { 200: Type.Unknown() } } }
-    app.get('/criteria-tree-schema', Any, async () => criteriaTreeSchema)
-    app.get('/criteria-tree-templates', Any, async () => ({
+    const Schema = Type.Unknown({ title: 'JsonSchema' })
+    app.get('/criteria-tree-schema', { schema: { tags, response: { 200: Schema } } }, async () => criteriaTreeSchema)
+    app.get('/criteria-tree-templates', { schema: { tags, response: { 200: Templates } } }, async () => ({
       items: SHIPPED_TREES.map((document) => ({ code: document.code, title: document.title, document })),
     }))
 

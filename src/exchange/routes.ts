@@ -15,6 +15,7 @@ import {
   Leaving,
   MappingBody,
   Reason,
+  RegistersToRead,
   RowState,
   Rows,
   Started,
@@ -45,6 +46,7 @@ const sendingRoutes =
     const sending = {
       tags,
       consumes: ['multipart/form-data'],
+      form: RegistersToRead,
       description:
         'Up to 20 workbooks (.xlsx, .ods, .csv) as `files`, and the day they tell of as `asOf`. They are read by a job.',
       response: { 202: Started, ...refusals },

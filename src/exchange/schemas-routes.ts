@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { fieldsOf, oneKeyOf, oneOf, orNull, pageOf, Uuid } from '../platform/http/schemas.ts'
+import { FileContent, fieldsOf, oneKeyOf, oneOf, orNull, pageOf, Uuid } from '../platform/http/schemas.ts'
 import { FIELDS, type Field } from './columns/field.ts'
 import { DECISIONS, IMPORT_STATES, ROW_STATES, type RowChange } from './import/import.ts'
 import { DOUBTS } from './reading/doubt.ts'
@@ -128,6 +128,11 @@ export const Leaving = Type.Object({
     Type.Object({ membershipId: Uuid, fullName: Text, role: Role, groupName: Text, communeName: Text, from: Day }),
   ),
 })
+
+export const RegistersToRead = Type.Object(
+  { files: Type.Array(FileContent), asOf: Type.Optional(Day) },
+  { title: 'RegistersToRead' },
+)
 
 export const Started = Type.Object({ id: Uuid, jobId: orNull(Uuid) }, { title: 'StartedImport' })
 

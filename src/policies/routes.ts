@@ -18,11 +18,15 @@ import {
   ActivationShown,
   CheckShown,
   EvaluationShown,
+  FactVocabulary,
+  JsonSchema,
   MONTH,
+  ProvisionDocument,
   ProvisionListed,
   ProvisionShown,
   showListed,
   showProvision,
+  Templates,
 } from './schemas-routes.ts'
 import { policyService } from './service.ts'
 import { describeProvision } from './telling/describe-text.ts'
@@ -60,10 +64,7 @@ const EVALUATE_STATUS: RefusalStatuses<NotEvaluated> = {
 }
 const evaluation = answersWith(notEvaluatedText, EVALUATE_STATUS)
 
-const Document = Type.Object(
-  { document: Type.Unknown({ description: 'As provision-schema describes it' }) },
-  { title: 'ProvisionDraft', additionalProperties: false },
-)
+const Document = Type.Object({ document: ProvisionDocument }, { title: 'ProvisionDraft', additionalProperties: false })
 const tags = ['policies']
 
 /** The answer carries the revision it shows, for whoever edits it. */
@@ -220,11 +221,11 @@ const trying = (platform: Platform): FastifyPluginAsyncTypebox => {
     const Trial = Type.Object(
       {
         provisionId: Type.Optional(Uuid),
-        provision: Type.Optional(Type.Unknown()),
-        facts: Type.Unknown(),
+        provision: Type.Optional(ProvisionDocument),
+        facts: Type.Unknown({ title: 'GroupFacts', description: 'As the schema of provision-facts describes them' }),
         month: MONTH,
       },
-      { additionalProperties: false },
+      { title: 'Trial', additionalProperties: false },
     )
     app.post(
       '/provisions/evaluate',
@@ -241,11 +242,14 @@ const trying = (platform: Platform): FastifyPluginAsyncTypebox => {
       },
     )
 
-    const Any = { schema: { tags, response: { 200: Type.Unknown() } } }
-    app.get('/provision-templates', Any, async () => ({
+    app.get('/provision-templates', { schema: { tags, response: { 200: Templates } } }, async () => ({
       items: SHIPPED_PROVISIONS.map((document) => ({ code: document.code, title: document.title, act: document.act, document })),
     }))
-    app.get('/provision-schema', Any, async () => provisionSchema)
-    app.get('/provision-facts', Any, async () => ({ schema: factsSchema(), group: GROUP_FACTS, person: PERSON_FACTS }))
+    app.get('/provision-schema', { schema: { tags, response: { 200: JsonSchema } } }, async () => provisionSchema)
+    app.get('/provision-facts', { schema: { tags, response: { 200: FactVocabulary } } }, async () => ({
+      schema: factsSchema(),
+      group: GROUP_FACTS,
+      person: PERSON_FACTS,
+    }))
   }
 }

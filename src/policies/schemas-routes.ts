@@ -13,6 +13,25 @@ export const MONTH = Type.String({ description: 'YYYY-MM' })
 const Bilingual = Type.Object({ vi: Type.String(), en: Type.Optional(Type.String()) })
 const more = { additionalProperties: true } as const
 
+export const ProvisionDocument = Type.Unknown({
+  title: 'ProvisionDocument',
+  description: 'As provision-schema describes it; a draft may be unfinished, and is then told what it lacks',
+})
+/** A JSON Schema that a form is drawn from. */
+export const JsonSchema = Type.Unknown({ title: 'JsonSchema' })
+export const Templates = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object({ code: Type.String(), title: Type.Unknown(), act: Type.Unknown(), document: ProvisionDocument }),
+    ),
+  },
+  { title: 'ProvisionTemplates' },
+)
+export const FactVocabulary = Type.Object(
+  { schema: JsonSchema, group: Type.Unknown(), person: Type.Unknown() },
+  { title: 'FactVocabulary' },
+)
+
 const listed = {
   id: Type.String(),
   code: Type.String(),
@@ -40,7 +59,7 @@ const listed = {
 
 export const ProvisionListed = Type.Object(listed, { title: 'ListedProvision' })
 export const ProvisionShown = Type.Object(
-  { ...listed, document: Type.Unknown(), editors: Type.Array(Type.String()) },
+  { ...listed, document: ProvisionDocument, editors: Type.Array(Type.String()) },
   { title: 'Provision' },
 )
 

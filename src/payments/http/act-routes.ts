@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { month } from '../../kernel/calendar.ts'
-import { ById, Month, orNull, problems, Uuid } from '../../platform/http/schemas.ts'
+import { ById, FileContent, Month, orNull, problems, Uuid } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { obstacleText } from '../cycle/cycle-text.ts'
 import type { ObstructedPayee } from '../disbursement/order-store.ts'
@@ -92,6 +92,8 @@ export const actRoutes =
     await app.register(moneyRoutes(platform))
   }
 
+const BankAnswer = Type.Object({ file: FileContent }, { title: 'BankAnswer' })
+
 const moneyRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -106,6 +108,7 @@ const moneyRoutes =
       tags,
       params: ById,
       consumes: ['multipart/form-data'],
+      form: BankAnswer,
       description: 'One file, XLSX or CSV: the list the bank or treasury returned. It is taken whole or not at all.',
       response: { 200: SettledShown, ...problems(400, 403, 404, 409, 413, 422) },
     }

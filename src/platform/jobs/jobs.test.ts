@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { up as forgetRoles } from '../../../migrations/0018-platform-forgets-the-roles-in-jobs.ts'
+import { up as forgetRoles } from '../../../migrations/0019-platform-forgets-the-roles-in-jobs.ts'
 import { accept, refuse } from '../../kernel/result.ts'
 import { newId } from '../new-id.ts'
 import { type TestPlatform, testPlatform } from '../testing.ts'

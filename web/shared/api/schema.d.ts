@@ -1,4 +1,4 @@
-// Made by `node scripts/generate-api.ts` from the application itself. Do not edit.
+// Made by `node bin/run.mjs scripts/generate-api.ts` from the application itself. Do not edit.
 export interface paths {
     readonly "/api/v1/account-changes": {
         readonly parameters: {
@@ -717,7 +717,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": unknown;
+                        readonly "application/json": components["schemas"]["JsonSchema"];
                     };
                 };
             };
@@ -752,7 +752,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": unknown;
+                        readonly "application/json": components["schemas"]["CriteriaTreeTemplates"];
                     };
                 };
             };
@@ -1407,7 +1407,7 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description Columns in their order, parted by commas: name, commune, district, leader, members, status, warnings, founded, decision, hamlets */
+                    /** @description Columns in their order, parted by commas: name, commune, district, leader, members, status, warnings, established, decision, hamlets */
                     readonly columns?: string;
                     readonly cursor?: string;
                     readonly language?: "vi" | "en";
@@ -1505,7 +1505,11 @@ export interface paths {
                 readonly path?: never;
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "multipart/form-data": components["schemas"]["RegistersToRead"];
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 202: {
@@ -3394,7 +3398,11 @@ export interface paths {
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "multipart/form-data": components["schemas"]["BankAnswer"];
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
@@ -3665,7 +3673,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": unknown;
+                        readonly "application/json": components["schemas"]["FactVocabulary"];
                     };
                 };
             };
@@ -3700,7 +3708,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": unknown;
+                        readonly "application/json": components["schemas"]["JsonSchema"];
                     };
                 };
             };
@@ -3735,7 +3743,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": unknown;
+                        readonly "application/json": components["schemas"]["ProvisionTemplates"];
                     };
                 };
             };
@@ -4056,13 +4064,7 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly facts: unknown;
-                        /** @description YYYY-MM */
-                        readonly month: string;
-                        readonly provision?: unknown;
-                        readonly provisionId?: components["schemas"]["Uuid"];
-                    };
+                    readonly "application/json": components["schemas"]["Trial"];
                 };
             };
             readonly responses: {
@@ -4764,6 +4766,10 @@ export interface components {
             readonly head?: string;
             readonly ok: boolean;
         };
+        readonly BankAnswer: {
+            /** Format: binary */
+            readonly file: string;
+        };
         readonly BilingualText: {
             readonly en: string;
             readonly vi: string;
@@ -4872,9 +4878,17 @@ export interface components {
             })[];
             readonly isReady: boolean;
         };
+        /** @description As criteria-tree-schema describes it; what it lacks is told */
+        readonly CriteriaTreeDocument: unknown;
+        readonly CriteriaTreeTemplates: {
+            readonly items: readonly {
+                readonly code: string;
+                readonly document: components["schemas"]["CriteriaTreeDocument"];
+                readonly title: unknown;
+            }[];
+        };
         readonly CriteriaTreeToCheck: {
-            /** @description As criteria-tree-schema describes it */
-            readonly document: unknown;
+            readonly document: components["schemas"]["CriteriaTreeDocument"];
         };
         readonly CycleHistory: {
             readonly events: readonly {
@@ -5218,6 +5232,11 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        readonly FactVocabulary: {
+            readonly group: unknown;
+            readonly person: unknown;
+            readonly schema: components["schemas"]["JsonSchema"];
+        };
         readonly FundingShare: {
             readonly amount: components["schemas"]["Vnd"];
             /** @description The one that pays; null while several could and none is chosen */
@@ -5240,8 +5259,8 @@ export interface components {
             readonly communeId: components["schemas"]["Uuid"];
             readonly communeName: string;
             readonly districtName: string | null;
-            readonly foundedOn: components["schemas"]["Day"];
-            readonly foundingDecision: string | null;
+            readonly establishedOn: components["schemas"]["Day"];
+            readonly establishingDecision: string | null;
             readonly hamlets: readonly string[];
             readonly id: components["schemas"]["Uuid"];
             readonly leaderName: string | null;
@@ -5277,6 +5296,8 @@ export interface components {
             readonly recordedByName: string | null;
             readonly vi: string;
         };
+        /** @description As the schema of provision-facts describes them */
+        readonly GroupFacts: unknown;
         readonly GroupMember: {
             readonly birthDate: components["schemas"]["Day"] | null;
             readonly birthYear: number | null;
@@ -5309,8 +5330,8 @@ export interface components {
             readonly communeId: components["schemas"]["Uuid"];
             readonly communeName: string;
             readonly districtName: string | null;
-            readonly foundedOn: components["schemas"]["Day"];
-            readonly foundingDecision: string | null;
+            readonly establishedOn: components["schemas"]["Day"];
+            readonly establishingDecision: string | null;
             readonly hamlets: readonly string[];
             readonly id: components["schemas"]["Uuid"];
             readonly leaderName: string | null;
@@ -5477,11 +5498,7 @@ export interface components {
         readonly Instant: string;
         readonly Job: {
             readonly done: number;
-            readonly failure: {
-                readonly en: string;
-                readonly kind: string;
-                readonly vi: string;
-            } | null;
+            readonly failure: components["schemas"]["JobFailure"] | null;
             readonly id: components["schemas"]["Uuid"];
             readonly kind: string;
             readonly note: string | null;
@@ -5489,9 +5506,15 @@ export interface components {
             readonly state: "waiting" | "running" | "done" | "failed";
             readonly total: number | null;
         };
+        readonly JobFailure: {
+            readonly en: string;
+            readonly kind: string;
+            readonly vi: string;
+        };
         readonly JobList: {
             readonly items: readonly components["schemas"]["Job"][];
         };
+        readonly JsonSchema: unknown;
         readonly LedgerAccount: {
             /** @description Whole đồng; above 0 a debit, below 0 a credit */
             readonly balance: number;
@@ -5888,7 +5911,7 @@ export interface components {
             readonly activatedByName: string | null;
             readonly areaUnitId: string | null;
             readonly code: string;
-            readonly document: unknown;
+            readonly document: components["schemas"]["ProvisionDocument"];
             readonly draftedAt: string;
             readonly draftedBy: string;
             readonly draftedByName: string;
@@ -5974,9 +5997,18 @@ export interface components {
             }[];
             readonly isReady: boolean;
         };
+        /** @description As provision-schema describes it; a draft may be unfinished, and is then told what it lacks */
+        readonly ProvisionDocument: unknown;
         readonly ProvisionDraft: {
-            /** @description As provision-schema describes it */
-            readonly document: unknown;
+            readonly document: components["schemas"]["ProvisionDocument"];
+        };
+        readonly ProvisionTemplates: {
+            readonly items: readonly {
+                readonly act: unknown;
+                readonly code: string;
+                readonly document: components["schemas"]["ProvisionDocument"];
+                readonly title: unknown;
+            }[];
         };
         readonly RailStation: {
             readonly amount: components["schemas"]["Vnd"] | null;
@@ -5990,9 +6022,14 @@ export interface components {
             readonly station: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "reconciled" | "closed";
         };
         /** @enum {string} */
-        readonly RegisterDoubt: "person_in_two_groups" | "national_id_not_12_digits" | "group_without_leader" | "birth_in_future" | "formula_in_text_cell" | "group_with_two_leaders" | "phone_too_short" | "phone_unreadable" | "birth_unreadable" | "account_shape" | "missing_name" | "unknown_role" | "unknown_commune" | "duplicate_row" | "identity_number_shared" | "missing_role" | "birth_unlikely" | "same_name_and_birth" | "same_name_and_phone" | "account_shared" | "account_without_bank" | "sex_unreadable" | "banks_not_found" | "roles_not_found" | "small_group" | "group_unnamed" | "total_mismatch" | "hidden_sheet";
+        readonly RegisterDoubt: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
         /** @enum {string} */
         readonly RegisterField: "ordinal" | "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "note" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ignored";
+        readonly RegistersToRead: {
+            /** @description YYYY-MM-DD */
+            readonly asOf?: string;
+            readonly files: readonly string[];
+        };
         readonly Reorganisation: {
             readonly appliedAt: components["schemas"]["Instant"];
             readonly appliedBy: components["schemas"]["Uuid"];
@@ -6025,7 +6062,7 @@ export interface components {
                 readonly unitId: components["schemas"]["Uuid"];
             } | {
                 /** @enum {string} */
-                readonly change: "found";
+                readonly change: "establish";
                 readonly code?: string;
                 readonly kind: components["schemas"]["UnitKind"];
                 readonly level: components["schemas"]["UnitLevel"];
@@ -6209,6 +6246,13 @@ export interface components {
             readonly nextCursor: string | null;
             readonly total: number;
         };
+        readonly Trial: {
+            readonly facts: components["schemas"]["GroupFacts"];
+            /** @description YYYY-MM */
+            readonly month: string;
+            readonly provision?: components["schemas"]["ProvisionDocument"];
+            readonly provisionId?: components["schemas"]["Uuid"];
+        };
         readonly TwoFactorEnrolment: {
             readonly backupCodes: readonly string[];
             readonly uri: string;
@@ -6341,7 +6385,17 @@ export interface components {
             readonly returnedBecause: string | null;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Refused: what was not done, why, and what to do next, in both languages */
+        readonly Problem: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
