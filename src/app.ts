@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { auditRoutes } from './audit/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { criteriaRoutes } from './criteria/routes.ts'
@@ -8,7 +8,7 @@ import { registerImportJobs } from './exchange/jobs.ts'
 import { importRoutes } from './exchange/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { groupFollower, groupImpacts } from './groups/service.ts'
-import { type Actor, holdsAnywhere, notAllowedText } from './identity/index.ts'
+import { type Actor, holdsAnywhere, type NotAllowed, notAllowedText } from './identity/index.ts'
 import { guardWithIdentity } from './identity/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { registerPaymentJobs } from './payments/jobs.ts'
@@ -16,7 +16,7 @@ import { paymentRoutes } from './payments/routes.ts'
 import { cycleImpacts, listPaymentsOfGroup } from './payments/service.ts'
 import { peopleRoutes } from './people/routes.ts'
 import type { Database } from './platform/db/database.ts'
-import { sendRefusal } from './platform/http/problem.ts'
+import { answersWith } from './platform/http/answer.ts'
 import { type App, createServer, type ServerSettings } from './platform/http/server.ts'
 import { jobRoutes } from './platform/jobs/routes.ts'
 import type { Platform } from './platform/platform.ts'
@@ -32,7 +32,7 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
   const app = await createServer(platform, settings)
   await app.register(
     async (api) => {
-      const identity = guardWithIdentity(api as unknown as FastifyInstance, platform, {
+      const identity = guardWithIdentity(api, platform, {
         publicUrl: settings.publicUrl,
         units: directoryOf(platform),
       })
@@ -67,11 +67,13 @@ const paymentsShown = async (database: Database, _actor: Actor, groupId: string)
   return payments.map(({ amount, ...payment }) => ({ ...payment, amountVnd: amount }))
 }
 
+const { answerRefusal } = answersWith<NotAllowed>(notAllowedText, { 'not-allowed': 403 })
+
 /** The trail stands below identity and asks here who may read it. */
 const mayReadAudit =
   ({ clock }: Platform) =>
   (request: FastifyRequest, reply: FastifyReply): boolean => {
     const allowed = holdsAnywhere(request.actor, 'audit:read', clock.today())
-    if (!allowed.ok) sendRefusal(reply, allowed.refusal, notAllowedText, { 'not-allowed': 403 })
+    if (!allowed.ok) answerRefusal(reply, allowed.refusal)
     return allowed.ok
   }

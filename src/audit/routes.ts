@@ -4,11 +4,9 @@ import { Type } from 'typebox'
 import { plainDate } from '../kernel/calendar.ts'
 import { UnknownCursor } from '../platform/http/errors.ts'
 import { decodeCursor } from '../platform/http/paging.ts'
-import { Day, Instant, orNull, PageQuery, pageOf, problems, Uuid } from '../platform/http/schemas.ts'
+import { Day, Instant, orNull, PageQuery, pageOf, problems, Uuid, words } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { listEvents, verifyAudit } from './service.ts'
-
-const text = (maxLength: number) => Type.Optional(Type.String({ minLength: 1, maxLength }))
 
 const Event = Type.Object(
   {
@@ -48,9 +46,9 @@ const Verdict = Type.Object(
 
 const Filter = Type.Object({
   actorId: Type.Optional(Uuid),
-  action: text(100),
-  subjectKind: text(100),
-  subjectId: text(200),
+  action: Type.Optional(words(100)),
+  subjectKind: Type.Optional(words(100)),
+  subjectId: Type.Optional(words(200)),
   from: Type.Optional(Day),
   until: Type.Optional(Day),
   ...PageQuery,

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
-import { Day, oneOf, orNull, PageQuery, Uuid } from '../platform/http/schemas.ts'
+import { Day, oneOf, orNull, PageQuery, Uuid, words } from '../platform/http/schemas.ts'
 import { LENSES } from '../units/index.ts'
 import { GROUP_STATUSES, GROUP_WARNINGS, MEMBER_ROLES } from './group/group.ts'
 
-export const Words = Type.String({ minLength: 1, maxLength: 1000 })
+export const Words = words(1000)
 
 const Text = Type.String()
 export const Role = oneOf(MEMBER_ROLES, { title: 'MemberRole' })

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyInstance } from 'fastify'
+import type { App } from '../platform/http/server.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { UnitDirectory } from './actor/unit-directory.ts'
 import { accountRoutes } from './http/account-routes.ts'
@@ -18,7 +18,7 @@ export interface IdentitySettings {
  * Guards everything registered on the app from here on, in any order, and gives the routes to register below it.
  */
 export function guardWithIdentity(
-  app: FastifyInstance,
+  app: App,
   platform: Platform,
   { publicUrl, units }: IdentitySettings,
 ): FastifyPluginAsyncTypebox {

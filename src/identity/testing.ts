@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { createServer } from '../platform/http/server.ts'
@@ -51,7 +50,7 @@ export async function identityServer(platform: Platform, publicUrl = new URL('ht
   })
   await app.register(
     async (api) => {
-      await api.register(guardWithIdentity(api as unknown as FastifyInstance, platform, { publicUrl, units: directory }))
+      await api.register(guardWithIdentity(api, platform, { publicUrl, units: directory }))
     },
     { prefix: '/api/v1' },
   )

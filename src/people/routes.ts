@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { answersWith } from '../platform/http/answer.ts'
-import { ById, listOf, oneOf, orNull, PageQuery, pageOf, problems, Uuid } from '../platform/http/schemas.ts'
+import { ById, listOf, oneOf, orNull, PageQuery, pageOf, problems, Uuid, words } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type PeopleRefusal, UNMASK_FIELDS, type UnmaskField } from './refusal.ts'
 import { PEOPLE_STATUS } from './refusal-status.ts'
@@ -106,8 +106,8 @@ const WaitingQuery = Type.Object({
 })
 const ProposalBody = Type.Object(
   {
-    number: Type.String({ minLength: 1, maxLength: 40 }),
-    bank: Type.String({ minLength: 1, maxLength: 120 }),
+    number: words(40),
+    bank: words(120),
     holder: Type.Optional(Type.String({ maxLength: 120 })),
     reason: Words,
   },

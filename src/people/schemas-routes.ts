@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { Day, oneOf, orNull, Uuid } from '../platform/http/schemas.ts'
+import { Day, oneOf, orNull, Uuid, words } from '../platform/http/schemas.ts'
 import type { AccountChange, PayeeAccount } from './payee-account.ts'
 
-export const Words = Type.String({ minLength: 1, maxLength: 1000 })
+export const Words = words(1000)
 
 const Text = Type.String()
 export const PeriodShown = Type.Object({ from: Day, until: Type.Optional(Day) }, { title: 'Period' })

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { BilingualText } from '../kernel/result.ts'
 import { isObject } from '../kernel/schema-check.ts'
-import { orNull, Vnd } from '../platform/http/schemas.ts'
+import { orNull, Told, Vnd } from '../platform/http/schemas.ts'
 import type { Doubt } from './checking/doubt.ts'
 import type { ExampleOutcome } from './checking/worked-example.ts'
 import type { Evaluation } from './evaluation/evaluation.ts'
@@ -98,7 +98,7 @@ export const ActivationShown = Type.Unsafe<Omit<ActivationPreview, 'refusal'> & 
       doubts: Doubts,
       examples: Examples,
       ends: Ends,
-      refusal: Type.Optional(Type.Object({ kind: Type.String(), vi: Type.String(), en: Type.String() }, more)),
+      refusal: Type.Optional(Told),
     },
     { title: 'ProvisionActivation' },
   ),

@@ -22,7 +22,7 @@ import {
   ReviewKinds,
   Unit,
   UnitDetail,
-} from './schemas.ts'
+} from './schemas-routes.ts'
 import { type ReorganisationHooks, reorganisationService, reviewService, unitService } from './service.ts'
 import { asDetail, asEpoch, asPreview, asReview, asUnit } from './unit-json-routes.ts'
 

@@ -5,7 +5,7 @@ import { answersWith } from '../../platform/http/answer.ts'
 import { UnknownCursor } from '../../platform/http/errors.ts'
 import { decodeCursor } from '../../platform/http/paging.ts'
 import type { RefusalStatuses } from '../../platform/http/problem.ts'
-import { ById, Day, Made, Nothing, orNull, PageQuery, pageOf, problems, Uuid } from '../../platform/http/schemas.ts'
+import { ById, Day, Made, Nothing, orNull, PageQuery, pageOf, problems, Uuid, words } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { ACCOUNT_SORTS, ACCOUNT_STATES } from '../account/account-list.ts'
 import type { Account, AccountRefusal } from '../actor/account.ts'
@@ -75,7 +75,7 @@ const AccountsAsked = Type.Object({
   unit: Type.Optional(Type.String({ format: 'uuid', description: 'Who holds a role over the unit or what lies below it' })),
   sort: Type.Optional(Type.Enum([...ACCOUNT_SORTS])),
 })
-const GroupsAsked = Type.Object({ search: Type.String({ minLength: 1, maxLength: 120 }) })
+const GroupsAsked = Type.Object({ search: words(120) })
 const GroupsFound = Type.Object({ items: Type.Array(Type.Object({ id: Uuid, name: Type.String() })) })
 const tags = ['accounts']
 
@@ -135,8 +135,8 @@ export const accountRoutes =
 
     const NewAccount = Type.Object(
       {
-        username: Type.String({ minLength: 1, maxLength: 40 }),
-        name: Type.String({ minLength: 1, maxLength: 120 }),
+        username: words(40),
+        name: words(120),
         grants: Type.Array(Wish, { maxItems: 20 }),
       },
       { additionalProperties: false },

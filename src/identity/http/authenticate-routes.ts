@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { answersWith } from '../../platform/http/answer.ts'
+import type { App } from '../../platform/http/server.ts'
 import type { Actor } from '../actor/actor.ts'
 import type { Sessions, SignedIn } from '../session/session-service.ts'
 import type { SignInRefusal } from '../session/sign-in.ts'
@@ -19,7 +20,7 @@ declare module 'fastify' {
 }
 
 /** Lets nobody pass who is not signed in, but to public routes; puts the actor on the request. */
-export function authenticate(app: FastifyInstance, sessions: Sessions): void {
+export function authenticate(app: App, sessions: Sessions): void {
   app.decorateRequest('signedIn', null)
   // Read only behind the hook below, which puts somebody there or answers 401.
   app.decorateRequest('actor')

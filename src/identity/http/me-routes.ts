@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { findDemonstration } from '../../platform/demonstration.ts'
 import { answersWith } from '../../platform/http/answer.ts'
 import { sendNotFound } from '../../platform/http/errors.ts'
-import { ById, Day, listOf, Made, Nothing, orNull, problems, Uuid } from '../../platform/http/schemas.ts'
+import { ById, Day, listOf, Made, Nothing, orNull, problems, Uuid, words } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { endSavedView, listSavedViews, saveView } from '../account/saved-view-store.ts'
 import { permissionsOf } from '../actor/authorise.ts'
@@ -118,10 +118,8 @@ const setupRoutes =
       { config: { isPublic: true }, schema: { tags, response: { 200: Type.Object({ needed: Type.Boolean() }) } } },
       async () => ({ needed: await needsSetup(platform) }),
     )
-
-    const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
     const body = Type.Object(
-      { token: text(200), username: text(40), name: text(120), password: text(1000) },
+      { token: words(200), username: words(40), name: words(120), password: words(1000) },
       { additionalProperties: false },
     )
     const config = { isPublic: true, rateLimit: { max: 20, timeWindow: 60_000 } }
@@ -155,7 +153,7 @@ const savedViewRoutes =
       { id: Uuid, place: Type.String(), name: Type.String(), query: Type.String() },
       { title: 'SavedView' },
     )
-    const place = Type.String({ minLength: 1, maxLength: 60 })
+    const place = words(60)
 
     app.get(
       '/saved-views',
@@ -170,7 +168,7 @@ const savedViewRoutes =
     )
 
     const body = Type.Object(
-      { place, name: Type.String({ minLength: 1, maxLength: 120 }), query: Type.String({ maxLength: 4000 }) },
+      { place, name: words(120), query: Type.String({ maxLength: 4000 }) },
       { additionalProperties: false },
     )
     app.post('/saved-views', { schema: { tags, body, response: { 201: View, ...problems(400) } } }, async (request, reply) => {

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { answersWith } from '../../platform/http/answer.ts'
-import { Nothing, problems } from '../../platform/http/schemas.ts'
+import { Nothing, problems, words } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Authentication } from '../session/authentication-service.ts'
 import { ownAccountService } from '../session/own-account-service.ts'
@@ -13,7 +13,7 @@ import { signInStatus } from '../session/sign-in-status.ts'
 import { signInRefusalText } from '../text.ts'
 import { headersOf } from './authenticate-routes.ts'
 
-const Password = Type.String({ minLength: 1, maxLength: 1000 })
+const Password = words(1000)
 const Code = Type.Object(
   { code: Type.String({ minLength: 6, maxLength: 40 }) },
   { title: 'OneTimeCode', additionalProperties: false },
@@ -46,10 +46,7 @@ export const sessionRoutes =
         config: { isPublic: true, rateLimit },
         schema: {
           tags,
-          body: Type.Object(
-            { username: Type.String({ minLength: 1, maxLength: 200 }), password: Password },
-            { additionalProperties: false },
-          ),
+          body: Type.Object({ username: words(200), password: Password }, { additionalProperties: false }),
           response: { 200: Next, ...problems(400, 401, 403, 429) },
         },
       },

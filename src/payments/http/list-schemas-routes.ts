@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Bilingual, Day, Instant, oneOf, orNull, Uuid, Vnd } from '../../platform/http/schemas.ts'
+import { Bilingual, Day, Instant, oneOf, orNull, Told, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import { ORDER_OBSTACLES } from '../cycle/refusal.ts'
 import { EventKinds } from './overview-schemas-routes.ts'
 import { Cycle, DisbursementStates } from './schemas-routes.ts'
@@ -167,9 +167,7 @@ export const VerificationShown = Type.Object(
     head: Type.String(),
     balanced: Type.Boolean(),
     firstBroken: Type.Optional(Type.Integer({ description: 'The first entry that is not as it was written' })),
-    faults: Type.Array(
-      Type.Object({ kind: Type.String(), vi: Type.String(), en: Type.String() }, { additionalProperties: true }),
-    ),
+    faults: Type.Array(Told),
   },
   { title: 'Verification' },
 )

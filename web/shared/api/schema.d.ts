@@ -5964,13 +5964,7 @@ export interface components {
                 };
             }[];
             readonly isReady: boolean;
-            readonly refusal?: {
-                readonly en: string;
-                readonly kind: string;
-                readonly vi: string;
-            } & {
-                readonly [key: string]: unknown;
-            };
+            readonly refusal?: components["schemas"]["ToldRefusal"];
         };
         readonly ProvisionChecked: {
             readonly description: {
@@ -6246,6 +6240,13 @@ export interface components {
             readonly nextCursor: string | null;
             readonly total: number;
         };
+        readonly ToldRefusal: {
+            readonly en: string;
+            readonly kind: string;
+            readonly vi: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
         readonly Trial: {
             readonly facts: components["schemas"]["GroupFacts"];
             /** @description YYYY-MM */
@@ -6358,13 +6359,7 @@ export interface components {
         readonly Verification: {
             readonly balanced: boolean;
             readonly entries: number;
-            readonly faults: readonly ({
-                readonly en: string;
-                readonly kind: string;
-                readonly vi: string;
-            } & {
-                readonly [key: string]: unknown;
-            })[];
+            readonly faults: readonly components["schemas"]["ToldRefusal"][];
             /** @description The first entry that is not as it was written */
             readonly firstBroken?: number;
             readonly head: string;
