@@ -26,7 +26,6 @@ export {
   type ReorganisationPreview,
   reorganisationService,
 } from './reorganisation/reorganisation-service.ts'
-export type { Reorganisation, ReorganisationImpact } from './reorganisation/reorganisation-store.ts'
 export {
   countRoles,
   followWithHamlets,
