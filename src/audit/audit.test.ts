@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/new-id.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import { type AuditEvent, canonicalText, NO_HASH } from './event.ts'
 import { recordAudit, verifyAudit } from './service.ts'
+import { hashOf, streamEvents } from './store.ts'
 
 const hanh = { userId: newId(), name: 'Trần Thị Hạnh', via: 'web' as const }
 const approval = {
@@ -81,9 +83,87 @@ describe('the audit chain', () => {
     expect(await verifyAudit(platform.database)).toMatchObject({ ok: false, broken: { seq: 41, fault: 'cut-off' } })
   })
 
+  test('a tail rewritten with every hash computed anew is found by the head, and by nothing but a copy of the head once that is moved too', async () => {
+    await withoutTriggers(sql`INSERT INTO audit_event SELECT * FROM kept WHERE seq = 41`)
+    const known = await verifyAudit(platform.database)
+    expect(known).toMatchObject({ ok: true, events: 41 })
+    const head = await rewriteFrom(20)
+    expect(await verifyAudit(platform.database)).toMatchObject({ ok: false, broken: { seq: 42, fault: 'cut-off' } })
+    await sql`ALTER TABLE audit_head DISABLE TRIGGER ALL`.execute(platform.database)
+    await sql`UPDATE audit_head SET hash = decode(${head}, 'hex')`.execute(platform.database)
+    const now = await verifyAudit(platform.database)
+    expect(now).toMatchObject({ ok: true, events: 41, head })
+    expect(now).not.toEqual(known)
+  })
+
+  test('a tail whose previous hashes alone were patched is found at its first event', async () => {
+    await withoutTriggers(sql`UPDATE audit_event SET reason = 'other' WHERE seq = 30`)
+    await withoutTriggers(sql`UPDATE audit_event SET previous_hash = sha256('x') WHERE seq = 31`)
+    expect(await verifyAudit(platform.database)).toMatchObject({ broken: { seq: 30, fault: 'changed' } })
+    await withoutTriggers(sql`UPDATE audit_event SET reason = 'writer' WHERE seq = 30`)
+    await withoutTriggers(sql`UPDATE audit_event SET hash = sha256('x') WHERE seq = 30`)
+    expect(await verifyAudit(platform.database)).toMatchObject({ broken: { seq: 30, fault: 'changed' } })
+  })
+
+  /** Blames somebody else, then seals every later event as the program would have. @returns the new head */
+  async function rewriteFrom(seq: number): Promise<string> {
+    const events = (await Array.fromAsync(streamEvents(platform.database))).flat()
+    let previousHash = events.find((event) => event.seq === seq - 1)?.hash ?? NO_HASH
+    for (const event of events.filter((later) => later.seq >= seq)) {
+      const changed = { ...event, actorName: 'Nguyễn Văn Khác', previousHash }
+      const hash = hashOf(changed)
+      await withoutTriggers(sql`UPDATE audit_event SET actor_name = ${changed.actorName}, previous_hash = decode(${previousHash}, 'hex'),
+        hash = decode(${hash}, 'hex') WHERE seq = ${event.seq}`)
+      previousHash = hash
+    }
+    return previousHash
+  }
+
   async function withoutTriggers(statement: { execute: (database: TestPlatform['database']) => Promise<unknown> }) {
     await sql`ALTER TABLE audit_event DISABLE TRIGGER ALL`.execute(platform.database)
     await statement.execute(platform.database)
     await sql`ALTER TABLE audit_event ENABLE TRIGGER ALL`.execute(platform.database)
   }
+})
+
+// Computed with Python: hashlib.sha256 over json.dumps(event, sort_keys=True, separators=(',', ':'), ensure_ascii=False).
+describe('what the hash of an event is taken over', () => {
+  const first: Omit<AuditEvent, 'hash'> = {
+    seq: 1,
+    id: '01890000-0000-7000-8000-0000000000e1',
+    at: '2024-08-06T02:00:00.000Z',
+    actorId: '00000000-0000-7000-8000-000000000001',
+    actorName: 'Trần Thị Hạnh',
+    via: 'web',
+    action: 'payments.approved',
+    subject: { kind: 'payment-cycle', id: '01890000-0000-7000-8000-0000000000c1' },
+    before: null,
+    after: { total: 1_500_000_000, groups: 1000, note: 'Tổ "số 1"', shares: [{ part: 7, whole: 10 }] },
+    reason: null,
+    previousHash: NO_HASH,
+  }
+
+  test('its JSON, with the keys sorted at every depth and its own hash left out', () => {
+    expect(canonicalText(first)).toBe(
+      '{"action":"payments.approved","actorId":"00000000-0000-7000-8000-000000000001","actorName":"Trần Thị Hạnh",' +
+        '"after":{"groups":1000,"note":"Tổ \\"số 1\\"","shares":[{"part":7,"whole":10}],"total":1500000000},' +
+        '"at":"2024-08-06T02:00:00.000Z","before":null,"id":"01890000-0000-7000-8000-0000000000e1",' +
+        `"previousHash":"${NO_HASH}","reason":null,"seq":1,` +
+        '"subject":{"id":"01890000-0000-7000-8000-0000000000c1","kind":"payment-cycle"},"via":"web"}',
+    )
+  })
+
+  test('the first event of a chain, and the one that follows it, have these hashes', () => {
+    const previousHash = hashOf(first)
+    expect(previousHash).toBe('c1e8ad66d89ad3205cfec638be75877de03648b4b74d486a72fca83feab48499')
+    const id = '01890000-0000-7000-8000-0000000000e2'
+    const returned = { action: 'payments.returned', before: { state: 'submitted' }, after: null, reason: 'Xem lại hai tổ' }
+    expect(hashOf({ ...first, ...returned, seq: 2, id, previousHash })).toBe(
+      'c3ef51aa435558a9ecbb17560071e0205e38491b2f59fbe0d940c9cb8abcf905',
+    )
+  })
+
+  test('what a caller carries besides is not hashed: the text is of the twelve fields', () => {
+    expect(canonicalText({ ...first, hash: 'x' } as typeof first)).toBe(canonicalText(first))
+  })
 })

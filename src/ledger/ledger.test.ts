@@ -167,6 +167,15 @@ describe('verifyLedger after tampering by someone who owns the database', () => 
     expect(books.faults.map(({ kind }) => kind)).toEqual(['postings-altered', 'entry-unbalanced', 'entry-altered'])
   })
 
+  test('an entry over by one đồng and one short by one are told with their sign', async () => {
+    await tamper(sql`UPDATE posting SET amount_vnd = amount_vnd - 1 WHERE entry_seq = 2 AND position = 1`)
+    const unbalanced = (await verifyLedger(platform.database)).faults.filter(({ kind }) => kind === 'entry-unbalanced')
+    expect(unbalanced).toMatchObject([
+      { seq: 2, over: -1 },
+      { seq: 3, over: 1 },
+    ])
+  })
+
   test('a removed entry, a moved head and a rewritten tail are each found', async () => {
     await tamper(sql`DELETE FROM ledger_entry WHERE seq = 7`)
     await tamper(sql`UPDATE ledger_head SET hash = repeat('f', 64)`)

@@ -21,16 +21,14 @@ const officer = '00000000-0000-7000-8000-000000000001'
 beforeAll(async () => {
   platform = await testPlatform()
   for (const amount of [1_500_000, 3_000_000, 4_500_000]) await append(amount)
-  const monthsHead = await platform.database
-    .transaction()
-    .execute((transaction) =>
-      appendCheckpoint(transaction, {
-        id: platform.newId(),
-        month: month('2024-07'),
-        cycleId: platform.newId(),
-        madeAt: new Date(),
-      }),
-    )
+  const monthsHead = await platform.database.transaction().execute((transaction) =>
+    appendCheckpoint(transaction, {
+      id: platform.newId(),
+      month: month('2024-07'),
+      cycleId: platform.newId(),
+      madeAt: new Date(),
+    }),
+  )
   await append(6_000_000)
   const hashes = (await entries()).map(({ hash }) => hash)
   published = { head: (await verifyLedger(platform.database)).head, treeHead: monthsHead, hashes }

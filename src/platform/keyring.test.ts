@@ -44,4 +44,15 @@ describe('the keyring', () => {
   test('a master key that is not 64 hexadecimal digits is refused', () => {
     expect(() => masterKey('secret')).toThrow('64 hexadecimal digits')
   })
+
+  // Computed in Python: HKDF-SHA256 by RFC 5869 from the key 0x11 × 32, salt `canhtayso`, info `id`, `index` and `seal`.
+  test('the id of a key, its blind index and what it once sealed are fixed', () => {
+    const keyring = keyringOf([first])
+    expect(first.id.toString('hex')).toBe('ea0f8440')
+    expect(keyring.blindIndex('099200001234').toString('hex')).toBe(
+      'a337feec5a6c27434f2921a9d033fb0ea323c5db34e936808c2e41f3a80dddbe',
+    )
+    const sealed = '01ea0f8440000102030405060708090a0be1db933aaa5dc1d6aaf99d5501d6a769a0fc38e0505286dd78f3d481b69cbdc825'
+    expect(keyring.open(Buffer.from(sealed, 'hex'))).toBe('099200001234 Tổ')
+  })
 })

@@ -33,4 +33,10 @@ describe('files in a directory', () => {
     await expect(files.get(key)).rejects.toThrow()
     await expect(files.put(key, bytes)).rejects.toThrow()
   })
+
+  test('a content key is the SHA-256 of the bytes, as sha256sum prints it', () => {
+    expect(contentKey(Buffer.from('Tổ công nghệ số cộng đồng\n'))).toBe(
+      '4c17e59bca94547719e93d980899372e8cd984e29c399904ec7748dabc99098e',
+    )
+  })
 })
