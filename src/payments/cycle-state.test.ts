@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { allows, CYCLE_MOVES, CYCLE_STATES, type CycleMoveName, type CycleState, movesFrom } from './cycle-state.ts'
+
+/** The moves of each state, as an officer would draw them. */
+const DRAWN: Readonly<Record<CycleState, readonly CycleMoveName[]>> = {
+  opened: ['compute'],
+  computed: ['compute', 'submit', 'close'],
+  submitted: ['return', 'approve'],
+  approved: ['order', 'close'],
+  ordered: ['order', 'settle'],
+  paid: ['order', 'close'],
+  closed: [],
+}
+
+describe('the moves of a month', () => {
+  test.each(CYCLE_STATES)('from %s', (state) => {
+    expect(movesFrom(state)).toEqual(DRAWN[state])
+  })
+
+  test.each(Object.keys(CYCLE_MOVES) as CycleMoveName[])('%s is allowed from its states and from no other', (move) => {
+    for (const state of CYCLE_STATES) expect(allows(move, state)).toBe(DRAWN[state].includes(move))
+  })
+
+  test('each leads to a state there is, and a closed month stays closed', () => {
+    const leadsTo = Object.fromEntries(Object.entries(CYCLE_MOVES).map(([name, { to }]) => [name, to]))
+    expect(leadsTo).toEqual({
+      compute: 'computed',
+      submit: 'submitted',
+      return: 'computed',
+      approve: 'approved',
+      order: 'ordered',
+      settle: 'paid',
+      close: 'closed',
+    })
+  })
+
+  test('who submits does not hold by that the right to approve: submitting and approving are two permissions', () => {
+    expect(Object.entries(CYCLE_MOVES).map(([name, { permission }]) => [name, permission])).toEqual([
+      ['compute', 'payments:compute'],
+      ['submit', 'payments:submit'],
+      ['return', 'payments:approve'],
+      ['approve', 'payments:approve'],
+      ['order', 'payments:order'],
+      ['settle', 'payments:settle'],
+      ['close', 'payments:close'],
+    ])
+  })
+})

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { vnd } from '../kernel/money.ts'
+import { CYCLE_STATES } from './cycle-state.ts'
+import { type Book, differencesIn, stationOf, type Totals } from './reconciliation.ts'
+
+/**
+ * Ten million approved: 6 paid, 1,5 on its way, 1 returned and waiting, 0,5 released, and so 1 not ordered yet.
+ * Of the file: 6 + 1,5. Owed still: 10 − 7,5 − 0,5 = 2. Set aside: 10 − 6 − 0,5 − 1 = 2,5. Expense: 10 − 0,5.
+ */
+const inTheMiddle: Totals = {
+  approved: vnd(10_000_000),
+  inFile: vnd(7_500_000),
+  sent: vnd(1_500_000),
+  settled: vnd(6_000_000),
+  released: vnd(500_000),
+  rejectedWaiting: vnd(1_000_000),
+  ledger: { expense: vnd(9_500_000), payable: vnd(-2_000_000), inTransit: vnd(-1_500_000), treasury: vnd(-6_000_000) },
+  budget: { committed: vnd(2_500_000), consumed: vnd(6_000_000) },
+}
+
+describe('differencesIn', () => {
+  test('books that agree have none', () => {
+    expect(differencesIn(inTheMiddle)).toEqual([])
+  })
+
+  test('nothing approved and nothing booked agree', () => {
+    const zero = vnd(0)
+    const none = { approved: zero, inFile: zero, sent: zero, settled: zero, released: zero, rejectedWaiting: zero }
+    const ledger = { expense: zero, payable: zero, inTransit: zero, treasury: zero }
+    expect(differencesIn({ ...none, ledger, budget: { committed: zero, consumed: zero } })).toEqual([])
+  })
+
+  const { ledger, budget } = inTheMiddle
+  test.each<[Book, Partial<Totals>, number, number]>([
+    ['expense', { ledger: { ...ledger, expense: vnd(9_500_001) } }, 9_500_000, 9_500_001],
+    ['expense', { ledger: { ...ledger, expense: vnd(9_499_999) } }, 9_500_000, 9_499_999],
+    ['payable', { ledger: { ...ledger, payable: vnd(2_000_000) } }, -2_000_000, 2_000_000],
+    ['in-transit', { ledger: { ...ledger, inTransit: vnd(0) } }, -1_500_000, 0],
+    ['treasury', { ledger: { ...ledger, treasury: vnd(-5_999_999) } }, -6_000_000, -5_999_999],
+    ['budget-committed', { budget: { ...budget, committed: vnd(3_500_000) } }, 2_500_000, 3_500_000],
+    ['budget-consumed', { budget: { ...budget, consumed: vnd(5_999_999) } }, 6_000_000, 5_999_999],
+  ])('%s that is not what it should be is named, alone, with both sums', (book, change, expected, found) => {
+    expect(differencesIn({ ...inTheMiddle, ...change })).toEqual([{ book, expected, found }])
+  })
+
+  test('a file that holds more than was sent and settled shows in the file and in what is owed', () => {
+    expect(differencesIn({ ...inTheMiddle, inFile: vnd(7_500_001) })).toEqual([
+      { book: 'file', expected: 7_500_000, found: 7_500_001 },
+      { book: 'payable', expected: -1_999_999, found: -2_000_000 },
+    ])
+  })
+
+  test('one đồng settled less moves every book that tells of it', () => {
+    const books = differencesIn({ ...inTheMiddle, settled: vnd(5_999_999) }).map(({ book }) => book)
+    expect(books).toEqual(['file', 'treasury', 'budget-committed', 'budget-consumed'])
+  })
+
+  test('one đồng released more is no expense, not owed and not set aside', () => {
+    const books = differencesIn({ ...inTheMiddle, released: vnd(500_001) }).map(({ book }) => book)
+    expect(books).toEqual(['expense', 'payable', 'budget-committed'])
+  })
+
+  test('what the bank returned is not set aside while it waits', () => {
+    expect(differencesIn({ ...inTheMiddle, rejectedWaiting: vnd(0) })).toEqual([
+      { book: 'budget-committed', expected: 3_500_000, found: 2_500_000 },
+    ])
+  })
+})
+
+describe('stationOf', () => {
+  const settled = { orderable: 0, sent: vnd(0), differences: 0 }
+
+  test('a paid month with nothing left to explain is reconciled', () => {
+    expect(stationOf('paid', settled)).toBe('reconciled')
+  })
+
+  test.each([
+    ['a payee could still be ordered', { ...settled, orderable: 1 }],
+    ['one đồng is on its way', { ...settled, sent: vnd(1) }],
+    ['the books differ', { ...settled, differences: 1 }],
+  ])('while %s it is paid and no more', (_, left) => {
+    expect(stationOf('paid', left)).toBe('paid')
+  })
+
+  test.each(CYCLE_STATES.filter((state) => state !== 'paid'))('a month that is %s is shown as that', (state) => {
+    expect(stationOf(state, settled)).toBe(state)
+  })
+})
