@@ -20,6 +20,8 @@ export interface PayingProvince {
   readonly service: PaymentService
   readonly provinceId: string
   readonly communeId: string
+  /** The official code of the commune: the provision's area. */
+  readonly areaCode: string
   readonly provisionCode: string
   readonly lineId: string
   readonly actors: Readonly<Record<'officer' | 'lead' | 'financeLead' | 'financeOfficer' | 'commune', Actor>>
@@ -68,7 +70,8 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
   })
   const lineId = await allocate(platform, { actors, provinceId, provisionCode, amount: allocated })
   const groupIds = await takeGroups(platform, { commune, groups, withoutAccount })
-  return { platform, service: paymentService(platform), provinceId, communeId: commune, provisionCode, lineId, actors, groupIds }
+  const service = paymentService(platform)
+  return { platform, service, provinceId, communeId: commune, areaCode: code, provisionCode, lineId, actors, groupIds }
 }
 
 /** A commune of its own for each: groups of other tests are outside its provision's area. */

@@ -29,3 +29,4 @@ export {
 export { describeProvision } from './telling/describe-text.ts'
 export { capText, factLabel, reasonText, stepText, valueLabel } from './telling/reason-text.ts'
 export { outsideText } from './telling/top-up-text.ts'
+export { codesEnded } from './versions/supersession.ts'

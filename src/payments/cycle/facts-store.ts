@@ -2,18 +2,18 @@ import { sql } from 'kysely'
 import type { Month } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 
-/** What was approved for each group earlier in the year under the provision, in all and by benefit. */
+/** What was approved for each group earlier in the year under the provisions, in all and by benefit. */
 export async function paidEarlierThisYear(
   database: Database,
   {
-    provisionCode,
+    provisionCodes,
     month,
     groupIds,
-  }: { readonly provisionCode: string; readonly month: Month; readonly groupIds: readonly string[] },
+  }: { readonly provisionCodes: readonly string[]; readonly month: Month; readonly groupIds: readonly string[] },
 ): Promise<Map<string, { thisYear: number; byBenefit: Record<string, number> }>> {
   const { rows } = await sql<{ group_id: string; benefit: string; amount: number }>`
     SELECT e.group_id, b.benefit, sum(b.amount)::bigint AS amount FROM entitlement e
-    JOIN payment_cycle c ON c.id = e.cycle_id AND c.provision_code = ${provisionCode} AND c.state IN ('approved', 'ordered', 'paid', 'closed')
+    JOIN payment_cycle c ON c.id = e.cycle_id AND c.provision_code = ANY(${provisionCodes}::text[]) AND c.state IN ('approved', 'ordered', 'paid', 'closed')
     JOIN derivation v ON v.digest = e.derivation_digest
     CROSS JOIN LATERAL jsonb_to_recordset(v.body #> '{evaluation,benefits}') AS b (benefit text, amount bigint)
     WHERE e.month >= ${`${month.slice(0, 4)}-01`} AND e.month < ${month} AND e.state = 'entitled' AND e.group_id = ANY(${groupIds}::uuid[])

@@ -2,7 +2,7 @@ import type { GroupFacts } from '../../groups/index.ts'
 import { groupsJoinedFirst, streamGroupFacts } from '../../groups/service.ts'
 import { lastDayOf, type Month } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
-import type { Benefit, Provision } from '../../policies/index.ts'
+import { type Benefit, codesEnded, type Provision } from '../../policies/index.ts'
 import { codesOf, communesWithin, placesOf } from '../../units/service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { paidEarlierThisYear } from '../cycle/facts-store.ts'
@@ -36,7 +36,7 @@ export function needsOf(provision: Provision): Needs {
 const withInside = (benefit: Benefit): Benefit[] => [benefit, ...(benefit.inside ?? []).flatMap(withInside)]
 
 export interface FactsOf {
-  readonly cycle: Pick<PaymentCycle, 'month' | 'provinceId' | 'provisionCode'>
+  readonly cycle: Pick<PaymentCycle, 'month' | 'provinceId'>
   readonly version: { readonly document: Provision; readonly areaUnitId: string | null }
   readonly reports: ReportFacts
 }
@@ -47,13 +47,13 @@ export async function* streamFacts(database: Database, { cycle, version, reports
   const needs = needsOf(version.document)
   const communeIds = await communesWithin(database, [cycle.provinceId], lastDayOf(month))
   const places = await placesOf(database, communeIds, lastDayOf(month))
+  // A limit of the year goes on under the act that takes the place of another.
+  const provisionCodes = codesEnded(version.document)
   const codes = needs.unitCodes ? await codesOfCommunes(database, communeIds, { month, version }) : undefined
   for await (const groups of streamGroupFacts(database, { month, communeIds, members: needs.members ? 'listed' : 'counted' })) {
     const groupIds = groups.map(({ groupId }) => groupId)
     const said = await reports.approvedFor(database, month, groupIds)
-    const paid = needs.paidEarlier
-      ? await paidEarlierThisYear(database, { provisionCode: cycle.provisionCode, month, groupIds })
-      : undefined
+    const paid = needs.paidEarlier ? await paidEarlierThisYear(database, { provisionCodes, month, groupIds }) : undefined
     const first = await groupsJoinedFirst(database, { month, personIds: needs.overlaps ? groups.flatMap(peopleElsewhere) : [] })
     yield groups.map((facts) => ({
       ...toGroupMonth(facts, first),

@@ -20,15 +20,16 @@ export function readyCaps(caps: readonly Cap[] | undefined, cite: (cap: Cap) => 
 export type PaidEarlier = (facts: Facts, of: MonthInQuestion, benefit: string | undefined) => Vnd | undefined
 
 /**
- * How much the provision, or one benefit of it, paid earlier in the year. In January, and in the first month a provision
+ * How much the provision, or one benefit of it, paid earlier in the year. All of it went to a sole benefit, whatever an
+ * act it replaces called its own. In January, and in the first month a provision
  * that replaces nothing pays for, there is no earlier month; otherwise the fact must be there.
  */
 export function paidEarlierUnder(provision: Provision): PaidEarlier {
   const sole = provision.benefits.length === 1
   const startsAfresh = provision.replaces === undefined
   return (facts, of, benefit) => {
-    const byBenefit = benefit === undefined ? undefined : facts.paidEarlierByBenefit?.[benefit]
-    const paid = byBenefit ?? (benefit === undefined || sole ? facts.paidEarlierThisYear : undefined)
+    const inAll = benefit === undefined || sole ? facts.paidEarlierThisYear : undefined
+    const paid = inAll ?? (benefit === undefined ? undefined : facts.paidEarlierByBenefit?.[benefit])
     if (paid != null) return paid
     const first = of.month.endsWith('-01') || (startsAfresh && of.month === provision.paysFrom)
     return first ? vnd(0) : undefined
