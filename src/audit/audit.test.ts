@@ -107,7 +107,8 @@ describe('the audit chain', () => {
 
   /** Blames somebody else, then seals every later event as the program would have. @returns the new head */
   async function rewriteFrom(seq: number): Promise<string> {
-    const events = (await Array.fromAsync(streamEvents(platform.database))).flat()
+    const events: AuditEvent[] = []
+    for await (const some of streamEvents(platform.database)) events.push(...some)
     let previousHash = events.find((event) => event.seq === seq - 1)?.hash ?? NO_HASH
     for (const event of events.filter((later) => later.seq >= seq)) {
       const changed = { ...event, actorName: 'Nguyễn Văn Khác', previousHash }

@@ -45,12 +45,15 @@ const append = (amount: number) =>
   })
 
 async function entries(): Promise<LedgerEntry[]> {
-  return Array.fromAsync(streamEntries(platform.database))
+  const all: LedgerEntry[] = []
+  for await (const entry of streamEntries(platform.database)) all.push(entry)
+  return all
 }
 
 async function postingsOf(seq: number): Promise<Posting[]> {
-  const pages = await Array.fromAsync(streamPostings(platform.database, seq))
-  return pages.flat().map(({ posting }) => posting)
+  const all: Posting[] = []
+  for await (const page of streamPostings(platform.database, seq)) all.push(...page.map(({ posting }) => posting))
+  return all
 }
 
 const GUARDED = ['ledger_entry', 'posting', 'ledger_head', 'ledger_checkpoint'] as const
