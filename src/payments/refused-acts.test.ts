@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { officer } from '../groups/testing.ts'
 import type { Actor, Role } from '../identity/index.ts'
 import type { Provision } from '../policies/index.ts'
+import { lineRefusalText, paymentRefusalText } from './cycle/cycle-text.ts'
 import { readingService } from './service.ts'
 import {
   approvedMonth,
@@ -16,7 +17,6 @@ import {
   provinceOn,
   taken,
 } from './testing.ts'
-import { lineRefusalText, paymentRefusalText } from './text.ts'
 
 let first: PayingProvince
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { month } from '../kernel/calendar.ts'
-import { vnd } from '../kernel/money.ts'
-import type { CycleEvent, CycleEventKind, PaymentCycle } from './cycle.ts'
-import type { CycleStation } from './cycle-state.ts'
+import { month } from '../../kernel/calendar.ts'
+import { vnd } from '../../kernel/money.ts'
+import type { CycleEvent, CycleEventKind, PaymentCycle } from '../cycle/cycle.ts'
+import type { CycleStation } from '../cycle/cycle-state.ts'
 import { drawRail, type RailGiven, type RailName, type RailStation } from './rail.ts'
 
 const cycle: PaymentCycle = {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { groupRow, memberRow, take } from '../groups/testing.ts'
-import { month, plainDate } from '../kernel/calendar.ts'
-import { vnd } from '../kernel/money.ts'
-import { peopleService } from '../people/service.ts'
-import { getShippedProvision, type Provision } from '../policies/index.ts'
-import { readingService } from './service.ts'
+import { groupRow, memberRow, take } from '../../groups/testing.ts'
+import { month, plainDate } from '../../kernel/calendar.ts'
+import { vnd } from '../../kernel/money.ts'
+import { peopleService } from '../../people/service.ts'
+import { getShippedProvision, type Provision } from '../../policies/index.ts'
+import { readingService } from '../service.ts'
 import {
   approvedMonth,
   bankList,
@@ -15,7 +15,7 @@ import {
   payingProvince,
   provinceOn,
   taken,
-} from './testing.ts'
+} from '../testing.ts'
 
 const shipped = getShippedProvision('dong-nai-2024-groups')
 let first: PayingProvince

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { month } from '../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import { month } from '../../kernel/calendar.ts'
+import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
 import { readFigures } from './entitlement-store.ts'
 
 let platform: TestPlatform

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { vnd } from '../kernel/money.ts'
+import { vnd } from '../../kernel/money.ts'
 import { CYCLE_STATES } from './cycle-state.ts'
 import { type Book, differencesIn, stationOf, type Totals } from './reconciliation.ts'
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { systemActor } from '../identity/index.ts'
-import { plainDate } from '../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import type { ReorganisationPlan } from './reorganisation-plan.ts'
-import { reorganisationService, seedUnits } from './service.ts'
+import { systemActor } from '../../identity/index.ts'
+import { plainDate } from '../../kernel/calendar.ts'
+import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import type { ReorganisationPlan } from '../plan/reorganisation-plan.ts'
+import { reorganisationService, seedUnits } from '../service.ts'
 
 let platform: TestPlatform
 beforeAll(async () => {

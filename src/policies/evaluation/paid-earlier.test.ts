@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { month } from '../kernel/calendar.ts'
-import { vnd } from '../kernel/money.ts'
+import { month } from '../../kernel/calendar.ts'
+import { vnd } from '../../kernel/money.ts'
+import type { Benefit, Provision } from '../provision/provision.ts'
+import { getShippedProvision } from '../provision/shipped-provisions.ts'
 import { paidEarlierUnder } from './caps.ts'
 import { type Facts, monthInQuestion } from './facts.ts'
-import type { Benefit, Provision } from './provision.ts'
-import { getShippedProvision } from './shipped-provisions.ts'
 
 const shipped = getShippedProvision('dong-nai-2024-groups')
 const [only] = shipped.benefits

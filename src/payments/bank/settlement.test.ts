@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { month, plainDate } from '../kernel/calendar.ts'
-import { vnd } from '../kernel/money.ts'
+import { month, plainDate } from '../../kernel/calendar.ts'
+import { vnd } from '../../kernel/money.ts'
 import { type Cell, readAmount, readSettlement, refusalOfLine, type SettlementLine } from './settlement.ts'
 
 const rows = (...cells: readonly (readonly Cell[])[]) => cells.map((of, index) => ({ row: index + 1, cells: of }))
@@ -97,7 +97,17 @@ describe('the columns', () => {
 describe('readAmount', () => {
   test.each<[Cell, number | undefined]>([
     [1, 1],
+    [1_500_000, 1_500_000],
+    [1.5, undefined],
     [0, undefined],
+    ['0', undefined],
+    ['', undefined],
+    ['1.500.000', 1_500_000],
+    ['1,500,000 đ', 1_500_000],
+    ['1 500 000 VND', 1_500_000],
+    ['1.500.000,50', undefined],
+    ['1500000.5', undefined],
+    ['-1500000', undefined],
     [-1_500_000, undefined],
     ['1', 1],
     ['1.500', 1_500],

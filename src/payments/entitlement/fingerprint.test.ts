@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { vnd } from '../kernel/money.ts'
+import { vnd } from '../../kernel/money.ts'
 import type { PaymentPart } from './entitlement.ts'
 import { type BasisParts, basisDigest, canonicalJson, derivationDigest } from './fingerprint.ts'
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { month, plainDate } from '../kernel/calendar.ts'
-import { vnd } from '../kernel/money.ts'
-import { type Benefit, getShippedProvision, type Provision } from '../policies/index.ts'
-import { policyService } from '../policies/service.ts'
-import { allocate, closedMonth, computedMonth, JULY, type PayingProvince, payingProvince, provinceOn, taken } from './testing.ts'
+import { month, plainDate } from '../../kernel/calendar.ts'
+import { vnd } from '../../kernel/money.ts'
+import { type Benefit, getShippedProvision, type Provision } from '../../policies/index.ts'
+import { policyService } from '../../policies/service.ts'
+import { allocate, closedMonth, computedMonth, JULY, type PayingProvince, payingProvince, provinceOn, taken } from '../testing.ts'
 
 const AUGUST = month('2024-08')
 const shipped = getShippedProvision('dong-nai-2024-groups')

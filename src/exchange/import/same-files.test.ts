@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { systemActor } from '../identity/index.ts'
-import { plainDate } from '../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { seedUnits } from '../units/service.ts'
-import { importService } from './service.ts'
+import { systemActor } from '../../identity/index.ts'
+import { plainDate } from '../../kernel/calendar.ts'
+import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import { seedUnits } from '../../units/service.ts'
+import { importService } from '../service.ts'
 
 let platform: TestPlatform
 beforeAll(async () => {
