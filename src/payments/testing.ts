@@ -104,17 +104,18 @@ interface Estimate {
   readonly provisionCode: string
   readonly amount: number
   readonly source?: string
+  readonly year?: number
 }
 
 /** @returns the line, with the sum allocated and confirmed */
 export async function allocate(
   platform: TestPlatform,
-  { actors, provinceId, provisionCode, amount, source = 'Chi thường xuyên' }: Estimate,
+  { actors, provinceId, provisionCode, amount, source = 'Chi thường xuyên', year = 2024 }: Estimate,
 ): Promise<string> {
   const budget = budgetService(platform)
   const line = taken(
     await budget.openLine(actors.financeOfficer, {
-      year: 2024,
+      year,
       source,
       level: 'province',
       unitId: provinceId,

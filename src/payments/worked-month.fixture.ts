@@ -1,0 +1,169 @@
+import { parseDocument } from 'yaml'
+import { FORM_FINDING_TEXTS, type FormFinding } from '../kernel/form-finding.ts'
+import { checkAgainst, type Schema } from '../kernel/schema-check.ts'
+import { readSum } from './worked-sum.fixture.ts'
+
+/** A month as a case: who there is, what happens, and what comes of it in whole đồng. The files stand in `worked-months`. */
+export interface WorkedMonth {
+  readonly title: string
+  readonly why: string
+  readonly month: string
+  /** The day everything is done on; absent: 6 August 2024. */
+  readonly today?: string
+  /** Months of all groups that were confirmed, paid and closed before. */
+  readonly earlier?: readonly string[]
+  /** What differs from the shipped provision of Đồng Nai. */
+  readonly provision?: Readonly<Record<string, unknown>>
+  readonly budget: readonly { readonly source: string; readonly allocated: number; readonly payer?: string }[]
+  readonly groups: readonly WorkedGroup[]
+  readonly happens: readonly Step[]
+  readonly expect: Expected
+}
+
+export interface WorkedGroup {
+  readonly name: string
+  /** A commune of Đồng Nai by its name; absent: one and the same for all that name none. */
+  readonly commune?: string
+  /** `none`: the group has nobody who leads it. */
+  readonly leader: string
+  readonly members?: readonly string[]
+  /** Of these people there is no account. */
+  readonly withoutAccount?: readonly string[]
+  readonly established?: string
+  readonly report: 'approved' | 'returned' | 'silent'
+}
+
+export interface Step {
+  readonly act: 'compute' | 'submit' | 'approve' | 'order' | 'close' | 'hold' | 'bank' | 'new-account' | 'report' | 'merge'
+  readonly group?: string
+  readonly because?: string
+  /** Of a bank's list: groups whose payment comes back, with the bank's words. Everybody else is paid. */
+  readonly returns?: Readonly<Record<string, string>>
+  /** Of a bank's list: groups for which it says another sum than was ordered. */
+  readonly pays?: Readonly<Record<string, number>>
+  /** The act is not done, and this is why. */
+  readonly refused?: string
+  readonly commune?: string
+  readonly into?: string
+  readonly on?: string
+}
+
+export interface Expected {
+  readonly entitled: Readonly<Record<string, number>>
+  readonly reasons?: Readonly<Record<string, readonly string[]>>
+  readonly approved: number
+  readonly ordered: number
+  readonly paid: number
+  readonly released: Readonly<Record<string, { readonly amount: number; readonly because: string }>>
+  /** Who received how much. */
+  readonly received?: Readonly<Record<string, number>>
+  /** What a supplement would have to pay: due had it been known in time, or approved and not paid. */
+  readonly wanting?: Readonly<Record<string, number>>
+  readonly budget: readonly { readonly committed: number; readonly consumed: number; readonly left: number }[]
+  readonly ledger: Readonly<Record<'expense' | 'payable' | 'in-transit' | 'treasury', number>>
+  readonly station: string
+}
+
+/** Of each act, what may stand beside it. */
+const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
+  compute: [],
+  submit: ['refused'],
+  approve: ['refused'],
+  order: ['refused'],
+  close: ['refused'],
+  hold: ['group', 'because', 'refused'],
+  bank: ['returns', 'pays', 'refused'],
+  'new-account': ['group'],
+  report: ['group', 'refused'],
+  merge: ['commune', 'into', 'on'],
+}
+
+const text: Schema = { type: 'string', minLength: 1 }
+const sum: Schema = { type: 'integer' }
+const texts: Schema = { type: 'array', items: text }
+const sumsByName: Schema = { type: 'object', additionalProperties: sum }
+const record = (required: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}): Schema => ({
+  type: 'object',
+  required: Object.keys(required),
+  properties: { ...required, ...optional },
+  additionalProperties: false,
+})
+
+const SCHEMA: Schema = record(
+  {
+    title: text,
+    why: text,
+    month: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' },
+    budget: { type: 'array', minItems: 1, items: record({ source: text, allocated: sum }, { payer: text }) },
+    groups: {
+      type: 'array',
+      minItems: 1,
+      items: record(
+        { name: text, leader: text, report: { type: 'string', enum: ['approved', 'returned', 'silent'] } },
+        { commune: text, members: texts, withoutAccount: texts, established: text },
+      ),
+    },
+    happens: {
+      type: 'array',
+      minItems: 1,
+      items: record(
+        { act: { type: 'string', enum: Object.keys(BESIDE) } },
+        {
+          group: text,
+          because: text,
+          returns: { type: 'object', additionalProperties: text },
+          pays: sumsByName,
+          refused: text,
+          commune: text,
+          into: text,
+          on: text,
+        },
+      ),
+    },
+    expect: record(
+      {
+        entitled: sumsByName,
+        approved: sum,
+        ordered: sum,
+        paid: sum,
+        released: { type: 'object', additionalProperties: record({ amount: sum, because: text }) },
+        budget: { type: 'array', items: record({ committed: sum, consumed: sum, left: sum }) },
+        ledger: record({ expense: sum, payable: sum, 'in-transit': sum, treasury: sum }),
+        station: text,
+      },
+      { reasons: { type: 'object', additionalProperties: texts }, received: sumsByName, wanting: sumsByName },
+    ),
+  },
+  { today: text, earlier: texts, provision: { type: 'object', additionalProperties: true } },
+)
+
+/**
+ * Reads one file. A sum may be written as the arithmetic it comes from: `3 × 1.500.000 = 4.500.000`.
+ *
+ * @throws with each thing that is wrong and where: a field nobody knows, a sum that does not come out
+ */
+export function readWorkedMonth(file: string): WorkedMonth {
+  const document = parseDocument(file, { uniqueKeys: true })
+  if (document.errors.length > 0) throw new Error(document.errors.map(({ message }) => message).join('\n'))
+  const value = withSums(document.toJS())
+  const findings = checkAgainst(SCHEMA, value)
+  if (findings.length > 0) throw new Error(findings.map(tell).join('\n'))
+  const worked = value as WorkedMonth
+  for (const [index, step] of worked.happens.entries()) {
+    const stray = Object.keys(step).find((key) => key !== 'act' && !BESIDE[step.act].some((known) => known === key))
+    if (stray !== undefined) throw new Error(`/happens/${index}: nothing is said of “${stray}” beside “${step.act}”`)
+  }
+  return worked
+}
+
+const tell = (finding: FormFinding): string => {
+  const say = FORM_FINDING_TEXTS[finding.code] as (finding: FormFinding) => { readonly en: string }
+  return `${finding.pointer}: ${say(finding).en}`
+}
+
+function withSums(value: unknown): unknown {
+  if (typeof value === 'string') return readSum(value) ?? value
+  if (Array.isArray(value)) return value.map(withSums)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withSums(field)]))
+}
