@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { projectRoot } from '../src/platform/paths.ts'
 import { runChecks } from './check.ts'
 import { findChromium, howToGetChromium } from './find-chromium.ts'
+import { listSkipped } from './skipped-tests.ts'
 import { listFiles } from './tidy.ts'
 
 /** All there is to prove: checks, then tests, then the database's tests on a second server when one is named. */
@@ -12,6 +13,8 @@ interface Count {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  /** What was left out and why. */
+  readonly leftOut: readonly string[]
 }
 
 const VITEST = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs')
@@ -33,15 +36,18 @@ function runVitest(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Count> 
 
 /** A file that does not even load has no tests to fail, yet failed: the exit code has the last word. */
 function readCount(code: number | null): Count {
-  if (!existsSync(RESULTS)) return { passed: 0, failed: 1, skipped: 0 }
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(RESULTS, 'utf8'))
-  return { passed: numPassedTests, failed: code === 0 ? numFailedTests : Math.max(1, numFailedTests), skipped: numPendingTests }
+  if (!existsSync(RESULTS)) return { passed: 0, failed: 1, skipped: 0, leftOut: [] }
+  const report = JSON.parse(readFileSync(RESULTS, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests } = report
+  const failed = code === 0 ? numFailedTests : Math.max(1, numFailedTests)
+  return { passed: numPassedTests, failed, skipped: numPendingTests, leftOut: listSkipped(report, projectRoot) }
 }
 
 const add = (one: Count, other: Count): Count => ({
   passed: one.passed + other.passed,
   failed: one.failed + other.failed,
   skipped: one.skipped + other.skipped,
+  leftOut: [...one.leftOut, ...other.leftOut],
 })
 
 const isCi = process.env['CI'] === 'true'
@@ -51,7 +57,7 @@ async function runAllTests(): Promise<Count> {
   if (chromium !== undefined) return runVitest([], { CANHTAYSO_CHROMIUM: chromium })
   console.log(howToGetChromium)
   const rest = await runVitest(['--exclude', 'e2e/**'])
-  return add(rest, { passed: 0, failed: isCi ? 1 : 0, skipped: 1 })
+  return add(rest, { passed: 0, failed: isCi ? 1 : 0, skipped: 1, leftOut: ['e2e: no Chromium was found, see above'] })
 }
 
 /** The same tests against another PostgreSQL: whatever a store, a race or a whole month asks of a database. */
@@ -67,12 +73,13 @@ async function runOnSecondServer(url: string): Promise<Count> {
 async function runEverything(): Promise<Count> {
   const checks = await runChecks()
   const tests = await runAllTests()
-  const first = add({ ...checks, skipped: 0 }, tests)
+  const first = add({ ...checks, skipped: 0, leftOut: [] }, tests)
   const second = process.env['CANHTAYSO_PG15_URL'] ?? ''
   return second === '' ? first : add(first, await runOnSecondServer(second))
 }
 
 const asked = process.argv.slice(2)
-const { passed, failed, skipped } = asked.length === 0 ? await runEverything() : await runVitest(asked)
+const { passed, failed, skipped, leftOut } = asked.length === 0 ? await runEverything() : await runVitest(asked)
+if (asked.length === 0 && leftOut.length > 0) console.log(`Left out:\n${leftOut.map((line) => `  ${line}`).join('\n')}`)
 console.log(`${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1

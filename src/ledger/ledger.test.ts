@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { month, plainDate } from '../kernel/calendar.ts'
 import { vnd } from '../kernel/money.ts'
+import { needs } from '../platform/needs.fixture.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { ACCOUNT_CODES } from './account.ts'
 import { postingLine } from './canonical-form.ts'
@@ -114,8 +115,9 @@ describe('the ledger', () => {
 })
 
 describe('the journal', () => {
-  test.runIf(existsSync('/usr/bin/hledger'))(
+  test(
     'hledger reads it, strictly, and finds it balanced, whatever a description holds',
+    needs(existsSync('/usr/bin/hledger'), 'hledger is not installed: it reads the journal where it is'),
     async () => {
       await append(owed(1_500_000), '; comment | note\n2024-01-01 forged\n    assets:treasury  1 VND  ; * (=)')
       await append(owed(2), '! (x) = "quoted" Tổ số 1, ấp Tân Lập')

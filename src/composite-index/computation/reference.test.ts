@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { assert } from '../../kernel/assert.ts'
 import { rank } from '../../kernel/rank.ts'
 import type { Result } from '../../kernel/result.ts'
+import { needs } from '../../platform/needs.fixture.ts'
+import { projectRoot } from '../../platform/paths.ts'
 import { checkIndex } from '../analysis/check-index.ts'
 import { uncertaintyOf } from '../analysis/uncertainty.ts'
 import type { IndexData } from '../spec/index-data.ts'
@@ -15,7 +19,7 @@ import { ranksOf } from './index-ranks.ts'
 import { effectiveWeights, weightsOf } from './index-weights.ts'
 
 /** What an independent program made of a published index (its README says how). Not carried by the project. */
-const SHARED = new URL('../../../../shared/data/index-reference/', import.meta.url)
+const SHARED = pathToFileURL(join(process.env['CANHTAYSO_SHARED'] ?? join(projectRoot, '..', 'shared'), 'data/index-reference/'))
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, SHARED), 'utf8'))
 type Columns = Readonly<Record<string, readonly (number | null)[]>> & { readonly uCode: readonly string[] }
 
@@ -61,7 +65,9 @@ function expectRanks(matrix: Matrix, { uCode: _, ...columns }: Columns): void {
     expect([...(overall.get(code) ?? [])], code).toEqual(values.map((own) => own ?? Number.NaN))
 }
 
-describe.skipIf(!existsSync(SHARED))('an index an independent program computed', () => {
+/** The data come with COINr under the GPL: they are read where they lie beside a checkout, and are not carried. */
+const asem = 'the ASEM data of COINr are under the GPL and not carried; peer-cases.test.ts proves the same on data of our own'
+describe('an index an independent program computed', needs(existsSync(SHARED), asem), () => {
   test('every stage of the default pipeline, and the ranks of everything', () => {
     const expected = read('asem_pipeline_default.json')
     const stages = accepted(computeIndex(countries(), { steps: DEFAULT }))

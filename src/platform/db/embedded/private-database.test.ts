@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { needs } from '../../needs.fixture.ts'
 import { commandAs, isRoot, mapped, nobody, runAs, self } from './account.ts'
 import { completeLinks, findBinaries, findPackage } from './binaries.ts'
 import { findPlace } from './place.ts'
@@ -163,7 +164,8 @@ describe('the private database', () => {
     expect(stranger.exitCode).toBeNull()
   })
 
-  test.runIf(process.platform === 'linux')('a server killed outright whose remains nobody buries does not stop it', async () => {
+  const linux = needs(process.platform === 'linux', 'only Linux tells of processes in /proc')
+  test('a server killed outright whose remains nobody buries does not stop it', linux, async () => {
     const dataDirectory = dataWithDatabase()
     const { child, url } = openInAnotherProcess(dataDirectory)
     await url
@@ -217,7 +219,7 @@ describe('links among the libraries', () => {
   })
 })
 
-describe.runIf(isRoot())('started by root', () => {
+describe('started by root', needs(isRoot(), 'whoever runs the tests is not root'), () => {
   test('the server runs as nobody', async () => {
     const dataDirectory = dataWithDatabase()
     await openPrivateDatabase({ dataDirectory, isDurable: false })
@@ -261,7 +263,8 @@ describe.runIf(isRoot())('started by root', () => {
     expect(findPlace(copy, refuge).directory).not.toBe(first.directory)
   })
 
-  test.runIf(runAs(mapped, ['true']).status === 0)('with nowhere else to go it runs in a user namespace', async () => {
+  const namespaces = needs(runAs(mapped, ['true']).status === 0, 'this machine lets no user make a namespace')
+  test('with nowhere else to go it runs in a user namespace', namespaces, async () => {
     const dataDirectory = temporaryData({ mode: 0o700 })
     const refuge = join(dirname(dataDirectory), 'shut')
     const { url, directory, release } = await openPrivateDatabase({ dataDirectory, refuge, isDurable: false })

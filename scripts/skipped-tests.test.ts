@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { needs } from '../src/platform/needs.fixture.ts'
+import { listSkipped } from './skipped-tests.ts'
+
+const left = (skippedBecause?: string) => ({
+  status: 'skipped',
+  fullName: 'x',
+  ...(skippedBecause === undefined ? {} : { meta: { skippedBecause } }),
+})
+
+test('what was left out is listed by file and reason; what ran is not, and a reason that is missing is asked for', () => {
+  const passed = { status: 'passed', fullName: 'y', meta: { skippedBecause: 'hledger is not installed' } }
+  const report = {
+    testResults: [
+      { name: '/here/src/a.test.ts', assertionResults: [left('no data'), left('no data'), passed] },
+      { name: '/here/src/b.test.ts', assertionResults: [left()] },
+    ],
+  }
+  expect(listSkipped(report, '/here')).toEqual([
+    'src/a.test.ts: no data (2 tests)',
+    expect.stringMatching(/^src\/b\.test\.ts: no reason is given/),
+  ])
+})
+
+test('a test that needs what is there runs', () => {
+  expect([needs(true, 'x').skip, needs(false, 'x').skip]).toEqual([false, true])
+})
