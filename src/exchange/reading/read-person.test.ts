@@ -40,7 +40,7 @@ describe('a name', () => {
 
   test('in two columns is put together; none at all is doubted', () => {
     expect(read({ familyName: 'Nguyễn Văn', fullName: 'An' }).person.fullName).toBe('Nguyễn Văn An')
-    expect(codes({ fullName: '3.' })).toEqual(['missing_name'])
+    expect(codes({ fullName: '3.' })).toEqual(['missing-name'])
   })
 })
 
@@ -63,13 +63,13 @@ describe('a birth', () => {
 
   test.each([
     ['2010', []],
-    ['2011', ['birth_unlikely']],
+    ['2011', ['birth-unlikely']],
     ['1924', []],
-    ['1923', ['birth_unlikely']],
-    ['06/08/2024', ['birth_unlikely']],
-    ['07/08/2024', ['birth_in_future']],
-    ['2025', ['birth_in_future']],
-    ['31/02/1986', ['birth_unreadable']],
+    ['1923', ['birth-unlikely']],
+    ['06/08/2024', ['birth-unlikely']],
+    ['07/08/2024', ['birth-in-future']],
+    ['2025', ['birth-in-future']],
+    ['31/02/1986', ['birth-unreadable']],
   ])('%s on 6/8/2024: %o', (birth, expected) => {
     expect(codes({ birth })).toEqual(expected)
   })
@@ -93,7 +93,7 @@ describe('a sex', () => {
   })
 
   test('that is neither is doubted and not guessed', () => {
-    expect(read({ sex: 'khác' })).toMatchObject({ doubts: [{ code: 'sex_unreadable', value: 'khác' }] })
+    expect(read({ sex: 'khác' })).toMatchObject({ doubts: [{ code: 'sex-unreadable', value: 'khác' }] })
     expect(read({ sex: 'khác' }).person).not.toHaveProperty('sex')
   })
 })
@@ -103,13 +103,13 @@ describe('numbers', () => {
     ['phone', '0901 234 567', '0901234567', []],
     ['phone', 901234567, '0901234567', []],
     ['phone', 'chưa có', undefined, []],
-    ['phone', '090123456', undefined, ['phone_too_short']],
-    ['phone', '09012345678', undefined, ['phone_unreadable']],
-    ['phone', 'gọi anh Ba', undefined, ['phone_unreadable']],
+    ['phone', '090123456', undefined, ['phone-too-short']],
+    ['phone', '09012345678', undefined, ['phone-unreadable']],
+    ['phone', 'gọi anh Ba', undefined, ['phone-unreadable']],
     ['identity', '075 090 001 234', '075090001234', []],
     ['identity', 75090001234, '075090001234', []],
-    ['identity', '75090001234', undefined, ['national_id_not_12_digits']],
-    ['identity', '0750900012345', undefined, ['national_id_not_12_digits']],
+    ['identity', '75090001234', undefined, ['national-id-not-12-digits']],
+    ['identity', '0750900012345', undefined, ['national-id-not-12-digits']],
     ['identity', '-', undefined, []],
   ])('%s %s', (field, written, expected, doubts) => {
     const { person } = read({ [field]: written })
@@ -124,8 +124,8 @@ describe('numbers', () => {
       holder: 'Nguyễn Văn An',
     })
     expect(read({ account: '590012345678 - Agribank' }).person.account).toMatchObject({ bank: 'Agribank' })
-    expect(codes({ account: '590012345678' })).toEqual(['account_without_bank'])
-    expect(codes({ account: '12345', bank: 'Agribank' })).toEqual(['account_shape'])
+    expect(codes({ account: '590012345678' })).toEqual(['account-without-bank'])
+    expect(codes({ account: '12345', bank: 'Agribank' })).toEqual(['account-shape'])
     expect(codes({ account: '123456', bank: 'Agribank' })).toEqual([])
     expect(codes({ account: 'không có' })).toEqual([])
   })
@@ -134,7 +134,7 @@ describe('numbers', () => {
     const formula = { text: '0901234567', formula: '=HYPERLINK("tel:0901234567")' }
     for (const field of ['phone', 'identity', 'account'] as const) {
       const { person, doubts } = read({ [field]: formula })
-      expect(doubts.map(({ code }) => code)).toEqual(['formula_in_text_cell'])
+      expect(doubts.map(({ code }) => code)).toEqual(['formula-in-text-cell'])
       expect(person).not.toHaveProperty(field === 'identity' ? 'identityNumber' : field)
     }
   })
@@ -144,8 +144,8 @@ describe('a role', () => {
   test.each<[Partial<Record<Field, Written>>, Partial<ReadingAt>, string, readonly string[]]>([
     [{ role: 'Tổ trưởng' }, {}, 'leader', []],
     [{ role: 'P. Tổ trưởng' }, {}, 'deputy', []],
-    [{ role: 'Trưởng ấp' }, {}, 'member', ['unknown_role']],
-    [{ role: '' }, {}, 'member', ['missing_role']],
+    [{ role: 'Trưởng ấp' }, {}, 'member', ['unknown-role']],
+    [{ role: '' }, {}, 'member', ['missing-role']],
     [{ role: '' }, { saysEachRole: false }, 'member', []],
     [{ role: 'Tổ phó' }, { role: 'leader' }, 'leader', []],
     [{ role: '', isLeader: 'x' }, {}, 'leader', []],
@@ -164,7 +164,7 @@ describe('what is kept of a row', () => {
   test('a doubt stands beside its cell: where, under which heading, and what was written', () => {
     expect(read({ phone: '090' }).doubts).toEqual([
       {
-        code: 'phone_too_short',
+        code: 'phone-too-short',
         place: AT.place,
         block: 0,
         column: 3,
