@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../src/platform/paths.ts'
 import { MUTANT_ROOMS, type MutantRoom, NEVER_MUTATED } from './mutant-rooms.ts'
@@ -60,5 +60,6 @@ function judge(): boolean {
   return fresh.length === 0 && caught.length === 0
 }
 
+mkdirSync(CACHE, { recursive: true })
 writeFileSync(CONFIG, JSON.stringify(configFor(mutatedBy(process.argv.slice(2)))))
 process.exitCode = (await runStryker()) === 0 && judge() ? 0 : 1

@@ -7,11 +7,16 @@ import {
   daysInclusive,
   daysInMonth,
   daysWithin,
+  firstDayOf,
   formatDay,
+  formatMonth,
+  includesDay,
   isMonth,
   isPlainDate,
   lastDayOf,
   month,
+  monthOf,
+  monthPeriod,
   monthsBetween,
   overlap,
   plainDate,
@@ -22,6 +27,21 @@ const days = fc.integer({ min: 0, max: 30_000 }).map((count) => addDays(plainDat
 describe('PlainDate', () => {
   test.each(['2024-02-30', '2023-02-29', '2024-13-01', '24-01-01', '2024-1-1', ''])('"%s" is not a day', (text) => {
     expect(isPlainDate(text)).toBe(false)
+  })
+
+  test.each([null, undefined, 20_240_731, new Date(), ['2024-07-31'], '2024-07-31T00:00:00Z', 'x2024-07-31'])(
+    '%s is not a day, nor a month',
+    (other) => expect([isPlainDate(other), isMonth(other)]).toEqual([false, false]),
+  )
+
+  test('what is no day or month is a bug, told with what it was', () => {
+    expect(() => plainDate('31/07/2024')).toThrow('"31/07/2024" is a day as YYYY-MM-DD')
+    expect(() => month('7/2024')).toThrow('"7/2024" is a month as YYYY-MM')
+  })
+
+  test('an instant of the last second before midnight in Việt Nam is still that day', () => {
+    expect(dayAt(new Date('2024-07-31T16:59:59Z'))).toBe('2024-07-31')
+    expect(dayAt(new Date('2024-07-31T17:00:00Z'))).toBe('2024-08-01')
   })
 
   test('an instant late in the evening UTC is already the next day in Việt Nam', () => {
@@ -46,6 +66,17 @@ describe('Month', () => {
   })
 
   test('June to December 2023 are seven months', () => expect(monthsBetween(month('2023-06'), month('2023-12'))).toHaveLength(7))
+  test('one month is between itself, none before it', () => {
+    expect(monthsBetween(month('2024-07'), month('2024-07'))).toEqual(['2024-07'])
+    expect(monthsBetween(month('2024-07'), month('2024-06'))).toEqual([])
+  })
+
+  test('a month has its first day, its last, and its way of being written', () => {
+    expect(monthPeriod(month('2024-02'))).toEqual({ from: '2024-02-01', until: '2024-02-29' })
+    expect([firstDayOf(month('2024-12')), monthOf(plainDate('2024-12-31'))]).toEqual(['2024-12-01', '2024-12'])
+    expect([formatMonth(month('2024-07')), formatMonth(month('2024-12'))]).toEqual(['7/2024', '12/2024'])
+  })
+
   test('months run over the year', () =>
     expect([addMonths(month('2024-12'), 1), addMonths(month('2024-01'), -1)]).toEqual(['2025-01', '2023-12']))
   test.each(['2024-00', '2024-13', '2024', '2024-7'])('"%s" is not a month', (text) => expect(isMonth(text)).toBe(false))
@@ -84,4 +115,28 @@ test('overlap does not depend on the order', () => {
       expect(overlap(left, right)).toEqual(overlap(right, left))
     }),
   )
+})
+
+describe('a period holds both of its ends', () => {
+  const july = monthPeriod(month('2024-07'))
+  const on = (day: string, period: Parameters<typeof includesDay>[0] = july) => includesDay(period, plainDate(day))
+
+  test('its first and last day are in it, the days beside them are not', () => {
+    expect(['2024-06-30', '2024-07-01', '2024-07-31', '2024-08-01'].map((day) => on(day))).toEqual([false, true, true, false])
+  })
+
+  test('an open one has no last day', () => {
+    expect([on('2099-01-01', { from: plainDate('2024-07-01') }), on('2024-06-30', { from: plainDate('2024-07-01') })]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  test('two that share a day share that day; two that follow each other share none', () => {
+    const until = (day: string) => ({ from: plainDate('2024-01-01'), until: plainDate(day) })
+    expect(overlap(until('2024-07-01'), july)).toEqual({ from: '2024-07-01', until: '2024-07-01' })
+    expect(overlap(until('2024-06-30'), july)).toBeUndefined()
+    expect(overlap({ from: plainDate('2024-07-10') }, july)).toEqual({ from: '2024-07-10', until: '2024-07-31' })
+    expect(overlap({ from: plainDate('2024-07-10') }, { from: plainDate('2024-07-20') })).toEqual({ from: '2024-07-20' })
+  })
 })
