@@ -9,7 +9,7 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
   const fields = Object.entries(value).filter(([, field]) => field !== undefined)
-  fields.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+  fields.sort(([left], [right]) => (left < right ? -1 : 1))
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`
 }
 

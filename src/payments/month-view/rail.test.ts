@@ -102,6 +102,23 @@ describe('who came by, and when', () => {
     expect(rail.reported).toMatchObject({ state: 'done', by: null, at: null })
   })
 
+  test('each act stands at its own station', () => {
+    const acts = ['opened', 'computed', 'submitted', 'approved', 'ordered', 'settled', 'closed'] as const
+    const done = acts.map((kind, index) => event(kind, kind, `2024-08-0${index + 1}`))
+    const rail = railAt('closed', { given: { events: done } })
+    expect(Object.values(rail).map(({ by }) => by?.id ?? null)).toEqual([
+      'opened',
+      null,
+      'computed',
+      'submitted',
+      'approved',
+      'ordered',
+      'settled',
+      null,
+      'closed',
+    ])
+  })
+
   test('what the bank answered stands at paid', () => {
     const answered = [...events, event('settled', 'Tư', '2024-08-06')]
     expect(railAt('paid', { given: { events: answered } }).paid).toMatchObject({ by: { id: 'Tư' }, at: '2024-08-06' })
@@ -113,6 +130,7 @@ describe('the money at each station', () => {
   const total = { cycle: { total: vnd(6_000_000) } }
 
   test('before anything is approved: what was computed, then what was submitted', () => {
+    expect(railAt('opened', total).submitted.amount).toBeNull()
     expect(amounts(railAt('opened'))).toEqual([null, null, null, null, null, null, null, null, null])
     expect(amounts(railAt('computed', total))).toEqual([null, null, 6_000_000, null, null, null, null, null, null])
     expect(amounts(railAt('submitted', total))).toEqual([null, null, 6_000_000, 6_000_000, null, null, null, null, null])

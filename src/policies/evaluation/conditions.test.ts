@@ -93,9 +93,10 @@ describe('conditions on persons', () => {
 
 test('a ban on overlap is a condition on the group, or one a source on each person', () => {
   const citation = { article: '5' }
-  expect(conditionsOfBan({ scope: 'group', with: ['other-support'], citation })).toEqual([
+  expect(conditionsOfBan({ scope: 'group', with: ['other-support'], citation })).toStrictEqual([
     { fact: 'supportedElsewhere', is: false, citation },
   ])
+  expect(conditionsOfBan({ scope: 'group', with: ['other-support'] })).toStrictEqual([{ fact: 'supportedElsewhere', is: false }])
   expect(conditionsOfBan({ scope: 'person', with: ['other-group', 'other-support'] })).toEqual([
     { about: 'person', fact: 'paidInOtherGroup', is: false },
     { about: 'person', fact: 'supportedElsewhere', is: false },
