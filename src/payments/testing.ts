@@ -56,7 +56,7 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
   serial += 1
   const on = plainDate('2024-07-01')
   const provinceId = await findProvinceOf(platform.database, { on })
-  const { communeId: commune, code } = await communeOf(platform, { provinceId, on })
+  const { communeId: commune, code } = await communeOf(platform, { provinceId, on, index: serial })
   const actors = {
     officer: officer(platform, 'dx-officer', provinceId),
     lead: officer(platform, 'dx-lead', provinceId),
@@ -75,12 +75,12 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
 }
 
 /** A commune of its own for each: groups of other tests are outside its provision's area. */
-async function communeOf(
+export async function communeOf(
   { database }: TestPlatform,
-  { provinceId, on }: { provinceId: string; on: PlainDate },
+  { provinceId, on, index }: { provinceId: string; on: PlainDate; index: number },
 ): Promise<{ communeId: string; code: string }> {
   const codes = await codesOf(database, await communesWithin(database, [provinceId], on), on)
-  const [communeId, code] = [...codes].toSorted(([, one], [, other]) => (one < other ? -1 : 1))[serial % 150] ?? []
+  const [communeId, code] = [...codes].toSorted(([, one], [, other]) => (one < other ? -1 : 1))[index % 150] ?? []
   assert(communeId !== undefined && code !== undefined, 'the province has 150 communes')
   return { communeId, code }
 }

@@ -3,8 +3,7 @@ import { firstDayOf, month, type PlainDate, plainDate } from '../kernel/calendar
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { getShippedProvision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
-import { findCommune, seedUnits } from '../units/service.ts'
-import { findProvinceOf } from './cycle/place-store.ts'
+import { findCommune, findProvinceOf, seedUnits } from '../units/service.ts'
 import { paymentService } from './service.ts'
 import { allocate, communeOf, type PayingProvince, taken } from './testing.ts'
 import type { WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
@@ -39,7 +38,7 @@ export const dayOfList = ({ month: of, earlier = [] }: WorkedMonth): PlainDate =
 export async function layGround(platform: TestPlatform, { worked, serial }: Case): Promise<Ground> {
   const on = dayOfList(worked)
   const provinceId = await findProvinceOf(platform.database, { on })
-  const unnamed = await communeOf(platform, serial)
+  const unnamed = await communeOf(platform, { provinceId, on, index: serial })
   const communes = new Map<string | undefined, string>([[undefined, unnamed.communeId]])
   let areaCode = unnamed.code
   for (const { commune } of worked.groups) {
