@@ -65,8 +65,9 @@ function expectRanks(matrix: Matrix, { uCode: _, ...columns }: Columns): void {
     expect([...(overall.get(code) ?? [])], code).toEqual(values.map((own) => own ?? Number.NaN))
 }
 
-/** The data come with COINr under the GPL: they are read where they lie beside a checkout, and are not carried. */
-const asem = 'the ASEM data of COINr are under the GPL and not carried; peer-cases.test.ts proves the same on data of our own'
+/** The data come with COINr, a package under the GPL (2 or later): they are read where they lie beside a checkout, and not carried. */
+const asem =
+  'the ASEM data come with COINr, a package under the GPL, and are not carried; peer-cases.test.ts proves the same on data of our own'
 describe('an index an independent program computed', needs(existsSync(SHARED), asem), () => {
   test('every stage of the default pipeline, and the ranks of everything', () => {
     const expected = read('asem_pipeline_default.json')

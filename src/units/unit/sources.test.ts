@@ -16,8 +16,8 @@ const nameOf = (code: string, on: string): string =>
 const LISTS = new URL('./published-lists.fixture.json', import.meta.url)
 
 /**
- * Codes, names and districts of Đồng Nai's communes in its four epochs, as the decisions of the General Statistics Office and the
- * resolutions of the National Assembly's Standing Committee publish them: administrative lists that nobody has a copyright in.
+ * Codes, names and districts of Đồng Nai's communes in its four epochs, from the releases of the MIT-licensed dataset
+ * thanglequoc/vietnamese-provinces-database, which follow the country's official lists.
  */
 describe('the published lists', () => {
   type Listed = [code: string, fullName: string]
