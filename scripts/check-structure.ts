@@ -80,19 +80,26 @@ function breachOf(rule: string): readonly [from: string, to: string] {
 function writeBreach(rule: string): string {
   const root = join(projectRoot, CANARY, rule)
   const [from, to] = breachOf(rule)
-  const files = [[from, to], ...(to.startsWith('node:') ? [] : [[to, rule === 'no-circles' ? from : undefined]])] as const
-  for (const [file, imported] of files) {
-    const path = join(root, file as string)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, imported === undefined ? 'export const here = true\n' : importing(path, join(root, imported), imported))
-  }
+  writeCanary(root, from, importing(specifierOf(root, { from, to })))
+  const isRing = rule === 'no-circles'
+  if (!to.startsWith('node:'))
+    writeCanary(root, to, isRing ? importingType(specifierOf(root, { from: to, to: from })) : 'export const here = true\n')
   return `${CANARY}/${rule}`
 }
 
-function importing(path: string, target: string, imported: string): string {
-  const specifier = imported.startsWith('node:') ? imported : `./${relative(dirname(path), target)}`
-  return `import * as breach from '${specifier}'\nexport const here = breach\n`
+function writeCanary(root: string, file: string, content: string): void {
+  const path = join(root, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
 }
+
+const specifierOf = (root: string, { from, to }: { readonly from: string; readonly to: string }): string =>
+  to.startsWith('node:') ? to : `./${relative(dirname(join(root, from)), join(root, to))}`
+
+const importing = (specifier: string): string => `import * as breach from '${specifier}'\nexport const here = breach\n`
+
+/** The canary's ring closes by a type alone: what is needed for a type is needed. */
+const importingType = (specifier: string): string => `import type { here } from '${specifier}'\nexport type Here = typeof here\n`
 
 /** Every rule reports the breach made for it: a check that cannot fail proves nothing. */
 export async function checkStructureCanary(): Promise<Outcome> {

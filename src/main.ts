@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { BilingualText } from './kernel/result.ts'
 import { type Config, configRefusedText, readConfig } from './platform/config.ts'
-import { DatabaseUnavailable } from './platform/db/embedded/refusal.ts'
+import { DatabaseUnavailable } from './platform/db/embedded/database-unavailable.ts'
 import { ensureDatabase } from './platform/db/ensure-database.ts'
 import { KeysRefused } from './platform/key-file.ts'
 import { prepare } from './prepare.ts'

@@ -68,7 +68,7 @@ export function listUnchecked({ unresolved, unreached }: Found): string[] {
 
 /** Every statement of `src` fits the migrated schema and the types its callers rely on, and keeps to its room's tables. */
 export async function checkSql(): Promise<Outcome> {
-  const files = listFiles().filter((file) => /^src\/.*\.ts$/.test(file) && !/\.(?:test|d)\.ts$/.test(file))
+  const files = listFiles().filter((file) => /^src\/.*\.ts$/.test(file) && !/\.(?:test|fixture|d)\.ts$|\/testing\.ts$/.test(file))
   const server = await openServer()
   try {
     const { found, checked, faults } = await checkStatements(readSource(files), server)

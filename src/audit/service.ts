@@ -3,6 +3,9 @@ import type { Database, Transaction } from '../platform/db/database.ts'
 import { type Page, toPage } from '../platform/http/paging.ts'
 import { newId } from '../platform/new-id.ts'
 import { type AuditActor, type AuditEvent, type AuditRecord, NO_HASH } from './event.ts'
+
+export type { AuditRecord } from './event.ts'
+
 import { countEvents, type EventFilter, findHead, hashOf, insertEvent, lockHead, selectEvents, streamEvents } from './store.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { configRefusedText, readConfig } from '../platform/config.ts'
 import { openDatabase } from '../platform/db/database.ts'
-import { DatabaseUnavailable } from '../platform/db/embedded/refusal.ts'
+import { DatabaseUnavailable } from '../platform/db/embedded/database-unavailable.ts'
 import { ensureDatabase } from '../platform/db/ensure-database.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { KeysRefused } from '../platform/key-file.ts'

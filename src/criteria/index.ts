@@ -1,9 +1,5 @@
-export {
-  type Pool,
-  type PoolUnit,
-  poolUnits,
-  poolUnitsOf,
-} from './pool/pool.ts'
+export { type Pool, poolUnits, poolUnitsOf } from './pool/pool.ts'
+export type { PoolUnit } from './pool/pool-ranking.ts'
 export { notPooledText, openQuestionText, poolMethodText } from './pool/pool-text.ts'
 export { poolUnitsOfTrees, type ScoredTree } from './pool/pool-trees.ts'
 

@@ -13,6 +13,7 @@ import type { Posting } from './entry.ts'
 import { safeDescription } from './journal.ts'
 import { accountBalances, appendCheckpoint, appendEntry, listEntries, streamJournal, verifyLedger } from './service.ts'
 import { sha256 } from './store.ts'
+import { postingsAsWritten } from './testing.ts'
 
 let platform: TestPlatform
 beforeAll(async () => {
@@ -34,7 +35,9 @@ const owed = (amount: number): Posting[] => [
   { account: 'liabilities:payable', amount: vnd(-amount), subject: { kind: 'group', id: platform.newId() } },
 ]
 const append = (postings: readonly Posting[], description?: string) =>
-  platform.database.transaction().execute((transaction) => appendEntry(transaction, newEntry(description), postings))
+  platform.database
+    .transaction()
+    .execute((transaction) => appendEntry(transaction, newEntry(description), postingsAsWritten(postings)))
 
 describe('the ledger', () => {
   test('an entry of 1.468.500.000 đồng is kept, linked and verified', async () => {

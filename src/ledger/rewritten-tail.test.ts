@@ -8,6 +8,7 @@ import type { LedgerEntry, Posting } from './entry.ts'
 import { headProvedBy, inclusionProof, treeHead } from './merkle-tree.ts'
 import { appendCheckpoint, appendEntry, verifyLedger } from './service.ts'
 import { sha256, streamEntries, streamPostings } from './store.ts'
+import { postingsAsWritten } from './testing.ts'
 
 /**
  * Someone who owns the database rewrites the books from one entry on and computes every digest and hash anew, so that
@@ -38,10 +39,14 @@ afterAll(() => platform.close())
 const append = (amount: number) =>
   platform.database.transaction().execute((transaction) => {
     const entry = { kind: 'approved', on: plainDate('2024-08-06'), description: 'Duyệt chi', recordedBy: officer } as const
-    return appendEntry(transaction, { ...entry, id: platform.newId(), recordedAt: platform.clock.now() }, [
-      { account: 'expenses:support', amount: vnd(amount) },
-      { account: 'liabilities:payable', amount: vnd(-amount), subject: { kind: 'group', id: platform.newId() } },
-    ])
+    return appendEntry(
+      transaction,
+      { ...entry, id: platform.newId(), recordedAt: platform.clock.now() },
+      postingsAsWritten([
+        { account: 'expenses:support', amount: vnd(amount) },
+        { account: 'liabilities:payable', amount: vnd(-amount), subject: { kind: 'group', id: platform.newId() } },
+      ]),
+    )
   })
 
 async function entries(): Promise<LedgerEntry[]> {

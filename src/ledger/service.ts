@@ -1,28 +1,21 @@
 import type { Month } from '../kernel/calendar.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
-import type { LedgerEntry, Posting } from './entry.ts'
+import type { Posting } from './entry.ts'
 import { journalEntry, journalHead } from './journal.ts'
-import {
-  insertCheckpoint,
-  insertEntry,
-  type NewEntry,
-  type PostingsQuery,
-  postingsAsQuery,
-  streamEntries,
-  streamPostings,
-} from './store.ts'
+import { insertCheckpoint, streamEntries, streamPostings } from './store.ts'
 
-export type { NewEntry, PostingsQuery } from './store.ts'
-export { accountBalances, balancesOfCycle, entriesAbout, listCheckpoints, listEntries, summarisePostings } from './store.ts'
-export { concludeFrom, verifyLedger } from './verify-service.ts'
-
+export type { SumToBook } from './store.ts'
 /** A step of another service's transaction: writes one entry whose postings add up to 0. */
-export const appendEntry = (transaction: Transaction, entry: NewEntry, postings: readonly Posting[]): Promise<LedgerEntry> =>
-  insertEntry(transaction, entry, postingsAsQuery(postings))
-
-/** The same for postings that a query of `account, amount_vnd, subject_kind, subject_id` makes. */
-export const appendEntryFrom = (transaction: Transaction, entry: NewEntry, postings: PostingsQuery): Promise<LedgerEntry> =>
-  insertEntry(transaction, entry, postings)
+export {
+  accountBalances,
+  balancesOfCycle,
+  entriesAbout,
+  insertEntry as appendEntry,
+  listCheckpoints,
+  listEntries,
+  summarisePostings,
+} from './store.ts'
+export { concludeFrom, verifyLedger } from './verify-service.ts'
 
 /** A step of closing a month. @returns the tree head over every entry so far, to be published */
 export const appendCheckpoint = (

@@ -8,6 +8,7 @@ import type { AccountCode } from './account.ts'
 import { entryHash } from './canonical-form.ts'
 import type { EntryKind, LedgerEntry, Posting } from './entry.ts'
 import { treeHead } from './merkle-tree.ts'
+import type { PostingRule } from './posting-rule.ts'
 
 export const sha256 = (text: string): string => hash('sha256', text)
 
@@ -22,28 +23,51 @@ export interface NewEntry {
   readonly recordedAt: Date
 }
 
-/** Postings as a query of `account, amount_vnd, subject_kind, subject_id`: a month's never pass through the program. */
-export type PostingsQuery = RawBuilder<unknown>
+/** One sum that an act books, as a query returns it; `null` where no rule of the act asks for it. */
+export interface SumToBook {
+  readonly amount_vnd: number
+  readonly group_id: string | null
+  readonly payee_id: string | null
+  /** Payees are booked in the order of their references. */
+  readonly reference: string | null
+  readonly part: string | null
+}
 
-export function postingsAsQuery(postings: readonly Posting[]): PostingsQuery {
-  const accounts = postings.map(({ account }) => account)
-  const amounts = postings.map(({ amount }) => amount)
-  const kinds = postings.map(({ subject }) => subject?.kind ?? null)
-  const ids = postings.map(({ subject }) => subject?.id ?? null)
-  return sql`SELECT account, amount_vnd, subject_kind, subject_id
-    FROM unnest(${accounts}::text[], ${amounts}::bigint[], ${kinds}::text[], ${ids}::uuid[])
-      WITH ORDINALITY AS given (account, amount_vnd, subject_kind, subject_id, position) ORDER BY position`
+/** What an entry books. Its sums are a query: those of a month never pass through the program. */
+export interface EntryPostings {
+  readonly rules: readonly PostingRule[]
+  readonly sums: RawBuilder<SumToBook>
+}
+
+/** The postings of an entry, a row each, in the order in which they are hashed. */
+const postingsQuery = ({ rules, sums }: EntryPostings): RawBuilder<unknown> =>
+  sql.join(
+    rules.map((rule) => sql`(${postingsUnder(rule, sums)})`),
+    sql` UNION ALL `,
+  )
+
+function postingsUnder({ account, side, each, of }: PostingRule, sums: RawBuilder<SumToBook>): RawBuilder<unknown> {
+  const amount = side === 'debit' ? sql`sum(amount_vnd)::bigint` : sql`-sum(amount_vnd)::bigint`
+  const from = sql`FROM (${sums}) AS sum_to_book WHERE ${of === undefined ? sql`true` : sql`part = ${of}`}`
+  if (each === 'act')
+    return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, NULL::text AS subject_kind, NULL::uuid AS subject_id
+      ${from} HAVING count(*) > 0`
+  if (each === 'group')
+    return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, 'group' AS subject_kind, group_id AS subject_id
+      ${from} GROUP BY group_id ORDER BY group_id`
+  return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, 'payee' AS subject_kind, payee_id AS subject_id
+    ${from} GROUP BY reference, payee_id ORDER BY reference, payee_id`
 }
 
 /**
  * Appends one entry. The head is locked to the end of the transaction, so entries are written one after another;
  * the database refuses one that does not balance when the transaction commits.
  */
-export async function insertEntry(transaction: Transaction, entry: NewEntry, postings: PostingsQuery): Promise<LedgerEntry> {
+export async function insertEntry(transaction: Transaction, entry: NewEntry, postings: EntryPostings): Promise<LedgerEntry> {
   const head = await lockHead(transaction)
   const seq = head.seq + 1
   await sql`INSERT INTO posting (entry_seq, position, account, amount_vnd, subject_kind, subject_id)
-    SELECT ${seq}, row_number() OVER (), account, amount_vnd, subject_kind, subject_id FROM (${postings}) AS given`.execute(
+    SELECT ${seq}, row_number() OVER (), account, amount_vnd, subject_kind, subject_id FROM (${postingsQuery(postings)}) AS given`.execute(
     transaction,
   )
   const header = { ...withoutDate(entry), seq, ...(await sealPostings(transaction, seq)) }

@@ -95,7 +95,7 @@ describe('a month over HTTP', () => {
       status: 200,
       body: {
         station: 'computed',
-        moves: ['compute', 'submit'],
+        moves: ['compute', 'submit', 'hold'],
         reports: { groups: 3, approved: 2, returned: 1, communesDone: 1 },
         blockers: [{ code: 'report-not-approved', groups: 1, amount: 1_500_000, text: { vi: 'Báo cáo tháng bị trả lại' } }],
         money: { total: 3_000_000, budget: { balance: { left: 10_500_000_000 } } },

@@ -5,6 +5,7 @@ import type { Actor } from '../identity/index.ts'
 import { assert } from '../kernel/assert.ts'
 import { type Month, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
 import type { Result } from '../kernel/result.ts'
+import { peopleService } from '../people/service.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { getShippedProvision, type Provision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
@@ -155,6 +156,20 @@ async function takeGroups(
   )
   const { groupIds } = await take(platform, rows)
   return names.map((name) => groupIds.get(name) ?? '')
+}
+
+/** Another account for the leader of a group, by its index. @returns its id; it awaits confirmation */
+export async function proposeAccount({ platform, actors, groupIds }: PayingProvince, index: number): Promise<string> {
+  const { rows } = await sql<{ personId: string }>`SELECT person_id AS "personId" FROM membership
+    WHERE group_id = ${groupIds[index]} AND role = 'leader'`.execute(platform.database)
+  const account = { number: `0121000${String(index).padStart(6, '0')}`, bank: 'Vietcombank' }
+  const proposal = { personId: rows[0]?.personId ?? '', account, reason: 'Đổi ngân hàng' }
+  return taken(await peopleService(platform).proposeAccount(actors.commune, proposal)).id
+}
+
+export async function confirmAccount({ platform, actors }: PayingProvince, accountId: string): Promise<void> {
+  const decision = { accountId, confirmed: true, reason: 'Đã đối chiếu' }
+  taken(await peopleService(platform).decideAccountChange(actors.financeOfficer, decision))
 }
 
 /** Opens a month with every report confirmed, and computes it. */

@@ -9,6 +9,7 @@ export {
   readIdentityNumber,
   readPhone,
 } from './masked-number.ts'
+export { ACCOUNT_DIGITS, isAccountNumber, isIdentityNumber, isMobile, isPhone } from './number.ts'
 export type { AccountFacts } from './payee-account.ts'
 export { agree, type PersonFacts, type Sex } from './person.ts'
 export type { PeopleRefusal } from './refusal.ts'

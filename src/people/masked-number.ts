@@ -1,37 +1,30 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
+import { isAccountNumber, isIdentityNumber, isPhone } from './number.ts'
 
 export type NumberMalformed =
   | { readonly kind: 'identity-number-malformed'; readonly digits: number }
   | { readonly kind: 'phone-malformed'; readonly digits: number }
   | { readonly kind: 'account-number-malformed'; readonly digits: number }
 
-/** Shortest and longest account number banks of the country give out, in digits. */
-export const ACCOUNT_DIGITS = { least: 6, most: 19 } as const
-
 const SEPARATORS = /[\s.\-\u00a0]/g
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length
 
-/**
- * An identity number as it is matched: 12 digits (căn cước), or the 9 of the old card still in many registers.
- *
- * @source Luật Căn cước 26/2023/QH15, Điều 12: the personal identification number has 12 digits
- */
+/** An identity number as it is matched, without its separators. */
 export function readIdentityNumber(text: string): Result<string, NumberMalformed> {
   const number = text.replace(SEPARATORS, '')
-  return /^(\d{12}|\d{9})$/.test(number) ? accept(number) : refuse({ kind: 'identity-number-malformed', digits: digitsIn(text) })
+  return isIdentityNumber(number) ? accept(number) : refuse({ kind: 'identity-number-malformed', digits: digitsIn(text) })
 }
 
 /** A phone number as it is kept: `0960001668`, whether written with points, spaces, `+84` or `84` before it. */
 export function readPhone(text: string): Result<string, NumberMalformed> {
   const number = text.replace(/[\s.\-()\u00a0]/g, '').replace(/^(\+?84|0084)(?=\d{9})/, '0')
-  return /^0\d{9,10}$/.test(number) ? accept(number) : refuse({ kind: 'phone-malformed', digits: digitsIn(text) })
+  return isPhone(number) ? accept(number) : refuse({ kind: 'phone-malformed', digits: digitsIn(text) })
 }
 
 /** A bank account number without its separators. Three digits are a slip of the pen, never an account. */
 export function readAccountNumber(text: string): Result<string, NumberMalformed> {
   const number = text.replace(SEPARATORS, '')
-  const isAccount = /^\d+$/.test(number) && number.length >= ACCOUNT_DIGITS.least && number.length <= ACCOUNT_DIGITS.most
-  return isAccount ? accept(number) : refuse({ kind: 'account-number-malformed', digits: digitsIn(text) })
+  return isAccountNumber(number) ? accept(number) : refuse({ kind: 'account-number-malformed', digits: digitsIn(text) })
 }
 
 export const last4 = (number: string): string => number.slice(-4)

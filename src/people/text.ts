@@ -1,7 +1,7 @@
 import { type NotAllowed, notAllowedText } from '../identity/index.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import type { DuplicateReason, DuplicateState } from './duplicate-case.ts'
-import { ACCOUNT_DIGITS } from './masked-number.ts'
+import { ACCOUNT_DIGITS } from './number.ts'
 import type { AccountState } from './payee-account.ts'
 import type { PeopleRefusal } from './refusal.ts'
 
@@ -35,8 +35,8 @@ export const peopleRefusalText: {
     en: `An identity number has 12 digits (9 on the old card); this has ${digits}. Compare it with the card.`,
   }),
   'phone-malformed': ({ digits }) => ({
-    vi: `Số điện thoại phải có 10 chữ số, bắt đầu bằng 0; ở đây có ${digits} chữ số. Hãy hỏi lại người này.`,
-    en: `A phone number has 10 digits and begins with 0; this has ${digits} digits. Ask the person again.`,
+    vi: `Số di động có 10 chữ số (03, 05, 07, 08, 09), số cố định có 11 (02…); ở đây có ${digits} chữ số. Hãy hỏi lại người này.`,
+    en: `A mobile number has 10 digits (03, 05, 07, 08, 09), a landline 11 (02…); this has ${digits}. Ask the person again.`,
   }),
   'account-number-malformed': ({ digits }) => ({
     vi: `Số tài khoản phải có từ ${ACCOUNT_DIGITS.least} đến ${ACCOUNT_DIGITS.most} chữ số, ở đây có ${digits}. Hãy xem lại số trên thẻ hoặc ứng dụng ngân hàng.`,

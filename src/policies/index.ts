@@ -1,12 +1,7 @@
-export {
-  checkProvision,
-  evaluateDocuments,
-  type ProvisionCheck,
-  provisionSchema,
-} from './checking/check-provision.ts'
+export { checkProvision, type ProvisionCheck, provisionSchema } from './checking/check-provision.ts'
 export type { Doubt } from './checking/doubt.ts'
 export { notEvaluatedText } from './checking/doubt-text.ts'
-
+export { evaluateDocuments } from './checking/evaluate-documents.ts'
 export type { ExampleOutcome } from './checking/worked-example.ts'
 export { evaluate, prepare } from './evaluation/evaluate.ts'
 export type {

@@ -9,9 +9,11 @@ import { sendChangedMeanwhile, setVersion, versionEdited } from '../platform/htt
 import type { RefusalStatuses } from '../platform/http/problem.ts'
 import { ById, oneOf, orNull, PageQuery, pageOf, problems, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
-import { checkProvision, evaluateDocuments, type NotEvaluated, provisionSchema } from './checking/check-provision.ts'
+import { checkProvision, provisionSchema } from './checking/check-provision.ts'
 import { notEvaluatedText } from './checking/doubt-text.ts'
+import { evaluateDocuments } from './checking/evaluate-documents.ts'
 import { factsSchema } from './checking/facts-schema.ts'
+import type { NotEvaluated } from './checking/refusal.ts'
 import { SHIPPED_PROVISIONS } from './provision/shipped-provisions.ts'
 import { GROUP_FACTS, PERSON_FACTS } from './provision/vocabulary.ts'
 import {

@@ -4,7 +4,7 @@ import { groupService } from '../groups/service.ts'
 import { type Actor, type Permission, permissionsOf } from '../identity/index.ts'
 import { addDays, lastDayOf, type Month } from '../kernel/calendar.ts'
 import type { BilingualText } from '../kernel/result.ts'
-import type { CycleMoveName, PaymentCycle } from '../payments/index.ts'
+import { allows, NEXT_MOVE, type PaymentCycle } from '../payments/index.ts'
 import { paymentService, readingService } from '../payments/service.ts'
 import { peopleService } from '../people/service.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -77,10 +77,8 @@ async function moves(platform: Platform, actor: Actor): Promise<Found[]> {
   for (const cycle of await openCycles(platform, actor)) {
     const overview = await readingService(platform).overview(actor, cycle.id)
     if (!overview.ok) continue
-    const { moves: allowed, approvals } = overview.value
-    const isMine = approvals.given.some(({ id }) => id === actor.userId)
-    const next = nextMove(cycle, allowed)
-    if (next === undefined || (next === 'approve' && isMine)) continue
+    const next = NEXT_MOVE[cycle.state]
+    if (next === null || !overview.value.moves.includes(next)) continue
     const href = `/payments/${cycle.id}`
     found.push({
       id: `${cycle.id}:${next}`,
@@ -94,27 +92,9 @@ async function moves(platform: Platform, actor: Actor): Promise<Found[]> {
   return found
 }
 
-const NEXT: Readonly<Partial<Record<PaymentCycle['state'], CycleMoveName>>> = {
-  opened: 'compute',
-  computed: 'submit',
-  submitted: 'approve',
-  approved: 'order',
-  ordered: 'settle',
-  paid: 'close',
-}
-
-function nextMove({ state }: PaymentCycle, allowed: readonly CycleMoveName[]): CycleMoveName | undefined {
-  const next = NEXT[state]
-  return next !== undefined && allowed.includes(next) ? next : undefined
-}
-
 async function confirmations(platform: Platform, actor: Actor): Promise<Found[]> {
   const months = [
-    ...new Set(
-      (await openCycles(platform, actor))
-        .filter(({ state }) => state === 'opened' || state === 'computed')
-        .map(({ month }) => month),
-    ),
+    ...new Set((await openCycles(platform, actor)).filter(({ state }) => allows('compute', state)).map(({ month }) => month)),
   ]
   const found: Found[] = []
   for (const month of months) {

@@ -1,11 +1,10 @@
 import { formatDay, formatMonth, type Month, type PlainDate } from '../kernel/calendar.ts'
 import type { BilingualText } from '../kernel/result.ts'
-import type { CycleMoveName } from '../payments/index.ts'
+import type { NextMove } from '../payments/index.ts'
 
-const MOVE: Readonly<Record<CycleMoveName, BilingualText>> = {
+const MOVE: Readonly<Record<NextMove, BilingualText>> = {
   compute: { vi: 'tính mức hưởng', en: 'compute entitlements' },
   submit: { vi: 'trình duyệt', en: 'submit for approval' },
-  return: { vi: 'trả lại', en: 'return' },
   approve: { vi: 'duyệt', en: 'approve' },
   order: { vi: 'lập lệnh chi', en: 'draw up the payment order' },
   settle: { vi: 'nhận kết quả chi', en: 'take the bank’s answer' },
@@ -14,7 +13,7 @@ const MOVE: Readonly<Record<CycleMoveName, BilingualText>> = {
 
 /** What each task asks, in a sentence. */
 export const taskText = {
-  move: (move: CycleMoveName, of: Month): BilingualText => ({
+  move: (move: NextMove, of: Month): BilingualText => ({
     vi: `Tháng ${formatMonth(of)}: ${MOVE[move].vi}`,
     en: `${formatMonth(of)}: ${MOVE[move].en}`,
   }),

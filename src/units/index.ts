@@ -10,5 +10,6 @@ export {
   type UnitKind,
   type UnitLevel,
 } from './unit/unit.ts'
+
 export { readName, spellingKey } from './unit/unit-name.ts'
 export { fullUnitName, kindText, successionText } from './unit/unit-text.ts'

@@ -1,5 +1,5 @@
 import type { BilingualText, RefusalTexts } from '../../kernel/result.ts'
-import type { UnitUncertainty } from './uncertainty.ts'
+import type { UnitUncertainty } from './uncertainty-result.ts'
 
 /** How often a unit is among the paid ranks. */
 export interface PaidShare {

@@ -15,6 +15,7 @@ import type { IndexSpec } from '../spec/index-spec.ts'
 import { randomOf } from '../statistics/random.ts'
 import { deviation, mean, present, quantileOfSorted } from '../statistics/statistics.ts'
 import { type IndexQuestion, indexQuestions } from './index-questions.ts'
+import type { Replication, UnitUncertainty } from './uncertainty-result.ts'
 
 /** How sure a ranking is: what it becomes when choices that might have been made otherwise are. */
 export interface UncertaintySpec {
@@ -33,31 +34,6 @@ export interface UncertaintySpec {
   readonly paidRanks?: number
   /** Share of the replications from which one is decidedly before another; 0.95 when left out. */
   readonly decided?: number
-}
-
-export interface UnitUncertainty {
-  readonly score: number
-  readonly rank: number
-  readonly mean: number
-  readonly median: number
-  readonly deviation: number
-  readonly q5: number
-  readonly q25: number
-  readonly q75: number
-  readonly q95: number
-  readonly best: number
-  readonly worst: number
-  /** Share of the replications in which it ranks as it does. */
-  readonly holds: number
-  /** Share of the replications in which it is among the paid ranks. */
-  readonly paid: number
-  /** Units it is before in nearly all replications; of more than 1,000 units told of those at paid ranks only. */
-  readonly decidedlyBefore: readonly string[]
-}
-
-export interface Replication {
-  readonly scores: Float64Array
-  readonly ranks: Float64Array
 }
 
 export interface Uncertainty {

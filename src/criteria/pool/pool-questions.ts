@@ -1,4 +1,4 @@
-import type { OpenQuestion, PoolRanking, PoolUnit } from './pool.ts'
+import type { OpenQuestion, PoolRanking, PoolUnit } from './pool-ranking.ts'
 
 interface Of {
   readonly units: readonly PoolUnit[]

@@ -1,5 +1,6 @@
 import type { BilingualText, RefusalTexts } from '../../kernel/result.ts'
-import type { NotPooled, OpenQuestion, PoolMethod } from './pool.ts'
+import type { NotPooled } from './pool.ts'
+import type { OpenQuestion, PoolMethod } from './pool-ranking.ts'
 
 /** What each way of making units comparable is called. */
 export const poolMethodText: Readonly<Record<PoolMethod, BilingualText>> = {

@@ -1,7 +1,8 @@
 import type { Scorecard } from '../scoring/scorecard.ts'
 import type { Side } from '../scoring/unit-sheet.ts'
 import type { CriteriaTree } from '../tree/criteria-tree.ts'
-import { type PoolUnit, poolUnitsOf } from './pool.ts'
+import { poolUnitsOf } from './pool.ts'
+import type { PoolUnit } from './pool-ranking.ts'
 
 /** Units scored under one tree. */
 export interface ScoredTree {

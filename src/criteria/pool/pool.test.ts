@@ -4,7 +4,8 @@ import { tellRefusal } from '../../kernel/result.ts'
 import { scoreUnits } from '../scoring/score-units.ts'
 import { points, pointsWritten } from '../tree/points.ts'
 import { getShippedTree } from '../tree/shipped-trees.ts'
-import { POOL_METHODS, type Pool, type PoolMethod, type PoolUnit, poolUnits, poolUnitsOf } from './pool.ts'
+import { type Pool, poolUnits, poolUnitsOf } from './pool.ts'
+import { POOL_METHODS, type PoolMethod, type PoolUnit } from './pool-ranking.ts'
 import { notPooledText, openQuestionText } from './pool-text.ts'
 
 const unitOf = (unit: string, block: string, worth: number | null, maximum = 100): PoolUnit => ({

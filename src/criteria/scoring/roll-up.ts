@@ -1,4 +1,3 @@
-import type { Criterion } from '../tree/criteria-tree.ts'
 import {
   addFractions,
   asFraction,
@@ -7,7 +6,8 @@ import {
   type Fraction,
   fraction,
   multiplyFractions,
-} from '../tree/fraction.ts'
+} from '../../kernel/fraction.ts'
+import type { Criterion } from '../tree/criteria-tree.ts'
 import { asWritten, type PointRounding, type Points, points, portionOf, sumPoints } from '../tree/points.ts'
 import type { Score } from './scorecard.ts'
 

@@ -1,4 +1,3 @@
-import type { Form, StepTable } from '../tree/criteria-tree.ts'
 import {
   asFraction,
   asNumber,
@@ -7,7 +6,8 @@ import {
   fraction,
   multiplyFractions,
   subtractFractions,
-} from '../tree/fraction.ts'
+} from '../../kernel/fraction.ts'
+import type { Form, StepTable } from '../tree/criteria-tree.ts'
 import {
   asWritten,
   minPoints,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { asFraction, asNumber } from '../../kernel/fraction.ts'
 import type { CriteriaTree, Criterion, Form } from '../tree/criteria-tree.ts'
-import { asFraction, asNumber } from '../tree/fraction.ts'
 import { formatPoints, points, pointsWritten, sumPoints } from '../tree/points.ts'
 import { getShippedTree } from '../tree/shipped-trees.ts'
 import { scoreUnits } from './score-units.ts'

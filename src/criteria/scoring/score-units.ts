@@ -1,7 +1,7 @@
+import type { Fraction } from '../../kernel/fraction.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { CriteriaTree, Criterion } from '../tree/criteria-tree.ts'
 import { sheetDoubtText } from '../tree/doubt-text.ts'
-import type { Fraction } from '../tree/fraction.ts'
 import { type Points, points, pointsWritten, subtractPoints } from '../tree/points.ts'
 import type { SheetDoubt, SheetFinding } from '../tree/sheet-doubt.ts'
 import { shapeOf, type TreeShape } from '../tree/tree-shape.ts'

@@ -1,5 +1,5 @@
 import { assert } from '../../kernel/assert.ts'
-import { compare, type Fraction, fraction, roundTo } from './fraction.ts'
+import { compareFractions, type Fraction, fraction, roundTo } from '../../kernel/fraction.ts'
 
 /** Points in whole hundredths: 787,84 điểm is 78784. Sums are exact; a document writes the number with its comma. */
 export type Points = number & { readonly __unit: 'hundredth of a point' }
@@ -39,8 +39,8 @@ export const minPoints = (left: Points, right: Points): Points => (left < right 
 /** `maximum × share`, exact until the one rounding; a share outside 0…1 is cut to it. */
 export function portionOf(maximum: Points, share: Fraction, rounding: PointRounding): Points {
   const exact = fraction(BigInt(maximum) * share.over, share.under)
-  if (compare(share, ZERO) <= 0) return points(0)
-  if (compare(share, ONE) >= 0) return maximum
+  if (compareFractions(share, ZERO) <= 0) return points(0)
+  if (compareFractions(share, ONE) >= 0) return maximum
   return points(Number(roundTo(exact, rounding)))
 }
 

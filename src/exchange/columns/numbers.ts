@@ -1,3 +1,4 @@
+import { ACCOUNT_DIGITS, isAccountNumber, isIdentityNumber, isMobile, isPhone } from '../../people/index.ts'
 import type { Cell } from '../../platform/spreadsheet/cell.ts'
 
 type Written = Pick<Cell, 'kind' | 'text'>
@@ -24,27 +25,25 @@ export function readPhone({ text }: Written): ReadNumber {
   const written = clean(text)
   if (saysNothing(written)) return MISSING
   const parts = written.split(/[/;,\n]|\s-\s|\bhoặc\b/).map(phoneDigits)
-  const whole = parts.find((digits) => isWholePhone(digits))
+  const whole = parts.find((digits) => isPhone(digits))
   if (whole !== undefined) return { state: 'read', value: whole }
   const digits = parts.find((part) => part !== '') ?? phoneDigits(written)
   const joined = phoneDigits(written)
-  if (isWholePhone(joined)) return { state: 'read', value: joined }
+  if (isPhone(joined)) return { state: 'read', value: joined }
   if (/\p{L}/u.test(written) || digits === '') return { state: 'unreadable', value: written }
-  return { state: joined.length < 10 ? 'too-short' : 'too-long', value: written }
+  if (joined.length < 10) return { state: 'too-short', value: written }
+  return { state: joined.length > 11 ? 'too-long' : 'unreadable', value: written }
 }
 
 function phoneDigits(text: string): string {
   const digits = text.replace(/\(0\)/g, '').replace(/\D/g, '')
   if (/^\s*(\+|00)84/.test(text.replace(/[().\s-]/g, '')) || /^84\d{9}$/.test(digits))
     return `0${digits.replace(/^(00)?84/, '').replace(/^0/, '')}`
-  return /^[35789]\d{8}$/.test(digits) ? `0${digits}` : digits
+  return isMobile(`0${digits}`) ? `0${digits}` : digits
 }
 
-/** Ten digits from 0; eleven for a landline (02…) and for the mobile numbers of before 2018 (01…). */
-const isWholePhone = (digits: string): boolean => /^0\d{9}$/.test(digits) || /^0[12]\d{9}$/.test(digits)
-
 /**
- * Reads an identity number: twelve digits.
+ * Reads an identity number: twelve digits, or the nine of the old card.
  *
  * A number cell cannot hold a leading zero, so eleven digits in one are a number whose zero was lost, and ten one
  * that lost two (Hà Nội, 001). The same digits as text were typed so, and are doubted.
@@ -54,7 +53,7 @@ export function readIdentityNumber({ kind, text }: Written): ReadNumber {
   if (saysNothing(written)) return MISSING
   const digits = written.replace(/[\s.\u00a0-]/g, '')
   if (!/^\d+$/.test(digits)) return { state: 'unreadable', value: written }
-  if (digits.length === 12) return { state: 'read', value: digits }
+  if (isIdentityNumber(digits)) return { state: 'read', value: digits }
   if (kind === 'number' && (digits.length === 11 || digits.length === 10))
     return { state: 'read', value: digits.padStart(12, '0') }
   return { state: digits.length < 12 ? 'too-short' : 'too-long', value: written }
@@ -67,8 +66,8 @@ export interface ReadAccount {
 }
 
 /**
- * Reads an account number as text: its leading zeros cannot be known, so none are added. Six to nineteen digits
- * are a possible account; a number cell of more than fifteen has lost its last ones.
+ * Reads an account number as text: its leading zeros cannot be known, so none are added. A number cell of
+ * more than fifteen has lost its last ones.
  */
 export function readAccount({ kind, text }: Written): ReadAccount {
   const written = clean(text)
@@ -85,6 +84,6 @@ export function readAccount({ kind, text }: Written): ReadAccount {
 
 function accountNumber(digits: string, { kind, text }: Written): ReadNumber {
   if (!/^\d+$/.test(digits) || (kind === 'number' && digits.length > 15)) return { state: 'unreadable', value: text }
-  if (digits.length < 6) return { state: 'too-short', value: text }
-  return digits.length > 19 ? { state: 'too-long', value: text } : { state: 'read', value: digits }
+  if (isAccountNumber(digits)) return { state: 'read', value: digits }
+  return { state: digits.length < ACCOUNT_DIGITS.least ? 'too-short' : 'too-long', value: text }
 }

@@ -20,8 +20,8 @@ const SENTENCES: { readonly [Code in DoubtCode]: Sentence } = {
     en: `This person is already in ${at(detail).en} with the same identity number${detail['otherName'] === 1 ? ' under another name' : ''}. Choose: the same person moves, is in both groups, or they are two people.`,
   }),
   'national-id-not-12-digits': ({ heading, detail }) => ({
-    vi: `Số định danh${heading.vi} có ${detail['digits'] ?? '?'} chữ số, cần đủ 12. Xem lại trên thẻ căn cước.`,
-    en: `The identity number${heading.en} has ${detail['digits'] ?? '?'} digits; it needs 12. Look at the identity card.`,
+    vi: `Số định danh${heading.vi} có ${detail['digits'] ?? '?'} chữ số, cần đủ 12 (hoặc 9 của CMND cũ). Xem lại trên thẻ căn cước.`,
+    en: `The identity number${heading.en} has ${detail['digits'] ?? '?'} digits; it needs 12 (9 on the old card). Look at the identity card.`,
   }),
   'group-without-leader': ({ detail }) => ({
     vi: `${detail['group']}: ${detail['members']} người, không ai là tổ trưởng. Ghi ai là tổ trưởng.`,

@@ -1,24 +1,25 @@
-import { recordAudit } from '../../audit/service.ts'
 import { type BudgetShort, budgetEntryText } from '../../budget/index.ts'
 import { commitBudget } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { formatMonth } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { appendEntryFrom } from '../../ledger/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { approversNeeded } from '../../policies/index.ts'
 import { findProvisionVersion } from '../../policies/service.ts'
-import { type Acting, moveCycle, words } from '../cycle/act-service.ts'
-import type { PaymentCycle } from '../cycle/cycle.ts'
-import { insertApproval, insertCycleEvent, listApprovals, listCycleEvents, updateCycle } from '../cycle/cycle-store.ts'
-import { entryText } from '../cycle/entry-text.ts'
+import { bookAct } from '../books/booking-service.ts'
+import { entryText } from '../books/entry-text.ts'
+import { type Acting, moveCycle, recordAct, words } from '../cycle/act-service.ts'
+import type { CycleApproval, PaymentCycle } from '../cycle/cycle.ts'
+import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
+import { insertApproval, listApprovals, listCycleEvents, updateCycle } from '../cycle/cycle-store.ts'
 import type { NotApproved, NotReturned, NotSubmitted } from '../cycle/refusal.ts'
 import { streamEntitlements } from '../entitlement/cycle-service.ts'
 import { readDigests, readFigures } from '../entitlement/entitlement-store.ts'
 import { confirmedReports } from '../reports/report-store.ts'
+import { whyNotApprover } from './approver.ts'
 import { type ChosenLine, fundCycle, idleLine, sumByLine } from './funding-service.ts'
-import { insertFunding, insertSubmittedFunding, listSubmittedFunding, lockGrounds, payableByGroup } from './funding-store.ts'
+import { approvedSums, insertFunding, insertSubmittedFunding, listSubmittedFunding, lockGrounds } from './funding-store.ts'
 import { listOpenObjections } from './objection-store.ts'
 
 export interface SubmitCycle {
@@ -50,12 +51,13 @@ export function submitCycle(
     if (idle !== undefined) return refuse({ kind: 'budget-line-does-not-pay', lineId: idle.lineId })
     const submitted = await updateCycle(transaction, cycleId, {
       ...figures,
-      state: 'submitted',
+      state: CYCLE_MOVES.submit.to,
       approvalsNeeded,
       submissions: cycle.submissions + 1,
     })
     await insertSubmittedFunding(transaction, submitted, funding.value)
-    await note(transaction, acting, { cycle, kind: 'submitted', detail: { ...figures, approvalsNeeded, funding: funding.value } })
+    const detail = { ...figures, approvalsNeeded, funding: funding.value }
+    await recordAct(transaction, acting, { cycleId, kind: 'submitted', detail, audit: { before: { state: cycle.state } } })
     return accept(submitted)
   })
 }
@@ -94,8 +96,10 @@ export function returnCycle(
   return moveCycle<PaymentCycle, NotReturned>(acting, { cycleId, move: 'return' }, async (transaction, cycle) => {
     const why = words(reason)
     if (why === undefined) return refuse({ kind: 'reason-missing' })
-    const returned = await updateCycle(transaction, cycleId, { state: 'computed' })
-    await note(transaction, acting, { cycle, kind: 'returned', reason: why, detail: { submission: cycle.submissions } })
+    const returned = await updateCycle(transaction, cycleId, { state: CYCLE_MOVES.return.to })
+    const detail = { submission: cycle.submissions }
+    const audit = { before: { state: cycle.state } }
+    await recordAct(transaction, acting, { cycleId, kind: 'returned', reason: why, detail, audit })
     return accept(returned)
   })
 }
@@ -118,7 +122,7 @@ export function approveCycle(platform: Platform, actor: Actor, given: ApproveCyc
       cycle,
       actor,
       given,
-      approvers: approvals.map(({ approverId }) => approverId),
+      approvals,
     })
     if (refusal !== undefined) return refuse(refusal)
     const approval = {
@@ -130,24 +134,30 @@ export function approveCycle(platform: Platform, actor: Actor, given: ApproveCyc
     await insertApproval(transaction, { ...approval, at: platform.clock.now() })
     const stillNeeded = (cycle.approvalsNeeded ?? 1) - approvals.length - 1
     if (stillNeeded > 0) {
-      await note(transaction, acting, { cycle, kind: 'approval-given', detail: { fingerprint: given.fingerprint, stillNeeded } })
+      const detail = { fingerprint: given.fingerprint, stillNeeded }
+      const audit = { before: { state: cycle.state } }
+      await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'approval-given', detail, audit })
       return accept(cycle)
     }
     return approveInFull(transaction, acting, cycle)
   })
 }
 
+interface ApprovalAsked {
+  readonly cycle: PaymentCycle
+  readonly actor: Actor
+  readonly given: ApproveCycle
+  readonly approvals: readonly CycleApproval[]
+}
+
 async function refusalToApprove(
   database: Database,
-  { cycle, actor, given, approvers }: { cycle: PaymentCycle; actor: Actor; given: ApproveCycle; approvers: readonly string[] },
+  { cycle, actor, given, approvals }: ApprovalAsked,
 ): Promise<NotApproved | undefined> {
   const { id: cycleId } = cycle
   const events = await listCycleEvents(database, cycleId)
-  const made = events.some(
-    ({ kind, by }) => by === actor.userId && (kind === 'opened' || kind === 'computed' || kind === 'submitted'),
-  )
-  if (made) return { kind: 'approver-is-maker', cycleId }
-  if (approvers.includes(actor.userId)) return { kind: 'already-approved-by-you', cycleId }
+  const why = whyNotApprover({ userId: actor.userId, events, approvals })
+  if (why !== undefined) return { kind: why, cycleId }
   const now = await readFigures(database, cycle)
   const submitted = cycle.fingerprint ?? ''
   if (given.fingerprint !== submitted || now.fingerprint !== submitted)
@@ -162,7 +172,7 @@ async function approveInFull(
 ): Promise<Result<PaymentCycle, NotApproved>> {
   const { platform, actor } = acting
   const { newId, clock } = platform
-  const approved = await updateCycle(transaction, cycle.id, { state: 'approved' })
+  const approved = await updateCycle(transaction, cycle.id, { state: CYCLE_MOVES.approve.to })
   const funding = await fundCycle(transaction, cycle, await listSubmittedFunding(transaction, cycle))
   if (!funding.ok) return funding
   await insertFunding(transaction, cycle.id, funding.value)
@@ -179,41 +189,15 @@ async function approveInFull(
     })
     if (!committed.ok) return refuse(committed.refusal as BudgetShort)
   }
-  const entry = {
-    id: newId(),
-    kind: 'approved' as const,
-    on: clock.today(),
-    description: await approvalInBooks(transaction, cycle),
-    cycleId: cycle.id,
-  }
-  await appendEntryFrom(transaction, { ...entry, recordedBy: actor.userId, recordedAt: clock.now() }, payableByGroup(cycle))
-  await note(transaction, acting, { cycle, kind: 'approved', detail: { fingerprint: cycle.fingerprint, total: cycle.total } })
+  const description = await describeApproval(transaction, cycle)
+  await bookAct(transaction, acting, { kind: 'approved', cycleId: cycle.id, description, sums: approvedSums(cycle) })
+  const detail = { fingerprint: cycle.fingerprint, total: cycle.total }
+  await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'approved', detail, audit: { before: { state: cycle.state } } })
   return accept(approved)
 }
 
-async function approvalInBooks(database: Database, cycle: PaymentCycle): Promise<string> {
+async function describeApproval(database: Database, cycle: PaymentCycle): Promise<string> {
   const { document } = await findProvisionVersion(database, cycle.provisionId)
   const approved = entryText.approved(cycle.provisionCode, formatMonth(cycle.month))
   return document.topUp === undefined ? approved : `${approved}; ${entryText.withoutTopUp}`
-}
-
-type Note = {
-  readonly cycle: PaymentCycle
-  readonly kind: 'submitted' | 'returned' | 'approval-given' | 'approved'
-  readonly reason?: string
-  readonly detail: Record<string, unknown>
-}
-
-/** The cycle's own event, and the audit's, which comes last. */
-async function note(transaction: Transaction, { platform, actor }: Acting, { cycle, kind, reason, detail }: Note): Promise<void> {
-  const event = { id: platform.newId(), cycleId: cycle.id, kind, by: actor.userId, at: platform.clock.now(), reason, detail }
-  await insertCycleEvent(transaction, event)
-  const subject = { kind: 'payment-cycle', id: cycle.id }
-  await recordAudit(transaction, actor, {
-    action: `payments.${kind}`,
-    subject,
-    before: { state: cycle.state },
-    after: detail,
-    reason,
-  })
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Vnd, vnd } from '../../kernel/money.ts'
-import type { PostingsQuery } from '../../ledger/service.ts'
+import type { SumToBook } from '../../ledger/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 
@@ -78,9 +78,7 @@ export async function insertFunding(transaction: Transaction, cycleId: string, f
       ${funding.map(({ lineId }) => lineId)}::uuid[], ${funding.map(({ amount }) => amount)}::bigint[])`.execute(transaction)
 }
 
-/** Expense against what is owed to each group. */
-export const payableByGroup = ({ id, month }: Cycle): PostingsQuery => sql`
-  (SELECT 'expenses:support' AS account, sum(amount_vnd)::bigint AS amount_vnd, NULL::text AS subject_kind, NULL::uuid AS subject_id
-    FROM entitlement WHERE month = ${month} AND cycle_id = ${id} AND state = 'entitled')
-  UNION ALL (SELECT 'liabilities:payable', -amount_vnd, 'group', group_id
-    FROM entitlement WHERE month = ${month} AND cycle_id = ${id} AND state = 'entitled' ORDER BY group_id)`
+/** What an approval books: the amount of each entitled group. */
+export const approvedSums = ({ id, month }: Cycle): RawBuilder<SumToBook> => sql`
+  SELECT amount_vnd, group_id, NULL::uuid AS payee_id, NULL::text AS reference, NULL::text AS part
+  FROM entitlement WHERE month = ${month} AND cycle_id = ${id} AND state = 'entitled'`

@@ -1,10 +1,9 @@
-import { recordAudit } from '../../audit/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { mayAt, words } from '../cycle/act-service.ts'
-import { findCycle, insertCycleEvent, lockCycle } from '../cycle/cycle-store.ts'
+import { mayAt, openTo, recordAct, words } from '../cycle/act-service.ts'
+import { findCycle, lockCycle } from '../cycle/cycle-store.ts'
 import type { NotAnswered, NotObjected } from '../cycle/refusal.ts'
 import { findEntitlementOfGroup } from '../entitlement/entitlement-store.ts'
 import { answerObjection, findObjection, insertObjection, type Objection } from './objection-store.ts'
@@ -22,15 +21,13 @@ export interface RaiseObjection {
  */
 export function raiseObjection(platform: Platform, actor: Actor, given: RaiseObjection): Promise<Result<Objection, NotObjected>> {
   const { cycleId, groupId } = given
+  const acting = { platform, actor }
   return allOrNothing<Objection, NotObjected>(platform.database, async (transaction) => {
     const cycle = await lockCycle(transaction, cycleId)
-    if (cycle === undefined) return refuse({ kind: 'cycle-unknown', cycleId })
-    const entitlement =
-      cycle.state === 'opened' ? undefined : await findEntitlementOfGroup(transaction, { cycleId, month: cycle.month, groupId })
-    const place = entitlement === undefined ? { unitId: cycle.provinceId } : { unitId: entitlement.communeId, below: groupId }
-    const may = await mayAt(transaction, { platform, actor }, { permission: 'payments:object', ...place })
-    if (!may.ok) return may
-    if (cycle.state !== 'computed') return refuse({ kind: 'cycle-not-in-state', cycleId, move: 'object', state: cycle.state })
+    const entitlement = cycle && (await findEntitlementOfGroup(transaction, { cycleId, month: cycle.month, groupId }))
+    const place = entitlement && { unitId: entitlement.communeId, below: groupId }
+    const open = await openTo(transaction, acting, { cycleId, cycle, move: 'object', place })
+    if (!open.ok) return open
     if (entitlement === undefined) return refuse({ kind: 'group-not-in-cycle', groupId })
     const what = words(given.what)
     if (what === undefined) return refuse({ kind: 'words-missing' })
@@ -46,21 +43,7 @@ export function raiseObjection(platform: Platform, actor: Actor, given: RaiseObj
     })
     if (!raised) return refuse({ kind: 'objection-open-already', groupId })
     const detail = { objectionId: id, groupId }
-    await insertCycleEvent(transaction, {
-      id: platform.newId(),
-      cycleId,
-      kind: 'objected',
-      by: actor.userId,
-      at,
-      reason: what,
-      detail,
-    })
-    await recordAudit(transaction, actor, {
-      action: 'payments.objected',
-      subject: { kind: 'payment-cycle', id: cycleId },
-      after: detail,
-      reason: what,
-    })
+    await recordAct(transaction, acting, { cycleId, kind: 'objected', reason: what, detail })
     return accept((await findObjection(transaction, id)) as Objection)
   })
 }
@@ -77,11 +60,12 @@ export function answerObjectionOf(
   given: AnswerObjection,
 ): Promise<Result<Objection, NotAnswered>> {
   const { objectionId } = given
+  const acting = { platform, actor }
   return allOrNothing<Objection, NotAnswered>(platform.database, async (transaction) => {
     const objection = await findObjection(transaction, objectionId)
     const cycle = objection && (await findCycle(transaction, objection.cycleId))
     if (objection === undefined || cycle === undefined) return refuse({ kind: 'objection-unknown', objectionId })
-    const may = await mayAt(transaction, { platform, actor }, { permission: 'payments:compute', unitId: cycle.provinceId })
+    const may = await mayAt(transaction, acting, { permission: 'payments:compute', unitId: cycle.provinceId })
     if (!may.ok) return may
     const answer = words(given.answer)
     if (answer === undefined) return refuse({ kind: 'words-missing' })
@@ -91,21 +75,7 @@ export function answerObjectionOf(
       return refuse({ kind: 'objection-answered-already', objectionId })
     const { cycleId, groupId } = objection
     const detail = { objectionId, groupId }
-    await insertCycleEvent(transaction, {
-      id: platform.newId(),
-      cycleId,
-      kind: 'objection-answered',
-      by: actor.userId,
-      at,
-      reason: answer,
-      detail,
-    })
-    await recordAudit(transaction, actor, {
-      action: 'payments.objection-answered',
-      subject: { kind: 'payment-cycle', id: cycleId },
-      after: detail,
-      reason: answer,
-    })
+    await recordAct(transaction, acting, { cycleId, kind: 'objection-answered', reason: answer, detail })
     return accept((await findObjection(transaction, objectionId)) as Objection)
   })
 }

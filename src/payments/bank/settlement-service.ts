@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { recordAudit } from '../../audit/service.ts'
 import { budgetEntryText } from '../../budget/index.ts'
 import { consumeBudget, releaseBudget } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
@@ -7,19 +6,20 @@ import { assert } from '../../kernel/assert.ts'
 import { formatMonth } from '../../kernel/calendar.ts'
 import { sumVnd, type Vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { appendEntryFrom } from '../../ledger/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { type Acting, moveCycle } from '../cycle/act-service.ts'
+import { bookAct } from '../books/booking-service.ts'
+import { entryText } from '../books/entry-text.ts'
+import { type Acting, moveCycle, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
-import { findCycle, insertCycleEvent, updateCycle } from '../cycle/cycle-store.ts'
-import { entryText } from '../cycle/entry-text.ts'
+import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
+import { findCycle, updateCycle } from '../cycle/cycle-store.ts'
 import type { LineRefusal, NotSettled } from '../cycle/refusal.ts'
 import { readSettlement, refusalOfLine, type SettlementLine } from './settlement.ts'
 import {
   answerDisbursements,
-  answered,
   answeredByLine,
+  answeredSums,
   countSent,
   findElsewhere,
   findOrderedReferences,
@@ -103,6 +103,12 @@ interface Taking {
   readonly file: Pick<NewSettlement, 'fileName' | 'sha256'>
 }
 
+interface Answered {
+  readonly cycle: PaymentCycle
+  readonly settlementId: string
+  readonly fileName: string
+}
+
 async function take(
   transaction: Transaction,
   acting: Acting,
@@ -117,10 +123,12 @@ async function take(
   const count = await answerDisbursements(transaction, cycle, { settlementId, lines, on: platform.clock.today() })
   assert(count === lines.length, 'every line answers one reference')
   const awaited = await countSent(transaction, cycle)
-  const after = await updateCycle(transaction, cycle.id, { state: awaited.payees === 0 ? 'paid' : 'ordered' })
+  const { to, meanwhile } = CYCLE_MOVES.settle
+  const after = await updateCycle(transaction, cycle.id, { state: awaited.payees === 0 ? to : meanwhile })
   await moveBudget(transaction, acting, { cycle, settlementId })
   await book(transaction, acting, { cycle, settlementId, fileName: file.fileName })
-  await note(transaction, acting, { cycle, detail: { settlementId, ...file, settled, rejected, awaited } })
+  const detail = { settlementId, ...file, settled, rejected, awaited }
+  await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'settled', detail, audit: { before: { state: cycle.state } } })
   return accept({ cycle: after, settlementId, settled, rejected, awaited })
 }
 
@@ -149,30 +157,8 @@ async function moveBudget(
   }
 }
 
-async function book(
-  transaction: Transaction,
-  { platform, actor }: Acting,
-  { cycle, settlementId, fileName }: { cycle: PaymentCycle; settlementId: string; fileName: string },
-): Promise<void> {
+function book(transaction: Transaction, acting: Acting, { cycle, settlementId, fileName }: Answered): Promise<void> {
   const description = entryText.answered(cycle.provisionCode, formatMonth(cycle.month), fileName)
-  const entry = { id: platform.newId(), kind: 'answered' as const, on: platform.clock.today(), description, cycleId: cycle.id }
-  const recorded = { recordedBy: actor.userId, recordedAt: platform.clock.now() }
-  await appendEntryFrom(transaction, { ...entry, ...recorded, documentId: settlementId }, answered(cycle, settlementId))
-}
-
-async function note(
-  transaction: Transaction,
-  { platform, actor }: Acting,
-  { cycle, detail }: { cycle: PaymentCycle; detail: Record<string, unknown> },
-): Promise<void> {
-  await insertCycleEvent(transaction, {
-    id: platform.newId(),
-    cycleId: cycle.id,
-    kind: 'settled',
-    by: actor.userId,
-    at: platform.clock.now(),
-    detail,
-  })
-  const subject = { kind: 'payment-cycle', id: cycle.id }
-  await recordAudit(transaction, actor, { action: 'payments.settled', subject, before: { state: cycle.state }, after: detail })
+  const sums = answeredSums(cycle, settlementId)
+  return bookAct(transaction, acting, { kind: 'answered', cycleId: cycle.id, documentId: settlementId, description, sums })
 }

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { month as monthFrom, type PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
-import type { PostingsQuery } from '../../ledger/service.ts'
+import type { SumToBook } from '../../ledger/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { Elsewhere, OrderedReference, SettlementLine } from './settlement.ts'
@@ -103,14 +103,10 @@ export async function countSent(database: Database, { id, month }: Cycle): Promi
   return { payees: rows[0]?.payees ?? 0, amount: vnd(rows[0]?.amount ?? 0) }
 }
 
-/** What was on its way has left the treasury, or is owed to the group again. */
-export const answered = ({ month }: Cycle, settlementId: string): PostingsQuery => sql`
-  (SELECT 'liabilities:in-transit' AS account, amount_vnd, 'payee' AS subject_kind, id AS subject_id FROM disbursement
-    WHERE month = ${month} AND settlement_id = ${settlementId} ORDER BY reference, id)
-  UNION ALL (SELECT 'assets:treasury', -sum(amount_vnd)::bigint, NULL, NULL FROM disbursement
-    WHERE month = ${month} AND settlement_id = ${settlementId} AND state = 'settled' HAVING count(*) > 0)
-  UNION ALL (SELECT 'liabilities:payable', -sum(amount_vnd)::bigint, 'group', group_id FROM disbursement
-    WHERE month = ${month} AND settlement_id = ${settlementId} AND state = 'rejected' GROUP BY group_id ORDER BY group_id)`
+/** What an answer books: each sum the bank spoke of, and whether it paid it. */
+export const answeredSums = ({ month }: Cycle, settlementId: string): RawBuilder<SumToBook> => sql`
+  SELECT amount_vnd, group_id, id AS payee_id, reference, state AS part FROM disbursement
+  WHERE month = ${month} AND settlement_id = ${settlementId}`
 
 export interface SettlementFile {
   readonly id: string

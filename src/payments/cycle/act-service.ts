@@ -1,3 +1,4 @@
+import { type AuditRecord, recordAudit } from '../../audit/service.ts'
 import { type Actor, authorise, isSystemActor, type NotAllowed, type Permission } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { tidy } from '../../kernel/vietnamese-text.ts'
@@ -6,8 +7,9 @@ import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { unitPath } from '../../units/service.ts'
 import type { PaymentCycle } from './cycle.ts'
-import { allows, CYCLE_MOVES, type CycleMoveName } from './cycle-state.ts'
-import { lockCycle } from './cycle-store.ts'
+import type { CycleEventKind } from './cycle-event.ts'
+import { allows, type CycleMoveName, getMove } from './cycle-state.ts'
+import { insertCycleEvent, lockCycle } from './cycle-store.ts'
 import type { CycleUnknown, NotInState } from './refusal.ts'
 
 /** What the use cases of a cycle share: the platform, and who acts. */
@@ -45,16 +47,46 @@ export function moveCycle<Value, Refusal>(
   })
 }
 
+interface MoveAsked {
+  readonly cycleId: string
+  readonly cycle: PaymentCycle | undefined
+  readonly move: CycleMoveName
+  /** Where it is made, when that is not the whole province. */
+  readonly place?: { readonly unitId: string; readonly below: string } | undefined
+}
+
 /** The cycle, when the actor may move it so and its state allows it. */
 export async function openTo(
   database: Database,
   acting: Acting,
-  { cycleId, cycle, move }: { cycleId: string; cycle: PaymentCycle | undefined; move: CycleMoveName },
+  { cycleId, cycle, move, place }: MoveAsked,
 ): Promise<Result<PaymentCycle, NotAllowed | CycleUnknown | NotInState>> {
   if (cycle === undefined) return refuse({ kind: 'cycle-unknown', cycleId })
-  const may = await mayAt(database, acting, { permission: CYCLE_MOVES[move].permission, unitId: cycle.provinceId })
+  const may = await mayAt(database, acting, { permission: getMove(move).permission, unitId: cycle.provinceId, ...place })
   if (!may.ok) return may
   return allows(move, cycle.state) ? accept(cycle) : refuse({ kind: 'cycle-not-in-state', cycleId, move, state: cycle.state })
+}
+
+/** What an officer did to a cycle, as both records of it keep it. */
+export interface Act {
+  readonly cycleId: string
+  readonly kind: CycleEventKind
+  readonly reason?: string | undefined
+  readonly detail?: Readonly<Record<string, unknown>>
+  /** Where the audit says it otherwise than the cycle's own event, or says more. */
+  readonly audit?: Partial<Pick<AuditRecord, 'action' | 'before' | 'after' | 'reason'>>
+}
+
+/**
+ * Records an act: the cycle's own event, which its history shows, and the audit's. Comes last in the transaction: the
+ * audit's chain is locked from here to the commit.
+ */
+export async function recordAct(transaction: Transaction, { platform, actor }: Acting, act: Act): Promise<void> {
+  const { cycleId, kind, reason, detail = {}, audit = {} } = act
+  const event = { id: platform.newId(), cycleId, kind, by: actor.userId, at: platform.clock.now(), reason, detail }
+  await insertCycleEvent(transaction, event)
+  const subject = { kind: 'payment-cycle', id: cycleId }
+  await recordAudit(transaction, actor, { action: `payments.${kind}`, subject, after: detail, reason, ...audit })
 }
 
 /** @returns the words without needless space, or nothing when there are none */

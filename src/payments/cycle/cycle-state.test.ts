@@ -1,14 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { allows, CYCLE_MOVES, CYCLE_STATES, type CycleMoveName, type CycleState, movesFrom } from './cycle-state.ts'
+import {
+  allows,
+  CYCLE_MOVE_NAMES,
+  CYCLE_MOVES,
+  CYCLE_STATES,
+  type CycleMoveName,
+  type CycleState,
+  getMove,
+  movesFrom,
+} from './cycle-state.ts'
 
 /** The moves of each state, as an officer would draw them. */
 const DRAWN: Readonly<Record<CycleState, readonly CycleMoveName[]>> = {
   opened: ['compute'],
-  computed: ['compute', 'submit', 'close'],
+  computed: ['compute', 'submit', 'close', 'hold', 'object'],
   submitted: ['return', 'approve'],
-  approved: ['order', 'close'],
-  ordered: ['order', 'settle'],
-  paid: ['order', 'close'],
+  approved: ['order', 'close', 'hold'],
+  ordered: ['order', 'settle', 'hold'],
+  paid: ['order', 'close', 'hold'],
   closed: [],
 }
 
@@ -17,13 +26,14 @@ describe('the moves of a month', () => {
     expect(movesFrom(state)).toEqual(DRAWN[state])
   })
 
-  test.each(Object.keys(CYCLE_MOVES) as CycleMoveName[])('%s is allowed from its states and from no other', (move) => {
+  test.each(CYCLE_MOVE_NAMES)('%s is allowed from its states and from no other', (move) => {
     for (const state of CYCLE_STATES) expect(allows(move, state)).toBe(DRAWN[state].includes(move))
   })
 
   test('each leads to a state there is, and a closed month stays closed', () => {
-    const leadsTo = Object.fromEntries(Object.entries(CYCLE_MOVES).map(([name, { to }]) => [name, to]))
+    const leadsTo = Object.fromEntries(CYCLE_MOVE_NAMES.map((name) => [name, getMove(name).to]))
     expect(leadsTo).toEqual({
+      open: 'opened',
       compute: 'computed',
       submit: 'submitted',
       return: 'computed',
@@ -31,11 +41,14 @@ describe('the moves of a month', () => {
       order: 'ordered',
       settle: 'paid',
       close: 'closed',
+      hold: undefined,
+      object: undefined,
     })
   })
 
   test('who submits does not hold by that the right to approve: submitting and approving are two permissions', () => {
     expect(Object.entries(CYCLE_MOVES).map(([name, { permission }]) => [name, permission])).toEqual([
+      ['open', 'payments:open'],
       ['compute', 'payments:compute'],
       ['submit', 'payments:submit'],
       ['return', 'payments:approve'],
@@ -43,6 +56,8 @@ describe('the moves of a month', () => {
       ['order', 'payments:order'],
       ['settle', 'payments:settle'],
       ['close', 'payments:close'],
+      ['hold', 'payments:compute'],
+      ['object', 'payments:object'],
     ])
   })
 })

@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Month, month } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
-import type { CycleApproval, CycleEvent, CycleEventKind, PaymentCycle } from './cycle.ts'
-import type { CycleState } from './cycle-state.ts'
+import type { CycleApproval, PaymentCycle } from './cycle.ts'
+import type { CycleEvent, CycleEventKind } from './cycle-event.ts'
+import { CYCLE_MOVES, type CycleState } from './cycle-state.ts'
 
 interface CycleRow {
   id: string
@@ -64,7 +65,7 @@ export async function insertCycle(transaction: Transaction, cycle: NewCycle): Pr
   await sql`SELECT open_month_partitions(${cycle.month})`.execute(transaction)
   const { rows } =
     await sql<CycleRow>`INSERT INTO payment_cycle (id, provision_id, provision_code, month, province_id, state, opened_by, opened_at)
-    VALUES (${cycle.id}, ${cycle.provisionId}, ${cycle.provisionCode}, ${cycle.month}, ${cycle.provinceId}, 'opened',
+    VALUES (${cycle.id}, ${cycle.provisionId}, ${cycle.provisionCode}, ${cycle.month}, ${cycle.provinceId}, ${CYCLE_MOVES.open.to},
       ${cycle.openedBy}, ${cycle.openedAt})
     ON CONFLICT (provision_code, month) WHERE kind = 'main' DO NOTHING RETURNING *`.execute(transaction)
   return rows[0] && toCycle(rows[0])

@@ -5,7 +5,7 @@ import { formatMonth } from '../../kernel/calendar.ts'
 import { formatVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import type { CycleMoveName, CycleStation } from './cycle-state.ts'
-import type { FileFault, LineRefusal, OrderObstacle, PaymentRefusal, SettlementColumn } from './refusal.ts'
+import type { FileFault, LineRefusal, PaymentRefusal, SettlementColumn } from './refusal.ts'
 
 export const stationText: Readonly<Record<CycleStation, BilingualText>> = {
   opened: { vi: 'Đã mở kỳ', en: 'Opened' },
@@ -18,7 +18,8 @@ export const stationText: Readonly<Record<CycleStation, BilingualText>> = {
   closed: { vi: 'Đã khoá kỳ', en: 'Closed' },
 }
 
-export const moveText: Readonly<Record<CycleMoveName | 'hold' | 'object', BilingualText>> = {
+export const moveText: Readonly<Record<CycleMoveName, BilingualText>> = {
+  open: { vi: 'mở', en: 'be opened' },
   compute: { vi: 'tính mức hưởng', en: 'be computed' },
   submit: { vi: 'trình duyệt', en: 'be submitted' },
   return: { vi: 'trả lại', en: 'be returned' },
@@ -28,14 +29,6 @@ export const moveText: Readonly<Record<CycleMoveName | 'hold' | 'object', Biling
   close: { vi: 'khoá', en: 'be closed' },
   hold: { vi: 'tạm dừng hoặc chi tiếp một tổ', en: 'have a group held or released' },
   object: { vi: 'nhận ý kiến của tổ', en: 'take objections' },
-}
-
-export const obstacleText: Readonly<Record<OrderObstacle, BilingualText>> = {
-  held: { vi: 'Đang tạm dừng chi', en: 'On hold' },
-  'no-payee': { vi: 'Tổ không có người nhận tiền trong tháng', en: 'The group has nobody to pay that month' },
-  'no-account': { vi: 'Người nhận chưa có tài khoản đã xác nhận', en: 'The payee has no confirmed account' },
-  'account-change-unconfirmed': { vi: 'Tài khoản mới chờ xác nhận', en: 'A new account awaits confirmation' },
-  'account-returned-before': { vi: 'Tài khoản này bị trả lại lần trước', en: 'This account was returned before' },
 }
 
 const fileFaultText: Readonly<Record<FileFault, BilingualText>> = {

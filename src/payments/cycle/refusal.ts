@@ -17,7 +17,7 @@ export type CycleUnknown = { readonly kind: 'cycle-unknown'; readonly cycleId: s
 export type NotInState = {
   readonly kind: 'cycle-not-in-state'
   readonly cycleId: string
-  readonly move: CycleMoveName | 'hold' | 'object'
+  readonly move: CycleMoveName
   readonly state: CycleState
 }
 export type ReasonMissing = { readonly kind: 'reason-missing' }
@@ -125,13 +125,3 @@ export type PaymentRefusal =
   | NotObjected
   | NotAnswered
   | NotRead
-
-/** Why a payee of an approved sum cannot be ordered now. It stays in the balance, named, until it can or is released. */
-export const ORDER_OBSTACLES = [
-  'held',
-  'no-payee',
-  'no-account',
-  'account-change-unconfirmed',
-  'account-returned-before',
-] as const
-export type OrderObstacle = (typeof ORDER_OBSTACLES)[number]

@@ -1,19 +1,19 @@
-import { recordAudit } from '../../audit/service.ts'
 import type { BudgetShort } from '../../budget/index.ts'
 import { budgetEntryText } from '../../budget/index.ts'
 import { commitBudget } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { formatMonth } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { appendEntryFrom } from '../../ledger/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { type Acting, moveCycle } from '../cycle/act-service.ts'
+import { bookAct } from '../books/booking-service.ts'
+import { entryText } from '../books/entry-text.ts'
+import { type Acting, moveCycle, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
-import { insertCycleEvent, updateCycle } from '../cycle/cycle-store.ts'
-import { entryText } from '../cycle/entry-text.ts'
+import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
+import { updateCycle } from '../cycle/cycle-store.ts'
 import type { NotOrdered } from '../cycle/refusal.ts'
-import { insertDisbursements, insertOrder, inTransit, listOrders, type PaymentOrder, resentByLine } from './order-store.ts'
+import { insertDisbursements, insertOrder, listOrders, orderedSums, type PaymentOrder, resentByLine } from './order-store.ts'
 
 export interface Ordered {
   readonly cycle: PaymentCycle
@@ -40,11 +40,13 @@ export function orderCycle(
     const { payees, total, waiting } = await insertDisbursements(transaction, { id, cycle, number, on: clock.today() })
     if (payees === 0) return refuse({ kind: 'nothing-to-order', cycleId, waiting })
     await insertOrder(transaction, { id, cycleId, number, payees, total, by: actor.userId, at: clock.now() })
-    const ordered = await updateCycle(transaction, cycleId, { state: 'ordered' })
+    const ordered = await updateCycle(transaction, cycleId, { state: CYCLE_MOVES.order.to })
     const set = await setAsideAgain(transaction, acting, { cycle, orderId: id })
     if (!set.ok) return set
-    await book(transaction, acting, { cycle, orderId: id, number })
-    await note(transaction, acting, { cycle, detail: { orderId: id, number, payees, total, waiting } })
+    const description = entryText.ordered(cycle.provisionCode, formatMonth(cycle.month), number)
+    await bookAct(transaction, acting, { kind: 'ordered', cycleId, documentId: id, description, sums: orderedSums(cycle, id) })
+    const detail = { orderId: id, number, payees, total, waiting }
+    await recordAct(transaction, acting, { cycleId, kind: 'ordered', detail, audit: { before: { state: cycle.state } } })
     return accept({ cycle: ordered, order: { id, number, payees, total }, waiting })
   })
 }
@@ -61,42 +63,4 @@ async function setAsideAgain(
     if (!committed.ok) return refuse(committed.refusal as BudgetShort)
   }
   return accept(undefined)
-}
-
-async function book(
-  transaction: Transaction,
-  { platform, actor }: Acting,
-  { cycle, orderId, number }: { cycle: PaymentCycle; orderId: string; number: number },
-): Promise<void> {
-  const description = entryText.ordered(cycle.provisionCode, formatMonth(cycle.month), number)
-  const entry = {
-    id: platform.newId(),
-    kind: 'ordered' as const,
-    on: platform.clock.today(),
-    description,
-    cycleId: cycle.id,
-    documentId: orderId,
-  }
-  await appendEntryFrom(
-    transaction,
-    { ...entry, recordedBy: actor.userId, recordedAt: platform.clock.now() },
-    inTransit(cycle, orderId),
-  )
-}
-
-async function note(
-  transaction: Transaction,
-  { platform, actor }: Acting,
-  { cycle, detail }: { cycle: PaymentCycle; detail: Record<string, unknown> },
-): Promise<void> {
-  await insertCycleEvent(transaction, {
-    id: platform.newId(),
-    cycleId: cycle.id,
-    kind: 'ordered',
-    by: actor.userId,
-    at: platform.clock.now(),
-    detail,
-  })
-  const subject = { kind: 'payment-cycle', id: cycle.id }
-  await recordAudit(transaction, actor, { action: 'payments.ordered', subject, before: { state: cycle.state }, after: detail })
 }

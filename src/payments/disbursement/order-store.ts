@@ -2,13 +2,28 @@ import { type RawBuilder, sql } from 'kysely'
 import { assert } from '../../kernel/assert.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
-import type { PostingsQuery } from '../../ledger/service.ts'
+import type { SumToBook } from '../../ledger/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import { partsOfCycle } from '../approval/funding-store.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
-import type { OrderObstacle } from '../cycle/refusal.ts'
+import { OBSTACLES, type Obstacle, type OrderObstacle, type PaymentFact } from './obstacle.ts'
 
 type Cycle = Pick<PaymentCycle, 'id' | 'month' | 'number'>
+
+/** Where `openParts` finds each fact: the key of the record it looked for, null when there is none. */
+const FACTS: Readonly<Record<PaymentFact, RawBuilder<unknown>>> = {
+  hold: sql`h.id`,
+  payee: sql`part.payee_id`,
+  proposal: sql`changing.person_id`,
+  account: sql`a.id`,
+  return: sql`returned.payee_account_id`,
+}
+
+function caseOf({ code, payees, when }: Obstacle): RawBuilder<unknown> {
+  const fact = FACTS[when.fact]
+  const isSo = when.is === 'there' ? sql`${fact} IS NOT NULL` : sql`${fact} IS NULL`
+  return sql`WHEN ${isSo} AND ${payees === 'all' ? sql`true` : sql`part.payee_kind = 'person'`} THEN ${code}::text`
+}
 
 /**
  * The parts of a cycle that are not on their way and not paid, each with the account it would go to and what stands
@@ -18,12 +33,7 @@ type Cycle = Pick<PaymentCycle, 'id' | 'month' | 'number'>
 function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate, funded = sql`JOIN`): RawBuilder<unknown> {
   return sql`
     SELECT part.*, f.line_id, a.id AS account_id, a.bank_name, a.account_last4, a.account_holder,
-      CASE WHEN h.id IS NOT NULL THEN 'held'
-        WHEN part.payee_id IS NULL THEN 'no-payee'
-        WHEN part.payee_kind = 'unit' THEN NULL
-        WHEN changing.person_id IS NOT NULL THEN 'account-change-unconfirmed'
-        WHEN a.id IS NULL THEN 'no-account'
-        WHEN returned.payee_account_id IS NOT NULL THEN 'account-returned-before' END AS obstacle
+      CASE ${sql.join(OBSTACLES.map(caseOf), sql` `)} END AS obstacle
     FROM (${partsOfCycle(cycle)}) AS part
     ${funded} cycle_funding f ON f.cycle_id = ${cycle.id} AND f.payer = part.payer AND f.unit_id IN (part.commune_id, part.district_id, part.province_id)
     LEFT JOIN disbursement live ON live.month = ${cycle.month} AND live.cycle_id = ${cycle.id} AND live.state <> 'rejected'
@@ -109,12 +119,10 @@ export async function resentByLine(
   return rows.map(({ line_id, amount }) => ({ lineId: line_id, amount: vnd(amount) }))
 }
 
-/** What was owed to groups is on its way to payees. */
-export const inTransit = ({ id, month }: Pick<Cycle, 'id' | 'month'>, orderId: string): PostingsQuery => sql`
-  (SELECT 'liabilities:payable' AS account, sum(amount_vnd)::bigint AS amount_vnd, 'group' AS subject_kind, group_id AS subject_id
-    FROM disbursement WHERE month = ${month} AND cycle_id = ${id} AND order_id = ${orderId} GROUP BY group_id ORDER BY group_id)
-  UNION ALL (SELECT 'liabilities:in-transit', -amount_vnd, 'payee', id
-    FROM disbursement WHERE month = ${month} AND cycle_id = ${id} AND order_id = ${orderId} ORDER BY reference, id)`
+/** What an order books: each sum it puts on its way. */
+export const orderedSums = ({ id, month }: Pick<Cycle, 'id' | 'month'>, orderId: string): RawBuilder<SumToBook> => sql`
+  SELECT amount_vnd, group_id, id AS payee_id, reference, NULL::text AS part FROM disbursement
+  WHERE month = ${month} AND cycle_id = ${id} AND order_id = ${orderId}`
 
 /** A sum that is neither on its way nor paid. */
 export interface ObstructedPayee {

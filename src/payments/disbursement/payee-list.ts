@@ -1,5 +1,6 @@
 import { formatMonth, type Month } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
+import { PAYEE_COLUMNS } from './payee-column.ts'
 import { disbursementStateText, payeeColumnText, transferText } from './payee-text.ts'
 
 /** One payment as the list that goes to the bank or treasury shows it. */
@@ -19,22 +20,6 @@ export interface PayeeLine {
 }
 
 export type TableCell = string | number
-
-/** The columns of a payee list, in their order; `Số tham chiếu` and `Số tiền` are what a bank's answer is matched by. */
-export const PAYEE_COLUMNS = [
-  'order',
-  'reference',
-  'payee',
-  'account',
-  'bank',
-  'amount',
-  'group',
-  'commune',
-  'district',
-  'text',
-  'state',
-  'reason',
-] as const
 
 /** A payee list as a table: its head, then a row a payment. Amounts are numbers, everything else is text. */
 export function payeeTable(month: Month, lines: readonly PayeeLine[]): TableCell[][] {

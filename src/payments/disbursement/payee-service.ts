@@ -1,5 +1,4 @@
 import { writeXlsx } from 'hucre/xlsx'
-import { recordAudit } from '../../audit/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { lastDayOf } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
@@ -7,9 +6,8 @@ import type { Database } from '../../platform/db/database.ts'
 import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Lens } from '../../units/index.ts'
-import { mayAt } from '../cycle/act-service.ts'
+import { mayAt, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
-import { insertCycleEvent } from '../cycle/cycle-store.ts'
 import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle } from '../cycle/scope-service.ts'
 import { onTodaysUnits } from '../reports/by-unit-service.ts'
@@ -84,31 +82,19 @@ export async function exportPayees(
   actor: Actor,
   given: ExportPayees,
 ): Promise<Result<ExportedFile, NotRead>> {
-  const { database, keyring, clock, newId } = platform
+  const { database, keyring } = platform
+  const acting = { platform, actor }
   const readable = await wholeCycle(platform, actor, given.cycleId)
   if (!readable.ok) return readable
   const cycle = readable.value
-  const unmasked = (await mayAt(database, { platform, actor }, { permission: 'people:unmask', unitId: cycle.provinceId })).ok
+  const unmasked = (await mayAt(database, acting, { permission: 'people:unmask', unitId: cycle.provinceId })).ok
   const rows = await everyPayee(database, cycle, given)
   const lines = rows.map((row) => toLine(row, unmasked ? keyring.open : undefined))
   const file = await writeTable(payeeTable(cycle.month, lines), { format: given.format, name: `payees-${cycle.month}` })
   await database.transaction().execute(async (transaction) => {
     const detail = { format: given.format, payees: lines.length, unmasked }
-    await insertCycleEvent(transaction, {
-      id: newId(),
-      cycleId: cycle.id,
-      kind: 'exported',
-      by: actor.userId,
-      at: clock.now(),
-      detail,
-    })
-    const action = unmasked ? 'people.unmasked' : 'payments.exported'
-    await recordAudit(transaction, actor, {
-      action,
-      subject: { kind: 'payment-cycle', id: cycle.id },
-      after: detail,
-      reason: 'payee-list',
-    })
+    const audit = { reason: 'payee-list', ...(unmasked && { action: 'people.unmasked' }) }
+    await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'exported', detail, audit })
   })
   return accept({ ...file, unmasked })
 }

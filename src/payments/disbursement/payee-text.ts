@@ -1,5 +1,5 @@
 import type { BilingualText } from '../../kernel/result.ts'
-import type { PAYEE_COLUMNS } from './payee-list.ts'
+import type { PAYEE_COLUMNS } from './payee-column.ts'
 
 export const payeeColumnText: Readonly<Record<(typeof PAYEE_COLUMNS)[number], BilingualText>> = {
   order: { vi: 'STT', en: 'No.' },

@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { recordAudit } from '../../audit/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { addMonths, lastDayOf, type Month, monthOf } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
@@ -8,16 +7,16 @@ import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findProvisionVersion, markProvisionUsed, provisionPayingFor } from '../../policies/service.ts'
 import { findProvinceOf } from '../../units/service.ts'
-import { type Acting, mayAt, moveCycle } from '../cycle/act-service.ts'
+import { mayAt, moveCycle, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
-import { findCycle, findCycleOf, insertCycle, insertCycleEvent, updateCycle } from '../cycle/cycle-store.ts'
+import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
+import { findCycleOf, insertCycle, updateCycle } from '../cycle/cycle-store.ts'
 import type { NotComputed, NotOpened } from '../cycle/refusal.ts'
 import { confirmedReports, type ReportFacts } from '../reports/report-store.ts'
 import { entitlementsUnder, isSupportedPayee } from './entitlement.ts'
 import {
   analyseMonth,
   applyHolds,
-  type CycleFigures,
   type DigestedEntitlement,
   deleteEntitlements,
   digester,
@@ -40,11 +39,12 @@ export function openCycle(
   { provisionCode, month }: OpenCycle,
 ): Promise<Result<PaymentCycle, NotOpened>> {
   const { database, clock, newId } = platform
+  const acting = { platform, actor }
   return allOrNothing<PaymentCycle, NotOpened>(database, async (transaction) => {
     const version = await provisionPayingFor(transaction, provisionCode, month)
     if (version === undefined) return refuse({ kind: 'no-provision-pays', provisionCode, month })
     const provinceId = await findProvinceOf(transaction, { areaUnitId: version.areaUnitId, on: lastDayOf(month) })
-    const may = await mayAt(transaction, { platform, actor }, { permission: 'payments:open', unitId: provinceId })
+    const may = await mayAt(transaction, acting, { permission: CYCLE_MOVES.open.permission, unitId: provinceId })
     if (!may.ok) return may
     const refusal = await refusalToOpen(transaction, {
       provisionCode,
@@ -65,9 +65,8 @@ export function openCycle(
     if (cycle === undefined) return refuse(await alreadyOpened(transaction, { provisionCode, month }))
     const isStillInForce = await markProvisionUsed(transaction, { id: version.id, month })
     if (!isStillInForce) return refuse({ kind: 'no-provision-pays', provisionCode, month })
-    await insertCycleEvent(transaction, { id: newId(), cycleId: cycle.id, kind: 'opened', by: actor.userId, at: clock.now() })
     const after = { provisionCode, month, provisionId: version.id }
-    await recordAudit(transaction, actor, { action: 'payments.opened', subject: { kind: 'payment-cycle', id: cycle.id }, after })
+    await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'opened', audit: { after } })
     return accept(cycle)
   })
 }
@@ -111,10 +110,11 @@ export function computeCycle(
     const figures = await readFigures(transaction, cycle)
     const computed = await updateCycle(transaction, cycleId, {
       ...figures,
-      state: 'computed',
+      state: CYCLE_MOVES.compute.to,
       computations: cycle.computations + 1,
     })
-    await recordComputation(transaction, { acting, cycle, figures, groups })
+    const before = { state: cycle.state, total: cycle.total, fingerprint: cycle.fingerprint }
+    await recordAct(transaction, acting, { cycleId, kind: 'computed', detail: { ...figures, groups }, audit: { before } })
     return accept(computed)
   })
 }
@@ -172,26 +172,3 @@ export async function* streamEntitlements(
   const { facts, decide } = await decider(database, cycle, reports)
   for await (const groups of facts) yield decideInTurns(groups, decide)
 }
-async function recordComputation(
-  transaction: Transaction,
-  { acting, cycle, figures, groups }: { acting: Acting; cycle: PaymentCycle; figures: CycleFigures; groups: number },
-): Promise<void> {
-  const { actor, platform } = acting
-  const detail = { ...figures, groups }
-  await insertCycleEvent(transaction, {
-    id: platform.newId(),
-    cycleId: cycle.id,
-    kind: 'computed',
-    by: actor.userId,
-    at: platform.clock.now(),
-    detail,
-  })
-  await recordAudit(transaction, actor, {
-    action: 'payments.computed',
-    subject: { kind: 'payment-cycle', id: cycle.id },
-    before: { state: cycle.state, total: cycle.total, fingerprint: cycle.fingerprint },
-    after: detail,
-  })
-}
-export const getCycle = async (database: Database, cycleId: string): Promise<PaymentCycle | undefined> =>
-  findCycle(database, cycleId)

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { month } from '../../kernel/calendar.ts'
 import { ById, FileContent, Month, orNull, problems, Uuid } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { obstacleText } from '../cycle/cycle-text.ts'
+import { getObstacle } from '../disbursement/obstacle.ts'
 import type { ObstructedPayee } from '../disbursement/order-store.ts'
 import { paymentService } from '../service.ts'
 import { ClosedShown, OrderedShown, SettledShown } from './list-schemas-routes.ts'
@@ -131,5 +131,5 @@ const moneyRoutes =
 
 export const asWaiting = <Payee extends ObstructedPayee>(payee: Payee) => ({
   ...payee,
-  obstacleText: payee.obstacle === null ? null : obstacleText[payee.obstacle],
+  obstacleText: payee.obstacle === null ? null : getObstacle(payee.obstacle).why,
 })

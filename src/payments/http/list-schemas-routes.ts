@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Bilingual, Day, Instant, oneOf, orNull, Told, Uuid, Vnd } from '../../platform/http/schemas.ts'
-import { ORDER_OBSTACLES } from '../cycle/refusal.ts'
+import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
 import { EventKinds } from './overview-schemas-routes.ts'
 import { Cycle, DisbursementStates } from './schemas-routes.ts'
 
@@ -34,7 +34,7 @@ const waiting = {
   payeeId: orNull(Uuid),
   payeeName: Type.String(),
   amount: Vnd,
-  obstacle: orNull(oneOf(ORDER_OBSTACLES)),
+  obstacle: orNull(oneOf(OBSTACLE_CODES)),
   obstacleText: orNull(Bilingual),
   returnedBecause: orNull(Type.String()),
 }

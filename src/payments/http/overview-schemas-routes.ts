@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { PAYER_LEVELS } from '../../budget/index.ts'
 import { Bilingual, Day, Instant, Month, Named, oneOf, orNull, Uuid, Vnd } from '../../platform/http/schemas.ts'
-import type { CycleEventKind } from '../cycle/cycle.ts'
+import type { CycleEventKind } from '../cycle/cycle-event.ts'
 import { CYCLE_STATES } from '../cycle/cycle-state.ts'
-import { ORDER_OBSTACLES } from '../cycle/refusal.ts'
+import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
 import { RAIL } from '../month-view/rail.ts'
 import { Cycle, DisbursementStates, EntitlementStates, Moves } from './schemas-routes.ts'
 
@@ -97,9 +97,7 @@ export const OverviewShown = Type.Object(
       Type.Object({ jobId: Uuid, by: orNull(Type.String()) }, { description: 'A computation that runs, and who started it' }),
     ),
     blockers: Type.Array(Blocker),
-    obstacles: Type.Array(
-      Type.Object({ obstacle: oneOf(ORDER_OBSTACLES), text: Bilingual, payees: Type.Integer(), amount: Vnd }),
-    ),
+    obstacles: Type.Array(Type.Object({ obstacle: oneOf(OBSTACLE_CODES), text: Bilingual, payees: Type.Integer(), amount: Vnd })),
     openObjections: Type.Integer(),
     money: Type.Object({
       total: Vnd,

@@ -1,13 +1,13 @@
 import { Type } from 'typebox'
-import { Instant, Month, oneKeyOf, oneOf, orNull, Uuid, Vnd, words } from '../../platform/http/schemas.ts'
+import { Instant, Month, oneOf, orNull, Uuid, Vnd, words } from '../../platform/http/schemas.ts'
 import { LENSES, type Lens } from '../../units/index.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
-import { CYCLE_MOVES, CYCLE_STATES } from '../cycle/cycle-state.ts'
+import { CYCLE_MOVE_NAMES, CYCLE_STATES } from '../cycle/cycle-state.ts'
 
 export const Words = words(2000)
 export const EntitlementStates = oneOf(['entitled', 'not-entitled', 'held'] as const, { title: 'EntitlementState' })
 export const DisbursementStates = oneOf(['sent', 'settled', 'rejected'] as const, { title: 'DisbursementState' })
-export const Moves = oneKeyOf(CYCLE_MOVES, { title: 'CycleMove' })
+export const Moves = oneOf(CYCLE_MOVE_NAMES, { title: 'CycleMove' })
 
 export const Cycle = Type.Object(
   {

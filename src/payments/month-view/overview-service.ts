@@ -10,19 +10,21 @@ import { formatCitation } from '../../policies/index.ts'
 import { findProvisionVersion } from '../../policies/service.ts'
 import type { Lens } from '../../units/index.ts'
 import { type CommunePlace, communesWithin, placesOf } from '../../units/service.ts'
+import { type Approving, whyNotApprover } from '../approval/approver.ts'
 import { lineOfProvince } from '../approval/funding-service.ts'
 import { listOpenObjections } from '../approval/objection-store.ts'
 import { listSettlementFiles } from '../bank/settlement-store.ts'
-import { type CycleTotals, readTotals } from '../books/close-store.ts'
-import { mayAt } from '../cycle/act-service.ts'
+import { type CycleTotals, readTotals } from '../closing/close-store.ts'
+import { type Acting, mayAt } from '../cycle/act-service.ts'
 import { blockerText } from '../cycle/blocker-text.ts'
-import type { CycleApproval, CycleEvent, PaymentCycle } from '../cycle/cycle.ts'
-import { CYCLE_MOVES, type CycleMoveName, type CycleStation, movesFrom } from '../cycle/cycle-state.ts'
+import type { CycleApproval, PaymentCycle } from '../cycle/cycle.ts'
+import type { CycleEvent } from '../cycle/cycle-event.ts'
+import { type CycleMoveName, type CycleStation, getMove, isOpenTo, movesFrom } from '../cycle/cycle-state.ts'
 import { findCycleOf, listApprovals, listCycleEvents } from '../cycle/cycle-store.ts'
-import { obstacleText } from '../cycle/cycle-text.ts'
 import { type Difference as BookDifference, differencesIn, stationOf } from '../cycle/reconciliation.ts'
-import { type NotRead, ORDER_OBSTACLES, type OrderObstacle } from '../cycle/refusal.ts'
+import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, type Scope } from '../cycle/scope-service.ts'
+import { OBSTACLES, type OrderObstacle } from '../disbursement/obstacle.ts'
 import { listObstructed, listOrders, type ObstructedPayee } from '../disbursement/order-store.ts'
 import { type Computing, findComputing } from '../entitlement/computing-service.ts'
 import { byUnit, type CommuneCount, type UnitOfMonth } from '../reports/by-unit.ts'
@@ -136,7 +138,7 @@ async function gather(
     cycle,
     station,
     provision: await describeProvision(database, cycle),
-    moves: await movesOf(platform, actor, cycle),
+    moves: await movesOf({ platform, actor }, { cycle, events, approvals }),
     rail: drawRail({ cycle, station, events, reports, totals, approvals, nameOf }),
     approvals: approvalsOf(cycle, approvals, nameOf),
     reports,
@@ -155,16 +157,17 @@ async function describeProvision(database: Database, cycle: PaymentCycle): Promi
   const title = { vi: document.title.vi, en: document.title.en ?? document.title.vi }
   return { id, code, version, title, citation: formatCitation(document.act, document.benefits[0]?.citation) }
 }
-async function movesOf(platform: Platform, actor: Actor, cycle: PaymentCycle): Promise<CycleMoveName[]> {
+
+async function movesOf(
+  acting: Acting,
+  { cycle, ...made }: { readonly cycle: PaymentCycle } & Omit<Approving, 'userId'>,
+): Promise<CycleMoveName[]> {
   const moves: CycleMoveName[] = []
+  const isBarred = whyNotApprover({ userId: acting.actor.userId, ...made }) !== undefined
   for (const move of movesFrom(cycle.state)) {
-    // A month with somebody entitled goes on to its approval: it closes here only when nobody is.
-    if (move === 'close' && cycle.state === 'computed' && (cycle.total ?? 0) > 0) continue
-    const may = await mayAt(
-      platform.database,
-      { platform, actor },
-      { permission: CYCLE_MOVES[move].permission, unitId: cycle.provinceId },
-    )
+    if (!isOpenTo(move, cycle) || (move === 'approve' && isBarred)) continue
+    const { permission } = getMove(move)
+    const may = await mayAt(acting.platform.database, acting, { permission, unitId: cycle.provinceId })
     if (may.ok) moves.push(move)
   }
   return moves
@@ -210,13 +213,15 @@ function toBlocker(
     communes,
   }
 }
+
 function obstaclesOf(waiting: readonly ObstructedPayee[]): Overview['obstacles'] {
-  return ORDER_OBSTACLES.flatMap((obstacle) => {
-    const of = waiting.filter((payee) => payee.obstacle === obstacle)
-    const text = obstacleText[obstacle]
-    return of.length === 0 ? [] : [{ obstacle, text, payees: of.length, amount: sumVnd(of.map(({ amount }) => amount)) }]
+  return OBSTACLES.flatMap(({ code, why }) => {
+    const of = waiting.filter(({ obstacle }) => obstacle === code)
+    const amount = sumVnd(of.map((payee) => payee.amount))
+    return of.length === 0 ? [] : [{ obstacle: code, text: why, payees: of.length, amount }]
   })
 }
+
 async function moneyOf(database: Database, cycle: PaymentCycle, own: readonly CommuneCount[] | undefined): Promise<Money> {
   const total = own === undefined ? (cycle.total ?? vnd(0)) : sumVnd(own.map(({ amount }) => amount))
   const groups = own === undefined ? (cycle.entitledGroups ?? 0) : own.reduce((sum, { entitled }) => sum + entitled, 0)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { month } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
-import type { CycleEvent, CycleEventKind, PaymentCycle } from '../cycle/cycle.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import type { CycleEvent, CycleEventKind } from '../cycle/cycle-event.ts'
 import type { CycleStation } from '../cycle/cycle-state.ts'
 import { drawRail, type RailGiven, type RailName, type RailStation } from './rail.ts'
 

@@ -1,6 +1,7 @@
 import type { Vnd } from '../../kernel/money.ts'
 import { vnd } from '../../kernel/money.ts'
-import type { CycleEvent, CycleEventKind, PaymentCycle } from '../cycle/cycle.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import type { CycleEvent, CycleEventKind } from '../cycle/cycle-event.ts'
 import type { CycleStation } from '../cycle/cycle-state.ts'
 import type { Totals } from '../cycle/reconciliation.ts'
 

@@ -10,7 +10,7 @@ import { capText, outsideText, reasonText, type Step, stepText } from '../../pol
 import { findProvisionVersion } from '../../policies/service.ts'
 import type { Lens } from '../../units/index.ts'
 import { communesWithin } from '../../units/service.ts'
-import type { CycleEvent } from '../cycle/cycle.ts'
+import type { CycleEvent } from '../cycle/cycle-event.ts'
 import { listCycleEvents } from '../cycle/cycle-store.ts'
 import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, sees } from '../cycle/scope-service.ts'

@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { DatabaseUnavailable } from './embedded/refusal.ts'
+import { DatabaseUnavailable } from './embedded/database-unavailable.ts'
 import { ensureDatabase } from './ensure-database.ts'
 
 const server = process.env['TEST_DATABASE_URL'] ?? ''

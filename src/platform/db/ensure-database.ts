@@ -1,6 +1,6 @@
 import pg from 'pg'
+import { DatabaseUnavailable } from './embedded/database-unavailable.ts'
 import { openPrivateDatabase } from './embedded/private-database.ts'
-import { DatabaseUnavailable } from './embedded/refusal.ts'
 
 const OLDEST_SERVER = 150_000
 

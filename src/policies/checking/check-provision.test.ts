@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkAgainst } from '../../kernel/schema-check.ts'
 import { getShippedProvision, SHIPPED_PROVISIONS } from '../provision/shipped-provisions.ts'
-import { checkProvision, evaluateDocuments, provisionSchema, readProvision } from './check-provision.ts'
+import { checkProvision, provisionSchema, readProvision } from './check-provision.ts'
+import { evaluateDocuments } from './evaluate-documents.ts'
 
 type Json = Record<string, unknown>
 const dongNai = () => structuredClone(getShippedProvision('dong-nai-2024-groups')) as unknown as Json

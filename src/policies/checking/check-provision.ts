@@ -1,15 +1,10 @@
-import type { Month } from '../../kernel/calendar.ts'
-import { isMonth } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { checkAgainst, type Schema } from '../../kernel/schema-check.ts'
-import { prepare } from '../evaluation/evaluate.ts'
-import type { Evaluation } from '../evaluation/evaluation.ts'
 import provisionSchemaJson from '../provision/provision.schema.json' with { type: 'json' }
 import type { Provision } from '../provision/provision.ts'
 import { findInconsistencies } from './consistency.ts'
 import { type Doubt, type Finding, severityOf } from './doubt.ts'
 import { doubtText } from './doubt-text.ts'
-import { readFacts } from './fact-reading.ts'
 import { type ExampleOutcome, workExamples } from './worked-example.ts'
 
 /** JSON Schema 2020-12 of a provision, as published. */
@@ -53,30 +48,6 @@ const aboutFact = (finding: Finding): Finding =>
     ? { pointer: finding.pointer, code: 'fact-unknown', fact: finding.got, near: finding.near }
     : finding
 
-const toDoubt = (finding: Finding): Doubt => ({ ...finding, severity: severityOf(finding), ...doubtText(finding) })
+/** A finding as it is shown: how grave it is, in both languages. */
+export const toDoubt = (finding: Finding): Doubt => ({ ...finding, severity: severityOf(finding), ...doubtText(finding) })
 const isWarning = ({ severity }: Doubt): boolean => severity === 'warning'
-
-export type NotEvaluated =
-  | { readonly kind: 'provision-doubtful'; readonly doubts: readonly Doubt[] }
-  | { readonly kind: 'facts-doubtful'; readonly doubts: readonly Doubt[] }
-  | { readonly kind: 'month-unreadable'; readonly month: string }
-  | { readonly kind: 'amount-beyond-reckoning' }
-
-/** Evaluates documents as they come from a file or a form: everything is read before anything is computed. */
-export function evaluateDocuments(from: { provision: unknown; facts: unknown; month: string }): Result<Evaluation, NotEvaluated> {
-  if (!isMonth(from.month)) return refuse({ kind: 'month-unreadable', month: from.month })
-  const month: Month = from.month
-  const provision = readProvision(from.provision)
-  if (!provision.ok) return refuse({ kind: 'provision-doubtful', doubts: provision.refusal })
-  const facts = readFacts(from.facts, month)
-  if (!facts.ok) return refuse({ kind: 'facts-doubtful', doubts: facts.refusal.map(toDoubt) })
-  try {
-    return accept(prepare(provision.value)(facts.value, month))
-  } catch (error) {
-    if (!isOverflow(error)) throw error
-    return refuse({ kind: 'amount-beyond-reckoning' })
-  }
-}
-
-/** Quantities that no register has, times a rate, leave the safe integers; the kernel then stops rather than round. */
-const isOverflow = (error: unknown): boolean => error instanceof Error && error.message.endsWith('is a whole number of đồng')

@@ -1,8 +1,8 @@
 import { FORM_FINDING_TEXTS, nearEn, nearVi } from '../../kernel/form-finding.ts'
 import { formatVnd, isVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
-import type { NotEvaluated } from './check-provision.ts'
 import type { Finding } from './doubt.ts'
+import type { NotEvaluated } from './refusal.ts'
 
 type Tell<Value, Key extends keyof Value> = {
   readonly [K in Value[Key] & string]: (value: Extract<Value, Record<Key, K>>) => BilingualText

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { GROUP_FACT_NAMES, PERSON_FACT_NAMES } from '../provision/vocabulary.ts'
-import { checkProvision, evaluateDocuments } from './check-provision.ts'
+import { checkProvision } from './check-provision.ts'
+import { evaluateDocuments } from './evaluate-documents.ts'
 
 const page = readFileSync(new URL('../../../docs/provisions.md', import.meta.url), 'utf8')
 

@@ -5,7 +5,7 @@ import { epochsOf } from '../lineage/epochs.ts'
 import { type CommuneCandidate, type CommuneClues, type CommuneNotFound, decideCommune } from '../lineage/find-commune.ts'
 import { placeUnit } from '../lineage/lineage.ts'
 import { communesUnder, pathOf, type UnitGraph } from '../lineage/unit-graph.ts'
-import { toNumber } from '../unit/fraction.ts'
+import { toNumber } from '../unit/share.ts'
 import { loadGraph, selectVersionsOf } from './store.ts'
 
 /**

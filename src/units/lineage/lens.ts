@@ -1,6 +1,14 @@
 import { assert } from '../../kernel/assert.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
-import { add, compare, type Fraction, multiply, NOTHING, subtract } from '../unit/fraction.ts'
+import {
+  addFractions,
+  compareFractions,
+  type Fraction,
+  fraction,
+  multiplyFractions,
+  subtractFractions,
+} from '../../kernel/fraction.ts'
+import { NOTHING } from '../unit/share.ts'
 import { type Lineage, placeUnit } from './lineage.ts'
 
 /** How a list or a report reads its units: as they were on its day, or carried to the units of today. */
@@ -38,7 +46,7 @@ export function carryFigures(lineage: Lineage, figures: Iterable<Figure>, on: Pl
     total += value
     const weigh = (candidates: readonly string[], share: Fraction): void => {
       const key = candidates.join('|')
-      const exact = add(cells.get(key)?.exact ?? NOTHING, multiply(share, { part: BigInt(value), whole: 1n }))
+      const exact = addFractions(cells.get(key)?.exact ?? NOTHING, multiplyFractions(share, fraction(BigInt(value), 1n)))
       cells.set(key, { candidates, exact })
     }
     const { settled, unsettled, abolished } = placeUnit(lineage, unitId, { since, on })
@@ -75,13 +83,13 @@ function gather(cells: readonly { candidates: readonly string[]; exact: Fraction
  * @source the largest remainder method (Hamilton), as `allocateVnd` in the kernel
  */
 export function roundToTotal(exact: readonly Fraction[], total: number): number[] {
-  const floors = exact.map(({ part, whole }) => part / whole)
+  const floors = exact.map(({ over, under }) => over / under)
   const leftOver = total - Number(floors.reduce((left, right) => left + right, 0n))
   assert(leftOver >= 0 && leftOver <= exact.length, 'the exact parts add up to the total')
   const lucky = new Set(
     exact
-      .map((fraction, index) => ({ index, remainder: subtract(fraction, { part: floors[index] ?? 0n, whole: 1n }) }))
-      .toSorted((left, right) => compare(right.remainder, left.remainder) || left.index - right.index)
+      .map((share, index) => ({ index, remainder: subtractFractions(share, fraction(floors[index] ?? 0n, 1n)) }))
+      .toSorted((left, right) => compareFractions(right.remainder, left.remainder) || left.index - right.index)
       .slice(0, leftOver)
       .map(({ index }) => index),
   )

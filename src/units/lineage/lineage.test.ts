@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type PlainDate, plainDate } from '../../kernel/calendar.ts'
-import { add, fractionOf, isAll, SHARE_SCALE, sum, toNumber } from '../unit/fraction.ts'
+import { addFractions } from '../../kernel/fraction.ts'
+import { fractionOf, isAll, SHARE_SCALE, sum, toNumber } from '../unit/share.ts'
 import type { Succession } from '../unit/unit.ts'
 import { carryFigures, roundToTotal } from './lens.ts'
 import { lineageOf, placeUnit, predecessorsOf, successorsOf } from './lineage.ts'
@@ -22,7 +23,7 @@ const shares = (lines: Succession[], unitId: string, on: PlainDate = END) => {
   return {
     ...Object.fromEntries([...settled].map(([id, share]) => [id, toNumber(share)])),
     ...Object.fromEntries(unsettled.map(({ candidates, share }) => [candidates.join('|'), toNumber(share)])),
-    ...(abolished.part > 0n && { none: toNumber(abolished) }),
+    ...(abolished.over > 0n && { none: toNumber(abolished) }),
   }
 }
 
@@ -72,7 +73,7 @@ describe('placeUnit', () => {
     const lines = [line('a', 'a', '2024-11-01', '0.9'), line('a', 'b', '2024-11-01', '0.1')]
     expect(shares(lines, 'a')).toEqual({ a: 0.9, b: 0.1 })
     const after = placeUnit(lineageOf(lines), 'a', { since: plainDate('2024-11-01'), on: END })
-    expect([...after.settled]).toEqual([['a', { part: 1n, whole: 1n }]])
+    expect([...after.settled]).toEqual([['a', { over: 1n, under: 1n }]])
   })
 
   test('an abolished unit leaves its share in no unit', () => {
@@ -142,14 +143,14 @@ describe('whatever happened', () => {
         const lineage = lineageOf(lines)
         const middle = addDays(START, 250)
         const direct = placeUnit(lineage, '0-0', { since: START, on: END })
-        const byWay = new Map<string, { part: bigint; whole: bigint }>()
+        const byWay = new Map<string, { over: bigint; under: bigint }>()
         for (const [unitId, share] of placeUnit(lineage, '0-0', { since: START, on: middle }).settled)
           for (const [target, part] of placeUnit(lineage, unitId, { since: middle, on: END }).settled)
             byWay.set(
               target,
-              add(byWay.get(target) ?? { part: 0n, whole: 1n }, {
-                part: share.part * part.part,
-                whole: share.whole * part.whole,
+              addFractions(byWay.get(target) ?? { over: 0n, under: 1n }, {
+                over: share.over * part.over,
+                under: share.under * part.under,
               }),
             )
         expect(new Map([...byWay].toSorted())).toEqual(new Map([...direct.settled].toSorted()))
@@ -178,7 +179,7 @@ describe('whatever happened', () => {
 
 describe('roundToTotal', () => {
   test('1.500.000 đ over thirds goes down twice and up once, the earlier first', () => {
-    const third = { part: 1_000_000n, whole: 3n }
+    const third = { over: 1_000_000n, under: 3n }
     expect(roundToTotal([third, third, third], 1_000_000)).toEqual([333_334, 333_333, 333_333])
   })
   test('no part is further than one from its exact size', () => {
@@ -186,7 +187,7 @@ describe('roundToTotal', () => {
       fc.property(fc.array(fc.nat(1000), { minLength: 1 }), fc.nat(10_000), (weights, total) => {
         const whole = BigInt(weights.reduce((left, right) => left + right, 0))
         fc.pre(whole > 0n)
-        const exact = weights.map((weight) => ({ part: BigInt(weight) * BigInt(total), whole }))
+        const exact = weights.map((weight) => ({ over: BigInt(weight) * BigInt(total), under: whole }))
         const rounded = roundToTotal(exact, total)
         expect(rounded.reduce((left, right) => left + right, 0)).toBe(total)
         rounded.forEach((value, index) => {

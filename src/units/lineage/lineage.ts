@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
-import { ALL, add, type Fraction, fractionOf, isNothing, multiply, NOTHING, subtract, sum } from '../unit/fraction.ts'
+import { addFractions, type Fraction, multiplyFractions, subtractFractions } from '../../kernel/fraction.ts'
+import { ALL, fractionOf, isNothing, NOTHING, sum } from '../unit/share.ts'
 import type { Succession } from '../unit/unit.ts'
 
 /** Everything that happened, by the unit it happened to and by the unit it led to. */
@@ -79,8 +80,8 @@ function step(lineage: Lineage, state: State, on: PlainDate): State {
   let abolished = state.abolished
   const put = (unitId: string | null, share: Fraction): void => {
     if (isNothing(share)) return
-    if (unitId === null) abolished = add(abolished, share)
-    else settled.set(unitId, add(settled.get(unitId) ?? NOTHING, share))
+    if (unitId === null) abolished = addFractions(abolished, share)
+    else settled.set(unitId, addFractions(settled.get(unitId) ?? NOTHING, share))
   }
   const pool = (candidates: ReadonlySet<string | null>, share: Fraction): void => {
     const [only] = candidates
@@ -90,9 +91,9 @@ function step(lineage: Lineage, state: State, on: PlainDate): State {
   for (const [unitId, mass] of state.settled) {
     const lines = linesOn(lineage, unitId, on)
     if (lines.length === 0) put(unitId, mass)
-    for (const { toUnitId, share } of lines) if (share !== null) put(toUnitId, multiply(mass, fractionOf(share)))
+    for (const { toUnitId, share } of lines) if (share !== null) put(toUnitId, multiplyFractions(mass, fractionOf(share)))
     const open = lines.filter(({ share }) => share === null)
-    if (open.length > 0) pool(targets(open), multiply(mass, subtract(ALL, settledShare(lines))))
+    if (open.length > 0) pool(targets(open), multiplyFractions(mass, subtractFractions(ALL, settledShare(lines))))
   }
   for (const { candidates, share } of state.pools) {
     const next = [...candidates].flatMap((unitId) => {

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '../../kernel/calendar.ts'
+import { compareFractions, type Fraction } from '../../kernel/fraction.ts'
 import { homeOf, type UnitGraph, unitsOn, versionOn, versionsOf } from '../lineage/unit-graph.ts'
-import { ALL, compare, type Fraction, fractionOf, isAll, SHARE_SCALE, sum, toNumber } from '../unit/fraction.ts'
+import { ALL, fractionOf, isAll, SHARE_SCALE, sum, toNumber } from '../unit/share.ts'
 import { isKindOf, LEVELS, type UnitLevel, type UnitVersion } from '../unit/unit.ts'
 import { spellingKey } from '../unit/unit-name.ts'
 import {
@@ -94,7 +95,7 @@ function* checkShares(ground: Ground, change: PlannedChange, index: number): Gen
   }
   const total = sum(shares.flatMap(({ share }) => (share === null ? [] : (shareOf(share) ?? []))))
   const open = change.change === 'transfer' || shares.some(({ share }) => share === null)
-  if (open ? compare(total, ALL) >= 0 : !isAll(total))
+  if (open ? compareFractions(total, ALL) >= 0 : !isAll(total))
     yield { kind: 'shares-not-whole', change: index, name, sum: toNumber(total) }
 }
 

@@ -1,7 +1,8 @@
 import { addDays } from '../../kernel/calendar.ts'
+import { subtractFractions } from '../../kernel/fraction.ts'
 import { tidy } from '../../kernel/vietnamese-text.ts'
 import { homeOf, type UnitGraph, versionOn } from '../lineage/unit-graph.ts'
-import { ALL, isNothing, SHARE_SCALE, subtract, sum, toNumber } from '../unit/fraction.ts'
+import { ALL, isNothing, SHARE_SCALE, sum, toNumber } from '../unit/share.ts'
 import type { Succession, SuccessionKind, UnitLevel, UnitVersion } from '../unit/unit.ts'
 import { homeAfter, shareOf } from './check-plan.ts'
 import {
@@ -117,7 +118,7 @@ function transferred(context: Context, unitId: string, parts: readonly PlannedSh
   const settled = parts.map(({ share }) => (share === null ? undefined : shareOf(share)))
   const rest = settled.some((share) => share === undefined)
     ? null
-    : subtract(ALL, sum(settled.filter((share) => share !== undefined)))
+    : subtractFractions(ALL, sum(settled.filter((share) => share !== undefined)))
   const kept = { to: unitId, share: rest === null || isNothing(rest) ? null : toNumber(rest) }
   return [...parts, kept].map((share) => succession(context, unitId, { share, kind: 'transferred' }))
 }

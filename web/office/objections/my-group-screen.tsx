@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { allows } from '../../../src/payments/index.ts'
 import { useActKey } from '../../shared/act/act-key.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { formatDay, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
@@ -74,7 +75,6 @@ function MonthOfGroup({ cycle, groupId }: { cycle: Cycle; groupId: string }) {
 function Counted({ cycle, entitlement }: { cycle: Cycle; entitlement: EntitlementRow }) {
   const { mine } = useText(objectionText)
   const read = useBilingual()
-  const isBeforeApproval = cycle.state === 'computed' || cycle.state === 'opened'
   return (
     <>
       <Transferred entitlement={entitlement} />
@@ -92,7 +92,7 @@ function Counted({ cycle, entitlement }: { cycle: Cycle; entitlement: Entitlemen
       <p>
         <Link to={`/entitlements/${entitlement.id}`}>{mine.seeWhy}</Link>
       </p>
-      <Objections cycleId={cycle.id} groupId={entitlement.groupId} isOpen={isBeforeApproval} />
+      <Objections cycleId={cycle.id} groupId={entitlement.groupId} isOpen={allows('object', cycle.state)} />
     </>
   )
 }

@@ -3,7 +3,6 @@ import { type Answered, act, get, type Query } from '../../shared/api/client.ts'
 
 export type Cycle = Answered<'/payment-cycles'>['items'][number]
 export type Overview = Answered<'/payment-cycles/{id}'>
-export type Move = Overview['moves'][number]
 export type EntitlementRow = Answered<'/payment-cycles/{id}/entitlements'>['items'][number]
 export type Thread = Answered<'/entitlements/{id}'>
 export type History = Answered<'/payment-cycles/{id}/history'>

@@ -4910,7 +4910,7 @@ export interface components {
                 readonly entitlementId: components["schemas"]["Uuid"];
                 readonly groupId: components["schemas"]["Uuid"];
                 readonly groupName: string;
-                readonly obstacle: ("held" | "no-payee" | "no-account" | "account-change-unconfirmed" | "account-returned-before") | null;
+                readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before") | null;
                 readonly obstacleText: components["schemas"]["BilingualText"] | null;
                 readonly payeeId: components["schemas"]["Uuid"] | null;
                 readonly payeeName: string;
@@ -4918,7 +4918,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        readonly CycleMove: "compute" | "submit" | "return" | "approve" | "order" | "settle" | "close";
+        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "order" | "settle" | "close" | "hold" | "object";
         readonly CycleOverview: {
             readonly approvals: {
                 readonly given: readonly {
@@ -4983,7 +4983,7 @@ export interface components {
             readonly obstacles: readonly {
                 readonly amount: components["schemas"]["Vnd"];
                 /** @enum {string} */
-                readonly obstacle: "held" | "no-payee" | "no-account" | "account-change-unconfirmed" | "account-returned-before";
+                readonly obstacle: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before";
                 readonly payees: number;
                 readonly text: components["schemas"]["BilingualText"];
             }[];
@@ -6373,7 +6373,7 @@ export interface components {
             readonly entitlementId: components["schemas"]["Uuid"];
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
-            readonly obstacle: ("held" | "no-payee" | "no-account" | "account-change-unconfirmed" | "account-returned-before") | null;
+            readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before") | null;
             readonly obstacleText: components["schemas"]["BilingualText"] | null;
             readonly payeeId: components["schemas"]["Uuid"] | null;
             readonly payeeName: string;

@@ -2,7 +2,7 @@ import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, r
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { type Account, runAs } from './account.ts'
-import { DatabaseUnavailable } from './refusal.ts'
+import { DatabaseUnavailable } from './database-unavailable.ts'
 
 export interface Binaries {
   readonly initdb: string

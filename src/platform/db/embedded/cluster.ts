@@ -3,9 +3,9 @@ import { chownSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, 
 import { join } from 'node:path'
 import { type Account, runAs } from './account.ts'
 import type { Binaries } from './binaries.ts'
+import { DatabaseUnavailable } from './database-unavailable.ts'
 import type { Place } from './place.ts'
 import { isAlive } from './postmaster.ts'
-import { DatabaseUnavailable } from './refusal.ts'
 
 /** The role the program signs in with, and its database. It is no superuser: on a given server it is none either. */
 export const ROLE = 'canhtayso'

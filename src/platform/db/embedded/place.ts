@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Account, canEnter, isRoot, mapped, nobody, runAs, self } from './account.ts'
-import { DatabaseUnavailable } from './refusal.ts'
+import { DatabaseUnavailable } from './database-unavailable.ts'
 
 /** Where the private database of one data directory is, and whose rights it runs with. */
 export interface Place {

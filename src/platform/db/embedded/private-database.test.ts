@@ -19,10 +19,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { needs } from '../../needs.fixture.ts'
 import { commandAs, isRoot, mapped, nobody, runAs, self } from './account.ts'
 import { completeLinks, findBinaries, findPackage } from './binaries.ts'
+import { DatabaseUnavailable } from './database-unavailable.ts'
 import { findPlace } from './place.ts'
 import { findPostmaster } from './postmaster.ts'
 import { openPrivateDatabase, stopPrivateDatabase } from './private-database.ts'
-import { DatabaseUnavailable } from './refusal.ts'
 
 // Making a database takes a second on a machine at rest, and many on one that is busy with other things.
 vi.setConfig({ testTimeout: 120_000 })

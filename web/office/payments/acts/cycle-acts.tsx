@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { type CycleMoveName, NEXT_MOVE } from '../../../../src/payments/index.ts'
 import { ConfirmAct, type Given } from '../../../shared/act/confirm-act.tsx'
 import { rememberJob } from '../../../shared/act/job-store.ts'
 import { formatCount, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
@@ -9,7 +10,6 @@ import {
   approveCycle,
   closeCycle,
   fundingQuery,
-  type Move,
   type Overview,
   orderCycle,
   returnCycle,
@@ -24,28 +24,16 @@ import { type Chosen, FundingChoice, isChosen, linesChosen } from './funding-cho
 import { SettleForm } from './settle-form.tsx'
 
 type Words = (typeof cycleActText)['vi']
-/** The order the buttons stand in, and which of them takes the month on from each state. */
-const ORDER: readonly Move[] = ['close', 'return', 'compute', 'settle', 'order', 'submit', 'approve']
-const TAKES_ON: { readonly [State in Overview['cycle']['state']]: Move | undefined } = {
-  opened: 'compute',
-  computed: 'submit',
-  submitted: 'approve',
-  approved: 'order',
-  ordered: 'settle',
-  paid: 'close',
-  closed: undefined,
-}
-
-/** A computed month with somebody entitled is submitted, not closed: the server would only refuse it. */
-const isOffered = (move: Move, { cycle, moves }: Overview): boolean =>
-  moves.includes(move) && !(move === 'close' && cycle.state === 'computed' && cycle.entitledGroups !== 0)
+/** The moves of the whole month, in the order their buttons stand in. */
+const ORDER = ['close', 'return', 'compute', 'settle', 'order', 'submit', 'approve'] as const satisfies readonly CycleMoveName[]
+type Move = (typeof ORDER)[number]
 
 /** Buttons for exactly what this reader may do now: the server's table of moves says which. */
 export function CycleActs({ overview }: { overview: Overview }) {
   const text = useText(cycleActText)
   const [chosen, setChosen] = useState<Move>()
-  const next = TAKES_ON[overview.cycle.state]
-  const moves = ORDER.filter((move) => isOffered(move, overview)).toSorted(
+  const next = NEXT_MOVE[overview.cycle.state]
+  const moves = ORDER.filter((move) => overview.moves.includes(move)).toSorted(
     (left, right) => Number(left === next) - Number(right === next),
   )
   const close = (): void => setChosen(undefined)

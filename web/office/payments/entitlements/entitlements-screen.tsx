@@ -11,7 +11,6 @@ import type { Column } from '../../../shared/table/column.ts'
 import { DataTable } from '../../../shared/table/data-table.tsx'
 import { ChoiceFilter, SearchFilter } from '../../../shared/table/filters.tsx'
 import { sharedText } from '../../../shared/text.ts'
-import { useMay } from '../../shell/me.ts'
 import { type EntitlementRow, entitlementsPage, holdGroup, type Overview, releaseGroup } from '../api.ts'
 import { CycleFrame } from '../cycle-frame.tsx'
 import { paymentText } from '../text.ts'
@@ -26,13 +25,12 @@ export function EntitlementsScreen() {
   return <CycleFrame>{(overview) => <Entitlements overview={overview} />}</CycleFrame>
 }
 
-function Entitlements({ overview: { cycle } }: { overview: Overview }) {
+function Entitlements({ overview: { cycle, moves } }: { overview: Overview }) {
   const text = useText(entitlementsText)
   const { tabs } = useText(paymentText)
   const shared = useText(sharedText)
-  const mayHold = useMay('payments:submit')
   const [holding, setHolding] = useState<EntitlementRow>()
-  const columns = useColumns(mayHold && cycle.state !== 'closed' ? setHolding : undefined)
+  const columns = useColumns(moves.includes('hold') ? setHolding : undefined)
   return (
     <>
       <DataTable

@@ -1,13 +1,14 @@
 import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { getObstacle, type Obstacle } from '../../../../src/payments/index.ts'
 import { formatMoney } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { Mark } from '../../../shared/parts/tag.tsx'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import layout from '../../../shared/theme/layout.module.css'
-import { type History, historyQuery, type Overview } from '../api.ts'
+import { historyQuery, type Overview } from '../api.ts'
 import { CycleFrame } from '../cycle-frame.tsx'
 import classes from './balance.module.css'
 import { balanceText } from './balance-text.ts'
@@ -95,12 +96,10 @@ function against(amount: number, before: number | undefined, isDone: boolean): '
   return isDone ? 'explained' : 'differs'
 }
 
-type WaitingRow = History['waiting'][number]
-
 /** Where the next act for a sum that waits is done. */
-function placeOfNextAct({ obstacle, groupId }: WaitingRow, cycleId: string): string {
-  if (obstacle === 'held') return `/payments/${cycleId}/entitlements?state=held`
-  return obstacle === 'account-change-unconfirmed' ? '/account-changes' : `/groups/${groupId}`
+function placeOfNextAct({ clearedIn }: Obstacle, { cycleId, groupId }: { cycleId: string; groupId: string }): string {
+  if (clearedIn === 'held-groups') return `/payments/${cycleId}/entitlements?state=held`
+  return clearedIn === 'account-changes' ? '/account-changes' : `/groups/${groupId}`
 }
 
 function Waiting({ cycleId }: { cycleId: string }) {
@@ -142,9 +141,12 @@ function Waiting({ cycleId }: { cycleId: string }) {
                 {
                   key: 'next',
                   header: columns.next,
-                  value: ({ obstacle }) => (obstacle ? text.next[obstacle] : text.order),
-                  cell: (row) =>
-                    row.obstacle ? <a href={placeOfNextAct(row, cycleId)}>{text.next[row.obstacle]}</a> : text.order,
+                  value: ({ obstacle }) => (obstacle ? read(getObstacle(obstacle).next) : text.order),
+                  cell: ({ obstacle: code, groupId }) => {
+                    if (code === null) return text.order
+                    const obstacle = getObstacle(code)
+                    return <a href={placeOfNextAct(obstacle, { cycleId, groupId })}>{read(obstacle.next)}</a>
+                  },
                 },
               ]}
             />

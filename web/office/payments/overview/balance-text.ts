@@ -26,13 +26,6 @@ export const balanceText = defineText(
       next: 'Việc tiếp theo',
     },
     nobodyWaits: 'Không còn khoản nào chờ.',
-    next: {
-      held: 'Cho chi tiếp',
-      'no-payee': 'Bổ sung tổ trưởng',
-      'no-account': 'Thêm tài khoản',
-      'account-change-unconfirmed': 'Xác nhận tài khoản',
-      'account-returned-before': 'Sửa tài khoản',
-    },
     order: 'Lập lệnh chi tiếp',
   },
   {
@@ -53,13 +46,6 @@ export const balanceText = defineText(
     waiting: 'Has not reached its payee',
     waitingColumns: { payee: 'Payee', group: 'Group', commune: 'Commune', amount: 'Amount', why: 'Why', next: 'Next' },
     nobodyWaits: 'Nothing waits.',
-    next: {
-      held: 'Release',
-      'no-payee': 'Name a leader',
-      'no-account': 'Add an account',
-      'account-change-unconfirmed': 'Confirm the account',
-      'account-returned-before': 'Mend the account',
-    },
     order: 'Order again',
   },
 )

@@ -1,4 +1,3 @@
-import { recordAudit } from '../../audit/service.ts'
 import { budgetEntryText } from '../../budget/index.ts'
 import { releaseBudget } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
@@ -6,18 +5,20 @@ import { assert } from '../../kernel/assert.ts'
 import { formatMonth } from '../../kernel/calendar.ts'
 import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { appendCheckpoint, appendEntryFrom } from '../../ledger/service.ts'
+import { appendCheckpoint } from '../../ledger/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { countSent } from '../bank/settlement-store.ts'
-import { type Acting, moveCycle } from '../cycle/act-service.ts'
+import { bookAct } from '../books/booking-service.ts'
+import { entryText } from '../books/entry-text.ts'
+import { type Acting, moveCycle, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
-import { insertCycleEvent, updateCycle } from '../cycle/cycle-store.ts'
-import { entryText } from '../cycle/entry-text.ts'
+import { CYCLE_MOVES, isOpenTo } from '../cycle/cycle-state.ts'
+import { updateCycle } from '../cycle/cycle-store.ts'
 import { differencesIn } from '../cycle/reconciliation.ts'
 import type { NotClosed } from '../cycle/refusal.ts'
 import { listWaiting, type WaitingPayee } from '../disbursement/order-store.ts'
-import { insertReleases, readTotals, releasedPostings } from './close-store.ts'
+import { insertReleases, readTotals, releasedSums } from './close-store.ts'
 
 export interface Closed {
   readonly cycle: PaymentCycle
@@ -41,7 +42,7 @@ export function closeCycle(
     const waiting = cycle.state === 'computed' ? [] : await listWaiting(transaction, cycle, platform.clock.today())
     const refusal = await refusalToClose(transaction, cycle, waiting)
     if (refusal !== undefined) return refuse(refusal)
-    const closed = await updateCycle(transaction, cycleId, { state: 'closed' })
+    const closed = await updateCycle(transaction, cycleId, { state: CYCLE_MOVES.close.to })
     if (waiting.length > 0) await release(transaction, acting, { cycle, waiting })
     const totals = await readTotals(transaction, cycle)
     const [difference] = differencesIn(totals)
@@ -54,7 +55,8 @@ export function closeCycle(
       madeAt: platform.clock.now(),
     })
     const { approved, settled, released } = totals
-    await note(transaction, acting, { cycle, detail: { approved, settled, released, payeesReleased: waiting.length, treeHead } })
+    const detail = { approved, settled, released, payeesReleased: waiting.length, treeHead }
+    await recordAct(transaction, acting, { cycleId, kind: 'closed', detail, audit: { before: { state: cycle.state } } })
     return accept({ cycle: closed, released: waiting, treeHead })
   })
 }
@@ -65,7 +67,8 @@ async function refusalToClose(
   waiting: readonly WaitingPayee[],
 ): Promise<NotClosed | undefined> {
   const { id: cycleId, state, entitledGroups = 0 } = cycle
-  if (state === 'computed') return entitledGroups === 0 ? undefined : { kind: 'still-entitled', cycleId, groups: entitledGroups }
+  if (!isOpenTo('close', cycle)) return { kind: 'still-entitled', cycleId, groups: entitledGroups }
+  if (state === 'computed') return undefined
   const sent = await countSent(transaction, cycle)
   if (sent.payees > 0) return { kind: 'answers-awaited', cycleId, ...sent }
   const orderable = waiting.filter(({ obstacle }) => obstacle === null)
@@ -75,9 +78,10 @@ async function refusalToClose(
 
 async function release(
   transaction: Transaction,
-  { platform, actor }: Acting,
+  acting: Acting,
   { cycle, waiting }: { cycle: PaymentCycle; waiting: readonly WaitingPayee[] },
 ): Promise<void> {
+  const { platform, actor } = acting
   const { newId, clock } = platform
   await insertReleases(transaction, cycle.id, waiting)
   for (const { lineId, amount } of stillSetAside(waiting)) {
@@ -87,8 +91,7 @@ async function release(
     assert(released.ok, 'what was approved was set aside')
   }
   const description = entryText.released(cycle.provisionCode, formatMonth(cycle.month), waiting.length)
-  const entry = { id: newId(), kind: 'released' as const, on: clock.today(), description, cycleId: cycle.id }
-  await appendEntryFrom(transaction, { ...entry, recordedBy: actor.userId, recordedAt: clock.now() }, releasedPostings(cycle.id))
+  await bookAct(transaction, acting, { kind: 'released', cycleId: cycle.id, description, sums: releasedSums(cycle.id) })
 }
 
 /** What the bank returned was given back to the budget that day already. */
@@ -98,21 +101,4 @@ function stillSetAside(waiting: readonly WaitingPayee[]): { lineId: string; amou
     lineId,
     amount: sumVnd(of.map(({ amount }) => amount)),
   }))
-}
-
-async function note(
-  transaction: Transaction,
-  { platform, actor }: Acting,
-  { cycle, detail }: { cycle: PaymentCycle; detail: Record<string, unknown> },
-): Promise<void> {
-  await insertCycleEvent(transaction, {
-    id: platform.newId(),
-    cycleId: cycle.id,
-    kind: 'closed',
-    by: actor.userId,
-    at: platform.clock.now(),
-    detail,
-  })
-  const subject = { kind: 'payment-cycle', id: cycle.id }
-  await recordAudit(transaction, actor, { action: 'payments.closed', subject, before: { state: cycle.state }, after: detail })
 }

@@ -1,4 +1,4 @@
-import { assert } from '../../kernel/assert.ts'
+import { assert } from './assert.ts'
 
 /** A number kept exactly, as one whole number over another. The lower one is above 0, and both are reduced. */
 export interface Fraction {
@@ -45,7 +45,7 @@ export const divideFractions = (left: Fraction, right: Fraction): Fraction =>
   fraction(left.over * right.under, left.under * right.over)
 
 /** Below 0 when left is less, 0 when they are equal. */
-export function compare(left: Fraction, right: Fraction): number {
+export function compareFractions(left: Fraction, right: Fraction): number {
   const difference = left.over * right.under - right.over * left.under
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { usedByCycle } from '../../budget/service.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
-import { balancesOfCycle, type PostingsQuery } from '../../ledger/service.ts'
+import type { AccountCode } from '../../ledger/index.ts'
+import { balancesOfCycle, type SumToBook } from '../../ledger/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { WaitingPayee } from '../disbursement/order-store.ts'
@@ -19,11 +20,12 @@ export async function insertReleases(
       ${released.map(({ amount }) => amount)}::bigint[], ${released.map(({ obstacle }) => obstacle ?? 'not-ordered')}::text[],
       ${released.map(({ returnedBecause }) => returnedBecause)}::text[])`.execute(transaction)
 }
-/** What was owed and will not be paid is no expense. */
-export const releasedPostings = (cycleId: string): PostingsQuery => sql`
-  (SELECT 'liabilities:payable' AS account, sum(amount_vnd)::bigint AS amount_vnd, 'group' AS subject_kind, group_id AS subject_id
-    FROM cycle_release WHERE cycle_id = ${cycleId} GROUP BY group_id ORDER BY group_id)
-  UNION ALL (SELECT 'expenses:support', -sum(amount_vnd)::bigint, NULL, NULL FROM cycle_release WHERE cycle_id = ${cycleId})`
+
+/** What closing books: each sum that was released. */
+export const releasedSums = (cycleId: string): RawBuilder<SumToBook> =>
+  sql`SELECT amount_vnd, group_id, NULL::uuid AS payee_id, NULL::text AS reference, NULL::text AS part
+    FROM cycle_release WHERE cycle_id = ${cycleId}`
+
 /** The four totals that must agree. Whole đồng. */
 export interface CycleTotals {
   readonly approved: Vnd
@@ -54,6 +56,11 @@ interface TotalsRow {
   released: number
   rejected_waiting: number
 }
+
+/** What an account holds of the balances of one cycle. */
+const balanceOf = (account: AccountCode): RawBuilder<unknown> =>
+  sql`coalesce(sum(balance) FILTER (WHERE account = ${account}), 0)::bigint`
+
 export async function readTotals(database: Database, { id, month }: Cycle): Promise<CycleTotals> {
   const { rows } = await sql<TotalsRow>`
     SELECT d.*, b.*, l.*,
@@ -74,10 +81,8 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
         coalesce(sum(amount_vnd) FILTER (WHERE state = 'rejected'), 0)::bigint AS rejected
       FROM disbursement WHERE month = ${month} AND cycle_id = ${id}) AS d,
       ${usedByCycle(id)} AS b,
-      (SELECT coalesce(sum(balance) FILTER (WHERE account = 'expenses:support'), 0)::bigint AS expense,
-        coalesce(sum(balance) FILTER (WHERE account = 'liabilities:payable'), 0)::bigint AS payable,
-        coalesce(sum(balance) FILTER (WHERE account = 'liabilities:in-transit'), 0)::bigint AS in_transit,
-        coalesce(sum(balance) FILTER (WHERE account = 'assets:treasury'), 0)::bigint AS treasury
+      (SELECT ${balanceOf('expenses:support')} AS expense, ${balanceOf('liabilities:payable')} AS payable,
+        ${balanceOf('liabilities:in-transit')} AS in_transit, ${balanceOf('assets:treasury')} AS treasury
       FROM ${balancesOfCycle(id)} AS held) AS l`.execute(database)
   const at = (name: keyof TotalsRow): Vnd => vnd(rows[0]?.[name] ?? 0)
   return {

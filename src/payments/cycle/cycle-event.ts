@@ -1,0 +1,25 @@
+export type CycleEventKind =
+  | 'opened'
+  | 'computed'
+  | 'submitted'
+  | 'returned'
+  | 'approval-given'
+  | 'approved'
+  | 'ordered'
+  | 'settled'
+  | 'closed'
+  | 'held'
+  | 'hold-released'
+  | 'objected'
+  | 'objection-answered'
+  | 'exported'
+
+/** Who did what to a cycle, when, and what came of it. */
+export interface CycleEvent {
+  readonly id: string
+  readonly kind: CycleEventKind
+  readonly by: string
+  readonly at: string
+  readonly reason?: string | undefined
+  readonly detail: Readonly<Record<string, unknown>>
+}

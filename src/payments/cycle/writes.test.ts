@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Result } from '../../kernel/result.ts'
+import {
+  bankList,
+  confirmAccount,
+  JUNE,
+  linesOf,
+  type PayingProvince,
+  payingProvince,
+  proposeAccount,
+  taken,
+} from '../testing.ts'
+import { CYCLE_MOVE_NAMES, type CycleMoveName, type CycleRecord, getMove } from './cycle-state.ts'
+
+let province: PayingProvince
+beforeAll(async () => {
+  province = await payingProvince({
+    groups: 4,
+    withoutAccount: [3],
+    provision: { approvals: [{ atLeast: 0 as never, approvers: 2 }] },
+  })
+})
+afterAll(() => province.platform.close())
+
+/** Where each record is kept. */
+const TABLES: Readonly<Record<CycleRecord, readonly string[]>> = {
+  cycle: ['payment_cycle'],
+  entitlements: ['entitlement', 'derivation'],
+  holds: ['payment_hold'],
+  objections: ['objection'],
+  funding: ['submitted_funding', 'cycle_funding'],
+  approvals: ['cycle_approval'],
+  budget: ['budget_entry'],
+  ledger: ['ledger_entry', 'posting'],
+  orders: ['payment_order'],
+  disbursements: ['disbursement'],
+  'bank-files': ['settlement_file'],
+  releases: ['cycle_release'],
+  checkpoint: ['ledger_checkpoint'],
+}
+const RECORDS = Object.keys(TABLES) as CycleRecord[]
+
+async function contents(): Promise<Map<CycleRecord, string>> {
+  const kept = new Map<CycleRecord, string>()
+  for (const record of RECORDS) {
+    const digests: string[] = []
+    for (const table of TABLES[record]) {
+      const { rows } = await sql<{ digest: string }>`SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest
+        FROM ${sql.table(table)} AS t`.execute(province.platform.database)
+      digests.push(rows[0]?.digest ?? '')
+    }
+    kept.set(record, digests.join())
+  }
+  return kept
+}
+
+const written = new Map<CycleMoveName, Set<CycleRecord>>()
+
+/** Makes a move that must be taken, and notes which records it changed. */
+async function make<Value>(move: CycleMoveName, act: () => Promise<Result<Value, unknown>>): Promise<Value> {
+  const before = await contents()
+  const value = taken(await act())
+  const after = await contents()
+  const changed = RECORDS.filter((record) => before.get(record) !== after.get(record))
+  written.set(move, new Set([...(written.get(move) ?? []), ...changed]))
+  return value
+}
+
+/** A month with all that can happen: a hold, an objection, a return, two approvals, a rejection paid again, a release. */
+test('each move writes the records that the table says, and no other', async () => {
+  const { service, actors, provisionCode, groupIds } = province
+  taken(await service.confirmReports(actors.commune, { month: JUNE, of: { groupIds }, state: 'approved' }))
+  const { id: cycleId } = await make('open', () => service.open(actors.officer, { provisionCode, month: JUNE }))
+  await make('compute', () => service.compute(actors.officer, { cycleId }))
+  const groupId = groupIds[0] ?? ''
+  const objection = { cycleId, groupId, what: 'Thiếu một thành viên' }
+  const { id: objectionId } = await make('object', () => service.object(actors.commune, objection))
+  taken(await service.answerObjection(actors.officer, { objectionId, answer: 'Đã xem lại' }))
+  await make('hold', () => service.hold(actors.officer, { cycleId, groupId, reason: 'Xác minh' }))
+  await make('hold', () => service.releaseHold(actors.officer, { cycleId, groupId, reason: 'Đã xác minh' }))
+  await make('submit', () => service.submit(actors.officer, { cycleId }))
+  await make('return', () => service.return(actors.lead, { cycleId, reason: 'Xem lại' }))
+  const { fingerprint = '' } = await make('submit', () => service.submit(actors.officer, { cycleId }))
+  await make('approve', () => service.approve(actors.lead, { cycleId, fingerprint }))
+  await make('approve', () => service.approve(actors.financeLead, { cycleId, fingerprint }))
+  await make('order', () => service.order(actors.financeOfficer, { cycleId }))
+  const settle = async (fileName: string, rejected: readonly number[]) => {
+    const lines = await linesOf(province, cycleId)
+    const bytes = bankList(
+      lines,
+      rejected.map((index) => lines[index]?.reference ?? ''),
+    )
+    return make('settle', () => service.settle(actors.financeOfficer, { cycleId, fileName, bytes }))
+  }
+  await settle('kq-1.csv', [0])
+  await confirmAccount(province, await proposeAccount(province, 0))
+  await make('order', () => service.order(actors.financeOfficer, { cycleId }))
+  await settle('kq-2.csv', [])
+  await make('close', () => service.close(actors.officer, { cycleId }))
+
+  // The cycle's row changes with every move that leads somewhere or counts again; it is named where it comes to be.
+  for (const move of CYCLE_MOVE_NAMES) {
+    const told = [...(written.get(move) ?? [])].filter((record) => record !== 'cycle' || move === 'open').toSorted()
+    expect([move, ...told]).toEqual([move, ...getMove(move).writes.toSorted()])
+  }
+})

@@ -1,0 +1,25 @@
+import type { BilingualText } from '../../kernel/result.ts'
+
+/** Why an approved sum cannot be ordered, and what to do about it. */
+export const obstacleText = {
+  held: {
+    why: { vi: 'Đang tạm dừng chi', en: 'On hold' },
+    next: { vi: 'Cho chi tiếp', en: 'Release' },
+  },
+  'no-payee': {
+    why: { vi: 'Tổ không có người nhận tiền trong tháng', en: 'The group has nobody to pay that month' },
+    next: { vi: 'Bổ sung tổ trưởng', en: 'Name a leader' },
+  },
+  'account-change-unconfirmed': {
+    why: { vi: 'Tài khoản mới chờ xác nhận', en: 'A new account awaits confirmation' },
+    next: { vi: 'Xác nhận tài khoản', en: 'Confirm the account' },
+  },
+  'no-account': {
+    why: { vi: 'Người nhận chưa có tài khoản đã xác nhận', en: 'The payee has no confirmed account' },
+    next: { vi: 'Thêm tài khoản', en: 'Add an account' },
+  },
+  'account-returned-before': {
+    why: { vi: 'Tài khoản này bị trả lại lần trước', en: 'This account was returned before' },
+    next: { vi: 'Sửa tài khoản', en: 'Mend the account' },
+  },
+} as const satisfies Readonly<Record<string, { readonly why: BilingualText; readonly next: BilingualText }>>

@@ -1,0 +1,76 @@
+import { assert } from '../../kernel/assert.ts'
+import type { BilingualText } from '../../kernel/result.ts'
+import { obstacleText } from './obstacle-text.ts'
+
+export type OrderObstacle = keyof typeof obstacleText
+
+/**
+ * What is looked up of an approved sum before it is ordered; each is there or is not. `hold`: its group is on hold.
+ * `payee`: who it goes to is known. `proposal`: another account of the payee awaits confirmation. `account`: the one in
+ * force. `return`: a bank returned a payment to that account.
+ */
+export type PaymentFact = 'hold' | 'payee' | 'proposal' | 'account' | 'return'
+
+/** One reason for not paying a sum now. It stays in the balance, by name, until the reason is gone or it is released. */
+export interface Obstacle {
+  readonly code: OrderObstacle
+  /** Communes are paid by their own account at the treasury, which this programme does not keep. */
+  readonly payees: 'all' | 'persons'
+  /** The sum is obstructed when this fact is so. */
+  readonly when: { readonly fact: PaymentFact; readonly is: 'there' | 'missing' }
+  readonly why: BilingualText
+  readonly next: BilingualText
+  /** Where somebody takes it out of the way. */
+  readonly clearedIn: 'held-groups' | 'account-changes' | 'group'
+}
+
+/**
+ * The reasons for not paying, in the order in which they are told: of several that hold, the first is the one. The
+ * statement that orders payments is built from this table, and screens and lists tell it from here.
+ */
+export const OBSTACLES: readonly Obstacle[] = [
+  {
+    code: 'held',
+    payees: 'all',
+    when: { fact: 'hold', is: 'there' },
+    ...obstacleText.held,
+    clearedIn: 'held-groups',
+  },
+  {
+    code: 'no-payee',
+    payees: 'all',
+    when: { fact: 'payee', is: 'missing' },
+    ...obstacleText['no-payee'],
+    clearedIn: 'group',
+  },
+  {
+    code: 'account-change-unconfirmed',
+    payees: 'persons',
+    when: { fact: 'proposal', is: 'there' },
+    ...obstacleText['account-change-unconfirmed'],
+    clearedIn: 'account-changes',
+  },
+  {
+    code: 'no-account',
+    payees: 'persons',
+    when: { fact: 'account', is: 'missing' },
+    ...obstacleText['no-account'],
+    clearedIn: 'group',
+  },
+  {
+    code: 'account-returned-before',
+    payees: 'persons',
+    when: { fact: 'return', is: 'there' },
+    ...obstacleText['account-returned-before'],
+    clearedIn: 'group',
+  },
+]
+
+export const OBSTACLE_CODES = OBSTACLES.map(({ code }) => code)
+
+/** What the table says of one reason. */
+export function getObstacle(code: OrderObstacle): Obstacle {
+  const obstacle = OBSTACLES.find((row) => row.code === code)
+  assert(obstacle !== undefined, `the reason ${code} stands in the table`)
+  return obstacle
+}
