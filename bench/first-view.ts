@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { buildWebWhenNeeded } from '../scripts/build-web.ts'
+import { findBuiltSites } from '../src/platform/http/built-sites.ts'
 import { webBuildDirectory } from '../src/platform/paths.ts'
+import { buildWebWhenNeeded } from '../src/web-build.ts'
 
 /** What the office may ask of a slow line before its first screen stands, in bytes of gzipped script. */
 const LIMIT = 250_000
@@ -15,7 +16,14 @@ interface ManifestEntry {
 }
 type Manifest = Readonly<Record<string, ManifestEntry>>
 
-const office = join(webBuildDirectory, 'office')
+async function buildOffice(): Promise<string> {
+  const outcome = await buildWebWhenNeeded()
+  const office = findBuiltSites(webBuildDirectory).find(({ name }) => name === 'office')
+  if (outcome === 'failed' || office === undefined) throw new Error('No build of the office: run node scripts/build-web.ts')
+  return office.directory
+}
+
+const office = await buildOffice()
 
 function scriptsOf(manifest: Manifest, names: readonly string[], found = new Set<string>()): Set<string> {
   for (const name of names) {
@@ -37,10 +45,7 @@ function measure(manifest: Manifest, screen: string): number {
     .reduce((sum, file) => sum + sizeOf(file), 0)
 }
 
-await buildWebWhenNeeded()
-const place = join(office, '.vite', 'manifest.json')
-if (!existsSync(place)) throw new Error('No build of the office: run node scripts/build-web.ts')
-const manifest = JSON.parse(readFileSync(place, 'utf8')) as Manifest
+const manifest = JSON.parse(readFileSync(join(office, '.vite', 'manifest.json'), 'utf8')) as Manifest
 const screens = Object.keys(manifest).filter((name) => name.endsWith('-screen.tsx'))
 const measured = screens.map((screen) => ({ screen, bytes: measure(manifest, screen) })).toSorted((a, b) => b.bytes - a.bytes)
 const firsts = ['sign-in/sign-in-screen.tsx', 'month/month-screen.tsx', 'tasks/tasks-screen.tsx']

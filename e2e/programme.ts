@@ -2,16 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEMO_TODAY, loadDemonstration } from '../demo/load.ts'
-import { buildWebWhenNeeded } from '../scripts/build-web.ts'
 import { buildApp } from '../src/app.ts'
 import { issueSetupToken } from '../src/identity/service.ts'
 import { assert } from '../src/kernel/assert.ts'
 import { type Config, readConfig } from '../src/platform/config.ts'
 import { testDatabase } from '../src/platform/db/testing.ts'
+import { findBuiltSites } from '../src/platform/http/built-sites.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
 import { openPlatform } from '../src/platform/open-platform.ts'
 import { webBuildDirectory } from '../src/platform/paths.ts'
 import { seedUnits } from '../src/units/service.ts'
+import { buildWebWhenNeeded } from '../src/web-build.ts'
 
 export interface Programme {
   readonly address: string
@@ -65,12 +66,12 @@ export async function startEmptyProgramme(): Promise<Programme & { readonly setu
 }
 
 async function serve({ url, dataDirectory, remove }: Demonstration): Promise<Programme> {
-  await buildWebWhenNeeded()
+  assert((await buildWebWhenNeeded()) !== 'failed', 'the web can be built')
   const config = configOf(dataDirectory)
   const platform = await openPlatform(url, config)
   const app = await buildApp(platform, {
     metrics: createMetrics(),
-    siteDirectory: join(webBuildDirectory, 'office'),
+    sites: findBuiltSites(webBuildDirectory),
     publicUrl: new URL('http://localhost'),
     uploadLimitBytes: config.uploadLimitBytes,
     trustedProxies: [],

@@ -6,7 +6,7 @@ import { plainDate } from '../src/kernel/calendar.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import type { App } from '../src/platform/http/server.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
-import { projectRoot, webBuildDirectory } from '../src/platform/paths.ts'
+import { projectRoot } from '../src/platform/paths.ts'
 import type { Platform } from '../src/platform/platform.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -43,7 +43,7 @@ export async function describeInTypes(addRoutes: (app: App) => void = () => unde
   const platform = silentPlatform()
   const app = await buildApp(platform, {
     metrics: createMetrics(),
-    siteDirectory: join(webBuildDirectory, 'office'),
+    sites: [],
     publicUrl: new URL('http://localhost:3000'),
     uploadLimitBytes: 1_000_000,
     trustedProxies: [],

@@ -35,7 +35,7 @@ beforeAll(async () => {
     publicUrl: new URL('http://localhost:3000'),
     uploadLimitBytes: 25_000_000,
     metrics: createMetrics(),
-    siteDirectory: '/nonexistent',
+    sites: [],
     trustedProxies: [],
   })
   const unitId = (await provinceOn(platform.database, today)) ?? ''

@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import { setInterval } from 'node:timers'
 import { buildApp } from './app.ts'
 import { DEMO_PASSWORD, forgetExpired, issueSetupToken, listDemoAccounts } from './identity/service.ts'
 import type { BilingualText } from './kernel/result.ts'
 import type { Config } from './platform/config.ts'
 import type { EnsuredDatabase } from './platform/db/ensure-database.ts'
+import { findBuiltSites } from './platform/http/built-sites.ts'
 import { forgetOldKeys } from './platform/http/idempotency-store.ts'
 import { listenOrOffer } from './platform/http/listen.ts'
 import { countWaiting } from './platform/jobs/store.ts'
@@ -38,7 +38,7 @@ export async function serve(database: EnsuredDatabase, config: Config, say: (tex
     trustedProxies: config.trustedProxies,
     metricsToken: config.metricsToken,
     metrics,
-    siteDirectory: join(webBuildDirectory, 'office'),
+    sites: findBuiltSites(webBuildDirectory),
   })
   const port = await listenOrOffer(app, config, say)
   const address = config.publicUrl?.origin ?? `http://localhost:${port}`

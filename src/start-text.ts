@@ -21,8 +21,8 @@ export const startText = {
   },
   building: { vi: 'Dựng giao diện web…', en: 'Building the web application…' },
   'not-built': {
-    vi: 'Không dựng được giao diện web; chỉ có API chạy. Xem lỗi ở trên.',
-    en: 'The web application could not be built; only the API runs. See the error above.',
+    vi: 'Không dựng được giao diện web; dùng bản dựng trước, nếu có. Xem lỗi ở trên.',
+    en: 'The web could not be built; the build before it is served, if there is one. See the error above.',
   },
   stopping: { vi: 'Đang dừng…', en: 'Stopping…' },
 } as const satisfies Record<string, BilingualText>

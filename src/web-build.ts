@@ -6,12 +6,12 @@ import { projectRoot } from './platform/paths.ts'
 const BUILDER = join(projectRoot, 'scripts', 'build-web.ts')
 
 /**
- * The office application, built from the sources as they are now; does nothing when it is already. Built by a
+ * The web applications, built from the sources as they are now; does nothing when they are already. Built by a
  * process of its own: on two cores the database is prepared meanwhile, and what building takes is given back.
  *
  * @param announce is called when there is something to build
  */
-export async function buildWebWhenNeeded(announce: () => void): Promise<'built' | 'up-to-date' | 'failed'> {
+export async function buildWebWhenNeeded(announce: () => void = () => undefined): Promise<'built' | 'up-to-date' | 'failed'> {
   if (!existsSync(BUILDER)) return 'up-to-date'
   let isBuilding = false
   const child = spawn(process.execPath, [BUILDER], { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] })

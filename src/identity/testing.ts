@@ -45,7 +45,7 @@ export async function identityServer(platform: Platform, publicUrl = new URL('ht
     publicUrl,
     uploadLimitBytes: 1_000_000,
     metrics: createMetrics(),
-    siteDirectory: '/nonexistent',
+    sites: [],
     trustedProxies: [],
   })
   await app.register(

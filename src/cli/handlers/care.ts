@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { verifyAudit } from '../../audit/service.ts'
@@ -8,6 +7,7 @@ import { backupTo } from '../../platform/db/backup/backup.ts'
 import { restoreFrom } from '../../platform/db/backup/restore.ts'
 import { describeBackupRefusal } from '../../platform/db/backup/text.ts'
 import { listMigrations } from '../../platform/db/migrate.ts'
+import { findBuiltSites } from '../../platform/http/built-sites.ts'
 import { webBuildDirectory } from '../../platform/paths.ts'
 import { type Arguments, type CliContext, done, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
 import { isUnavailable } from '../open-programme.ts'
@@ -85,7 +85,7 @@ const nodeCheck = (): Check => {
 }
 
 const buildCheck = (): Check => {
-  const ok = existsSync(join(webBuildDirectory, 'office', 'index.html'))
+  const ok = findBuiltSites(webBuildDirectory).some(({ name }) => name === 'office')
   return ok
     ? { name: 'browser-build', ok, vi: 'giao diện web đã dựng', en: 'the office web is built' }
     : {

@@ -33,7 +33,7 @@ async function serverAt(publicUrl: string): Promise<App> {
     publicUrl: new URL(publicUrl),
     uploadLimitBytes: 25_000_000,
     metrics: createMetrics(),
-    siteDirectory: site,
+    sites: [{ path: '/', directory: site }],
     trustedProxies: [],
   })
   addSampleRoutes(server)

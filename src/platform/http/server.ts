@@ -14,7 +14,7 @@ import { answerHealth } from './health-routes.ts'
 import { honourIdempotencyKeys } from './idempotency.ts'
 import { describeApi } from './openapi.ts'
 import { type SecuritySettings, secure } from './security.ts'
-import { serveSite } from './site.ts'
+import { type Site, serveSites } from './site.ts'
 import { validatorCompiler } from './validation.ts'
 
 declare module 'fastify' {
@@ -35,8 +35,8 @@ export type App = FastifyInstance<
 export interface ServerSettings extends SecuritySettings {
   readonly metrics: Metrics
   readonly metricsToken?: string | undefined
-  /** Where the office application was built. */
-  readonly siteDirectory: string
+  /** The web applications, each at its own path. */
+  readonly sites: readonly Site[]
   /** Addresses of the proxies in front: their word on the client's address is believed, nobody else's. */
   readonly trustedProxies: readonly string[]
 }
@@ -59,7 +59,7 @@ export async function createServer(platform: Platform, settings: ServerSettings)
   honourIdempotencyKeys(app, platform)
   await describeApi(app, settings.publicUrl)
   answerHealth(app, { database: platform.database, metrics: settings.metrics, metricsToken: settings.metricsToken })
-  await serveSite(app, settings.siteDirectory)
+  await serveSites(app, settings.sites)
   return app.withTypeProvider<TypeBoxTypeProvider>()
 }
 
