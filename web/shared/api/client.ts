@@ -1,6 +1,7 @@
 import { Problem, problemOf } from './problem.ts'
 import type { paths } from './schema.d.ts'
 import { outOfReachText } from './text.ts'
+import { carry } from './transport.ts'
 
 const ROOT = '/api/v1'
 
@@ -62,10 +63,10 @@ export function queryOf(fields: Query): string {
 async function send<Data>(method: string, path: string, given: Given = {}): Promise<Data> {
   const { body } = given
   const isForm = body instanceof FormData
-  const response = await fetch(ROOT + path, {
+  const response = await carry({
     method,
+    address: ROOT + path,
     headers: headersOf(method, given),
-    credentials: 'same-origin',
     body: isForm ? body : body === undefined ? null : JSON.stringify(body),
   }).catch(() => {
     throw new Problem(0, OUT_OF_REACH)
