@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Outlet, retainSearchParams } from '@tanstack/react-router'
-import { screen } from './screen.ts'
 import { parseSearch, stringifySearch } from '../shared/address/search-params.ts'
+import { screen } from './screen.ts'
 import { Crashed, NotFound } from './shell/lost.tsx'
 import { SCOPE_WORDS } from './shell/scope.ts'
 import { Shell } from './shell/shell.tsx'

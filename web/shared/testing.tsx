@@ -3,10 +3,18 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { cleanup, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import type { DetachedWindowAPI } from 'happy-dom'
 import type { ReactNode } from 'react'
 import { afterEach } from 'vitest'
 import { parseSearch, stringifySearch } from './address/search-params.ts'
 import { type Sent, sendThrough } from './api/transport.ts'
+
+declare global {
+  interface Window {
+    /** The machinery of a test's window; a browser's has none. */
+    readonly happyDOM?: DetachedWindowAPI
+  }
+}
 
 afterEach(cleanup)
 // The test's DOM draws no letters; a field that grows with its text asks to be told when the font is there.
@@ -34,6 +42,9 @@ export function show(part: ReactNode, at = '/') {
   )
   return { user: userEvent.setup(), address: () => router.state.location.href, queries }
 }
+
+/** @param width in pixels of the stylesheet */
+export const onScreenOf = (width: number): void => window.happyDOM?.setViewport({ width })
 
 /** A promise somebody else settles: a test decides when the server answers. */
 export function later<Value>() {
