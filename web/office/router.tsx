@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, Outlet, retainSearchParams } from '@tanstack/react-router'
+import { SCOPE_WORDS } from '../shared/address/scope.ts'
 import { parseSearch, stringifySearch } from '../shared/address/search-params.ts'
 import { screen } from './screen.ts'
 import { Crashed, NotFound } from './shell/lost.tsx'
-import { SCOPE_WORDS } from './shell/scope.ts'
 import { Shell } from './shell/shell.tsx'
 import { StartPage } from './shell/start-page.tsx'
 

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { DetachedWindowAPI } from 'happy-dom'
 import type { ReactNode } from 'react'
@@ -16,6 +16,8 @@ declare global {
   }
 }
 
+// A machine that is busy with other tests draws slowly; what never comes still fails.
+configure({ asyncUtilTimeout: 10_000 })
 afterEach(cleanup)
 // The test's DOM draws no letters; a field that grows with its text asks to be told when the font is there.
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })

@@ -1,7 +1,7 @@
 import { type AccountState, accountStateOn } from '../../../src/identity/index.ts'
+import { useScope } from '../../shared/address/scope.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Tag, type Tone } from '../../shared/parts/tag.tsx'
-import { useScope } from '../shell/scope.ts'
 import type { AccountRow } from './api.ts'
 import { accountText } from './text.ts'
 

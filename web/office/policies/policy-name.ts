@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useBilingual } from '../../shared/i18n/language.ts'
-import { useMay } from '../shell/me.ts'
+import { useMay } from '../../shared/me.ts'
 import { provisionsPage } from './api.ts'
 
 /** The title of a policy as its latest version has it; who may not read policies sees its code. */

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type RefObject, useRef, useState } from 'react'
 import { useText } from '../../shared/i18n/language.ts'
+import { useMay } from '../../shared/me.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { groupsQuery } from '../groups/api.ts'
-import { useMay } from './me.ts'
 import { shellText } from './text.ts'
 
 const ENOUGH_LETTERS = 2

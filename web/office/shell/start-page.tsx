@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
-import { type Me, meQuery } from './me.ts'
+import { type Me, meQuery } from '../../shared/me.ts'
 
 /** The address of each screen somebody's day may begin with, as identity names them. */
 const ADDRESS_OF_LANDING: Readonly<Record<string, string>> = {

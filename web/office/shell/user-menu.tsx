@@ -3,8 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { roleText } from '../../../src/identity/index.ts'
 import { chooseLanguage, useBilingual, useLanguage, useText } from '../../shared/i18n/language.ts'
+import { meQuery } from '../../shared/me.ts'
 import { signOut } from '../sign-in/api.ts'
-import { meQuery } from './me.ts'
 import { shellText } from './text.ts'
 
 /** Who is signed in and as what; language, light or dark, sign out. */

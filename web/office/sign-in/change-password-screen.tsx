@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useText } from '../../shared/i18n/language.ts'
-import { meQuery } from '../shell/me.ts'
+import { meQuery } from '../../shared/me.ts'
 import { FrontPage } from './front-page.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { signInText } from './text.ts'

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { answerWith, onScreenOf, show } from '../../shared/testing.tsx'
-import { sharedText } from '../../shared/text.ts'
-import type { ImportRecord, RegisterRow } from './api.ts'
+import { answerWith, onScreenOf, show } from '../../../shared/testing.tsx'
+import { sharedText } from '../../../shared/text.ts'
+import type { ImportRecord, RegisterRow } from '../api.ts'
+import { previewText } from '../preview/preview-text.ts'
 import { fieldText } from './doubt-text.ts'
-import { previewText } from './preview-text.ts'
 import { RowsAndPanel } from './rows-and-panel.tsx'
 
 const { panel, rows } = previewText.vi
@@ -56,8 +56,7 @@ const FIRST = doubtfulRow(5, 'Nguyễn Văn An')
 const SECOND = doubtfulRow(9, 'Lê Thị Bình')
 
 /** The server: which rows are doubtful now, and what it says to the next that are mended. */
-function serve(...toMended: readonly Response[]) {
-  const doubtful = [FIRST, SECOND]
+function serve({ toMended = [], doubtful = [FIRST, SECOND] }: { toMended?: readonly Response[]; doubtful?: RegisterRow[] } = {}) {
   const answers = [...toMended]
   return answerWith(({ method }) => {
     if (method !== 'PATCH') return Response.json({ items: doubtful, nextCursor: null, total: doubtful.length })
@@ -81,11 +80,12 @@ describe('rows and the one that is looked at', () => {
   test('beside each other: the first doubt is open, pressing another opens that, and says which is open', async () => {
     serve()
     const { user } = show(<RowsAndPanel record={RECORD} />)
-    await waitFor(async () => expect(rowShownIn(await beside())).toMatch(nameOf(FIRST)))
+    const place = await beside()
+    await waitFor(() => expect(rowShownIn(place)).toMatch(nameOf(FIRST)))
     expect((await opener(FIRST)).getAttribute('aria-pressed')).toBe('true')
     ;(await opener(SECOND)).focus()
     await user.keyboard('{Enter}')
-    expect(rowShownIn(await beside())).toMatch(nameOf(SECOND))
+    expect(rowShownIn(place)).toMatch(nameOf(SECOND))
     expect((await opener(SECOND)).getAttribute('aria-pressed')).toBe('true')
     expect((await opener(FIRST)).getAttribute('aria-pressed')).toBe('false')
   })
@@ -104,8 +104,22 @@ describe('rows and the one that is looked at', () => {
     expect(rowShownIn(place)).toMatch(nameOf(FIRST))
   })
 
+  test('a row that somebody else settled meanwhile stays to be read, and from it one comes to the first that is left', async () => {
+    const doubtful = [FIRST, SECOND]
+    serve({ doubtful })
+    const { user, queries } = show(<RowsAndPanel record={RECORD} />)
+    const place = await beside()
+    await user.click(await opener(FIRST))
+    doubtful.shift()
+    await queries.refetchQueries()
+    await waitFor(() => expect(screen.getAllByRole('button', { name: new RegExp(rows.open('')) })).toHaveLength(1))
+    expect(rowShownIn(place)).toMatch(nameOf(FIRST))
+    await user.click(within(place).getByRole('button', { name: new RegExp(panel.next) }))
+    expect(rowShownIn(place)).toMatch(nameOf(SECOND))
+  })
+
   test('refused: what was typed stays to be mended; taken: the next doubt comes', async () => {
-    const sent = serve(refused(), ready())
+    const sent = serve({ toMended: [refused(), ready()] })
     const { user } = show(<RowsAndPanel record={RECORD} />)
     const place = await beside()
     await waitFor(() => expect(rowShownIn(place)).toMatch(nameOf(FIRST)))

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { meQuery } from './me.ts'
+import { meQuery } from '../me.ts'
 
 export type Lens = 'as-it-was' | 'today'
 

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { Permission } from '../../../src/identity/index.ts'
-import { type Answered, get } from '../../shared/api/client.ts'
+import type { Permission } from '../../src/identity/index.ts'
+import { type Answered, get } from './api/client.ts'
 
 /** Who is signed in, what they may do somewhere today, where they begin, and the legal day of the server. */
 export type Me = Answered<'/me'>

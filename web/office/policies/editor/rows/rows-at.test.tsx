@@ -2,12 +2,12 @@
 import { screen } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, test } from 'vitest'
-import { show } from '../../../shared/testing.tsx'
-import type { Draft, Place } from './document-path.ts'
-import { EditingProvider } from './editing.tsx'
-import { TextAt } from './inputs.tsx'
+import { show } from '../../../../shared/testing.tsx'
+import type { Draft, Place } from '../document/document-path.ts'
+import { EditingProvider } from '../document/editing.tsx'
+import { TextAt } from '../fields/inputs.tsx'
+import { editorText } from '../text.ts'
 import { RowsAt } from './rows-at.tsx'
-import { editorText } from './text.ts'
 
 const { row } = editorText.vi
 const NAME = 'khoản'
