@@ -1,88 +1,273 @@
-import { createRootRoute, createRoute, createRouter, Outlet, retainSearchParams } from '@tanstack/react-router'
-import { SCOPE_WORDS } from '../shared/address/scope.ts'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { SCOPE_WORDS, scopeWords } from '../shared/address/scope.ts'
 import { parseSearch, stringifySearch } from '../shared/address/search-params.ts'
-import { screen } from './screen.ts'
 import { Crashed, NotFound } from './shell/lost.tsx'
 import { Shell } from './shell/shell.tsx'
 import { StartPage } from './shell/start-page.tsx'
+import {
+  accountWords,
+  auditWords,
+  duplicateWords,
+  entitlementWords,
+  groupWords,
+  importsWords,
+  importWords,
+  ledgerWords,
+  paperWords,
+  payeeWords,
+  policyWords,
+  reorganiseWords,
+  reviewWords,
+  searchWords,
+  signInWords,
+  unitWords,
+} from './words.ts'
 
-const root = createRootRoute({
-  component: Outlet,
-  validateSearch: (search: Record<string, unknown>) => search as Record<string, string>,
-  notFoundComponent: NotFound,
-  errorComponent: Crashed,
-})
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Crashed })
 
 const front = [
-  screen(root, '/sign-in', () => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen'),
-  screen(root, '/setup', () => import('./sign-in/setup-screen.tsx'), 'SetupScreen'),
-  screen(root, '/change-password', () => import('./sign-in/change-password-screen.tsx'), 'ChangePasswordScreen'),
-]
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+    validateSearch: signInWords,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/setup',
+    component: lazyRouteComponent(() => import('./sign-in/setup-screen.tsx'), 'SetupScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/change-password',
+    component: lazyRouteComponent(() => import('./sign-in/change-password-screen.tsx'), 'ChangePasswordScreen'),
+  }),
+] as const
 
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
-  search: { middlewares: [retainSearchParams([...SCOPE_WORDS]) as never] },
+  validateSearch: scopeWords,
+  search: { middlewares: [retainSearchParams([...SCOPE_WORDS])] },
 })
 
-/** Every screen of a signed-in reader, and the folder it lives in. */
+/** One month: every way to look at it knows which. */
+const cycle = createRoute({ getParentRoute: () => shell, path: '/payments/$cycleId', component: Outlet })
+const waysToLookAtIt = [
+  createRoute({
+    getParentRoute: () => cycle,
+    path: '/',
+    component: lazyRouteComponent(() => import('./payments/overview/cycle-screen.tsx'), 'CycleScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => cycle,
+    path: 'entitlements',
+    component: lazyRouteComponent(() => import('./payments/entitlements/entitlements-screen.tsx'), 'EntitlementsScreen'),
+    validateSearch: entitlementWords,
+  }),
+  createRoute({
+    getParentRoute: () => cycle,
+    path: 'differences',
+    component: lazyRouteComponent(() => import('./payments/entitlements/differences-screen.tsx'), 'DifferencesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => cycle,
+    path: 'payees',
+    component: lazyRouteComponent(() => import('./payments/entitlements/payees-screen.tsx'), 'PayeesScreen'),
+    validateSearch: payeeWords,
+  }),
+  createRoute({
+    getParentRoute: () => cycle,
+    path: 'balance',
+    component: lazyRouteComponent(() => import('./payments/overview/balance-screen.tsx'), 'BalanceScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => cycle,
+    path: 'history',
+    component: lazyRouteComponent(() => import('./payments/overview/history-screen.tsx'), 'CycleHistoryScreen'),
+  }),
+] as const
+
+/**
+ * Every screen of a signed-in reader, the folder it lives in, and the words of the address it understands. A screen is
+ * fetched only when somebody goes there: the first view stays small.
+ */
 const screens = [
   createRoute({ getParentRoute: () => shell, path: '/', component: StartPage }),
-  screen(shell, '/account', () => import('./sign-in/account-screen.tsx'), 'AccountScreen'),
-  screen(shell, '/month', () => import('./month/month-screen.tsx'), 'MonthScreen'),
-  screen(shell, '/my-group', () => import('./objections/my-group-screen.tsx'), 'MyGroupScreen'),
-  screen(shell, '/payments', () => import('./payments/payments-screen.tsx'), 'PaymentsScreen'),
-  screen(shell, '/payments/$cycleId', () => import('./payments/overview/cycle-screen.tsx'), 'CycleScreen'),
-  screen(
-    shell,
-    '/payments/$cycleId/entitlements',
-    () => import('./payments/entitlements/entitlements-screen.tsx'),
-    'EntitlementsScreen',
-  ),
-  screen(
-    shell,
-    '/payments/$cycleId/differences',
-    () => import('./payments/entitlements/differences-screen.tsx'),
-    'DifferencesScreen',
-  ),
-  screen(shell, '/payments/$cycleId/payees', () => import('./payments/entitlements/payees-screen.tsx'), 'PayeesScreen'),
-  screen(shell, '/payments/$cycleId/balance', () => import('./payments/overview/balance-screen.tsx'), 'BalanceScreen'),
-  screen(shell, '/payments/$cycleId/history', () => import('./payments/overview/history-screen.tsx'), 'CycleHistoryScreen'),
-  screen(
-    shell,
-    '/entitlements/$entitlementId',
-    () => import('./payments/entitlements/entitlement-screen.tsx'),
-    'EntitlementScreen',
-  ),
-  screen(shell, '/confirmations', () => import('./confirmations/confirmations-screen.tsx'), 'ConfirmationsScreen'),
-  screen(shell, '/objections', () => import('./objections/objections-screen.tsx'), 'ObjectionsScreen'),
-  screen(shell, '/tasks', () => import('./tasks/tasks-screen.tsx'), 'TasksScreen'),
-  screen(shell, '/budget', () => import('./budget/budget-screen.tsx'), 'BudgetScreen'),
-  screen(shell, '/budget/$lineId', () => import('./budget/budget-line-screen.tsx'), 'BudgetLineScreen'),
-  screen(shell, '/papers', () => import('./papers/papers-screen.tsx'), 'PapersScreen'),
-  screen(shell, '/ledger', () => import('./ledger/ledger-screen.tsx'), 'LedgerScreen'),
-  screen(shell, '/audit', () => import('./audit/audit-screen.tsx'), 'AuditScreen'),
-  screen(shell, '/accounts', () => import('./accounts/accounts-screen.tsx'), 'AccountsScreen'),
-  screen(shell, '/accounts/$accountId', () => import('./accounts/one-account-screen.tsx'), 'OneAccountScreen'),
-  screen(shell, '/units', () => import('./units/units-screen.tsx'), 'UnitsScreen'),
-  screen(shell, '/units/reorganise', () => import('./units/reorganise-screen.tsx'), 'ReorganiseScreen'),
-  screen(shell, '/units/reviews', () => import('./units/reviews-screen.tsx'), 'ReviewsScreen'),
-  screen(shell, '/units/$unitId', () => import('./units/unit-screen.tsx'), 'UnitScreen'),
-  screen(shell, '/groups', () => import('./groups/groups-screen.tsx'), 'GroupsScreen'),
-  screen(shell, '/groups/$groupId', () => import('./groups/group-screen.tsx'), 'GroupScreen'),
-  screen(shell, '/imports', () => import('./imports/imports-screen.tsx'), 'ImportsScreen'),
-  screen(shell, '/imports/$importId', () => import('./imports/import-screen.tsx'), 'ImportScreen'),
-  screen(shell, '/duplicates', () => import('./people/duplicates-screen.tsx'), 'DuplicatesScreen'),
-  screen(shell, '/duplicates/$caseId', () => import('./people/duplicate-screen.tsx'), 'DuplicateScreen'),
-  screen(shell, '/account-changes', () => import('./people/account-changes-screen.tsx'), 'AccountChangesScreen'),
-  screen(shell, '/policies', () => import('./policies/policies-screen.tsx'), 'PoliciesScreen'),
-  screen(shell, '/policies/new', () => import('./policies/editor/policy-editor-screen.tsx'), 'PolicyEditorScreen'),
-  screen(shell, '/policies/$policyId', () => import('./policies/policy-screen.tsx'), 'PolicyScreen'),
-  screen(shell, '/policies/$policyId/edit', () => import('./policies/editor/policy-editor-screen.tsx'), 'PolicyEditorScreen'),
-]
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./sign-in/account-screen.tsx'), 'AccountScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/month',
+    component: lazyRouteComponent(() => import('./month/month-screen.tsx'), 'MonthScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/my-group',
+    component: lazyRouteComponent(() => import('./objections/my-group-screen.tsx'), 'MyGroupScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/payments',
+    component: lazyRouteComponent(() => import('./payments/payments-screen.tsx'), 'PaymentsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/entitlements/$entitlementId',
+    component: lazyRouteComponent(() => import('./payments/entitlements/entitlement-screen.tsx'), 'EntitlementScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/confirmations',
+    component: lazyRouteComponent(() => import('./confirmations/confirmations-screen.tsx'), 'ConfirmationsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/objections',
+    component: lazyRouteComponent(() => import('./objections/objections-screen.tsx'), 'ObjectionsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/tasks',
+    component: lazyRouteComponent(() => import('./tasks/tasks-screen.tsx'), 'TasksScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/budget',
+    component: lazyRouteComponent(() => import('./budget/budget-screen.tsx'), 'BudgetScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/budget/$lineId',
+    component: lazyRouteComponent(() => import('./budget/budget-line-screen.tsx'), 'BudgetLineScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/papers',
+    component: lazyRouteComponent(() => import('./papers/papers-screen.tsx'), 'PapersScreen'),
+    validateSearch: paperWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ledger',
+    component: lazyRouteComponent(() => import('./ledger/ledger-screen.tsx'), 'LedgerScreen'),
+    validateSearch: ledgerWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/audit',
+    component: lazyRouteComponent(() => import('./audit/audit-screen.tsx'), 'AuditScreen'),
+    validateSearch: auditWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/accounts',
+    component: lazyRouteComponent(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen'),
+    validateSearch: accountWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/accounts/$accountId',
+    component: lazyRouteComponent(() => import('./accounts/one-account-screen.tsx'), 'OneAccountScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/units',
+    component: lazyRouteComponent(() => import('./units/units-screen.tsx'), 'UnitsScreen'),
+    validateSearch: unitWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/units/reorganise',
+    component: lazyRouteComponent(() => import('./units/reorganise-screen.tsx'), 'ReorganiseScreen'),
+    validateSearch: reorganiseWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/units/reviews',
+    component: lazyRouteComponent(() => import('./units/reviews-screen.tsx'), 'ReviewsScreen'),
+    validateSearch: reviewWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/units/$unitId',
+    component: lazyRouteComponent(() => import('./units/unit-screen.tsx'), 'UnitScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/groups',
+    component: lazyRouteComponent(() => import('./groups/groups-screen.tsx'), 'GroupsScreen'),
+    validateSearch: groupWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/groups/$groupId',
+    component: lazyRouteComponent(() => import('./groups/group-screen.tsx'), 'GroupScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/imports',
+    component: lazyRouteComponent(() => import('./imports/imports-screen.tsx'), 'ImportsScreen'),
+    validateSearch: importsWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/imports/$importId',
+    component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen'),
+    validateSearch: importWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/duplicates',
+    component: lazyRouteComponent(() => import('./people/duplicates-screen.tsx'), 'DuplicatesScreen'),
+    validateSearch: duplicateWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/duplicates/$caseId',
+    component: lazyRouteComponent(() => import('./people/duplicate-screen.tsx'), 'DuplicateScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/account-changes',
+    component: lazyRouteComponent(() => import('./people/account-changes-screen.tsx'), 'AccountChangesScreen'),
+    validateSearch: searchWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/policies',
+    component: lazyRouteComponent(() => import('./policies/policies-screen.tsx'), 'PoliciesScreen'),
+    validateSearch: policyWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/policies/new',
+    component: lazyRouteComponent(() => import('./policies/editor/policy-editor-screen.tsx'), 'NewPolicyScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/policies/$policyId',
+    component: lazyRouteComponent(() => import('./policies/policy-screen.tsx'), 'PolicyScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/policies/$policyId/edit',
+    component: lazyRouteComponent(() => import('./policies/editor/policy-editor-screen.tsx'), 'EditPolicyScreen'),
+  }),
+] as const
 
-const routeTree = root.addChildren([...front, shell.addChildren(screens)])
+const routeTree = root.addChildren([...front, shell.addChildren([...screens, cycle.addChildren(waysToLookAtIt)])])
 
 export const router = createRouter({
   routeTree,
@@ -92,3 +277,9 @@ export const router = createRouter({
   defaultErrorComponent: Crashed,
   scrollRestoration: true,
 })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -11,10 +11,11 @@ import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter, SearchFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
+import { accountWords } from '../words.ts'
 import { StateTag, useStateOf } from './account-state.tsx'
 import { type AccountRow, accountsPage, type GrantRow } from './api.ts'
 import { NewAccount } from './new-account.tsx'
-import { PLACE, PlaceFilter } from './place-filter.tsx'
+import { PlaceFilter } from './place-filter.tsx'
 import { accountText } from './text.ts'
 
 /** Who may get in, as what, where, until when. */
@@ -33,8 +34,9 @@ export function AccountsScreen() {
         columns={useColumns()}
         rowKey={({ id }) => id}
         startSort="name"
-        fetchPage={({ filters: { [PLACE]: unit, ...filters }, sort, cursor, limit }) =>
-          accountsPage({ ...filters, ...(unit ? { unit } : {}), sort, cursor, limit })
+        words={accountWords}
+        fetchPage={({ filters: { place, unit, ...filters }, sort, cursor, limit }) =>
+          accountsPage({ ...filters, unit: place ?? unit, sort, cursor, limit })
         }
         filterFields={<Filters />}
         empty={
@@ -66,7 +68,7 @@ function Filters() {
   )
 }
 
-function useColumns(): readonly Column<AccountRow>[] {
+function useColumns(): readonly Column<AccountRow, 'name' | 'username'>[] {
   const text = useText(accountText)
   const shared = useText(sharedText)
   const read = useBilingual()
@@ -83,7 +85,11 @@ function useColumns(): readonly Column<AccountRow>[] {
       sort: 'name',
       width: '11rem',
       value: ({ name }) => name,
-      cell: ({ id, name }) => <Link to={`/accounts/${id}`}>{name}</Link>,
+      cell: ({ id, name }) => (
+        <Link to="/accounts/$accountId" params={{ accountId: id }}>
+          {name}
+        </Link>
+      ),
     },
     { key: 'username', header: columns.username, sort: 'username', value: ({ username }) => username },
     {

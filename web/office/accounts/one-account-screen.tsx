@@ -15,7 +15,7 @@ import { accountText } from './text.ts'
 
 /** One account: who it is, every role with its unit and time, and what was done to it. */
 export function OneAccountScreen() {
-  const { accountId = '' } = useParams({ strict: false }) as { accountId?: string }
+  const { accountId } = useParams({ from: '/shell/accounts/$accountId' })
   return (
     <Loaded query={useQuery(accountQuery(accountId))} heading={useText(accountText).title}>
       {(account) => <OneAccount account={account} />}
@@ -80,7 +80,7 @@ function Events({ id }: { id: string }) {
                 </li>
               ))}
             </ol>
-            <Link to="/audit" search={{ subjectKind: 'account', subjectId: id } as never}>
+            <Link to="/audit" search={{ subjectKind: 'account', subjectId: id }}>
               {text.allEvents}
             </Link>
           </>

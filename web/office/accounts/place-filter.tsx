@@ -8,7 +8,7 @@ import { unitQuery, unitsQuery } from '../units/api.ts'
 import { accountText } from './text.ts'
 
 /** Its word in the address: of this list alone, unlike the unit chosen for every screen. */
-export const PLACE = 'place'
+const PLACE = 'place'
 
 /** Whoever holds a role over a unit, or over what lies below it. */
 export function PlaceFilter() {

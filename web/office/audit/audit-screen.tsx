@@ -12,6 +12,7 @@ import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
 import classes from '../../shared/theme/layout.module.css'
+import { auditWords } from '../words.ts'
 import { actText } from './act-text.ts'
 import { type AuditEvent, auditPage, verifyAudit } from './api.ts'
 import { auditText } from './text.ts'
@@ -29,6 +30,7 @@ export function AuditScreen() {
         caption={text.title}
         columns={useColumns(setSeen)}
         rowKey={({ id }) => id}
+        words={auditWords}
         fetchPage={({ filters, sort, cursor, limit }) => auditPage({ ...filters, sort, cursor, limit })}
         filterFields={<ActFilter />}
         empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}

@@ -35,7 +35,7 @@ interface Deciding {
 
 /** One line: where it stands, every entry with its decision, and what waits for a second person. */
 export function BudgetLineScreen() {
-  const { lineId = '' } = useParams({ strict: false }) as { lineId?: string }
+  const { lineId } = useParams({ from: '/shell/budget/$lineId' })
   return (
     <Loaded query={useQuery(entriesQuery(lineId))} heading={useText(shellText).nav.budget}>
       {({ line, items }) => <OneLine line={line} entries={items} />}

@@ -100,7 +100,11 @@ function useColumns(): readonly Column<BudgetLineRow>[] {
       header: columns.name,
       width: '14rem',
       value: ({ name }) => name,
-      cell: ({ id, name }) => <Link to={`/budget/${id}`}>{name}</Link>,
+      cell: ({ id, name }) => (
+        <Link to="/budget/$lineId" params={{ lineId: id }}>
+          {name}
+        </Link>
+      ),
     },
     { key: 'source', header: columns.source, value: ({ source }) => source },
     {

@@ -8,6 +8,7 @@ import { useBilingual, useLanguage, useText } from '../../shared/i18n/language.t
 import { meQuery } from '../../shared/me.ts'
 import classes from '../../shared/theme/layout.module.css'
 import { provisionsPage } from '../policies/api.ts'
+import { titleOf } from '../policies/policy-name.ts'
 import { unitsQuery } from '../units/api.ts'
 import { openLine } from './api.ts'
 import { budgetText } from './text.ts'
@@ -36,9 +37,7 @@ export function NewLine({ year, opened, onClose }: { year: number; opened: boole
   const policies =
     useQuery({ queryKey: ['provisions', 'codes'], queryFn: () => provisionsPage({ limit: 100 }), enabled: opened }).data?.items ??
     []
-  const titles = new Map(
-    policies.map(({ code, title }) => [code, (language === 'en' ? title?.en : undefined) ?? title?.vi ?? code]),
-  )
+  const titles = new Map(policies.map((policy) => [policy.code, titleOf(policy, language)]))
   const line = {
     ...given,
     year,
@@ -52,7 +51,7 @@ export function NewLine({ year, opened, onClose }: { year: number; opened: boole
   const open = async ({ key }: { key: string }): Promise<void> => {
     const { id } = await openLine(line, key)
     await queries.invalidateQueries({ queryKey: ['budget'] })
-    await navigate({ to: `/budget/${id}` })
+    await navigate({ to: '/budget/$lineId', params: { lineId: id } })
   }
   return (
     <ConfirmAct

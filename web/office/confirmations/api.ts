@@ -1,16 +1,17 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Answered, act, get } from '../../shared/api/client.ts'
+import { act, get } from '../../shared/api/client.ts'
+import type { Answered, QueryOf } from '../../shared/api/interface.ts'
 
 export type ConfirmationRow = Answered<'/payment-cycles/{id}/confirmations'>['items'][number]
 
-export const confirmationsQuery = (cycleId: string, asked: { communeId: string | undefined; lens: string | undefined }) =>
+export const confirmationsQuery = (cycleId: string, asked: QueryOf<'/payment-cycles/{id}/confirmations'>) =>
   queryOptions({
     queryKey: ['cycle', cycleId, 'confirmations', asked],
-    queryFn: () => get<Answered<'/payment-cycles/{id}/confirmations'>>(`/payment-cycles/${cycleId}/confirmations`, asked),
+    queryFn: () => get('/payment-cycles/{id}/confirmations', { path: { id: cycleId }, query: asked }),
   })
 
 export const confirmReports = (
   cycleId: string,
   given: { groupIds: readonly string[]; state: 'approved' | 'returned'; reason?: string },
   key: string,
-): Promise<unknown> => act('POST', `/payment-cycles/${cycleId}/confirmations`, { body: given, key })
+): Promise<unknown> => act('POST', '/payment-cycles/{id}/confirmations', { path: { id: cycleId }, body: given, key })

@@ -139,7 +139,9 @@ function useColumns(
             checked={chosen.has(groupId)}
             onChange={(event) => choose(groupId, event.currentTarget.checked)}
           />
-          <Link to={`/groups/${groupId}`}>{groupName}</Link>
+          <Link to="/groups/$groupId" params={{ groupId }}>
+            {groupName}
+          </Link>
         </Group>
       ),
     },

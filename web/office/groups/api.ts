@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Answered, type Asked, act, addressOf, get, type Query } from '../../shared/api/client.ts'
+import { act, addressOf, get } from '../../shared/api/client.ts'
+import type { Answered, Asked, QueryOf } from '../../shared/api/interface.ts'
 
 export type GroupRow = Answered<'/groups'>['items'][number]
 export type GroupRecord = Answered<'/groups/{id}'>
@@ -16,41 +17,42 @@ const everyWord = (search: string): string =>
     .split(/[\s,]+/)
     .join(', ')
 
-const asAsked = ({ search, ...asked }: Query): Query => ({
-  ...asked,
-  search: typeof search === 'string' ? everyWord(search) : undefined,
-})
+const everyWordOf = ({ search }: { readonly search?: string | undefined }) => search && everyWord(search)
 
-export const groupsPage = (asked: Query): Promise<Answered<'/groups'>> => get('/groups', asAsked(asked))
+export const groupsPage = (asked: QueryOf<'/groups'>): Promise<Answered<'/groups'>> =>
+  get('/groups', { query: { ...asked, search: everyWordOf(asked) } })
 /** The same list as a workbook, every page of it. */
-export const groupsWorkbook = (asked: Query): string => addressOf('/groups/export.xlsx', asAsked(asked))
-export const groupsQuery = (asked: Query) =>
+export const groupsWorkbook = (asked: QueryOf<'/groups/export.xlsx'>): string =>
+  addressOf('/groups/export.xlsx', { query: { ...asked, search: everyWordOf(asked) } })
+export const groupsQuery = (asked: QueryOf<'/groups'>) =>
   queryOptions({ queryKey: ['groups', 'find', asked], queryFn: () => groupsPage(asked) })
 export const groupQuery = (id: string, on: string | undefined) =>
-  queryOptions({ queryKey: ['group', id, on], queryFn: () => get<GroupRecord>(`/groups/${id}`, { on }) })
+  queryOptions({ queryKey: ['group', id, on], queryFn: () => get('/groups/{id}', { path: { id }, query: { on } }) })
 export const historyQuery = (id: string) =>
   queryOptions({
     queryKey: ['group', id, 'history'],
-    queryFn: () => get<Answered<'/groups/{id}/history'>>(`/groups/${id}/history`),
+    queryFn: () => get('/groups/{id}/history', { path: { id } }),
   })
 
 export const changeStatus = (id: string, change: StatusChange, key: string): Promise<unknown> =>
-  act('POST', `/groups/${id}/status`, { body: change, key })
+  act('POST', '/groups/{id}/status', { path: { id }, body: change, key })
 export const addMember = (id: string, member: NewMember, key: string): Promise<unknown> =>
-  act('POST', `/groups/${id}/memberships`, { body: member, key })
+  act('POST', '/groups/{id}/memberships', { path: { id }, body: member, key })
 export const endMembership = (
   { groupId, membershipId }: { groupId: string; membershipId: string },
   end: { until: string; reason: string },
   key: string,
-): Promise<unknown> => act('POST', `/groups/${groupId}/memberships/${membershipId}/end`, { body: end, key })
+): Promise<unknown> =>
+  act('POST', '/groups/{id}/memberships/{membershipId}/end', { path: { id: groupId, membershipId }, body: end, key })
 export const changeRole = (
   { groupId, membershipId }: { groupId: string; membershipId: string },
   change: RoleChange,
   key: string,
-): Promise<unknown> => act('POST', `/groups/${groupId}/memberships/${membershipId}/role`, { body: change, key })
+): Promise<unknown> =>
+  act('POST', '/groups/{id}/memberships/{membershipId}/role', { path: { id: groupId, membershipId }, body: change, key })
 export const clearFlag = (id: string, reason: string, key: string): Promise<unknown> =>
-  act('POST', `/groups/${id}/flag/clear`, { body: { reason }, key })
+  act('POST', '/groups/{id}/flag/clear', { path: { id }, body: { reason }, key })
 export const renameGroup = (id: string, renaming: Asked<'/groups/{id}/name'>, key: string): Promise<unknown> =>
-  act('POST', `/groups/${id}/name`, { body: renaming, key })
+  act('POST', '/groups/{id}/name', { path: { id }, body: renaming, key })
 export const establishGroup = (establishment: Establishment, key: string): Promise<Answered<'/groups', 'post'>> =>
   act('POST', '/groups', { body: establishment, key })

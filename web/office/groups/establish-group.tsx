@@ -32,7 +32,7 @@ export function EstablishGroup({ opened, onClose }: { opened: boolean; onClose: 
     const establishment = { communeId: commune.id, name: name.trim(), decision, hamlets: named, reason }
     const { groupId } = await establishGroup(establishment, key)
     await queries.invalidateQueries({ queryKey: ['groups'] })
-    await navigate({ to: `/groups/${groupId}` })
+    await navigate({ to: '/groups/$groupId', params: { groupId } })
   }
   return (
     <ConfirmAct

@@ -21,7 +21,7 @@ import { groupText } from './text.ts'
 
 /** One group: who is in it, what it received, into which account, and everything that happened to it. */
 export function GroupScreen() {
-  const { groupId = '' } = useParams({ strict: false }) as { groupId?: string }
+  const { groupId } = useParams({ from: '/shell/groups/$groupId' })
   const { on } = useScope()
   return (
     <Loaded query={useQuery(groupQuery(groupId, on))} rows={8} heading={useText(groupText).title}>
@@ -114,7 +114,11 @@ function Payments({ group }: { group: GroupRecord }) {
               key: 'month',
               header: columns.month,
               value: ({ month }) => formatMonth(month),
-              cell: ({ month, entitlementId }) => <Link to={`/entitlements/${entitlementId}`}>{formatMonth(month)}</Link>,
+              cell: ({ month, entitlementId }) => (
+                <Link to="/entitlements/$entitlementId" params={{ entitlementId }}>
+                  {formatMonth(month)}
+                </Link>
+              ),
             },
             { key: 'amount', header: columns.amount, isNumber: true, value: ({ amountVnd }) => formatMoney(amountVnd) },
             { key: 'state', header: columns.state, value: stateOf },

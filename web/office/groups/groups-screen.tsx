@@ -7,12 +7,14 @@ import { formatDay } from '../../shared/i18n/format.ts'
 import { useLanguage, useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
+import { ButtonLink } from '../../shared/parts/links.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag, type Tone } from '../../shared/parts/tag.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter, SearchFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
+import { groupWords } from '../words.ts'
 import { type GroupRow, groupsPage, groupsWorkbook } from './api.ts'
 import { EstablishGroup } from './establish-group.tsx'
 import { groupText } from './text.ts'
@@ -31,9 +33,9 @@ export function GroupsScreen() {
   const acts = (
     <>
       {mayImport && (
-        <Button component={Link} to="/imports" variant="default">
+        <ButtonLink to="/imports" variant="default">
           {text.bringIn}
-        </Button>
+        </ButtonLink>
       )}
       {mayWrite && (
         <Button variant="default" onClick={establishment.open}>
@@ -53,6 +55,7 @@ export function GroupsScreen() {
         columns={useColumns()}
         rowKey={({ id }) => id}
         startSort="name"
+        words={groupWords}
         fetchPage={({ filters, sort, cursor, limit }) => groupsPage({ ...filters, ...scopeQuery(scope), sort, cursor, limit })}
         exportAddress={({ filters, sort, columns }) =>
           groupsWorkbook({ ...filters, ...scopeQuery(scope), sort, columns: columns.join(','), language })
@@ -95,7 +98,11 @@ function useColumns(): readonly Column<GroupRow>[] {
       sort: 'name',
       width: '13rem',
       value: ({ name }) => name,
-      cell: ({ id, name }) => <Link to={`/groups/${id}`}>{name}</Link>,
+      cell: ({ id, name }) => (
+        <Link to="/groups/$groupId" params={{ groupId: id }}>
+          {name}
+        </Link>
+      ),
     },
     { key: 'commune', header: columns.commune, sort: 'commune', value: ({ communeName }) => communeName },
     { key: 'district', header: columns.district, value: ({ districtName }) => districtName },

@@ -10,6 +10,7 @@ import { Masked } from '../../shared/parts/masked.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { sharedText } from '../../shared/text.ts'
+import { unmaskNumber } from '../people/api.ts'
 import { endMembership, type GroupRecord, type MemberRow } from './api.ts'
 import { ChangeRole } from './change-role.tsx'
 import { groupText } from './text.ts'
@@ -45,7 +46,8 @@ function useColumns({ onEnd, onChange }: MemberActs): readonly Column<MemberRow>
   const mayWrite = useMay('groups:write')
   const mayUnmask = useMay('people:unmask')
   const { memberColumns: columns } = text
-  const unmask = (personId: string, field: string) => (mayUnmask ? { unmask: { path: `/people/${personId}/unmask`, field } } : {})
+  const unmask = (personId: string, field: 'phone' | 'identity-number') =>
+    mayUnmask ? { unmask: (purpose: string) => unmaskNumber(personId, field, purpose) } : {}
   const born = ({ birthDate, birthYear }: MemberRow): string => (birthDate ? formatDay(birthDate) : String(birthYear ?? '–'))
   const shown: Column<MemberRow>[] = [
     { key: 'name', header: columns.name, width: '11rem', value: ({ fullName }) => fullName },

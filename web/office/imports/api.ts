@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ImportState, RowChange, RowDecision } from '../../../src/exchange/index.ts'
-import { type Answered, type Asked, act, addressOf, get, type Query } from '../../shared/api/client.ts'
+import { act, addressOf, get } from '../../shared/api/client.ts'
+import type { Answered, Asked, QueryOf } from '../../shared/api/interface.ts'
 
 export type ImportRow = Answered<'/imports'>['items'][number]
 export type ImportRecord = Answered<'/imports/{id}'>
@@ -32,18 +33,19 @@ export const SHOWN_FIELDS = [
 ] as const
 export type ShownField = (typeof SHOWN_FIELDS)[number]
 
-export const importsPage = (asked: Query): Promise<Answered<'/imports'>> => get('/imports', asked)
+export const importsPage = (asked: QueryOf<'/imports'>): Promise<Answered<'/imports'>> => get('/imports', { query: asked })
 const LOOK_EVERY_MS = 1500
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['import', id],
-    queryFn: () => get<ImportRecord>(`/imports/${id}`),
+    queryFn: () => get('/imports/{id}', { path: { id } }),
     refetchInterval: ({ state }) => (isUnderWay(state.data?.state) ? LOOK_EVERY_MS : false),
   })
-export const rowsPage = (id: string, asked: Query): Promise<Answered<'/imports/{id}/rows'>> => get(`/imports/${id}/rows`, asked)
+export const rowsPage = (id: string, asked: QueryOf<'/imports/{id}/rows'>): Promise<Answered<'/imports/{id}/rows'>> =>
+  get('/imports/{id}/rows', { path: { id }, query: asked })
 /** As many as one sitting can see to; what is beyond comes up as these are settled. */
 const DOUBTS_AT_ONCE = 200
-export const doubtfulQuery = (id: string, filters: Query) =>
+export const doubtfulQuery = (id: string, filters: QueryOf<'/imports/{id}/rows'>) =>
   queryOptions({
     queryKey: ['import', id, 'doubtful', filters],
     queryFn: () => rowsPage(id, { ...filters, limit: DOUBTS_AT_ONCE }),
@@ -63,7 +65,7 @@ export const readyChangesQuery = (id: string) =>
 export const leavingQuery = (id: string) =>
   queryOptions({
     queryKey: ['import', id, 'leaving'],
-    queryFn: () => get<Leaving>(`/imports/${id}/leaving`),
+    queryFn: () => get('/imports/{id}/leaving', { path: { id } }),
   })
 
 export const isUnderWay = (state: ImportState | undefined): boolean => state === 'reading' || state === 'taking'
@@ -75,26 +77,28 @@ export function sendFiles(files: readonly File[], { asOf, key }: { asOf: string;
   const body = new FormData()
   body.set('asOf', asOf)
   for (const file of files) body.append('files', file, file.name)
-  return act('POST', '/imports', { body, key })
+  return act('POST', '/imports', { form: body, key })
 }
 
 export type MappingChange = Asked<'/imports/{id}/mapping', 'put'>
 export const changeMapping = (id: string, change: MappingChange): Promise<Started> =>
-  act('PUT', `/imports/${id}/mapping`, { body: change })
-export const changeAsOf = (id: string, asOf: string): Promise<Started> => act('PATCH', `/imports/${id}`, { body: { asOf } })
+  act('PUT', '/imports/{id}/mapping', { path: { id }, body: change })
+export const changeAsOf = (id: string, asOf: string): Promise<Started> =>
+  act('PATCH', '/imports/{id}', { path: { id }, body: { asOf } })
 
 /** Values for the fields that were mended; empty says there is none. */
 export type Mended = { readonly [Of in ShownField]?: string }
 /** The row as it reads now: another doubt may have come instead. */
 export const mendRow = (id: string, rowId: string, cells: Mended): Promise<RegisterRow> =>
-  act('PATCH', `/imports/${id}/rows/${rowId}`, { body: { cells } })
+  act('PATCH', '/imports/{id}/rows/{rowId}', { path: { id, rowId }, body: { cells } })
 
 export const decideRow = (id: string, rowId: string, decision: RowDecision, key: string): Promise<unknown> =>
-  act('POST', `/imports/${id}/rows/${rowId}`, { body: decision, key })
+  act('POST', '/imports/{id}/rows/{rowId}', { path: { id, rowId }, body: decision, key })
 
 type Taking = Asked<'/imports/{id}/take'>
 export const takeImport = (id: string, taking: Taking, key: string): Promise<Started> =>
-  act('POST', `/imports/${id}/take`, { body: taking, key })
+  act('POST', '/imports/{id}/take', { path: { id }, body: taking, key })
 export const discardImport = (id: string, reason: string, key: string): Promise<unknown> =>
-  act('POST', `/imports/${id}/discard`, { body: { reason }, key })
-export const markedAddress = (id: string, file?: string): string => addressOf(`/imports/${id}/marked.xlsx`, { file })
+  act('POST', '/imports/{id}/discard', { path: { id }, body: { reason }, key })
+export const markedAddress = (id: string, file?: string): string =>
+  addressOf('/imports/{id}/marked.xlsx', { path: { id }, query: { file } })

@@ -1,10 +1,11 @@
-import { Button, Card } from '@mantine/core'
+import { Card } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { JobProgress } from '../../shared/act/job-progress.tsx'
 import { formatDay } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
+import { ButtonLink } from '../../shared/parts/links.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
@@ -16,7 +17,7 @@ import { useImportAgain } from './use-import-again.ts'
 
 /** One import, whatever it has come to: being read, looked at before it is taken, or the tray it left. */
 export function ImportScreen() {
-  const { importId = '' } = useParams({ strict: false }) as { importId?: string }
+  const { importId } = useParams({ from: '/shell/imports/$importId' })
   return (
     <Loaded query={useQuery(importQuery(importId))} rows={8} heading={useText(importText).title}>
       {(record) => {
@@ -59,11 +60,7 @@ function Over({ record }: { record: ImportRecord }) {
       <Card>
         <Empty
           title={record.refusal ? read(record.refusal) : named(record.files)}
-          act={
-            <Button component={Link} to="/imports">
-              {one.again}
-            </Button>
-          }
+          act={<ButtonLink to="/imports">{one.again}</ButtonLink>}
         >
           {isRefused && one.refusedHint}
         </Empty>

@@ -8,6 +8,7 @@ import { Tag, type Tone } from '../../shared/parts/tag.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter } from '../../shared/table/filters.tsx'
+import { importsWords } from '../words.ts'
 import { type ImportRow, importsPage } from './api.ts'
 import { SendFiles } from './send-files.tsx'
 import { importText } from './text.ts'
@@ -34,6 +35,7 @@ export function ImportsScreen() {
         caption={text.earlier}
         columns={useColumns()}
         rowKey={({ id }) => id}
+        words={importsWords}
         fetchPage={({ filters, sort, cursor, limit }) => importsPage({ ...filters, sort, cursor, limit })}
         filterFields={<ChoiceFilter name="state" label={text.columns.state} choices={states} />}
         tones={({ state, counts }) => (state === 'taken' && (counts?.doubtful ?? 0) > 0 ? 'wait' : undefined)}
@@ -59,7 +61,7 @@ function useColumns(): readonly Column<ImportRow>[] {
       width: '14rem',
       value: ({ files }) => files.join(', '),
       cell: ({ id, files }) => (
-        <Link to={`/imports/${id}`} title={files.join(', ')}>
+        <Link to="/imports/$importId" params={{ importId: id }} title={files.join(', ')}>
           {named(files)}
         </Link>
       ),

@@ -124,7 +124,7 @@ function useSend(files: readonly File[], asOf: string) {
     const title = more.length === 0 ? first : text.filesAndMore(first, formatCount(more.length))
     if (jobId !== null) rememberJob({ id: jobId, title, href: `/imports/${id}` })
     await again()
-    await navigate({ to: `/imports/${id}` })
+    await navigate({ to: '/imports/$importId', params: { importId: id } })
   })
   return { send: run, isRunning, error }
 }

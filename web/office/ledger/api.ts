@@ -1,12 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Answered, get, type Query } from '../../shared/api/client.ts'
+import { get } from '../../shared/api/client.ts'
+import type { Answered, QueryOf } from '../../shared/api/interface.ts'
 
 export type EntryRow = Answered<'/ledger/entries'>['items'][number]
 export type Verification = Answered<'/ledger/verify'>
 
-export const entriesPage = (asked: Query): Promise<Answered<'/ledger/entries'>> => get('/ledger/entries', asked)
+export const entriesPage = (asked: QueryOf<'/ledger/entries'>): Promise<Answered<'/ledger/entries'>> =>
+  get('/ledger/entries', { query: asked })
 export const accountsQuery = queryOptions({
   queryKey: ['ledger', 'accounts'],
-  queryFn: () => get<Answered<'/ledger/accounts'>>('/ledger/accounts'),
+  queryFn: () => get('/ledger/accounts'),
 })
 export const verifyLedger = (): Promise<Verification> => get('/ledger/verify')

@@ -13,6 +13,7 @@ import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
+import { ledgerWords } from '../words.ts'
 import { accountsQuery, type EntryRow, entriesPage, verifyLedger } from './api.ts'
 import { ledgerText } from './text.ts'
 
@@ -41,6 +42,7 @@ export function LedgerScreen() {
         caption={text.title}
         columns={useColumns()}
         rowKey={({ id }) => id}
+        words={ledgerWords}
         fetchPage={({ filters, sort, cursor, limit }) => entriesPage({ ...filters, sort, cursor, limit })}
         filterFields={
           <ChoiceFilter
@@ -69,7 +71,14 @@ function useColumns(): readonly Column<EntryRow>[] {
       key: 'cycle',
       header: columns.cycle,
       value: ({ cycleId }) => cycleId,
-      cell: ({ cycleId }) => (cycleId ? <Link to={`/payments/${cycleId}`}>{openCycle}</Link> : ''),
+      cell: ({ cycleId }) =>
+        cycleId ? (
+          <Link to="/payments/$cycleId" params={{ cycleId }}>
+            {openCycle}
+          </Link>
+        ) : (
+          ''
+        ),
     },
     {
       key: 'hash',

@@ -90,7 +90,9 @@ function Counted({ cycle, entitlement }: { cycle: Cycle; entitlement: Entitlemen
         </>
       )}
       <p>
-        <Link to={`/entitlements/${entitlement.id}`}>{mine.seeWhy}</Link>
+        <Link to="/entitlements/$entitlementId" params={{ entitlementId: entitlement.id }}>
+          {mine.seeWhy}
+        </Link>
       </p>
       <Objections cycleId={cycle.id} groupId={entitlement.groupId} isOpen={allows('object', cycle.state)} />
     </>

@@ -84,7 +84,11 @@ function useColumns(onAnswer: (row: ObjectionRow) => void): readonly Column<Obje
       key: 'group',
       header: columns.group,
       value: ({ groupName }) => groupName,
-      cell: ({ groupId, groupName }) => <Link to={`/groups/${groupId}`}>{groupName}</Link>,
+      cell: ({ groupId, groupName }) => (
+        <Link to="/groups/$groupId" params={{ groupId }}>
+          {groupName}
+        </Link>
+      ),
     },
     { key: 'what', header: columns.what, width: '18rem', value: ({ what }) => what },
     { key: 'amount', header: columns.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },

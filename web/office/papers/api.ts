@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Answered, addressOf, get } from '../../shared/api/client.ts'
+import { addressOf, get } from '../../shared/api/client.ts'
+import type { Answered } from '../../shared/api/interface.ts'
 
 type Papers = Answered<'/payment-cycles/{id}/papers'>
 /** A paper of a cycle: whether it can be drawn up by now, and if not, what is missing. */
@@ -8,8 +9,8 @@ export type PaperRow = Papers['items'][number]
 export const papersQuery = (cycleId: string) =>
   queryOptions({
     queryKey: ['cycle', cycleId, 'papers'],
-    queryFn: () => get<Papers>(`/payment-cycles/${cycleId}/papers`),
+    queryFn: () => get('/payment-cycles/{id}/papers', { path: { id: cycleId } }),
   })
 
-export const paperAddress = (paper: { cycleId: string; kind: string; form: 'pdf' | 'docx' }): string =>
-  addressOf(`/payment-cycles/${paper.cycleId}/papers/${paper.kind}.${paper.form}`)
+export const paperAddress = ({ cycleId, kind, form }: { cycleId: string; kind: string; form: 'pdf' | 'docx' }): string =>
+  addressOf(`/payment-cycles/{id}/papers/{paper}.${form}`, { path: { id: cycleId, paper: kind } })

@@ -1,11 +1,11 @@
 import { Anchor, Button, Card, Group, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatMoney, formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
+import { ButtonLink } from '../../shared/parts/links.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import type { Cycle } from '../payments/api.ts'
@@ -31,9 +31,9 @@ export function CyclePapers({ cycle }: { cycle: Cycle }) {
           </div>
         </div>
         {maySeePayments && (
-          <Button component={Link} to={`/payments/${cycle.id}`} variant="default" size="xs">
+          <ButtonLink to="/payments/$cycleId" params={{ cycleId: cycle.id }} variant="default" size="xs">
             {text.toCycle}
-          </Button>
+          </ButtonLink>
         )}
       </Group>
       <Loaded query={useQuery(papersQuery(cycle.id))} rows={3}>

@@ -1,10 +1,11 @@
-import { Button, Card } from '@mantine/core'
+import { Card } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { formatCount, formatMonth } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
+import { ButtonLink } from '../../shared/parts/links.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag, type Tone } from '../../shared/parts/tag.tsx'
@@ -43,16 +44,7 @@ function NoCycle() {
   const maySeePayments = useMay('payments:read')
   return (
     <Card>
-      <Empty
-        title={text.empty}
-        act={
-          maySeePayments && (
-            <Button component={Link} to="/payments">
-              {text.toPayments}
-            </Button>
-          )
-        }
-      >
+      <Empty title={text.empty} act={maySeePayments && <ButtonLink to="/payments">{text.toPayments}</ButtonLink>}>
         {text.emptyHint}
       </Empty>
     </Card>
@@ -61,7 +53,7 @@ function NoCycle() {
 
 /** The link names the cycle; without a name it is the newest. */
 function Chosen({ cycles }: { cycles: readonly Cycle[] }) {
-  const { cycle: asked } = useSearch({ strict: false }) as { cycle?: string }
+  const { cycle: asked } = useSearch({ from: '/shell/papers' })
   const newestFirst = cycles.toSorted((one, other) => other.month.localeCompare(one.month))
   const chosen = newestFirst.find(({ id }) => id === asked) ?? newestFirst[0]
   if (chosen === undefined) return <NoCycle />
@@ -85,7 +77,7 @@ function CycleList({ cycles, chosenId }: { cycles: readonly Cycle[]; chosenId: s
           <li key={id}>
             <Link
               to="/papers"
-              search={{ cycle: id } as never}
+              search={{ cycle: id }}
               replace
               resetScroll={false}
               activeOptions={{ exact: true, includeSearch: true }}

@@ -14,11 +14,19 @@ import { cycleQuery, cyclesQuery, type Overview } from './api.ts'
 import classes from './cycle-frame.module.css'
 import { paymentText } from './text.ts'
 
-const TABS = ['overview', 'entitlements', 'differences', 'payees', 'balance', 'history'] as const
+const TABS = {
+  overview: '/payments/$cycleId',
+  entitlements: '/payments/$cycleId/entitlements',
+  differences: '/payments/$cycleId/differences',
+  payees: '/payments/$cycleId/payees',
+  balance: '/payments/$cycleId/balance',
+  history: '/payments/$cycleId/history',
+} as const
+const TAB_NAMES = ['overview', 'entitlements', 'differences', 'payees', 'balance', 'history'] as const
 
 /** One month: its title, what may be done now, and the ways to look at it. */
 export function CycleFrame({ children }: { children: (overview: Overview) => ReactNode }) {
-  const { cycleId = '' } = useParams({ strict: false }) as { cycleId?: string }
+  const { cycleId } = useParams({ from: '/shell/payments/$cycleId' })
   return (
     <Loaded query={useQuery(cycleQuery(cycleId))} rows={10} heading={useText(paymentText).title}>
       {(overview) => <Framed overview={overview}>{children(overview)}</Framed>}
@@ -60,17 +68,19 @@ export function Framed({ overview, children }: { overview: Overview; children: R
         <Tag tone={station === 'closed' ? 'ok' : 'accent'} bare>
           {text.state[station]}
         </Tag>{' '}
-        <Link to={`/policies/${provision.id}`}>{read(provision.title)}</Link> · {shared.basis}:{' '}
-        <span lang="vi">{provision.citation}</span>
+        <Link to="/policies/$policyId" params={{ policyId: provision.id }}>
+          {read(provision.title)}
+        </Link>{' '}
+        · {shared.basis}: <span lang="vi">{provision.citation}</span>
       </PageHead>
       <nav ref={tabs} className={classes['tabs']} aria-label={text.month(formatMonth(cycle.month))}>
-        {TABS.map((tab) => {
-          const to = tab === 'overview' ? `/payments/${cycle.id}` : `/payments/${cycle.id}/${tab}`
-          const isHere = pathname === to || (tab === 'overview' && pathname === '/month')
+        {TAB_NAMES.map((tab) => {
+          const isHere = pathname === TABS[tab].replace('$cycleId', cycle.id) || (tab === 'overview' && pathname === '/month')
           return (
             <Link
               key={tab}
-              to={to}
+              to={TABS[tab]}
+              params={{ cycleId: cycle.id }}
               {...(isHere ? { 'aria-current': 'page' } : {})}
               activeOptions={{ exact: true, includeSearch: false }}
             >
@@ -78,7 +88,7 @@ export function Framed({ overview, children }: { overview: Overview; children: R
             </Link>
           )
         })}
-        <Link to="/papers" search={{ cycle: cycle.id } as never}>
+        <Link to="/papers" search={{ cycle: cycle.id }}>
           {text.tabs.papers}
         </Link>
       </nav>

@@ -40,7 +40,11 @@ export function PaymentsScreen() {
                     key: 'month',
                     header: columns.month,
                     value: ({ month }) => formatMonth(month),
-                    cell: ({ id, month }) => <Link to={`/payments/${id}`}>{text.month(formatMonth(month))}</Link>,
+                    cell: ({ id, month }) => (
+                      <Link to="/payments/$cycleId" params={{ cycleId: id }}>
+                        {text.month(formatMonth(month))}
+                      </Link>
+                    ),
                   },
                   {
                     key: 'state',

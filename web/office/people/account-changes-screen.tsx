@@ -11,6 +11,7 @@ import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { SearchFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
+import { searchWords } from '../words.ts'
 import { type AccountChange, accountChangesPage, decideAccountChange, type PayeeAccount } from './api.ts'
 import { peopleText } from './text.ts'
 
@@ -41,6 +42,7 @@ export function AccountChangesScreen() {
         caption={text.changesTitle}
         columns={useColumns(setDeciding)}
         rowKey={({ account }) => account.id}
+        words={searchWords}
         fetchPage={({ filters, sort, cursor, limit }) => accountChangesPage({ ...filters, sort, cursor, limit })}
         filterFields={<SearchFilter label={shared.search} />}
         tones={({ sharedWith }) => (sharedWith > 0 ? 'bad' : undefined)}

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Answered, type Asked, act, get, type Query } from '../../shared/api/client.ts'
+import { act, get } from '../../shared/api/client.ts'
+import type { Answered, Asked, QueryOf } from '../../shared/api/interface.ts'
 
 export type PayeeAccount = Answered<'/people/{id}/accounts'>['items'][number]
 export type AccountChange = Answered<'/account-changes'>['items'][number]
@@ -12,20 +13,29 @@ export type DuplicateDecision = Asked<'/duplicates/{id}/decision'>
 export const accountsQuery = (personId: string) =>
   queryOptions({
     queryKey: ['person', personId, 'accounts'],
-    queryFn: () => get<Answered<'/people/{id}/accounts'>>(`/people/${personId}/accounts`),
+    queryFn: () => get('/people/{id}/accounts', { path: { id: personId } }),
   })
 export const proposeAccount = (personId: string, given: Asked<'/people/{id}/accounts'>, key: string): Promise<unknown> =>
-  act('POST', `/people/${personId}/accounts`, { body: given, key })
+  act('POST', '/people/{id}/accounts', { path: { id: personId }, body: given, key })
 
-export const duplicatesPage = (asked: Query): Promise<Answered<'/duplicates'>> => get('/duplicates', asked)
+/** One number in full, for a purpose that is recorded. */
+export const unmaskNumber = async (
+  id: string,
+  field: NonNullable<Asked<'/people/{id}/unmask'>['field']>,
+  purpose: string,
+): Promise<string> => (await act('POST', '/people/{id}/unmask', { path: { id }, body: { field, purpose } })).value
+
+export const duplicatesPage = (asked: QueryOf<'/duplicates'>): Promise<Answered<'/duplicates'>> =>
+  get('/duplicates', { query: asked })
 export const duplicateQuery = (id: string) =>
-  queryOptions({ queryKey: ['duplicate', id], queryFn: () => get<DuplicateRow>(`/duplicates/${id}`) })
+  queryOptions({ queryKey: ['duplicate', id], queryFn: () => get('/duplicates/{id}', { path: { id } }) })
 export const decideDuplicate = (id: string, decision: DuplicateDecision, key: string): Promise<unknown> =>
-  act('POST', `/duplicates/${id}/decision`, { body: decision, key })
+  act('POST', '/duplicates/{id}/decision', { path: { id }, body: decision, key })
 
-export const accountChangesPage = (asked: Query): Promise<Answered<'/account-changes'>> => get('/account-changes', asked)
+export const accountChangesPage = (asked: QueryOf<'/account-changes'>): Promise<Answered<'/account-changes'>> =>
+  get('/account-changes', { query: asked })
 export const decideAccountChange = (
   id: string,
   decision: Asked<'/account-changes/{id}/confirm'>,
   key: string,
-): Promise<unknown> => act('POST', `/account-changes/${id}/confirm`, { body: decision, key })
+): Promise<unknown> => act('POST', '/account-changes/{id}/confirm', { path: { id }, body: decision, key })

@@ -17,7 +17,7 @@ import { peopleText } from './text.ts'
 
 /** Two records side by side, what differs marked, and the three ways a person may decide. */
 export function DuplicateScreen() {
-  const { caseId = '' } = useParams({ strict: false }) as { caseId?: string }
+  const { caseId } = useParams({ from: '/shell/duplicates/$caseId' })
   return (
     <Loaded query={useQuery(duplicateQuery(caseId))} heading={useText(peopleText).duplicatesTitle}>
       {(pair) => <Pair pair={pair} />}
@@ -115,8 +115,10 @@ function Seats({ seats }: { seats: readonly Seat[] }) {
     <ul style={{ margin: 0, paddingLeft: '1rem' }}>
       {seats.map((seat) => (
         <li key={seat.membershipId}>
-          <Link to={`/groups/${seat.groupId}`}>{seat.groupName}</Link>, {seat.communeName} · {text.role[seat.role]}{' '}
-          <span className="muted">{formatPeriod(seat, shared.untilNow)}</span>
+          <Link to="/groups/$groupId" params={{ groupId: seat.groupId }}>
+            {seat.groupName}
+          </Link>
+          , {seat.communeName} · {text.role[seat.role]} <span className="muted">{formatPeriod(seat, shared.untilNow)}</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { duplicateReasonText, duplicateStateText } from '../../../src/people/index.ts'
-import { scopeQuery, useScope } from '../../shared/address/scope.ts'
 import { formatInstant } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
@@ -8,6 +7,7 @@ import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter } from '../../shared/table/filters.tsx'
+import { duplicateWords } from '../words.ts'
 import { type DuplicateRow, duplicatesPage } from './api.ts'
 import { peopleText } from './text.ts'
 
@@ -17,7 +17,6 @@ const STATES = ['open', 'same', 'different', 'ended'] as const
 export function DuplicatesScreen() {
   const text = useText(peopleText)
   const read = useBilingual()
-  const scope = useScope()
   const names = ({ people: [left, right] }: DuplicateRow): string => `${left.fullName ?? '–'} / ${right.fullName ?? '–'}`
   return (
     <>
@@ -26,9 +25,8 @@ export function DuplicatesScreen() {
         name="duplicates"
         caption={text.duplicatesTitle}
         rowKey={({ id }) => id}
-        fetchPage={({ filters, sort, cursor, limit }) =>
-          duplicatesPage({ state: 'open', ...filters, ...scopeQuery(scope), sort, cursor, limit })
-        }
+        words={duplicateWords}
+        fetchPage={({ filters, sort, cursor, limit }) => duplicatesPage({ state: 'open', ...filters, sort, cursor, limit })}
         filterFields={
           <ChoiceFilter
             name="state"
@@ -43,7 +41,11 @@ export function DuplicatesScreen() {
             header: text.pair,
             width: '14rem',
             value: names,
-            cell: (row) => <Link to={`/duplicates/${row.id}`}>{names(row)}</Link>,
+            cell: (row) => (
+              <Link to="/duplicates/$caseId" params={{ caseId: row.id }}>
+                {names(row)}
+              </Link>
+            ),
           },
           { key: 'reason', header: text.reason, value: ({ reason }) => read(duplicateReasonText[reason]) },
           {

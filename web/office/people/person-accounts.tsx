@@ -13,7 +13,7 @@ import { Tag, type Tone } from '../../shared/parts/tag.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { sharedText } from '../../shared/text.ts'
 import classes from '../../shared/theme/layout.module.css'
-import { accountsQuery, type PayeeAccount, proposeAccount } from './api.ts'
+import { accountsQuery, type PayeeAccount, proposeAccount, unmaskNumber } from './api.ts'
 import { peopleText } from './text.ts'
 
 const TONE: { readonly [State in PayeeAccount['state']]: Tone } = { proposed: 'wait', confirmed: 'ok', ended: 'rest' }
@@ -26,7 +26,7 @@ export function PersonAccounts({ personId }: { personId: string }) {
   const mayUnmask = useMay('people:unmask')
   const mayPropose = useMay('groups:write')
   const [isOpen, { open, close }] = useDisclosure(false)
-  const unmask = mayUnmask ? { unmask: { path: `/people/${personId}/unmask`, field: 'accounts' } } : {}
+  const unmask = mayUnmask ? { unmask: (purpose: string) => unmaskNumber(personId, 'accounts', purpose) } : {}
   return (
     <>
       <Loaded query={useQuery(accountsQuery(personId))} rows={2}>

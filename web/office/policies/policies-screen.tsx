@@ -1,16 +1,18 @@
-import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { formatMonth, formatPeriod } from '../../shared/i18n/format.ts'
 import { useLanguage, useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
+import { ButtonLink } from '../../shared/parts/links.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag, type Tone } from '../../shared/parts/tag.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
+import { policyWords } from '../words.ts'
 import { type ProvisionRow, type ProvisionState, provisionsPage } from './api.ts'
+import { actNumberOf, titleOf } from './policy-name.ts'
 import { policyText } from './text.ts'
 
 export const TONE_OF_STATE: { readonly [State in ProvisionState]: Tone } = {
@@ -24,11 +26,7 @@ export const TONE_OF_STATE: { readonly [State in ProvisionState]: Tone } = {
 export function PoliciesScreen() {
   const text = useText(policyText)
   const mayDraft = useMay('policies:draft')
-  const enter = mayDraft && (
-    <Button component={Link} to="/policies/new">
-      {text.enter}
-    </Button>
-  )
+  const enter = mayDraft && <ButtonLink to="/policies/new">{text.enter}</ButtonLink>
   const states = (Object.keys(text.state) as ProvisionState[]).map((value) => ({ value, label: text.state[value] }))
   return (
     <>
@@ -40,7 +38,8 @@ export function PoliciesScreen() {
         caption={text.title}
         columns={useColumns()}
         rowKey={({ id }) => id}
-        fetchPage={({ filters, sort, cursor, limit }) => provisionsPage({ ...filters, sort, cursor, limit })}
+        words={policyWords}
+        fetchPage={({ filters, cursor, limit }) => provisionsPage({ ...filters, cursor, limit })}
         filterFields={<ChoiceFilter name="state" label={text.columns.state} choices={states} />}
         empty={
           <Empty title={text.empty} act={enter}>
@@ -56,7 +55,7 @@ function useColumns(): readonly Column<ProvisionRow>[] {
   const text = useText(policyText)
   const shared = useText(sharedText)
   const language = useLanguage()
-  const name = ({ title, code }: ProvisionRow): string => (language === 'en' ? title?.en : undefined) ?? title?.vi ?? code
+  const name = (row: ProvisionRow): string => titleOf(row, language)
   const { columns } = text
   return [
     {
@@ -64,7 +63,11 @@ function useColumns(): readonly Column<ProvisionRow>[] {
       header: columns.title,
       width: '18rem',
       value: name,
-      cell: (row) => <Link to={`/policies/${row.id}`}>{name(row)}</Link>,
+      cell: (row) => (
+        <Link to="/policies/$policyId" params={{ policyId: row.id }}>
+          {name(row)}
+        </Link>
+      ),
     },
     {
       key: 'state',
@@ -72,7 +75,7 @@ function useColumns(): readonly Column<ProvisionRow>[] {
       value: ({ state }) => text.state[state],
       cell: ({ state }) => <Tag tone={TONE_OF_STATE[state]}>{text.state[state]}</Tag>,
     },
-    { key: 'act', header: columns.act, width: '14rem', value: ({ act }) => act?.number },
+    { key: 'act', header: columns.act, width: '14rem', value: actNumberOf },
     { key: 'inForce', header: columns.inForce, value: ({ inForce }) => inForce && formatPeriod(inForce, shared.untilNow) },
     {
       key: 'pays',

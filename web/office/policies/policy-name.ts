@@ -1,11 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
-import { useBilingual } from '../../shared/i18n/language.ts'
+import { isObject } from '../../../src/kernel/schema-check.ts'
+import { type Language, useLanguage } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import { provisionsPage } from './api.ts'
 
+interface Named {
+  readonly code: string
+  /** As they stand in the document, which in a draft may be anything yet. */
+  readonly title: unknown
+  readonly act: unknown
+}
+
+const textIn = (value: unknown, name: string): string | undefined => {
+  const text = isObject(value) ? value[name] : undefined
+  return typeof text === 'string' && text !== '' ? text : undefined
+}
+
+export const titleOf = ({ title, code }: Named, language: Language): string =>
+  textIn(title, language) ?? textIn(title, 'vi') ?? code
+export const actNumberOf = ({ act }: Named): string | undefined => textIn(act, 'number')
+
 /** The title of a policy as its latest version has it; who may not read policies sees its code. */
 export function usePolicyName(): (code: string) => string {
-  const read = useBilingual()
+  const language = useLanguage()
   const mayRead = useMay('policies:read')
   const found = useQuery({
     queryKey: ['provisions', 'names'],
@@ -13,7 +30,7 @@ export function usePolicyName(): (code: string) => string {
     enabled: mayRead,
   }).data?.items
   return (code) => {
-    const title = found?.find((policy) => policy.code === code)?.title
-    return title ? read({ vi: title.vi, en: title.en ?? title.vi }) : code
+    const policy = found?.find((one) => one.code === code)
+    return policy ? titleOf(policy, language) : code
   }
 }

@@ -1,13 +1,14 @@
 import { Button, Card, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { checkProvision, type ProvisionCheck } from '../../../src/policies/index.ts'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { formatDay, formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useLanguage, useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
+import { ButtonLink } from '../../shared/parts/links.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
@@ -17,13 +18,14 @@ import { DoubtList } from './editor/doubt-list.tsx'
 import { editorText } from './editor/text.ts'
 import { ExamplesTable } from './examples-table.tsx'
 import { TONE_OF_STATE } from './policies-screen.tsx'
+import { actNumberOf, titleOf } from './policy-name.ts'
 import { PolicySentences } from './policy-sentences.tsx'
 import { policyText } from './text.ts'
 import { TryPolicy } from './try-policy.tsx'
 
 /** One policy: what it says, its examples worked again, a trial, and the acts its state allows. */
 export function PolicyScreen() {
-  const { policyId = '' } = useParams({ strict: false }) as { policyId?: string }
+  const { policyId } = useParams({ from: '/shell/policies/$policyId' })
   const query = useQuery(provisionQuery(policyId))
   return (
     <Loaded query={query} rows={8} heading={useText(policyText).title}>
@@ -37,15 +39,11 @@ function Policy({ record }: { record: ProvisionRecord }) {
   const words = useText(editorText)
   const language = useLanguage()
   const check = useMemo(() => checkProvision(record.document), [record.document])
-  const { title, act } = record
   return (
     <>
-      <PageHead
-        title={(language === 'en' ? title?.en : undefined) ?? title?.vi ?? record.code}
-        acts={<Acts record={record} check={check} />}
-      >
-        <Tag tone={TONE_OF_STATE[record.state]}>{text.state[record.state]}</Tag> {act?.number ?? '–'} · {text.columns.version}{' '}
-        {record.version}
+      <PageHead title={titleOf(record, language)} acts={<Acts record={record} check={check} />}>
+        <Tag tone={TONE_OF_STATE[record.state]}>{text.state[record.state]}</Tag> {actNumberOf(record) ?? '–'} ·{' '}
+        {text.columns.version} {record.version}
       </PageHead>
       <div className={classes['wideAndNarrow']}>
         <div>
@@ -87,9 +85,9 @@ function Acts({ record, check }: { record: ProvisionRecord; check: ProvisionChec
   return (
     <>
       {mayDraft && (
-        <Button variant="default" component={Link} to={`/policies/${record.id}/edit`}>
+        <ButtonLink variant="default" to="/policies/$policyId/edit" params={{ policyId: record.id }}>
           {record.state === 'draft' ? text.edit : text.newVersion}
-        </Button>
+        </ButtonLink>
       )}
       {mayActivate && record.moves.includes('withdraw') && (
         <Button variant="default" onClick={withdrawing.open}>

@@ -1,12 +1,16 @@
+import type { RegisteredRouter } from '@tanstack/react-router'
 import type { Permission } from '../../../src/identity/index.ts'
 import type { shellText } from './text.ts'
+
+/** An address of the office that needs nothing filled in. */
+export type Address = Exclude<keyof RegisteredRouter['routesByPath'], `${string}$${string}`>
 
 export type DestinationName = keyof typeof shellText.vi.nav
 
 /** One line of the menu: drawn for who may do what it is for. `counts` names the number of tasks beside it. */
 export interface Destination {
   readonly name: DestinationName
-  readonly to: string
+  readonly to: Address
   readonly needs?: Permission
   readonly unless?: Permission
 }

@@ -79,7 +79,8 @@ function Found({ search, onGone }: { search: string; onGone: () => void }) {
             {items.map(({ id, name, communeName, leaderName }) => (
               <li key={id}>
                 <Link
-                  to={`/groups/${id}`}
+                  to="/groups/$groupId"
+                  params={{ groupId: id }}
                   onClick={onGone}
                   style={{ display: 'block', padding: '6px 2px', textDecoration: 'none' }}
                 >

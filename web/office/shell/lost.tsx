@@ -1,21 +1,14 @@
 import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
+import { ButtonLink } from '../../shared/parts/links.tsx'
 import { shellText } from './text.ts'
 
 /** An address that leads nowhere, with the way back. */
 export function NotFound() {
   const text = useText(shellText)
   return (
-    <Empty
-      title={text.notFound}
-      act={
-        <Button component={Link} to="/">
-          {text.toStart}
-        </Button>
-      }
-    >
+    <Empty title={text.notFound} act={<ButtonLink to="/">{text.toStart}</ButtonLink>}>
       {text.notFoundHint}
     </Empty>
   )

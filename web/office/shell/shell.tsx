@@ -30,7 +30,7 @@ function ToSignIn() {
   const router = useRouter()
   const [from] = useState(() => router.state.location.href)
   useEffect(() => {
-    void router.navigate({ to: '/sign-in', search: { from } as never, replace: true })
+    void router.navigate({ to: '/sign-in', search: { from }, replace: true })
   }, [router, from])
   return null
 }

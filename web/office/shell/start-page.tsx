@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
 import { type Me, meQuery } from '../../shared/me.ts'
 
+import type { Address } from './destinations.ts'
+
 /** The address of each screen somebody's day may begin with, as identity names them. */
-const ADDRESS_OF_LANDING: Readonly<Record<string, string>> = {
+const ADDRESS_OF_LANDING: Readonly<Record<string, Address>> = {
   'this-month': '/month',
   approvals: '/month',
   tasks: '/tasks',
@@ -14,7 +16,7 @@ const ADDRESS_OF_LANDING: Readonly<Record<string, string>> = {
   'my-group': '/my-group',
 }
 
-export const startOf = ({ landing }: Me): string => ADDRESS_OF_LANDING[landing] ?? '/tasks'
+export const startOf = ({ landing }: Me): Address => ADDRESS_OF_LANDING[landing] ?? '/tasks'
 
 export function StartPage() {
   const me = useQuery(meQuery).data

@@ -1,10 +1,10 @@
-import { ActionIcon, Anchor, Button, Indicator, Popover, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, Indicator, Popover, Stack, Text } from '@mantine/core'
 import { useQueries } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { jobQuery } from '../../shared/act/job.ts'
 import { JobProgress } from '../../shared/act/job-progress.tsx'
 import { forgetJobs, useStartedJobs } from '../../shared/act/job-store.ts'
 import { useText } from '../../shared/i18n/language.ts'
+import { AnchorLink } from '../../shared/parts/links.tsx'
 import { sharedText } from '../../shared/text.ts'
 
 /** Long work this reader started: how far it is, and the way back to it. */
@@ -31,9 +31,9 @@ export function StartedWork() {
           {started.map(({ id, title, href }) => (
             <div key={id}>
               <JobProgress id={id} title={title} />
-              <Anchor component={Link} to={href} size="sm">
+              <AnchorLink to={href} size="sm">
                 {title}
-              </Anchor>
+              </AnchorLink>
             </div>
           ))}
           {over.length > 0 && (

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Answered, act, get } from '../../shared/api/client.ts'
+import { act, get } from '../../shared/api/client.ts'
+import type { Answered } from '../../shared/api/interface.ts'
 import { isProblem } from '../../shared/api/problem.ts'
 
 export type DemoAccounts = Answered<'/demo-accounts'>
@@ -9,14 +10,14 @@ export type DemoAccount = DemoAccounts['accounts'][number]
 export const demoAccountsQuery = queryOptions({
   queryKey: ['demo-accounts'],
   queryFn: () =>
-    get<DemoAccounts>('/demo-accounts').catch((error: unknown) => {
+    get('/demo-accounts').catch((error: unknown) => {
       if (isProblem(error) && error.status === 404) return null
       throw error
     }),
   retry: false,
 })
 
-export const setupQuery = queryOptions({ queryKey: ['setup'], queryFn: () => get<Answered<'/setup'>>('/setup'), retry: false })
+export const setupQuery = queryOptions({ queryKey: ['setup'], queryFn: () => get('/setup'), retry: false })
 
 export const signIn = (given: { username: string; password: string }): Promise<Answered<'/session', 'post'>> =>
   act('POST', '/session', { body: given })

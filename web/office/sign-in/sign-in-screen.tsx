@@ -1,10 +1,11 @@
-import { Anchor, Button, Card, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { Button, Card, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { roleText } from '../../../src/identity/index.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
+import { AnchorLink } from '../../shared/parts/links.tsx'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { type DemoAccount, demoAccountsQuery, giveCode, setupQuery, signIn } from './api.ts'
 import { FrontPage } from './front-page.tsx'
@@ -16,7 +17,7 @@ export function SignInScreen() {
   const text = useText(signInText)
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const { from } = useSearch({ strict: false }) as { from?: string }
+  const { from } = useSearch({ from: '/sign-in' })
   const [isCodeAsked, setCodeAsked] = useState(false)
   const enter = async (): Promise<void> => {
     queries.clear()
@@ -172,9 +173,7 @@ function SetupOffer() {
   if (!setup?.needed) return null
   return (
     <p>
-      <Anchor component={Link} to="/setup">
-        {text.setupOffer}
-      </Anchor>
+      <AnchorLink to="/setup">{text.setupOffer}</AnchorLink>
     </p>
   )
 }

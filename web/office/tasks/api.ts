@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Answered, get } from '../../shared/api/client.ts'
+import { get } from '../../shared/api/client.ts'
+import type { Answered } from '../../shared/api/interface.ts'
 
 /** How much waits for this reader, by the line of the menu it is found under. */
 export type TaskCounts = Readonly<Record<string, number>>
@@ -8,7 +9,7 @@ export type Task = Answered<'/tasks'>['items'][number]
 
 export const tasksQuery = queryOptions({
   queryKey: ['tasks'],
-  queryFn: () => get<Answered<'/tasks'>>('/tasks'),
+  queryFn: () => get('/tasks'),
   refetchInterval: 60_000,
 })
 

@@ -1,9 +1,9 @@
-import { Button, Card } from '@mantine/core'
+import { Card } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { formatCount, formatDay } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
+import { ButtonLink } from '../../shared/parts/links.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag, type Tone } from '../../shared/parts/tag.tsx'
@@ -52,15 +52,14 @@ function TaskLine({ task }: { task: Task }) {
           </div>
         )}
       </div>
-      <Button
-        component={Link}
+      <ButtonLink
         to={task.href}
         size="xs"
         variant={task.urgency === 'calm' ? 'default' : 'filled'}
         aria-label={`${text.open}: ${read(task)}`}
       >
         {text.open}
-      </Button>
+      </ButtonLink>
     </li>
   )
 }

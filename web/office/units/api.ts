@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Answered, type Asked, act, get, type Query } from '../../shared/api/client.ts'
+import { act, get } from '../../shared/api/client.ts'
+import type { Answered, Asked, QueryOf } from '../../shared/api/interface.ts'
 
 export type UnitRow = Answered<'/units'>['items'][number]
 export type UnitDetail = Answered<'/units/{id}'>
@@ -7,14 +8,18 @@ export type LineageLine = UnitDetail['became'][number]
 export type ReorganisationPlan = Asked<'/reorganisations'>
 export type ReorganisationPreview = Answered<'/reorganisations/preview', 'post'>
 
-export const unitsPage = (asked: Query): Promise<Answered<'/units'>> => get('/units', asked)
-export const unitsQuery = (asked: Query) =>
+export const unitsPage = (asked: QueryOf<'/units'>): Promise<Answered<'/units'>> => get('/units', { query: asked })
+export const unitsQuery = (asked: QueryOf<'/units'>) =>
   queryOptions({ queryKey: ['units', 'find', asked], queryFn: () => unitsPage(asked), staleTime: 300_000 })
 export const unitQuery = (id: string, on?: string) =>
-  queryOptions({ queryKey: ['unit', id, on], queryFn: () => get<UnitDetail>(`/units/${id}`, { on }), staleTime: 300_000 })
+  queryOptions({
+    queryKey: ['unit', id, on],
+    queryFn: () => get('/units/{id}', { path: { id }, query: { on } }),
+    staleTime: 300_000,
+  })
 export const epochsQuery = queryOptions({
   queryKey: ['units', 'epochs'],
-  queryFn: () => get<Answered<'/units/epochs'>>('/units/epochs'),
+  queryFn: () => get('/units/epochs'),
   staleTime: 300_000,
 })
 
@@ -24,6 +29,7 @@ export const applyReorganisation = (plan: ReorganisationPlan, key: string): Prom
   act('POST', '/reorganisations', { body: plan, key })
 
 export type OpenReview = Answered<'/reorganisations/reviews'>['items'][number]
-export const reviewsPage = (asked: Query): Promise<Answered<'/reorganisations/reviews'>> => get('/reorganisations/reviews', asked)
+export const reviewsPage = (asked: QueryOf<'/reorganisations/reviews'>): Promise<Answered<'/reorganisations/reviews'>> =>
+  get('/reorganisations/reviews', { query: asked })
 export const settleReview = (id: string, reason: string, key: string): Promise<unknown> =>
-  act('POST', `/reorganisations/reviews/${id}/settle`, { body: { reason }, key })
+  act('POST', '/reorganisations/reviews/{id}/settle', { path: { id }, body: { reason }, key })

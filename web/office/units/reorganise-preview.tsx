@@ -128,7 +128,7 @@ function Apply({ seen }: { seen: Seen }) {
           await applyReorganisation(seen.plan, key)
           notifications.show({ message: text.applied })
           void queries.invalidateQueries()
-          void navigate({ to: '/units/reviews' as never })
+          void navigate({ to: '/units/reviews' })
         }}
       >
         <ReorganisationEffect preview={seen.preview} draft={seen.draft} />

@@ -30,7 +30,7 @@ import { UnitPicker } from './unit-picker.tsx'
 /** Units changed by an act: what happens, to which, with what result, on what basis; seen before it is done. */
 export function ReorganiseScreen() {
   const text = useText(reorganiseText)
-  const { act, of } = useSearch({ strict: false }) as { act?: string; of?: string }
+  const { act, of } = useSearch({ from: '/shell/units/reorganise' })
   const unit = useQuery({ ...unitQuery(of ?? ''), enabled: of !== undefined })
   const start = ACTS.find((known) => known === act)
   return (

@@ -1,16 +1,17 @@
 import { Button, Group } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ConfirmAct, type Given } from '../../shared/act/confirm-act.tsx'
 import { formatDay } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
+import { ButtonLink } from '../../shared/parts/links.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter, SearchFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
+import { reviewWords } from '../words.ts'
 import { type OpenReview, reviewsPage, settleReview } from './api.ts'
 import { reviewText } from './review-text.ts'
 
@@ -35,6 +36,7 @@ export function ReviewsScreen() {
         caption={text.title}
         columns={useColumns(setSettling)}
         rowKey={({ id }) => id}
+        words={reviewWords}
         fetchPage={({ filters: { kind, search }, cursor, limit }) => reviewsPage({ kind, search, cursor, limit })}
         filterFields={
           <>
@@ -100,17 +102,17 @@ function Way({ review }: { review: OpenReview }) {
   const { kind, subjectId, label } = review
   const isHamlet = kind === 'hamlet-unplaced'
   const said = isHamlet ? text.place : text.accounts
-  const search = isHamlet ? { act: 'move', of: subjectId } : { search: label.split(' · ')[0] }
+  const look = { size: 'compact-sm', variant: 'default', 'aria-label': `${said}: ${nameOf(review)}` } as const
+  const [name = ''] = label.split(' · ')
+  if (!isHamlet)
+    return (
+      <ButtonLink to="/accounts" search={{ search: name }} {...look}>
+        {said}
+      </ButtonLink>
+    )
   return (
-    <Button
-      component={Link}
-      to={isHamlet ? '/units/reorganise' : '/accounts'}
-      search={search as never}
-      size="compact-sm"
-      variant="default"
-      aria-label={`${said}: ${nameOf(review)}`}
-    >
+    <ButtonLink to="/units/reorganise" search={{ act: 'move', of: subjectId }} {...look}>
       {said}
-    </Button>
+    </ButtonLink>
   )
 }

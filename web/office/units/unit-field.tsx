@@ -2,6 +2,7 @@ import { Autocomplete } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { UnitLevel } from '../../../src/units/index.ts'
 import { unitsQuery } from './api.ts'
 
 interface Chosen {
@@ -13,7 +14,7 @@ interface UnitFieldProps {
   readonly label: string
   readonly value: Chosen
   readonly onChange: (chosen: Chosen) => void
-  readonly level?: string | undefined
+  readonly level?: UnitLevel | undefined
   /** The day on which it is looked for; today when none is said. */
   readonly on?: string | undefined
   readonly error?: string | undefined

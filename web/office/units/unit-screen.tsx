@@ -15,7 +15,7 @@ import { unitText } from './text.ts'
 
 /** One unit: its names through time, what it came from, what became of it. */
 export function UnitScreen() {
-  const { unitId = '' } = useParams({ strict: false }) as { unitId?: string }
+  const { unitId } = useParams({ from: '/shell/units/$unitId' })
   const { on } = useScope()
   return (
     <Loaded query={useQuery(unitQuery(unitId, on))} heading={useText(unitText).title}>
@@ -82,7 +82,14 @@ function Lineage({ title, lines }: { title: string; lines: readonly LineageLine[
       <ul style={{ margin: 0, paddingLeft: '1.1rem' }}>
         {lines.map(({ on, kind, basis, unit, share }) => (
           <li key={`${on}${unit?.id}${kind}`} style={{ marginBottom: 6 }}>
-            {unit ? <Link to={`/units/${unit.id}`}>{unit.fullName}</Link> : '–'} · {read(successionText[kind])} {formatDay(on)}
+            {unit ? (
+              <Link to="/units/$unitId" params={{ unitId: unit.id }}>
+                {unit.fullName}
+              </Link>
+            ) : (
+              '–'
+            )}{' '}
+            · {read(successionText[kind])} {formatDay(on)}
             <span className="muted"> · {share === null ? text.shareUnknown : text.share(formatCount(share * 100))}</span>
             <div className="muted">{basis}</div>
           </li>

@@ -1,4 +1,4 @@
-import { Button, Card, Title } from '@mantine/core'
+import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { kindText, type UnitKind } from '../../../src/units/index.ts'
@@ -7,6 +7,7 @@ import { formatCount, formatPeriod } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
+import { ButtonLink } from '../../shared/parts/links.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import type { Column } from '../../shared/table/column.ts'
@@ -14,6 +15,7 @@ import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter, SearchFilter } from '../../shared/table/filters.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { sharedText } from '../../shared/text.ts'
+import { unitWords } from '../words.ts'
 import { epochsQuery, type UnitRow, unitsPage } from './api.ts'
 import { unitText } from './text.ts'
 
@@ -32,12 +34,10 @@ export function UnitsScreen() {
         acts={
           mayReorganise && (
             <>
-              <Button component={Link} to="/units/reviews" variant="default">
+              <ButtonLink to="/units/reviews" variant="default">
                 {text.reviews}
-              </Button>
-              <Button component={Link} to="/units/reorganise">
-                {text.reorganise}
-              </Button>
+              </ButtonLink>
+              <ButtonLink to="/units/reorganise">{text.reorganise}</ButtonLink>
             </>
           )
         }
@@ -50,12 +50,12 @@ export function UnitsScreen() {
         caption={text.title}
         columns={useColumns(lens === 'today')}
         rowKey={({ id }) => id}
+        words={unitWords}
         fetchPage={({ filters, sort, cursor, limit }) =>
           unitsPage({
             level: 'commune',
             ...filters,
             parent: unit,
-            unit: undefined,
             on,
             lens: lens === 'today' ? lens : undefined,
             sort,
@@ -94,7 +94,11 @@ function useColumns(isToday: boolean): readonly Column<UnitRow>[] {
       sort: 'name',
       width: '13rem',
       value: ({ fullName }) => fullName,
-      cell: ({ id, fullName }) => <Link to={`/units/${id}`}>{fullName}</Link>,
+      cell: ({ id, fullName }) => (
+        <Link to="/units/$unitId" params={{ unitId: id }}>
+          {fullName}
+        </Link>
+      ),
     },
     { key: 'code', header: columns.code, sort: 'code', value: ({ code }) => code },
     { key: 'level', header: columns.level, value: ({ level }) => text.level[level] },

@@ -29,7 +29,7 @@ function Returning(wishes: Wishes) {
         onClose={() => setOpen(false)}
         title={TITLE}
         act={ACT}
-        onAct={({ reason, key }) => act('POST', '/payment-cycles/1/return', { body: { reason }, key })}
+        onAct={({ reason, key }) => act('POST', '/payment-cycles/{id}/return', { path: { id: '1' }, body: { reason }, key })}
       >
         979 tổ quay về người lập
       </ConfirmAct>

@@ -1,85 +1,85 @@
+import type { ActGiven, Answered, Optional, PathOf, ReadingGiven } from './interface.ts'
 import { Problem, problemOf } from './problem.ts'
-import type { paths } from './schema.d.ts'
 import { outOfReachText } from './text.ts'
 import { carry } from './transport.ts'
 
 const ROOT = '/api/v1'
-
-type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
-type Shown<Path extends string> = `/api/v1${Path}` & keyof paths
-type JsonOf<Response> = Response extends { readonly content: { readonly 'application/json': infer Body } } ? Body : never
-
-/** What an address of the API answers, as the server's own schema says: `Answered<'/payment-cycles/{id}'>`. */
-export type Answered<Path extends string, By extends Method = 'get'> = paths[Shown<Path>] extends {
-  readonly [M in By]: { readonly responses: infer Responses }
-}
-  ? JsonOf<Responses[keyof Responses]>
-  : never
-
-/** What an address of the API takes. */
-export type Asked<Path extends string, By extends Method = 'post'> = paths[Shown<Path>] extends {
-  readonly [M in By]: { readonly requestBody?: infer Body }
-}
-  ? JsonOf<NonNullable<Body>>
-  : never
-
-/** Words of a query; what is empty is left out. */
-export type Query = Readonly<Record<string, string | number | undefined | null>>
-
 const OUT_OF_REACH = { kind: 'out-of-reach', ...outOfReachText } as const
 
-/** What an act carries: what is asked, its key, and the version of the thing it was looked at in. */
+type Words = Readonly<Record<string, unknown>>
+
+/** What any request may carry; which of it an address takes, the types of `get` and `act` say. */
 interface Given {
+  readonly path?: Words
+  readonly query?: Words
   readonly body?: unknown
-  readonly key?: string | undefined
-  readonly version?: string | number | undefined
+  readonly form?: FormData
+  readonly key?: string
+  readonly version?: number
 }
 
 /**
- * Reads one address of the API.
+ * Reads one address of the API: `get('/groups/{id}', { path: { id }, query: { on } })`.
  *
  * @throws {Problem} when the server refused, or was not reached: TanStack Query carries it to the screen
  */
-export const get = <Data>(path: string, query: Query = {}): Promise<Data> => send<Data>('GET', path + queryOf(query))
+export function get<Path extends PathOf<'get'>>(path: Path, ...given: Optional<ReadingGiven<Path>>): Promise<Answered<Path>>
+export function get(path: string, ...given: readonly unknown[]): Promise<unknown> {
+  return send('GET', path, told(given))
+}
 
 /** Does one act. The key makes sending it twice the same as once. */
-export const act = <Data = unknown>(
-  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  path: string,
-  given: Given = {},
-): Promise<Data> => send<Data>(method, path, given)
+export function act<Method extends 'POST' | 'PUT' | 'PATCH' | 'DELETE', Path extends PathOf<Lowercase<Method>>>(
+  method: Method,
+  path: Path,
+  ...given: Optional<ActGiven<Path, Lowercase<Method>>>
+): Promise<Answered<Path, Lowercase<Method>>>
+export function act(method: string, path: string, ...given: readonly unknown[]): Promise<unknown> {
+  return send(method, path, told(given))
+}
 
 /** The address of a file, for a link that downloads it. */
-export const addressOf = (path: string, query: Query = {}): string => `${ROOT}${path}${queryOf(query)}`
+export function addressOf<Path extends PathOf<'get'>>(path: Path, ...given: Optional<ReadingGiven<Path>>): string
+export function addressOf(path: string, ...given: readonly unknown[]): string {
+  return addressWith(path, told(given))
+}
 
-export function queryOf(fields: Query): string {
+/** Words of an address; what is empty is left out. */
+export function queryOf(words: Words): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(fields))
+  for (const [name, value] of Object.entries(words))
     if (value !== undefined && value !== null && value !== '') query.set(name, String(value))
   const text = query.toString()
   return text === '' ? '' : `?${text}`
 }
 
-async function send<Data>(method: string, path: string, given: Given = {}): Promise<Data> {
-  const { body } = given
-  const isForm = body instanceof FormData
+/** What was given, as the signature above has checked it against the address. */
+const told = ([given]: readonly unknown[]): Given => (given ?? {}) as Given
+
+function addressWith(pattern: string, { path = {}, query = {} }: Given = {}): string {
+  const address = pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])))
+  return ROOT + address + queryOf(query)
+}
+
+async function send(method: string, path: string, given: Given = {}): Promise<unknown> {
+  const { body, form } = given
   const response = await carry({
     method,
-    address: ROOT + path,
+    address: addressWith(path, given),
     headers: headersOf(method, given),
-    body: isForm ? body : body === undefined ? null : JSON.stringify(body),
+    body: form ?? (body === undefined ? null : JSON.stringify(body)),
   }).catch(() => {
     throw new Problem(0, OUT_OF_REACH)
   })
   if (!response.ok) throw await problemOf(response)
-  return (response.status === 204 ? undefined : await response.json()) as Data
+  return response.status === 204 ? undefined : response.json()
 }
 
 function headersOf(method: string, { body, key, version }: Given): Record<string, string> {
   return {
     accept: 'application/json',
     ...(method === 'GET' ? {} : { 'Idempotency-Key': key ?? crypto.randomUUID() }),
-    ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
   }
 }

@@ -2,7 +2,6 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useAct } from '../act/confirm-act.tsx'
-import { act } from '../api/client.ts'
 import { MISSING } from '../i18n/format.ts'
 import { useText } from '../i18n/language.ts'
 import { sharedText } from '../text.ts'
@@ -10,12 +9,14 @@ import { ProblemAlert } from './problem-alert.tsx'
 
 const SHOWN_FOR_MS = 60_000
 
+export type Unmask = (purpose: string) => Promise<string>
+
 interface MaskedProps {
   /** `•••• 1668`, as the server masks it: all that is shown until somebody asks with a purpose. */
   readonly masked: string | null | undefined
   readonly what: string
-  /** Where the full number is asked for; absent when this reader may not ask. */
-  readonly unmask?: { readonly path: string; readonly field: string }
+  /** Asks for the full number for a purpose; absent when this reader may not ask. */
+  readonly unmask?: Unmask
 }
 
 /** `•••• 1668`. The full number is shown for a minute to who says what for, and each look is recorded. */
@@ -55,17 +56,12 @@ function PurposeAsked({
 }: {
   opened: boolean
   onClose: () => void
-  unmask: { path: string; field: string }
+  unmask: Unmask
   onShown: (full: string) => void
 }) {
   const text = useText(sharedText)
   const [purpose, setPurpose] = useState('')
-  const { run, isRunning, error } = useAct(async () => {
-    const { value } = await act<{ value: string }>('POST', unmask.path, {
-      body: { field: unmask.field, purpose: purpose.trim() },
-    })
-    onShown(value)
-  }, onClose)
+  const { run, isRunning, error } = useAct(async () => onShown(await unmask(purpose.trim())), onClose)
   return (
     <Modal opened={opened} onClose={onClose} title={text.masked.title} closeButtonProps={{ 'aria-label': text.close }}>
       <form

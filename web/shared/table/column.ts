@@ -9,14 +9,14 @@ export interface Page<Row> {
 
 export type CellValue = string | number | null | undefined
 
-export interface Column<Row> {
+export interface Column<Row, Sort extends string = string> {
   readonly key: string
   readonly header: string
   /** What the cell says, as text or number: for the screen when there is no `cell`, and always for Excel. */
   readonly value: (row: Row) => CellValue
   readonly cell?: (row: Row) => ReactNode
   /** Name by which the server sorts this column; a column without one is not sorted. */
-  readonly sort?: string
+  readonly sort?: Sort
   readonly isNumber?: boolean
   /** In a short table, which breaks its cells: stays on one line. */
   readonly isShort?: boolean
@@ -25,10 +25,24 @@ export interface Column<Row> {
   readonly width?: string
 }
 
+/** By a column, up or (with a minus) down. */
+export type Order<Sort extends string> = Sort | `-${Sort}`
+
 /** The columns a reader sees: what the link names, else all but the extra ones. The first one always stays. */
-export function shownColumns<Row>(columns: readonly Column<Row>[], chosen: string | undefined): readonly Column<Row>[] {
+export function shownColumns<Row, Sort extends string>(
+  columns: readonly Column<Row, Sort>[],
+  chosen: string | undefined,
+): readonly Column<Row, Sort>[] {
   const keys = chosen?.split(',')
   return columns.filter(({ key, isExtra }, index) => index === 0 || (keys ? keys.includes(key) : !isExtra))
+}
+
+/** The order a word of the address asks for, when a column can be sorted so. */
+export function orderAsked<Sort extends string>(
+  columns: readonly { readonly sort?: Sort }[],
+  word: string | undefined,
+): Order<Sort> | undefined {
+  return columns.flatMap(({ sort }) => (sort === undefined ? [] : [sort, `-${sort}` as const])).find((order) => order === word)
 }
 
 /** The order after a press on a header: up, then down, then none. */

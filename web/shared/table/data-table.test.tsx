@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { anyText, readWords } from '../address/words.ts'
 import { Problem } from '../api/problem.ts'
 import { later, show } from '../testing.tsx'
 import { sharedText } from '../text.ts'
@@ -10,6 +11,8 @@ import { SearchFilter } from './filters.tsx'
 
 const text = sharedText.vi
 const failed = new Problem(503, { vi: 'Cơ sở dữ liệu đang khởi động.', en: 'Starting.' })
+
+const WORDS = readWords({ search: anyText, unit: anyText, on: anyText, lens: anyText })
 
 interface Team {
   readonly name: string
@@ -29,12 +32,13 @@ const page = (items: readonly Team[], nextCursor: string | null = null): Page<Te
 
 /** A list of teams that answers each question in turn, the last answer for good, and notes what it was asked. */
 function showTeams(answers: readonly (() => Promise<Page<Team>>)[], at?: string) {
-  const asked: Asked[] = []
+  const asked: Asked<ReturnType<typeof WORDS>>[] = []
   const shown = show(
     <DataTable
       name="teams"
       caption="Các tổ"
       columns={COLUMNS}
+      words={WORDS}
       rowKey={({ name }) => name}
       fetchPage={async (question) => {
         asked.push(question)

@@ -1,50 +1,53 @@
 import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import type { Words } from '../address/words.ts'
 import { isProblem } from '../api/problem.ts'
 import { useText } from '../i18n/language.ts'
 import { Empty } from '../parts/empty.tsx'
 import { ProblemAlert } from '../parts/problem-alert.tsx'
 import { sharedText } from '../text.ts'
-import { type Column, type Page, shownColumns } from './column.ts'
+import { type Column, type Order, orderAsked, type Page, shownColumns } from './column.ts'
 import classes from './data-table.module.css'
 import { HeadRow, leastWidth } from './head-row.tsx'
 import { Pager } from './pager.tsx'
-import { type TableSearch, useTableState } from './table-state.ts'
+import { useTableState } from './table-state.ts'
 import { TableTools } from './table-tools.tsx'
 
 /** The least a table must know of a page of its list. */
-export interface Asked {
-  readonly filters: TableSearch
-  readonly sort: string | undefined
+export interface Asked<Filters, Sort extends string = string> {
+  readonly filters: Filters
+  readonly sort: Order<Sort> | undefined
   readonly cursor: string | undefined
   readonly limit: number
 }
 
 /** What a table shows, whatever page it is at. */
-export interface Shown {
-  readonly filters: TableSearch
-  readonly sort: string | undefined
+export interface Shown<Filters, Sort extends string = string> {
+  readonly filters: Filters
+  readonly sort: Order<Sort> | undefined
   /** Keys, in their order. */
   readonly columns: readonly string[]
 }
 
-export interface DataTableProps<Row> {
+export interface DataTableProps<Row, Filters, Sort extends string> {
   /** Name of the list: saved views and the query hang on it. */
   readonly name: string
   /** Said to a screen reader, and the name of an exported workbook. */
   readonly caption: string
-  readonly columns: readonly Column<Row>[]
+  readonly columns: readonly Column<Row, Sort>[]
   readonly rowKey: (row: Row) => string
-  readonly fetchPage: (asked: Asked) => Promise<Page<Row>>
+  /** What the list understands of its address. */
+  readonly words: (address: Words) => Filters
+  readonly fetchPage: (asked: Asked<Filters, Sort>) => Promise<Page<Row>>
   /** What else the list depends on, beside what is in the address. */
   readonly dependsOn?: QueryKey
   readonly filterFields?: ReactNode
   /** What comes here and how to make the first one; shown when there is nothing at all. */
   readonly empty: ReactNode
   readonly tones?: (row: Row) => 'wait' | 'bad' | undefined
-  readonly startSort?: string
+  readonly startSort?: Order<Sort>
   /** Where the server writes the same list as a workbook, however long; without it the browser writes it. */
-  readonly exportAddress?: (asked: Shown) => string
+  readonly exportAddress?: (asked: Shown<Filters, Sort>) => string
   /** A short table on a page of other things: no tools around it. */
   readonly isPlain?: boolean
 }
@@ -52,14 +55,15 @@ export interface DataTableProps<Row> {
 const ROWS_AT_FIRST = 50
 
 /** A list as every screen shows it: filtered, sorted and paged by the server, its state kept in the address. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { name, columns, fetchPage, dependsOn = [], startSort } = props
-  const { search, filters, set } = useTableState()
+export function DataTable<Row, Filters, Sort extends string>(props: DataTableProps<Row, Filters, Sort>) {
+  const { name, columns, words, fetchPage, dependsOn = [], startSort } = props
+  const { search, filters: narrowedBy, set } = useTableState()
+  const filters = words(search)
   const shown = shownColumns(columns, search['columns'])
   const limit = Number(search['limit'] ?? ROWS_AT_FIRST)
-  const sort = search['sort'] ?? startSort
+  const sort = orderAsked(columns, search['sort']) ?? startSort
   const query = useQuery({
-    queryKey: [name, 'list', filters, sort, search['cursor'], limit, ...dependsOn],
+    queryKey: [name, 'list', narrowedBy, sort, search['cursor'], limit, ...dependsOn],
     queryFn: () => fetchPage({ filters, sort, cursor: search['cursor'], limit }),
     placeholderData: keepPreviousData,
   })
@@ -82,7 +86,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {isFailed && <Failed error={query.error} onRetry={() => void query.refetch()} />}
       {!(isFailed && query.data === undefined) && (
         <Rows
-          {...props}
+          caption={props.caption}
+          rowKey={props.rowKey}
+          tones={props.tones}
+          empty={props.empty}
           shown={shown}
           page={query.data}
           isStale={query.isPlaceholderData}
@@ -104,7 +111,8 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   )
 }
 
-interface RowsProps<Row> extends DataTableProps<Row> {
+interface RowsProps<Row> extends Pick<DataTableProps<Row, unknown, string>, 'caption' | 'rowKey' | 'empty'> {
+  readonly tones: DataTableProps<Row, unknown, string>['tones'] | undefined
   readonly shown: readonly Column<Row>[]
   readonly page: Page<Row> | undefined
   readonly isStale: boolean

@@ -1,17 +1,17 @@
 import { Button, Group, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import type { Words } from '../address/words.ts'
 import { formatCount } from '../i18n/format.ts'
 import { useText } from '../i18n/language.ts'
 import { sharedText } from '../text.ts'
 import type { Page } from './column.ts'
 import classes from './data-table.module.css'
-import type { TableSearch } from './table-state.ts'
 
 interface PagerProps {
   readonly page: Page<unknown>
   readonly limit: number
   readonly cursor: string | undefined
-  readonly onTurn: (changes: TableSearch) => void
+  readonly onTurn: (changes: Words) => void
 }
 
 /** Turns the pages. The cursors already passed are kept here, so that one can go back the way one came. */

@@ -2,11 +2,13 @@ import { Button, CloseButton, Divider, Group, Popover, Stack, Text, TextInput } 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAct } from '../act/confirm-act.tsx'
-import { type Answered, act, get, queryOf } from '../api/client.ts'
+import type { Words } from '../address/words.ts'
+import { act, get, queryOf } from '../api/client.ts'
+import type { Answered } from '../api/interface.ts'
 import { useText } from '../i18n/language.ts'
 import { ProblemAlert } from '../parts/problem-alert.tsx'
 import { sharedText } from '../text.ts'
-import { type TableSearch, useTableState } from './table-state.ts'
+import { useTableState } from './table-state.ts'
 
 type SavedView = Answered<'/saved-views'>['items'][number]
 
@@ -34,11 +36,11 @@ function ViewChoice({ list, onChosen }: { list: string; onChosen: () => void }) 
   const queries = useQueryClient()
   const views = useQuery({
     queryKey: ['saved-views', list],
-    queryFn: () => get<Answered<'/saved-views'>>('/saved-views', { place: list }),
+    queryFn: () => get('/saved-views', { query: { place: list } }),
   })
   const again = () => queries.invalidateQueries({ queryKey: ['saved-views', list] })
   const { run: forget, error } = useAct(async (id: string) => {
-    await act('DELETE', `/saved-views/${id}`)
+    await act('DELETE', '/saved-views/{id}', { path: { id } })
     await again()
   })
   const show = (view: SavedView): void => {
@@ -72,7 +74,7 @@ function ViewChoice({ list, onChosen }: { list: string; onChosen: () => void }) 
   )
 }
 
-function KeepView({ list, query, onKept }: { list: string; query: TableSearch; onKept: () => Promise<void> }) {
+function KeepView({ list, query, onKept }: { list: string; query: Words; onKept: () => Promise<void> }) {
   const { table } = useText(sharedText)
   const [name, setName] = useState('')
   const { cursor: _page, ...kept } = query
@@ -103,7 +105,7 @@ function KeepView({ list, query, onKept }: { list: string; query: TableSearch; o
   )
 }
 
-function CopyLink({ query }: { query: TableSearch }) {
+function CopyLink({ query }: { query: Words }) {
   const { table } = useText(sharedText)
   const [isCopied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {

@@ -1,26 +1,22 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useAddress } from '../address/address.ts'
+import type { Words } from '../address/words.ts'
 
-/** What the address says about a table: filters, order, page, columns. Sharing the link shares the view. */
-export type TableSearch = Readonly<Record<string, string | undefined>>
-
-/** Kept in the address by the scope bar, for every screen; not part of a table's own filters. */
+/** Kept in the address by the table for itself; not among what the list is narrowed by. */
 const OF_THE_TABLE_ALONE = ['cursor', 'limit', 'columns', 'sort']
 
 /**
- * The state of the table on this screen, read from the address and written to it. A change of filter, order
- * or page size starts again at the first page: a cursor belongs to the order it was made in.
+ * The state of the table on this screen, read from the address and written to it, so that sharing the link shares the
+ * view. A change of filter, order or page size starts again at the first page: a cursor belongs to the order it was made in.
  */
 export function useTableState() {
-  const search = useSearch({ strict: false }) as TableSearch
-  const navigate = useNavigate()
-  const set = (changes: TableSearch): void => {
+  const { words: search, go } = useAddress()
+  const set = (changes: Words): void => {
     const startsAgain = !('cursor' in changes) && !('columns' in changes)
-    const next = { ...search, ...(startsAgain ? { cursor: undefined } : {}), ...changes }
-    void navigate({ to: '.', search: emptyLeftOut(next) as never, replace: true, resetScroll: false })
+    go(emptyLeftOut({ ...search, ...(startsAgain ? { cursor: undefined } : {}), ...changes }))
   }
-  const filters = Object.fromEntries(Object.entries(search).filter(([key]) => !OF_THE_TABLE_ALONE.includes(key)))
+  const filters: Words = Object.fromEntries(Object.entries(search).filter(([key]) => !OF_THE_TABLE_ALONE.includes(key)))
   return { search, filters, set }
 }
 
-const emptyLeftOut = (search: TableSearch): TableSearch =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''))
+const emptyLeftOut = (words: Words): Words =>
+  Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined && value !== ''))

@@ -28,7 +28,7 @@ export function ImportFigures({ record }: { record: ImportRecord }) {
         {isWaiting ? (
           <>
             {figures.doubtKinds(formatCount(counts.doubtKinds))} ·{' '}
-            <Link to="." search={{ show: 'doubtful' } as never}>
+            <Link to="." search={{ show: 'doubtful' }}>
               {figures.lookAtEach}
             </Link>
           </>
@@ -48,7 +48,7 @@ function MemberChanges({ record, counts }: { record: ImportRecord; counts: Impor
     counts.joined > 0 && <span className={classes['ok']}>{figures.joined(formatCount(counts.joined))}</span>,
     counts.left > 0 &&
       (record.state === 'previewed' ? (
-        <Link to="." search={{ tab: 'leaving' } as never} className={classes['bad']}>
+        <Link to="." search={{ tab: 'leaving' }} className={classes['bad']}>
           {left}
         </Link>
       ) : (

@@ -1,9 +1,9 @@
 import { Alert, Button, Menu, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatCount, formatDay, formatInstant } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
+import { ButtonLink } from '../../../shared/parts/links.tsx'
 import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { useTableState } from '../../../shared/table/table-state.ts'
 import { type ImportRecord, leavingQuery, markedAddress } from '../api.ts'
@@ -96,9 +96,9 @@ function Acts({ record, leaving }: { record: ImportRecord; leaving: ReadonlySet<
       {!isOver && <DiscardImport id={record.id} isTray={isTaken} />}
       <MarkedFiles record={record} />
       {isTaken && (
-        <Button component={Link} to="/groups" variant="default">
+        <ButtonLink to="/groups" variant="default">
           {one.toGroups}
-        </Button>
+        </ButtonLink>
       )}
       {!isOver && <TakeImport record={record} leaving={leaving} />}
     </>

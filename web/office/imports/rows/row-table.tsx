@@ -1,5 +1,6 @@
 import { SegmentedControl, Text } from '@mantine/core'
 import { DOUBTS, type DoubtCode, type Field, type RowState } from '../../../../src/exchange/index.ts'
+import { anyText, oneOf, readWords } from '../../../shared/address/words.ts'
 import { formatCount } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { Empty } from '../../../shared/parts/empty.tsx'
@@ -7,13 +8,17 @@ import { Tag } from '../../../shared/parts/tag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { DataTable } from '../../../shared/table/data-table.tsx'
 import { ChoiceFilter, SearchFilter } from '../../../shared/table/filters.tsx'
-import { type TableSearch, useTableState } from '../../../shared/table/table-state.ts'
+import { useTableState } from '../../../shared/table/table-state.ts'
 import { sharedText } from '../../../shared/text.ts'
+import { importWords } from '../../words.ts'
 import { type ImportRecord, type ImportSheet, type RegisterRow, rowsPage, SHOWN_FIELDS, type ShownField } from '../api.ts'
 import classes from '../imports.module.css'
 import { previewText } from '../preview/preview-text.ts'
 import { doubtText, fieldText } from './doubt-text.ts'
 import { asRead, RowCell, RowNumber } from './row-cell.tsx'
+
+/** Rows of one state, or of any. */
+type Shown = RowState | 'all'
 
 interface RowTableProps {
   readonly record: ImportRecord
@@ -25,7 +30,8 @@ interface RowTableProps {
 export function RowTable({ record, chosenId, onChoose }: RowTableProps) {
   const { rows } = useText(previewText)
   const { search } = useTableState()
-  const shown = search['show'] ?? whatFirst(record, search['code'])
+  const { show } = importWords(search)
+  const shown = show ?? whatFirst(record, rowWords(search).code)
   const isDoubtful = shown === 'doubtful'
   return (
     <div className={classes['rows']}>
@@ -35,6 +41,7 @@ export function RowTable({ record, chosenId, onChoose }: RowTableProps) {
         columns={useColumns({ record, chosenId, onChoose })}
         rowKey={({ id }) => id}
         dependsOn={[record.id, shown]}
+        words={rowWords}
         fetchPage={({ filters, sort, cursor, limit }) => rowsPage(record.id, { ...asked(filters, shown), sort, cursor, limit })}
         filterFields={<RowFilters record={record} shown={shown} />}
         tones={toneOf}
@@ -45,15 +52,26 @@ export function RowTable({ record, chosenId, onChoose }: RowTableProps) {
 }
 
 /** The rows that wait come first; doubts that hold no row back stand in rows of every state. */
-export function whatFirst({ counts }: ImportRecord, code: string | undefined): string {
-  const isOfAnyState = code !== undefined && code in DOUBTS && !DOUBTS[code as DoubtCode].holds
+export function whatFirst({ counts }: ImportRecord, code: DoubtCode | undefined): Shown {
+  const isOfAnyState = code !== undefined && !DOUBTS[code].holds
   return (counts?.doubtful ?? 0) > 0 && !isOfAnyState ? 'doubtful' : 'all'
 }
 
+/** What narrows the rows, beside their state. */
+export const rowWords = readWords({
+  search: anyText,
+  file: anyText,
+  sheet: anyText,
+  code: (word) => (isDoubtCode(word) ? word : undefined),
+  change: oneOf(['group-new', 'joined', 'role-changed', 'account-changed', 'unchanged']),
+})
+const isDoubtCode = (word: string): word is DoubtCode => word in DOUBTS
+
 /** The words of the address as the server asks for them. */
-export function asked({ show: _, tab: __, ...filters }: TableSearch, shown: string): TableSearch {
-  return { ...filters, state: shown === 'all' ? undefined : shown }
-}
+export const asked = (filters: ReturnType<typeof rowWords>, shown: Shown) => ({
+  ...filters,
+  state: shown === 'all' ? undefined : shown,
+})
 
 const toneOf = ({ doubts, state }: RegisterRow): 'bad' | 'wait' | undefined => {
   if (state === 'dropped' || doubts.length === 0) return undefined
@@ -66,7 +84,7 @@ const STATES_SHOWN: { readonly [At in 'preview' | 'tray']: readonly RowState[] }
   tray: ['doubtful', 'ready', 'taken', 'dropped'],
 }
 
-function RowFilters({ record, shown }: { record: ImportRecord; shown: string }) {
+function RowFilters({ record, shown }: { record: ImportRecord; shown: Shown }) {
   const text = useText(previewText)
   const shared = useText(sharedText)
   const doubts = useText(doubtText)

@@ -50,7 +50,7 @@ const doubtfulRow = (row: number, fullName: string): RegisterRow => ({
   decision: null,
   other: null,
   cells: { fullName, phone: '09' },
-  doubts: [{ code: 'phone_too_short', field: 'phone', severity: 'error', vi: 'Số điện thoại thiếu chữ số.', en: 'Too short.' }],
+  doubts: [{ code: 'phone-too-short', field: 'phone', severity: 'error', vi: 'Số điện thoại thiếu chữ số.', en: 'Too short.' }],
 })
 const FIRST = doubtfulRow(5, 'Nguyễn Văn An')
 const SECOND = doubtfulRow(9, 'Lê Thị Bình')

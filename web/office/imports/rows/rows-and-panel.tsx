@@ -10,7 +10,7 @@ import { doubtfulQuery, type ImportRecord, type RegisterRow } from '../api.ts'
 import classes from '../imports.module.css'
 import { previewText } from '../preview/preview-text.ts'
 import { RowPanel } from './row-panel.tsx'
-import { asked, RowTable, whatFirst } from './row-table.tsx'
+import { asked, RowTable, rowWords, whatFirst } from './row-table.tsx'
 
 /** Wide enough for the table and the row beside it; below, the row comes up over the table. */
 const SIDE_BY_SIDE = '(min-width: 75em)'
@@ -20,8 +20,8 @@ export function RowsAndPanel({ record }: { record: ImportRecord }) {
   const { panel } = useText(previewText)
   const shared = useText(sharedText)
   const isWide = useMediaQuery(SIDE_BY_SIDE, true, { getInitialValueInEffect: false })
-  const { filters } = useTableState()
-  const doubtful = useQuery(doubtfulQuery(record.id, asked(filters, whatFirst(record, filters['code'])))).data?.items ?? []
+  const filters = rowWords(useTableState().search)
+  const doubtful = useQuery(doubtfulQuery(record.id, asked(filters, whatFirst(record, filters.code)))).data?.items ?? []
   const [chosen, setChosen] = useState<RegisterRow>()
   // What was chosen may have been mended since: then the row as it reads now.
   const shown = doubtful.find(({ id }) => id === chosen?.id) ?? chosen ?? (isWide ? doubtful[0] : undefined)

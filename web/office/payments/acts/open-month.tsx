@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../../../shared/i18n/language.ts'
 import { meQuery, useMay } from '../../../shared/me.ts'
 import classes from '../../../shared/theme/layout.module.css'
 import { provisionsPage } from '../../policies/api.ts'
+import { titleOf } from '../../policies/policy-name.ts'
 import { cyclesQuery, openCycle } from '../api.ts'
 import { monthToOpen } from '../current-cycle.ts'
 import { paymentText } from '../text.ts'
@@ -50,7 +51,7 @@ function OpenForm({ opened, onClose }: { opened: boolean; onClose: () => void })
   const open = async ({ key }: { key: string }): Promise<void> => {
     const { id } = await openCycle({ provisionCode: chosen, month }, key)
     await again()
-    await navigate({ to: `/payments/${id}` })
+    await navigate({ to: '/payments/$cycleId', params: { cycleId: id } })
   }
   return (
     <ConfirmAct
@@ -68,7 +69,7 @@ function OpenForm({ opened, onClose }: { opened: boolean; onClose: () => void })
           value={chosen}
           data={policies.map((policy) => ({
             value: policy.code,
-            label: (language === 'en' ? policy.title?.en : undefined) ?? policy.title?.vi ?? policy.code,
+            label: titleOf(policy, language),
           }))}
           onChange={(event) => {
             setCode(event.currentTarget.value)

@@ -39,9 +39,16 @@ function Differences({ cycleId }: { cycleId: string }) {
                   key: 'group',
                   header: text.columns.group,
                   value: ({ groupName }) => groupName,
-                  cell: ({ groupName, entitlementId, groupId }) => (
-                    <Link to={entitlementId ? `/entitlements/${entitlementId}` : `/groups/${groupId}`}>{groupName}</Link>
-                  ),
+                  cell: ({ groupName, entitlementId, groupId }) =>
+                    entitlementId ? (
+                      <Link to="/entitlements/$entitlementId" params={{ entitlementId }}>
+                        {groupName}
+                      </Link>
+                    ) : (
+                      <Link to="/groups/$groupId" params={{ groupId }}>
+                        {groupName}
+                      </Link>
+                    ),
                 },
                 { key: 'commune', header: text.columns.commune, value: ({ communeName }) => communeName },
                 {

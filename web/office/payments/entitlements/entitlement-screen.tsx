@@ -23,7 +23,7 @@ import { threadText } from './thread-text.ts'
 
 /** The thread of one đồng: from the clause to the bank line, and who did what. */
 export function EntitlementScreen() {
-  const { entitlementId = '' } = useParams({ strict: false }) as { entitlementId?: string }
+  const { entitlementId } = useParams({ from: '/shell/entitlements/$entitlementId' })
   return (
     <Loaded query={useQuery(threadQuery(entitlementId))} rows={8} heading={useText(paymentText).title}>
       {(thread) => <ThreadPage thread={thread} />}
@@ -37,8 +37,14 @@ function ThreadPage({ thread }: { thread: Thread }) {
   return (
     <>
       <PageHead title={text.title(entitlement.groupName, formatMonth(entitlement.month))}>
-        {text.about} · <Link to={`/groups/${entitlement.groupId}`}>{text.toGroup}</Link> ·{' '}
-        <Link to={`/payments/${entitlement.cycleId}`}>{text.toCycle}</Link>
+        {text.about} ·{' '}
+        <Link to="/groups/$groupId" params={{ groupId: entitlement.groupId }}>
+          {text.toGroup}
+        </Link>{' '}
+        ·{' '}
+        <Link to="/payments/$cycleId" params={{ cycleId: entitlement.cycleId }}>
+          {text.toCycle}
+        </Link>
       </PageHead>
       <div className={layout['wideAndNarrow']}>
         <div>
@@ -76,7 +82,10 @@ function Basis({ thread: { entitlement, provision, reasons, steps } }: { thread:
     <Part title={text.steps}>
       <div className="big">{formatMoney(entitlement.amount)}</div>
       <div>
-        <Tag tone={tone}>{states[entitlement.state]}</Tag> <Link to={`/policies/${provision.id}`}>{read(provision.title)}</Link>{' '}
+        <Tag tone={tone}>{states[entitlement.state]}</Tag>{' '}
+        <Link to="/policies/$policyId" params={{ policyId: provision.id }}>
+          {read(provision.title)}
+        </Link>{' '}
         <span className="muted">
           {provision.act} · {text.version(String(provision.version))}
         </span>

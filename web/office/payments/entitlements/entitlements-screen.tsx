@@ -12,6 +12,7 @@ import type { Column } from '../../../shared/table/column.ts'
 import { DataTable } from '../../../shared/table/data-table.tsx'
 import { ChoiceFilter, SearchFilter } from '../../../shared/table/filters.tsx'
 import { sharedText } from '../../../shared/text.ts'
+import { entitlementWords } from '../../words.ts'
 import { type EntitlementRow, entitlementsPage, holdGroup, type Overview, releaseGroup } from '../api.ts'
 import { CycleFrame } from '../cycle-frame.tsx'
 import { paymentText } from '../text.ts'
@@ -40,9 +41,8 @@ function Entitlements({ overview: { cycle, moves } }: { overview: Overview }) {
         columns={columns}
         rowKey={({ id }) => id}
         dependsOn={[cycle.id]}
-        fetchPage={({ filters: { on: _on, ...filters }, sort, cursor, limit }) =>
-          entitlementsPage(cycle.id, { ...filters, sort, cursor, limit })
-        }
+        words={entitlementWords}
+        fetchPage={({ filters, sort, cursor, limit }) => entitlementsPage(cycle.id, { ...filters, sort, cursor, limit })}
         tones={({ state }) => (state === 'held' ? 'wait' : state === 'not-entitled' ? 'bad' : undefined)}
         filterFields={
           <>
@@ -61,7 +61,7 @@ function Entitlements({ overview: { cycle, moves } }: { overview: Overview }) {
   )
 }
 
-function useColumns(onHold: ((row: EntitlementRow) => void) | undefined): readonly Column<EntitlementRow>[] {
+function useColumns(onHold: ((row: EntitlementRow) => void) | undefined): readonly Column<EntitlementRow, 'name' | 'amount'>[] {
   const text = useText(entitlementsText)
   const read = useBilingual()
   const { columns } = text
@@ -69,14 +69,18 @@ function useColumns(onHold: ((row: EntitlementRow) => void) | undefined): readon
     [...reasons.map(({ code, fact }) => read(blockerText(code, fact ?? null))), holdReason ?? '']
       .filter((part) => part !== '')
       .join('; ')
-  const shown: Column<EntitlementRow>[] = [
+  const shown: Column<EntitlementRow, 'name' | 'amount'>[] = [
     {
       key: 'group',
       header: columns.group,
       sort: 'name',
       width: '12rem',
       value: ({ groupName }) => groupName,
-      cell: ({ id, groupName }) => <Link to={`/entitlements/${id}`}>{groupName}</Link>,
+      cell: ({ id, groupName }) => (
+        <Link to="/entitlements/$entitlementId" params={{ entitlementId: id }}>
+          {groupName}
+        </Link>
+      ),
     },
     { key: 'commune', header: columns.commune, value: ({ communeName }) => communeName },
     {

@@ -8,6 +8,7 @@ import { Tag, type Tone } from '../../../shared/parts/tag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { DataTable } from '../../../shared/table/data-table.tsx'
 import { ChoiceFilter } from '../../../shared/table/filters.tsx'
+import { payeeWords } from '../../words.ts'
 import { type Overview, type PayeeRow, payeesPage } from '../api.ts'
 import { CycleFrame } from '../cycle-frame.tsx'
 import { paymentText } from '../text.ts'
@@ -33,9 +34,8 @@ function Payees({ overview: { cycle } }: { overview: Overview }) {
         columns={useColumns()}
         rowKey={({ reference }) => reference}
         dependsOn={[cycle.id]}
-        fetchPage={({ filters, sort, cursor, limit }) =>
-          payeesPage(cycle.id, { state: filters['state'], lens: filters['lens'], sort, cursor, limit })
-        }
+        words={payeeWords}
+        fetchPage={({ filters, sort, cursor, limit }) => payeesPage(cycle.id, { ...filters, sort, cursor, limit })}
         filterFields={
           <ChoiceFilter
             name="state"
@@ -57,7 +57,7 @@ function Files({ cycle: { id, state } }: Pick<Overview, 'cycle'>) {
   const isOrdered = state === 'ordered' || state === 'paid' || state === 'closed'
   if (!mayExport || !isOrdered) return null
   const names = state === 'ordered' ? text.toSend : text.whole
-  const asked = { state: state === 'ordered' ? 'sent' : undefined }
+  const asked = { state: state === 'ordered' ? ('sent' as const) : undefined }
   return (
     <Group gap="xs" mb="sm">
       {(['xlsx', 'csv'] as const).map((format) => (
@@ -65,7 +65,7 @@ function Files({ cycle: { id, state } }: Pick<Overview, 'cycle'>) {
           key={format}
           variant="default"
           component="a"
-          href={addressOf(`/payment-cycles/${id}/payees.${format}`, asked)}
+          href={addressOf(`/payment-cycles/{id}/payees.${format}`, { path: { id }, query: asked })}
           download
         >
           {names(format.toUpperCase())}

@@ -97,9 +97,18 @@ function against(amount: number, before: number | undefined, isDone: boolean): '
 }
 
 /** Where the next act for a sum that waits is done. */
-function placeOfNextAct({ clearedIn }: Obstacle, { cycleId, groupId }: { cycleId: string; groupId: string }): string {
-  if (clearedIn === 'held-groups') return `/payments/${cycleId}/entitlements?state=held`
-  return clearedIn === 'account-changes' ? '/account-changes' : `/groups/${groupId}`
+function NextAct({ obstacle: { clearedIn, next }, cycleId, groupId }: { obstacle: Obstacle; cycleId: string; groupId: string }) {
+  const said = useBilingual()(next)
+  if (clearedIn === 'account-changes') return <Link to="/account-changes">{said}</Link>
+  return clearedIn === 'held-groups' ? (
+    <Link to="/payments/$cycleId/entitlements" params={{ cycleId }} search={{ state: 'held' }}>
+      {said}
+    </Link>
+  ) : (
+    <Link to="/groups/$groupId" params={{ groupId }}>
+      {said}
+    </Link>
+  )
 }
 
 function Waiting({ cycleId }: { cycleId: string }) {
@@ -127,7 +136,11 @@ function Waiting({ cycleId }: { cycleId: string }) {
                   key: 'group',
                   header: columns.group,
                   value: ({ groupName }) => groupName,
-                  cell: ({ entitlementId, groupName }) => <Link to={`/entitlements/${entitlementId}`}>{groupName}</Link>,
+                  cell: ({ entitlementId, groupName }) => (
+                    <Link to="/entitlements/$entitlementId" params={{ entitlementId }}>
+                      {groupName}
+                    </Link>
+                  ),
                 },
                 { key: 'commune', header: columns.commune, value: ({ communeName }) => communeName },
                 { key: 'payee', header: columns.payee, value: ({ payeeName }) => payeeName },
@@ -142,11 +155,8 @@ function Waiting({ cycleId }: { cycleId: string }) {
                   key: 'next',
                   header: columns.next,
                   value: ({ obstacle }) => (obstacle ? read(getObstacle(obstacle).next) : text.order),
-                  cell: ({ obstacle: code, groupId }) => {
-                    if (code === null) return text.order
-                    const obstacle = getObstacle(code)
-                    return <a href={placeOfNextAct(obstacle, { cycleId, groupId })}>{read(obstacle.next)}</a>
-                  },
+                  cell: ({ obstacle, groupId }) =>
+                    obstacle ? <NextAct obstacle={getObstacle(obstacle)} cycleId={cycleId} groupId={groupId} /> : text.order,
                 },
               ]}
             />

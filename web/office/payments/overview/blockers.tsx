@@ -64,8 +64,9 @@ function BlockerLine({ blocker, cycleId }: { blocker: Overview['blockers'][numbe
   const officers = [...new Set(named.flatMap(({ officers: people }) => people.map(({ name }) => name)))]
   const groups = (
     <Link
-      to={`/payments/${cycleId}/entitlements`}
-      search={{ state: 'not-entitled', code: blocker.code, ...(blocker.fact ? { fact: blocker.fact } : {}) } as never}
+      to="/payments/$cycleId/entitlements"
+      params={{ cycleId }}
+      search={{ state: 'not-entitled', code: blocker.code, ...(blocker.fact ? { fact: blocker.fact } : {}) }}
     >
       {text.seeGroups}
     </Link>
@@ -92,7 +93,15 @@ function ObstacleLine({ obstacle, cycleId }: { obstacle: Overview['obstacles'][n
   const { tabs } = useText(paymentText)
   const read = useBilingual()
   return (
-    <Line count={obstacle.payees} tone="wait" act={<Link to={`/payments/${cycleId}/balance`}>{tabs.balance}</Link>}>
+    <Line
+      count={obstacle.payees}
+      tone="wait"
+      act={
+        <Link to="/payments/$cycleId/balance" params={{ cycleId }}>
+          {tabs.balance}
+        </Link>
+      }
+    >
       {read(obstacle.text)} <Tag tone="rest">{formatMoney(obstacle.amount)}</Tag>
       <div className="muted">{text.notOrderable}</div>
     </Line>

@@ -104,7 +104,7 @@ function District({ unit, isOpen, onToggle }: DistrictProps) {
 function Commune({ unit, cycleId, isBelow }: { unit: PlaceOfMonth; cycleId: string; isBelow: boolean }) {
   return (
     <span className={isBelow ? classes['below'] : undefined}>
-      <Link to={`/payments/${cycleId}/entitlements`} search={{ unit: unit.unitId } as never}>
+      <Link to="/payments/$cycleId/entitlements" params={{ cycleId }} search={{ unit: unit.unitId }}>
         {unit.name}
       </Link>
     </span>

@@ -1,7 +1,7 @@
-import { Anchor, Card, Title } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Card, Title } from '@mantine/core'
 import { formatChange, formatCount, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
+import { AnchorLink } from '../../../shared/parts/links.tsx'
 import { MoneyBar } from '../../../shared/parts/money-bar.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
@@ -27,9 +27,9 @@ export function CycleMoney({ overview }: { overview: Overview }) {
         {money.budget === null ? (
           <p className="muted">
             {text.noBudget}{' '}
-            <Anchor component={Link} to="/budget" fz="inherit" underline="always">
+            <AnchorLink to="/budget" fz="inherit" underline="always">
               {text.toBudget}
-            </Anchor>
+            </AnchorLink>
           </p>
         ) : (
           <MoneyBar stand={money.budget.balance} title={text.budgetOf(String(money.budget.year))} />

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { isObject } from '../../../../src/kernel/schema-check.ts'
 import { checkProvision, type ProvisionCheck, SHIPPED_PROVISIONS } from '../../../../src/policies/index.ts'
 import { useActKey } from '../../../shared/act/act-key.ts'
 import { useAct } from '../../../shared/act/confirm-act.tsx'
@@ -36,20 +37,22 @@ interface Edited {
   readonly revision: number
 }
 
-/** A policy as it is entered: the form at the left; at the right, at once, how it reads and what is doubtful. */
-export function PolicyEditorScreen() {
-  const { policyId } = useParams({ strict: false }) as { policyId?: string }
-  const query = useQuery({ ...provisionQuery(policyId ?? ''), enabled: policyId !== undefined })
-  if (policyId === undefined) return <Editor start={BLANK} />
+/** A policy that is entered from nothing, or from one that is shipped. */
+export const NewPolicyScreen = () => <Editor start={BLANK} />
+
+/** A draft goes on being edited; what is in force or was begins as the next version. */
+export function EditPolicyScreen() {
+  const { policyId } = useParams({ from: '/shell/policies/$policyId/edit' })
   return (
-    <Loaded query={query} rows={10}>
-      {(record) => (
-        <Editor start={record.document as unknown as Draft} {...(record.state === 'draft' ? { edited: record } : {})} />
+    <Loaded query={useQuery(provisionQuery(policyId))} rows={10}>
+      {({ document, ...record }) => (
+        <Editor start={isObject(document) ? document : BLANK} {...(record.state === 'draft' ? { edited: record } : {})} />
       )}
     </Loaded>
   )
 }
 
+/** A policy as it is entered: the form at the left; at the right, at once, how it reads and what is doubtful. */
 function Editor({ start, edited }: { start: Draft; edited?: Edited }) {
   const text = useText(editorText)
   const [draft, setDraft] = useState(start)
@@ -139,7 +142,7 @@ function useSave({ edited, draft }: { edited: Edited | undefined; draft: Draft }
       predicate: ({ queryKey }) => ['provisions', 'provision', 'tasks'].includes(String(queryKey[0])),
     })
     notifications.show({ message: text.saved })
-    await navigate({ to: `/policies/${saved.id}` })
+    await navigate({ to: '/policies/$policyId', params: { policyId: saved.id } })
   })
   return { save: run, isRunning, error }
 }

@@ -1,0 +1,61 @@
+import { ACCOUNT_STATES, ROLES } from '../../src/identity/index.ts'
+import { aCount, aDay, anyText, oneOf, readWords } from '../shared/address/words.ts'
+
+/**
+ * What each screen understands of its address, beside the scope. The routes check links by it, the lists ask by it: a
+ * list is therefore narrowed by these words and no others. Choices are written out, as the server's own rules would come
+ * into the first view with them; that each is one of the server's is checked where it is asked with.
+ */
+export const accountWords = readWords({
+  search: anyText,
+  /** The unit of this list alone, unlike the one chosen for every screen. */
+  place: anyText,
+  unit: anyText,
+  role: oneOf(ROLES),
+  state: oneOf(ACCOUNT_STATES),
+})
+export const auditWords = readWords({
+  action: anyText,
+  actorId: anyText,
+  subjectKind: anyText,
+  subjectId: anyText,
+  from: aDay,
+  until: aDay,
+})
+export const duplicateWords = readWords({ state: oneOf(['open', 'same', 'different', 'ended', 'superseded']) })
+export const entitlementWords = readWords({
+  search: anyText,
+  state: oneOf(['entitled', 'not-entitled', 'held']),
+  code: anyText,
+  fact: anyText,
+  groupId: anyText,
+  communeId: anyText,
+  districtId: anyText,
+  unit: anyText,
+  lens: oneOf(['today']),
+})
+export const groupWords = readWords({
+  search: anyText,
+  status: oneOf(['active', 'suspended', 'dissolved']),
+  warning: oneOf(['below-usual-size', 'without-leader', 'several-deputies', 'unit-reorganised']),
+  leastMembers: aCount,
+  mostMembers: aCount,
+})
+export const importWords = readWords({ show: oneOf(['ready', 'doubtful', 'taken', 'dropped', 'all']), tab: anyText })
+export const importsWords = readWords({
+  state: oneOf(['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded']),
+})
+export const ledgerWords = readWords({ kind: anyText, cycleId: anyText })
+export const paperWords = readWords({ cycle: anyText })
+export const payeeWords = readWords({ state: oneOf(['sent', 'settled', 'rejected']), lens: oneOf(['today']) })
+export const policyWords = readWords({ state: oneOf(['draft', 'active', 'superseded', 'withdrawn']), code: anyText, on: aDay })
+export const reorganiseWords = readWords({ act: anyText, of: anyText })
+export const reviewWords = readWords({
+  kind: oneOf(['role-carried', 'role-without-unit', 'hamlet-unplaced']),
+  search: anyText,
+})
+/** Only what is searched for. */
+export const searchWords = readWords({ search: anyText })
+/** Where a reader wanted to go before signing in. */
+export const signInWords = readWords({ from: anyText })
+export const unitWords = readWords({ search: anyText, level: oneOf(['province', 'district', 'commune', 'hamlet']) })
