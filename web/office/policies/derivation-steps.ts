@@ -1,3 +1,4 @@
+import { isObject } from '../../../src/kernel/schema-check.ts'
 import { factLabel, type Step, valueLabel } from '../../../src/policies/index.ts'
 import { formatCount, formatDay, formatMoney } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -7,32 +8,40 @@ import { policyText } from './text.ts'
 
 /** Inputs that are sums of money. */
 const SUMS: ReadonlySet<string> = new Set(['amount', 'rate', 'ceiling', 'limit', 'paidEarlier', 'before', 'inside', 'decided'])
-const COUNTED: ReadonlySet<Step['step']> = new Set(['quantity', 'conditions'])
+const COUNTED: ReadonlySet<string> = new Set(['quantity', 'conditions'])
+
+/** A step as the server tells it: what goes in and comes out depends on the step. */
+interface ToldStep {
+  readonly step: string
+  readonly article: string
+  readonly inputs: unknown
+  readonly result: unknown
+}
+
+const isStepName = (name: string): name is Step['step'] => Object.hasOwn(policyText.vi.step, name)
 
 /** The stored steps of an amount, in the reader's words. What was stored is shown; nothing is worked out again. */
-export function derivationSteps(steps: readonly Step[], language: Language): readonly DerivationStep[] {
+export function derivationSteps(steps: readonly ToldStep[], language: Language): readonly DerivationStep[] {
   const words = policyText[language]
   return steps.map(({ step, article, inputs, result }) => ({
-    step: words.step[step],
+    step: isStepName(step) ? words.step[step] : step,
     article,
     inputs: inputsOf(step, inputs).map(([name, value]) => ({
       name: step === 'total' ? words.portion(name) : inputName(name, language),
       value: typeof value === 'number' && (step === 'total' || SUMS.has(name)) ? formatMoney(value) : readValue(value, language),
     })),
-    result:
-      typeof result === 'boolean'
-        ? result
-          ? words.met
-          : words.notMet
-        : COUNTED.has(step)
-          ? formatCount(result)
-          : formatMoney(result),
+    result: typeof result === 'boolean' ? (result ? words.met : words.notMet) : amountOf(step, result),
   }))
 }
 
+function amountOf(step: string, result: unknown): string {
+  const amount = typeof result === 'number' ? result : null
+  return COUNTED.has(step) ? formatCount(amount) : formatMoney(amount)
+}
+
 /** A total of one portion is that portion: nothing to add up. */
-function inputsOf(step: Step['step'], inputs: Step['inputs']): readonly [string, unknown][] {
-  const entries = Object.entries(inputs)
+function inputsOf(step: string, inputs: unknown): readonly [string, unknown][] {
+  const entries = isObject(inputs) ? Object.entries(inputs) : []
   return step === 'total' && entries.length === 1 ? [] : entries
 }
 

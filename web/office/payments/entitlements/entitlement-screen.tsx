@@ -2,8 +2,9 @@ import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { type AccountCode, accountName } from '../../../../src/ledger/index.ts'
-import type { Step } from '../../../../src/policies/index.ts'
+import type { BilingualText } from '../../../../src/kernel/result.ts'
+import { isObject } from '../../../../src/kernel/schema-check.ts'
+import { accountName } from '../../../../src/ledger/index.ts'
 import { formatDay, formatInstant, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
 import { useBilingual, useLanguage, useText } from '../../../shared/i18n/language.ts'
 import { DerivationSteps } from '../../../shared/parts/derivation.tsx'
@@ -20,6 +21,9 @@ import { paymentText } from '../text.ts'
 import { entitlementsText } from './entitlements-text.ts'
 import { payeeText } from './payee-text.ts'
 import { threadText } from './thread-text.ts'
+
+/** By whatever code the server tells; one that this build does not know stands for itself. */
+const NAME_OF_ACCOUNT: Readonly<Record<string, BilingualText | undefined>> = accountName
 
 /** The thread of one đồng: from the clause to the bank line, and who did what. */
 export function EntitlementScreen() {
@@ -104,7 +108,7 @@ function Basis({ thread: { entitlement, provision, reasons, steps } }: { thread:
       )}
       {provision.outside && <p>{read(provision.outside)}</p>}
       <div style={{ marginTop: 12 }}>
-        <DerivationSteps steps={derivationSteps(steps as unknown as readonly Step[], language)} />
+        <DerivationSteps steps={derivationSteps(steps, language)} />
       </div>
     </Part>
   )
@@ -112,7 +116,7 @@ function Basis({ thread: { entitlement, provision, reasons, steps } }: { thread:
 
 function Facts({ thread: { entitlement, confirmation } }: { thread: Thread }) {
   const text = useText(threadText)
-  const facts = (entitlement.facts ?? {}) as Readonly<Record<string, unknown>>
+  const facts = isObject(entitlement.facts) ? entitlement.facts : {}
   return (
     <Part title={text.facts}>
       <p>{confirmation ? text.confirmation(confirmation.by.name, formatInstant(confirmation.at)) : text.noConfirmation}</p>
@@ -175,8 +179,7 @@ function Books({ thread: { ledger } }: { thread: Thread }) {
           <li key={`${seq}${account}${amount}`}>
             #{seq} · {formatDay(on)} · {description} · <b className="nowrap">{formatMoney(amount)}</b>{' '}
             <span className="muted">
-              {read(accountName[account as AccountCode] ?? { vi: account, en: account })}{' '}
-              <code title={hash}>{hash.slice(0, 8)}</code>
+              {read(NAME_OF_ACCOUNT[account] ?? { vi: account, en: account })} <code title={hash}>{hash.slice(0, 8)}</code>
             </span>
           </li>
         ))}

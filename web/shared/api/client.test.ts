@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { act, addressOf, get } from './client.ts'
+import { isProblem, type Problem } from './problem.ts'
+import { outOfReachText } from './text.ts'
+import { type Sent, sendThrough } from './transport.ts'
+
+/** Answers once, and tells what was sent. */
+function answerOnce(answer: () => Response): readonly Sent[] {
+  const sent: Sent[] = []
+  sendThrough(async (request) => {
+    sent.push(request)
+    return answer()
+  })
+  return sent
+}
+const problemOf = (asked: Promise<unknown>): Promise<Problem> =>
+  asked.then(
+    () => expect.fail('it was answered'),
+    (error: unknown) => (isProblem(error) ? error : expect.fail(String(error))),
+  )
+
+describe('what is sent', () => {
+  test('an address is filled in and its words follow; what is empty is left out, and a name cannot leave its place', async () => {
+    const sent = answerOnce(() => Response.json({ items: [] }))
+    await get('/groups/{id}', { path: { id: 'a/../b?c' }, query: { on: undefined } })
+    await get('/groups', { query: { search: 'Hòa & Bình', unit: '', limit: 0 } })
+    expect(sent.map(({ address }) => address)).toEqual([
+      '/api/v1/groups/a%2F..%2Fb%3Fc',
+      '/api/v1/groups?search=H%C3%B2a+%26+B%C3%ACnh&limit=0',
+    ])
+    expect(sent.map(({ method, body }) => [method, body])).toEqual([
+      ['GET', null],
+      ['GET', null],
+    ])
+    expect(addressOf('/imports/{id}/marked.xlsx', { path: { id: '1' }, query: { file: 'a b.xlsx' } })).toBe(
+      '/api/v1/imports/1/marked.xlsx?file=a+b.xlsx',
+    )
+  })
+
+  test('an act carries its key, and the version it was looked at in; one without a key of its own gets one', async () => {
+    const sent = answerOnce(() => Response.json({ id: '1' }))
+    await act('PUT', '/provisions/{id}', { path: { id: '1' }, body: { document: {} }, version: 3, key: 'k1' })
+    await act('DELETE', '/session')
+    expect(sent[0]).toMatchObject({ method: 'PUT', body: '{"document":{}}' })
+    expect(sent[0]?.headers).toEqual({
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'Idempotency-Key': 'k1',
+      'If-Match': '"3"',
+    })
+    expect(sent[1]?.headers['Idempotency-Key']).toMatch(/^[0-9a-f-]{36}$/)
+    expect(sent[1]?.headers).not.toHaveProperty('content-type')
+  })
+
+  test('files go as a form, whose type the browser writes', async () => {
+    const sent = answerOnce(() => Response.json({ id: '1', jobId: null }))
+    const form = new FormData()
+    await act('POST', '/imports', { form })
+    expect(sent[0]?.body).toBe(form)
+    expect(sent[0]?.headers).not.toHaveProperty('content-type')
+  })
+})
+
+describe('what is answered', () => {
+  test('nothing, where there is nothing to tell', async () => {
+    answerOnce(() => new Response(null, { status: 204 }))
+    expect(await act('DELETE', '/session')).toBeUndefined()
+  })
+
+  test('a refusal in its own words, with its kind and status', async () => {
+    answerOnce(() => Response.json({ kind: 'month-not-open', vi: 'Tháng chưa mở.', en: 'Not open.' }, { status: 409 }))
+    const { status, kind, vi } = await problemOf(get('/me'))
+    expect({ status, kind, vi }).toEqual({ status: 409, kind: 'month-not-open', vi: 'Tháng chưa mở.' })
+  })
+
+  test('a refusal of something in between, which speaks another language, tells its status', async () => {
+    answerOnce(() => new Response('<h1>Bad gateway</h1>', { status: 502 }))
+    expect(await problemOf(get('/me'))).toMatchObject({ status: 502, kind: 'http-502' })
+  })
+
+  test('a server that is not reached: said so, and what was typed stays', async () => {
+    sendThrough(() => Promise.reject(new TypeError('Failed to fetch')))
+    expect(await problemOf(get('/me'))).toMatchObject({ status: 0, kind: 'out-of-reach', ...outOfReachText })
+  })
+})
