@@ -31,7 +31,7 @@ export async function whatTheCompilerRefuses(id: string): Promise<unknown> {
     // @ts-expect-error the act takes a body
     act('POST', '/groups/{id}/name', { path: { id } }),
     // @ts-expect-error the body has no such field
-    act('POST', '/payment-cycles/{id}/return', { path: { id }, body: { reason: 'sai số tổ', colour: 'red' } }),
+    act('POST', '/payment-cycles/{id}/return', { path: { id }, body: { reason: 'wrong count', colour: 'red' } }),
     // @ts-expect-error a field of the body is missing
     act('POST', '/payment-cycles/{id}/return', { path: { id }, body: {} }),
     // @ts-expect-error where a body is described, files are not sent
