@@ -39,14 +39,16 @@ type QueryGiven<Given> = Given extends { readonly parameters: { readonly query?:
     : { readonly query?: { readonly [Word in keyof Query]: Query[Word] | undefined } }
   : { readonly query?: never }
 
-/** A body as JSON, or, where the server describes none, files as a form. */
+/** A body as JSON, or files as a form; nothing, where the server describes none. */
 type BodyGiven<Given> = Given extends { readonly requestBody?: never }
-  ? { readonly form?: FormData }
-  : Given extends { readonly requestBody: { readonly content: { readonly 'application/json': infer Body } } }
-    ? { readonly body: Body }
-    : Given extends { readonly requestBody?: { readonly content: { readonly 'application/json': infer Body } } }
-      ? { readonly body?: Body }
-      : never
+  ? unknown
+  : Given extends { readonly requestBody: { readonly content: { readonly 'multipart/form-data': unknown } } }
+    ? { readonly form: FormData }
+    : Given extends { readonly requestBody: { readonly content: { readonly 'application/json': infer Body } } }
+      ? { readonly body: Body }
+      : Given extends { readonly requestBody?: { readonly content: { readonly 'application/json': infer Body } } }
+        ? { readonly body?: Body }
+        : never
 
 /** What reading an address takes beside it. */
 export type ReadingGiven<Path extends PathOf<'get'>> = PathGiven<Operation<Path, 'get'>> & QueryGiven<Operation<Path, 'get'>>
