@@ -1,3 +1,4 @@
+export type { AccountCode } from './account.ts'
 export type { EntryKind } from './entry.ts'
 export type { LedgerFault, Verification } from './fault.ts'
 export type { PostingRule } from './posting-rule.ts'
