@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { projectRoot } from '../src/platform/paths.ts'
 import { checkRulesCanary } from './check-rules.ts'
+import { checkShape } from './check-shape.ts'
 import { checkSql } from './check-sql/check.ts'
 import { checkStructure, checkStructureCanary } from './check-structure.ts'
 import type { Outcome } from './outcome.ts'
@@ -51,6 +52,7 @@ const CHECKS: Record<string, () => Promise<Outcome>> = {
   'interface-canary': () => run(join(projectRoot, 'scripts/generate-api.ts'), ['--canary']),
   'dead-code': () => run(commandOf('knip', 'knip'), ['--no-progress']),
   tidy: checkTidiness,
+  shape: checkShape,
 }
 
 export interface Count {

@@ -18,7 +18,7 @@ export const tableMissing = () => sql`SELECT id FROM comunity_group`.execute(dat
 export const columnMissing = () => sql`SELECT nam FROM community_group`.execute(database)
 
 /** column "idd" does not exist */
-export const columnMissingInOneBranch = (isAll: boolean) =>
+export const columnMissingInOneBranch = ({ isAll }: { readonly isAll: boolean }) =>
   sql`SELECT id FROM community_group WHERE ${isAll ? sql`true` : sql`idd = ${id}`}`.execute(database)
 
 /** column "idd" does not exist */

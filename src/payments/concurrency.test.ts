@@ -224,7 +224,7 @@ describe('a process killed while it computes', () => {
       import { newId } from ${JSON.stringify(new URL('../platform/new-id.ts', import.meta.url).href)}
       const { database } = openDatabase(process.argv[1])
       const platform = { database, newId, clock: { now: () => new Date(), today: () => '2024-08-06' } }
-      await computeCycle(platform, systemActor, { cycleId: process.argv[2] }, { progress: async (done) => { console.log('written', done); await new Promise((wait) => setTimeout(wait, 60000)) } })`
+      await computeCycle(platform, systemActor, { cycleId: process.argv[2], progress: async (done) => { console.log('written', done); await new Promise((wait) => setTimeout(wait, 60000)) } })`
     const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script, platform.url, cycle.id], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })

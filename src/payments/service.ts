@@ -23,7 +23,7 @@ interface OfCycle {
 /** The month, act by act: each is one transaction, by somebody who may, from a state that allows it. */
 export const paymentService = (platform: Platform) => ({
   open: (actor: Actor, input: OpenCycle) => openCycle(platform, actor, input),
-  compute: (actor: Actor, input: OfCycle, options?: ComputeOptions) => computeCycle(platform, actor, input, options),
+  compute: (actor: Actor, input: OfCycle, options?: ComputeOptions) => computeCycle(platform, actor, { ...input, ...options }),
   startComputing: (actor: Actor, input: OfCycle) => startComputing(platform, actor, input),
   confirmReports: (actor: Actor, input: ConfirmReports) => confirmReports(platform, actor, input),
   listReports: (actor: Actor, input: Parameters<typeof listReports>[2]) => listReports(platform, actor, input),

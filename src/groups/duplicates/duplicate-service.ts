@@ -30,6 +30,7 @@ import type { GroupRefusal } from '../group/refusal.ts'
 import { endMemberships, lockRegisters, refreshCards } from '../register/register-store.ts'
 
 type Outcome<Value> = Promise<Result<Value, GroupRefusal>>
+
 export interface ShownSeat {
   readonly membershipId: string
   readonly groupId: string
@@ -39,8 +40,10 @@ export interface ShownSeat {
   readonly from: PlainDate
   readonly until: PlainDate | null
 }
+
 /** A pair side by side, with the groups each sits in. */
 export type ShownDuplicate = DuplicateCase & { readonly seats: readonly [readonly ShownSeat[], readonly ShownSeat[]] }
+
 /** Pairs in the actor's scope, those waiting unless another state is asked for. */
 export async function listDuplicates(
   platform: Platform,
@@ -66,6 +69,7 @@ export async function listDuplicates(
   })
   return accept({ ...page, items: page.items.flatMap((id) => shown.get(id) ?? []) })
 }
+
 export async function getDuplicate(platform: Platform, actor: Actor, caseId: string): Outcome<ShownDuplicate> {
   const { database } = platform
   const found = await selectCase(database, caseId)
@@ -75,6 +79,7 @@ export async function getDuplicate(platform: Platform, actor: Actor, caseId: str
   const [pair] = await show(platform, database, [found])
   return pair === undefined ? refuse({ kind: 'duplicate-unknown', caseId }) : accept(pair)
 }
+
 async function show({ clock }: Platform, database: Database, cases: readonly CaseRow[]): Promise<ShownDuplicate[]> {
   const ids = [...new Set(cases.flatMap(({ person_a, person_b }) => [person_a, person_b]))]
   const people = new Map((await selectPeople(database, ids)).map((row) => [row.id, toMaskedPerson(row)]))
@@ -111,6 +116,7 @@ async function show({ clock }: Platform, database: Database, cases: readonly Cas
     ]
   })
 }
+
 export type DuplicateOutcome =
   | { readonly outcome: 'same'; readonly survivorId: string; readonly reason: string }
   | { readonly outcome: 'different'; readonly reason: string }
@@ -142,11 +148,13 @@ export function decideDuplicate(
     return accept(undefined)
   })
 }
+
 interface Deciding {
   readonly platform: Platform
   readonly transaction: Transaction
   readonly actor: Actor
 }
+
 async function carryOut({ platform, transaction, actor }: Deciding, found: CaseRow, decision: DuplicateOutcome): Outcome<object> {
   const { id: caseId, person_a, person_b } = found
   const { reason } = decision
@@ -184,11 +192,13 @@ async function carryOut({ platform, transaction, actor }: Deciding, found: CaseR
   await refreshCards(transaction, [...moved, ...seats.map(({ group_id }) => group_id)], on)
   return accept({ survivorId, mergedId, endedMembershipId: ending?.id })
 }
+
 function sharedGroup(open: readonly SeatRow[]): { groupId: string; membershipIds: string[] } | undefined {
   for (const [groupId, seats] of Map.groupBy(open, ({ group_id }) => group_id))
     if (seats.length > 1) return { groupId, membershipIds: seats.map(({ id }) => id) }
   return undefined
 }
+
 /** Through either of the two people. */
 async function mayFor(
   at: { platform: Platform; database: Database },
@@ -198,6 +208,7 @@ async function mayFor(
   const one = await authoriseForPerson(at, actor, { permission, personId: found.person_a })
   return one.ok ? one : authoriseForPerson(at, actor, { permission, personId: found.person_b })
 }
+
 /**
  * Erases a person's data by law. Their row, memberships and what was paid stay, without a name or a number: the
  * books balance as before. Whoever is a member still is ended first.

@@ -50,7 +50,7 @@ export async function computeInJob(
   { cycleId, progress }: ComputeCycle & { readonly progress: Progress },
 ): Promise<Result<PaymentCycle, NotComputed>> {
   const groups = await countGroups(platform.database, cycleId)
-  return computeCycle(platform, actor, { cycleId }, { progress: (done) => progress({ done, total: Math.max(done, groups) }) })
+  return computeCycle(platform, actor, { cycleId, progress: (done) => progress({ done, total: Math.max(done, groups) }) })
 }
 
 async function countGroups(database: Database, cycleId: string): Promise<number> {

@@ -25,10 +25,12 @@ import {
 } from './entitlement-store.ts'
 import { streamFacts } from './facts-service.ts'
 import type { GroupMonth } from './group-month.ts'
+
 export interface OpenCycle {
   readonly provisionCode: string
   readonly month: Month
 }
+
 /**
  * Opens the month of a provision: the first it pays for, or one whose month before is closed. One run each; of two
  * officers at once the unique index lets one.
@@ -70,6 +72,7 @@ export function openCycle(
     return accept(cycle)
   })
 }
+
 async function refusalToOpen(
   database: Database,
   { provisionCode, month, payee, today }: OpenCycle & { payee: string; today: Month },
@@ -83,17 +86,21 @@ async function refusalToOpen(
   const cycleBefore = await findCycleOf(database, { provisionCode, month: before })
   return cycleBefore?.state === 'closed' ? undefined : { kind: 'month-before-not-closed', month, before }
 }
+
 async function alreadyOpened(database: Database, of: OpenCycle): Promise<NotOpened> {
   const cycle = await findCycleOf(database, of)
   return { kind: 'cycle-already-opened', cycleId: cycle?.id ?? '', month: of.month }
 }
+
 export interface ComputeCycle {
   readonly cycleId: string
 }
+
 export interface ComputeOptions {
   readonly reports?: ReportFacts
   readonly progress?: (done: number) => Promise<void> | void
 }
+
 /**
  * Computes what every group is entitled to, from the registers and confirmations as they stand. It may be done again
  * until the cycle is submitted. All in one transaction: a process killed midway leaves the cycle as it was.
@@ -101,8 +108,7 @@ export interface ComputeOptions {
 export function computeCycle(
   platform: Platform,
   actor: Actor,
-  { cycleId }: ComputeCycle,
-  { reports = confirmedReports, progress }: ComputeOptions = {},
+  { cycleId, reports = confirmedReports, progress }: ComputeCycle & ComputeOptions,
 ): Promise<Result<PaymentCycle, NotComputed>> {
   const acting = { platform, actor }
   return moveCycle(acting, { cycleId, move: 'compute' }, async (transaction, cycle) => {
@@ -118,13 +124,16 @@ export function computeCycle(
     return accept(computed)
   })
 }
+
 /** From how many rows on the planner is told of them. */
 const MANY = 2_000
+
 interface Computation {
   readonly cycle: PaymentCycle
   readonly reports: ReportFacts
   readonly progress: ComputeOptions['progress']
 }
+
 /** While the database writes one chunk, the next is decided: the two take about as long. */
 async function writeEntitlements(transaction: Transaction, { cycle, reports, progress }: Computation): Promise<number> {
   await deleteEntitlements(transaction, cycle)
@@ -145,6 +154,7 @@ async function writeEntitlements(transaction: Transaction, { cycle, reports, pro
   await applyHolds(transaction, cycle)
   return groups
 }
+
 /** Lets what is being sent go out now and then, and other requests be answered. */
 async function decideInTurns(
   groups: readonly GroupMonth[],
@@ -157,12 +167,14 @@ async function decideInTurns(
   }
   return rows
 }
+
 async function decider(database: Database, cycle: PaymentCycle, reports: ReportFacts) {
   const version = await findProvisionVersion(database, cycle.provisionId)
   const digest = digester()
   const entitle = entitlementsUnder(version.document, cycle.month)
   return { facts: streamFacts(database, { cycle, version, reports }), decide: (group: GroupMonth) => digest(entitle(group)) }
 }
+
 /** Every group's entitlement as the facts stand now, without writing any of it. */
 export async function* streamEntitlements(
   database: Database,

@@ -32,6 +32,7 @@ import { placedAsItWas, placedOn } from '../reports/by-unit-service.ts'
 import { countReports, type ReportProgress } from '../reports/report-progress-store.ts'
 import { countByCommune, type Difference, listReasons, type ReasonOfCommune, summariseDifferences } from './overview-store.ts'
 import { drawRail, type RailStation } from './rail.ts'
+
 export interface Overview {
   readonly cycle: PaymentCycle
   readonly station: CycleStation
@@ -74,6 +75,7 @@ export interface Overview {
     readonly differences: readonly BookDifference[]
   }
 }
+
 export interface Blocker {
   readonly code: string
   readonly fact: string | null
@@ -88,6 +90,7 @@ export interface Blocker {
     readonly officers: readonly Named[]
   }[]
 }
+
 export interface Money {
   readonly total: Vnd
   readonly groups: number
@@ -95,11 +98,13 @@ export interface Money {
   readonly change: Vnd | null
   readonly budget: LineWithBalance | null
 }
+
 /** Which month, and on which units it is read: those it was computed on, or today's. */
 export interface OverviewAsked {
   readonly cycleId: string
   readonly lens?: Lens | undefined
 }
+
 /** Everything the screen of one month shows: how far it is, what blocks it and whom to call, and the money. */
 export async function overviewOf(
   platform: Platform,
@@ -112,6 +117,7 @@ export async function overviewOf(
   if (!readable.ok) return readable
   return accept(await gather(platform, actor, { ...readable.value, lens, computing }))
 }
+
 async function gather(
   platform: Platform,
   actor: Actor,
@@ -152,6 +158,7 @@ async function gather(
     reconciliation: { totals, waiting: vnd(totals.approved - totals.inFile - totals.released), differences },
   }
 }
+
 async function describeProvision(database: Database, cycle: PaymentCycle): Promise<Overview['provision']> {
   const { id, code, version, document } = await findProvisionVersion(database, cycle.provisionId)
   const title = { vi: document.title.vi, en: document.title.en ?? document.title.vi }
@@ -172,6 +179,7 @@ async function movesOf(
   }
   return moves
 }
+
 function approvalsOf(
   cycle: PaymentCycle,
   approvals: readonly CycleApproval[],
@@ -181,6 +189,7 @@ function approvalsOf(
   const given = approvals.map(({ approverId, at }) => ({ ...nameOf(approverId), at }))
   return { needed, given, stillNeeded: needed === null ? null : Math.max(0, needed - given.length) }
 }
+
 async function blockersOf(
   { database, clock }: Platform,
   { cycle, scope, places }: { cycle: PaymentCycle; scope: Scope; places: ReadonlyMap<string, CommunePlace> },
@@ -192,6 +201,7 @@ async function blockersOf(
     .map((of) => toBlocker(of, { places, officers }))
     .toSorted((left, right) => right.groups - left.groups)
 }
+
 function toBlocker(
   of: readonly ReasonOfCommune[],
   { places, officers }: { places: ReadonlyMap<string, CommunePlace>; officers: ReadonlyMap<string, Named[]> },
@@ -233,6 +243,7 @@ async function moneyOf(database: Database, cycle: PaymentCycle, own: readonly Co
   const budget = await lineOfProvince(database, cycle)
   return { total, groups, lastMonth, change: lastMonth === null ? null : vnd(total - lastMonth.total), budget }
 }
+
 async function differenceOf(database: Database, cycle: PaymentCycle, scope: Scope): Promise<Overview['difference']> {
   const month = addMonths(cycle.month, -1)
   const before = await findCycleOf(database, { provisionCode: cycle.provisionCode, month })
@@ -240,12 +251,14 @@ async function differenceOf(database: Database, cycle: PaymentCycle, scope: Scop
   const causes = await summariseDifferences(database, cycle, scope)
   return { before: month, causes: causes.map((cause) => ({ ...cause, text: blockerText(cause.code, cause.fact) })) }
 }
+
 export interface CycleHistory {
   readonly events: readonly (CycleEvent & { readonly byName: string })[]
   readonly orders: Awaited<ReturnType<typeof listOrders>>
   readonly settlements: Awaited<ReturnType<typeof listSettlementFiles>>
   readonly waiting: readonly (ObstructedPayee & { readonly communeName: string })[]
 }
+
 /** Who did what to a cycle, its orders and bank files, and the balance by name. */
 export async function historyOf(platform: Platform, actor: Actor, cycleId: string): Promise<Result<CycleHistory, NotRead>> {
   const { database, clock } = platform

@@ -26,9 +26,11 @@ import {
   listDisbursementsOf,
   pageOfEntitlements,
 } from './entitlement-read-store.ts'
+
 export type EntitlementItem = Omit<EntitlementRow, 'reasons'> & {
   readonly reasons: readonly (EntitlementRow['reasons'][number] & { text: BilingualText })[]
 }
+
 export interface ListEntitlements extends Omit<EntitlementQuery, 'communeIds'> {
   readonly cycleId: string
   /** Groups anywhere below it: a unit of the month, or of today. */
@@ -38,6 +40,7 @@ export interface ListEntitlements extends Omit<EntitlementQuery, 'communeIds'> {
   readonly limit?: number | undefined
   readonly cursor?: string | undefined
 }
+
 /** The entitlements of a cycle that the actor may see, page by page; for a group's people, their own: the preview. */
 export async function listEntitlements(
   platform: Platform,
@@ -58,14 +61,17 @@ export async function listEntitlements(
   const items = lens === 'today' ? await onTodaysUnits(platform.database, page.items, span) : page.items
   return accept({ ...page, items, amount })
 }
+
 async function communesBelow(database: Database, unit: string, { since, on }: Span): Promise<string[]> {
   const then = await communesWithin(database, [unit], since)
   return then.length > 0 ? then : communesWithin(database, [unit], on)
 }
+
 const withText = (row: EntitlementRow): EntitlementItem => ({
   ...row,
   reasons: row.reasons.map((reason) => ({ ...reason, text: reasonText(reason) })),
 })
+
 /** One đồng followed from the payment to the article, and back to the bank. */
 export interface Thread {
   readonly entitlement: EntitlementInFull
@@ -95,6 +101,7 @@ export interface Thread {
   }[]
   readonly events: readonly (Omit<CycleEvent, 'by'> & { readonly by: Named })[]
 }
+
 /** Everything one amount rests on and everything that became of it: who did what when. */
 export async function threadOf(platform: Platform, actor: Actor, entitlementId: string): Promise<Result<Thread, NotRead>> {
   const { database } = platform
@@ -122,17 +129,20 @@ export async function threadOf(platform: Platform, actor: Actor, entitlementId: 
     events: await eventsAbout(platform, entitlement),
   })
 }
+
 async function provisionOf({ database }: Platform, provisionId: string): Promise<Thread['provision']> {
   const { id, code, version, document } = await findProvisionVersion(database, provisionId)
   const title = { vi: document.title.vi, en: document.title.en ?? document.title.vi }
   return { id, code, version, act: document.act.number, title, outside: outsideText(document) ?? null }
 }
+
 async function confirmationOf({ database }: Platform, confirmationId: string | null): Promise<Thread['confirmation']> {
   const found = confirmationId === null ? undefined : await findConfirmation(database, confirmationId)
   if (found === undefined) return null
   const nameOf = await namesOf(database, [found.confirmedBy])
   return { id: found.id, state: found.state, by: nameOf(found.confirmedBy), at: found.confirmedAt.toISOString() }
 }
+
 /** What was done to the cycle, and to this group in it; what was done to other groups is theirs. */
 async function eventsAbout({ database }: Platform, { cycleId, groupId }: EntitlementInFull): Promise<Thread['events']> {
   const events = await listCycleEvents(database, cycleId)

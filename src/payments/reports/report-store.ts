@@ -16,6 +16,7 @@ export interface ReportFacts {
     groupIds: readonly string[],
   ) => Promise<ReadonlyMap<string, ReportFact>>
 }
+
 /** The facts as commune officers confirm them. */
 export const confirmedReports: ReportFacts = {
   async approvedFor(database, month, groupIds) {
@@ -30,6 +31,7 @@ export const confirmedReports: ReportFacts = {
     )
   },
 }
+
 export interface NewConfirmation {
   readonly month: Month
   readonly groups: readonly { readonly id: string; readonly groupId: string }[]
@@ -38,6 +40,7 @@ export interface NewConfirmation {
   readonly by: string
   readonly at: Date
 }
+
 /**
  * Writes one word for each group, in place of an earlier one that said otherwise; what was said already is left.
  *
@@ -63,6 +66,7 @@ export async function insertConfirmations(transaction: Transaction, given: NewCo
     FROM unnest(${fresh.map(({ id }) => id)}::uuid[], ${freshIds}::uuid[]) AS given (id, group_id)`.execute(transaction)
   return freshIds
 }
+
 export interface ConfirmationRow {
   readonly groupId: string
   readonly groupName: string
@@ -73,6 +77,7 @@ export interface ConfirmationRow {
   readonly confirmedBy: string | null
   readonly confirmedAt: string | null
 }
+
 /** Every group of the communes that was there in the month, with what was said of its report, or nothing yet. */
 export async function listConfirmations(
   database: Database,

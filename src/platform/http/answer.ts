@@ -79,7 +79,7 @@ export function answersWith<Refusal extends { readonly kind: string }>(
 ): Answers<Refusal> {
   function answerRefusal<Reply extends AnyReply>(reply: Reply, refusal: Refusal): Reply {
     for (const [name, value] of Object.entries(headersOf(refusal))) reply.header(name, value)
-    return sendRefusal(reply, refusal, texts, statuses)
+    return sendRefusal(reply, refusal, { texts, statuses })
   }
   return {
     answerRefusal,

@@ -21,8 +21,7 @@ export type RefusalStatuses<Refusal extends AnyRefusal> = { readonly [Kind in Re
 export function sendRefusal<Refusal extends AnyRefusal, Reply extends AnyReply>(
   reply: Reply,
   refusal: Refusal,
-  texts: RefusalTexts<Refusal>,
-  statuses: RefusalStatuses<Refusal>,
+  { texts, statuses }: { readonly texts: RefusalTexts<Refusal>; readonly statuses: RefusalStatuses<Refusal> },
 ): Reply {
   const kind = refusal.kind as Refusal['kind']
   const { kind: _, ...place } = refusal

@@ -59,8 +59,10 @@ function addSampleRoutes(server: App): void {
     sendRefusal(
       reply,
       { kind: 'month-not-open' as const, month: '2024-08' },
-      { 'month-not-open': ({ month }) => ({ vi: `Tháng ${month} chưa mở.`, en: `Month ${month} is not open.` }) },
-      { 'month-not-open': 409 },
+      {
+        texts: { 'month-not-open': ({ month }) => ({ vi: `Tháng ${month} chưa mở.`, en: `Month ${month} is not open.` }) },
+        statuses: { 'month-not-open': 409 },
+      },
     ),
   )
   server.post('/api/v1/broken', () => {

@@ -11,11 +11,13 @@ import type { ProvisionVersion, StoredProvision, Supersession } from './provisio
 import type { AreaUnknown, NotActivated, ProvisionUnknown } from './refusal.ts'
 import { activateDraft, lockActive, lockStored, supersede } from './store.ts'
 import { codesEnded, planSupersession } from './supersession.ts'
+
 export interface ActivateProvision {
   readonly id: string
   /** The revision the second person looked at; another one is not what they agreed to. */
   readonly revision?: number | undefined
 }
+
 /**
  * Puts a draft in force: its worked examples come out to the đồng, and the person is none of those who wrote it.
  * The version before it, and those of the acts it replaces, are ended and stay readable.
@@ -44,11 +46,13 @@ export function activate(
     return accept(version)
   })
 }
+
 /** What activating would do, or why it may not be done, before anybody does it. */
 export interface ActivationPreview extends Pick<ProvisionCheck, 'doubts' | 'examples' | 'isReady'> {
   readonly ends: readonly Supersession[]
   readonly refusal?: NotActivated
 }
+
 export async function previewActivation(
   platform: Platform,
   actor: Actor,
@@ -64,12 +68,14 @@ export async function previewActivation(
     return accept({ doubts, examples, isReady, ...(plan.ok ? { ends: plan.value.ends } : { ends: [], refusal: plan.refusal }) })
   })
 }
+
 interface Planned {
   readonly draft: StoredProvision
   readonly document: Provision
   readonly areaUnitId: string | null
   readonly ends: readonly Supersession[]
 }
+
 async function planActivation(
   transaction: Transaction,
   { platform, actor, id, revision }: { platform: Platform; actor: Actor } & ActivateProvision,
@@ -90,6 +96,7 @@ async function planActivation(
   const ends = planSupersession({ id, document: provision }, await lockActive(transaction, codesEnded(provision)))
   return ends.ok ? accept({ draft, document: provision, areaUnitId: area.value, ends: ends.value }) : ends
 }
+
 async function areaOf(
   transaction: Transaction,
   id: string,

@@ -6,6 +6,7 @@ import type { ProvisionState } from './provision-version.ts'
 interface OfProvision {
   readonly id: string
 }
+
 export type ProvisionUnknown = OfProvision & { readonly kind: 'provision-unknown' }
 export type NotDraft = OfProvision & { readonly kind: 'provision-not-draft'; readonly state: ProvisionState }
 export type ChangedMeanwhile = OfProvision & { readonly kind: 'provision-changed-meanwhile'; readonly revision: number }
@@ -17,6 +18,7 @@ export type Overlaps = OfProvision & {
   readonly otherVersion: number
   readonly paysFrom: Month
 }
+
 /** A month the new version would pay for was opened under the one it replaces; `month` is the latest of those. */
 export type MonthOpened = OfProvision & {
   readonly kind: 'provision-month-opened'
@@ -26,25 +28,31 @@ export type MonthOpened = OfProvision & {
   readonly month: Month
   readonly paysFrom: Month
 }
+
 export type AreaUnknown = OfProvision & { readonly kind: 'provision-area-unknown'; readonly unitCode: string }
 export type Used = OfProvision & { readonly kind: 'provision-used' }
 export type NotWithdrawable = OfProvision & { readonly kind: 'provision-not-withdrawable'; readonly state: ProvisionState }
+
 export interface DocumentUnreadable {
   readonly kind: 'provision-unreadable'
   readonly doubts: readonly Doubt[]
 }
+
 export interface DraftExists {
   readonly kind: 'provision-draft-exists'
   readonly id: string
   readonly code: string
 }
+
 export interface CodeFixed {
   readonly kind: 'provision-code-fixed'
   readonly code: string
 }
+
 export interface ReasonMissing {
   readonly kind: 'provision-reason-missing'
 }
+
 export interface CursorUnknown {
   readonly kind: 'cursor-unknown'
 }

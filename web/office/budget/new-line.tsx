@@ -15,29 +15,35 @@ import { budgetText } from './text.ts'
 
 const LEVELS = (Object.keys(payerLevelText) as (PayerLevel | 'any')[]).filter((level) => level !== 'any')
 
+/** Units of the line's level at the end of its year, and the policies it may pay, once somebody looks. */
+function useChoices({ year, level, isWanted }: { year: number; level: PayerLevel; isWanted: boolean }) {
+  const language = useLanguage()
+  const today = useQuery(meQuery).data?.today ?? ''
+  const lastDay = `${year}-12-31`
+  const units =
+    useQuery({
+      ...unitsQuery({
+        level: level === 'central' || level === 'other' ? 'province' : level,
+        on: lastDay < today ? lastDay : today,
+        limit: 200,
+      }),
+      enabled: isWanted,
+    }).data?.items ?? []
+  const policies =
+    useQuery({ queryKey: ['provisions', 'codes'], queryFn: () => provisionsPage({ limit: 100 }), enabled: isWanted }).data
+      ?.items ?? []
+  const titles = new Map(policies.map((policy) => [policy.code, titleOf(policy, language)]))
+  return { units, policies, titles }
+}
+
 /** One new line of the budget; it holds no money until a sum is allocated to it. */
 export function NewLine({ year, opened, onClose }: { year: number; opened: boolean; onClose: () => void }) {
   const text = useText(budgetText)
   const read = useBilingual()
-  const language = useLanguage()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const today = useQuery(meQuery).data?.today ?? ''
-  const lastDay = `${year}-12-31`
   const [given, setGiven] = useState({ name: '', source: '', level: 'province' as PayerLevel, unitId: '', provisionCode: '' })
-  const units =
-    useQuery({
-      ...unitsQuery({
-        level: given.level === 'central' || given.level === 'other' ? 'province' : given.level,
-        on: lastDay < today ? lastDay : today,
-        limit: 200,
-      }),
-      enabled: opened,
-    }).data?.items ?? []
-  const policies =
-    useQuery({ queryKey: ['provisions', 'codes'], queryFn: () => provisionsPage({ limit: 100 }), enabled: opened }).data?.items ??
-    []
-  const titles = new Map(policies.map((policy) => [policy.code, titleOf(policy, language)]))
+  const { units, policies, titles } = useChoices({ year, level: given.level, isWanted: opened })
   const line = {
     ...given,
     year,

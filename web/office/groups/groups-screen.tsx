@@ -24,7 +24,6 @@ export const TONE_OF_STATUS: { readonly [Status in GroupStatus]: Tone } = { acti
 /** Every group in scope, on the day and boundaries chosen above. */
 export function GroupsScreen() {
   const text = useText(groupText)
-  const shared = useText(sharedText)
   const scope = useScope()
   const language = useLanguage()
   const mayImport = useMay('registers:import')
@@ -61,21 +60,7 @@ export function GroupsScreen() {
           groupsWorkbook({ ...filters, ...scopeQuery(scope), sort, columns: columns.join(','), language })
         }
         tones={({ warnings }) => (warnings.includes('without-leader') ? 'bad' : warnings.length > 0 ? 'wait' : undefined)}
-        filterFields={
-          <>
-            <SearchFilter label={shared.search} placeholder={text.searchHint} />
-            <ChoiceFilter
-              name="status"
-              label={text.columns.status}
-              choices={GROUP_STATUSES.map((value) => ({ value, label: text.status[value] }))}
-            />
-            <ChoiceFilter
-              name="warning"
-              label={text.columns.warnings}
-              choices={GROUP_WARNINGS.map((value) => ({ value, label: text.warning[value] }))}
-            />
-          </>
-        }
+        filterFields={<Filters />}
         empty={
           <Empty title={text.empty} act={acts}>
             {text.emptyHint}
@@ -83,6 +68,25 @@ export function GroupsScreen() {
         }
       />
       <EstablishGroup opened={isEstablishing} onClose={establishment.close} />
+    </>
+  )
+}
+
+function Filters() {
+  const text = useText(groupText)
+  return (
+    <>
+      <SearchFilter label={useText(sharedText).search} placeholder={text.searchHint} />
+      <ChoiceFilter
+        name="status"
+        label={text.columns.status}
+        choices={GROUP_STATUSES.map((value) => ({ value, label: text.status[value] }))}
+      />
+      <ChoiceFilter
+        name="warning"
+        label={text.columns.warnings}
+        choices={GROUP_WARNINGS.map((value) => ({ value, label: text.warning[value] }))}
+      />
     </>
   )
 }

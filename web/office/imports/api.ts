@@ -92,8 +92,11 @@ export type Mended = { readonly [Of in ShownField]?: string }
 export const mendRow = (id: string, rowId: string, cells: Mended): Promise<RegisterRow> =>
   act('PATCH', '/imports/{id}/rows/{rowId}', { path: { id, rowId }, body: { cells } })
 
-export const decideRow = (id: string, rowId: string, decision: RowDecision, key: string): Promise<unknown> =>
-  act('POST', '/imports/{id}/rows/{rowId}', { path: { id, rowId }, body: decision, key })
+export const decideRow = (
+  row: { readonly id: string; readonly rowId: string },
+  decision: RowDecision,
+  key: string,
+): Promise<unknown> => act('POST', '/imports/{id}/rows/{rowId}', { path: row, body: decision, key })
 
 type Taking = Asked<'/imports/{id}/take'>
 export const takeImport = (id: string, taking: Taking, key: string): Promise<Started> =>

@@ -22,7 +22,7 @@ export function DecideRow({ importId, row, decision, onClose, onDecided }: Decid
   const here = [row.cells.group, row.cells.commune].filter((part) => part).join(', ')
   const there = row.other ? [row.other.groupName, row.other.communeName].filter((part) => part).join(', ') : ''
   const decide = async ({ reason, key }: { reason: string; key: string }): Promise<void> => {
-    if (decision) await decideRow(importId, row.id, { decision, reason }, key)
+    if (decision) await decideRow({ id: importId, rowId: row.id }, { decision, reason }, key)
     await again()
     onDecided()
   }
