@@ -13,5 +13,9 @@ export default async function startTestServer(): Promise<(() => Promise<void>) |
   mkdirSync(dataDirectory, { recursive: true })
   const { url, release } = await openPrivateDatabase({ dataDirectory, isDurable: false })
   process.env['TEST_DATABASE_URL'] = url
-  return release
+  return async () => {
+    // Whoever this process starts next is to start a server of its own, not to look for this one.
+    delete process.env['TEST_DATABASE_URL']
+    await release()
+  }
 }
