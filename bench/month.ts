@@ -10,7 +10,7 @@
  */
 import { sql } from 'kysely'
 import { verifyBooks } from '../src/payments/service.ts'
-import { bankList, JUNE, linesOf, type PayingProvince, payingProvince, taken } from '../src/payments/testing.ts'
+import { bankList, JUNE, loadLines, type PayingProvince, payingProvince, taken } from '../src/payments/testing.ts'
 import startTestServer from '../src/platform/db/test-server.ts'
 import { insertBare, makeGroups } from './month-data.ts'
 
@@ -56,7 +56,7 @@ async function payMonth(province: PayingProvince, groups: number, { toTheEnd }: 
   })
   const order = await timed(async () => taken(await service.order(actors.financeOfficer, { cycleId })))
   if (toTheEnd) {
-    const bytes = bankList(await linesOf(province, cycleId))
+    const bytes = bankList(await loadLines(province, cycleId))
     taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq.csv', bytes }))
     taken(await service.close(actors.officer, { cycleId }))
   }

@@ -144,10 +144,10 @@ async function makeGroupAccounts(platform: Platform, actor: Actor): Promise<void
   )
 }
 
-async function confirmReports(platform: Platform, of: Month, communeIds: readonly string[]): Promise<void> {
+async function confirmReports(platform: Platform, confirmedMonth: Month, communeIds: readonly string[]): Promise<void> {
   const payments = paymentService(platform)
   for (const communeId of communeIds) {
-    taken(await payments.confirmReports(systemActor, { month: of, of: { communeId }, state: 'approved' }))
+    taken(await payments.confirmReports(systemActor, { month: confirmedMonth, of: { communeId }, state: 'approved' }))
   }
 }
 

@@ -114,4 +114,4 @@ export async function expectReadable(page: Page): Promise<void> {
   ).toEqual([])
 }
 
-export const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)
+export const measureWidth = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)

@@ -20,14 +20,14 @@ beforeAll(async () => {
 }, 400_000)
 afterAll(() => demo?.remove())
 
-interface Said {
+interface CommandOutput {
   readonly exit: number | null
   readonly out: string
   readonly err: string
 }
 
 /** A process of its own, as whoever types it has. */
-async function canhtayso(args: readonly string[], url = demo.url): Promise<Said> {
+async function canhtayso(args: readonly string[], url = demo.url): Promise<CommandOutput> {
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: { ...process.env, DATABASE_URL: url, CANHTAYSO_DATA: demo.dataDirectory },
   })

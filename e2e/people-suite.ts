@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { doAct } from './acts.ts'
-import { expectAccessible, expectReadable, type Office, type Seat, signInAs, takeSeat, visit, widthOf } from './browser.ts'
+import { expectAccessible, expectReadable, measureWidth, type Office, type Seat, signInAs, takeSeat, visit } from './browser.ts'
 
 /** Who has access, and who leads a group: changed in the browser, by those whose work it is. */
 export function provesWhoHasAccessAndWhoLeads(office: Office): void {
@@ -22,7 +22,7 @@ export function provesWhoHasAccessAndWhoLeads(office: Office): void {
       const phone = await seatAs(person, { width: 360, height: 740, colorScheme: 'dark' })
       await openFrom(phone.page, list, name)
       await expectReadable(phone.page)
-      expect(await widthOf(phone.page)).toBeLessThanOrEqual(360)
+      expect(await measureWidth(phone.page)).toBeLessThanOrEqual(360)
       await Promise.all([desk, phone].map(({ context }) => context.close()))
     })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { expectAccessible, expectReadable, type Office, signInAs, takeSeat, visit, widthOf } from './browser.ts'
+import { expectAccessible, expectReadable, measureWidth, type Office, signInAs, takeSeat, visit } from './browser.ts'
 
 const DESK = [
   '/month',
@@ -49,7 +49,7 @@ export function provesTheScreens(office: Office): void {
       for (const path of paths) {
         await visit(page, path)
         await expectReadable(page)
-        expect(await widthOf(page), path).toBeLessThanOrEqual(360)
+        expect(await measureWidth(page), path).toBeLessThanOrEqual(360)
       }
       await context.close()
     })
@@ -59,7 +59,7 @@ export function provesTheScreens(office: Office): void {
       await signInAs(page, 'Tổ trưởng')
       await page.getByText(/Tháng 6\/2024 tổ được/).waitFor()
       await expectAccessible(page)
-      expect(await widthOf(page)).toBeLessThanOrEqual(360)
+      expect(await measureWidth(page)).toBeLessThanOrEqual(360)
       await context.close()
     })
   })

@@ -8,6 +8,7 @@ import { checkRulesCanary } from './check-rules.ts'
 import { checkShape } from './check-shape.ts'
 import { checkSql } from './check-sql/check.ts'
 import { checkStructure, checkStructureCanary } from './check-structure.ts'
+import { checkWords } from './check-words.ts'
 import type { Outcome } from './outcome.ts'
 import { checkTidiness } from './tidy.ts'
 
@@ -52,6 +53,7 @@ const CHECKS: Record<string, () => Promise<Outcome>> = {
   'interface-canary': () => run(join(projectRoot, 'scripts/generate-api.ts'), ['--canary']),
   'dead-code': () => run(commandOf('knip', 'knip'), ['--no-progress']),
   tidy: checkTidiness,
+  words: checkWords,
   shape: checkShape,
 }
 

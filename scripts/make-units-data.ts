@@ -121,11 +121,11 @@ const epoch = (key: string): Epoch => epochs[key] ?? fail(`no epoch ${key}`)
 const fail = (why: string): never => {
   throw new Error(why)
 }
-function byCode(of: Epoch): Map<string, { fullName: string; district: string | null }> {
+function byCode(epoch: Epoch): Map<string, { fullName: string; district: string | null }> {
   const units = new Map<string, { fullName: string; district: string | null }>()
-  for (const district of of.districts ?? [])
+  for (const district of epoch.districts ?? [])
     for (const [code, fullName] of district.units) units.set(code, { fullName, district: district.code })
-  for (const [code, fullName] of of.units ?? []) units.set(code, { fullName, district: null })
+  for (const [code, fullName] of epoch.units ?? []) units.set(code, { fullName, district: null })
   return units
 }
 const [e1, e2, e3, e4] = ['2024-09-01', '2025-03-01', '2025-07-01', '2026-04-30'].map((key) => byCode(epoch(key)))

@@ -22,5 +22,7 @@ export function listSkipped({ testResults }: SkipReport, root: string): string[]
           `${name.replace(`${root}/`, '')}: ${meta?.skippedBecause ?? 'no reason is given; use needs(…) of needs.fixture.ts'}`,
       ),
   )
-  return [...Map.groupBy(tests, (line) => line)].map(([line, of]) => `${line}${of.length === 1 ? '' : ` (${of.length} tests)`}`)
+  return [...Map.groupBy(tests, (line) => line)].map(
+    ([line, alike]) => `${line}${alike.length === 1 ? '' : ` (${alike.length} tests)`}`,
+  )
 }

@@ -12,8 +12,6 @@ const CODE = /\.(?:ts|tsx|mjs|cjs)$/
 const TEXT = /\.(?:ts|tsx|mjs|cjs|js|json|md|css|html|sql|yaml|yml|sh)$|^\.ci\/run$|^\.npmrc$/
 /** Long for a reason: cases, history and data are lists. */
 const MAY_BE_LONG = /\.test\.tsx?$|\.d\.ts$|^migrations\/|\/data\/|(?:^|[/-])text\.(?:ts|mjs)$|\/generated\//
-/** Words that say nothing of what is inside. */
-const EMPTY_NAMES = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'manager', 'misc', 'info', 'stuff'])
 // Written in pieces, so that this file does not find itself.
 const MACHINE_PATH = new RegExp(['/wo', 'rk/|/ro', 'ot/[\\w.]|/ho', 'me/[a-z]'].join(''))
 const UNFINISHED = new RegExp(`\\b(?:TO${'DO'}|FIX${'ME'}|X${'XX'})\\b`)
@@ -71,11 +69,6 @@ export function unorderedSubRooms(files: string[]): string[] {
     })
     .map((folder) => `${folder} has no place in the order of sub-rooms: give it one in scripts/rooms.ts.`)
 }
-
-const emptyNames = (files: string[]): string[] =>
-  files
-    .filter((file) => EMPTY_NAMES.has(basename(file).split('.')[0] ?? ''))
-    .map((file) => `${file}: name the file after what it holds.`)
 
 /** A path in backticks, from the top of the repository, or the address of a relative link. */
 const PATH_IN_PROSE =
@@ -150,7 +143,6 @@ export async function checkTidiness(): Promise<Outcome> {
     ...longFiles(files),
     ...crowdedFolders(files),
     ...unorderedSubRooms(files),
-    ...emptyNames(files),
     ...deadSigns(files),
     ...longPages(files),
     ...misnamedMigrations(files),

@@ -69,7 +69,7 @@ const paymentsShown = async (database: Database, _actor: Actor, groupId: string)
 
 const { answerRefusal } = answersWith<NotAllowed>(notAllowedText, { 'not-allowed': 403 })
 
-/** The trail stands below identity and asks here who may read it. */
+/** Injects authorisation into the audit trail, which may not depend on identity. */
 const mayReadAudit =
   ({ clock }: Platform) =>
   (request: FastifyRequest, reply: FastifyReply): boolean => {

@@ -11,7 +11,7 @@ import { buildWebWhenNeeded } from './web-build.ts'
 
 const say = (text: BilingualText) => void process.stdout.write(`${bothLanguages(text)}\n`)
 
-/** @returns what was asked for on the command line and in the surroundings, or the exit code after saying what is wrong with it */
+/** @returns the options from the command line and the environment, or the exit code after printing what is wrong */
 function readWishes(): { config: Config; isEmpty: boolean } | { exit: number } {
   const wrong = (text: BilingualText) => {
     process.stderr.write(`${bothLanguages(text)}\n`)

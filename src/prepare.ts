@@ -20,8 +20,8 @@ const LOADED = 'demonstration-loaded'
 const BEGUN_EMPTY = 'begun-empty'
 
 /**
- * Makes the database what the program needs: migrated, with the units, and with the demonstration when it holds nothing
- * else and nobody asked for an empty one. Two programs that start at once do it one after the other.
+ * Prepares the database: migrations, units, and the demonstration when it is empty and no empty one was requested. A lock
+ * serialises two programs that start at the same time.
  */
 export async function prepare(url: string, config: Config, { isEmpty, say }: { isEmpty: boolean; say: Say }): Promise<void> {
   const guard = new pg.Client({ connectionString: url })

@@ -16,7 +16,7 @@ import { demoText, runningText, setupText } from './start-text.ts'
 export interface Serving {
   /** Where it can be opened. */
   readonly address: string
-  /** Answers what is being asked, gives the workers a moment, and lets the database go. */
+  /** Graceful shutdown: finishes running requests, waits briefly for jobs, and closes the database. */
   readonly stop: () => Promise<void>
 }
 
@@ -57,7 +57,7 @@ export async function serve(database: EnsuredDatabase, config: Config, say: (tex
   }
 }
 
-/** Forgets what has run out, and brings back a private database that was killed. */
+/** Periodic maintenance: deletes expired rows, and restarts a private database that was killed. */
 function keepUp(platform: OpenPlatform, { revive }: EnsuredDatabase): NodeJS.Timeout[] {
   const complain = (err: unknown) => platform.log.warn({ err }, 'a chore was not done')
   const tidy = () => void Promise.all([forgetOldKeys(platform.database), forgetExpired(platform.database)]).catch(complain)

@@ -3,7 +3,7 @@ import type { Outcome } from '../outcome.ts'
 import { listFiles } from '../tidy.ts'
 import { cursorDeclared, cursorUsed, type Description, describe, isRefused } from './describe.ts'
 import { findFaults, refusalOf } from './faults.ts'
-import { type Found, findStatements, type Statement } from './find-statements.ts'
+import { type FoundStatements, findStatements, type Statement } from './find-statements.ts'
 import { SEAMS } from './seams.ts'
 import { type CheckedServer, openServer } from './server.ts'
 import { fileOf, placeOf, readSource, type Source } from './source.ts'
@@ -12,14 +12,14 @@ import { UNCHECKED } from './unchecked.ts'
 
 const FEWEST_STATEMENTS = 100
 
-/** A statement with what the server makes of it. */
+/** A statement with the server’s description of it. */
 export interface CheckedStatement {
   readonly statement: Statement
   readonly description: Description
 }
 
 export interface Checked {
-  readonly found: Found
+  readonly found: FoundStatements
   readonly checked: readonly CheckedStatement[]
   readonly faults: readonly string[]
 }
@@ -48,7 +48,7 @@ const cursorsFirst = (one: Statement, other: Statement): number =>
   Number(cursorDeclared(other.words) !== undefined) - Number(cursorDeclared(one.words) !== undefined)
 
 /** What the source does not tell and nobody gave a reason for, and reasons nobody needs. */
-export function listUnchecked({ unresolved, unreached }: Found): string[] {
+export function listUnchecked({ unresolved, unreached }: FoundStatements): string[] {
   const excused = (place: { from: Parameters<typeof fileOf>[0]; words: string }) =>
     UNCHECKED.filter(({ file, containing }) => file === fileOf(place.from) && place.words.includes(containing))
   const needed = new Set(unresolved.flatMap(excused))

@@ -23,14 +23,14 @@ export const refusalOf = (
 ): string =>
   `${placeOf(position === undefined ? statement.from : pieceAt(statement, position))}: PostgreSQL refuses the statement: ${message}`
 
-interface Asked {
+interface StatementCheck {
   readonly checker: ts.TypeChecker
   readonly server: CheckedServer
   readonly statement: Statement
   readonly description: Description
 }
 
-function parameterFaults({ checker, server, statement, description }: Asked): string[] {
+function parameterFaults({ checker, server, statement, description }: StatementCheck): string[] {
   const { types } = server.catalogue
   const { parameters } = statement
   if (parameters.length !== description.parameters.length)
@@ -51,7 +51,7 @@ const nameOf = ({ catalogue: { types } }: CheckedServer, oid: number): string =>
   return element === undefined ? name : `${types.get(element)?.name}[]`
 }
 
-function rowFaults(asked: Asked, row: ts.Type): string[] {
+function rowFaults(asked: StatementCheck, row: ts.Type): string[] {
   const { checker, statement, description } = asked
   const place = placeOf(statement.from)
   const names = description.columns.map(({ name }) => name)
@@ -65,7 +65,7 @@ function rowFaults(asked: Asked, row: ts.Type): string[] {
   ]
 }
 
-function columnFaults(asked: Asked, asserted: ReadonlyMap<string, ts.Symbol>): string[] {
+function columnFaults(asked: StatementCheck, asserted: ReadonlyMap<string, ts.Symbol>): string[] {
   const { checker, server, statement, description } = asked
   const place = placeOf(statement.from)
   const nullability = description.query === undefined ? [] : nullabilityOfColumns(description.query, server.catalogue)

@@ -29,7 +29,7 @@ export interface UnresolvedStatement {
   readonly why: string
 }
 
-export interface Found {
+export interface FoundStatements {
   /** Places that send a statement. */
   readonly roots: number
   readonly statements: readonly Statement[]
@@ -40,7 +40,7 @@ export interface Found {
 }
 
 /** Every statement the sources send, in all its forms. */
-export function findStatements(source: Source): Found {
+export function findStatements(source: Source): FoundStatements {
   const roots: ts.CallExpression[] = []
   const templates = new Set<ts.Node>()
   for (const file of source.files)

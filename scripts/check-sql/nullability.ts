@@ -25,7 +25,7 @@ export function nullabilityOfColumns(query: TreeNode, catalogue: Catalogue): Nul
   return outputOf(query).map((_, index) => ofOutput({ level, catalogue }, index))
 }
 
-interface Asked {
+interface QueryLevel {
   readonly level: Level
   readonly catalogue: Catalogue
 }
@@ -46,7 +46,7 @@ function outputOf(query: TreeNode): TreeNode[] {
 }
 
 /** Of a union a column may be null when it may in one of its parts. */
-function ofOutput({ level, catalogue }: Asked, index: number): Nullability {
+function ofOutput({ level, catalogue }: QueryLevel, index: number): Nullability {
   if (field(level.query, 'setOperations') !== undefined) {
     const parts = nodes(field(level.query, 'rtable')).flatMap((entry) => nodes([field(entry, 'subquery')]))
     return worst(parts.map((part) => ofOutput({ level: levelOf(part, level, catalogue), catalogue }, index)))
@@ -63,7 +63,7 @@ function worst(parts: readonly Nullability[]): Nullability {
 const NEVER_NULL = new Set(['NULLTEST', 'BOOLEANTEST', 'DISTINCTEXPR', 'ARRAYEXPR', 'ROWEXPR', 'SQLVALUEFUNCTION'])
 const ROW_COUNTS = new Set(['count', 'row_number', 'rank', 'dense_rank', 'ntile'])
 
-function ofExpression(asked: Asked, value: TreeValue): Nullability {
+function ofExpression(asked: QueryLevel, value: TreeValue): Nullability {
   if (value === undefined || !isNode(value)) return 'unknown'
   if (NEVER_NULL.has(value.kind)) return 'never'
   const inside = (name: string): Nullability[] => nodes(field(value, name)).map((item) => ofExpression(asked, item))
@@ -99,7 +99,7 @@ function ofExpression(asked: Asked, value: TreeValue): Nullability {
 }
 
 /** Null only when all are; of the two sides of a full join one is always there. */
-function ofEither(asked: Asked, given: readonly TreeNode[]): Nullability {
+function ofEither(asked: QueryLevel, given: readonly TreeNode[]): Nullability {
   const parts = given.map((item) => ofExpression(asked, item))
   if (parts.includes('never')) return 'never'
   const isWhole = fullJoinsOf(asked.level.query).some(({ index, left, right }) => {
@@ -136,19 +136,19 @@ function fullJoinsOf(query: TreeNode): FullJoin[] {
 }
 
 /** A strict function of something that may be null; of anything else it may still answer null, as `lower` of a range does. */
-function ofCall(asked: Asked, call: TreeNode, name: string): Nullability {
+function ofCall(asked: QueryLevel, call: TreeNode, name: string): Nullability {
   const isStrict = asked.catalogue.functions.get(Number(field(call, name)))?.isStrict === true
   const given = nodes(field(call, 'args')).map((item) => ofExpression(asked, item))
   return isStrict && given.includes('maybe') ? 'maybe' : 'unknown'
 }
 
-function ofCase(asked: Asked, expression: TreeNode): Nullability {
+function ofCase(asked: QueryLevel, expression: TreeNode): Nullability {
   const results = nodes(field(expression, 'args')).map((when) => ofExpression(asked, field(when, 'result')))
   return worst([...results, ofExpression(asked, field(expression, 'defresult'))])
 }
 
 /** Over no rows at all an aggregate other than a count is null; in a group there is a row. */
-function ofAggregate(asked: Asked, aggregate: TreeNode): Nullability {
+function ofAggregate(asked: QueryLevel, aggregate: TreeNode): Nullability {
   const name = asked.catalogue.functions.get(Number(field(aggregate, 'aggfnoid')))?.name ?? ''
   if (ROW_COUNTS.has(name)) return 'never'
   if (field(asked.level.query, 'groupClause') === undefined || field(aggregate, 'aggfilter') !== undefined) return 'maybe'
@@ -157,7 +157,7 @@ function ofAggregate(asked: Asked, aggregate: TreeNode): Nullability {
 }
 
 /** A subquery in the place of a value is null when it finds no row. */
-function ofSublink(asked: Asked, link: TreeNode): Nullability {
+function ofSublink(asked: QueryLevel, link: TreeNode): Nullability {
   const type = field(link, 'subLinkType')
   if (type === SUBLINK.exists || type === SUBLINK.array) return 'never'
   const [query] = nodes([field(link, 'subselect')])
@@ -167,7 +167,7 @@ function ofSublink(asked: Asked, link: TreeNode): Nullability {
 }
 
 /** @param apartFrom a join that is left out of account */
-function ofColumn({ level, catalogue }: Asked, variable: TreeNode, apartFrom?: string): Nullability {
+function ofColumn({ level, catalogue }: QueryLevel, variable: TreeNode, apartFrom?: string): Nullability {
   const owner = levelAbove(level, Number(field(variable, 'varlevelsup') ?? 0))
   const table = Number(field(variable, 'varno'))
   const column = Number(field(variable, 'varattno'))
@@ -184,7 +184,7 @@ function levelAbove(level: Level | undefined, steps: number): Level | undefined 
   return steps === 0 ? level : levelAbove(level?.outer, steps - 1)
 }
 
-function ofRangeColumn(asked: Asked, entry: TreeNode, column: number): Nullability {
+function ofRangeColumn(asked: QueryLevel, entry: TreeNode, column: number): Nullability {
   const { catalogue, level } = asked
   switch (field(entry, 'rtekind')) {
     case RANGE.table:
@@ -207,7 +207,7 @@ function ofRangeColumn(asked: Asked, entry: TreeNode, column: number): Nullabili
   }
 }
 
-function ofCommonTable({ level, catalogue }: Asked, entry: TreeNode, column: number): Nullability {
+function ofCommonTable({ level, catalogue }: QueryLevel, entry: TreeNode, column: number): Nullability {
   const owner = levelAbove(level, Number(field(entry, 'ctelevelsup') ?? 0))
   const common = owner && nodes(field(owner.query, 'cteList')).find((item) => field(item, 'ctename') === field(entry, 'ctename'))
   const [query] = common === undefined || field(common, 'cterecursive') === 'true' ? [] : nodes([field(common, 'ctequery')])

@@ -4,7 +4,7 @@ import { newId } from '../platform/new-id.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { type AuditEvent, canonicalText, NO_HASH } from './event.ts'
 import { recordAudit, verifyAudit } from './service.ts'
-import { hashOf, streamEvents } from './store.ts'
+import { computeHash, streamEvents } from './store.ts'
 
 const hanh = { userId: newId(), name: 'Trần Thị Hạnh', via: 'web' as const }
 const approval = {
@@ -112,7 +112,7 @@ describe('the audit chain', () => {
     let previousHash = events.find((event) => event.seq === seq - 1)?.hash ?? NO_HASH
     for (const event of events.filter((later) => later.seq >= seq)) {
       const changed = { ...event, actorName: 'Nguyễn Văn Khác', previousHash }
-      const hash = hashOf(changed)
+      const hash = computeHash(changed)
       await withoutTriggers(sql`UPDATE audit_event SET actor_name = ${changed.actorName}, previous_hash = decode(${previousHash}, 'hex'),
         hash = decode(${hash}, 'hex') WHERE seq = ${event.seq}`)
       previousHash = hash
@@ -155,11 +155,11 @@ describe('what the hash of an event is taken over', () => {
   })
 
   test('the first event of a chain, and the one that follows it, have these hashes', () => {
-    const previousHash = hashOf(first)
+    const previousHash = computeHash(first)
     expect(previousHash).toBe('c1e8ad66d89ad3205cfec638be75877de03648b4b74d486a72fca83feab48499')
     const id = '01890000-0000-7000-8000-0000000000e2'
     const returned = { action: 'payments.returned', before: { state: 'submitted' }, after: null, reason: 'Xem lại hai tổ' }
-    expect(hashOf({ ...first, ...returned, seq: 2, id, previousHash })).toBe(
+    expect(computeHash({ ...first, ...returned, seq: 2, id, previousHash })).toBe(
       'c3ef51aa435558a9ecbb17560071e0205e38491b2f59fbe0d940c9cb8abcf905',
     )
   })

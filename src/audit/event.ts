@@ -4,14 +4,14 @@ export interface Subject {
   readonly id: string
 }
 
-/** Who did it, as much of them as the trail keeps. An `Actor` of identity is one; the trail knows nothing of roles. */
+/** Who did it: the part of identity's `Actor` that the audit trail stores. Roles are not part of it. */
 export interface AuditActor {
   readonly userId: string
   readonly name: string
   readonly via: 'web' | 'cli' | 'system'
 }
 
-/** What a use case says of what it did. Never an identity, phone or account number: masked, or left out. */
+/** What a use case reports to the audit trail. Identity, phone and account numbers are masked or omitted. */
 export interface AuditRecord {
   /** The capability and a past participle: `payments.approved`. */
   readonly action: string
@@ -21,7 +21,7 @@ export interface AuditRecord {
   readonly reason?: string | undefined
 }
 
-/** One link of the chain, as it is kept. */
+/** One stored event: a link of the hash chain. */
 export interface AuditEvent {
   readonly seq: number
   readonly id: string
@@ -40,12 +40,12 @@ export interface AuditEvent {
   readonly hash: string
 }
 
-/** What the first event follows. */
+/** `previousHash` of the first event. */
 export const NO_HASH = '0'.repeat(64)
 
 /**
- * What is hashed: the event as JSON with its keys sorted at every depth, its own `hash` left out. Anyone with the
- * rows can recompute SHA-256 over this in UTF-8; changing an event changes every hash after it.
+ * The input of the hash: the event serialised as JSON with keys sorted at every depth, without its own `hash`.
+ * Anyone who has the rows can recompute SHA-256 over its UTF-8 bytes; changing an event changes every later hash.
  */
 export function canonicalText(event: Omit<AuditEvent, 'hash'>): string {
   const { seq, id, at, actorId, actorName, via, action, subject, before, after, reason, previousHash } = event

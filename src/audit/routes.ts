@@ -54,7 +54,7 @@ const Filter = Type.Object({
   ...PageQuery,
 })
 
-/** Who may read the trail is for identity to say, which stands above it: it answers itself when somebody may not. */
+/** Authorisation is injected, because identity depends on audit. When it returns false it has already sent the reply. */
 export type MayRead = (request: FastifyRequest, reply: FastifyReply) => boolean
 
 export const auditRoutes =

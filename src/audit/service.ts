@@ -6,12 +6,21 @@ import { type AuditActor, type AuditEvent, type AuditRecord, NO_HASH } from './e
 
 export type { AuditRecord } from './event.ts'
 
-import { countEvents, type EventFilter, findHead, hashOf, insertEvent, lockHead, selectEvents, streamEvents } from './store.ts'
+import {
+  computeHash,
+  countEvents,
+  type EventFilter,
+  findHead,
+  insertEvent,
+  lockHead,
+  selectEvents,
+  streamEvents,
+} from './store.ts'
 
 /**
- * Appends what was done to the chain, in the transaction that did it: either both are kept or neither.
+ * Appends an event to the chain in the caller's transaction, so that the act and its record commit together.
  *
- * Call it last. It locks the head of the chain, so every other writer waits from here to the commit.
+ * Call it last: it locks the head of the chain, and every other writer waits from here until the commit.
  */
 export async function recordAudit(transaction: Transaction, actor: AuditActor, record: AuditRecord): Promise<void> {
   const head = await lockHead(transaction)
@@ -29,26 +38,26 @@ export async function recordAudit(transaction: Transaction, actor: AuditActor, r
     reason: record.reason ?? null,
     previousHash: head.hash,
   }
-  await insertEvent(transaction, { ...link, hash: hashOf(link) })
+  await insertEvent(transaction, { ...link, hash: computeHash(link) })
 }
 
-/** The value as it will be read back, so that the hash is over what is kept. */
+/** The value as JSON will return it from the database, so that the hash covers what is stored. */
 const asJson = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)))
 
 export type AuditVerdict =
   | { readonly ok: true; readonly events: number; readonly head: string }
   | { readonly ok: false; readonly events: number; readonly broken: BrokenLink }
 
-/** The first place where the chain does not hold. */
+/** The first event at which verification fails. */
 export interface BrokenLink {
   readonly seq: number
-  /** `changed`: the event is not what was hashed · `missing`: a number is skipped · `unlinked`: it follows another · `cut-off`: the end is gone. */
+  /** `changed`: content and hash differ · `missing`: a sequence number is skipped · `unlinked`: wrong previous hash · `cut-off`: the tail was deleted. */
   readonly fault: 'changed' | 'missing' | 'unlinked' | 'cut-off'
   readonly action?: string
   readonly at?: string
 }
 
-/** Recomputes every hash from the first event on, and names the first that does not come out. */
+/** Recomputes every hash from the first event on, and reports the first that differs. */
 export async function verifyAudit(database: Kysely<unknown>): Promise<AuditVerdict> {
   const head = await findHead(database)
   let last = { seq: 0, hash: NO_HASH }
@@ -69,10 +78,10 @@ const broken = (events: number, link: BrokenLink): AuditVerdict => ({ ok: false,
 function faultOf(event: AuditEvent, last: { seq: number; hash: string }): BrokenLink['fault'] | undefined {
   if (event.seq !== last.seq + 1) return 'missing'
   if (event.previousHash !== last.hash) return 'unlinked'
-  return hashOf(event) === event.hash ? undefined : 'changed'
+  return computeHash(event) === event.hash ? undefined : 'changed'
 }
 
-/** The trail, newest first. Whether somebody may read it is asked before: see the routes. */
+/** Events, newest first. The routes check authorisation before they call this. */
 export async function listEvents(
   database: Database,
   filter: EventFilter,

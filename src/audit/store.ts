@@ -28,10 +28,10 @@ interface EventRow {
 }
 
 /** SHA-256 of an event, in hexadecimal. */
-export const hashOf = (event: Omit<AuditEvent, 'hash'>): string =>
+export const computeHash = (event: Omit<AuditEvent, 'hash'>): string =>
   createHash('sha256').update(canonicalText(event), 'utf8').digest('hex')
 
-/** Where the chain ends; until this transaction ends nobody else may append. */
+/** Reads and locks the head of the chain: no other transaction can append until this one ends. */
 export async function lockHead(transaction: Transaction): Promise<Head & { now: Date }> {
   const { rows } = await sql<{ seq: number; hash: Buffer; now: Date }>`
     SELECT seq, hash, date_trunc('milliseconds', clock_timestamp()) AS now FROM audit_head FOR UPDATE`.execute(transaction)
@@ -55,7 +55,7 @@ export async function insertEvent(transaction: Transaction, event: AuditEvent): 
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
 
-/** Everything in order, some thousand events at a time: the trail may be longer than memory. */
+/** All events in order, read in batches because the trail may not fit in memory. */
 export async function* streamEvents(database: Kysely<unknown>, chunk = 2_000): AsyncGenerator<AuditEvent[]> {
   for (let last = 0; ; ) {
     const { rows } = await sql<EventRow>`SELECT * FROM audit_event WHERE seq > ${last} ORDER BY seq LIMIT ${chunk}`.execute(
@@ -78,7 +78,7 @@ export interface EventFilter {
   readonly until?: PlainDate | undefined
 }
 
-/** Newest first, before a place in the chain. */
+/** One page of events, newest first, before a cursor. */
 export async function selectEvents(
   database: Database,
   filter: EventFilter,

@@ -185,7 +185,7 @@ const entryRoutes =
     })
   }
 
-const asLine = ({ balance, ...of }: LineWithBalance) => ({ ...of, ...balance, levelText: payerLevelText[of.level] })
+const asLine = ({ balance, ...line }: LineWithBalance) => ({ ...line, ...balance, levelText: payerLevelText[line.level] })
 
 const asEntry = (entry: BudgetEntry) => ({
   ...entry,

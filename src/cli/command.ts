@@ -4,8 +4,8 @@ import type { Config } from '../platform/config.ts'
 import type { Platform } from '../platform/platform.ts'
 
 /**
- * What a command leaves behind: exit 0 done, 1 refused with reasons, 2 called wrongly. Fields of `json` and the lines
- * may be iterators, made while they are written: neither need ever be in memory whole.
+ * The outcome of a command: exit 0 done, 1 refused with reasons, 2 wrong usage. Fields of `json` and the lines may be
+ * iterators, which are streamed to the output.
  */
 export type Outcome =
   | { readonly exit: 0 | 1; readonly json: unknown; readonly lines: Iterable<string> }
@@ -29,14 +29,14 @@ export interface Command {
 /** What a command does once its words are parsed. */
 export type Handler = (args: Arguments, context: CliContext) => Promise<Outcome>
 
-/** The programme as a command uses it: migrated, with its units. */
+/** The opened programme, migrated and with its units. */
 export interface Programme {
   readonly platform: Platform
   readonly url: string
   readonly config: Config
 }
 
-/** What a command may ask for; the database is brought up only for those that do. */
+/** What a command may request; the database is started only on demand. */
 export interface CliContext {
   readonly openPlatform: () => Promise<Platform>
   readonly programme: () => Promise<Programme>
@@ -50,6 +50,6 @@ export const done = (json: unknown, lines: Iterable<string>): Outcome => ({ exit
 export const refused = (json: unknown, lines: readonly string[]): Outcome => ({ exit: 1, json, lines })
 export const wrongUsage = (vi: string, en: string): Outcome => ({ exit: 2, usage: { vi, en } })
 
-/** The refusal of a use case as the command line tells it: the kind for machines, both languages for people. */
+/** Formats the refusal of a use case: the kind for machines, both languages for people. */
 export const refusedBecause = (refusal: { readonly kind: string }, { vi, en }: BilingualText): Outcome =>
   refused({ refused: { ...refusal, vi, en } }, [vi, en])

@@ -1,4 +1,4 @@
-/** A line of JSON as text to write piece by piece: a field that is an iterator is drawn item by item, as an array. */
+/** Serialises one line of JSON in pieces: a field that is an iterator is streamed as an array. */
 export function* jsonPieces(json: unknown): Generator<string> {
   if (!isObject(json) || !Object.values(json).some(isIterator)) {
     yield `${JSON.stringify(json)}\n`

@@ -7,7 +7,7 @@ const output = {
   stdout: (text: string) => void process.stdout.write(text),
   stderr: (text: string) => void process.stderr.write(text),
 }
-// Whoever reads may have seen enough (`| head`): what is written after that is not missed.
+// The reader may close the pipe early (`| head`): EPIPE is ignored.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })

@@ -8,7 +8,7 @@ import { openPlatform } from '../platform/open-platform.ts'
 import { seedUnits } from '../units/service.ts'
 import type { CliContext, Programme } from './command.ts'
 
-/** What keeps a command from having a database at all: told as it is, exit 1. */
+/** Errors that leave a command without a database: reported with exit 1. */
 export const isUnavailable = (error: unknown): error is DatabaseUnavailable | KeysRefused =>
   error instanceof DatabaseUnavailable || error instanceof KeysRefused
 
@@ -16,7 +16,7 @@ export interface CliProgramme extends Pick<CliContext, 'database' | 'programme'>
   readonly close: () => Promise<void>
 }
 
-/** Brings up what a command asks for, when it asks, and puts it away at the end. */
+/** Opens what a command requests, on demand, and closes it at the end. */
 export function cliProgramme(): CliProgramme {
   const closings: (() => Promise<unknown>)[] = []
   let opened: Promise<Programme> | undefined

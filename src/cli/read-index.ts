@@ -1,7 +1,7 @@
 import {
   type IndexData,
-  type IndexFault,
-  indexFaultText,
+  type IndexRefusal,
+  indexRefusalText,
   readIndexInput,
   readIndexSpec,
   type WeighedDocument,
@@ -41,12 +41,12 @@ export async function readIndex({ input, meta, spec: file }: IndexFiles): Promis
 }
 
 const tellFinding = (finding: FormFinding): BilingualText =>
-  (FORM_FINDING_TEXTS[finding.code] as (of: FormFinding) => BilingualText)(finding)
+  (FORM_FINDING_TEXTS[finding.code] as (finding: FormFinding) => BilingualText)(finding)
 
 /** What stops an index, each with its place and the way out. @param known what can be told even so */
-export const refusedFor = (faults: readonly IndexFault[], known: object = {}): Outcome =>
+export const refusedFor = (faults: readonly IndexRefusal[], known: object = {}): Outcome =>
   refusedIn(
-    faults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexFaultText) })),
+    faults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexRefusalText) })),
     known,
   )
 

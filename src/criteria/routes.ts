@@ -29,7 +29,7 @@ const Doubts = Type.Unsafe<readonly TreeDoubt[]>(
 )
 const TreeChecked = Type.Object({ isReady: Type.Boolean(), doubts: Doubts }, { title: 'CriteriaTreeChecked' })
 
-/** What criteria trees are made from: the schema, samples to start with, and a check. Nothing is kept. */
+/** The schema of criteria trees, sample trees, and validation. Stores nothing. */
 export const criteriaRoutes =
   ({ clock }: Pick<Platform, 'clock'>): FastifyPluginAsyncTypebox =>
   async (app) => {

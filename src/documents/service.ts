@@ -82,13 +82,13 @@ async function drawUp(
 const render = (paper: Paper, form: 'pdf' | 'docx', at: Date): Promise<Uint8Array> =>
   form === 'pdf' ? renderPdf(paper, at) : renderDocx(paper)
 
-interface Asked {
+interface PaperRequest {
   readonly actor: Actor
   readonly overview: Overview
   readonly kind: PaymentPaperKind
 }
 
-async function factsOf(platform: Platform, { actor, overview, kind }: Asked): Promise<PaymentFacts> {
+async function factsOf(platform: Platform, { actor, overview, kind }: PaperRequest): Promise<PaymentFacts> {
   const { database, clock } = platform
   const { cycle, provision, byUnit } = overview
   const { document } = await findProvisionVersion(database, cycle.provisionId)

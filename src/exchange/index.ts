@@ -1,4 +1,4 @@
-/** The pure face of exchange: what is read of a register, what is doubted, and the sentences for both. */
+/** The pure face of exchange: the types of a parsed register and its doubts, and their sentences. */
 
 export { workbookText } from '../platform/spreadsheet/workbook-text.ts'
 export { type Field, isField } from './columns/field.ts'

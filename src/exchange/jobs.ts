@@ -7,7 +7,7 @@ import { refusalText } from './import/refusal-text.ts'
 import { TAKE_JOB, takeInJob } from './import/taking-job-service.ts'
 import { READ_JOB } from './import/upload-service.ts'
 
-/** The long work of imports. Both may be cut off and begun again: reading forgets what it had, taking is one transaction. */
+/** The jobs of imports. Both can be interrupted and retried: reading starts over, and taking is one transaction. */
 export function registerImportJobs(platform: Platform): void {
   const { database, jobs } = platform
   jobs.register(READ_JOB, async ({ input: { importId }, startedBy, progress }) => {

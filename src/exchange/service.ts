@@ -28,17 +28,17 @@ interface OfImport {
   readonly importId: string
 }
 
-/** Bringing registers in: read, looked at, mended, taken. Each act is one transaction, by somebody who may, in their communes. */
+/** Imports of registers: upload, preview, mend, take. Each act is authorised for the actor's communes and runs in one transaction. */
 export const importService = (platform: Platform) => ({
-  /** Keeps the files and has them read by a job. */
+  /** Stores the files and starts a job that reads them. */
   start: (actor: Actor, upload: Upload) => startImport(platform, actor, upload),
-  /** The same, read before it answers. */
+  /** The same without a job: returns when the files have been read. */
   preview: (actor: Actor, upload: Upload, progress?: Progress) =>
     previewImport(platform, actor, { ...upload, ...(progress && { progress }) }),
-  /** Reads and tells, keeping nothing. */
+  /** Parses and reports; stores nothing. */
   dryRun: (actor: Actor, input: { files: readonly RegisterFile[]; asOf: PlainDate; progress?: Progress }) =>
     dryRunImport(platform, actor, input),
-  /** The day files speak of when nobody says. */
+  /** The default day of the files. */
   fittingDay: (files: readonly RegisterFile[]) => fittingDay(platform, files),
   list: (actor: Actor, asked: Parameters<typeof listImports>[2]) => listImports(platform, actor, asked),
   get: (actor: Actor, { importId }: OfImport) => getImport(platform, actor, importId),
@@ -49,13 +49,13 @@ export const importService = (platform: Platform) => ({
   mendRow: (actor: Actor, mending: OfImport & { rowId: string; cells: MendedCells }) => mendRow(platform, actor, mending),
   decideRow: (actor: Actor, deciding: OfImport & { rowId: string; decision: RowDecision }) =>
     decideRow(platform, actor, deciding),
-  /** Has the ready rows taken by a job. */
+  /** Starts a job that takes the ready rows. */
   startTaking: (actor: Actor, taking: Taking) => startTaking(platform, actor, taking),
-  /** The same, taken before it answers. */
+  /** The same without a job: returns when the rows have been taken. */
   take: (actor: Actor, taking: Taking, progress?: Progress) =>
     takeImport(platform, actor, { ...taking, ...(progress && { progress }) }),
   discard: (actor: Actor, discarding: OfImport & { reason: string }) => discardImport(platform, actor, discarding),
   marked: (actor: Actor, asked: OfImport & { file?: string | undefined }) => markedImport(platform, actor, asked),
-  /** Rows that wait to be mended or decided, in what the actor may see. */
+  /** The number of doubtful rows in the actor's scope. */
   countInTray: (actor: Actor) => countInTray(platform, actor),
 })

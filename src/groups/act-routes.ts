@@ -65,7 +65,7 @@ function decisionOf({ decisionNumber, decisionDate }: { decisionNumber?: string;
   return { number: decisionNumber, date: plainDate(decisionDate) }
 }
 
-/** What an officer does to a group: each with a reason and a day, nothing deleted. */
+/** Acts on a group. Each has a reason and a day, and deletes nothing. */
 export const groupActRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -183,16 +183,16 @@ const OutcomeBody = Type.Object(
   { title: 'DuplicateOutcome' },
 )
 
-/** Pairs of records that may be one person, and the erasure the law asks for. */
+/** Duplicate cases, and the erasure of personal data that the law requires. */
 export const duplicateRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
     const groups = groupService(platform)
-    const of = ['people']
+    const tags = ['people']
     const query = Type.Object({ ...PageQuery, state: Type.Optional(oneOf(STATES)) })
     app.get(
       '/duplicates',
-      { schema: { tags: of, querystring: query, response: { 200: Pairs, ...refusals } } },
+      { schema: { tags, querystring: query, response: { 200: Pairs, ...refusals } } },
       async (request, reply) => {
         const result = await groups.listDuplicates(request.actor, request.query)
         return answer(reply, result)
@@ -201,7 +201,7 @@ export const duplicateRoutes =
 
     app.get(
       '/duplicates/:id',
-      { schema: { tags: of, params: ById, response: { 200: PairShown, ...refusals } } },
+      { schema: { tags, params: ById, response: { 200: PairShown, ...refusals } } },
       async (request, reply) => {
         const result = await groups.getDuplicate(request.actor, request.params.id)
         return answer(reply, result)
@@ -211,14 +211,14 @@ export const duplicateRoutes =
     const done = { 204: Nothing, ...refusals }
     app.post(
       '/duplicates/:id/decision',
-      { schema: { tags: of, params: ById, body: OutcomeBody, response: done } },
+      { schema: { tags, params: ById, body: OutcomeBody, response: done } },
       async (request, reply) => {
         const result = await groups.decideDuplicate(request.actor, { caseId: request.params.id, ...outcomeOf(request.body) })
         return answer(reply, result, 204)
       },
     )
 
-    const erasing = { tags: of, params: ById, body: Type.Object({ reason: Words }), response: done }
+    const erasing = { tags, params: ById, body: Type.Object({ reason: Words }), response: done }
     app.post('/people/:id/erase', { schema: erasing }, async (request, reply) => {
       const result = await groups.erasePerson(request.actor, { personId: request.params.id, reason: request.body.reason })
       return answer(reply, result, 204)

@@ -1,4 +1,4 @@
-/** The pure face of groups: what a group is, what a register says, and what a month is computed from. */
+/** The pure face of groups: the types of a group, of a register, and of the facts of a month. */
 
 export type { GroupFacts } from './facts/group-facts.ts'
 export {

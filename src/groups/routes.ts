@@ -12,9 +12,9 @@ import { type GroupPaymentShown, GroupRecordShown, GroupsPage, HistoryShown, Lis
 import { groupService } from './service.ts'
 import { answer, answerRefusal } from './status-routes.ts'
 
-/** What rooms above tell on a group's page. */
+/** Data of rooms above that a group's page shows. */
 export interface GroupRouteHooks {
-  /** What the group was paid, the newest month first, as far as the actor may see it. */
+  /** Payments to the group that the actor may see, newest month first. */
   readonly payments?: (database: Database, actor: Actor, groupId: string) => Promise<Static<typeof GroupPaymentShown>[]>
 }
 

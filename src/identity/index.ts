@@ -1,4 +1,4 @@
-/** The pure face of identity: who somebody is, what their roles allow, where and when. */
+/** The pure face of identity: actors, roles and permissions, and authorisation. */
 
 export { ACCOUNT_STATES, type AccountState, accountStateOn } from './account/account-list.ts'
 export type { Account, AccountRefusal, HeldGrant, NobodyToActAs } from './actor/account.ts'

@@ -15,7 +15,7 @@ export interface IdentitySettings {
 }
 
 /**
- * Guards everything registered on the app from here on, in any order, and gives the routes to register below it.
+ * Adds authentication to every route of the app, whenever it is registered, and returns identity's own routes.
  */
 export function guardWithIdentity(
   app: App,

@@ -100,12 +100,12 @@ export async function openAccount(platform: Platform, username: string, grants: 
 export async function settleAccount(
   platform: Platform,
   app: Parameters<typeof browser>[0],
-  of: { username: string; password: string; grants: readonly { role: Role; unitId: string }[] },
+  account: { username: string; password: string; grants: readonly { role: Role; unitId: string }[] },
 ) {
-  const { id, oneTimePassword } = await openAccount(platform, of.username, of.grants)
+  const { id, oneTimePassword } = await openAccount(platform, account.username, account.grants)
   const own = browser(app)
-  await own.signIn(of.username, oneTimePassword)
-  const changed = await own.post('/me/password', { currentPassword: oneTimePassword, newPassword: of.password })
+  await own.signIn(account.username, oneTimePassword)
+  const changed = await own.post('/me/password', { currentPassword: oneTimePassword, newPassword: account.password })
   if (changed.statusCode !== 204) throw new Error(changed.body)
   return { id, own }
 }

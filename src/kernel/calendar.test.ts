@@ -99,9 +99,11 @@ describe('daysWithin', () => {
   test('a month cut in two has all its days', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), (cut) => {
-        const of = month('2024-07')
+        const july = month('2024-07')
         const until = plainDate(`2024-07-${String(cut).padStart(2, '0')}`)
-        expect(daysWithin(of, { from: plainDate('2020-01-01'), until }) + daysWithin(of, { from: addDays(until, 1) })).toBe(31)
+        expect(daysWithin(july, { from: plainDate('2020-01-01'), until }) + daysWithin(july, { from: addDays(until, 1) })).toBe(
+          31,
+        )
       }),
     )
   })

@@ -57,16 +57,16 @@ export const daysInclusive = ({ from, until }: { from: PlainDate; until: PlainDa
   Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000) + 1
 
 export const monthOf = (day: PlainDate): Month => day.slice(0, 7) as Month
-export const firstDayOf = (of: Month): PlainDate => `${of}-01` as PlainDate
-export const lastDayOf = (of: Month): PlainDate => addDays(firstDayOf(addMonths(of, 1)), -1)
-export const daysInMonth = (of: Month): number => Number(lastDayOf(of).slice(8))
-export const monthPeriod = (of: Month): Required<Period> & { until: PlainDate } => ({
-  from: firstDayOf(of),
-  until: lastDayOf(of),
+export const firstDayOf = (month: Month): PlainDate => `${month}-01` as PlainDate
+export const lastDayOf = (month: Month): PlainDate => addDays(firstDayOf(addMonths(month, 1)), -1)
+export const daysInMonth = (month: Month): number => Number(lastDayOf(month).slice(8))
+export const monthPeriod = (month: Month): Required<Period> & { until: PlainDate } => ({
+  from: firstDayOf(month),
+  until: lastDayOf(month),
 })
 
-export function addMonths(of: Month, count: number): Month {
-  const index = Number(of.slice(0, 4)) * 12 + Number(of.slice(5)) - 1 + count
+export function addMonths(start: Month, count: number): Month {
+  const index = Number(start.slice(0, 4)) * 12 + Number(start.slice(5)) - 1 + count
   return month(`${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`)
 }
 
@@ -87,13 +87,13 @@ export function overlap(left: Period, right: Period): Period | undefined {
   return until !== undefined && until < from ? undefined : { from, until }
 }
 
-/** Days of `of` that the period covers: 0 to 31. */
-export function daysWithin(of: Month, period: Period): number {
-  const shared = overlap(monthPeriod(of), period)
+/** Days of the month that the period covers: 0 to 31. */
+export function daysWithin(month: Month, period: Period): number {
+  const shared = overlap(monthPeriod(month), period)
   return shared?.until === undefined ? 0 : daysInclusive({ from: shared.from, until: shared.until })
 }
 
 /** `31/07/2024` */
 export const formatDay = (day: PlainDate): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
 /** `7/2024` */
-export const formatMonth = (of: Month): string => `${Number(of.slice(5))}/${of.slice(0, 4)}`
+export const formatMonth = (month: Month): string => `${Number(month.slice(5))}/${month.slice(0, 4)}`

@@ -1,4 +1,4 @@
-/** Codes that stand beneath themselves: each circle once, from the first of it that a walk upwards meets. */
+/** Cycles in a tree given as child → parent. Each cycle is returned once, starting at the node a walk upwards meets first. */
 export function findCycles(parentOf: ReadonlyMap<string, string | null | undefined>): string[][] {
   const settled = new Set<string>()
   const cycles: string[][] = []

@@ -1,6 +1,6 @@
 import type { BilingualText } from './result.ts'
 
-/** What is wrong with the form of a document, and where: `pointer` is a JSON pointer (RFC 6901). */
+/** One violation of a document's schema. `pointer` is the JSON pointer (RFC 6901) of the value. */
 export type FormFinding = { readonly pointer: string } & (
   | { readonly code: 'not-an-object' }
   | { readonly code: 'wrong-type'; readonly expected: string; readonly got: string }
@@ -18,14 +18,14 @@ export type FormFinding = { readonly pointer: string } & (
   | { readonly code: 'not-finite'; readonly got: string }
 )
 
-/** One more step of a JSON pointer. */
+/** Appends a step to a JSON pointer, escaped as RFC 6901 asks. */
 export const under = (pointer: string, step: string | number): string =>
   `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
 
 export const nearVi = (near: readonly string[]) => (near.length === 0 ? '' : ` Có phải: ${near.join(', ')}?`)
 export const nearEn = (near: readonly string[]) => (near.length === 0 ? '' : ` Did you mean: ${near.join(', ')}?`)
 
-/** Forms our schemas ask for, as one says them. */
+/** The patterns our schemas use, in words. */
 const FORMS: Readonly<Record<string, BilingualText>> = {
   '1–…': { vi: 'ít nhất một chữ', en: 'at least one letter' },
   '^[a-z0-9]+(-[a-z0-9]+)*$': { vi: 'chữ thường không dấu, số và gạch nối', en: 'small letters, digits and hyphens' },

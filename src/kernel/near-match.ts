@@ -1,6 +1,6 @@
 /**
- * The names nearest to a word somebody wrote, nearest first, at most three: `isActive` → `groupActive`.
- * Case, spaces and punctuation do not count.
+ * Suggestions for a misspelled name, nearest first, at most three: `isActive` → `groupActive`.
+ * Case, spaces and punctuation are ignored.
  */
 export function nearMatches(word: string, names: readonly string[]): string[] {
   const written = plain(word)
@@ -15,7 +15,7 @@ export function nearMatches(word: string, names: readonly string[]): string[] {
 
 const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** A word inside the other counts as near: `registered` is in `communeRegistered`. */
+/** Edit distance, except that a substring counts as near: `registered` in `communeRegistered`. */
 function distanceOf(written: string, name: string): number {
   const inside = written.length >= 4 && (name.includes(written) || written.includes(name))
   return inside ? 1 : Math.min(editsBetween(written, name), editsBetween(written.replace(/^(is|has|number)/, ''), name))

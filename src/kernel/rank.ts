@@ -1,21 +1,21 @@
-/** How equal scores rank: 15, 15, 17 (`min`, as published ranks do), 16, 16 (`max`), 15.5 (`mean`), 15, 15, 16 (`dense`). */
+/** How two equal scores share ranks 15 and 16: both 15 (`min`, as published), 16 (`max`) or 15.5 (`mean`); the next is 17, or 16 when `dense`. */
 export const TIES = ['min', 'max', 'mean', 'dense'] as const
 export type Ties = (typeof TIES)[number]
 
 export interface Ranking {
   readonly ties: Ties
-  /** `true`: the highest is first. */
+  /** `true`: the highest score has rank 1. */
   readonly highestFirst: boolean
-  /** Scores no further apart than this are equal: those equal in mathematics may differ in their last bit. */
+  /** Scores that differ by at most this are tied: equal sums may differ in the last bit of a floating-point number. */
   readonly tolerance: number
 }
 
 export const PUBLISHED_RANKS: Ranking = { ties: 'min', highestFirst: true, tolerance: 1e-9 }
 
 /**
- * Ranks from 1. What is missing has none.
+ * Ranks scores from 1; a missing score (NaN) has no rank.
  *
- * A tie is measured from the first of it, so that many small steps do not make one tie of a whole list.
+ * The tolerance is measured from the first score of a tie, so that many small differences do not chain into one tie.
  */
 export function rank(scores: Float64Array, { ties, highestFirst, tolerance }: Ranking = PUBLISHED_RANKS): Float64Array {
   const ranks = new Float64Array(scores.length).fill(Number.NaN)

@@ -28,6 +28,6 @@ export function tellRefusal<Refusal extends { readonly kind: string }>(
   refusal: Refusal,
   texts: RefusalTexts<Refusal>,
 ): BilingualText {
-  const tell = texts[refusal.kind as Refusal['kind']] as (of: Refusal) => BilingualText
+  const tell = texts[refusal.kind as Refusal['kind']] as (refusal: Refusal) => BilingualText
   return tell(refusal)
 }

@@ -17,7 +17,7 @@ export interface Schema {
   readonly maxLength?: number
   readonly required?: readonly string[]
   readonly properties?: Readonly<Record<string, Schema>>
-  /** What stands under fields that are not named; `false`: there are none. */
+  /** The schema of fields not listed in `properties`; `false`: no others are allowed. */
   readonly additionalProperties?: boolean | Schema
   readonly items?: Schema
   readonly oneOf?: readonly Schema[]
@@ -27,10 +27,10 @@ export interface Schema {
 }
 
 /**
- * Checks a value against a schema and says where it departs from it, in words an officer can act on.
+ * Validates a value against a schema and returns every violation, each with a code that has a sentence for officers.
  *
- * Our own reading rather than a validator library: those compile schemas with `new Function`, which a browser
- * under our content policy refuses, and their messages name keywords. A test holds it against one.
+ * Written here because validator libraries compile schemas with `new Function`, which our Content-Security-Policy
+ * forbids, and because their messages name schema keywords. A test compares the result with such a library.
  */
 export function checkAgainst(schema: Schema, value: unknown): FormFinding[] {
   const findings: FormFinding[] = []
@@ -141,8 +141,9 @@ function checkObject(schema: Schema, value: Readonly<Record<string, unknown>>, p
 }
 
 /**
- * The branch is the one whose name is written, where each branch wants a constant of the same field; else the one whose
- * type fits and whose first required field is there, before one that requires none. That branch then speaks.
+ * Picks one branch of `oneOf` and reports only its violations. With a discriminant (each branch has a `const` for the
+ * same field) the value of that field picks it; otherwise the first branch whose type fits and whose first required
+ * field is present, then one that requires nothing.
  */
 function checkOneOf(branches: readonly Schema[], value: unknown, place: Place): void {
   const resolved = branches.map((branch) => resolve(branch, place.root))

@@ -1,6 +1,6 @@
 /**
- * What search and matching compare: lower case, no accents, đ as d, one space between words.
- * "Hòa", "Hoà" and "hoa" fold to the same text, whatever the Unicode form they came in.
+ * Normalises text for search and matching: lower case, no accents, đ as d, one space between words.
+ * "Hòa", "Hoà" and "hoa" give the same text in any Unicode normalisation form.
  */
 export function fold(text: string): string {
   return text
@@ -12,7 +12,7 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** Text as it is kept: NFC, one space between words, none around. */
+/** Text as it is stored: NFC, trimmed, one space between words. */
 export const tidy = (text: string): string =>
   text
     .normalize('NFC')
@@ -20,8 +20,8 @@ export const tidy = (text: string): string =>
     .trim()
 
 /**
- * A person's name as it is kept: tidied, and `NGUYỄN VĂN AN` written `Nguyễn Văn An`.
- * A name with small letters already in it is left as its owner writes it.
+ * A person's name as it is stored: tidied, with `NGUYỄN VĂN AN` written `Nguyễn Văn An`.
+ * A name that contains a lower-case letter keeps its capitals.
  */
 export function tidyName(text: string): string {
   const name = tidy(text)

@@ -1,6 +1,6 @@
 /**
- * The chart of accounts: the named places money is in while a month runs. Debits are above 0, credits below,
- * as `hledger` reads them. Names are in `text.ts`; the migration `0010-ledger-…` carries the same codes.
+ * The chart of accounts a month's money passes through. Debits are positive and credits negative, as in `hledger`.
+ * Their names are in `text.ts`; the migration `0010-ledger-…` lists the same codes.
  */
 export const ACCOUNTS = {
   'expenses:support': 'expense',

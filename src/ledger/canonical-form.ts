@@ -1,19 +1,16 @@
 import type { LedgerEntry, Posting } from './entry.ts'
 
-/** SHA-256 of UTF-8 text, as 64 hexadecimal digits. Handed in, because a rule has no library of its own. */
+/** SHA-256 of UTF-8 text, as 64 hexadecimal digits. A parameter, because rules import no Node library. */
 export type Sha256 = (text: string) => string
 
-/**
- * One posting as it is hashed. The same line is made by `posting_line` in `store.ts` in SQL; a test holds the
- * two together.
- */
+/** The canonical text of one posting. `POSTING_LINE` in `store.ts` builds the same text in SQL; a test compares the two. */
 export function postingLine(position: number, { account, amount, subject }: Posting): string {
   return `${position}|${account}|${amount}|${subject === undefined ? '' : `${subject.kind}:${subject.id}`}`
 }
 
 export type EntryHeader = Omit<LedgerEntry, 'hash' | 'previousHash'>
 
-/** An entry as it is hashed: fixed order, nothing left out, no room for two readings. */
+/** The canonical text of an entry's header: every field, in a fixed order, unambiguously delimited. */
 export function entryHeaderText(header: EntryHeader): string {
   return JSON.stringify([
     'canhtayso-entry-1',
@@ -32,6 +29,6 @@ export function entryHeaderText(header: EntryHeader): string {
   ])
 }
 
-/** Links an entry to the one before it: changing either changes every hash after. */
+/** The hash of an entry covers the previous hash, so changing any entry changes every later hash. */
 export const entryHash = (sha256: Sha256, previousHash: string, header: EntryHeader): string =>
   sha256(`${previousHash}\n${entryHeaderText(header)}`)

@@ -2,18 +2,18 @@ import type { PlainDate } from '../kernel/calendar.ts'
 import type { Vnd } from '../kernel/money.ts'
 import type { AccountCode } from './account.ts'
 
-/** What an entry records: one officer's act. */
+/** The act an entry books. */
 export type EntryKind = 'approved' | 'ordered' | 'answered' | 'released'
 
 /** One side of an entry. `amount` above 0 is a debit, below 0 a credit; never 0. */
 export interface Posting {
   readonly account: AccountCode
   readonly amount: Vnd
-  /** What the sum belongs to: the group it is owed to, the payee it went to. */
+  /** Whose sum it is: the group it is owed to, or the payee it was paid to. */
   readonly subject?: { readonly kind: 'group' | 'payee'; readonly id: string }
 }
 
-/** An entry as the books keep it. Its postings add up to 0. */
+/** A stored entry. Its postings add up to 0. */
 export interface LedgerEntry {
   readonly seq: number
   readonly id: string
@@ -21,7 +21,7 @@ export interface LedgerEntry {
   readonly on: PlainDate
   readonly description: string
   readonly cycleId?: string | undefined
-  /** The order, bank file or closing it rests on. */
+  /** The document that justifies it: a payment order, a bank file or a closing. */
   readonly documentId?: string | undefined
   readonly recordedBy: string
   readonly recordedAt: string
@@ -32,5 +32,5 @@ export interface LedgerEntry {
   readonly hash: string
 }
 
-/** The head of an empty ledger. */
+/** `previousHash` of the first entry. */
 export const GENESIS_HASH = '0'.repeat(64)

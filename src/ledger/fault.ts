@@ -1,7 +1,7 @@
 import type { Month } from '../kernel/calendar.ts'
 import type { Vnd } from '../kernel/money.ts'
 
-/** What recomputing the books can find. Each names the first place it is wrong at. */
+/** An inconsistency that verification finds in the stored books, with the first place it occurs at. */
 export type LedgerFault =
   | { readonly kind: 'entry-missing'; readonly seq: number }
   | { readonly kind: 'entry-not-linked'; readonly seq: number; readonly entryId: string }
@@ -12,13 +12,13 @@ export type LedgerFault =
   | { readonly kind: 'head-differs'; readonly seq: number }
   | { readonly kind: 'checkpoint-differs'; readonly month: Month; readonly seq: number }
 
-/** The outcome of recomputing everything, as `canhtayso verify --json` prints it. */
+/** The outcome of a full verification, as `canhtayso verify --json` prints it. */
 export interface Verification<Fault extends { readonly kind: string } = LedgerFault> {
   readonly ok: boolean
   readonly entries: number
   readonly head: string
   readonly balanced: boolean
   readonly faults: readonly Fault[]
-  /** The number of the first entry that is not as it was written. */
+  /** The sequence number of the first entry whose content was changed. */
   readonly firstBroken?: number
 }

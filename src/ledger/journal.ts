@@ -4,8 +4,8 @@ import type { LedgerEntry, Posting } from './entry.ts'
 import { accountName } from './text.ts'
 
 /**
- * The head of a journal that `hledger` and `ledger` read: the commodity and the accounts declared, so that a
- * strict check finds nothing unknown.
+ * The header of a plain-text journal for `hledger` and `ledger`. It declares the commodity and the accounts, so that
+ * `hledger check --strict` passes.
  *
  * @source https://hledger.org/1.25/hledger.html#journal-format
  */
@@ -14,14 +14,14 @@ export function journalHead(): string {
   return ['; canhtayso', 'commodity 1.000, VND', '', ...accounts, '', ''].join('\n')
 }
 
-/** One entry as the journal writes it. Its description cannot start a comment, a tag or another line. */
+/** One entry in journal syntax. Its description is escaped: it cannot start a comment, a tag or another line. */
 export function journalEntry(entry: LedgerEntry, postings: readonly Posting[]): string {
   const head = `${entry.on} * (${entry.seq}) ${safeDescription(entry.description)}`
   const notes = [`  ; entry: ${entry.id}`, `  ; hash: ${entry.hash}`]
   return [head, ...notes, ...postings.map(journalPosting), '', ''].join('\n')
 }
 
-/** A payee or group is named by its id alone: the journal leaves the house. */
+/** Groups and payees appear by id only, because the journal is given to third parties. */
 function journalPosting({ account, amount, subject }: Posting): string {
   const comment = subject === undefined ? '' : `  ; ${subject.kind}: ${subject.id}`
   return `    ${account}  ${amount} VND${comment}`

@@ -1,23 +1,23 @@
 import type { Sha256 } from './canonical-form.ts'
 
 /**
- * The head of the hash tree over the entries' hashes. Published for a closed month, it lets anyone who holds
- * one entry prove that it stood in the books that day, without the others.
+ * The root of the Merkle tree over the entries' hashes. Once it is published for a closed month, the holder of one
+ * entry can prove, without the others, that it was in the books on that day.
  *
- * Leaves and nodes are prefixed differently, so that no node passes for a leaf.
+ * Leaves and inner nodes have different prefixes, so that an inner node cannot be presented as a leaf.
  *
  * @source RFC 9162 §2.1.1, over hexadecimal text
  */
 export function treeHead(sha256: Sha256, leaves: readonly string[]): string {
   if (leaves.length === 0) return sha256('')
   let level = leaves.map((leaf) => sha256(`0:${leaf}`))
-  // An odd node out is carried up unchanged: the same tree as splitting at the largest power of two.
+  // An unpaired node is promoted unchanged: the same tree as RFC 9162 gets by splitting at the largest power of two.
   while (level.length > 1)
     level = pairUp(level).map(([left, right]) => (right === undefined ? left : sha256(`1:${left}${right}`)))
   return level[0] as string
 }
 
-/** One step of a proof: the hash beside the path, and on which side it stands. */
+/** One step of an inclusion proof: the sibling's hash, and its side. */
 export interface ProofStep {
   readonly side: 'left' | 'right'
   readonly hash: string
@@ -35,7 +35,7 @@ export function inclusionProof(sha256: Sha256, leaves: readonly string[], index:
   return steps
 }
 
-/** The head a proof leads to: the entry stood in the tree when it is the published one. */
+/** The root a proof leads to. It equals the published root exactly when the entry is in the tree. */
 export const headProvedBy = (sha256: Sha256, leaf: string, steps: readonly ProofStep[]): string =>
   steps.reduce(
     (hash, step) => sha256(step.side === 'left' ? `1:${step.hash}${hash}` : `1:${hash}${step.hash}`),

@@ -60,7 +60,7 @@ const EntriesQuery = Type.Object({
   kind: Type.Optional(Type.String({ maxLength: 40 })),
 })
 
-/** The books, to read. What recomputes them is with the payments: `ledger/verify` answers for the cycles too. */
+/** Read access to the books. Payments serve `ledger/verify`, since it verifies the payment cycles as well. */
 export function ledgerRoutes(platform: Platform): FastifyPluginAsyncTypebox {
   return async (app) => {
     const tags = ['ledger']

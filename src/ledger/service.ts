@@ -5,7 +5,7 @@ import { journalEntry, journalHead } from './journal.ts'
 import { insertCheckpoint, streamEntries, streamPostings } from './store.ts'
 
 export type { SumToBook } from './store.ts'
-/** A step of another service's transaction: writes one entry whose postings add up to 0. */
+/** Appends one entry, whose postings must add up to 0, in the caller's transaction. */
 export {
   accountBalances,
   balancesOfCycle,
@@ -17,13 +17,13 @@ export {
 } from './store.ts'
 export { concludeFrom, verifyLedger } from './verify-service.ts'
 
-/** A step of closing a month. @returns the tree head over every entry so far, to be published */
+/** Appends a checkpoint when a month is closed. @returns the Merkle root over all entries so far, to be published */
 export const appendCheckpoint = (
   transaction: Transaction,
   checkpoint: { readonly id: string; readonly month: Month; readonly cycleId: string; readonly madeAt: Date },
 ): Promise<string> => insertCheckpoint(transaction, checkpoint)
 
-/** The books as plain text, entry by entry, as `hledger -f - check` reads them. */
+/** The books as a plain-text journal, entry by entry, for `hledger -f - check`. */
 export async function* streamJournal(database: Database): AsyncGenerator<string> {
   yield journalHead()
   for await (const entry of streamEntries(database)) {

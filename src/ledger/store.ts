@@ -46,9 +46,9 @@ const postingsQuery = ({ rules, sums }: EntryPostings): RawBuilder<unknown> =>
     sql` UNION ALL `,
   )
 
-function postingsUnder({ account, side, each, of }: PostingRule, sums: RawBuilder<SumToBook>): RawBuilder<unknown> {
+function postingsUnder({ account, side, each, of: part }: PostingRule, sums: RawBuilder<SumToBook>): RawBuilder<unknown> {
   const amount = side === 'debit' ? sql`sum(amount_vnd)::bigint` : sql`-sum(amount_vnd)::bigint`
-  const from = sql`FROM (${sums}) AS sum_to_book WHERE ${of === undefined ? sql`true` : sql`part = ${of}`}`
+  const from = sql`FROM (${sums}) AS sum_to_book WHERE ${part === undefined ? sql`true` : sql`part = ${part}`}`
   if (each === 'act')
     return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, NULL::text AS subject_kind, NULL::uuid AS subject_id
       ${from} HAVING count(*) > 0`
@@ -60,8 +60,8 @@ function postingsUnder({ account, side, each, of }: PostingRule, sums: RawBuilde
 }
 
 /**
- * Appends one entry. The head is locked to the end of the transaction, so entries are written one after another;
- * the database refuses one that does not balance when the transaction commits.
+ * Appends one entry. The head of the chain stays locked until the transaction ends, which serialises writers; a
+ * deferred trigger refuses an unbalanced entry at the commit.
  */
 export async function insertEntry(transaction: Transaction, entry: NewEntry, postings: EntryPostings): Promise<LedgerEntry> {
   const head = await lockHead(transaction)
@@ -88,7 +88,7 @@ async function lockHead(transaction: Transaction): Promise<{ seq: number; hash: 
   return rows[0]
 }
 
-/** The line of one posting, as `postingLine` in the rules writes it. */
+/** The canonical text of one posting in SQL; must equal `postingLine` in `canonical-form.ts`. */
 const POSTING_LINE = sql`position || '|' || account || '|' || amount_vnd || '|' || coalesce(subject_kind || ':' || subject_id, '')`
 
 async function sealPostings(transaction: Transaction, seq: number) {
@@ -135,7 +135,7 @@ const toEntry = (row: EntryRow): LedgerEntry => ({
   hash: row.hash,
 })
 
-/** Every entry in order, a page at a time. */
+/** All entries in order, fetched page by page. */
 export async function* streamEntries(database: Database): AsyncGenerator<LedgerEntry> {
   for (let after = 0; ; ) {
     const { rows } = await sql<EntryRow>`SELECT * FROM ledger_entry WHERE seq > ${after} ORDER BY seq LIMIT 500`.execute(database)
@@ -164,7 +164,7 @@ export interface NumberedPosting {
   readonly posting: Posting
 }
 
-/** The postings of one entry in order, a page at a time: a month of 100,000 groups never stands in memory whole. */
+/** The postings of one entry in order, fetched page by page: a month has some 100,000. */
 export async function* streamPostings(database: Database, seq: number, page = 10_000): AsyncGenerator<NumberedPosting[]> {
   for (let after = 0; ; ) {
     const { rows } = await sql<PostingRow>`SELECT position, account, amount_vnd, subject_kind, subject_id FROM posting
@@ -178,7 +178,7 @@ export async function* streamPostings(database: Database, seq: number, page = 10
 export interface EntryQuery {
   readonly cycleId?: string
   readonly kind?: string
-  /** The number of the last entry of the page before. */
+  /** Cursor: the sequence number of the last entry of the previous page. */
   readonly before?: number
   readonly limit: number
 }
@@ -201,7 +201,7 @@ export const balancesOfCycle = (
 ): RawBuilder<unknown> => sql`(SELECT p.account, sum(p.amount_vnd)::bigint AS balance
   FROM posting p JOIN ledger_entry e ON e.seq = p.entry_seq WHERE e.cycle_id = ${cycleId} GROUP BY p.account)`
 
-/** What each account holds: debits less credits. */
+/** The balance of each account: debits minus credits. */
 export async function accountBalances(database: Database, cycleId?: string): Promise<Map<AccountCode, Vnd>> {
   const { rows } = await sql<{ account: AccountCode; balance: number }>`
     SELECT p.account, sum(p.amount_vnd)::bigint AS balance FROM posting p JOIN ledger_entry e ON e.seq = p.entry_seq
@@ -209,7 +209,7 @@ export async function accountBalances(database: Database, cycleId?: string): Pro
   return new Map(rows.map(({ account, balance }) => [account, vnd(balance)]))
 }
 
-/** The sums of one entry by account: what its head line in a list shows. */
+/** The postings of each entry summed by account, for a list of entries. */
 export async function summarisePostings(database: Database, seqs: readonly number[]) {
   const { rows } = await sql<{ seq: number; account: AccountCode; amount: number; postings: number }>`
     SELECT entry_seq AS seq, account, sum(amount_vnd)::bigint AS amount, count(*)::int AS postings FROM posting
@@ -219,7 +219,7 @@ export async function summarisePostings(database: Database, seqs: readonly numbe
   return rows.map((row) => ({ ...row, amount: vnd(row.amount) }))
 }
 
-/** Every posting that concerns one group or payee, with its entry: the books' part of the thread of one đồng. */
+/** All postings about the given groups or payees in a cycle, with their entries. */
 export async function entriesAbout(database: Database, query: { cycleId: string; subjectIds: readonly string[] }) {
   const { rows } = await sql<EntryRow & { account: AccountCode; amount_vnd: number }>`
     SELECT e.*, p.account, p.amount_vnd FROM posting p JOIN ledger_entry e ON e.seq = p.entry_seq
@@ -242,7 +242,7 @@ export async function listCheckpoints(database: Database): Promise<Checkpoint[]>
   return rows
 }
 
-/** Writes the head of the tree over every entry so far. The ledger's head is locked while it is made. */
+/** Stores the Merkle root over all entries so far, holding the lock on the head of the ledger. */
 export async function insertCheckpoint(
   transaction: Transaction,
   checkpoint: { readonly id: string; readonly month: Month; readonly cycleId: string; readonly madeAt: Date },

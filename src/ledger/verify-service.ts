@@ -8,8 +8,8 @@ import { treeHead } from './merkle-tree.ts'
 import { findHead, findStrayPostings, listCheckpoints, sha256, streamEntries, streamPostings } from './store.ts'
 
 /**
- * Recomputes the whole ledger from its postings: each line, each sum, each hash, the head, and the tree head of
- * each closed month. Everything is read in one snapshot, so that a payment made meanwhile is no fault.
+ * Verifies the whole ledger against its postings: each sum, each hash, the head of the chain, and the Merkle root of
+ * each closed month. It reads one snapshot, so that an entry appended meanwhile is not reported as a fault.
  */
 export async function verifyLedger(database: Database): Promise<Verification> {
   if (database.isTransaction) return recompute(database)
@@ -33,7 +33,7 @@ async function recompute(database: Database): Promise<Verification> {
   return concludeFrom(faults, { entries: hashes.length, head: previous })
 }
 
-/** Puts what was found into the one shape of the answer; what the payments find may be added to it. */
+/** Builds the verdict from the faults found. Payments add their own to those of the ledger. */
 export function concludeFrom<Fault extends { readonly kind: string }>(
   faults: readonly Fault[],
   { entries, head }: { entries: number; head: string },

@@ -14,7 +14,7 @@ import {
   computedMonth,
   JULY,
   JUNE,
-  linesOf,
+  loadLines,
   type PayingProvince,
   payingProvince,
   provinceOn,
@@ -115,7 +115,7 @@ describe('at the same moment', () => {
     const { id: cycleId } = await approvedMonth(province)
     const outcomes = await Promise.all(at(5).map(() => province.service.order(province.actors.financeOfficer, { cycleId })))
     expect(kinds(outcomes)).toEqual(['accepted', ...at(4).map(() => 'nothing-to-order')])
-    expect(await linesOf(province, cycleId)).toHaveLength(3)
+    expect(await loadLines(province, cycleId)).toHaveLength(3)
   })
 
   test('the same list of the bank five times, and the same answers in another file: taken once', async () => {
@@ -123,7 +123,7 @@ describe('at the same moment', () => {
     const { service, actors } = province
     const { id: cycleId } = await approvedMonth(province)
     taken(await service.order(actors.financeOfficer, { cycleId }))
-    const bytes = bankList(await linesOf(province, cycleId))
+    const bytes = bankList(await loadLines(province, cycleId))
     const other = new TextEncoder().encode(`${new TextDecoder().decode(bytes)}\n`)
     const files = [bytes, bytes, other, bytes, other]
     const outcomes = await Promise.all(
@@ -142,7 +142,8 @@ describe('past the service, in the database', () => {
     const province = await another({ provision: { approvals: [{ atLeast: 0 as never, approvers: 2 }] } })
     const { id: cycleId } = await computedMonth(province)
     const { fingerprint } = taken(await province.service.submit(province.actors.officer, { cycleId }))
-    const approve = (by: string, of: string) => sql`INSERT INTO cycle_approval VALUES (${cycleId}, 1, ${by}, ${of}, now())`
+    const approve = (by: string, fingerprint: string) =>
+      sql`INSERT INTO cycle_approval VALUES (${cycleId}, 1, ${by}, ${fingerprint}, now())`
     await refusing(approve(province.actors.officer.userId, fingerprint ?? '')).toThrow(/nobody approves what they made/)
     await refusing(approve(province.actors.lead.userId, 'f'.repeat(64))).toThrow(/of what is submitted/)
     await refusing(sql`UPDATE payment_cycle SET state = 'approved' WHERE id = ${cycleId}`).toThrow(/lacks approvals/)

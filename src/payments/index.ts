@@ -1,4 +1,4 @@
-/** The pure face of payments: the month's states and moves, what an entitlement is, what each refusal says. */
+/** The pure face of payments: states and moves of a month, entitlements, refusals and their sentences. */
 
 export { blockerText } from './cycle/blocker-text.ts'
 export type { PaymentCycle } from './cycle/cycle.ts'

@@ -5,7 +5,7 @@ import type { Platform } from '../platform/platform.ts'
 import { paymentRefusalText } from './cycle/cycle-text.ts'
 import { COMPUTE_JOB, computeInJob } from './entitlement/computing-service.ts'
 
-/** The long work of a month. Begun again it computes again, which changes nothing but the count of computations. */
+/** The jobs of a month. Retrying computes again, which changes only the number of computations. */
 export function registerPaymentJobs(platform: Platform): void {
   platform.jobs.register(COMPUTE_JOB, async ({ input: { cycleId }, startedBy, progress }) => {
     const computed = await computeInJob(platform, await actorNow(platform.database, startedBy), { cycleId, progress })

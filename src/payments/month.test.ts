@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { budgetService } from '../budget/service.ts'
 import { verifyLedger } from '../ledger/service.ts'
 import { readingService } from './service.ts'
-import { approve, approvedMonth, bankList, JULY, JUNE, linesOf, type PayingProvince, payingProvince, taken } from './testing.ts'
+import { approve, approvedMonth, bankList, JULY, JUNE, loadLines, type PayingProvince, payingProvince, taken } from './testing.ts'
 
 let province: PayingProvince
 beforeAll(async () => {
@@ -17,7 +17,7 @@ describe('two months of four groups', () => {
     expect(cycle).toMatchObject({ state: 'approved', total: 6_000_000, entitledGroups: 4 })
     const { order, waiting } = taken(await service.order(actors.financeOfficer, { cycleId: cycle.id }))
     expect({ order, waiting }).toMatchObject({ order: { payees: 3, total: 4_500_000 }, waiting: 1 })
-    const lines = await linesOf(province, cycle.id)
+    const lines = await loadLines(province, cycle.id)
     const bytes = bankList(lines, [lines[0]?.reference ?? ''])
     const settled = taken(await service.settle(actors.financeOfficer, { cycleId: cycle.id, fileName: 'kq.csv', bytes }))
     expect(settled).toMatchObject({

@@ -12,7 +12,7 @@ import {
   computedMonth,
   JULY,
   JUNE,
-  linesOf,
+  loadLines,
   type PayingProvince,
   payingProvince,
   provinceOn,
@@ -128,7 +128,7 @@ describe('objections, holds and what changed since', () => {
       await service.settle(actors.financeOfficer, {
         cycleId,
         fileName: 'kq.csv',
-        bytes: bankList(await linesOf(province, cycleId)),
+        bytes: bankList(await loadLines(province, cycleId)),
       }),
     )
     expect(taken(await service.close(actors.officer, { cycleId })).released).toMatchObject([
@@ -172,11 +172,11 @@ describe('a list from the bank', () => {
   })
 
   test('each row that does not match is named with its number, and nothing is taken', async () => {
-    const [a, b, c] = await linesOf(province, cycleId)
+    const [a, b, c] = await loadLines(province, cycleId)
     const other = await another()
     const otherCycle = (await approvedMonth(other)).id
     taken(await other.service.order(other.actors.financeOfficer, { cycleId: otherCycle }))
-    const [foreign] = await linesOf(other, otherCycle)
+    const [foreign] = await loadLines(other, otherCycle)
     const result = await settle(
       csv(
         `${a?.reference},1500001,Thành công,`,
@@ -204,11 +204,11 @@ describe('a list from the bank', () => {
         ? matched.refusal.lines.map(({ row, kind }) => `${row} ${kind}`)
         : []
     expect(lines).toEqual(['2 amount-differs', '3 reference-unknown', '4 reference-of-another-cycle'])
-    expect(await linesOf(province, cycleId)).toHaveLength(3)
+    expect(await loadLines(province, cycleId)).toHaveLength(3)
   })
 
   test('an XLSX with a letterhead above and a total below is read; a part leaves the rest awaited', async () => {
-    const [a] = await linesOf(province, cycleId)
+    const [a] = await loadLines(province, cycleId)
     const rows = [
       ['NGÂN HÀNG A'],
       [],
@@ -232,7 +232,7 @@ describe('a list from the bank', () => {
 
   test('what comes back is released, has its reason, and goes out again only to another account', async () => {
     const { service, actors, lineId, platform } = province
-    const lines = await linesOf(province, cycleId)
+    const lines = await loadLines(province, cycleId)
     const settled = taken(await settle(bankList(lines, [lines[0]?.reference ?? ''])))
     expect(settled).toMatchObject({ cycle: { state: 'paid' }, rejected: { count: 1, amount: 1_500_000 } })
     const { rows } = await sql<{
@@ -252,7 +252,7 @@ describe('a list from the bank', () => {
     const again = taken(await service.order(actors.financeOfficer, { cycleId }))
     expect(again).toMatchObject({ cycle: { state: 'ordered' }, order: { number: 2, payees: 1, total: 1_500_000 } })
     expect(kindOf(await service.close(actors.officer, { cycleId }))).toBe('cycle-not-in-state')
-    taken(await settle(bankList(await linesOf(province, cycleId))))
+    taken(await settle(bankList(await loadLines(province, cycleId))))
     expect(taken(await service.close(actors.officer, { cycleId })).released).toEqual([])
   })
 })

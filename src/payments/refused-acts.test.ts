@@ -11,7 +11,7 @@ import {
   bankList,
   computedMonth,
   JUNE,
-  linesOf,
+  loadLines,
   type PayingProvince,
   payingProvince,
   provinceOn,
@@ -112,8 +112,8 @@ describe('a month nobody knows', () => {
       ok: false,
       refusal: { kind: 'entitlement-unknown', entitlementId: nowhere },
     })
-    const of = { groupIds: [...first.groupIds, nowhere] }
-    expect(await service.confirmReports(actors.commune, { month: JUNE, of, state: 'approved' })).toEqual({
+    const unknownToo = { groupIds: [...first.groupIds, nowhere] }
+    expect(await service.confirmReports(actors.commune, { month: JUNE, of: unknownToo, state: 'approved' })).toEqual({
       ok: false,
       refusal: { kind: 'group-unknown', groupId: nowhere },
     })
@@ -214,7 +214,7 @@ describe('closing', () => {
     const { service, actors, lineId, platform } = province
     const { id: cycleId } = await approvedMonth(province)
     taken(await service.order(actors.financeOfficer, { cycleId }))
-    const bytes = bankList(await linesOf(province, cycleId))
+    const bytes = bankList(await loadLines(province, cycleId))
     taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq.csv', bytes }))
     await sql`INSERT INTO budget_entry (id, line_id, kind, amount_vnd, reason, cycle_id, recorded_by, recorded_at)
       VALUES (${platform.newId()}, ${lineId}, 'return', 1, 'ngoài sổ', ${cycleId}, ${actors.financeOfficer.userId}, now())`.execute(
@@ -237,12 +237,12 @@ describe('a bank’s list', () => {
     const { service, actors } = province
     const { id: cycleId } = await approvedMonth(province)
     taken(await service.order(actors.financeOfficer, { cycleId }))
-    const [line] = await linesOf(province, cycleId)
+    const [line] = await loadLines(province, cycleId)
     const bytes = bankList([{ reference: line?.reference ?? '', amount: given }])
     expect(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq.csv', bytes })).toMatchObject({
       refusal: { kind: 'lines-refused', lines: [{ row: 2, kind: 'amount-differs', ordered: 1_500_000, given }] },
     })
-    expect(await linesOf(province, cycleId)).toHaveLength(1)
+    expect(await loadLines(province, cycleId)).toHaveLength(1)
   })
 })
 

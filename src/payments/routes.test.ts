@@ -8,7 +8,7 @@ import { ledgerRoutes } from '../ledger/routes.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
 import { registerPaymentJobs } from './jobs.ts'
 import { paymentRoutes } from './routes.ts'
-import { bankList, JUNE, linesOf, type PayingProvince, payingProvince } from './testing.ts'
+import { bankList, JUNE, loadLines, type PayingProvince, payingProvince } from './testing.ts'
 
 let province: PayingProvince
 let app: FastifyInstance
@@ -169,7 +169,7 @@ describe('a month over HTTP', () => {
     const reports = await ask('officer', 'GET', `${at}/confirmations`)
     expect((await ask('officer', 'GET', `${at}/confirmations?lens=today`)).body).toEqual(reports.body)
 
-    const bytes = bankList(await linesOf(province, opened.body.id))
+    const bytes = bankList(await loadLines(province, opened.body.id))
     expect((await ask('financeOfficer', 'POST', `${at}/settlements`, form('a.csv', bytes))).body).toMatchObject({
       settled: { count: 2 },
       awaited: { payees: 0 },

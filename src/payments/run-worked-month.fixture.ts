@@ -20,7 +20,7 @@ export async function runWorkedMonth(platform: TestPlatform, worked: WorkedMonth
   const today = plainDate(worked.today ?? '2024-08-06')
   const clock = { now: () => new Date(`${today}T02:00:00Z`), today: () => today }
   const run = await Run.begin({ ...platform, clock }, { worked, serial })
-  for (const of of worked.earlier ?? []) await run.wholeMonth(month(of))
+  for (const earlier of worked.earlier ?? []) await run.wholeMonth(month(earlier))
   await run.open()
   for (const step of worked.happens) await run.take(step)
   return run.outcome()
@@ -52,18 +52,18 @@ class Run {
   }
 
   /** A month in which every report is approved, every payee paid and the books closed. */
-  async wholeMonth(of: Month): Promise<void> {
-    await this.#confirm(of, this.#worked.groups, 'approved')
-    await this.open(of)
+  async wholeMonth(workedMonth: Month): Promise<void> {
+    await this.#confirm(workedMonth, this.#worked.groups, 'approved')
+    await this.open(workedMonth)
     for (const act of ['compute', 'submit', 'approve', 'order', 'bank', 'close'] as const) await this.take({ act })
     this.#ordered = 0
     this.#released = {}
   }
 
-  async open(of?: Month): Promise<void> {
+  async open(openedMonth?: Month): Promise<void> {
     const { provisionCode } = this.#ground.province
-    const opened = of ?? month(this.#worked.month)
-    if (of === undefined)
+    const opened = openedMonth ?? month(this.#worked.month)
+    if (openedMonth === undefined)
       for (const state of ['approved', 'returned'] as const)
         await this.#confirm(
           opened,
@@ -118,18 +118,18 @@ class Run {
     return budget.map(({ payer }, index) => ({ payer: payer ?? '', lineId: this.#ground.lineIds[index] ?? '' }))
   }
 
-  async #confirm(of: Month, groups: readonly WorkedGroup[], state: 'approved' | 'returned'): Promise<void> {
+  async #confirm(reportedMonth: Month, groups: readonly WorkedGroup[], state: 'approved' | 'returned'): Promise<void> {
     for (const [communeId, some] of Map.groupBy(groups, ({ commune }) => this.#ground.communes.get(commune) ?? '')) {
       const actor = officer(this.#platform, 'commune-officer', communeId)
       const groupIds = some.map(({ name }) => this.#groupId(name))
       const reason = state === 'returned' ? { reason: 'Báo cáo thiếu ngày hoạt động' } : {}
-      taken(await this.#service.confirmReports(actor, { month: of, of: { groupIds }, state, ...reason }))
+      taken(await this.#service.confirmReports(actor, { month: reportedMonth, of: { groupIds }, state, ...reason }))
     }
   }
 
   #lateReport(groupId: string) {
-    const of = { groupIds: [groupId] }
-    return this.#service.confirmReports(this.#actors.commune, { month: month(this.#worked.month), of, state: 'approved' })
+    const whose = { groupIds: [groupId] }
+    return this.#service.confirmReports(this.#actors.commune, { month: month(this.#worked.month), of: whose, state: 'approved' })
   }
 
   async #order(actor: Actor) {

@@ -9,7 +9,7 @@ import { peopleService } from '../people/service.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { getShippedProvision, type Provision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
-import { codesOf, communesWithin, findProvinceOf, seedUnits } from '../units/service.ts'
+import { communesWithin, findCodes, findProvinceOf, seedUnits } from '../units/service.ts'
 import { type PaymentService, paymentService } from './service.ts'
 
 export const JUNE = month('2024-06')
@@ -57,7 +57,7 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
   serial += 1
   const on = plainDate('2024-07-01')
   const provinceId = await findProvinceOf(platform.database, { on })
-  const { communeId: commune, code } = await communeOf(platform, { provinceId, on, index: serial })
+  const { communeId: commune, code } = await findOwnCommune(platform, { provinceId, on, index: serial })
   const actors = {
     officer: officer(platform, 'dx-officer', provinceId),
     lead: officer(platform, 'dx-lead', provinceId),
@@ -76,11 +76,11 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
 }
 
 /** A commune of its own for each: groups of other tests are outside its provision's area. */
-export async function communeOf(
+export async function findOwnCommune(
   { database }: TestPlatform,
   { provinceId, on, index }: { provinceId: string; on: PlainDate; index: number },
 ): Promise<{ communeId: string; code: string }> {
-  const codes = await codesOf(database, await communesWithin(database, [provinceId], on), on)
+  const codes = await findCodes(database, await communesWithin(database, [provinceId], on), on)
   const [communeId, code] = [...codes].toSorted(([, one], [, other]) => (one < other ? -1 : 1))[index % 150] ?? []
   assert(communeId !== undefined && code !== undefined, 'the province has 150 communes')
   return { communeId, code }
@@ -173,17 +173,17 @@ export async function confirmAccount({ platform, actors }: PayingProvince, accou
 }
 
 /** Opens a month with every report confirmed, and computes it. */
-export async function computedMonth(province: PayingProvince, of: Month = JUNE) {
+export async function computedMonth(province: PayingProvince, paidMonth: Month = JUNE) {
   const { service, actors, provisionCode, groupIds } = province
-  taken(await service.confirmReports(actors.commune, { month: of, of: { groupIds }, state: 'approved' }))
-  const cycle = taken(await service.open(actors.officer, { provisionCode, month: of }))
+  taken(await service.confirmReports(actors.commune, { month: paidMonth, of: { groupIds }, state: 'approved' }))
+  const cycle = taken(await service.open(actors.officer, { provisionCode, month: paidMonth }))
   return taken(await service.compute(actors.officer, { cycleId: cycle.id }))
 }
 
 /** The same, submitted and approved by as many as are needed. */
-export async function approvedMonth(province: PayingProvince, of: Month = JUNE) {
+export async function approvedMonth(province: PayingProvince, paidMonth: Month = JUNE) {
   const { service, actors } = province
-  const { id: cycleId } = await computedMonth(province, of)
+  const { id: cycleId } = await computedMonth(province, paidMonth)
   return approve(province, taken(await service.submit(actors.officer, { cycleId })).id)
 }
 
@@ -197,12 +197,12 @@ export async function approve({ platform, service, actors }: PayingProvince, cyc
 }
 
 /** The same, paid to everybody and closed. */
-export async function closedMonth(province: PayingProvince, of: Month = JUNE) {
+export async function closedMonth(province: PayingProvince, paidMonth: Month = JUNE) {
   const { service, actors } = province
-  const { id: cycleId } = await approvedMonth(province, of)
+  const { id: cycleId } = await approvedMonth(province, paidMonth)
   taken(await service.order(actors.financeOfficer, { cycleId }))
-  const bytes = bankList(await linesOf(province, cycleId))
-  taken(await service.settle(actors.financeOfficer, { cycleId, fileName: `${of}.csv`, bytes }))
+  const bytes = bankList(await loadLines(province, cycleId))
+  taken(await service.settle(actors.financeOfficer, { cycleId, fileName: `${paidMonth}.csv`, bytes }))
   return taken(await service.close(actors.officer, { cycleId })).cycle
 }
 
@@ -211,7 +211,7 @@ export interface OrderedLine {
   readonly amount: number
 }
 
-export async function linesOf({ platform }: PayingProvince, cycleId: string): Promise<OrderedLine[]> {
+export async function loadLines({ platform }: PayingProvince, cycleId: string): Promise<OrderedLine[]> {
   const { rows } = await sql<OrderedLine>`SELECT reference, sum(amount_vnd)::bigint AS amount FROM disbursement
     WHERE cycle_id = ${cycleId} AND state = 'sent' GROUP BY reference ORDER BY reference`.execute(platform.database)
   return rows

@@ -5,7 +5,7 @@ import { getShippedProvision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
 import { findCommune, findProvinceOf, seedUnits } from '../units/service.ts'
 import { paymentService } from './service.ts'
-import { allocate, communeOf, type PayingProvince, taken } from './testing.ts'
+import { allocate, findOwnCommune, type PayingProvince, taken } from './testing.ts'
 import type { WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
 
 /** A platform that has units: every case is laid in communes of its own, so that one serves them all. */
@@ -32,13 +32,13 @@ export const communeNamed = async (platform: TestPlatform, name: string, on: Pla
   taken(await findCommune(platform.database, { name, on }))
 
 /** The day of the register: the first of the first month that is paid. */
-export const dayOfList = ({ month: of, earlier = [] }: WorkedMonth): PlainDate => firstDayOf(month(earlier[0] ?? of))
+export const dayOfList = ({ month: only, earlier = [] }: WorkedMonth): PlainDate => firstDayOf(month(earlier[0] ?? only))
 
 /** Communes, a provision in force, estimates, officers and the groups of a case. */
 export async function layGround(platform: TestPlatform, { worked, serial }: Case): Promise<Ground> {
   const on = dayOfList(worked)
   const provinceId = await findProvinceOf(platform.database, { on })
-  const unnamed = await communeOf(platform, { provinceId, on, index: serial })
+  const unnamed = await findOwnCommune(platform, { provinceId, on, index: serial })
   const communes = new Map<string | undefined, string>([[undefined, unnamed.communeId]])
   let areaCode = unnamed.code
   for (const { commune } of worked.groups) {

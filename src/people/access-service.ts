@@ -6,7 +6,7 @@ import { communesWithin, unitPath } from '../units/service.ts'
 import type { PeopleRefusal } from './refusal.ts'
 import { type PersonRow, selectCommunesOf, selectPeople } from './store.ts'
 
-/** The communes whose people the actor may ask this about. */
+/** The communes in which the actor has the permission. */
 export async function communesInScope(
   platform: Platform,
   actor: Actor,
@@ -17,7 +17,7 @@ export async function communesInScope(
   return communesWithin(platform.database, scopeOf(actor, permission, on), on)
 }
 
-/** Whether the actor may do this to a person: through any commune whose register has held them. */
+/** Authorises an act on a person: any commune whose register has listed them will do. */
 export async function authoriseForPerson(
   { platform, database }: { platform: Platform; database: Database },
   actor: Actor,

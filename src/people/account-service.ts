@@ -21,7 +21,7 @@ import {
 import { last4, maskLast4, readAccountNumber } from './masked-number.ts'
 import type { AccountChange, AccountFacts, PayeeAccount } from './payee-account.ts'
 import type { PeopleRefusal } from './refusal.ts'
-import { accountIndexOf } from './register-service.ts'
+import { computeAccountIndex } from './register-service.ts'
 import { lockPeople } from './store.ts'
 
 type Outcome<Value> = Promise<Result<Value, PeopleRefusal>>
@@ -49,7 +49,7 @@ export async function proposeAccount(
     const [person] = await lockPeople(transaction, [personId])
     if (person?.erased_at != null) return refuse({ kind: 'person-erased', personId })
 
-    const index = accountIndexOf(platform.keyring, number.value)
+    const index = computeAccountIndex(platform.keyring, number.value)
     const bank = tidy(account.bank)
     const known = (await selectAccountsOf(transaction, [personId])).find(
       (row) => row.state !== 'ended' && isSameAccount(row, { index, bank }),

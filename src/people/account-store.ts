@@ -6,7 +6,7 @@ import { fromDateRange } from '../platform/db/period.ts'
 import type { Keyring } from '../platform/platform.ts'
 import { last4, maskLast4 } from './masked-number.ts'
 import type { AccountBasis, AccountFacts, AccountState, PayeeAccount } from './payee-account.ts'
-import { rowsOf } from './store.ts'
+import { toRecordset } from './store.ts'
 
 export interface AccountRow {
   id: string
@@ -109,7 +109,7 @@ export async function insertAccounts(
       proposed_by, proposal_reason, confirmed_at)
     SELECT id, person, bank, decode(sealed, 'hex'), decode(index, 'hex'), last4, holder, daterange("from", NULL),
       CASE WHEN basis IS NULL THEN 'proposed' ELSE 'confirmed' END, basis, ${proposedBy}, reason, CASE WHEN basis IS NOT NULL THEN now() END
-    FROM ${rowsOf(
+    FROM ${toRecordset(
       rows,
       'id uuid, person uuid, bank text, sealed text, index text, last4 text, holder text, "from" date, basis text, reason text',
     )}`.execute(transaction)

@@ -2,7 +2,7 @@ import type { MaskedPerson } from './person.ts'
 
 export type DuplicateReason = 'same-identity-number' | 'same-name-and-birth' | 'same-name-and-phone'
 
-/** `ended`: one person, and one of the memberships came to its end. `superseded`: the pair was asked about under another person. */
+/** `ended`: one person, and one of the memberships was ended. `superseded`: a merge replaced the pair by one with the surviving person. */
 export type DuplicateState = 'open' | 'same' | 'different' | 'ended' | 'superseded'
 
 /** Two records that may be one person, side by side. */

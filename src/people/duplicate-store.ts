@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { ACCOUNT_NAMES } from '../identity/service.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import type { DuplicateReason, DuplicateState } from './duplicate-case.ts'
-import { rowsOf } from './store.ts'
+import { toRecordset } from './store.ts'
 
 export interface CaseRow {
   id: string
@@ -42,7 +42,7 @@ export async function insertCases(transaction: Transaction, cases: readonly Case
   const { numAffectedRows } = await sql`
     INSERT INTO duplicate_case (id, person_a, person_b, reason, state, decided_by, decided_at, reason_text)
     SELECT id, a, b, reason, state, by, CASE WHEN by IS NOT NULL THEN now() END, why
-    FROM ${rowsOf(rows, 'id uuid, a uuid, b uuid, reason text, state text, by uuid, why text')}
+    FROM ${toRecordset(rows, 'id uuid, a uuid, b uuid, reason text, state text, by uuid, why text')}
     ON CONFLICT (person_a, person_b) DO NOTHING`.execute(transaction)
   return Number(numAffectedRows ?? 0n)
 }
@@ -138,7 +138,7 @@ export async function moveOpenCases(
   )
   await sql`
     UPDATE duplicate_case d SET state = 'superseded', decided_at = now(), superseded_by = n.id
-    FROM duplicate_case n, ${rowsOf(moved, 'id uuid, other uuid')}
+    FROM duplicate_case n, ${toRecordset(moved, 'id uuid, other uuid')}
     WHERE d.id = r.id AND n.person_a = least(r.other, ${merged.into}::uuid) AND n.person_b = greatest(r.other, ${merged.into}::uuid)`.execute(
     transaction,
   )

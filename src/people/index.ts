@@ -1,4 +1,4 @@
-/** The pure face of people: what is kept of a person, how numbers are read and masked, and why something was not done. */
+/** The pure face of people: their types, parsing and masking of numbers, and refusals. */
 export type { DuplicateCase, DuplicateReason, DuplicateState } from './duplicate-case.ts'
 export {
   last4,

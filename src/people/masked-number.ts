@@ -15,13 +15,13 @@ export function readIdentityNumber(text: string): Result<string, NumberMalformed
   return isIdentityNumber(number) ? accept(number) : refuse({ kind: 'identity-number-malformed', digits: digitsIn(text) })
 }
 
-/** A phone number as it is kept: `0960001668`, whether written with points, spaces, `+84` or `84` before it. */
+/** Parses a phone number to the stored form `0960001668`, from a form with full stops, spaces, `+84` or `84`. */
 export function readPhone(text: string): Result<string, NumberMalformed> {
   const number = text.replace(/[\s.\-()\u00a0]/g, '').replace(/^(\+?84|0084)(?=\d{9})/, '0')
   return isPhone(number) ? accept(number) : refuse({ kind: 'phone-malformed', digits: digitsIn(text) })
 }
 
-/** A bank account number without its separators. Three digits are a slip of the pen, never an account. */
+/** Parses a bank account number: digits without separators, of plausible length. */
 export function readAccountNumber(text: string): Result<string, NumberMalformed> {
   const number = text.replace(SEPARATORS, '')
   return isAccountNumber(number) ? accept(number) : refuse({ kind: 'account-number-malformed', digits: digitsIn(text) })

@@ -16,7 +16,7 @@ export interface Merging {
   readonly endedMembershipId: string | null
 }
 
-/** Locks an open case and both its people, in one order, so that two decisions at once come one after the other. */
+/** Locks an open case and both people in a fixed order, which serialises concurrent decisions without deadlock. */
 export async function lockOpenCase(transaction: Transaction, caseId: string): Promise<Result<CaseRow, NotMerged>> {
   const found = await lockCase(transaction, caseId)
   if (found === undefined) return refuse({ kind: 'duplicate-unknown', caseId })
@@ -25,13 +25,13 @@ export async function lockOpenCase(transaction: Transaction, caseId: string): Pr
   return accept(found)
 }
 
-/** Both stand, and the pair is never asked about again. */
+/** Both records stay, and the pair is never proposed again. */
 export const keepBoth = (transaction: Transaction, by: { caseId: string; decidedBy: string; reason: string }): Promise<void> =>
   decideCase(transaction, by.caseId, { ...by, state: 'different', survivorId: null, endedMembershipId: null })
 
 /**
- * Makes two records one person: one survives, the other points to it, nothing is deleted. What only the other knew
- * (a number, a birth, a phone), its account when the survivor has none in force, and its open questions move over.
+ * Merges two records of one person: one survives, the other points to it, nothing is deleted. Values that only the other
+ * has (a number, a birth, a phone), its account when the survivor has none in force, and its open cases move over.
  * The caller holds the case ({@link lockOpenCase}) and moves the memberships.
  */
 export async function mergePeople(

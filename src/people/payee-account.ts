@@ -1,10 +1,10 @@
 import type { Period } from '../kernel/calendar.ts'
 
 export type AccountState = 'proposed' | 'confirmed' | 'ended'
-/** What a confirmed account rests on. */
+/** The evidence for a confirmed account. */
 export type AccountBasis = 'first-with-register' | 'second-person'
 
-/** An account as an answer shows it: never the number. */
+/** An account in a response: never the full number. */
 export interface PayeeAccount {
   readonly id: string
   readonly personId: string
@@ -22,7 +22,7 @@ export interface PayeeAccount {
   readonly endReason: string | null
 }
 
-/** An account as it comes in. */
+/** An account in a request. */
 export interface AccountFacts {
   readonly number: string
   readonly bank: string

@@ -24,7 +24,7 @@ export interface Unmasked {
   readonly accounts?: readonly { readonly id: string; readonly bank: string; readonly number: string }[]
 }
 
-/** Shows numbers in full, to whoever may and says what for. The audit trail keeps who, which and why, never the numbers. */
+/** Returns unmasked numbers to an authorised actor who gives a purpose. The audit trail records who, which and why, never the numbers. */
 export async function unmaskPerson(
   platform: Platform,
   actor: Actor,

@@ -3,7 +3,7 @@ import { fold } from '../kernel/vietnamese-text.ts'
 
 export type Sex = 'female' | 'male'
 
-/** What is known of a person in the clear, inside the program only. */
+/** A person's data unmasked, for use inside the program only. */
 export interface PersonFacts {
   readonly fullName: string
   readonly birthDate?: PlainDate | undefined
@@ -24,14 +24,14 @@ export interface MaskedPerson {
   readonly sex: Sex | null
   readonly phone: string | null
   readonly identityNumber: string | null
-  /** The number came with a record that contradicts another person's; nobody has decided yet, or both stand. */
+  /** Another person has the same number and contradicting data; the case is open, or both records were kept. */
   readonly isIdentityContested: boolean
-  /** The person this record was found to be, when it was found to be another's. */
+  /** The person this record was merged into. */
   readonly mergedInto: string | null
   readonly erasedAt: string | null
 }
 
-/** What two records of people are compared by. */
+/** The fields by which two records are compared. */
 export interface Likeness {
   readonly fullName: string
   readonly birthDate?: PlainDate | null | undefined
@@ -42,8 +42,8 @@ const yearOf = ({ birthDate, birthYear }: Likeness): number | undefined =>
   birthDate == null ? (birthYear ?? undefined) : Number(birthDate.slice(0, 4))
 
 /**
- * Whether two records under one identity number say the same of the person: the same folded name and no birth that
- * contradicts. When they do not, both stand side by side until somebody decides.
+ * Whether two records with one identity number agree: the same folded name and no contradicting birth date. Otherwise
+ * both are kept until an officer decides.
  */
 export function agree(left: Likeness, right: Likeness): boolean {
   if (fold(left.fullName) !== fold(right.fullName)) return false

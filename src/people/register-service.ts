@@ -7,7 +7,7 @@ import type { AccountFacts } from './payee-account.ts'
 import type { Sex } from './person.ts'
 import { type PersonRow, selectByIdentity, selectPeople } from './store.ts'
 
-/** A person in the clear, for matching a register against. Never an answer to anybody. */
+/** A person's data unmasked, for matching with a register. Never part of a response. */
 export interface RegisteredPerson {
   readonly id: string
   readonly fullName: string
@@ -19,12 +19,12 @@ export interface RegisteredPerson {
   readonly hasIdentity: boolean
 }
 
-/** What an identity number is matched by, in hexadecimal. */
-export const identityIndexOf = (keyring: Keyring, identityNumber: string): string =>
+/** The blind index (HMAC) of an identity number, in hexadecimal. */
+export const computeIdentityIndex = (keyring: Keyring, identityNumber: string): string =>
   keyring.blindIndex(identityNumber).toString('hex')
 
-/** What an account number is matched by, in hexadecimal. */
-export const accountIndexOf = (keyring: Keyring, accountNumber: string): string =>
+/** The blind index (HMAC) of an account number, in hexadecimal. */
+export const computeAccountIndex = (keyring: Keyring, accountNumber: string): string =>
   keyring.blindIndex(accountNumber).toString('hex')
 
 export const toRegisteredPerson = (row: PersonRow): RegisteredPerson => ({
@@ -39,8 +39,8 @@ export const toRegisteredPerson = (row: PersonRow): RegisteredPerson => ({
 })
 
 /**
- * Who holds each identity number, by its index in hexadecimal ({@link identityIndexOf}). A record found to be
- * another person answers with that person.
+ * The holder of each identity number, by its index in hexadecimal ({@link computeIdentityIndex}). A merged record gives
+ * the person it was merged into.
  */
 export async function findPeople(
   database: Database,
@@ -50,7 +50,7 @@ export async function findPeople(
   return new Map(rows.map((row) => [row.index, toRegisteredPerson(row)]))
 }
 
-/** People by id; a merged record answers with the person it went into. */
+/** People by id; a merged record gives the person it was merged into. */
 export async function findPeopleById(database: Database, ids: readonly string[]): Promise<Map<string, RegisteredPerson>> {
   const rows = await selectPeople(database, ids)
   const merged = await selectPeople(
@@ -68,8 +68,8 @@ export interface AccountComingIn {
 }
 
 /**
- * Takes the accounts a register brings. A person's first account is in force with the register an officer brought
- * in; any other than the one in force is a change, and waits for a second person.
+ * Inserts the accounts of a register. A person's first account is in force at once, on the authority of the register;
+ * a different account is a proposal that a second person must confirm.
  */
 export async function takeAccounts(
   transaction: Transaction,
@@ -85,7 +85,7 @@ export async function takeAccounts(
   )
   const taken = new Map<string, AccountToInsert[]>()
   for (const { personId, account, from } of accounts) {
-    const index = accountIndexOf(platform.keyring, account.number)
+    const index = computeAccountIndex(platform.keyring, account.number)
     const before = known.get(personId) ?? []
     const now = taken.get(personId) ?? []
     const isThere =
@@ -103,8 +103,8 @@ export async function takeAccounts(
 }
 
 /**
- * Looks whether these people may be others who are there already: the same folded name and the same birth date or
- * phone. Pairs decided before are not asked again.
+ * Opens duplicate cases for people with the same folded name and the same birth date or phone as others. Pairs decided
+ * before are skipped.
  *
  * @returns how many pairs are new
  */

@@ -9,11 +9,11 @@ export { type CaseRow, countCases, insertCases, selectCase, selectCases } from '
 export { keepBoth, lockOpenCase, mergePeople } from './merge-service.ts'
 export type { Unmasked } from './person-service.ts'
 export {
-  accountIndexOf,
+  computeAccountIndex,
+  computeIdentityIndex,
   detectDuplicates,
   findPeople,
   findPeopleById,
-  identityIndexOf,
   takeAccounts,
 } from './register-service.ts'
 export { PersonShown } from './schemas-routes.ts'

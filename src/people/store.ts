@@ -28,8 +28,8 @@ const PERSON_COLUMNS = sql.raw(
 /** People by name, for joining: `id`, `full_name`. */
 export const PERSON_NAMES = sql`(SELECT id, full_name FROM person)`
 
-/** Rows as one parameter, however many they are. */
-export const rowsOf = (rows: readonly object[], columns: string): RawBuilder<unknown> =>
+/** A `jsonb_to_recordset` over any number of rows, passed as a single parameter. */
+export const toRecordset = (rows: readonly object[], columns: string): RawBuilder<unknown> =>
   sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${sql.raw(columns)})`
 
 export const toMaskedPerson = (row: PersonRow): MaskedPerson => ({
@@ -51,7 +51,7 @@ export async function selectPeople(database: Database, ids: readonly string[]): 
   return rows
 }
 
-/** Locks people in the order of their ids, so that two who lock the same wait instead of standing in each other's way. */
+/** Locks people in the order of their ids, so that concurrent transactions cannot deadlock. */
 export async function lockPeople(transaction: Transaction, ids: readonly string[]): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     SELECT ${PERSON_COLUMNS} FROM person WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`.execute(transaction)
@@ -109,7 +109,7 @@ export async function insertPeople(
     INSERT INTO person (id, full_name, folded_name, birth_date, birth_year, sex, phone, identity_sealed, identity_index, contested_index,
       identity_last4, recorded_by)
     SELECT id, name, folded, birth, year, sex, phone, decode(sealed, 'hex'), decode(index, 'hex'), decode(contested, 'hex'), last4, ${recordedBy}
-    FROM ${rowsOf(
+    FROM ${toRecordset(
       rows,
       'id uuid, name text, folded text, birth date, year smallint, sex text, phone text, sealed text, index text, contested text, last4 text',
     )}`.execute(transaction)
@@ -121,7 +121,7 @@ export interface PersonToComplete {
   readonly identityIndex: string | undefined
 }
 
-/** Writes what was missing, and the phone number now known. Never over a name, a birth or an identity. */
+/** Fills in missing values and updates the phone number. Never overwrites a name, a birth or an identity number. */
 export async function completePeople(
   transaction: Transaction,
   people: readonly PersonToComplete[],
@@ -147,7 +147,7 @@ export async function completePeople(
       identity_sealed = coalesce(p.identity_sealed, decode(r.sealed, 'hex')),
       identity_index = CASE WHEN p.identity_sealed IS NULL THEN decode(r.index, 'hex') ELSE p.identity_index END,
       identity_last4 = coalesce(p.identity_last4, r.last4)
-    FROM ${rowsOf(rows, 'id uuid, birth date, year smallint, sex text, phone text, sealed text, index text, last4 text')}
+    FROM ${toRecordset(rows, 'id uuid, birth date, year smallint, sex text, phone text, sealed text, index text, last4 text')}
     WHERE p.id = r.id AND p.erased_at IS NULL`.execute(transaction)
 }
 
@@ -159,7 +159,7 @@ export async function selectCommunesOf(database: Database, personId: string): Pr
   return rows.map(({ commune_id }) => commune_id)
 }
 
-/** Empties what is personal. The row stays, for the books that point to it. */
+/** Erases personal data. The row stays, because the books reference it. */
 export async function erasePersonalFields(
   transaction: Transaction,
   { personId, erasedBy, on }: { personId: string; erasedBy: string; on: PlainDate },
@@ -175,7 +175,7 @@ export async function erasePersonalFields(
     WHERE (id = ${personId} OR merged_into = ${personId}) AND erased_at IS NULL`.execute(transaction)
 }
 
-/** Points one record to the other, with those that pointed to it, and hands over what only it knew. */
+/** Redirects a merged record, and those already merged into it, to the survivor, and copies values that only it has. */
 export async function mergeInto(
   transaction: Transaction,
   { survivorId, mergedId }: { survivorId: string; mergedId: string },

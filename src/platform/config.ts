@@ -18,7 +18,7 @@ export interface Config {
   readonly port: number
   /** CANHTAYSO_URL: how users reach the program when a proxy stands before it. */
   readonly publicUrl: URL | undefined
-  /** CANHTAYSO_PROXIES: addresses, by commas, whose word on the client's address is believed. */
+  /** CANHTAYSO_PROXIES: comma-separated addresses of proxies whose `X-Forwarded-For` is trusted. */
   readonly trustedProxies: readonly string[]
   /** CANHTAYSO_UPLOAD_MB. */
   readonly uploadLimitBytes: number
@@ -31,7 +31,7 @@ export interface Config {
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
-/** A setting that cannot be what it says. */
+/** A setting with an invalid value. */
 export type ConfigRefused =
   | { readonly kind: 'not-a-port'; readonly name: string; readonly given: string }
   | { readonly kind: 'not-an-address'; readonly name: string; readonly given: string }
@@ -59,7 +59,7 @@ const DEFAULT_PORT = '3000'
 const DEFAULT_UPLOAD_MB = '64'
 const MEGABYTE = 1024 * 1024
 
-/** Reads the settings; an empty variable counts as unset. The first that makes no sense is refused. */
+/** Parses the settings; an empty variable counts as unset. Throws for the first invalid one. */
 export function readConfig(environment: Environment = process.env): Result<Config, ConfigRefused> {
   const get = (name: string): string | undefined => environment[name]?.trim() || undefined
   const port = readWhole(get('PORT') ?? DEFAULT_PORT, { from: 0, to: 65_535 })

@@ -19,7 +19,7 @@ export async function findDemonstration(database: Kysely<unknown>): Promise<Demo
 export const markDemonstration = (database: Kysely<unknown>, { today }: Demonstration): Promise<boolean> =>
   insertSetting(database, SETTING, { today })
 
-/** A clock that stands at a day and goes on by the hour: what is done in a demonstration is done on its day. */
+/** A clock fixed at a day, with the real time of day: acts in a demonstration happen on that day. */
 export const clockAt = (day: PlainDate): Clock => ({
   today: () => day,
   now: () => new Date(`${day}T${new Date().toISOString().slice(11)}`),

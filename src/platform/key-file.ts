@@ -8,7 +8,7 @@ import { keyringOf, type MasterKey, masterKey } from './keyring.ts'
 import type { Keyring } from './platform.ts'
 import { findSetting, insertSetting } from './setting-store.ts'
 
-/** The keys cannot be had, or are another database's. */
+/** The keys are unavailable, or belong to another database. */
 export class KeysRefused extends Error {
   override readonly name = 'KeysRefused'
   readonly text: BilingualText
@@ -24,8 +24,8 @@ const CHECK_TEXT = 'canhtayso'
 const HEADER = '# The key to the sealed data of canhtayso. Keep a copy apart from the database and its backups.'
 
 /**
- * The keyring of a database, from the surroundings or the key file. On the very first start the file is made, with a
- * new key, readable by its owner alone. It is never made for a database that has sealed data already.
+ * Loads the keyring of a database, from the environment or the key file. The first start creates the file with a new key,
+ * readable by its owner only; never for a database that already has encrypted data.
  *
  * @throws KeysRefused
  */
@@ -75,7 +75,7 @@ async function readKeyFile(path: string): Promise<string[] | undefined> {
   }
 }
 
-/** Two programs may start at once: the link appears whole or not at all, and whoever comes second reads the first one's key. */
+/** Publishes the key file by a hard link, which is atomic: of two concurrent starts the second reads the first one's key. */
 async function makeKeyFile(path: string): Promise<string[]> {
   const draft = `${path}.${randomBytes(6).toString('hex')}.draft`
   const text = `${HEADER}\n${randomBytes(32).toString('hex')}\n`

@@ -11,10 +11,10 @@ import {
 import { assert } from '../kernel/assert.ts'
 import type { Keyring } from './platform.ts'
 
-/** One master key, 32 bytes. Its id is taken from the key itself, so it cannot be written down wrongly. */
+/** A master key of 32 bytes. Its id is derived from the key. */
 export interface MasterKey {
   readonly id: Buffer
-  /** Prepared once: given as bytes, each use would prepare it anew, three times as long as the use itself. */
+  /** A `KeyObject`, created once: passing bytes would import the key at each use, which takes three times as long as the use. */
   readonly sealing: KeyObject
   readonly indexing: KeyObject
 }
@@ -26,7 +26,7 @@ const TAG_BYTES = 16
 const HEADER_BYTES = 1 + ID_BYTES
 const KEY_FORM = /^[0-9a-f]{64}$/i
 
-/** The key that sealed something is not in the ring. */
+/** The key that encrypted a value is not in the ring. */
 export class KeyMissing extends Error {
   override readonly name = 'KeyMissing'
   readonly keyId: string
@@ -52,10 +52,10 @@ export function masterKey(hex: string): MasterKey {
 }
 
 /**
- * Seals with AES-256-GCM; the header names the key, so that older keys go on opening what they sealed.
+ * Encrypts with AES-256-GCM; the header names the key, so that older keys still decrypt.
  *
- * @param keys newest first: the first seals, all of them open. The blind index rests on the last (the first
- * there ever was): were it to change, a person registered again would not be recognised.
+ * @param keys newest first: the first encrypts, all decrypt. The blind index uses the last (the oldest): if it changed, a
+ *   person registered again would not be recognised.
  */
 export function keyringOf(keys: readonly MasterKey[]): Keyring {
   const [newest, oldest] = [keys[0], keys.at(-1)]

@@ -1,7 +1,7 @@
 import { type DestinationStream, pino } from 'pino'
 import type { Log } from './platform.ts'
 
-/** Whatever field carries something personal or secret, at one level of nesting or none: it never reaches a log. */
+/** Fields with personal or secret data, at the top level or one below: redacted from the log. */
 const PRIVATE = [
   'password',
   'newPassword',
@@ -27,7 +27,7 @@ export function createLog({ level = 'info', destination }: { level?: string; des
   return destination === undefined ? pino(options) : pino(options, destination)
 }
 
-/** The database repeats the row it refused in `detail`, so only what names the fault is kept. */
+/** An error of PostgreSQL repeats the refused row in `detail`, so `detail` is not logged. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: typeof error === 'string' ? error : 'not an Error' }
   const { name, message, stack, code, table, constraint } = error as Error & {

@@ -1,10 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
-/** What Prometheus reads. One registry a server, so that two in one process (a test) do not mix. */
+/** Metrics for Prometheus. One registry for each server, so that two in one process (in tests) stay apart. */
 export interface Metrics {
   readonly registry: Registry
-  readonly request: (of: { method: string; route: string; status: number; seconds: number }) => void
-  readonly job: (of: { kind: string; outcome: 'done' | 'failed' | 'refused' }) => void
+  readonly request: (measured: { method: string; route: string; status: number; seconds: number }) => void
+  readonly job: (measured: { kind: string; outcome: 'done' | 'failed' | 'refused' }) => void
 }
 
 export function createMetrics({ waitingJobs }: { waitingJobs?: () => Promise<number> } = {}): Metrics {

@@ -185,7 +185,7 @@ describe('versions', () => {
     })
     expect(old.document).toEqual(first.document)
     const paying = await Promise.all(
-      ['2024-12', '2025-01'].map((of) => provisionPayingFor(platform.database, first.code, month(of))),
+      ['2024-12', '2025-01'].map((asked) => provisionPayingFor(platform.database, first.code, month(asked))),
     )
     expect(paying.map((version) => version?.version)).toEqual([1, 2])
   })
@@ -208,8 +208,10 @@ describe('versions', () => {
 
   test('a month that was opened stays with its version: the next pays from a later one', async () => {
     const first = await activated(documentOf())
-    const open = (of: string) =>
-      platform.database.transaction().execute((transaction) => markProvisionUsed(transaction, { id: first.id, month: month(of) }))
+    const open = (opened: string) =>
+      platform.database
+        .transaction()
+        .execute((transaction) => markProvisionUsed(transaction, { id: first.id, month: month(opened) }))
     expect(await open('2025-01')).toBe(true)
     const { id } = await drafted(raised(first.code))
     const refusal = { kind: 'provision-month-opened', otherId: first.id, otherVersion: 1, month: '2025-01', paysFrom: '2025-01' }

@@ -64,8 +64,8 @@ export async function findProvisionVersion(database: Database, id: string): Prom
 }
 
 /**
- * From now on it can no longer be withdrawn, and replaced only from a later month on: this one is opened under it, in
- * the same transaction.
+ * Marks that a month was opened under the version, in the transaction that opens it: from now on the version cannot be
+ * withdrawn, and can be superseded only from a later month on.
  *
  * @returns false when it was withdrawn, or ended before that month, meanwhile
  */

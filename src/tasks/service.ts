@@ -13,7 +13,7 @@ import { reviewService } from '../units/service.ts'
 import { byUrgency, type Task, type TaskKind, urgencyOf } from './task.ts'
 import { taskText } from './text.ts'
 
-interface Found {
+interface PendingWork {
   readonly id: string
   readonly kind: TaskKind
   readonly count: number
@@ -26,7 +26,7 @@ interface Found {
 /** Looks for work in one room; asked only of those who may do it. */
 interface Source {
   readonly needs: Permission
-  readonly find: (platform: Platform, actor: Actor) => Promise<readonly Found[]>
+  readonly find: (platform: Platform, actor: Actor) => Promise<readonly PendingWork[]>
 }
 
 /** Groups report by the end of the month; everything else follows within these days. */
@@ -41,7 +41,7 @@ export const taskService = (platform: Platform) => ({
 async function listTasks(platform: Platform, actor: Actor): Promise<Task[]> {
   const today = platform.clock.today()
   const permissions = permissionsOf(actor, today)
-  const found: Found[] = []
+  const found: PendingWork[] = []
   for (const { needs, find } of SOURCES) if (permissions.includes(needs)) found.push(...(await find(platform, actor)))
   return found
     .filter(({ count }) => count > 0)
@@ -72,8 +72,8 @@ async function openCycles(platform: Platform, actor: Actor): Promise<PaymentCycl
 }
 
 /** The one act that leads on from where a month stands, when this reader may do it. */
-async function moves(platform: Platform, actor: Actor): Promise<Found[]> {
-  const found: Found[] = []
+async function moves(platform: Platform, actor: Actor): Promise<PendingWork[]> {
+  const found: PendingWork[] = []
   for (const cycle of await openCycles(platform, actor)) {
     const overview = await readingService(platform).overview(actor, cycle.id)
     if (!overview.ok) continue
@@ -92,11 +92,11 @@ async function moves(platform: Platform, actor: Actor): Promise<Found[]> {
   return found
 }
 
-async function confirmations(platform: Platform, actor: Actor): Promise<Found[]> {
+async function confirmations(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const months = [
     ...new Set((await openCycles(platform, actor)).filter(({ state }) => allows('compute', state)).map(({ month }) => month)),
   ]
-  const found: Found[] = []
+  const found: PendingWork[] = []
   for (const month of months) {
     const reports = await paymentService(platform).listReports(actor, { month })
     if (!reports.ok) continue
@@ -115,8 +115,8 @@ async function confirmations(platform: Platform, actor: Actor): Promise<Found[]>
   return found
 }
 
-async function objections(platform: Platform, actor: Actor): Promise<Found[]> {
-  const found: Found[] = []
+async function objections(platform: Platform, actor: Actor): Promise<PendingWork[]> {
+  const found: PendingWork[] = []
   for (const { id, month } of await openCycles(platform, actor)) {
     const all = await readingService(platform).objections(actor, id)
     const open = all.ok ? all.value.filter(({ answer }) => answer === null).length : 0
@@ -132,18 +132,18 @@ async function objections(platform: Platform, actor: Actor): Promise<Found[]> {
   return found
 }
 
-async function imports(platform: Platform, actor: Actor): Promise<Found[]> {
+async function imports(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const count = await importService(platform).countInTray(actor)
   return [{ id: 'imports', kind: 'imports', count, href: '/imports', text: taskText.imports(count) }]
 }
 
-async function duplicates(platform: Platform, actor: Actor): Promise<Found[]> {
+async function duplicates(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const page = await groupService(platform).listDuplicates(actor, { limit: 1 })
   const count = page.ok ? (page.value.total ?? 0) : 0
   return [{ id: 'duplicates', kind: 'duplicates', count, href: '/duplicates', text: taskText.duplicates(count) }]
 }
 
-async function accountChanges(platform: Platform, actor: Actor): Promise<Found[]> {
+async function accountChanges(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const page = await peopleService(platform).listAccountChanges(actor, { limit: 1 })
   const count = page.ok ? (page.value.total ?? 0) : 0
   return [
@@ -152,14 +152,14 @@ async function accountChanges(platform: Platform, actor: Actor): Promise<Found[]
 }
 
 /** Drafts somebody else wrote: one's own cannot be activated by oneself. */
-async function drafts(platform: Platform, actor: Actor): Promise<Found[]> {
+async function drafts(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const page = await policyService(platform).list(actor, { state: 'draft' })
   const count = page.ok ? page.value.items.filter(({ draftedBy }) => draftedBy !== actor.userId).length : 0
   return [{ id: 'policies', kind: 'policies', count, href: '/policies?state=draft', text: taskText.policies(count) }]
 }
 
 /** Line by line: the list of lines shows one year, which need not be the year of this one. */
-async function proposals(platform: Platform, actor: Actor): Promise<Found[]> {
+async function proposals(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const lines = await budgetService(platform).list(actor, {})
   if (!lines.ok) return []
   return lines.value.map(({ id, name, year, proposed }) => ({
@@ -172,14 +172,14 @@ async function proposals(platform: Platform, actor: Actor): Promise<Found[]> {
 }
 
 /** What reorganisations left for a person to look at. */
-async function reviews(platform: Platform, actor: Actor): Promise<Found[]> {
+async function reviews(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const page = await reviewService(platform).list(actor, { limit: 1 })
   const count = page.ok ? page.value.total : 0
   return [{ id: 'units', kind: 'units', count, href: '/units/reviews', text: taskText.reviews(count) }]
 }
 
 /** Accounts that kept the leader's role when the lead was handed over. */
-async function formerLeads(platform: Platform, actor: Actor): Promise<Found[]> {
+async function formerLeads(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const found = await groupService(platform).formerLeads(actor)
   return found.map((lead) => ({
     id: `accounts:${lead.accountId}:${lead.since}`,

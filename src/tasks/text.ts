@@ -13,17 +13,17 @@ const MOVE: Readonly<Record<NextMove, BilingualText>> = {
 
 /** What each task asks, in a sentence. */
 export const taskText = {
-  move: (move: NextMove, of: Month): BilingualText => ({
-    vi: `Tháng ${formatMonth(of)}: ${MOVE[move].vi}`,
-    en: `${formatMonth(of)}: ${MOVE[move].en}`,
+  move: (move: NextMove, month: Month): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)}: ${MOVE[move].vi}`,
+    en: `${formatMonth(month)}: ${MOVE[move].en}`,
   }),
-  confirmations: (groups: number, communes: number, of: Month): BilingualText => ({
-    vi: `${groups} tổ của ${communes} xã chưa được xác nhận báo cáo tháng ${formatMonth(of)}`,
-    en: `${groups} groups in ${communes} communes await confirmation for ${formatMonth(of)}`,
+  confirmations: (groups: number, communes: number, month: Month): BilingualText => ({
+    vi: `${groups} tổ của ${communes} xã chưa được xác nhận báo cáo tháng ${formatMonth(month)}`,
+    en: `${groups} groups in ${communes} communes await confirmation for ${formatMonth(month)}`,
   }),
-  objections: (count: number, of: Month): BilingualText => ({
-    vi: `${count} tổ thấy chưa đúng về tháng ${formatMonth(of)}, chờ trả lời`,
-    en: `${count} groups object to ${formatMonth(of)} and await an answer`,
+  objections: (count: number, month: Month): BilingualText => ({
+    vi: `${count} tổ thấy chưa đúng về tháng ${formatMonth(month)}, chờ trả lời`,
+    en: `${count} groups object to ${formatMonth(month)} and await an answer`,
   }),
   imports: (rows: number): BilingualText => ({
     vi: `${rows} dòng còn nghi trong khay danh sách`,
@@ -49,8 +49,8 @@ export const taskText = {
     vi: `${count} lần ghi dự toán năm ${year} chờ người thứ hai xác nhận: ${name}`,
     en: `${count} entries in the budget of ${year} await a second person: ${name}`,
   }),
-  formerLead: (of: { accountName: string; groupName: string; since: PlainDate }): BilingualText => ({
-    vi: `${of.groupName} có tổ trưởng mới từ ${formatDay(of.since)}; tài khoản ${of.accountName} vẫn giữ vai trò tổ trưởng`,
-    en: `${of.groupName} has a new leader from ${of.since}; the account of ${of.accountName} still holds the leader’s role`,
+  formerLead: (lead: { accountName: string; groupName: string; since: PlainDate }): BilingualText => ({
+    vi: `${lead.groupName} có tổ trưởng mới từ ${formatDay(lead.since)}; tài khoản ${lead.accountName} vẫn giữ vai trò tổ trưởng`,
+    en: `${lead.groupName} has a new leader from ${lead.since}; the account of ${lead.accountName} still holds the leader’s role`,
   }),
 }

@@ -1,4 +1,4 @@
-/** The pure face of units: what a unit is, its lineage, and how figures of one day are read on the units of another. */
+/** The pure face of units: their types, their lineage, and the lens that converts figures between days. */
 
 export { type CommuneCandidate, type CommuneNotFound, decideCommune } from './lineage/find-commune.ts'
 export { LENSES, type Lens } from './lineage/lens.ts'

@@ -8,7 +8,7 @@ import { ById, Day, listOf, PageQuery, pageOf, problems } from '../platform/http
 import type { Platform } from '../platform/platform.ts'
 import { LENSES } from './lineage/lens.ts'
 import type { UnitRefusal } from './plan/refusal.ts'
-import { refusalText, sentenceOfProblem } from './plan/refusal-text.ts'
+import { refusalText, tellPlanRefusal } from './plan/refusal-text.ts'
 import type { ReorganisationPlan } from './plan/reorganisation-plan.ts'
 import {
   Epochs,
@@ -51,7 +51,7 @@ const ReviewsQuery = Type.Object({
   search: Type.Optional(Type.String({ maxLength: 120, description: 'Part of the label, accents or not' })),
 })
 
-/** Units as they were on a day, what became of them, and reorganisations. */
+/** Units on a day, their lineage, and reorganisations. */
 export function unitRoutes(platform: Platform, hooks: ReorganisationHooks = {}): FastifyPluginAsyncTypebox {
   return async (app) => {
     await app.register(readingRoutes(platform))
@@ -116,7 +116,7 @@ const reorganisationRoutes =
     })
   }
 
-/** What reorganisations left for a person to look at. */
+/** Reviews that reorganisations opened. */
 const reviewRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -143,9 +143,9 @@ const reviewRoutes =
 const dayOf = (text: string | undefined): PlainDate | undefined => (text === undefined ? undefined : plainDate(text))
 const asPlan = ({ on, ...rest }: PlanBody): ReorganisationPlan => ({ ...rest, on: plainDate(on) })
 
-/** Beside each change of the plan the form shows its own sentence. */
+/** Adds a sentence to each refusal of a plan: the form shows it beside the change it is about. */
 function withSentences<Value, Refusal extends UnitRefusal>(result: Result<Value, Refusal>): Result<Value, UnitRefusal> {
   if (result.ok || result.refusal.kind !== 'plan-has-problems') return result
-  const problems = result.refusal.problems.map((problem) => ({ ...problem, ...sentenceOfProblem(problem) }))
+  const problems = result.refusal.problems.map((problem) => ({ ...problem, ...tellPlanRefusal(problem) }))
   return refuse({ ...result.refusal, problems })
 }

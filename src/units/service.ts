@@ -1,13 +1,13 @@
-/** What units do for other rooms, the routes and the command line. */
+/** Use cases of units for other rooms, the routes and the command line. */
 export { findProvinceOf, findUnitByCode, provinceOn, unitDirectory, unitNames } from './directory/directory-service.ts'
 export { ensureHamlet, ensureHamlets } from './directory/hamlet-service.ts'
-export { type CommunePlace, codesOf, countCommunes, placesOf, UNIT_REVISION } from './directory/place-store.ts'
+export { type CommunePlace, countCommunes, findCodes, findPlaces, UNIT_REVISION } from './directory/place-store.ts'
 export {
   communeFinder,
   communesWithin,
   epochDays,
   findCommune,
-  todayUnitsOf,
+  findTodayUnits,
   unitPath,
 } from './directory/reach-service.ts'
 export { seedUnits } from './directory/seed-service.ts'

@@ -3,8 +3,8 @@ import {
   compareResults,
   computeIndex,
   type IndexData,
-  indexFaultText,
   indexQuestionText,
+  indexRefusalText,
   type LeftOut,
   leaveOutEach,
   type Replication,
@@ -101,7 +101,7 @@ function uncertaintyOutcome(data: IndexData, document: WeighedDocument): Outcome
   const openQuestions = questions.map((question) => ({ ...question, ...indexQuestionText(question) }))
   const json = {
     ...rest,
-    firstFaults: firstFaults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexFaultText) })),
+    firstFaults: firstFaults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexRefusalText) })),
     meanShift: [...meanShift],
     units: Object.fromEntries(units),
     ...(each && { each: eachBy([...units.keys()], each) }),

@@ -24,9 +24,9 @@ export async function playBank(args: Arguments, { openPlatform }: CliContext): P
   if (!actor.ok) return actor.refusal
   const provision = await provisionMeant(platform, args, month)
   if (!provision.ok) return provision.refusal
-  const of = { month, provisionCode: provision.value }
-  const cycle = await findCycleOf(platform.database, of)
-  if (cycle === undefined) return notOpened(of)
+  const wanted = { month, provisionCode: provision.value }
+  const cycle = await findCycleOf(platform.database, wanted)
+  if (cycle === undefined) return notOpened(wanted)
   const payees = await readingService(platform).exportPayees(actor.value, { cycleId: cycle.id, format: 'csv', state: 'sent' })
   if (!payees.ok) return refusedBecause(payees.refusal, tellRefusal(payees.refusal, paymentRefusalText))
   const rejected = String(reject).split(',').map(Number)

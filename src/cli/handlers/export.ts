@@ -20,9 +20,9 @@ export async function exportPayees(args: Arguments, { openPlatform }: CliContext
   if (!actor.ok) return actor.refusal
   const provision = await provisionMeant(platform, args, month)
   if (!provision.ok) return provision.refusal
-  const of = { month, provisionCode: provision.value }
-  const cycle = await findCycleOf(platform.database, of)
-  if (cycle === undefined) return notOpened(of)
+  const wanted = { month, provisionCode: provision.value }
+  const cycle = await findCycleOf(platform.database, wanted)
+  if (cycle === undefined) return notOpened(wanted)
   const made = await readingService(platform).exportPayees(actor.value, { cycleId: cycle.id, format })
   if (!made.ok) return refusedBecause(made.refusal, tellRefusal(made.refusal, paymentRefusalText))
   const { bytes, unmasked } = made.value

@@ -1,7 +1,7 @@
 import { accept, type Result } from '../../kernel/result.ts'
 import { indicatorsOf, placesIn, type Stage } from '../computation/compute-index.ts'
 import type { IndexData } from '../spec/index-data.ts'
-import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { CheckSpec } from '../spec/index-spec.ts'
 import { type IndexNode, type IndexTree, indicatorsBelow } from '../spec/index-tree.ts'
 import type { CorrelationKind } from '../statistics/correlations.ts'
@@ -21,7 +21,7 @@ import { type Together, togetherOf } from './together.ts'
 
 export interface UnitAvailability {
   readonly missing: number
-  /** Share of all indicators, and of those anywhere below each node. */
+  /** Share of the indicators that have a value: of all, and of those below each node. */
   readonly available: number
   readonly below: Readonly<Record<string, number>>
 }
@@ -33,24 +33,24 @@ export interface IndexCheck {
   readonly correlations: readonly CloseCorrelation[]
   /** Those asked for. */
   readonly tables: readonly CorrelationTable[]
-  /** An indicator and a denominator that go together. */
+  /** Indicators that correlate with a denominator. */
   readonly denominators: readonly Pair[]
-  /** What the children of a node have in common, each turned so that more is better. */
+  /** Internal consistency of the children of each node, oriented so that more is better. */
   readonly together: Readonly<Record<string, Together>>
 }
 
 const USUAL = { after: 0, correlation: 'pearson', close: 0.9, denominators: 0.6 } as const
 
 /**
- * What a statistician looks at: the data itself, or what a step makes of it.
+ * Statistics for reviewing an index: of the input data, or of the matrix after a step.
  *
- * @param stages those of the index, where a later one than the data is asked for
+ * @param stages the computed stages, when the check is of a step rather than of the input
  */
 export function checkIndex(
   data: IndexData,
   asked: CheckSpec = {},
   stages: readonly Stage[] = [],
-): Result<IndexCheck, readonly IndexFault[]> {
+): Result<IndexCheck, readonly IndexRefusal[]> {
   const { tree } = data
   const { after, correlation: kind, close, denominators } = { ...USUAL, ...asked }
   const matrix = stages[after - 1]?.matrix ?? indicatorsOf(data)
@@ -79,15 +79,15 @@ export function checkIndex(
     denominators: withDenominators(data, { matrix, columns, kind }).filter(({ value }) => Math.abs(value) > denominators),
     together: Object.fromEntries(
       families.map(({ parent, codes }) => {
-        const of = (wanted: readonly string[]) => wanted.map((code) => columns.get(code) as Float64Array)
-        const family = { codes, columns: of(codes), below: of(indicatorsBelow(tree, parent)) }
+        const columnsNamed = (wanted: readonly string[]) => wanted.map((code) => columns.get(code) as Float64Array)
+        const family = { codes, columns: columnsNamed(codes), below: columnsNamed(indicatorsBelow(tree, parent)) }
         return [parent, togetherOf(family, asked.componentScores ? matrix.units : undefined)]
       }),
     ),
   })
 }
 
-/** Each indicator with each column that others are divided by. */
+/** Correlations of each indicator with each denominator column. */
 function withDenominators(
   { matrix: whole, tree }: IndexData,
   { matrix, columns, kind }: { readonly matrix: Matrix; readonly columns: Columns; readonly kind: CorrelationKind },

@@ -5,12 +5,12 @@ export interface RankChange {
   /** null: not ranked there. */
   readonly before: number | null
   readonly after: number | null
-  /** Places won (more than 0) or lost; null when one of the two is not ranked. */
+  /** Places gained (above 0) or lost; null when either rank is missing. */
   readonly change: number | null
   readonly scores: readonly [number | null, number | null]
 }
 
-/** How a node's ranks go from one result to another, every unit of either. */
+/** The change of a node's ranks between two results, for every unit in either. */
 export function compareResults(before: IndexResult, after: IndexResult, node: string): readonly RankChange[] {
   return [...new Set([...before.units, ...after.units])].map((unit) => {
     const [first, second] = [before.ranks[unit]?.[node] ?? null, after.ranks[unit]?.[node] ?? null]

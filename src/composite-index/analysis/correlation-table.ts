@@ -1,19 +1,19 @@
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { IndexTree } from '../spec/index-tree.ts'
 import { type CorrelationKind, correlation } from '../statistics/correlations.ts'
 
-/** Two columns and how they go together. */
+/** The correlation of two columns. */
 export interface Pair {
   readonly codes: readonly [string, string]
   readonly value: number
-  /** Two-sided, of no correlation at all. */
+  /** The two-sided p-value of the hypothesis of no correlation. */
   readonly probability: number
-  /** Units that have both. */
+  /** The number of units with both values. */
   readonly count: number
 }
 
-/** Two indicators or nodes under one parent that say nearly the same, or the opposite. */
+/** Two siblings that are nearly redundant: strongly correlated, positively or negatively. */
 export interface CloseCorrelation extends Pair {
   readonly parent: string
 }
@@ -35,12 +35,12 @@ export function correlate(columns: Columns, [one, other]: readonly [string, stri
 export const pairsOf = (codes: readonly string[]): [string, string][] =>
   codes.flatMap((one, at) => codes.slice(at + 1).map((other): [string, string] => [one, other]))
 
-/** Everything of one level with everything of another; within a level each pair once. */
+/** Correlations of all nodes of one level with all of another; within one level each pair occurs once. */
 export function correlationTable(
   { nodes }: IndexTree,
   columns: Columns,
   { levels, kind }: Pick<CorrelationTable, 'levels' | 'kind'>,
-): Result<CorrelationTable, readonly IndexFault[]> {
+): Result<CorrelationTable, readonly IndexRefusal[]> {
   const [first, second] = levels.map((level) =>
     [...nodes.values()].filter((node) => node.level === level && columns.has(node.code)).map(({ code }) => code),
   ) as [string[], string[]]

@@ -4,8 +4,8 @@ import { tellRefusal } from '../../kernel/result.ts'
 import { computeIndex } from '../computation/compute-index.ts'
 import { withDerivedWeights } from '../computation/derived-weights.ts'
 import { resultOf } from '../computation/index-result.ts'
-import type { IndexFault } from '../spec/index-fault.ts'
-import { indexFaultText } from '../spec/index-fault-text.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
+import { indexRefusalText } from '../spec/index-refusal-text.ts'
 import { readIndexInput } from '../spec/read-index-input.ts'
 import { checkIndex } from './check-index.ts'
 import { leaveOutEach } from './leave-out.ts'
@@ -14,7 +14,7 @@ import { sensitivityOf } from './sensitivity.ts'
 import { uncertaintyOf } from './uncertainty.ts'
 
 const among = <Value>(...values: Value[]) => fc.constantFrom(...values)
-const six = <Value>(of: fc.Arbitrary<Value>) => fc.array(of, { minLength: 6, maxLength: 6 })
+const six = <Value>(element: fc.Arbitrary<Value>) => fc.array(element, { minLength: 6, maxLength: 6 })
 
 const number = fc.oneof(fc.double({ noNaN: true, min: -50, max: 50 }), fc.integer({ min: 0, max: 4 }), among(null, 0))
 const odd = among<unknown>(
@@ -137,10 +137,10 @@ const vary = fc.array(
   { minLength: 2, maxLength: 3 },
 )
 
-function expectTold(faults: readonly IndexFault[]): void {
-  expect(faults.length).toBeGreaterThan(0)
-  for (const fault of faults) {
-    const { vi, en } = tellRefusal(fault, indexFaultText)
+function expectTold(refusals: readonly IndexRefusal[]): void {
+  expect(refusals.length).toBeGreaterThan(0)
+  for (const refusal of refusals) {
+    const { vi, en } = tellRefusal(refusal, indexRefusalText)
     expect(`${vi} ${en}`).not.toMatch(/undefined|\[object/)
   }
 }

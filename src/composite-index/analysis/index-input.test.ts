@@ -3,7 +3,7 @@ import { assert } from '../../kernel/assert.ts'
 import { tellRefusal } from '../../kernel/result.ts'
 import { resultOf } from '../computation/index-result.ts'
 import { smallInput } from '../spec/index.fixture.ts'
-import { indexFaultText } from '../spec/index-fault-text.ts'
+import { indexRefusalText } from '../spec/index-refusal-text.ts'
 import type { IndexSpec } from '../spec/index-spec.ts'
 import { readIndexInput } from '../spec/read-index-input.ts'
 import { readIndexSpec } from './read-index-spec.ts'
@@ -12,13 +12,13 @@ import { uncertaintyOf } from './uncertainty.ts'
 const { iData, iMeta } = smallInput
 const NORMAL = [{ do: 'impute', method: 'mean' }, { do: 'normalise', method: 'min-max' }, { do: 'aggregate' }]
 
-/** Every fault of an input, or of computing it, with its sentences. */
-function faultsOf(input: unknown, steps: readonly unknown[] = NORMAL) {
+/** Every refusal of an input, or of computing it, with its sentences. */
+function refusalsOf(input: unknown, steps: readonly unknown[] = NORMAL) {
   const [data, spec] = [readIndexInput(input), readIndexSpec({ steps })]
   assert(spec.ok, JSON.stringify(spec))
   const result = data.ok ? resultOf(data.value, spec.value) : data
   assert(!result.ok, 'it is refused')
-  return result.refusal.map((fault) => ({ kind: fault.kind, ...tellRefusal(fault, indexFaultText) }))
+  return result.refusal.map((refusal) => ({ kind: refusal.kind, ...tellRefusal(refusal, indexRefusalText) }))
 }
 const withData = (columns: object) => ({ iMeta, iData: { ...iData, ...columns } })
 const withMeta = (columns: object) => ({ iData, iMeta: { ...iMeta, ...columns } })
@@ -88,16 +88,16 @@ describe('bad input is refused with its place and the way out', () => {
     ['nothing', 7, 'input-malformed', 'iData'],
     ['nothing about the indicators', { iData }, 'input-malformed', 'iMeta'],
   ])('%s', (_, input, kind, named) => {
-    const faults = faultsOf(input)
-    const fault = faults.find((own) => own.kind === kind)
-    expect(fault, JSON.stringify(faults)).toBeDefined()
-    expect(fault?.vi).toContain(named)
-    expect(fault?.en).toContain(named)
+    const refusals = refusalsOf(input)
+    const refusal = refusals.find((own) => own.kind === kind)
+    expect(refusal, JSON.stringify(refusals)).toBeDefined()
+    expect(refusal?.vi).toContain(named)
+    expect(refusal?.en).toContain(named)
   })
 
   test('one unit', () => {
     const alone = Object.fromEntries(Object.entries(iData).map(([name, cells]) => [name, cells.slice(0, 1)]))
-    expect(faultsOf({ iMeta, iData: alone })).toMatchObject([{ kind: 'too-few-units' }])
+    expect(refusalsOf({ iMeta, iData: alone })).toMatchObject([{ kind: 'too-few-units' }])
   })
 
   test.each([
@@ -136,7 +136,7 @@ describe('bad input is refused with its place and the way out', () => {
     ],
     ['aggregating twice', [...NORMAL, { do: 'aggregate' }], 'aggregated-twice'],
   ])('%s', (_, steps, kind) => {
-    expect(faultsOf(smallInput, steps).map((fault) => fault.kind)).toContain(kind)
+    expect(refusalsOf(smallInput, steps).map((refusal) => refusal.kind)).toContain(kind)
   })
 
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { indexQuestions, indexQuestionText } from './index-questions.ts'
 
-const units = (of: Readonly<Record<string, readonly [rank: number, paid: number]>>) =>
-  new Map(Object.entries(of).map(([unit, [rank, paid]]) => [unit, { rank, paid }]))
+const units = (ranksByUnit: Readonly<Record<string, readonly [rank: number, paid: number]>>) =>
+  new Map(Object.entries(ranksByUnit).map(([unit, [rank, paid]]) => [unit, { rank, paid }]))
 const ASKED = { paidRanks: 3, decided: 0.95 }
 
 describe('what is left to the Council about the paid ranks of an index', () => {

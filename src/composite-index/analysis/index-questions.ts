@@ -7,21 +7,21 @@ export interface PaidShare {
   readonly paid: number
 }
 
-/** What people decide about paid ranks, and code does not. */
+/** Questions about paid ranks that people decide, not code. */
 export type IndexQuestion =
   | { readonly kind: 'tie-at-paid-rank'; readonly rank: number; readonly units: readonly string[] }
   | {
       readonly kind: 'paid-ranks-not-decided'
       readonly paidRanks: number
       readonly winners: readonly PaidShare[]
-      /** Those who would be paid in more than a rare variation. */
+      /** Other units that are among the paid ranks in more than a few replications. */
       readonly others: readonly PaidShare[]
     }
   | { readonly kind: 'fewer-units-than-paid-ranks'; readonly ranked: number; readonly paidRanks: number }
 
 type Units = ReadonlyMap<string, Pick<UnitUncertainty, 'rank' | 'paid'>>
 
-/** Ties at paid ranks, and winners who change with choices that might have been made otherwise. */
+/** Finds ties at paid ranks, and winners that depend on a choice of method. */
 export function indexQuestions(
   units: Units,
   { paidRanks, decided }: { readonly paidRanks: number; readonly decided: number },
@@ -62,6 +62,6 @@ const QUESTIONS: RefusalTexts<IndexQuestion> = {
 
 /** What the Council is asked, in a sentence. */
 export function indexQuestionText(question: IndexQuestion): BilingualText {
-  const tell = QUESTIONS[question.kind] as (of: IndexQuestion) => BilingualText
+  const tell = QUESTIONS[question.kind] as (question: IndexQuestion) => BilingualText
   return tell(question)
 }

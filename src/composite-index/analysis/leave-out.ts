@@ -3,27 +3,27 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { Replicator } from '../computation/replicate.ts'
 import { nominalVariant } from '../computation/variation.ts'
 import type { IndexData } from '../spec/index-data.ts'
-import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { IndexSpec } from '../spec/index-spec.ts'
 import { mean } from '../statistics/statistics.ts'
 
 export interface LeftOut {
   readonly code: string
   readonly ranks: Float64Array
-  /** Mean number of places a unit moves without it. */
+  /** Mean absolute rank change of a unit without it. */
   readonly meanShift: number
 }
 
 /**
- * What each element does: the ranks with its weight at nothing, all others growing in its place.
+ * The influence of each element: ranks recomputed with its weight set to 0 and the others rescaled.
  *
- * @param level only elements of this one; of every level below the top when left out
+ * @param level only elements of this level; by default of every level below the top
  */
 export function leaveOutEach(
   data: IndexData,
   spec: IndexSpec,
   level?: number,
-): Result<readonly LeftOut[], readonly IndexFault[]> {
+): Result<readonly LeftOut[], readonly IndexRefusal[]> {
   const [top = ''] = data.tree.tops
   const replicator = new Replicator(data)
   const nominal = nominalVariant(data.tree, spec)

@@ -12,7 +12,7 @@ import { leaveOutEach } from './leave-out.ts'
 import peer from './peer-cases.fixture.json' with { type: 'json' }
 import { readIndexSpec } from './read-index-spec.ts'
 
-/** Twelve invented communes; what COINr 1.1.14 on R 4.2 makes of them. */
+/** Twelve invented communes, as COINr 1.1.14 on R 4.2 computes them. */
 const data = accepted(readIndexInput(peer.input))
 const IMPUTED: IndexSpec = {
   steps: [{ do: 'impute', method: 'mean' }, { do: 'normalise', method: 'min-max', to: [1, 100] }, { do: 'aggregate' }],

@@ -8,17 +8,17 @@ import type { UncertaintySpec } from './uncertainty.ts'
 
 export const indexSpecSchema: Schema = indexSpecSchemaJson
 
-/** A spec as its file has it: how the index is made, and what is asked of how sure it is. */
+/** A spec file: how the index is computed, and which uncertainty and sensitivity analyses to run. */
 export type IndexDocument = AskedSpec & {
   readonly check?: CheckSpec
   readonly uncertainty?: UncertaintySpec
   readonly sensitivity?: SensitivitySpec
 }
 
-/** A spec whose weights are known. */
+/** A spec whose weights have been derived. */
 export type WeighedDocument = Omit<IndexDocument, 'weights'> & IndexSpec
 
-/** Reads a spec, or says at which place it is none. */
+/** Parses and validates a spec. */
 export function readIndexSpec(value: unknown): Result<IndexDocument, readonly FormFinding[]> {
   const findings = checkAgainst(indexSpecSchema, value)
   if (findings.length > 0) return refuse(findings)
@@ -27,7 +27,7 @@ export function readIndexSpec(value: unknown): Result<IndexDocument, readonly Fo
   return late.length > 0 ? refuse(late) : accept(document)
 }
 
-/** Steps that are pointed at and are not there. */
+/** References to steps that do not exist. */
 function stepsBeyond({ steps, check, uncertainty, sensitivity }: IndexDocument): FormFinding[] {
   const maximum = steps.length
   const beyond = (pointer: string, got: number): FormFinding[] =>

@@ -1,17 +1,17 @@
 import { rank } from '../../kernel/rank.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { Replicator } from '../computation/replicate.ts'
-import { choosersOf, nominalVariant, type Variation, variationFaults } from '../computation/variation.ts'
+import { choosersOf, nominalVariant, refuseVariations, type Variation } from '../computation/variation.ts'
 import type { IndexData } from '../spec/index-data.ts'
-import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { IndexSpec } from '../spec/index-spec.ts'
 import { type Random, randomOf } from '../statistics/random.ts'
 import { deviation, mean, quantile } from '../statistics/statistics.ts'
 
 export interface SensitivitySpec {
-  /** Two at least: the parts they play are compared. */
+  /** At least two, since their shares of the variance are compared. */
   readonly vary: readonly Variation[]
-  /** Rows of the sample; it is computed this often times the number of variations and two. 500 when left out. */
+  /** Sample size N, by default 500. The index is computed N × (number of variations + 2) times. */
   readonly sample?: number
   readonly seed?: number
   readonly node?: string
@@ -19,14 +19,14 @@ export interface SensitivitySpec {
   readonly bootstrap?: number
 }
 
-/** The part of the variance of the mean rank shift that one choice makes. */
+/** The share of the variance of the mean rank shift that one choice explains. */
 export interface Part {
   readonly variation: Variation
-  /** By itself. */
+  /** Alone. */
   readonly firstOrder: number
-  /** With all it does together with others. */
+  /** Including all interactions with other choices. */
   readonly totalOrder: number
-  /** From the 5th to the 95th of a hundred resamples. */
+  /** The 5th to 95th percentile of the bootstrap. */
   readonly firstInterval?: readonly [number, number]
   readonly totalInterval?: readonly [number, number]
 }
@@ -48,11 +48,11 @@ export function sensitivityOf(
   data: IndexData,
   spec: IndexSpec,
   asked: SensitivitySpec,
-): Result<Sensitivity, readonly IndexFault[]> {
+): Result<Sensitivity, readonly IndexRefusal[]> {
   const { vary, sample = 500, bootstrap = 0 } = asked
   if (vary.length < 2) return refuse([{ kind: 'too-few-variations', variations: vary.length }])
-  const faults = variationFaults(data.tree, vary)
-  if (faults.length > 0) return refuse(faults)
+  const refusals = refuseVariations(data.tree, vary)
+  if (refusals.length > 0) return refuse(refusals)
   const random = randomOf(asked.seed ?? 1)
   const node = asked.node ?? data.tree.tops[0] ?? ''
   const replicator = new Replicator(data)

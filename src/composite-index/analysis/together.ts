@@ -1,20 +1,20 @@
 import { cronbachAlpha } from '../statistics/correlations.ts'
 import { type PrincipalComponents, principalComponents } from '../statistics/principal-components.ts'
 
-/** What the columns of one family have in common. */
+/** Internal consistency of sibling columns. */
 export interface Together {
-  /** Cronbach's alpha of the children; null when it cannot be had. */
+  /** Cronbach's alpha of the children; null when it is undefined. */
   readonly alpha: number | null
-  /** The same of all indicators anywhere below. */
+  /** Cronbach's alpha of all indicators below the node. */
   readonly alphaBelow: number | null
-  /** Of the principal components of the children; all empty where too much is missing, or something is constant. */
+  /** Explained variance of the principal components of the children; empty when too much is missing or a column is constant. */
   readonly explained: readonly number[]
   readonly eigenvalues: readonly number[]
   /** For each component, its loading of each child. */
   readonly loadings: readonly Readonly<Record<string, number>>[]
-  /** Units left out of the components, for something of theirs is missing. */
+  /** The number of units excluded because of a missing value. */
   readonly incomplete: number
-  /** By unit, its place on each component; where asked for. */
+  /** The component scores of each unit, when requested. */
   readonly scores?: Readonly<Record<string, readonly number[]>>
 }
 

@@ -5,56 +5,56 @@ import {
   drawVariant,
   everyVariant,
   nominalVariant,
+  refuseVariations,
   type Variant,
   type Variation,
-  variationFaults,
 } from '../computation/variation.ts'
 import type { IndexData } from '../spec/index-data.ts'
-import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { IndexSpec } from '../spec/index-spec.ts'
 import { randomOf } from '../statistics/random.ts'
 import { deviation, mean, present, quantileOfSorted } from '../statistics/statistics.ts'
 import { type IndexQuestion, indexQuestions } from './index-questions.ts'
 import type { Replication, UnitUncertainty } from './uncertainty-result.ts'
 
-/** How sure a ranking is: what it becomes when choices that might have been made otherwise are. */
+/** A Monte Carlo uncertainty analysis: the ranks when choices of method vary. */
 export interface UncertaintySpec {
   readonly vary: readonly Variation[]
-  /** How often; 1,000 when left out. */
+  /** Number of replications, by default 1,000. */
   readonly replications?: number
-  /** Every combination of the options once instead of chance; only of variations that have options. */
+  /** Enumerates every combination of options instead of sampling; only for variations with options. */
   readonly every?: boolean
-  /** Also tells the scores and ranks of each replication. */
+  /** Also returns the scores and ranks of each replication. */
   readonly each?: boolean
   /** The same seed gives the same result on every machine. */
   readonly seed?: number
-  /** The score that is ranked: the top of the tree when left out. */
+  /** The node whose scores are ranked, by default the root. */
   readonly node?: string
-  /** How many first places something hangs on. */
+  /** How many first ranks are paid. */
   readonly paidRanks?: number
-  /** Share of the replications from which one is decidedly before another; 0.95 when left out. */
+  /** Share of the replications in which a unit must be ahead of another to count as decidedly ahead; by default 0.95. */
   readonly decided?: number
 }
 
 export interface Uncertainty {
   readonly node: string
-  /** Those that could be computed. */
+  /** The number of replications that could be computed. */
   readonly replications: number
-  /** Those that could not, such as a geometric mean of a zero, and why the first could not. */
+  /** The number that could not, for instance because of a geometric mean of zero; `firstFaults` tells why the first failed. */
   readonly failed: number
-  readonly firstFaults: readonly IndexFault[]
-  /** Mean number of places a unit moves, by replication. */
+  readonly firstFaults: readonly IndexRefusal[]
+  /** Mean absolute rank change of a unit, by replication. */
   readonly meanShift: Float64Array
   readonly units: ReadonlyMap<string, UnitUncertainty>
-  /** Of each replication, its scores and ranks by the places of the units; where asked for. */
+  /** Scores and ranks of each replication, in the order of the units; when requested. */
   readonly each?: readonly Replication[]
-  /** What is left to people about the paid ranks; empty when nothing is, or none is said to be paid. */
+  /** Open questions about the paid ranks; empty when `paidRanks` is not given. */
   readonly questions: readonly IndexQuestion[]
 }
 
-type Outcome = Result<Uncertainty, readonly IndexFault[]>
+type Outcome = Result<Uncertainty, readonly IndexRefusal[]>
 
-/** Ranks that are kept at once: what fits into a machine's memory. */
+/** The most ranks kept in memory at once. */
 const MOST_RANKS = 1e8
 
 export function uncertaintyOf(data: IndexData, spec: IndexSpec, asked: UncertaintySpec): Outcome {
@@ -66,11 +66,11 @@ export function uncertaintyOf(data: IndexData, spec: IndexSpec, asked: Uncertain
     1,
   )
   const replications = every ? combinations : (asked.replications ?? 1000)
-  const faults = variationFaults(tree, asked.vary)
-  if (every && asked.vary.some(({ vary }) => vary === 'weights')) faults.push({ kind: 'noise-without-options' })
+  const refusals = refuseVariations(tree, asked.vary)
+  if (every && asked.vary.some(({ vary }) => vary === 'weights')) refusals.push({ kind: 'noise-without-options' })
   const most = Math.floor(MOST_RANKS / matrix.units.length)
-  if (replications > most) faults.push({ kind: 'too-many-replications', replications, most })
-  if (faults.length > 0) return refuse(faults)
+  if (replications > most) refusals.push({ kind: 'too-many-replications', replications, most })
+  if (refusals.length > 0) return refuse(refusals)
   const nominal = nominalVariant(tree, spec)
   const drawn = function* (): Generator<Variant> {
     for (let done = 0; done < replications; done++) yield drawVariant({ tree, nominal, variations: asked.vary }, random)
@@ -94,7 +94,7 @@ function uncertaintyUnder(
   if (!(nominal instanceof Float64Array)) return refuse(nominal)
   const ranks: Float64Array[] = []
   const each: Replication[] = []
-  const failures: (readonly IndexFault[])[] = []
+  const failures: (readonly IndexRefusal[])[] = []
   for (const variant of variants) {
     const scores = replicator.scores(variant, node)
     if (!(scores instanceof Float64Array)) {
@@ -138,7 +138,7 @@ function uncertaintyUnder(
   })
 }
 
-/** Each with each of more would fill no useful list; there those at paid ranks are compared only. */
+/** Above this number of units only those at paid ranks are compared with the others. */
 const MOST_COMPARED = 1000
 
 /** Share of the replications from which a thing counts as decided. */

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { IndexData } from '../spec/index-data.ts'
-import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type {
   AggregateStep,
   DenominateStep,
@@ -22,9 +22,9 @@ import { normalise } from '../steps/normalise.ts'
 import { type Treated, treat, USUAL_TREATMENT } from '../steps/treat.ts'
 import { type Weights, weightsOf } from './index-weights.ts'
 
-type Outcome<Value> = Result<Value, readonly IndexFault[]>
+type Outcome<Value> = Result<Value, readonly IndexRefusal[]>
 
-/** The data after a step, and what the step has to say for itself. */
+/** The matrix after a step, with the step's own results. */
 export interface Stage {
   readonly step: Step['do']
   readonly matrix: Matrix
@@ -37,7 +37,7 @@ export interface Stage {
 /**
  * Computes an index step by step.
  *
- * @returns each stage; of the last, indicators and aggregates. Refused with every fault of the first step that has one.
+ * @returns one stage per step; the last holds indicators and aggregates. Refused with all refusals of the first step that fails.
  */
 export function computeIndex(data: IndexData, spec: IndexSpec): Outcome<readonly Stage[]> {
   const weights = weightsOf(data.tree, spec.weights)
@@ -81,10 +81,10 @@ export function indicatorsOf({ tree, matrix }: IndexData): Matrix {
   return { units: matrix.units, codes: tree.indicators, columns }
 }
 
-/** An indicator over its denominator; a missing denominator makes it missing. */
+/** Divides each indicator by its denominator; a missing denominator gives a missing value. */
 function denominate({ by, scale = {} }: DenominateStep, { data, matrix }: StepContext): Outcome<Stage> {
   const { tree } = data
-  const faults: IndexFault[] = Object.keys({ ...by, ...scale }).flatMap((code) =>
+  const refusals: IndexRefusal[] = Object.keys({ ...by, ...scale }).flatMap((code) =>
     tree.indicators.includes(code) ? [] : [{ kind: 'code-unknown', code, step: 'denominate' }],
   )
   const columns = matrix.codes.map((code, index) => {
@@ -93,23 +93,23 @@ function denominate({ by, scale = {} }: DenominateStep, { data, matrix }: StepCo
     if (name === undefined) return column
     const denominator = columnOf(data.matrix, name)
     if (denominator === undefined) {
-      faults.push({ kind: 'column-missing', code: name, step: 'denominate' })
+      refusals.push({ kind: 'column-missing', code: name, step: 'denominate' })
       return column
     }
     const places = placesIn(data.matrix, matrix)
     const factor = saidOf(scale, code) ?? 1
-    if (factor === 0) faults.push({ kind: 'scale-zero', code })
+    if (factor === 0) refusals.push({ kind: 'scale-zero', code })
     return column.map((value, unit) => value / ((denominator[places[unit] as number] as number) / factor))
   })
   for (const [index, column] of columns.entries()) {
     const unit = column.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY)
     if (unit >= 0)
-      faults.push({ kind: 'value-infinite', unit: matrix.units[unit] as string, code: matrix.codes[index] as string })
+      refusals.push({ kind: 'value-infinite', unit: matrix.units[unit] as string, code: matrix.codes[index] as string })
   }
-  return faults.length > 0 ? refuse(faults) : accept({ step: 'denominate', matrix: { ...matrix, columns } })
+  return refusals.length > 0 ? refuse(refusals) : accept({ step: 'denominate', matrix: { ...matrix, columns } })
 }
 
-/** Where the units of a screened matrix stand in the whole. */
+/** The indexes of a screened matrix's units in the whole matrix. */
 export const placesIn = (whole: Matrix, part: Pick<Matrix, 'units'>): number[] => {
   if (whole.units.length === part.units.length) return whole.units.map((_, place) => place)
   const places = new Map(whole.units.map((unit, place) => [unit, place]))
@@ -151,19 +151,22 @@ function screen(step: ScreenStep, { matrix }: StepContext): Outcome<Stage> {
   const { by, availability = MOST_MISSING.availability, nonZero = MOST_MISSING.nonZero, include = [], exclude = [] } = step
   const unknown = [...include, ...exclude].filter((unit) => !matrix.units.includes(unit))
   if (unknown.length > 0) return refuse(unknown.map((unit) => ({ kind: 'unit-unknown', unit, step: 'screen' })))
-  const of = availabilityOf(matrix)
+  const availabilities = availabilityOf(matrix)
   const isIn = (place: number): boolean => {
     const unit = matrix.units[place] as string
     if (exclude.includes(unit)) return false
     if (include.includes(unit)) return true
-    const own = of[place] as Availability
+    const own = availabilities[place] as Availability
     if (by !== 'zeros' && own.available < availability) return false
     return by === 'missing' || !(own.nonZero < nonZero)
   }
   const kept = matrix.units.map((_, place) => place).filter(isIn)
   if (kept.length === 0) return refuse([{ kind: 'nothing-left', step: 'screen' }])
   const removed = matrix.units.filter((_, place) => !kept.includes(place))
-  const screened = { availability: new Map(matrix.units.map((unit, place) => [unit, of[place] as Availability])), removed }
+  const screened = {
+    availability: new Map(matrix.units.map((unit, place) => [unit, availabilities[place] as Availability])),
+    removed,
+  }
   return accept({ step: 'screen', matrix: keepUnits(matrix, kept), screened })
 }
 
@@ -182,34 +185,34 @@ function treatAll({ indicators = {}, do: step, ...said }: TreatStep, { matrix }:
   return accept({ step, matrix: { ...matrix, columns }, treated })
 }
 
-const unknownIn = (said: object, matrix: Matrix, step: string): IndexFault[] =>
+const unknownIn = (said: object, matrix: Matrix, step: string): IndexRefusal[] =>
   Object.keys(said).flatMap((code) => (matrix.codes.includes(code) ? [] : [{ kind: 'code-unknown' as const, code, step }]))
 
 function normaliseAll(step: NormaliseStep, { data, matrix }: StepContext): Outcome<Stage> {
   const { indicators = {}, do: name, ...whole } = step
-  const faults = unknownIn(indicators, matrix, name)
+  const refusals = unknownIn(indicators, matrix, name)
   const columns = matrix.codes.map((code, index) => {
     const { direction, target, parameters } = data.tree.nodes.get(code) as IndexNode
     const column = matrix.columns[index] as Float64Array
     const how = withGivenParameters(saidOf(indicators, code) ?? (whole as NormalisationAsked), parameters)
     if ('missing' in how) {
-      faults.push({ kind: 'parameter-missing', code, heading: how.missing })
+      refusals.push({ kind: 'parameter-missing', code, heading: how.missing })
       return column
     }
     if ('low' in how && !(how.low < how.high)) {
-      faults.push({ kind: 'posts-reversed', code, low: how.low, high: how.high })
+      refusals.push({ kind: 'posts-reversed', code, low: how.low, high: how.high })
       return column
     }
     const normalised = normalise(column, how, { direction, target, units: matrix.units })
     const why = typeof normalised === 'string' ? normalised : lostIn(column, normalised)
     if (typeof normalised !== 'string' && why === undefined) return normalised
-    if (why !== undefined) faults.push({ kind: 'not-normalised', code, why })
+    if (why !== undefined) refusals.push({ kind: 'not-normalised', code, why })
     return column
   })
-  return faults.length > 0 ? refuse(faults) : accept({ step: name, matrix: { ...matrix, columns } })
+  return refusals.length > 0 ? refuse(refusals) : accept({ step: name, matrix: { ...matrix, columns } })
 }
 
-/** Numbers so great or small that the scale cannot hold them. */
+/** A value that became infinite or NaN: too large or small for floating-point arithmetic. */
 function lostIn(before: Float64Array, after: Float64Array): 'out-of-range' | undefined {
   for (let place = 0; place < after.length; place++)
     if (!Number.isFinite(after[place]) && !Number.isNaN(before[place])) return 'out-of-range'
@@ -219,15 +222,16 @@ function lostIn(before: Float64Array, after: Float64Array): 'out-of-range' | und
 function aggregateAll(step: AggregateStep, { data, matrix, weights }: StepContext): Outcome<Stage> {
   const { tree } = data
   if (tree.aggregates.some((code) => matrix.codes.includes(code))) return refuse([{ kind: 'aggregated-twice' }])
-  const faults: IndexFault[] = Object.keys(step.nodes ?? {}).flatMap((code) =>
+  const refusals: IndexRefusal[] = Object.keys(step.nodes ?? {}).flatMap((code) =>
     tree.aggregates.includes(code) ? [] : [{ kind: 'code-unknown', code, step: 'aggregate' }],
   )
   const levels = [...tree.nodes.values()].reduce((most, { level }) => Math.max(most, level), 1) - 1
   for (const field of ['by', 'availability'] as const) {
     const said = step[field]
-    if (Array.isArray(said) && said.length !== levels) faults.push({ kind: 'levels-mismatch', given: said.length, levels, field })
+    if (Array.isArray(said) && said.length !== levels)
+      refusals.push({ kind: 'levels-mismatch', given: said.length, levels, field })
   }
-  if (faults.length > 0) return refuse(faults)
+  if (refusals.length > 0) return refuse(refusals)
   const columns = new Map(matrix.codes.map((code, index) => [code, matrix.columns[index] as Float64Array]))
   for (const code of tree.aggregates) {
     const node = tree.nodes.get(code) as IndexNode

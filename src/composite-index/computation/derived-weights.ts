@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { IndexData } from '../spec/index-data.ts'
-import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { AskedSpec, DerivedWeighting, IndexSpec, Weighting } from '../spec/index-spec.ts'
 import { saidOf } from '../spec/said-of.ts'
 import { correlation } from '../statistics/correlations.ts'
@@ -8,22 +8,22 @@ import { columnOf, type Matrix } from '../statistics/matrix.ts'
 import { nelderMead } from '../statistics/nelder-mead.ts'
 import { principalComponents } from '../statistics/principal-components.ts'
 import { computeIndex } from './compute-index.ts'
-import { type Weights, weightFaults, weightsOf } from './index-weights.ts'
+import { refuseWeights, type Weights, weightsOf } from './index-weights.ts'
 import { Replicator } from './replicate.ts'
 
-type Outcome<Value> = Result<Value, readonly IndexFault[]>
+type Outcome<Value> = Result<Value, readonly IndexRefusal[]>
 
 /**
- * Weights that the data gives, put in the place of those that were asked for; the spec as it is when none were.
+ * Replaces a derived weighting in the spec by the weights it gives; returns the spec unchanged when it has none.
  *
- * `components`: the loadings of the first principal component of the children of each node. `balance`: such weights of
- * one level that its correlations with the top have the proportions wanted (Becker et al. 2017, "Weights and importance
- * in composite indicators"); `infomax`: such that their sum is greatest.
+ * `components`: loadings of the first principal component of each node's children. `balance`: weights of one level whose
+ * correlations with the top have the target proportions (Becker et al. 2017, "Weights and importance in composite
+ * indicators"). `infomax`: weights that maximise the sum of those correlations.
  */
 export function withDerivedWeights(data: IndexData, { weights: asked = 'given', ...rest }: AskedSpec): Outcome<IndexSpec> {
   if (!isDerived(asked)) {
-    const faults = weightFaults(data.tree, asked)
-    return faults.length > 0 ? refuse(faults) : accept({ ...rest, weights: asked })
+    const refusals = refuseWeights(data.tree, asked)
+    return refusals.length > 0 ? refuse(refusals) : accept({ ...rest, weights: asked })
   }
   const unknown = Object.keys(asked.target ?? {}).filter((code) => !data.tree.nodes.has(code))
   if (unknown.length > 0) return refuse(unknown.map((code) => ({ kind: 'code-unknown', code, step: 'weights' })))
@@ -44,7 +44,7 @@ export function withDerivedWeights(data: IndexData, { weights: asked = 'given', 
 const isDerived = (asked: Weighting | DerivedWeighting): asked is DerivedWeighting =>
   typeof asked === 'object' && typeof asked['derive'] === 'string'
 
-/** Two children that go against each other have loadings that take each other away. */
+/** Loadings of opposed children may cancel out; a sum below this counts as zero. */
 const NOTHING = 1e-12
 
 function byComponents({ tree }: IndexData, matrix: Matrix, codes: readonly string[]): Outcome<Weights> {
@@ -59,7 +59,7 @@ function byComponents({ tree }: IndexData, matrix: Matrix, codes: readonly strin
   return accept(weights)
 }
 
-/** Looks for weights of one level by what their correlations with the top become. */
+/** Optimises the weights of one level numerically (Nelder–Mead) for their correlations with the top. */
 function bySearch(
   data: IndexData,
   { spec, codes, asked }: { spec: IndexSpec; codes: readonly string[]; asked: DerivedWeighting },

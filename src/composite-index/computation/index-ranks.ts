@@ -1,7 +1,7 @@
 import { PUBLISHED_RANKS, rank, rankWithin } from '../../kernel/rank.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { IndexData } from '../spec/index-data.ts'
-import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { IndexSpec } from '../spec/index-spec.ts'
 import type { Matrix } from '../statistics/matrix.ts'
 import { groupsOf } from './compute-index.ts'
@@ -9,17 +9,17 @@ import { groupsOf } from './compute-index.ts'
 export interface Ranks {
   /** By column of the matrix. */
   readonly overall: ReadonlyMap<string, Float64Array>
-  /** The same within each group, where groups were asked for. */
+  /** Ranks within each group, when a group column is given. */
   readonly within: ReadonlyMap<string, Float64Array> | undefined
 }
 
 /**
  * Ranks every column, the highest first.
  *
- * Aggregates no further apart than the tolerance tie, for arithmetic alone may part them; indicators are compared as
- * they are, for equal data stay equal.
+ * Aggregates tie within the tolerance, because rounding may make equal ones differ. Indicators are compared exactly,
+ * since equal data stay equal.
  */
-export function ranksOf(matrix: Matrix, data: IndexData, asked: IndexSpec['ranks'] = {}): Result<Ranks, readonly IndexFault[]> {
+export function ranksOf(matrix: Matrix, data: IndexData, asked: IndexSpec['ranks'] = {}): Result<Ranks, readonly IndexRefusal[]> {
   const { ties = PUBLISHED_RANKS.ties, tolerance = PUBLISHED_RANKS.tolerance, within } = asked
   const groups = within === undefined ? undefined : groupsOf(data, matrix, within)
   if (within !== undefined && groups === undefined) return refuse([{ kind: 'column-missing', code: within, step: 'ranks' }])

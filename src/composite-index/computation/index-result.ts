@@ -1,6 +1,6 @@
 import { accept, type Result } from '../../kernel/result.ts'
 import type { IndexData } from '../spec/index-data.ts'
-import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { AskedSpec } from '../spec/index-spec.ts'
 import type { Matrix } from '../statistics/matrix.ts'
 import { computeIndex, type Stage } from './compute-index.ts'
@@ -9,10 +9,10 @@ import { ranksOf } from './index-ranks.ts'
 import { effectiveWeights, weightsOf } from './index-weights.ts'
 import { type OutrankingResult, outrankingOf } from './outranking-result.ts'
 
-/** Numbers by code; missing is null, for JSON has no other word for it. */
+/** Numbers by code; a missing value is null, since JSON has no NaN. */
 export type ByCode = Readonly<Record<string, number | null>>
 
-/** A result as files and screens have it: everything by the code of its unit. */
+/** A result in the form of files and the API, keyed by unit code. */
 export interface IndexResult {
   readonly units: readonly string[]
   /** By unit, then by indicator or aggregate. */
@@ -37,13 +37,13 @@ export interface IndicatorTreatment {
   readonly checks: readonly { readonly passes: boolean; readonly skewness: number | null; readonly kurtosis: number | null }[]
   readonly winsorised: number
   readonly logarithm: string
-  /** Units whose value was pulled down from above, and up from below. */
+  /** Units whose value was winsorised: lowered (`pulledDown`) or raised. */
   readonly pulledDown: readonly string[]
   readonly pulledUp: readonly string[]
 }
 
-/** Computes an index and tells all of it. */
-export function resultOf(data: IndexData, asked: AskedSpec): Result<IndexResult, readonly IndexFault[]> {
+/** Computes an index and returns the complete result. */
+export function resultOf(data: IndexData, asked: AskedSpec): Result<IndexResult, readonly IndexRefusal[]> {
   const derived = withDerivedWeights(data, asked)
   if (!derived.ok) return derived
   const spec = derived.value

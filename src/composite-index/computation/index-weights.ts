@@ -1,9 +1,9 @@
-import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { Weighting } from '../spec/index-spec.ts'
 import type { IndexTree } from '../spec/index-tree.ts'
 import { saidOf } from '../spec/said-of.ts'
 
-type WeightFault = Extract<IndexFault, { kind: 'code-unknown' | 'weights-sum-to-nothing' }>
+type WeightRefusal = Extract<IndexRefusal, { kind: 'code-unknown' | 'weights-sum-to-nothing' }>
 
 /** A weight for each node, relative inside its parent. */
 export type Weights = ReadonlyMap<string, number>
@@ -17,8 +17,8 @@ export function weightsOf(tree: IndexTree, weighting: Weighting = 'given'): Weig
   )
 }
 
-/** Codes nobody has, and nodes under which nothing weighs anything. */
-export function weightFaults(tree: IndexTree, weighting: Weighting): WeightFault[] {
+/** Refuses unknown codes, and nodes whose children all weigh 0. */
+export function refuseWeights(tree: IndexTree, weighting: Weighting): WeightRefusal[] {
   if (typeof weighting === 'string') return []
   const unknown = Object.keys(weighting).filter((code) => !tree.nodes.has(code))
   const weights = weightsOf(tree, weighting)
@@ -31,7 +31,7 @@ export function weightFaults(tree: IndexTree, weighting: Weighting): WeightFault
   ]
 }
 
-/** The part of the whole index each node speaks for: its share in its parent, times the parent's own part. */
+/** The effective weight of each node in the whole index: its share in its parent times the parent's effective weight. */
 export function effectiveWeights(tree: IndexTree, weights: Weights): Weights {
   const parts = new Map<string, number>()
   const share = (codes: readonly string[], part: number): void => {

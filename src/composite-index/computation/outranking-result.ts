@@ -1,31 +1,31 @@
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { IndexData } from '../spec/index-data.ts'
-import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
 import { columnOf, type Matrix } from '../statistics/matrix.ts'
 import { outrank } from '../steps/outrank.ts'
 import type { Weights } from './index-weights.ts'
 
-/** An outranking matrix as files and screens have it. */
+/** An outranking matrix in the form of files and the API, keyed by unit code. */
 export interface OutrankingResult {
-  /** For each unit and each other: the share of the weights in which it is ahead, those equal counting half. */
+  /** For each ordered pair: the share of the weights in which the first is ahead; equal values count half. */
   readonly shares: Readonly<Record<string, Readonly<Record<string, number>>>>
-  /** Pairs in which one is ahead in everything, and their share of all pairs. */
+  /** The number of pairs in which one unit is ahead in every column, and their share of all pairs. */
   readonly dominant: number
   readonly dominantShare: number
 }
 
-/** A matrix of more is of no use to anybody, and too long for a file. */
+/** A larger matrix would be unreadable and too big for a file. */
 const MOST_UNITS = 1000
 
-interface Asked {
+interface OutrankingRequest {
   readonly nodes: readonly string[]
   readonly weights: Weights
 }
 
-type Outcome = Result<Readonly<Record<string, OutrankingResult>>, readonly IndexFault[]>
+type Outcome = Result<Readonly<Record<string, OutrankingResult>>, readonly IndexRefusal[]>
 
-/** Who is ahead of whom, and in how much, in the children of each node that is asked for. */
-export function outrankingOf({ tree }: IndexData, last: Matrix, { nodes, weights }: Asked): Outcome {
+/** The outranking matrix over the children of each requested node. */
+export function outrankingOf({ tree }: IndexData, last: Matrix, { nodes, weights }: OutrankingRequest): Outcome {
   const { units } = last
   if (nodes.length > 0 && units.length > MOST_UNITS)
     return refuse([{ kind: 'too-many-units', units: units.length, most: MOST_UNITS }])

@@ -1,18 +1,18 @@
 import type { Result } from '../../kernel/result.ts'
 import type { IndexData } from '../spec/index-data.ts'
-import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { Step } from '../spec/index-spec.ts'
 import { columnOf, type Matrix } from '../statistics/matrix.ts'
 import { indicatorsOf, runStep, type Stage } from './compute-index.ts'
 import type { Variant } from './variation.ts'
 
 /**
- * Computes variants of one index. What a step makes of the same data is kept: variants mostly part late, so that
- * thousands of them cost little more than their last step.
+ * Computes variants of one index and caches the result of each step by its input: most variants differ in late steps
+ * only, so thousands of them cost little more than those steps.
  */
 export class Replicator {
   private readonly data: IndexData
-  private readonly kept = new Map<Matrix, Map<Step, Result<Stage, readonly IndexFault[]>>>()
+  private readonly kept = new Map<Matrix, Map<Step, Result<Stage, readonly IndexRefusal[]>>>()
   private readonly start: Matrix
 
   constructor(data: IndexData) {
@@ -20,8 +20,8 @@ export class Replicator {
     this.start = indicatorsOf(data)
   }
 
-  /** @returns the scores of a node by unit, a unit that was screened out missing; or why there are none */
-  scores({ steps, weights }: Variant, node: string): Float64Array | readonly IndexFault[] {
+  /** @returns the scores of a node by unit (NaN for a unit that was screened out), or the refusals */
+  scores({ steps, weights }: Variant, node: string): Float64Array | readonly IndexRefusal[] {
     let matrix = this.start
     for (const step of steps) {
       const stage =
@@ -34,8 +34,8 @@ export class Replicator {
     return matrix.units.length === this.start.units.length ? column : this.spread(matrix, column)
   }
 
-  private once(step: Step, matrix: Matrix, weights: Variant['weights']): Result<Stage, readonly IndexFault[]> {
-    const made = this.kept.get(matrix) ?? new Map<Step, Result<Stage, readonly IndexFault[]>>()
+  private once(step: Step, matrix: Matrix, weights: Variant['weights']): Result<Stage, readonly IndexRefusal[]> {
+    const made = this.kept.get(matrix) ?? new Map<Step, Result<Stage, readonly IndexRefusal[]>>()
     this.kept.set(matrix, made)
     const before = made.get(step)
     if (before !== undefined) return before

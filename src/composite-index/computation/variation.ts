@@ -1,31 +1,31 @@
-import type { IndexFault } from '../spec/index-fault.ts'
+import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { IndexSpec, Step, Weighting } from '../spec/index-spec.ts'
 import type { IndexTree } from '../spec/index-tree.ts'
 import { saidOf } from '../spec/said-of.ts'
 import type { Random } from '../statistics/random.ts'
-import { type Weights, weightFaults, weightsOf } from './index-weights.ts'
+import { refuseWeights, type Weights, weightsOf } from './index-weights.ts'
 
-/** A choice that might as well have been made otherwise. */
+/** A choice of method that the analysis varies. */
 export type Variation =
-  /** Each weight, up or down by up to this share of itself, all alike likely; of some levels, or of all; or a share for each level. */
+  /** Each weight is multiplied by a uniform random factor of 1 ± `noise`; of the given levels or all, or with a noise for each level. */
   | { readonly vary: 'weights'; readonly noise: number | Readonly<Record<string, number>>; readonly levels?: readonly number[] }
   | { readonly vary: 'weighting'; readonly options: readonly Weighting[] }
-  /** The step at this place (from 1), done another way. */
+  /** The step at this position (from 1) is replaced by one of the options. */
   | { readonly vary: 'step'; readonly step: number; readonly options: readonly Step[] }
 
-/** An index as one replication makes it. */
+/** The steps and weights of one replication. */
 export interface Variant {
   readonly steps: readonly Step[]
   readonly weights: Weights
 }
 
-/** How many sets of noisy weights a sensitivity analysis draws from: there each choice hangs on one number. */
+/** The number of sets of noisy weights in a sensitivity analysis, where a single number must select each choice. */
 const NOISY_SETS = 1000
 
-/** Makes one choice from a number in [0, 1): that alone tells which. */
+/** Maps a number in [0, 1) to one option, deterministically. */
 type Chooser = (variant: Variant, share: number) => Variant
 
-/** One chooser for each variation, for when every choice must hang on one number. */
+/** One chooser for each variation, as variance-based sensitivity analysis requires. */
 export function choosersOf(tree: IndexTree, variations: readonly Variation[], random: Random): Chooser[] {
   return variations.map((variation) => {
     if (variation.vary === 'weights') {
@@ -36,7 +36,7 @@ export function choosersOf(tree: IndexTree, variations: readonly Variation[], ra
   })
 }
 
-/** Every combination of the options once, those of the last variation changing fastest; noise has none to go through. */
+/** Enumerates every combination of options, the last variation varying fastest. Noise cannot be enumerated. */
 export function* everyVariant({
   tree,
   nominal,
@@ -54,7 +54,7 @@ export function* everyVariant({
   }
 }
 
-/** A variant with every choice made anew. */
+/** A variant with every choice drawn at random. */
 export function drawVariant(
   { tree, nominal, variations }: { tree: IndexTree; nominal: Variant; variations: readonly Variation[] },
   random: Random,
@@ -73,10 +73,10 @@ export const nominalVariant = (tree: IndexTree, { steps, weights }: IndexSpec): 
   weights: weightsOf(tree, weights),
 })
 
-/** Weightings among the options that cannot be. */
-export const variationFaults = (tree: IndexTree, variations: readonly Variation[]): IndexFault[] =>
+/** Refuses invalid weightings among the options. */
+export const refuseVariations = (tree: IndexTree, variations: readonly Variation[]): IndexRefusal[] =>
   variations.flatMap((variation) =>
-    variation.vary === 'weighting' ? variation.options.flatMap((option) => weightFaults(tree, option)) : [],
+    variation.vary === 'weighting' ? variation.options.flatMap((option) => refuseWeights(tree, option)) : [],
   )
 
 /** What each weight is multiplied by: w′ = w + u · noise · w, u evenly from −1 to 1. */

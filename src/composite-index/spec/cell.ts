@@ -11,6 +11,6 @@ export function readNumber(cell: unknown): number | undefined {
   return DECIMAL.test(text) ? Number(text) : Number.NaN
 }
 
-/** What a cell holds, as one writes it; an object has a text of its own only if it likes. */
+/** A cell as text for a message; `String` of an object could throw. */
 export const writtenCell = (cell: unknown): string =>
   typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : String(cell)

@@ -1,12 +1,12 @@
 import type { Matrix } from '../statistics/matrix.ts'
 import type { IndexTree } from './index-tree.ts'
 
-/** What an index is computed of. */
+/** The parsed input of an index. */
 export interface IndexData {
   readonly tree: IndexTree
   /** Indicators, and the columns they may be divided by. */
   readonly matrix: Matrix
   readonly names: ReadonlyMap<string, string>
-  /** Columns that put units in groups, in the order of the matrix's units. */
+  /** Grouping columns, in the order of the matrix's units. */
   readonly groups: ReadonlyMap<string, readonly (string | null)[]>
 }

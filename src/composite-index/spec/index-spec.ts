@@ -6,14 +6,14 @@ import type { NormalisationAsked } from '../steps/given-parameters.ts'
 import type { Imputation } from '../steps/impute.ts'
 import type { Treatment } from '../steps/treat.ts'
 
-/** How an index is made of its data: steps in the order they are done. Published as index-spec.schema.json. */
+/** How an index is computed: steps in order. Published as index-spec.schema.json. */
 export interface IndexSpec {
   readonly steps: readonly Step[]
-  /** Relative weights inside each parent; as the metadata gives them when not said. */
+  /** Relative weights within each parent; by default those of the metadata. */
   readonly weights?: Weighting
   readonly ranks?: {
     readonly ties?: Ties
-    /** Scores no further apart are equal. */
+    /** Scores that differ by at most this are tied. */
     readonly tolerance?: number
     /** Ranks also among units of the same group: a column of the data. */
     readonly within?: string
@@ -22,40 +22,40 @@ export interface IndexSpec {
   readonly outranking?: readonly string[]
 }
 
-/** As a file has it: weights may still have to be derived from the data. */
+/** A spec as written in a file: its weights may be derived from the data. */
 export type AskedSpec = Omit<IndexSpec, 'weights'> & { readonly weights?: Weighting | DerivedWeighting }
 
-/** What a check looks at beyond the data itself. */
+/** Options of a check. */
 export interface CheckSpec {
-  /** After which step; 0, the data itself, when left out. */
+  /** The step whose result is checked; by default 0, the input data. */
   readonly after?: number
-  /** Indicators of which less is better are turned round first; true when left out. */
+  /** Negates indicators of which less is better first; by default true. */
   readonly turned?: boolean
   readonly correlation?: CorrelationKind
   /** Tables of correlations between two levels each. */
   readonly between?: readonly (readonly [number, number])[]
-  /** Above which two indicators are told as close, and one as hanging on a denominator. */
+  /** The absolute correlation above which siblings count as redundant, or an indicator as driven by a denominator. */
   readonly close?: number
   readonly denominators?: number
   readonly componentScores?: boolean
   readonly flags?: Partial<FlagThresholds>
 }
 
-/** Weights that are known. A code left out keeps the weight of the metadata. */
+/** Explicit weights. An omitted code keeps the weight of the metadata. */
 export type Weighting = 'given' | 'equal' | Readonly<Record<string, number>>
 
-/** Weights of one level that the data gives; all others as the metadata has them. */
+/** Weights of one level derived from the data; other levels keep those of the metadata. */
 export interface DerivedWeighting {
   /**
-   * `components`: loadings of the first principal component; `balance`: correlations with the top as wanted; `infomax`:
-   * their sum as great as can be.
+   * `components`: loadings of the first principal component; `balance`: correlations with the top in the target
+   * proportions; `infomax`: the sum of those correlations is maximal.
    */
   readonly derive: 'components' | 'balance' | 'infomax'
   readonly level: number
-  /** Relative correlation wanted of each code, for `balance`; all the same when left out. */
+  /** Target correlation of each code relative to the others, for `balance`; by default equal. */
   readonly target?: Readonly<Record<string, number>>
   readonly correlation?: CorrelationKind
-  /** How near the search comes; 0.1 when left out. */
+  /** Tolerance at which the search stops; by default 0.1. */
   readonly tolerance?: number
 }
 
@@ -63,7 +63,7 @@ export type Step = DenominateStep | ImputeStep | ScreenStep | TreatStep | Normal
 
 export interface DenominateStep {
   readonly do: 'denominate'
-  /** Column each indicator is divided by; as the metadata says when left out. */
+  /** The denominator column of each indicator; by default that of the metadata. */
   readonly by?: Readonly<Record<string, string>>
   /** What the denominator is divided by first: 1000 makes it "per thousand". */
   readonly scale?: Readonly<Record<string, number>>
@@ -74,19 +74,19 @@ export interface ImputeStep {
   readonly method: Imputation
   /** Column of the data that names the groups, for the group methods. */
   readonly group?: string
-  /** Row methods: only indicators under the same node of this level stand for each other. */
+  /** Row methods: an indicator is imputed only from indicators under the same node of this level. */
   readonly level?: number
-  /** Row methods: each indicator is brought to 0…1 first. True when left out. */
+  /** Row methods: scales each indicator to 0…1 first. By default true. */
   readonly scaled?: boolean
 }
 
 export interface ScreenStep {
   readonly do: 'screen'
-  /** What a unit is left out for. */
+  /** Why a unit is screened out. */
   readonly by: 'missing' | 'zeros' | 'missing-or-zeros'
-  /** Share of indicators a unit must have. */
+  /** The least share of indicators that must have a value. */
   readonly availability?: number
-  /** Share of what it has that must not be zero. */
+  /** The least share of its values that must not be zero. */
   readonly nonZero?: number
   readonly include?: readonly string[]
   readonly exclude?: readonly string[]

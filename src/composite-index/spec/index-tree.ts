@@ -7,7 +7,7 @@ import type { Direction } from '../steps/normalise.ts'
 export interface NodeRow {
   readonly code: string
   readonly name?: string
-  /** 1 for indicators, higher above; told from the tree when not said. */
+  /** 1 for indicators, higher for aggregates; by default derived from the tree. */
   readonly level?: number
   readonly parent: string | null
   readonly weight?: number
@@ -17,7 +17,7 @@ export interface NodeRow {
   /** Column an indicator is divided by. */
   readonly denominator?: string
   readonly parameters?: GivenParameters
-  /** Said to be above others: without children it is no indicator, but a fault. */
+  /** Declared as an aggregate: refused when it has no children, rather than read as an indicator. */
   readonly isAggregate?: boolean
 }
 
@@ -36,7 +36,7 @@ export interface IndexNode {
   readonly children: readonly string[]
 }
 
-/** An index: indicators at the leaves, aggregates above them, of any depth and raggedness. */
+/** The structure of an index: indicators are leaves, aggregates inner nodes; branches may differ in depth. */
 export interface IndexTree {
   readonly nodes: ReadonlyMap<string, IndexNode>
   /** Leaves, in the order of the metadata. */
@@ -46,7 +46,7 @@ export interface IndexTree {
   readonly tops: readonly string[]
 }
 
-export type TreeFault =
+export type TreeRefusal =
   | { readonly kind: 'duplicate-code'; readonly code: string; readonly rows: readonly [number, number] }
   | { readonly kind: 'unknown-parent'; readonly code: string; readonly parent: string; readonly row: number }
   | { readonly kind: 'cycle'; readonly codes: readonly string[] }
@@ -62,11 +62,11 @@ export type TreeFault =
 /** A pillar, its indices and their criteria are three levels; nobody reads a hundred. */
 const DEEPEST = 100
 
-/** Builds the tree, or says each place where it cannot be one. Rows are counted from 1. */
-export function buildTree(rows: readonly NodeRow[]): Result<IndexTree, readonly TreeFault[]> {
+/** Builds the tree, or returns all refusals. Rows are counted from 1. */
+export function buildTree(rows: readonly NodeRow[]): Result<IndexTree, readonly TreeRefusal[]> {
   if (rows.length === 0) return refuse([{ kind: 'tree-empty' }])
-  const faults = [...faultsOfRows(rows), ...cyclesOf(rows)]
-  if (faults.length > 0) return refuse(faults)
+  const refusals = [...refuseRows(rows), ...cyclesOf(rows)]
+  if (refusals.length > 0) return refuse(refusals)
   const children = Map.groupBy(rows, ({ parent }) => parent)
   const order = bottomUp(rows, children)
   const heights = new Map<string, number>()
@@ -77,7 +77,7 @@ export function buildTree(rows: readonly NodeRow[]): Result<IndexTree, readonly 
   const nodes = new Map(
     rows.map((row): [string, IndexNode] => [row.code, nodeOf(row, children.get(row.code) ?? [], heights.get(row.code) ?? 1)]),
   )
-  const late = [...nodes.values()].flatMap((node) => faultsOfNode(node, nodes))
+  const late = [...nodes.values()].flatMap((node) => refuseNode(node, nodes))
   if (late.length > 0) return refuse(late)
   return accept({
     nodes,
@@ -87,27 +87,27 @@ export function buildTree(rows: readonly NodeRow[]): Result<IndexTree, readonly 
   })
 }
 
-function faultsOfRows(rows: readonly NodeRow[]): TreeFault[] {
+function refuseRows(rows: readonly NodeRow[]): TreeRefusal[] {
   const firsts = new Map<string, number>()
-  const faults: TreeFault[] = []
+  const refusals: TreeRefusal[] = []
   for (const [index, { code, weight = 1, direction = 1, level = 1 }] of rows.entries()) {
     const row = index + 1
     const first = firsts.get(code)
     if (first === undefined) firsts.set(code, row)
-    else faults.push({ kind: 'duplicate-code', code, rows: [first, row] })
-    if (!(weight >= 0 && Number.isFinite(weight))) faults.push({ kind: 'weight-malformed', code, weight, row })
-    if (!(Number.isInteger(level) && level >= 1 && level <= DEEPEST)) faults.push({ kind: 'level-malformed', code, level, row })
-    if (direction !== 1 && direction !== -1) faults.push({ kind: 'direction-malformed', code, direction, row })
+    else refusals.push({ kind: 'duplicate-code', code, rows: [first, row] })
+    if (!(weight >= 0 && Number.isFinite(weight))) refusals.push({ kind: 'weight-malformed', code, weight, row })
+    if (!(Number.isInteger(level) && level >= 1 && level <= DEEPEST)) refusals.push({ kind: 'level-malformed', code, level, row })
+    if (direction !== 1 && direction !== -1) refusals.push({ kind: 'direction-malformed', code, direction, row })
   }
   const parents = new Set(rows.map(({ parent }) => parent))
   for (const [index, { code, isAggregate = false }] of rows.entries())
-    if (isAggregate && !parents.has(code)) faults.push({ kind: 'aggregate-without-children', code, row: index + 1 })
+    if (isAggregate && !parents.has(code)) refusals.push({ kind: 'aggregate-without-children', code, row: index + 1 })
   for (const [index, { code, parent }] of rows.entries())
-    if (parent !== null && !firsts.has(parent)) faults.push({ kind: 'unknown-parent', code, parent, row: index + 1 })
-  return faults
+    if (parent !== null && !firsts.has(parent)) refusals.push({ kind: 'unknown-parent', code, parent, row: index + 1 })
+  return refusals
 }
 
-const cyclesOf = (rows: readonly NodeRow[]): TreeFault[] =>
+const cyclesOf = (rows: readonly NodeRow[]): TreeRefusal[] =>
   findCycles(new Map(rows.map(({ code, parent }) => [code, parent]))).map((codes) => ({ kind: 'cycle', codes }))
 
 /** The indicators anywhere below a node. */
@@ -142,11 +142,11 @@ function nodeOf(row: NodeRow, children: readonly NodeRow[], height: number): Ind
   }
 }
 
-function faultsOfNode({ code, level, children }: IndexNode, nodes: ReadonlyMap<string, IndexNode>): TreeFault[] {
+function refuseNode({ code, level, children }: IndexNode, nodes: ReadonlyMap<string, IndexNode>): TreeRefusal[] {
   const own = children.flatMap((child) => nodes.get(child) ?? [])
-  const faults: TreeFault[] = own
+  const refusals: TreeRefusal[] = own
     .filter((child) => child.level >= level)
     .map((child) => ({ kind: 'level-not-above', code, child: child.code, level }))
-  if (own.length > 0 && own.every(({ weight }) => weight === 0)) faults.push({ kind: 'weights-all-zero', code })
-  return faults
+  if (own.length > 0 && own.every(({ weight }) => weight === 0)) refusals.push({ kind: 'weights-all-zero', code })
+  return refusals
 }

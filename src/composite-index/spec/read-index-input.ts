@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { type GivenParameters, PARAMETER_HEADINGS } from '../steps/given-parameters.ts'
 import { readNumber, writtenCell } from './cell.ts'
 import type { IndexData } from './index-data.ts'
-import type { IndexFault } from './index-fault.ts'
+import type { IndexRefusal } from './index-refusal.ts'
 import { buildTree, type NodeRow } from './index-tree.ts'
 
 type Cell = string | number | boolean | null
@@ -13,24 +13,24 @@ const KINDS_OF_NODE: readonly (string | null)[] = ['Indicator', 'Aggregate', nul
 const OTHER_KINDS: readonly (string | null)[] = ['Group', 'Denominator', 'Other']
 
 /**
- * Reads an index's data and metadata: two tables, by columns or by rows, with the headings COINr uses (`uCode`, `uName`;
+ * Parses an index's data and metadata: two tables, by columns or by rows, with the headings of COINr (`uCode`, `uName`;
  * `iCode`, `iName`, `Parent`, `Level`, `Weight`, `Direction`, `Target`, `Denominator`, `Type`).
  */
-export function readIndexInput(input: unknown): Result<IndexData, readonly IndexFault[]> {
+export function readIndexInput(input: unknown): Result<IndexData, readonly IndexRefusal[]> {
   const { iData, iMeta } = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>
   const [data, meta] = [tableOf(iData), tableOf(iMeta)]
   if (data === undefined) return refuse([{ kind: 'input-malformed', part: 'iData' }])
   if (meta === undefined) return refuse([{ kind: 'input-malformed', part: 'iMeta' }])
-  const misread = [...lengthFaults(data, 'uCode'), ...lengthFaults(meta, 'iCode'), ...rowFaults(meta)]
+  const misread = [...refuseLengths(data, 'uCode'), ...refuseLengths(meta, 'iCode'), ...refuseRowsOfMeta(meta)]
   if (misread.length > 0) return refuse(misread)
   const rows = nodeRows(meta)
   const tree = buildTree(rows)
   const units = unitsOf(data)
-  const faults: IndexFault[] = [...(tree.ok ? [] : tree.refusal), ...parameterFaults(rows, meta), ...units.faults]
-  if (!tree.ok || faults.length > 0) return refuse(faults)
+  const refusals: IndexRefusal[] = [...(tree.ok ? [] : tree.refusal), ...refuseParameters(rows, meta), ...units.refusals]
+  if (!tree.ok || refusals.length > 0) return refuse(refusals)
   const numeric = [...new Set([...tree.value.indicators, ...denominatorsOf(meta, data)])]
-  const columns = numeric.map((code) => readColumn(data, code, { ...units, faults }))
-  if (faults.length > 0) return refuse(faults)
+  const columns = numeric.map((code) => readColumn(data, code, { ...units, refusals }))
+  if (refusals.length > 0) return refuse(refusals)
   const empty = tree.value.indicators.filter((_, at) => columns[at]?.every(Number.isNaN))
   if (empty.length > 0) return refuse(empty.map((code) => ({ kind: 'indicator-empty', code })))
   const { order, codes } = units
@@ -57,11 +57,11 @@ function tableOf(value: unknown): Table | undefined {
   return Object.values(value).every(Array.isArray) ? bare(Object.entries(value)) : undefined
 }
 
-/** A table with no columns but its own: every object inherits a "constructor". */
+/** A table without a prototype, so that a column named "constructor" is not inherited. */
 const bare = (columns: Iterable<readonly [string, readonly Cell[]]>): Table =>
   Object.assign(Object.create(null), Object.fromEntries(columns))
 
-function lengthFaults(table: Table, key: string): IndexFault[] {
+function refuseLengths(table: Table, key: string): IndexRefusal[] {
   const codes = table[key]
   if (codes === undefined) return [{ kind: 'column-missing', code: key, step: 'input' }]
   return Object.entries(table).flatMap(([code, cells]) =>
@@ -100,9 +100,9 @@ const parametersIn = (cellUnder: (heading: string) => Cell | undefined): GivenPa
 const YES_OR_NO: Readonly<Record<string, number>> = { TRUE: 1, FALSE: 0 }
 const parameterOf = (cell: Cell | undefined): number | undefined => YES_OR_NO[writtenCell(cell).toUpperCase()] ?? readNumber(cell)
 
-/** Rows of the metadata without a code, or of a kind there is not: they would be passed over. */
-function rowFaults(meta: Table): IndexFault[] {
-  return (meta['iCode'] ?? []).flatMap((cell, at): IndexFault[] => {
+/** Refuses rows of the metadata without a code or with an unknown type, which would otherwise be ignored. */
+function refuseRowsOfMeta(meta: Table): IndexRefusal[] {
+  return (meta['iCode'] ?? []).flatMap((cell, at): IndexRefusal[] => {
     const [code, type] = [groupOf(cell), groupOf(meta['Type']?.[at])]
     if (code === null) return [{ kind: 'node-without-code', row: at + 1 }]
     return [...KINDS_OF_NODE, ...OTHER_KINDS].includes(type)
@@ -111,11 +111,11 @@ function rowFaults(meta: Table): IndexFault[] {
   })
 }
 
-/** Parameters that are there and no numbers; weights, levels and directions are looked at with the tree. */
-function parameterFaults(rows: readonly NodeRow[], meta: Table): IndexFault[] {
+/** Refuses parameters that are not numbers. The tree validates weights, levels and directions. */
+function refuseParameters(rows: readonly NodeRow[], meta: Table): IndexRefusal[] {
   const at = new Map((meta['iCode'] ?? []).map((cell, place) => [writtenCell(cell), place]))
   return rows.flatMap(({ code, target, parameters }) =>
-    Object.entries({ Target: target, ...parameters }).flatMap(([heading, value]): IndexFault[] =>
+    Object.entries({ Target: target, ...parameters }).flatMap(([heading, value]): IndexRefusal[] =>
       value === undefined || Number.isFinite(value)
         ? []
         : [{ kind: 'meta-not-a-number', code, heading, value: writtenCell(meta[heading]?.[at.get(code) ?? -1]) }],
@@ -123,7 +123,7 @@ function parameterFaults(rows: readonly NodeRow[], meta: Table): IndexFault[] {
   )
 }
 
-/** What others are divided by, and what is said to be a denominator and is there. */
+/** The columns used as denominators, or declared as such in the metadata, that exist in the data. */
 function denominatorsOf(meta: Table, data: Table): string[] {
   const used = (meta['Denominator'] ?? []).flatMap((cell) => groupOf(cell) ?? [])
   const said = (meta['iCode'] ?? []).map(writtenCell).filter((code, at) => meta['Type']?.[at] === 'Denominator' && code in data)
@@ -132,37 +132,37 @@ function denominatorsOf(meta: Table, data: Table): string[] {
 
 interface Units {
   readonly codes: readonly string[]
-  /** Where each stands in the input. */
+  /** The position of each unit in the input. */
   readonly order: readonly number[]
-  readonly faults: readonly IndexFault[]
+  readonly refusals: readonly IndexRefusal[]
 }
 
 function unitsOf(data: Table): Units {
   const given = (data['uCode'] ?? []).map((cell) => groupOf(cell))
   const seen = new Set<string>()
-  const faults = given.flatMap((code, at): IndexFault[] => {
+  const refusals = given.flatMap((code, at): IndexRefusal[] => {
     if (code === null) return [{ kind: 'unit-without-code', row: at + 1 }]
     if (seen.has(code)) return [{ kind: 'duplicate-unit', unit: code }]
     seen.add(code)
     return []
   })
-  if (given.length < 2) faults.push({ kind: 'too-few-units', units: given.length })
+  if (given.length < 2) refusals.push({ kind: 'too-few-units', units: given.length })
   const order = given.map((_, at) => at).sort((a, b) => compare(given[a] ?? '', given[b] ?? ''))
-  return { codes: order.map((at) => given[at] ?? ''), order, faults }
+  return { codes: order.map((at) => given[at] ?? ''), order, refusals }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-function readColumn(data: Table, code: string, { codes, order, faults }: Units & { faults: IndexFault[] }): Float64Array {
+function readColumn(data: Table, code: string, { codes, order, refusals }: Units & { refusals: IndexRefusal[] }): Float64Array {
   const cells = data[code]
-  if (cells === undefined) faults.push({ kind: 'column-missing', code, step: 'input' })
+  if (cells === undefined) refusals.push({ kind: 'column-missing', code, step: 'input' })
   return Float64Array.from(order, (at, index) => {
     const cell = cells?.[at]
     const value = readNumber(cell)
     if (value === undefined) return Number.NaN
     const unit = codes[index] as string
-    if (Number.isNaN(value)) faults.push({ kind: 'value-not-a-number', unit, code, value: writtenCell(cell) })
-    else if (!Number.isFinite(value)) faults.push({ kind: 'value-infinite', unit, code })
+    if (Number.isNaN(value)) refusals.push({ kind: 'value-not-a-number', unit, code, value: writtenCell(cell) })
+    else if (!Number.isFinite(value)) refusals.push({ kind: 'value-infinite', unit, code })
     return value
   })
 }

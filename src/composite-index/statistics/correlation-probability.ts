@@ -2,14 +2,14 @@
 import jStat from 'jstat'
 import { type Concordance, pairsIn } from './kendall.ts'
 
-/** Two-sided, of a correlation this far from none by chance, by Student's t with n − 2 degrees of freedom. */
+/** The two-sided p-value of a Pearson correlation, by Student's t with n − 2 degrees of freedom. */
 export function probabilityByStudent(value: number, count: number): number {
   if (count < 3 || Number.isNaN(value)) return Number.NaN
   return studentTail(count - 2, 1 - value * value)
 }
 
 /**
- * Both tails of Student's t with so many degrees of freedom, where `rest` = degrees / (degrees + t²): the incomplete beta
+ * The probability of both tails of Student's t, with `rest` = degrees / (degrees + t²): the regularised incomplete beta
  * function of degrees/2 and 1/2 as a continued fraction (Abramowitz and Stegun 1964, 26.5.8).
  */
 function studentTail(degrees: number, rest: number): number {
@@ -39,13 +39,13 @@ function betaFraction(x: number, a: number, b: number): number {
   return value
 }
 
-/** From here on Spearman's statistic is no longer told exactly: its sum of squares outgrows what is tabled. */
+/** The largest n for which the Edgeworth series is used, as in R; above it, Student's t. */
 const MOST_FOR_SERIES = 1290
 const MOST_FOR_COUNTING = 9
 
 /**
- * Of a rank correlation without ties: up to nine units by counting all orders, up to 1,290 by the series of Edgeworth
- * (Best and Roberts 1975, AS 89); with ties, or more, by Student's t.
+ * The two-sided p-value of Spearman's correlation. Without ties: exact up to nine units, by the Edgeworth series up to
+ * 1,290 (Best and Roberts 1975, AS 89); otherwise by Student's t.
  */
 export function probabilityOfSpearman(value: number, { count, isTied }: { count: number; isTied: boolean }): number {
   if (isTied || count > MOST_FOR_SERIES || count < 2 || Number.isNaN(value)) return probabilityByStudent(value, count)
@@ -73,9 +73,9 @@ function shareOfOrders(count: number, isCounted: (squares: number) => boolean): 
   return counted / all
 }
 
-/** How many orders of so many things have which sum of squared differences of ranks. */
+/** The number of permutations of `count` ranks for each sum of squared rank differences. */
 function squaresOfOrders(count: number): Map<number, number> {
-  /** By what is taken already: which sums there are, and how often. */
+  /** By bit set of the ranks used so far: each sum and how often it occurs. */
   let states = new Map([[0, new Map([[0, 1]])]])
   for (let place = 0; place < count; place++) {
     const next: typeof states = new Map()
@@ -98,7 +98,7 @@ function edgeworth(squares: number, count: number): { above: number; below: numb
   const inner = 0.0072 - 0.0831 * b + y * b * (0.0131 - 4.6e-4 * y)
   const outer = -0.0758 + b * (0.1033 + 0.3932 * b) - y * b * (0.0879 + 0.0151 * b - y * inner)
   const correction = (x * b * (0.2274 + b * (0.2531 + 0.1745 * b) + y * outer)) / Math.exp(y / 2)
-  const share = (of: number): number => Math.min(1, Math.max(0, of))
+  const share = (value: number): number => Math.min(1, Math.max(0, value))
   return { above: share(normal(-x) + correction), below: share(normal(x) - correction) }
 }
 
@@ -106,14 +106,14 @@ const normal = (x: number): number => jStat.normal.cdf(x, 0, 1)
 
 const FEWEST_FOR_NORMAL = 50
 
-/** Of Kendall's tau: below 50 units without ties by counting inversions, else by the normal distribution, ties allowed for. */
+/** The two-sided p-value of Kendall's tau: exact below 50 units without ties, else by the normal approximation with the correction for ties. */
 export function probabilityOfKendall({ order, pairs, tiesA, tiesB }: Concordance, count: number): number {
   if (count < 2 || pairs === 0) return Number.NaN
   if (tiesA.length + tiesB.length === 0 && count < FEWEST_FOR_NORMAL) {
     const inOrder = (order + pairs) / 2
     return Math.min(1, 2 * Math.min(shareWithAtMost(inOrder, count), 1 - shareWithAtMost(inOrder - 1, count)))
   }
-  const sum = (of: (size: number) => number) => (ties: readonly number[]) => ties.reduce((all, size) => all + of(size), 0)
+  const sum = (term: (size: number) => number) => (ties: readonly number[]) => ties.reduce((all, size) => all + term(size), 0)
   const [twos, threes] = [sum((t) => t * (t - 1)), sum((t) => t * (t - 1) * (t - 2))]
   const spread = sum((t) => t * (t - 1) * (2 * t + 5))
   const variance =
@@ -123,7 +123,7 @@ export function probabilityOfKendall({ order, pairs, tiesA, tiesB }: Concordance
   return 2 * normal(-Math.abs(order) / Math.sqrt(variance))
 }
 
-/** Of all orders of so many things, the share with at most so many pairs in order. */
+/** The share of permutations of `count` values with at most `most` concordant pairs. */
 function shareWithAtMost(most: number, count: number): number {
   let shares = [1]
   for (let size = 2; size <= count; size++) {

@@ -11,7 +11,7 @@ export interface Correlation {
   readonly value: number
   /** Units that have both. */
   readonly count: number
-  /** Two-sided, of no correlation at all. `NaN` where it cannot be told. */
+  /** The two-sided p-value of the hypothesis of no correlation; `NaN` where it is undefined. */
   readonly probability: number
 }
 
@@ -34,7 +34,7 @@ function spearman(a: Float64Array, b: Float64Array): Correlation {
   return { value, count, probability: probabilityOfSpearman(value, { count, isTied }) }
 }
 
-/** Pairs in the same order less pairs in the other, over those not tied in either (tau-b, Kendall 1945). */
+/** Kendall's tau-b (1945): concordant minus discordant pairs, corrected for ties. */
 function kendall(a: Float64Array, b: Float64Array): Correlation {
   const concordance = concordanceOf(a, b)
   const { order, pairs, tiesA, tiesB } = concordance
@@ -52,8 +52,8 @@ function pearson(a: Float64Array, b: Float64Array): number {
 }
 
 /**
- * How far columns measure one thing: k² · mean covariance / sum of all covariances (Cronbach 1951), each covariance over
- * the units that have both. `NaN` below two columns.
+ * Cronbach's alpha (1951): k² · mean covariance / sum of all covariances, each covariance over the units with both values.
+ * `NaN` below two columns.
  */
 export function cronbachAlpha(columns: readonly Float64Array[]): number {
   const k = columns.length

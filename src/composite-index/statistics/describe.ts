@@ -26,7 +26,7 @@ export interface ColumnStatistics {
   readonly flags: readonly ('low-availability' | 'many-zeros' | 'few-values' | 'outliers')[]
 }
 
-/** What there is to know of a column before it goes into an index. */
+/** Descriptive statistics of a column, with flags for unusual ones. */
 export function describe(column: Float64Array, thresholds: FlagThresholds = USUAL_FLAGS): ColumnStatistics {
   const values = present(column)
   const moments = momentsOf(column)

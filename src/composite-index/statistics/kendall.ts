@@ -1,6 +1,6 @@
-/** What Kendall's tau and its probability are made of. */
+/** The counts that Kendall's tau and its p-value are computed from. */
 export interface Concordance {
-  /** Pairs in the same order in both, less those in the other order. */
+  /** Concordant minus discordant pairs. */
   readonly order: number
   readonly pairs: number
   /** Sizes of the groups of equal values. */
@@ -44,7 +44,7 @@ function runsOf(length: number, isAsBefore: (at: number) => boolean): number[] {
   return sizes
 }
 
-/** Sorts by merging ever longer parts, and counts the pairs that stood the wrong way round. */
+/** Merge sort that counts the inversions. */
 function countSwaps(values: Float64Array, space: Float64Array): number {
   let swaps = 0
   for (let width = 1; width < values.length; width *= 2) {

@@ -4,7 +4,7 @@
  * Columns are typed arrays since an index of ten thousand units is computed a thousand times to see how sure it is.
  */
 export interface Matrix {
-  /** Codes of the units, sorted: the order of an input changes no last digit of a result. */
+  /** Codes of the units, sorted, so that the order of the input changes no rounding. */
   readonly units: readonly string[]
   readonly codes: readonly string[]
   readonly columns: readonly Float64Array[]
@@ -12,13 +12,13 @@ export interface Matrix {
 
 export const columnOf = ({ codes, columns }: Matrix, code: string): Float64Array | undefined => columns[codes.indexOf(code)]
 
-/** The same with each column made anew from the old. */
+/** Maps every column. */
 export const mapColumns = (matrix: Matrix, make: (column: Float64Array, code: string) => Float64Array): Matrix => ({
   ...matrix,
   columns: matrix.columns.map((column, index) => make(column, matrix.codes[index] as string)),
 })
 
-/** The units at these places only. */
+/** Keeps the units at the given indexes only. */
 export const keepUnits = ({ units, codes, columns }: Matrix, places: readonly number[]): Matrix => ({
   units: places.map((place) => units[place] as string),
   codes,

@@ -1,7 +1,7 @@
 export interface Minimum {
   readonly at: readonly number[]
   readonly value: number
-  /** Whether the values came together before the evaluations ran out. */
+  /** Whether the tolerance was reached within the allowed evaluations. */
   readonly converged: boolean
 }
 
@@ -20,7 +20,7 @@ interface Corner {
  * Finds a minimum without derivatives by moving a simplex (Nelder and Mead 1965), with the steps of Nash (*Compact
  * Numerical Methods for Computers*, 1990, algorithm 19): reflect by 1, stretch by 2, halve.
  *
- * Of equal corners the one that was lowest before stays so, for functions that go in steps have many.
+ * Among equal corners the present lowest stays the lowest: step functions have many equal values.
  *
  * @returns nothing where the function has no value at the start
  */
@@ -54,7 +54,7 @@ export function nelderMead(
   return { ...(simplex.corners[simplex.low] as Corner), converged: false }
 }
 
-/** What a place is worth where the function has no value. */
+/** The value used where the function is undefined. */
 const NOWHERE = 1e35
 
 interface Simplex {
@@ -74,7 +74,7 @@ function findEnds({ corners, low: before }: Simplex): { low: number; high: numbe
   return { low, high }
 }
 
-/** One move of the highest corner, or of all towards the lowest; `false` when that brings nothing any more. */
+/** One iteration: moves the highest corner, or shrinks the simplex towards the lowest; `false` when it no longer improves. */
 function moveOn(
   simplex: Simplex,
   { high, evaluate }: { readonly high: number; readonly evaluate: (at: readonly number[]) => Corner },

@@ -7,11 +7,11 @@ export interface PrincipalComponents {
   readonly deviations: readonly number[]
   /** Share of the variance each explains. */
   readonly explained: readonly number[]
-  /** For each component, its loading of each column; the sign that makes the largest positive. */
+  /** The loadings of each component by column; the sign is chosen so that the largest is positive. */
   readonly loadings: readonly (readonly number[])[]
-  /** Of each whole unit, by its place: where it stands on each component, in standardised values. */
+  /** The component scores of each complete unit, by its index, from standardised values. */
   readonly scores: readonly { readonly place: number; readonly on: readonly number[] }[]
-  /** Units left out, for something of theirs is missing. */
+  /** The number of units excluded because of a missing value. */
   readonly incomplete: number
 }
 

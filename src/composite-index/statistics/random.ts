@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 
-/** Numbers from 0 up to but not 1, in 53 bits. The same seed gives the same numbers on every machine. */
+/** Uniform numbers in [0, 1) with 53 bits. The same seed gives the same sequence on every machine. */
 export type Random = () => number
 
 export function randomOf(seed: number): Random {

@@ -1,4 +1,4 @@
-/** Statistics of a column; what is missing (`NaN`) is left out, and a statistic that cannot be had is `NaN`. */
+/** Statistics of a column. Missing values (`NaN`) are ignored; an undefined statistic is `NaN`. */
 
 export interface Moments {
   readonly count: number
@@ -83,7 +83,7 @@ export interface Bounds {
   readonly most: number
 }
 
-/** Infinite the wrong way round when nothing is there. */
+/** Minimum and maximum; +∞ and −∞ when every value is missing. */
 export function boundsOf(column: Float64Array): Bounds {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (let place = 0; place < column.length; place++) {

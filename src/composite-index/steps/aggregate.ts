@@ -1,13 +1,13 @@
 import { EQUAL, forEachPair } from './outrank.ts'
 
-/** How the children of a node become one value. Weights are relative: they are made to sum to 1 over what is there. */
+/** How the children of a node are aggregated. Weights are rescaled to sum to 1 over the values that are present. */
 export type Aggregation =
   | { readonly method: 'arithmetic' | 'geometric' | 'harmonic' | 'median' | 'copeland' }
   | { readonly method: 'power'; readonly exponent: number }
 
-export interface AggregateFault {
+export interface AggregateRefusal {
   readonly kind: 'not-positive' | 'exponent-zero' | 'out-of-range'
-  /** Places of the unit and the child that stop it; -1 when the fault is of the method. */
+  /** Places of the unit and the child that stop it; -1 when the method itself is refused. */
   readonly unit: number
   readonly child: number
 }
@@ -19,12 +19,12 @@ export interface Children {
 }
 
 /**
- * One value for each unit out of the columns of the children. What is missing is left out and the other weights grow;
- * a unit with less than `leastAvailable` (a share of the children) is missing itself.
+ * Aggregates the columns of the children to one value for each unit. Missing values are skipped and the other weights
+ * rescaled; a unit with less than `leastAvailable` (a share of the children) gets a missing value.
  */
-export function aggregate({ columns, weights }: Children, how: Aggregation, leastAvailable = 0): Float64Array | AggregateFault {
-  const fault = faultOf(columns, how)
-  if (fault !== undefined) return fault
+export function aggregate({ columns, weights }: Children, how: Aggregation, leastAvailable = 0): Float64Array | AggregateRefusal {
+  const refusal = refuseColumns(columns, how)
+  if (refusal !== undefined) return refusal
   const values = valuesOf({ columns, weights }, how)
   for (let unit = 0; unit < values.length; unit++)
     if (Math.abs(values[unit] as number) === Number.POSITIVE_INFINITY) return { kind: 'out-of-range', unit, child: -1 }
@@ -83,7 +83,7 @@ function weightedMean(
   return sums
 }
 
-/** Where the weights, halved at each value, reach half of all; between two values on the line between them. */
+/** The weighted median: the value at which the cumulative weights, each value's own counted half, reach one half, interpolated linearly. */
 function weightedMedian(columns: readonly Float64Array[], weights: Float64Array, unit: number): number {
   const own = columns
     .map((column, child) => ({ value: column[unit] as number, weight: weights[child] as number }))
@@ -99,7 +99,7 @@ function weightedMedian(columns: readonly Float64Array[], weights: Float64Array,
   return before
 }
 
-/** Wins less defeats, one against one (Copeland 1951). */
+/** Copeland's score (1951): pairwise wins minus defeats. */
 function copeland(columns: readonly Float64Array[], weights: Float64Array): Float64Array {
   const scores = new Float64Array(columns[0]?.length ?? 0)
   forEachPair(columns, weights, ({ unit, other, share }) => {
@@ -114,7 +114,7 @@ const verdict = (share: number): number => (Math.abs(share - 0.5) < EQUAL ? 0 : 
 const availableAt = (columns: readonly Float64Array[], unit: number): number =>
   columns.filter((column) => !Number.isNaN(column[unit] as number)).length / columns.length
 
-function faultOf(columns: readonly Float64Array[], how: Aggregation): AggregateFault | undefined {
+function refuseColumns(columns: readonly Float64Array[], how: Aggregation): AggregateRefusal | undefined {
   if (how.method === 'power' && how.exponent === 0) return { kind: 'exponent-zero', unit: -1, child: -1 }
   if (how.method === 'geometric' || how.method === 'harmonic') return firstWhere(columns, 'not-positive', (value) => value <= 0)
   if (how.method !== 'power') return undefined
@@ -124,9 +124,9 @@ function faultOf(columns: readonly Float64Array[], how: Aggregation): AggregateF
 
 function firstWhere(
   columns: readonly Float64Array[],
-  kind: AggregateFault['kind'],
+  kind: AggregateRefusal['kind'],
   isWrong: (value: number) => boolean,
-): AggregateFault | undefined {
+): AggregateRefusal | undefined {
   for (const [child, column] of columns.entries()) {
     const unit = column.findIndex(isWrong)
     if (unit >= 0) return { kind, unit, child }

@@ -3,13 +3,13 @@ import type { Matrix } from '../statistics/matrix.ts'
 export interface Availability {
   readonly missing: number
   readonly zeros: number
-  /** Share of the indicators that are there. */
+  /** Share of the indicators that have a value. */
   readonly available: number
-  /** Share of those there that are not zero. */
+  /** Share of those values that are not zero. */
   readonly nonZero: number
 }
 
-/** What each unit has of some columns. */
+/** The availability of each unit over the given columns. */
 export function availabilityOf({ units, columns }: Matrix): Availability[] {
   return units.map((_, unit) => {
     let [missing, zeros] = [0, 0]

@@ -1,6 +1,6 @@
 import type { Normalisation } from './normalise.ts'
 
-/** Columns of the metadata that give an indicator its own parameters; those a heading names belong to its method alone. */
+/** Metadata columns with parameters of an indicator; the prefix of a heading names the method it is for. */
 export const PARAMETER_HEADINGS = [
   'minmax_lower',
   'minmax_upper',
@@ -17,10 +17,10 @@ export const PARAMETER_HEADINGS = [
 ] as const
 export type ParameterHeading = (typeof PARAMETER_HEADINGS)[number]
 
-/** Yes is 1 and no is 0, as spreadsheets count them. */
+/** True is 1 and false is 0, as in spreadsheets. */
 export type GivenParameters = Readonly<Partial<Record<ParameterHeading, number>>>
 
-/** A normalisation as a spec asks for it: what it leaves out may be in the metadata. */
+/** A normalisation in a spec; parameters it omits may be in the metadata. */
 export type NormalisationAsked = (
   | Exclude<Normalisation, { method: 'goalposts' | 'fixed-scale' }>
   | (Omit<Extract<Normalisation, { method: 'goalposts' }>, 'low' | 'high'> & Posts)
@@ -34,7 +34,7 @@ interface Posts {
 
 type Filled = Normalisation | { readonly missing: ParameterHeading }
 
-/** The normalisation with what the metadata gives an indicator for it, or the column in which it finds nothing. */
+/** Completes a normalisation with the indicator's parameters, or names the metadata column that is missing. */
 export function withGivenParameters({ parameters, ...how }: NormalisationAsked, given: GivenParameters): Filled {
   const isGiven = parameters === 'given'
   switch (how.method) {

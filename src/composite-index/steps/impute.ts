@@ -2,19 +2,19 @@ import { type Matrix, mapColumns } from '../statistics/matrix.ts'
 import { boundsOf, mean, median } from '../statistics/statistics.ts'
 import type { Direction } from './normalise.ts'
 
-/** What stands in for a missing value: the middle of its column, of its group in the column, or of its own row. */
+/** The replacement for a missing value: the mean or median of its column, of its group in the column, or of its row. */
 export const IMPUTATIONS = ['mean', 'median', 'group-mean', 'group-median', 'row-mean', 'row-median'] as const
 export type Imputation = (typeof IMPUTATIONS)[number]
 
 const middleOf = (method: Imputation): ((values: Float64Array) => number) => (method.endsWith('mean') ? mean : median)
 
-/** Where a column has nothing at all, or a group in it, what is missing stays missing. */
+/** Imputes by column. A column without any value stays missing. */
 export function imputeByColumn(matrix: Matrix, method: Imputation): Matrix {
   const middle = middleOf(method)
   return mapColumns(matrix, (column) => (column.some(Number.isNaN) ? filled(column, middle(column)) : column))
 }
 
-/** @param groups the group of each unit; a unit without one keeps what it misses */
+/** Imputes within groups. @param groups the group of each unit; a unit without one is not imputed */
 export function imputeByGroup(matrix: Matrix, method: Imputation, groups: readonly (string | null)[]): Matrix {
   const middle = middleOf(method)
   const names = [...new Set(groups)].filter((name) => name !== null)
@@ -26,9 +26,9 @@ export function imputeByGroup(matrix: Matrix, method: Imputation, groups: readon
 }
 
 /**
- * By what else a unit has, each indicator first brought to 0…1 in its direction, and back again afterwards.
+ * Imputes from the other indicators of the unit: each is scaled to 0…1 in its direction first, and scaled back afterwards.
  *
- * @param blocks indicators that may stand for each other, by their places; one block of all when not parted
+ * @param blocks the indexes of indicators that may replace each other; a single block of all by default
  */
 export function imputeByRow(
   matrix: Matrix,

@@ -2,8 +2,8 @@ import { rank, type Ties } from '../../kernel/rank.ts'
 import { boundsOf, deviation, mean } from '../statistics/statistics.ts'
 
 /**
- * How a column is brought to a scale it shares with others. Numbers are in the indicator's own unit; where less is
- * better (direction −1) the column is turned round first, and so are they.
+ * How a column is normalised to a common scale. Parameters are in the indicator's own unit; where less is better
+ * (direction −1) column and parameters are negated first.
  */
 export type Normalisation =
   | { readonly method: 'min-max'; readonly to?: readonly [number, number] }
@@ -24,7 +24,7 @@ export type Normalisation =
 export type Direction = 1 | -1
 
 /** Why a column cannot be normalised so. */
-export type NormaliseFault =
+export type NormaliseRefusal =
   | 'constant'
   | 'all-missing'
   | 'zero-maximum'
@@ -40,12 +40,12 @@ export interface ColumnMeaning {
   readonly units: readonly string[]
 }
 
-/** A column on its scale, or why it has none. The formulas are in docs/index.md with their sources. */
+/** Normalises a column, or says why it cannot be. The formulas and their sources are in docs/index.md. */
 export function normalise(
   given: Float64Array,
   how: Normalisation,
   { direction, target, units }: ColumnMeaning,
-): Float64Array | NormaliseFault {
+): Float64Array | NormaliseRefusal {
   const column = direction === 1 ? given : given.map((value) => -value)
   const { least, most } = boundsOf(column)
   if (least > most) return 'all-missing'
@@ -101,7 +101,7 @@ export function normalise(
 const ranksOf = (column: Float64Array, ties: Ties = 'min'): Float64Array =>
   rank(column, { ties, highestFirst: false, tolerance: 0 })
 const capped = (score: number, cap = false): number => (cap && score > 1 ? 1 : score)
-/** `NaN` stays so. */
+/** `NaN` stays `NaN`. */
 const clamped = (score: number): number => Math.min(1, Math.max(0, score))
 const postsOf = ({ low, high }: { low: number; high: number }, direction: Direction): [number, number] =>
   direction === 1 ? [low, high] : [-high, -low]

@@ -1,18 +1,18 @@
-/** Shares no further apart are the same: they are sums. */
+/** Shares that differ by at most this are equal: they are sums of floating-point numbers. */
 export const EQUAL = 1e-12
 
 export interface Outranking {
-  /** For each unit and each other: the weight of the indicators in which it is ahead, those equal counting half. */
+  /** For each ordered pair: the weight of the indicators in which the first is ahead; equal values count half. */
   readonly shares: readonly Float64Array[]
-  /** Pairs in which one is ahead in everything. */
+  /** The number of pairs in which one unit is ahead in every indicator. */
   readonly dominant: number
   /** Of all pairs. */
   readonly dominantShare: number
 }
 
 /**
- * The outranking matrix of units by columns (Munda and Nardo 2005). Of two units the share of the second is what the
- * first leaves; an indicator one of them misses speaks for neither.
+ * The outranking matrix of units (Munda and Nardo 2005). The two shares of a pair add up to 1; an indicator that is
+ * missing for either unit is ignored for the pair.
  */
 export function outrank(columns: readonly Float64Array[], weights: Float64Array): Outranking {
   const units = columns[0]?.length ?? 0
@@ -26,7 +26,7 @@ export function outrank(columns: readonly Float64Array[], weights: Float64Array)
   return { shares, dominant, dominantShare: dominant / ((units * units - units) / 2) }
 }
 
-/** Each two units once, the first before the other, with the share of the weights in which the first is ahead. */
+/** Visits every unordered pair once, with the share of the weights in which the first unit is ahead. */
 export function forEachPair(
   columns: readonly Float64Array[],
   weights: Float64Array,

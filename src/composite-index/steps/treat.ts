@@ -1,25 +1,25 @@
 import { boundsOf, kurtosisOf, type Moments, momentsOf, skewnessOf } from '../statistics/statistics.ts'
 
-/** What follows when pulling in outliers was not enough. Each is of x, its least `l` and its most `m`. */
+/** The transformation when winsorising is not enough. Each is a function of x, the minimum `l` and the maximum `m`. */
 export const LOGARITHMS = ['log', 'log-signed', 'log-plus-one', 'log-range', 'box-cox', 'none'] as const
 export type Logarithm = (typeof LOGARITHMS)[number]
 
 export interface Treatment {
-  /** How many points at most are pulled in to the next value; `null`: as many as it takes. */
+  /** The most points that are winsorised; `null`: no limit. */
   readonly winsorise: number | null
-  /** A column passes when its skewness is below the one in size, or its kurtosis below the other. */
+  /** A column passes when its absolute skewness or its kurtosis is below its limit. */
   readonly skewness: number
   readonly kurtosis: number
   readonly after: Logarithm
   /** Exponent of Box and Cox (1964); used by `box-cox` only. */
   readonly lambda: number
-  /** As many points are pulled in as may be, also once the column passes. */
+  /** Winsorises the maximum number of points even when the column passes before. */
   readonly force: boolean
-  /** The logarithm is taken of the winsorised column; of the column as it was otherwise. */
+  /** Takes the logarithm of the winsorised column instead of the original one. */
   readonly combine: boolean
 }
 
-/** As the Handbook on Constructing Composite Indicators (OECD and JRC 2008) and COINr take them when nothing is said. */
+/** The defaults of the Handbook on Constructing Composite Indicators (OECD and JRC 2008) and COINr. */
 export const USUAL_TREATMENT: Treatment = {
   winsorise: 5,
   skewness: 2,
@@ -38,21 +38,21 @@ export interface ShapeCheck {
 
 export interface Treated {
   readonly values: Float64Array
-  /** As it was, after winsorising, after the logarithm: as far as it went. */
+  /** The original column, then after winsorising, then after the logarithm, as far as they were needed. */
   readonly checks: readonly ShapeCheck[]
-  /** Points pulled in. */
+  /** The number of winsorised points. */
   readonly winsorised: number
   readonly logarithm: Logarithm
-  /** Places pulled down from above and up from below. */
+  /** Indexes of values that were lowered or raised. */
   readonly pulledDown: readonly number[]
   readonly pulledUp: readonly number[]
 }
 
 /**
- * Pulls outliers in until the column passes, then takes a logarithm if it still does not.
+ * Winsorises outliers until the column passes, then takes a logarithm if it still does not.
  *
- * @returns the column untouched where its shape cannot be told, fewer than four values or all of them equal, and where
- *   a value would have no logarithm
+ * @returns the column unchanged where skewness and kurtosis are undefined (fewer than four values, or all equal), and
+ *   where a value has no logarithm
  */
 export function treat(column: Float64Array, treatment: Treatment): Treated {
   const first = checkOf(momentsOf(column), treatment)
@@ -79,7 +79,7 @@ function checkOf(moments: Moments, { skewness: most, kurtosis: mostTailed }: Tre
 
 type Pulled = Pick<Treated, 'values' | 'pulledDown' | 'pulledUp'>
 
-/** One value after another, on the side the column leans to: the outermost takes the value of the next. */
+/** Winsorises one value after another, on the side of the skew: the outermost value is replaced by the next one. */
 function winsorise(column: Float64Array, treatment: Treatment): Pulled {
   const values = column.slice()
   const most = treatment.winsorise ?? Number.POSITIVE_INFINITY
@@ -96,7 +96,7 @@ function winsorise(column: Float64Array, treatment: Treatment): Pulled {
   return { values, pulledDown, pulledUp }
 }
 
-/** @returns the places now at the new end; nothing when all values are equal */
+/** @returns the indexes now at the extreme; undefined when all values are equal */
 function pullIn(values: Float64Array, fromAbove: boolean): number[] | undefined {
   const { least, most } = boundsOf(values)
   if (least === most) return undefined

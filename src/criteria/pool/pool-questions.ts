@@ -1,6 +1,6 @@
 import type { OpenQuestion, PoolRanking, PoolUnit } from './pool-ranking.ts'
 
-interface Of {
+interface PoolResult {
   readonly units: readonly PoolUnit[]
   readonly rankings: readonly PoolRanking[]
   readonly paidRanks: number
@@ -8,7 +8,7 @@ interface Of {
 }
 
 /** Everything about the paid ranks that only the Council may settle. */
-export function openQuestions({ units, rankings, paidRanks, ranked }: Of): OpenQuestion[] {
+export function openQuestions({ units, rankings, paidRanks, ranked }: PoolResult): OpenQuestion[] {
   return [
     ...units.flatMap(unranked).toSorted((a, b) => (a.unit < b.unit ? -1 : 1)),
     ...(ranked < paidRanks ? [{ kind: 'fewer-units-than-paid-ranks' as const, ranked, paidRanks }] : []),
@@ -35,7 +35,7 @@ function tiesAtPaidRanks({ method, places }: PoolRanking, paidRanks: number): Op
     .map(([rank, tied]) => ({ kind: 'tie-at-paid-rank', method, rank, units: tied.map(({ unit }) => unit) }))
 }
 
-/** Whoever could take the place: with 1, 1, 3 the first two stand for the second place as well. */
+/** The units that could take a place: with ranks 1, 1, 3 the first two compete for the second place as well. */
 function contendersFor(place: number, { places }: PoolRanking): string[] {
   const own = places[place - 1]?.rank
   return places.filter(({ rank }) => rank === own).map(({ unit }) => unit)

@@ -2,7 +2,7 @@ import type { BilingualText, RefusalTexts } from '../../kernel/result.ts'
 import type { NotPooled } from './pool.ts'
 import type { OpenQuestion, PoolMethod } from './pool-ranking.ts'
 
-/** What each way of making units comparable is called. */
+/** The name of each pooling method. */
 export const poolMethodText: Readonly<Record<PoolMethod, BilingualText>> = {
   share: { vi: 'tỷ lệ trên điểm tối đa áp dụng', en: 'share of the applicable maximum' },
   'rank-in-block': { vi: 'thứ hạng trong khối', en: 'rank within the block' },
@@ -39,11 +39,11 @@ const QUESTIONS: RefusalTexts<OpenQuestion> = {
 
 /** What the Council is asked, in a sentence. */
 export function openQuestionText(question: OpenQuestion): BilingualText {
-  const tell = QUESTIONS[question.kind] as (of: OpenQuestion) => BilingualText
+  const tell = QUESTIONS[question.kind] as (question: OpenQuestion) => BilingualText
   return tell(question)
 }
 
-/** Why units were not pooled, and the way out. */
+/** Why units were not pooled, and what to do. */
 export const notPooledText: RefusalTexts<NotPooled> = {
   'unit-given-twice': ({ unit }) => ({
     vi: `Đơn vị “${unit}” có hai lần. Bỏ một lần.`,

@@ -11,8 +11,8 @@ export interface ScoredTree {
 }
 
 /**
- * What units of several trees bring into one pool: departments under one tree, districts under another. Blocks of two
- * trees are two blocks, though both may be called by one code; versions of one tree share theirs.
+ * The pool entries of units scored under several trees, such as departments under one and districts under another.
+ * Blocks of different trees are kept apart even when their codes are equal; versions of one tree share their blocks.
  */
 export function poolUnitsOfTrees(scored: readonly ScoredTree[], side: Side): PoolUnit[] {
   const treesWith = new Map<string, Set<string>>()

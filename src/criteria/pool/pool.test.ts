@@ -205,7 +205,7 @@ describe('poolUnits', () => {
         const raised = all.map((own, index) => (index === one ? { ...own, points: points((own.points ?? 0) + more) } : own))
         const [before, after] = [pool(all), pool(raised)]
         for (const method of ['share', 'rank-in-block', 'percentile'] as const) {
-          const rankIn = (of: Pool) => ranksBy(method, of).find(([code]) => code === unit)?.[1]
+          const rankIn = (pooled: Pool) => ranksBy(method, pooled).find(([code]) => code === unit)?.[1]
           const [was, is] = [rankIn(before), rankIn(after)]
           if (was !== undefined && is !== undefined) expect(is).toBeLessThanOrEqual(was)
         }

@@ -15,9 +15,9 @@ import {
 export interface Pool {
   readonly paidRanks: number
   readonly rankings: readonly PoolRanking[]
-  /** Those paid under most ways first. */
+  /** Sorted by the number of methods under which they are paid, descending. */
   readonly winners: readonly PoolWinner[]
-  /** Empty: every way names the same winners, without a tie. */
+  /** Empty when all methods give the same winners without a tie. */
   readonly questions: readonly OpenQuestion[]
 }
 
@@ -44,7 +44,7 @@ export function poolUnits(units: readonly PoolUnit[], paidRanks: number): Result
   return accept({ paidRanks, rankings, winners: winnersOf(rankings, paidRanks), questions })
 }
 
-/** What scorecards bring into a pool, on the side that counts. */
+/** The pool entries of scorecards, from the self-score or the verified score. */
 export const poolUnitsOf = (cards: readonly Scorecard[], side: Side): PoolUnit[] =>
   cards.map(({ unit, block, total }) => ({ unit, block, points: total[side].points, maximum: total[side].maximum }))
 
@@ -66,7 +66,7 @@ interface Entrant {
   readonly share: number
 }
 
-/** Those who can be ranked, by code. Shares that count as equal are made the same, so that every method sees one tie. */
+/** The units that can be ranked, sorted by code. Shares within the tolerance are made equal, so that all methods agree on ties. */
 function entrantsOf(units: readonly PoolUnit[]): Entrant[] {
   const able = units
     .flatMap(({ unit, block, points, maximum }): Entrant[] =>
@@ -120,7 +120,7 @@ const VALUES: Readonly<Record<PoolMethod, Values>> = {
 const sharesIn = (block: string, shares: Float64Array, blocks: readonly string[]): number[] =>
   [...shares].filter((_, place) => blocks[place] === block)
 
-/** Of the whole block, not of a sample of it. Added from the smallest on, so that no order of units changes a bit. */
+/** Population mean and deviation of a block. Sums are taken in ascending order, so that the input order changes no rounding. */
 function spreadOf(shares: readonly number[]): { readonly mean: number; readonly deviation: number } {
   const rising = shares.toSorted((a, b) => a - b)
   const mean = rising.reduce((sum, share) => sum + share, 0) / rising.length
@@ -128,7 +128,7 @@ function spreadOf(shares: readonly number[]): { readonly mean: number; readonly 
   return { mean, deviation: Math.sqrt(variance) }
 }
 
-/** A block of one unit, or of equal ones, has no deviation to measure by. */
+/** Blocks with one unit, or with equal scores: their standard deviation is 0. */
 function blocksWithoutSpread(entrants: readonly Entrant[]): string[] {
   const byBlock = Map.groupBy(entrants, ({ block }) => block)
   return [...byBlock]

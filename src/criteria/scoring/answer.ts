@@ -1,7 +1,7 @@
 import { under } from '../../kernel/form-finding.ts'
 import { nearMatches } from '../../kernel/near-match.ts'
 import { isObject } from '../../kernel/schema-check.ts'
-import type { Form, Named, Ratio } from '../tree/criteria-tree.ts'
+import type { Form, Ratio, ScoredOption } from '../tree/criteria-tree.ts'
 import { hasHundredths } from '../tree/points.ts'
 import type { SheetFinding } from '../tree/sheet-doubt.ts'
 
@@ -14,16 +14,15 @@ export interface PartOfWhole {
 /** By the code of the part; `null`, like a part that is absent, is not known. */
 export type PartsMet = Readonly<Record<string, boolean | null>>
 
-/** What no measured value passes. */
+/** The bound of any measured value. */
 const MOST = 1e15
 
-/** Everything wrong with an answer, for the form of its criterion. None: it can be scored. */
-export function findAnswerFaults(
+/** Validates an answer against the form of its criterion. Empty: it can be scored. */
+export function findAnswerDoubts(
   form: Form,
   answer: unknown,
-  of: { readonly maximum: number; readonly pointer: string },
+  { maximum, pointer }: { readonly maximum: number; readonly pointer: string },
 ): SheetFinding[] {
-  const { pointer, maximum } = of
   switch (form.kind) {
     case 'steps':
     case 'linear':
@@ -108,7 +107,7 @@ function checkLevel(values: readonly string[], got: unknown, pointer: string): S
   return values.includes(got) ? [] : [{ pointer, code: 'level-unknown', got, values, near: nearMatches(got, values) }]
 }
 
-function checkParts(parts: readonly Named[], got: unknown, pointer: string): SheetFinding[] {
+function checkParts(parts: readonly ScoredOption[], got: unknown, pointer: string): SheetFinding[] {
   if (!isObject(got)) return [wrongType('object', got, pointer)]
   const codes = parts.map(({ code }) => code)
   return Object.entries(got).flatMap(([code, met]): SheetFinding[] => {
@@ -118,7 +117,7 @@ function checkParts(parts: readonly Named[], got: unknown, pointer: string): She
   })
 }
 
-/** Points somebody gives: never negative, never above the maximum, to the hundredth. */
+/** Validates points given by a person: between 0 and the maximum, with at most two decimals. */
 export function checkGivenPoints(
   got: unknown,
   {

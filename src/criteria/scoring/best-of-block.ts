@@ -7,15 +7,15 @@ import { SIDES, type Side, type UnitSheet } from './unit-sheet.ts'
 
 /** The highest answers of each block, for the criteria that compare with it. */
 export interface Bests {
-  readonly bestOf: (of: { criterion: string; block: string; side: Side }) => BestOfBlock | undefined
+  readonly bestOf: (compared: { criterion: string; block: string; side: Side }) => BestOfBlock | undefined
 }
 
 const keyOf = ({ criterion, block, side }: { criterion: string; block: string; side: Side }) =>
   JSON.stringify([criterion, block, side])
 
 /**
- * Looks through all units at once. Where every answer of a block is 0 there is nothing to compare with: that is
- * refused, since 0 ÷ 0 is for the Council to settle.
+ * Finds the highest answer of each block over all units. Refused where every answer of a block is 0, since 0 ÷ 0 is for
+ * the Council to decide.
  */
 export function findBests({ tree, blocksOf }: TreeShape, sheets: readonly UnitSheet[]): Result<Bests, readonly SheetFinding[]> {
   const bests = new Map<string, BestOfBlock>()
@@ -33,10 +33,10 @@ export function findBests({ tree, blocksOf }: TreeShape, sheets: readonly UnitSh
       }
     }
   }
-  return findings.length > 0 ? refuse(findings) : accept({ bestOf: (of) => bests.get(keyOf(of)) })
+  return findings.length > 0 ? refuse(findings) : accept({ bestOf: (compared) => bests.get(keyOf(compared)) })
 }
 
-interface Given {
+interface PlacedAnswer {
   readonly unit: string
   readonly value: number
   readonly place: number
@@ -45,15 +45,15 @@ interface Given {
 function answersTo(
   criterion: string,
   { sheets, block, side }: { readonly sheets: readonly UnitSheet[]; readonly block: string; readonly side: Side },
-): Given[] {
-  return sheets.flatMap(({ unit, block: own, ...sheet }, place): Given[] => {
+): PlacedAnswer[] {
+  return sheets.flatMap(({ unit, block: own, ...sheet }, place): PlacedAnswer[] => {
     const entries = sheet[side] ?? {}
     const entry = own === block && Object.hasOwn(entries, criterion) ? entries[criterion] : null
     return entry != null && 'value' in entry && typeof entry.value === 'number' ? [{ unit, value: entry.value, place }] : []
   })
 }
 
-function bestAmong(answers: readonly Given[]): BestOfBlock {
+function bestAmong(answers: readonly PlacedAnswer[]): BestOfBlock {
   const value = answers.reduce((most, one) => Math.max(most, one.value), 0)
   const units = answers.filter((one) => one.value === value).map(({ unit }) => unit)
   return { value, units: units.toSorted(), answered: answers.length }

@@ -25,7 +25,7 @@ export const shareOf = (worth: Points, maximum: Points): Fraction =>
 
 type Parts = readonly { readonly score: Score }[]
 
-/** What a branch has from what stands beneath it: each part known, or the whole not. */
+/** The state of a branch, derived from its parts. */
 export function stateOf(parts: Parts): Score['state'] {
   const applicable = parts.filter(({ score }) => score.state !== 'not-applicable')
   if (applicable.length === 0) return 'not-applicable'
@@ -39,7 +39,7 @@ const gathered = (parts: Parts) => ({
   leftOut: parts.flatMap(({ score }) => score.leftOut),
 })
 
-/** Parts add up. What does not apply leaves the maximum, and is named. */
+/** Adds up the parts. Criteria that do not apply are taken off the maximum and listed. */
 export function sumUp(parts: readonly Rolled[]): { readonly score: Score; readonly shareSoFar: Fraction } {
   const { state, ...rest } = gathered(parts)
   const soFar = sumPoints(parts.map(({ score }) => score.pointsSoFar))
@@ -54,11 +54,11 @@ export function sumUp(parts: readonly Rolled[]): { readonly score: Score; readon
   return { score: { state, points: worth, pointsSoFar: soFar, maximum, maximumLeftOut, share, ...rest, derivation }, shareSoFar }
 }
 
-const written = (of: Points | null): number | null => (of === null ? null : asWritten(of))
+const written = (value: Points | null): number | null => (value === null ? null : asWritten(value))
 
 /**
- * Parts weigh: `Σ weight × share ÷ Σ weight` over what applies, on the scale of the whole tree. The weight of what does
- * not apply goes to its siblings, in proportion.
+ * The weighted mean of the parts that apply, `Σ weight × share ÷ Σ weight`, on the scale of the tree. The weight of a
+ * part that does not apply is distributed to its siblings in proportion.
  */
 export function weighUp(
   parts: readonly Rolled[],

@@ -46,15 +46,15 @@ const level: fc.Arbitrary<Level> = fc.oneof(
 const levels = fc.array(level, { minLength: RISING.length, maxLength: RISING.length })
 const units = fc.array(levels, { minLength: 1, maxLength: 8 })
 
-function entryOf(of: Level, index: number): Entry {
-  if (of === null) return null
-  if (of === 'n') return { notApplicable: 'không phát sinh' }
-  return { value: RISING[index]?.[1](of) as number }
+function entryOf(answer: Level, index: number): Entry {
+  if (answer === null) return null
+  if (answer === 'n') return { notApplicable: 'không phát sinh' }
+  return { value: RISING[index]?.[1](answer) as number }
 }
-const sheetOf = (of: readonly Level[], index: number) => ({
+const sheetOf = (answers: readonly Level[], index: number) => ({
   unit: `u${index}`,
   block: TWO[index % 2] ?? '',
-  self: Object.fromEntries(of.map((one, place) => [`c${place}`, entryOf(one, place)])),
+  self: Object.fromEntries(answers.map((one, place) => [`c${place}`, entryOf(one, place)])),
 })
 function score(sheets: readonly unknown[], under = tree): readonly Scorecard[] {
   const scored = scoreUnits(under, sheets)
@@ -92,9 +92,9 @@ describe('scoreUnits', () => {
 
   test('answering more never earns less', () => {
     fc.assert(
-      fc.property(levels, fc.integer({ min: 0, max: 100 }), (of, more) => {
-        const raised = of.map((one) => (typeof one === 'number' ? Math.min(100, one + more) : one))
-        const [before] = score([sheetOf(of, 0)])
+      fc.property(levels, fc.integer({ min: 0, max: 100 }), (answers, more) => {
+        const raised = answers.map((one) => (typeof one === 'number' ? Math.min(100, one + more) : one))
+        const [before] = score([sheetOf(answers, 0)])
         const [after] = score([sheetOf(raised, 0)])
         expect(after?.total.self.pointsSoFar).toBeGreaterThanOrEqual(before?.total.self.pointsSoFar ?? 0)
       }),
@@ -105,7 +105,7 @@ describe('scoreUnits', () => {
     fc.assert(
       fc.property(units, fc.nat(), fc.nat({ max: RISING.length - 1 }), (all, who, what) => {
         const one = who % all.length
-        const changed = all.map((of, index) => (index === one ? of.with(what, 'n') : of))
+        const changed = all.map((answers, index) => (index === one ? answers.with(what, 'n') : answers))
         const before = byUnit(score(all.map(sheetOf)))
         for (const card of score(changed.map(sheetOf))) {
           if (card.unit === `u${one}`) continue
@@ -117,9 +117,9 @@ describe('scoreUnits', () => {
 
   test('a criterion that does not apply leaves points and maximum of the others as they were', () => {
     fc.assert(
-      fc.property(levels, fc.nat({ max: RISING.length - 1 }), (of, what) => {
-        const [before] = score([sheetOf(of, 0)])
-        const [after] = score([sheetOf(of.with(what, 'n'), 0)])
+      fc.property(levels, fc.nat({ max: RISING.length - 1 }), (answers, what) => {
+        const [before] = score([sheetOf(answers, 0)])
+        const [after] = score([sheetOf(answers.with(what, 'n'), 0)])
         const others = (card: Scorecard | undefined) => card?.lines.filter(({ criterion }) => criterion !== `c${what}`)
         expect(others(after)).toEqual(others(before))
       }),
@@ -130,8 +130,8 @@ describe('scoreUnits', () => {
     const leaves = criteria.slice(0, 4).map((one) => ({ ...one, weight: 25 }))
     const weighted: CriteriaTree = { ...bare, counting: 'weights', maximum: 100, criteria: leaves }
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 4, maxLength: 4 }), (of) => {
-        const [card] = score([sheetOf(of, 0)], weighted)
+      fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 4, maxLength: 4 }), (answers) => {
+        const [card] = score([sheetOf(answers, 0)], weighted)
         const shares = card?.lines.map(({ self }) => self.share ?? 0) ?? []
         expect(card?.total.self.share).toBeCloseTo(shares.reduce((sum, share) => sum + share, 0) / 4, 12)
       }),

@@ -350,17 +350,19 @@ describe('a tree of weights', () => {
     counting: 'weights',
     maximum: 100,
   })
-  const of = (share: number) => ({ value: { part: share, whole: 100 } })
+  const percent = (share: number) => ({ value: { part: share, whole: 100 } })
 
   test('siblings weigh, each on its own scale, and nothing is rounded twice', () => {
-    const scored = scoreUnits(tree, [{ unit: 'u', block: 'districts', self: { a1: of(50), a2: of(100), b: of(25) } }])
+    const scored = scoreUnits(tree, [
+      { unit: 'u', block: 'districts', self: { a1: percent(50), a2: percent(100), b: percent(25) } },
+    ])
     expect(scored.ok && scored.value[0]?.total.self).toMatchObject({ points: 5500, maximum: 10_000, share: 0.55 })
     expect(scored.ok && scored.value[0]?.lines[0]?.self).toMatchObject({ points: 7500 })
   })
 
   test('the weight of what does not apply goes to its siblings, visibly', () => {
     const scored = scoreUnits(tree, [
-      { unit: 'u', block: 'districts', self: { a1: of(50), a2: { notApplicable: 'vì' }, b: of(25) } },
+      { unit: 'u', block: 'districts', self: { a1: percent(50), a2: { notApplicable: 'vì' }, b: percent(25) } },
     ])
     expect(scored.ok && scored.value[0]?.total.self.points).toBe(4000)
     expect(scored.ok && scored.value[0]?.lines[0]?.self.derivation[0]?.inputs).toMatchObject({ 'a2 %': 0, weightCounted: 50 })

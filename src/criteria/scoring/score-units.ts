@@ -17,8 +17,8 @@ import { type Entry, isExcepted, readSheets, type Side, type UnitSheet } from '.
  * Scores every unit under a tree, self-assessed and verified side by side: one scorecard a unit, in the order of the
  * sheets. Units are scored together because a criterion may compare them with the best of their block.
  *
- * What is missing stays missing: a sum over it is `null`, and says what it has so far. What does not apply leaves the
- * maximum, and is named. Sums are exact to the hundredth.
+ * A sum over a missing answer is `null`, beside the points known so far. Criteria that do not apply are taken off the
+ * maximum and listed. Sums are exact to the hundredth.
  *
  * @param tree one that {@link import('../tree/check-criteria-tree.ts').readCriteriaTree} has read
  * @returns everything that is wrong with the sheets, when anything is
@@ -63,10 +63,10 @@ interface OneSide {
   readonly bests: Bests
 }
 
-function scoreSide(shape: TreeShape, of: OneSide) {
+function scoreSide(shape: TreeShape, oneSide: OneSide) {
   const { tree } = shape
   const scores = new Map<string, Score>()
-  const { block } = of.sheet
+  const { block } = oneSide.sheet
   const rollUp = (parts: readonly Rolled[]) =>
     tree.counting === 'weights'
       ? weighUp(parts, { scale: pointsWritten(tree.maximum ?? 0), rounding: tree.rounding })
@@ -76,7 +76,7 @@ function scoreSide(shape: TreeShape, of: OneSide) {
     criteria.filter((criterion) => shape.blocksOf(criterion).has(block)).map(roll)
 
   const roll = (criterion: Criterion): Rolled => {
-    const rolled = shape.isLeaf(criterion) ? scoreLeaf(criterion, shape, of) : rollBranch(criterion)
+    const rolled = shape.isLeaf(criterion) ? scoreLeaf(criterion, shape, oneSide) : rollBranch(criterion)
     scores.set(criterion.code, rolled.score)
     return { criterion, ...rolled }
   }
@@ -94,14 +94,14 @@ function scoreSide(shape: TreeShape, of: OneSide) {
 function scoreLeaf(
   criterion: Criterion,
   shape: TreeShape,
-  of: OneSide,
+  oneSide: OneSide,
 ): { readonly score: Score; readonly shareSoFar: Fraction } {
-  const { sheet } = of
+  const { sheet } = oneSide
   const maximum = pointsWritten(criterion.maximum ?? 0)
   if (isExcepted(criterion, sheet, shape)) return leftOut(criterion, maximum, null)
-  const entry = entryOf(sheet, of.side, criterion.code)
+  const entry = entryOf(sheet, oneSide.side, criterion.code)
   if (entry !== null && 'notApplicable' in entry) return leftOut(criterion, maximum, entry.notApplicable)
-  const { points: worth, steps } = scoreEntry(criterion, entry, { shape, of, maximum })
+  const { points: worth, steps } = scoreEntry(criterion, entry, { shape, oneSide, maximum })
   const isMissing = worth === null
   const shareSoFar = shareOf(worth ?? points(0), maximum)
   const score: Score = {
@@ -126,7 +126,7 @@ const entryOf = (sheet: UnitSheet, side: Side, code: string): Entry => {
 function scoreEntry(
   { code, form }: Criterion,
   entry: Entry,
-  { shape, of, maximum }: { readonly shape: TreeShape; readonly of: OneSide; readonly maximum: Points },
+  { shape, oneSide, maximum }: { readonly shape: TreeShape; readonly oneSide: OneSide; readonly maximum: Points },
 ): ScoredAnswer {
   const missing: ScoreStep = { step: 'missing', criterion: code, inputs: {}, result: null }
   if (entry !== null && 'points' in entry) {
@@ -140,7 +140,7 @@ function scoreEntry(
   }
   const answer = entry !== null && 'value' in entry ? entry.value : null
   if (answer === null || form === undefined) return { points: null, steps: [missing] }
-  const best = of.bests.bestOf({ criterion: code, block: of.sheet.block, side: of.side })
+  const best = oneSide.bests.bestOf({ criterion: code, block: oneSide.sheet.block, side: oneSide.side })
   const scored = scoreAnswer(form, answer, { criterion: code, maximum, rounding: shape.tree.rounding, best })
   return scored.points === null ? { ...scored, steps: [...scored.steps, missing] } : scored
 }

@@ -35,7 +35,7 @@ export interface LeftOut {
   readonly reason: string | null
 }
 
-/** What a criterion, a branch or the whole has, on one side. */
+/** The score of a criterion, a branch or the whole tree, on one side (self or verified). */
 export interface Score {
   /** `incomplete`: something beneath is missing. `not-applicable`: nothing beneath applies. */
   readonly state: 'scored' | 'incomplete' | 'missing' | 'not-applicable'
@@ -43,9 +43,9 @@ export interface Score {
   readonly points: Points | null
   /** What is known so far. */
   readonly pointsSoFar: Points
-  /** Of what applies: what does not apply has left it. */
+  /** The maximum of the criteria that apply. */
   readonly maximum: Points
-  /** What has left the maximum. */
+  /** The maximum of the criteria that do not apply. */
   readonly maximumLeftOut: Points
   /** `points ÷ maximum`; `null` when either is not there. */
   readonly share: number | null
@@ -76,7 +76,7 @@ export interface TotalScore extends Score {
 
 export interface StandardVerdict {
   readonly standard: string
-  /** `undecided`: what is missing could still turn it. */
+  /** `undecided`: the missing answers could still change it. */
   readonly verdict: 'met' | 'not-met' | 'undecided'
   readonly mandatory: Tally
   readonly extended: Tally

@@ -2,13 +2,13 @@ import type { Criterion, Standard } from '../tree/criteria-tree.ts'
 import type { TreeShape } from '../tree/tree-shape.ts'
 import type { Score, StandardVerdict, Tally } from './scorecard.ts'
 
-interface Of {
+interface BlockScores {
   readonly scores: ReadonlyMap<string, Score>
   readonly block: string
 }
 
 /** Whether a unit meets each standard that is for its block. */
-export function judgeStandards({ tree, isLeaf }: TreeShape, { scores, block }: Of): StandardVerdict[] {
+export function judgeStandards({ tree, isLeaf }: TreeShape, { scores, block }: BlockScores): StandardVerdict[] {
   const leaves = tree.criteria.filter((criterion) => isLeaf(criterion) && scores.has(criterion.code))
   const tally = (obligation: 'mandatory' | 'extended') =>
     tallyOf(
@@ -49,7 +49,7 @@ function judge(
   return parts.every((part) => part === 'yes') ? 'met' : 'undecided'
 }
 
-/** Decided as soon as nothing that is missing could turn it. With nothing to count it is not decided by us. */
+/** Decided as soon as no missing answer could change it; open when no criterion applies. */
 function reaches({ met, missing, applicable }: Tally, percent: number): 'yes' | 'no' | 'open' {
   if (percent === 0) return 'yes'
   if (applicable === 0) return 'open'

@@ -2,14 +2,14 @@ import { asWritten, minPoints, type Points, points, pointsWritten, subtractPoint
 import type { TreeShape } from '../tree/tree-shape.ts'
 import type { Score, ScoreStep, StandardVerdict, TotalScore } from './scorecard.ts'
 
-interface Of {
+interface TotalParts {
   readonly basic: Score
   readonly scores: ReadonlyMap<string, Score>
   readonly standards: readonly StandardVerdict[]
 }
 
-/** The whole: what counts towards the maximum, bonus on top and penalty off it, each within its limit. */
-export function totalOf(shape: TreeShape, { basic, scores, standards }: Of): TotalScore {
+/** The total score: basic points plus bonus minus penalty, each within its limit. */
+export function totalOf(shape: TreeShape, { basic, scores, standards }: TotalParts): TotalScore {
   const bonus = beyond(shape, scores, 'bonus')
   const penalty = beyond(shape, scores, 'penalty')
   const missing = [...basic.missing, ...bonus.missing, ...penalty.missing]
@@ -44,7 +44,7 @@ const inputsOf = (basic: Score, bonus: Points, penalty: Points): ScoreStep['inpu
   maximum: asWritten(basic.maximum),
 })
 
-/** A share that weights gave stays exact; with bonus or penalty it is read off the points. */
+/** Keeps the exact share of a weighted tree; with a bonus or penalty the share is computed from the points. */
 function shareOfTotal(basic: Score, { worth, isOnlyBasic }: { worth: Points | null; isOnlyBasic: boolean }): number | null {
   if (worth === null || basic.maximum === 0) return null
   return isOnlyBasic ? basic.share : worth / basic.maximum

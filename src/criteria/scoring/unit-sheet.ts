@@ -5,13 +5,13 @@ import { isObject } from '../../kernel/schema-check.ts'
 import type { Criterion } from '../tree/criteria-tree.ts'
 import type { SheetFinding } from '../tree/sheet-doubt.ts'
 import type { TreeShape } from '../tree/tree-shape.ts'
-import { type Answer, checkGivenPoints, findAnswerFaults } from './answer.ts'
+import { type Answer, checkGivenPoints, findAnswerDoubts } from './answer.ts'
 
 export const SIDES = ['self', 'verified'] as const
 /** Who answered: the unit itself, or whoever verified it. Neither overwrites the other. */
 export type Side = (typeof SIDES)[number]
 
-/** What one unit handed in, and what was verified, by the code of the criterion. */
+/** The answers of one unit and of its verifier, by the code of the criterion. */
 export interface UnitSheet {
   readonly unit: string
   readonly name?: string
@@ -25,10 +25,10 @@ export type Entry =
   | null
   | { readonly value: Answer | null }
   | { readonly notApplicable: string }
-  /** Points given outright by whoever verifies, for a reason the form does not know: no evidence, say. */
+  /** Points given by the verifier instead of the form, for a reason such as missing evidence. */
   | { readonly points: number; readonly reason: string }
 
-/** Sheets as they come from a file or a form, or everything wrong with them. */
+/** Parses and validates sheets from a file or a form. */
 export function readSheets(shape: TreeShape, documents: unknown): Result<readonly UnitSheet[], readonly SheetFinding[]> {
   if (!Array.isArray(documents)) return refuse([{ pointer: '', code: 'wrong-type', expected: 'array', got: typeof documents }])
   const seen = new Set<string>()
@@ -123,7 +123,7 @@ function checkEntry(criterion: Criterion, entry: unknown, { shape, unit, side, p
   const { value, notApplicable, points, reason } = (isObject(entry) ? entry : {}) as Readonly<Record<string, unknown>>
   switch (fields) {
     case 'value':
-      return value === null ? [] : findAnswerFaults(form, value, { maximum, pointer: under(pointer, 'value') })
+      return value === null ? [] : findAnswerDoubts(form, value, { maximum, pointer: under(pointer, 'value') })
     case 'notApplicable':
       return mayNotApply
         ? checkReason(notApplicable, under(pointer, 'notApplicable'))
@@ -144,7 +144,7 @@ function checkEntry(criterion: Criterion, entry: unknown, { shape, unit, side, p
 const checkReason = (reason: unknown, pointer: string): SheetFinding[] =>
   typeof reason === 'string' && reason.trim() !== '' ? [] : [{ pointer, code: 'reason-missing' }]
 
-/** Whether the tree itself leaves the unit out of a criterion, or of a branch above it. */
+/** Whether the tree exempts the unit from a criterion, or from a branch above it. */
 export function isExcepted(criterion: Criterion, { unit }: UnitInBlock, { byCode }: TreeShape): boolean {
   for (
     let at: Criterion | undefined = criterion;

@@ -1,7 +1,7 @@
 import { asWritten, type Points } from '../tree/points.ts'
 import type { Score, Scorecard, SideBySide, TotalScore } from './scorecard.ts'
 
-const written = (of: Points | null): number | null => (of === null ? null : asWritten(of))
+const written = (value: Points | null): number | null => (value === null ? null : asWritten(value))
 
 const writtenScore = (score: Score) => ({
   ...score,
@@ -18,15 +18,15 @@ const writtenTotal = (total: TotalScore) => ({
   standards: total.standards,
 })
 
-const beside = <From extends Score, To>({ self, verified, gap }: SideBySide<From>, write: (of: From) => To) => ({
+const beside = <From extends Score, To>({ self, verified, gap }: SideBySide<From>, write: (score: From) => To) => ({
   self: write(self),
   verified: write(verified),
   gap: written(gap),
 })
 
 /** A scorecard for a file or an answer: points as a paper writes them, 787.84, instead of whole hundredths. */
-export const writtenScorecard = ({ lines, total, ...of }: Scorecard) => ({
-  ...of,
+export const writtenScorecard = ({ lines, total, ...card }: Scorecard) => ({
+  ...card,
   lines: lines.map(({ criterion, ...sides }) => ({ criterion, ...beside(sides, writtenScore) })),
   total: beside(total, writtenTotal),
 })

@@ -77,8 +77,8 @@ export type Form =
   | StepTable
   | Ratio
   | { readonly kind: 'full-half-none' }
-  | { readonly kind: 'levels'; readonly levels: readonly Named[] }
-  | { readonly kind: 'parts'; readonly parts: readonly Named[] }
+  | { readonly kind: 'levels'; readonly levels: readonly ScoredOption[] }
+  | { readonly kind: 'parts'; readonly parts: readonly ScoredOption[] }
   | { readonly kind: 'best-of-block'; readonly unit?: Text }
   | { readonly kind: 'linear'; readonly zeroAt: number; readonly fullAt: number; readonly unit?: Text }
   | Manual
@@ -110,7 +110,7 @@ export interface Manual {
   readonly betweenAllowed: boolean
 }
 
-export interface Named {
+export interface ScoredOption {
   readonly code: string
   readonly title: Text
   readonly points: number

@@ -194,7 +194,7 @@ const SHEET: Tell<SheetFinding> = {
 const tellWith =
   <Finding extends { readonly code: string }>(texts: Tell<Finding>) =>
   (finding: Finding): BilingualText => {
-    const tell = texts[finding.code as Finding['code']] as unknown as (of: Finding) => BilingualText
+    const tell = texts[finding.code as Finding['code']] as unknown as (finding: Finding) => BilingualText
     return tell(finding)
   }
 

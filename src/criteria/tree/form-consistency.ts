@@ -4,37 +4,37 @@ import { asWritten, pointsWritten, sumPoints } from './points.ts'
 import type { TreeFinding } from './tree-doubt.ts'
 import { givenTwice } from './tree-links.ts'
 
-interface Of {
+interface FormContext {
   readonly maximum: number
   readonly pointer: string
 }
 
 /** Whether a form can give exactly the maximum and nothing above it. */
-export function findFormFaults(form: Form, of: Of): TreeFinding[] {
+export function findFormDoubts(form: Form, context: FormContext): TreeFinding[] {
   switch (form.kind) {
     case 'steps':
-      return [...notRising(form.steps, of), ...reaches([...form.steps.map((step) => step.points), form.otherwise], of)]
+      return [...notRising(form.steps, context), ...reaches([...form.steps.map((step) => step.points), form.otherwise], context)]
     case 'levels': {
       const worth = form.levels.map((level) => level.points)
-      return [...givenTwice(form.levels, under(of.pointer, 'levels')), ...reaches(worth, of)]
+      return [...givenTwice(form.levels, under(context.pointer, 'levels')), ...reaches(worth, context)]
     }
     case 'manual':
       return reaches(
         form.scale.map((step) => step.points),
-        of,
+        context,
       )
     case 'parts':
-      return [...givenTwice(form.parts, under(of.pointer, 'parts')), ...partsAddUp(form.parts, of)]
+      return [...givenTwice(form.parts, under(context.pointer, 'parts')), ...partsAddUp(form.parts, context)]
     case 'each':
-      return form.points > 0 ? reachesAtMost([form.points], of) : [unreachable(0, of)]
+      return form.points > 0 ? reachesAtMost([form.points], context) : [unreachable(0, context)]
     case 'linear':
-      return form.zeroAt === form.fullAt ? [{ pointer: of.pointer, code: 'linear-without-slope', at: form.zeroAt }] : []
+      return form.zeroAt === form.fullAt ? [{ pointer: context.pointer, code: 'linear-without-slope', at: form.zeroAt }] : []
     default:
       return []
   }
 }
 
-function notRising(steps: readonly { readonly from: number }[], { pointer }: Of): TreeFinding[] {
+function notRising(steps: readonly { readonly from: number }[], { pointer }: FormContext): TreeFinding[] {
   return steps.flatMap(({ from }, index): TreeFinding[] => {
     const before = steps[index - 1]
     if (before === undefined || before.from < from) return []
@@ -42,24 +42,24 @@ function notRising(steps: readonly { readonly from: number }[], { pointer }: Of)
   })
 }
 
-const unreachable = (best: number, { maximum, pointer }: Of): TreeFinding => ({
+const unreachable = (best: number, { maximum, pointer }: FormContext): TreeFinding => ({
   pointer,
   code: 'maximum-unreachable',
   best,
   maximum,
 })
 
-function reachesAtMost(worth: readonly number[], { maximum, pointer }: Of): TreeFinding[] {
+function reachesAtMost(worth: readonly number[], { maximum, pointer }: FormContext): TreeFinding[] {
   const best = Math.max(...worth)
   return best > maximum ? [{ pointer, code: 'points-above-maximum', got: best, maximum }] : []
 }
 
-function reaches(worth: readonly number[], of: Of): TreeFinding[] {
+function reaches(worth: readonly number[], context: FormContext): TreeFinding[] {
   const best = Math.max(...worth)
-  return best < of.maximum ? [unreachable(best, of)] : reachesAtMost(worth, of)
+  return best < context.maximum ? [unreachable(best, context)] : reachesAtMost(worth, context)
 }
 
-function partsAddUp(parts: readonly { readonly points: number }[], { maximum, pointer }: Of): TreeFinding[] {
+function partsAddUp(parts: readonly { readonly points: number }[], { maximum, pointer }: FormContext): TreeFinding[] {
   const sum = asWritten(sumPoints(parts.map((part) => pointsWritten(part.points))))
   return sum === maximum ? [] : [{ pointer: under(pointer, 'parts'), code: 'parts-do-not-add-up', sum, maximum }]
 }

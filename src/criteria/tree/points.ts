@@ -25,7 +25,7 @@ export function pointsWritten(written: number): Points {
 }
 
 /** As a number in JSON: 704 → 7.04. */
-export const asWritten = (of: Points): number => of / HUNDREDTHS
+export const asWritten = (value: Points): number => value / HUNDREDTHS
 
 export const addPoints = (left: Points, right: Points): Points => points(left + right)
 export const subtractPoints = (left: Points, right: Points): Points => points(left - right)
@@ -48,9 +48,9 @@ const ZERO = fraction(0n, 1n)
 const ONE = fraction(1n, 1n)
 
 /** `787,84`, as Vietnamese papers write points; `787.84` in English. */
-export function formatPoints(of: Points, language: 'vi' | 'en'): string {
-  const [whole = '', hundredths = ''] = (Math.abs(of) / HUNDREDTHS).toFixed(2).split('.')
+export function formatPoints(value: Points, language: 'vi' | 'en'): string {
+  const [whole = '', hundredths = ''] = (Math.abs(value) / HUNDREDTHS).toFixed(2).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',')
   const behind = hundredths.replace(/0+$/, '')
-  return `${of < 0 ? '−' : ''}${grouped}${behind === '' ? '' : `${language === 'vi' ? ',' : '.'}${behind}`}`
+  return `${value < 0 ? '−' : ''}${grouped}${behind === '' ? '' : `${language === 'vi' ? ',' : '.'}${behind}`}`
 }

@@ -1,7 +1,7 @@
 import type { FormFinding } from '../../kernel/form-finding.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 
-/** What is wrong with the sheets that units handed in, and where: `pointer` is a JSON pointer into the list of sheets. */
+/** An error in the sheets of units, with its sentence. `pointer` is a JSON pointer into the list of sheets. */
 export type SheetDoubt = SheetFinding & BilingualText
 
 /** Adding a code stops the build until `sheetDoubtText` has its sentences. */

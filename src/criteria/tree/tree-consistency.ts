@@ -2,15 +2,15 @@ import { isPlainDate } from '../../kernel/calendar.ts'
 import { under } from '../../kernel/form-finding.ts'
 import { nearMatches } from '../../kernel/near-match.ts'
 import type { CriteriaTree, Criterion, Standard } from './criteria-tree.ts'
-import { findFormFaults } from './form-consistency.ts'
+import { findFormDoubts } from './form-consistency.ts'
 import { hasHundredths } from './points.ts'
 import type { TreeFinding } from './tree-doubt.ts'
 import { findBrokenLinks } from './tree-links.ts'
 import { shapeOf, type TreeShape } from './tree-shape.ts'
 import { findWrongSums } from './tree-sums.ts'
 
-/** What a schema cannot say: parts that must fit together. The document already has the form the schema asks for. */
-export function findTreeFaults(tree: CriteriaTree): TreeFinding[] {
+/** Checks the consistency that a schema cannot express. The document must already match the schema. */
+export function findTreeDoubts(tree: CriteriaTree): TreeFinding[] {
   const broken = findBrokenLinks(tree)
   const alone = [...checkDates(tree), ...checkBasis(tree), ...tooPrecise(tree, ''), ...broken]
   if (alone.some(({ code }) => code !== 'no-legal-basis')) return alone
@@ -43,7 +43,7 @@ const checkBasis = ({ legalBasis = [] }: CriteriaTree): TreeFinding[] =>
 
 const OF_POINTS = new Set(['maximum', 'weight', 'points', 'otherwise', 'atMost', 'mandatoryAtLeast', 'extendedAtLeast'])
 
-/** Points and weights are exact to the hundredth, wherever they stand. */
+/** Points and weights have at most two decimals everywhere. */
 function tooPrecise(value: unknown, pointer: string): TreeFinding[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([field, inner]): TreeFinding[] => {
@@ -98,7 +98,7 @@ function checkWeight(criterion: Criterion, { shape, pointer }: Where): TreeFindi
   return !weighs && weight !== undefined ? [{ pointer: under(pointer, 'weight'), code: 'weight-not-used' }] : []
 }
 
-/** Only what is scored has a form, is a bonus, or may not apply. */
+/** Only scored criteria, not branches, may have a form, be a bonus or not apply. */
 const checkBranch = (branch: Criterion, pointer: string): TreeFinding[] =>
   (['form', 'counts', 'obligation', 'mayNotApply'] as const)
     .filter((field) => branch[field] !== undefined)
@@ -114,7 +114,7 @@ function checkLeaf({ form, maximum, counts }: Criterion, { shape: { tree }, poin
         : []
   const mayBeAbsent = form.kind === 'pass-fail' && tree.counting === 'points'
   if (maximum === undefined && !mayBeAbsent) return [...rule, { pointer, code: 'maximum-missing' }]
-  return [...rule, ...findFormFaults(form, { maximum: maximum ?? 0, pointer: under(pointer, 'form') })]
+  return [...rule, ...findFormDoubts(form, { maximum: maximum ?? 0, pointer: under(pointer, 'form') })]
 }
 
 function checkStandards({ tree, isLeaf, blocksOf }: TreeShape): TreeFinding[] {

@@ -1,7 +1,7 @@
 import type { FormFinding } from '../../kernel/form-finding.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 
-/** What is wrong with a criteria tree, or to be thought about, and where: `pointer` is a JSON pointer (RFC 6901). */
+/** An error or warning about a criteria tree, with its sentence. `pointer` is a JSON pointer (RFC 6901). */
 export type TreeDoubt = TreeFinding & BilingualText & { readonly severity: 'error' | 'warning' }
 
 /** Adding a code stops the build until `treeDoubtText` has its sentences. */
@@ -42,7 +42,7 @@ export type TreeFinding =
       | { readonly code: 'standard-without-criteria'; readonly obligation: 'mandatory' | 'extended'; readonly block: string }
     ))
 
-/** Findings that are worth a thought and stop nothing. */
+/** Warnings: they do not make the tree unusable. */
 const WARNINGS: ReadonlySet<TreeFinding['code']> = new Set(['no-legal-basis', 'standard-without-criteria'])
 
 export const severityOfTree = ({ code }: TreeFinding): TreeDoubt['severity'] => (WARNINGS.has(code) ? 'warning' : 'error')

@@ -4,7 +4,7 @@ import { nearMatches } from '../../kernel/near-match.ts'
 import type { CriteriaTree, Criterion } from './criteria-tree.ts'
 import type { TreeFinding } from './tree-doubt.ts'
 
-/** Codes given twice, parents that are not there, and criteria that stand beneath themselves. */
+/** Finds duplicate codes, unknown parents, and cycles. */
 export function findBrokenLinks({ criteria, blocks, standards = [] }: CriteriaTree): TreeFinding[] {
   return [
     ...givenTwice(criteria, '/criteria'),
@@ -36,7 +36,7 @@ function orphans(criteria: readonly Criterion[]): TreeFinding[] {
   })
 }
 
-/** Each cycle told where its first criterion stands in the list. */
+/** Each cycle is reported once, at its first criterion in the list. */
 const cycles = (criteria: readonly Criterion[]): TreeFinding[] =>
   findCycles(new Map(criteria.map(({ code, parent }) => [code, parent]))).map((path) => {
     const [first = ''] = path

@@ -1,6 +1,6 @@
 import type { CriteriaTree, Criterion } from './criteria-tree.ts'
 
-/** A tree as its branches: who stands beneath whom, and which blocks each reaches. */
+/** A tree indexed for traversal: parents, children, and the blocks each criterion is for. */
 export interface TreeShape {
   readonly tree: CriteriaTree
   readonly byCode: ReadonlyMap<string, Criterion>
@@ -10,7 +10,7 @@ export interface TreeShape {
   /** The blocks a criterion is for: its own, narrowed by every parent above. */
   readonly blocksOf: (criterion: Criterion) => ReadonlySet<string>
   readonly isLeaf: (criterion: Criterion) => boolean
-  /** Bonus or penalty, or a branch of nothing else: outside the maximum, and outside every sum up to it. */
+  /** A bonus or penalty, or a branch that holds nothing else: not part of the maximum. */
   readonly isBeyond: (criterion: Criterion) => boolean
 }
 

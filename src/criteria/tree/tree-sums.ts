@@ -6,7 +6,7 @@ import type { TreeShape } from './tree-shape.ts'
 
 const WHOLE_WEIGHT = pointsWritten(100)
 
-/** What stands beneath a branch adds up to it, in every block it is for. Bonus and penalty stand outside the sum. */
+/** Checks that the children of each branch add up to it, in every block. Bonus and penalty do not count. */
 export function findWrongSums(shape: TreeShape): TreeFinding[] {
   const { tree, isLeaf, roots, childrenOf } = shape
   const whole: Beneath = { children: roots, blocks: tree.blocks.map(({ code }) => code), maximum: tree.maximum, pointer: '' }
@@ -30,7 +30,7 @@ interface Beneath {
   readonly pointer: string
 }
 
-/** What the children of a branch that are for a block are worth together; `undefined` when there is none. */
+/** The sum of the maxima of a branch's children for a block; `undefined` when there is none. */
 export function maximumBeneath(children: readonly Criterion[], block: string, shape: TreeShape): Points | undefined {
   const counted = children.filter((child) => !shape.isBeyond(child) && shape.blocksOf(child).has(block))
   if (counted.length === 0) return undefined
@@ -42,7 +42,7 @@ export function maximumBeneath(children: readonly Criterion[], block: string, sh
   )
 }
 
-/** The same fault in several blocks is told once, for the first of them. */
+/** A wrong sum in several blocks is reported once, for the first of them. */
 function addsUp({ children, blocks, maximum, pointer }: Beneath, shape: TreeShape): TreeFinding[] {
   for (const block of blocks) {
     const sum = maximumBeneath(children, block, shape)

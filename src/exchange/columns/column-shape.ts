@@ -8,10 +8,10 @@ import { readIdentityNumber, readPhone } from './numbers.ts'
 import { namesGroup, readHamlet, startsWithGroupWords } from './place-words.ts'
 import { isMark, readRole, readSex } from './role.ts'
 
-/** What part of a column's filled cells look like each thing, 0 to 1, and how many there are. */
+/** The share (0 to 1) of a column's filled cells that match each pattern, and their number. */
 export interface ColumnShape {
   readonly filled: number
-  /** Computed when asked for: most columns are told by their heading. */
+  /** Computed lazily: most columns are recognised by their heading. */
   readonly share: (name: ShapeName) => number
 }
 
@@ -60,7 +60,7 @@ export function isPersonName(text: string): boolean {
   )
 }
 
-/** @param rows the first rows under the headings; the more, the surer */
+/** @param rows the first rows under the headings; more rows give a more reliable result */
 export function shapeOf(rows: readonly SheetRow[], column: number): ColumnShape {
   const cells = rows.flatMap((row) => cellAt(row, column) ?? []).filter(({ text }) => text.trim() !== '')
   const known = new Map<ShapeName, number>()
@@ -118,7 +118,7 @@ const FIT: { readonly [F in Field]?: (share: Share) => number } = {
 /** How well a column's cells fit a field, 0 to 1; `undefined` where any text may stand. */
 export const fitOf = ({ share }: ColumnShape, field: Field): number | undefined => FIT[field]?.(share)
 
-/** What a column without a heading may be, by its cells alone. */
+/** Guesses the field of a column without a heading from its cells alone. */
 export const TOLD_BY_CELLS: readonly Field[] = [
   'identity',
   'phone',

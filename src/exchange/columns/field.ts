@@ -41,13 +41,13 @@ export type Field = (typeof FIELDS)[number]
 
 export const isField = (text: unknown): text is Field => (FIELDS as readonly unknown[]).includes(text)
 
-/** How sure a heading alone makes it: 3 says it, 2 says it unless the cells speak against it, 1 may be this or another. */
+/** Confidence from the heading alone: 3 certain, 2 unless the cells contradict, 1 ambiguous. */
 export interface HeadingMatch {
   readonly field: Field
   readonly weight: 1 | 2 | 3
 }
 
-/** A heading as it is compared: folded, without brackets' contents, points and dashes as spaces. */
+/** Normalises a heading for matching: folded, bracketed text removed, full stops and dashes replaced by spaces. */
 export function headingWords(text: string): string {
   const folded = fold(text)
   const bare = folded
@@ -64,7 +64,7 @@ const COMMUNE = words('xa|phuong|thi tran|tt|dac khu|p|ttr')
 const GROUP = '(?:to|nhom)'
 const GROUP_LONG = '(?:to |nhom )?(?:cong nghe so cong dong|cong nghe so|cnscd|cnscđ|cns cong dong|cns cd|cns)'
 
-/** In order: the first that fits decides, so what is narrower stands before what is wider. */
+/** The first matching pattern decides, so narrower patterns come before wider ones. */
 const HEADINGS: readonly (readonly [pattern: RegExp, ...matches: HeadingMatch[]])[] = [
   [/^(stt|tt|so tt|so thu tu|thu tu|no|s t t|t t|stt to|tt to|stt .*)$/, { field: 'ordinal', weight: 3 }],
   [

@@ -3,7 +3,7 @@ import { type HeadingMatch, headingWords, isSubHeading, matchHeading } from './f
 
 /** The headings of a table, a column at a time, over as many rows as they take. */
 export interface Heading {
-  /** Places in the rows looked at, both counted; -1 and -1 when the table has no headings. */
+  /** Indexes of the first and last heading row; both -1 when the table has no headings. */
   readonly fromIndex: number
   readonly untilIndex: number
   readonly columns: readonly { readonly column: number; readonly text: string; readonly matches: readonly HeadingMatch[] }[]
@@ -12,7 +12,7 @@ export interface Heading {
 const LOOKED_AT = 120
 const MOST_ROWS = 4
 
-/** The first row that is headings: three known ones at least, one of which tells of people, and no data beside them. */
+/** Finds the first heading row: at least three known headings, one of them about people, and no data beside them. */
 export function findHeading(rows: readonly SheetRow[]): Heading | undefined {
   const index = rows
     .slice(0, LOOKED_AT)
@@ -24,7 +24,7 @@ export function findHeading(rows: readonly SheetRow[]): Heading | undefined {
   return headingOver(rows, from, until)
 }
 
-/** The headings in the row that somebody said they end in. */
+/** The headings, when a clerk has given their last row. */
 export function headingAt(rows: readonly SheetRow[], number: number): Heading | undefined {
   const index = rows.findIndex((row) => row.number === number)
   return index === -1 ? undefined : headingOver(rows, index, index)
@@ -54,7 +54,7 @@ export function isHeadingRow(row: SheetRow): boolean {
   return fields.size >= 3 && known * 2 >= row.cells.length && tellsOfPeople
 }
 
-/** Too few known headings in the first of two rows, enough in both together. */
+/** Whether two rows together hold enough known headings, although the first alone does not. */
 function isSplitHeading(row: SheetRow, next: SheetRow | undefined): boolean {
   if (next === undefined || row.cells.length < 2 || row.cells.some(isData) || next.cells.some(isData)) return false
   return (
@@ -74,7 +74,7 @@ const isData = ({ kind, text, date }: Cell): boolean =>
   text.length > 90 ||
   (text.replace(/\D/g, '').length >= 6 && !/[a-z]{3}/i.test(text.replace(/dd|mm|yyyy/gi, '')))
 
-/** Groups of headings above: few, over columns that have headings of their own below. */
+/** Whether a row names groups of columns, above the headings of the columns themselves. */
 function isParentRow(above: SheetRow | undefined, row: SheetRow | undefined): boolean {
   if (
     above === undefined ||
@@ -102,13 +102,13 @@ function isFurtherHeading(row: SheetRow | undefined, above: SheetRow | undefined
   return isKnown && row.cells.some(({ text }) => !/^\d/.test(text.trim()))
 }
 
-/** A cell under a heading that is merged over it and its neighbour: only the first of them is written above. */
+/** Whether the cell is below a merged heading, of which only the first cell holds the text. */
 function isUnderSpan(row: SheetRow, above: SheetRow, column: number): boolean {
   if (cellAt(above, column) === undefined) return row.cells.some((cell) => cell.column < column)
   return cellAt(above, column + 1) === undefined && cellAt(row, column + 1) !== undefined
 }
 
-/** `(1) (2) (3)` or `A B 1 2`: the columns counted, under the headings. */
+/** Whether a row only numbers the columns: `(1) (2) (3)` or `A B 1 2`. */
 export function isColumnNumbers(row: SheetRow): boolean {
   if (row.cells.length < 3) return false
   const marks = row.cells.map(({ text }) => text.replace(/[()\s.]/g, ''))

@@ -5,7 +5,7 @@ import { headingWords } from './field.ts'
 import { findHeading, type Heading, headingAt } from './heading.ts'
 import type { MemberRole } from './role.ts'
 
-/** One column and what it is used as. */
+/** A column and the field it is used as. */
 export interface ColumnUse {
   readonly column: number
   readonly field: Field
@@ -19,16 +19,16 @@ export interface PersonBlock {
   readonly uses: readonly ColumnUse[]
 }
 
-/** How a sheet, from its headings to the next, is read. */
+/** The layout of one table of a sheet. */
 export interface Layout {
   /** Rows the headings take; 0 and 0 when there are none. */
   readonly headingFrom: number
   readonly headingUntil: number
-  /** The same for every sheet with these headings, whoever made it. */
+  /** Hash of the headings: equal for all sheets with the same headings. */
   readonly signature: string
   readonly shared: readonly ColumnUse[]
   readonly blocks: readonly PersonBlock[]
-  /** Most rows say a role: then one that does not is a doubt. Where only leaders are marked, the others are members. */
+  /** Most rows give a role, so a missing one is a doubt. Otherwise only leaders are marked and the others are members. */
   readonly saysEachRole: boolean
   /** Every column of the table, used or not, with a few of its cells; long numbers are masked in these. */
   readonly columns: readonly LayoutColumn[]
@@ -41,13 +41,13 @@ export interface LayoutColumn {
   readonly samples: readonly string[]
 }
 
-/** What a clerk said the columns are, kept for the next file with the same headings. */
+/** A clerk's correction of the layout, stored for the next file with the same headings. */
 export interface Mapping {
-  /** By column letter; a column not named is left as the program finds it. */
+  /** By column letter; other columns keep the detected field. */
   readonly columns: Readonly<Record<string, Field>>
-  /** The row the headings end in, when the program took another for it. */
+  /** The last heading row, when another was detected. */
   readonly headingRow?: number
-  /** Said once for the whole sheet. */
+  /** Constant for the whole sheet. */
   readonly constants?: { readonly commune?: string; readonly communeCode?: string; readonly group?: string }
 }
 
@@ -68,9 +68,9 @@ const BLOCK_ROLE: Partial<Record<Field, MemberRole>> = { leaderName: 'leader', d
 const SAMPLE_ROWS = 60
 
 /**
- * Finds how a table is laid out from its headings and from what stands under them; no layout is known beforehand.
+ * Detects the layout of a table from its headings and the cells under them, without templates.
  *
- * @param rows the rows from here on, as far as they have been read
+ * @param rows the rows from here on that have been read so far
  * @returns `undefined` when there is no table of people here
  */
 export function findLayout(rows: readonly SheetRow[], saved: SavedMappings): Layout | undefined {
@@ -101,7 +101,7 @@ export function findLayout(rows: readonly SheetRow[], saved: SavedMappings): Lay
   }
 }
 
-/** Rows of the table proper: sections, sums and notes fill a cell or two where a person fills most. */
+/** The rows that hold persons: those fill most cells, while section rows, totals and notes fill one or two. */
 function fullRows(rows: readonly SheetRow[]): SheetRow[] {
   const most = rows.reduce((found, { cells }) => Math.max(found, cells.length), 0)
   return rows.filter(({ cells }) => cells.length >= Math.max(2, most / 2))
@@ -121,7 +121,7 @@ function saysEachRole(rows: readonly SheetRow[], { blocks }: Pick<Layout, 'block
   return people.filter((row) => cellFor(row, uses, 'role') !== undefined).length > people.length / 2
 }
 
-/** Without headings, the cells have to tell: only where three columns at least are beyond doubt. */
+/** Detects the layout of a table without headings, only where at least three columns are certain. */
 function headless(rows: readonly SheetRow[]): Heading | undefined {
   const filled = rows.filter(({ cells }) => cells.length >= 3)
   if (filled.length < 3) return undefined
@@ -163,7 +163,7 @@ function assign({ columns }: Heading, shapes: ReadonlyMap<number, ColumnShape>):
   )
 }
 
-/** Columns named for a role that hold names begin a person each, when a row is a group. */
+/** When a row is a group, each column that is named after a role and holds names begins another person. */
 function startsBlock({ matches }: Heading['columns'][number], shape: ColumnShape | undefined): boolean {
   const isRole = matches.some(({ field }) => BLOCK_ROLE[field] !== undefined && field !== 'memberNames')
   return isRole && shape !== undefined && shape.share('name') >= 0.5
@@ -196,7 +196,7 @@ function scoreNamed(weight: number, shape: ColumnShape, field: Field): number {
   return fit >= 0.15 ? weight + fit : weight * 0.4
 }
 
-/** What only the neighbours tell: a day split into three columns, years under "Nam" and "Nữ", a given name beside. */
+/** Fields that only neighbouring columns reveal: a date split into three, years under "Nam" and "Nữ", a separate given name. */
 function refine(uses: ColumnUse[], { columns }: Heading, shapes: ReadonlyMap<number, ColumnShape>): ColumnUse[] {
   const last = (text: string): string => headingWords(text).split(' ').at(-1) ?? ''
   const isPart = ({ column, text }: { column: number; text: string }, word: RegExp): boolean =>

@@ -269,8 +269,8 @@ describe('a layout nobody told the program of', () => {
     })
     expect(countCodes(read.doubts)).toEqual({})
     expect(read.counts).toEqual(CLEAN)
-    const named = (of: readonly { commune: string; hamlet: string; name: string; role: string }[]) =>
-      of.map(({ commune, hamlet, name, role }) => [commune, hamlet, name, role])
+    const named = (listed: readonly { commune: string; hamlet: string; name: string; role: string }[]) =>
+      listed.map(({ commune, hamlet, name, role }) => [commune, hamlet, name, role])
     expect(named(asRead(read))).toEqual(named(people))
     expect(asRead(read).filter(({ role }) => role !== 'Thành viên')).toEqual(
       asInvented(people.filter(({ role }) => role !== 'Thành viên')),
@@ -391,9 +391,9 @@ describe('a layout nobody told the program of', () => {
     expect(read.rows[0]?.person.account).toEqual({ number: people[0]?.account, bank: people[0]?.bank })
   })
 
-  const table = (of: readonly Invented[]): string[][] => [
+  const table = (persons: readonly Invented[]): string[][] => [
     ['STT', 'Xã', 'Ấp/KP', 'Họ và tên', 'Chức danh trong tổ', 'Điện thoại', 'CCCD'],
-    ...of.map((person, index) => [
+    ...persons.map((person, index) => [
       String(index + 1),
       person.commune,
       person.hamlet,

@@ -16,10 +16,10 @@ export const saysNothing = (text: string): boolean => SAYS_NOTHING.test(text.tri
 const clean = (text: string): string => text.normalize('NFC').replace(/^'+/, '').trim()
 
 /**
- * Reads a phone number: `+84 950…`, `84950…`, `0950.002.375`, or a number cell that lost its zero.
+ * Parses a phone number: `+84 950…`, `84950…`, `0950.002.375`, or a number cell that lost its leading zero.
  *
- * A zero comes back only where nothing else can be meant: nine digits that begin as a mobile number does. Of two
- * numbers in a cell the first whole one is taken.
+ * The zero is restored only when it is unambiguous: nine digits with the prefix of a mobile number. Of two numbers in a
+ * cell the first complete one is used.
  */
 export function readPhone({ text }: Written): ReadNumber {
   const written = clean(text)
@@ -45,8 +45,8 @@ function phoneDigits(text: string): string {
 /**
  * Reads an identity number: twelve digits, or the nine of the old card.
  *
- * A number cell cannot hold a leading zero, so eleven digits in one are a number whose zero was lost, and ten one
- * that lost two (Hà Nội, 001). The same digits as text were typed so, and are doubted.
+ * A number cell cannot hold leading zeros, so eleven or ten digits (Hà Nội, 001) in one are padded. The same digits in a
+ * text cell were typed that way, and raise a doubt.
  */
 export function readIdentityNumber({ kind, text }: Written): ReadNumber {
   const written = clean(text)

@@ -3,14 +3,14 @@ import { spellingKey, type UnitKind } from '../../units/index.ts'
 
 /** A hamlet as a register names it. */
 export interface WrittenHamlet {
-  /** A word the law of units does not list (`khóm`, `xóm`) stays in the name. */
+  /** A kind that the law does not list (`khóm`, `xóm`) stays part of the name. */
   readonly kind: UnitKind | undefined
   readonly name: string
   /** `Khu phố Lò Than` */
   readonly label: string
 }
 
-/** A group as a register names it, freed of how the clerk wrote it. */
+/** A group's name in a register, normalised. */
 export interface WrittenGroup {
   /** The same for `TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG KHU PHỐ 1`, `Tổ CNSCĐ KP1` and `Khu phố 01:`. */
   readonly key: string
@@ -61,7 +61,7 @@ const both = (text: string): Both => ({ plain: tidy(text), folded: fold(tidy(tex
 const cut = ({ plain }: Both, from: number, to?: number): Both => both(trimmed(plain.slice(from, to)))
 const trimmed = (plain: string): string => plain.replace(/^[\s,;:.\-–—()]+|[\s,;:.\-–—(]+$/gu, '')
 
-/** Freed of `I.`, `2)`, `a/`, `-` before it; `P. Trảng Dài` keeps its P. */
+/** Strips a list marker (`I.`, `2)`, `a/`, `-`); `P. Trảng Dài` keeps its P. */
 export function withoutEnumerator(text: string): string {
   const bare = tidy(text).replace(BULLET, '')
   if (/^(p|x|tt|ttr)\s*\.\s*\p{Lu}/iu.test(bare) && !/^x\s*[.)]\s*(t[oổ]|ấp|khu|xã|phường)/iu.test(bare)) return bare
@@ -105,7 +105,7 @@ function nameWithin(text: string): string | undefined {
 /** Capitals or small letters throughout become a name; otherwise it stays as written. */
 const titled = (name: string): string => tidyName(name === name.toLocaleLowerCase('vi') ? name.toLocaleUpperCase('vi') : name)
 
-/** Whether a text says it is a hamlet or a group: what a section row must, and a cell of a group's column need not. */
+/** Whether a text contains a word for a hamlet or group. A section row must; a cell of a group column need not. */
 export function namesGroup(text: string): boolean {
   const { folded, plain } = both(splitCommune(text).rest)
   if (GROUP_WORDS.test(folded) || /^to( so)? \d+\b/.test(folded)) return true

@@ -34,7 +34,7 @@ const INSIDE: readonly (readonly [MemberRole, RegExp])[] = [
   ['member', /\b(thanh vien|to vien)\b/],
 ]
 
-/** Reads a role as clerks write it: `Tổ trưởng`, `TRƯỞNG TỔ`, `P. Tổ trưởng`, `TV`. Another word is another doubt. */
+/** Parses a role as clerks write it: `Tổ trưởng`, `TRƯỞNG TỔ`, `P. Tổ trưởng`, `TV`. Any other word raises a doubt. */
 export function readRole(text: string): ReadRole {
   const written = words(text)
   if (written === '') return { state: 'missing' }
@@ -44,7 +44,7 @@ export function readRole(text: string): ReadRole {
   return inside === undefined ? { state: 'unknown' } : { state: 'read', role: inside }
 }
 
-/** A role named within a longer text: `Trưởng ấp, Tổ trưởng`. A civil post of a like name (Tổ trưởng tổ dân phố) is none. */
+/** Finds a role in a longer text: `Trưởng ấp, Tổ trưởng`. A civil post with a similar name (Tổ trưởng tổ dân phố) does not count. */
 export function roleInside(text: string): MemberRole | undefined {
   const written = words(text).replace(
     /\b(to truong|to pho|pho to truong) (to dan pho|dan pho|tdp|khu pho|to nhan dan|tnd|to tu quan|an ninh)\b/g,

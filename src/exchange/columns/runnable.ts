@@ -1,22 +1,22 @@
 import type { Cell } from '../../platform/spreadsheet/cell.ts'
 
-/** Reaches outside the sheet, whatever column it stands in. */
+/** Functions that access something outside the workbook. */
 const REACHES_OUT =
   /\b(HYPERLINK|WEBSERVICE|IMPORT(XML|DATA|HTML|RANGE|FEED)|FILTERXML|RTD|DDE|CALL|EXEC|REGISTER|cmd|powershell|mshta)\b|\|/i
 const PHONE_LIKE = /^\+?[\d\s.()-]+$/
 const REFERENCE = /^=(?:'[^']+'!|[\w.]+!)?\$?[A-Z]{1,3}\$?\d+$/
 const ARITHMETIC = /^[+-]\s*\d+(\.\d+)?\s*[+\-*/]\s*\d/
 
-/** What stands in the cell for the clerk's eyes when it is a formula: the formula, as text. */
+/** The text shown to the clerk for a formula cell: the formula itself. */
 export const asText = (cell: Cell): string => cell.formula ?? cell.text
 
 /**
- * Whether a spreadsheet would run this cell: a real formula, or a text that becomes one when it is typed or opened
- * as CSV (`=`, `@`, and `+` or `-` before more than a number). `+84 950…` is a phone number and `- Đoàn viên` a
- * dash before a word.
+ * Whether a spreadsheet would execute this cell (formula injection): a real formula, or a text that becomes one when it
+ * is typed or opened as CSV (`=`, `@`, and `+` or `-` before more than a number). `+84 950…` is a phone number and
+ * `- Đoàn viên` a dash before a word.
  *
- * @param holdsText the column is one for text: there a formula has no business. In a column of running numbers or
- *   dates a sum is harmless, and only what reaches out of the sheet is told.
+ * @param holdsText whether the column is for text, where any formula is suspect. In a column of numbers or dates a sum is
+ *   harmless, and only formulas that access something outside the workbook are reported.
  */
 export function isRunnable(cell: Cell, { holdsText }: { readonly holdsText: boolean }): boolean {
   if (cell.formula !== undefined) {

@@ -12,8 +12,8 @@ interface Candidate {
 }
 
 /**
- * The day registers speak of when nobody says: today if all their communes are there today, else the last day of the
- * epoch of units that knows most of them, a later one before an earlier.
+ * The default day of a register: today if all its communes exist today, else the last day of the epoch in which most of
+ * them exist, the latest such epoch.
  */
 export async function fittingDay({ database, clock }: Platform, files: readonly RegisterFile[]): Promise<PlainDate> {
   const today = clock.today()

@@ -5,17 +5,17 @@ import { readGroup } from '../columns/place-words.ts'
 import type { RegisterPerson } from '../reading/register.ts'
 import type { LeavingMember, RowChange } from './import.ts'
 
-/** How a group of the registers is found by what a file calls it, whatever either wrote around its name. */
+/** The key that matches a group of a file with one in the database, from commune and normalised name. */
 export const keptKey = ({ communeId, name }: Pick<KeptGroup, 'communeId' | 'name'>): string =>
   `${communeId}/${readGroup(name)?.key ?? ''}`
 
-/** Numbers of a row as they are matched, in hexadecimal. */
+/** Blind indexes of a row's numbers, in hexadecimal. */
 export interface RowIndexes {
   readonly identity: string | undefined
   readonly account: string | undefined
 }
 
-/** The registers as they are kept, laid beside a file as it is read. */
+/** The stored registers, indexed for comparison with the rows of a file. */
 export class KeptRegisters {
   private readonly groups = new Map<string, KeptGroup>()
   private readonly present = new Map<string, Set<string>>()
@@ -28,7 +28,7 @@ export class KeptRegisters {
     return this.groups.get(groupKey)
   }
 
-  /** What taking a row would change; the member it is counts as present in the file. */
+  /** The change that taking a row would make. Marks the matching member as present in the file. */
   changeOf(groupKey: string, person: RegisterPerson, indexes: RowIndexes): RowChange {
     const group = this.groups.get(groupKey)
     if (group === undefined) return 'group-new'
@@ -41,7 +41,7 @@ export class KeptRegisters {
     return isOtherAccount(member, person, indexes.account) ? 'account-changed' : 'unchanged'
   }
 
-  /** Members of the groups the file holds whom it no longer names; a group it does not hold is not judged. */
+  /** Stored members that the file no longer lists, of the groups it contains; other groups are not compared. */
   leaving(communeName: (communeId: string) => string): (LeavingMember & { readonly communeId: string })[] {
     return [...this.present].flatMap(([groupKey, seen]) => {
       const group = this.groups.get(groupKey)
@@ -59,7 +59,7 @@ export class KeptRegisters {
   }
 }
 
-/** The identity number tells; without one on either side, the name with nothing against it. */
+/** Matches by identity number; when either side has none, by name unless a birth date contradicts. */
 function memberLike(group: KeptGroup, person: RegisterPerson, identity: string | undefined): KeptMember | undefined {
   const byNumber = identity === undefined ? undefined : group.members.find(({ identityIndex }) => identityIndex === identity)
   if (byNumber !== undefined) return byNumber

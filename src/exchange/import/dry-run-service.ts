@@ -9,15 +9,15 @@ import { type RegisterFile, readRegister } from '../reading/read-register.ts'
 import type { RegisterCounts } from '../reading/weigh.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import { Comparison, type ReadRow } from './incoming-service.ts'
-import { outsideOf, sightOf } from './read-service.ts'
+import { communesOutside, findImportScope } from './read-service.ts'
 import { selectMappings } from './store.ts'
 
 export interface DryRun extends RegisterCounts {
-  /** In the clerk's order: of files, of sheets, of rows. */
+  /** In the order of files, sheets and rows. */
   readonly doubts: readonly Doubt[]
 }
 
-/** Reads registers beside those of the programme and tells what would be asked of the clerk. Nothing is kept. */
+/** Parses registers, compares them with the database, and returns the issues. Stores nothing. */
 export async function dryRunImport(
   platform: Platform,
   actor: Actor,
@@ -51,12 +51,12 @@ export async function dryRunImport(
   })
   if (!read.ok) return read
   await weigh('')
-  const outside = outsideOf(await sightOf(platform, actor), comparison.communeIds())
+  const outside = communesOutside(await findImportScope(platform, actor), comparison.communeIds())
   if (outside.length > 0) return refuse({ kind: 'outside-your-communes', communes: outside })
   return accept({ ...read.value, doubts: found.toSorted(byPlace(sheets)) })
 }
 
-/** A register of half a million rows may raise as many doubts: none may keep the text of its sheet in memory. */
+/** Copies the strings of a doubt: of half a million, none may keep the text of its sheet in memory. */
 const detachedDoubt = (doubt: Doubt): Doubt => ({ ...doubt, value: detached(doubt.value) })
 
 function byPlace(sheets: readonly string[]): (left: Doubt, right: Doubt) => number {

@@ -10,10 +10,10 @@ export const IMPORT_STATES = ['reading', 'previewed', 'taking', 'taken', 'refuse
 export type ImportState = (typeof IMPORT_STATES)[number]
 export const ROW_STATES = ['ready', 'doubtful', 'taken', 'dropped'] as const
 export type RowState = (typeof ROW_STATES)[number]
-/** What taking a row would do. */
+/** The change that taking a row would make. */
 export type RowChange = 'group-new' | 'joined' | 'role-changed' | 'account-changed' | 'unchanged'
 
-/** What an import holds and would change. */
+/** Counts of an import's rows and of the changes it would make. */
 export interface ImportCounts {
   readonly groups: number
   readonly groupsNew: number
@@ -58,7 +58,7 @@ export interface SheetNote extends BilingualText {
   readonly sheet: string
 }
 
-/** Somebody the registers hold and the file no longer names. */
+/** A stored member that the file no longer lists. */
 export interface LeavingMember {
   readonly membershipId: string
   readonly fullName: string
@@ -85,14 +85,14 @@ export interface RowGroup {
   readonly decision?: EstablishingDecision
 }
 
-/** All that was read of a row. Sealed before it reaches the database: it holds identity and account numbers. */
+/** The parsed content of a row. Encrypted before it is stored, since it holds identity and account numbers. */
 export interface RowContent {
   readonly person: RegisterPerson
   readonly written: Readonly<Partial<Record<Field, WrittenCell>>>
   readonly group: RowGroup
 }
 
-/** A doubt as it is kept: its cell's text stays in the sealed content. */
+/** A stored doubt, without the text of its cell, which is in the encrypted content. */
 export interface KeptDoubt {
   readonly code: DoubtCode
   readonly column: number
@@ -114,7 +114,7 @@ export interface ImportRowRecord {
   readonly membershipId: string | null
 }
 
-/** One line of what the command line tells of a register, before anything is written. */
+/** One issue of a register in the output of the command line. */
 export interface Issue {
   readonly code: DoubtCode
   readonly severity: Severity

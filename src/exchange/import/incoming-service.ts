@@ -1,7 +1,7 @@
 import type { KeptSeat } from '../../groups/index.ts'
 import { findSeats, loadRegister } from '../../groups/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
-import { accountIndexOf, identityIndexOf } from '../../people/service.ts'
+import { computeAccountIndex, computeIdentityIndex } from '../../people/service.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Doubt } from '../reading/doubt.ts'
 import type { RegisterRow } from '../reading/register.ts'
@@ -14,7 +14,7 @@ export interface ReadRow {
   readonly doubts: readonly Doubt[]
 }
 
-/** A row beside what the registers hold of its group and its person. */
+/** A row with the result of comparing it with the database. */
 export interface ComparedRow extends ReadRow {
   readonly change: RowChange
   /** Hexadecimal. */
@@ -22,8 +22,8 @@ export interface ComparedRow extends ReadRow {
 }
 
 /**
- * Lays rows beside the registers as they arrive, a thousand at a time: which communes' registers are loaded and which
- * seats asked for depends on the rows alone.
+ * Compares rows with the database in batches of a thousand. It loads only the registers of the communes, and the seats
+ * of the identity numbers, that occur in the rows.
  */
 export class Comparison {
   readonly kept = new KeptRegisters()
@@ -36,7 +36,7 @@ export class Comparison {
     this.asOf = asOf
   }
 
-  /** The communes met so far that the units know. */
+  /** The known communes met so far. */
   communeIds(): string[] {
     return [...this.loaded].toSorted()
   }
@@ -47,8 +47,8 @@ export class Comparison {
     const indexed = rows.map((read) => ({
       read,
       identity:
-        read.row.person.identityNumber === undefined ? undefined : identityIndexOf(keyring, read.row.person.identityNumber),
-      account: read.row.person.account === undefined ? undefined : accountIndexOf(keyring, read.row.person.account.number),
+        read.row.person.identityNumber === undefined ? undefined : computeIdentityIndex(keyring, read.row.person.identityNumber),
+      account: read.row.person.account === undefined ? undefined : computeAccountIndex(keyring, read.row.person.account.number),
     }))
     const identityIndexes = indexed.flatMap(({ identity }) => identity ?? [])
     const seats = Map.groupBy(await findSeats(database, { identityIndexes, on: this.asOf }), ({ identityIndex }) => identityIndex)
@@ -72,7 +72,7 @@ export class Comparison {
   }
 }
 
-/** Somebody who sits in another group of the registers, and not in this one: told once, whoever else tells it. */
+/** A doubt when the person has a seat in another group and none in this one, unless the row already has that doubt. */
 function seatElsewhere({ row, doubts }: ReadRow, seats: readonly KeptSeat[]): Doubt | undefined {
   const here = seats.some(({ communeId, groupName }) => keptKey({ communeId, name: groupName }) === row.group.key)
   const other = seats[0]

@@ -9,11 +9,11 @@ import { severityOf } from '../reading/doubt.ts'
 import { severityText, tellDoubt } from '../reading/doubt-text.ts'
 import type { ImportRowRecord } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { sightOf } from './read-service.ts'
-import { type RowsOf, selectDoubted } from './row-store.ts'
+import { findImportScope } from './read-service.ts'
+import { type RowSource, selectDoubted } from './row-store.ts'
 import { findBatch } from './store.ts'
 
-/** A workbook is marked whole, in memory; a register of a province as one file is not. */
+/** Marking needs the whole workbook in memory; a province's register in one file is too large. */
 const MARKED_LIMIT = 16 * MEGABYTE
 
 export interface MarkedWorkbook {
@@ -21,20 +21,20 @@ export interface MarkedWorkbook {
   readonly bytes: Uint8Array
 }
 
-/** The clerk's own workbook with each doubt at its cell: the first file, unless another is named. */
+/** The clerk's workbook with every doubt as a comment at its cell; by default the first file. */
 export async function markedImport(
   platform: Platform,
   actor: Actor,
   { importId, file }: { importId: string; file?: string | undefined },
 ): Promise<Result<MarkedWorkbook, ImportRefusal>> {
-  const batch = await findBatch(platform.database, importId, await sightOf(platform, actor))
+  const batch = await findBatch(platform.database, importId, await findImportScope(platform, actor))
   if (batch === undefined) return refuse({ kind: 'import-unknown' })
   const at = file === undefined ? 0 : batch.files.findIndex(({ name }) => name === file)
   const asked = batch.files[at]
   if (asked === undefined) return refuse({ kind: 'import-unknown' })
   if (asked.bytes > MARKED_LIMIT) return refuse({ kind: 'too-large-to-mark', file: asked.name })
-  const of: RowsOf = { importId, reading: batch.reading, files: batch.files, keyring: platform.keyring }
-  const marks = (await selectDoubted(platform.database, of, at)).flatMap(marksOf)
+  const source: RowSource = { importId, reading: batch.reading, files: batch.files, keyring: platform.keyring }
+  const marks = (await selectDoubted(platform.database, source, at)).flatMap(marksOf)
   const bytes = await asXlsx(await platform.files.get(asked.key))
   return accept({ name: asked.name.replace(/(\.\w+)?$/, '-danh-dau.xlsx'), bytes: await markWorkbook(bytes, marks) })
 }
@@ -49,7 +49,7 @@ function marksOf({ place, doubts, content }: ImportRowRecord): Mark[] {
   })
 }
 
-/** A text file or a table of LibreOffice comes back as a workbook of Excel, cell by cell as text. */
+/** Converts CSV and ODS files to XLSX, with every cell as text. */
 async function asXlsx(bytes: Uint8Array): Promise<Uint8Array> {
   const workbook = await openWorkbook(bytes)
   if (workbook.format === 'xlsx') return bytes

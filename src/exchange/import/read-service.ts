@@ -14,25 +14,25 @@ import type { ImportRefusal } from './import-refusal.ts'
 import { type ComparedRow, Comparison, type ReadRow } from './incoming-service.ts'
 import { tellImport } from './refusal-text.ts'
 import { contentOf, keptDoubt, searchOf, stateOf } from './row-content.ts'
-import { addDoubts, forgetUnfinished, insertRows, type RowsOf } from './row-store.ts'
-import { type BatchRow, beginReading, findBatch, insertLeaving, type Sight, selectMappings, updateBatch } from './store.ts'
+import { addDoubts, forgetUnfinished, insertRows, type RowSource } from './row-store.ts'
+import { type BatchRow, beginReading, findBatch, type ImportScope, insertLeaving, selectMappings, updateBatch } from './store.ts'
 
 /** What the actor may bring in and see; `'all'` for the program itself. */
-export async function sightOf({ database, clock }: Platform, actor: Actor): Promise<Sight> {
+export async function findImportScope({ database, clock }: Platform, actor: Actor): Promise<ImportScope> {
   if (isSystemActor(actor)) return 'all'
   const units = scopeOf(actor, 'registers:import', clock.today())
   return { userId: actor.userId, communeIds: await communesWithin(database, units, clock.today()) }
 }
 
-/** The communes of a register that its sender may not bring in; none is the only good answer. */
-export const outsideOf = (sight: Sight, communeIds: readonly string[]): string[] =>
-  sight === 'all' ? [] : communeIds.filter((id) => !sight.communeIds.includes(id))
+/** The communes of a register that are outside its sender's scope; the import is refused unless there are none. */
+export const communesOutside = (scope: ImportScope, communeIds: readonly string[]): string[] =>
+  scope === 'all' ? [] : communeIds.filter((id) => !scope.communeIds.includes(id))
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
- * Reads an import's files and keeps what they say, row by row. What was read before stands until this reading has
- * come to its end; a reading that was cut off is forgotten and done again.
+ * Parses an import's files and stores their rows. The previous reading stays valid until this one is complete; an
+ * interrupted reading is deleted and repeated.
  */
 export async function readImport(
   platform: Platform,
@@ -51,8 +51,8 @@ export async function readImport(
   const reading = batch.reading + 1
   await database.transaction().execute((transaction) => beginReading(transaction, importId))
   await forgetUnfinished(database, { importId, reading })
-  const of: RowsOf = { importId, reading, files: batch.files, keyring: platform.keyring }
-  const read = await new RowKeeper(platform, { batch, of, progress, sight: await sightOf(platform, actor) }).read()
+  const source: RowSource = { importId, reading, files: batch.files, keyring: platform.keyring }
+  const read = await new RowKeeper(platform, { batch, source, progress, scope: await findImportScope(platform, actor) }).read()
   if (read.ok) return accept(await finish(platform, actor, { batch, reading, ...read.value }))
   await refuseBatch(platform, batch, read.refusal)
   return read
@@ -105,12 +105,12 @@ class OutsideScope extends Error {
 
 interface Keeping {
   readonly batch: BatchRow
-  readonly of: RowsOf
+  readonly source: RowSource
   readonly progress: Progress
-  readonly sight: Sight
+  readonly scope: ImportScope
 }
 
-/** Takes rows as they are read, and puts them away a thousand at a time. */
+/** Collects parsed rows and inserts them in batches of a thousand. */
 class RowKeeper {
   private readonly platform: Platform
   private readonly keeping: Keeping
@@ -128,7 +128,7 @@ class RowKeeper {
   }
 
   async read(): Promise<Result<ReadImport, ImportRefusal>> {
-    const { batch, of } = this.keeping
+    const { batch, source } = this.keeping
     const files = await Promise.all(
       batch.files.map(async ({ name, key }): Promise<RegisterFile> => ({ name, bytes: await this.platform.files.get(key) })),
     )
@@ -151,36 +151,36 @@ class RowKeeper {
     const notes = await this.putLateDoubts()
     const nameOf = (id: string): string => this.communeNames.get(id) ?? ''
     await insertLeaving(this.platform.database, {
-      importId: of.importId,
-      reading: of.reading,
+      importId: source.importId,
+      reading: source.reading,
       members: this.comparison.kept.leaving(nameOf),
     })
     return accept({ sheets: this.sheets, notes, communeIds: this.comparison.communeIds() })
   }
 
   private async putAway(file: string): Promise<void> {
-    const { of, progress, sight } = this.keeping
+    const { source, progress, scope } = this.keeping
     for (; this.waiting.length > 0; ) {
       const part = this.waiting.splice(0, ROWS_AT_ONCE)
-      this.refuseOutside(part, sight)
+      this.refuseOutside(part, scope)
       const compared = await this.comparison.compare(part)
       await insertRows(
         this.platform.database,
-        of,
+        source,
         compared.map((row) => this.toInsert(row)),
       )
     }
     await progress({ done: this.seq, note: file })
   }
 
-  private refuseOutside(rows: readonly ReadRow[], sight: Sight): void {
+  private refuseOutside(rows: readonly ReadRow[], scope: ImportScope): void {
     const communes = new Map(
       rows.flatMap(({ row }) =>
         row.group.commune.unit === undefined ? [] : [[row.group.commune.unit.unitId, row.group.commune.label] as const],
       ),
     )
     for (const [id, label] of communes) this.communeNames.set(id, label)
-    const outside = outsideOf(sight, [...communes.keys()])
+    const outside = communesOutside(scope, [...communes.keys()])
     if (outside.length > 0) throw new OutsideScope(outside.map((id) => communes.get(id) ?? ''))
   }
 
@@ -212,14 +212,14 @@ class RowKeeper {
     }
   }
 
-  /** Doubts of groups go to their first row; those of a sheet are told with the import. */
+  /** Stores doubts about groups with the first row of the group; returns those about sheets, which belong to the import. */
   private async putLateDoubts(): Promise<SheetNote[]> {
-    const { of, batch } = this.keeping
+    const { source, batch } = this.keeping
     const fileAt = (name: string): number => batch.files.findIndex((file) => file.name === name)
     const ofRows = this.late.filter(({ code }) => code !== 'unknown-commune' && !ABOUT_SHEETS.has(code))
     await addDoubts(
       this.platform.database,
-      of,
+      source,
       ofRows.map((doubt) => ({
         file: fileAt(doubt.place.file),
         sheet: doubt.place.sheet,

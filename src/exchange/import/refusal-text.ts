@@ -63,5 +63,5 @@ export const refusalText: RefusalTexts<ImportRefusal> = {
   ...importText,
 }
 
-/** What is kept with an import about why it came to nothing. */
+/** The refusal stored with an import that failed. */
 export const tellImport = (refusal: ImportRefusal): BilingualText => tellRefusal(refusal, refusalText)

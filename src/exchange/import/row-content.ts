@@ -16,10 +16,10 @@ export const rowGroupOf = ({ key, name, label, commune, hamlet, decision }: Regi
 
 export const contentOf = ({ person, written, group }: RegisterRow): RowContent => ({ person, written, group: rowGroupOf(group) })
 
-/** What a list of rows is searched by: the name and the group, folded. */
+/** The search text of a row: folded name and group. */
 export const searchOf = ({ person, group }: RowContent): string => fold(`${person.fullName} ${group.label}`)
 
-/** The field a doubt stands at: by its column where it has one, by what it is about otherwise. */
+/** The field a doubt is about: that of its column, otherwise the one its code implies. */
 const FIELD_OF: Partial<Record<DoubtCode, Field>> = {
   'missing-role': 'role',
   'missing-name': 'fullName',
@@ -39,12 +39,12 @@ export function keptDoubt({ code, column, heading, detail }: Doubt, written: Row
   return { code, column, heading, detail, field: FIELD_OF[code] ?? there?.[0] ?? null }
 }
 
-/** Doubts a decision settles: whether two rows are one person. */
+/** Doubts about whether two rows are one person: an officer's decision settles them. */
 const SETTLED_BY_DECISION: ReadonlySet<DoubtCode> = new Set(['person-in-two-groups', 'identity-number-shared'])
 
 /**
- * Whether a row may be taken. A doubt that holds keeps it in the tray, unless somebody decided it; a row that
- * changes nothing has no question of two groups open: it is in the registers as it stands.
+ * The state of a row. A blocking doubt keeps it in the tray unless an officer decided it. For a row that changes nothing
+ * the doubt about two groups is ignored, since the database already holds it so.
  */
 export function stateOf(
   doubts: readonly KeptDoubt[],

@@ -22,14 +22,14 @@ interface StoredRow {
 const ROW_COLUMNS = sql.raw('id, seq, file, sheet, "row", block, state, change, sealed, doubts, decision, membership_id')
 
 /** Rows of one reading of one import; the keyring opens what was sealed. */
-export interface RowsOf {
+export interface RowSource {
   readonly importId: string
   readonly reading: number
   readonly files: readonly ImportFile[]
   readonly keyring: Keyring
 }
 
-const openRow = ({ files, keyring }: RowsOf, row: StoredRow): ImportRowRecord => ({
+const openRow = ({ files, keyring }: RowSource, row: StoredRow): ImportRowRecord => ({
   id: row.id,
   seq: row.seq,
   place: { file: files[row.file]?.name ?? '', sheet: row.sheet, row: row.row },
@@ -60,7 +60,7 @@ export interface RowToInsert {
 
 export async function insertRows(
   database: Database,
-  { importId, reading, keyring }: RowsOf,
+  { importId, reading, keyring }: RowSource,
   rows: readonly RowToInsert[],
 ): Promise<void> {
   const plain = rows.map(({ content, identityIndex, ...row }) => ({
@@ -84,7 +84,7 @@ export async function insertRows(
 /** Rows of a reading that did not come to its end leave no trace. */
 export async function forgetUnfinished(
   database: Database,
-  { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>,
+  { importId, reading }: Pick<RowSource, 'importId' | 'reading'>,
 ): Promise<void> {
   await sql`DELETE FROM import_leaving WHERE import_id = ${importId} AND reading = ${reading}`.execute(database)
   await sql`DELETE FROM import_row WHERE import_id = ${importId} AND reading = ${reading}`.execute(database)
@@ -93,7 +93,7 @@ export async function forgetUnfinished(
 /** Adds doubts that only the end of the reading could tell, each to its row. */
 export async function addDoubts(
   database: Database,
-  { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>,
+  { importId, reading }: Pick<RowSource, 'importId' | 'reading'>,
   doubts: readonly { file: number; sheet: string; row: number; block: number; doubt: KeptDoubt }[],
 ): Promise<void> {
   if (doubts.length === 0) return
@@ -121,16 +121,16 @@ export interface RowsAsked {
 
 export async function listRows(
   database: Database,
-  of: RowsOf,
+  source: RowSource,
   asked: RowsAsked,
 ): Promise<{ rows: ImportRowRecord[]; total: number }> {
   const wanted = sql.join(
     [
-      sql`import_id = ${of.importId} AND reading = ${of.reading}`,
+      sql`import_id = ${source.importId} AND reading = ${source.reading}`,
       ...(asked.state === undefined ? [] : [sql`state = ${asked.state}`]),
       ...(asked.change === undefined ? [] : [sql`change = ${asked.change}`]),
       ...(asked.code === undefined ? [] : [sql`doubts @> ${JSON.stringify([{ code: asked.code }])}::jsonb`]),
-      ...(asked.file === undefined ? [] : [sql`file = ${of.files.findIndex(({ name }) => name === asked.file)}`]),
+      ...(asked.file === undefined ? [] : [sql`file = ${source.files.findIndex(({ name }) => name === asked.file)}`]),
       ...(asked.sheet === undefined ? [] : [sql`sheet = ${asked.sheet}`]),
       ...(asked.search === undefined || asked.search === '' ? [] : [sql`position(fold_text(${asked.search}) IN search) > 0`]),
     ],
@@ -143,53 +143,53 @@ export async function listRows(
   const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM import_row WHERE ${wanted}`.execute(
     database,
   )
-  return { rows: rows.map((row) => openRow(of, row)), total: counted[0]?.total ?? 0 }
+  return { rows: rows.map((row) => openRow(source, row)), total: counted[0]?.total ?? 0 }
 }
 
-export async function findRow(database: Database, of: RowsOf, id: string): Promise<ImportRowRecord | undefined> {
+export async function findRow(database: Database, source: RowSource, id: string): Promise<ImportRowRecord | undefined> {
   const { rows } = await sql<StoredRow>`
-    SELECT ${ROW_COLUMNS} FROM import_row WHERE id = ${id} AND import_id = ${of.importId} AND reading = ${of.reading}`.execute(
+    SELECT ${ROW_COLUMNS} FROM import_row WHERE id = ${id} AND import_id = ${source.importId} AND reading = ${source.reading}`.execute(
     database,
   )
-  return rows[0] && openRow(of, rows[0])
+  return rows[0] && openRow(source, rows[0])
 }
 
 /** The row that stands somewhere in the files: what a doubt about two rows names. */
 export async function findRowAt(
   database: Database,
-  of: RowsOf,
+  source: RowSource,
   { file, sheet, row }: { file: string; sheet: string; row: number },
 ): Promise<ImportRowRecord | undefined> {
-  const fileAt = of.files.findIndex(({ name }) => name === file)
+  const fileAt = source.files.findIndex(({ name }) => name === file)
   const { rows } = await sql<StoredRow>`
     SELECT ${ROW_COLUMNS} FROM import_row
-    WHERE import_id = ${of.importId} AND reading = ${of.reading} AND file = ${fileAt} AND sheet = ${sheet} AND "row" = ${row} ORDER BY block LIMIT 1`.execute(
+    WHERE import_id = ${source.importId} AND reading = ${source.reading} AND file = ${fileAt} AND sheet = ${sheet} AND "row" = ${row} ORDER BY block LIMIT 1`.execute(
     database,
   )
-  return rows[0] && openRow(of, rows[0])
+  return rows[0] && openRow(source, rows[0])
 }
 
 /** Rows that stand or fall together: of these groups, or of these identity numbers; dropped ones are out of it. */
 export async function selectBound(
   database: Database,
-  of: RowsOf,
+  source: RowSource,
   { groupKeys, identityIndexes }: { groupKeys: readonly string[]; identityIndexes: readonly string[] },
 ): Promise<ImportRowRecord[]> {
   const { rows } = await sql<StoredRow>`
     SELECT ${ROW_COLUMNS} FROM import_row
-    WHERE import_id = ${of.importId} AND reading = ${of.reading} AND state <> 'dropped'
+    WHERE import_id = ${source.importId} AND reading = ${source.reading} AND state <> 'dropped'
       AND (group_key = ANY(${groupKeys}::text[]) OR identity_index = ANY(SELECT decode(i, 'hex') FROM unnest(${identityIndexes}::text[]) i))
     ORDER BY seq`.execute(database)
-  return rows.map((row) => openRow(of, row))
+  return rows.map((row) => openRow(source, row))
 }
 
 /** Ready rows, whole groups at a time: those of the next `limit` groups after one. */
 export async function selectReady(
   database: Database,
-  of: RowsOf,
+  source: RowSource,
   { limit, after }: { limit: number; after: string },
 ): Promise<ImportRowRecord[]> {
-  const ready = sql`import_id = ${of.importId} AND reading = ${of.reading} AND state = 'ready' AND group_key > ${after}`
+  const ready = sql`import_id = ${source.importId} AND reading = ${source.reading} AND state = 'ready' AND group_key > ${after}`
   const { rows: ends } = await sql<{ last: string | null }>`
     SELECT max(group_key) AS last FROM (SELECT DISTINCT group_key FROM import_row WHERE ${ready} ORDER BY group_key LIMIT ${limit}) part`.execute(
     database,
@@ -198,7 +198,7 @@ export async function selectReady(
   if (last === null) return []
   const { rows } = await sql<StoredRow>`
     SELECT ${ROW_COLUMNS} FROM import_row WHERE ${ready} AND group_key <= ${last} ORDER BY group_key, seq`.execute(database)
-  return rows.map((row) => openRow(of, row))
+  return rows.map((row) => openRow(source, row))
 }
 
 export interface RowUpdate {
@@ -214,7 +214,7 @@ export interface RowUpdate {
   readonly by: { readonly userId: string; readonly at: Date }
 }
 
-export async function updateRow(transaction: Transaction, { keyring }: RowsOf, update: RowUpdate): Promise<void> {
+export async function updateRow(transaction: Transaction, { keyring }: RowSource, update: RowUpdate): Promise<void> {
   const { by } = update
   const sets = [
     sql`state = ${update.state}`,
@@ -252,7 +252,7 @@ export async function markRowsTaken(
 
 export async function countDoubts(
   database: Database,
-  { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>,
+  { importId, reading }: Pick<RowSource, 'importId' | 'reading'>,
 ): Promise<{ code: DoubtCode; rows: number }[]> {
   const { rows } = await sql<{ code: DoubtCode; rows: number }>`
     SELECT d ->> 'code' AS code, count(DISTINCT i.id) AS rows FROM import_row i, jsonb_array_elements(i.doubts) d
@@ -265,7 +265,7 @@ export async function countDoubts(
 /** How many rows each sheet has, and how many of them wait. */
 export async function countSheets(
   database: Database,
-  { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>,
+  { importId, reading }: Pick<RowSource, 'importId' | 'reading'>,
 ): Promise<Map<string, { rows: number; doubtful: number }>> {
   const { rows } = await sql<{ file: number; sheet: string; rows: number; doubtful: number }>`
     SELECT file, sheet, count(*) AS rows, count(*) FILTER (WHERE state = 'doubtful') AS doubtful FROM import_row
@@ -276,7 +276,7 @@ export async function countSheets(
 /** Rows of one import that wait in its tray. */
 export async function countWaitingOf(
   database: Database,
-  { importId, reading }: Pick<RowsOf, 'importId' | 'reading'>,
+  { importId, reading }: Pick<RowSource, 'importId' | 'reading'>,
 ): Promise<number> {
   const { rows } = await sql<{ waiting: number }>`
     SELECT count(*) AS waiting FROM import_row WHERE import_id = ${importId} AND reading = ${reading} AND state = 'doubtful'`.execute(
@@ -286,11 +286,11 @@ export async function countWaitingOf(
 }
 
 /** Every doubt of an import with its row, for marking the workbook: dropped rows keep theirs. */
-export async function selectDoubted(database: Database, of: RowsOf, file: number): Promise<ImportRowRecord[]> {
+export async function selectDoubted(database: Database, source: RowSource, file: number): Promise<ImportRowRecord[]> {
   const { rows } = await sql<StoredRow>`
     SELECT ${ROW_COLUMNS} FROM import_row
-    WHERE import_id = ${of.importId} AND reading = ${of.reading} AND file = ${file} AND doubts <> '[]'::jsonb ORDER BY seq`.execute(
+    WHERE import_id = ${source.importId} AND reading = ${source.reading} AND file = ${file} AND doubts <> '[]'::jsonb ORDER BY seq`.execute(
     database,
   )
-  return rows.map((row) => openRow(of, row))
+  return rows.map((row) => openRow(source, row))
 }

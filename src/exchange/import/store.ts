@@ -33,12 +33,12 @@ const BATCH_COLUMNS = sql.raw(
 )
 
 /** Which imports somebody may see: their own, and those whose communes all lie in their scope; `'all'` for the program. */
-export type Sight = 'all' | { readonly userId: string; readonly communeIds: readonly string[] }
+export type ImportScope = 'all' | { readonly userId: string; readonly communeIds: readonly string[] }
 
-const seen = (sight: Sight): RawBuilder<boolean> =>
-  sight === 'all'
+const seen = (scope: ImportScope): RawBuilder<boolean> =>
+  scope === 'all'
     ? sql`true`
-    : sql`(started_by = ${sight.userId} OR (cardinality(commune_ids) > 0 AND commune_ids <@ ${sight.communeIds}::uuid[]))`
+    : sql`(started_by = ${scope.userId} OR (cardinality(commune_ids) > 0 AND commune_ids <@ ${scope.communeIds}::uuid[]))`
 
 export interface NewBatch {
   readonly id: string
@@ -60,26 +60,26 @@ export async function insertBatch(transaction: Database, batch: NewBatch): Promi
 /** The same files as of the same day, brought in before and still standing. */
 export async function findSameFiles(
   database: Database,
-  { contentHash, asOf, sight }: { contentHash: Uint8Array; asOf: PlainDate; sight: Sight },
+  { contentHash, asOf, scope }: { contentHash: Uint8Array; asOf: PlainDate; scope: ImportScope },
 ): Promise<BatchRow | undefined> {
   const { rows } = await sql<BatchRow>`
     SELECT ${BATCH_COLUMNS} FROM import_batch
-    WHERE content_hash = ${Buffer.from(contentHash)} AND as_of = ${asOf} AND state IN ('previewed', 'taken') AND ${seen(sight)}
+    WHERE content_hash = ${Buffer.from(contentHash)} AND as_of = ${asOf} AND state IN ('previewed', 'taken') AND ${seen(scope)}
     ORDER BY started_at DESC LIMIT 1`.execute(database)
   return rows[0]
 }
 
-export async function findBatch(database: Database, id: string, sight: Sight): Promise<BatchRow | undefined> {
-  const { rows } = await sql<BatchRow>`SELECT ${BATCH_COLUMNS} FROM import_batch WHERE id = ${id} AND ${seen(sight)}`.execute(
+export async function findBatch(database: Database, id: string, scope: ImportScope): Promise<BatchRow | undefined> {
+  const { rows } = await sql<BatchRow>`SELECT ${BATCH_COLUMNS} FROM import_batch WHERE id = ${id} AND ${seen(scope)}`.execute(
     database,
   )
   return rows[0]
 }
 
 /** Locks the import: two acts on it wait for one another. */
-export async function lockBatch(transaction: Transaction, id: string, sight: Sight): Promise<BatchRow | undefined> {
+export async function lockBatch(transaction: Transaction, id: string, scope: ImportScope): Promise<BatchRow | undefined> {
   const { rows } =
-    await sql<BatchRow>`SELECT ${BATCH_COLUMNS} FROM import_batch WHERE id = ${id} AND ${seen(sight)} FOR UPDATE`.execute(
+    await sql<BatchRow>`SELECT ${BATCH_COLUMNS} FROM import_batch WHERE id = ${id} AND ${seen(scope)} FOR UPDATE`.execute(
       transaction,
     )
   return rows[0]
@@ -88,19 +88,19 @@ export async function lockBatch(transaction: Transaction, id: string, sight: Sig
 export async function listBatches(
   database: Database,
   {
-    sight,
+    scope,
     state,
     limit,
     after,
-  }: { sight: Sight; state: ImportState | undefined; limit: number; after: readonly [string, string] | undefined },
+  }: { scope: ImportScope; state: ImportState | undefined; limit: number; after: readonly [string, string] | undefined },
 ): Promise<{ rows: BatchRow[]; total: number }> {
   const wanted = state === undefined ? sql`true` : sql`state = ${state}`
   const later = after === undefined ? sql`true` : sql`(started_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
   const { rows } = await sql<BatchRow>`
-    SELECT ${BATCH_COLUMNS} FROM import_batch WHERE ${seen(sight)} AND ${wanted} AND ${later}
+    SELECT ${BATCH_COLUMNS} FROM import_batch WHERE ${seen(scope)} AND ${wanted} AND ${later}
     ORDER BY started_at DESC, id DESC LIMIT ${limit + 1}`.execute(database)
   const { rows: counted } = await sql<{ total: number }>`
-    SELECT count(*) AS total FROM import_batch WHERE ${seen(sight)} AND ${wanted}`.execute(database)
+    SELECT count(*) AS total FROM import_batch WHERE ${seen(scope)} AND ${wanted}`.execute(database)
   return { rows, total: counted[0]?.total ?? 0 }
 }
 
@@ -198,10 +198,10 @@ export async function countImports(database: Database, ids: readonly string[]): 
 }
 
 /** Rows that wait in trays: of imports that were taken, or are looked at. */
-export async function countWaiting(database: Database, sight: Sight): Promise<number> {
+export async function countWaiting(database: Database, scope: ImportScope): Promise<number> {
   const { rows } = await sql<{ waiting: number }>`
     SELECT count(*) AS waiting FROM import_row r JOIN import_batch ON import_batch.id = r.import_id AND import_batch.reading = r.reading
-    WHERE r.state = 'doubtful' AND import_batch.state IN ('previewed', 'taken') AND ${seen(sight)}`.execute(database)
+    WHERE r.state = 'doubtful' AND import_batch.state IN ('previewed', 'taken') AND ${seen(scope)}`.execute(database)
   return rows[0]?.waiting ?? 0
 }
 

@@ -3,7 +3,7 @@ import type { KeptGroup } from '../../groups/index.ts'
 import { changeGroups, findSeats, loadRegister, takeRegister } from '../../groups/service.ts'
 import { type Actor, holdsAnywhere } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { identityIndexOf } from '../../people/service.ts'
+import { computeIdentityIndex } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { unitNames } from '../../units/service.ts'
@@ -11,13 +11,13 @@ import type { DoubtCode } from '../reading/doubt.ts'
 import { keptKey } from './difference.ts'
 import type { ImportRowRecord } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { outsideOf, sightOf } from './read-service.ts'
-import { countWaitingOf, markRowsTaken, type RowsOf, selectReady, updateRow } from './row-store.ts'
-import { type BatchRow, findTakenSince, lockBatch, lockTaking, markTaken, type Sight, selectLeaving } from './store.ts'
+import { communesOutside, findImportScope } from './read-service.ts'
+import { countWaitingOf, markRowsTaken, type RowSource, selectReady, updateRow } from './row-store.ts'
+import { type BatchRow, findTakenSince, type ImportScope, lockBatch, lockTaking, markTaken, selectLeaving } from './store.ts'
 
 export interface Taking {
   readonly importId: string
-  /** Of those the files no longer hold: whose membership ends with the register's day. */
+  /** Memberships to end with the register's day, among those the files no longer list. */
   readonly endMembershipIds?: readonly string[]
   readonly reason?: string
 }
@@ -32,33 +32,33 @@ export interface TakenImport {
   readonly accountsProposed: number
   readonly duplicatesFound: number
   readonly rowsTaken: number
-  /** Rows that stay in the tray. */
+  /** The number of rows left in the tray. */
   readonly rowsWaiting: number
 }
 
 const GROUPS_AT_ONCE = 2000
 
 /**
- * Takes the ready rows of an import into the registers; the doubtful ones stay in its tray. All of it is one
- * transaction: after a crash either everything is there or nothing. Taking again takes what became ready since.
+ * Takes the ready rows of an import into the registers, in one transaction; doubtful rows stay in the tray. Idempotent:
+ * taking again takes only the rows that became ready since.
  *
- * Two imports of the same communes wait for one another; the second is told that what it showed no longer holds.
+ * A lock serialises imports; one of the same communes that was previewed before another was taken is refused as stale.
  */
 export async function takeImport(
   platform: Platform,
   actor: Actor,
   { progress = async () => undefined, ...taking }: Taking & { readonly progress?: Progress },
 ): Promise<Result<TakenImport, ImportRefusal>> {
-  const sight = await sightOf(platform, actor)
+  const scope = await findImportScope(platform, actor)
   const may = holdsAnywhere(actor, 'registers:import', platform.clock.today())
   if (!may.ok) return may
   return changeGroups<TakenImport, ImportRefusal>(platform.database, async (transaction) => {
     await lockTaking(transaction)
-    const batch = await lockBatch(transaction, taking.importId, sight)
+    const batch = await lockBatch(transaction, taking.importId, scope)
     if (batch === undefined) return refuse({ kind: 'import-unknown' as const })
     if (!['previewed', 'taking', 'taken'].includes(batch.state))
       return refuse({ kind: 'wrong-state' as const, state: batch.state })
-    const fault = (await outsideScope(transaction, sight, batch)) ?? (await faultOfTaking(transaction, batch, taking))
+    const fault = (await outsideScope(transaction, scope, batch)) ?? (await findTakingRefusal(transaction, batch, taking))
     if (fault !== undefined) return refuse(fault)
     const taken = await takeRows(transaction, { platform, actor, batch, taking, progress })
     await markTaken(transaction, batch.id, { by: actor, at: platform.clock.now() })
@@ -78,14 +78,14 @@ export async function takeImport(
 }
 
 /** Whoever sent an import sees it for good; taken are only communes that are still theirs. */
-async function outsideScope(transaction: Transaction, sight: Sight, batch: BatchRow): Promise<ImportRefusal | undefined> {
-  const outside = outsideOf(sight, batch.commune_ids)
+async function outsideScope(transaction: Transaction, scope: ImportScope, batch: BatchRow): Promise<ImportRefusal | undefined> {
+  const outside = communesOutside(scope, batch.commune_ids)
   if (outside.length === 0) return undefined
   const names = await unitNames(transaction, outside, batch.as_of)
   return { kind: 'outside-your-communes', communes: outside.map((id) => names.get(id) ?? id) }
 }
 
-export async function faultOfTaking(
+export async function findTakingRefusal(
   transaction: Transaction,
   batch: BatchRow,
   { endMembershipIds = [], reason = '' }: Taking,
@@ -101,7 +101,7 @@ export async function faultOfTaking(
   return stranger === undefined ? undefined : { kind: 'membership-not-left', membershipId: stranger }
 }
 
-interface Stand {
+interface TakingContext {
   readonly platform: Platform
   readonly actor: Actor
   readonly batch: BatchRow
@@ -109,9 +109,9 @@ interface Stand {
   readonly progress: Progress
 }
 
-async function takeRows(transaction: Transaction, stand: Stand): Promise<TakenImport> {
-  const { platform, batch, taking, progress } = stand
-  const of: RowsOf = { importId: batch.id, reading: batch.reading, files: batch.files, keyring: platform.keyring }
+async function takeRows(transaction: Transaction, context: TakingContext): Promise<TakenImport> {
+  const { platform, batch, taking, progress } = context
+  const source: RowSource = { importId: batch.id, reading: batch.reading, files: batch.files, keyring: platform.keyring }
   const kept = new Map((await loadRegister(transaction, batch.commune_ids, batch.as_of)).map((group) => [keptKey(group), group]))
   const sums = {
     groupsCreated: 0,
@@ -125,9 +125,9 @@ async function takeRows(transaction: Transaction, stand: Stand): Promise<TakenIm
   }
   let ending = taking.endMembershipIds ?? []
   for (let after = ''; ; ) {
-    const rows = await selectReady(transaction, of, { limit: GROUPS_AT_ONCE, after })
+    const rows = await selectReady(transaction, source, { limit: GROUPS_AT_ONCE, after })
     if (rows.length === 0 && ending.length === 0) break
-    const part = await takePart(transaction, stand, { rows, kept, ending, of })
+    const part = await takePart(transaction, context, { rows, kept, ending, source })
     for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += part[key]
     ending = []
     const last = rows.at(-1)
@@ -135,17 +135,21 @@ async function takeRows(transaction: Transaction, stand: Stand): Promise<TakenIm
     after = last.content.group.key
     await progress({ done: sums.rowsTaken })
   }
-  return { importId: batch.id, ...sums, rowsWaiting: await countWaitingOf(transaction, of) }
+  return { importId: batch.id, ...sums, rowsWaiting: await countWaitingOf(transaction, source) }
 }
 
 interface Part {
   readonly rows: readonly ImportRowRecord[]
   readonly kept: ReadonlyMap<string, KeptGroup>
   readonly ending: readonly string[]
-  readonly of: RowsOf
+  readonly source: RowSource
 }
 
-async function takePart(transaction: Transaction, { platform, actor, batch }: Stand, { rows, kept, ending, of }: Part) {
+async function takePart(
+  transaction: Transaction,
+  { platform, actor, batch }: TakingContext,
+  { rows, kept, ending, source }: Part,
+) {
   const moved = await seatsLeft(transaction, platform, { rows, batch })
   const taken = await takeRegister(transaction, {
     platform,
@@ -162,12 +166,12 @@ async function takePart(transaction: Transaction, { platform, actor, batch }: St
   for (const row of rows) {
     const refusal = taken.rowsRefused.get(row.id)
     if (refusal !== undefined)
-      await backToTray(transaction, { platform, actor, of }, { row, code: CODE_OF_REFUSAL[refusal.kind] })
+      await backToTray(transaction, { platform, actor, source }, { row, code: CODE_OF_REFUSAL[refusal.kind] })
   }
   return { ...taken, rowsTaken: done.length }
 }
 
-/** Rows that the registers would not take, by what the tray calls it. */
+/** The doubt with which a row returns to the tray, by the refusal of the register. */
 const CODE_OF_REFUSAL = {
   'second-leader': 'group-with-two-leaders',
   'listed-twice': 'duplicate-row',
@@ -178,16 +182,16 @@ const CODE_OF_REFUSAL = {
 
 async function backToTray(
   transaction: Transaction,
-  { platform, actor, of }: Pick<Stand, 'platform' | 'actor'> & { of: RowsOf },
+  { platform, actor, source }: Pick<TakingContext, 'platform' | 'actor'> & { source: RowSource },
   { row, code }: { readonly row: ImportRowRecord; readonly code: DoubtCode },
 ): Promise<void> {
   const doubt = { code, column: 0, heading: '', detail: { group: row.content.group.label }, field: null }
   const doubts = [...row.doubts.filter((known) => known.code !== code), doubt]
   const by = { userId: actor.userId, at: platform.clock.now() }
-  await updateRow(transaction, of, { id: row.id, state: 'doubtful', doubts, by })
+  await updateRow(transaction, source, { id: row.id, state: 'doubtful', doubts, by })
 }
 
-/** Who was decided to move: the seats of the same number elsewhere end with the register's day. */
+/** The memberships to end of persons decided to have moved: their seats in other groups. */
 async function seatsLeft(
   transaction: Transaction,
   { keyring }: Platform,
@@ -197,7 +201,7 @@ async function seatsLeft(
     rows.flatMap(({ decision, content }) => {
       const { identityNumber } = content.person
       return decision?.decision === 'same-moves' && identityNumber !== undefined
-        ? [[identityIndexOf(keyring, identityNumber), content.group.key] as const]
+        ? [[computeIdentityIndex(keyring, identityNumber), content.group.key] as const]
         : []
     }),
   )

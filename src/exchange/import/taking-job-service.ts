@@ -4,13 +4,13 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { Uuid } from '../../platform/http/schemas.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { sightOf } from './read-service.ts'
+import { findImportScope } from './read-service.ts'
 import { tellImport } from './refusal-text.ts'
 import { countWaiting, lockBatch, updateBatch } from './store.ts'
-import { faultOfTaking, type TakenImport, type Taking, takeImport } from './take-service.ts'
+import { findTakingRefusal, type TakenImport, type Taking, takeImport } from './take-service.ts'
 
 export const countInTray = async (platform: Platform, actor: Actor): Promise<number> =>
-  countWaiting(platform.database, await sightOf(platform, actor))
+  countWaiting(platform.database, await findImportScope(platform, actor))
 
 export const TAKE_JOB = {
   kind: 'imports.take',
@@ -31,7 +31,7 @@ export const TAKE_JOB = {
   ),
 }
 
-/** Has an import taken by a job, so that whoever started it may leave and come back. */
+/** Starts a job that takes an import in the background. */
 export async function startTaking(
   platform: Platform,
   actor: Actor,
@@ -39,14 +39,14 @@ export async function startTaking(
 ): Promise<Result<{ importId: string; jobId: string }, ImportRefusal>> {
   const may = holdsAnywhere(actor, 'registers:import', platform.clock.today())
   if (!may.ok) return may
-  const sight = await sightOf(platform, actor)
+  const scope = await findImportScope(platform, actor)
   const refusal = await platform.database.transaction().execute(async (transaction): Promise<ImportRefusal | undefined> => {
-    const batch = await lockBatch(transaction, taking.importId, sight)
+    const batch = await lockBatch(transaction, taking.importId, scope)
     if (batch === undefined) return { kind: 'import-unknown' }
     if (!['previewed', 'taken'].includes(batch.state)) return { kind: 'wrong-state', state: batch.state }
-    const fault = await faultOfTaking(transaction, batch, taking)
-    if (fault === undefined) await updateBatch(transaction, batch.id, { state: 'taking', takingRefusal: null })
-    return fault
+    const refusal = await findTakingRefusal(transaction, batch, taking)
+    if (refusal === undefined) await updateBatch(transaction, batch.id, { state: 'taking', takingRefusal: null })
+    return refusal
   })
   if (refusal !== undefined) return refuse(refusal)
   const jobId = await platform.jobs.start(TAKE_JOB, { taking }, actor.userId)
@@ -58,8 +58,8 @@ export async function startTaking(
 }
 
 /**
- * The job's part. What it may not take any more stands as it was looked at, nothing changed, with the reason; so does
- * what it failed at, to be taken again.
+ * The body of the job. When it is refused or fails, the import returns to its previous state, with the refusal stored, so
+ * that it can be taken again.
  */
 export async function takeInJob(
   platform: Platform,
@@ -70,9 +70,9 @@ export async function takeInJob(
     const taken = await takeImport(platform, actor, { ...taking, progress })
     if (!taken.ok) await standAsBefore(platform, taking, { ...taken.refusal, ...tellImport(taken.refusal) })
     return taken
-  } catch (fault) {
+  } catch (error) {
     await standAsBefore(platform, taking, null)
-    throw fault
+    throw error
   }
 }
 

@@ -11,7 +11,7 @@ import type { Mapping } from '../columns/layout.ts'
 import type { RegisterFile } from '../reading/read-register.ts'
 import type { ImportFile } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { readImport, sha256, sightOf } from './read-service.ts'
+import { findImportScope, readImport, sha256 } from './read-service.ts'
 import { type BatchRow, findSameFiles, insertBatch, insertMapping, lockBatch, updateBatch } from './store.ts'
 
 export interface Upload {
@@ -19,7 +19,7 @@ export interface Upload {
   readonly asOf: PlainDate
 }
 
-/** An import, and the long work under way for it; no work when the files were brought in before as they are. */
+/** An import and the job that reads it; no job when the same files were imported before. */
 export interface Started {
   readonly importId: string
   readonly jobId: string | null
@@ -31,14 +31,14 @@ export const READ_JOB = {
 }
 const SILENT: Progress = async () => undefined
 
-/** Keeps the files as they came, and has them read by a job. The same files as of the same day are the import they were. */
+/** Stores the files unchanged and starts a job that reads them. Idempotent: the same files and day give the same import. */
 export async function startImport(platform: Platform, actor: Actor, upload: Upload): Promise<Result<Started, ImportRefusal>> {
   const kept = await keepFiles(platform, actor, upload)
   if (!kept.ok || !kept.value.isNew) return kept.ok ? accept({ importId: kept.value.importId, jobId: null }) : kept
   return accept({ importId: kept.value.importId, jobId: await startReading(platform, actor, kept.value.importId) })
 }
 
-/** The same, read before it answers: for the command line and the demonstration. */
+/** The same without a job: returns when the files have been read. For the command line and the demonstration. */
 export async function previewImport(
   platform: Platform,
   actor: Actor,
@@ -60,8 +60,8 @@ async function keepFiles(
 ): Promise<Result<{ importId: string; isNew: boolean }, ImportRefusal>> {
   const allowed = holdsAnywhere(actor, 'registers:import', platform.clock.today())
   if (!allowed.ok) return allowed
-  const fault = faultOf(files)
-  if (fault !== undefined) return refuse(fault)
+  const refusal = refuseFiles(files)
+  if (refusal !== undefined) return refuse(refusal)
   const described = files.map(describe)
   const contentHash = createHash('sha256')
     .update(
@@ -71,7 +71,7 @@ async function keepFiles(
         .join('\n'),
     )
     .digest()
-  const same = await findSameFiles(platform.database, { contentHash, asOf, sight: await sightOf(platform, actor) })
+  const same = await findSameFiles(platform.database, { contentHash, asOf, scope: await findImportScope(platform, actor) })
   if (same !== undefined) return accept({ importId: same.id, isNew: false })
   for (const [index, { key }] of described.entries())
     if (!(await platform.files.has(key))) await platform.files.put(key, files[index]?.bytes ?? new Uint8Array())
@@ -96,8 +96,8 @@ async function keepFiles(
   return accept({ importId, isNew: true })
 }
 
-/** What can be told of the files before any is opened. */
-function faultOf(files: readonly RegisterFile[]): ImportRefusal | undefined {
+/** Validates the files before any is opened. */
+function refuseFiles(files: readonly RegisterFile[]): ImportRefusal | undefined {
   if (files.length === 0) return { kind: 'no-files' }
   const seen = new Map<string, string>()
   for (const { name, bytes } of files) {
@@ -136,11 +136,11 @@ export interface MappingChange {
   readonly importId: string
   readonly signature: string
   readonly mapping: Mapping
-  /** Kept for the next file with these headings. */
+  /** Whether to store it for the next file with these headings. */
   readonly keep: boolean
 }
 
-/** What a column really is, said by somebody: the files are read again with it. Only before anything was taken. */
+/** Corrects the field of columns and reads the files again. Only before the import is taken. */
 export async function changeMapping(
   platform: Platform,
   actor: Actor,
@@ -154,7 +154,7 @@ export async function changeMapping(
   })
 }
 
-/** The day the register tells of, corrected; also how a file is read again when the registers have changed since. */
+/** Corrects the day of the register and reads the files again; also used when the database has changed since. */
 export async function changeAsOf(
   platform: Platform,
   actor: Actor,
@@ -173,29 +173,29 @@ async function readAgain(
   importId: string,
   change: Change,
 ): Promise<Result<Started, ImportRefusal>> {
-  const sight = await sightOf(platform, actor)
+  const scope = await findImportScope(platform, actor)
   const refusal = await platform.database.transaction().execute(async (transaction): Promise<ImportRefusal | undefined> => {
-    const batch = await lockBatch(transaction, importId, sight)
+    const batch = await lockBatch(transaction, importId, scope)
     if (batch === undefined) return { kind: 'import-unknown' }
     if (batch.state !== 'previewed') return { kind: 'wrong-state', state: batch.state }
-    const fault = await change(transaction, batch)
-    if (fault === undefined) await updateBatch(transaction, importId, { state: 'reading' })
-    return fault
+    const refusal = await change(transaction, batch)
+    if (refusal === undefined) await updateBatch(transaction, importId, { state: 'reading' })
+    return refusal
   })
   if (refusal !== undefined) return refuse(refusal)
   return accept({ importId, jobId: await startReading(platform, actor, importId) })
 }
 
-/** Puts an import aside: nothing more of it is taken. What was taken stays in the registers. */
+/** Discards an import: nothing more can be taken. Rows already taken stay in the registers. */
 export async function discardImport(
   platform: Platform,
   actor: Actor,
   { importId, reason }: { importId: string; reason: string },
 ): Promise<Result<void, ImportRefusal>> {
   if (reason.trim() === '') return refuse({ kind: 'reason-missing' })
-  const sight = await sightOf(platform, actor)
+  const scope = await findImportScope(platform, actor)
   return platform.database.transaction().execute(async (transaction) => {
-    const batch = await lockBatch(transaction, importId, sight)
+    const batch = await lockBatch(transaction, importId, scope)
     if (batch === undefined) return refuse({ kind: 'import-unknown' as const })
     if (!['previewed', 'taken', 'refused', 'reading'].includes(batch.state))
       return refuse({ kind: 'wrong-state' as const, state: batch.state })

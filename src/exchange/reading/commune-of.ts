@@ -3,7 +3,7 @@ import { fold } from '../../kernel/vietnamese-text.ts'
 import { type CommuneCandidate, type CommuneNotFound, readName, spellingKey } from '../../units/index.ts'
 import type { RegisterCommune } from './register.ts'
 
-/** Which commune a text means; the units know, the exchange only asks. */
+/** Resolves a text to a commune; implemented by units. */
 export type CommuneFinder = (clues: {
   readonly code?: string | undefined
   readonly name?: string | undefined
@@ -23,7 +23,7 @@ export const KIND_LABEL: Readonly<Record<string, string>> = {
   'dac-khu': 'Đặc khu',
 }
 
-/** Communes met in a register, each found once; one object for all that mean the same. */
+/** Resolves and caches the communes of a register: equal communes are one object. */
 export function communeBook(find: CommuneFinder) {
   const byWords = new Map<string, RegisterCommune>()
   const byKey = new Map<string, RegisterCommune>()
@@ -44,7 +44,7 @@ export function communeBook(find: CommuneFinder) {
     return ofWords(name ?? code ?? '', district)
   }
   return {
-    /** Districts that a file's name and its other sheets speak of: they tell apart two communes of one name. */
+    /** Districts named by the file and its other sheets; they disambiguate communes of the same name. */
     hearDistricts(districts: readonly string[]): void {
       hints = districts
       byWords.clear()

@@ -11,7 +11,7 @@ const at = ({ file, sheet, row, group }: DoubtDetail): BilingualText => {
 const under = (heading: string): BilingualText =>
   heading === '' ? { vi: '', en: '' } : { vi: ` (cột "${heading}")`, en: ` (column "${heading}")` }
 
-type Sentence = (of: { heading: BilingualText; value: string; detail: DoubtDetail }) => BilingualText
+type Sentence = (doubt: { heading: BilingualText; value: string; detail: DoubtDetail }) => BilingualText
 
 /** What each doubt asks of the clerk, in both languages; the column's heading is named where the cell has one. */
 const SENTENCES: { readonly [Code in DoubtCode]: Sentence } = {

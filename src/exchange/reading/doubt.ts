@@ -3,8 +3,8 @@ import type { Place } from './register.ts'
 export type Severity = 'error' | 'warning'
 
 /**
- * What a cell of a register can make one ask. `holds`: the row stays in the tray until someone mends it or decides;
- * the others come in, with the doubt told.
+ * Every kind of doubt about a register. `holds`: it keeps the row in the tray until an officer mends or decides it; the
+ * others do not block the row.
  */
 export const DOUBTS = {
   'person-in-two-groups': { severity: 'error', holds: true },
@@ -39,7 +39,7 @@ export const DOUBTS = {
 
 export type DoubtCode = keyof typeof DOUBTS
 
-/** What a doubt's sentence names besides the cell: the other place, the group, the number counted. */
+/** Parameters of a doubt's sentence: the other place, the group, a count. */
 export type DoubtDetail = Readonly<Record<string, string | number>>
 
 /** One doubt beside its cell. */

@@ -12,7 +12,7 @@ interface GroupWords {
   readonly decision: EstablishingDecision | undefined
 }
 
-/** Groups met in a sheet; one object for all rows of a group. */
+/** Caches the groups of a sheet: all rows of a group share one object. */
 export function groupBook() {
   const known = new Map<string, RegisterGroup>()
   const last: { words: GroupWords | undefined; group: RegisterGroup | undefined } = { words: undefined, group: undefined }

@@ -11,7 +11,7 @@ interface Habit {
   readonly build: Build
   readonly file?: string
   /** Those the layout has room for. */
-  readonly of?: readonly Invented[]
+  readonly persons?: readonly Invented[]
 }
 
 const HABITS: readonly Habit[] = [
@@ -358,7 +358,7 @@ const HABITS: readonly Habit[] = [
         }
     },
     file: 'To-CNSCD-xa-Phu-Ly-2024.xlsx',
-    of: people.filter(({ commune }) => commune === 'Xã Phú Lý'),
+    persons: people.filter(({ commune }) => commune === 'Xã Phú Lý'),
   },
   {
     name: 'leaders and deputies only, a row for each group',
@@ -371,13 +371,13 @@ const HABITS: readonly Habit[] = [
           s.addRow([1, c.commune, g.hamlet, a?.name, a?.phone, a?.identity, b?.name, b?.phone, b?.identity])
         }
     },
-    of: people.filter(({ role }) => role !== 'Thành viên'),
+    persons: people.filter(({ role }) => role !== 'Thành viên'),
   },
 ]
 
-test.each(HABITS)('$name', async ({ build, file, of = people }) => {
+test.each(HABITS)('$name', async ({ build, file, persons = people }) => {
   const read = await readBuilt(build, file)
   const { 'small-group': _, ...doubts } = countCodes(read.doubts)
   expect(doubts).toEqual({})
-  expect(asRead(read)).toEqual(asInvented(of))
+  expect(asRead(read)).toEqual(asInvented(persons))
 })

@@ -61,11 +61,11 @@ export function invent(): Invented[] {
 export const two = (value: number): string => String(value).padStart(2, '0')
 export const slashed = ({ day, month, year }: Invented): string => `${two(day)}/${two(month)}/${year}`
 
-/** `of` people, in order, by commune and then by hamlet. */
+/** The persons, in order, by commune and then by hamlet. */
 export const grouped = (
-  of: readonly Invented[],
+  persons: readonly Invented[],
 ): { commune: string; code: string; groups: { hamlet: string; people: Invented[] }[] }[] =>
-  [...Map.groupBy(of, ({ commune }) => commune)].map(([commune, people]) => ({
+  [...Map.groupBy(persons, ({ commune }) => commune)].map(([commune, people]) => ({
     commune,
     code: people[0]?.code ?? '',
     groups: [...Map.groupBy(people, ({ hamlet }) => hamlet)].map(([hamlet, members]) => ({ hamlet, people: members })),

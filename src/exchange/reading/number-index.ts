@@ -1,6 +1,6 @@
 /**
- * For each number the first place it was met at. A `Map` takes five times the memory for half a million numbers,
- * and a register of a large province has that many in each of four of these.
+ * A hash table from each number to the first place it occurred. A `Map` needs five times the memory for half a million
+ * numbers, and a large province's register has that many in each of four such tables.
  */
 export class NumberIndex {
   private keys = new Float64Array(1024)
@@ -11,7 +11,7 @@ export class NumberIndex {
     return this.count
   }
 
-  /** @returns the place it was met at before; otherwise keeps this one and returns `undefined` */
+  /** @returns the place of an earlier occurrence; otherwise stores this one and returns `undefined` */
   firstOr(key: number, place: number): number | undefined {
     if (this.count * 2 >= this.keys.length) this.grow()
     const slot = this.slotOf(key)

@@ -16,7 +16,7 @@ export interface ReadPerson {
   readonly doubts: readonly Doubt[]
 }
 
-/** A cell that was looked at, with where it stands; what is written by hand in the tray has no column. */
+/** A cell with its column; a value typed in the tray has none. */
 export type ReadCells = Readonly<Partial<Record<Field, Cell & { readonly heading: string }>>>
 
 /** The cells of one person in a row, by what they hold. */
@@ -32,7 +32,7 @@ export function cellsOf(row: SheetRow, uses: readonly ColumnUse[]): ReadCells {
 export interface ReadingAt {
   readonly place: Place
   readonly block: number
-  /** The day the register is read as of: nobody in it was born after. */
+  /** The day of the register: nobody in it was born after it. */
   readonly on: PlainDate
   readonly role: MemberRole | undefined
   readonly saysEachRole: boolean
@@ -60,7 +60,7 @@ const TEXT_FIELDS: readonly Field[] = [
 const YOUNGEST = 14
 const OLDEST = 100
 
-/** Cleans one person's cells and says every doubt beside its cell. Nothing that could not be read is guessed. */
+/** Parses one person's cells and collects the doubts. Nothing is guessed. */
 export function readPerson(cells: ReadCells, at: ReadingAt): ReadPerson {
   const doubts: Doubt[] = []
   const doubt = (code: DoubtCode, field: Field, detail: DoubtDetail = {}): void => {
@@ -207,7 +207,7 @@ function roleOf(cells: ReadCells, { role, saysEachRole }: ReadingAt, doubt: Say)
   return 'member'
 }
 
-/** Kept as text whatever it is: a formula is its own wording, never its result. */
+/** A cell as text; a formula gives its source, never its result. */
 function textOf(cell: Cell | undefined): string | undefined {
   const text = cell === undefined ? '' : tidy(asText(cell))
   return text === '' || /^[-–—.]+$/.test(text) ? undefined : text
@@ -220,7 +220,7 @@ function writtenOf(cells: ReadCells): Partial<Record<Field, WrittenCell>> {
   return written
 }
 
-/** Rows whose one cell lists several members: a person each, without the details that cannot be told apart. */
+/** Splits a cell that lists several members into persons, without the details that cannot be assigned to one of them. */
 export function personsOf(row: SheetRow, { role, uses }: PersonBlock): ReadCells[] {
   const cells = cellsOf(row, uses)
   const names = cells.fullName

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { WorkbookSource } from '../../platform/spreadsheet/cell.ts'
 import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
-import { WorkbookFault, type WorkbookRefused } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { UnreadableWorkbook, type WorkbookRefused } from '../../platform/spreadsheet/workbook-refusal.ts'
 import type { Layout, SavedMappings } from '../columns/layout.ts'
 import { type CommuneBook, type CommuneFinder, communeBook, districtHints } from './commune-of.ts'
 import type { Doubt } from './doubt.ts'
@@ -19,32 +19,31 @@ export interface RegisterFile {
 }
 
 export interface ReadingRules {
-  /** The day the register is read as of. */
+  /** The day of the register. */
   readonly on: PlainDate
   readonly findCommune: CommuneFinder
-  /** What clerks said of headings met before, by signature. */
+  /** Stored corrections of layouts, by signature. */
   readonly saved: SavedMappings
 }
 
-/** What is told while files are read, in the order of the files, sheets and rows. */
+/** Callbacks while files are parsed, in the order of files, sheets and rows. */
 export interface RegisterListener {
-  /** A table was found and how it is read. */
+  /** A table was found, with its layout. */
   readonly layout?: (file: string, sheet: string, layout: Layout) => void
-  /** One person of one row, with the doubts that are known by then. */
+  /** One person of one row, with the doubts known so far. */
   readonly row?: (row: RegisterRow, doubts: readonly Doubt[]) => void
-  /** A doubt about rows told before, or about a sheet. */
+  /** A doubt about earlier rows, or about a sheet. */
   readonly doubt?: (doubt: Doubt) => void
-  /** Called between rows now and then: a long reading gives way to others and can tell how far it is. */
+  /** Called between rows at intervals: yields to the event loop and reports progress. */
   readonly pause?: (rows: number, file: string) => Promise<void>
 }
 
 const ROWS_BETWEEN_PAUSES = 1000
 
 /**
- * Reads registers as clerks keep them, whatever their layout, row by row: what is held is where each row stood,
- * never the rows.
+ * Parses registers of any layout as a stream: it keeps the place of each row in memory, never the rows.
  *
- * Refuses the whole when one file is no workbook, is locked, damaged or made to overwhelm, or holds no register.
+ * Refuses all files when one is not a workbook, is encrypted, damaged or a decompression bomb, or contains no register.
  */
 export async function readRegister(
   files: readonly RegisterFile[],
@@ -73,7 +72,7 @@ export async function readRegister(
       const found = await readWorkbook(workbook, context, { weighing, listener })
       if (!found) return refuse({ kind: 'no-register-found', file: file.name, sheets: workbook.sheets.map(({ name }) => name) })
     } catch (error) {
-      if (error instanceof WorkbookFault) return refuse({ ...error.refusal, file: file.name } as WorkbookRefused)
+      if (error instanceof UnreadableWorkbook) return refuse({ ...error.refusal, file: file.name } as WorkbookRefused)
       throw error
     }
   }

@@ -1,5 +1,5 @@
 import type { SheetRow, SheetSource } from '../../platform/spreadsheet/cell.ts'
-import { LIMITS, WorkbookFault } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { LIMITS, UnreadableWorkbook } from '../../platform/spreadsheet/workbook-refusal.ts'
 import { findLayout } from '../columns/layout.ts'
 import { kindOfRow } from './row-kind.ts'
 import { type ReadContext, type Reading, SheetState } from './sheet-state.ts'
@@ -7,7 +7,7 @@ import { readTitle } from './title.ts'
 
 const LOOK_AHEAD = 250
 
-/** Reads one sheet as its rows arrive: titles, headings, sections, members, totals. */
+/** Parses one sheet as a stream of rows: titles, headings, sections, members, totals. */
 export function* readSheet(source: SheetSource, context: ReadContext): Generator<Reading> {
   const rows = lookingAhead(source)
   const first = findLayout(rows.ahead(), context.saved)
@@ -20,14 +20,14 @@ export function* readSheet(source: SheetSource, context: ReadContext): Generator
   }
 }
 
-interface Stand {
+interface SheetReading {
   readonly state: SheetState
   readonly rows: ReturnType<typeof lookingAhead>
   readonly context: ReadContext
   readonly sheet: string
 }
 
-function* readRow(row: SheetRow, { state, rows, context, sheet }: Stand): Generator<Reading> {
+function* readRow(row: SheetRow, { state, rows, context, sheet }: SheetReading): Generator<Reading> {
   if (row.number <= state.layout.headingUntil && row.number >= state.layout.headingFrom) return
   const kind = kindOfRow(row, state.layout)
   if (kind.kind === 'heading') {
@@ -44,7 +44,7 @@ function* readRow(row: SheetRow, { state, rows, context, sheet }: Stand): Genera
   else if (kind.kind === 'title') state.title(readTitle(kind.text))
 }
 
-/** Rows in order, with the next ones already read: a layout is found from what stands below it. */
+/** Iterates over rows with a look-ahead buffer: detecting a layout needs the rows below the headings. */
 function lookingAhead(source: SheetSource) {
   const iterator = source.rows()[Symbol.iterator]()
   let buffer: SheetRow[] = []
@@ -59,7 +59,7 @@ function lookingAhead(source: SheetSource) {
       const next = iterator.next()
       if (next.done === true) return
       if (++read > LIMITS.rowsWithCells)
-        throw new WorkbookFault({ kind: 'too-many-rows', sheet: source.name, limit: LIMITS.rowsWithCells })
+        throw new UnreadableWorkbook({ kind: 'too-many-rows', sheet: source.name, limit: LIMITS.rowsWithCells })
       buffer.push(next.value)
     }
   }

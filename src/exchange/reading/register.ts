@@ -5,16 +5,16 @@ import type { WrittenHamlet } from '../columns/place-words.ts'
 import type { MemberRole, Sex } from '../columns/role.ts'
 import type { EstablishingDecision } from './title.ts'
 
-/** Where something stands in the clerk's files. */
+/** A place in the clerk's files. */
 export interface Place {
   readonly file: string
   readonly sheet: string
   readonly row: number
 }
 
-/** A commune as the register names it, and which it is where the units know. */
+/** A commune as the register names it, with its unit when it was resolved. */
 export interface RegisterCommune {
-  /** The unit's id, or the words of the register where no one unit is meant. */
+  /** The unit's id, or the text of the register when it was not resolved. */
   readonly key: string
   readonly label: string
   readonly unit?: CommuneCandidate
@@ -27,7 +27,7 @@ export interface RegisterGroup {
   readonly name: string
   readonly hamlet?: WrittenHamlet
   readonly decision?: EstablishingDecision
-  /** No name was found: it stands for the whole commune. */
+  /** Absent: the group is of the whole commune. */
   readonly isWholeCommune?: true
   /** `Khu phố 1, Phường Tân Phong`: how a doubt names it. */
   readonly label: string
@@ -39,7 +39,7 @@ export interface RegisterAccount {
   readonly holder?: string
 }
 
-/** One person of one row, cleaned: what was missing is absent, what could not be read is absent and doubted. */
+/** One parsed person of a row. A missing value is absent; an unreadable one is absent and has a doubt. */
 export interface RegisterPerson {
   readonly fullName: string
   readonly birthDate?: PlainDate
@@ -54,7 +54,7 @@ export interface RegisterPerson {
   readonly note?: string
 }
 
-/** A cell of the row as the clerk wrote it, for showing beside its doubt. */
+/** The original cells, to be shown beside their doubts. */
 export interface WrittenCell {
   readonly column: number
   readonly heading: string
@@ -63,7 +63,7 @@ export interface WrittenCell {
 
 export interface RegisterRow {
   readonly place: Place
-  /** Tells apart the persons of a row that holds several; 0 for most. */
+  /** The index of the person within a row that holds several; usually 0. */
   readonly block: number
   readonly group: RegisterGroup
   readonly person: RegisterPerson

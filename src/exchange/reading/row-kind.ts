@@ -8,7 +8,7 @@ import { cellFor, type Layout } from '../columns/layout.ts'
 import { namesGroup, splitCommune, withoutEnumerator } from '../columns/place-words.ts'
 import { isMark, readRole, readSex } from '../columns/role.ts'
 
-/** What a row below the headings is. */
+/** The kind of a row below the headings. */
 export type RowKind =
   | { readonly kind: 'member' }
   | { readonly kind: 'heading' }
@@ -38,7 +38,7 @@ const CLOSING =
   /\b(uy ban nhan dan|chu tich|pho chu tich|nguoi lap|lap bieu|ky ten|dong dau|xac nhan|noi nhan|nhu tren|luu vt|ke toan|thu truong|bi thu|ghi ro ho ten|cong hoa xa hoi|doc lap tu do)\b|^(tm|kt|tl|tuq)[. ]|^luu\b|^- ?(luu|nhu)|ngay .{0,6}thang .{0,6}nam/
 const TITLE = /\b(danh sach|kem theo|uy ban nhan dan|ubnd|quyet dinh so|phu luc|bieu so|mau so)\b/
 
-/** Tells members from sections, totals, signatures and repeated headings, by what the row holds and says. */
+/** Classifies a row as member, section, total, signature or repeated heading, from its cells and words. */
 export function kindOfRow(row: SheetRow, layout: Layout): RowKind {
   if (isHeadingRow(row)) return { kind: 'heading' }
   if (isColumnNumbers(row) && row.cells.length >= 4) return { kind: 'other' }
@@ -57,7 +57,7 @@ function countDetails(row: SheetRow, { blocks }: Layout): number {
   return new Set(uses.filter(({ column }) => row.cells.some((cell) => cell.column === column)).map(({ column }) => column)).size
 }
 
-/** A row that says something of the rows around it rather than being one of them. */
+/** A row about the rows around it, such as a section or total. */
 function speaking(said: readonly Cell[], row: SheetRow, layout: Layout): RowKind | undefined {
   const filled = row.cells.length
   for (const { text, column } of said) {
@@ -125,7 +125,7 @@ function countIn(row: SheetRow, column: number, folded: string): { members: numb
   return { members: alone === undefined ? undefined : Number(alone) }
 }
 
-/** Something beside the name that is what its column says; a signatory's name under "Số ĐT" is not. */
+/** Whether a cell beside the name fits its column; a signatory's name under "Số ĐT" does not. */
 function isCredible(row: SheetRow, { blocks }: Layout): boolean {
   return blocks.some(({ uses }) =>
     uses.some(({ field, column }) => {
@@ -146,7 +146,7 @@ function isMember(row: SheetRow, layout: Layout, details: number): boolean {
   const isCounted = ordinal !== undefined && /^\d/.test(ordinal.text.trim())
   if (!name) return details >= 2
   if (isCounted || isCredible(row, layout)) return true
-  // A list of little more than names: then a name that looks like one is enough.
+  // A table with hardly any columns but names: then a plausible name is enough.
   return (
     layout.blocks.every(({ uses }) => uses.filter(({ field }) => DETAILS.includes(field)).length === 0) &&
     isPersonCell(row, layout)

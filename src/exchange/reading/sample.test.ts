@@ -39,7 +39,7 @@ describe('the eleven registers of Đồng Nai, in the four layouts of their cler
 
   test('have 44 faults planted; each is found under its own name, and none is invented', () => {
     const expected = Object.fromEntries(
-      Object.entries(Object.groupBy(planted.faults, ({ kind }) => kind)).map(([kind, of]) => [kind, of?.length]),
+      Object.entries(Object.groupBy(planted.faults, ({ kind }) => kind)).map(([kind, faults]) => [kind, faults?.length]),
     )
     // The six groups without a leader each have one person whose role is blank, which is a doubt of our own.
     expect(countCodes(read.doubts)).toEqual({ ...expected, 'missing-role': 6 })

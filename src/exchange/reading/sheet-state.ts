@@ -18,17 +18,17 @@ export interface ReadContext {
   readonly communes: CommuneBook
   readonly groups: GroupBook
   readonly saved: SavedMappings
-  /** What the file's name says. */
+  /** Parsed from the file's name. */
   readonly fileTitle: Title
 }
 
-/** What comes out of a sheet as it is read. */
+/** An item of the stream that parsing a sheet yields. */
 export type Reading =
   | { readonly kind: 'layout'; readonly sheet: string; readonly layout: Layout }
   | { readonly kind: 'row'; readonly row: RegisterRow; readonly doubts: readonly Doubt[]; readonly rolesKnown: boolean }
   | { readonly kind: 'doubt'; readonly doubt: Doubt }
 
-/** What has been said so far on the way down a sheet. */
+/** The context accumulated from the rows above: titles, sections, and values carried down. */
 export class SheetState {
   layout: Layout
   private readonly sheet: string
@@ -54,7 +54,7 @@ export class SheetState {
     for (const { text } of row.cells) this.heard = mergeTitles(this.heard, readTitle(text))
   }
 
-  /** A title between tables begins anew what sections said. */
+  /** A title between tables resets the sections. */
   title(title: Title): void {
     this.heard = mergeTitles(this.heard, title)
     if (title.commune !== undefined) this.sectionCommune = undefined
@@ -191,7 +191,7 @@ export class SheetState {
     return this.context.groups.named({ commune, groupText, hamletText: this.carried.hamlet, title: this.heard, decision })
   }
 
-  /** What a blank cell takes from above: a merged or left-out name holds until another, or until the place above changes. */
+  /** Carries values down into blank cells: a merged or omitted name applies until the next one, or until a larger place changes. */
   private carry(said: typeof this.carried | Record<string, string | undefined>): void {
     const isOtherCommune =
       (said['code'] ?? said['commune']) !== undefined &&
@@ -219,7 +219,7 @@ export class SheetState {
   }
 }
 
-/** A sheet named for a commune, or for a group: `Ấp 1`. */
+/** Parses the name of a sheet: a commune, or a group (`Ấp 1`). */
 function titleOfSheet(name: string): Title {
   const group = namesGroup(name) ? readGroup(name) : undefined
   return { ...readTitle(name), ...(group !== undefined && { group }) }
@@ -230,7 +230,7 @@ const readNamed = (text: string): string => {
   return readName(bare, 'commune').kind === undefined ? text : bare
 }
 
-/** A formula that only points at another cell stands for what it shows; any other is not a place's name. */
+/** A formula that only references another cell counts as its value; any other formula is not a name. */
 const placeText = (cell: Cell | undefined): string | undefined =>
   cell === undefined || cell.text.trim() === '' ? undefined : cell.text
 

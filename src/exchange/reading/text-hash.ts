@@ -1,4 +1,4 @@
-/** A number for a text, for comparing many without keeping them: 52 bits, so a chance meeting is out of reach. */
+/** A 52-bit hash of a text, to compare many without storing them; collisions are practically impossible. */
 export function hashOf(text: string): number {
   let high = 0x811c9dc5
   let low = 0xcbf29ce4

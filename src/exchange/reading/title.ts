@@ -9,7 +9,7 @@ export interface EstablishingDecision {
   readonly date?: PlainDate
 }
 
-/** What the lines above a table, a sheet's name or a file's name say of everything below. */
+/** What the lines above a table, the sheet's name or the file's name state about all rows below. */
 export interface Title {
   readonly commune?: string
   readonly district?: string
@@ -52,7 +52,7 @@ export function readTitle(text: string): Title {
   return lines.map(readLine).reduce(mergeTitles, {})
 }
 
-/** What the nearer line says goes before what a farther one said. */
+/** Merges two titles; the line nearer to the table takes precedence. */
 export const mergeTitles = (farther: Title, nearer: Title): Title => ({ ...farther, ...nearer })
 
 function readLine(line: string): Title {

@@ -5,7 +5,7 @@ import { NumberIndex } from './number-index.ts'
 import type { Place, RegisterGroup, RegisterRow } from './register.ts'
 import { hashOf } from './text-hash.ts'
 
-/** What the rows say together: counted as they pass, so that nothing of a row need be kept but where it stood. */
+/** Totals of a register, accumulated as rows are streamed, so that only the place of each row is kept. */
 export interface RegisterCounts {
   readonly groups: number
   readonly memberships: number
@@ -25,9 +25,9 @@ interface GroupCount {
 const SMALLEST = 3
 
 /**
- * Weighs each row against those before it. A doubt about two rows stands at the second and names the first.
+ * Compares each row with those before it. A doubt about two rows is attached to the second and names the first.
  *
- * `row` returns the doubts of a row at once; `close` those that only the end can tell.
+ * `row` returns the doubts of a row; `close` returns those that are known only at the end.
  */
 export class Weighing {
   private readonly groups = new Map<string, GroupCount>()
@@ -63,7 +63,7 @@ export class Weighing {
     return found
   }
 
-  /** @returns what is missing in groups, each at its first row; that a table says no roles is told once for its sheet */
+  /** @returns doubts about incomplete groups, at their first row; a table without roles gives one doubt for its sheet */
   close(): Doubt[] {
     const silent = new Map(
       [...this.groups.values()]
@@ -135,7 +135,7 @@ export class Weighing {
     const first = sameBirth ?? samePhone
     if (first === undefined) return undefined
     const other = this.seen.at(first)
-    // One identity number makes it one person, which is told as such.
+    // An equal identity number means one person, which has a doubt of its own.
     if (identityNumber !== undefined && other.identity === Number(identityNumber)) return undefined
     const detail = { ...placeDetail(other.place), group: other.group.label }
     if (identityNumber === undefined && other.identity === 0 && other.group === row.group)
@@ -157,7 +157,7 @@ export class Weighing {
   }
 }
 
-/** Where each row stood, in columns of numbers: a register of half a million rows takes a few megabytes. */
+/** The place of each row in typed arrays: half a million rows need a few megabytes. */
 class SeenRows {
   private readonly sheets: { file: string; sheet: string }[] = []
   private readonly sheetOf: number[] = []
@@ -190,12 +190,12 @@ class SeenRows {
 
 const placeDetail = ({ file, sheet, row }: Place): DoubtDetail => ({ file, sheet, row })
 
-/** What a doubt needs of its row. */
+/** The part of a row that a doubt needs. */
 type DoubtPlace = Pick<RegisterRow, 'place' | 'block' | 'written'>
 
 const KEPT: readonly Field[] = ['role', 'group', 'commune', 'fullName']
 
-/** The first row of a group is kept to the end: only where its cells stood, not its texts. Most are alike. */
+/** The first row of a group is kept to the end: only the columns of its cells, not their texts. Equal ones are shared. */
 function keptPlace({ place, block, written }: RegisterRow, alike: DoubtPlace['written'] | undefined): DoubtPlace {
   const isAlike =
     alike !== undefined &&
@@ -212,7 +212,7 @@ interface DoubtedCell {
   readonly value?: string
 }
 
-/** A doubt beside the cell it is about, or beside the name when that cell is blank. */
+/** A doubt at the cell it is about, or at the name when that cell is blank. */
 export function doubtAt(row: DoubtPlace, code: DoubtCode, { field, detail, value }: DoubtedCell): Doubt {
   const cell = row.written[field] ?? row.written.fullName
   return {

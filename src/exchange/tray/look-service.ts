@@ -3,7 +3,7 @@ import { type Actor, holdsAnywhere } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
 import { last4, maskLast4, maskPhone } from '../../people/index.ts'
-import { identityIndexOf } from '../../people/service.ts'
+import { computeIdentityIndex } from '../../people/service.ts'
 import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { unitNames } from '../../units/service.ts'
@@ -23,8 +23,8 @@ import type {
   SheetNote,
 } from '../import/import.ts'
 import type { ImportRefusal } from '../import/import-refusal.ts'
-import { sightOf } from '../import/read-service.ts'
-import { countDoubts, countSheets, findRowAt, listRows, type RowsAsked, type RowsOf } from '../import/row-store.ts'
+import { findImportScope } from '../import/read-service.ts'
+import { countDoubts, countSheets, findRowAt, listRows, type RowSource, type RowsAsked } from '../import/row-store.ts'
 import { type BatchRow, countImports, findBatch, listBatches, selectLeaving } from '../import/store.ts'
 import { type DoubtCode, type Severity, severityOf } from '../reading/doubt.ts'
 import { tellDoubt } from '../reading/doubt-text.ts'
@@ -49,7 +49,7 @@ export interface ShownImport extends ListedImport {
   readonly refusal: BilingualText | null
 }
 
-/** The same person as the registers, or another row of the files, hold them. */
+/** The same person in the database, or in another row of the files. */
 export interface OtherSeat {
   readonly personId: string | null
   readonly fullName: string
@@ -89,7 +89,7 @@ export async function listImports(
   const cursor = decodeCursor(asked.cursor, 2)
   const after = cursor === undefined ? undefined : ([String(cursor[0]), String(cursor[1])] as const)
   const { rows, total } = await listBatches(platform.database, {
-    sight: await sightOf(platform, actor),
+    scope: await findImportScope(platform, actor),
     state: asked.state,
     limit,
     after,
@@ -115,13 +115,13 @@ const toListed = (row: BatchRow, counts: ReadonlyMap<string, ImportCounts>): Lis
 })
 
 export async function getImport(platform: Platform, actor: Actor, importId: string): Promise<Result<ShownImport, ImportRefusal>> {
-  const batch = await findBatch(platform.database, importId, await sightOf(platform, actor))
+  const batch = await findBatch(platform.database, importId, await findImportScope(platform, actor))
   if (batch === undefined) return refuse({ kind: 'import-unknown' })
-  const of = { importId, reading: batch.reading }
+  const reading = { importId, reading: batch.reading }
   const [counts, doubts, sheets] = [
     await countImports(platform.database, [importId]),
-    await countDoubts(platform.database, of),
-    await countSheets(platform.database, of),
+    await countDoubts(platform.database, reading),
+    await countSheets(platform.database, reading),
   ]
   const fileAt = (name: string): number => batch.files.findIndex((file) => file.name === name)
   return accept({
@@ -146,17 +146,17 @@ export async function listImportRows(
   actor: Actor,
   { importId, ...asked }: RowsQuery & { importId: string },
 ): Promise<Result<Page<ShownRow>, ImportRefusal>> {
-  const batch = await findBatch(platform.database, importId, await sightOf(platform, actor))
+  const batch = await findBatch(platform.database, importId, await findImportScope(platform, actor))
   if (batch === undefined) return refuse({ kind: 'import-unknown' })
-  const of: RowsOf = { importId, reading: batch.reading, files: batch.files, keyring: platform.keyring }
+  const source: RowSource = { importId, reading: batch.reading, files: batch.files, keyring: platform.keyring }
   const limit = asked.limit ?? 50
   const after = decodeCursor(asked.cursor, 1)?.[0]
-  const { rows, total } = await listRows(platform.database, of, {
+  const { rows, total } = await listRows(platform.database, source, {
     ...asked,
     limit,
     after: after == null ? undefined : Number(after),
   })
-  const shown = await Promise.all(rows.map((row) => showRow(platform, { of, batch }, row)))
+  const shown = await Promise.all(rows.map((row) => showRow(platform, { source, batch }, row)))
   return accept(
     toPage(shown, { limit, total, place: ({ id }) => [rows.find((row) => row.id === id)?.seq ?? 0], item: (row) => row }),
   )
@@ -167,14 +167,14 @@ export async function listLeaving(
   actor: Actor,
   importId: string,
 ): Promise<Result<LeavingMember[], ImportRefusal>> {
-  const batch = await findBatch(platform.database, importId, await sightOf(platform, actor))
+  const batch = await findBatch(platform.database, importId, await findImportScope(platform, actor))
   return batch === undefined ? refuse({ kind: 'import-unknown' }) : accept(await selectLeaving(platform.database, batch))
 }
 
-/** One row as the actor may see it: numbers masked, but for the cell that is in doubt, which has to be read to be mended. */
+/** One row with its numbers masked, except in doubtful cells, which the clerk has to see to mend them. */
 export async function showRow(
   platform: Platform,
-  { of, batch }: { of: RowsOf; batch: BatchRow },
+  { source, batch }: { source: RowSource; batch: BatchRow },
   row: ImportRowRecord,
 ): Promise<ShownRow> {
   return {
@@ -189,7 +189,7 @@ export async function showRow(
       field: shownField(doubt),
       ...tellDoubt({ ...doubt, value: textAt(row.content, doubt) }),
     })),
-    other: await otherSeat(platform, { of, batch }, row),
+    other: await otherSeat(platform, { source, batch }, row),
     decision: row.decision,
   }
 }
@@ -198,7 +198,7 @@ const textAt = ({ written }: RowContent, { column }: KeptDoubt): string =>
   Object.values(written).find((cell) => cell?.column === column && column > 0)?.text ?? ''
 
 function shownField({ field }: KeptDoubt): ShownField | null {
-  const of = field?.startsWith('birth')
+  const shown = field?.startsWith('birth')
     ? 'birth'
     : field === 'familyName'
       ? 'fullName'
@@ -207,7 +207,7 @@ function shownField({ field }: KeptDoubt): ShownField | null {
         : field === 'communeCode'
           ? 'commune'
           : field
-  return SHOWN_FIELDS.find((known) => known === of) ?? null
+  return SHOWN_FIELDS.find((known) => known === shown) ?? null
 }
 
 const ROLE_WORDS: Readonly<Record<MemberRole, string>> = { leader: 'Tổ trưởng', deputy: 'Tổ phó', member: 'Thành viên' }
@@ -246,7 +246,7 @@ function cellsShown({ content, doubts }: ImportRowRecord): ShownRow['cells'] {
 
 async function otherSeat(
   platform: Platform,
-  { of, batch }: { of: RowsOf; batch: BatchRow },
+  { source, batch }: { source: RowSource; batch: BatchRow },
   { content, doubts }: ImportRowRecord,
 ): Promise<OtherSeat | null> {
   const doubt = doubts.find(({ code }) =>
@@ -255,13 +255,13 @@ async function otherSeat(
   if (doubt === undefined) return null
   const { file, sheet, row } = doubt.detail
   if (row !== undefined) {
-    const other = await findRowAt(platform.database, of, { file: String(file), sheet: String(sheet), row: Number(row) })
+    const other = await findRowAt(platform.database, source, { file: String(file), sheet: String(sheet), row: Number(row) })
     return other === undefined ? null : seatOfRow(other)
   }
   const { identityNumber } = content.person
   if (identityNumber === undefined) return null
   const seats = await findSeats(platform.database, {
-    identityIndexes: [identityIndexOf(platform.keyring, identityNumber)],
+    identityIndexes: [computeIdentityIndex(platform.keyring, identityNumber)],
     on: batch.as_of,
   })
   const seat = seats.find(({ communeId, groupName }) => keptKey({ communeId, name: groupName }) !== content.group.key)

@@ -1,12 +1,12 @@
 import type { Actor } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
-import { identityIndexOf } from '../../people/service.ts'
+import { computeIdentityIndex } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { ImportRowRecord, RowContent } from '../import/import.ts'
 import { Comparison } from '../import/incoming-service.ts'
 import { keptDoubt, stateOf } from '../import/row-content.ts'
-import { type RowsOf, selectBound, updateRow } from '../import/row-store.ts'
+import { type RowSource, selectBound, updateRow } from '../import/row-store.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
 import type { RegisterGroup, RegisterRow } from '../reading/register.ts'
 import { Weighing } from '../reading/weigh.ts'
@@ -15,10 +15,10 @@ export interface Rechecking {
   readonly platform: Platform
   readonly actor: Actor
   readonly asOf: PlainDate
-  readonly of: RowsOf
+  readonly source: RowSource
 }
 
-/** Doubts that rest on other rows: when one of them is mended, those it was weighed with are weighed again. */
+/** Doubts that depend on other rows: when a row is mended, the related rows are checked again. */
 const BETWEEN_ROWS: ReadonlySet<DoubtCode> = new Set([
   'person-in-two-groups',
   'identity-number-shared',
@@ -28,7 +28,7 @@ const BETWEEN_ROWS: ReadonlySet<DoubtCode> = new Set([
   'small-group',
 ])
 
-/** What may be touched by a row as it was and as it is. */
+/** The groups and identity numbers through which a row, before and after a change, is related to others. */
 export interface Touched {
   readonly groupKeys: readonly string[]
   readonly identityIndexes: readonly string[]
@@ -39,23 +39,23 @@ export const touchedBy = ({ keyring }: Platform, ...contents: readonly RowConten
   identityIndexes: [
     ...new Set(
       contents.flatMap(({ person }) =>
-        person.identityNumber === undefined ? [] : [identityIndexOf(keyring, person.identityNumber)],
+        person.identityNumber === undefined ? [] : [computeIdentityIndex(keyring, person.identityNumber)],
       ),
     ),
   ],
 })
 
 /**
- * Weighs rows anew with all that stand or fall with them, beside one another and beside the registers as they are now,
- * and keeps what comes out.
+ * Checks the rows related to a changed row again, against each other and against the present registers, and stores the
+ * new doubts and states.
  */
 export async function recheck(
   transaction: Transaction,
-  { platform, actor, asOf, of }: Rechecking,
+  { platform, actor, asOf, source }: Rechecking,
   touched: Touched,
 ): Promise<void> {
-  const wider = await selectBound(transaction, of, touched)
-  const bound = await selectBound(transaction, of, touchedBy(platform, ...wider.map(({ content }) => content)))
+  const wider = await selectBound(transaction, source, touched)
+  const bound = await selectBound(transaction, source, touchedBy(platform, ...wider.map(({ content }) => content)))
   const weighed = weigh(bound)
   const comparison = new Comparison({ ...platform, database: transaction }, asOf)
   const compared = await comparison.compare(weighed.map(({ row, doubts }) => ({ row, doubts })))
@@ -70,7 +70,7 @@ export async function recheck(
       ...between.map((doubt) => keptDoubt(doubt, record.content.written)),
     ]
     const state = stateOf(doubts, { change: found.change, decision: record.decision })
-    await updateRow(transaction, of, { id: record.id, state, change: found.change, doubts, by })
+    await updateRow(transaction, source, { id: record.id, state, change: found.change, doubts, by })
   }
 }
 
@@ -93,11 +93,11 @@ function weigh(records: readonly ImportRowRecord[]) {
   return weighed
 }
 
-/** A kept row as it was read; one group object for all its rows. */
+/** Rebuilds the parsed row from a stored one; rows of a group share one object. */
 function asRow({ place, block, content }: ImportRowRecord, groups: Map<string, RegisterGroup>): RegisterRow {
-  const { group: of, person, written } = content
-  const group = groups.get(of.key) ?? asGroup(of)
-  groups.set(of.key, group)
+  const { group: kept, person, written } = content
+  const group = groups.get(kept.key) ?? asGroup(kept)
+  groups.set(kept.key, group)
   return { place, block, group, person, written }
 }
 

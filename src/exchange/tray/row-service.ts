@@ -2,16 +2,16 @@ import { recordAudit } from '../../audit/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { formatDay } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { identityIndexOf } from '../../people/service.ts'
+import { computeIdentityIndex } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { communeFinder } from '../../units/service.ts'
 import type { Field } from '../columns/field.ts'
 import { DECISIONS, type ImportRowRecord, type RowContent, type RowDecision } from '../import/import.ts'
 import type { ImportRefusal } from '../import/import-refusal.ts'
-import { sightOf } from '../import/read-service.ts'
+import { findImportScope } from '../import/read-service.ts'
 import { keptDoubt, rowGroupOf, searchOf } from '../import/row-content.ts'
-import { findRow, findRowAt, type RowsOf, updateRow } from '../import/row-store.ts'
+import { findRow, findRowAt, type RowSource, updateRow } from '../import/row-store.ts'
 import { type BatchRow, lockBatch } from '../import/store.ts'
 import { communeBook } from '../reading/commune-of.ts'
 import { groupBook } from '../reading/group-of.ts'
@@ -22,30 +22,30 @@ import type { MendedCells } from './shown-field.ts'
 
 interface OpenRow {
   readonly batch: BatchRow
-  readonly of: RowsOf
+  readonly source: RowSource
   readonly row: ImportRowRecord
 }
 
-/** Puts right what a row says; it is read again as if the clerk had written it so, and may bring another doubt. */
+/** Corrects cells of a row. They are parsed again as if the clerk had written them, and may raise other doubts. */
 export async function mendRow(
   platform: Platform,
   actor: Actor,
   { importId, rowId, cells }: { importId: string; rowId: string; cells: MendedCells },
 ): Promise<Result<ShownRow, ImportRefusal>> {
-  return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, of, row }) => {
+  return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, source, row }) => {
     const mended = await readMended(transaction, { batch, row, cells })
     const { identityNumber } = mended.content.person
-    await updateRow(transaction, of, {
+    await updateRow(transaction, source, {
       id: row.id,
       state: 'doubtful',
       content: mended.content,
       doubts: mended.doubts,
-      identityIndex: identityNumber === undefined ? undefined : identityIndexOf(platform.keyring, identityNumber),
+      identityIndex: identityNumber === undefined ? undefined : computeIdentityIndex(platform.keyring, identityNumber),
       search: searchOf(mended.content),
       decision: cells.identity === undefined && cells.group === undefined && cells.commune === undefined ? undefined : null,
       by: { userId: actor.userId, at: platform.clock.now() },
     })
-    await recheck(transaction, { platform, actor, asOf: batch.as_of, of }, touchedBy(platform, row.content, mended.content))
+    await recheck(transaction, { platform, actor, asOf: batch.as_of, source }, touchedBy(platform, row.content, mended.content))
     await recordAudit(transaction, actor, {
       action: 'exchange.row-mended',
       subject: { kind: 'import', id: importId },
@@ -79,7 +79,7 @@ async function readMended(
 
 const BIRTH_FIELDS = ['birthDay', 'birthMonth', 'birthYear', 'birthMale', 'birthFemale'] as const
 
-/** What was read well stands as it was read, with its zeros; what was typed over it is text and nothing else. */
+/** Unchanged cells keep their parsed value, with restored zeros; typed values are text cells. */
 function cellsWith({ written, person }: RowContent, mended: MendedCells): ReadCells {
   const cells: Record<string, ReadCells[keyof ReadCells]> = {}
   for (const [field, cell] of Object.entries(written)) {
@@ -132,20 +132,20 @@ function groupWith(before: RowContent, cells: MendedCells, find: Awaited<ReturnT
     : found
 }
 
-/** Decides what only a person can: one person or two, this group or both; or that the row is not taken at all. */
+/** Stores an officer's decision: one person or two, this group or both; or that the row is dropped. */
 export async function decideRow(
   platform: Platform,
   actor: Actor,
   { importId, rowId, decision }: { importId: string; rowId: string; decision: RowDecision },
 ): Promise<Result<ShownRow, ImportRefusal>> {
   if (decision.reason.trim() === '' || !DECISIONS.includes(decision.decision)) return refuse({ kind: 'reason-missing' })
-  return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, of, row }) => {
-    const checking: Rechecking = { platform, actor, asOf: batch.as_of, of }
+  return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, source, row }) => {
+    const checking: Rechecking = { platform, actor, asOf: batch.as_of, source }
     const isTwoGroups = row.doubts.some(({ code }) => code === 'person-in-two-groups' || code === 'identity-number-shared')
     if (decision.decision !== 'drop' && !isTwoGroups) return refuse({ kind: 'nothing-to-decide' })
     const by = { userId: actor.userId, at: platform.clock.now() }
     const state = decision.decision === 'drop' ? ('dropped' as const) : ('doubtful' as const)
-    await updateRow(transaction, of, { id: row.id, state, doubts: row.doubts, decision, by })
+    await updateRow(transaction, source, { id: row.id, state, doubts: row.doubts, decision, by })
     if (decision.decision === 'same-moves') await dropOther(transaction, checking, { row, reason: decision.reason })
     await recheck(transaction, checking, touchedBy(platform, row.content))
     await recordAudit(transaction, actor, {
@@ -158,15 +158,15 @@ export async function decideRow(
   })
 }
 
-/** The same person moves to this group: the row that has them in the other one is not taken. */
+/** The person moves to this group: drops the row that lists them in the other one. */
 async function dropOther(
   transaction: Transaction,
-  { platform, actor, of }: Rechecking,
+  { platform, actor, source }: Rechecking,
   { row, reason }: { row: ImportRowRecord; reason: string },
 ): Promise<void> {
   const detail = row.doubts.find(({ code }) => code === 'person-in-two-groups')?.detail
   if (detail?.['row'] === undefined) return
-  const other = await findRowAt(transaction, of, {
+  const other = await findRowAt(transaction, source, {
     file: String(detail['file']),
     sheet: String(detail['sheet']),
     row: Number(detail['row']),
@@ -174,7 +174,7 @@ async function dropOther(
   if (other === undefined || other.state === 'taken' || other.state === 'dropped') return
   const by = { userId: actor.userId, at: platform.clock.now() }
   const decision = { decision: 'drop' as const, reason }
-  await updateRow(transaction, of, { id: other.id, state: 'dropped', doubts: other.doubts, decision, by })
+  await updateRow(transaction, source, { id: other.id, state: 'dropped', doubts: other.doubts, decision, by })
 }
 
 type Act = (transaction: Transaction, open: OpenRow) => Promise<Result<void, ImportRefusal>>
@@ -184,20 +184,20 @@ async function withOpenRow(
   { importId, rowId }: { importId: string; rowId: string },
   act: Act,
 ): Promise<Result<ShownRow, ImportRefusal>> {
-  const sight = await sightOf(platform, actor)
+  const scope = await findImportScope(platform, actor)
   return platform.database.transaction().execute(async (transaction): Promise<Result<ShownRow, ImportRefusal>> => {
-    const batch = await lockBatch(transaction, importId, sight)
+    const batch = await lockBatch(transaction, importId, scope)
     if (batch === undefined) return refuse({ kind: 'import-unknown' })
     if (!['previewed', 'taken'].includes(batch.state)) return refuse({ kind: 'wrong-state', state: batch.state })
-    const of: RowsOf = { importId, reading: batch.reading, files: batch.files, keyring: platform.keyring }
-    const row = await findRow(transaction, of, rowId)
+    const source: RowSource = { importId, reading: batch.reading, files: batch.files, keyring: platform.keyring }
+    const row = await findRow(transaction, source, rowId)
     if (row === undefined) return refuse({ kind: 'row-unknown' })
     if (row.state === 'taken' || row.state === 'dropped') return refuse({ kind: 'row-not-open', state: row.state })
-    const done = await act(transaction, { batch, of, row })
+    const done = await act(transaction, { batch, source, row })
     if (!done.ok) return done
-    const after = await findRow(transaction, of, rowId)
+    const after = await findRow(transaction, source, rowId)
     return after === undefined
       ? refuse({ kind: 'row-unknown' })
-      : accept(await showRow({ ...platform, database: transaction }, { of, batch }, after))
+      : accept(await showRow({ ...platform, database: transaction }, { source, batch }, after))
   })
 }

@@ -1,4 +1,4 @@
-/** What a row shows of a person, and what of it may be mended. */
+/** The fields of a row shown in the tray, and those that can be mended. */
 export const SHOWN_FIELDS = [
   'commune',
   'group',

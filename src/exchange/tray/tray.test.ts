@@ -30,7 +30,7 @@ type Written = Partial<
 >
 
 /** The invented register with some cells written otherwise, by the person's place in it. */
-const register = (of: readonly Invented[], otherwise: Record<number, Written> = {}): Promise<Uint8Array> =>
+const register = (persons: readonly Invented[], otherwise: Record<number, Written> = {}): Promise<Uint8Array> =>
   workbook((book) => {
     const sheet = book.addWorksheet('DS')
     sheet.addRow([
@@ -45,7 +45,7 @@ const register = (of: readonly Invented[], otherwise: Record<number, Written> = 
       'Ngân hàng',
       'Ghi chú',
     ])
-    for (const [index, person] of of.entries()) {
+    for (const [index, person] of persons.entries()) {
       const written = { ...person, note: '', ...otherwise[index] }
       sheet.addRow([
         index + 1,
@@ -357,11 +357,11 @@ describe('who may', () => {
 
 describe('a mapping', () => {
   const headings = ['Cột 1', 'Xã', 'Ấp', 'Thành phần', 'Chức danh trong tổ', 'Điện thoại', 'CCCD']
-  const odd = (of: readonly Invented[]): Promise<Uint8Array> =>
+  const odd = (persons: readonly Invented[]): Promise<Uint8Array> =>
     workbook((book) => {
       const sheet = book.addWorksheet('DS')
       sheet.addRow(headings)
-      for (const person of of)
+      for (const person of persons)
         sheet.addRow([person.position, person.commune, person.hamlet, person.name, person.role, person.phone, person.identity])
     })
 

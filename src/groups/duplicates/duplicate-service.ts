@@ -22,7 +22,7 @@ import type { Database, Transaction } from '../../platform/db/database.ts'
 import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { fullUnitName } from '../../units/index.ts'
-import { placesOf } from '../../units/service.ts'
+import { findPlaces } from '../../units/service.ts'
 import { changeGroups } from '../group/change-service.ts'
 import type { MemberRole } from '../group/group.ts'
 import { moveSeats, type SeatRow, selectSeatsOf } from '../group/group-store.ts'
@@ -41,10 +41,10 @@ export interface ShownSeat {
   readonly until: PlainDate | null
 }
 
-/** A pair side by side, with the groups each sits in. */
+/** A duplicate case with both people and their groups. */
 export type ShownDuplicate = DuplicateCase & { readonly seats: readonly [readonly ShownSeat[], readonly ShownSeat[]] }
 
-/** Pairs in the actor's scope, those waiting unless another state is asked for. */
+/** Duplicate cases in the actor's scope, by default the open ones. */
 export async function listDuplicates(
   platform: Platform,
   actor: Actor,
@@ -85,7 +85,7 @@ async function show({ clock }: Platform, database: Database, cases: readonly Cas
   const people = new Map((await selectPeople(database, ids)).map((row) => [row.id, toMaskedPerson(row)]))
   const seats = Map.groupBy(await selectSeatsOf(database, ids), ({ person_id }) => person_id)
   const communes = [...new Set([...seats.values()].flat().map(({ commune_id }) => commune_id))]
-  const places = await placesOf(database, communes, clock.today())
+  const places = await findPlaces(database, communes, clock.today())
   const names = new Map([...places].map(([id, place]) => [id, fullUnitName(place)]))
   const seatsOf = (personId: string): ShownSeat[] =>
     (seats.get(personId) ?? []).map((seat) => ({
@@ -121,7 +121,7 @@ export type DuplicateOutcome =
   | { readonly outcome: 'same'; readonly survivorId: string; readonly reason: string }
   | { readonly outcome: 'different'; readonly reason: string }
   | { readonly outcome: 'ended'; readonly membershipId: string; readonly until: PlainDate; readonly reason: string }
-/** A person decides about a pair, with a reason: one person, two people, or one person with a membership too many. */
+/** Decides a duplicate case, with a reason: one person, two people, or one person with a redundant membership. */
 export function decideDuplicate(
   platform: Platform,
   actor: Actor,
@@ -174,7 +174,7 @@ async function carryOut({ platform, transaction, actor }: Deciding, found: CaseR
     if (decision.until > platform.clock.today()) return refuse({ kind: 'day-in-future', on: decision.until })
     await endMemberships(transaction, [{ id: ending.id, before: addDays(decision.until, 1) }], { endedBy: decidedBy, reason })
   }
-  // The record whose membership ends is the one that goes into the other.
+  // The record whose membership ends is merged into the other.
   const survivorId = decision.outcome === 'same' ? decision.survivorId : ending?.person_id === person_a ? person_b : person_a
   if (survivorId !== person_a && survivorId !== person_b)
     return refuse({ kind: 'survivor-not-in-case', caseId, personId: survivorId })
@@ -199,7 +199,7 @@ function sharedGroup(open: readonly SeatRow[]): { groupId: string; membershipIds
   return undefined
 }
 
-/** Through either of the two people. */
+/** Authorised through either of the two people. */
 async function mayFor(
   at: { platform: Platform; database: Database },
   actor: Actor,
@@ -210,8 +210,8 @@ async function mayFor(
 }
 
 /**
- * Erases a person's data by law. Their row, memberships and what was paid stay, without a name or a number: the
- * books balance as before. Whoever is a member still is ended first.
+ * Erases a person's data as the law requires. Their row, memberships and payments stay, without name or numbers, so that
+ * the books still balance. Current memberships must be ended first.
  *
  * @source Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Nghị định 356/2025/NĐ-CP
  */

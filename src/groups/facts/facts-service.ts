@@ -16,8 +16,8 @@ export interface FactsAsked {
 }
 
 /**
- * The groups of a month, some thousand at a time in the order of their ids: a hundred thousand need no more memory
- * than one chunk. Read inside one `repeatable read` transaction, all chunks tell of the same moment.
+ * Streams the facts of all groups of a month in chunks, ordered by id, in constant memory. Inside one `repeatable read`
+ * transaction all chunks are of the same snapshot.
  */
 export async function* streamGroupFacts(database: Database, asked: FactsAsked, chunk = 5_000): AsyncGenerator<GroupFacts[]> {
   const { month, provinceId, accountsOn = lastDayOf(month), members = 'counted' } = asked

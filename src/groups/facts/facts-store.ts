@@ -14,7 +14,7 @@ export interface FactsQuery {
   readonly members: 'listed' | 'counted'
 }
 
-/** After which group, and how many at most. */
+/** Cursor and limit of a chunk. */
 interface Chunk {
   readonly after: string | undefined
   readonly size: number
@@ -46,8 +46,8 @@ interface MemberRow {
 }
 
 /**
- * People who sit in more than one active group in the month, with all their groups. Found at once, before the
- * groups are read: there are few, and a look at each member's other groups would cost more than the month.
+ * People with a seat in more than one active group in the month, with all their groups. Selected once in advance: they
+ * are few, and a lookup for each member would cost more than the rest of the month.
  */
 export async function selectOverlaps(database: Database, month: Month): Promise<Map<string, string[]>> {
   const { rows } = await sql<{ person_id: string; group_ids: string[] }>`
@@ -92,15 +92,15 @@ export async function selectFacts(
 }
 
 /**
- * The same through a cursor: one plan reads every table once, where chunk after chunk would read them each time. Only
- * inside a transaction, which is where a month is computed.
+ * The same through a cursor: one plan scans every table once, where separate chunks would scan them each time. Needs an
+ * open transaction, as the computation of a month has.
  */
 export async function* streamFacts(
   transaction: Database,
   query: FactsQuery,
   { size, overlaps }: { size: number; overlaps: ReadonlyMap<string, readonly string[]> },
 ): AsyncGenerator<GroupFacts[]> {
-  // The whole answer will be read: the planner need not hurry to its first row.
+  // The whole result will be fetched, so the planner must not optimise for the first rows.
   await sql`SET LOCAL cursor_tuple_fraction = 1`.execute(transaction)
   await sql`DECLARE group_facts NO SCROLL CURSOR FOR ${allGroups(query)}`.execute(transaction)
   try {
@@ -110,7 +110,7 @@ export async function* streamFacts(
       if (rows.length < size) break
     }
   } finally {
-    // A refused statement has ended the transaction, and the cursor with it.
+    // A failed statement has aborted the transaction and closed the cursor.
     await sql`CLOSE group_facts`.execute(transaction).catch(() => undefined)
   }
 }
@@ -157,7 +157,7 @@ async function selectGroups(
   return rows
 }
 
-/** Every group of the month at once; each table is gone through once. */
+/** All groups of the month in one statement, which scans each table once. */
 function allGroups({ communeIds, month, accountsOn }: FactsQuery) {
   const until = lastDayOf(month)
   return sql`

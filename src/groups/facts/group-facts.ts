@@ -14,20 +14,20 @@ export interface MemberFacts {
   readonly otherGroupIds: readonly string[]
 }
 
-/** What a month's support is computed from, as the registers had it. */
+/** The facts of one group that a month's support is computed from. */
 export interface GroupFacts {
   readonly groupId: string
   readonly name: string
   readonly communeId: string
   readonly establishedOn: PlainDate
   readonly establishingDecision: { readonly number: string; readonly date: PlainDate | null } | null
-  /** Those that touch the month, in order; a day in none of them: not known. */
+  /** The status periods that overlap the month, in order; days in none of them are unknown. */
   readonly statusPeriods: readonly StatusPeriod[]
-  /** Its hamlet or commune was reorganised and nobody has looked yet. */
+  /** Its hamlet or commune was reorganised and no officer has reviewed the group yet. */
   readonly isFlagged: boolean
   /** On the last day of the month. */
   readonly memberCount: number
-  /** On the last day of the month; `null`: the seat is empty. */
+  /** On the last day of the month; `null`: the group has no leader. */
   readonly leaderPersonId: string | null
   readonly leaderName: string | null
   readonly leaderOtherGroupIds: readonly string[]

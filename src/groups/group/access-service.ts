@@ -12,29 +12,33 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { unitPath } from '../../units/service.ts'
+import type { CommuneScope, FindCommuneScope } from './commune-scope-store.ts'
 import { findGroup, type GroupRow, lockGroup } from './group-store.ts'
-import type { Reach, ReachOf } from './reach-store.ts'
 import type { GroupRefusal } from './refusal.ts'
 
 type GroupUnknown = Extract<GroupRefusal, { kind: 'group-unknown' }>
 
 /** Groups the actor may read: of some communes, a group of their own, or all. */
 export interface GroupScope {
-  readonly communeIds: Reach
+  readonly communeIds: CommuneScope
   /** Groups a leader or member has a role over. */
   readonly groupIds: readonly string[]
 }
 
-export async function readableGroups(reachOf: ReachOf, actor: Actor, on: PlainDate): Promise<Result<GroupScope, NotAllowed>> {
+export async function readableGroups(
+  findScope: FindCommuneScope,
+  actor: Actor,
+  on: PlainDate,
+): Promise<Result<GroupScope, NotAllowed>> {
   if (isSystemActor(actor)) return accept({ communeIds: 'all', groupIds: [] })
   const granted = scopeOf(actor, 'groups:read', on)
   if (granted.length === 0) return refuse({ kind: 'not-allowed', permission: 'groups:read' })
-  const communeIds = await reachOf(granted, on)
+  const communeIds = await findScope(granted, on)
   const groupIds = actor.grants.filter(({ role }) => isHeldOverGroups(role)).map(({ unitId }) => unitId)
   return accept({ communeIds, groupIds: groupIds.filter((id) => granted.includes(id)) })
 }
 
-/** A role over the group itself reaches it, and one over any unit it lies in. */
+/** Authorises an act on a group: by a role over the group itself, or over any unit it lies in. */
 export async function authoriseAtGroup(
   { platform, database }: { platform: Platform; database: Database },
   actor: Actor,
@@ -46,7 +50,7 @@ export async function authoriseAtGroup(
     : mayAt({ platform, database }, actor, { permission, group })
 }
 
-/** The same, holding the group until the transaction ends: acts on one group come one after the other. */
+/** The same, and locks the group until the transaction ends, which serialises acts on one group. */
 export async function lockGroupFor(
   { platform, transaction }: { platform: Platform; transaction: Transaction },
   actor: Actor,

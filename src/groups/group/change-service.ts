@@ -5,8 +5,8 @@ import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { MonthBeingPaid } from './refusal.ts'
 
 /**
- * One transaction that changes what is known of groups; nothing is kept when it is refused halfway. The database
- * itself refuses to change what a month being paid rests on, whoever asks: here its word becomes a refusal.
+ * Runs a change of groups in one transaction and rolls it back when it is refused. Triggers refuse to change the facts of
+ * a month that is being paid; here their error becomes a refusal.
  */
 export async function changeGroups<Value, Refusal>(
   database: Database,

@@ -21,7 +21,7 @@ export async function findGroup(database: Database, groupId: string): Promise<Gr
   return group
 }
 
-/** Those of the ids that are groups. */
+/** Filters the ids that are groups. */
 export async function findGroups(database: Database, ids: readonly string[]): Promise<GroupRow[]> {
   const { rows } = await sql<GroupRow>`
     SELECT ${GROUP_COLUMNS} FROM community_group WHERE id = ANY(${ids}::uuid[])`.execute(database)
@@ -65,34 +65,34 @@ export async function findLastStatus(database: Database, groupId: string): Promi
   return rows[0]
 }
 
-export interface Said {
+export interface RecordedChange {
   readonly on: PlainDate
   readonly decision: Decision | undefined
   readonly reason: string
   readonly recordedBy: string
 }
 
-/** Another status from a day on. Of the very day the present one began, it takes its place. */
+/** Inserts a status from a day on. It replaces the present one when that began on the same day. */
 export async function insertStatus(
   transaction: Transaction,
   { groupId, status }: { groupId: string; status: GroupStatus },
-  said: Said,
+  change: RecordedChange,
 ): Promise<void> {
   const { numAffectedRows } = await sql`
-    UPDATE group_status SET status = ${status}, decision_number = ${said.decision?.number ?? null}, decision_date = ${said.decision?.date ?? null},
-      reason = ${said.reason}, recorded_by = ${said.recordedBy}, recorded_at = now()
-    WHERE group_id = ${groupId} AND upper_inf(valid) AND lower(valid) = ${said.on}::date`.execute(transaction)
+    UPDATE group_status SET status = ${status}, decision_number = ${change.decision?.number ?? null}, decision_date = ${change.decision?.date ?? null},
+      reason = ${change.reason}, recorded_by = ${change.recordedBy}, recorded_at = now()
+    WHERE group_id = ${groupId} AND upper_inf(valid) AND lower(valid) = ${change.on}::date`.execute(transaction)
   if (numAffectedRows === 0n) {
     await sql`
-      UPDATE group_status SET valid = daterange(lower(valid), ${said.on}::date) WHERE group_id = ${groupId} AND upper_inf(valid)`.execute(
+      UPDATE group_status SET valid = daterange(lower(valid), ${change.on}::date) WHERE group_id = ${groupId} AND upper_inf(valid)`.execute(
       transaction,
     )
     await sql`
       INSERT INTO group_status (group_id, status, valid, decision_number, decision_date, reason, recorded_by)
-      VALUES (${groupId}, ${status}, daterange(${said.on}::date, NULL), ${said.decision?.number ?? null}, ${said.decision?.date ?? null}, ${said.reason},
-        ${said.recordedBy})`.execute(transaction)
+      VALUES (${groupId}, ${status}, daterange(${change.on}::date, NULL), ${change.decision?.number ?? null}, ${change.decision?.date ?? null}, ${change.reason},
+        ${change.recordedBy})`.execute(transaction)
   }
-  await sql`UPDATE community_group SET dissolved_on = ${status === 'dissolved' ? said.on : null}::date WHERE id = ${groupId}`.execute(
+  await sql`UPDATE community_group SET dissolved_on = ${status === 'dissolved' ? change.on : null}::date WHERE id = ${groupId}`.execute(
     transaction,
   )
 }
@@ -100,19 +100,19 @@ export async function insertStatus(
 export async function insertName(
   transaction: Transaction,
   { groupId, name }: { groupId: string; name: string },
-  said: Said,
+  change: RecordedChange,
 ): Promise<void> {
   const { numAffectedRows } = await sql`
-    UPDATE group_name SET name = ${name}, reason = ${said.reason}, recorded_by = ${said.recordedBy}, recorded_at = now()
-    WHERE group_id = ${groupId} AND upper_inf(valid) AND lower(valid) >= ${said.on}::date`.execute(transaction)
+    UPDATE group_name SET name = ${name}, reason = ${change.reason}, recorded_by = ${change.recordedBy}, recorded_at = now()
+    WHERE group_id = ${groupId} AND upper_inf(valid) AND lower(valid) >= ${change.on}::date`.execute(transaction)
   if (numAffectedRows === 0n) {
-    await sql`UPDATE group_name SET valid = daterange(lower(valid), ${said.on}::date) WHERE group_id = ${groupId} AND upper_inf(valid)`.execute(
+    await sql`UPDATE group_name SET valid = daterange(lower(valid), ${change.on}::date) WHERE group_id = ${groupId} AND upper_inf(valid)`.execute(
       transaction,
     )
     await sql`
       INSERT INTO group_name (group_id, name, valid, decision_number, decision_date, reason, recorded_by)
-      VALUES (${groupId}, ${name}, daterange(${said.on}::date, NULL), ${said.decision?.number ?? null}, ${said.decision?.date ?? null}, ${said.reason},
-        ${said.recordedBy})`.execute(transaction)
+      VALUES (${groupId}, ${name}, daterange(${change.on}::date, NULL), ${change.decision?.number ?? null}, ${change.decision?.date ?? null}, ${change.reason},
+        ${change.recordedBy})`.execute(transaction)
   }
   await sql`UPDATE community_group SET name = ${name} WHERE id = ${groupId}`.execute(transaction)
 }
@@ -139,7 +139,7 @@ export async function lockSeat(transaction: Transaction, membershipId: string): 
   return rows[0]
 }
 
-/** Seats of a group that hold on a day or after it. */
+/** Seats of a group that end on or after a day. */
 export async function selectSeats(
   database: Database,
   { groupId, from }: { groupId: string; from: PlainDate },
@@ -151,7 +151,7 @@ export async function selectSeats(
   return rows
 }
 
-/** Seats of people, in every group and at any time. */
+/** All past and present seats of people, in every group. */
 export async function selectSeatsOf(
   database: Database,
   personIds: readonly string[],
@@ -162,7 +162,7 @@ export async function selectSeatsOf(
   return rows
 }
 
-/** Hands seats over to another person, but for those the other sits beside in the same group: they stay as recorded. */
+/** Moves seats to another person, except those that would overlap a seat of that person in the same group. */
 export async function moveSeats(transaction: Transaction, { from, to }: { from: string; to: string }): Promise<string[]> {
   const { rows } = await sql<{ group_id: string }>`
     UPDATE membership m SET person_id = ${to} WHERE m.person_id = ${from} AND NOT EXISTS (

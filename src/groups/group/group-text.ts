@@ -123,7 +123,7 @@ export const groupRefusalText: Texts = {
   }),
 }
 
-/** What happened to a group, told in its history. */
+/** The sentences of a group's history. */
 export const historyText = {
   established: (decision: string | null): BilingualText => ({
     vi: decision === null ? 'Thành lập tổ' : `Thành lập tổ theo Quyết định ${decision}`,

@@ -6,7 +6,7 @@ export type GroupStatus = (typeof GROUP_STATUSES)[number]
 export const MEMBER_ROLES = ['leader', 'deputy', 'member'] as const
 export type MemberRole = (typeof MEMBER_ROLES)[number]
 
-/** The act a establishment, a change of status or a reorganisation rests on: `581/QĐ-UBND`, its day, who signed. */
+/** The decision behind an establishment, a change of status or a reorganisation: `581/QĐ-UBND`, its day, who signed. */
 export interface Decision {
   readonly number: string
   readonly date: PlainDate
@@ -22,7 +22,7 @@ export interface StatusPeriod {
 export const USUAL_LEAST_MEMBERS = 3
 
 export const GROUP_WARNINGS = ['below-usual-size', 'without-leader', 'several-deputies', 'unit-reorganised'] as const
-/** What an officer should look at. Never a reason to refuse: groups are as communes found them. */
+/** Warnings for an officer. They never refuse an act: groups are recorded as communes report them. */
 export type GroupWarning = (typeof GROUP_WARNINGS)[number]
 
 export interface GroupHeadcount {

@@ -6,9 +6,9 @@ import type { GroupStatus, GroupWarning } from '../group/group.ts'
 export const GROUP_SORTS = ['name', 'commune', 'members', 'established'] as const
 export type GroupSort = (typeof GROUP_SORTS)[number]
 
-/** What a list of groups is narrowed by. */
+/** The filter of a list of groups. */
 export interface GroupFilter {
-  /** Accent-blind, by the beginning of words; parts between commas must all be there: `nguyễn văn an, phú lâm`. */
+  /** Ignores accents and matches prefixes of words; all comma-separated parts must match: `nguyễn văn an, phú lâm`. */
   readonly search?: string | undefined
   /** The unit and all below it, those that went into it included. */
   readonly unit?: string | undefined
@@ -47,7 +47,7 @@ export interface GroupPage {
   readonly items: readonly ListedGroup[]
   readonly nextCursor: string | null
   readonly total: number
-  /** There are more than `total`: counting them all would take longer than anybody waits for a number. */
+  /** There are more than `total`: counting stopped at a limit. */
   readonly isTotalAtLeast: boolean
 }
 
@@ -55,8 +55,7 @@ export interface GroupPage {
 const PHRASE_LENGTH = 60
 
 /**
- * A search as PostgreSQL's `tsquery` over the search words: each part between commas is the beginning of one of
- * them. `undefined`: nothing was asked.
+ * Builds a `tsquery` for PostgreSQL in which each comma-separated part is a prefix. `undefined`: the search is empty.
  */
 export function searchQuery(search: string | undefined): string | undefined {
   const phrases = (search ?? '')
@@ -71,7 +70,7 @@ export function searchQuery(search: string | undefined): string | undefined {
   return phrases.length === 0 ? undefined : phrases.map((phrase) => `'${phrase}':*`).join(' & ')
 }
 
-/** `-members` as a field and a direction; `undefined` for a field lists are not sorted by. */
+/** Parses `-members` into a field and a direction; `undefined` for a field that lists cannot be sorted by. */
 export function readSort(sort: string): { by: GroupSort; descending: boolean } | undefined {
   const descending = sort.startsWith('-')
   const by = GROUP_SORTS.find((field) => field === sort.slice(descending ? 1 : 0))

@@ -4,10 +4,10 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { decodeCursor, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { fullUnitName } from '../../units/index.ts'
-import { placesOf, todayUnitsOf } from '../../units/service.ts'
+import { findPlaces, findTodayUnits } from '../../units/service.ts'
 import { type GroupScope, readableGroups } from '../group/access-service.ts'
+import { type FindCommuneScope, type KnownUnits, unitsLastKnown, unitsNow } from '../group/commune-scope-store.ts'
 import { warningsOf } from '../group/group.ts'
-import { type KnownUnits, type ReachOf, unitsLastKnown, unitsNow } from '../group/reach-store.ts'
 import type { GroupRefusal } from '../group/refusal.ts'
 import { type GroupListAsked, type GroupPage, type ListedGroup, readSort } from './group-list.ts'
 import {
@@ -52,10 +52,10 @@ interface Reading {
 async function readCards({ database, clock }: Platform, actor: Actor, { filter, on, order }: Reading): Outcome<CardPage> {
   const today = clock.today()
   const isToday = on === today
-  const readOn = async ({ reachOf }: KnownUnits): Outcome<CardPage> => {
-    const readable = await readableGroups(reachOf, actor, today)
+  const readOn = async ({ findScope }: KnownUnits): Outcome<CardPage> => {
+    const readable = await readableGroups(findScope, actor, today)
     if (!readable.ok) return readable
-    const within = await narrowTo(reachOf, readable.value, { unit: filter.unit, on: today })
+    const within = await narrowTo(findScope, readable.value, { unit: filter.unit, on: today })
     return accept(await selectCards(database, { filter, on, isToday, ...within }, order))
   }
   const units = await unitsLastKnown(database)
@@ -68,23 +68,23 @@ async function readCards({ database, clock }: Platform, actor: Actor, { filter, 
 }
 
 async function narrowTo(
-  reachOf: ReachOf,
+  findScope: FindCommuneScope,
   scope: GroupScope,
   { unit, on }: { unit: string | undefined; on: PlainDate },
 ): Promise<Pick<CardScope, 'communeIds' | 'groupIds' | 'hamletId'>> {
   if (unit === undefined) return scope
-  const within = await reachOf([unit], on)
+  const within = await findScope([unit], on)
   if (within === 'all') return scope
   if (within.length === 0) return { ...scope, hamletId: unit }
   const readable = scope.communeIds
   return { communeIds: readable === 'all' ? within : within.filter((id) => readable.includes(id)), groupIds: [] }
 }
 
-/** The same rows with their commune carried to the units of a day; where no act settles which, all that it may be. */
+/** Converts the communes of rows to the units of a day; where no act settles which unit, all candidates are named. */
 async function onUnitsOf({ database }: Platform, rows: readonly ListedCardRow[], on: PlainDate): Promise<ListedCardRow[]> {
-  const places = await todayUnitsOf(database, [...new Set(rows.map(({ commune_id }) => commune_id))], { on })
+  const places = await findTodayUnits(database, [...new Set(rows.map(({ commune_id }) => commune_id))], { on })
   const ids = [...new Set([...places.values()].flatMap((shares) => shares.map(({ unitId }) => unitId)))]
-  const names = await placesOf(database, ids, on)
+  const names = await findPlaces(database, ids, on)
   return rows.map((row) => {
     const heirs = (places.get(row.commune_id) ?? []).flatMap(({ unitId }) => names.get(unitId) ?? [])
     const [first] = heirs

@@ -24,11 +24,11 @@ export interface CardRow {
   established_on: PlainDate
   decision_number: string | null
   flagged: boolean
-  /** Read on the units of another day; the sort still goes by `commune_key`. */
+  /** The commune converted to the units of another day; sorting still uses `commune_key`. */
   shown_commune?: string
 }
 
-/** With what it is sorted by, as Vietnamese sorts. */
+/** With its sort keys in Vietnamese order. */
 export interface ListedCardRow extends CardRow {
   name_key: string
   commune_key: string
@@ -43,15 +43,15 @@ const CARD_COLUMNS = sql.raw(
 
 const LISTED_COLUMNS = sql`${CARD_COLUMNS}, name_key, commune_key`
 
-/** What a page rests on: the cards kept for today, or the same drawn up for another day. */
+/** The source of a page: the stored cards of today, or cards computed for another day. */
 export interface CardScope {
   readonly filter: GroupFilter
   readonly communeIds: readonly string[] | 'all'
   readonly on: PlainDate
   readonly isToday: boolean
-  /** Groups of their own, beside the communes. */
+  /** Groups visible in addition to those of the communes. */
   readonly groupIds: readonly string[]
-  /** Narrows all of it to one hamlet. */
+  /** Restricts everything to one hamlet. */
   readonly hamletId?: string | undefined
 }
 
@@ -82,8 +82,8 @@ const CASTS: { readonly [Column in string]?: string } = {
 }
 
 /**
- * Up to this many found by a search are all gathered, sorted and counted; more are met by reading in order. Within a
- * unit or one status the next fifty may be far off in that order, so more are gathered.
+ * Up to this many matches are collected, sorted and counted; with more, an index scan in sort order finds the page. Within
+ * a unit or status the next fifty may be far apart in that order, so the limit is higher.
  */
 const SEARCH_LIMIT = 1_000
 const NARROWED_SEARCH_LIMIT = 4_000
@@ -104,8 +104,8 @@ export interface CardPage {
  * A page of cards, one row longer than asked for when there is a next, in one statement with all that tells whether it
  * may be shown.
  *
- * What a search finds is gathered first when it is little, since reading in order would pass by everything else; when
- * it is much the order is usually read, since the next fifty are near: there the planner knows how common a word is.
+ * Few matches of a search are collected first, since a scan in sort order would skip over everything else. With many
+ * matches the scan usually finds the page sooner; there the planner's statistics on common words decide.
  */
 export async function selectCards(database: Database, scope: CardScope, order: CardOrder): Promise<CardPage> {
   const query = searchQuery(scope.filter.search)
@@ -227,7 +227,7 @@ function afterOf({ by, descending, after }: CardOrder): RawBuilder<boolean> {
 
 const asText = (value: string | number | null | undefined): string | null => (value == null ? null : String(value))
 
-/** Draws up anew the cards that have told another day than today. */
+/** Recomputes the cards that are out of date. */
 export async function refreshStaleCards(database: Database, on: PlainDate): Promise<void> {
   const { rows } = await sql<{
     group_id: string

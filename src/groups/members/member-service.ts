@@ -26,11 +26,11 @@ export interface NewMember extends PersonFacts {
 export interface AddedMember {
   readonly membershipId: string
   readonly personId: string
-  /** Other groups the same person sits in: allowed, and for the officer to look at. */
+  /** Other groups in which the person has a seat: allowed, but shown to the officer. */
   readonly alsoIn: readonly { readonly groupId: string; readonly groupName: string }[]
 }
 
-/** Adds a member: somebody who is there already by their identity number, or a new person. */
+/** Adds a member: an existing person, recognised by the identity number, or a new one. */
 export function addMember(platform: Platform, actor: Actor, member: NewMember): Outcome<AddedMember> {
   return changeGroups(platform.database, (transaction) => add({ platform, transaction }, actor, member))
 }
@@ -100,12 +100,12 @@ export interface RoleChange {
   readonly membershipId: string
   readonly role: MemberRole
   readonly from: PlainDate
-  /** When the leader's seat is handed over: what the one who had it goes on as. */
+  /** The new role of the former leader when the lead is handed over. */
   readonly formerLeaderBecomes?: 'deputy' | 'member' | undefined
   readonly reason: string
 }
 
-/** Another role from a day on. Made leader, the member takes the seat over from whoever has it, in this one act. */
+/** Changes a member's role from a day on. A new leader replaces the present one in the same act. */
 export function changeRole(platform: Platform, actor: Actor, change: RoleChange): Outcome<{ membershipId: string }> {
   const { groupId, membershipId, role, from, reason, formerLeaderBecomes = 'member' } = change
   return changeGroups(platform.database, async (transaction): Outcome<{ membershipId: string }> => {
@@ -141,7 +141,7 @@ interface ChangeBy {
   readonly reason: string
 }
 
-/** The seat ends the day before and another begins; of the very day it began, its role was wrong and is put right. */
+/** Ends the seat the day before and begins another; on the day the seat itself began, corrects its role instead. */
 async function goOnAs(
   transaction: Transaction,
   seat: SeatRow,
@@ -159,7 +159,7 @@ async function goOnAs(
   return id
 }
 
-/** The group, held, when the actor may change it and it was there and not dissolved on the day. */
+/** Locks the group; refuses when the actor may not change it, or when it was not established or already dissolved on the day. */
 async function openGroup(
   { platform, transaction }: Doing,
   actor: Actor,

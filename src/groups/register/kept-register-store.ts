@@ -22,7 +22,7 @@ interface MemberRow {
   account: KeptAccount | null
 }
 
-/** What the programme keeps of these communes on a day: groups that are not dissolved, with their members. */
+/** The stored groups of communes on a day, without dissolved ones, with their members. */
 export async function loadRegister(database: Database, communeIds: readonly string[], on: PlainDate): Promise<KeptGroup[]> {
   const { rows: groups } = await sql<{ id: string; commune_id: string; name: string; folded_name: string; hamlet_ids: string[] }>`
     SELECT g.id, g.commune_id, g.name, coalesce(g.folded_name, '') AS folded_name,
@@ -71,7 +71,7 @@ const toKeptMember = (row: MemberRow): KeptMember => ({
   account: row.account,
 })
 
-/** Where the holders of these identity numbers sit on a day, in any commune: a register is compared with all others. */
+/** The seats of the holders of these identity numbers on a day, in any commune. */
 export async function findSeats(
   database: Database,
   { identityIndexes, on }: { identityIndexes: readonly string[]; on: PlainDate },

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { MemberRole } from '../group/group.ts'
 
-/** A group as the programme keeps it on a day, to lay an incoming register beside. Inside the program only. */
+/** A stored group on a day, for comparison with an incoming register. For use inside the program only. */
 export interface KeptGroup {
   readonly groupId: string
   readonly communeId: string

@@ -22,10 +22,10 @@ const person = (id: string, given: Partial<KnownPerson> = {}): KnownPerson => ({
   hasIdentity: false,
   ...given,
 })
-const seat = (id: string, of: KnownPerson, given: Partial<KnownMembership> = {}): KnownMembership => ({
+const seat = (id: string, person: KnownPerson, given: Partial<KnownMembership> = {}): KnownMembership => ({
   id,
   groupId: 'g1',
-  person: of,
+  person,
   role: 'member',
   position: null,
   from: plainDate('2023-01-01'),
@@ -41,14 +41,14 @@ const row = (key: string, given: Partial<PlannedRow> = {}): PlannedRow => ({
   ...given,
 })
 
-interface Given {
+interface KnownGround {
   readonly memberships?: readonly KnownMembership[]
   /** People the database knows by their number; everybody else only by their seat. */
   readonly numbered?: Readonly<Record<string, KnownPerson>>
   readonly people?: readonly KnownPerson[]
 }
 
-function plan(rows: readonly PlannedRow[], { memberships = [], numbered = {}, people = [] }: Given = {}): RegisterPlan {
+function plan(rows: readonly PlannedRow[], { memberships = [], numbered = {}, people = [] }: KnownGround = {}): RegisterPlan {
   let given = 0
   const known: RegisterKnown = {
     memberships,
@@ -203,8 +203,8 @@ describe('what somebody decided about a row', () => {
 
 describe('what is known of a person already', () => {
   const known = person('p1', { birthDate: plainDate('1980-02-03'), birthYear: 1980, sex: 'male', phone: '0901' })
-  const completed = (given: Partial<PlannedRow>, of = known) =>
-    plan([row('r1', given)], { memberships: [seat('m1', of)] }).completed.map(({ personId, identityIndex }) => [
+  const completed = (given: Partial<PlannedRow>, holder = known) =>
+    plan([row('r1', given)], { memberships: [seat('m1', holder)] }).completed.map(({ personId, identityIndex }) => [
       personId,
       identityIndex,
     ])

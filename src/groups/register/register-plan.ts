@@ -4,7 +4,7 @@ import { agree, type DuplicateReason, type PersonFacts, type Sex } from '../../p
 import type { MemberRole } from '../group/group.ts'
 import type { RegisterMember, RegisterRowRefused, RowResult } from './register.ts'
 
-/** A person the database knows, in the clear. */
+/** A stored person, unmasked. */
 export interface KnownPerson {
   readonly id: string
   readonly fullName: string
@@ -15,7 +15,7 @@ export interface KnownPerson {
   readonly hasIdentity: boolean
 }
 
-/** A membership that still holds on the register's day, or begins after it. */
+/** A membership in force on the register's day, or beginning later. */
 export interface KnownMembership {
   readonly id: string
   readonly groupId: string
@@ -58,11 +58,11 @@ export interface NewMembership {
 export interface NewCase {
   readonly people: readonly [string, string]
   readonly reason: DuplicateReason
-  /** `undefined`: waits for somebody. */
+  /** `undefined`: waits for an officer's decision. */
   readonly decision: { readonly state: 'same' | 'different'; readonly reason: string } | undefined
 }
 
-/** All that has to be written to take a register, decided before anything is. */
+/** All writes that taking a register needs, decided before the first. */
 export interface RegisterPlan {
   readonly people: NewPerson[]
   readonly completed: { readonly personId: string; readonly facts: PersonFacts; readonly identityIndex: string | undefined }[]
@@ -80,9 +80,8 @@ export interface RegisterPlan {
 /**
  * Decides what taking a register writes.
  *
- * A row is a person who is there already when its identity number says so and nothing contradicts it, or when the
- * group has a member of that folded name and nothing contradicts it. Two rows for one leader's seat are both
- * refused: the register does not say who it is, and the leader is who is paid.
+ * A row matches a stored person by identity number, or by folded name within the group, unless other data contradict.
+ * Two rows that claim the leader's seat of a group are both refused, since the leader is the one who is paid.
  */
 export function planRegister(rows: readonly PlannedRow[], known: RegisterKnown, newId: () => string): RegisterPlan {
   const plan = emptyPlan()
@@ -116,7 +115,7 @@ const emptyPlan = (): RegisterPlan => ({
   refused: new Map(),
 })
 
-/** @returns the memberships there are, by group and person */
+/** @returns the existing memberships, by group and person */
 function refuseRivalLeaders(rows: readonly PlannedRow[], known: RegisterKnown, plan: RegisterPlan): Map<string, KnownMembership> {
   const seats = new Map(known.memberships.map((membership) => [`${membership.groupId}|${membership.person.id}`, membership]))
   const byGroup = Map.groupBy(rows, ({ groupId }) => groupId)
@@ -166,7 +165,7 @@ function planMembership(
   plan.rows.set(key, { membershipId: id, personId, change: current === undefined ? 'joined' : 'role-changed' })
 }
 
-/** Who is who, while rows of one register may bring the same new person twice. */
+/** Identifies the person of each row; a new person may occur in several rows of one register. */
 class Registry {
   readonly #known: RegisterKnown
   readonly #plan: RegisterPlan
@@ -208,7 +207,7 @@ class Registry {
     return alike.length === 1 ? alike[0] : undefined
   }
 
-  /** The number is another's: the row becomes a person of its own, and both wait side by side. */
+  /** The number belongs to another person: the row becomes a new person with a contested number, and a duplicate case opens. */
   #contest(row: PlannedRow, holder: KnownPerson): KnownPerson {
     const earlier = (this.#byGroup.get(row.groupId) ?? []).find((person) => person.id !== holder.id && agree(row, person))
     const person = earlier ?? this.#create(row, true)
@@ -242,7 +241,7 @@ class Registry {
     return person
   }
 
-  /** A register may know what was missing, and the newer phone number. Nothing else known is written over. */
+  /** A register may fill in missing values and update the phone number. Nothing else is overwritten. */
   #complete(person: KnownPerson, row: PlannedRow): KnownPerson {
     const { identityIndex } = row
     const isFree = identityIndex !== undefined && !person.hasIdentity && !this.#byIdentity.has(identityIndex)
@@ -259,5 +258,5 @@ class Registry {
   }
 }
 
-/** What a group is found by in its commune. */
+/** The key of a group within its commune. */
 export const groupKeyOf = ({ communeId, name }: { communeId: string; name: string }): string => `${communeId}|${fold(name)}`

@@ -4,10 +4,10 @@ import { tidy } from '../../kernel/vietnamese-text.ts'
 import { type NumberMalformed, readAccountNumber, readIdentityNumber, readPhone } from '../../people/index.ts'
 import {
   completePeople,
+  computeIdentityIndex,
   detectDuplicates,
   findPeople,
   findPeopleById,
-  identityIndexOf,
   insertCases,
   insertPeople,
   takeAccounts,
@@ -34,7 +34,7 @@ import {
 export interface RegisterTaking extends Register {
   readonly platform: Platform
   readonly actor: Actor
-  /** Said of every membership that begins; `Theo danh sách` when nothing else is. */
+  /** The reason stored with every new membership; by default `Theo danh sách`. */
   readonly reason?: string | undefined
 }
 
@@ -43,8 +43,8 @@ const LEFT = 'Không còn trong danh sách'
 const OTHER_ROLE = 'Đổi chức danh theo danh sách'
 
 /**
- * Takes a register of clean rows: groups, people, memberships and first accounts, in a few statements however many
- * rows there are. Rows it cannot take are named in the answer and change nothing.
+ * Writes a register of validated rows: groups, people, memberships and first accounts, in a constant number of
+ * statements. Rows it refuses are returned and change nothing.
  *
  * The caller has authorised `registers:import` for every commune, and records the audit event.
  */
@@ -147,7 +147,8 @@ function readRows(
       const numbers = readNumbers(member)
       if ('kind' in numbers) read.refused.set(member.key, numbers)
       else {
-        const identityIndex = numbers.identityNumber === undefined ? undefined : identityIndexOf(keyring, numbers.identityNumber)
+        const identityIndex =
+          numbers.identityNumber === undefined ? undefined : computeIdentityIndex(keyring, numbers.identityNumber)
         read.rows.push({ ...member, ...numbers, fullName: tidy(member.fullName), groupId: place.id, from, identityIndex })
       }
     }
@@ -221,7 +222,7 @@ function accountsOf(rows: readonly PlannedRow[], plan: RegisterPlan) {
   })
 }
 
-/** A phone, a birth or a role that changed may show on a card; the groups it may show on are those of the rows. */
+/** Refreshes the cards of the groups in the rows: a changed phone, birth or role may show on them. */
 function groupsOfChanged(rows: readonly PlannedRow[], plan: RegisterPlan): string[] {
   if (plan.corrected.length === 0) return []
   return rows.filter(({ key }) => plan.rows.get(key)?.change === 'role-changed').map(({ groupId }) => groupId)

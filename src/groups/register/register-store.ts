@@ -4,10 +4,10 @@ import type { Sex } from '../../people/index.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import { fromDateRange } from '../../platform/db/period.ts'
 import type { Decision, MemberRole } from '../group/group.ts'
-import { rowsOf } from '../group/rows-store.ts'
+import { toRecordset } from '../group/rows-store.ts'
 import type { KnownMembership, NewMembership, RegisterPlan } from './register-plan.ts'
 
-/** Any fixed number: registers are taken one after the other, so that one new person is recorded once. */
+/** The key of an advisory lock, which serialises registers so that a new person is inserted once. */
 const REGISTER_LOCK = 7_502_006
 
 export const lockRegisters = (transaction: Transaction): Promise<unknown> =>
@@ -50,7 +50,7 @@ export async function insertGroups(
   recordedBy: string,
 ): Promise<void> {
   if (groups.length === 0) return
-  const rows = rowsOf(
+  const rows = toRecordset(
     groups.map(({ id, name, communeId, establishedOn, decision, reason }) => ({
       id,
       name,
@@ -80,14 +80,14 @@ export interface GroupHamlet {
   readonly from: PlainDate
 }
 
-/** The hamlet a register places each group in. A group in another one moves; one already there is left alone. */
+/** Places each group in the hamlet of the register: moves it when it was in another one. */
 export async function placeInHamlets(
   transaction: Transaction,
   places: readonly GroupHamlet[],
   recordedBy: string,
 ): Promise<void> {
   if (places.length === 0) return
-  const rows = rowsOf(
+  const rows = toRecordset(
     places.map(({ groupId, hamletId, from }) => ({ group: groupId, hamlet: hamletId, from })),
     '"group" uuid, hamlet uuid, "from" date',
   )
@@ -152,7 +152,7 @@ export async function selectKnownMemberships(
 
 export interface MembershipEnd {
   readonly id: string
-  /** The first day it no longer holds. One that began on it or after keeps its first day. */
+  /** The first day it is no longer in force (exclusive). One that begins on or after that day keeps its first day. */
   readonly before: PlainDate
 }
 
@@ -163,7 +163,7 @@ export async function endMemberships(
   by: { endedBy: string; reason: string },
 ): Promise<string[]> {
   if (ends.length === 0) return []
-  const rows = rowsOf(ends, 'id uuid, before date')
+  const rows = toRecordset(ends, 'id uuid, before date')
   const { rows: ended } = await sql<{ group_id: string }>`
     UPDATE membership m SET valid = daterange(lower(m.valid), greatest(r.before, lower(m.valid) + 1)),
       ended_by = ${by.endedBy}, ended_at = now(), end_reason = ${by.reason}
@@ -179,7 +179,7 @@ export async function insertMemberships(
   by: { recordedBy: string; reason: string },
 ): Promise<void> {
   if (memberships.length === 0) return
-  const rows = rowsOf(
+  const rows = toRecordset(
     memberships.map(({ id, groupId, personId, role, position, note, from }) => ({
       id,
       group: groupId,
@@ -203,17 +203,17 @@ export async function correctMemberships(
   transaction: Transaction,
   plan: Pick<RegisterPlan, 'corrected' | 'positions'>,
 ): Promise<void> {
-  // The one who gives the leader's seat up goes first, or the one who takes it finds it taken.
+  // Release the leader's seat first: a unique index allows one leader at a time.
   const inOrder = plan.corrected.toSorted((left, right) => Number(left.role === 'leader') - Number(right.role === 'leader'))
   for (const { id, role } of inOrder) await sql`UPDATE membership SET role = ${role} WHERE id = ${id}`.execute(transaction)
   if (plan.positions.length === 0) return
   await sql`
-    UPDATE membership m SET position = r.position FROM ${rowsOf(plan.positions, 'id uuid, position text')} WHERE m.id = r.id`.execute(
+    UPDATE membership m SET position = r.position FROM ${toRecordset(plan.positions, 'id uuid, position text')} WHERE m.id = r.id`.execute(
     transaction,
   )
 }
 
-/** Writes the cards of these groups anew, as they are on a day. */
+/** Recomputes the cards of these groups for a day. */
 export async function refreshCards(transaction: Transaction, groupIds: readonly string[], on: PlainDate): Promise<void> {
   if (groupIds.length === 0) return
   await sql`SELECT refresh_group_cards(${on}::date, ${[...new Set(groupIds)]}::uuid[])`.execute(transaction)

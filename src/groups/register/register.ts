@@ -3,12 +3,12 @@ import type { AccountFacts, NumberMalformed, PersonFacts } from '../../people/in
 import type { UnitKind } from '../../units/index.ts'
 import type { Decision, MemberRole } from '../group/group.ts'
 
-/** A register as it is taken: clean rows only, whatever workbook they came from. */
+/** A register of validated rows, independent of the workbook they came from. */
 export interface Register {
-  /** The day the register tells of: who joins, joins on it; who left, left the day before. */
+  /** The day of the register: new members join on it, members who left did so the day before. */
   readonly asOf: PlainDate
   readonly groups: readonly RegisterGroup[]
-  /** Memberships the register no longer holds, once somebody has agreed that they end. */
+  /** Memberships missing from the register that an officer agreed to end. */
   readonly endMembershipIds: readonly string[]
 }
 
@@ -34,9 +34,9 @@ export interface RegisterMember extends PersonFacts {
 }
 
 /**
- * What somebody decided about a row that may be a person who is there already.
- * - `same`: it is `personId` (or the holder of its identity number), whatever else the row says
- * - `different`: it is somebody else; under an identity number that is another's, the number stays contested
+ * An officer's decision about a row that may be a stored person.
+ * - `same`: it is `personId` (or the holder of its identity number), even when other data differ
+ * - `different`: it is another person; when the identity number is somebody else's, it stays contested
  */
 export interface DuplicateDecision {
   readonly decision: 'same' | 'different'
@@ -62,7 +62,7 @@ export interface RowResult {
   readonly change: RowChange
 }
 
-/** What taking a register did. All of it is 0 and `unchanged` when the same register was taken before. */
+/** The result of taking a register. Taking the same register again gives zeros and `unchanged`. */
 export interface TakenRegister {
   readonly groupsCreated: number
   readonly peopleCreated: number

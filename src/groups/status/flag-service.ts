@@ -14,17 +14,17 @@ import { clearFlags, insertFlags, selectGroupsIn } from './flag-store.ts'
 export interface AffectedGroup {
   readonly groupId: string
   readonly name: string
-  /** The hamlet or commune it is touched through. */
+  /** The hamlet or commune through which it is affected. */
   readonly unitId: string
 }
 
-/** The groups a change of these communes and hamlets touches on a day. */
+/** The groups affected by a change of these communes and hamlets on a day. */
 export const groupsAffectedBy = (database: Database, unitIds: readonly string[], on: PlainDate): Promise<AffectedGroup[]> =>
   selectGroupsIn(database, unitIds, on)
 
 /**
- * Flags the groups of units that were reorganised: the groups stay as they are until an officer has looked. Their
- * cards are drawn up anew in any case, since the names of their units may have changed. Doing it twice changes nothing.
+ * Flags the groups of reorganised units for review; the groups themselves do not change. Refreshes their cards, since the
+ * names of their units may have changed. Idempotent.
  *
  * @returns how many flags are new
  */
@@ -49,14 +49,14 @@ export async function flagGroups(
   return raised
 }
 
-/** For `unitRoutes`: says in the preview how many groups a plan touches. */
+/** Hook for `unitRoutes`: counts the groups affected by a plan, for its preview. */
 export const groupImpacts: ImpactProvider = async (database, affected) => {
   const groups = await selectGroupsIn(database, touchedUnits(affected), affected.on)
   const sample = groups.slice(0, 5).map(({ name }) => name)
   return [{ kind: 'groups', count: groups.length, sample }]
 }
 
-/** For `unitRoutes`: flags the groups whose hamlet or commune went, in the transaction of the reorganisation. */
+/** Hook for `unitRoutes`: flags affected groups in the transaction of the reorganisation. */
 export const groupFollower =
   (platform: Pick<Platform, 'newId' | 'clock'>): ReorganisationFollower =>
   async (transaction, actor, applied) => {
@@ -75,7 +75,7 @@ const touchedUnits = ({ ended, hamletsGone, hamletsUnplaced }: Parameters<Impact
   ...hamletsUnplaced,
 ]
 
-/** An officer has looked at what the reorganisation means for the group: the flag goes, with the reason. */
+/** Clears a flag after an officer's review, with a reason. */
 export function clearFlag(
   platform: Platform,
   actor: Actor,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
-import { rowsOf } from '../group/rows-store.ts'
+import { toRecordset } from '../group/rows-store.ts'
 
-/** Groups of some communes or hamlets on a day, with the unit each is touched through. Dissolved ones are left alone. */
+/** Groups of communes or hamlets on a day, with the unit through which each is affected; without dissolved ones. */
 export async function selectGroupsIn(
   database: Database,
   unitIds: readonly string[],
@@ -28,14 +28,14 @@ export interface FlagToInsert {
   readonly unitId: string
 }
 
-/** Raises flags; one raised before for the same unit and day stays as it is. @returns how many are new */
+/** Inserts flags; skips those that exist for the same unit and day. @returns how many are new */
 export async function insertFlags(
   transaction: Transaction,
   flags: readonly FlagToInsert[],
   said: { on: PlainDate; basis: string; raisedBy: string },
 ): Promise<number> {
   if (flags.length === 0) return 0
-  const rows = rowsOf(
+  const rows = toRecordset(
     flags.map(({ id, groupId, unitId }) => ({ id, group: groupId, unit: unitId })),
     'id uuid, "group" uuid, unit uuid',
   )

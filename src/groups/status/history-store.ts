@@ -8,7 +8,7 @@ import { fullUnitName, type UnitKind } from '../../units/index.ts'
 import type { GroupStatus, MemberRole } from '../group/group.ts'
 import { historyText } from '../group/group-text.ts'
 
-/** One thing that happened to a group: when it held from, when and by whom it was recorded, and why. */
+/** One event of a group's history: the day it applies from, when and by whom it was recorded, and why. */
 export interface HistoryEvent extends BilingualText {
   readonly id: string
   readonly on: PlainDate

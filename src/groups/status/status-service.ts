@@ -23,7 +23,7 @@ export interface Establishment {
   readonly reason: string
 }
 
-/** Founds a group by a decision; it is active from the decision's day. Members come after. */
+/** Establishes a group by a decision; it is active from the decision's day. Members are added afterwards. */
 export function establishGroup(platform: Platform, actor: Actor, establishment: Establishment): Outcome<{ groupId: string }> {
   const { communeId, decision, reason } = establishment
   const name = tidy(establishment.name)
@@ -108,7 +108,7 @@ export interface StatusChange {
   readonly reason: string
 }
 
-/** Suspends, resumes or dissolves a group from a day on. Dissolved, its memberships end the day before, and it stays so. */
+/** Suspends, resumes or dissolves a group from a day on. Dissolving is final and ends all memberships the day before. */
 export function changeStatus(platform: Platform, actor: Actor, change: StatusChange): Outcome<void> {
   const { groupId, status, from, decision, reason } = change
   const today = platform.clock.today()

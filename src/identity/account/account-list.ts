@@ -14,14 +14,14 @@ interface StateFacts {
   readonly grants: readonly { readonly from: string; readonly until: string | null }[]
 }
 
-/** The state on a day, as lists narrow by it. */
+/** The state on a day, for filtering. */
 export function accountStateOn({ endedAt, grants }: StateFacts, on: string): AccountState {
   if (endedAt !== null) return 'ended'
   const holds = grants.some(({ from, until }) => from <= on && (until === null || until >= on))
   return holds ? 'in-use' : 'without-role'
 }
 
-/** What a list of accounts is narrowed by. */
+/** The filter of a list of accounts. */
 export interface AccountFilter {
   /** Accent-blind, in the name and the user name. */
   readonly search?: string | undefined

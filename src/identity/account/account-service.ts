@@ -16,7 +16,7 @@ import { countAccounts, selectAccounts } from './account-list-store.ts'
 import { addGrant, mayAdminister, mayGrant, type Office, type Outcome, openForChange } from './administration-service.ts'
 import { refuseLastAdministrator } from './grant-service.ts'
 
-/** An administrator has so long to hand a one-time password over. */
+/** How long a one-time password is valid. */
 const ONE_TIME_MS = 3 * 86_400_000
 
 export interface OneTimePassword {
@@ -61,7 +61,7 @@ export async function getAccount(office: Office, actor: Actor, id: string): Outc
   return account === undefined ? refuse({ kind: 'account-unknown', id }) : accept(shown(account))
 }
 
-/** The groups a leader or member may be given a role over. Who gives it reads nothing else of groups. */
+/** Groups that a role can be granted over. The administrator sees nothing else of groups. */
 export async function findGroups(office: Office, actor: Actor, search: string): Outcome<readonly NamedPlace[]> {
   const allowed = await mayAdminister(office, actor, [])
   return allowed.ok ? accept(await office.units.findGroups(search, office.platform.clock.today())) : allowed
@@ -97,7 +97,7 @@ interface Reasoned {
   readonly reason: string
 }
 
-/** Nobody signs in with it any more, from this moment; its name stays on what was done with it. */
+/** Ends an account: nobody can sign in with it from now on. Its name stays in the history. */
 export function endAccountFor(office: Office, actor: Actor, { accountId, reason }: Reasoned): Outcome<void> {
   return allOrNothing(office.platform.database, async (transaction) => {
     const open = await openForChange(office, transaction, { actor, id: accountId })
@@ -112,7 +112,7 @@ export function endAccountFor(office: Office, actor: Actor, { accountId, reason 
   })
 }
 
-/** For who forgot theirs, or lost the phone: two-step sign-in is off too, and every session ends. */
+/** Resets a forgotten password or a lost second factor: two-step sign-in is disabled and every session ended. */
 export async function issuePassword(office: Office, actor: Actor, { accountId, reason }: Reasoned): Outcome<OneTimePassword> {
   const oneTimePassword = inventPassword()
   const hash = await hashPassword(oneTimePassword)
@@ -131,7 +131,7 @@ export async function issuePassword(office: Office, actor: Actor, { accountId, r
 
 const oneTimeUntil = (): Date => new Date(Date.now() + ONE_TIME_MS)
 
-/** Letters and digits that are not mistaken for each other when read out over the phone. */
+/** Unambiguous letters and digits, for reading out over the phone. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** Four blocks of four: about 79 bits. */

@@ -15,7 +15,7 @@ export interface Office {
 
 export type Outcome<Value> = Promise<Result<Value, AccountRefusal>>
 
-/** An administrator acts where their grants reach: on these units, or on accounts that hold no role at all. */
+/** Authorises an administrator for all given units; for an account without roles, the permission over any unit is enough. */
 export async function mayAdminister({ platform, units }: Office, actor: Actor, unitIds: readonly string[]): Outcome<void> {
   const on = platform.clock.today()
   const anywhere = holdsAnywhere(actor, 'accounts:administer', on)
@@ -29,7 +29,7 @@ export async function mayAdminister({ platform, units }: Office, actor: Actor, u
   return accept(undefined)
 }
 
-/** The same of units roles are to be given over, each of the sort the role is held over. */
+/** The same for units that roles are to be granted over; also checks that each is of the kind the role needs. */
 export async function mayGrant(office: Office, actor: Actor, wishes: readonly GrantWish[]): Outcome<void> {
   const unitIds = wishes.map(({ unitId }) => unitId)
   const allowed = await mayAdminister(office, actor, unitIds)
@@ -40,13 +40,12 @@ export async function mayGrant(office: Office, actor: Actor, wishes: readonly Gr
   return allowed
 }
 
-/** Somebody else's account that is still used and whose every role the actor may administer; locked until the end. */
+/** Locks another person's active account, if the actor may administer all of its roles. */
 export async function openForChange(
   office: Office,
   transaction: Transaction,
-  of: { actor: Actor; id: string },
+  { actor, id }: { actor: Actor; id: string },
 ): Outcome<FullAccount> {
-  const { actor, id } = of
   await lockAdministration(transaction)
   const account = id === SYSTEM_USER_ID ? undefined : await lockAccount(transaction, id)
   if (account === undefined) return refuse({ kind: 'account-unknown', id })
@@ -59,7 +58,7 @@ export async function openForChange(
   return account.endedAt === null ? accept(account) : refuse({ kind: 'account-ended', id })
 }
 
-/** A role over a unit that is gone must not keep its account from being ended. */
+/** Filters units that exist: a role over one that does not must not prevent ending the account. */
 async function unitsThatAre({ platform, units }: Office, unitIds: readonly string[]): Promise<string[]> {
   const on = platform.clock.today()
   const found = await Promise.all(unitIds.map(async (id) => ((await units.pathOf(id, on)).length > 0 ? [id] : [])))

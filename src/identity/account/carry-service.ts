@@ -7,7 +7,7 @@ import { SYSTEM_USER_ID } from '../actor/actor.ts'
 import type { Role } from '../actor/permissions.ts'
 import { closeGrant, insertGrant } from '../actor/store.ts'
 
-/** A role over a unit that ends, as held on the day it ends or from a later day. */
+/** A role over a unit that ends, in force on that day or from a later day. */
 export interface HeldRole {
   readonly id: string
   readonly userId: string
@@ -18,7 +18,7 @@ export interface HeldRole {
   readonly until: PlainDate | undefined
 }
 
-/** Roles over the units that still count on a day or later. */
+/** Roles over the units that are in force on a day or later. */
 export async function rolesOver(database: Database, unitIds: readonly string[], on: PlainDate): Promise<HeldRole[]> {
   const { rows } = await sql<{
     id: string
@@ -57,7 +57,7 @@ export async function carryRoles(
     for (const unitId of to.unitIds) {
       for (const period of await uncovered(transaction, { ...role, unitId, from: from > to.on ? from : to.on })) {
         const id = newId()
-        // By the program: an administrator's own role is carried too, and nobody gives one to themselves.
+        // Granted by the system actor: an administrator's own role is carried too, and nobody may grant one to themselves.
         const grant = { id, userId, role: role.role, unitId, ...period, grantedBy: SYSTEM_USER_ID, reason: to.reason }
         if (await insertGrant(transaction, grant)) given.push({ id, carried: role, unitId })
       }
@@ -68,7 +68,7 @@ export async function carryRoles(
   return given
 }
 
-/** The stretches of a role's time in which it is not yet held over the unit. */
+/** The parts of a role's period in which it is not yet held over the unit. */
 async function uncovered(
   transaction: Transaction,
   { userId, role, unitId, from, until }: Omit<HeldRole, 'id' | 'userName'>,

@@ -37,7 +37,7 @@ export interface GrantEnd {
   readonly reason: string
 }
 
-/** The role is held through its last day; what was done with it stays done. */
+/** Ends a role with its last day. Acts done under it stay valid. */
 export function endGrant(office: Office, actor: Actor, { accountId, grantId, until, reason }: GrantEnd): Outcome<void> {
   return allOrNothing(office.platform.database, async (transaction) => {
     const open = await openForChange(office, transaction, { actor, id: accountId })
@@ -63,7 +63,7 @@ export function endGrant(office: Office, actor: Actor, { accountId, grantId, unt
   })
 }
 
-/** Somebody can always give access: on none of the days that are taken away would the unit be without an administrator. */
+/** Refuses when the unit would have no administrator on any of the days removed, so that access can always be granted. */
 export async function refuseLastAdministrator(
   { platform, units }: Office,
   transaction: Transaction,

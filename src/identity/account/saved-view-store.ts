@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../platform/db/database.ts'
 
-/** A list as somebody set it up: filter, columns, order. */
+/** A saved view of a list: filter, columns, order. */
 export interface SavedView {
   readonly id: string
   readonly place: string
@@ -17,7 +17,7 @@ export async function listSavedViews(database: Database, userId: string, place: 
   return rows
 }
 
-/** A view of the same name at the same place makes way for it. */
+/** Replaces a view of the same name for the same list. */
 export async function saveView(database: Database, userId: string, view: SavedView): Promise<void> {
   await sql`
     INSERT INTO saved_view (id, user_id, place, name, query) VALUES (${view.id}, ${userId}, ${view.place}, ${view.name}, ${view.query})

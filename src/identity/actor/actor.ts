@@ -23,7 +23,7 @@ export interface Actor {
 /** The row of `app_user` that stands for the program itself. Nobody can sign in as it. */
 export const SYSTEM_USER_ID = '00000000-0000-7000-8000-000000000001'
 
-/** Brings in what no person did: seeding units, loading the demonstration. Every permission is open to it. */
+/** The actor of automatic acts, such as seeding units or loading the demonstration. It has every permission. */
 export const systemActor: Actor = { userId: SYSTEM_USER_ID, name: 'canhtayso', grants: [], via: 'system' }
 
 export const isSystemActor = (actor: Actor): boolean => actor.via === 'system' && actor.userId === SYSTEM_USER_ID

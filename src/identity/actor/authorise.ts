@@ -11,7 +11,7 @@ export interface NotAllowed {
 }
 
 export interface Place {
-  /** Ids from the province down to the unit, with the units it came from: an old grant keeps reaching. */
+  /** Ids from the province down to the unit, with its predecessors, so that grants over those stay valid. */
   readonly unitPath: readonly string[]
   readonly on: PlainDate
 }

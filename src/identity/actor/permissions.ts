@@ -18,7 +18,7 @@ export const ROLES = [
   'administrator',
 ] as const
 
-/** Those of a group: held over the group itself, never over a unit, where they would reach every group of it. */
+/** Roles held over a group itself, never over a unit, where they would apply to all its groups. */
 export const isHeldOverGroups = (role: Role): boolean => role === 'group-leader' || role === 'group-member'
 
 export const PERMISSIONS = [
@@ -66,8 +66,8 @@ const OFFICE: readonly Permission[] = [
 const ASSESSMENT: readonly Permission[] = ['units:read', 'policies:read']
 
 /**
- * Who may do what: the one table. The screen draws its buttons from it, services ask it, the matrix test reads it.
- * That nobody approves what they made is no matter of roles: each object checks it, and so does the database.
+ * The permissions of each role. Services authorise by this table, screens show buttons by it, and the matrix test covers
+ * it. That nobody approves their own work is not a matter of roles: each use case and the database check it.
  */
 export const PERMISSIONS_OF_ROLE: { readonly [R in Role]: readonly Permission[] } = {
   'group-leader': GROUP,

@@ -24,7 +24,7 @@ interface GrantRow {
   until: string | null
 }
 
-/** An account with what only identity itself looks at. */
+/** An account with the columns that only identity uses. */
 export interface FullAccount extends Account {
   /** Offered on the sign-in page of a demonstration, with a password everybody knows. */
   readonly isOffered: boolean
@@ -62,7 +62,7 @@ export async function findAccount(database: Kysely<unknown>, id: string): Promis
   return (await selectUsers(database, sql`u.id = ${id}`))[0]
 }
 
-/** The same, locked until the transaction ends: its grants are not changed by two at once. */
+/** The same, locked until the transaction ends, which serialises changes of its grants. */
 export async function lockAccount(transaction: Transaction, id: string): Promise<FullAccount | undefined> {
   return (await selectUsers(transaction, sql`u.id = ${id} FOR UPDATE`))[0]
 }
@@ -71,7 +71,7 @@ export async function findAccountByUsername(database: Kysely<unknown>, username:
   return (await selectUsers(database, sql`u.username = ${username.toLowerCase()}`))[0]
 }
 
-/** Those that fit, in the order that is asked for with it. */
+/** Accounts with their grants. @param fitting condition and order, as SQL on `app_user u` */
 export async function selectUsers(database: Kysely<unknown>, fitting: RawBuilder<unknown>): Promise<FullAccount[]> {
   const { rows } = await sql<UserRow>`SELECT ${USER} FROM app_user u WHERE ${fitting}`.execute(database)
   return withGrants(database, rows)
@@ -88,7 +88,7 @@ export interface NewUser {
   readonly passwordUntil: Date | null
 }
 
-/** @returns whether it was inserted: a user name is one person's only */
+/** @returns false when the user name is taken */
 export async function insertUser(transaction: Transaction, user: NewUser): Promise<boolean> {
   const { rows } = await sql`
     INSERT INTO app_user (id, username, display_name, is_demo, is_offered, must_change_password, password_until)
@@ -104,7 +104,7 @@ export interface NewGrant extends GrantWish {
   readonly reason?: string | undefined
 }
 
-/** @returns whether it was inserted: the same role over the same unit is held once at a time */
+/** @returns false when the account already holds the role over the unit in that period */
 export async function insertGrant(transaction: Transaction, grant: NewGrant): Promise<boolean> {
   const { rows } = await sql`
     INSERT INTO role_grant (id, user_id, role, unit_id, valid, reason, granted_by)
@@ -132,11 +132,11 @@ export async function endAccount(
   )
 }
 
-/** Changes to accounts wait for each other until the transaction ends: two who end each other would both be "not the last". */
+/** Serialises changes of accounts until the transaction ends: two administrators who end each other would both pass the check. */
 export const lockAdministration = (transaction: Transaction) =>
   sql`SELECT pg_advisory_xact_lock(hashtextextended('identity.administration', 0))`.execute(transaction)
 
-/** On each of the days somebody who may sign in holds the role over one of the units, by a grant other than those. */
+/** Whether, on every day of the period, an active account holds the role over one of the units by a grant other than those given. */
 export async function isHeldBesides(
   transaction: Transaction,
   { role, unitIds, grantIds, ...days }: { role: Role; unitIds: readonly string[]; grantIds: readonly string[] } & Days,
@@ -150,7 +150,7 @@ export async function isHeldBesides(
   return rows[0]?.held ?? false
 }
 
-/** Both counted; without a last one they go on. */
+/** First and last day, both inclusive; without a last day the period is open. */
 interface Days {
   readonly from: PlainDate
   readonly until: PlainDate | undefined
@@ -161,7 +161,7 @@ export async function hasAccounts(database: Kysely<unknown>, systemId: string): 
   return rows.length > 0
 }
 
-/** Until the transaction ends nobody else creates an account: the first one decides what this database is. */
+/** Locks the creation of accounts until the transaction ends: the first account decides whether this is a demonstration. */
 export const lockAccounts = (transaction: Transaction) =>
   sql`LOCK TABLE app_user IN SHARE ROW EXCLUSIVE MODE`.execute(transaction)
 

@@ -5,9 +5,9 @@ export interface NamedPlace {
   readonly name: string
 }
 
-/** What identity asks of the units, which stand above it: the application hands it in. A group counts as a unit here. */
+/** The queries about units that identity needs, injected by the application since units depend on identity. A group counts as a unit here. */
 export interface UnitDirectory {
-  /** Ids from the province down to the unit, with those it came from. Empty for what is none. */
+  /** Ids from the province down to the unit, with its predecessors. Empty for an unknown id. */
   readonly pathOf: (unitId: string, on: PlainDate) => Promise<readonly string[]>
   /** The unit and all that lies below it or went into it: whoever holds a role over one of these is one of its people. */
   readonly within: (unitId: string, on: PlainDate) => Promise<readonly string[]>
@@ -15,7 +15,7 @@ export interface UnitDirectory {
   readonly isGroup: (unitId: string) => Promise<boolean>
   /** Groups to choose from, by the beginnings of their names' words and of the units they lie in. */
   readonly findGroups: (search: string, on: PlainDate) => Promise<readonly NamedPlace[]>
-  /** Names for people, of those that are known. */
+  /** Display names of the known ids. */
   readonly namesOf: (unitIds: readonly string[], on: PlainDate) => Promise<ReadonlyMap<string, string>>
   /** The province, whose first administrator is made at setup; absent while there are no units. */
   readonly rootOn: (on: PlainDate) => Promise<string | undefined>

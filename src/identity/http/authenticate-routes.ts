@@ -9,17 +9,17 @@ import { signInRefusalText } from '../text.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whoever is signed in. On a public route nobody may be: ask `signedIn`. */
+    /** The signed-in actor. On a public route there may be none: use `signedIn`. */
     actor: Actor
     signedIn: SignedIn | null
   }
   interface FastifyContextConfig {
-    /** Open to somebody who has yet to change a one-time password. */
+    /** Allowed before a one-time password is changed. */
     isForNewcomers?: boolean
   }
 }
 
-/** Lets nobody pass who is not signed in, but to public routes; puts the actor on the request. */
+/** Answers 401 on routes that are not public when nobody is signed in; sets `request.actor` otherwise. */
 export function authenticate(app: App, sessions: Sessions): void {
   app.decorateRequest('signedIn', null)
   // Read only behind the hook below, which puts somebody there or answers 401.
@@ -37,7 +37,7 @@ export function authenticate(app: App, sessions: Sessions): void {
   })
 }
 
-/** What the sign-in library looks at. */
+/** The headers the sign-in library reads. */
 export const headersOf = (request: FastifyRequest): Headers => new Headers({ cookie: request.headers.cookie ?? '' })
 
 const isPublic = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config?.isPublic === true

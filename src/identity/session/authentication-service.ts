@@ -61,8 +61,8 @@ const TWO_FACTOR_TABLE = {
 }
 
 /**
- * The sign-in library, on our tables. It is called by our routes only: none of its own endpoints is reachable, so
- * nobody can sign up or change a name through it.
+ * The sign-in library, configured for our tables. Only our routes call it; none of its own endpoints is exposed, so that
+ * nobody can sign up or change a name through them.
  */
 export function createAuthentication(
   { database, keyring, newId }: Pick<Platform, 'database' | 'keyring' | 'newId'>,
@@ -72,7 +72,7 @@ export function createAuthentication(
     appName: 'Cánh Tay Số',
     baseURL: publicUrl.origin,
     basePath: '/api/v1/auth',
-    // Derived from the key file: whoever has the database alone can make no session and read no TOTP secret.
+    // Derived from the key file: the database alone does not allow forging a session or reading a TOTP secret.
     secret: keyring.blindIndex('session secret').toString('hex'),
     database: { db: database, type: 'postgres' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: MOST_LENGTH * 2 },

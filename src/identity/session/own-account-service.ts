@@ -12,10 +12,10 @@ import { changePassword, removeSessions, removeTwoFactor } from './sign-in-store
 
 type Outcome<Value> = Promise<Result<Value, SignInRefusal>>
 
-/** What a person does with their own account: nobody else's can be named. */
+/** Acts of a person on their own account. */
 export function ownAccountService(platform: Platform, auth: Authentication) {
   return {
-    /** Sets another password, and ends every other session: whoever knew the old one is out. */
+    /** Changes the password and ends every other session. */
     async changePassword(
       { account, actor, token }: SignedIn,
       { currentPassword, newPassword }: { currentPassword: string; newPassword: string },

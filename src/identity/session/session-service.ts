@@ -3,7 +3,7 @@ import type { Actor } from '../actor/actor.ts'
 import { type FullAccount, findAccount } from '../actor/store.ts'
 import type { Authentication } from './authentication-service.ts'
 
-/** Somebody signed in: who they are, as the database knows them, and the session they came with. */
+/** A signed-in person: the actor, the account and the session. */
 export interface SignedIn {
   readonly actor: Actor
   readonly account: FullAccount
@@ -11,15 +11,15 @@ export interface SignedIn {
 }
 
 export interface Sessions {
-  /** @returns nobody, or whoever the cookies belong to and the cookies to renew */
+  /** @returns the person the cookies belong to, with cookies to renew; or nobody */
   readonly find: (headers: Headers) => Promise<{ signedIn: SignedIn; cookies: readonly string[] } | undefined>
-  /** After a change to accounts or grants: nothing remembered is believed. */
+  /** Clears the cache, after a change of accounts or grants. */
   readonly forget: () => void
 }
 
 /** However busy somebody is, they sign in again after a working day. */
 const LONGEST_MS = 12 * 3_600_000
-/** A screen asks a dozen things at once. A change made in another process is seen after this at the latest. */
+/** How long a session is cached: a screen sends a dozen requests at once. A change in another process is seen after this time. */
 const REMEMBERED_MS = 3_000
 const MOST_REMEMBERED = 5_000
 
@@ -41,9 +41,9 @@ export function createSessions({ database }: Pick<Platform, 'database'>, auth: A
       if (found === undefined) return undefined
       const account = await findAccount(database, found.userId)
       if (account === undefined || account.endedAt !== null) return undefined
-      const signedIn = { actor: actorOf(account, 'web'), account, token: found.token }
+      const signedIn = { actor: toActor(account, 'web'), account, token: found.token }
       if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-      // A renewed cookie is another cookie: what came with the old one is asked for again.
+      // A response that renews the cookie ends the use of this one, so it is not cached.
       if (found.cookies.length === 0) remembered.set(cookie, { at: Date.now(), signedIn })
       return { signedIn, cookies: found.cookies }
     },
@@ -61,8 +61,8 @@ async function findSession(
   return { userId: session.userId, token: session.token, cookies: answered.getSetCookie() }
 }
 
-/** The actor an account is: every grant with its days, so that what it allows depends on the day asked about. */
-export const actorOf = (account: FullAccount, via: Actor['via']): Actor => ({
+/** The actor of an account, with all grants and their periods: authorisation filters them by day. */
+export const toActor = (account: FullAccount, via: Actor['via']): Actor => ({
   userId: account.id,
   name: account.name,
   grants: account.grants.map(({ role, unitId, from, until }) => ({ role, unitId, from, until: until ?? undefined })),

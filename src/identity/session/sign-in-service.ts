@@ -7,21 +7,21 @@ import { normalisePassword } from './password-rules.ts'
 import { type SignInRefusal, waitAfter } from './sign-in.ts'
 import { countAttempt, findPasswordHash, forgetAttempts, isPasswordExpired, removeSessions } from './sign-in-store.ts'
 
-/** What a step of signing in leaves with the browser. */
+/** The result of a step of signing in. */
 export interface Step {
   readonly next: 'signed-in' | 'second-step'
   /** `Set-Cookie` headers. */
   readonly cookies: readonly string[]
 }
 
-type Stand = Pick<Platform, 'database' | 'keyring' | 'log'>
+type SignInPlatform = Pick<Platform, 'database' | 'keyring' | 'log'>
 
 /**
- * Signs in with a name and a password. An unknown name is answered as a wrong password is, in the same time, and is
- * locked for a while as a known one would be.
+ * Signs in with a name and a password. An unknown name gets the same response as a wrong password, in the same time, and
+ * is locked after failures in the same way.
  */
 export async function signIn(
-  platform: Stand,
+  platform: SignInPlatform,
   auth: Authentication,
   { username, password }: { username: string; password: string },
 ): Promise<Result<Step, SignInRefusal>> {
@@ -46,9 +46,9 @@ export async function signIn(
   return accept({ next, cookies: response.headers.getSetCookie() })
 }
 
-/** The password was right, so the reason may be told; the session it made is taken back. */
+/** Refuses after a correct password, so the reason may be disclosed; revokes the session that the library created. */
 async function dismiss(
-  { database }: Stand,
+  { database }: SignInPlatform,
   account: FullAccount | undefined,
   kind: 'account-ended-here' | 'one-time-password-expired',
 ): Promise<Result<Step, SignInRefusal>> {
@@ -70,9 +70,9 @@ export async function verifySecondStep(
   return refuse({ kind: reason === 'INVALID_TWO_FACTOR_COOKIE' ? 'second-step-expired' : 'code-wrong' })
 }
 
-/** Whether this is the account's password. Wrong ones count as wrong sign-ins do: a stolen session is no way around. */
+/** Verifies the account's password. Failures count like failed sign-ins, so that a stolen session cannot be used to guess it. */
 export async function provePassword(
-  platform: Stand,
+  platform: SignInPlatform,
   account: FullAccount,
   password: string,
 ): Promise<Result<void, SignInRefusal>> {
@@ -86,4 +86,4 @@ export async function provePassword(
   return accept(undefined)
 }
 
-const nameIndex = ({ keyring }: Stand, name: string): Buffer => keyring.blindIndex(`sign-in name ${name}`)
+const nameIndex = ({ keyring }: SignInPlatform, name: string): Buffer => keyring.blindIndex(`sign-in name ${name}`)

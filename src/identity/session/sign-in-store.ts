@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Transaction } from '../../platform/db/database.ts'
 
-/** After this long without a wrong password, what was wrong before is forgotten. */
+/** Failures are reset after this long without another. */
 const MEMORY = sql`interval '30 minutes'`
 
 /**
- * Counts a try before it is made: of a hundred at the same time not more than the free ones get through.
+ * Counts an attempt before it is made, so that a hundred concurrent attempts do not exceed the free ones.
  *
  * @returns failures up to and with this one, or the seconds still to wait
  */
@@ -39,10 +39,13 @@ export async function findPasswordHash(database: Kysely<unknown>, userId: string
   return rows[0]?.password ?? undefined
 }
 
-export async function insertPassword(transaction: Transaction, of: { id: string; userId: string; hash: string }): Promise<void> {
+export async function insertPassword(
+  transaction: Transaction,
+  credential: { id: string; userId: string; hash: string },
+): Promise<void> {
   await sql`
     INSERT INTO auth_account (id, account_id, provider_id, user_id, password)
-    VALUES (${of.id}, ${of.userId}, 'credential', ${of.userId}, ${of.hash})`.execute(transaction)
+    VALUES (${credential.id}, ${credential.userId}, 'credential', ${credential.userId}, ${credential.hash})`.execute(transaction)
 }
 
 export interface PasswordChange {
@@ -77,7 +80,7 @@ export async function removeTwoFactor(transaction: Transaction, userId: string):
   await sql`UPDATE app_user SET two_factor_enabled = false, updated_at = now() WHERE id = ${userId}`.execute(transaction)
 }
 
-/** Sessions and second steps that nobody can use any more. */
+/** Deletes expired sessions and second-factor challenges. */
 export async function forgetExpired(database: Kysely<unknown>): Promise<void> {
   await sql`DELETE FROM auth_session WHERE expires_at < now()`.execute(database)
   await sql`DELETE FROM auth_verification WHERE expires_at < now()`.execute(database)

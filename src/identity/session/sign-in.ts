@@ -19,7 +19,7 @@ export type PasswordRefusal =
   | { readonly kind: 'password-easily-guessed' }
   | { readonly kind: 'password-unchanged' }
 
-/** Wrong passwords that cost nothing but the try. */
+/** Failures before the first lock. */
 export const FREE_FAILURES = 4
 const FIRST_WAIT_SECONDS = 30
 const LONGEST_WAIT_SECONDS = 900

@@ -26,8 +26,8 @@ export interface DemoPerson {
 type DemoRefusal = Extract<SetupRefusal, { kind: 'real-accounts-exist' }>
 
 /**
- * Makes the database a demonstration, with a day that stands still and an account for each person. A database that
- * holds a real account never becomes one: the table itself holds either the one or the other. Twice changes nothing.
+ * Turns the database into a demonstration, with a fixed day and an account for each person. A constraint prevents it when
+ * a real account exists. Idempotent.
  *
  * @returns the ids of the accounts, by user name
  */

@@ -21,7 +21,7 @@ const SETTING = 'setup-token'
 export const needsSetup = async ({ database }: Pick<Platform, 'database'>): Promise<boolean> =>
   !(await hasAccounts(database, SYSTEM_USER_ID))
 
-/** A new code for whoever reads the terminal, while there is no account; only its hash is kept, and older ones stop working. */
+/** Creates a setup code, shown in the server's terminal while there is no account. Only its hash is stored; older codes become invalid. */
 export async function issueSetupToken({ database }: Pick<Platform, 'database'>): Promise<string | undefined> {
   if (!(await needsSetup({ database }))) return undefined
   const token = randomBytes(16).toString('hex')
@@ -41,7 +41,7 @@ export type FirstRefusal =
   | PasswordRefusal
   | Extract<AccountRefusal, { kind: 'username-malformed' | 'unit-unknown' }>
 
-/** The first administrator, over the whole province, by the one who can read the server's terminal. It works once. */
+/** Creates the first administrator, over the whole province, for whoever has the setup code. Works once. */
 export async function setUp(office: Office, wish: FirstAdministrator): Promise<Result<{ id: string }, FirstRefusal>> {
   const { platform, units } = office
   const username = wish.username.trim().toLowerCase()

@@ -24,13 +24,13 @@ import { listOpenObjections } from './objection-store.ts'
 
 export interface SubmitCycle {
   readonly cycleId: string
-  /** Where several lines of the budget could pay: the one that does. */
+  /** The budget line chosen for each payer, where several could pay. */
   readonly lines?: readonly ChosenLine[] | undefined
 }
 
 /**
- * Submits what was computed. Refused while a group's objection has no answer, when a register or confirmation has
- * changed since (compute again), and when the budget has less left than it comes to.
+ * Submits a computed month for approval. Refused while a group's objection is open, when a register or confirmation has
+ * changed since the computation, and when the remaining budget is too small.
  */
 export function submitCycle(
   platform: Platform,
@@ -73,7 +73,7 @@ async function refusalToSubmit(database: Database, cycle: PaymentCycle): Promise
     : { kind: 'facts-changed', cycleId, groups: changed.length, groupIds: changed.slice(0, 50) }
 }
 
-/** Groups whose facts, derivation or payees would come out otherwise today. */
+/** Groups whose facts, derivation or payees would differ if the month were computed now. */
 async function groupsChangedSince(database: Database, cycle: PaymentCycle): Promise<string[]> {
   const kept = await readDigests(database, cycle)
   const changed: string[] = []
@@ -86,7 +86,7 @@ async function groupsChangedSince(database: Database, cycle: PaymentCycle): Prom
   return [...changed, ...kept.keys()]
 }
 
-/** Sends a submission back with a reason. Approvals given to it count no more; it may be computed again. */
+/** Returns a submission with a reason. Its approvals become void, and the month can be computed again. */
 export function returnCycle(
   platform: Platform,
   actor: Actor,
@@ -106,13 +106,13 @@ export function returnCycle(
 
 export interface ApproveCycle {
   readonly cycleId: string
-  /** Of what the approver had before their eyes. */
+  /** The fingerprint of the submission that the approver saw. */
   readonly fingerprint: string
 }
 
 /**
- * Gives one approval. Nobody who opened, computed or submitted the cycle may, and nobody twice. The last one needed
- * sets the budget aside and books what is owed; either all of that is written or none.
+ * Gives one approval. Refused to anyone who opened, computed or submitted the cycle, or has approved it already. The last
+ * approval needed commits the budget and books the payables in the same transaction.
  */
 export function approveCycle(platform: Platform, actor: Actor, given: ApproveCycle): Promise<Result<PaymentCycle, NotApproved>> {
   const acting = { platform, actor }

@@ -5,11 +5,11 @@ import { getMove } from '../cycle/cycle-state.ts'
 export interface Approving {
   readonly userId: string
   readonly events: readonly Pick<CycleEvent, 'kind' | 'by'>[]
-  /** Those given to what is submitted now. */
+  /** Approvals of the present submission. */
   readonly approvals: readonly Pick<CycleApproval, 'approverId'>[]
 }
 
-/** Why somebody who may approve may not approve this cycle: they made it, or have approved it already. */
+/** Why an actor with the permission may not approve this cycle: they worked on it, or have approved it already. */
 export function whyNotApprover({
   userId,
   events,

@@ -13,21 +13,21 @@ import type { NotFunded, NotRead } from '../cycle/refusal.ts'
 import { readableCycle } from '../cycle/scope-service.ts'
 import { type Funding, listSubmittedFunding, type PayerShareOfCycle, sharesOfCycle } from './funding-store.ts'
 
-/** A line that is to pay; for one payer's share only, where several payers have the same lines to choose from. */
+/** A chosen budget line; `payer` is set when the choice is for one payer's share only. */
 export interface ChosenLine {
   readonly payer?: string | undefined
   readonly lineId: string
 }
 
 export const sumByLine = (funding: readonly Funding[]): { lineId: string; amount: Funding['amount'] }[] =>
-  [...Map.groupBy(funding, ({ lineId }) => lineId)].map(([lineId, of]) => ({
+  [...Map.groupBy(funding, ({ lineId }) => lineId)].map(([lineId, shares]) => ({
     lineId,
-    amount: vnd(of.reduce((sum, { amount }) => sum + amount, 0)),
+    amount: vnd(shares.reduce((sum, { amount }) => sum + amount, 0)),
   }))
 
 /**
- * Which line bears which payer's share: the only one that could, or the one chosen. Where the provision names no
- * payers, a line of its province does.
+ * Decides which budget line bears each payer's share: the only candidate, or the chosen one. When the provision names no
+ * payers, the candidates are the lines of its province.
  */
 export async function fundCycle(
   database: Database,
@@ -49,7 +49,7 @@ export async function fundCycle(
   return accept(funding)
 }
 
-/** A line that was chosen and pays nothing: not what the officer meant, so it is said rather than passed over. */
+/** Refuses a chosen line that would pay nothing, since the officer must have meant something else. */
 export const idleLine = (chosen: readonly ChosenLine[], funding: readonly Funding[]): ChosenLine | undefined =>
   chosen.find(({ lineId }) => !funding.some((paid) => paid.lineId === lineId))
 
@@ -66,7 +66,7 @@ async function sharesToFund(database: Database, cycle: PaymentCycle) {
   return { shares: await sharesOfCycle(database, cycle, levels), queryOf }
 }
 
-/** The province's line that bears the month, once that is settled. */
+/** The province's line that bears the month, once it is decided. */
 export async function lineOfProvince(database: Database, cycle: PaymentCycle): Promise<LineWithBalance | null> {
   const { provisionCode, month, provinceId } = cycle
   const submitted = await listSubmittedFunding(database, cycle)
@@ -79,7 +79,7 @@ export async function lineOfProvince(database: Database, cycle: PaymentCycle): P
   return line.ok ? line.value : null
 }
 
-/** One share of a month: who bears it, the lines that could, and the one that does once that is settled. */
+/** One payer's share of a month, with the candidate lines and the decided one, if any. */
 export interface ShareShown {
   readonly payer: string
   readonly unitId: string
@@ -89,8 +89,8 @@ export interface ShareShown {
   readonly lineId: string | null
 }
 
-/** Where the month's money comes from, before anybody submits it and after. Only who sees the whole month sees it. */
-export async function fundingOf(platform: Platform, actor: Actor, cycleId: string): Promise<Result<ShareShown[], NotRead>> {
+/** The funding of a month, before and after its submission. Readable only with access to the whole month. */
+export async function readFunding(platform: Platform, actor: Actor, cycleId: string): Promise<Result<ShareShown[], NotRead>> {
   const { database } = platform
   const readable = await readableCycle(platform, actor, cycleId)
   if (!readable.ok) return readable

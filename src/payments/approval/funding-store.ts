@@ -6,7 +6,7 @@ import type { PaymentCycle } from '../cycle/cycle.ts'
 
 type Cycle = Pick<PaymentCycle, 'id' | 'month'>
 
-/** What one payer bears of a cycle, at the unit whose budget it is. */
+/** The sum one payer bears of a cycle, with the unit whose budget it is. */
 export interface PayerShareOfCycle {
   readonly payer: string
   readonly unitId: string
@@ -15,12 +15,12 @@ export interface PayerShareOfCycle {
 
 export type Funding = PayerShareOfCycle & { readonly lineId: string }
 
-/** No register is taken in and no report confirmed between here and the end of the transaction. */
+/** Locks out imports of registers and confirmations of reports until the transaction ends. */
 export async function lockGrounds(transaction: Transaction): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(75020241)`.execute(transaction)
 }
 
-/** The parts of the entitled groups of a cycle, a row a part. */
+/** The parts of all entitled groups of a cycle, one row each. */
 export const partsOfCycle = ({ id, month }: Cycle): RawBuilder<unknown> => sql`
   SELECT e.id AS entitlement_id, e.group_id, e.group_name, e.commune_id, e.district_id, e.province_id,
     p."payer", p."payeeKind" AS payee_kind, p."payeeId" AS payee_id, p."payeeName" AS payee_name, p.amount AS amount_vnd
@@ -30,7 +30,7 @@ export const partsOfCycle = ({ id, month }: Cycle): RawBuilder<unknown> => sql`
 
 /** Communes' and districts' budgets are their own; every other payer's is kept at the province. */
 export function payingUnit(levels: ReadonlyMap<string, string>): RawBuilder<unknown> {
-  const at = (level: string) => [...levels].filter(([, of]) => of === level).map(([payer]) => payer)
+  const at = (level: string) => [...levels].filter(([, own]) => own === level).map(([payer]) => payer)
   return sql`CASE WHEN payer = ANY(${at('commune')}::text[]) THEN commune_id
     WHEN payer = ANY(${at('district')}::text[]) THEN coalesce(district_id, province_id) ELSE province_id END`
 }
@@ -46,7 +46,7 @@ export async function sharesOfCycle(
   return rows.map(({ payer, unit_id, amount }) => ({ payer, unitId: unit_id, amount: vnd(amount) }))
 }
 
-/** From which lines what is submitted will be paid. */
+/** Stores the budget lines that a submission will be paid from. */
 export async function insertSubmittedFunding(
   transaction: Transaction,
   { id, submissions }: Pick<PaymentCycle, 'id' | 'submissions'>,

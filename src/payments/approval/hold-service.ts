@@ -16,8 +16,8 @@ export interface HoldGroup {
 }
 
 /**
- * Stops one group's payment, with a reason. Before submission its amount leaves what is submitted; after approval it
- * is not ordered and stays in the balance by name. What is on its way already cannot be held.
+ * Holds one group's payment, with a reason. Before submission its amount is excluded from the submission; after approval
+ * it is not ordered and stays in the balance. A payment already ordered cannot be held.
  */
 export const holdGroup = (platform: Platform, actor: Actor, given: HoldGroup): Promise<Result<PaymentCycle, NotHeld>> =>
   change({ platform, actor }, given, 'held')
@@ -46,7 +46,7 @@ function change(acting: Acting, given: HoldGroup, kind: 'held' | 'hold-released'
   })
 }
 
-/** Before submission a hold changes what will be submitted, and so its fingerprint. */
+/** Before submission a hold changes the fingerprint of the cycle. */
 async function recount(transaction: Transaction, cycle: PaymentCycle): Promise<PaymentCycle> {
   if (cycle.state !== 'computed') return cycle
   await applyHolds(transaction, cycle)

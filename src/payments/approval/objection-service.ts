@@ -15,9 +15,8 @@ export interface RaiseObjection {
 }
 
 /**
- * "Tôi thấy chưa đúng": a group that looks at what was counted for it says what is wrong, after it was computed and
- * before it is submitted. An objection of a group that would be paid stands in the way of submitting until it is
- * answered, or the group held: nobody approves over an open question.
+ * Raises an objection ("Tôi thấy chưa đúng"): a group says what is wrong with its computed amount, before submission. An
+ * open objection of a group that would be paid blocks the submission until it is answered or the group is held.
  */
 export function raiseObjection(platform: Platform, actor: Actor, given: RaiseObjection): Promise<Result<Objection, NotObjected>> {
   const { cycleId, groupId } = given
@@ -53,7 +52,7 @@ export interface AnswerObjection {
   readonly answer: string
 }
 
-/** Answers a group, in words it will read. Whoever raised the objection does not answer it. */
+/** Answers an objection; the group reads the answer. Refused to whoever raised it. */
 export function answerObjectionOf(
   platform: Platform,
   actor: Actor,

@@ -4,14 +4,14 @@ import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 
-/** "Tôi thấy chưa đúng": what a group says of what was counted for it, before it is submitted. */
+/** An objection ("Tôi thấy chưa đúng") of a group to its computed amount. */
 export interface Objection {
   readonly id: string
   readonly cycleId: string
   readonly groupId: string
   readonly groupName: string
   readonly communeId: string
-  /** What it was told it would get. */
+  /** The amount it objects to. */
   readonly amount: Vnd
   readonly what: string
   readonly raisedBy: string
@@ -57,7 +57,7 @@ export async function listObjections(database: Database, cycleId: string): Promi
   return rows.map(toObjection)
 }
 
-/** Those that stand in the way: of groups that would be paid. A held group is not, until it is released. */
+/** Open objections that block the submission: of groups that would be paid, without held ones. */
 export async function listOpenObjections(
   database: Database,
   { id, month }: Pick<PaymentCycle, 'id' | 'month'>,

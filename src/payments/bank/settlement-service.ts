@@ -45,8 +45,8 @@ export interface Settled {
 }
 
 /**
- * Takes the list that the bank or treasury sent back, whole or not at all: each line is matched by reference and
- * amount, and one that does not match is named by its row while nothing changes. The same file twice is refused.
+ * Applies the list that the bank or treasury returned, in one transaction. Every line is matched by reference and amount;
+ * when any does not match, all such rows are reported and nothing changes. The same file twice is refused.
  */
 export async function settleCycle(platform: Platform, actor: Actor, given: SettleCycle): Promise<Result<Settled, NotSettled>> {
   const { cycleId, fileName } = given
@@ -63,7 +63,7 @@ export async function settleCycle(platform: Platform, actor: Actor, given: Settl
   }).then((outcome) => withTakenFile(platform.database, outcome, { cycleId, sha256, fileName }))
 }
 
-/** A cycle whose every answer is in takes no more files; the same file again is still told apart from another. */
+/** Refuses files for a cycle without open orders; a repeated file gets a refusal of its own. */
 async function withTakenFile(
   database: Database,
   outcome: Result<Settled, NotSettled>,
@@ -133,11 +133,11 @@ async function take(
 }
 
 function totalsOf(lines: readonly SettlementLine[], wanted: SettlementLine['outcome']): { count: number; amount: Vnd } {
-  const of = lines.filter(({ outcome }) => outcome === wanted)
-  return { count: of.length, amount: sumVnd(of.map(({ amount }) => amount)) }
+  const matching = lines.filter(({ outcome }) => outcome === wanted)
+  return { count: matching.length, amount: sumVnd(matching.map(({ amount }) => amount)) }
 }
 
-/** What was settled is spent; what was rejected is free again, until it is ordered anew. */
+/** Consumes the budget of paid sums, and releases that of rejected ones until they are ordered again. */
 async function moveBudget(
   transaction: Transaction,
   { platform, actor }: Acting,

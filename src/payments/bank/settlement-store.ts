@@ -19,7 +19,7 @@ export async function findOrderedReferences(
   return new Map(rows.map((row) => [row.reference, { ...row, amount: vnd(row.amount) }]))
 }
 
-/** Of references that are not of this cycle: which cycle they are of, when there is one. */
+/** The cycles that own the given references. */
 export async function findElsewhere(database: Database, references: readonly string[]): Promise<Map<string, Elsewhere>> {
   if (references.length === 0) return new Map()
   const { rows } = await sql<{
@@ -51,7 +51,7 @@ export interface NewSettlement {
   readonly at: Date
 }
 
-/** @returns false when the very same file was taken before: the unique index on its digest says so */
+/** @returns false when the same file was applied before, by the unique index on its digest */
 export async function insertSettlementFile(transaction: Transaction, file: NewSettlement): Promise<boolean> {
   const { rows } =
     await sql`INSERT INTO settlement_file (id, cycle_id, file_name, sha256, settled_count, settled_vnd, rejected_count, rejected_vnd,
@@ -61,7 +61,7 @@ export async function insertSettlementFile(transaction: Transaction, file: NewSe
   return rows.length === 1
 }
 
-/** @returns how many references were answered; what was answered before is not answered again */
+/** @returns how many references were answered; those with an earlier answer are skipped */
 export async function answerDisbursements(
   transaction: Transaction,
   { id, month }: Cycle,

@@ -3,7 +3,7 @@ import { month, plainDate } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import { type Cell, readAmount, readSettlement, refusalOfLine, type SettlementLine } from './settlement.ts'
 
-const rows = (...cells: readonly (readonly Cell[])[]) => cells.map((of, index) => ({ row: index + 1, cells: of }))
+const rows = (...cells: readonly (readonly Cell[])[]) => cells.map((row, index) => ({ row: index + 1, cells: row }))
 const HEAD = ['Số tham chiếu', 'Số tiền', 'Kết quả', 'Lý do', 'Ngày'] as const
 const readOne = (...cells: readonly Cell[]) => readSettlement(rows(HEAD, cells))
 

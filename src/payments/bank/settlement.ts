@@ -4,9 +4,9 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { fold, tidy } from '../../kernel/vietnamese-text.ts'
 import type { LineRefusal, SettlementColumn } from '../cycle/refusal.ts'
 
-/** One answer of the bank or treasury: this payment went out, or did not and why. */
+/** One line of the bank's answer: the payment was made, or rejected with a reason. */
 export interface SettlementLine {
-  /** As the spreadsheet numbers it. */
+  /** The row number in the spreadsheet. */
   readonly row: number
   readonly reference: string
   readonly amount: Vnd
@@ -26,7 +26,7 @@ export interface NumberedRow {
 
 type Columns = { readonly [Name in SettlementColumn | 'reason' | 'on']?: number }
 
-/** What the columns are called, folded: banks name them each their own way. */
+/** Folded names of the columns, which differ between banks. */
 const COLUMN_NAMES: Readonly<Record<keyof Columns, readonly string[]>> = {
   reference: ['so tham chieu', 'ma tham chieu', 'tham chieu', 'ma giao dich', 'reference', 'ref'],
   amount: ['so tien', 'so tien (dong)', 'so tien (vnd)', 'amount', 'amount (vnd)'],
@@ -53,7 +53,7 @@ const OUTCOMES: Readonly<Record<string, SettlementLine['outcome']>> = {
   failed: 'rejected',
 }
 
-/** How far down the first row of column names may stand, below a letterhead. */
+/** The rows searched for the headings, which may be below a letterhead. */
 const HEAD_WITHIN = 30
 
 export type NotRead =
@@ -61,10 +61,9 @@ export type NotRead =
   | { readonly kind: 'lines-refused'; readonly lines: readonly LineRefusal[] }
 
 /**
- * Reads a bank's list. Its columns are found by their names, wherever they stand; nothing is guessed from a cell
- * that cannot be read.
+ * Parses a bank's list. Columns are found by their names, in any order; an unreadable cell is refused, never guessed.
  *
- * @returns every line, or every row that cannot be taken: a list is taken whole or not at all
+ * @returns all lines, or a refusal for every bad row: a list is applied as a whole or not at all
  */
 export function readSettlement(rows: readonly NumberedRow[]): Result<readonly SettlementLine[], NotRead> {
   const head = findHead(rows)
@@ -112,7 +111,7 @@ const bestColumns = (rows: readonly NumberedRow[]): Columns =>
     .map(columnsOf)
     .reduce((best, columns) => (Object.keys(columns).length > Object.keys(best).length ? columns : best), {})
 
-/** Empty rows, and what stands below the list (a total, a signature): nothing in the reference nor in the outcome. */
+/** Whether a row is empty or below the list (a total, a signature): it has neither reference nor outcome. */
 const isOutside = ({ cells }: NumberedRow, { reference, outcome }: Columns): boolean =>
   textOf(cells[reference ?? 0]) === '' && textOf(cells[outcome ?? 0]) === ''
 
@@ -142,8 +141,8 @@ function readLine(
 }
 
 /**
- * `1500000`, `1.500.000`, `1,500,000 đ`: whole đồng above 0 with or without marks for thousands. A fraction or a sum
- * below 0 is not read.
+ * Parses whole đồng above 0, with or without thousands separators: `1500000`, `1.500.000`, `1,500,000 đ`. Fractions and
+ * negative sums are unreadable.
  */
 export function readAmount(cell: Cell): Vnd | undefined {
   if (typeof cell === 'number') return isVnd(cell) && cell > 0 ? vnd(cell) : undefined
@@ -162,14 +161,14 @@ function readDay(cell: Cell): PlainDate | undefined | 'unreadable' {
   return isPlainDate(day) ? day : 'unreadable'
 }
 
-/** What was ordered under a reference of the cycle. */
+/** The ordered payment with a given reference. */
 export interface OrderedReference {
   readonly reference: string
   readonly amount: Vnd
   readonly state: 'sent' | 'settled' | 'rejected'
 }
 
-/** Why a line does not answer what was ordered, or `undefined` when it does. */
+/** Why a line does not match the ordered payment, or `undefined` when it does. */
 export function refusalOfLine(
   { row, reference, amount }: SettlementLine,
   { ordered, elsewhere }: { readonly ordered: OrderedReference | undefined; readonly elsewhere: Elsewhere | undefined },

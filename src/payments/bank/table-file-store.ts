@@ -2,10 +2,10 @@ import { unzipSync } from 'fflate'
 import { parseCsv } from 'hucre/csv'
 import { readXlsx } from 'hucre/xlsx'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import type { FileFault } from '../cycle/refusal.ts'
+import type { FileRefusal } from '../cycle/refusal.ts'
 import type { Cell, NumberedRow } from './settlement.ts'
 
-/** A bank's list of 100,000 lines is some 5 MB; what is far above is no list. */
+/** A bank's list of 100,000 lines is about 5 MB. */
 const MOST_BYTES = 25_000_000
 const MOST_INFLATED_BYTES = 400_000_000
 const MOST_ROWS = 300_000
@@ -17,10 +17,10 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
 
 /**
- * The rows of an XLSX (its first sheet with any) or CSV file, numbered as the spreadsheet shows them. The size is
- * looked at before anything is unpacked; a formula is read as what it last came to, never run.
+ * The rows of an XLSX file (its first non-empty sheet) or a CSV file, with their row numbers. The size is checked before
+ * anything is decompressed; a formula gives its cached value and is never evaluated.
  */
-export async function readTableFile(bytes: Uint8Array): Promise<Result<readonly NumberedRow[], FileFault>> {
+export async function readTableFile(bytes: Uint8Array): Promise<Result<readonly NumberedRow[], FileRefusal>> {
   if (bytes.length === 0) return refuse('empty')
   if (bytes.length > MOST_BYTES) return refuse('too-large')
   if (startsWith(bytes, COMPOUND)) return refuse('password-protected')
@@ -33,7 +33,7 @@ export async function readTableFile(bytes: Uint8Array): Promise<Result<readonly 
 
 const isFilled = (cell: Cell): boolean => cell !== null && cell !== undefined && cell !== ''
 
-async function rowsOfXlsx(bytes: Uint8Array): Promise<Result<readonly (readonly Cell[])[], FileFault>> {
+async function rowsOfXlsx(bytes: Uint8Array): Promise<Result<readonly (readonly Cell[])[], FileRefusal>> {
   try {
     if (inflatedSize(bytes) > MOST_INFLATED_BYTES) return refuse('too-large')
     const workbook = await readXlsx(bytes, { maxRows: MOST_ROWS + 1 })
@@ -44,7 +44,7 @@ async function rowsOfXlsx(bytes: Uint8Array): Promise<Result<readonly (readonly 
   }
 }
 
-/** What a zip says it unpacks to, without unpacking it. */
+/** The decompressed size a ZIP archive declares. */
 function inflatedSize(bytes: Uint8Array): number {
   let size = 0
   unzipSync(bytes, {
@@ -56,7 +56,7 @@ function inflatedSize(bytes: Uint8Array): number {
   return size
 }
 
-function rowsOfCsv(bytes: Uint8Array): Result<readonly (readonly Cell[])[], FileFault> {
+function rowsOfCsv(bytes: Uint8Array): Result<readonly (readonly Cell[])[], FileRefusal> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     if (/[^\P{Cc}\t\r\n]/u.test(text)) return refuse('not-a-table')

@@ -8,7 +8,7 @@ import {
   approvedMonth,
   bankList,
   confirmAccount,
-  linesOf,
+  loadLines,
   type PayingProvince,
   proposeAccount,
   provinceOn,
@@ -43,7 +43,7 @@ async function settle(
   cycleId: string,
   given: { fileName: string; some?: number; rejected?: number[] },
 ) {
-  const lines = await linesOf(province, cycleId)
+  const lines = await loadLines(province, cycleId)
   const rejected = (given.rejected ?? []).map((index) => lines[index]?.reference ?? '')
   const bytes = bankList(lines.slice(0, given.some), rejected)
   taken(await province.service.settle(province.actors.financeOfficer, { cycleId, fileName: given.fileName, bytes }))

@@ -22,15 +22,15 @@ import { insertReleases, readTotals, releasedSums } from './close-store.ts'
 
 export interface Closed {
   readonly cycle: PaymentCycle
-  /** What was approved and not paid, by name: a later supplement may pay it. */
+  /** Approved but unpaid sums, each with its reason; a later supplement may pay them. */
   readonly released: readonly WaitingPayee[]
-  /** The head of the hash tree over the books, to be published. */
+  /** The Merkle root over the books, to be published. */
   readonly treeHead: string
 }
 
 /**
- * Closes a month in which nothing is left unexplained: every order has its answer, nothing that could be paid is
- * unpaid, and what is not paid is named, given back to the budget and taken off the books.
+ * Closes a month. Requires that every order has its answer and nothing payable is unpaid; the remaining sums are released
+ * with their reasons: their budget is returned and their expense reversed.
  */
 export function closeCycle(
   platform: Platform,
@@ -94,11 +94,11 @@ async function release(
   await bookAct(transaction, acting, { kind: 'released', cycleId: cycle.id, description, sums: releasedSums(cycle.id) })
 }
 
-/** What the bank returned was given back to the budget that day already. */
+/** The budget of returned payments was released when the bank's answer was applied. */
 function stillSetAside(waiting: readonly WaitingPayee[]): { lineId: string; amount: Vnd }[] {
   const kept = waiting.filter(({ returnedBecause }) => returnedBecause === null)
-  return [...Map.groupBy(kept, ({ lineId }) => lineId)].map(([lineId, of]) => ({
+  return [...Map.groupBy(kept, ({ lineId }) => lineId)].map(([lineId, sums]) => ({
     lineId,
-    amount: sumVnd(of.map(({ amount }) => amount)),
+    amount: sumVnd(sums.map(({ amount }) => amount)),
   }))
 }

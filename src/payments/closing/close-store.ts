@@ -8,7 +8,7 @@ import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { WaitingPayee } from '../disbursement/order-store.ts'
 
 type Cycle = Pick<PaymentCycle, 'id' | 'month'>
-/** Names every approved sum that this cycle will not pay, with why. */
+/** Inserts a release for every approved sum that this cycle will not pay, with the reason. */
 export async function insertReleases(
   transaction: Transaction,
   cycleId: string,
@@ -29,13 +29,13 @@ export const releasedSums = (cycleId: string): RawBuilder<SumToBook> =>
 /** The four totals that must agree. Whole đồng. */
 export interface CycleTotals {
   readonly approved: Vnd
-  /** On the way or paid: orders less what was rejected. */
+  /** Ordered minus rejected: in transit or paid. */
   readonly inFile: Vnd
   readonly sent: Vnd
   readonly settled: Vnd
   readonly rejected: Vnd
   readonly released: Vnd
-  /** Returned and neither sent again nor released: owed, but not set aside. */
+  /** Returned, and neither ordered again nor released: payable, but without committed budget. */
   readonly rejectedWaiting: Vnd
   readonly ledger: { readonly expense: Vnd; readonly payable: Vnd; readonly inTransit: Vnd; readonly treasury: Vnd }
   readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }

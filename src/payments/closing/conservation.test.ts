@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyBooks } from '../service.ts'
-import { approvedMonth, bankList, linesOf, type PayingProvince, payingProvince, provinceOn, taken } from '../testing.ts'
+import { approvedMonth, bankList, loadLines, type PayingProvince, payingProvince, provinceOn, taken } from '../testing.ts'
 
 let first: PayingProvince
 beforeAll(async () => {
@@ -45,7 +45,7 @@ describe('whatever happens in a month', () => {
 
   async function tryAct(province: PayingProvince, cycleId: string, act: string): Promise<void> {
     const { service, actors, groupIds } = province
-    const lines = await linesOf(province, cycleId)
+    const lines = await loadLines(province, cycleId)
     const settle = (some: typeof lines, rejected: string[] = []) =>
       some.length === 0
         ? undefined

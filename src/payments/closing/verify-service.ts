@@ -11,9 +11,9 @@ import { readTotals } from './close-store.ts'
 import { findAlteredEntitlement, hasStrayApproval, listBookedCycleIds } from './verify-store.ts'
 
 /**
- * Recomputes everything: the ledger's chain and balance, and of every cycle that Approved = File = Bank = Ledger =
- * Budget to the đồng, that what was approved is what is there, and that each amount still rests on what it rested on.
- * All in one snapshot, so that a payment made meanwhile is no fault.
+ * Verifies all books: the ledger's chain and balance; of every cycle, that Approved = File = Bank = Ledger = Budget to the
+ * đồng, that the stored rows match the approved fingerprint, and that each amount matches its digest. It reads one
+ * snapshot, so that a payment made meanwhile is not reported as a fault.
  */
 export async function verifyBooks(database: Database): Promise<Verification<BooksFault>> {
   if (database.isTransaction) return recompute(database)

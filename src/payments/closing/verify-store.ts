@@ -6,7 +6,7 @@ import { sha256 } from '../entitlement/entitlement-store.ts'
 import { basisDigest, type DerivationBody, derivationDigest } from '../entitlement/fingerprint.ts'
 import type { BasisRecords } from '../entitlement/group-month.ts'
 
-/** Cycles whose money is booked, the oldest first. */
+/** Cycles with ledger entries, oldest first. */
 export async function listBookedCycleIds(database: Database): Promise<string[]> {
   const { rows } = await sql<{
     id: string
@@ -29,7 +29,7 @@ interface BasisRow {
   basis_digest: string
 }
 
-/** The first entitlement whose facts, steps or payees no longer give the digest that was approved. */
+/** The first entitlement whose stored facts, steps or payees do not match the approved digest. */
 export async function findAlteredEntitlement(
   database: Database,
   { id, month }: Pick<PaymentCycle, 'id' | 'month'>,

@@ -12,13 +12,13 @@ import { allows, type CycleMoveName, getMove } from './cycle-state.ts'
 import { insertCycleEvent, lockCycle } from './cycle-store.ts'
 import type { CycleUnknown, NotInState } from './refusal.ts'
 
-/** What the use cases of a cycle share: the platform, and who acts. */
+/** The context of a use case: the platform and the actor. */
 export interface Acting {
   readonly platform: Platform
   readonly actor: Actor
 }
 
-/** Whether the actor may do this for a unit today. */
+/** Authorises the actor for a unit today. */
 export async function mayAt(
   database: Database,
   { platform, actor }: Acting,
@@ -31,8 +31,8 @@ export async function mayAt(
 }
 
 /**
- * One move of a cycle: in one transaction, with the cycle locked, by somebody who may, from a state that allows it.
- * A refusal undoes everything the move wrote.
+ * Runs one move of a cycle: authorises the actor, locks the cycle, checks its state, and runs the act in one transaction,
+ * which a refusal rolls back.
  */
 export function moveCycle<Value, Refusal>(
   acting: Acting,
@@ -51,11 +51,11 @@ interface MoveAsked {
   readonly cycleId: string
   readonly cycle: PaymentCycle | undefined
   readonly move: CycleMoveName
-  /** Where it is made, when that is not the whole province. */
+  /** The unit to authorise for, when it is not the province. */
   readonly place?: { readonly unitId: string; readonly below: string } | undefined
 }
 
-/** The cycle, when the actor may move it so and its state allows it. */
+/** Locks the cycle and checks permission and state. */
 export async function openTo(
   database: Database,
   acting: Acting,
@@ -67,19 +67,19 @@ export async function openTo(
   return allows(move, cycle.state) ? accept(cycle) : refuse({ kind: 'cycle-not-in-state', cycleId, move, state: cycle.state })
 }
 
-/** What an officer did to a cycle, as both records of it keep it. */
+/** An act on a cycle, for its history and for the audit trail. */
 export interface Act {
   readonly cycleId: string
   readonly kind: CycleEventKind
   readonly reason?: string | undefined
   readonly detail?: Readonly<Record<string, unknown>>
-  /** Where the audit says it otherwise than the cycle's own event, or says more. */
+  /** Fields in which the audit record differs from the cycle's event. */
   readonly audit?: Partial<Pick<AuditRecord, 'action' | 'before' | 'after' | 'reason'>>
 }
 
 /**
- * Records an act: the cycle's own event, which its history shows, and the audit's. Comes last in the transaction: the
- * audit's chain is locked from here to the commit.
+ * Appends an act to the cycle's history and to the audit trail. Call it last in the transaction: the head of the audit
+ * chain is locked from here to the commit.
  */
 export async function recordAct(transaction: Transaction, { platform, actor }: Acting, act: Act): Promise<void> {
   const { cycleId, kind, reason, detail = {}, audit = {} } = act
@@ -89,7 +89,7 @@ export async function recordAct(transaction: Transaction, { platform, actor }: A
   await recordAudit(transaction, actor, { action: `payments.${kind}`, subject, after: detail, reason, ...audit })
 }
 
-/** @returns the words without needless space, or nothing when there are none */
+/** @returns the tidied text, or undefined when it is empty */
 export const words = (text: string | undefined): string | undefined => {
   const tidied = tidy(text ?? '')
   return tidied === '' ? undefined : tidied

@@ -14,7 +14,7 @@ export type CycleEventKind =
   | 'objection-answered'
   | 'exported'
 
-/** Who did what to a cycle, when, and what came of it. */
+/** One event of a cycle's history: who, what, when, and the result. */
 export interface CycleEvent {
   readonly id: string
   readonly kind: CycleEventKind

@@ -2,7 +2,7 @@ import type { Month } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
 import type { Book } from './reconciliation.ts'
 
-/** What recomputing a cycle can find beyond the ledger's own faults. */
+/** A fault that verification finds in a cycle, beyond those of the ledger. */
 export type CycleFault =
   | {
       readonly kind: 'cycle-totals-differ'

@@ -1,14 +1,14 @@
 import type { Permission } from '../../identity/index.ts'
 import type { CycleEventKind } from './cycle-event.ts'
 
-/** Kept states. `reconciled` is not kept: it is seen from the money, see `reconciliation.ts`. */
+/** Stored states. `reconciled` is not stored but derived from the totals: see `reconciliation.ts`. */
 export const CYCLE_STATES = ['opened', 'computed', 'submitted', 'approved', 'ordered', 'paid', 'closed'] as const
 export type CycleState = (typeof CYCLE_STATES)[number]
 
-/** What is shown: a paid cycle with nothing left unexplained is reconciled. */
+/** The displayed state: a paid cycle whose totals agree is `reconciled`. */
 export type CycleStation = CycleState | 'reconciled'
 
-/** Records that a move may write, beside the cycle, its own event and the audit's. */
+/** The records a move may write, beside the cycle, its event and the audit trail. */
 export type CycleRecord =
   | 'cycle'
   | 'entitlements'
@@ -24,7 +24,7 @@ export type CycleRecord =
   | 'releases'
   | 'checkpoint'
 
-/** What a condition of the table is asked about. */
+/** The input of a condition of the table. */
 export interface MovedCycle {
   readonly state: CycleState
   readonly entitledGroups?: number | undefined
@@ -32,15 +32,15 @@ export interface MovedCycle {
 
 export interface CycleMove {
   readonly from: readonly CycleState[]
-  /** Where it leads once it is done; without it the cycle stays where it is. */
+  /** The state after the move; absent: the state does not change. */
   readonly to?: CycleState
-  /** Where the cycle stands while the move is done in part: approvals or answers are still missing. */
+  /** The state while the move is incomplete: approvals or answers are missing. */
   readonly meanwhile?: CycleState
   readonly permission: Permission
   readonly writes: readonly CycleRecord[]
-  /** Who has done one of these to the cycle may not make the move. */
+  /** Moves whose actors may not make this one (separation of duties). */
   readonly notBy?: readonly CycleEventKind[]
-  /** What must be so besides. What takes the books to know is asked by the move itself. */
+  /** Further condition. A condition that needs the books is checked by the use case. */
   readonly given?: (cycle: MovedCycle) => boolean
 }
 
@@ -100,18 +100,18 @@ export const CYCLE_MOVES = {
 export type CycleMoveName = keyof typeof CYCLE_MOVES
 export const CYCLE_MOVE_NAMES = Object.keys(CYCLE_MOVES) as CycleMoveName[]
 
-/** What the table says of one move, read as any move. */
+/** The rule of one move, widened to the common type. */
 export const getMove = (move: CycleMoveName): CycleMove => CYCLE_MOVES[move]
 
 export const allows = (move: CycleMoveName, state: CycleState): boolean => getMove(move).from.includes(state)
 
-/** Whether the cycle's state allows the move and what must be so besides is so. */
+/** Whether the cycle's state and the further condition allow the move. */
 export const isOpenTo = (move: CycleMoveName, cycle: MovedCycle): boolean =>
   allows(move, cycle.state) && (getMove(move).given?.(cycle) ?? true)
 
 export const movesFrom = (state: CycleState): CycleMoveName[] => CYCLE_MOVE_NAMES.filter((move) => allows(move, state))
 
-/** The one move that takes a month on from each state. */
+/** The move that leads on from each state. */
 export const NEXT_MOVE = {
   opened: 'compute',
   computed: 'submit',

@@ -57,7 +57,7 @@ export interface NewCycle {
 }
 
 /**
- * Opens a cycle with its month's tables. The unique index decides which of two officers was first.
+ * Inserts a cycle and creates the partitions of its month. A unique index decides between two concurrent officers.
  *
  * @returns the cycle, or `undefined` when the month has one already
  */
@@ -78,14 +78,14 @@ export async function findCycle(database: Database, cycleId: string): Promise<Pa
 
 export async function findCycleOf(
   database: Database,
-  of: { provisionCode: string; month: Month },
+  key: { provisionCode: string; month: Month },
 ): Promise<PaymentCycle | undefined> {
   const { rows } = await sql<CycleRow>`SELECT * FROM payment_cycle
-    WHERE provision_code = ${of.provisionCode} AND month = ${of.month} AND kind = 'main'`.execute(database)
+    WHERE provision_code = ${key.provisionCode} AND month = ${key.month} AND kind = 'main'`.execute(database)
   return rows[0] && toCycle(rows[0])
 }
 
-/** Takes the cycle for this transaction: its acts come one after another. */
+/** Locks the cycle until the transaction ends, which serialises its acts. */
 export async function lockCycle(transaction: Transaction, cycleId: string): Promise<PaymentCycle | undefined> {
   const { rows } = await sql<CycleRow>`SELECT * FROM payment_cycle WHERE id = ${cycleId} FOR UPDATE`.execute(transaction)
   return rows[0] && toCycle(rows[0])
@@ -171,7 +171,7 @@ export async function insertApproval(
     ${approval.submission}, ${approval.approverId}, ${approval.fingerprint}, ${approval.at})`.execute(transaction)
 }
 
-/** Approvals of what is submitted now; earlier submissions that were returned have their own. */
+/** Approvals of the present submission, without those of returned ones. */
 export async function listApprovals(
   database: Database,
   cycle: Pick<PaymentCycle, 'id' | 'submissions'>,

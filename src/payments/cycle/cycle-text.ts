@@ -5,7 +5,7 @@ import { formatMonth } from '../../kernel/calendar.ts'
 import { formatVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import type { CycleMoveName, CycleStation } from './cycle-state.ts'
-import type { FileFault, LineRefusal, PaymentRefusal, SettlementColumn } from './refusal.ts'
+import type { FileRefusal, LineRefusal, PaymentRefusal, SettlementColumn } from './refusal.ts'
 
 export const stationText: Readonly<Record<CycleStation, BilingualText>> = {
   opened: { vi: 'Đã mở kỳ', en: 'Opened' },
@@ -31,7 +31,7 @@ export const moveText: Readonly<Record<CycleMoveName, BilingualText>> = {
   object: { vi: 'nhận ý kiến của tổ', en: 'take objections' },
 }
 
-const fileFaultText: Readonly<Record<FileFault, BilingualText>> = {
+const fileRefusalText: Readonly<Record<FileRefusal, BilingualText>> = {
   empty: { vi: 'tệp không có dòng nào', en: 'it is empty' },
   'too-large': { vi: 'tệp quá lớn', en: 'it is too large' },
   'not-a-table': { vi: 'không phải XLSX hoặc CSV', en: 'it is neither XLSX nor CSV' },
@@ -165,8 +165,8 @@ export const paymentRefusalText: RefusalText = {
         : 'Everything is ordered.',
   }),
   'file-unreadable': ({ fileName, because }) => ({
-    vi: `Không đọc được “${fileName}”: ${fileFaultText[because].vi}. Xuất lại từ ngân hàng dưới dạng XLSX hoặc CSV không mật khẩu.`,
-    en: `“${fileName}” cannot be read: ${fileFaultText[because].en}. Export it again as XLSX or CSV without a password.`,
+    vi: `Không đọc được “${fileName}”: ${fileRefusalText[because].vi}. Xuất lại từ ngân hàng dưới dạng XLSX hoặc CSV không mật khẩu.`,
+    en: `“${fileName}” cannot be read: ${fileRefusalText[because].en}. Export it again as XLSX or CSV without a password.`,
   }),
   'columns-not-found': ({ fileName, missing }) => ({
     vi: `“${fileName}” thiếu cột ${missing.map((column) => columnText[column].vi).join(', ')}. Ghi đúng tên cột ở dòng đầu rồi gửi lại.`,

@@ -5,19 +5,19 @@ import type { CycleState } from './cycle-state.ts'
 /** Entitlements of one provision for one month, computed, approved and paid together. */
 export interface PaymentCycle {
   readonly id: string
-  /** Short and unique: it begins every payment reference of the cycle. */
+  /** Short and unique: the prefix of all payment references of the cycle. */
   readonly number: number
   readonly provisionId: string
   readonly provisionCode: string
   readonly month: Month
-  /** Supplements and recoveries will be others. */
+  /** Supplements and recoveries will get kinds of their own. */
   readonly kind: 'main'
   readonly run: number
   readonly provinceId: string
   readonly state: CycleState
   readonly computations: number
   readonly submissions: number
-  /** Of what was last computed; what is submitted and what is approved have the same. */
+  /** The fingerprint of the last computation; submission and approval must have the same. */
   readonly fingerprint?: string | undefined
   readonly entitledGroups?: number | undefined
   readonly total?: Vnd | undefined

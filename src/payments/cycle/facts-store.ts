@@ -21,8 +21,8 @@ export async function paidEarlierThisYear(
     GROUP BY e.group_id, b.benefit`.execute(database)
   const paid = new Map<string, { thisYear: number; byBenefit: Record<string, number> }>()
   for (const { group_id, benefit, amount } of rows) {
-    const of = paid.get(group_id) ?? { thisYear: 0, byBenefit: {} }
-    paid.set(group_id, { thisYear: of.thisYear + amount, byBenefit: { ...of.byBenefit, [benefit]: amount } })
+    const sums = paid.get(group_id) ?? { thisYear: 0, byBenefit: {} }
+    paid.set(group_id, { thisYear: sums.thisYear + amount, byBenefit: { ...sums.byBenefit, [benefit]: amount } })
   }
   return paid
 }

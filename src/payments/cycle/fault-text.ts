@@ -37,5 +37,5 @@ const faultText: RefusalTexts<CycleFault | LedgerFault> = {
 
 export type BooksFault = CycleFault | LedgerFault
 
-/** What a fault means and what to do, in both languages. */
+/** The sentence of a fault and what to do, in both languages. */
 export const describeBooksFault = (fault: BooksFault): BilingualText => tellRefusal(fault, faultText)

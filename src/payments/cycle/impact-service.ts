@@ -4,7 +4,7 @@ import { listCycles } from './cycle-store.ts'
 
 const CYCLES_LOOKED_AT = 24
 
-/** Months still being paid when units are reorganised: they keep the units they were computed on. */
+/** Counts open cycles affected by a reorganisation; they keep the units they were computed for. */
 export const cycleImpacts: ImpactProvider = async (database) => {
   const cycles = await listCycles(database, { limit: CYCLES_LOOKED_AT })
   const open = cycles.filter(({ state }) => state !== 'closed')

@@ -95,9 +95,9 @@ describe.each(CYCLE_STATES)('a month that is %s', (state) => {
   )
 })
 
-type Asked = { move: CycleMoveName; actor: Actor; cycle: Awaited<ReturnType<typeof findCycle>> }
+type MoveAttempt = { move: CycleMoveName; actor: Actor; cycle: Awaited<ReturnType<typeof findCycle>> }
 
-const ask = (transaction: Transaction, { move, actor, cycle }: Asked) =>
+const ask = (transaction: Transaction, { move, actor, cycle }: MoveAttempt) =>
   openTo(transaction, { platform: province.platform, actor }, { cycleId, cycle, move })
 
 async function outcomeFor(role: Role, act: (actor: Actor) => ReturnType<typeof ask>): Promise<string> {

@@ -1,14 +1,14 @@
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { CycleState, CycleStation } from './cycle-state.ts'
 
-/** The totals of a cycle as each book has them. */
+/** The totals of a cycle in each book. */
 export interface Totals {
   readonly approved: Vnd
   readonly inFile: Vnd
   readonly sent: Vnd
   readonly settled: Vnd
   readonly released: Vnd
-  /** Returned and neither sent again nor released: owed, but not set aside. */
+  /** Returned, and neither ordered again nor released: payable, but without committed budget. */
   readonly rejectedWaiting: Vnd
   readonly ledger: { readonly expense: Vnd; readonly payable: Vnd; readonly inTransit: Vnd; readonly treasury: Vnd }
   readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }
@@ -23,8 +23,8 @@ export interface Difference {
 }
 
 /**
- * Where the books of a cycle do not say the same: Approved = File + waiting, File = Bank + in transit, and the
- * ledger and the budget agree with each. An empty list is what must always be.
+ * Compares the books of a cycle: Approved = File + waiting, File = Bank + in transit, and both equal the ledger and the
+ * budget. The result must be empty at all times.
  */
 export function differencesIn(totals: Totals): Difference[] {
   const { approved, inFile, sent, settled, released, rejectedWaiting, ledger, budget } = totals
@@ -43,7 +43,7 @@ export function differencesIn(totals: Totals): Difference[] {
     .map(([book, should, is]) => ({ book, expected: vnd(should), found: is }))
 }
 
-/** A paid cycle with nothing on its way and nothing that could still be ordered is reconciled; that is seen, not kept. */
+/** A paid cycle with nothing in transit and nothing payable is reconciled. Derived, not stored. */
 export function stationOf(
   state: CycleState,
   { orderable, sent, differences }: { orderable: number; sent: Vnd; differences: number },

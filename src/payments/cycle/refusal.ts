@@ -21,9 +21,9 @@ export type NotInState = {
   readonly state: CycleState
 }
 export type ReasonMissing = { readonly kind: 'reason-missing' }
-type Common = NotAllowed | CycleUnknown | NotInState
+type AnyCycleRefusal = NotAllowed | CycleUnknown | NotInState
 
-export type NotComputed = Common
+export type NotComputed = AnyCycleRefusal
 
 /** Why no line of the budget bears a share of the month. */
 export type NotFunded =
@@ -33,34 +33,36 @@ export type NotFunded =
   | { readonly kind: 'budget-line-does-not-pay'; readonly lineId: string }
 
 export type NotSubmitted =
-  | Common
+  | AnyCycleRefusal
   | { readonly kind: 'nobody-entitled'; readonly cycleId: string }
   | { readonly kind: 'objections-open'; readonly cycleId: string; readonly groupIds: readonly string[] }
   | { readonly kind: 'facts-changed'; readonly cycleId: string; readonly groups: number; readonly groupIds: readonly string[] }
   | NotFunded
 
-export type NotReturned = Common | ReasonMissing
+export type NotReturned = AnyCycleRefusal | ReasonMissing
 
 export type NotApproved =
-  | Common
+  | AnyCycleRefusal
   | { readonly kind: 'approver-is-maker'; readonly cycleId: string }
   | { readonly kind: 'already-approved-by-you'; readonly cycleId: string }
   | { readonly kind: 'fingerprint-differs'; readonly cycleId: string; readonly seen: string; readonly submitted: string }
   | NotFunded
 
-export type NotOrdered = Common | { readonly kind: 'nothing-to-order'; readonly cycleId: string; readonly waiting: number }
+export type NotOrdered =
+  | AnyCycleRefusal
+  | { readonly kind: 'nothing-to-order'; readonly cycleId: string; readonly waiting: number }
 
 export type NotSettled =
-  | Common
-  | { readonly kind: 'file-unreadable'; readonly fileName: string; readonly because: FileFault }
+  | AnyCycleRefusal
+  | { readonly kind: 'file-unreadable'; readonly fileName: string; readonly because: FileRefusal }
   | { readonly kind: 'columns-not-found'; readonly fileName: string; readonly missing: readonly SettlementColumn[] }
   | { readonly kind: 'file-taken-already'; readonly fileName: string; readonly takenAt: string }
   | { readonly kind: 'lines-refused'; readonly fileName: string; readonly lines: readonly LineRefusal[] }
 
-export type FileFault = 'empty' | 'too-large' | 'not-a-table' | 'password-protected' | 'too-many-rows'
+export type FileRefusal = 'empty' | 'too-large' | 'not-a-table' | 'password-protected' | 'too-many-rows'
 export type SettlementColumn = 'reference' | 'amount' | 'outcome'
 
-/** One row of a bank's list that cannot be taken. Rows are numbered as the spreadsheet shows them. */
+/** Why a row of a bank's list is refused, with its row number in the spreadsheet. */
 export type LineRefusal = { readonly row: number; readonly reference: string } & (
   | { readonly kind: 'reference-missing' }
   | { readonly kind: 'reference-unknown' }
@@ -75,14 +77,14 @@ export type LineRefusal = { readonly row: number; readonly reference: string } &
 )
 
 export type NotClosed =
-  | Common
+  | AnyCycleRefusal
   | { readonly kind: 'answers-awaited'; readonly cycleId: string; readonly payees: number; readonly amount: Vnd }
   | { readonly kind: 'still-to-order'; readonly cycleId: string; readonly payees: number; readonly amount: Vnd }
   | { readonly kind: 'still-entitled'; readonly cycleId: string; readonly groups: number }
   | { readonly kind: 'totals-differ'; readonly cycleId: string; readonly over: Vnd }
 
 export type NotHeld =
-  | Common
+  | AnyCycleRefusal
   | ReasonMissing
   | { readonly kind: 'group-not-in-cycle'; readonly groupId: string }
   | { readonly kind: 'already-held'; readonly groupId: string }
@@ -97,7 +99,7 @@ export type NotConfirmed =
   | MonthBeingPaid
 
 export type NotObjected =
-  | Common
+  | AnyCycleRefusal
   | { readonly kind: 'words-missing' }
   | { readonly kind: 'group-not-in-cycle'; readonly groupId: string }
   | { readonly kind: 'objection-open-already'; readonly groupId: string }

@@ -6,7 +6,7 @@ import type { PaymentCycle } from './cycle.ts'
 import { findCycle } from './cycle-store.ts'
 import type { CycleUnknown } from './refusal.ts'
 
-/** What of a cycle somebody sees: all of it, or the groups of some communes, or a group of their own. */
+/** The part of a cycle that an actor may read: all, some communes, or single groups. */
 export type Scope = 'all' | { readonly communeIds: readonly string[]; readonly groupIds: readonly string[] }
 
 /** A commune sees its own, a group itself; the province sees everything. */
@@ -35,5 +35,5 @@ export async function scopeIn(
   return accept({ communeIds: await communesWithin(database, granted, on), groupIds: granted })
 }
 
-export const sees = (scope: Scope, of: { readonly communeId: string; readonly groupId: string }): boolean =>
-  scope === 'all' || scope.communeIds.includes(of.communeId) || scope.groupIds.includes(of.groupId)
+export const sees = (scope: Scope, place: { readonly communeId: string; readonly groupId: string }): boolean =>
+  scope === 'all' || scope.communeIds.includes(place.communeId) || scope.groupIds.includes(place.groupId)

@@ -5,7 +5,7 @@ import {
   bankList,
   confirmAccount,
   JUNE,
-  linesOf,
+  loadLines,
   type PayingProvince,
   payingProvince,
   proposeAccount,
@@ -86,7 +86,7 @@ test('each move writes the records that the table says, and no other', async () 
   await make('approve', () => service.approve(actors.financeLead, { cycleId, fingerprint }))
   await make('order', () => service.order(actors.financeOfficer, { cycleId }))
   const settle = async (fileName: string, rejected: readonly number[]) => {
-    const lines = await linesOf(province, cycleId)
+    const lines = await loadLines(province, cycleId)
     const bytes = bankList(
       lines,
       rejected.map((index) => lines[index]?.reference ?? ''),

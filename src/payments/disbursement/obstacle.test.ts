@@ -6,7 +6,7 @@ import {
   approvedMonth,
   bankList,
   confirmAccount,
-  linesOf,
+  loadLines,
   type PayingProvince,
   payingProvince,
   proposeAccount,
@@ -54,7 +54,7 @@ describe('a sum is not ordered, and the first reason is told', () => {
     await proposeAccount(province, 1)
     const { order } = taken(await province.service.order(province.actors.financeOfficer, { cycleId }))
     expect(order).toMatchObject({ payees: 3, total: 4_500_000 })
-    const bytes = bankList(await linesOf(province, cycleId), [(await linesOf(province, cycleId))[0]?.reference ?? ''])
+    const bytes = bankList(await loadLines(province, cycleId), [(await loadLines(province, cycleId))[0]?.reference ?? ''])
     taken(await province.service.settle(province.actors.financeOfficer, { cycleId, fileName: 'kq-1.csv', bytes }))
     expect(await waitingOf(province, cycleId)).toEqual([
       '0 held',
@@ -69,7 +69,7 @@ describe('a sum is not ordered, and the first reason is told', () => {
     const province = await withHeadlessGroup(await provinceOn(first.platform, { groups: 4, withoutAccount: [0, 1] }))
     const { id: cycleId } = await approvedMonth(province)
     taken(await province.service.order(province.actors.financeOfficer, { cycleId }))
-    const lines = await linesOf(province, cycleId)
+    const lines = await loadLines(province, cycleId)
     const bytes = bankList(
       lines,
       lines.map(({ reference }) => reference),

@@ -5,28 +5,28 @@ import { obstacleText } from './obstacle-text.ts'
 export type OrderObstacle = keyof typeof obstacleText
 
 /**
- * What is looked up of an approved sum before it is ordered; each is there or is not. `hold`: its group is on hold.
+ * Facts about an approved sum that are looked up before it is ordered; each is present or absent. `hold`: its group is on hold.
  * `payee`: who it goes to is known. `proposal`: another account of the payee awaits confirmation. `account`: the one in
  * force. `return`: a bank returned a payment to that account.
  */
 export type PaymentFact = 'hold' | 'payee' | 'proposal' | 'account' | 'return'
 
-/** One reason for not paying a sum now. It stays in the balance, by name, until the reason is gone or it is released. */
+/** One reason for not paying a sum now. The sum stays in the balance until the reason is gone or it is released. */
 export interface Obstacle {
   readonly code: OrderObstacle
   /** Communes are paid by their own account at the treasury, which this programme does not keep. */
   readonly payees: 'all' | 'persons'
-  /** The sum is obstructed when this fact is so. */
+  /** The state of the fact in which the sum is obstructed. */
   readonly when: { readonly fact: PaymentFact; readonly is: 'there' | 'missing' }
   readonly why: BilingualText
   readonly next: BilingualText
-  /** Where somebody takes it out of the way. */
+  /** The screen on which it can be resolved. */
   readonly clearedIn: 'held-groups' | 'account-changes' | 'group'
 }
 
 /**
- * The reasons for not paying, in the order in which they are told: of several that hold, the first is the one. The
- * statement that orders payments is built from this table, and screens and lists tell it from here.
+ * The obstacles by precedence: when several apply, the first is reported. The statement that orders payments is generated
+ * from this table, and screens and lists take their sentences from it.
  */
 export const OBSTACLES: readonly Obstacle[] = [
   {
@@ -68,7 +68,7 @@ export const OBSTACLES: readonly Obstacle[] = [
 
 export const OBSTACLE_CODES = OBSTACLES.map(({ code }) => code)
 
-/** What the table says of one reason. */
+/** The rule of one obstacle, widened to the common type. */
 export function getObstacle(code: OrderObstacle): Obstacle {
   const obstacle = OBSTACLES.find((row) => row.code === code)
   assert(obstacle !== undefined, `the reason ${code} stands in the table`)

@@ -18,14 +18,13 @@ import { insertDisbursements, insertOrder, listOrders, orderedSums, type Payment
 export interface Ordered {
   readonly cycle: PaymentCycle
   readonly order: Omit<PaymentOrder, 'orderedAt' | 'orderedBy'>
-  /** Approved sums that could not be ordered; each has a reason and stays in the balance. */
+  /** Approved sums that were not ordered, each with its obstacle. They stay in the balance. */
   readonly waiting: number
 }
 
 /**
- * Orders everything that can be paid now. What is blocked is left out and listed; when it is cleared, or a returned
- * payment has a new account, another order takes it. Nothing goes out twice: two orders at once come one after the
- * other, and the second finds nothing.
+ * Orders all payable sums. Obstructed sums are skipped and listed; a later order takes them when the obstacle is gone, or
+ * a returned payment has a new account. A lock serialises orders, so that nothing is paid twice.
  */
 export function orderCycle(
   platform: Platform,

@@ -10,7 +10,7 @@ import { OBSTACLES, type Obstacle, type OrderObstacle, type PaymentFact } from '
 
 type Cycle = Pick<PaymentCycle, 'id' | 'month' | 'number'>
 
-/** Where `openParts` finds each fact: the key of the record it looked for, null when there is none. */
+/** The column of `openParts` for each fact: the key of the record found, null when there is none. */
 const FACTS: Readonly<Record<PaymentFact, RawBuilder<unknown>>> = {
   hold: sql`h.id`,
   payee: sql`part.payee_id`,
@@ -26,9 +26,8 @@ function caseOf({ code, payees, when }: Obstacle): RawBuilder<unknown> {
 }
 
 /**
- * The parts of a cycle that are not on their way and not paid, each with the account it would go to and what stands
- * in the way, if anything. A payee whose account is missing, changed without confirmation or was returned before is
- * not paid; everybody else is.
+ * The parts of a cycle that are neither ordered nor paid, each with the account it would be paid into and its obstacle, if
+ * any. A payee is obstructed when the account is missing, has an unconfirmed change, or a payment into it was returned.
  */
 function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate, funded = sql`JOIN`): RawBuilder<unknown> {
   return sql`
@@ -53,8 +52,8 @@ export interface NewOrder {
 }
 
 /**
- * Puts everything that can be paid on its way, in one statement. References are of the cycle, the order and the
- * payee; what goes to one commune for several groups carries one.
+ * Orders all payable parts in one statement. A reference is composed of cycle, order and payee; a payment to one commune
+ * for several groups has one reference.
  */
 export async function insertDisbursements(
   transaction: Transaction,
@@ -102,7 +101,7 @@ export async function listOrders(database: Database, cycleId: string): Promise<P
   return rows.map((row) => ({ ...row, total: vnd(row.total), orderedAt: row.orderedAt.toISOString() }))
 }
 
-/** What was returned before and is sent again: its budget was released then, and is set aside anew. */
+/** Returned sums that are ordered again: their budget was released and is committed again. */
 export async function resentByLine(
   database: Database,
   { id, month }: Cycle,
@@ -135,16 +134,16 @@ export interface ObstructedPayee {
   readonly payeeId: string | null
   readonly payeeName: string
   readonly amount: Vnd
-  /** `null`: nothing stands in the way; it is not ordered yet. */
+  /** `null`: payable, but not ordered yet. */
   readonly obstacle: OrderObstacle | null
-  /** What the bank said when it last returned it. */
+  /** The bank's reason when it last returned the payment. */
   readonly returnedBecause: string | null
 }
 
 /** One that was approved: it has its budget line. */
 export type WaitingPayee = ObstructedPayee & { readonly lineId: string }
 
-/** Every approved sum that is neither on its way nor paid: the balance, by name. */
+/** The balance: every approved sum that is neither in transit nor paid. */
 export async function listWaiting(
   database: Database,
   cycle: Pick<Cycle, 'id' | 'month'>,
@@ -158,8 +157,8 @@ export async function listWaiting(
 }
 
 /**
- * Before anything is approved, what could not be ordered as things stand: once the month is submitted what it rests on
- * is locked, and a group without a leader gets none for it any more. After that, everything that waits.
+ * Before approval: the sums that could not be ordered at present, because submitting locks the facts, and a group without
+ * a leader can then no longer get one for the month. After approval: all waiting sums.
  */
 export async function listObstructed(database: Database, cycle: PaymentCycle, on: PlainDate): Promise<ObstructedPayee[]> {
   if (cycle.state === 'opened' || cycle.state === 'closed') return []

@@ -7,7 +7,7 @@ import { disbursementStateText, payeeColumnText, transferText } from './payee-te
 export interface PayeeLine {
   readonly reference: string
   readonly payeeName: string
-  /** In full for whoever may see it, masked otherwise. */
+  /** Unmasked for an actor with the permission, masked otherwise. */
   readonly account: string
   readonly bankName: string
   readonly amount: Vnd
@@ -46,8 +46,7 @@ function payeeRow(line: PayeeLine, position: number, month: string): TableCell[]
 }
 
 /**
- * A table as CSV that a spreadsheet opens as text: what could begin a formula is quoted as text first, and a byte
- * order mark says that it is UTF-8.
+ * A table as CSV: text that a spreadsheet would run as a formula is escaped, and a byte order mark marks UTF-8.
  */
 export function toCsv(table: readonly (readonly TableCell[])[]): string {
   return `\uFEFF${table.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`

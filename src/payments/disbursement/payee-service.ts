@@ -20,13 +20,13 @@ export interface ListPayees {
   readonly state?: PayeeQuery['state']
   readonly limit?: number | undefined
   readonly cursor?: string | undefined
-  /** `today`: each line names the commune its group is found in today; who was paid stays as it was. */
+  /** `today`: shows the present commune of each group; the payee does not change. */
   readonly lens?: Lens | undefined
 }
 
 export type PayeeItem = Omit<PayeeRow, 'accountSealed'>
 
-/** Payments of a cycle on the screen, accounts masked. Whoever sees only a part of a cycle does not see its payees. */
+/** Payments of a cycle, with masked accounts. Requires access to the whole cycle. */
 export async function listPayeesOf(
   platform: Platform,
   actor: Actor,
@@ -69,13 +69,13 @@ export interface ExportedFile {
   readonly fileName: string
   readonly mediaType: string
   readonly bytes: Uint8Array
-  /** Whether account numbers stand in it in full. */
+  /** Whether the account numbers are unmasked. */
   readonly unmasked: boolean
 }
 
 /**
- * The payee list as a file for the bank or treasury. Account numbers stand in it in full only for whoever may
- * unmask them, and that they were is recorded.
+ * The payee list as a file for the bank or treasury. Account numbers are unmasked only for an actor with the permission,
+ * and the audit trail records it.
  */
 export async function exportPayees(
   platform: Platform,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyBooks } from '../service.ts'
-import { approvedMonth, bankList, linesOf, type PayingProvince, payingProvince, provinceOn, taken } from '../testing.ts'
+import { approvedMonth, bankList, loadLines, type PayingProvince, payingProvince, provinceOn, taken } from '../testing.ts'
 
 describe('paid through members and through communes', () => {
   let first: PayingProvince
@@ -17,7 +17,7 @@ describe('paid through members and through communes', () => {
       payees: 1,
       total: 4_500_000,
     })
-    const lines = await linesOf(province, cycleId)
+    const lines = await loadLines(province, cycleId)
     expect(lines).toMatchObject([{ amount: 4_500_000 }])
     const bytes = bankList(lines)
     expect(taken(await province.service.settle(province.actors.officer, { cycleId, fileName: 'xa.csv', bytes }))).toMatchObject({
@@ -34,7 +34,7 @@ describe('paid through members and through communes', () => {
       order: { payees: 2, total: 1_500_000 },
       waiting: 2,
     })
-    const bytes = bankList(await linesOf(province, cycleId))
+    const bytes = bankList(await loadLines(province, cycleId))
     taken(await province.service.settle(province.actors.officer, { cycleId, fileName: 'tv.csv', bytes }))
     const { released } = taken(await province.service.close(province.actors.officer, { cycleId }))
     expect(released.map(({ amount, obstacle }) => `${obstacle} ${amount}`)).toEqual(['no-account 750000', 'no-account 750000'])

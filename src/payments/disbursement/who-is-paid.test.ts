@@ -10,7 +10,7 @@ import {
   approvedMonth,
   bankList,
   computedMonth,
-  linesOf,
+  loadLines,
   type PayingProvince,
   payingProvince,
   provinceOn,
@@ -93,7 +93,7 @@ describe('a month in which something can still be ordered', () => {
     const stationIn = async (cycleId: string) => taken(await readingService(platform).overview(actors.officer, cycleId)).station
     const { id: cycleId } = await approvedMonth(province)
     taken(await service.order(actors.financeOfficer, { cycleId }))
-    const lines = await linesOf(province, cycleId)
+    const lines = await loadLines(province, cycleId)
     const settle = (bytes: Uint8Array, fileName: string) => service.settle(actors.financeOfficer, { cycleId, fileName, bytes })
     taken(await settle(bankList(lines, [lines[0]?.reference ?? '']), 'lan-1.csv'))
     expect(await stationIn(cycleId)).toBe('reconciled')
@@ -104,7 +104,7 @@ describe('a month in which something can still be ordered', () => {
     expect(await service.close(actors.officer, { cycleId })).toMatchObject({ refusal: { kind: 'still-to-order', payees: 1 } })
     taken(await service.order(actors.financeOfficer, { cycleId }))
     expect(await stationIn(cycleId)).toBe('ordered')
-    taken(await settle(bankList(await linesOf(province, cycleId)), 'lan-2.csv'))
+    taken(await settle(bankList(await loadLines(province, cycleId)), 'lan-2.csv'))
     expect(await stationIn(cycleId)).toBe('reconciled')
   })
 })

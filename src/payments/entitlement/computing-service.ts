@@ -18,7 +18,7 @@ export const COMPUTE_JOB = {
   input: Type.Object({ cycleId: Uuid }, { additionalProperties: false }),
 }
 
-/** A computation that waits or runs, and who started it. */
+/** A queued or running computation, and who started it. */
 export interface Computing {
   readonly jobId: string
   readonly by: string | null
@@ -29,7 +29,7 @@ export async function findComputing({ jobs }: Platform, cycleId: string): Promis
   return job === undefined ? undefined : { jobId: job.id, by: job.startedBy }
 }
 
-/** Has a month computed by a job, so that whoever started it may leave and come back. One that runs is not started again. */
+/** Starts a job that computes a month in the background, unless one is queued or running. */
 export async function startComputing(
   platform: Platform,
   actor: Actor,
@@ -43,7 +43,7 @@ export async function startComputing(
   return accept({ jobId: running?.jobId ?? (await jobs.start(COMPUTE_JOB, { cycleId }, actor.userId)) })
 }
 
-/** The job's part: one transaction, so that a worker killed midway leaves the month as it was. */
+/** The body of the job: one transaction, so that a killed worker leaves the month unchanged. */
 export async function computeInJob(
   platform: Platform,
   actor: Actor,

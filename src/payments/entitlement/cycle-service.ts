@@ -32,8 +32,8 @@ export interface OpenCycle {
 }
 
 /**
- * Opens the month of a provision: the first it pays for, or one whose month before is closed. One run each; of two
- * officers at once the unique index lets one.
+ * Opens a cycle for a provision and month: the first month it pays for, or one whose previous month is closed. A unique
+ * index allows one cycle each.
  */
 export function openCycle(
   platform: Platform,
@@ -87,9 +87,9 @@ async function refusalToOpen(
   return cycleBefore?.state === 'closed' ? undefined : { kind: 'month-before-not-closed', month, before }
 }
 
-async function alreadyOpened(database: Database, of: OpenCycle): Promise<NotOpened> {
-  const cycle = await findCycleOf(database, of)
-  return { kind: 'cycle-already-opened', cycleId: cycle?.id ?? '', month: of.month }
+async function alreadyOpened(database: Database, opening: OpenCycle): Promise<NotOpened> {
+  const cycle = await findCycleOf(database, opening)
+  return { kind: 'cycle-already-opened', cycleId: cycle?.id ?? '', month: opening.month }
 }
 
 export interface ComputeCycle {
@@ -102,8 +102,8 @@ export interface ComputeOptions {
 }
 
 /**
- * Computes what every group is entitled to, from the registers and confirmations as they stand. It may be done again
- * until the cycle is submitted. All in one transaction: a process killed midway leaves the cycle as it was.
+ * Computes the entitlement of every group from the present registers and confirmations, in one transaction. Can be
+ * repeated until the cycle is submitted.
  */
 export function computeCycle(
   platform: Platform,
@@ -125,7 +125,7 @@ export function computeCycle(
   })
 }
 
-/** From how many rows on the planner is told of them. */
+/** The number of inserted rows from which `ANALYZE` is run. */
 const MANY = 2_000
 
 interface Computation {
@@ -134,7 +134,7 @@ interface Computation {
   readonly progress: ComputeOptions['progress']
 }
 
-/** While the database writes one chunk, the next is decided: the two take about as long. */
+/** Pipelines the work: while the database writes one chunk, the next is computed. Both take about as long. */
 async function writeEntitlements(transaction: Transaction, { cycle, reports, progress }: Computation): Promise<number> {
   await deleteEntitlements(transaction, cycle)
   const { facts, decide } = await decider(transaction, cycle, reports)
@@ -155,7 +155,7 @@ async function writeEntitlements(transaction: Transaction, { cycle, reports, pro
   return groups
 }
 
-/** Lets what is being sent go out now and then, and other requests be answered. */
+/** Yields to the event loop at intervals, so that other requests are served. */
 async function decideInTurns(
   groups: readonly GroupMonth[],
   decide: (group: GroupMonth) => DigestedEntitlement,
@@ -175,7 +175,7 @@ async function decider(database: Database, cycle: PaymentCycle, reports: ReportF
   return { facts: streamFacts(database, { cycle, version, reports }), decide: (group: GroupMonth) => digest(entitle(group)) }
 }
 
-/** Every group's entitlement as the facts stand now, without writing any of it. */
+/** Computes every group's entitlement from the present facts, without storing it. */
 export async function* streamEntitlements(
   database: Database,
   cycle: PaymentCycle,

@@ -13,13 +13,13 @@ type Cycle = Pick<PaymentCycle, 'id' | 'month' | 'provinceId'>
 
 export type DigestedEntitlement = Entitlement & { readonly digest: string; readonly derivation: Derivation }
 
-/** How an amount came out, with its digest and the JSON it is kept as. */
+/** A derivation with its digest and its serialised JSON. */
 export interface Derivation {
   readonly digest: string
   readonly json: string
 }
 
-/** Digests entitlements; a derivation that groups share is digested and written out once. */
+/** Digests entitlements; a derivation shared by several groups is serialised and hashed once. */
 export function digester(): (entitlement: Entitlement) => DigestedEntitlement {
   const known = new WeakMap<Answer, Derivation>()
   const derive = (answer: Answer): Derivation => {
@@ -36,14 +36,14 @@ export function digester(): (entitlement: Entitlement) => DigestedEntitlement {
   }
 }
 
-/** Clears what an earlier computation of the cycle left. The events keep its totals; nothing of it was submitted. */
+/** Deletes an earlier computation, which was never submitted. The history keeps its totals. */
 export async function deleteEntitlements(transaction: Transaction, { id, month }: Cycle): Promise<void> {
   await sql`DELETE FROM entitlement WHERE month = ${month} AND cycle_id = ${id}`.execute(transaction)
 }
 
 /**
- * Writes a few thousand entitlements in one statement. JSON travels as text and is read row by row: an array of
- * `jsonb` is read five times slower.
+ * Inserts a few thousand entitlements in one statement. JSON is sent as an array of text and cast by row, which is five
+ * times faster than an array of `jsonb`.
  */
 export async function insertEntitlements(
   transaction: Transaction,
@@ -75,14 +75,14 @@ async function insertDerivations(transaction: Transaction, rows: readonly Digest
 }
 
 /**
- * Tells the planner what was just written by the thousand: it would otherwise go on from an empty table, and look
- * for each payee of a large month among all of them.
+ * Runs `ANALYZE` after a bulk insert: with the statistics of an empty table the planner would scan all payees of a large
+ * month for each one.
  */
 export async function analyseMonth(transaction: Transaction, month: Month): Promise<void> {
   await sql`ANALYZE ${sql.table(`entitlement_${month.replace('-', '_')}`)}`.execute(transaction)
 }
 
-/** The states follow the holds of the cycle: a held group keeps its amount and is not paid. */
+/** Updates the states from the holds of the cycle: a held group keeps its amount and is not paid. */
 export async function applyHolds(transaction: Transaction, { id, month }: Cycle): Promise<void> {
   await sql`UPDATE entitlement e SET state = 'held' FROM payment_hold h WHERE e.month = ${month} AND e.cycle_id = ${id}
     AND h.cycle_id = ${id} AND h.group_id = e.group_id AND h.released_at IS NULL AND e.state = 'entitled'`.execute(transaction)
@@ -99,9 +99,8 @@ export interface CycleFigures {
 }
 
 /**
- * The fingerprint of a cycle as it stands in the database, with its totals: a line a group of its state, amount and
- * what they rest on, under the month and provision version. What is submitted and what is approved have the same, or
- * are not the same.
+ * Computes the fingerprint of a stored cycle, with its totals: a digest over the month, the provision version, and one
+ * line per group with state, amount and digest. Submission and approval are compared by it.
  */
 export async function readFigures(
   database: Database,
@@ -118,7 +117,7 @@ export async function readFigures(
   return { fingerprint: found?.fingerprint ?? '', entitledGroups: found?.groups ?? 0, total: vnd(found?.total ?? 0) }
 }
 
-/** The digest of each group of a cycle, to see whether what it rested on is still so. */
+/** The digest of each group of a cycle, to detect facts that changed since. */
 export async function readDigests(
   database: Database,
   { id, month }: Pick<PaymentCycle, 'id' | 'month'>,
@@ -130,11 +129,11 @@ export async function readDigests(
 
 export async function findEntitlementOfGroup(
   database: Database,
-  of: { readonly cycleId: string; readonly month: Month; readonly groupId: string },
+  key: { readonly cycleId: string; readonly month: Month; readonly groupId: string },
 ): Promise<{ id: string; communeId: string; state: Entitlement['state']; amount: Vnd } | undefined> {
   const { rows } = await sql<{ id: string; communeId: string; state: Entitlement['state']; amount: number }>`
     SELECT id, commune_id AS "communeId", state, amount_vnd AS amount FROM entitlement
-    WHERE month = ${of.month} AND cycle_id = ${of.cycleId} AND group_id = ${of.groupId}`.execute(database)
+    WHERE month = ${key.month} AND cycle_id = ${key.cycleId} AND group_id = ${key.groupId}`.execute(database)
   const found = rows[0]
   return found && { ...found, amount: vnd(found.amount) }
 }

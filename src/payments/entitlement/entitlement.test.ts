@@ -30,7 +30,8 @@ const provision = (change: Partial<Provision> = {}): Provision => {
   const { area: _area, ...shipped } = getShippedProvision('dong-nai-2024-groups')
   return { ...shipped, ...change }
 }
-const decide = (change: Partial<Provision>, of: GroupMonth = group) => entitlementsUnder(provision(change), JULY)(of)
+const decide = (change: Partial<Provision>, groupMonth: GroupMonth = group) =>
+  entitlementsUnder(provision(change), JULY)(groupMonth)
 
 describe('entitlementsUnder', () => {
   test('1.000 groups of one month come to 1.500.000.000 đồng, each to its leader', () => {
@@ -56,8 +57,8 @@ describe('entitlementsUnder', () => {
       ],
     } as const
     const { parts } = decide({ payee: 'members', sharing })
-    const of = (wanted: string) => parts.filter(({ payer }) => payer === wanted).reduce((sum, { amount }) => sum + amount, 0)
-    expect([of('province'), of('commune')]).toEqual([1_050_000, 450_000])
+    const sumFor = (wanted: string) => parts.filter(({ payer }) => payer === wanted).reduce((sum, { amount }) => sum + amount, 0)
+    expect([sumFor('province'), sumFor('commune')]).toEqual([1_050_000, 450_000])
   })
 
   test('without a confirmation nothing is due and the reason says what is not known; what it would be is told', () => {

@@ -22,7 +22,7 @@ export interface Entitlement {
   readonly state: EntitlementState
   /** Whole đồng; 0 when not entitled. A held one keeps its amount and is not paid. */
   readonly amount: Vnd
-  /** What it would be if every condition held: what the blockers are worth. */
+  /** The amount if every condition held, to show what the blockers cost. */
   readonly potential: Vnd
   readonly reasons: readonly Reason[]
   readonly answer: Answer
@@ -30,7 +30,7 @@ export interface Entitlement {
   readonly parts: readonly PaymentPart[]
 }
 
-/** The facts of a month and what they come to. Groups with the same facts share one. */
+/** The facts of a month and their evaluation. Groups with the same facts share one object. */
 export interface Answer {
   readonly facts: Facts
   readonly evaluation: Evaluation
@@ -54,10 +54,10 @@ export const isSupportedPayee = (payee: string): payee is SupportedPayee =>
   (SUPPORTED_PAYEES as readonly string[]).includes(payee)
 
 /**
- * Decides what each group is entitled to for one month, in whole đồng, and to whom it goes. It asks the
+ * Decides what each group is entitled to for one month, in whole đồng, and its payees. It applies the
  * provision's `evaluate` and adds no rule of its own.
  *
- * @returns a function of one group: the provision is read once for a hundred thousand of them
+ * @returns a function of one group: the provision is compiled once for a hundred thousand of them
  */
 export function entitlementsUnder(provision: Provision, month: Month): (group: GroupMonth) => Entitlement {
   const answer = answering(provision, month)
@@ -80,10 +80,10 @@ export function entitlementsUnder(provision: Provision, month: Month): (group: G
   }
 }
 
-/** How many answers are remembered: most groups of a province have the same facts as others of their commune. */
+/** The size of the cache: most groups have the same facts as others of their commune. */
 const REMEMBERED = 10_000
 
-/** Answers by the facts alone: the same facts have the same answer, found once. */
+/** Evaluates facts with a cache: equal facts are evaluated once. */
 function answering(provision: Provision, month: Month): (facts: Facts) => Answer {
   const evaluate = prepare(provision)
   const unconditional = prepare(withoutConditions(provision))
@@ -109,7 +109,7 @@ function bareBenefit({ conditions: _conditions, inside, ...benefit }: Benefit): 
   return inside === undefined ? benefit : { ...benefit, inside: inside.map(bareBenefit) }
 }
 
-/** To whom the amount goes, share by share. Members have what each is due by name; what is not so is divided equally. */
+/** Divides the amount among payees, share by share. Members get their named amounts; the rest is divided equally. */
 function partsOf(evaluation: Evaluation, group: GroupMonth, payee: Provision['payee']): PaymentPart[] {
   const shares = evaluation.shares.length > 0 ? evaluation.shares : [{ payer: '', amount: evaluation.amount }]
   const payees = payeesOf(evaluation, group, payee)

@@ -3,13 +3,13 @@ import { groupsJoinedFirst, streamGroupFacts } from '../../groups/service.ts'
 import { lastDayOf, type Month } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { type Benefit, codesEnded, type Provision } from '../../policies/index.ts'
-import { codesOf, communesWithin, placesOf } from '../../units/service.ts'
+import { communesWithin, findCodes, findPlaces } from '../../units/service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { paidEarlierThisYear } from '../cycle/facts-store.ts'
 import type { ReportFacts } from '../reports/report-store.ts'
 import type { GroupMonth } from './group-month.ts'
 
-/** What a provision asks of the facts beyond the group itself: nothing is read that it does not ask for. */
+/** The facts beyond the group itself that a provision needs; others are not loaded. */
 export interface Needs {
   readonly members: boolean
   readonly unitCodes: boolean
@@ -17,7 +17,7 @@ export interface Needs {
   readonly overlaps: boolean
 }
 
-export function needsOf(provision: Provision): Needs {
+export function decideNeeds(provision: Provision): Needs {
   const benefits = provision.benefits.flatMap(withInside)
   const caps = [...(provision.caps ?? []), ...benefits.flatMap(({ caps }) => caps ?? [])]
   const conditions = [...(provision.conditions ?? []), ...benefits.flatMap((benefit) => benefit.conditions ?? [])]
@@ -41,12 +41,12 @@ export interface FactsOf {
   readonly reports: ReportFacts
 }
 
-/** Everything known of every group of a cycle's province in its month, some thousands at a time. */
+/** Streams the facts of all groups of a cycle's province in its month, in chunks of some thousands. */
 export async function* streamFacts(database: Database, { cycle, version, reports }: FactsOf): AsyncGenerator<GroupMonth[]> {
   const { month } = cycle
-  const needs = needsOf(version.document)
+  const needs = decideNeeds(version.document)
   const communeIds = await communesWithin(database, [cycle.provinceId], lastDayOf(month))
-  const places = await placesOf(database, communeIds, lastDayOf(month))
+  const places = await findPlaces(database, communeIds, lastDayOf(month))
   // A limit of the year goes on under the act that takes the place of another.
   const provisionCodes = codesEnded(version.document)
   const codes = needs.unitCodes ? await codesOfCommunes(database, communeIds, { month, version }) : undefined
@@ -123,7 +123,7 @@ async function codesOfCommunes(
   const { areaUnitId, document } = version
   const day = lastDayOf(month)
   const inArea = new Set(areaUnitId === null ? [] : await communesWithin(database, [areaUnitId], day))
-  const codes = await codesOf(database, communeIds, day)
+  const codes = await findCodes(database, communeIds, day)
   const areaCode = (communeId: string) =>
     document.area !== undefined && inArea.has(communeId) ? document.area.unitCode : undefined
   return new Map(

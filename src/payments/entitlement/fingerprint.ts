@@ -1,10 +1,10 @@
 import type { PaymentPart } from './entitlement.ts'
 import type { BasisRecords } from './group-month.ts'
 
-/** SHA-256 of UTF-8 text as hexadecimal digits, handed in: a rule has no library of its own. */
+/** SHA-256 of UTF-8 text as hexadecimal digits. A parameter, because rules import no Node library. */
 export type Sha256 = (text: string) => string
 
-/** JSON with its keys in order and nothing undefined: the same value gives the same text, whoever wrote it. */
+/** Canonical JSON: sorted keys, no undefined values. Equal values give equal text. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
@@ -13,7 +13,7 @@ export function canonicalJson(value: unknown): string {
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`
 }
 
-/** The digest of the facts and of how an amount came out of them: steps, limits, reasons, shares. */
+/** The digest of the facts and the derivation: steps, limits, reasons, shares. */
 export const derivationDigest = (sha256: Sha256, body: DerivationBody): string => sha256(canonicalJson(body))
 
 /** As it is kept. */
@@ -22,7 +22,7 @@ export interface DerivationBody {
   readonly evaluation: unknown
 }
 
-/** The digest of what one amount rested on and where it goes: the records, the derivation and the payees. */
+/** The digest of one entitlement: its source records, derivation and payees. */
 export function basisDigest(sha256: Sha256, { records, derivation, parts }: BasisParts): string {
   const { foundingDecision, leaderPersonId, membershipIds, reportConfirmationId } = records
   const grounds = JSON.stringify([foundingDecision, leaderPersonId, membershipIds, reportConfirmationId])

@@ -3,7 +3,7 @@ import { lastDayOf, monthPeriod, overlap } from '../../kernel/calendar.ts'
 import type { Facts, PersonFacts } from '../../policies/index.ts'
 import type { ReportFact } from '../reports/report-fact.ts'
 
-/** Everything known of one group in one month, as the registers and confirmations tell it. */
+/** The data of one group in one month, from registers and confirmations. */
 export interface GroupMonth {
   readonly groupId: string
   readonly name: string
@@ -15,7 +15,7 @@ export interface GroupMonth {
   readonly activePeriods: readonly Period[]
   readonly leader?: { readonly personId: string; readonly name: string } | undefined
   readonly memberCount: number
-  /** Only where the provision counts or pays persons. */
+  /** Loaded only when the provision counts or pays persons. */
   readonly members?: readonly MemberMonth[] | undefined
   readonly report?: ReportFact | undefined
   /** The leader is already paid in a group joined earlier. */
@@ -34,16 +34,16 @@ export interface MemberMonth {
   readonly paidInOtherGroup: boolean
 }
 
-/** What the books say was approved for the group earlier in the year, in đồng. */
+/** The amounts approved for the group earlier in the year, in đồng. */
 export interface PaidEarlier {
   readonly thisYear: number
   readonly byBenefit: Readonly<Record<string, number>>
 }
 
 /**
- * The facts of the closed vocabulary that the programme knows of a group's month. What it does not know is left
- * out: a condition on it is then not shown, and the group is told so. Support from elsewhere is `false` unless a
- * record of it stands in the programme: nobody is asked to prove that there is none.
+ * The facts of the vocabulary that the programme knows for a group's month. Unknown facts are absent, so that a condition
+ * on them does not hold and the group is told so. Support from elsewhere is `false` unless it is recorded here: nobody has
+ * to prove its absence.
  */
 export function factsOf(group: GroupMonth, month: Month): Facts {
   const facts: Record<string, unknown> = {
@@ -73,7 +73,7 @@ const personFactsOf = ({ personId, role, period, paidInOtherGroup }: MemberMonth
   supportedElsewhere: false,
 })
 
-/** Only the days of the month are a fact of the month: what happens later changes nothing about it. */
+/** Clips a period to the month, so that later events do not change the facts of the month. */
 function clip(period: Period, month: Month): Period[] {
   const shared = overlap(period, monthPeriod(month))
   if (shared === undefined) return []
@@ -81,8 +81,8 @@ function clip(period: Period, month: Month): Period[] {
 }
 
 /**
- * The records that the facts of an amount came from, kept with the entitlement by their ids: without the name of the
- * group or of anybody in it, which may be renamed or, by law, erased.
+ * The source records of an entitlement, stored by id: without names of groups or people, which may be renamed or, as the
+ * law requires, erased.
  */
 export function recordsOf(group: GroupMonth): BasisRecords {
   return {

@@ -24,8 +24,8 @@ export const actRoutes =
       '/payment-cycles',
       { schema: { tags, body: OpenBody, response: { 201: Cycle, ...refusals } } },
       async (request, reply) => {
-        const { provisionCode, month: of } = request.body
-        const result = await payments.open(request.actor, { provisionCode, month: month(of) })
+        const { provisionCode, month: monthText } = request.body
+        const result = await payments.open(request.actor, { provisionCode, month: month(monthText) })
         return answer(reply, result, { 201: asCycle })
       },
     )
@@ -38,7 +38,7 @@ export const actRoutes =
     const computing = {
       tags,
       params: ById,
-      description: 'Has the month computed by a job, for whoever looks on; one that runs is not started again.',
+      description: 'Starts a job that computes the month, unless one is queued or running.',
       response: { 202: Type.Object({ jobId: Uuid }), ...refusals },
     }
     app.post('/payment-cycles/:id/computations', { schema: computing }, async (request, reply) => {

@@ -56,8 +56,13 @@ const confirmationRoutes =
       const cycle = await findCycle(platform.database, request.params.id)
       if (cycle === undefined) return answerRefusal(reply, { kind: 'cycle-unknown', cycleId: request.params.id })
       const { communeId, groupIds, state, reason } = request.body
-      const of = groupIds === undefined && communeId !== undefined ? { communeId } : { groupIds: groupIds ?? [] }
-      const result = await payments.confirmReports(request.actor, { month: cycle.month, of, state, ...(reason && { reason }) })
+      const whose = groupIds === undefined && communeId !== undefined ? { communeId } : { groupIds: groupIds ?? [] }
+      const result = await payments.confirmReports(request.actor, {
+        month: cycle.month,
+        of: whose,
+        state,
+        ...(reason && { reason }),
+      })
       return answer(reply, result, { 200: (value) => ({ groupIds: [...value] }) })
     })
   }

@@ -22,7 +22,7 @@ declare module 'fastify' {
 const tags = ['payments']
 const refusals = problems(400, 403, 404)
 
-/** A month on the screen: the overview, its lists, the thread of one đồng, and what recomputes the books. */
+/** Reads of a month: the overview, its lists, the thread of one entitlement, and the verification of the books. */
 export const readingRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -43,8 +43,8 @@ const cycleRoutes =
     })
     const list = { tags, querystring: query, response: { 200: listOf(Cycle), ...refusals } }
     app.get('/payment-cycles', { schema: list }, async (request, reply) => {
-      const { provisionCode, month: of, limit = 50 } = request.query
-      const asked = { limit, ...(provisionCode && { provisionCode }), ...(of && { month: month(of) }) }
+      const { provisionCode, month: monthText, limit = 50 } = request.query
+      const asked = { limit, ...(provisionCode && { provisionCode }), ...(monthText && { month: month(monthText) }) }
       const result = await reading.cycles(request.actor, asked)
       return answer(reply, result, { 200: (value) => ({ items: value.map(asCycle) }) })
     })

@@ -69,7 +69,7 @@ function matching(
   return sql.join(wanted, sql` AND `)
 }
 
-/** What is typed is text: `%` and `_` find themselves. */
+/** Escapes `%` and `_` for LIKE. */
 const likeText = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 const SORT = {
@@ -86,7 +86,7 @@ export interface PageAsked {
   readonly after?: readonly [value: string | number, id: string] | undefined
 }
 
-/** One row more than asked for, when there is one. */
+/** Returns one row more than the limit when there is a next page. */
 export async function pageOfEntitlements(
   database: Database,
   cycle: Pick<PaymentCycle, 'id' | 'month'>,

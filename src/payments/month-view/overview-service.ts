@@ -1,6 +1,6 @@
 import type { LineWithBalance } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
-import { type Named, namesOf, officersOfCommunes } from '../../identity/service.ts'
+import { loadNames, type NamedUser, officersOfCommunes } from '../../identity/service.ts'
 import { addMonths, lastDayOf } from '../../kernel/calendar.ts'
 import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type BilingualText, type Result } from '../../kernel/result.ts'
@@ -9,7 +9,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { formatCitation } from '../../policies/index.ts'
 import { findProvisionVersion } from '../../policies/service.ts'
 import type { Lens } from '../../units/index.ts'
-import { type CommunePlace, communesWithin, placesOf } from '../../units/service.ts'
+import { type CommunePlace, communesWithin, findPlaces } from '../../units/service.ts'
 import { type Approving, whyNotApprover } from '../approval/approver.ts'
 import { lineOfProvince } from '../approval/funding-service.ts'
 import { listOpenObjections } from '../approval/objection-store.ts'
@@ -48,7 +48,7 @@ export interface Overview {
   readonly rail: readonly RailStation[]
   readonly approvals: {
     readonly needed: number | null
-    readonly given: readonly (Named & { readonly at: string })[]
+    readonly given: readonly (NamedUser & { readonly at: string })[]
     readonly stillNeeded: number | null
   }
   readonly reports: ReportProgress
@@ -87,7 +87,7 @@ export interface Blocker {
     readonly id: string
     readonly name: string
     readonly groups: number
-    readonly officers: readonly Named[]
+    readonly officers: readonly NamedUser[]
   }[]
 }
 
@@ -106,12 +106,12 @@ export interface OverviewAsked {
 }
 
 /** Everything the screen of one month shows: how far it is, what blocks it and whom to call, and the money. */
-export async function overviewOf(
+export async function readOverview(
   platform: Platform,
   actor: Actor,
   { cycleId, lens = 'as-it-was' }: OverviewAsked,
 ): Promise<Result<Overview, NotRead>> {
-  // Before the month itself: a computation that ends meanwhile is then still told, and whoever looks on looks again.
+  // Read before the month: a computation that ends in between is then still reported, and the client asks again.
   const computing = await findComputing(platform, cycleId)
   const readable = await readableCycle(platform, actor, cycleId)
   if (!readable.ok) return readable
@@ -126,7 +126,7 @@ async function gather(
   const { database, clock } = platform
   const day = lastDayOf(cycle.month)
   const communeIds = scope === 'all' ? await communesWithin(database, [cycle.provinceId], day) : scope.communeIds
-  const places = await placesOf(database, communeIds, day)
+  const places = await findPlaces(database, communeIds, day)
   const reports = await countReports(database, { month: cycle.month, communeIds })
   const events = await listCycleEvents(database, cycle.id)
   const waiting = await listObstructed(database, cycle, clock.today())
@@ -135,7 +135,7 @@ async function gather(
   const orderable = waiting.filter(({ obstacle }) => obstacle === null).length
   const approvals = cycle.state === 'opened' || cycle.state === 'computed' ? [] : await listApprovals(database, cycle)
   const people = [...events.map(({ by }) => by), ...approvals.map(({ approverId }) => approverId), computing?.by ?? []].flat()
-  const nameOf = await namesOf(database, people)
+  const nameOf = await loadNames(database, people)
   const station = stationOf(cycle.state, { orderable, sent: totals.sent, differences: differences.length })
   const counts = await countByCommune(database, cycle, scope)
   const placed =
@@ -183,7 +183,7 @@ async function movesOf(
 function approvalsOf(
   cycle: PaymentCycle,
   approvals: readonly CycleApproval[],
-  nameOf: (id: string) => Named,
+  nameOf: (id: string) => NamedUser,
 ): Overview['approvals'] {
   const needed = cycle.approvalsNeeded ?? null
   const given = approvals.map(({ approverId, at }) => ({ ...nameOf(approverId), at }))
@@ -198,16 +198,16 @@ async function blockersOf(
   const officers = await officersOfCommunes(database, [...new Set(reasons.map(({ communeId }) => communeId))], clock.today())
   const grouped = Map.groupBy(reasons, ({ code, fact }) => `${code} ${fact ?? ''}`)
   return [...grouped.values()]
-    .map((of) => toBlocker(of, { places, officers }))
+    .map((reason) => toBlocker(reason, { places, officers }))
     .toSorted((left, right) => right.groups - left.groups)
 }
 
 function toBlocker(
-  of: readonly ReasonOfCommune[],
-  { places, officers }: { places: ReadonlyMap<string, CommunePlace>; officers: ReadonlyMap<string, Named[]> },
+  reasons: readonly ReasonOfCommune[],
+  { places, officers }: { places: ReadonlyMap<string, CommunePlace>; officers: ReadonlyMap<string, NamedUser[]> },
 ): Blocker {
-  const { code, fact, article } = of[0] as ReasonOfCommune
-  const communes = of.map(({ communeId, groups }) => ({
+  const { code, fact, article } = reasons[0] as ReasonOfCommune
+  const communes = reasons.map(({ communeId, groups }) => ({
     id: communeId,
     name: places.get(communeId)?.name ?? '',
     groups,
@@ -218,17 +218,17 @@ function toBlocker(
     fact,
     text: blockerText(code, fact),
     article,
-    groups: of.reduce((sum, { groups }) => sum + groups, 0),
-    amount: sumVnd(of.map(({ potential }) => potential)),
+    groups: reasons.reduce((sum, { groups }) => sum + groups, 0),
+    amount: sumVnd(reasons.map(({ potential }) => potential)),
     communes,
   }
 }
 
 function obstaclesOf(waiting: readonly ObstructedPayee[]): Overview['obstacles'] {
   return OBSTACLES.flatMap(({ code, why }) => {
-    const of = waiting.filter(({ obstacle }) => obstacle === code)
-    const amount = sumVnd(of.map((payee) => payee.amount))
-    return of.length === 0 ? [] : [{ obstacle: code, text: why, payees: of.length, amount }]
+    const obstructed = waiting.filter(({ obstacle }) => obstacle === code)
+    const amount = sumVnd(obstructed.map((payee) => payee.amount))
+    return obstructed.length === 0 ? [] : [{ obstacle: code, text: why, payees: obstructed.length, amount }]
   })
 }
 
@@ -260,20 +260,20 @@ export interface CycleHistory {
 }
 
 /** Who did what to a cycle, its orders and bank files, and the balance by name. */
-export async function historyOf(platform: Platform, actor: Actor, cycleId: string): Promise<Result<CycleHistory, NotRead>> {
+export async function readHistory(platform: Platform, actor: Actor, cycleId: string): Promise<Result<CycleHistory, NotRead>> {
   const { database, clock } = platform
   const readable = await readableCycle(platform, actor, cycleId)
   if (!readable.ok) return readable
   const { cycle, scope } = readable.value
   if (scope !== 'all') return accept({ events: [], orders: [], settlements: [], waiting: [] })
   const events = await listCycleEvents(database, cycleId)
-  const nameOf = await namesOf(
+  const nameOf = await loadNames(
     database,
     events.map(({ by }) => by),
   )
   const waiting = await listObstructed(database, cycle, clock.today())
   const communeIds = [...new Set(waiting.map(({ communeId }) => communeId))]
-  const places = await placesOf(database, communeIds, lastDayOf(cycle.month))
+  const places = await findPlaces(database, communeIds, lastDayOf(cycle.month))
   return accept({
     events: events.map((event) => ({ ...event, byName: nameOf(event.by).name })),
     orders: await listOrders(database, cycleId),

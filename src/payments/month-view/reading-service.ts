@@ -3,7 +3,7 @@ import type { BilingualText } from '../../kernel/result.ts'
 import { accept, type Result } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Lens } from '../../units/index.ts'
-import { fundingOf } from '../approval/funding-service.ts'
+import { readFunding } from '../approval/funding-service.ts'
 import { listObjections, type Objection } from '../approval/objection-store.ts'
 import { blockerText } from '../cycle/blocker-text.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
@@ -11,18 +11,18 @@ import { listCycles } from '../cycle/cycle-store.ts'
 import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, sees } from '../cycle/scope-service.ts'
 import { type ExportPayees, exportPayees, type ListPayees, listPayeesOf } from '../disbursement/payee-service.ts'
-import { historyOf, overviewOf } from './overview-service.ts'
+import { readHistory, readOverview } from './overview-service.ts'
 import { type GroupDifference, listDifferences } from './overview-store.ts'
-import { type ListEntitlements, listEntitlements, threadOf } from './thread-service.ts'
+import { type ListEntitlements, listEntitlements, readThread } from './thread-service.ts'
 
 /** Everything that is read of a month, each within what the actor may see. */
 export const readingService = (platform: Platform) => ({
   cycles: (actor: Actor, query: Parameters<typeof listCycles>[1]) => cycles(platform, actor, query),
-  overview: (actor: Actor, cycleId: string, lens?: Lens) => overviewOf(platform, actor, { cycleId, lens }),
-  funding: (actor: Actor, cycleId: string) => fundingOf(platform, actor, cycleId),
-  history: (actor: Actor, cycleId: string) => historyOf(platform, actor, cycleId),
+  overview: (actor: Actor, cycleId: string, lens?: Lens) => readOverview(platform, actor, { cycleId, lens }),
+  funding: (actor: Actor, cycleId: string) => readFunding(platform, actor, cycleId),
+  history: (actor: Actor, cycleId: string) => readHistory(platform, actor, cycleId),
   entitlements: (actor: Actor, query: ListEntitlements) => listEntitlements(platform, actor, query),
-  thread: (actor: Actor, entitlementId: string) => threadOf(platform, actor, entitlementId),
+  thread: (actor: Actor, entitlementId: string) => readThread(platform, actor, entitlementId),
   payees: (actor: Actor, query: ListPayees) => listPayeesOf(platform, actor, query),
   exportPayees: (actor: Actor, query: ExportPayees) => exportPayees(platform, actor, query),
   differences: (actor: Actor, query: { readonly cycleId: string; readonly limit: number }) => differences(platform, actor, query),

@@ -1,5 +1,5 @@
 import type { Actor } from '../../identity/index.ts'
-import { type Named, namesOf } from '../../identity/service.ts'
+import { loadNames, type NamedUser } from '../../identity/service.ts'
 import { lastDayOf } from '../../kernel/calendar.ts'
 import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
 import { entriesAbout } from '../../ledger/service.ts'
@@ -87,7 +87,7 @@ export interface Thread {
     /** What the act lets others add, which is not in the amount; `null` where nothing. */
     readonly outside: BilingualText | null
   }
-  readonly confirmation: { readonly id: string; readonly state: string; readonly by: Named; readonly at: string } | null
+  readonly confirmation: { readonly id: string; readonly state: string; readonly by: NamedUser; readonly at: string } | null
   readonly disbursements: readonly DisbursementRow[]
   readonly released: { readonly amount: number; readonly code: string; readonly reason: string | null } | null
   readonly ledger: readonly {
@@ -99,11 +99,11 @@ export interface Thread {
     readonly amount: number
     readonly hash: string
   }[]
-  readonly events: readonly (Omit<CycleEvent, 'by'> & { readonly by: Named })[]
+  readonly events: readonly (Omit<CycleEvent, 'by'> & { readonly by: NamedUser })[]
 }
 
 /** Everything one amount rests on and everything that became of it: who did what when. */
-export async function threadOf(platform: Platform, actor: Actor, entitlementId: string): Promise<Result<Thread, NotRead>> {
+export async function readThread(platform: Platform, actor: Actor, entitlementId: string): Promise<Result<Thread, NotRead>> {
   const { database } = platform
   const entitlement = await findEntitlement(database, entitlementId)
   if (entitlement === undefined) return refuse({ kind: 'entitlement-unknown', entitlementId })
@@ -139,7 +139,7 @@ async function provisionOf({ database }: Platform, provisionId: string): Promise
 async function confirmationOf({ database }: Platform, confirmationId: string | null): Promise<Thread['confirmation']> {
   const found = confirmationId === null ? undefined : await findConfirmation(database, confirmationId)
   if (found === undefined) return null
-  const nameOf = await namesOf(database, [found.confirmedBy])
+  const nameOf = await loadNames(database, [found.confirmedBy])
   return { id: found.id, state: found.state, by: nameOf(found.confirmedBy), at: found.confirmedAt.toISOString() }
 }
 
@@ -147,7 +147,7 @@ async function confirmationOf({ database }: Platform, confirmationId: string | n
 async function eventsAbout({ database }: Platform, { cycleId, groupId }: EntitlementInFull): Promise<Thread['events']> {
   const events = await listCycleEvents(database, cycleId)
   const own = events.filter(({ detail }) => detail['groupId'] === undefined || detail['groupId'] === groupId)
-  const nameOf = await namesOf(
+  const nameOf = await loadNames(
     database,
     own.map(({ by }) => by),
   )

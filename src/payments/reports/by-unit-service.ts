@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { type CommunePlace, placesOf, todayUnitsOf } from '../../units/service.ts'
+import { type CommunePlace, findPlaces, findTodayUnits } from '../../units/service.ts'
 import type { CommuneCount, NamedUnit, PlacedCount } from './by-unit.ts'
 
 /** Counts in the communes and districts they were computed in. */
@@ -39,11 +39,11 @@ export async function placesIn(
   communeIds: readonly string[],
   { since, on }: Span,
 ): Promise<Map<string, Place>> {
-  const found = await todayUnitsOf(database, [...new Set(communeIds)], { on, since })
+  const found = await findTodayUnits(database, [...new Set(communeIds)], { on, since })
   const ids = [...new Set([...found.values()].flatMap((shares) => shares.map(({ unitId }) => unitId)))]
-  const places = await placesOf(database, ids, on)
+  const places = await findPlaces(database, ids, on)
   const ended = [...found].filter(([, shares]) => shares.length === 0).map(([id]) => id)
-  const before = await placesOf(database, ended, since)
+  const before = await findPlaces(database, ended, since)
   return new Map(
     [...found].map(([id, shares]) => {
       const heirs = shares.flatMap(({ unitId }) => places.get(unitId) ?? [])

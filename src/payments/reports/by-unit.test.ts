@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainDate } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
-import { findCommune, placesOf, seedUnits } from '../../units/service.ts'
+import { findCommune, findPlaces, seedUnits } from '../../units/service.ts'
 import { byUnit } from './by-unit.ts'
 import { onTodaysUnits, placedAsItWas, placedOn } from './by-unit-service.ts'
 
@@ -22,7 +22,7 @@ async function communesCounted(names: readonly string[]) {
     names.map((name) => findCommune(platform.database, { name, districtName: 'Biên Hòa', on: JUNE_END })),
   )
   const ids = found.map((one) => (one.ok ? one.value.unitId : expect.unreachable('the commune is there')))
-  const places = await placesOf(platform.database, ids, JUNE_END)
+  const places = await findPlaces(platform.database, ids, JUNE_END)
   const counts = ids.map((communeId, index) => ({
     ...counted(index + 1),
     communeId,

@@ -37,11 +37,11 @@ export interface UnitOfMonth extends CommuneOfMonth {
 /** By district with its communes where there is one, by commune where the level is absent, in Vietnamese order. */
 export function byUnit(counts: readonly PlacedCount[]): UnitOfMonth[] {
   const upper = Map.groupBy(counts, ({ district, commune }) => keyOf(district ?? commune))
-  const units = [...upper.values()].map((of): UnitOfMonth => {
-    const district = of[0]?.district ?? null
-    const communes = communesOf(of)
+  const units = [...upper.values()].map((counts): UnitOfMonth => {
+    const district = counts[0]?.district ?? null
+    const communes = communesOf(counts)
     if (district === null) return { ...(communes[0] as CommuneOfMonth), level: 'commune', communes: [] }
-    return { unitId: district.id, name: district.name, level: 'district', ...total(of), communes }
+    return { unitId: district.id, name: district.name, level: 'district', ...total(counts), communes }
   })
   return inOrder(units)
 }
@@ -52,13 +52,17 @@ const keyOf = ({ id, name }: NamedUnit): string => `${id} ${name}`
 function communesOf(counts: readonly PlacedCount[]): CommuneOfMonth[] {
   const communes = Map.groupBy(counts, ({ commune }) => keyOf(commune))
   return inOrder(
-    [...communes.values()].map((of) => ({ unitId: of[0]?.commune.id ?? '', name: of[0]?.commune.name ?? '', ...total(of) })),
+    [...communes.values()].map((counts) => ({
+      unitId: counts[0]?.commune.id ?? '',
+      name: counts[0]?.commune.name ?? '',
+      ...total(counts),
+    })),
   )
 }
 
-function total(of: readonly PlaceCount[]): PlaceCount {
-  const sum = (part: 'groups' | 'entitled' | 'waiting' | 'blocked'): number => of.reduce((all, count) => all + count[part], 0)
-  const amount = sumVnd(of.map((count) => count.amount))
+function total(counts: readonly PlaceCount[]): PlaceCount {
+  const sum = (part: 'groups' | 'entitled' | 'waiting' | 'blocked'): number => counts.reduce((all, count) => all + count[part], 0)
+  const amount = sumVnd(counts.map((count) => count.amount))
   return { groups: sum('groups'), entitled: sum('entitled'), waiting: sum('waiting'), blocked: sum('blocked'), amount }
 }
 

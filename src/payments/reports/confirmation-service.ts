@@ -69,9 +69,10 @@ async function confirm(transaction: Parameters<typeof insertConfirmations>[0], a
 }
 
 /** Each group meant, with its commune. */
-async function groupsMeant(database: Database, { month, of }: ConfirmReports): Promise<Map<string, string>> {
-  if ('groupIds' in of) return new Map((await findGroups(database, of.groupIds)).map(({ id, commune_id }) => [id, commune_id]))
-  const rows = await listConfirmations(database, { month, communeIds: [of.communeId] })
+async function groupsMeant(database: Database, { month, of: whose }: ConfirmReports): Promise<Map<string, string>> {
+  if ('groupIds' in whose)
+    return new Map((await findGroups(database, whose.groupIds)).map(({ id, commune_id }) => [id, commune_id]))
+  const rows = await listConfirmations(database, { month, communeIds: [whose.communeId] })
   return new Map(rows.filter(({ state }) => state === null).map(({ groupId, communeId }) => [groupId, communeId]))
 }
 

@@ -9,7 +9,7 @@ class RolledBack extends Error {
   }
 }
 
-/** One transaction, which keeps nothing when the act is refused halfway. */
+/** Runs an act in one transaction, and rolls it back when the act is refused. */
 export async function allOrNothing<Value, Refusal>(
   database: Database,
   act: (transaction: Transaction) => Promise<Result<Value, Refusal>>,

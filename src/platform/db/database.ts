@@ -3,13 +3,13 @@ import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from '
 import pg from 'pg'
 import { assert } from '../../kernel/assert.ts'
 
-/** The one database. It knows no table: a store narrows it with `database.withTables<ItsTables>()`. */
+/** The database handle. It is typed without tables; a store adds its own with `database.withTables<ItsTables>()`. */
 export type Database = Kysely<unknown>
 export type Transaction = KyselyTransaction<unknown>
 
 const OID = { int8: 20, numeric: 1700, date: 1082, dateArray: 1182 } as const
 
-/** Whole numbers of đồng stay exact or the read fails; a legal day never becomes an instant. */
+/** Type parsers: a `bigint` outside the safe integers throws, and a `date` stays text instead of becoming an instant. */
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid, format) {
     if (oid === OID.int8) return parseInt8
@@ -34,8 +34,8 @@ export interface OpenDatabase {
 }
 
 /**
- * Twice the cores. More queries at once only make each other slower: those that wait their turn are answered sooner
- * than those that share. Only jobs, two at a time, ask for a second connection while they hold one.
+ * The pool size: twice the cores. More concurrent queries slow each other down more than queueing does. Only jobs, two at
+ * a time, take a second connection while they hold one.
  */
 const CONNECTIONS = Math.min(Math.max(2 * availableParallelism(), 4), 20)
 
@@ -45,8 +45,8 @@ const CONNECTIONS = Math.min(Math.max(2 * availableParallelism(), 4), 20)
  */
 export function openDatabase(url: string, connections = CONNECTIONS): OpenDatabase {
   const pool = new pg.Pool({ connectionString: url, max: connections, types, options: SESSION })
-  // A lost connection is replaced at the next query. Without a listener its loss would end the process: while it
-  // is idle the pool tells, while somebody holds it (in a transaction, say) only the connection itself does.
+  // A lost connection is replaced at the next query, but an `error` event without a listener would end the process. The
+  // pool emits it for idle connections, a connection itself while it is checked out (in a transaction, say).
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })

@@ -21,7 +21,7 @@ export interface EnsuredDatabase {
 }
 
 /**
- * Finds the given PostgreSQL ready, or brings up the private one.
+ * Waits for the given PostgreSQL, or starts the private one.
  *
  * @throws DatabaseUnavailable with a sentence in both languages on what to do
  */

@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 
 const DIRECTORY = fileURLToPath(new URL('../../../migrations/', import.meta.url))
 const FILE_FORM = /^\d{4}-[a-z0-9-]+\.ts$/
-/** Any fixed number: whoever migrates first makes the others wait. */
+/** The key of the advisory lock that serialises migrations. */
 const MIGRATION_LOCK = 7_502_024
 
 interface Migration {

@@ -36,8 +36,8 @@ export async function testDatabase({ empty = false }: { empty?: boolean } = {}):
 }
 
 /**
- * Without force the server waits for connections on their way out, and ends a vacuum of its own; with force it may
- * not end that one, so force is only for connections that somebody left open.
+ * Without `FORCE` the server waits for closing connections and ends an autovacuum. `FORCE` may lack the right to end an
+ * autovacuum, so it is used only for connections that somebody left open.
  */
 async function drop(client: pg.Client, name: string): Promise<void> {
   try {

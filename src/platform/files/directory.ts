@@ -7,12 +7,12 @@ import type { FileStore } from '../platform.ts'
 const KEY_FORM = /^[a-z0-9][a-z0-9_-]*(?:[./][a-z0-9][a-z0-9_-]*)*$/
 const CONTENT_KEY = /^[0-9a-f]{64}$/
 
-/** The key of bytes by what they are: the same file twice is one file, and a changed one is noticed. */
+/** The content key (SHA-256) of bytes: equal files are stored once, and corruption is detected. */
 export const contentKey = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
- * Files in a directory. A key that is a content key is checked when read. A file is written beside its place and moved
- * there, flushed to the disk: it is there whole or not at all.
+ * A file store in a directory. Content keys are verified on reading. A file is written under a temporary name, flushed
+ * and renamed, so that it is complete or absent.
  */
 export function filesInDirectory(root: string): FileStore {
   const pathOf = (key: string) => {

@@ -4,8 +4,8 @@ import { type Readable, Transform } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 
 /**
- * The fingerprint of a request, taken while its body passes by: method, address, and every byte but the boundary
- * of a form, which a browser invents anew each time it sends the same form.
+ * A digest of a request, computed while its body is streamed: method, address, and all bytes except the boundary of a
+ * multipart form, which a browser generates anew for each request.
  */
 export class BodyHash {
   readonly #hash: Hash
@@ -21,7 +21,7 @@ export class BodyHash {
     this.#boundary = boundary === undefined ? undefined : Buffer.from(boundary)
   }
 
-  /** @returns what the parser of the body reads from */
+  /** @returns the stream for the body parser */
   watch<Body extends Readable>(body: Body): Body | Transform {
     if (this.#boundary !== undefined) {
       this.#source = body
@@ -39,7 +39,7 @@ export class BodyHash {
     return body.pipe(passing)
   }
 
-  /** Reads what nobody has read, then gives the digest. */
+  /** Drains the unread rest of the body, then returns the digest. */
   async whole(): Promise<Buffer> {
     const source = this.#source
     if (source !== undefined && !source.readableEnded && !source.destroyed) {

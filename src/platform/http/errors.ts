@@ -15,7 +15,7 @@ const KIND_OF_CODE: Readonly<Record<string, { status: number; kind: ProblemKind 
   FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, kind: 'body-unreadable' },
   FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, kind: 'body-unreadable' },
   BODY_UNREADABLE: { status: 400, kind: 'body-unreadable' },
-  // PostgreSQL: another transaction was first, or there is no room just now. Nothing was written.
+  // Transient PostgreSQL errors: serialisation failure, deadlock, too many connections, starting up. Nothing was written.
   '40001': { status: 503, kind: 'try-again' },
   '40P01': { status: 503, kind: 'try-again' },
   '53300': { status: 503, kind: 'try-again' },
@@ -23,25 +23,25 @@ const KIND_OF_CODE: Readonly<Record<string, { status: number; kind: ProblemKind 
   ECONNREFUSED: { status: 503, kind: 'try-again' },
 }
 
-/** The largest body that is no file. */
+/** The size limit of a body without files. */
 export const BODY_LIMIT_BYTES = 1_048_576
 
-/** Thrown by the platform's own readers when a request cannot be read. */
+/** Thrown by the platform's body parsers when a request is malformed. */
 export class UnreadableBody extends Error {
   readonly code = 'BODY_UNREADABLE'
 }
 
-/** Thrown by a route for a cursor that no page of its list ended with. */
+/** Thrown by a route for an invalid cursor. */
 export class UnknownCursor extends Error {
   readonly code = 'CURSOR_UNKNOWN'
 }
 
-/** Every error leaves as a problem with both languages; what only a bug can cause says nothing of its inside. */
+/** Maps every error to a problem with both languages; unexpected errors disclose no details. */
 export function answerErrors(app: FastifyInstance, log: Log, uploadLimitBytes = BODY_LIMIT_BYTES): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.validation !== undefined) return sendValidation(error, reply)
     if (error.code === 'FST_REQ_FILE_TOO_LARGE') return sendFileTooLarge(reply, uploadLimitBytes)
-    const known = KIND_OF_CODE[error.code ?? ''] ?? clientFault(error)
+    const known = KIND_OF_CODE[error.code ?? ''] ?? clientProblem(error)
     if (known !== undefined) return sendKnown(reply, known)
     log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'a request failed')
     const kind = error instanceof KeyMissing ? 'key-missing' : 'failed-here'
@@ -49,7 +49,7 @@ export function answerErrors(app: FastifyInstance, log: Log, uploadLimitBytes = 
   })
 }
 
-function clientFault({ statusCode, code }: FastifyError): { status: number; kind: ProblemKind } | undefined {
+function clientProblem({ statusCode, code }: FastifyError): { status: number; kind: ProblemKind } | undefined {
   if (code === 'CURSOR_UNKNOWN') return { status: 400, kind: 'cursor-unknown' }
   if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return undefined
   if (statusCode === 404) return { status: 404, kind: 'route-unknown' }

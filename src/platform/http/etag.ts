@@ -2,12 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem } from './problem.ts'
 import { problemText } from './text.ts'
 
-/** Marks an answer with the version of what it shows. */
+/** Sets the `ETag` to the version of the resource. */
 export const setVersion = (reply: FastifyReply, version: number | string): FastifyReply => reply.header('etag', `"${version}"`)
 
 /**
- * The version the client edits, from `If-Match`, for the use case to compare in its transaction.
- * Without the header the request is answered 428 and `undefined` comes back: the route returns at once.
+ * The version from `If-Match`, which the use case compares in its transaction.
+ * Without the header it answers 428 and returns `undefined`, and the route must return.
  */
 export function versionEdited(request: FastifyRequest, reply: FastifyReply): string | undefined {
   const version = /^(?:W\/)?"([^"]*)"$/.exec(request.headers['if-match']?.trim() ?? '')?.[1]
@@ -17,7 +17,7 @@ export function versionEdited(request: FastifyRequest, reply: FastifyReply): str
   return version
 }
 
-/** For a use case that found a newer version: 412, with the version there is now. */
+/** Answers 412 with the present version, for a use case that found a newer one. */
 export const sendChangedMeanwhile = (reply: FastifyReply, currentVersion: number | string): FastifyReply =>
   sendProblem(setVersion(reply, currentVersion), {
     status: 412,

@@ -9,7 +9,7 @@ import { sendNotFound } from './errors.ts'
 export interface HealthSettings {
   readonly database: Database
   readonly metrics: Metrics
-  /** Who may read the metrics from another machine; from this machine anyone may. */
+  /** The token for reading metrics from another machine; the same machine needs none. */
   readonly metricsToken?: string | undefined
 }
 

@@ -13,11 +13,11 @@ export interface KeptAnswer {
   readonly body: Buffer
 }
 
-/** How long a request may run before another with the same key takes over: its process was killed. */
+/** The lease of a request: after it, a request with the same key takes over, since the process was killed. */
 const ABANDONED_AFTER = sql`interval '2 minutes'`
 const KEPT_FOR = sql`interval '7 days'`
 
-/** @returns whether the key is ours now: nobody had it, or whoever had it was killed before answering */
+/** @returns whether the key was claimed: it was new, or its lease had expired */
 export async function claimKey(database: Database, { sender, key }: KeyOwner): Promise<boolean> {
   const { rows } = await sql`
     INSERT INTO idempotency (sender, key) VALUES (${sender}, ${key})
@@ -43,7 +43,7 @@ export async function keepAnswer(database: Database, { sender, key }: KeyOwner, 
     WHERE sender = ${sender} AND key = ${key}`.execute(database)
 }
 
-/** The act failed without a word on its merits: the key may be used again. */
+/** Releases the key when the request failed for reasons other than the act itself. */
 export async function freeKey(database: Database, { sender, key }: KeyOwner): Promise<void> {
   await sql`DELETE FROM idempotency WHERE sender = ${sender} AND key = ${key} AND status IS NULL`.execute(database)
 }

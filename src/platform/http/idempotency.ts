@@ -9,28 +9,28 @@ import { type ProblemKind, problemText } from './text.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whose keys these are: the user's id, or empty while nobody is signed in (then keys are ignored). */
+    /** The owner of the keys: the user's id; empty when nobody is signed in (then keys are ignored). */
     sender: string
     bodyHash: BodyHash | null
     claimedKey: KeyOwner | null
   }
 }
 
-/** An answer may hold a one-time password or a person's data: it is kept sealed. */
-type Stand = Pick<Platform, 'database' | 'keyring'>
+/** Stored responses are encrypted: they may hold a one-time password or personal data. */
+type SealingPlatform = Pick<Platform, 'database' | 'keyring'>
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 const KEY_FORM = /^[\x21-\x7e]{1,200}$/
 const WAIT_MS = 20_000
 const POLL_MS = 60
-/** Answers that say nothing about the act itself: the same key may try again. */
+/** Statuses unrelated to the act itself: they are not stored, and the key can be retried. */
 const NOT_KEPT = new Set([401, 408, 428, 429])
 
 /**
- * Makes every mutation safe to send twice: with the same `Idempotency-Key` and content it is carried out once
- * and answered the same; the primary key of the table decides which of two at the same time that is.
+ * Makes every mutation idempotent: requests with the same `Idempotency-Key` and content are executed once and get the
+ * same response. A primary key decides between concurrent requests.
  */
-export function honourIdempotencyKeys(app: FastifyInstance, { database, keyring }: Stand): void {
+export function honourIdempotencyKeys(app: FastifyInstance, { database, keyring }: SealingPlatform): void {
   app.decorateRequest('sender', '')
   app.decorateRequest('bodyHash', null)
   app.decorateRequest('claimedKey', null)
@@ -63,9 +63,9 @@ function keyOf(request: FastifyRequest): string | undefined {
 const refuseKey = (reply: FastifyReply, status: number, kind: ProblemKind): FastifyReply =>
   sendProblem(reply, { status, kind, text: problemText[kind] })
 
-/** @returns what to answer instead of carrying the request out, or nothing when it is ours to carry out */
+/** @returns the stored response, or nothing when the request must be executed */
 async function claim(
-  { database, keyring }: Stand,
+  { database, keyring }: SealingPlatform,
   owner: KeyOwner,
   request: FastifyRequest,
 ): Promise<((reply: FastifyReply) => FastifyReply) | undefined> {
@@ -86,7 +86,7 @@ function replay(reply: FastifyReply, kept: KeptAnswer, keyring: Keyring): Fastif
   return reply.code(kept.status).headers(kept.headers).header('idempotency-replayed', 'true').send(body)
 }
 
-/** Whoever has the key either answers, or fails and lets it go: then it is ours after all. */
+/** Waits until the request that holds the key stores its response, or releases the key. */
 async function claimOrWait(database: Database, owner: KeyOwner): Promise<'ours' | 'still-running' | KeptAnswer> {
   const until = Date.now() + WAIT_MS
   while (Date.now() < until) {
@@ -99,7 +99,7 @@ async function claimOrWait(database: Database, owner: KeyOwner): Promise<'ours' 
 }
 
 async function keep(
-  { database, keyring }: Stand,
+  { database, keyring }: SealingPlatform,
   owner: KeyOwner,
   { request, reply, payload }: { request: FastifyRequest; reply: FastifyReply; payload: unknown },
 ): Promise<void> {

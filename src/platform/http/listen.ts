@@ -14,7 +14,7 @@ const PORTS_TRIED = 50
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
 
-/** What is said when another program has the port. */
+/** The message when the port is in use. */
 export const portTakenText = ({ wanted, given }: { wanted: number; given: number }): BilingualText => ({
   vi: `Cổng ${wanted} đang có chương trình khác dùng, nên mở ở cổng ${given}. Muốn cổng khác: npm start -- --port ${given + 1}`,
   en: `Port ${wanted} is taken by another program, so port ${given} is used. For another one: npm start -- --port ${given + 1}`,

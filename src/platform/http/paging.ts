@@ -1,16 +1,16 @@
 /** One page of a list. */
 export interface Page<Item> {
   readonly items: Item[]
-  /** Opaque: hand it back to read on; `null` at the end. */
+  /** Opaque cursor of the next page; `null` at the end. */
   readonly nextCursor: string | null
   readonly total: number
 }
 
-/** Where a page ended, as the client hands it back: the values of the sort columns of its last row. */
+/** Encodes a cursor: the values of the sort columns of a page's last row. */
 export const encodeCursor = (values: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(values), 'utf8').toString('base64url')
 
-/** @returns `undefined` for what {@link encodeCursor} did not make, or with another number of values */
+/** Parses a cursor. @returns `undefined` when it is invalid or has another number of values */
 export function decodeCursor(cursor: string | undefined, length: number): (string | number | null)[] | undefined {
   if (cursor === undefined) return undefined
   try {
@@ -25,7 +25,7 @@ const isPlain = (value: unknown): value is string | number | null =>
   value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
 
 /**
- * Makes a page of rows read with `LIMIT limit + 1`: the row too many only tells that there is a next page.
+ * Builds a page from rows selected with `LIMIT limit + 1`: the extra row only shows that there is a next page.
  *
  * @param place the sort values of a row, for the cursor
  */

@@ -40,7 +40,7 @@ export function sendProblem<Reply extends AnyReply>(reply: Reply, { status, kind
   reply.code(status)
   reply.header('content-type', 'application/problem+json; charset=utf-8')
   reply.header('content-language', language)
-  // Serialised here: a route's own response schemas must not trim what a problem says.
+  // Serialised here, since a route's response schema would drop fields of the problem.
   reply.serializer((body) => JSON.stringify(body))
   reply.send({
     ...place,

@@ -18,7 +18,7 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** A request may carry several files, but no more than this many times the largest. */
 const FILES_AT_ONCE = 2
 
-/** What every request passes: headers, cookies, size, origin. Who somebody is comes after. */
+/** The checks of every request before authentication: headers, cookies, size, origin. */
 export async function secure(app: FastifyInstance, settings: SecuritySettings): Promise<void> {
   await app.register(helmet, headersFor(settings.publicUrl.protocol === 'https:'))
   await app.register(cookie)
@@ -45,7 +45,7 @@ function headersFor(isHttps: boolean): Parameters<typeof helmet>[1] {
       directives: {
         'default-src': ["'self'"],
         'script-src': ["'self'"],
-        // The component library writes its theme into a <style>; a style cannot act.
+        // The component library injects its theme as a <style>; styles cannot run code.
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'", 'data:'],
@@ -64,7 +64,7 @@ function headersFor(isHttps: boolean): Parameters<typeof helmet>[1] {
   }
 }
 
-/** An empty body is no body, and a zero character, which PostgreSQL cannot keep, is refused at the door. */
+/** Parses JSON bodies: an empty body is undefined, and U+0000, which PostgreSQL cannot store, is refused. */
 function readBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, (request, body, done) => {
@@ -75,13 +75,13 @@ function readBodies(app: FastifyInstance): void {
 }
 
 /**
- * Whether a mutation comes from our own pages. Every browser says where from with a mutation; a program that
- * says nothing is no browser, so no page can have made it send its cookies.
+ * Protects against cross-site request forgery: whether a mutation comes from our own pages. Browsers send `Origin` or
+ * `Sec-Fetch-Site` with every mutation; a client without either is no browser, so no page can have made it send cookies.
  */
 function isOwnOrigin(request: FastifyRequest, publicUrl: URL): boolean {
   const { origin, host, 'sec-fetch-site': site } = request.headers
   if (origin === undefined) return site === undefined || site === 'same-origin' || site === 'none'
   if (origin === publicUrl.origin) return true
-  // A server has several names on its own machine and network; a page of another site never carries ours.
+  // Compared with `Host`, since a server has several names on its network; a page of another site never has ours.
   return URL.canParse(origin) && new URL(origin).host === host
 }

@@ -37,7 +37,7 @@ export interface ServerSettings extends SecuritySettings {
   readonly metricsToken?: string | undefined
   /** The web applications, each at its own path. */
   readonly sites: readonly Site[]
-  /** Addresses of the proxies in front: their word on the client's address is believed, nobody else's. */
+  /** Addresses of trusted proxies, whose `X-Forwarded-For` is used. */
   readonly trustedProxies: readonly string[]
 }
 
@@ -63,7 +63,7 @@ export async function createServer(platform: Platform, settings: ServerSettings)
   return app.withTypeProvider<TypeBoxTypeProvider>()
 }
 
-/** The pattern of the route, never the address itself: a search may hold a name. */
+/** The pattern of the route, never the URL: a search may contain a name. */
 function noteRequests(app: FastifyInstance, { log, metrics }: { log: Log; metrics: Metrics }): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method } = request

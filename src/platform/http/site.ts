@@ -10,7 +10,7 @@ export interface Site {
   readonly directory: string
 }
 
-/** A file whose name carries the hash of its content never changes. */
+/** Files named with a hash of their content are immutable. */
 const HASHED = /[\\/]assets[\\/].+-[A-Za-z0-9_-]{8,}\.[a-z0-9]+(\.br|\.gz)?$/
 
 /**

@@ -1,6 +1,6 @@
 import type { BilingualText } from '../../kernel/result.ts'
 
-/** What the platform itself refuses, whatever the capability. Each says what happened and the way on. */
+/** The problems of the platform itself, with what happened and what to do. */
 export const problemText = {
   'route-unknown': {
     vi: 'Không có trang hay chức năng ở địa chỉ này. Hãy kiểm tra lại địa chỉ, hoặc quay về trang chính.',
@@ -87,15 +87,15 @@ export function fileTooLargeText(limitBytes: number): BilingualText {
   }
 }
 
-/** One field that does not hold, from what the schema says of it. */
-export interface FieldFault {
+/** One violation of a request schema. */
+export interface FieldViolation {
   readonly keyword: string
   readonly field: string
-  /** The schema's own number, list or pattern. */
+  /** The expected value of the schema keyword: a number, list or pattern. */
   readonly expected: string
 }
 
-const where = ({ field }: FieldFault) =>
+const where = ({ field }: FieldViolation) =>
   field === '' ? { vi: 'Nội dung gửi lên', en: 'The body' } : { vi: `Trường “${field}”`, en: `Field “${field}”` }
 
 const TYPES: Record<string, BilingualText> = {
@@ -136,7 +136,7 @@ const RULES: Record<string, (expected: string) => BilingualText> = {
   additionalProperties: () => ({ vi: 'không có trong biểu mẫu; hãy bỏ đi', en: 'is not known here; leave it out' }),
 }
 
-export function fieldText(fault: FieldFault): BilingualText {
+export function fieldText(fault: FieldViolation): BilingualText {
   const rule = RULES[fault.keyword]?.(fault.expected) ?? { vi: 'không hợp lệ; hãy kiểm tra lại', en: 'is not valid; check it' }
   const subject = where(fault)
   return { vi: `${subject.vi} ${rule.vi}.`, en: `${subject.en} ${rule.en}.` }

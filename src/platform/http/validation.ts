@@ -6,9 +6,9 @@ import type { BilingualText } from '../../kernel/result.ts'
 import { fieldText } from './text.ts'
 
 const shared = { allErrors: true, useDefaults: true, strict: false, removeAdditional: false } as const
-/** A query is text: `limit=50` is read as a number. */
+/** Query strings are coerced: `limit=50` becomes a number. */
 const reading = new Ajv({ ...shared, coerceTypes: 'array' })
-/** A body says what it means: the text "1500000" is no amount. */
+/** Bodies are not coerced: the string "1500000" is no amount. */
 const exact = new Ajv({ ...shared, coerceTypes: false })
 for (const ajv of [reading, exact]) addFormats.default(ajv)
 
@@ -20,12 +20,12 @@ export interface FieldProblem extends BilingualText {
   readonly rule: string
 }
 
-/** Which fields do not hold, each once, with the way out; at most twenty. */
+/** The invalid fields, each once, with its sentence; at most twenty. */
 export function fieldProblems(errors: readonly Pick<ErrorObject, 'instancePath' | 'keyword' | 'params'>[]): FieldProblem[] {
   const byField = new Map<string, FieldProblem>()
   for (const error of errors) {
     const problem = fieldProblem(error)
-    // A failed union reports each of its branches; what is said of a branch helps less than the first finding.
+    // A failed union reports an error for each branch; the first error is the most useful one.
     if (!byField.has(problem.field)) byField.set(problem.field, problem)
   }
   return [...byField.values()].slice(0, 20)

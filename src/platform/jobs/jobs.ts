@@ -23,7 +23,7 @@ import { jobFailure } from './text.ts'
 export interface JobsOptions {
   readonly database: Database
   readonly log: Log
-  readonly ended?: (of: { kind: string; outcome: 'done' | 'failed' | 'refused' }) => void
+  readonly ended?: (finished: { kind: string; outcome: 'done' | 'failed' | 'refused' }) => void
   /** How many jobs this process runs at a time. */
   readonly atOnce?: number
 }
@@ -34,13 +34,13 @@ export interface JobsWithWorker extends Jobs {
 }
 
 export interface Worker {
-  /** Takes no more jobs and waits for those it has, but no longer than this; the rest are resumed by the next worker. */
+  /** Stops taking jobs and waits for running ones up to a timeout; another worker resumes the rest. */
   readonly stop: (patienceMs?: number) => Promise<void>
 }
 
 const POLL_MS = 500
 const SIGN_MS = (LEASE_SECONDS * 1000) / 4
-/** A bar moves no faster than an eye sees. */
+/** The minimum interval between progress updates. */
 const PROGRESS_MS = 150
 
 class LostLease extends Error {}
@@ -48,9 +48,9 @@ class LostLease extends Error {}
 type Handler = (run: JobRun<unknown>) => Promise<Result<unknown, JobFailure>>
 
 /**
- * Jobs in the table `job_run`. A worker takes one with `SKIP LOCKED` and gives signs of life; when they stop, another
- * worker calls the handler again with the same input. A handler is therefore written so that doing it again does
- * no harm: each step a transaction, finding what is done already.
+ * A queue of jobs in the table `job_run`. A worker claims one with `SKIP LOCKED` and sends heartbeats; when they stop,
+ * another worker retries the handler with the same input. Handlers must therefore be idempotent: each step is a
+ * transaction that skips what is done already.
  */
 export function jobsInDatabase(options: JobsOptions): JobsWithWorker {
   const handlers = new Map<string, Handler>()
@@ -128,11 +128,11 @@ async function runJob(
   }
 }
 
-/** A job that nobody started acts for nobody. */
+/** A job without a starter has no actor. */
 const handleStarted = async ({ input, startedBy }: TakenJob, handler: Handler, progress: Progress): ReturnType<Handler> =>
   startedBy === null ? refuse(jobFailure['input-unreadable']) : handler({ input, startedBy, progress })
 
-/** Writes at most a few times a second, the last step always; stops the handler when another worker has the job. */
+/** Throttles progress updates, but always writes the last one; aborts the handler when another worker has claimed the job. */
 function progressOf(database: Database, lease: { id: string; worker: string }): Progress {
   let written = 0
   return async (step) => {
@@ -148,7 +148,7 @@ interface Bell {
   readonly hear: (signal: AbortSignal) => Promise<void>
 }
 
-/** A job started in this process is taken at once; one started elsewhere within the polling time. */
+/** Wakes the worker at once for a job started in this process; others are found within the polling interval. */
 function createBell(): Bell {
   let listeners: (() => void)[] = []
   return {

@@ -32,7 +32,7 @@ const shown = ({ id, kind, state, done, total, note, result, failure }: JobState
   failure: failure ?? null,
 })
 
-/** How far one's own long work is. Nobody sees another's: a result may hold what they may not read. */
+/** Progress of one's own jobs. Those of others are hidden, since a result may contain data the reader may not see. */
 export const jobRoutes =
   ({ database, jobs }: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 import type { JobFailure, JobState } from '../platform.ts'
 
-/** A job a worker has taken: from now on it must give a sign of life, or another takes it. */
+/** A claimed job. Without heartbeats another worker claims it. */
 export interface TakenJob {
   readonly id: string
   readonly kind: string
@@ -23,9 +23,9 @@ interface JobRow {
   started_by: string | null
 }
 
-/** How long without a sign of life until a job counts as abandoned: its worker was killed. */
+/** How long without a heartbeat until a job counts as abandoned. */
 export const LEASE_SECONDS = 20
-/** A job that has been abandoned this often kills its worker, and would go on doing so. */
+/** After this many abandoned attempts a job is presumed to kill its worker, and fails. */
 export const MOST_ATTEMPTS = 3
 
 const abandoned = sql`state = 'running' AND heartbeat_at < now() - make_interval(secs => ${LEASE_SECONDS})`
@@ -53,7 +53,7 @@ export async function findOpenJob(database: Database, kind: string, about: objec
   return rows[0] === undefined ? undefined : toState(rows[0])
 }
 
-/** The newest first: what somebody who left comes back for. */
+/** The jobs of a user, newest first. */
 export async function listJobsOf(database: Database, startedBy: string, limit: number): Promise<JobState[]> {
   const { rows } = await sql<JobRow>`
     SELECT ${COLUMNS} FROM job_run WHERE started_by = ${startedBy} ORDER BY created_at DESC LIMIT ${limit}`.execute(database)
@@ -65,7 +65,7 @@ export async function countWaiting(database: Database): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** Takes the oldest job that waits or was abandoned; of two workers each takes another one. */
+/** Claims the oldest queued or abandoned job; concurrent workers claim different ones. */
 export async function takeJob(database: Database, worker: string, kinds: readonly string[]): Promise<TakenJob | undefined> {
   const { rows } = await sql<TakenJob>`
     UPDATE job_run SET state = 'running', worker = ${worker}, attempts = attempts + 1, done = 0, total = NULL, note = NULL,
@@ -113,7 +113,7 @@ export async function endJob(
   return rows.length === 1
 }
 
-/** Says so of jobs that were abandoned too often: they would otherwise look as if they went on for ever. */
+/** Fails jobs that were abandoned too often; they would otherwise appear to run for ever. */
 export async function failAbandoned(database: Database, failure: JobFailure): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     UPDATE job_run SET state = 'failed', worker = NULL, failure = ${JSON.stringify(failure)}::jsonb, ended_at = now()

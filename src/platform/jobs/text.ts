@@ -1,6 +1,6 @@
 import type { JobFailure } from '../platform.ts'
 
-/** Why a job came to nothing, when that was not for its own service to say. */
+/** Why a job failed, when its use case did not refuse it. */
 export const jobFailure = {
   'failed-here': {
     kind: 'failed-here',

@@ -25,7 +25,7 @@ export interface SheetRow {
 export interface SheetSource {
   readonly name: string
   readonly isHidden: boolean
-  /** Reads the sheet from its start; rows come as they are read, empty ones never. @throws {@link WorkbookFault} */
+  /** Reads the sheet from its start; rows come as they are read, empty ones never. @throws {@link UnreadableWorkbook} */
   readonly rows: () => Iterable<SheetRow>
 }
 

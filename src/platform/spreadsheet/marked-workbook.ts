@@ -39,7 +39,7 @@ function markSheet(sheet: Sheet, marks: readonly Mark[]): void {
   const byCell = Map.groupBy(marks, ({ row, column }) => `${row - 1},${column === 0 ? firstWritten(sheet, row - 1) : column - 1}`)
   if (byCell.size === 0) return
   const cells = sheet.cells ?? new Map<string, Cell>()
-  for (const [place, of] of byCell) cells.set(place, marked(sheet, { place, kept: cells.get(place) }, of))
+  for (const [place, cellMarks] of byCell) cells.set(place, marked(sheet, { place, kept: cells.get(place) }, cellMarks))
   sheet.cells = cells
 }
 

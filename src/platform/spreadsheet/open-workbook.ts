@@ -3,7 +3,7 @@ import { parseCsv } from 'hucre/csv'
 import { readOds } from 'hucre/ods'
 import { formatDay } from '../../kernel/calendar.ts'
 import { type Cell, digitsOfNumber, type SheetRow, type SheetSource, type WorkbookSource } from './cell.ts'
-import { LIMITS, MEGABYTE, WorkbookFault } from './workbook-refusal.ts'
+import { LIMITS, MEGABYTE, UnreadableWorkbook } from './workbook-refusal.ts'
 import { workbookPartOf, xlsxSheets } from './xlsx-workbook.ts'
 import { openArchive } from './zip-archive.ts'
 
@@ -14,24 +14,25 @@ const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
  * Opens what a clerk sent by what it is, not by its name: a workbook of Excel (.xlsx), of LibreOffice (.ods), or
  * a table as text (.csv). A password, the format before 2007, a picture or a trap is told apart and refused.
  *
- * @throws {@link WorkbookFault}
+ * @throws {@link UnreadableWorkbook}
  */
 export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookSource> {
-  if (bytes.length === 0) throw new WorkbookFault({ kind: 'file-empty' })
+  if (bytes.length === 0) throw new UnreadableWorkbook({ kind: 'file-empty' })
   if (bytes.length > LIMITS.fileBytes) throw fileTooLarge(bytes.length)
-  if (startsWith(bytes, OLE2)) throw new WorkbookFault({ kind: isEncrypted(bytes) ? 'password-protected' : 'old-excel-format' })
+  if (startsWith(bytes, OLE2))
+    throw new UnreadableWorkbook({ kind: isEncrypted(bytes) ? 'password-protected' : 'old-excel-format' })
   if (!startsWith(bytes, ZIP)) return openText(bytes)
   const archive = openArchive(bytes)
   const workbookPart = workbookPartOf(archive)
   if (workbookPart !== undefined) return { format: 'xlsx', sheets: xlsxSheets(archive, workbookPart) }
-  if (!archive.entries.has('content.xml')) throw new WorkbookFault({ kind: 'not-a-workbook' })
+  if (!archive.entries.has('content.xml')) throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
   if ((archive.entries.get('content.xml')?.unpackedBytes ?? 0) > 256 * MEGABYTE)
-    throw new WorkbookFault({ kind: 'unpacks-too-large', limitMegabytes: 256 })
+    throw new UnreadableWorkbook({ kind: 'unpacks-too-large', limitMegabytes: 256 })
   return openOds(bytes)
 }
 
-export const fileTooLarge = (length: number): WorkbookFault =>
-  new WorkbookFault({
+export const fileTooLarge = (length: number): UnreadableWorkbook =>
+  new UnreadableWorkbook({
     kind: 'file-too-large',
     megabytes: Math.ceil(length / MEGABYTE),
     limitMegabytes: LIMITS.fileBytes / MEGABYTE,
@@ -47,10 +48,10 @@ function isEncrypted(bytes: Uint8Array): boolean {
 
 function openText(bytes: Uint8Array): WorkbookSource {
   const text = decodeText(bytes)
-  if (text === undefined) throw new WorkbookFault({ kind: 'not-a-workbook' })
+  if (text === undefined) throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
   const table = parseCsv(text)
   if (!table.some((row) => row.filter((value) => value !== null && value !== '').length >= 3))
-    throw new WorkbookFault({ kind: 'not-a-workbook' })
+    throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
   return { format: 'csv', sheets: [sheetOf('', table)] }
 }
 
@@ -77,7 +78,7 @@ async function openOds(bytes: Uint8Array): Promise<WorkbookSource> {
     )
     return { format: 'ods', sheets }
   } catch {
-    throw new WorkbookFault({ kind: 'workbook-damaged', part: 'content.xml' })
+    throw new UnreadableWorkbook({ kind: 'workbook-damaged', part: 'content.xml' })
   }
 }
 

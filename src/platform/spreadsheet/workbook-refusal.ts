@@ -17,8 +17,8 @@ type WithoutFile<Refusal> = Refusal extends unknown ? Omit<Refusal, 'file'> : ne
  * Ends the reading of a workbook from inside an iterator, where no value can be returned. It never leaves the
  * exchange: who reads the workbook turns it into the refusal it carries.
  */
-export class WorkbookFault extends Error {
-  override readonly name = 'WorkbookFault'
+export class UnreadableWorkbook extends Error {
+  override readonly name = 'UnreadableWorkbook'
   readonly refusal: WithoutFile<WorkbookRefused>
   constructor(refusal: WithoutFile<WorkbookRefused>) {
     super(refusal.kind)

@@ -1,6 +1,6 @@
 import { formatDay } from '../../kernel/calendar.ts'
 import { type Cell, columnOf, dayOfSerial, digitsOfNumber, type SheetRow } from './cell.ts'
-import { LIMITS, WorkbookFault } from './workbook-refusal.ts'
+import { LIMITS, UnreadableWorkbook } from './workbook-refusal.ts'
 import { attributeOf, xmlReader } from './xml-reader.ts'
 
 /** What the cells of a sheet refer to. */
@@ -23,7 +23,7 @@ interface OpenCell {
  * The rows of a worksheet's XML as it is unpacked. Rows without content leave no trace, so a million of them cost
  * only the time to pass over.
  *
- * @throws {@link WorkbookFault}
+ * @throws {@link UnreadableWorkbook}
  */
 export function* readXlsxRows(chunks: Iterable<string>, context: SheetContext): Generator<SheetRow> {
   const ready: SheetRow[] = []
@@ -97,7 +97,7 @@ function shownValue({ type, value, style }: OpenCell, context: SheetContext): Om
   switch (type) {
     case 's': {
       const text = context.sharedStrings()[Number(value)]
-      if (text === undefined) throw new WorkbookFault({ kind: 'workbook-damaged', part: 'sharedStrings' })
+      if (text === undefined) throw new UnreadableWorkbook({ kind: 'workbook-damaged', part: 'sharedStrings' })
       return { kind: 'text', text }
     }
     case 'inlineStr':

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { detached } from '../../kernel/detached.ts'
 import type { SheetSource } from './cell.ts'
-import { WorkbookFault } from './workbook-refusal.ts'
+import { UnreadableWorkbook } from './workbook-refusal.ts'
 import { readXlsxRows, type SheetContext } from './xlsx-rows.ts'
 import { attributeOf, xmlReader } from './xml-reader.ts'
 import type { Archive } from './zip-archive.ts'
@@ -39,7 +39,7 @@ export function workbookPartOf(archive: Archive): string | undefined {
   return archive.entries.has(path) ? path : undefined
 }
 
-/** The sheets of a workbook, in the clerk's order. @throws {@link WorkbookFault} */
+/** The sheets of a workbook, in the clerk's order. @throws {@link UnreadableWorkbook} */
 export function xlsxSheets(archive: Archive, workbookPart: string): SheetSource[] {
   const { sheets, related, from1904 } = readDirectory(archive, workbookPart)
   const context: SheetContext = {
@@ -66,7 +66,7 @@ export function readDirectory(archive: Archive, workbookPart: string) {
   const paths = new Map(relations.map(({ id, path }) => [id, path]))
   const elements = elementsOf(archive, workbookPart)
   const sheets = elements.filter(({ name }) => name === 'sheet').map(({ attributes }) => namedSheet(attributes, paths))
-  if (sheets.length === 0) throw new WorkbookFault({ kind: 'workbook-damaged', part: workbookPart })
+  if (sheets.length === 0) throw new UnreadableWorkbook({ kind: 'workbook-damaged', part: workbookPart })
   const properties = elements.find(({ name }) => name === 'workbookPr')?.attributes ?? ''
   return {
     sheets: sheets.filter(({ path }) => archive.entries.has(path)),

@@ -1,4 +1,4 @@
-import { WorkbookFault } from './workbook-refusal.ts'
+import { UnreadableWorkbook } from './workbook-refusal.ts'
 
 export interface XmlHandlers {
   /** @param attributes as written, for {@link attributeOf}; an element closed at once is followed by `close` */
@@ -54,7 +54,7 @@ function endOfMarkup(source: string, tag: number): number {
     if (source.startsWith('<!--', tag)) return after(source, tag, '-->')
     if (source.startsWith('<![CDATA[', tag)) return after(source, tag, ']]>')
     if (source.length - tag < 9) return -1
-    throw new WorkbookFault({ kind: 'workbook-damaged' })
+    throw new UnreadableWorkbook({ kind: 'workbook-damaged' })
   }
   const end = source.indexOf('>', tag)
   if (end === -1) return -1

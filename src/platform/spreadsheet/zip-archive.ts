@@ -1,5 +1,5 @@
 import { DecodeUTF8, Inflate, inflateSync, strFromU8 } from 'fflate'
-import { LIMITS, MEGABYTE, WorkbookFault } from './workbook-refusal.ts'
+import { LIMITS, MEGABYTE, UnreadableWorkbook } from './workbook-refusal.ts'
 
 /** One part of a workbook, as the archive's own list names it. */
 export interface ZipEntry {
@@ -13,7 +13,7 @@ export interface ZipEntry {
 
 export interface Archive {
   readonly entries: ReadonlyMap<string, ZipEntry>
-  /** The part's text, a piece at a time: a sheet is never held whole. @throws {@link WorkbookFault} */
+  /** The part's text, a piece at a time: a sheet is never held whole. @throws {@link UnreadableWorkbook} */
   readonly textChunks: (name: string) => Iterable<string>
   /** The part as it is; for small parts only. */
   readonly bytes: (name: string) => Uint8Array | undefined
@@ -32,7 +32,7 @@ const STEP_BYTES = 2 * 1024
  * Reads the list of parts of a ZIP archive without unpacking any, and refuses one that says or shows it was made
  * to overwhelm: too many parts, too much in all, or a large part that shrank beyond what a register can.
  *
- * @throws {@link WorkbookFault}
+ * @throws {@link UnreadableWorkbook}
  */
 export function openArchive(bytes: Uint8Array): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -42,7 +42,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   const budget = { left: LIMITS.unpackedBytes as number }
   const packed = (name: string): { entry: ZipEntry; body: Uint8Array } => {
     const entry = named.get(name)
-    if (entry === undefined) throw new WorkbookFault({ kind: 'workbook-damaged', part: name })
+    if (entry === undefined) throw new UnreadableWorkbook({ kind: 'workbook-damaged', part: name })
     return { entry, body: bodyOf(bytes, view, entry) }
   }
   return {
@@ -60,7 +60,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL_HEADER) throw damaged()
-    if ((view.getUint16(at + 8, true) & ENCRYPTED_FLAG) !== 0) throw new WorkbookFault({ kind: 'password-protected' })
+    if ((view.getUint16(at + 8, true) & ENCRYPTED_FLAG) !== 0) throw new UnreadableWorkbook({ kind: 'password-protected' })
     const nameLength = view.getUint16(at + 28, true)
     const name = strFromU8(bytes.subarray(at + 46, at + 46 + nameLength))
     entries.push({
@@ -134,7 +134,7 @@ function guard<Value>(part: string, act: () => Value): Value {
   try {
     return act()
   } catch (error) {
-    throw error instanceof WorkbookFault ? error : damaged(part)
+    throw error instanceof UnreadableWorkbook ? error : damaged(part)
   }
 }
 
@@ -151,7 +151,7 @@ function crcOf(bytes: Uint8Array, before: number): number {
   return ~crc >>> 0
 }
 
-const damaged = (part?: string): WorkbookFault =>
-  new WorkbookFault(part === undefined ? { kind: 'workbook-damaged' } : { kind: 'workbook-damaged', part })
-const tooLarge = (): WorkbookFault =>
-  new WorkbookFault({ kind: 'unpacks-too-large', limitMegabytes: LIMITS.unpackedBytes / MEGABYTE })
+const damaged = (part?: string): UnreadableWorkbook =>
+  new UnreadableWorkbook(part === undefined ? { kind: 'workbook-damaged' } : { kind: 'workbook-damaged', part })
+const tooLarge = (): UnreadableWorkbook =>
+  new UnreadableWorkbook({ kind: 'unpacks-too-large', limitMegabytes: LIMITS.unpackedBytes / MEGABYTE })

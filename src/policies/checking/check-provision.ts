@@ -11,17 +11,17 @@ import { type ExampleOutcome, workExamples } from './worked-example.ts'
 export const provisionSchema = provisionSchemaJson as Schema
 
 export interface ProvisionCheck {
-  /** There when the document can be evaluated: no error in it but, perhaps, in its examples. */
+  /** Present when the document can be evaluated: errors, if any, are in its worked examples only. */
   readonly provision?: Provision
   readonly doubts: readonly Doubt[]
   readonly examples: readonly ExampleOutcome[]
-  /** No error at all, and every worked example comes out to the đồng. */
+  /** There are no errors, and every worked example gives the expected amount exactly. */
   readonly isReady: boolean
 }
 
 /**
- * Checks a document that claims to be a provision: its form, what must fit together, and its worked
- * examples, which are evaluated and shown as expected against got.
+ * Validates a document as a provision: its schema, its consistency, and its worked examples, which are evaluated and
+ * compared with what they expect.
  */
 export function checkProvision(document: unknown): ProvisionCheck {
   const read = readProvision(document)
@@ -31,7 +31,7 @@ export function checkProvision(document: unknown): ProvisionCheck {
   return { provision: read.value, doubts, examples: outcomes, isReady: doubts.every(isWarning) }
 }
 
-/** The document as a provision that can be evaluated, or every error in it. Its examples are not worked. */
+/** Parses a document as a provision, or returns all errors. Does not evaluate its worked examples. */
 export function readProvision(document: unknown): Result<Provision, readonly Doubt[]> {
   const form = checkAgainst(provisionSchema, document).map(aboutFact)
   if (form.length > 0) return refuse(form.map(toDoubt))
@@ -42,7 +42,7 @@ export function readProvision(document: unknown): Result<Provision, readonly Dou
   return errors.length > 0 ? refuse(errors) : accept(provision)
 }
 
-/** A word that is no fact is told as one: the vocabulary is long, the nearest words help. */
+/** Reports an unknown word as `fact-unknown`, with the nearest facts of the vocabulary. */
 const aboutFact = (finding: Finding): Finding =>
   finding.code === 'not-among' && /\/(fact|tiers\/by)$/.test(finding.pointer)
     ? { pointer: finding.pointer, code: 'fact-unknown', fact: finding.got, near: finding.near }

@@ -16,7 +16,7 @@ import type {
 import { type FactDefinition, GROUP_FACTS, PERSON_FACTS } from '../provision/vocabulary.ts'
 import type { Finding } from './doubt.ts'
 
-/** What a schema cannot say: parts that must fit together. The document already has the form the schema asks for. */
+/** Checks the consistency that a schema cannot express. The document must already match the schema. */
 export function findInconsistencies(provision: Provision): Finding[] {
   return [
     ...checkDates(provision),

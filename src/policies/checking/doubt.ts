@@ -1,7 +1,7 @@
 import type { FormFinding } from '../../kernel/form-finding.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 
-/** What is wrong with a document, or to be thought about, and where: `pointer` is a JSON pointer (RFC 6901). */
+/** An error or warning about a document, with its sentence. `pointer` is a JSON pointer (RFC 6901). */
 export type Doubt = Finding & BilingualText & { readonly severity: 'error' | 'warning' }
 
 /** Adding a code stops the build until `doubtText` has its sentences. */
@@ -47,7 +47,7 @@ type ProvisionFinding = { readonly pointer: string } & (
   | { readonly code: 'example-cannot-be-worked'; readonly example: string; readonly why: string }
 )
 
-/** Findings that are worth a thought and stop nothing. */
+/** Warnings: they do not prevent activation. */
 const WARNINGS: ReadonlySet<Finding['code']> = new Set([
   'tiers-leave-a-gap',
   'ranks-not-descending',

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { month } from '../../kernel/calendar.ts'
 import { readFacts } from './fact-reading.ts'
 
-const found = (facts: unknown, of?: string) => {
-  const read = readFacts(facts, of === undefined ? undefined : month(of))
+const found = (facts: unknown, monthText?: string) => {
+  const read = readFacts(facts, monthText === undefined ? undefined : month(monthText))
   return read.ok ? [] : read.refusal.map(({ pointer, code }) => `${pointer} ${code}`)
 }
 

@@ -8,10 +8,10 @@ import { type FactDefinition, type FactType, GROUP_FACTS, PERSON_FACTS } from '.
 import type { Finding } from './doubt.ts'
 
 /**
- * Reads facts that came from outside. A fact outside the vocabulary, a fraction, a negative number, a day
- * that does not exist, a total that differs from its list: each is refused, with its place.
+ * Parses and validates facts from outside. It refuses, with the place, facts outside the vocabulary, fractions, negative
+ * numbers, days that do not exist, and totals that differ from their list.
  *
- * @param month when given, days are held against the days it has
+ * @param month when given, numbers of days may not exceed the days of this month
  * @returns the facts, or everything found wrong with them
  */
 export function readFacts(value: unknown, month?: Month): Result<Facts, readonly Finding[]> {

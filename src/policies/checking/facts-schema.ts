@@ -29,7 +29,7 @@ function properties(definitions: Readonly<Record<string, FactDefinition>>): Json
   )
 }
 
-/** JSON Schema 2020-12 of a facts file, drawn from the vocabulary: one truth, two forms. */
+/** JSON Schema 2020-12 of a facts file, generated from the vocabulary. */
 export function factsSchema(): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

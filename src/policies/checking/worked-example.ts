@@ -8,7 +8,7 @@ import type { Expectation, Provision, Text, WorkedExample } from '../provision/p
 import type { Finding } from './doubt.ts'
 import { readFacts } from './fact-reading.ts'
 
-/** A worked example beside what the provision makes of it. */
+/** A worked example: its expected outcome and the evaluated one. */
 export interface ExampleOutcome {
   readonly title: Text
   readonly holds: boolean
@@ -24,7 +24,7 @@ interface Worked {
   readonly findings: readonly Finding[]
 }
 
-/** Works every example; each difference, and each example that cannot be worked, is found with its place. */
+/** Evaluates every worked example and reports each difference, and each example that cannot be evaluated. */
 export function workExamples(provision: Provision): Worked {
   if (provision.workedExamples.length === 0) {
     return { outcomes: [], findings: [{ pointer: '/workedExamples', code: 'no-worked-example' }] }
@@ -69,7 +69,7 @@ function badPeriod({ month }: WorkedExample, pointer: string): Finding {
   return { pointer: at, code: 'ends-before-it-begins', from: month.from, until: month.until }
 }
 
-/** Works one example: its months one after the other, what earlier ones paid counted against yearly limits. */
+/** Evaluates one example month by month; amounts of earlier months count against yearly limits. */
 function workExample(
   provision: Provision,
   example: WorkedExample,

@@ -10,14 +10,14 @@ import { cutPortion, fillInOrder, nothingOf, totalOf } from './portion.ts'
 import { type Count, type CountedPerson, countingOf, countQuantity, personsListed } from './quantity.ts'
 import { applyRate } from './rate.ts'
 
-/** One question: this beneficiary, this month; what is found is written to the trace. */
+/** The input of one evaluation: a beneficiary and a month. Steps and reasons are appended to the trace. */
 export interface Question {
   readonly facts: Facts
-  readonly of: MonthInQuestion
+  readonly calendarMonth: MonthInQuestion
   readonly trace: Trace
 }
 
-/** What a benefit stands in: how its act is cited, and what the whole provision asks of persons. */
+/** The context of a benefit within its provision. */
 export interface Setting {
   readonly cite: (citation: Citation | undefined) => string
   readonly personConditions: readonly Condition[]
@@ -34,7 +34,7 @@ interface Ready {
   readonly setting: Setting
 }
 
-/** Reads a benefit once, so that a hundred thousand groups can be asked about it. */
+/** Compiles a benefit once, so that it can be evaluated for a hundred thousand groups. */
 export function prepareBenefit(benefit: Benefit, setting: Setting): (question: Question) => Portion {
   const place = (citation: Citation | undefined) => setting.cite(citation ?? benefit.citation)
   const conditions = [...setting.personConditions, ...(benefit.conditions ?? [])]
@@ -60,13 +60,17 @@ function portionOf(ready: Ready, question: Question): Portion {
   return rate !== undefined && 'ceiling' in rate ? portion : withInside(ready, portion, question)
 }
 
-/** Writes one step for each place in the act; every condition that is not shown becomes a reason. */
-export function conditionsHold(asks: readonly Ask<GroupFactName>[], { facts, of, trace }: Question, benefit?: string): boolean {
+/** Evaluates conditions. Appends one step for each cited article, and a reason for every condition that does not hold. */
+export function conditionsHold(
+  asks: readonly Ask<GroupFactName>[],
+  { facts, calendarMonth, trace }: Question,
+  benefit?: string,
+): boolean {
   const about = benefit === undefined ? {} : { benefit }
   const seen = new Map<string, { inputs: Record<string, unknown>; holds: boolean }>()
   let all = true
   for (const ask of asks) {
-    const { value, reason } = answerGroup(ask, facts, of)
+    const { value, reason } = answerGroup(ask, facts, calendarMonth)
     const step = seen.get(ask.article) ?? { inputs: {}, holds: true }
     step.inputs[ask.fact] = value ?? null
     seen.set(ask.article, step)
@@ -82,13 +86,13 @@ export function conditionsHold(asks: readonly Ask<GroupFactName>[], { facts, of,
 
 function atRate(ready: Ready, question: Question): Portion {
   const { benefit, article } = ready
-  const { trace, facts, of } = question
+  const { trace, facts, calendarMonth } = question
   const count = countFor(ready, question)
   if ('missing' in count) {
     trace.reasons.push({ code: 'fact-missing', article, benefit: benefit.id, fact: count.missing })
     return nothingOf(benefit.id)
   }
-  const { rate, inputs, reason, cap } = applyRate(benefit, facts, of)
+  const { rate, inputs, reason, cap } = applyRate(benefit, facts, calendarMonth)
   if (reason !== undefined) trace.reasons.push({ ...reason, article, benefit: benefit.id })
   if (cap !== undefined) trace.caps.push({ ...cap, article })
   const about = { article, benefit: benefit.id }
@@ -101,12 +105,13 @@ function atRate(ready: Ready, question: Question): Portion {
   return portion
 }
 
-function countFor({ benefit, article, personAsks, caps }: Ready, { facts, of, trace }: Question): Count {
+function countFor({ benefit, article, personAsks, caps }: Ready, { facts, calendarMonth, trace }: Question): Count {
   const listed = personsListed(benefit.per, facts)
   const needsNames = countingOf(benefit.per).lists !== undefined && (personAsks.length > 0 || caps.some(isPerPerson))
   if (listed === undefined && needsNames) return { missing: countingOf(benefit.per).lists?.[0] ?? 'members' }
 
-  const { met, reasons } = listed === undefined ? { met: undefined, reasons: [] } : personsWhoMeet(personAsks, listed, of)
+  const { met, reasons } =
+    listed === undefined ? { met: undefined, reasons: [] } : personsWhoMeet(personAsks, listed, calendarMonth)
   for (const reason of reasons) trace.reasons.push({ ...reason, benefit: benefit.id })
   const count = countQuantity(benefit.per, facts, met)
   if ('missing' in count) return count
@@ -141,7 +146,7 @@ function multiply(
 ): Portion {
   const { benefit } = ready
   if (rate === 0) return nothingOf(benefit.id)
-  const groupDays = lastsTheMonth(benefit) ? activeDaysOf(question.facts, question.of) : undefined
+  const groupDays = lastsTheMonth(benefit) ? activeDaysOf(question.facts, question.calendarMonth) : undefined
   const due =
     count.persons === undefined
       ? wholeDue(ready, multiplyVnd(rate, count.quantity), { ...question, groupDays })
@@ -157,9 +162,9 @@ type DaysQuestion = Question & { readonly groupDays: number | undefined }
 
 function wholeDue(ready: Ready, whole: Vnd, question: DaysQuestion): Portion | undefined {
   const { benefit } = ready
-  const { of, groupDays } = question
-  if (groupDays === undefined || groupDays >= of.days) return { ...nothingOf(benefit.id), amount: whole }
-  const amount = amountForDays(whole, benefit.partMonth, { active: groupDays, of: of.days })
+  const { calendarMonth, groupDays } = question
+  if (groupDays === undefined || groupDays >= calendarMonth.days) return { ...nothingOf(benefit.id), amount: whole }
+  const amount = amountForDays(whole, benefit.partMonth, { active: groupDays, inMonth: calendarMonth.days })
   notePartMonth(ready, { whole, amount, active: groupDays }, question)
   return amount === undefined ? undefined : { ...nothingOf(benefit.id), amount }
 }
@@ -170,15 +175,17 @@ function personsDue(
   question: DaysQuestion,
 ): Portion | undefined {
   const { benefit, caps } = ready
-  const { of, groupDays, trace } = question
+  const { calendarMonth, groupDays, trace } = question
   const due: PersonAmount[] = []
   for (const { person, quantity } of persons) {
     const whole = multiplyVnd(rate, quantity)
-    const days = lastsTheMonth(benefit) ? Math.min(personDaysOf(person, of) ?? of.days, groupDays ?? of.days) : of.days
-    const amount = amountForDays(whole, benefit.partMonth, { active: days, of: of.days })
-    if (days < of.days) notePartMonth(ready, { whole, amount, active: days, person: person.id }, question)
+    const days = lastsTheMonth(benefit)
+      ? Math.min(personDaysOf(person, calendarMonth) ?? calendarMonth.days, groupDays ?? calendarMonth.days)
+      : calendarMonth.days
+    const amount = amountForDays(whole, benefit.partMonth, { active: days, inMonth: calendarMonth.days })
+    if (days < calendarMonth.days) notePartMonth(ready, { whole, amount, active: days, person: person.id }, question)
     if (amount === undefined) return undefined
-    due.push(capPerson(caps, { person, amount }, { benefit, trace, of }))
+    due.push(capPerson(caps, { person, amount }, { benefit, trace, calendarMonth }))
   }
   return { ...nothingOf(benefit.id), amount: totalOfPersons(due), persons: due }
 }
@@ -186,13 +193,19 @@ function personsDue(
 function notePartMonth(
   { benefit, article, setting }: Ready,
   part: { readonly whole: Vnd; readonly amount: Vnd | undefined; readonly active: number; readonly person?: string },
-  { of, trace }: Question,
+  { calendarMonth, trace }: Question,
 ): void {
   const { whole, amount, active, person } = part
   const rule = benefit.partMonth
   const cited = rule?.citation === undefined ? article : setting.cite(rule.citation)
   const about = { article: cited, benefit: benefit.id }
-  const inputs = { whole, activeDays: active, daysInMonth: of.days, rule: rule?.rule ?? null, ...(person && { person }) }
+  const inputs = {
+    whole,
+    activeDays: active,
+    daysInMonth: calendarMonth.days,
+    rule: rule?.rule ?? null,
+    ...(person && { person }),
+  }
   trace.steps.push({
     step: 'part-month',
     ...about,
@@ -228,11 +241,11 @@ function underCeiling({ benefit, article, inside }: Ready, ceiling: Vnd, questio
   }
 }
 
-/** A yearly sum or ceiling: what was paid earlier in the year is taken off. */
+/** Deducts what was paid earlier in the year from a yearly sum or ceiling. */
 function lessPaidEarlier({ benefit, article, setting }: Ready, portion: Portion, question: Question): Portion {
-  const { facts, of, trace } = question
+  const { facts, calendarMonth, trace } = question
   const about = { article, benefit: benefit.id }
-  const paid = setting.paidEarlier(facts, of, benefit.id)
+  const paid = setting.paidEarlier(facts, calendarMonth, benefit.id)
   if (paid === undefined) {
     const fact = facts.paidEarlierThisYear == null ? 'paidEarlierThisYear' : 'paidEarlierByBenefit'
     trace.reasons.push({ code: 'fact-missing', ...about, fact })

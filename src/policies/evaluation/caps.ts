@@ -5,7 +5,7 @@ import type { Facts, MonthInQuestion, PersonFacts } from './facts.ts'
 import { fillInOrder, totalOf } from './portion.ts'
 import type { CountedPerson } from './quantity.ts'
 
-/** A limit with its place written out. */
+/** A limit with its citation as text. */
 export interface ReadyCap {
   readonly cap: Cap
   readonly article: string
@@ -16,8 +16,8 @@ export function readyCaps(caps: readonly Cap[] | undefined, cite: (cap: Cap) => 
   return (caps ?? []).map((cap) => ({ cap, article: cite(cap), code: `${cap.per}-${cap.period}-cap` }))
 }
 
-/** What the books must tell before a yearly limit can be applied; `undefined` when they do not. */
-export type PaidEarlier = (facts: Facts, of: MonthInQuestion, benefit: string | undefined) => Vnd | undefined
+/** The amount paid earlier in the year, for a yearly limit; `undefined` when the fact is missing. */
+export type PaidEarlier = (facts: Facts, calendarMonth: MonthInQuestion, benefit: string | undefined) => Vnd | undefined
 
 /**
  * How much the provision, or one benefit of it, paid earlier in the year. All of it went to a sole benefit, whatever an
@@ -27,16 +27,16 @@ export type PaidEarlier = (facts: Facts, of: MonthInQuestion, benefit: string | 
 export function paidEarlierUnder(provision: Provision): PaidEarlier {
   const sole = provision.benefits.length === 1
   const startsAfresh = provision.replaces === undefined
-  return (facts, of, benefit) => {
+  return (facts, calendarMonth, benefit) => {
     const inAll = benefit === undefined || sole ? facts.paidEarlierThisYear : undefined
     const paid = inAll ?? (benefit === undefined ? undefined : facts.paidEarlierByBenefit?.[benefit])
     if (paid != null) return paid
-    const first = of.month.endsWith('-01') || (startsAfresh && of.month === provision.paysFrom)
+    const first = calendarMonth.month.endsWith('-01') || (startsAfresh && calendarMonth.month === provision.paysFrom)
     return first ? vnd(0) : undefined
   }
 }
 
-/** What is left under a limit in its period: nothing less than 0. `undefined`: the books do not tell. */
+/** What remains under a limit in its period, at least 0; `undefined` when the earlier amounts are missing. */
 function leftUnder(limit: Vnd, period: PaymentPeriod, paid: { month: Vnd | null | undefined; year: Vnd | undefined }) {
   if (period === 'round') return limit
   const earlier = period === 'month' ? (paid.month ?? vnd(0)) : paid.year
@@ -45,28 +45,28 @@ function leftUnder(limit: Vnd, period: PaymentPeriod, paid: { month: Vnd | null 
 
 export interface CapQuestion {
   readonly facts: Facts
-  readonly of: MonthInQuestion
+  readonly calendarMonth: MonthInQuestion
   readonly trace: Trace
   readonly paidEarlier: PaidEarlier
 }
 
-/** Brings one benefit under a limit on the whole group's đồng. */
+/** Applies a limit on the group's amount to one benefit. */
 export function capPortion({ cap, article, code }: ReadyCap, portion: Portion, question: CapQuestion): Portion {
   const [capped] = capPortions({ cap, article, code }, [portion], { ...question, benefit: portion.benefit })
   return capped ?? portion
 }
 
-/** Brings benefits together under a limit: in their order, each in full until it is used up. */
+/** Applies a common limit to several benefits: each in full, in order, until it is used up. */
 export function capPortions(
   { cap, article, code }: ReadyCap,
   portions: readonly Portion[],
-  { facts, of, trace, paidEarlier, benefit }: CapQuestion & { readonly benefit?: string },
+  { facts, calendarMonth, trace, paidEarlier, benefit }: CapQuestion & { readonly benefit?: string },
 ): readonly Portion[] {
   if (cap.amount === undefined || cap.per !== 'group') return portions
   const before = totalOf(portions)
   if (before === 0) return portions
   const about = benefit === undefined ? {} : { benefit }
-  const year = cap.period === 'year' ? paidEarlier(facts, of, benefit) : undefined
+  const year = cap.period === 'year' ? paidEarlier(facts, calendarMonth, benefit) : undefined
   const left = leftUnder(cap.amount, cap.period, { month: facts.paidEarlierThisMonth, year })
   if (left === undefined) {
     const fact = benefit === undefined ? 'paidEarlierThisYear' : missingBook(facts)
@@ -116,16 +116,20 @@ function inOrderUpTo(persons: readonly CountedPerson[], limit: number): CountedP
   })
 }
 
-/** Brings one person's đồng under the limits on a person. A yearly one needs what they received earlier. */
+/** Applies the limits on a person's amount. A yearly limit needs what the person received earlier. */
 export function capPerson(
   caps: readonly ReadyCap[],
   { person, amount }: { readonly person: PersonFacts; readonly amount: Vnd },
-  { benefit, trace, of }: { readonly benefit: Benefit; readonly trace: Trace; readonly of: MonthInQuestion },
+  {
+    benefit,
+    trace,
+    calendarMonth,
+  }: { readonly benefit: Benefit; readonly trace: Trace; readonly calendarMonth: MonthInQuestion },
 ): PersonAmount {
   let due = amount
   for (const { cap, article, code } of caps) {
     if (cap.per !== 'person' || cap.amount === undefined || due === 0) continue
-    const year = person.paidEarlierThisYear ?? (of.month.endsWith('-01') ? vnd(0) : undefined)
+    const year = person.paidEarlierThisYear ?? (calendarMonth.month.endsWith('-01') ? vnd(0) : undefined)
     const left = leftUnder(cap.amount, cap.period, { month: person.paidEarlierThisMonth, year })
     const about = { article, benefit: benefit.id }
     if (left === undefined) {

@@ -15,7 +15,7 @@ export type GroupCondition = Exclude<Condition, { about: 'person' }>
 export const isAboutPerson = (condition: Condition): condition is PersonCondition => condition.about === 'person'
 export const isAboutGroup = (condition: Condition): condition is GroupCondition => condition.about !== 'person'
 
-/** A condition ready to be asked: its place written out and its reason code settled. */
+/** A compiled condition, with its citation as text and its reason code. */
 export interface Ask<Name extends GroupFactName | PersonFactName> {
   readonly fact: Name
   readonly article: string
@@ -45,7 +45,7 @@ function testOf({ is, oneOf, atLeast, atMost }: Condition): (value: boolean | nu
     (atMost === undefined || value <= atMost)
 }
 
-/** The ban on overlapping support, as the conditions it amounts to. */
+/** Translates a ban on overlapping support into conditions. */
 export function conditionsOfBan(ban: OverlapBan): Condition[] {
   const cited = ban.citation === undefined ? {} : { citation: ban.citation }
   if (ban.scope === 'group') return [{ fact: 'supportedElsewhere', is: false, ...cited }]
@@ -58,24 +58,28 @@ export function conditionsOfBan(ban: OverlapBan): Condition[] {
 }
 
 /** @returns why the condition is not shown, or `undefined` when it holds; and the value that was seen */
-export function answerGroup(ask: Ask<GroupFactName>, facts: Facts, of: MonthInQuestion): { value: FactValue; reason?: Reason } {
-  const value = groupFact(facts, ask.fact, of)
+export function answerGroup(
+  ask: Ask<GroupFactName>,
+  facts: Facts,
+  calendarMonth: MonthInQuestion,
+): { value: FactValue; reason?: Reason } {
+  const value = groupFact(facts, ask.fact, calendarMonth)
   if (value === undefined) return { value, reason: { code: 'fact-missing', article: ask.article, fact: ask.fact } }
   if (ask.holds(value)) return { value }
   return { value, reason: { code: ask.code, article: ask.article, fact: ask.fact, value } }
 }
 
-/** Keeps the persons for whom every condition is shown; the others are named under the first that is not. */
+/** Filters the persons for whom every condition holds; the others are listed under the first condition that does not. */
 export function personsWhoMeet(
   asks: readonly Ask<PersonFactName>[],
   persons: readonly PersonFacts[],
-  of: MonthInQuestion,
+  calendarMonth: MonthInQuestion,
 ): { met: readonly PersonFacts[]; reasons: Reason[] } {
   if (asks.length === 0) return { met: persons, reasons: [] }
   const left = new Map<string, { ask: Ask<PersonFactName>; code: string; ids: string[] }>()
   const met = persons.filter((person) => {
     for (const ask of asks) {
-      const value = personFact(person, ask.fact, of)
+      const value = personFact(person, ask.fact, calendarMonth)
       if (value !== undefined && ask.holds(value)) continue
       const code = value === undefined ? 'fact-missing' : ask.code
       const same = left.get(`${code} ${ask.fact}`)

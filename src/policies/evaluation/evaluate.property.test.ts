@@ -198,8 +198,8 @@ describe('evaluate', () => {
         const answer = prepare(provisionOf([benefitOf({ id: 'year', period: 'year', rate: { ceiling }, inside })]))
         let paid = vnd(0)
         days.forEach((memberDays, index) => {
-          const of = month(`2025-${String(index + 1).padStart(2, '0')}`)
-          paid = vnd(paid + answer({ memberDays, paidEarlierThisYear: paid }, of).amount)
+          const paidMonth = month(`2025-${String(index + 1).padStart(2, '0')}`)
+          paid = vnd(paid + answer({ memberDays, paidEarlierThisYear: paid }, paidMonth).amount)
         })
         expect(paid).toBe(Math.min(ceiling, 50_000 * days.reduce((sum, one) => sum + one, 0)))
       }),

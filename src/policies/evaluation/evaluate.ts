@@ -9,14 +9,14 @@ import type { Evaluation, PayerShare, Portion, TopUpDue } from './evaluation.ts'
 import { type Facts, type MonthInQuestion, monthInQuestion } from './facts.ts'
 import { totalOf } from './portion.ts'
 
-/** Answers what is due for one beneficiary and month. Pure: the same question has the same answer. */
+/** Computes what is due for one beneficiary and month. Pure. */
 export type Evaluate = (facts: Facts, month: Month) => Evaluation
 
 /**
  * What one beneficiary is entitled to for one month under a provision, in whole đồng, with the
  * derivation, the limits that bit and the reasons when nothing or less is due.
  *
- * A fact that is missing is not shown: the condition on it does not hold. Where the text is silent on
+ * A condition on a missing fact does not hold. Where the text is silent on
  * part months and one occurs, nothing is due until an officer chooses (`part-month-undecided`).
  *
  * @source design §4; the acts of domain §4, each with its worked examples in `provisions/`
@@ -36,7 +36,7 @@ export function prepare(provision: Provision): Evaluate {
   const monthOf = rememberMonth()
 
   return (facts, month) => {
-    const question: Question = { facts, of: monthOf(month), trace: { steps: [], caps: [], reasons: [] } }
+    const question: Question = { facts, calendarMonth: monthOf(month), trace: { steps: [], caps: [], reasons: [] } }
     if (!inScope(provision, question, cite(undefined))) return conclude(question, [])
     if (!conditionsHold(asks, question)) return conclude(question, [])
     let portions: readonly Portion[] = benefits.map((answer) => answer(question))
@@ -54,9 +54,9 @@ function rememberMonth(): (month: Month) => MonthInQuestion {
 }
 
 /** Whether the provision pays for the month, and holds where the group is when that is known. */
-function inScope({ paysFrom, paysUntil, area }: Provision, { facts, of, trace }: Question, article: string): boolean {
-  if (of.month < paysFrom || (paysUntil !== undefined && of.month > paysUntil)) {
-    trace.reasons.push({ code: 'month-not-paid-for', article, value: of.month })
+function inScope({ paysFrom, paysUntil, area }: Provision, { facts, calendarMonth, trace }: Question, article: string): boolean {
+  if (calendarMonth.month < paysFrom || (paysUntil !== undefined && calendarMonth.month > paysUntil)) {
+    trace.reasons.push({ code: 'month-not-paid-for', article, value: calendarMonth.month })
     return false
   }
   if (area === undefined || facts.unitCodes == null || facts.unitCodes.includes(area.unitCode)) return true
@@ -107,10 +107,10 @@ const levelOf = (benefits: readonly Benefit[]): Vnd =>
   benefits.reduce((sum, { rate }) => (rate !== undefined && 'amount' in rate ? addVnd(sum, rate.amount) : sum), vnd(0))
 
 function topUpDue(
-  { by, times, of }: TopUp,
+  { by, times, of: basis }: TopUp,
   { facts, level, amount }: { readonly facts: Facts; readonly level: Vnd; readonly amount: Vnd },
 ): TopUpDue {
-  const base = amount === 0 ? vnd(0) : of === 'level' ? level : amount
+  const base = amount === 0 ? vnd(0) : basis === 'level' ? level : amount
   const limit = prorateVnd(base, times, 'down')
   const decided = facts.topUpDecided ?? null
   return { payer: by, limit, decided, amount: decided === null ? vnd(0) : minVnd(decided, limit) }

@@ -26,7 +26,7 @@ export type PersonFacts = { readonly id: string } & {
 /** A value a condition can test, or `undefined` when it is not known. */
 export type FactValue = boolean | number | string | undefined
 
-/** The month in question with its days worked out once. */
+/** A month with its first day, last day and length, computed once. */
 export interface MonthInQuestion {
   readonly month: Month
   readonly from: PlainDate
@@ -43,37 +43,41 @@ export function monthInQuestion(month: Month): MonthInQuestion {
  * Days of the month the group was active, or `undefined` when nothing tells: from `activeDays`, else
  * `activePeriods`, else the days of establishment and dissolution.
  */
-export function activeDaysOf(facts: Facts, of: MonthInQuestion): number | undefined {
+export function activeDaysOf(facts: Facts, calendarMonth: MonthInQuestion): number | undefined {
   if (typeof facts.activeDays === 'number') return facts.activeDays
   if (facts.activePeriods != null)
-    return facts.activePeriods.reduce((days, { from, until }) => days + daysShared({ from, until: until ?? undefined }, of), 0)
-  return daysBetween(facts.establishedOn, facts.dissolvedOn, of)
+    return facts.activePeriods.reduce(
+      (days, { from, until }) => days + daysShared({ from, until: until ?? undefined }, calendarMonth),
+      0,
+    )
+  return daysBetween(facts.establishedOn, facts.dissolvedOn, calendarMonth)
 }
 
 /** Days of the month the person was a member, or `undefined` when nothing tells. */
-export const personDaysOf = (person: PersonFacts, of: MonthInQuestion): number | undefined =>
-  typeof person.activeDays === 'number' ? person.activeDays : daysBetween(person.joinedOn, person.leftOn, of)
+export const personDaysOf = (person: PersonFacts, calendarMonth: MonthInQuestion): number | undefined =>
+  typeof person.activeDays === 'number' ? person.activeDays : daysBetween(person.joinedOn, person.leftOn, calendarMonth)
 
-function daysBetween(from: PlainDate | null | undefined, until: PlainDate | null | undefined, of: MonthInQuestion) {
+function daysBetween(from: PlainDate | null | undefined, until: PlainDate | null | undefined, calendarMonth: MonthInQuestion) {
   if (from == null && until == null) return undefined
-  return daysShared({ from: from ?? of.from, until: until ?? undefined }, of)
+  return daysShared({ from: from ?? calendarMonth.from, until: until ?? undefined }, calendarMonth)
 }
 
-function daysShared(period: Period, of: MonthInQuestion): number {
-  if (period.from <= of.from && (period.until === undefined || period.until >= of.until)) return of.days
-  const shared = overlap(of, period)
+function daysShared(period: Period, calendarMonth: MonthInQuestion): number {
+  if (period.from <= calendarMonth.from && (period.until === undefined || period.until >= calendarMonth.until))
+    return calendarMonth.days
+  const shared = overlap(calendarMonth, period)
   return shared?.until === undefined ? 0 : daysInclusive({ from: shared.from, until: shared.until })
 }
 
-/** The value a condition tests. What follows from another fact is worked out; nothing else is supposed. */
-export function groupFact(facts: Facts, name: GroupFactName, of: MonthInQuestion): FactValue {
+/** The value a condition tests. It may be derived from other facts; nothing is assumed. */
+export function groupFact(facts: Facts, name: GroupFactName, calendarMonth: MonthInQuestion): FactValue {
   const given = facts[name]
   if (typeof given === 'boolean' || typeof given === 'number' || typeof given === 'string') return given
   switch (name) {
     case 'activeDays':
-      return activeDaysOf(facts, of)
+      return activeDaysOf(facts, calendarMonth)
     case 'groupActive':
-      return facts.activeDays == null && facts.activePeriods == null ? undefined : (activeDaysOf(facts, of) ?? 0) > 0
+      return facts.activeDays == null && facts.activePeriods == null ? undefined : (activeDaysOf(facts, calendarMonth) ?? 0) > 0
     case 'memberCount':
       return facts.members?.length
     case 'mobilisedPersonCount':
@@ -83,8 +87,8 @@ export function groupFact(facts: Facts, name: GroupFactName, of: MonthInQuestion
   }
 }
 
-export function personFact(person: PersonFacts, name: PersonFactName, of: MonthInQuestion): FactValue {
+export function personFact(person: PersonFacts, name: PersonFactName, calendarMonth: MonthInQuestion): FactValue {
   const given = person[name]
   if (given != null) return given
-  return name === 'activeDays' ? personDaysOf(person, of) : undefined
+  return name === 'activeDays' ? personDaysOf(person, calendarMonth) : undefined
 }

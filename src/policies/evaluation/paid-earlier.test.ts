@@ -12,8 +12,8 @@ const second: Benefit[] = only === undefined ? [] : [{ ...only, id: 'second' }]
 const replaces = [{ number: '1/NQ-HĐND', code: 'before' }]
 const two: Provision = { ...shipped, benefits: [...shipped.benefits, ...second] }
 
-const asked = (provision: Provision, of: string, { facts = {}, benefit }: { facts?: Facts; benefit?: string } = {}) =>
-  paidEarlierUnder(provision)(facts, monthInQuestion(month(of)), benefit)
+const asked = (provision: Provision, monthText: string, { facts = {}, benefit }: { facts?: Facts; benefit?: string } = {}) =>
+  paidEarlierUnder(provision)(facts, monthInQuestion(month(monthText)), benefit)
 
 describe('what was paid earlier in the year', () => {
   test('is nothing in January, and in the first month of an act that replaces none', () => {

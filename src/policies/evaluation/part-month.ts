@@ -11,10 +11,10 @@ import type { PartMonth } from '../provision/provision.ts'
 export function amountForDays(
   whole: Vnd,
   partMonth: PartMonth | undefined,
-  { active, of }: { readonly active: number; readonly of: number },
+  { active, inMonth }: { readonly active: number; readonly inMonth: number },
 ): Vnd | undefined {
   if (active <= 0) return vnd(0)
-  if (active >= of) return whole
+  if (active >= inMonth) return whole
   switch (partMonth?.rule) {
     case undefined:
       return undefined
@@ -23,6 +23,6 @@ export function amountForDays(
     case 'full-months-only':
       return vnd(0)
     case 'by-day':
-      return prorateVnd(whole, { part: active, whole: of }, partMonth.rounding)
+      return prorateVnd(whole, { part: active, whole: inMonth }, partMonth.rounding)
   }
 }

@@ -4,8 +4,8 @@ import type { Evaluation, PersonAmount, Portion } from './evaluation.ts'
 export const nothingOf = (benefit: string): Portion => ({ benefit, amount: vnd(0), persons: [], inside: [] })
 
 /**
- * The portion brought down to `limit` đồng. Persons share the cut in proportion, by largest remainder;
- * what stands inside is kept in its order until the limit is used up.
+ * Reduces a portion to `limit` đồng. Persons are reduced in proportion, by largest remainder; nested
+ * benefits are kept in order until the limit is used up.
  */
 export function cutPortion(portion: Portion, limit: Vnd): Portion {
   if (portion.amount <= limit) return portion
@@ -37,7 +37,7 @@ export function fillInOrder(portions: readonly Portion[], limit: Vnd): readonly 
 
 export const totalOf = (portions: readonly Portion[]): Vnd => sumVnd(portions.map(({ amount }) => amount))
 
-/** What each named person has of the whole, over all benefits; what is not theirs by name stays with the group. */
+/** The amount of each named person over all benefits; the rest belongs to the group. */
 export function personAmounts(evaluation: Pick<Evaluation, 'benefits'>): PersonAmount[] {
   const byId = new Map<string, Vnd>()
   const add = (portion: Portion): void => {

@@ -71,11 +71,11 @@ function countPersons(persons: readonly PersonFacts[], each: Counting['each']): 
   const unknown: string[] = []
   let quantity = 0
   for (const person of persons) {
-    const of = person[each]
-    if (of == null) unknown.push(person.id)
+    const counts = person[each]
+    if (counts == null) unknown.push(person.id)
     else {
-      quantity += of
-      counted.push({ person, quantity: of })
+      quantity += counts
+      counted.push({ person, quantity: counts })
     }
   }
   return { quantity, persons: counted, ...(unknown.length > 0 && { unknown: { fact: each, persons: unknown } }) }

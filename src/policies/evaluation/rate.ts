@@ -18,12 +18,12 @@ const none = (reason: Omit<Reason, 'article'>, inputs: AppliedRate['inputs'] = {
 })
 
 /** @returns the level per counted unit; 0 with the reason when the case has none */
-export function applyRate(benefit: Benefit, facts: Facts, of: MonthInQuestion): AppliedRate {
+export function applyRate(benefit: Benefit, facts: Facts, calendarMonth: MonthInQuestion): AppliedRate {
   const rate = benefit.rate
   if (rate === undefined || 'ceiling' in rate) return { rate: vnd(1), inputs: {} }
   if ('amount' in rate) return { rate: rate.amount, inputs: { amount: rate.amount, per: benefit.per } }
   if ('upTo' in rate) return rateUpTo(benefit.id, rate, facts)
-  if ('tiers' in rate) return rateOfTier(rate, facts, of)
+  if ('tiers' in rate) return rateOfTier(rate, facts, calendarMonth)
   return rateOfRank(rate, facts)
 }
 
@@ -40,8 +40,8 @@ function rateUpTo(benefit: string, rate: Extract<Rate, { upTo: Vnd }>, facts: Fa
   return { rate: applied, inputs, cap: { code: 'rate-ceiling', benefit, limit: rate.upTo, before: decided, after: applied } }
 }
 
-function rateOfTier({ tiers }: Extract<Rate, { tiers: unknown }>, facts: Facts, of: MonthInQuestion): AppliedRate {
-  const value = groupFact(facts, tiers.by, of)
+function rateOfTier({ tiers }: Extract<Rate, { tiers: unknown }>, facts: Facts, calendarMonth: MonthInQuestion): AppliedRate {
+  const value = groupFact(facts, tiers.by, calendarMonth)
   if (typeof value !== 'number') return none({ code: 'fact-missing', fact: tiers.by })
   const tier = tiers.steps.find(({ from, until }) => from <= value && (until === undefined || value <= until))
   const inputs = { [tiers.by]: value, from: tier?.from ?? null, until: tier?.until ?? null }

@@ -20,7 +20,7 @@ export interface Provision {
   readonly inForceUntil?: PlainDate
   readonly paysFrom: Month
   readonly paysUntil?: Month
-  /** Acts, and provisions by their code, that this one takes the place of. */
+  /** Acts, and provisions by their code, that this one replaces. */
   readonly replaces?: readonly OtherAct[]
   readonly replacedBy?: OtherAct
   readonly conditions?: readonly Condition[]
@@ -143,7 +143,7 @@ interface PartMonthBasis {
   readonly note?: Text
 }
 
-/** What must be shown before anything is due. A missing fact is not shown. */
+/** What must hold before anything is due. A condition on a missing fact does not hold. */
 export type Condition = ConditionAbout & ConditionTest
 export type ConditionAbout =
   | { readonly about?: 'group'; readonly fact: GroupFactName; readonly citation?: Citation; readonly code?: string }
@@ -206,7 +206,7 @@ export interface ApprovalThreshold {
   readonly approvers: number
 }
 
-/** A case whose outcome is known, from the act or a decision under it. Activation needs each to come out to the đồng. */
+/** A case with a known outcome, from the act or a decision under it. Activation requires that each gives exactly that amount. */
 export interface WorkedExample {
   readonly title: Text
   readonly source?: string

@@ -11,7 +11,7 @@ export interface FactDefinition {
   readonly label: BilingualText
   readonly unit?: BilingualText
   readonly values?: readonly string[]
-  /** What is said when a condition on it does not hold and the provision names no code of its own. */
+  /** The default reason code when a condition on it does not hold. */
   readonly reason?: string
   /** Not for conditions: it is counted, or kept by the books. */
   readonly notForConditions?: true

@@ -60,7 +60,7 @@ function sentenceOf({ code, fact, value }: Reason): BilingualText {
   return { vi: `Không đạt: ${label.vi} (${yesNo(value, 'vi')})`, en: `Not met: ${label.en} (${yesNo(value, 'en')})` }
 }
 
-/** A limit that bit, in a sentence. */
+/** The sentence of a limit that was applied. */
 export function capText({ code, limit, before, after, article }: CapThatBit): BilingualText {
   const isQuantity = code.endsWith('-quantity')
   const { vi, en } = GENERAL[`${code.replace(/-quantity$/, '')}-reached`] ?? { vi: 'Giới hạn', en: 'Limit' }

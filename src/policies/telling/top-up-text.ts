@@ -17,13 +17,13 @@ const times = ({ part, whole }: Share): string => (part % whole === 0 ? String(p
 export function topUpText({ topUp, act }: Pick<Provision, 'topUp' | 'act'>): BilingualText | undefined {
   if (topUp === undefined) return undefined
   const basis = formatCitation(act, topUp.citation)
-  const of =
+  const base =
     topUp.of === 'level'
       ? { vi: 'mức của nghị quyết', en: 'the level of the resolution' }
       : { vi: 'số được hưởng', en: 'the amount due' }
   return {
-    vi: `Địa phương được hỗ trợ thêm, tối đa ${times(topUp.times)} lần ${of.vi} (${basis}).`,
-    en: `The locality may add at most ${times(topUp.times)} times ${of.en} (${basis}).`,
+    vi: `Địa phương được hỗ trợ thêm, tối đa ${times(topUp.times)} lần ${base.vi} (${basis}).`,
+    en: `The locality may add at most ${times(topUp.times)} times ${base.en} (${basis}).`,
   }
 }
 

@@ -14,13 +14,13 @@ import { codesEnded, planSupersession } from './supersession.ts'
 
 export interface ActivateProvision {
   readonly id: string
-  /** The revision the second person looked at; another one is not what they agreed to. */
+  /** The revision the second person saw; refused when the draft was edited since. */
   readonly revision?: number | undefined
 }
 
 /**
- * Puts a draft in force: its worked examples come out to the đồng, and the person is none of those who wrote it.
- * The version before it, and those of the acts it replaces, are ended and stay readable.
+ * Activates a draft. Its worked examples must give exactly the expected amounts, and the actor must not have edited it.
+ * The previous version, and those of the acts it replaces, are superseded and stay readable.
  */
 export function activate(
   platform: Platform,

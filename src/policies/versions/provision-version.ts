@@ -38,7 +38,7 @@ export interface StoredProvision {
   readonly withdrawnReason: string | null
   readonly replacedBy: string | null
   readonly firstUsedAt: string | null
-  /** The latest month that was opened under it: no later version takes it away. */
+  /** The latest month opened under it. A later version can start only after it. */
   readonly lastMonthOpened: Month | null
 }
 

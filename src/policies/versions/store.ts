@@ -58,7 +58,7 @@ const toStored = (row: ProvisionRow): StoredProvision => ({
   lastMonthOpened: row.last_month_opened as Month | null,
 })
 
-/** The database lets none be active or superseded that lacks these, and activation checked the document. */
+/** A check constraint guarantees these columns for active and superseded versions; activation validated the document. */
 const toVersion = (row: ProvisionRow): ProvisionVersion => toStored(row) as ProvisionVersion
 
 const DECIDED = sql`state IN ('active', 'superseded')`
@@ -69,7 +69,7 @@ export async function findStored(database: Database, id: string): Promise<Stored
   return rows[0] && toStored(rows[0])
 }
 
-/** Takes the row until the transaction ends: two who decide on it at once come one after the other. */
+/** Locks the row until the transaction ends, which serialises concurrent decisions. */
 export async function lockStored(transaction: Transaction, id: string): Promise<StoredProvision | undefined> {
   const { rows } = await sql<ProvisionRow>`SELECT * FROM provision WHERE id = ${id} FOR UPDATE`.execute(transaction)
   return rows[0] && toStored(rows[0])
@@ -142,7 +142,7 @@ interface ByWhom {
   readonly at: Date
 }
 
-/** @returns `undefined` when the code has a draft already: the index decides which of two was first */
+/** @returns `undefined` when the code already has a draft; a unique index decides between concurrent inserts */
 export async function insertDraft(
   transaction: Transaction,
   { id, code, document, by, byName, at }: ByWhom & { readonly id: string; readonly code: string; readonly document: unknown },

@@ -4,15 +4,15 @@ import type { Provision } from '../provision/provision.ts'
 import type { ProvisionVersion, Supersession } from './provision-version.ts'
 import type { MonthOpened, Overlaps } from './refusal.ts'
 
-/** The codes whose versions a provision ends: its own, and those of the acts it says it replaces. */
+/** The codes whose versions a provision supersedes: its own, and those of the acts it replaces. */
 export const codesEnded = ({ code, replaces }: Provision): string[] => [
   ...new Set([code, ...(replaces ?? []).flatMap((other) => (other.code === undefined ? [] : [other.code]))]),
 ]
 
 /**
- * What a new version ends: each earlier one pays until the month before and binds until the day before. One that
- * begins no earlier cannot be ended by it, and stands against it. So does one under which a month was opened that the
- * new one would pay for: it is being paid, or was, as the earlier one says.
+ * Plans which versions a new one supersedes: each earlier version pays until the month before and is in force until the
+ * day before. It is refused when an existing version does not begin earlier, or when a month the new version would pay
+ * for was already opened under an existing one.
  */
 export function planSupersession(
   draft: { readonly id: string; readonly document: Provision },
@@ -57,7 +57,7 @@ export function planSupersession(
   return accept(ended)
 }
 
-/** An act that ended of itself before the new one begins has no need to be ended. */
+/** A version that ended before the new one begins is not superseded. */
 function meets(
   { paysFrom, paysUntil, inForce }: ProvisionVersion,
   { paysFrom: from, paysUntil: until, inForceFrom, inForceUntil }: Provision,

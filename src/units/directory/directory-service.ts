@@ -9,7 +9,7 @@ import { fullUnitName } from '../unit/unit-text.ts'
 import { unitPath } from './reach-service.ts'
 import { loadGraph, selectVersionsOf } from './store.ts'
 
-/** Full names of units on a day, or as they ended: `Phường Trảng Dài`. Hamlets too; what is no unit is left out. */
+/** Full names of units (hamlets included) on a day, or their last names: `Phường Trảng Dài`. Unknown ids are omitted. */
 export async function unitNames(database: Database, unitIds: readonly string[], on: PlainDate): Promise<Map<string, string>> {
   const above = await loadGraph(database)
   const below = unitIds.filter((unitId) => !above.versions.has(unitId))
@@ -47,7 +47,7 @@ export async function findProvinceOf(
   return first.unitId
 }
 
-/** What identity, below, asks of the units. It knows no groups: the application answers for those before. */
+/** Implements what identity needs to know about units. The application adds `isGroup`, since units know no groups. */
 export function unitDirectory({ database }: Pick<Platform, 'database'>): Omit<UnitDirectory, 'isGroup' | 'findGroups'> {
   return {
     async pathOf(unitId, on) {

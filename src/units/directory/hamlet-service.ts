@@ -9,11 +9,11 @@ import { REGISTER_BASIS } from '../unit/unit-text.ts'
 import { findHamlets, insertHamlets, loadGraph, placeKey } from './store.ts'
 
 export interface HamletFacts {
-  /** When the name does not say it: `Ấp 3` says it. */
+  /** Needed only when the name does not contain it, as `Ấp 3` does. */
   readonly kind: UnitKind
-  /** The first day the hamlet is known to have been there. */
+  /** The first day on which the hamlet is known to exist. */
   readonly from: PlainDate
-  /** The paper that names it. */
+  /** The document that names it. */
   readonly basis?: string | undefined
 }
 
@@ -23,8 +23,8 @@ export interface WrittenHamlet extends HamletFacts {
 }
 
 /**
- * The hamlet of a commune by its name, recorded when it is not there yet. Two writers at once get the same one.
- * It is looked for under the commune as it is on that day: merged, under the one it went into.
+ * Finds a hamlet of a commune by name, or inserts it. Concurrent callers get the same hamlet.
+ * A commune that was merged by that day is replaced by its successor.
  * `Ấp 3`, `ấp 3.` and `3` with the kind `ap` are one hamlet; `Ấp 3` and `Khu phố 3` are two.
  */
 export async function ensureHamlet(
@@ -36,7 +36,7 @@ export async function ensureHamlet(
   return id
 }
 
-/** {@link ensureHamlet} for a register of many, in a few statements. @returns an id for each, in their order */
+/** {@link ensureHamlet} for a batch, in a few statements. @returns an id for each, in the same order */
 export async function ensureHamlets(transaction: Transaction, written: readonly WrittenHamlet[]): Promise<string[]> {
   if (written.length === 0) return []
   const graph = await loadGraph(transaction)
@@ -68,7 +68,7 @@ function readHamlet(graph: UnitGraph, { communeId, writtenName, kind: usual, fro
   return { communeId: home, kind, name, valid: { from: first }, basis }
 }
 
-/** The commune on that day: the one it went into when it had ended; from its own first day when that is later. */
+/** The commune that holds the hamlet on a day: its successor when it has ended by then. A commune that begins later counts from its first day. */
 function homeFor(graph: UnitGraph, communeId: string, from: PlainDate): { home: string; first: PlainDate } {
   const [begin] = versionsOf(graph, communeId)
   assert(begin?.level === 'commune', `${communeId} is a commune`)

@@ -12,7 +12,7 @@ export interface CommunePlace {
 }
 
 /** Where communes lie on a day. The district is absent where the level is. */
-export async function placesOf(
+export async function findPlaces(
   database: Database,
   communeIds: readonly string[],
   on: PlainDate,
@@ -27,7 +27,7 @@ export async function placesOf(
 }
 
 /** The official codes of units on a day. Another unit may have had the same code before, or have it later. */
-export async function codesOf(database: Database, unitIds: readonly string[], on: PlainDate): Promise<Map<string, string>> {
+export async function findCodes(database: Database, unitIds: readonly string[], on: PlainDate): Promise<Map<string, string>> {
   const { rows } = await sql<{ unit_id: string; code: string }>`SELECT unit_id, code FROM unit_version
     WHERE unit_id = ANY(${unitIds}::uuid[]) AND code IS NOT NULL AND valid @> ${on}::date`.execute(database)
   return new Map(rows.map(({ unit_id, code }) => [unit_id, code]))

@@ -9,8 +9,8 @@ import { toNumber } from '../unit/share.ts'
 import { loadGraph, selectVersionsOf } from './store.ts'
 
 /**
- * Who may answer for a unit on a day: ids from the province down to the unit, those it came from and those it
- * became included, so that a role over a unit that ended keeps reaching. For a hamlet, its commune's path and it.
+ * The units whose officers are responsible for a unit on a day: ids from the province down to the unit. Predecessors and
+ * successors are included, so that a role over a unit that ended stays valid. A hamlet has its commune's path and itself.
  */
 export async function unitPath(database: Database, unitId: string, on: PlainDate): Promise<string[]> {
   const graph = await loadGraph(database)
@@ -21,7 +21,7 @@ export async function unitPath(database: Database, unitId: string, on: PlainDate
   return [...new Set(communes.flatMap((communeId) => pathOf(graph, communeId, on))), unitId]
 }
 
-/** All communes, past ones too, that somebody with a role over one of the units reaches on a day. */
+/** All communes, past ones included, that a role over one of the units covers on a day. */
 export async function communesWithin(database: Database, unitIds: readonly string[], on: PlainDate): Promise<string[]> {
   if (unitIds.length === 0) return []
   const graph = await loadGraph(database)
@@ -36,18 +36,18 @@ export async function communesWithin(database: Database, unitIds: readonly strin
   return [...communes]
 }
 
-/** What was asked of the units as they are: every list asks it again for the same few officers. */
+/** Cache of `communesWithin` by revision of the units: every list asks it for the same few officers. */
 const reached = new WeakMap<UnitGraph, Map<string, string[]>>()
 const ANSWERS_KEPT = 1000
 
-/** The one commune a register means on a day, or why none or several: never a guess. */
+/** The commune a register means on a day, or why none or several match. It never guesses. */
 export async function findCommune(database: Database, clues: CommuneClues): Promise<Result<CommuneCandidate, CommuneNotFound>> {
   return decideCommune(await loadGraph(database), clues)
 }
 
 const BEFORE_ALL = plainDate('0001-01-01')
 
-/** {@link findCommune} for the many texts of one register: the units are read once. */
+/** {@link findCommune} for a whole register: loads the units once. */
 export async function communeFinder(
   database: Database,
   on: PlainDate,
@@ -56,24 +56,24 @@ export async function communeFinder(
   return (clues) => decideCommune(graph, { ...clues, on })
 }
 
-/** The last day of each epoch of units that is over, the latest first. */
+/** The last day of each past epoch, latest first. */
 export async function epochDays(database: Database): Promise<PlainDate[]> {
   const ends = epochsOf(await loadGraph(database)).flatMap(({ until }) => until ?? [])
   return ends.toReversed()
 }
 
-/** One of the units a unit is found in; `null`: no act settles how much of it. */
+/** A unit that holds part of another's territory; `null`: no act settles the share. */
 export interface UnitShare {
   readonly unitId: string
   readonly share: number | null
 }
 
 /**
- * Where each unit is found on a day. A unit still there stands for itself.
+ * The units of a day that hold the territory of each given unit. A unit still in force maps to itself.
  *
- * @param since the day the figures were true; without it, before anything happened to the unit
+ * @param since the day of the figures; by default before the unit's first reorganisation
  */
-export async function todayUnitsOf(
+export async function findTodayUnits(
   database: Database,
   unitIds: readonly string[],
   { on, since = BEFORE_ALL }: { readonly on: PlainDate; readonly since?: PlainDate },

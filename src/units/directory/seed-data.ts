@@ -2,7 +2,7 @@ import { plainDate } from '../../kernel/calendar.ts'
 import data from '../data/dong-nai.json' with { type: 'json' }
 import type { ExternalPredecessor, Succession, SuccessionKind, UnitKind, UnitLevel, UnitVersion } from '../unit/unit.ts'
 
-/** The units of Đồng Nai through its four epochs, as the project carries them. Sources: docs/units.md. */
+/** The units of Đồng Nai through its four epochs, as shipped with the project. Sources: docs/units.md. */
 export interface CarriedUnits {
   readonly units: readonly { readonly id: string; readonly level: UnitLevel }[]
   readonly versions: readonly UnitVersion[]
@@ -40,8 +40,8 @@ export function carriedUnits(): CarriedUnits {
       share: share === null ? null : String(share),
       basis: basisOf(act),
     })),
-    external: data.external.map(({ of, code, name, district, province, on }) => ({
-      unitId: idOf(of),
+    external: data.external.map(({ of: receiver, code, name, district, province, on }) => ({
+      unitId: idOf(receiver),
       code,
       name,
       districtName: district,

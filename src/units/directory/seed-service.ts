@@ -5,8 +5,7 @@ import { carriedUnits } from './seed-data.ts'
 import { insertRecords } from './store.ts'
 
 /**
- * Brings in the units of Đồng Nai through their four epochs. Again: it changes nothing, and leaves what was
- * reorganised since as it is.
+ * Inserts the units of Đồng Nai through their four epochs. Idempotent, and it leaves later reorganisations as they are.
  *
  * @returns how many versions of units were new
  */

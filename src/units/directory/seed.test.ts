@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainDate } from '../../kernel/calendar.ts'
 import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
-import { communesWithin, findCommune, seedUnits, todayUnitsOf, unitDirectory, unitPath } from '../service.ts'
+import { communesWithin, findCommune, findTodayUnits, seedUnits, unitDirectory, unitPath } from '../service.ts'
 
 let platform: TestPlatform
 let seeded: number
@@ -64,7 +64,7 @@ const nameOf = async (unitId: string): Promise<string> => {
   return rows[0]?.name ?? ''
 }
 const today = async (unitId: string, on: string): Promise<Record<string, number | null>> => {
-  const shares = (await todayUnitsOf(platform.database, [unitId], { on: plainDate(on) })).get(unitId) ?? []
+  const shares = (await findTodayUnits(platform.database, [unitId], { on: plainDate(on) })).get(unitId) ?? []
   return Object.fromEntries(await Promise.all(shares.map(async ({ unitId: id, share }) => [await nameOf(id), share])))
 }
 

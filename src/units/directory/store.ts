@@ -19,11 +19,11 @@ interface VersionRow {
   basis: string
 }
 
-/** The graph last read, by its revision: a change above the hamlet makes another revision, never the same again. */
+/** Cache of the graph by revision. Every change above the hamlet gives the units a new revision. */
 const graphs = new Map<string, UnitGraph>()
 const GRAPHS_KEPT = 4
 
-/** All units above the hamlet, through all time. Read once for each revision of them. */
+/** All units above the hamlet, past and present. Loaded once per revision. */
 export async function loadGraph(database: Database): Promise<UnitGraph> {
   const { rows } = await sql<{ revision: string }>`SELECT revision FROM unit_revision`.execute(database)
   const revision = rows[0]?.revision
@@ -86,7 +86,7 @@ export async function selectExternalPredecessors(database: Database, unitId: str
   }))
 }
 
-/** What is written together: new units with their versions, what became of others, what came from outside. */
+/** Rows written in one transaction: new units with versions, successions, and predecessors outside the province. */
 export interface UnitRecords {
   readonly units: readonly { readonly id: string; readonly level: UnitLevel }[]
   readonly versions: readonly UnitVersion[]
@@ -97,8 +97,8 @@ export interface UnitRecords {
 /**
  * Writes units, versions and successions.
  *
- * @param origin a reorganisation, whose every row must be new; or `carried`: what is there already stays as it is,
- *   so that seeding again changes nothing
+ * @param origin the id of a reorganisation, whose rows must all be new; or `carried` for seeding, which skips rows that
+ *   exist, so that it is idempotent
  * @returns how many versions were new
  */
 export async function insertRecords(transaction: Transaction, records: UnitRecords, origin: string | 'carried'): Promise<number> {
@@ -159,7 +159,7 @@ function rowsOf<Item>(items: readonly Item[], row: (item: Item) => object, colum
   return sql`jsonb_to_recordset(${JSON.stringify(items.map(row))}::jsonb) AS r(${sql.raw(columns)})`
 }
 
-/** Closes the open version of each unit: its last day is the one before. */
+/** Ends the open version of each unit on the day before `on`. */
 export async function closeVersions(transaction: Transaction, unitIds: readonly string[], on: PlainDate): Promise<void> {
   await sql`
     UPDATE unit_version SET valid = daterange(lower(valid), ${on}::date, '[)')
@@ -174,7 +174,7 @@ export interface HamletPlace {
 
 const PLACE_COLUMNS = '"communeId" uuid, kind text, key text'
 
-/** Hamlets of these kinds and spellings their communes have had at any time, by {@link placeKey}, the latest first. */
+/** All past and present hamlets with these communes, kinds and spellings, by {@link placeKey}, latest first. */
 export async function findHamlets(
   database: Database,
   places: readonly HamletPlace[],
@@ -191,7 +191,7 @@ export async function findHamlets(
 
 export const placeKey = ({ communeId, kind, name }: HamletPlace): string => `${communeId}|${kind}|${spellingKey(name)}`
 
-/** Records hamlets, in one order so that two registers at once never wait for each other. One that another transaction made first is left out of the answer. @returns the ids that are new */
+/** Inserts hamlets in a fixed order, so that concurrent registers cannot deadlock. @returns the ids inserted, without those another transaction inserted first */
 export async function insertHamlets(
   transaction: Transaction,
   hamlets: readonly (HamletPlace & { id: string; valid: Period; basis: string })[],
@@ -219,7 +219,7 @@ export async function insertHamlets(
   return new Set(ids)
 }
 
-/** Hamlets by their own id, and all hamlets recorded under the communes. */
+/** The given hamlets, and all hamlets recorded under the given communes. */
 export const selectHamletsAround = (
   database: Database,
   { hamlets, communes }: { hamlets: readonly string[]; communes: readonly string[] },
@@ -231,7 +231,7 @@ export const selectHamletsAround = (
   )
 
 /** What a list of units is narrowed to. */
-export interface Found {
+export interface UnitFilter {
   readonly on: PlainDate
   readonly level?: UnitLevel | undefined
   readonly search?: string | undefined
@@ -244,10 +244,10 @@ export interface UnitOrder {
   readonly downwards: boolean
 }
 
-/** Units in force on a day, in Vietnamese order of their names or by code, after a place. */
+/** One page of the units in force on a day, after a cursor, by name in Vietnamese order or by code. */
 export async function pageOfUnits(
   database: Database,
-  found: Found,
+  filter: UnitFilter,
   { order, after, limit }: { order: UnitOrder; after: readonly (string | number | null)[] | undefined; limit: number },
 ): Promise<UnitVersion[]> {
   const key = order.by === 'code' ? sql`coalesce(code, '')` : sql`name COLLATE "vi-x-icu"`
@@ -257,18 +257,18 @@ export async function pageOfUnits(
     after === undefined ? sql`true` : sql`(${key}, unit_id) ${beyond} (${String(after[0])}, ${String(after[1])}::uuid)`
   const { rows } = await sql<VersionRow>`
     SELECT unit_id, level, kind, code, name, parent_id, valid::text AS valid, basis FROM unit_version
-    WHERE ${narrowed(found)} AND ${place} ORDER BY ${key} ${direction}, unit_id ${direction} LIMIT ${limit}`.execute(database)
+    WHERE ${narrowed(filter)} AND ${place} ORDER BY ${key} ${direction}, unit_id ${direction} LIMIT ${limit}`.execute(database)
   return rows.map(toVersion)
 }
 
-export async function countUnits(database: Database, found: Found): Promise<number> {
-  const { rows } = await sql<{ total: number }>`SELECT count(*) AS total FROM unit_version WHERE ${narrowed(found)}`.execute(
+export async function countUnits(database: Database, filter: UnitFilter): Promise<number> {
+  const { rows } = await sql<{ total: number }>`SELECT count(*) AS total FROM unit_version WHERE ${narrowed(filter)}`.execute(
     database,
   )
   return rows[0]?.total ?? 0
 }
 
-function narrowed({ on, level, search, parents }: Found): RawBuilder<unknown> {
+function narrowed({ on, level, search, parents }: UnitFilter): RawBuilder<unknown> {
   const conditions = [sql`valid @> ${on}::date`]
   if (level !== undefined) conditions.push(sql`level = ${level}`)
   if (parents !== undefined) conditions.push(sql`parent_id = ANY(${parents}::uuid[])`)

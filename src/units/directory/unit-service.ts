@@ -12,17 +12,17 @@ import type { UnitUnknown } from '../plan/refusal.ts'
 import { isUuid } from '../unit/is-uuid.ts'
 import { toNumber } from '../unit/share.ts'
 import type { ExternalPredecessor, Succession, UnitLevel, UnitVersion } from '../unit/unit.ts'
-import { countUnits, type Found, loadGraph, pageOfUnits, selectExternalPredecessors, selectVersionsOf } from './store.ts'
+import { countUnits, loadGraph, pageOfUnits, selectExternalPredecessors, selectVersionsOf, type UnitFilter } from './store.ts'
 
 export interface UnitQuery {
-  /** The day whose units are listed; today when none is said. */
+  /** The day whose units are listed; today by default. */
   readonly on?: PlainDate | undefined
   readonly level?: UnitLevel | undefined
   /** Lists what lies anywhere below it. */
   readonly parent?: string | undefined
   /** Part of a name, accents or not, or the beginning of a code. */
   readonly search?: string | undefined
-  /** `today`: each unit also says which units of today it is found in. */
+  /** `today`: each unit also lists the units of today that hold its territory. */
   readonly lens?: Lens | undefined
   readonly sort?: string | undefined
   readonly cursor?: string | undefined
@@ -90,7 +90,7 @@ async function list({ database, clock }: Platform, query: UnitQuery): Promise<Pa
   const after = decodeCursor(query.cursor, 2)
   if (query.cursor !== undefined && !isUuid(String(after?.[1]))) throw new UnknownCursor()
   const graph = await loadGraph(database)
-  const found: Found = {
+  const found: UnitFilter = {
     on,
     level: query.level,
     search: query.search,
@@ -109,7 +109,7 @@ async function list({ database, clock }: Platform, query: UnitQuery): Promise<Pa
   })
 }
 
-/** Whatever a unit may be recorded under to lie below a unit on a day: hamlets keep the commune they began in. */
+/** Ids of `parent_id` whose units lie below a unit on a day, past ones included: a hamlet stays recorded under its first commune. */
 function placesBelow(graph: UnitGraph, parent: string, on: PlainDate): string[] {
   const below = new Set([parent])
   for (const level of ['district', 'commune'] as const)
@@ -119,7 +119,7 @@ function placesBelow(graph: UnitGraph, parent: string, on: PlainDate): string[] 
 
 function listed(graph: UnitGraph, unit: UnitVersion, { on, today }: { on: PlainDate; today?: PlainDate }): ListedUnit {
   const above = unit.level === 'hamlet' ? (homeOf(graph, unit, on) ?? unit.parentId) : unit.parentId
-  const parent = above === null ? null : nameOf(graph, above, on)
+  const parent = above === null ? null : getUnitName(graph, above, on)
   return { ...unit, parent, ...(today !== undefined && { today: sharesOn(graph, unit, { since: on, on: today }) }) }
 }
 
@@ -136,7 +136,13 @@ async function get({ database, clock }: Platform, unitId: string, on: PlainDate)
   }
   const unit = versionNear(graph, unitId, on) ?? history[0]
   const line = (id: string | null, { share, kind, basis, on: day }: Succession, at: PlainDate): LineageLine => ({
-    ...{ on: day, kind, basis, share: share === null ? null : Number(share), unit: id === null ? null : nameOf(graph, id, at) },
+    ...{
+      on: day,
+      kind,
+      basis,
+      share: share === null ? null : Number(share),
+      unit: id === null ? null : getUnitName(graph, id, at),
+    },
   })
   return accept({
     ...listed(graph, unit, { on }),
@@ -155,20 +161,22 @@ function climbing(graph: UnitGraph, unit: UnitVersion, on: PlainDate): UnitName[
   const start = unit.level === 'hamlet' ? homeOf(graph, unit, on) : unit.parentId
   const above: UnitName[] = []
   for (let at = start ?? null; at !== null; at = (versionOn(graph, at, on) ?? versionsOf(graph, at).at(-1))?.parentId ?? null)
-    above.unshift(nameOf(graph, at, on))
+    above.unshift(getUnitName(graph, at, on))
   return above
 }
 
 function sharesOn(graph: UnitGraph, unit: UnitVersion, span: { since: PlainDate; on: PlainDate }): NamedShare[] {
   const { settled, unsettled } = placeUnit(graph.lineage, unit.unitId, span)
   return [
-    ...[...settled].map(([unitId, share]) => ({ ...nameOf(graph, unitId, span.on), share: toNumber(share) })),
-    ...unsettled.flatMap(({ candidates }) => candidates).map((unitId) => ({ ...nameOf(graph, unitId, span.on), share: null })),
+    ...[...settled].map(([unitId, share]) => ({ ...getUnitName(graph, unitId, span.on), share: toNumber(share) })),
+    ...unsettled
+      .flatMap(({ candidates }) => candidates)
+      .map((unitId) => ({ ...getUnitName(graph, unitId, span.on), share: null })),
   ]
 }
 
 /** A unit as it is called on a day, or nearest to it. */
-export function nameOf(graph: UnitGraph, unitId: string, on: PlainDate): UnitName {
+export function getUnitName(graph: UnitGraph, unitId: string, on: PlainDate): UnitName {
   const version = versionNear(graph, unitId, on)
   return { unitId, kind: version?.kind ?? 'ap', code: version?.code ?? null, name: version?.name ?? '' }
 }

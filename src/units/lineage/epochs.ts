@@ -2,10 +2,10 @@ import { addDays, type PlainDate } from '../../kernel/calendar.ts'
 import type { UnitVersion } from '../unit/unit.ts'
 import { type UnitGraph, unitsOn } from './unit-graph.ts'
 
-/** A stretch of time in which no unit above the hamlet changed. */
+/** A period in which no unit above the hamlet changed. */
 export interface Epoch {
   readonly from: PlainDate
-  /** The last day; absent for the epoch that goes on. */
+  /** The last day; absent for the current epoch. */
   readonly until?: PlainDate
   readonly provinces: readonly Pick<UnitVersion, 'unitId' | 'kind' | 'code' | 'name'>[]
   readonly districts: number

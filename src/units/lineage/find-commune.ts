@@ -46,10 +46,10 @@ export type CommuneNotFound =
     }
 
 /**
- * Finds the one commune a text means on a day, without ever choosing between two.
+ * Resolves the commune a register means on a day; it refuses rather than choose between two.
  *
- * A code decides, when the name does not speak against it. A name is compared letter by letter first and without
- * accents only when that finds nothing; kind and district narrow several down.
+ * A code decides unless the name contradicts it. Names are compared exactly first, and without accents only when that
+ * matches nothing; kind and district then narrow several matches down.
  */
 export function decideCommune(graph: UnitGraph, clues: CommuneClues): Result<CommuneCandidate, CommuneNotFound> {
   const { code, name, on } = { code: clues.code?.trim() || undefined, name: clues.name?.trim() || undefined, on: clues.on }
@@ -104,7 +104,7 @@ function ended(graph: UnitGraph, { code, name, on }: CommuneClues): CommuneNotFo
 
 const lastDay = ({ valid }: UnitVersion): string => valid.until ?? '9999-12-31'
 
-/** A commune with the district that tells it from others of its name. */
+/** A commune with its district, which distinguishes it from others of the same name. */
 export function candidate(
   graph: UnitGraph,
   { unitId, code, kind, name, parentId }: UnitVersion,

@@ -11,32 +11,32 @@ import {
 import { NOTHING } from '../unit/share.ts'
 import { type Lineage, placeUnit } from './lineage.ts'
 
-/** How a list or a report reads its units: as they were on its day, or carried to the units of today. */
+/** How a list or report shows its units: as they were on its day, or converted to the units of today. */
 export const LENSES = ['as-it-was', 'today'] as const
 export type Lens = (typeof LENSES)[number]
 
-/** A whole number counted in a unit on a day: groups, members, đồng. */
+/** A whole number that belongs to a unit on a day: groups, members, đồng. */
 export interface Figure {
   readonly unitId: string
   readonly on: PlainDate
   readonly value: number
 }
 
-/** Figures carried to the units of a day. All parts together are the sum of what went in, to the unit. */
+/** Figures converted to the units of a day. All parts add up exactly to the input. */
 export interface CarriedFigures {
   readonly byUnit: ReadonlyMap<string, number>
-  /** What lies in one of several units, no act saying how much in which. */
+  /** Amounts that belong to one of several units, because no act settles the shares. */
   readonly unsettled: readonly { readonly candidates: readonly string[]; readonly value: number }[]
-  /** What lay in units that ended without a successor. */
+  /** Amounts of units that ended without a successor. */
   readonly abolished: number
 }
 
 /**
- * Carries figures of any days to the units of one day.
+ * Converts figures of any days to the units of one day.
  *
- * Parts are summed exactly and rounded once, by the largest remainder, so nothing is lost or made: a figure of a
- * unit that was merged goes over whole, of a unit that was divided by its shares, and where a share is not
- * settled the figure says between which units.
+ * The figure of a merged unit goes to its successor whole, that of a divided unit by its shares; where a share is not
+ * settled, the result names the candidates. Parts are summed as exact fractions and rounded once by the largest
+ * remainder method, so that the total is preserved.
  */
 export function carryFigures(lineage: Lineage, figures: Iterable<Figure>, on: PlainDate): CarriedFigures {
   const cells = new Map<string, { candidates: readonly string[]; exact: Fraction }>()
@@ -77,8 +77,8 @@ function gather(cells: readonly { candidates: readonly string[]; exact: Fraction
 }
 
 /**
- * Whole numbers as near as can be to exact ones, adding up to the total: each is rounded down, then the largest
- * remainders take one more, the earlier first on a tie.
+ * Rounds exact parts to whole numbers that add up to the total: each is rounded down, then the largest remainders get
+ * one more, the earlier part first on a tie.
  *
  * @source the largest remainder method (Hamilton), as `allocateVnd` in the kernel
  */

@@ -3,7 +3,7 @@ import { addFractions, type Fraction, multiplyFractions, subtractFractions } fro
 import { ALL, fractionOf, isNothing, NOTHING, sum } from '../unit/share.ts'
 import type { Succession } from '../unit/unit.ts'
 
-/** Everything that happened, by the unit it happened to and by the unit it led to. */
+/** All successions, indexed by predecessor and by successor. */
 export interface Lineage {
   readonly after: ReadonlyMap<string, readonly Succession[]>
   readonly before: ReadonlyMap<string, readonly Succession[]>
@@ -21,8 +21,8 @@ export function lineageOf(successions: Iterable<Succession>): Lineage {
 }
 
 /**
- * Where a unit is found on a later day. Settled parts, parts known to lie in one of several units, and what ended
- * without a successor make the whole, exactly.
+ * Where the territory of a unit is on a later day. Settled parts, unsettled parts (one of several candidates) and
+ * abolished parts add up to exactly 1.
  */
 export interface Placement {
   readonly settled: ReadonlyMap<string, Fraction>
@@ -31,13 +31,13 @@ export interface Placement {
 }
 
 /**
- * Follows a unit from one day to another through every reorganisation between.
+ * Follows a unit from one day to another through all reorganisations between them.
  *
- * A part whose share no act settles stays together with all units it may have gone to; when those meet again in
- * one unit the part is settled after all. No share is ever guessed.
+ * A part whose share no act settles keeps all its candidates; it becomes settled when later mergers join them in one
+ * unit. No share is ever guessed.
  *
- * @param span the day its figures were true, and the day whose units are asked for: what happened after the
- *   first, up to and on the second, counts. On an earlier day than the first the unit stands for itself.
+ * @param span `since`, the day of the figures, and `on`, the day of the units: successions after `since` up to and
+ *   including `on` apply. When `on` is before `since` the unit maps to itself.
  */
 export function placeUnit(lineage: Lineage, unitId: string, span: { since: PlainDate; on: PlainDate }): Placement {
   let state: State = { settled: new Map([[unitId, ALL]]), pools: [], abolished: NOTHING }
@@ -51,7 +51,7 @@ export function placeUnit(lineage: Lineage, unitId: string, span: { since: Plain
   return { settled: state.settled, unsettled, abolished: state.abolished }
 }
 
-/** `null` among the candidates: it may have ended with a unit that left no successor. */
+/** A `null` candidate: the part may have ended with a unit that was abolished. */
 interface Pool {
   readonly candidates: ReadonlySet<string | null>
   readonly share: Fraction
@@ -65,7 +65,7 @@ interface State {
 const known = (candidates: Iterable<string | null>): string[] => [...candidates].filter((unitId) => unitId !== null)
 const held = (state: State): string[] => [...state.settled.keys(), ...state.pools.flatMap(({ candidates }) => known(candidates))]
 
-/** Between two units a step is taken on the first day on which anything happens to any of those reached so far. */
+/** The next day in the span with a succession of any unit that holds part of the territory. */
 function nextDay(lineage: Lineage, state: State, span: { after: PlainDate; until: PlainDate }): PlainDate | undefined {
   let next: PlainDate | undefined
   for (const unitId of held(state))
@@ -114,14 +114,14 @@ const settledShare = (lines: readonly Succession[]): Fraction =>
   sum(lines.flatMap(({ share }) => (share === null ? [] : [fractionOf(share)])))
 
 /**
- * What a unit went on as: itself first, then every unit its whole or divided territory passed through up to a day.
- * A part moved out of it (`transferred`) leads nowhere here: the unit still answers for itself.
+ * The unit itself, then every unit that succeeded it (merged or split) up to a day. A transferred part is not followed,
+ * since the unit goes on.
  */
 export function successorsOf(lineage: Lineage, unitId: string, on: PlainDate): string[] {
   return walk(unitId, (at) => kept(lineage.after.get(at), on).map(({ toUnitId }) => toUnitId))
 }
 
-/** Every unit whose whole or divided territory came into a unit up to a day: itself first, parts moved aside. */
+/** The unit itself, then every unit that was merged or split into it up to a day. Transferred parts are not followed. */
 export function predecessorsOf(lineage: Lineage, unitId: string, on: PlainDate): string[] {
   return walk(unitId, (at) => kept(lineage.before.get(at), on).map(({ fromUnitId }) => fromUnitId))
 }

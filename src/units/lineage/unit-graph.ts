@@ -2,7 +2,7 @@ import { includesDay, type PlainDate } from '../../kernel/calendar.ts'
 import { LEVELS, type Succession, type UnitLevel, type UnitVersion } from '../unit/unit.ts'
 import { type Lineage, lineageOf, placeUnit, predecessorsOf, successorsOf } from './lineage.ts'
 
-/** All units above the hamlet through all time, with what became of each. Small enough to be held whole. */
+/** All units above the hamlet, past and present, with their successions. Small enough to be kept in memory. */
 export interface UnitGraph {
   readonly versions: ReadonlyMap<string, readonly UnitVersion[]>
   readonly lineage: Lineage
@@ -15,11 +15,11 @@ export function unitGraph(versions: Iterable<UnitVersion>, successions: Iterable
 
 export const versionsOf = (graph: UnitGraph, unitId: string): readonly UnitVersion[] => graph.versions.get(unitId) ?? []
 
-/** The unit as it stood on a day; `undefined` before it began and after it ended. */
+/** The version of a unit in force on a day; `undefined` before it began and after it ended. */
 export const versionOn = (graph: UnitGraph, unitId: string, on: PlainDate): UnitVersion | undefined =>
   versionsOf(graph, unitId).find(({ valid }) => includesDay(valid, on))
 
-/** The unit as it stood on a day, or when it ended, or when it first will: what a reader can be shown at all. */
+/** The version in force on a day; otherwise the last one before, or the first one after it. */
 export function versionNear(graph: UnitGraph, unitId: string, on: PlainDate): UnitVersion | undefined {
   const all = versionsOf(graph, unitId)
   return all.findLast(({ valid }) => valid.from <= on) ?? all[0]
@@ -33,13 +33,13 @@ export function* unitsOn(graph: UnitGraph, on: PlainDate): Generator<UnitVersion
 }
 
 /**
- * Every unit through which somebody may answer for this one on a day: those it lies in, those it became, and
- * those that went into them, so that a role given for a unit that ended keeps reaching.
+ * Every unit whose officers are responsible for this one on a day: the units it lies in, its successors, and their
+ * predecessors, so that a role over a unit that ended stays valid.
  *
  * @returns ids from the province down, the unit itself last
  */
 export function pathOf(graph: UnitGraph, unitId: string, day: PlainDate): string[] {
-  // Of a unit that is yet to begin, the path on its first day: its budget may be written before.
+  // A unit that has not begun has the path of its first day: its budget may be planned before.
   const first = versionsOf(graph, unitId)[0]?.valid.from ?? day
   const on = first > day ? first : day
   const reached = new Set<string>()
@@ -52,8 +52,8 @@ export function pathOf(graph: UnitGraph, unitId: string, day: PlainDate): string
 }
 
 /**
- * Up through every parent the unit has had by then, but not through one it left that is still there: that one no
- * longer answers for it.
+ * Collects the units above, through every parent so far, except a former parent that is still in force: it is no longer
+ * responsible.
  */
 function climb(graph: UnitGraph, unitId: string, { on, reached }: { on: PlainDate; reached: Set<string> }): void {
   if (reached.has(unitId)) return
@@ -66,8 +66,8 @@ function climb(graph: UnitGraph, unitId: string, { on, reached }: { on: PlainDat
 }
 
 /**
- * The commune a hamlet lies in on a day. It stays recorded under the one it was first in; when that one was merged,
- * this is where it went; when it was divided and nobody said where the hamlet lies, there is none.
+ * The commune a hamlet lies in on a day. The hamlet stays recorded under its first commune; if that was merged, this is
+ * the successor; if it was split and nobody placed the hamlet, there is none.
  */
 export function homeOf(graph: UnitGraph, hamlet: UnitVersion, on: PlainDate): string | undefined {
   if (hamlet.parentId === null) return undefined
@@ -77,7 +77,7 @@ export function homeOf(graph: UnitGraph, hamlet: UnitVersion, on: PlainDate): st
   return stays ?? (settled.size === 1 && unsettled.length === 0 ? only : undefined)
 }
 
-/** Every commune, past ones too, that somebody with a role over one of the units reaches on a day. */
+/** Every commune, past ones included, that a role over one of the units covers on a day. */
 export function communesUnder(graph: UnitGraph, unitIds: readonly string[], on: PlainDate): string[] {
   const wanted = new Set(unitIds)
   return idsOf(graph, 'commune').filter((id) => {
@@ -86,7 +86,7 @@ export function communesUnder(graph: UnitGraph, unitIds: readonly string[], on: 
   })
 }
 
-/** Every unit above the hamlets, past ones too, that somebody with a role over the unit reaches on a day. */
+/** Every unit above the hamlet, past ones included, that a role over the unit covers on a day. */
 export const idsUnder = (graph: UnitGraph, unitId: string, on: PlainDate): string[] =>
   [...graph.versions.keys()].filter((id) => id !== unitId && pathOf(graph, id, on).includes(unitId))
 

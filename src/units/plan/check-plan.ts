@@ -7,13 +7,13 @@ import { spellingKey } from '../unit/unit-name.ts'
 import {
   endsUnit,
   type PlannedChange,
-  type PlanProblem,
+  type PlanRefusal,
   type ReorganisationPlan,
   sharesOf,
   unitOf,
 } from './reorganisation-plan.ts'
 
-/** A plan seen against the units of the day before it: what each check asks. */
+/** The plan with the units of the day before it: the input of each check. */
 interface Ground {
   readonly graph: UnitGraph
   readonly plan: ReorganisationPlan
@@ -23,14 +23,14 @@ interface Ground {
 }
 
 /**
- * Everything that stands against a plan; nothing when it may be applied.
+ * Validates a plan; an empty list means that it may be applied.
  *
- * Every unit it touches is in force the day before and not changed on that day or later; each that ends goes
- * somewhere, or is abolished on purpose; shares make a whole, or some are not settled; codes and names are free.
+ * Every unit it touches must be in force the day before and not changed on that day or later; each unit that ends has a
+ * successor or is abolished explicitly; shares add up to 1 unless some are unsettled; codes and names are unique.
  *
- * @param graph the units above the hamlet, and the hamlets the plan or its communes are about
+ * @param graph the units above the hamlet, and the hamlets named by the plan or recorded under its communes
  */
-export function checkPlan(graph: UnitGraph, plan: ReorganisationPlan): PlanProblem[] {
+export function checkPlan(graph: UnitGraph, plan: ReorganisationPlan): PlanRefusal[] {
   if (plan.changes.length === 0) return [{ kind: 'nothing-planned' }]
   const establishments = plan.changes.filter((change) => change.change === 'establish')
   const ground: Ground = {
@@ -51,7 +51,7 @@ export function checkPlan(graph: UnitGraph, plan: ReorganisationPlan): PlanProbl
   ]
 }
 
-function* checkUnit({ graph, plan, dayBefore }: Ground, change: PlannedChange, index: number): Generator<PlanProblem> {
+function* checkUnit({ graph, plan, dayBefore }: Ground, change: PlannedChange, index: number): Generator<PlanRefusal> {
   const unitId = unitOf(change)
   if (
     change.change === 'establish' &&
@@ -69,7 +69,7 @@ function* checkUnit({ graph, plan, dayBefore }: Ground, change: PlannedChange, i
     yield { kind: 'unit-changed-twice', change: index, unitId, name }
 }
 
-/** A unit may be amended and give a part away on one day; everything else only once. */
+/** A unit has one change a day, except that it may be amended and transfer a part on the same day. */
 const clash = (left: PlannedChange, right: PlannedChange): boolean =>
   !(left.change !== right.change && [left, right].every(({ change }) => change === 'amend' || change === 'transfer'))
 
@@ -81,7 +81,7 @@ function laterChange(graph: UnitGraph, unitId: string, on: PlainDate): PlainDate
   return days.filter((day) => day >= on).toSorted()[0]
 }
 
-function* checkShares(ground: Ground, change: PlannedChange, index: number): Generator<PlanProblem> {
+function* checkShares(ground: Ground, change: PlannedChange, index: number): Generator<PlanRefusal> {
   if (change.change !== 'end' && change.change !== 'transfer') return
   const shares = sharesOf(change)
   const unit = versionsOf(ground.graph, change.unitId).at(-1)
@@ -99,7 +99,7 @@ function* checkShares(ground: Ground, change: PlannedChange, index: number): Gen
     yield { kind: 'shares-not-whole', change: index, name, sum: toNumber(total) }
 }
 
-/** A share as it is kept: above 0, at most 1, six places. */
+/** A share as it is stored: above 0, at most 1, six decimal places. */
 export function shareOf(share: number): Fraction | undefined {
   const text = share.toFixed(SHARE_SCALE)
   return share > 0 && share <= 1 && Number(text) === share ? fractionOf(text) : undefined
@@ -108,7 +108,7 @@ export function shareOf(share: number): Fraction | undefined {
 function* checkSuccessor(
   { graph, plan, established, endings }: Ground,
   { to, level, index }: { to: string; level: UnitLevel | undefined; index: number },
-): Generator<PlanProblem> {
+): Generator<PlanRefusal> {
   const there = versionOn(graph, to, addDays(plan.on, -1)) ?? versionOn(graph, to, plan.on)
   const successorLevel = established.get(to) ?? there?.level
   if (successorLevel === undefined) yield { kind: 'successor-unknown', change: index, to }
@@ -117,7 +117,7 @@ function* checkSuccessor(
     yield { kind: 'successor-of-other-level', change: index, to, level: successorLevel }
 }
 
-function* checkShape(ground: Ground, change: PlannedChange, index: number): Generator<PlanProblem> {
+function* checkShape(ground: Ground, change: PlannedChange, index: number): Generator<PlanRefusal> {
   if (change.change !== 'establish' && change.change !== 'amend') return
   const before = change.change === 'amend' ? versionOn(ground.graph, change.unitId, ground.dayBefore) : undefined
   const level = change.change === 'establish' ? change.level : before?.level
@@ -145,7 +145,7 @@ const same = (before: UnitVersion, after: Extract<PlannedChange, { change: 'amen
   (after.code ?? before.code) === before.code &&
   (after.parent ?? before.parentId) === before.parentId
 
-/** The commune, or the reference to it, a hamlet lies in once the plan is done; `undefined`: only the plan could say. */
+/** The commune (an id or a reference) a hamlet lies in after the plan; `undefined`: its commune is split, so the plan must place it. */
 export function homeAfter(
   { graph, plan, dayBefore }: Pick<Ground, 'graph' | 'plan' | 'dayBefore'>,
   hamlet: UnitVersion,
@@ -157,7 +157,7 @@ export function homeAfter(
   return heirs.length === 1 ? heirs[0]?.to : undefined
 }
 
-/** A district lies in a province, a commune in a district or a province, a hamlet in a commune: one that goes on. */
+/** The parent must stay in force and be of the right level: district in province, commune in district or province, hamlet in commune. */
 function suits({ graph, established, endings, dayBefore }: Ground, level: UnitLevel, parent: string | undefined): boolean {
   if (level === 'province') return parent === undefined
   if (parent === undefined || endings.has(parent)) return false
@@ -166,8 +166,8 @@ function suits({ graph, established, endings, dayBefore }: Ground, level: UnitLe
   return level === 'commune' ? above === 'district' || above === 'province' : LEVELS.indexOf(above) === LEVELS.indexOf(level) - 1
 }
 
-/** Districts and communes under a unit that ends must go somewhere. Hamlets follow their commune of themselves. */
-function* checkBelow({ graph, plan, dayBefore }: Ground, change: PlannedChange, index: number): Generator<PlanProblem> {
+/** Districts and communes under a unit that ends need a new parent. Hamlets follow their commune automatically. */
+function* checkBelow({ graph, plan, dayBefore }: Ground, change: PlannedChange, index: number): Generator<PlanRefusal> {
   if (!endsUnit(change)) return
   const unitId = unitOf(change)
   const gone = new Set(
@@ -185,8 +185,8 @@ function* checkBelow({ graph, plan, dayBefore }: Ground, change: PlannedChange, 
     }
 }
 
-/** Codes of a level, and names of the hamlets of one commune, are one unit's each once the plan is done. */
-function* checkTaken(ground: Ground): Generator<PlanProblem> {
+/** After the plan, codes must be unique within a level and names of hamlets unique within a commune. */
+function* checkTaken(ground: Ground): Generator<PlanRefusal> {
   const holders = new Map<string, { name: string; index: number | undefined }>()
   for (const { level, code, name, kind, parent, index } of afterwards(ground)) {
     const key = level === 'hamlet' ? `${parent} ${kind} ${spellingKey(name)}` : `${level} ${code}`
@@ -206,7 +206,7 @@ interface Standing {
   readonly name: string
   readonly kind: string
   readonly parent: string | null
-  /** The change that made it so; `undefined`: it was so before. */
+  /** The index of the change that causes it; `undefined`: it was so before the plan. */
   readonly index: number | undefined
 }
 

@@ -14,7 +14,7 @@ import {
   unitOf,
 } from './reorganisation-plan.ts'
 
-/** What a plan writes: versions that are closed, units and versions that begin, and what became of each unit. */
+/** The rows a plan writes: versions that end, units and versions that begin, and successions. */
 export interface PlanEffect {
   /** Units whose open version ends the day before. */
   readonly closed: readonly string[]
@@ -24,10 +24,10 @@ export interface PlanEffect {
 }
 
 /**
- * Turns a plan into what is written.
+ * Computes the rows that applying a plan writes.
  *
- * @param graph the units the plan was checked against, nothing standing against it
- * @param idOf the id a reference of the plan is given; an id stays itself
+ * @param graph the units the plan was validated against, without a refusal
+ * @param idOf resolves a reference of the plan to a new id, and an id to itself
  */
 export function effectOf(graph: UnitGraph, plan: ReorganisationPlan, idOf: (reference: string) => string): PlanEffect {
   const made = plan.changes.map((change) => effectOfChange({ graph, plan, idOf }, change))
@@ -103,7 +103,7 @@ function amended({ graph, plan, idOf }: Context, change: Amendment): Partial<Pla
     share: '1',
     basis: plan.basis,
   }
-  // A unit that gives a part away the same day has its line to itself from there: two would say it twice.
+  // A unit that transfers a part on the same day already has a succession to itself.
   return { closed: [before.unitId], versions: [after], successions: gives ? [] : [line] }
 }
 
@@ -113,7 +113,7 @@ function kindOf(before: UnitVersion, after: UnitVersion): SuccessionKind {
   return before.code === after.code ? 'moved' : 'code-changed'
 }
 
-/** What is left stays with the unit; how much, only when every part that left is settled. */
+/** The remainder stays with the unit; its share is known only when the share of every transferred part is. */
 function transferred(context: Context, unitId: string, parts: readonly PlannedShare[]): Succession[] {
   const settled = parts.map(({ share }) => (share === null ? undefined : shareOf(share)))
   const rest = settled.some((share) => share === undefined)
@@ -136,14 +136,14 @@ const succession = (
   basis: plan.basis,
 })
 
-/** What a reorganisation touches, for those who keep something by unit: groups, roles, payments. */
+/** The units a reorganisation touches, for rooms that store something by unit: groups, roles, payments. */
 export interface AffectedUnits {
   readonly on: ReorganisationPlan['on']
-  /** Units that end and where they go: an id, or a reference of the plan while it is only previewed. */
+  /** Units that end, with their successors: ids, or references of the plan in a preview. */
   readonly ended: readonly EndedUnit[]
   /** Units that go on changed. */
   readonly changed: readonly string[]
-  /** Hamlets that end, and hamlets whose commune is divided without the plan saying where they go. */
+  /** Hamlets that end, and hamlets of a split commune that the plan does not place. */
   readonly hamletsGone: readonly string[]
   readonly hamletsUnplaced: readonly string[]
 }
@@ -182,7 +182,7 @@ export function affectedBy(graph: UnitGraph, plan: ReorganisationPlan, idOf: (re
   }
 }
 
-/** Hamlets that go along, of themselves, with a commune that went whole into one other. */
+/** The number of hamlets that follow their merged commune automatically. */
 export function countFollowing(graph: UnitGraph, plan: ReorganisationPlan): number {
   const dayBefore = addDays(plan.on, -1)
   const placed = new Set(plan.changes.flatMap((change) => unitOf(change) ?? []))

@@ -3,12 +3,14 @@ import { formatDay } from '../../kernel/calendar.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import { levelText } from '../unit/unit-text.ts'
 import type { UnitRefusal } from './refusal.ts'
-import type { PlanProblem } from './reorganisation-plan.ts'
+import type { PlanRefusal } from './reorganisation-plan.ts'
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(4)).toLocaleString('vi')} %`
 
-/** What stands against a plan, to be read after "change n". */
-export const problemText: { readonly [K in PlanProblem['kind']]: (of: Extract<PlanProblem, { kind: K }>) => BilingualText } = {
+/** The sentences of plan refusals, shown after "change n". */
+export const planRefusalText: {
+  readonly [K in PlanRefusal['kind']]: (problem: Extract<PlanRefusal, { kind: K }>) => BilingualText
+} = {
   'nothing-planned': () => ({ vi: 'Phương án chưa có thay đổi nào.', en: 'The plan holds no change.' }),
   'unit-unknown': ({ unitId }) => ({ vi: `Không có đơn vị ${unitId}.`, en: `There is no unit ${unitId}.` }),
   'unit-not-in-force': ({ name }) => ({
@@ -68,21 +70,22 @@ export const problemText: { readonly [K in PlanProblem['kind']]: (of: Extract<Pl
   }),
 }
 
-export const sentenceOfProblem = (problem: PlanProblem): BilingualText =>
-  (problemText[problem.kind] as (of: PlanProblem) => BilingualText)(problem)
+export const tellPlanRefusal = (problem: PlanRefusal): BilingualText =>
+  (planRefusalText[problem.kind] as (problem: PlanRefusal) => BilingualText)(problem)
 
-export const refusalText: { readonly [K in UnitRefusal['kind']]: (of: Extract<UnitRefusal, { kind: K }>) => BilingualText } = {
-  ...notAllowedText,
-  'unit-unknown': ({ unitId }) => ({
-    vi: `Không có đơn vị hành chính ${unitId}.`,
-    en: `There is no administrative unit ${unitId}.`,
-  }),
-  'review-unknown': () => ({
-    vi: 'Mục rà soát này không còn mở, có thể đã có người xử lý. Hãy tải lại danh sách.',
-    en: 'This review is not open, perhaps somebody settled it. Load the list again.',
-  }),
-  'plan-has-problems': ({ problems }) => ({
-    vi: `Chưa thể sắp xếp, còn ${problems.length} điểm: ${problems.map((problem) => sentenceOfProblem(problem).vi).join(' ')} Chưa có gì thay đổi.`,
-    en: `Not applied, ${problems.length} point${problems.length === 1 ? '' : 's'} stand against it: ${problems.map((problem) => sentenceOfProblem(problem).en).join(' ')} Nothing was changed.`,
-  }),
-}
+export const refusalText: { readonly [K in UnitRefusal['kind']]: (refusal: Extract<UnitRefusal, { kind: K }>) => BilingualText } =
+  {
+    ...notAllowedText,
+    'unit-unknown': ({ unitId }) => ({
+      vi: `Không có đơn vị hành chính ${unitId}.`,
+      en: `There is no administrative unit ${unitId}.`,
+    }),
+    'review-unknown': () => ({
+      vi: 'Mục rà soát này không còn mở, có thể đã có người xử lý. Hãy tải lại danh sách.',
+      en: 'This review is not open, perhaps somebody settled it. Load the list again.',
+    }),
+    'plan-has-problems': ({ problems }) => ({
+      vi: `Chưa thể sắp xếp, còn ${problems.length} điểm: ${problems.map((problem) => tellPlanRefusal(problem).vi).join(' ')} Chưa có gì thay đổi.`,
+      en: `Not applied, ${problems.length} point${problems.length === 1 ? '' : 's'} stand against it: ${problems.map((problem) => tellPlanRefusal(problem).en).join(' ')} Nothing was changed.`,
+    }),
+  }

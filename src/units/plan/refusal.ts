@@ -1,10 +1,10 @@
 import type { NotAllowed } from '../../identity/index.ts'
-import type { PlanProblem } from './reorganisation-plan.ts'
+import type { PlanRefusal } from './reorganisation-plan.ts'
 
-/** The plan is not applied, and nothing of it: everything that stands against it. */
+/** Nothing of the plan was applied; `problems` lists every reason. */
 export interface PlanHasProblems {
   readonly kind: 'plan-has-problems'
-  readonly problems: readonly PlanProblem[]
+  readonly problems: readonly PlanRefusal[]
 }
 
 export interface UnitUnknown {
@@ -12,7 +12,7 @@ export interface UnitUnknown {
   readonly unitId: string
 }
 
-/** There is no open review by that id: perhaps somebody settled it meanwhile. */
+/** No review with that id is open; somebody may have settled it meanwhile. */
 export interface ReviewUnknown {
   readonly kind: 'review-unknown'
   readonly id: string

@@ -2,8 +2,8 @@ import type { PlainDate } from '../../kernel/calendar.ts'
 import type { UnitKind, UnitLevel } from '../unit/unit.ts'
 
 /**
- * What a resolution does to units on one day, written before it is done. A new unit is named by a reference of
- * the plan's own (`new-1`) until it is applied.
+ * The changes a resolution makes to units on one day, as they will be applied. Until then a new unit is identified by a
+ * reference local to the plan (`new-1`).
  */
 export interface ReorganisationPlan {
   readonly on: PlainDate
@@ -50,7 +50,7 @@ export interface Transfer {
   readonly parts: readonly PlannedShare[]
 }
 
-/** The unit ends and goes into none, said on purpose. */
+/** The unit ends without a successor, stated explicitly. */
 export interface Abolition {
   readonly change: 'abolish'
   readonly unitId: string
@@ -63,8 +63,8 @@ export interface PlannedShare {
   readonly share: number | null
 }
 
-/** One thing that stands against a plan, with the change (counted from 0) it stands in. */
-export type PlanProblem =
+/** One reason not to apply a plan, with the index (from 0) of the change it is about. */
+export type PlanRefusal =
   | { readonly kind: 'nothing-planned' }
   | { readonly kind: 'unit-unknown'; readonly change: number; readonly unitId: string }
   | { readonly kind: 'unit-not-in-force'; readonly change: number; readonly unitId: string; readonly name: string }
@@ -93,7 +93,7 @@ export type PlanProblem =
   | { readonly kind: 'parent-unsuitable'; readonly change: number; readonly parent: string | null }
   | { readonly kind: 'left-below'; readonly change: number; readonly name: string; readonly left: readonly string[] }
 
-/** The unit a change is about; a establishment is about none that is there yet. */
+/** The existing unit a change is about; an establishment has none. */
 export const unitOf = (change: PlannedChange): string | undefined => (change.change === 'establish' ? undefined : change.unitId)
 
 export const sharesOf = (change: PlannedChange): readonly PlannedShare[] =>

@@ -24,12 +24,12 @@ import {
   selectReorganisations,
 } from './reorganisation-store.ts'
 
-/** Counts what a reorganisation touches in a room above: groups, roles, payments under way. Changes nothing. */
+/** Counts what a reorganisation affects in a room above: groups, roles, payment cycles. Read-only. */
 export type ImpactProvider = (database: Database, affected: AffectedUnits) => Promise<readonly ReorganisationImpact[]>
 
 /**
- * Carries what a room above keeps by unit over to the new units, in the transaction that makes them: groups whose
- * hamlet went are flagged, roles over ended units go on. When one fails nothing of the reorganisation is kept.
+ * Updates what a room above stores by unit, in the same transaction: groups whose hamlet ended are flagged, roles over
+ * ended units are carried to their successors. When one fails the whole reorganisation is rolled back.
  */
 export type ReorganisationFollower = (transaction: Transaction, actor: Actor, applied: AppliedReorganisation) => Promise<void>
 
@@ -44,13 +44,13 @@ export interface AppliedReorganisation extends AffectedUnits {
   readonly basis: string
 }
 
-/** Who and what a plan touches, before it is applied. */
+/** What a plan would affect. Computed without applying it. */
 export interface ReorganisationPreview {
   readonly affected: AffectedUnits
-  /** Hamlets that go along with their commune of themselves. */
+  /** The number of hamlets that follow their commune automatically. */
   readonly hamletsFollowing: number
   readonly impacts: readonly ReorganisationImpact[]
-  /** The units named in `affected` that are there already, as they stand. */
+  /** The present versions of the existing units in `affected`. */
   readonly units: readonly UnitVersion[]
 }
 
@@ -113,8 +113,8 @@ interface Application {
 }
 
 /**
- * Applies a plan, all of it or nothing. Reorganisations wait for each other: of two people at once the second
- * is checked against what the first has done. The same plan again answers with what was done.
+ * Validates and applies a plan in one transaction. A lock serialises reorganisations, so that of two at once the second
+ * is validated against the result of the first. Idempotent: the same plan again returns what was applied.
  */
 async function apply(
   { transaction, hooks, platform }: Application,
@@ -152,7 +152,7 @@ async function apply(
   return accept(kept)
 }
 
-/** The right is asked for at every unit the plan names, those that receive included. */
+/** The permission is required at every unit the plan names, receiving units included. */
 async function mayReorganise(
   transaction: Transaction,
   actor: Actor,
@@ -182,7 +182,7 @@ const namedIn = (plan: ReorganisationPlan): string[] => [
   ),
 ]
 
-/** The units above the hamlet, and every hamlet the plan names or that lies in a commune it names. */
+/** The units above the hamlet, and every hamlet that the plan names or that lies in a commune it names. */
 async function groundOf(transaction: Transaction, plan: ReorganisationPlan): Promise<UnitGraph> {
   const graph = await loadGraph(transaction)
   const named = namedIn(plan).filter((reference) => isUuid(reference))

@@ -4,16 +4,16 @@ import { type PlainDate, plainDate } from '../../kernel/calendar.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Establishment, PlannedChange, ReorganisationPlan } from '../plan/reorganisation-plan.ts'
 
-/** One line of what a reorganisation touches in a room above. */
+/** What a reorganisation affects in one room above. */
 export interface ReorganisationImpact {
   /** `groups`, `roles`, `payment-cycles` … */
   readonly kind: string
   readonly count: number
-  /** A few of them by name, to recognise. */
+  /** Some names as examples. */
   readonly sample: readonly string[]
 }
 
-/** A plan that was applied. */
+/** An applied plan. */
 export interface Reorganisation {
   readonly id: string
   readonly on: PlainDate
@@ -50,7 +50,7 @@ const toReorganisation = ({ id, on_date, title, basis, plan, impacts, applied_by
 const inTodaysWord = (change: KeptChange): PlannedChange =>
   change.change === 'found' ? { ...change, change: 'establish' } : change
 
-/** One reorganisation at a time: until this transaction ends the next one waits. */
+/** Serialises reorganisations: the lock is held until this transaction ends. */
 export async function lockReorganisations(transaction: Transaction): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended('units.reorganisation', 0))`.execute(transaction)
 }
@@ -60,7 +60,7 @@ export async function findReorganisation(database: Database, fingerprint: Buffer
   return rows.map(toReorganisation)[0]
 }
 
-/** All of them, the latest applied first. */
+/** All reorganisations, the latest first. */
 export async function selectReorganisations(database: Database): Promise<Reorganisation[]> {
   const { rows } = await sql<Row>`SELECT ${COLUMNS} FROM reorganisation ORDER BY applied_at DESC, id DESC`.execute(database)
   return rows.map(toReorganisation)

@@ -10,9 +10,9 @@ import {
   communesWithin,
   ensureHamlet,
   findCommune,
+  findTodayUnits,
   reorganisationService,
   seedUnits,
-  todayUnitsOf,
   unitPath,
 } from '../service.ts'
 
@@ -123,7 +123,7 @@ describe('applying', () => {
     expect(done).toMatchObject({ ok: true, value: { on: ON, appliedBy: actor.userId } })
     const made = await communeId('25246', ON)
     expect(followed).toMatchObject([{ ended: [{ unitId: one, into: [{ unitId: made, share: 1 }] }, { unitId: two }] }])
-    expect((await todayUnitsOf(platform.database, [one], { on: ON })).get(one)).toEqual([{ unitId: made, share: 1 }])
+    expect((await findTodayUnits(platform.database, [one], { on: ON })).get(one)).toEqual([{ unitId: made, share: 1 }])
     expect(await unitPath(platform.database, inHamlet, ON)).toContain(made)
     expect(await communesWithin(platform.database, [two], ON)).toContain(made)
 
@@ -193,7 +193,7 @@ describe('applying', () => {
       on: plainDate('2026-09-01'),
     })
     expect(done).toMatchObject({ ok: true })
-    expect((await todayUnitsOf(platform.database, [three], { on: ON })).get(three)).toEqual([{ unitId: one, share: 1 }])
+    expect((await findTodayUnits(platform.database, [three], { on: ON })).get(three)).toEqual([{ unitId: one, share: 1 }])
     expect(await unitPath(platform.database, one, ON)).toContain(await communeId('25993'))
   })
 
@@ -208,14 +208,14 @@ describe('applying', () => {
     const { apply } = reorganisationService(platform)
     const given = plan('Điều chỉnh địa giới', { change: 'transfer', unitId: from, parts: [{ to, share: 0.125 }] })
     expect(await apply(systemActor, given)).toMatchObject({ ok: true })
-    const shares = await todayUnitsOf(platform.database, [from], { on: LATER })
+    const shares = await findTodayUnits(platform.database, [from], { on: LATER })
     expect(new Map(shares.get(from)?.map(({ unitId, share }) => [unitId, share]))).toEqual(
       new Map([
         [from, 0.875],
         [to, 0.125],
       ]),
     )
-    expect((await todayUnitsOf(platform.database, [from], { on: LATER, since: ON })).get(from)).toEqual([
+    expect((await findTodayUnits(platform.database, [from], { on: LATER, since: ON })).get(from)).toEqual([
       { unitId: from, share: 1 },
     ])
   })

@@ -10,7 +10,7 @@ import { newId } from '../../platform/new-id.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { unitPath } from '../directory/reach-service.ts'
 import { loadGraph, selectVersionsOf } from '../directory/store.ts'
-import { nameOf as nameNear, type UnitName } from '../directory/unit-service.ts'
+import { getUnitName as nameNear, type UnitName } from '../directory/unit-service.ts'
 import { type UnitGraph, versionNear } from '../lineage/unit-graph.ts'
 import type { ReviewUnknown } from '../plan/refusal.ts'
 import { isUuid } from '../unit/is-uuid.ts'
@@ -38,8 +38,8 @@ export const countRoles: ImpactProvider = async (database, { ended, on }) => {
 }
 
 /**
- * Carries roles over units that end to their successors, and leaves each for a person to look at: a merged unit is
- * wider than the one the role was given for. A role over a unit that was abolished stays as it is.
+ * Carries roles over ended units to their successors, and opens a review of each, because a merged unit is larger than
+ * the one the role was granted for. A role over an abolished unit stays as it is.
  */
 export const followWithRoles: ReorganisationFollower = async (
   transaction,
@@ -67,7 +67,7 @@ export const followWithRoles: ReorganisationFollower = async (
   await insertReviews(transaction, reviews)
 }
 
-/** Leaves each hamlet of a divided commune that the plan did not place for a person to place. */
+/** Opens a review of each hamlet of a split commune that the plan did not place. */
 export const followWithHamlets: ReorganisationFollower = async (
   transaction,
   _actor,
@@ -84,7 +84,7 @@ export const followWithHamlets: ReorganisationFollower = async (
   )
 }
 
-/** An open review with the unit it is about, and where that lies or lay. */
+/** An open review with the unit it is about and that unit's parent. */
 export interface ListedReview extends OpenReview {
   readonly unit: UnitName
   readonly parent: UnitName | null
@@ -142,7 +142,7 @@ async function listReviews(database: Database, asked: ReviewPageAsked): Promise<
   })
 }
 
-/** Units as they are called on the day of the reorganisation or nearest to it, and what they lie in. */
+/** The names of units and their parents on the day of the reorganisation, or nearest to it. */
 async function namer(
   database: Database,
   reviews: readonly OpenReview[],
@@ -154,7 +154,7 @@ async function namer(
   return ({ unitId, on }) => ({ unit: nameNear(all, unitId, on), parent: parentNear(all, unitId, on) })
 }
 
-/** A hamlet is known by the commune it is recorded under, which may have ended long before. */
+/** The parent of a hamlet is the commune it is recorded under, which may have ended long before. */
 function parentNear(graph: UnitGraph, unitId: string, on: PlainDate): UnitName | null {
   const parentId = versionNear(graph, unitId, on)?.parentId ?? null
   return parentId === null ? null : nameNear(graph, parentId, on)

@@ -4,7 +4,7 @@ import { fold } from '../../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { ReviewKind } from '../plan/review.ts'
 
-/** Something a reorganisation left for a person to look at. */
+/** A consequence of a reorganisation that a person has to settle. */
 export interface Review {
   readonly id: string
   readonly reorganisationId: string
@@ -22,7 +22,7 @@ export async function insertReviews(transaction: Transaction, reviews: readonly 
       AS r(id uuid, "reorganisationId" uuid, kind text, "subjectId" uuid, "unitId" uuid, label text)`.execute(transaction)
 }
 
-/** What was left by which reorganisation. */
+/** A review with the reorganisation that caused it. */
 export interface OpenReview extends Review {
   readonly title: string
   readonly on: PlainDate
@@ -36,7 +36,7 @@ export interface ReviewsAsked {
 
 const COLUMNS = sql`v.id, v.reorganisation_id AS "reorganisationId", v.kind, v.subject_id AS "subjectId", v.unit_id AS "unitId", v.label`
 
-/** Those nobody has settled, in Vietnamese order, after a place. */
+/** One page of open reviews, after a cursor, in Vietnamese order. */
 export async function pageOfOpenReviews(
   database: Database,
   asked: ReviewsAsked,
@@ -73,7 +73,7 @@ export async function findOpenReview(database: Database, id: string): Promise<Re
   return rows[0]
 }
 
-/** @returns the review as it was, or `undefined` when there is none open by that id: somebody else was first */
+/** @returns the review as it was, or `undefined` when none with that id is open: somebody else settled it first */
 export async function settleReview(
   transaction: Transaction,
   { id, by, reason }: { id: string; by: string; reason: string },

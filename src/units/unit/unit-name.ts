@@ -5,8 +5,8 @@ import { kindText } from './unit-text.ts'
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 /**
- * What two spellings of one name share: the same letters and the same tone on each word, wherever the mark is
- * put. `Hòa` and `Hoà` agree; `Lộc Thành` and `Lộc Thạnh`, two communes, do not.
+ * A key that is equal for two spellings of one name: it keeps letters and tones and ignores on which vowel the tone mark
+ * is written. `Hòa` equals `Hoà`; `Lộc Thành` and `Lộc Thạnh` are two communes.
  */
 export function spellingKey(name: string): string {
   return tidy(name)
@@ -62,8 +62,8 @@ export interface WrittenName {
 }
 
 /**
- * Reads `P. Trảng Dài`, `TT.Vĩnh An`, `XÃ PHÚ LÝ`, `KP5` as a kind and a name. A prefix of one letter counts only
- * before a point, and none counts when no name is left after it (`Xã` alone, `Phú`).
+ * Parses `P. Trảng Dài`, `TT.Vĩnh An`, `XÃ PHÚ LÝ`, `KP5` into a kind and a name. A one-letter prefix needs a full stop
+ * after it, and a prefix with no name after it (`Xã` alone) is a name.
  */
 export function readName(text: string, level: keyof typeof PREFIXES): WrittenName {
   const written = tidy(text)

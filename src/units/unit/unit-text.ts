@@ -39,7 +39,7 @@ export const successionText: { readonly [K in SuccessionKind]: BilingualText } =
   abolished: { vi: 'kết thúc hoạt động', en: 'abolished' },
 }
 
-/** What a hamlet rests on when a clerk's register is all that names it. */
+/** The basis of a hamlet that only a clerk's register names. */
 export const REGISTER_BASIS = 'Danh sách tổ công nghệ số cộng đồng'
 
 /** `Phường Trảng Dài`, as a paper writes it. */

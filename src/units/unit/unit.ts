@@ -1,6 +1,6 @@
 import type { Period, PlainDate } from '../../kernel/calendar.ts'
 
-/** From the top down. The district level ends on 1/7/2025: whoever walks a hierarchy finds it absent. */
+/** From the top down. There are no districts from 1/7/2025 on, so a hierarchy may lack that level. */
 export const LEVELS = ['province', 'district', 'commune', 'hamlet'] as const
 export type UnitLevel = (typeof LEVELS)[number]
 
@@ -17,8 +17,8 @@ export const isKindOf = (level: UnitLevel, kind: string): kind is UnitKind =>
   (KINDS_OF_LEVEL[level] as readonly string[]).includes(kind)
 
 /**
- * A unit as it was for a time: between two versions its name, spelling, kind, code or parent changed, and it is
- * still the same unit. Merged into another or divided, it ends, and successions say where it went.
+ * One version of a unit. A new version begins when the name, spelling, kind, code or parent changes; the unit stays the
+ * same. When it is merged or split it ends, and its successions name its successors.
  */
 export interface UnitVersion {
   readonly unitId: string
@@ -31,7 +31,7 @@ export interface UnitVersion {
   /** The unit above; only a province has none. */
   readonly parentId: string | null
   readonly valid: Period
-  /** The act the version rests on. */
+  /** The act that made the version. */
   readonly basis: string
 }
 
@@ -56,8 +56,8 @@ export const SUCCESSION_KINDS = [
 export type SuccessionKind = (typeof SUCCESSION_KINDS)[number]
 
 /**
- * One line of a unit's lineage. All lines of one unit on one day make a whole: their shares add up to 1, or some
- * are not settled. A unit that goes on after a part left it has a line to itself with what it kept.
+ * One line of a unit's lineage. The shares of all lines of one unit on one day add up to 1 unless some are unsettled. A
+ * unit that goes on after a transfer has a line to itself with the remainder.
  */
 export interface Succession {
   readonly fromUnitId: string
@@ -70,7 +70,7 @@ export interface Succession {
   readonly basis: string
 }
 
-/** A commune of another province that went into a unit of ours: known by name only, it was never ours. */
+/** A commune of another province that was merged into one of our units. It is no unit of ours, so it has only a name. */
 export interface ExternalPredecessor {
   readonly unitId: string
   readonly code: string

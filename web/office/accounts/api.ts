@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import { act, get } from '../../shared/api/client.ts'
-import type { Answered, Asked, QueryOf } from '../../shared/api/interface.ts'
+import type { Answered, QueryOf, RequestBody } from '../../shared/api/interface.ts'
 
 export type AccountRow = Answered<'/accounts'>['items'][number]
 export type GrantRow = AccountRow['grants'][number]
-export type GrantWish = Asked<'/accounts/{id}/grants'>
+export type GrantWish = RequestBody<'/accounts/{id}/grants'>
 /** Shown once: it has to be changed at the first sign-in. */
 export type OneTime = Answered<'/accounts', 'post'>
 
@@ -25,7 +25,7 @@ export const accountEventsQuery = (id: string) =>
     queryFn: () => get('/audit-events', { query: { subjectKind: 'account', subjectId: id, limit: EVENTS_SHOWN } }),
   })
 
-export const makeAccount = (account: Asked<'/accounts'>, key: string): Promise<OneTime> =>
+export const makeAccount = (account: RequestBody<'/accounts'>, key: string): Promise<OneTime> =>
   act('POST', '/accounts', { body: account, key })
 export const addGrant = (id: string, grant: GrantWish, key: string): Promise<unknown> =>
   act('POST', '/accounts/{id}/grants', { path: { id }, body: grant, key })

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { act, get } from '../../shared/api/client.ts'
-import type { Answered, Asked } from '../../shared/api/interface.ts'
+import type { Answered, RequestBody } from '../../shared/api/interface.ts'
 
 export type BudgetSummary = Answered<'/budget/summary'>
 export type BudgetLineRow = BudgetSummary['lines'][number]
@@ -14,9 +14,9 @@ export const entriesQuery = (lineId: string) =>
     queryFn: () => get('/budget/lines/{id}/entries', { path: { id: lineId } }),
   })
 
-export const openLine = (line: Asked<'/budget/lines'>, key: string): Promise<{ id: string }> =>
+export const openLine = (line: RequestBody<'/budget/lines'>, key: string): Promise<{ id: string }> =>
   act('POST', '/budget/lines', { body: line, key })
-export const proposeEntry = (lineId: string, entry: Asked<'/budget/lines/{id}/entries'>, key: string): Promise<unknown> =>
+export const proposeEntry = (lineId: string, entry: RequestBody<'/budget/lines/{id}/entries'>, key: string): Promise<unknown> =>
   act('POST', '/budget/lines/{id}/entries', { path: { id: lineId }, body: entry, key })
 export const decideEntry = (
   { lineId, entryId }: { lineId: string; entryId: string },

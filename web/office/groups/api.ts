@@ -1,14 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { act, addressOf, get } from '../../shared/api/client.ts'
-import type { Answered, Asked, QueryOf } from '../../shared/api/interface.ts'
+import type { Answered, QueryOf, RequestBody } from '../../shared/api/interface.ts'
 
 export type GroupRow = Answered<'/groups'>['items'][number]
 export type GroupRecord = Answered<'/groups/{id}'>
 export type MemberRow = GroupRecord['members'][number]
-export type StatusChange = Asked<'/groups/{id}/status'>
-export type Establishment = Asked<'/groups'>
-export type RoleChange = Asked<'/groups/{id}/memberships/{membershipId}/role'>
-export type NewMember = Asked<'/groups/{id}/memberships'>
+export type StatusChange = RequestBody<'/groups/{id}/status'>
+export type Establishment = RequestBody<'/groups'>
+export type RoleChange = RequestBody<'/groups/{id}/memberships/{membershipId}/role'>
+export type NewMember = RequestBody<'/groups/{id}/memberships'>
 
 /** Every word that was typed must be there, in whatever order: the server parts what must all be there by commas. */
 const everyWord = (search: string): string =>
@@ -52,7 +52,7 @@ export const changeRole = (
   act('POST', '/groups/{id}/memberships/{membershipId}/role', { path: { id: groupId, membershipId }, body: change, key })
 export const clearFlag = (id: string, reason: string, key: string): Promise<unknown> =>
   act('POST', '/groups/{id}/flag/clear', { path: { id }, body: { reason }, key })
-export const renameGroup = (id: string, renaming: Asked<'/groups/{id}/name'>, key: string): Promise<unknown> =>
+export const renameGroup = (id: string, renaming: RequestBody<'/groups/{id}/name'>, key: string): Promise<unknown> =>
   act('POST', '/groups/{id}/name', { path: { id }, body: renaming, key })
 export const establishGroup = (establishment: Establishment, key: string): Promise<Answered<'/groups', 'post'>> =>
   act('POST', '/groups', { body: establishment, key })

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ImportState, RowChange, RowDecision } from '../../../src/exchange/index.ts'
 import { act, addressOf, get } from '../../shared/api/client.ts'
-import type { Answered, Asked, QueryOf } from '../../shared/api/interface.ts'
+import type { Answered, QueryOf, RequestBody } from '../../shared/api/interface.ts'
 
 export type ImportRow = Answered<'/imports'>['items'][number]
 export type ImportRecord = Answered<'/imports/{id}'>
@@ -80,7 +80,7 @@ export function sendFiles(files: readonly File[], { asOf, key }: { asOf: string;
   return act('POST', '/imports', { form: body, key })
 }
 
-export type MappingChange = Asked<'/imports/{id}/mapping', 'put'>
+export type MappingChange = RequestBody<'/imports/{id}/mapping', 'put'>
 export const changeMapping = (id: string, change: MappingChange): Promise<Started> =>
   act('PUT', '/imports/{id}/mapping', { path: { id }, body: change })
 export const changeAsOf = (id: string, asOf: string): Promise<Started> =>
@@ -98,7 +98,7 @@ export const decideRow = (
   key: string,
 ): Promise<unknown> => act('POST', '/imports/{id}/rows/{rowId}', { path: row, body: decision, key })
 
-type Taking = Asked<'/imports/{id}/take'>
+type Taking = RequestBody<'/imports/{id}/take'>
 export const takeImport = (id: string, taking: Taking, key: string): Promise<Started> =>
   act('POST', '/imports/{id}/take', { path: { id }, body: taking, key })
 export const discardImport = (id: string, reason: string, key: string): Promise<unknown> =>

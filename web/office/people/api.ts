@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { act, get } from '../../shared/api/client.ts'
-import type { Answered, Asked, QueryOf } from '../../shared/api/interface.ts'
+import type { Answered, QueryOf, RequestBody } from '../../shared/api/interface.ts'
 
 export type PayeeAccount = Answered<'/people/{id}/accounts'>['items'][number]
 export type AccountChange = Answered<'/account-changes'>['items'][number]
@@ -8,20 +8,20 @@ export type AccountChange = Answered<'/account-changes'>['items'][number]
 export type DuplicateRow = Answered<'/duplicates/{id}'>
 export type MaskedPerson = DuplicateRow['people'][number]
 export type Seat = DuplicateRow['seats'][number][number]
-export type DuplicateDecision = Asked<'/duplicates/{id}/decision'>
+export type DuplicateDecision = RequestBody<'/duplicates/{id}/decision'>
 
 export const accountsQuery = (personId: string) =>
   queryOptions({
     queryKey: ['person', personId, 'accounts'],
     queryFn: () => get('/people/{id}/accounts', { path: { id: personId } }),
   })
-export const proposeAccount = (personId: string, given: Asked<'/people/{id}/accounts'>, key: string): Promise<unknown> =>
+export const proposeAccount = (personId: string, given: RequestBody<'/people/{id}/accounts'>, key: string): Promise<unknown> =>
   act('POST', '/people/{id}/accounts', { path: { id: personId }, body: given, key })
 
 /** One number in full, for a purpose that is recorded. */
 export const unmaskNumber = async (
   id: string,
-  field: NonNullable<Asked<'/people/{id}/unmask'>['field']>,
+  field: NonNullable<RequestBody<'/people/{id}/unmask'>['field']>,
   purpose: string,
 ): Promise<string> => (await act('POST', '/people/{id}/unmask', { path: { id }, body: { field, purpose } })).value
 
@@ -36,6 +36,6 @@ export const accountChangesPage = (asked: QueryOf<'/account-changes'>): Promise<
   get('/account-changes', { query: asked })
 export const decideAccountChange = (
   id: string,
-  decision: Asked<'/account-changes/{id}/confirm'>,
+  decision: RequestBody<'/account-changes/{id}/confirm'>,
   key: string,
 ): Promise<unknown> => act('POST', '/account-changes/{id}/confirm', { path: { id }, body: decision, key })

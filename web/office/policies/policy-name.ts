@@ -4,7 +4,7 @@ import { type Language, useLanguage } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import { provisionsPage } from './api.ts'
 
-interface Named {
+interface NamedDocument {
   readonly code: string
   /** As they stand in the document, which in a draft may be anything yet. */
   readonly title: unknown
@@ -16,9 +16,9 @@ const textIn = (value: unknown, name: string): string | undefined => {
   return typeof text === 'string' && text !== '' ? text : undefined
 }
 
-export const titleOf = ({ title, code }: Named, language: Language): string =>
+export const titleOf = ({ title, code }: NamedDocument, language: Language): string =>
   textIn(title, language) ?? textIn(title, 'vi') ?? code
-export const actNumberOf = ({ act }: Named): string | undefined => textIn(act, 'number')
+export const actNumberOf = ({ act }: NamedDocument): string | undefined => textIn(act, 'number')
 
 /** The title of a policy as its latest version has it; who may not read policies sees its code. */
 export function usePolicyName(): (code: string) => string {

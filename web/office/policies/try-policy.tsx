@@ -18,7 +18,7 @@ import { derivationSteps } from './derivation-steps.ts'
 import { factsAskedBy } from './facts-asked.ts'
 import { policyText } from './text.ts'
 
-type Given = Readonly<Record<string, string>>
+type FactInputs = Readonly<Record<string, string>>
 
 /** Works one case out, here in the browser, by the same rule the server uses. Nothing is saved. */
 export function TryPolicy({ provision }: { provision: Provision }) {
@@ -26,8 +26,8 @@ export function TryPolicy({ provision }: { provision: Provision }) {
   const read = useBilingual()
   const names = useMemo(() => factsAskedBy(provision), [provision])
   const [month, setMonth] = useState<string>(provision.paysFrom)
-  const [given, setGiven] = useState<Given>({})
-  const [asked, setAsked] = useState<{ month: string; given: Given }>()
+  const [given, setGiven] = useState<FactInputs>({})
+  const [asked, setAsked] = useState<{ month: string; given: FactInputs }>()
   const outcome = useMemo(
     () => asked && evaluateDocuments({ provision, facts: factsFrom(asked.given), month: asked.month }),
     [asked, provision],
@@ -107,7 +107,7 @@ function FactField({ name, value, onChange }: { name: GroupFactName; value: stri
 }
 
 /** Facts as the rules read them: what was left empty stays unknown. */
-function factsFrom(given: Given): Record<string, unknown> {
+function factsFrom(given: FactInputs): Record<string, unknown> {
   const facts: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(given)) {
     if (value === '') continue

@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import { act, get } from '../../shared/api/client.ts'
-import type { Answered, Asked, QueryOf } from '../../shared/api/interface.ts'
+import type { Answered, QueryOf, RequestBody } from '../../shared/api/interface.ts'
 
 export type UnitRow = Answered<'/units'>['items'][number]
 export type UnitDetail = Answered<'/units/{id}'>
 export type LineageLine = UnitDetail['became'][number]
-export type ReorganisationPlan = Asked<'/reorganisations'>
+export type ReorganisationPlan = RequestBody<'/reorganisations'>
 export type ReorganisationPreview = Answered<'/reorganisations/preview', 'post'>
 
 export const unitsPage = (asked: QueryOf<'/units'>): Promise<Answered<'/units'>> => get('/units', { query: asked })

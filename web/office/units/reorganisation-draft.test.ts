@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { UnitRow } from './api.ts'
+import { lacksOf, refusalsByField } from './plan-refusals.ts'
 import {
   emptyDraft,
   planOf,
@@ -10,7 +11,6 @@ import {
   withOneMoreResult,
   withUnits,
 } from './reorganisation-draft.ts'
-import { faultsFrom, lacksOf } from './reorganisation-faults.ts'
 
 const province = { id: 'province', kind: 'tinh', code: '75', name: 'Đồng Nai', fullName: 'Tỉnh Đồng Nai' } as const
 const unit = (id: string, name: string): UnitRow => ({
@@ -112,12 +112,12 @@ describe('what is wrong stands beside its field', () => {
 
   test('what the server says, by the names a clerk knows', () => {
     const draft = drawn('merge', [one, two], [NEW])
-    const faults = faultsFrom(draft, planOf(draft), [
+    const refusals = refusalsByField(draft, planOf(draft), [
       { kind: 'code-taken', change: 0, vi: 'Mã 25999 đang là của "Ba".', en: '' },
       { kind: 'successor-ends', change: 1, to: 'new-1', vi: 'Đơn vị nhận "new-1" cũng kết thúc.', en: '' },
       { kind: 'unit-changes-later', change: 2, vi: '"Hai" đã đổi.', en: '' },
     ])
-    expect(faults.get('code new-1')?.vi).toBe('Mã 25999 đang là của "Ba".')
-    expect(faults.get('units')?.vi).toBe('Đơn vị nhận "Mới" cũng kết thúc. "Hai" đã đổi.')
+    expect(refusals.get('code new-1')?.vi).toBe('Mã 25999 đang là của "Ba".')
+    expect(refusals.get('units')?.vi).toBe('Đơn vị nhận "Mới" cũng kết thúc. "Hai" đã đổi.')
   })
 })

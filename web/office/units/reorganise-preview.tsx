@@ -10,15 +10,15 @@ import { isProblem } from '../../shared/api/problem.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { applyReorganisation, previewReorganisation, type ReorganisationPlan, type ReorganisationPreview } from './api.ts'
+import { type FieldName, refusalsByField, type ToldRefusal } from './plan-refusals.ts'
 import { planOf, type ReorganisationDraft, receiverOf, resultName } from './reorganisation-draft.ts'
 import { hamletName, ReorganisationEffect } from './reorganisation-effect.tsx'
-import { type FieldName, faultsFrom, type ToldProblem } from './reorganisation-faults.ts'
 import { reorganiseText } from './reorganise-text.ts'
 
 /** What the server said stands against one draft. */
 export interface Told {
   readonly about: ReorganisationDraft | undefined
-  readonly faults: ReadonlyMap<FieldName, BilingualText>
+  readonly refusals: ReadonlyMap<FieldName, BilingualText>
 }
 
 interface PreviewProps {
@@ -45,7 +45,7 @@ export function ReorganisePreview({ draft, isWhole, isAsked, onAsk, onTold, onCh
   const { run, isRunning, error, forget } = useAct(async () => {
     const plan = planOf(draft)
     const preview = await previewReorganisation(plan).catch((refused: unknown) => {
-      onTold({ about: draft, faults: faultsFrom(draft, plan, problemsOf(refused)) })
+      onTold({ about: draft, refusals: refusalsByField(draft, plan, refusalsOf(refused)) })
       throw refused
     })
     const placed = (seen?.hamlets ?? []).filter(({ id }) => draft.placed[id])
@@ -81,8 +81,8 @@ export function ReorganisePreview({ draft, isWhole, isAsked, onAsk, onTold, onCh
   )
 }
 
-const problemsOf = (refused: unknown): readonly ToldProblem[] =>
-  isProblem(refused, 'plan-has-problems') ? (refused.place['problems'] as readonly ToldProblem[]) : []
+const refusalsOf = (refused: unknown): readonly ToldRefusal[] =>
+  isProblem(refused, 'plan-has-problems') ? (refused.place['problems'] as readonly ToldRefusal[]) : []
 
 /** Hamlets of a divided commune: where each goes, or later. */
 function Placing({ hamlets, draft, onChange }: Pick<Seen, 'hamlets'> & Pick<PreviewProps, 'draft' | 'onChange'>) {

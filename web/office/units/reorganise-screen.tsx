@@ -10,6 +10,7 @@ import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import classes from '../../shared/theme/layout.module.css'
 import { type UnitRow, unitQuery } from './api.ts'
+import { type FieldName, fieldOf, lacksOf } from './plan-refusals.ts'
 import {
   ACTS,
   emptyDraft,
@@ -20,7 +21,6 @@ import {
   withAct,
   withUnits,
 } from './reorganisation-draft.ts'
-import { type FieldName, fieldOf, lacksOf } from './reorganisation-faults.ts'
 import { ReorganisePreview, type Told } from './reorganise-preview.tsx'
 import { ReorganiseResults } from './reorganise-results.tsx'
 import { reorganiseText } from './reorganise-text.ts'
@@ -30,13 +30,13 @@ import { UnitPicker } from './unit-picker.tsx'
 /** Units changed by an act: what happens, to which, with what result, on what basis; seen before it is done. */
 export function ReorganiseScreen() {
   const text = useText(reorganiseText)
-  const { act, of } = useSearch({ from: '/shell/units/reorganise' })
-  const unit = useQuery({ ...unitQuery(of ?? ''), enabled: of !== undefined })
+  const { act, of: unitId } = useSearch({ from: '/shell/units/reorganise' })
+  const unit = useQuery({ ...unitQuery(unitId ?? ''), enabled: unitId !== undefined })
   const start = ACTS.find((known) => known === act)
   return (
     <>
       <PageHead title={text.title}>{text.about}</PageHead>
-      {of === undefined ? (
+      {unitId === undefined ? (
         <Form start={emptyDraft(start)} />
       ) : (
         <Loaded query={unit}>{(one) => <Form start={about(one, start)} />}</Loaded>
@@ -53,13 +53,13 @@ function Form({ start }: { start: ReorganisationDraft }) {
   const read = useBilingual()
   const [draft, setDraft] = useState(start)
   const [isAsked, setAsked] = useState(false)
-  const [told, setTold] = useState<Told>({ about: undefined, faults: new Map() })
+  const [told, setTold] = useState<Told>({ about: undefined, refusals: new Map() })
   const lacks = lacksOf(draft)
   const errorAt = (field: FieldName): string | undefined => {
     const lack = lacks.get(field)
     if (lack !== undefined) return isAsked ? text.lack[lack] : undefined
-    const fault = told.about === draft ? told.faults.get(field) : undefined
-    return fault && read(fault)
+    const refusal = told.about === draft ? told.refusals.get(field) : undefined
+    return refusal && read(refusal)
   }
   const parts = { draft, onChange: setDraft, errorAt, dayBefore: draft.on === '' ? undefined : addDays(plainDate(draft.on), -1) }
   return (

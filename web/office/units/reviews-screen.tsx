@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ConfirmAct, type Given } from '../../shared/act/confirm-act.tsx'
+import { type ActDetails, ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { formatDay } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
@@ -23,7 +23,7 @@ export function ReviewsScreen() {
   const shared = useText(sharedText)
   const queries = useQueryClient()
   const [settling, setSettling] = useState<OpenReview>()
-  const settle = async ({ reason, key }: Given): Promise<void> => {
+  const settle = async ({ reason, key }: ActDetails): Promise<void> => {
     if (!settling) return
     await settleReview(settling.id, reason, key)
     await queries.invalidateQueries({ predicate: ({ queryKey }) => ['reviews', 'tasks'].includes(String(queryKey[0])) })

@@ -16,11 +16,11 @@ export function keyAfter(key: string, error: unknown): string {
 /**
  * Sends one act under a key that stays the same however often it is sent, until it is refused.
  *
- * @param of what is sent, where that is chosen before: another file is another act
+ * @param subject what is sent, where that is chosen before: another file is another act
  */
-export function useActKey(...of: readonly unknown[]): <Done>(act: (key: string) => Promise<Done>) => Promise<Done> {
-  const [held] = useState(() => ({ key: crypto.randomUUID() as string, of }))
-  if (held.of.some((each, index) => each !== of[index])) Object.assign(held, { key: crypto.randomUUID(), of })
+export function useActKey(...subject: readonly unknown[]): <Done>(act: (key: string) => Promise<Done>) => Promise<Done> {
+  const [held] = useState(() => ({ key: crypto.randomUUID() as string, subject }))
+  if (held.subject.some((each, index) => each !== subject[index])) Object.assign(held, { key: crypto.randomUUID(), subject })
   return async (act) => {
     try {
       return await act(held.key)

@@ -7,7 +7,7 @@ import { sharedText } from '../text.ts'
 import { useActKey } from './act-key.ts'
 
 /** What the officer gave for one act. The key is the same however often the act is sent, until it is refused. */
-export interface Given {
+export interface ActDetails {
   readonly reason: string
   readonly key: string
 }
@@ -18,7 +18,7 @@ interface ConfirmActProps {
   readonly title: string
   /** The act in words, on the button: "Trình duyệt 979 tổ", never "OK". */
   readonly act: string
-  readonly onAct: (given: Given) => Promise<unknown>
+  readonly onAct: (given: ActDetails) => Promise<unknown>
   /** The difference this act makes, shown before anything is asked. */
   readonly children: ReactNode
   readonly asksReason?: 'required' | 'no'

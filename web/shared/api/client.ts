@@ -1,5 +1,5 @@
 import type { ActGiven, Answered, Optional, PathOf, ReadingGiven } from './interface.ts'
-import { Problem, problemOf } from './problem.ts'
+import { Problem, readProblem } from './problem.ts'
 import { outOfReachText } from './text.ts'
 import { carry } from './transport.ts'
 
@@ -9,7 +9,7 @@ const OUT_OF_REACH = { kind: 'out-of-reach', ...outOfReachText } as const
 type Words = Readonly<Record<string, unknown>>
 
 /** What any request may carry; which of it an address takes, the types of `get` and `act` say. */
-interface Given {
+interface RequestDetails {
   readonly path?: Words
   readonly query?: Words
   readonly body?: unknown
@@ -54,14 +54,14 @@ export function queryOf(words: Words): string {
 }
 
 /** What was given, as the signature above has checked it against the address. */
-const told = ([given]: readonly unknown[]): Given => (given ?? {}) as Given
+const told = ([given]: readonly unknown[]): RequestDetails => (given ?? {}) as RequestDetails
 
-function addressWith(pattern: string, { path = {}, query = {} }: Given = {}): string {
+function addressWith(pattern: string, { path = {}, query = {} }: RequestDetails = {}): string {
   const address = pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])))
   return ROOT + address + queryOf(query)
 }
 
-async function send(method: string, path: string, given: Given = {}): Promise<unknown> {
+async function send(method: string, path: string, given: RequestDetails = {}): Promise<unknown> {
   const { body, form } = given
   const response = await carry({
     method,
@@ -71,11 +71,11 @@ async function send(method: string, path: string, given: Given = {}): Promise<un
   }).catch(() => {
     throw new Problem(0, OUT_OF_REACH)
   })
-  if (!response.ok) throw await problemOf(response)
+  if (!response.ok) throw await readProblem(response)
   return response.status === 204 ? undefined : response.json()
 }
 
-function headersOf(method: string, { body, key, version }: Given): Record<string, string> {
+function headersOf(method: string, { body, key, version }: RequestDetails): Record<string, string> {
   return {
     accept: 'application/json',
     ...(method === 'GET' ? {} : { 'Idempotency-Key': key ?? crypto.randomUUID() }),

@@ -19,8 +19,8 @@ type Operation<Path extends string, By extends Method> = paths[`/api/v1${Path}` 
 export type Answered<Path extends PathOf<By>, By extends Method = 'get'> =
   Operation<Path, By> extends { readonly responses: infer Responses } ? JsonOf<Responses[keyof Responses]> : never
 
-/** What an act takes: `Asked<'/groups'>`. */
-export type Asked<Path extends PathOf<By>, By extends Method = 'post'> =
+/** What an act takes: `RequestBody<'/groups'>`. */
+export type RequestBody<Path extends PathOf<By>, By extends Method = 'post'> =
   Operation<Path, By> extends { readonly requestBody?: infer Body } ? JsonOf<NonNullable<Body>> : never
 
 /** The words of a query; what is `undefined` or empty is left out. */

@@ -30,7 +30,7 @@ export const isProblem = (error: unknown, kind?: string): error is Problem =>
   error instanceof Problem && (kind === undefined || error.kind === kind)
 
 /** Reads what a failed answer says; an answer that is not a problem detail still tells its status. */
-export async function problemOf(response: Response, body?: unknown): Promise<Problem> {
+export async function readProblem(response: Response, body?: unknown): Promise<Problem> {
   const told = body ?? (await response.json().catch(() => ({})))
   return new Problem(response.status, typeof told === 'object' && told !== null ? (told as Record<string, unknown>) : {})
 }

@@ -2600,7 +2600,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** @description Has the month computed by a job, for whoever looks on; one that runs is not started again. */
+        /** @description Starts a job that computes the month, unless one is queued or running. */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;

@@ -2,7 +2,7 @@ import {
   checkIndex,
   computeIndex,
   type IndexData,
-  type IndexFault,
+  type IndexRefusal,
   readIndexInput,
   readIndexSpec,
   resultOf,
@@ -21,7 +21,7 @@ export interface IndexRequest {
   readonly spec: unknown
 }
 
-type Answer = Result<unknown, readonly (FormFinding | IndexFault)[]>
+type Answer = Result<unknown, readonly (FormFinding | IndexRefusal)[]>
 
 const ANSWERS = {
   compute: resultOf,

@@ -6,7 +6,7 @@ import { Problem } from '../api/problem.ts'
 import { later, show } from '../testing.tsx'
 import { sharedText } from '../text.ts'
 import type { Column, Page } from './column.ts'
-import { type Asked, DataTable } from './data-table.tsx'
+import { DataTable, type PageRequest } from './data-table.tsx'
 import { SearchFilter } from './filters.tsx'
 
 const text = sharedText.vi
@@ -21,7 +21,7 @@ interface Team {
 const COLUMNS: readonly Column<Team>[] = [
   { key: 'name', header: 'Tổ', sort: 'name', value: ({ name }) => name, cell: ({ name }) => <a href={`/${name}`}>{name}</a> },
   { key: 'members', header: 'Thành viên', isNumber: true, value: ({ members }) => members },
-  { key: 'founded', header: 'Ngày lập', isExtra: true, value: () => '2024' },
+  { key: 'established', header: 'Ngày lập', isExtra: true, value: () => '2024' },
 ]
 const TEAMS: readonly Team[] = [
   { name: 'mot', members: 5 },
@@ -32,7 +32,7 @@ const page = (items: readonly Team[], nextCursor: string | null = null): Page<Te
 
 /** A list of teams that answers each question in turn, the last answer for good, and notes what it was asked. */
 function showTeams(answers: readonly (() => Promise<Page<Team>>)[], at?: string) {
-  const asked: Asked<ReturnType<typeof WORDS>>[] = []
+  const asked: PageRequest<ReturnType<typeof WORDS>>[] = []
   const shown = show(
     <DataTable
       name="teams"
@@ -143,7 +143,7 @@ describe('its place is kept in the address', () => {
   })
 
   test('a link restores all of it, and columns that were not asked for are not there', async () => {
-    const { asked } = showTeams(given(page(TEAMS)), '/?search=hoa&sort=-name&limit=25&cursor=c3&columns=founded')
+    const { asked } = showTeams(given(page(TEAMS)), '/?search=hoa&sort=-name&limit=25&cursor=c3&columns=established')
     await screen.findByRole('rowheader', { name: 'mot' })
     expect(asked).toEqual([{ filters: { search: 'hoa' }, sort: '-name', cursor: 'c3', limit: 25 }])
     expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Tổ ▼', 'Ngày lập'])
@@ -157,7 +157,7 @@ describe('its place is kept in the address', () => {
     expect(screen.queryByRole('checkbox', { name: 'Tổ' })).toBeNull()
     await user.click(choice)
     await screen.findByRole('columnheader', { name: 'Ngày lập' })
-    expect(decodeURIComponent(address())).toBe('/?cursor=c2&columns=name,members,founded')
+    expect(decodeURIComponent(address())).toBe('/?cursor=c2&columns=name,members,established')
   })
 })
 

@@ -14,7 +14,7 @@ import { useTableState } from './table-state.ts'
 import { TableTools } from './table-tools.tsx'
 
 /** The least a table must know of a page of its list. */
-export interface Asked<Filters, Sort extends string = string> {
+export interface PageRequest<Filters, Sort extends string = string> {
   readonly filters: Filters
   readonly sort: Order<Sort> | undefined
   readonly cursor: string | undefined
@@ -38,7 +38,7 @@ export interface DataTableProps<Row, Filters, Sort extends string> {
   readonly rowKey: (row: Row) => string
   /** What the list understands of its address. */
   readonly words: (address: Words) => Filters
-  readonly fetchPage: (asked: Asked<Filters, Sort>) => Promise<Page<Row>>
+  readonly fetchPage: (asked: PageRequest<Filters, Sort>) => Promise<Page<Row>>
   /** What else the list depends on, beside what is in the address. */
   readonly dependsOn?: QueryKey
   readonly filterFields?: ReactNode

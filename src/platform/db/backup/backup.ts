@@ -39,9 +39,9 @@ export interface BackupMade {
 }
 
 /**
- * Writes all there is into a directory: one compressed CSV a table, the stored files, a manifest, and the sums
- * of all of them. Everything is of one instant, while others go on writing. Sealed columns stay sealed; the key
- * is not part of it. Needs no program of PostgreSQL's.
+ * Writes a backup into a directory: one compressed CSV for each table, the stored files, a manifest, and checksums of all
+ * of them. It is a consistent snapshot, and blocks no writers. Encrypted columns stay encrypted; the key is not included.
+ * Needs no `pg_dump`.
  */
 export async function backupTo(order: BackupOrder): Promise<Result<BackupMade, BackupRefused>> {
   const refusal = preparePlace(order.directory)
@@ -73,7 +73,7 @@ async function writeBackup(client: pg.Client, order: BackupOrder, migrations: st
   const found = await listTables(client)
   const tables: KeptTable[] = []
   for (const table of found) tables.push(await writeTable(client, table, directory))
-  // After the tables: every file that a row of this instant points at has been written before it.
+  // After the tables: every file that a row of the snapshot references was written before the row.
   const storedFiles = filesDirectory === undefined ? 0 : await copyStoredFiles(filesDirectory, join(directory, STORED_FILES))
   const heads = await readHeads(client, found)
   const manifest: Manifest = {

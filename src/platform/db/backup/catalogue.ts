@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** What the database's own catalogue says of the tables to be kept. Reads only; knows no table by name but one. */
+/** Queries of the PostgreSQL catalogue for the tables to back up. Read-only; names no table but `schema_migration`. */
 
 export interface Table {
   readonly name: string
@@ -34,7 +34,7 @@ const ask = async <Row extends pg.QueryResultRow>(client: pg.ClientBase, text: s
 
 export const quoted = (name: string): string => pg.escapeIdentifier(name)
 
-/** Whole tables, partitioned ones as one; computed columns are computed again on the other side. */
+/** All tables, a partitioned one as one table; without generated columns, which the restore computes again. */
 export function listTables(client: pg.ClientBase): Promise<Table[]> {
   return ask<Table>(
     client,
@@ -92,7 +92,7 @@ export async function countTables(client: pg.ClientBase): Promise<number> {
   return Number(found?.count ?? 0)
 }
 
-/** The ends of the hash chains: one row each, in tables whose names end so. They name the state in one line. */
+/** The heads of the hash chains, one row each, in tables named `…_head`. They identify the state. */
 export async function readHeads(client: pg.ClientBase, tables: readonly Table[]): Promise<Record<string, unknown>> {
   const heads: Record<string, unknown> = {}
   for (const { name } of tables.filter(({ name }) => name.endsWith('_head'))) {
@@ -102,5 +102,5 @@ export async function readHeads(client: pg.ClientBase, tables: readonly Table[])
   return heads
 }
 
-/** Both sides write and read values in one form, whatever the servers' own settings. */
+/** Session settings that make the text form of values independent of the server's configuration. */
 export const SAME_FORM = `SET LOCAL datestyle TO 'ISO, YMD'; SET LOCAL intervalstyle TO 'iso_8601'; SET LOCAL timezone TO 'UTC'; SET LOCAL bytea_output TO 'hex'; SET LOCAL extra_float_digits TO 1`

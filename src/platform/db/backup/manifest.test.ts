@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Manifest, sealBackup, sumOf } from './manifest.ts'
+import { computeChecksum, type Manifest, sealBackup } from './manifest.ts'
 
 let directory: string
 beforeAll(async () => {
@@ -28,6 +28,6 @@ test('a backup’s sums are SHA-256, a line a file as the sha256sum program writ
   await sealBackup(directory, manifest)
   const [ofManifest, ofFile, end] = (await readFile(join(directory, 'SHA256SUMS'), 'utf8')).split('\n')
   expect(ofFile).toBe('4c17e59bca94547719e93d980899372e8cd984e29c399904ec7748dabc99098e  to.txt')
-  expect(ofManifest).toBe(`${await sumOf(join(directory, 'manifest.json'))}  manifest.json`)
+  expect(ofManifest).toBe(`${await computeChecksum(join(directory, 'manifest.json'))}  manifest.json`)
   expect(end).toBe('')
 })

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '../../../kernel/result.ts'
 import type { Partition, Sequence } from './catalogue.ts'
 import type { RestoreRefused } from './refusal.ts'
 
-/** What a backup says of itself. The sums of all its files stand beside it, in SHA256SUMS. */
+/** The manifest of a backup. The checksums of all files are beside it in SHA256SUMS. */
 export interface Manifest {
   readonly format: 1
   readonly software: string
@@ -15,7 +15,7 @@ export interface Manifest {
   readonly tables: readonly KeptTable[]
   readonly partitions: readonly Partition[]
   readonly sequences: readonly Sequence[]
-  /** The ends of the hash chains at that instant. */
+  /** The heads of the hash chains at that instant. */
   readonly heads: Readonly<Record<string, unknown>>
   readonly storedFiles: number
 }
@@ -39,30 +39,30 @@ function listFilesIn(directory: string): string[] {
     .toSorted()
 }
 
-export async function sumOf(file: string): Promise<string> {
+export async function computeChecksum(file: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
   return hash.digest('hex')
 }
 
-/** Writes the manifest, and the sums last of all: a backup cut short has none and is no backup. */
+/** Writes the manifest, and the checksums last: an interrupted backup has none and is invalid. */
 export async function sealBackup(directory: string, manifest: Manifest): Promise<number> {
   writeFileSync(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
   const files = listFilesIn(directory)
   const lines: string[] = []
-  for (const file of files) lines.push(`${await sumOf(join(directory, file))}  ${file}\n`)
+  for (const file of files) lines.push(`${await computeChecksum(join(directory, file))}  ${file}\n`)
   writeFileSync(join(directory, SUMS), lines.join(''), { mode: 0o600 })
   return files.reduce((bytes, file) => bytes + statSync(join(directory, file)).size, 0)
 }
 
-/** Reads a backup's manifest after seeing that every file is there and is what was written. */
+/** Verifies the checksums of all files, then parses the manifest. */
 export async function readBackup(directory: string): Promise<Result<Manifest, RestoreRefused>> {
   const isComplete = existsSync(join(directory, SUMS)) && existsSync(join(directory, MANIFEST))
   if (!isComplete) return refuse({ kind: 'not-a-backup', directory })
   const listed = new Map(readSums(directory))
   for (const [file, sum] of listed) {
     if (!existsSync(join(directory, file))) return refuse({ kind: 'file-missing', file })
-    if ((await sumOf(join(directory, file))) !== sum) return refuse({ kind: 'file-damaged', file })
+    if ((await computeChecksum(join(directory, file))) !== sum) return refuse({ kind: 'file-damaged', file })
   }
   const stranger = listFilesIn(directory).find((file) => file !== SUMS && !listed.has(file))
   if (stranger !== undefined) return refuse({ kind: 'file-damaged', file: stranger })

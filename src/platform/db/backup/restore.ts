@@ -47,10 +47,10 @@ class RestoreStopped extends Error {
 }
 
 /**
- * Loads a backup into an empty database: all of it, checked, or nothing.
+ * Restores a backup into an empty database, verified, in one transaction.
  *
- * One transaction makes the schema of that time, loads the tables, ties the foreign keys again (which checks
- * every reference) and migrates on to today. Only ownership of the database is needed, no superuser.
+ * It runs the migrations the backup had, loads the tables, recreates the foreign keys (which validates every reference)
+ * and runs the newer migrations. Needs the owner of the database, not a superuser.
  */
 export async function restoreFrom(order: RestoreOrder): Promise<Result<Restored, RestoreRefused>> {
   const backup = await readBackup(order.directory)
@@ -74,7 +74,7 @@ async function loadBackup(order: RestoreOrder, manifest: Manifest, known: string
     const present = await countTables(client)
     if (present > 0) return refuse({ kind: 'target-not-empty', tables: present })
     const migratedOn = await load(client, order.directory, { manifest, known })
-    // Before the database says so: a row never points at a file that is not there yet.
+    // Before the commit, so that no committed row references a missing file.
     const storedFiles = await restoreFiles(order)
     await client.query('COMMIT')
     await client.query('ANALYZE')
@@ -91,7 +91,7 @@ async function loadBackup(order: RestoreOrder, manifest: Manifest, known: string
     if (error instanceof RestoreStopped) return refuse(error.refusal)
     throw error
   } finally {
-    // Whatever was not committed goes with the connection.
+    // Ending the connection rolls back the transaction.
     await client.end()
   }
 }
@@ -118,7 +118,7 @@ async function load(
   return runMigrations(kysely, known)
 }
 
-/** Migrations speak Kysely, loading speaks the bare protocol: both on this one connection and transaction. */
+/** Wraps the connection for Kysely, so that migrations (Kysely) and loading (`COPY` with pg) share one transaction. */
 function kyselyOn(client: pg.Client): Kysely<unknown> {
   const connection = { query: client.query.bind(client), release: () => undefined }
   const pool = { connect: async () => connection, end: async () => undefined, options: {} }
@@ -133,8 +133,8 @@ async function addPartitions(client: pg.Client, { partitions }: Manifest): Promi
 }
 
 /**
- * Lets the tables be loaded in any order as they were: their triggers guard new acts, not old ones, and would
- * refuse or repeat what they did the first time. What the migrations put in goes, since the backup has it.
+ * Prepares the tables for loading in any order: disables triggers, which would refuse or repeat past acts, drops foreign
+ * keys, and deletes rows that migrations inserted, since the backup contains them.
  */
 async function untie(client: pg.Client): Promise<ForeignKey[]> {
   const keys = await listForeignKeys(client)

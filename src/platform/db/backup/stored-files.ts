@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { copyFile, mkdir, open } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { sumOf } from './manifest.ts'
+import { computeChecksum } from './manifest.ts'
 
-/** Drafts are files that were never finished: nothing points at them. */
+/** Skips drafts: unfinished files that nothing references. */
 const DRAFT = /\.draft$/
 
 function listStoredFiles(root: string): string[] {
@@ -29,11 +29,11 @@ export async function copyStoredFiles(from: string, to: string): Promise<number>
   return files.length
 }
 
-/** A file of the store that is there already and is another one: it is never overwritten. */
+/** A stored file that exists with other content: it is never overwritten. */
 export async function findConflict(from: string, to: string): Promise<string | undefined> {
   for (const file of listStoredFiles(from)) {
     const target = join(to, file)
-    if (existsSync(target) && (await sumOf(target)) !== (await sumOf(join(from, file)))) return file
+    if (existsSync(target) && (await computeChecksum(target)) !== (await computeChecksum(join(from, file)))) return file
   }
   return undefined
 }

@@ -58,7 +58,7 @@ export function describeBackupRefusal(refusal: Refusal): BilingualText {
   return describe(refusal)
 }
 
-/** Said after every backup, since a backup without its key opens nothing that is sealed. */
+/** Shown after every backup: without the key its encrypted columns cannot be read. */
 export const keyNotIncludedText: BilingualText = {
   vi: 'Bản sao lưu KHÔNG chứa khoá mã hoá: số định danh và số tài khoản vẫn được niêm phong. Hãy cất riêng một bản của tệp khoá (CANHTAYSO_KEY_FILE, mặc định data/keys/master.key); thiếu khoá thì không mở lại được.',
   en: 'The backup does NOT hold the key: identity and account numbers stay sealed. Keep a copy of the key file elsewhere (CANHTAYSO_KEY_FILE, by default data/keys/master.key); without it they cannot be opened again.',

@@ -52,6 +52,6 @@ export function runAs(
   return spawnSync(as.command, as.args, { ...as.options, input, encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 })
 }
 
-/** Only a real try tells: modes, owners, access lists and mounts all have a say. */
+/** Tested by actually running it, since modes, owners, access lists and mounts all matter. */
 export const canEnter = (account: Account, directory: string): boolean =>
   account.kind === 'self' || runAs(account, ['ls', '-d', `${directory}/.`]).status === 0

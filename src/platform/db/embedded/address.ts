@@ -18,7 +18,7 @@ export function usesSocket({ socketDirectory }: Place): boolean {
   return process.platform !== 'win32' && Buffer.byteLength(path) <= LONGEST_SOCKET_PATH
 }
 
-/** Where a running server listens, or undefined when none runs or it has not got so far. */
+/** The address of a running server; undefined when none runs or it is not ready yet. */
 export function findAddress(place: Place): Address | undefined {
   if (usesSocket(place)) return { kind: 'socket' }
   const port = findPostmaster(place.cluster)?.port ?? 0

@@ -29,8 +29,8 @@ export function findPackage(): Package {
 }
 
 /**
- * Makes the links among the libraries that a package cannot carry. The package makes them in its install
- * script, which npm no longer runs unasked.
+ * Creates the symbolic links among the libraries, which an npm package cannot contain. The package's install script would
+ * create them, but npm does not run it by default.
  *
  * @returns false when links are missing and this process may not write there
  */
@@ -63,7 +63,7 @@ const binariesIn = (native: string, version: string): Binaries => ({
 const canRun = (account: Account, { postgres, initdb }: Binaries): boolean =>
   runAs(account, [postgres, '--version']).status === 0 && runAs(account, [initdb, '--version']).status === 0
 
-/** Opens a copy to every reader: the checkout may have been made under a mask that shuts others out. */
+/** Makes a copy readable for everyone: the checkout may have been made under a restrictive umask. */
 function openToAll(directory: string): void {
   chmodSync(directory, 0o755)
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
@@ -73,7 +73,7 @@ function openToAll(directory: string): void {
   }
 }
 
-/** Copies the program beside the data, all or nothing: a half-written copy never has the final name. */
+/** Copies the binaries beside the data atomically: an incomplete copy never has the final name. */
 function copyInto(place: string, { native, version }: Package): string {
   const copy = join(place, `program-${version}`)
   if (existsSync(copy)) return copy

@@ -13,8 +13,8 @@ export const ROLE = 'canhtayso'
 const DRAFT = 'cluster.draft-'
 
 /**
- * Makes the cluster with its role and database. It is made under another name and renamed when complete: a crash
- * leaves a draft that the next start sweeps up, and of two openers who both made one the second to finish yields.
+ * Creates the cluster with its role and database, under a temporary name that is renamed when complete. After a crash the
+ * next start deletes the draft; of two processes that create one concurrently, the second uses the first one's.
  *
  * @param isDurable false only for tests: skips waiting for the disk
  */
@@ -43,7 +43,7 @@ export function makeDirectoryFor(account: Account, directory: string): void {
   if (account.kind === 'other') chownSync(directory, account.uid, account.gid)
 }
 
-/** Of two who make one at the same time the first wins: a link, unlike a write, is there whole or not at all. */
+/** Publishes the password file by a hard link, which is atomic: of two concurrent processes the first wins. */
 export function readOrMakePassword({ passwordFile }: Place): string {
   if (!existsSync(passwordFile)) {
     const draft = `${passwordFile}.draft-${process.pid}`
@@ -78,7 +78,7 @@ function makeCluster(
   throw new DatabaseUnavailable({ kind: 'initialisation-failed', place: directory, cause })
 }
 
-/** In single-user mode, so that the cluster is never seen, nor served, without its role. */
+/** Runs in single-user mode, so that the cluster is never served without its role. */
 function makeRole(
   { account, directory }: Place,
   { postgres }: Binaries,

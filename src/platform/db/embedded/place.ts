@@ -18,7 +18,7 @@ export interface Place {
 
 /** Where a database is kept whose own data directory only root can enter. */
 const REFUGE = process.platform === 'darwin' ? '/usr/local/var/canhtayso' : '/var/lib/canhtayso'
-/** A note in the data directory, for this program and for people, of where its database went. */
+/** A note in the data directory that says where its database is. */
 const NOTE = 'database-is-at'
 
 function placeIn(directory: string, account: Account): Place {
@@ -72,7 +72,7 @@ function notedPlace(home: string): Place | undefined {
   const note = join(home, NOTE)
   if (!existsSync(note)) return undefined
   const [directory = '', madeFor = ''] = readFileSync(note, 'utf8').split('\n')
-  // A copied folder brings the note of the one it was copied from, whose database is not its own.
+  // A copied folder contains the note of the original, whose database is not its own.
   const isCopy = madeFor !== home && existsSync(join(madeFor, NOTE))
   return isCopy ? undefined : settledPlace(directory)
 }

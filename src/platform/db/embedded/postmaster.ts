@@ -1,17 +1,17 @@
 import { existsSync, readFileSync, readlinkSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a running server says of itself in its cluster's postmaster.pid. */
+/** The content of a running server's postmaster.pid. */
 export interface Postmaster {
   readonly pid: number
   /** 0 until the server has written it. */
   readonly port: number
 }
 
-/** Above what any kernel hands out (Linux stops at 4,194,304): a process that surely is not there. */
+/** A pid above any kernel's limit (Linux: 4,194,304), so that no such process exists. */
 const NO_SUCH_PID = 2_000_000_000
 
-/** Whether the kernel still has this number in use, be it for a dead process that nobody has buried. */
+/** Whether the pid is in use, be it by a zombie process. */
 function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -21,7 +21,7 @@ function isTaken(pid: number): boolean {
   }
 }
 
-/** A dead process that nobody has buried yet (a container without an init never does) is not alive. */
+/** Whether the process is alive; a zombie is not (a container without an init never reaps them). */
 export const isAlive = (pid: number): boolean => isTaken(pid) && !isZombie(pid)
 
 function isZombie(pid: number): boolean {
@@ -32,7 +32,7 @@ function isZombie(pid: number): boolean {
   }
 }
 
-/** When a process began, so that a number handed out again is not taken for it. Unknown outside Linux. */
+/** The start time of a process, to detect a reused pid. Unknown outside Linux. */
 export function startOf(pid: number): string {
   try {
     // The command's name, in brackets, may hold anything: count the fields after it.
@@ -63,8 +63,8 @@ function readLines(file: string): string[] {
 }
 
 /**
- * A server stands in its cluster's directory. A container may not let root look where another user's process
- * stands; then its name and its owner must do. Outside Linux a living process is believed.
+ * Whether a process is this cluster's server: its working directory is the cluster's. When a container does not let root
+ * read that, name and owner decide. Outside Linux any living process is accepted.
  */
 function servesCluster(pid: number, cluster: string): boolean {
   if (process.platform !== 'linux') return true
@@ -85,10 +85,9 @@ function looksLikeServer(pid: number, cluster: string): boolean {
 }
 
 /**
- * After a crash the number in a lock file may belong to some other process by now (small after each restart of a
- * container), or to the server's own unburied remains, and PostgreSQL would refuse to start. The number is
- * replaced by one that nobody has; the rest of the file stays, since PostgreSQL reads in it whether orphans still
- * hold the shared memory.
+ * After a crash the pid in a lock file may have been reused (pids are small after each restart of a container), or belong
+ * to a zombie of the server, and PostgreSQL would refuse to start. Replaces it by a pid that cannot exist; the rest of the
+ * file stays, since PostgreSQL uses it to detect orphans that still hold the shared memory.
  */
 export function disownReusedPid({ cluster, socketDirectory }: { cluster: string; socketDirectory: string }): void {
   if (findPostmaster(cluster) !== undefined) return

@@ -10,9 +10,9 @@ import { type SpawnedServer, spawnServer } from './server.ts'
 import { announceStop, enrol, isBeingStopped, isInUse, leave, withdrawStop } from './users.ts'
 
 const POLL_MS = 15
-/** Recovery after a crash replays what was not yet on disk; on a slow disk that takes its time. */
+/** Crash recovery replays the write-ahead log, which takes long on a slow disk. */
 const PATIENCE_MS = 180_000
-/** Orphans of a killed server leave within moments; until then the shared memory is theirs. */
+/** Orphans of a killed server exit soon; until then they hold the shared memory. */
 const ORPHANS_LEAVE_MS = 15_000
 const STILL_HELD = /pre-existing shared memory block|lock file ".*" already exists|Address already in use/
 
@@ -30,15 +30,15 @@ export interface PrivateDatabase {
   readonly directory: string
   /** Ends this process's use; the last one to leave stops the server. */
   readonly release: () => Promise<void>
-  /** Brings the server back, at the same address, when it was killed. Costs next to nothing while it runs. */
+  /** Restarts the server at the same address when it was killed. Cheap while it runs. */
   readonly revive: () => Promise<void>
 }
 
 /**
  * Finds the private server of a data directory running and joins it, or makes and starts it.
  *
- * Nothing here holds a lock of its own: the cluster appears by a rename, and PostgreSQL itself lets only one
- * server onto it. Whoever loses either race simply finds the winner's server on the next turn.
+ * It takes no lock of its own: the cluster appears by an atomic rename, and PostgreSQL allows one server per cluster. The
+ * loser of either race finds the winner's server on its next attempt.
  */
 export async function openPrivateDatabase(options: PrivateDatabaseOptions): Promise<PrivateDatabase> {
   const place = findPlace(options.dataDirectory, options.refuge)
@@ -84,7 +84,7 @@ async function findReady(place: Place): Promise<string | undefined> {
   return (await probe(url)) === 'ready' && !isBeingStopped(place) ? url : undefined
 }
 
-/** @returns undefined when another process's server was first: look again */
+/** @returns undefined when another process started a server first; the caller retries */
 async function start(place: Place, binaries: Binaries, isDurable: boolean): Promise<string | undefined> {
   const orphansGone = Date.now() + ORPHANS_LEAVE_MS
   while (true) {
@@ -123,7 +123,7 @@ async function release(place: Place): Promise<void> {
   }
 }
 
-/** Stops at once but in order: clients are cut off, what was committed is on disk. */
+/** Fast shutdown: disconnects clients; committed data are on disk. */
 async function stopServer({ cluster }: Place): Promise<void> {
   const postmaster = findPostmaster(cluster)
   if (postmaster === undefined) return

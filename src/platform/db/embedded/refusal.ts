@@ -1,4 +1,4 @@
-/** Why no database could be had. Each is something the person who starts the program can mend. */
+/** Why no database is available. Each can be mended by whoever starts the program. */
 export type DatabaseRefusal =
   | { readonly kind: 'server-unreachable'; readonly server: string; readonly cause: string }
   | { readonly kind: 'sign-in-refused'; readonly server: string; readonly cause: string }

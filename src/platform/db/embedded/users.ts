@@ -4,8 +4,8 @@ import type { Place } from './place.ts'
 import { isAlive, startOf } from './postmaster.ts'
 
 /**
- * Which processes use the server, so that the last one to leave puts out the light. One file a process, named
- * after it; a killed process leaves a file that no longer counts.
+ * Registers the processes that use the server, so that the last one stops it. One file per process, named after its pid;
+ * files of killed processes are ignored.
  */
 const nameOf = (pid: number) => `${pid}-${startOf(pid)}`
 
@@ -23,7 +23,7 @@ export function leave({ users }: Place): void {
   rmSync(join(users, nameOf(process.pid)), { force: true })
 }
 
-/** Whether another living process uses the server. Sweeps up after dead ones. */
+/** Whether another living process uses the server. Deletes the files of dead ones. */
 export function isInUse({ users }: Place): boolean {
   if (!existsSync(users)) return false
   const names = readdirSync(users)
@@ -32,8 +32,8 @@ export function isInUse({ users }: Place): boolean {
 }
 
 /**
- * The one who stops the server says so first and then looks for users; a newcomer enrols first and then looks
- * for this note. So at least one of them sees the other, and nobody is left with a server that is going down.
+ * A process that stops the server writes this note first and then checks for users; a new process registers first and
+ * then checks for the note. So at least one of them sees the other, and nobody uses a server that is shutting down.
  */
 export function announceStop({ stopping }: Place): void {
   writeFileSync(stopping, nameOf(process.pid))

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type CycleMoveName, NEXT_MOVE } from '../../../../src/payments/index.ts'
-import { ConfirmAct, type Given } from '../../../shared/act/confirm-act.tsx'
+import { type ActDetails, ConfirmAct } from '../../../shared/act/confirm-act.tsx'
 import { rememberJob } from '../../../shared/act/job-store.ts'
 import { formatCount, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
@@ -66,7 +66,7 @@ function Confirm({ overview, move, onClose }: { overview: Overview; move: Move |
   const isSubmission = move === 'submit'
   const shares = useQuery({ ...fundingQuery(overview.cycle.id), enabled: isSubmission }).data?.items
   const name = move ? actName(move, overview, text) : ''
-  const run = async ({ reason, key }: Given): Promise<void> => {
+  const run = async ({ reason, key }: ActDetails): Promise<void> => {
     const { id, fingerprint } = overview.cycle
     if (move === 'compute') {
       const { jobId } = await startComputing(id, key)

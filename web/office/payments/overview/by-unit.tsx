@@ -113,7 +113,7 @@ function Commune({ unit, cycleId, isBelow }: { unit: PlaceOfMonth; cycleId: stri
 
 function UnitBar({ unit }: { unit: PlaceOfMonth }) {
   const { part } = useText(overviewText)
-  const of = (label: string, amount: number, tone: BarPart['tone']): BarPart => ({
+  const barPart = (label: string, amount: number, tone: BarPart['tone']): BarPart => ({
     label,
     amount,
     tone,
@@ -124,9 +124,9 @@ function UnitBar({ unit }: { unit: PlaceOfMonth }) {
       thin
       whole={unit.groups}
       parts={[
-        of(part.entitled, unit.entitled, 'ok'),
-        of(part.waiting, unit.waiting, 'wait'),
-        of(part.blocked, unit.blocked, 'bad'),
+        barPart(part.entitled, unit.entitled, 'ok'),
+        barPart(part.waiting, unit.waiting, 'wait'),
+        barPart(part.blocked, unit.blocked, 'bad'),
       ]}
     />
   )

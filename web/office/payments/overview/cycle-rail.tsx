@@ -21,9 +21,9 @@ export function CycleRail({ rail }: { rail: readonly RailStation[] }) {
 
 type Words = (typeof paymentText)['vi']
 
-function countOf({ station, count, of }: RailStation, text: Words): string | undefined {
-  if (count === null || of === null) return undefined
-  const [part, whole] = [formatCount(count), formatCount(of)]
+function countOf({ station, count, of: outOf }: RailStation, text: Words): string | undefined {
+  if (count === null || outOf === null) return undefined
+  const [part, whole] = [formatCount(count), formatCount(outOf)]
   if (station === 'reported') return text.groupsOf(part, whole)
   return station === 'computed' ? text.entitledOf(part, whole) : text.approvalsOf(part, whole)
 }

@@ -1,5 +1,5 @@
+import type { BilingualText } from '../../../../../src/kernel/result.ts'
 import { type FactDefinition, GROUP_FACTS, PERSON_FACTS } from '../../../../../src/policies/index.ts'
-import type { Named } from './schema-at.ts'
 
 export type About = 'group' | 'person'
 
@@ -8,7 +8,7 @@ const VOCABULARY: Readonly<Record<About, Readonly<Record<string, FactDefinition>
 export const factsAbout = (about: About): Readonly<Record<string, FactDefinition>> => VOCABULARY[about]
 
 /** The facts a condition may ask about, by what they are called. */
-export const factsForConditions = (about: About, read: (label: Named) => string): Readonly<Record<string, string>> =>
+export const factsForConditions = (about: About, read: (label: BilingualText) => string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(VOCABULARY[about]).flatMap(([name, { label, notForConditions }]) =>
       notForConditions ? [] : [[name, read(label)]],
@@ -16,7 +16,7 @@ export const factsForConditions = (about: About, read: (label: Named) => string)
   )
 
 /** The unit a fact is counted in, to stand after a word: ` (hộ)`. */
-export function unitOf(fact: unknown, read: (label: Named) => string, about: About = 'group'): string {
+export function unitOf(fact: unknown, read: (label: BilingualText) => string, about: About = 'group'): string {
   const unit = typeof fact === 'string' ? VOCABULARY[about][fact]?.unit : undefined
   return unit === undefined ? '' : ` (${read(unit)})`
 }

@@ -1,12 +1,7 @@
+import type { BilingualText } from '../../../../../src/kernel/result.ts'
 import type { Schema } from '../../../../../src/kernel/schema-check.ts'
 import { provisionSchema } from '../../../../../src/policies/index.ts'
 import type { Place } from './document-path.ts'
-
-/** A name or hint of the published schema, which gives each in both languages. */
-export interface Named {
-  readonly vi: string
-  readonly en: string
-}
 
 /** What the schema says of one place of a provision; `undefined` where it knows no such place. */
 export function schemaAt(place: Place): Schema | undefined {
@@ -45,20 +40,21 @@ export function mayBeEmpty(place: Place): boolean {
   return required.length === 0 && minProperties === 0 && oneOf === undefined
 }
 
-export const titleAt = (place: Place): Named => bothOf(schemaAt(place)?.title ?? String(place.at(-1) ?? ''))
+/** The name of a place in the published schema, which gives each in both languages. */
+export const titleAt = (place: Place): BilingualText => bothOf(schemaAt(place)?.title ?? String(place.at(-1) ?? ''))
 
-export function hintAt(place: Place): Named | undefined {
+export function hintAt(place: Place): BilingualText | undefined {
   const written = schemaAt(place)?.description
   return written === undefined ? undefined : bothOf(written)
 }
 
-function bothOf(written: string): Named {
+function bothOf(written: string): BilingualText {
   const [vi = written, en = vi] = written.split(' · ')
   return { vi, en }
 }
 
 /** What one row of a list is called; by the list's own name where its rows have none. */
-export const rowTitle = (list: Place): Named => titleAt(schemaAt([...list, 0])?.title === undefined ? list : [...list, 0])
+export const rowTitle = (list: Place): BilingualText => titleAt(schemaAt([...list, 0])?.title === undefined ? list : [...list, 0])
 
 export const placeOf = (pointer: string): Place =>
   pointer

@@ -40,7 +40,7 @@ function lacksOfResult(draft: ReorganisationDraft, result: ResultDraft): Lack[] 
 }
 
 /** One thing the server says stands against the plan. */
-export interface ToldProblem extends BilingualText {
+export interface ToldRefusal extends BilingualText {
   readonly kind: string
   readonly change?: number
   readonly to?: string
@@ -64,27 +64,27 @@ const FIELD_OF_KIND: Readonly<Record<string, string>> = {
 }
 
 /** What the server says, beside the field it is about; what is about no field of a result stands at the units. */
-export function faultsFrom(
+export function refusalsByField(
   draft: ReorganisationDraft,
   plan: ReorganisationPlan,
-  problems: readonly ToldProblem[],
+  told: readonly ToldRefusal[],
 ): Map<FieldName, BilingualText> {
-  const faults = new Map<FieldName, BilingualText>()
-  for (const problem of problems) {
-    const field = placeOf(draft, plan, problem)
-    const before = faults.get(field)
-    const said = inNames(draft, problem)
+  const refusals = new Map<FieldName, BilingualText>()
+  for (const refusal of told) {
+    const field = placeOf(draft, plan, refusal)
+    const before = refusals.get(field)
+    const said = inNames(draft, refusal)
     if (before?.vi.includes(said.vi)) continue
-    faults.set(field, before === undefined ? said : { vi: `${before.vi} ${said.vi}`, en: `${before.en} ${said.en}` })
+    refusals.set(field, before === undefined ? said : { vi: `${before.vi} ${said.vi}`, en: `${before.en} ${said.en}` })
   }
-  return faults
+  return refusals
 }
 
-function placeOf(draft: ReorganisationDraft, plan: ReorganisationPlan, problem: ToldProblem): FieldName {
+function placeOf(draft: ReorganisationDraft, plan: ReorganisationPlan, refusal: ToldRefusal): FieldName {
   const { results } = draft
-  const change = plan.changes[problem.change ?? -1]
-  const what = FIELD_OF_KIND[problem.kind]
-  const named = results.find((result) => problem.to !== undefined && problem.to === receiverOf(result))
+  const change = plan.changes[refusal.change ?? -1]
+  const what = FIELD_OF_KIND[refusal.kind]
+  const named = results.find((result) => refusal.to !== undefined && refusal.to === receiverOf(result))
   const result = change?.change === 'establish' ? results.find(({ ref }) => ref === change.ref) : (named ?? results[0])
   return what !== undefined && result !== undefined && isShown(draft, result, what) ? fieldOf(what, result.ref) : 'units'
 }

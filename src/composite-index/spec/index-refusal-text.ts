@@ -1,5 +1,5 @@
 import type { RefusalTexts } from '../../kernel/result.ts'
-import type { IndexFault } from './index-fault.ts'
+import type { IndexRefusal } from './index-refusal.ts'
 
 const WHY_NOT_NORMALISED = {
   constant: { vi: 'mọi đơn vị có cùng một giá trị', en: 'every unit has the same value' },
@@ -17,8 +17,8 @@ const WHY_NOT_AGGREGATED = {
   'exponent-zero': { vi: 'số mũ bằng 0; dùng geometric thay vào', en: 'the exponent is 0; use geometric instead' },
 } as const
 
-/** Each names the place and the way out. */
-export const indexFaultText: RefusalTexts<IndexFault> = {
+/** Each sentence names the place and how to mend it. */
+export const indexRefusalText: RefusalTexts<IndexRefusal> = {
   'tree-empty': () => ({
     vi: 'Bảng chỉ số không có dòng nào là Indicator hoặc Aggregate. Thêm các chỉ số.',
     en: 'The metadata has no row of the type Indicator or Aggregate. Add the indicators.',

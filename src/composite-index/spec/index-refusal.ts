@@ -1,10 +1,10 @@
-import type { AggregateFault } from '../steps/aggregate.ts'
-import type { NormaliseFault } from '../steps/normalise.ts'
-import type { TreeFault } from './index-tree.ts'
+import type { AggregateRefusal } from '../steps/aggregate.ts'
+import type { NormaliseRefusal } from '../steps/normalise.ts'
+import type { TreeRefusal } from './index-tree.ts'
 
-/** Why an index cannot be computed. Each names the place; the sentences are in index-fault-text.ts. */
-export type IndexFault =
-  | TreeFault
+/** Why an index cannot be computed. Each names the place; the sentences are in index-refusal-text.ts. */
+export type IndexRefusal =
+  | TreeRefusal
   | { readonly kind: 'value-not-a-number'; readonly unit: string; readonly code: string; readonly value: string }
   | { readonly kind: 'node-without-code'; readonly row: number }
   | { readonly kind: 'type-unknown'; readonly code: string; readonly type: string; readonly row: number }
@@ -26,13 +26,13 @@ export type IndexFault =
   | { readonly kind: 'unit-unknown'; readonly unit: string; readonly step: string }
   | { readonly kind: 'levels-mismatch'; readonly given: number; readonly levels: number; readonly field: string }
   | { readonly kind: 'nothing-left'; readonly step: string }
-  | { readonly kind: 'not-normalised'; readonly code: string; readonly why: NormaliseFault }
+  | { readonly kind: 'not-normalised'; readonly code: string; readonly why: NormaliseRefusal }
   | {
       readonly kind: 'not-aggregated'
       readonly code: string
       readonly child: string
       readonly unit: string
-      readonly why: AggregateFault['kind']
+      readonly why: AggregateRefusal['kind']
     }
   | { readonly kind: 'parameter-missing'; readonly code: string; readonly heading: string }
   | { readonly kind: 'posts-reversed'; readonly code: string; readonly low: number; readonly high: number }
