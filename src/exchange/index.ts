@@ -1,7 +1,7 @@
 /** The pure face of exchange: the types of a parsed register and its doubts, and their sentences. */
 
 export { workbookText } from '../platform/spreadsheet/workbook-text.ts'
-export { type Field, isField } from './columns/field.ts'
+export { FIELDS, type Field, fieldTraits, isField, SHOWN_FIELDS, type ShownField } from './columns/field.ts'
 
 export {
   IMPORT_STATES,

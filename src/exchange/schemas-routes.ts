@@ -1,9 +1,8 @@
 import { Type } from 'typebox'
 import { FileContent, fieldsOf, oneKeyOf, oneOf, orNull, pageOf, Uuid } from '../platform/http/schemas.ts'
-import { FIELDS, type Field } from './columns/field.ts'
+import { FIELDS, type Field, SHOWN_FIELDS } from './columns/field.ts'
 import { DECISIONS, IMPORT_STATES, ROW_STATES, type RowChange } from './import/import.ts'
 import { DOUBTS } from './reading/doubt.ts'
-import { SHOWN_FIELDS } from './tray/shown-field.ts'
 
 const oneOfOrNull = <Value extends string>(values: readonly Value[]) =>
   Type.Unsafe<Value | null>({ type: ['string', 'null'], enum: [...values, null] })

@@ -18,8 +18,7 @@ import {
 } from './import/upload-service.ts'
 import type { RegisterFile } from './reading/read-register.ts'
 import { getImport, listImportRows, listImports, listLeaving, type RowsQuery } from './tray/look-service.ts'
-import { decideRow, mendRow } from './tray/row-service.ts'
-import type { MendedCells } from './tray/shown-field.ts'
+import { decideRow, type MendedCells, mendRow } from './tray/row-service.ts'
 
 export type { Started } from './import/upload-service.ts'
 export type { ShownRow } from './tray/look-service.ts'

@@ -1,43 +1,76 @@
 import { fold } from '../../kernel/vietnamese-text.ts'
 
-/** What a column of a register may hold. */
-export const FIELDS = [
-  'ordinal',
+interface FieldTraits {
+  /** What the field is about; a choice of thirty fields is offered by these parts. */
+  readonly part: 'person' | 'role' | 'account' | 'place' | 'rest'
+  /** A formula has no business in such a cell. */
+  readonly holdsText?: true
+  /** A cell that holds it makes its row a member's. */
+  readonly tellsMember?: true
+  /** A heading of it is one of a table of people. */
+  readonly headsPeople?: true
+  /** A number that is shown masked. */
+  readonly isNumber?: true
+}
+
+/** What a column of a register may hold: the one list, in the order in which fields are offered. */
+const TRAITS = {
+  fullName: { part: 'person', holdsText: true, headsPeople: true },
+  familyName: { part: 'person', holdsText: true, headsPeople: true },
+  birth: { part: 'person', tellsMember: true, headsPeople: true },
+  birthDay: { part: 'person' },
+  birthMonth: { part: 'person' },
+  birthYear: { part: 'person', tellsMember: true },
+  birthMale: { part: 'person', tellsMember: true },
+  birthFemale: { part: 'person', tellsMember: true },
+  sex: { part: 'person', holdsText: true, tellsMember: true },
+  sexMale: { part: 'person' },
+  sexFemale: { part: 'person' },
+  role: { part: 'role', holdsText: true, tellsMember: true },
+  isLeader: { part: 'role', holdsText: true, tellsMember: true },
+  isDeputy: { part: 'role', holdsText: true, tellsMember: true },
+  isMember: { part: 'role', holdsText: true, tellsMember: true },
+  leaderName: { part: 'role', headsPeople: true },
+  deputyName: { part: 'role' },
+  memberNames: { part: 'role', headsPeople: true },
+  position: { part: 'role', holdsText: true, tellsMember: true },
+  phone: { part: 'person', holdsText: true, tellsMember: true, headsPeople: true, isNumber: true },
+  identity: { part: 'person', holdsText: true, tellsMember: true, headsPeople: true, isNumber: true },
+  account: { part: 'account', holdsText: true, tellsMember: true, isNumber: true },
+  bank: { part: 'account', holdsText: true, tellsMember: true },
+  accountHolder: { part: 'account', holdsText: true },
+  commune: { part: 'place', holdsText: true },
+  communeCode: { part: 'place' },
+  district: { part: 'place' },
+  group: { part: 'place', holdsText: true },
+  hamlet: { part: 'place', holdsText: true },
+  decision: { part: 'place' },
+  decisionDate: { part: 'place' },
+  ordinal: { part: 'rest' },
+  note: { part: 'rest', holdsText: true },
+  ignored: { part: 'rest' },
+} as const satisfies Record<string, FieldTraits>
+
+export type Field = keyof typeof TRAITS
+export const FIELDS = Object.keys(TRAITS) as readonly Field[]
+
+export const fieldTraits = (field: Field): FieldTraits => TRAITS[field]
+
+/** The fields of a row shown in the tray, in their order; these can be mended. */
+export const SHOWN_FIELDS = [
+  'commune',
+  'group',
   'fullName',
-  'familyName',
-  'birth',
-  'birthDay',
-  'birthMonth',
-  'birthYear',
-  'birthMale',
-  'birthFemale',
-  'sex',
-  'sexMale',
-  'sexFemale',
   'role',
-  'isLeader',
-  'isDeputy',
-  'isMember',
-  'leaderName',
-  'deputyName',
-  'memberNames',
-  'position',
+  'birth',
   'phone',
   'identity',
   'account',
   'bank',
-  'accountHolder',
+  'position',
   'note',
-  'commune',
-  'communeCode',
-  'district',
-  'group',
-  'hamlet',
-  'decision',
-  'decisionDate',
-  'ignored',
-] as const
-export type Field = (typeof FIELDS)[number]
+] as const satisfies readonly Field[]
+export type ShownField = (typeof SHOWN_FIELDS)[number]
 
 export const isField = (text: unknown): text is Field => (FIELDS as readonly unknown[]).includes(text)
 

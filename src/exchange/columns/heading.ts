@@ -1,5 +1,5 @@
 import { type Cell, cellAt, type SheetRow } from '../../platform/spreadsheet/cell.ts'
-import { type HeadingMatch, headingWords, isSubHeading, matchHeading } from './field.ts'
+import { fieldTraits, type HeadingMatch, headingWords, isSubHeading, matchHeading } from './field.ts'
 
 /** The headings of a table, a column at a time, over as many rows as they take. */
 export interface Heading {
@@ -38,8 +38,6 @@ function headingOver(rows: readonly SheetRow[], from: number, until: number): He
   return { fromIndex: from, untilIndex: until, columns: columns.map((column) => ({ column, ...headingOf(headings, column) })) }
 }
 
-const PEOPLE = new Set(['fullName', 'familyName', 'identity', 'phone', 'birth', 'leaderName', 'memberNames'])
-
 export function isHeadingRow(row: SheetRow): boolean {
   if (row.cells.length < 3 || row.cells.some(isData)) return false
   const fields = new Set(
@@ -50,7 +48,7 @@ export function isHeadingRow(row: SheetRow): boolean {
     ),
   )
   const known = row.cells.filter(({ text }) => matchHeading(text).length > 0).length
-  const tellsOfPeople = row.cells.some(({ text }) => matchHeading(text).some(({ field }) => PEOPLE.has(field)))
+  const tellsOfPeople = row.cells.some(({ text }) => matchHeading(text).some(({ field }) => fieldTraits(field).headsPeople))
   return fields.size >= 3 && known * 2 >= row.cells.length && tellsOfPeople
 }
 

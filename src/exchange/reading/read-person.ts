@@ -2,7 +2,7 @@ import type { PlainDate } from '../../kernel/calendar.ts'
 import { tidy, tidyName } from '../../kernel/vietnamese-text.ts'
 import { type Cell, cellAt, type SheetRow } from '../../platform/spreadsheet/cell.ts'
 import { ageOn, type Birth, isAfter, ofParts, type ReadBirth, readBirth } from '../columns/birth.ts'
-import type { Field } from '../columns/field.ts'
+import { type Field, fieldTraits } from '../columns/field.ts'
 import type { ColumnUse, PersonBlock } from '../columns/layout.ts'
 import { readAccount, readIdentityNumber, readPhone, saysNothing } from '../columns/numbers.ts'
 import { isMark, type MemberRole, readRole, readSex, roleInside, type Sex } from '../columns/role.ts'
@@ -38,25 +38,6 @@ export interface ReadingAt {
   readonly saysEachRole: boolean
 }
 
-const TEXT_FIELDS: readonly Field[] = [
-  'fullName',
-  'familyName',
-  'role',
-  'position',
-  'phone',
-  'identity',
-  'account',
-  'bank',
-  'accountHolder',
-  'note',
-  'sex',
-  'group',
-  'hamlet',
-  'commune',
-  'isLeader',
-  'isDeputy',
-  'isMember',
-]
 const YOUNGEST = 14
 const OLDEST = 100
 
@@ -78,7 +59,8 @@ export function readPerson(cells: ReadCells, at: ReadingAt): ReadPerson {
   }
   for (const field of Object.keys(cells) as Field[]) {
     const cell = cells[field]
-    if (cell !== undefined && isRunnable(cell, { holdsText: TEXT_FIELDS.includes(field) })) doubt('formula-in-text-cell', field)
+    if (cell !== undefined && isRunnable(cell, { holdsText: fieldTraits(field).holdsText === true }))
+      doubt('formula-in-text-cell', field)
   }
   const fullName = nameOf(cells)
   if (fullName === '') doubt('missing-name', 'fullName')

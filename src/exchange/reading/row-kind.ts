@@ -2,7 +2,7 @@ import { fold } from '../../kernel/vietnamese-text.ts'
 import type { Cell, SheetRow } from '../../platform/spreadsheet/cell.ts'
 import { readName } from '../../units/index.ts'
 import { isPersonName } from '../columns/column-shape.ts'
-import type { Field } from '../columns/field.ts'
+import { FIELDS, fieldTraits } from '../columns/field.ts'
 import { isColumnNumbers, isHeadingRow } from '../columns/heading.ts'
 import { cellFor, type Layout } from '../columns/layout.ts'
 import { namesGroup, splitCommune, withoutEnumerator } from '../columns/place-words.ts'
@@ -17,22 +17,7 @@ export type RowKind =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'other' }
 
-const DETAILS: readonly Field[] = [
-  'identity',
-  'phone',
-  'birth',
-  'birthYear',
-  'birthMale',
-  'birthFemale',
-  'account',
-  'role',
-  'sex',
-  'isLeader',
-  'isDeputy',
-  'isMember',
-  'position',
-  'bank',
-]
+const DETAILS = FIELDS.filter((field) => fieldTraits(field).tellsMember)
 const TOTAL = /^(tong cong|tong so|tong|cong|danh sach (nay )?(co|gom)|\(?danh sach gom|co tat ca)\b/
 const CLOSING =
   /\b(uy ban nhan dan|chu tich|pho chu tich|nguoi lap|lap bieu|ky ten|dong dau|xac nhan|noi nhan|nhu tren|luu vt|ke toan|thu truong|bi thu|ghi ro ho ten|cong hoa xa hoi|doc lap tu do)\b|^(tm|kt|tl|tuq)[. ]|^luu\b|^- ?(luu|nhu)|ngay .{0,6}thang .{0,6}nam/

@@ -7,6 +7,7 @@ import { computeIdentityIndex } from '../../people/service.ts'
 import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { unitNames } from '../../units/service.ts'
+import { SHOWN_FIELDS, type ShownField } from '../columns/field.ts'
 import type { MemberRole } from '../columns/role.ts'
 import { keptKey } from '../import/difference.ts'
 import type {
@@ -28,7 +29,6 @@ import { countDoubts, countSheets, findRowAt, listRows, type RowSource, type Row
 import { type BatchRow, countImports, findBatch, listBatches, selectLeaving } from '../import/store.ts'
 import { type DoubtCode, type Severity, severityOf } from '../reading/doubt.ts'
 import { tellDoubt } from '../reading/doubt-text.ts'
-import { SHOWN_FIELDS, type ShownField } from './shown-field.ts'
 
 export interface ListedImport {
   readonly id: string

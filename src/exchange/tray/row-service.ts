@@ -6,7 +6,7 @@ import { computeIdentityIndex } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { communeFinder } from '../../units/service.ts'
-import type { Field } from '../columns/field.ts'
+import type { Field, ShownField } from '../columns/field.ts'
 import { DECISIONS, type ImportRowRecord, type RowContent, type RowDecision } from '../import/import.ts'
 import type { ImportRefusal } from '../import/import-refusal.ts'
 import { findImportScope } from '../import/read-service.ts'
@@ -18,13 +18,15 @@ import { groupBook } from '../reading/group-of.ts'
 import { type ReadCells, readPerson } from '../reading/read-person.ts'
 import { type ShownRow, showRow } from './look-service.ts'
 import { type Rechecking, recheck, touchedBy } from './recheck-service.ts'
-import type { MendedCells } from './shown-field.ts'
 
 interface OpenRow {
   readonly batch: BatchRow
   readonly source: RowSource
   readonly row: ImportRowRecord
 }
+
+/** What was mended; an empty text says there is none. */
+export type MendedCells = { readonly [F in ShownField]?: string | undefined }
 
 /** Corrects cells of a row. They are parsed again as if the clerk had written them, and may raise other doubts. */
 export async function mendRow(

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ImportState, RowChange, RowDecision } from '../../../src/exchange/index.ts'
+import type { ImportState, RowChange, RowDecision, ShownField } from '../../../src/exchange/index.ts'
 import { act, addressOf, get } from '../../shared/api/client.ts'
 import type { Answered, QueryOf, RequestBody } from '../../shared/api/interface.ts'
 
@@ -16,22 +16,6 @@ export type RowDoubt = RegisterRow['doubts'][number]
 export type OtherSeat = NonNullable<RegisterRow['other']>
 type Leaving = Answered<'/imports/{id}/leaving'>
 export type LeavingMember = Leaving['items'][number]
-
-/** What a row shows of each field: as the clerk wrote it, numbers masked. */
-export const SHOWN_FIELDS = [
-  'commune',
-  'group',
-  'fullName',
-  'role',
-  'birth',
-  'phone',
-  'identity',
-  'account',
-  'bank',
-  'position',
-  'note',
-] as const
-export type ShownField = (typeof SHOWN_FIELDS)[number]
 
 export const importsPage = (asked: QueryOf<'/imports'>): Promise<Answered<'/imports'>> => get('/imports', { query: asked })
 const LOOK_EVERY_MS = 1500

@@ -5472,7 +5472,7 @@ export interface components {
         readonly ImportSheet: {
             readonly columns: readonly {
                 /** @enum {string|null} */
-                readonly field: "ordinal" | "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "note" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ignored" | null;
+                readonly field: "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ordinal" | "note" | "ignored" | null;
                 readonly heading: string;
                 readonly letter: string;
                 readonly samples: readonly string[];
@@ -6018,7 +6018,7 @@ export interface components {
         /** @enum {string} */
         readonly RegisterDoubt: "person-in-two-groups" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
         /** @enum {string} */
-        readonly RegisterField: "ordinal" | "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "note" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ignored";
+        readonly RegisterField: "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ordinal" | "note" | "ignored";
         readonly RegistersToRead: {
             /** @description YYYY-MM-DD */
             readonly asOf?: string;

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import type { Field } from '../../../../src/exchange/index.ts'
+import { FIELDS, type Field, fieldTraits } from '../../../../src/exchange/index.ts'
 import { MISSING } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import type { Column } from '../../../shared/table/column.ts'
@@ -10,27 +10,7 @@ import { fieldText } from '../rows/doubt-text.ts'
 import { previewText } from './preview-text.ts'
 
 /** The choices by what they are about, so that one of thirty is found at a look. */
-const PARTS: { readonly [Part in keyof typeof previewText.vi.mapping.part]: readonly Field[] } = {
-  person: [
-    'fullName',
-    'familyName',
-    'birth',
-    'birthDay',
-    'birthMonth',
-    'birthYear',
-    'birthMale',
-    'birthFemale',
-    'sex',
-    'sexMale',
-    'sexFemale',
-    'phone',
-    'identity',
-  ],
-  role: ['role', 'isLeader', 'isDeputy', 'isMember', 'leaderName', 'deputyName', 'memberNames', 'position'],
-  account: ['account', 'bank', 'accountHolder'],
-  place: ['commune', 'communeCode', 'district', 'group', 'hamlet', 'decision', 'decisionDate'],
-  rest: ['ordinal', 'note', 'ignored'],
-}
+const PARTS = Map.groupBy(FIELDS, (field) => fieldTraits(field).part)
 
 interface ColumnTableProps {
   readonly sheet: ImportSheet
@@ -43,8 +23,8 @@ interface ColumnTableProps {
 export function ColumnTable({ sheet, chosen, isFixed, onRead }: ColumnTableProps) {
   const { mapping, panel } = useText(previewText)
   const fields = useText(fieldText)
-  const parts = Object.entries(PARTS).map(([part, list]) => ({
-    group: mapping.part[part as keyof typeof PARTS],
+  const parts = [...PARTS].map(([part, list]) => ({
+    group: mapping.part[part],
     items: list.map((value) => ({ value, label: fields[value] })),
   }))
   const columns: readonly Column<SheetColumn>[] = [

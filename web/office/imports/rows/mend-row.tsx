@@ -1,17 +1,16 @@
 import { Button, NativeSelect, Stack, TextInput, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
+import { fieldTraits, SHOWN_FIELDS, type ShownField } from '../../../../src/exchange/index.ts'
 import { MEMBER_ROLES, memberRoleText } from '../../../../src/groups/index.ts'
 import { useAct } from '../../../shared/act/confirm-act.tsx'
 import { useText } from '../../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../../shared/parts/problem-alert.tsx'
-import { type Mended, mendRow, type RegisterRow, SHOWN_FIELDS, type ShownField } from '../api.ts'
+import { type Mended, mendRow, type RegisterRow } from '../api.ts'
 import { previewText } from '../preview/preview-text.ts'
 import { useImportAgain } from '../use-import-again.ts'
 import { doubtText, fieldText } from './doubt-text.ts'
 import { asRead } from './row-cell.tsx'
-
-const MASKED: readonly ShownField[] = ['identity', 'account', 'phone']
 
 /** The fields of a row, to mend without opening the workbook again. The doubtful ones stand first; only what was changed is sent. */
 export function MendRow({ importId, row, onMended }: { importId: string; row: RegisterRow; onMended: () => void }) {
@@ -77,7 +76,8 @@ function MendField({ row, field, value, onChange }: FieldProps) {
   const fields = useText(fieldText)
   const words = useText(doubtText)
   const written = asRead(row, field)
-  const isMasked = MASKED.includes(field) && written.includes('•')
+  const { isNumber = false } = fieldTraits(field)
+  const isMasked = isNumber && written.includes('•')
   // What holds no row back is told above, not in red.
   const doubts = row.doubts.filter((doubt) => doubt.field === field && doubt.severity === 'error')
   const told = {
@@ -91,7 +91,7 @@ function MendField({ row, field, value, onChange }: FieldProps) {
       value={value ?? (isMasked ? '' : written)}
       placeholder={isMasked ? written : ''}
       description={isMasked ? panel.masked : undefined}
-      inputMode={isMasked || MASKED.includes(field) ? 'numeric' : 'text'}
+      inputMode={isNumber ? 'numeric' : 'text'}
       spellCheck={false}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

@@ -1,16 +1,13 @@
-import type { Severity } from '../../../../src/exchange/index.ts'
+import { fieldTraits, type Severity, type ShownField } from '../../../../src/exchange/index.ts'
 import { formatDay, MISSING } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
-import type { RegisterRow, RowDoubt, ShownField } from '../api.ts'
+import type { RegisterRow, RowDoubt } from '../api.ts'
 import classes from '../imports.module.css'
 import { previewText } from '../preview/preview-text.ts'
 import { doubtText } from './doubt-text.ts'
 
 /** In front of the words, so that the colour never speaks alone. */
 export const SIGN_OF: { readonly [Of in Severity]: string } = { error: '✕', warning: '⚠' }
-
-/** Read as one word: broken over two lines, a number is hard to compare. */
-const NUMBERS: readonly ShownField[] = ['birth', 'phone', 'identity', 'account']
 
 interface CellProps {
   readonly row: RegisterRow
@@ -22,7 +19,8 @@ export function RowCell({ row, field, onChoose }: CellProps & { field: ShownFiel
   const words = useText(doubtText)
   const shown = asRead(row, field) || MISSING
   const doubt = worstOf(row.doubts.filter((one) => one.field === field))
-  const isNumber = NUMBERS.includes(field)
+  // Read as one word: broken over two lines, a number or a day is hard to compare.
+  const isNumber = field === 'birth' || fieldTraits(field).isNumber === true
   if (doubt === undefined) return isNumber ? <span className="nowrap">{shown}</span> : shown
   return (
     <button type="button" className={classes[doubt.severity]} onClick={() => onChoose(row)}>

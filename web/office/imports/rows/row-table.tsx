@@ -1,5 +1,12 @@
 import { SegmentedControl, Text } from '@mantine/core'
-import { DOUBTS, type DoubtCode, type Field, type RowState } from '../../../../src/exchange/index.ts'
+import {
+  DOUBTS,
+  type DoubtCode,
+  type Field,
+  type RowState,
+  SHOWN_FIELDS,
+  type ShownField,
+} from '../../../../src/exchange/index.ts'
 import { anyText, oneOf, readWords } from '../../../shared/address/words.ts'
 import { formatCount } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
@@ -11,7 +18,7 @@ import { ChoiceFilter, SearchFilter } from '../../../shared/table/filters.tsx'
 import { useTableState } from '../../../shared/table/table-state.ts'
 import { sharedText } from '../../../shared/text.ts'
 import { importWords } from '../../words.ts'
-import { type ImportRecord, type ImportSheet, type RegisterRow, rowsPage, SHOWN_FIELDS, type ShownField } from '../api.ts'
+import { type ImportRecord, type ImportSheet, type RegisterRow, rowsPage } from '../api.ts'
 import classes from '../imports.module.css'
 import { previewText } from '../preview/preview-text.ts'
 import { doubtText, fieldText } from './doubt-text.ts'
