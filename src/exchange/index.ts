@@ -1,6 +1,5 @@
 /** The pure face of exchange: the types of a parsed register and its doubts, and their sentences. */
 
-export { workbookText } from '../platform/spreadsheet/workbook-text.ts'
 export { FIELDS, type Field, fieldTraits, isField, SHOWN_FIELDS, type ShownField } from './columns/field.ts'
 
 export {
@@ -13,7 +12,7 @@ export {
   type RowState,
 } from './import/import.ts'
 export type { ImportRefusal } from './import/import-refusal.ts'
-export { importText } from './import/refusal-text.ts'
+export { tellImport } from './import/refusal-text.ts'
 export { DOUBTS, type Doubt, type DoubtCode, type Severity } from './reading/doubt.ts'
 
 export { issueOf } from './tray/issue.ts'

@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
-import { type Doubt, type ImportRefusal, type Issue, importText, issueOf, workbookText } from '../../exchange/index.ts'
+import { type Doubt, type ImportRefusal, type Issue, issueOf, tellImport } from '../../exchange/index.ts'
 import { importService } from '../../exchange/service.ts'
 import { type Actor, systemActor } from '../../identity/index.ts'
 import { isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
-import { accept, type RefusalTexts, type Result, tellRefusal } from '../../kernel/result.ts'
+import { accept, type Result } from '../../kernel/result.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { actAs } from '../act-as.ts'
 import { type Arguments, type CliContext, done, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
@@ -81,5 +81,4 @@ async function take(platform: Platform, actor: Actor, upload: Upload): Promise<O
   return done(json, linesOf(doubts, figures))
 }
 
-const REFUSALS = { ...workbookText, ...importText } as RefusalTexts<ImportRefusal>
-const notImported = (refusal: ImportRefusal): Outcome => refusedBecause(refusal, tellRefusal(refusal, REFUSALS))
+const notImported = (refusal: ImportRefusal): Outcome => refusedBecause(refusal, tellImport(refusal))

@@ -7,7 +7,7 @@ import type { ImportRefusal } from './import-refusal.ts'
 
 const day = (instant: string): string => new Date(instant).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })
 
-export const importText: RefusalTexts<Exclude<ImportRefusal, WorkbookRefused | { kind: 'not-allowed' | 'month-being-paid' }>> = {
+const importText: RefusalTexts<Exclude<ImportRefusal, WorkbookRefused | { kind: 'not-allowed' | 'month-being-paid' }>> = {
   'import-unknown': () => ({
     vi: 'Không có lần nhập này, hoặc bạn không được xem. Mở lại danh sách các lần nhập.',
     en: 'There is no such import, or you may not see it. Open the list of imports.',

@@ -7,7 +7,7 @@ import { assert } from '../../kernel/assert.ts'
 export type Database = Kysely<unknown>
 export type Transaction = KyselyTransaction<unknown>
 
-const OID = { int8: 20, numeric: 1700, date: 1082, dateArray: 1182 } as const
+const OID = { int8: 20, date: 1082 } as const
 
 /** Type parsers: a `bigint` outside the safe integers throws, and a `date` stays text instead of becoming an instant. */
 const types: pg.CustomTypesConfig = {
