@@ -12,6 +12,7 @@ export default defineConfig({
     ],
     // Every test file asks for a database of its own on this one server.
     globalSetup: ['src/platform/db/test-server.ts'],
+    setupFiles: ['src/platform/db/one-connection.fixture.ts'],
     // Processes, not threads: the PDF compiler and the tests of killed servers need one each.
     pool: 'forks',
     maxWorkers: 2,

@@ -9,7 +9,7 @@ import { type Config, readConfig } from '../src/platform/config.ts'
 import { testDatabase } from '../src/platform/db/testing.ts'
 import { findBuiltSites } from '../src/platform/http/built-sites.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
-import { openPlatform } from '../src/platform/open-platform.ts'
+import { openPlatform, openServerPlatform } from '../src/platform/open-platform.ts'
 import { webBuildDirectory } from '../src/platform/paths.ts'
 import { seedUnits } from '../src/units/service.ts'
 import { buildWebWhenNeeded } from '../src/web-build.ts'
@@ -68,9 +68,11 @@ export async function startEmptyProgramme(): Promise<Programme & { readonly setu
 async function serve({ url, dataDirectory, remove }: Demonstration): Promise<Programme> {
   assert((await buildWebWhenNeeded()) !== 'failed', 'the web can be built')
   const config = configOf(dataDirectory)
-  const platform = await openPlatform(url, config)
+  const metrics = createMetrics()
+  const platform = await openServerPlatform(url, config, metrics)
   const app = await buildApp(platform, {
-    metrics: createMetrics(),
+    metrics,
+    background: platform.background,
     sites: findBuiltSites(webBuildDirectory),
     publicUrl: new URL('http://localhost'),
     uploadLimitBytes: config.uploadLimitBytes,

@@ -25,10 +25,15 @@ import { taskRoutes } from './tasks/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { countRoles, followWithHamlets, followWithRoles } from './units/service.ts'
 
+export interface AppSettings extends ServerSettings {
+  /** What jobs run on, when it is not what requests run on. */
+  readonly background?: Platform
+}
+
 /** The whole programme over HTTP: every capability's routes under `/api/v1`, behind who is signed in. */
-export async function buildApp(platform: Platform, settings: ServerSettings): Promise<App> {
-  registerImportJobs(platform)
-  registerPaymentJobs(platform)
+export async function buildApp(platform: Platform, { background = platform, ...settings }: AppSettings): Promise<App> {
+  registerImportJobs(background)
+  registerPaymentJobs(background)
   const app = await createServer(platform, settings)
   await app.register(
     async (api) => {

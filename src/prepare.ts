@@ -29,7 +29,7 @@ export async function prepare(url: string, config: Config, { isEmpty, say }: { i
   await guard.connect()
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [PREPARE_LOCK])
-    const { database, close } = openDatabase(url, 2)
+    const { database, close } = openDatabase(url, { connections: 2 })
     const wantsDemonstration = await decide(database, { isEmpty, say }).finally(close)
     await fill(url, config, { wantsDemonstration, say })
   } finally {

@@ -5,11 +5,11 @@ import type { BilingualText } from './kernel/result.ts'
 import type { Config } from './platform/config.ts'
 import type { EnsuredDatabase } from './platform/db/ensure-database.ts'
 import { findBuiltSites } from './platform/http/built-sites.ts'
-import { forgetOldKeys } from './platform/http/idempotency-store.ts'
+import { forgetOldKeys, freeAbandonedKeys } from './platform/http/idempotency-store.ts'
 import { listenOrOffer } from './platform/http/listen.ts'
 import { countWaiting } from './platform/jobs/store.ts'
 import { createMetrics, measureProcess } from './platform/metrics.ts'
-import { type OpenPlatform, openPlatform } from './platform/open-platform.ts'
+import { openServerPlatform, type ServerPlatform } from './platform/open-platform.ts'
 import { webBuildDirectory } from './platform/paths.ts'
 import { demoText, runningText, setupText } from './start-text.ts'
 
@@ -25,13 +25,14 @@ const REVIVE_MS = 3_000
 
 /** Serves a prepared database over HTTP and works on its jobs, until it is stopped. */
 export async function serve(database: EnsuredDatabase, config: Config, say: (text: BilingualText) => void): Promise<Serving> {
-  const waiting: { platform?: OpenPlatform } = {}
+  const waiting: { platform?: ServerPlatform } = {}
   const metrics = createMetrics({
     waitingJobs: async () => (waiting.platform === undefined ? 0 : countWaiting(waiting.platform.database)),
   })
   measureProcess(metrics)
-  const platform = await openPlatform(database.url, config, metrics)
+  const platform = await openServerPlatform(database.url, config, metrics)
   waiting.platform = platform
+  await freeAbandonedKeys(platform.database)
   const app = await buildApp(platform, {
     publicUrl: config.publicUrl ?? new URL(`http://localhost:${config.port}`),
     uploadLimitBytes: config.uploadLimitBytes,
@@ -39,6 +40,7 @@ export async function serve(database: EnsuredDatabase, config: Config, say: (tex
     metricsToken: config.metricsToken,
     metrics,
     sites: findBuiltSites(webBuildDirectory),
+    background: platform.background,
   })
   const port = await listenOrOffer(app, config, say)
   const address = config.publicUrl?.origin ?? `http://localhost:${port}`
@@ -58,7 +60,7 @@ export async function serve(database: EnsuredDatabase, config: Config, say: (tex
 }
 
 /** Periodic maintenance: deletes expired rows, and restarts a private database that was killed. */
-function keepUp(platform: OpenPlatform, { revive }: EnsuredDatabase): NodeJS.Timeout[] {
+function keepUp(platform: ServerPlatform, { revive }: EnsuredDatabase): NodeJS.Timeout[] {
   const complain = (err: unknown) => platform.log.warn({ err }, 'a chore was not done')
   const tidy = () => void Promise.all([forgetOldKeys(platform.database), forgetExpired(platform.database)]).catch(complain)
   const chores = [setInterval(tidy, HOUR_MS), setInterval(() => void revive().catch(complain), REVIVE_MS)]
@@ -66,7 +68,7 @@ function keepUp(platform: OpenPlatform, { revive }: EnsuredDatabase): NodeJS.Tim
   return chores
 }
 
-async function announce(platform: OpenPlatform, address: string, say: (text: BilingualText) => void): Promise<void> {
+async function announce(platform: ServerPlatform, address: string, say: (text: BilingualText) => void): Promise<void> {
   say(runningText(address))
   if ((await listDemoAccounts(platform.database)) !== undefined) say(demoText(DEMO_PASSWORD))
   const token = await issueSetupToken(platform)

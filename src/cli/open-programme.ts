@@ -32,7 +32,7 @@ export function cliProgramme(): CliProgramme {
   }
   const open = async (): Promise<Programme> => {
     const { url, config } = await database()
-    const bare = openDatabase(url, 1)
+    const bare = openDatabase(url, { connections: 1 })
     await migrate(bare.database)
     await bare.close()
     const platform = await openPlatform(url, { ...config, logLevel: 'silent' })

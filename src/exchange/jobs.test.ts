@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../identity/index.ts'
 import { endRoles, keepAccount } from '../identity/testing.ts'
 import { plainDate } from '../kernel/calendar.ts'
+import { type OpenDatabase, openDatabase } from '../platform/db/database.ts'
 import { type JobsWithWorker, jobsInDatabase, type Worker } from '../platform/jobs/jobs.ts'
 import { endedJob } from '../platform/jobs/testing.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
@@ -16,11 +17,13 @@ const PHU_LY = '26173'
 
 let platform: TestPlatform
 let jobs: JobsWithWorker
+let queue: OpenDatabase
 let officer: Actor
 const workers: Worker[] = []
 beforeEach(async () => {
   const { database, log, ...rest } = await testPlatform()
-  jobs = jobsInDatabase({ database, log })
+  queue = openDatabase(rest.url, { connections: 2 })
+  jobs = jobsInDatabase({ database, queue: queue.database, log })
   platform = { ...rest, database, log, jobs }
   await seedUnits(platform)
   registerImportJobs(platform)
@@ -29,6 +32,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.stop()))
+  await queue.close()
   await platform.close()
 })
 

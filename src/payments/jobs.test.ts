@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { endAccount, endRoles, keepAccount } from '../identity/testing.ts'
+import { type OpenDatabase, openDatabase } from '../platform/db/database.ts'
 import { type JobsWithWorker, jobsInDatabase, type Worker } from '../platform/jobs/jobs.ts'
 import { endedJob } from '../platform/jobs/testing.ts'
 import type { JobState } from '../platform/platform.ts'
@@ -11,16 +12,21 @@ import { JUNE, type PayingProvince, provinceOn, taken } from './testing.ts'
 
 let platform: TestPlatform
 let jobs: JobsWithWorker
+let queue: OpenDatabase
 const workers: Worker[] = []
 beforeAll(async () => {
   const { database, log, ...rest } = await testPlatform()
-  jobs = jobsInDatabase({ database, log })
+  queue = openDatabase(rest.url, { connections: 2 })
+  jobs = jobsInDatabase({ database, queue: queue.database, log })
   platform = { ...rest, database, log, jobs }
   await seedUnits(platform)
   registerPaymentJobs(platform)
 })
 afterEach(() => Promise.all(workers.splice(0).map((worker) => worker.stop())))
-afterAll(() => platform.close())
+afterAll(async () => {
+  await queue.close()
+  await platform.close()
+})
 
 /** A month whose computation waits for a worker, started by the officer; `meanwhile` happens before one comes. */
 async function computeAfter(

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { dayAt } from '../kernel/calendar.ts'
 import type { Config } from './config.ts'
-import { type OpenDatabase, openDatabase } from './db/database.ts'
+import { type Database, type OpenDatabase, openDatabase, openRequestDatabase } from './db/database.ts'
 import { clockAt, findDemonstration } from './demonstration.ts'
 import { filesInDirectory } from './files/directory.ts'
-import { type JobsWithWorker, jobsInDatabase } from './jobs/jobs.ts'
+import { JOBS_AT_ONCE, type JobsWithWorker, jobsInDatabase } from './jobs/jobs.ts'
 import { openKeyring } from './key-file.ts'
 import { createLog } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -12,38 +12,60 @@ import { newId } from './new-id.ts'
 import type { Clock, Platform } from './platform.ts'
 
 export interface OpenPlatform extends Platform {
-  readonly jobs: JobsWithWorker
   readonly close: () => Promise<void>
 }
 
+export interface ServerPlatform extends OpenPlatform {
+  readonly jobs: JobsWithWorker
+  /** The same for jobs: on connections of their own, with the patience for long statements. */
+  readonly background: Platform
+}
+
 /**
- * The real platform on a migrated database: for the server and for the command line.
+ * The real platform on a migrated database, for the command line and for preparing.
  *
  * @throws KeysRefused when the key file does not belong to the database
  */
-export async function openPlatform(url: string, config: Config, metrics?: Metrics): Promise<OpenPlatform> {
-  const open: OpenDatabase = openDatabase(url)
-  try {
-    const { database } = open
+export function openPlatform(url: string, config: Config): Promise<OpenPlatform> {
+  return closedOnFailure([openDatabase(url)], async ([{ database }]) => {
     const log = createLog({ level: config.logLevel })
-    const jobs = jobsInDatabase({ database, log, ...(metrics === undefined ? {} : { ended: metrics.job }) })
-    const keyring = await openKeyring(database, config)
-    const demonstration = await findDemonstration(database)
-    const clock = demonstration === undefined ? REAL_CLOCK : clockAt(demonstration.today)
-    return {
-      database,
-      clock,
-      newId,
-      keyring,
-      files: filesInDirectory(join(config.dataDirectory, 'files')),
-      jobs,
-      log,
-      close: open.close,
-    }
+    return platformOn(database, config, { log, jobs: jobsInDatabase({ database, log }) })
+  })
+}
+
+/** The same for a server, whose requests, jobs and queue of jobs never wait for each other's connections. */
+export function openServerPlatform(url: string, config: Config, metrics: Metrics): Promise<ServerPlatform> {
+  const open = [
+    openRequestDatabase(url),
+    openDatabase(url, { connections: JOBS_AT_ONCE }),
+    openDatabase(url, { connections: JOBS_AT_ONCE }),
+  ] as const
+  return closedOnFailure(open, async ([{ database }, work, queue]) => {
+    const log = createLog({ level: config.logLevel })
+    const jobs = jobsInDatabase({ database, queue: queue.database, log, ended: metrics.job })
+    const platform = await platformOn(database, config, { log, jobs })
+    return { ...platform, jobs, background: { ...platform, database: work.database } }
+  })
+}
+
+async function closedOnFailure<Open extends readonly [OpenDatabase, ...OpenDatabase[]], Opened extends Platform>(
+  databases: Open,
+  open: (databases: Open) => Promise<Opened>,
+): Promise<Opened & { readonly close: () => Promise<void> }> {
+  const close = async () => void (await Promise.all(databases.map((database) => database.close())))
+  try {
+    return { ...(await open(databases)), close }
   } catch (error) {
-    await open.close()
+    await close()
     throw error
   }
+}
+
+async function platformOn(database: Database, config: Config, { log, jobs }: Pick<Platform, 'log' | 'jobs'>): Promise<Platform> {
+  const keyring = await openKeyring(database, config)
+  const demonstration = await findDemonstration(database)
+  const clock = demonstration === undefined ? REAL_CLOCK : clockAt(demonstration.today)
+  return { database, clock, newId, keyring, files: filesInDirectory(join(config.dataDirectory, 'files')), jobs, log }
 }
 
 const REAL_CLOCK: Clock = { now: () => new Date(), today: () => dayAt(new Date()) }

@@ -78,7 +78,12 @@ export interface JobFailure extends BilingualText {
 
 /** Long work, kept in the database: it survives the process and can be found again. */
 export interface Jobs {
-  readonly register: <Input extends TSchema>(kind: JobKind<Input>, handler: JobHandler<Input>) => void
+  /** @param putBack undoes what starting the job changed, when it was abandoned too often and is never run again */
+  readonly register: <Input extends TSchema>(
+    kind: JobKind<Input>,
+    handler: JobHandler<Input>,
+    putBack?: (input: Static<Input>) => Promise<void>,
+  ) => void
   /** @returns the job's id at once */
   readonly start: <Input extends TSchema>(kind: JobKind<Input>, input: Static<Input>, startedBy: string) => Promise<string>
   readonly find: (id: string) => Promise<JobState | undefined>

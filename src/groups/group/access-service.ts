@@ -50,12 +50,17 @@ export async function authoriseAtGroup(
     : mayAt({ platform, database }, actor, { permission, group })
 }
 
-/** The same, and locks the group until the transaction ends, which serialises acts on one group. */
+/**
+ * The same, and locks the group until the transaction ends, which serialises acts on one group. Whoever may not is refused
+ * without waiting for the lock.
+ */
 export async function lockGroupFor(
   { platform, transaction }: { platform: Platform; transaction: Transaction },
   actor: Actor,
   { permission, groupId }: { permission: Permission; groupId: string },
 ): Promise<Result<GroupRow, NotAllowed | GroupUnknown>> {
+  const seen = await authoriseAtGroup({ platform, database: transaction }, actor, { permission, groupId })
+  if (!seen.ok) return seen
   const group = await lockGroup(transaction, groupId)
   return group === undefined
     ? refuse({ kind: 'group-unknown', groupId })

@@ -1,3 +1,4 @@
+import { isAPIError } from 'better-auth/api'
 import type { Platform } from '../../platform/platform.ts'
 import type { Actor } from '../actor/actor.ts'
 import { type FullAccount, findAccount } from '../actor/store.ts'
@@ -50,11 +51,21 @@ export function createSessions({ database }: Pick<Platform, 'database'>, auth: A
   }
 }
 
+/** The database did not answer: the sign-in library keeps its error to itself. */
+class SessionUnreadable extends Error {
+  readonly code = 'SESSION_UNREADABLE'
+  constructor(cause: unknown) {
+    super('the session cannot be read', { cause })
+  }
+}
+
 async function findSession(
   auth: Authentication,
   headers: Headers,
 ): Promise<{ userId: string; token: string; cookies: string[] } | undefined> {
-  const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true })
+  const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true }).catch((error: unknown) => {
+    throw isAPIError(error) && error.status === 'INTERNAL_SERVER_ERROR' ? new SessionUnreadable(error) : error
+  })
   if (response === null) return undefined
   const { session } = response
   if (Date.now() - session.createdAt.getTime() > LONGEST_MS) return undefined

@@ -1,11 +1,13 @@
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
+import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { mayAt, openTo, recordAct, words } from '../cycle/act-service.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import { type Acting, mayAt, openTo, recordAct, words } from '../cycle/act-service.ts'
 import { findCycle, lockCycle } from '../cycle/cycle-store.ts'
 import type { NotAnswered, NotObjected } from '../cycle/refusal.ts'
-import { findEntitlementOfGroup } from '../entitlement/entitlement-store.ts'
+import { type EntitlementOfGroup, findEntitlementOfGroup } from '../entitlement/entitlement-store.ts'
 import { answerObjection, findObjection, insertObjection, type Objection } from './objection-store.ts'
 
 export interface RaiseObjection {
@@ -22,11 +24,11 @@ export function raiseObjection(platform: Platform, actor: Actor, given: RaiseObj
   const { cycleId, groupId } = given
   const acting = { platform, actor }
   return allOrNothing<Objection, NotObjected>(platform.database, async (transaction) => {
-    const cycle = await lockCycle(transaction, cycleId)
-    const entitlement = cycle && (await findEntitlementOfGroup(transaction, { cycleId, month: cycle.month, groupId }))
-    const place = entitlement && { unitId: entitlement.communeId, below: groupId }
-    const open = await openTo(transaction, acting, { cycleId, cycle, move: 'object', place })
+    const seen = await openToGroup(transaction, acting, { cycle: await findCycle(transaction, cycleId), cycleId, groupId })
+    if (!seen.ok) return seen
+    const open = await openToGroup(transaction, acting, { cycle: await lockCycle(transaction, cycleId), cycleId, groupId })
     if (!open.ok) return open
+    const entitlement = open.value
     if (entitlement === undefined) return refuse({ kind: 'group-not-in-cycle', groupId })
     const what = words(given.what)
     if (what === undefined) return refuse({ kind: 'words-missing' })
@@ -45,6 +47,18 @@ export function raiseObjection(platform: Platform, actor: Actor, given: RaiseObj
     await recordAct(transaction, acting, { cycleId, kind: 'objected', reason: what, detail })
     return accept((await findObjection(transaction, id)) as Objection)
   })
+}
+
+/** Whether the group may object now; its entitlement, if it has one. */
+async function openToGroup(
+  transaction: Transaction,
+  acting: Acting,
+  { cycle, cycleId, groupId }: { cycle: PaymentCycle | undefined; cycleId: string; groupId: string },
+): Promise<Result<EntitlementOfGroup | undefined, NotObjected>> {
+  const entitlement = cycle && (await findEntitlementOfGroup(transaction, { cycleId, month: cycle.month, groupId }))
+  const place = entitlement && { unitId: entitlement.communeId, below: groupId }
+  const open = await openTo(transaction, acting, { cycleId, cycle, move: 'object', place })
+  return open.ok ? accept(entitlement) : open
 }
 
 export interface AnswerObjection {

@@ -9,7 +9,7 @@ import { unitPath } from '../../units/service.ts'
 import type { PaymentCycle } from './cycle.ts'
 import type { CycleEventKind } from './cycle-event.ts'
 import { allows, type CycleMoveName, getMove } from './cycle-state.ts'
-import { insertCycleEvent, lockCycle } from './cycle-store.ts'
+import { findCycle, insertCycleEvent, lockCycle } from './cycle-store.ts'
 import type { CycleUnknown, NotInState } from './refusal.ts'
 
 /** The context of a use case: the platform and the actor. */
@@ -31,8 +31,8 @@ export async function mayAt(
 }
 
 /**
- * Runs one move of a cycle: authorises the actor, locks the cycle, checks its state, and runs the act in one transaction,
- * which a refusal rolls back.
+ * Runs one move of a cycle: authorises the actor and checks the state, locks the cycle and checks both again, and runs the
+ * act in one transaction, which a refusal rolls back. Whoever may not is refused without waiting for the lock.
  */
 export function moveCycle<Value, Refusal>(
   acting: Acting,
@@ -41,8 +41,9 @@ export function moveCycle<Value, Refusal>(
 ): Promise<Result<Value, Refusal | NotAllowed | CycleUnknown | NotInState>> {
   type Outcome = Result<Value, Refusal | NotAllowed | CycleUnknown | NotInState>
   return allOrNothing(acting.platform.database, async (transaction): Promise<Outcome> => {
-    const cycle = await lockCycle(transaction, cycleId)
-    const open = await openTo(transaction, acting, { cycleId, cycle, move })
+    const seen = await openTo(transaction, acting, { cycleId, cycle: await findCycle(transaction, cycleId), move })
+    if (!seen.ok) return seen
+    const open = await openTo(transaction, acting, { cycleId, cycle: await lockCycle(transaction, cycleId), move })
     return open.ok ? act(transaction, open.value) : open
   })
 }
@@ -55,7 +56,7 @@ interface MoveAsked {
   readonly place?: { readonly unitId: string; readonly below: string } | undefined
 }
 
-/** Locks the cycle and checks permission and state. */
+/** Checks permission and state. */
 export async function openTo(
   database: Database,
   acting: Acting,

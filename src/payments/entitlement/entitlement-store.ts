@@ -127,10 +127,16 @@ export async function readDigests(
   return new Map(rows.map(({ group_id, basis_digest }) => [group_id, basis_digest]))
 }
 
+/** What a group is to get in a month. */
+export interface EntitlementOfGroup extends Pick<Entitlement, 'state' | 'communeId'> {
+  readonly id: string
+  readonly amount: Vnd
+}
+
 export async function findEntitlementOfGroup(
   database: Database,
   key: { readonly cycleId: string; readonly month: Month; readonly groupId: string },
-): Promise<{ id: string; communeId: string; state: Entitlement['state']; amount: Vnd } | undefined> {
+): Promise<EntitlementOfGroup | undefined> {
   const { rows } = await sql<{ id: string; communeId: string; state: Entitlement['state']; amount: number }>`
     SELECT id, commune_id AS "communeId", state, amount_vnd AS amount FROM entitlement
     WHERE month = ${key.month} AND cycle_id = ${key.cycleId} AND group_id = ${key.groupId}`.execute(database)

@@ -8,7 +8,7 @@ const url = process.env['TEST_DATABASE_URL'] ?? ''
 const ownPid = sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`
 
 test('a connection cut while somebody holds it fails what is asked of it next, and nothing else', async () => {
-  const { database, close } = openDatabase(url, 2)
+  const { database, close } = openDatabase(url, { connections: 2 })
   const cut = database.transaction().execute(async (transaction) => {
     const { rows } = await ownPid.execute(transaction)
     await sql`SELECT pg_terminate_backend(${rows[0]?.pid}::integer)`.execute(database)
@@ -22,8 +22,8 @@ test('a connection cut while somebody holds it fails what is asked of it next, a
 })
 
 test('a connection cut while idle is replaced', async () => {
-  const { database, close } = openDatabase(url, 1)
-  const other = openDatabase(url, 1)
+  const { database, close } = openDatabase(url, { connections: 1 })
+  const other = openDatabase(url, { connections: 1 })
   const { rows } = await ownPid.execute(database)
   await sql`SELECT pg_terminate_backend(${rows[0]?.pid}::integer)`.execute(other.database)
   await sleep(200)

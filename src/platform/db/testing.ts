@@ -56,7 +56,7 @@ async function ensureTemplate(server: string): Promise<string> {
     const draft = `${template}_draft`
     await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`)
     await client.query(`CREATE DATABASE ${draft}`)
-    const { database, close } = openDatabase(withDatabase(server, draft), 2)
+    const { database, close } = openDatabase(withDatabase(server, draft), { connections: 2 })
     await migrate(database)
     await close()
     await client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`)

@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type DatabaseFault, databaseFault } from '../db/database-fault.ts'
 import { KeyMissing } from '../keyring.ts'
 import type { Log } from '../platform.ts'
 import { sendProblem } from './problem.ts'
+import { isRead } from './reads.ts'
 import { fileTooLargeText, type ProblemKind, problemText } from './text.ts'
 import { fieldProblems } from './validation.ts'
 
@@ -15,12 +17,8 @@ const KIND_OF_CODE: Readonly<Record<string, { status: number; kind: ProblemKind 
   FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, kind: 'body-unreadable' },
   FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, kind: 'body-unreadable' },
   BODY_UNREADABLE: { status: 400, kind: 'body-unreadable' },
-  // Transient PostgreSQL errors: serialisation failure, deadlock, too many connections, starting up. Nothing was written.
-  '40001': { status: 503, kind: 'try-again' },
-  '40P01': { status: 503, kind: 'try-again' },
-  '53300': { status: 503, kind: 'try-again' },
-  '57P03': { status: 503, kind: 'try-again' },
-  ECONNREFUSED: { status: 503, kind: 'try-again' },
+  CLAIM_LOST: { status: 503, kind: 'try-again' },
+  SESSION_UNREADABLE: { status: 503, kind: 'try-again' },
 }
 
 /** The size limit of a body without files. */
@@ -41,12 +39,32 @@ export function answerErrors(app: FastifyInstance, log: Log, uploadLimitBytes = 
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.validation !== undefined) return sendValidation(error, reply)
     if (error.code === 'FST_REQ_FILE_TOO_LARGE') return sendFileTooLarge(reply, uploadLimitBytes)
-    const known = KIND_OF_CODE[error.code ?? ''] ?? clientProblem(error)
+    const known = KIND_OF_CODE[error.code ?? ''] ?? unavailable(error, request) ?? clientProblem(error)
+    if (known?.status === 503)
+      log.warn({ err: error, requestId: request.id, route: request.routeOptions.url }, 'the database did not answer a request')
     if (known !== undefined) return sendKnown(reply, known)
     log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'a request failed')
     const kind = error instanceof KeyMissing ? 'key-missing' : 'failed-here'
     return sendProblem(reply, { status: 500, kind, text: problemText[kind], place: { requestId: request.id } })
   })
+}
+
+const KIND_OF_FAULT = {
+  busy: 'busy',
+  'too-slow': 'took-too-long',
+  away: 'try-again',
+  'outcome-unknown': 'outcome-unknown',
+} as const satisfies Record<DatabaseFault, ProblemKind>
+
+/** Of a mutation without a key nobody can say that nothing was done: it may have committed before the connection was lost. */
+function unavailable(
+  error: unknown,
+  { method, sender, headers }: FastifyRequest,
+): { status: number; kind: ProblemKind } | undefined {
+  const fault = databaseFault(error)
+  if (fault === undefined) return undefined
+  const isOneUnit = isRead(method) || (sender !== '' && headers['idempotency-key'] !== undefined)
+  return { status: 503, kind: fault === 'away' && !isOneUnit ? 'outcome-unknown' : KIND_OF_FAULT[fault] }
 }
 
 function clientProblem({ statusCode, code }: FastifyError): { status: number; kind: ProblemKind } | undefined {
@@ -63,7 +81,7 @@ export const sendFileTooLarge = (reply: FastifyReply, limitBytes: number): Fasti
   sendProblem(reply, { status: 413, kind: 'too-large', text: fileTooLargeText(limitBytes), place: { limitBytes } })
 
 function sendKnown(reply: FastifyReply, { status, kind }: { status: number; kind: ProblemKind }): FastifyReply {
-  if (status === 503) reply.header('retry-after', '2')
+  if (status === 503) reply.header('retry-after', '1')
   return sendProblem(reply, { status, kind, text: problemText[kind] })
 }
 

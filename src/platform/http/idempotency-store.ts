@@ -6,6 +6,11 @@ export interface KeyOwner {
   readonly key: string
 }
 
+/** One execution of a request with this key. */
+export interface Claim extends KeyOwner {
+  readonly id: string
+}
+
 export interface KeptAnswer {
   readonly requestHash: Buffer
   readonly status: number
@@ -13,16 +18,27 @@ export interface KeptAnswer {
   readonly body: Buffer
 }
 
-/** The lease of a request: after it, a request with the same key takes over, since the process was killed. */
+/** The lease of a claim of another process: after it that process counts as killed, and the key can be claimed again. */
 const ABANDONED_AFTER = sql`interval '2 minutes'`
 const KEPT_FOR = sql`interval '7 days'`
 
-/** @returns whether the key was claimed: it was new, or its lease had expired */
-export async function claimKey(database: Database, { sender, key }: KeyOwner): Promise<boolean> {
+/** Which process claims, and which of its claims are being executed: it knows at once that a claim of its own was given up. */
+export interface Claimant {
+  readonly processId: string
+  readonly running: ReadonlySet<string>
+}
+
+/** @returns whether the key was claimed: it was new, or whoever had claimed it no longer executes anything */
+export async function claimKey(
+  database: Database,
+  { id, sender, key }: Claim,
+  { processId, running }: Claimant,
+): Promise<boolean> {
   const { rows } = await sql`
-    INSERT INTO idempotency (sender, key) VALUES (${sender}, ${key})
-    ON CONFLICT (sender, key) DO UPDATE SET begun_at = now()
-      WHERE idempotency.status IS NULL AND idempotency.begun_at < now() - ${ABANDONED_AFTER}
+    INSERT INTO idempotency (sender, key, claim, claimed_by) VALUES (${sender}, ${key}, ${id}, ${processId})
+    ON CONFLICT (sender, key) DO UPDATE SET begun_at = now(), claim = excluded.claim, claimed_by = excluded.claimed_by
+      WHERE idempotency.status IS NULL AND (idempotency.begun_at < now() - ${ABANDONED_AFTER}
+        OR (idempotency.claimed_by = ${processId} AND idempotency.claim <> ALL(${[...running]}::uuid[])))
     RETURNING key`.execute(database)
   return rows.length === 1
 }
@@ -36,16 +52,31 @@ export async function findAnswer(database: Database, { sender, key }: KeyOwner):
   return rows[0] === undefined ? undefined : { ...rows[0], requestHash: rows[0].request_hash }
 }
 
-export async function keepAnswer(database: Database, { sender, key }: KeyOwner, answer: KeptAnswer): Promise<void> {
-  await sql`
+/** @returns whether the claim still holds; when it does not, another execution has taken the key over */
+export async function keepAnswer(database: Database, { id, sender, key }: Claim, answer: KeptAnswer): Promise<boolean> {
+  const { rows } = await sql`
     UPDATE idempotency SET request_hash = ${answer.requestHash}, status = ${answer.status}, headers = ${JSON.stringify(answer.headers)}::jsonb,
       body = ${answer.body}, answered_at = now()
-    WHERE sender = ${sender} AND key = ${key}`.execute(database)
+    WHERE sender = ${sender} AND key = ${key} AND claim = ${id} AND status IS NULL RETURNING key`.execute(database)
+  return rows.length === 1
 }
 
-/** Releases the key when the request failed for reasons other than the act itself. */
-export async function freeKey(database: Database, { sender, key }: KeyOwner): Promise<void> {
-  await sql`DELETE FROM idempotency WHERE sender = ${sender} AND key = ${key} AND status IS NULL`.execute(database)
+/**
+ * Releases the key when the request failed for reasons other than the act itself.
+ *
+ * @returns whether the claim still held
+ */
+export async function freeKey(database: Database, { id, sender, key }: Claim): Promise<boolean> {
+  const { rows } = await sql`
+    DELETE FROM idempotency WHERE sender = ${sender} AND key = ${key} AND claim = ${id} AND status IS NULL RETURNING key`.execute(
+    database,
+  )
+  return rows.length === 1
+}
+
+/** Releases the keys of requests that a killed server left: their acts were rolled back with it. */
+export async function freeAbandonedKeys(database: Database): Promise<void> {
+  await sql`DELETE FROM idempotency WHERE status IS NULL`.execute(database)
 }
 
 export async function forgetOldKeys(database: Database): Promise<void> {

@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sendFileTooLarge, UnreadableBody } from './errors.ts'
 import { sendProblem } from './problem.ts'
+import { isRead } from './reads.ts'
 import { problemText } from './text.ts'
 
 export interface SecuritySettings {
@@ -14,7 +15,6 @@ export interface SecuritySettings {
   readonly uploadLimitBytes: number
 }
 
-const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** A request may carry several files, but no more than this many times the largest. */
 const FILES_AT_ONCE = 2
 
@@ -32,7 +32,7 @@ export async function secure(app: FastifyInstance, settings: SecuritySettings): 
     if (Number(request.headers['content-length'] ?? 0) > FILES_AT_ONCE * settings.uploadLimitBytes) {
       return sendFileTooLarge(reply, settings.uploadLimitBytes)
     }
-    if (!READS.has(request.method) && !isOwnOrigin(request, settings.publicUrl)) {
+    if (!isRead(request.method) && !isOwnOrigin(request, settings.publicUrl)) {
       return sendProblem(reply, { status: 403, kind: 'foreign-origin', text: problemText['foreign-origin'] })
     }
   })

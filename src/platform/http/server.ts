@@ -15,6 +15,7 @@ import { honourIdempotencyKeys } from './idempotency.ts'
 import { describeApi } from './openapi.ts'
 import { type SecuritySettings, secure } from './security.ts'
 import { type Site, serveSites } from './site.ts'
+import { takeTurns } from './turns.ts'
 import { validatorCompiler } from './validation.ts'
 
 declare module 'fastify' {
@@ -57,6 +58,8 @@ export async function createServer(platform: Platform, settings: ServerSettings)
   noteRequests(app, { log: platform.log, metrics: settings.metrics })
   await secure(app, settings)
   honourIdempotencyKeys(app, platform)
+  // After the keys, so that a turn is left when the act is committed.
+  takeTurns(app)
   await describeApi(app, settings.publicUrl)
   answerHealth(app, { database: platform.database, metrics: settings.metrics, metricsToken: settings.metricsToken })
   await serveSites(app, settings.sites)

@@ -31,8 +31,24 @@ export const problemText = {
     en: 'This request came from another website and was refused. Open the programme at its own address and try again.',
   },
   'try-again': {
-    vi: 'Hệ thống đang bận, thao tác chưa được thực hiện và không có gì thay đổi. Hãy thử lại sau vài giây.',
-    en: 'The system is busy; nothing was done and nothing changed. Try again in a few seconds.',
+    vi: 'Hệ thống chưa liên lạc được với cơ sở dữ liệu; thao tác chưa được thực hiện và không có gì thay đổi. Hãy thử lại sau vài giây.',
+    en: 'The database cannot be reached just now; nothing was done and nothing changed. Try again in a few seconds.',
+  },
+  busy: {
+    vi: 'Người khác hoặc một công việc nền đang làm trên cùng dữ liệu; thao tác của bạn chưa được thực hiện và không có gì thay đổi. Hãy thử lại sau vài giây.',
+    en: 'Somebody else, or a job, is at work on the same data; your act was not done and nothing changed. Try again in a few seconds.',
+  },
+  'too-many-at-once': {
+    vi: 'Bạn đang có nhiều thao tác chưa xong cùng lúc, nên thao tác này chưa được thực hiện. Hãy chờ các thao tác kia xong rồi thử lại.',
+    en: 'Several of your acts are still being carried out, so this one was not begun. Wait for them to end and try again.',
+  },
+  'took-too-long': {
+    vi: 'Việc này mất quá nhiều thời gian nên đã dừng; không có gì thay đổi. Hãy thu hẹp phạm vi (theo huyện, theo xã) rồi thử lại; nếu vẫn vậy, báo quản trị hệ thống.',
+    en: 'This took too long and was stopped; nothing changed. Ask for less (a district, a commune) and try again, and tell the administrator if it stays so.',
+  },
+  'outcome-unknown': {
+    vi: 'Mất kết nối đúng lúc ghi nên chưa biết thao tác đã được ghi hay chưa. Hãy gửi lại đúng yêu cầu này (cùng Idempotency-Key): nếu đã ghi, hệ thống trả lại kết quả cũ; nếu chưa, thao tác được thực hiện một lần.',
+    en: 'The connection was lost while writing, so it is not known whether this was done. Send the same request again (same Idempotency-Key): if it was done, you get its answer; if not, it is done once.',
   },
   'not-understood': {
     vi: 'Yêu cầu không đúng dạng nên không được thực hiện. Hãy tải lại trang rồi thử lại.',

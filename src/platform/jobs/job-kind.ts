@@ -1,11 +1,12 @@
-import type { TSchema } from 'typebox'
+import type { Static, TSchema } from 'typebox'
 import Value from 'typebox/value'
 import { type RefusalTexts, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
 import type { JobFailure, JobHandler, JobKind, JobRun } from '../platform.ts'
 import { jobFailure } from './text.ts'
 
 /** Validates the input of a job of this kind. */
-export const fitsKind = ({ input: schema }: JobKind, input: unknown): boolean => Value.Check(schema, input)
+export const fitsKind = <Input extends TSchema>({ input: schema }: JobKind<Input>, input: unknown): input is Static<Input> =>
+  Value.Check(schema, input)
 
 /** Wraps a handler with validation of its input, which an older version of the program may have stored. */
 export const checkInput =

@@ -6,9 +6,8 @@ import { accept, refuse } from '../../kernel/result.ts'
 import { newId } from '../new-id.ts'
 import { type TestPlatform, testPlatform } from '../testing.ts'
 import { type JobsWithWorker, jobsInDatabase, type Worker } from './jobs.ts'
-import { failAbandoned, takeJob } from './store.ts'
+import { takeJob } from './store.ts'
 import { endedJob } from './testing.ts'
-import { jobFailure } from './text.ts'
 
 let platform: TestPlatform
 const workers: Worker[] = []
@@ -111,8 +110,17 @@ describe('long work', () => {
       await killWorkerOf(id)
     }
     expect(await takeJob(platform.database, 'worker 4', ['deadly'])).toBeUndefined()
-    expect(await failAbandoned(platform.database, jobFailure.abandoned)).toEqual([id])
+    const putBack: unknown[] = []
+    const office = jobs()
+    office.register(
+      anything('deadly'),
+      async () => accept('never run again'),
+      async (input) => void putBack.push(input),
+    )
+    workers.push(office.work())
+    await endedJob(office, id)
     expect(await jobs().find(id)).toMatchObject({ state: 'failed', failure: { kind: 'abandoned' } })
+    expect(putBack).toEqual([{}])
   })
 
   test('one that waits or runs is found by what it is about; one that is over is not', async () => {

@@ -3,17 +3,19 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { assert } from '../../kernel/assert.ts'
 import { type Result, refuse } from '../../kernel/result.ts'
 import type { Database } from '../db/database.ts'
+import { onceCommitted } from '../db/unit-of-work.ts'
 import { newId } from '../new-id.ts'
 import type { JobFailure, JobRun, Jobs, Log, Progress } from '../platform.ts'
 import { checkInput, fitsKind } from './job-kind.ts'
 import {
   endJob,
-  failAbandoned,
+  failGivenUp,
   findJob,
   findOpenJob,
   giveSign,
   insertJob,
   LEASE_SECONDS,
+  listGivenUp,
   noteProgress,
   type TakenJob,
   takeJob,
@@ -22,10 +24,13 @@ import { jobFailure } from './text.ts'
 
 export interface JobsOptions {
   readonly database: Database
+  /**
+   * Connections of the worker's own, by which it takes jobs and tells their progress: a job tells it in the middle of its
+   * transaction, where it may not wait for what others hold. The same as `database` where nobody works on jobs.
+   */
+  readonly queue?: Database
   readonly log: Log
   readonly ended?: (finished: { kind: string; outcome: 'done' | 'failed' | 'refused' }) => void
-  /** How many jobs this process runs at a time. */
-  readonly atOnce?: number
 }
 
 export interface JobsWithWorker extends Jobs {
@@ -38,6 +43,9 @@ export interface Worker {
   readonly stop: (patienceMs?: number) => Promise<void>
 }
 
+/** How many jobs a process runs at a time: each has a connection to itself. */
+export const JOBS_AT_ONCE = 2
+
 const POLL_MS = 500
 const SIGN_MS = (LEASE_SECONDS * 1000) / 4
 /** The minimum interval between progress updates. */
@@ -45,7 +53,10 @@ const PROGRESS_MS = 150
 
 class LostLease extends Error {}
 
-type Handler = (run: JobRun<unknown>) => Promise<Result<unknown, JobFailure>>
+interface Handler {
+  readonly run: (run: JobRun<unknown>) => Promise<Result<unknown, JobFailure>>
+  readonly putBack: (input: unknown) => Promise<void>
+}
 
 /**
  * A queue of jobs in the table `job_run`. A worker claims one with `SKIP LOCKED` and sends heartbeats; when they stop,
@@ -56,25 +67,28 @@ export function jobsInDatabase(options: JobsOptions): JobsWithWorker {
   const handlers = new Map<string, Handler>()
   const bell = createBell()
   return {
-    register(kind, handler) {
+    register(kind, handler, putBack = async () => undefined) {
       assert(!handlers.has(kind.kind), `one handler does ${kind.kind}`)
-      handlers.set(kind.kind, checkInput(kind, handler))
+      handlers.set(kind.kind, {
+        run: checkInput(kind, handler),
+        putBack: async (input) => (fitsKind(kind, input) ? putBack(input) : undefined),
+      })
     },
     async start(kind, input, startedBy) {
       assert(fitsKind(kind, input), `the input of ${kind.kind} fits its schema`)
       const id = newId()
       await insertJob(options.database, { id, kind: kind.kind, input, startedBy })
-      bell.ring()
+      onceCommitted(bell.ring)
       return id
     },
     find: (id) => findJob(options.database, id),
     findOpen: ({ kind }, about) => findOpenJob(options.database, kind, about),
-    work: () => startWorker(options, handlers, bell),
+    work: () => startWorker({ ...options, database: options.queue ?? options.database }, handlers, bell),
   }
 }
 
 function startWorker(options: JobsOptions, handlers: ReadonlyMap<string, Handler>, bell: Bell): Worker {
-  const { database, log, atOnce = 2 } = options
+  const { database, log } = options
   const worker = `${hostname()}/${process.pid}/${newId()}`
   const stopping = new AbortController()
   const turn = async (): Promise<void> => {
@@ -90,20 +104,28 @@ function startWorker(options: JobsOptions, handlers: ReadonlyMap<string, Handler
         )
     }
   }
-  const giveUp = setInterval(() => {
-    failAbandoned(database, jobFailure.abandoned)
-      .then((ids) => ids.length > 0 && log.warn({ ids }, 'jobs were abandoned too often'))
-      .catch(() => undefined)
-  }, SIGN_MS)
-  giveUp.unref()
-  const turns = Promise.all(Array.from({ length: atOnce }, turn))
+  const giveUp = () =>
+    void giveUpAbandoned(options, handlers).catch((err: unknown) => log.warn({ err }, 'abandoned jobs stay as they are'))
+  const givingUp = setInterval(giveUp, SIGN_MS)
+  givingUp.unref()
+  giveUp()
+  const turns = Promise.all(Array.from({ length: JOBS_AT_ONCE }, turn))
   return {
     async stop(patienceMs = 5_000) {
       stopping.abort()
       bell.ring()
-      clearInterval(giveUp)
+      clearInterval(givingUp)
       await Promise.race([turns, wait(patienceMs, undefined, { ref: false })])
     },
+  }
+}
+
+/** What a job that is never run again was about is put back first, so that it can be begun anew. */
+async function giveUpAbandoned({ database, log }: JobsOptions, handlers: ReadonlyMap<string, Handler>): Promise<void> {
+  for (const { id, kind, input } of await listGivenUp(database)) {
+    await handlers.get(kind)?.putBack(input)
+    await failGivenUp(database, id, jobFailure.abandoned)
+    log.warn({ job: id, kind }, 'a job was abandoned too often')
   }
 }
 
@@ -129,8 +151,8 @@ async function runJob(
 }
 
 /** A job without a starter has no actor. */
-const handleStarted = async ({ input, startedBy }: TakenJob, handler: Handler, progress: Progress): ReturnType<Handler> =>
-  startedBy === null ? refuse(jobFailure['input-unreadable']) : handler({ input, startedBy, progress })
+const handleStarted = async ({ input, startedBy }: TakenJob, handler: Handler, progress: Progress): ReturnType<Handler['run']> =>
+  startedBy === null ? refuse(jobFailure['input-unreadable']) : handler.run({ input, startedBy, progress })
 
 /** Throttles progress updates, but always writes the last one; aborts the handler when another worker has claimed the job. */
 function progressOf(database: Database, lease: { id: string; worker: string }): Progress {

@@ -113,12 +113,17 @@ export async function endJob(
   return rows.length === 1
 }
 
-/** Fails jobs that were abandoned too often; they would otherwise appear to run for ever. */
-export async function failAbandoned(database: Database, failure: JobFailure): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+/** Jobs that were abandoned too often; they would otherwise appear to run for ever. */
+export async function listGivenUp(database: Database): Promise<Pick<TakenJob, 'id' | 'kind' | 'input'>[]> {
+  const { rows } = await sql<Pick<TakenJob, 'id' | 'kind' | 'input'>>`
+    SELECT id, kind, input FROM job_run WHERE ${abandoned} AND attempts >= ${MOST_ATTEMPTS}`.execute(database)
+  return rows
+}
+
+export async function failGivenUp(database: Database, id: string, failure: JobFailure): Promise<void> {
+  await sql`
     UPDATE job_run SET state = 'failed', worker = NULL, failure = ${JSON.stringify(failure)}::jsonb, ended_at = now()
-    WHERE ${abandoned} AND attempts >= ${MOST_ATTEMPTS} RETURNING id`.execute(database)
-  return rows.map(({ id }) => id)
+    WHERE id = ${id} AND ${abandoned} AND attempts >= ${MOST_ATTEMPTS}`.execute(database)
 }
 
 const toState = ({ started_by, ...row }: JobRow): JobState => ({ ...row, startedBy: started_by })

@@ -58,7 +58,7 @@ async function administer(statement: string): Promise<void> {
 }
 
 async function dump(url: string): Promise<unknown[]> {
-  const { database, close } = openDatabase(url, 1)
+  const { database, close } = openDatabase(url, { connections: 1 })
   const answers = [
     await sql`SELECT * FROM setting ORDER BY key`.execute(database),
     await sql`SELECT * FROM idempotency ORDER BY sender, key`.execute(database),
@@ -77,7 +77,7 @@ async function dump(url: string): Promise<unknown[]> {
 }
 
 async function countTablesAt(url: string): Promise<number> {
-  const { database, close } = openDatabase(url, 1)
+  const { database, close } = openDatabase(url, { connections: 1 })
   const { rows } = await sql<{
     tables: number
   }>`SELECT count(*)::int AS tables FROM pg_tables WHERE schemaname = 'public'`.execute(database)
@@ -156,7 +156,7 @@ describe('a restore', () => {
   test('guards as before: what was append-only still is', async () => {
     const target = await freshDatabase()
     await restored(target, join(workplace, 'store-guard'))
-    const { database, close } = openDatabase(target, 1)
+    const { database, close } = openDatabase(target, { connections: 1 })
     await expect(sql`DELETE FROM audit_head`.execute(database)).rejects.toThrow()
     await close()
   })
