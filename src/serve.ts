@@ -1,4 +1,5 @@
 import { setInterval } from 'node:timers'
+import { setTimeout as wait } from 'node:timers/promises'
 import { buildApp } from './app.ts'
 import { DEMO_PASSWORD, forgetExpired, issueSetupToken, listDemoAccounts } from './identity/service.ts'
 import type { BilingualText } from './kernel/result.ts'
@@ -22,6 +23,7 @@ export interface Serving {
 
 const HOUR_MS = 3_600_000
 const REVIVE_MS = 3_000
+const STOP_WITHIN_MS = 20_000
 
 /** Serves a prepared database over HTTP and works on its jobs, until it is stopped. */
 export async function serve(database: EnsuredDatabase, config: Config, say: (text: BilingualText) => void): Promise<Serving> {
@@ -51,9 +53,12 @@ export async function serve(database: EnsuredDatabase, config: Config, say: (tex
     address,
     async stop() {
       for (const chore of chores) clearInterval(chore)
-      await app.close()
-      await worker.stop()
-      await platform.close()
+      const closing = app
+        .close()
+        .then(() => worker.stop())
+        .then(() => platform.close())
+      // What has not ended by then is cut off with its connection, and rolled back.
+      await Promise.race([closing, wait(STOP_WITHIN_MS, undefined, { ref: false })])
       await database.release()
     },
   }

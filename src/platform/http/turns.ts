@@ -36,7 +36,8 @@ export function takeTurns(app: FastifyInstance): void {
     }
     request.turn = turn
     // Whoever goes away before the act begins leaves at once; an act that runs holds its place until it has ended.
-    reply.raw.once('close', () => turn.isHandled || turn.leave())
+    if (reply.raw.destroyed) turn.leave()
+    else reply.raw.once('close', () => turn.isHandled || turn.leave())
     return payload
   })
   app.addHook('preHandler', async ({ turn }) => {

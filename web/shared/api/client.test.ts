@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { act, addressOf, get } from './client.ts'
 import { isProblem, type Problem } from './problem.ts'
 import { outOfReachText } from './text.ts'
@@ -81,5 +81,44 @@ describe('what is answered', () => {
   test('a server that is not reached: said so, and what was typed stays', async () => {
     sendThrough(() => Promise.reject(new TypeError('Failed to fetch')))
     expect(await problemOf(get('/me'))).toMatchObject({ status: 0, kind: 'out-of-reach', ...outOfReachText })
+  })
+
+  describe('an act that is not answered', () => {
+    beforeEach(() => void vi.useFakeTimers())
+    afterEach(() => void vi.useRealTimers())
+
+    const sendEnding = async (answers: (() => Response)[]) => {
+      const sent: Sent[] = []
+      sendThrough(async (request) => {
+        sent.push(request)
+        return (answers[sent.length - 1] ?? unreachable)()
+      })
+      const outcome = act('DELETE', '/session').then(
+        () => 'done' as const,
+        (error: unknown) => error,
+      )
+      await vi.runAllTimersAsync()
+      return { outcome: await outcome, keys: sent.map(({ headers }) => headers['Idempotency-Key']) }
+    }
+    const unreachable = (): Response => {
+      throw new TypeError('Failed to fetch')
+    }
+    const busy = () => Response.json({ kind: 'busy' }, { status: 503 })
+
+    test('is sent again under the same key, so that it is done once', async () => {
+      const { outcome, keys } = await sendEnding([unreachable, busy, () => new Response(null, { status: 204 })])
+      expect(outcome).toBe('done')
+      expect([keys.length, new Set(keys).size]).toEqual([3, 1])
+    })
+
+    test('is told in the end, after a few times', async () => {
+      expect(await sendEnding([])).toMatchObject({ outcome: { kind: 'out-of-reach' }, keys: { length: 4 } })
+      expect(await sendEnding([busy, busy, busy, busy])).toMatchObject({ outcome: { kind: 'busy' }, keys: { length: 4 } })
+    })
+
+    test('is not sent again once it is refused', async () => {
+      const refused = () => Response.json({ kind: 'not-allowed' }, { status: 403 })
+      expect(await sendEnding([refused])).toMatchObject({ outcome: { kind: 'not-allowed' }, keys: { length: 1 } })
+    })
   })
 })

@@ -1,7 +1,7 @@
 import type { ActGiven, Answered, Optional, PathOf, ReadingGiven } from './interface.ts'
 import { Problem, readProblem } from './problem.ts'
 import { outOfReachText } from './text.ts'
-import { carry } from './transport.ts'
+import { carry, type Sent } from './transport.ts'
 
 const ROOT = '/api/v1'
 const OUT_OF_REACH = { kind: 'out-of-reach', ...outOfReachText } as const
@@ -63,16 +63,30 @@ function addressWith(pattern: string, { path = {}, query = {} }: RequestDetails 
 
 async function send(method: string, path: string, given: RequestDetails = {}): Promise<unknown> {
   const { body, form } = given
-  const response = await carry({
+  const sent = {
     method,
     address: addressWith(path, given),
     headers: headersOf(method, given),
     body: form ?? (body === undefined ? null : JSON.stringify(body)),
-  }).catch(() => {
+  }
+  const response = await (method === 'GET' ? carry(sent) : carryUntilAnswered(sent)).catch(() => {
     throw new Problem(0, OUT_OF_REACH)
   })
   if (!response.ok) throw await readProblem(response)
   return response.status === 204 ? undefined : response.json()
+}
+
+const PAUSES_MS = [500, 1_500, 3_000]
+const UNAVAILABLE = 503
+
+/** An act that was not answered, or could not be done just now, is sent again under its key: it is done once. */
+async function carryUntilAnswered(sent: Sent): Promise<Response> {
+  for (const pause of PAUSES_MS) {
+    const response = await carry(sent).catch(() => undefined)
+    if (response !== undefined && response.status !== UNAVAILABLE) return response
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+  return carry(sent)
 }
 
 function headersOf(method: string, { body, key, version }: RequestDetails): Record<string, string> {
