@@ -11,6 +11,7 @@ import { findBuiltSites } from '../src/platform/http/built-sites.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
 import { openPlatform, openServerPlatform } from '../src/platform/open-platform.ts'
 import { webBuildDirectory } from '../src/platform/paths.ts'
+import { startJobs, type WorkingJobs } from '../src/start-jobs.ts'
 import { seedUnits } from '../src/units/service.ts'
 import { buildWebWhenNeeded } from '../src/web-build.ts'
 
@@ -69,22 +70,23 @@ async function serve({ url, dataDirectory, remove }: Demonstration): Promise<Pro
   assert((await buildWebWhenNeeded()) !== 'failed', 'the web can be built')
   const config = configOf(dataDirectory)
   const metrics = createMetrics()
-  const platform = await openServerPlatform(url, config, metrics)
+  const work: { jobs?: WorkingJobs } = {}
+  const platform = await openServerPlatform(url, config, () => work.jobs?.wake())
   const app = await buildApp(platform, {
     metrics,
-    background: platform.background,
     sites: findBuiltSites(webBuildDirectory),
     publicUrl: new URL('http://localhost'),
     uploadLimitBytes: config.uploadLimitBytes,
     trustedProxies: [],
   })
-  const worker = platform.jobs.work()
+  const jobs = startJobs({ url, config }, { log: platform.log, ended: metrics.job })
+  work.jobs = jobs
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     address,
     stop: async () => {
       await app.close()
-      await worker.stop()
+      await jobs.stop()
       await platform.close()
       await remove()
     },

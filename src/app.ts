@@ -4,14 +4,12 @@ import { budgetRoutes } from './budget/routes.ts'
 import { criteriaRoutes } from './criteria/routes.ts'
 import { directoryOf } from './directory.ts'
 import { documentRoutes } from './documents/routes.ts'
-import { registerImportJobs } from './exchange/jobs.ts'
 import { importRoutes } from './exchange/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { groupFollower, groupImpacts } from './groups/service.ts'
 import { type Actor, holdsAnywhere, type NotAllowed, notAllowedText } from './identity/index.ts'
 import { guardWithIdentity } from './identity/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
-import { registerPaymentJobs } from './payments/jobs.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { cycleImpacts, listPaymentsOfGroup } from './payments/service.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -25,15 +23,8 @@ import { taskRoutes } from './tasks/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { countRoles, followWithHamlets, followWithRoles } from './units/service.ts'
 
-export interface AppSettings extends ServerSettings {
-  /** What jobs run on, when it is not what requests run on. */
-  readonly background?: Platform
-}
-
 /** The whole programme over HTTP: every capability's routes under `/api/v1`, behind who is signed in. */
-export async function buildApp(platform: Platform, { background = platform, ...settings }: AppSettings): Promise<App> {
-  registerImportJobs(background)
-  registerPaymentJobs(background)
+export async function buildApp(platform: Platform, settings: ServerSettings): Promise<App> {
   const app = await createServer(platform, settings)
   await app.register(
     async (api) => {

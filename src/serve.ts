@@ -10,8 +10,9 @@ import { forgetOldKeys, freeAbandonedKeys } from './platform/http/idempotency-st
 import { listenOrOffer } from './platform/http/listen.ts'
 import { countWaiting } from './platform/jobs/store.ts'
 import { createMetrics, measureProcess } from './platform/metrics.ts'
-import { openServerPlatform, type ServerPlatform } from './platform/open-platform.ts'
+import { type OpenPlatform, openServerPlatform } from './platform/open-platform.ts'
 import { webBuildDirectory } from './platform/paths.ts'
+import { startJobs, type WorkingJobs } from './start-jobs.ts'
 import { demoText, runningText, setupText } from './start-text.ts'
 
 export interface Serving {
@@ -27,12 +28,13 @@ const STOP_WITHIN_MS = 20_000
 
 /** Serves a prepared database over HTTP and works on its jobs, until it is stopped. */
 export async function serve(database: EnsuredDatabase, config: Config, say: (text: BilingualText) => void): Promise<Serving> {
-  const waiting: { platform?: ServerPlatform } = {}
+  const waiting: { platform?: OpenPlatform } = {}
   const metrics = createMetrics({
     waitingJobs: async () => (waiting.platform === undefined ? 0 : countWaiting(waiting.platform.database)),
   })
   measureProcess(metrics)
-  const platform = await openServerPlatform(database.url, config, metrics)
+  const work: { jobs?: WorkingJobs } = {}
+  const platform = await openServerPlatform(database.url, config, () => work.jobs?.wake())
   waiting.platform = platform
   await freeAbandonedKeys(platform.database)
   const app = await buildApp(platform, {
@@ -42,11 +44,11 @@ export async function serve(database: EnsuredDatabase, config: Config, say: (tex
     metricsToken: config.metricsToken,
     metrics,
     sites: findBuiltSites(webBuildDirectory),
-    background: platform.background,
   })
   const port = await listenOrOffer(app, config, say)
   const address = config.publicUrl?.origin ?? `http://localhost:${port}`
-  const worker = platform.jobs.work()
+  const jobs = startJobs({ url: database.url, config }, { log: platform.log, ended: metrics.job })
+  work.jobs = jobs
   const chores = keepUp(platform, database)
   await announce(platform, address, say)
   return {
@@ -55,7 +57,7 @@ export async function serve(database: EnsuredDatabase, config: Config, say: (tex
       for (const chore of chores) clearInterval(chore)
       const closing = app
         .close()
-        .then(() => worker.stop())
+        .then(() => jobs.stop())
         .then(() => platform.close())
       // What has not ended by then is cut off with its connection, and rolled back.
       await Promise.race([closing, wait(STOP_WITHIN_MS, undefined, { ref: false })])
@@ -65,7 +67,7 @@ export async function serve(database: EnsuredDatabase, config: Config, say: (tex
 }
 
 /** Periodic maintenance: deletes expired rows, and restarts a private database that was killed. */
-function keepUp(platform: ServerPlatform, { revive }: EnsuredDatabase): NodeJS.Timeout[] {
+function keepUp(platform: OpenPlatform, { revive }: EnsuredDatabase): NodeJS.Timeout[] {
   const complain = (err: unknown) => platform.log.warn({ err }, 'a chore was not done')
   const tidy = () => void Promise.all([forgetOldKeys(platform.database), forgetExpired(platform.database)]).catch(complain)
   const chores = [setInterval(tidy, HOUR_MS), setInterval(() => void revive().catch(complain), REVIVE_MS)]
@@ -73,7 +75,7 @@ function keepUp(platform: ServerPlatform, { revive }: EnsuredDatabase): NodeJS.T
   return chores
 }
 
-async function announce(platform: ServerPlatform, address: string, say: (text: BilingualText) => void): Promise<void> {
+async function announce(platform: OpenPlatform, address: string, say: (text: BilingualText) => void): Promise<void> {
   say(runningText(address))
   if ((await listDemoAccounts(platform.database)) !== undefined) say(demoText(DEMO_PASSWORD))
   const token = await issueSetupToken(platform)

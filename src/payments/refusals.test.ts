@@ -161,11 +161,12 @@ describe('a list from the bank', () => {
   test('what is no table, has a password, or lacks a column is refused by name', async () => {
     expect(await settle(new Uint8Array())).toMatchObject({ refusal: { kind: 'file-unreadable', because: 'empty' } })
     expect(await settle(new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]))).toMatchObject({ refusal: { because: 'not-a-table' } })
-    expect(await settle(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]))).toMatchObject({
-      refusal: { because: 'password-protected' },
-    })
+    const old = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+    expect(await settle(new Uint8Array(old))).toMatchObject({ refusal: { because: 'old-excel-format' } })
+    const locked = new Uint8Array([...old, ...Buffer.from('EncryptionInfo', 'utf16le')])
+    expect(await settle(locked)).toMatchObject({ refusal: { because: 'password-protected' } })
     expect(await settle(new Uint8Array([0xff, 0xfe, 0, 1]))).toMatchObject({ refusal: { because: 'not-a-table' } })
-    expect(await settle(new TextEncoder().encode('Số tham chiếu,Kết quả\nK1,ok'))).toMatchObject({
+    expect(await settle(new TextEncoder().encode('Số tham chiếu,Kết quả,Lý do\nK1,ok,'))).toMatchObject({
       refusal: { kind: 'columns-not-found', missing: ['amount'] },
     })
     expect(await settle(csv())).toMatchObject({ refusal: { kind: 'file-unreadable', because: 'empty' } })

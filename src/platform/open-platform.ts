@@ -4,10 +4,9 @@ import type { Config } from './config.ts'
 import { type Database, type OpenDatabase, openDatabase, openRequestDatabase } from './db/database.ts'
 import { clockAt, findDemonstration } from './demonstration.ts'
 import { filesInDirectory } from './files/directory.ts'
-import { JOBS_AT_ONCE, type JobsWithWorker, jobsInDatabase } from './jobs/jobs.ts'
+import { type EndedJob, JOBS_AT_ONCE, type JobsWithWorker, jobsInDatabase } from './jobs/jobs.ts'
 import { openKeyring } from './key-file.ts'
 import { createLog } from './log.ts'
-import type { Metrics } from './metrics.ts'
 import { newId } from './new-id.ts'
 import type { Clock, Platform } from './platform.ts'
 
@@ -15,10 +14,8 @@ export interface OpenPlatform extends Platform {
   readonly close: () => Promise<void>
 }
 
-export interface ServerPlatform extends OpenPlatform {
+export interface WorkingPlatform extends OpenPlatform {
   readonly jobs: JobsWithWorker
-  /** The same for jobs: on connections of their own, with the patience for long statements. */
-  readonly background: Platform
 }
 
 /**
@@ -33,18 +30,25 @@ export function openPlatform(url: string, config: Config): Promise<OpenPlatform>
   })
 }
 
-/** The same for a server, whose requests, jobs and queue of jobs never wait for each other's connections. */
-export function openServerPlatform(url: string, config: Config, metrics: Metrics): Promise<ServerPlatform> {
-  const open = [
-    openRequestDatabase(url),
-    openDatabase(url, { connections: JOBS_AT_ONCE }),
-    openDatabase(url, { connections: JOBS_AT_ONCE }),
-  ] as const
-  return closedOnFailure(open, async ([{ database }, work, queue]) => {
+/**
+ * The same for a server: its requests wait briefly.
+ *
+ * @param started is called when a request has started a job
+ */
+export function openServerPlatform(url: string, config: Config, started: () => void): Promise<OpenPlatform> {
+  return closedOnFailure([openRequestDatabase(url)], async ([{ database }]) => {
     const log = createLog({ level: config.logLevel })
-    const jobs = jobsInDatabase({ database, queue: queue.database, log, ended: metrics.job })
-    const platform = await platformOn(database, config, { log, jobs })
-    return { ...platform, jobs, background: { ...platform, database: work.database } }
+    return platformOn(database, config, { log, jobs: jobsInDatabase({ database, log, started }) })
+  })
+}
+
+/** The same for the worker of jobs: its acts wait long, and its queue has connections of its own. */
+export function openJobsPlatform(url: string, config: Config, ended: (job: EndedJob) => void): Promise<WorkingPlatform> {
+  const open = [openDatabase(url, { connections: JOBS_AT_ONCE }), openDatabase(url, { connections: JOBS_AT_ONCE })] as const
+  return closedOnFailure(open, async ([{ database }, queue]) => {
+    const log = createLog({ level: config.logLevel })
+    const jobs = jobsInDatabase({ database, queue: queue.database, log, ended })
+    return { ...(await platformOn(database, config, { log, jobs })), jobs }
   })
 }
 

@@ -7,15 +7,18 @@ import { formatMonth } from '../../kernel/calendar.ts'
 import { sumVnd, type Vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
+import { lookFirst } from '../../platform/db/unit-of-work.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { runApart, type ThreadLimits, TookTooMuch } from '../../platform/thread/run-apart.ts'
 import { bookAct } from '../books/booking-service.ts'
 import { entryText } from '../books/entry-text.ts'
-import { type Acting, moveCycle, recordAct } from '../cycle/act-service.ts'
+import { type Acting, moveCycle, openTo, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { findCycle, updateCycle } from '../cycle/cycle-store.ts'
 import type { LineRefusal, NotSettled } from '../cycle/refusal.ts'
-import { readSettlement, refusalOfLine, type SettlementLine } from './settlement.ts'
+import type readBankList from './bank-list.ts'
+import { refusalOfLine, type SettlementLine } from './settlement.ts'
 import {
   answerDisbursements,
   answeredByLine,
@@ -27,7 +30,6 @@ import {
   insertSettlementFile,
   type NewSettlement,
 } from './settlement-store.ts'
-import { readTableFile } from './table-file-store.ts'
 
 export interface SettleCycle {
   readonly cycleId: string
@@ -50,9 +52,11 @@ export interface Settled {
  */
 export async function settleCycle(platform: Platform, actor: Actor, given: SettleCycle): Promise<Result<Settled, NotSettled>> {
   const { cycleId, fileName } = given
-  const sha256 = hash('sha256', given.bytes)
-  const lines = await readLines(given)
   const acting = { platform, actor }
+  const open = await lookFirst(() => openToSettle(platform.database, acting, cycleId))
+  const sha256 = hash('sha256', given.bytes)
+  if (!open.ok) return withTakenFile(platform.database, open, { cycleId, sha256, fileName })
+  const lines = await readLines(given)
   return moveCycle<Settled, NotSettled>(acting, { cycleId, move: 'settle' }, async (transaction, cycle) => {
     const taken = await findTakenFile(transaction, sha256)
     if (taken !== undefined) return refuse({ kind: 'file-taken-already', fileName, takenAt: taken.takenAt.toISOString() })
@@ -62,6 +66,9 @@ export async function settleCycle(platform: Platform, actor: Actor, given: Settl
     return take(transaction, acting, { cycle, lines: lines.value, file: { fileName, sha256 } })
   }).then((outcome) => withTakenFile(platform.database, outcome, { cycleId, sha256, fileName }))
 }
+
+const openToSettle = async (database: Database, acting: Acting, cycleId: string) =>
+  openTo(database, acting, { cycleId, cycle: await findCycle(database, cycleId), move: 'settle' })
 
 /** Refuses files for a cycle without open orders; a repeated file gets a refusal of its own. */
 async function withTakenFile(
@@ -75,12 +82,21 @@ async function withTakenFile(
   return taken === undefined ? outcome : refuse({ kind: 'file-taken-already', fileName, takenAt: taken.takenAt.toISOString() })
 }
 
+/** A list of 100,000 lines takes 2 seconds and 150 MB. */
+const READING: ThreadLimits = { megabytes: 384, seconds: 30 }
+
 async function readLines({ fileName, bytes }: SettleCycle): Promise<Result<readonly SettlementLine[], NotSettled>> {
-  const rows = await readTableFile(bytes)
-  if (!rows.ok) return refuse({ kind: 'file-unreadable', fileName, because: rows.refusal })
-  const lines = readSettlement(rows.value)
-  if (!lines.ok) return refuse({ ...lines.refusal, fileName })
-  return lines.value.length === 0 ? refuse({ kind: 'file-unreadable', fileName, because: 'empty' }) : lines
+  try {
+    const read = await runApart<Uint8Array, Awaited<ReturnType<typeof readBankList>>>(
+      new URL('./bank-list.ts', import.meta.url),
+      bytes,
+      READING,
+    )
+    return read.ok ? read : refuse({ ...read.refusal, fileName })
+  } catch (error) {
+    if (error instanceof TookTooMuch) return refuse({ kind: 'file-unreadable', fileName, because: 'too-much-work' })
+    throw error
+  }
 }
 
 async function refusedLines(database: Database, cycle: PaymentCycle, lines: readonly SettlementLine[]): Promise<LineRefusal[]> {

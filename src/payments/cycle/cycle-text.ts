@@ -34,9 +34,17 @@ export const moveText: Readonly<Record<CycleMoveName, BilingualText>> = {
 const fileRefusalText: Readonly<Record<FileRefusal, BilingualText>> = {
   empty: { vi: 'tệp không có dòng nào', en: 'it is empty' },
   'too-large': { vi: 'tệp quá lớn', en: 'it is too large' },
-  'not-a-table': { vi: 'không phải XLSX hoặc CSV', en: 'it is neither XLSX nor CSV' },
+  'not-a-table': { vi: 'không phải XLSX, ODS hoặc CSV', en: 'it is neither XLSX, ODS nor CSV' },
   'password-protected': { vi: 'tệp có mật khẩu', en: 'it has a password' },
+  'old-excel-format': {
+    vi: 'tệp Excel đời cũ (.xls); hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx',
+    en: 'it is an old Excel file (.xls): open it in Excel or LibreOffice and save it as .xlsx',
+  },
   'too-many-rows': { vi: 'tệp có quá nhiều dòng', en: 'it has too many rows' },
+  'too-much-work': {
+    vi: 'đọc tệp tốn quá nhiều thời gian hoặc bộ nhớ; hãy chia tệp thành nhiều phần nhỏ hơn',
+    en: 'reading it takes too much time or memory: split it into smaller files',
+  },
 }
 
 const columnText: Readonly<Record<SettlementColumn, BilingualText>> = {

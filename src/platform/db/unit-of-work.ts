@@ -89,6 +89,9 @@ const current = new AsyncLocalStorage<UnitOfWork>()
 /** Runs something within a unit of work: all its statements are on the unit's connection. */
 export const runInUnit = <Outcome>(unit: UnitOfWork, act: () => Outcome): Outcome => current.run(unit, act)
 
+/** Looks before the unit of work begins, ahead of long work during which no connection is to be held. */
+export const lookFirst = <Outcome>(look: () => Outcome): Outcome => current.exit(look)
+
 /** Calls back when what is being written is committed: with the unit of work of the request, or at once without one. */
 export function onceCommitted(callback: () => void): void {
   const unit = openUnit()

@@ -3,7 +3,7 @@ import { type DatabaseFault, databaseFault } from '../db/database-fault.ts'
 import { KeyMissing } from '../keyring.ts'
 import type { Log } from '../platform.ts'
 import { sendProblem } from './problem.ts'
-import { isRead } from './reads.ts'
+import { isRead } from './request/reads.ts'
 import { fileTooLargeText, type ProblemKind, problemText } from './text.ts'
 import { fieldProblems } from './validation.ts'
 

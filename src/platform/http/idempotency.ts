@@ -7,7 +7,7 @@ import type { Keyring, Platform } from '../platform.ts'
 import { BodyHash } from './body-hash.ts'
 import { type Claim, claimKey, findAnswer, freeKey, type KeptAnswer, type KeyOwner, keepAnswer } from './idempotency-store.ts'
 import { sendProblem } from './problem.ts'
-import { isRead } from './reads.ts'
+import { isRead } from './request/reads.ts'
 import { type ProblemKind, problemText } from './text.ts'
 
 declare module 'fastify' {

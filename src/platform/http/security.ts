@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sendFileTooLarge, UnreadableBody } from './errors.ts'
 import { sendProblem } from './problem.ts'
-import { isRead } from './reads.ts'
+import { isRead } from './request/reads.ts'
 import { problemText } from './text.ts'
 
 export interface SecuritySettings {

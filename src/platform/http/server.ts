@@ -13,9 +13,9 @@ import { answerErrors, BODY_LIMIT_BYTES } from './errors.ts'
 import { answerHealth } from './health-routes.ts'
 import { honourIdempotencyKeys } from './idempotency.ts'
 import { describeApi } from './openapi.ts'
+import { takeTurns } from './request/turns.ts'
 import { type SecuritySettings, secure } from './security.ts'
 import { type Site, serveSites } from './site.ts'
-import { takeTurns } from './turns.ts'
 import { validatorCompiler } from './validation.ts'
 
 declare module 'fastify' {

@@ -30,12 +30,21 @@ export interface JobsOptions {
    */
   readonly queue?: Database
   readonly log: Log
-  readonly ended?: (finished: { kind: string; outcome: 'done' | 'failed' | 'refused' }) => void
+  readonly ended?: (finished: EndedJob) => void
+  /** Called when a job was started here, for the worker of another thread to look for it. */
+  readonly started?: () => void
+}
+
+export interface EndedJob {
+  readonly kind: string
+  readonly outcome: 'done' | 'failed' | 'refused'
 }
 
 export interface JobsWithWorker extends Jobs {
-  /** Begins to work in this process. */
+  /** Begins to work in this thread. */
   readonly work: () => Worker
+  /** Has the worker look for a job now. */
+  readonly wake: () => void
 }
 
 export interface Worker {
@@ -78,11 +87,15 @@ export function jobsInDatabase(options: JobsOptions): JobsWithWorker {
       assert(fitsKind(kind, input), `the input of ${kind.kind} fits its schema`)
       const id = newId()
       await insertJob(options.database, { id, kind: kind.kind, input, startedBy })
-      onceCommitted(bell.ring)
+      onceCommitted(() => {
+        bell.ring()
+        options.started?.()
+      })
       return id
     },
     find: (id) => findJob(options.database, id),
     findOpen: ({ kind }, about) => findOpenJob(options.database, kind, about),
+    wake: bell.ring,
     work: () => startWorker({ ...options, database: options.queue ?? options.database }, handlers, bell),
   }
 }

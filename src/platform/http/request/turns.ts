@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { sendProblem } from './problem.ts'
+import { sendProblem } from '../problem.ts'
+import { problemText } from '../text.ts'
 import { isRead } from './reads.ts'
-import { problemText } from './text.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

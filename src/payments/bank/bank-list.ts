@@ -1,0 +1,71 @@
+import { type Result, refuse } from '../../kernel/result.ts'
+import type { Cell as SheetCell, SheetSource } from '../../platform/spreadsheet/cell.ts'
+import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
+import { UnreadableWorkbook } from '../../platform/spreadsheet/workbook-refusal.ts'
+import type { FileRefusal } from '../cycle/refusal.ts'
+import { type Cell, type NotRead, type NumberedRow, readSettlement, type SettlementLine } from './settlement.ts'
+
+/** Why a bank's list is not read: the file, or what stands in it. */
+export type ListRefusal = NotRead | { readonly kind: 'file-unreadable'; readonly because: FileRefusal }
+
+/** A bank's list of 100,000 lines is about 5 MB. */
+const MOST_BYTES = 25_000_000
+const MOST_ROWS = 300_000
+
+/**
+ * Parses a bank's list, an XLSX, ODS or CSV file: its first visible sheet that holds something. A formula gives its cached
+ * value and is never evaluated. Runs in a thread of its own: the file comes from outside.
+ */
+export default async function readBankList(bytes: Uint8Array): Promise<Result<readonly SettlementLine[], ListRefusal>> {
+  if (bytes.length > MOST_BYTES) return unreadable('too-large')
+  try {
+    const { sheets } = await openWorkbook(bytes)
+    const rows = firstRows(sheets)
+    if (rows.length > MOST_ROWS) return unreadable('too-many-rows')
+    if (rows.length === 0) return unreadable('empty')
+    const lines = readSettlement(rows)
+    return lines.ok && lines.value.length === 0 ? unreadable('empty') : lines
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) return unreadable(FILE_REFUSAL[error.refusal.kind])
+    throw error
+  }
+}
+
+const unreadable = (because: FileRefusal) => refuse({ kind: 'file-unreadable' as const, because })
+
+const FILE_REFUSAL = {
+  'file-empty': 'empty',
+  'file-too-large': 'too-large',
+  'unpacks-too-large': 'too-large',
+  'password-protected': 'password-protected',
+  'old-excel-format': 'old-excel-format',
+  'too-many-rows': 'too-many-rows',
+  'not-a-workbook': 'not-a-table',
+  'workbook-damaged': 'not-a-table',
+  'no-register-found': 'not-a-table',
+  'same-file-twice': 'not-a-table',
+} as const satisfies Record<UnreadableWorkbook['refusal']['kind'], FileRefusal>
+
+function firstRows(sheets: readonly SheetSource[]): NumberedRow[] {
+  for (const { isHidden, rows } of sheets) {
+    const read: NumberedRow[] = []
+    if (isHidden) continue
+    for (const { number, cells } of rows()) {
+      read.push({ row: number, cells: arrange(cells) })
+      if (read.length > MOST_ROWS) break
+    }
+    if (read.length > 0) return read
+  }
+  return []
+}
+
+function arrange(cells: readonly SheetCell[]): Cell[] {
+  const arranged: Cell[] = []
+  for (const cell of cells) arranged[cell.column - 1] = plainValue(cell)
+  return Array.from(arranged)
+}
+
+function plainValue({ kind, text, date }: SheetCell): Cell {
+  if (kind === 'number') return Number(text)
+  return date ?? text
+}

@@ -1,0 +1,24 @@
+import { setInterval } from 'node:timers'
+import { expect, test } from 'vitest'
+import { runApart, TookTooMuch } from './run-apart.ts'
+
+const work = (asked: string, { megabytes = 64, seconds = 20 } = {}): Promise<unknown> =>
+  runApart(new URL('./sample-work.fixture.ts', import.meta.url), asked, { megabytes, seconds })
+
+test('what a thread answers comes back, and what it fails with', async () => {
+  expect(await work('answer')).toBe('answered')
+  await expect(work('fail')).rejects.toThrow('a fault of ours')
+})
+
+test('a thread that fills its memory is ended, and this process goes on', async () => {
+  await expect(work('fill')).rejects.toEqual(new TookTooMuch('memory'))
+  expect(await work('answer')).toBe('answered')
+})
+
+test('a thread that takes too long is ended, and this process answered meanwhile', async () => {
+  let turns = 0
+  const turning = setInterval(() => (turns += 1), 10)
+  await expect(work('loop', { seconds: 1 })).rejects.toEqual(new TookTooMuch('time'))
+  clearInterval(turning)
+  expect(turns).toBeGreaterThan(20)
+})

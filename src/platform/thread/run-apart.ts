@@ -1,0 +1,46 @@
+import { Worker } from 'node:worker_threads'
+
+/** What a piece of work in a thread of its own may take; beyond it the thread is ended. */
+export interface ThreadLimits {
+  /** Of the thread's heap. */
+  readonly megabytes: number
+  readonly seconds: number
+}
+
+/** The work took more memory or time than it may. */
+export class TookTooMuch extends Error {
+  readonly what: 'memory' | 'time'
+  constructor(what: 'memory' | 'time') {
+    super(`the thread took too much ${what}`)
+    this.what = what
+  }
+}
+
+const MILLISECONDS = 1000
+const YOUNG_MEGABYTES = 32
+
+/**
+ * Does heavy work on what a stranger sent away from the event loop: calls the default export of a module in a thread with
+ * bounded memory and time. Input and output are copied, so they are plain data.
+ *
+ * @param module the file address of the module
+ * @throws TookTooMuch
+ */
+export function runApart<Input, Output>(module: URL, input: Input, { megabytes, seconds }: ThreadLimits): Promise<Output> {
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }
+  const thread = new Worker(new URL('./thread.ts', import.meta.url), {
+    workerData: { module: module.href, input },
+    resourceLimits,
+  })
+  return new Promise<Output>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new TookTooMuch('time')), seconds * MILLISECONDS)
+    thread.once('message', resolve)
+    thread.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TookTooMuch('memory') : error),
+    )
+    thread.once('exit', () => {
+      clearTimeout(timer)
+      reject(new Error('the thread ended without an answer'))
+    })
+  }).finally(() => void thread.terminate())
+}
