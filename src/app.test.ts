@@ -1,7 +1,11 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from './app.ts'
+import { PERMISSIONS_OF_ROLE } from './identity/index.ts'
 import { createDemoAccounts, DEMO_PASSWORD } from './identity/service.ts'
 import { plainDate } from './kernel/calendar.ts'
+import { MUTATION_PERMISSIONS } from './mutation-permissions.ts'
 import type { App } from './platform/http/server.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { type TestPlatform, testPlatform } from './platform/testing.ts'
@@ -62,9 +66,13 @@ afterAll(async () => {
   await platform.close()
 })
 
-async function signedIn(username: string) {
+async function cookieOf(username: string): Promise<string> {
   const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { username, password: DEMO_PASSWORD } })
-  const cookie = answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+  return answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+}
+
+async function signedIn(username: string) {
+  const cookie = await cookieOf(username)
   return (url: string) => app.inject({ url: `/api/v1${url}`, headers: { cookie } })
 }
 
@@ -102,6 +110,37 @@ describe('the whole API', () => {
     for (const { name, method, url } of operations.filter((operation) => operation.method !== 'get')) {
       const answer = await app.inject({ method, url, headers: { origin: 'https://evil.example' } })
       if (answer.statusCode !== 403 || answer.json().kind !== 'foreign-origin') passed.push(name)
+    }
+    expect(passed).toEqual([])
+  })
+})
+
+describe('a mutation', () => {
+  test('says who may ask it, and nothing is said of one that is not there', () => {
+    const routes = operations.filter(({ method, name }) => method !== 'get' && !PUBLIC.includes(name))
+    const written = routes.map(({ name }) => name.replace('/api/v1', '').replaceAll(/\{(\w+)\}/g, ':$1'))
+    expect(Object.keys(MUTATION_PERMISSIONS).toSorted()).toEqual(written.toSorted())
+  })
+
+  test('is refused to whoever may not ask it before its body comes', async () => {
+    const cookie = await cookieOf('thanhtra')
+    const address = await app.listen({ port: 0, host: '127.0.0.1' })
+    const [host = '', port = ''] = new URL(address).host.split(':')
+    const passed: string[] = []
+    for (const { name, method, url } of operations) {
+      const [permission] = MUTATION_PERMISSIONS[name.replace('/api/v1', '').replaceAll(/\{(\w+)\}/g, ':$1')] ?? []
+      if (permission === undefined || PERMISSIONS_OF_ROLE.auditor.includes(permission)) continue
+      const asking = request({
+        host,
+        port,
+        method,
+        path: url,
+        headers: { cookie, 'content-length': 9_000_000, 'idempotency-key': name },
+      })
+      asking.flushHeaders()
+      const [answer] = (await once(asking, 'response')) as [IncomingMessage]
+      if (answer.statusCode !== 403) passed.push(`${name} ${answer.statusCode}`)
+      asking.on('error', () => undefined).destroy()
     }
     expect(passed).toEqual([])
   })

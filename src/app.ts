@@ -10,6 +10,7 @@ import { groupFollower, groupImpacts } from './groups/service.ts'
 import { type Actor, holdsAnywhere, type NotAllowed, notAllowedText } from './identity/index.ts'
 import { guardWithIdentity } from './identity/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
+import { guardMutations } from './mutation-permissions.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { cycleImpacts, listPaymentsOfGroup } from './payments/service.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -32,6 +33,7 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
         publicUrl: settings.publicUrl,
         units: directoryOf(platform),
       })
+      guardMutations(api, platform.clock)
       await api.register(identity)
       await api.register(jobRoutes(platform))
       await api.register(auditRoutes(platform, mayReadAudit(platform)))

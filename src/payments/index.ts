@@ -2,7 +2,7 @@
 
 export { blockerText } from './cycle/blocker-text.ts'
 export type { PaymentCycle } from './cycle/cycle.ts'
-export { allows, type CycleMoveName, NEXT_MOVE, type NextMove } from './cycle/cycle-state.ts'
+export { allows, type CycleMoveName, getMove, NEXT_MOVE, type NextMove } from './cycle/cycle-state.ts'
 export { paymentRefusalText } from './cycle/cycle-text.ts'
 export { describeBooksFault } from './cycle/fault-text.ts'
 

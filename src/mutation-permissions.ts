@@ -1,0 +1,121 @@
+import type { RouteOptions } from 'fastify'
+import { holdsAnywhere, type NotAllowed, notAllowedText, type Permission } from './identity/index.ts'
+import { assert } from './kernel/assert.ts'
+import { getMove } from './payments/index.ts'
+import { answersWith } from './platform/http/answer.ts'
+import { isRead } from './platform/http/request/reads.ts'
+import type { App } from './platform/http/server.ts'
+import type { Clock } from './platform/platform.ts'
+
+const budget = { write: ['budget:write'], confirm: ['budget:confirm'] } as const
+const administer = ['accounts:administer'] as const
+const write = ['groups:write'] as const
+const take = ['registers:import'] as const
+const own: readonly Permission[] = []
+
+/**
+ * What somebody has to hold somewhere, one of several, for a mutation even to be read: no body is received, no lock
+ * awaited and no connection taken for a person who holds it nowhere. Where they hold it, the services decide. Acts on
+ * one's own account need nothing but to be signed in.
+ */
+export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]>> = {
+  'POST /me/password': own,
+  'DELETE /me/sessions': own,
+  'POST /me/two-factor': own,
+  'POST /me/two-factor/confirm': own,
+  'POST /me/two-factor/end': own,
+  'POST /saved-views': own,
+  'DELETE /saved-views/:id': own,
+
+  'POST /accounts': administer,
+  'POST /accounts/:id/grants': administer,
+  'POST /accounts/:id/grants/:grantId/end': administer,
+  'POST /accounts/:id/end': administer,
+  'POST /accounts/:id/one-time-password': administer,
+
+  'POST /reorganisations/preview': ['units:read'],
+  'POST /reorganisations': ['units:reorganise'],
+  'POST /reorganisations/reviews/:id/settle': ['units:reorganise'],
+
+  'POST /people/:id/unmask': ['people:unmask'],
+  'POST /people/:id/accounts': write,
+  'POST /people/:id/erase': administer,
+  'POST /account-changes/:id/confirm': ['people:confirm-account'],
+  'POST /duplicates/:id/decision': ['people:resolve-duplicates'],
+
+  'POST /groups': write,
+  'POST /groups/:id/status': write,
+  'POST /groups/:id/name': write,
+  'POST /groups/:id/flag/clear': write,
+  'POST /groups/:id/memberships': write,
+  'POST /groups/:id/memberships/:membershipId/end': write,
+  'POST /groups/:id/memberships/:membershipId/role': write,
+
+  'POST /imports': take,
+  'PATCH /imports/:id': take,
+  'PUT /imports/:id/mapping': take,
+  'POST /imports/:id/take': take,
+  'POST /imports/:id/discard': take,
+  'PATCH /imports/:id/rows/:rowId': take,
+  'POST /imports/:id/rows/:rowId': take,
+
+  'POST /provisions': ['policies:draft'],
+  'PUT /provisions/:id': ['policies:draft'],
+  'POST /provisions/:id/activate': ['policies:activate'],
+  'POST /provisions/:id/withdraw': ['policies:draft', 'policies:activate'],
+  'POST /provisions/check': ['policies:read'],
+  'POST /provisions/evaluate': ['policies:read'],
+  'POST /criteria-trees/check': ['policies:read'],
+
+  'POST /budget/lines': budget.write,
+  'POST /budget/lines/:id/entries': budget.write,
+  'POST /budget/lines/:id/entries/:entryId/decision': budget.confirm,
+
+  'POST /payment-cycles': [getMove('open').permission],
+  'POST /payment-cycles/:id/compute': [getMove('compute').permission],
+  'POST /payment-cycles/:id/computations': [getMove('compute').permission],
+  'POST /payment-cycles/:id/submit': [getMove('submit').permission],
+  'POST /payment-cycles/:id/return': [getMove('return').permission],
+  'POST /payment-cycles/:id/approve': [getMove('approve').permission],
+  'POST /payment-cycles/:id/holds': [getMove('hold').permission],
+  'POST /payment-cycles/:id/holds/release': [getMove('hold').permission],
+  'POST /payment-cycles/:id/order': [getMove('order').permission],
+  'POST /payment-cycles/:id/settlements': [getMove('settle').permission],
+  'POST /payment-cycles/:id/close': [getMove('close').permission],
+  'POST /payment-cycles/:id/confirmations': ['reports:confirm'],
+  'POST /payment-cycles/:id/objections': [getMove('object').permission],
+  'POST /objections/:id/answer': [getMove('compute').permission],
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** One of these is held somewhere by whoever is let in; set for every mutation that is not public. */
+    permissions?: readonly Permission[]
+  }
+}
+
+const { answerRefusal } = answersWith<NotAllowed>(notAllowedText, { 'not-allowed': 403 })
+
+/**
+ * Refuses a mutation to whoever holds its permission nowhere, before the body is read. A mutation that is not in the
+ * table does not start.
+ */
+export function guardMutations(app: App, clock: Clock): void {
+  app.addHook('onRoute', (route) => {
+    for (const method of [route.method].flat()) if (!isRead(method)) declare(app.prefix, method, route)
+  })
+  app.addHook('onRequest', async ({ routeOptions, actor }, reply) => {
+    const { permissions = [] } = routeOptions.config
+    const refusals = permissions.map((permission) => holdsAnywhere(actor, permission, clock.today()))
+    const [first] = refusals
+    if (first === undefined || refusals.some(({ ok }) => ok)) return undefined
+    return first.ok ? undefined : answerRefusal(reply, first.refusal)
+  })
+}
+
+function declare(prefix: string, method: string, route: RouteOptions): void {
+  if (route.config?.isPublic === true) return
+  const permissions = MUTATION_PERMISSIONS[`${method} ${route.url.slice(prefix.length)}`]
+  assert(permissions !== undefined, `${method} ${route.url} says who may ask it`)
+  route.config = { ...route.config, permissions }
+}
