@@ -35,4 +35,11 @@ describe('the fingerprint of a request', () => {
       FORM,
     )
   })
+
+  test('a body of nothing but boundaries is hashed as it is after the first thousand', async () => {
+    const hashWith = (boundary: string, count: number) =>
+      hashOf('/a', `multipart/form-data; boundary=${boundary}`, [boundary.repeat(count)])
+    expect(await hashWith('x', 1000)).toBe(await hashWith('y', 1000))
+    expect(await hashWith('x', 1001)).not.toBe(await hashWith('y', 1001))
+  })
 })

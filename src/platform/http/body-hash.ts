@@ -14,6 +14,8 @@ export class BodyHash {
   #carry: Buffer = Buffer.alloc(0)
   #digest: Buffer | undefined
   #isListening = false
+  /** How many boundaries are still left out: a form has one for each part, and a body of nothing else would take minutes. */
+  #left = 1000
 
   constructor({ method, url, headers }: Pick<FastifyRequest, 'method' | 'url' | 'headers'>) {
     this.#hash = createHash('sha256').update(`${method} ${url}\n`)
@@ -72,7 +74,8 @@ export class BodyHash {
       return
     }
     let rest = Buffer.concat([this.#carry, chunk])
-    for (let at = rest.indexOf(this.#boundary); at >= 0; at = rest.indexOf(this.#boundary)) {
+    for (let at = rest.indexOf(this.#boundary); at >= 0 && this.#left > 0; at = rest.indexOf(this.#boundary)) {
+      this.#left -= 1
       this.#hash.update(rest.subarray(0, at))
       rest = rest.subarray(at + this.#boundary.length)
     }

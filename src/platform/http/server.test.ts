@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { type IncomingMessage, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Type } from 'typebox'
@@ -141,6 +143,32 @@ describe('problem details', () => {
     expect(answer.statusCode).toBe(500)
     expect(answer.body).not.toContain('secret')
     expect(answer.json().requestId).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
+
+describe('a form', () => {
+  const send = (boundary: string, headers: Record<string, string> = {}) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/upload',
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, ...headers },
+      payload: `--${boundary}\r\ncontent-disposition: form-data; name="f"; filename="a.csv"\r\n\r\nx\r\n--${boundary}--\r\n`,
+    })
+
+  test('is received when its parts are told apart', async () => {
+    expect((await send('----boundary')).json()).toMatchObject({ bytes: 1 })
+  })
+
+  test('is refused when it does not say how long it is, before a byte of it is read', async () => {
+    const address = await app.listen({ port: 0, host: '127.0.0.1' })
+    const asking = request(`${address}/api/v1/upload`, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=----boundary', 'transfer-encoding': 'chunked' },
+    })
+    asking.flushHeaders()
+    const [answer] = (await once(asking, 'response')) as [IncomingMessage]
+    expect(answer.statusCode).toBe(411)
+    asking.on('error', () => undefined).destroy()
   })
 })
 

@@ -13,6 +13,7 @@ import { answerErrors, BODY_LIMIT_BYTES } from './errors.ts'
 import { answerHealth } from './health-routes.ts'
 import { honourIdempotencyKeys } from './idempotency.ts'
 import { describeApi } from './openapi.ts'
+import { boundForms } from './request/bounded-forms.ts'
 import { takeTurns } from './request/turns.ts'
 import { type SecuritySettings, secure } from './security.ts'
 import { type Site, serveSites } from './site.ts'
@@ -57,6 +58,7 @@ export async function createServer(platform: Platform, settings: ServerSettings)
   answerErrors(app, platform.log, settings.uploadLimitBytes)
   noteRequests(app, { log: platform.log, metrics: settings.metrics })
   await secure(app, settings)
+  boundForms(app)
   honourIdempotencyKeys(app, platform)
   // After the keys, so that a turn is left when the act is committed.
   takeTurns(app)

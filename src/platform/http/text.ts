@@ -10,6 +10,10 @@ export const problemText = {
     vi: 'Dữ liệu gửi lên lớn hơn mức cho phép. Hãy chia tệp thành nhiều phần nhỏ hơn (mỗi huyện một tệp) rồi gửi lại.',
     en: 'What was sent is larger than allowed. Split the file (one per district, say) and send the parts.',
   },
+  'length-required': {
+    vi: 'Biểu mẫu gửi lên không cho biết độ dài (Content-Length) nên không được nhận. Hãy gửi lại bằng trình duyệt, hoặc ghi rõ độ dài.',
+    en: 'The form does not say how long it is (Content-Length) and was not received. Send it from a browser, or state its length.',
+  },
   'media-type-unknown': {
     vi: 'Hệ thống không đọc được kiểu dữ liệu này. Hãy gửi dữ liệu dạng JSON, hoặc tải tệp lên bằng biểu mẫu.',
     en: 'This kind of content cannot be read here. Send JSON, or upload a file through the form.',
