@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sendFileTooLarge, UnreadableBody } from './errors.ts'
 import { sendProblem } from './problem.ts'
+import { DuplicateKey, findDuplicateKey } from './request/duplicate-key.ts'
 import { problemText } from './text.ts'
 
 export interface SecuritySettings {
@@ -64,13 +65,17 @@ function headersFor(isHttps: boolean): Parameters<typeof helmet>[1] {
   }
 }
 
-/** Parses JSON bodies: an empty body is undefined, and U+0000, which PostgreSQL cannot store, is refused. */
+/** Parses JSON bodies: an empty one is undefined; one that names a field twice is refused, for no two programs agree on it. */
 function readBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, (request, body, done) => {
     if (body === '') return done(null, undefined)
-    if (body.includes('\\u0000')) return done(new UnreadableBody('a zero character in the body'))
-    parse(request, String(body), (error, value) => (error === null ? done(null, value) : done(new UnreadableBody(error.message))))
+    const text = String(body)
+    parse(request, text, (error, value) => {
+      if (error !== null) return done(new UnreadableBody(error.message))
+      const twice = findDuplicateKey(text)
+      return twice === undefined ? done(null, value) : done(new DuplicateKey(twice))
+    })
   })
 }
 

@@ -13,6 +13,10 @@ import { answerErrors, BODY_LIMIT_BYTES } from './errors.ts'
 import { answerHealth } from './health-routes.ts'
 import { honourIdempotencyKeys } from './idempotency.ts'
 import { describeApi } from './openapi.ts'
+import { takeOnlyWhatIsNamed } from './request/named-fields.ts'
+import { keepAnswersPrivate } from './request/private-answers.ts'
+import { requireKeys } from './request/required-key.ts'
+import { signCursors } from './request/signed-cursors.ts'
 import { type SecuritySettings, secure } from './security.ts'
 import { type Site, serveSites } from './site.ts'
 import { validatorCompiler } from './validation.ts'
@@ -55,8 +59,12 @@ export async function createServer(platform: Platform, settings: ServerSettings)
   app.setValidatorCompiler(validatorCompiler)
   answerErrors(app, platform.log, settings.uploadLimitBytes)
   noteRequests(app, { log: platform.log, metrics: settings.metrics })
+  keepAnswersPrivate(app)
+  takeOnlyWhatIsNamed(app)
   await secure(app, settings)
+  requireKeys(app)
   honourIdempotencyKeys(app, platform)
+  signCursors(app, platform.keyring)
   await describeApi(app, settings.publicUrl)
   answerHealth(app, { database: platform.database, metrics: settings.metrics, metricsToken: settings.metricsToken })
   await serveSites(app, settings.sites)
