@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from './app.ts'
 import { createDemoAccounts, DEMO_PASSWORD } from './identity/service.ts'
@@ -13,6 +15,7 @@ interface Operation {
   readonly responses: Record<string, unknown>
 }
 
+const isForm = (name: string): boolean => /\/(imports|settlements)$/.test(name)
 const today = plainDate('2024-08-06')
 /** What a person sees before they are signed in. Everything else asks who is there. */
 const PUBLIC = [
@@ -65,7 +68,13 @@ afterAll(async () => {
 async function signedIn(username: string) {
   const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { username, password: DEMO_PASSWORD } })
   const cookie = answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
-  return (url: string) => app.inject({ url: `/api/v1${url}`, headers: { cookie } })
+  return (url: string, method: Method = 'get', { headers, ...more }: InjectOptions = {}) =>
+    app.inject({
+      method,
+      url: `/api/v1${url}`,
+      ...more,
+      headers: { cookie, ...(headers ?? { 'idempotency-key': randomUUID() }) },
+    })
 }
 
 describe('the whole API', () => {
@@ -95,6 +104,29 @@ describe('the whole API', () => {
       if (answer.statusCode !== 401 || answer.json().kind !== 'signed-out') open.push(name)
     }
     expect(open.toSorted()).toEqual(PUBLIC)
+  })
+
+  test('takes nothing that an operation does not name, and keeps no answer anywhere', async () => {
+    const ask = await signedIn('sotttt')
+    const passed: string[] = []
+    for (const { name, url, method } of operations.filter(({ name }) => !PUBLIC.includes(name) || name.startsWith('GET'))) {
+      const payload = method === 'get' || isForm(name) ? {} : { payload: { stranger: 1 } }
+      const answer = await ask(`${url.replace('/api/v1', '')}?stranger=1`, method, payload)
+      const fields: { field: string }[] = answer.statusCode === 400 ? answer.json().fields : []
+      const isRefused = fields.some(({ field }) => field === 'stranger')
+      if (!isRefused || answer.headers['cache-control'] !== 'no-store') passed.push(name)
+    }
+    expect(passed).toEqual([])
+  })
+
+  test('asks for a key with each act of somebody signed in', async () => {
+    const ask = await signedIn('sotttt')
+    const passed: string[] = []
+    for (const { name, url, method } of operations.filter(({ name, method }) => method !== 'get' && !PUBLIC.includes(name))) {
+      const answer = await ask(url.replace('/api/v1', ''), method, { headers: {} })
+      if (answer.statusCode !== 428) passed.push(name)
+    }
+    expect(passed).toEqual([])
   })
 
   test('refuses every mutation that another website sends', async () => {

@@ -27,7 +27,8 @@ const FoundBody = Type.Object(
   },
   { title: 'NewGroup' },
 )
-const decisionIn = { decisionNumber: Type.Optional(DecisionNumber), decisionDate: Type.Optional(Type.String({ maxLength: 10 })) }
+const NotFilledIn = Type.Literal('')
+const decisionIn = { decisionNumber: Type.Optional(DecisionNumber), decisionDate: Type.Optional(Type.Union([Day, NotFilledIn])) }
 const StatusBody = Type.Object(
   { status: oneOf(GROUP_STATUSES), from: Day, ...decisionIn, reason: Words },
   { title: 'GroupStatusChange' },

@@ -157,7 +157,7 @@ describe('people over HTTP', () => {
   })
 
   test('an account is proposed, waits, and is declined', async () => {
-    const given = { number: '123', bank: 'BIDV', holder: '', from: '2024-08-06', reason: 'Đổi' }
+    const given = { number: '123', bank: 'BIDV', holder: '', reason: 'Đổi' }
     expect(await ask('POST', `/people/${personId}/accounts`, given)).toMatchObject({
       status: 422,
       body: { kind: 'account-number-malformed' },

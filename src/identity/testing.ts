@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { createServer } from '../platform/http/server.ts'
@@ -68,7 +68,7 @@ export function browser(app: Awaited<ReturnType<typeof identityServer>>) {
       remoteAddress,
       method,
       url: `/api/v1${url}`,
-      headers: { ...headers, ...(cookie === '' ? {} : { cookie }) },
+      headers: { ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }), ...headers, ...(cookie === '' ? {} : { cookie }) },
       ...(payload === undefined ? {} : { payload }),
     })
     for (const set of answer.cookies) {

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { KeyMissing } from '../keyring.ts'
 import type { Log } from '../platform.ts'
 import { sendProblem } from './problem.ts'
-import { isDataRefused } from './request/data-problem.ts'
+import { isDataRefused, isFormBrokenOff } from './request/data-problem.ts'
 import { DuplicateKey } from './request/duplicate-key.ts'
 import { fieldTwiceText, fileTooLargeText, type ProblemKind, problemText } from './text.ts'
 import { fieldProblems } from './validation.ts'
@@ -52,8 +52,9 @@ export function answerErrors(app: FastifyInstance, log: Log, uploadLimitBytes = 
   })
 }
 
-function clientProblem({ statusCode, code }: FastifyError): { status: number; kind: ProblemKind } | undefined {
+function clientProblem({ statusCode, code, message }: FastifyError): { status: number; kind: ProblemKind } | undefined {
   if (code === 'CURSOR_UNKNOWN') return { status: 400, kind: 'cursor-unknown' }
+  if (isFormBrokenOff(message)) return { status: 400, kind: 'body-unreadable' }
   if (isDataRefused(code)) return { status: 400, kind: 'value-unusable' }
   if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return undefined
   if (statusCode === 404) return { status: 404, kind: 'route-unknown' }

@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sendFileTooLarge, UnreadableBody } from './errors.ts'
 import { sendProblem } from './problem.ts'
+import { lacksBoundary } from './request/data-problem.ts'
 import { DuplicateKey, findDuplicateKey } from './request/duplicate-key.ts'
 import { problemText } from './text.ts'
 
@@ -30,6 +31,7 @@ export async function secure(app: FastifyInstance, settings: SecuritySettings): 
   readBodies(app)
   app.addHook('onRequest', async (request, reply) => {
     if (/%00/.test(request.url)) throw new UnreadableBody('a zero byte in the address')
+    if (lacksBoundary(request.headers['content-type'] ?? '')) throw new UnreadableBody('a form without a boundary')
     if (Number(request.headers['content-length'] ?? 0) > FILES_AT_ONCE * settings.uploadLimitBytes) {
       return sendFileTooLarge(reply, settings.uploadLimitBytes)
     }
