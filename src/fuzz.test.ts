@@ -35,7 +35,7 @@ interface Route {
   readonly path: string
   readonly operation: Operation
 }
-interface Asked {
+interface HostileRequest {
   readonly route: Route
   readonly path: Readonly<Record<string, unknown>>
   readonly query: Readonly<Record<string, unknown>>
@@ -57,13 +57,16 @@ beforeAll(async () => {
   await closedMonth(province, JUNE)
   await approvedMonth(province, JULY)
   const log = { ...platform.log, error: ({ err }: { err?: Error }) => void thrown.push(err) }
-  app = await buildApp({ ...platform, log }, {
-    publicUrl: new URL('http://localhost:3000'),
-    uploadLimitBytes: 1_000_000,
-    metrics: createMetrics(),
-    sites: [],
-    trustedProxies: [],
-  })
+  app = await buildApp(
+    { ...platform, log },
+    {
+      publicUrl: new URL('http://localhost:3000'),
+      uploadLimitBytes: 1_000_000,
+      metrics: createMetrics(),
+      sites: [],
+      trustedProxies: [],
+    },
+  )
   cookie = await everyRoleAt(province.provinceId)
   const described = (await app.inject('/api/v1/openapi.json')).json()
   routes = Object.entries(described.paths as Record<string, Record<string, Operation>>).flatMap(([path, operations]) =>
@@ -80,7 +83,15 @@ afterAll(async () => {
 /** Somebody whom hardly anything is refused for lack of a right. */
 async function everyRoleAt(unitId: string): Promise<string> {
   const from = plainDate('2024-01-01')
-  const roles = ['administrator', 'dx-officer', 'dx-lead', 'finance-officer', 'finance-lead', 'auditor', 'commune-officer'] as const
+  const roles = [
+    'administrator',
+    'dx-officer',
+    'dx-lead',
+    'finance-officer',
+    'finance-lead',
+    'auditor',
+    'commune-officer',
+  ] as const
   const wish = { username: 'fuzz', name: 'Trần Thị Hạnh', grants: roles.map((role) => ({ role, unitId, from })) }
   const opened = await accountService(platform, directoryOf(platform)).create(systemActor, wish)
   if (!opened.ok) throw new Error(opened.refusal.kind)
@@ -110,9 +121,9 @@ async function harvest(): Promise<void> {
 }
 const collectionOf = (path: string): string => path.split('/')[3] ?? ''
 
-function askings(route: Route): fc.Arbitrary<Asked> {
+function askings(route: Route): fc.Arbitrary<HostileRequest> {
   const { parameters = [], requestBody } = route.operation
-  const of = (place: string) =>
+  const drawn = (place: string) =>
     fc.record(
       Object.fromEntries(
         parameters
@@ -120,7 +131,10 @@ function askings(route: Route): fc.Arbitrary<Asked> {
           .map(({ name, schema }) => [
             name,
             fc.oneof(
-              { weight: name === 'id' ? 12 : 0, arbitrary: fc.constantFrom(...(listed.get(collectionOf(route.path)) ?? about.ids)) },
+              {
+                weight: name === 'id' ? 12 : 0,
+                arbitrary: fc.constantFrom(...(listed.get(collectionOf(route.path)) ?? about.ids)),
+              },
               { weight: 7, arbitrary: valuesOf(schema, about) },
               { weight: 2, arbitrary: hostileText },
             ),
@@ -131,13 +145,16 @@ function askings(route: Route): fc.Arbitrary<Asked> {
   const schema = Object.values(requestBody?.content ?? {})[0]?.schema
   return fc.record({
     route: fc.constant(route),
-    path: of('path'),
-    query: of('query'),
+    path: drawn('path'),
+    query: drawn('query'),
     body: schema === undefined ? fc.constant(undefined) : valuesOf(schema, about),
     headers: fc.oneof(
       { weight: 8, arbitrary: fc.constant({}) },
       { weight: 1, arbitrary: fc.constantFrom(...HEADERS) },
-      { weight: 1, arbitrary: hostileText.map((text) => ({ 'if-match': `"${readable(text)}"`, 'accept-language': readable(text) })) },
+      {
+        weight: 1,
+        arbitrary: hostileText.map((text) => ({ 'if-match': `"${readable(text)}"`, 'accept-language': readable(text) })),
+      },
     ),
   })
 }
@@ -160,7 +177,7 @@ const inAddress = (value: unknown): string => {
   return encodeURIComponent(text.toWellFormed()).slice(0, 4000)
 }
 
-function addressOf({ route, path, query }: Asked): string {
+function addressOf({ route, path, query }: HostileRequest): string {
   const at = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => inAddress(path[name]))
   const words = Object.entries(query).map(([name, value]) => `${name}=${inAddress(value)}`)
   return words.length === 0 ? at : `${at}?${words.join('&')}`
@@ -179,7 +196,7 @@ function formOf(body: unknown): Buffer {
   return text.length % 3 === 0 ? form.subarray(0, form.length - (text.length % 97)) : form
 }
 
-async function ask(asked: Asked) {
+async function ask(asked: HostileRequest) {
   const { route, body } = asked
   const content = isForm(route) ? 'multipart/form-data; boundary=b' : 'application/json'
   const hasBody = body !== undefined
@@ -193,7 +210,9 @@ async function ask(asked: Asked) {
   return app.inject({ method: route.method, url: addressOf(asked), headers, ...(hasBody ? { payload } : {}) })
 }
 
-test(`whatever is sent to any route is answered without a fault of ours (seed ${SEED})`, { timeout: 30_000 + CASES * 60_000 }, async () => {
+test(`whatever is sent to any route is answered without a fault of ours (seed ${SEED})`, {
+  timeout: 30_000 + CASES * 60_000,
+}, async () => {
   const isLast = ({ method, path }: Route) => LAST.has(`${method} ${path.replace('/api/v1', '')}`)
   const inOrder = routes.toSorted((one, other) => Number(isLast(one)) - Number(isLast(other)))
   const faults: string[] = []
@@ -203,7 +222,9 @@ test(`whatever is sent to any route is answered without a fault of ours (seed ${
       const answer = await ask(asked)
       answered.set(answer.statusCode, (answered.get(answer.statusCode) ?? 0) + 1)
       if (answer.statusCode >= 500)
-        faults.push(`${answer.statusCode} ${route.method} ${addressOf(asked).slice(0, 300)} ${(JSON.stringify(asked.body) ?? '').slice(0, 500)}: ${thrown.at(-1)?.stack}`)
+        faults.push(
+          `${answer.statusCode} ${route.method} ${addressOf(asked).slice(0, 300)} ${(JSON.stringify(asked.body) ?? '').slice(0, 500)}: ${thrown.at(-1)?.stack}`,
+        )
     }
   }
   expect(faults).toEqual([])

@@ -68,7 +68,11 @@ export function browser(app: Awaited<ReturnType<typeof identityServer>>) {
       remoteAddress,
       method,
       url: `/api/v1${url}`,
-      headers: { ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }), ...headers, ...(cookie === '' ? {} : { cookie }) },
+      headers: {
+        ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+        ...headers,
+        ...(cookie === '' ? {} : { cookie }),
+      },
       ...(payload === undefined ? {} : { payload }),
     })
     for (const set of answer.cookies) {

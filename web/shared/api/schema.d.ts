@@ -1730,18 +1730,23 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: {
+        readonly get?: never;
+        readonly put?: never;
+        /** @description The clerk’s workbook with a comment at each doubt. It holds numbers in full, so it is asked for, not linked to. */
+        readonly post: {
             readonly parameters: {
-                readonly query?: {
-                    readonly file?: string;
-                };
+                readonly query?: never;
                 readonly header?: never;
                 readonly path: {
                     readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["WorkbookToMark"];
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
@@ -1754,8 +1759,6 @@ export interface paths {
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3267,31 +3270,35 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: {
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Account numbers in full for whoever may see them, which the audit trail records */
+        readonly post: {
             readonly parameters: {
-                readonly query?: {
-                    readonly order?: number;
-                    readonly state?: components["schemas"]["DisbursementState"];
-                };
+                readonly query?: never;
                 readonly header?: never;
                 readonly path: {
                     readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PayeesToExport"];
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        readonly "application/json": string;
+                    };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3305,31 +3312,35 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: {
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Account numbers in full for whoever may see them, which the audit trail records */
+        readonly post: {
             readonly parameters: {
-                readonly query?: {
-                    readonly order?: number;
-                    readonly state?: components["schemas"]["DisbursementState"];
-                };
+                readonly query?: never;
                 readonly header?: never;
                 readonly path: {
                     readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PayeesToExport"];
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        readonly "application/json": string;
+                    };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5345,14 +5356,14 @@ export interface components {
             readonly warnings: readonly ("below-usual-size" | "without-leader" | "several-deputies" | "unit-reorganised")[];
         };
         readonly GroupRenaming: {
-            readonly decisionDate?: string;
+            readonly decisionDate?: components["schemas"]["Day"] | "";
             readonly decisionNumber?: string;
             readonly name: string;
             readonly on: components["schemas"]["Day"];
             readonly reason: string;
         };
         readonly GroupStatusChange: {
-            readonly decisionDate?: string;
+            readonly decisionDate?: components["schemas"]["Day"] | "";
             readonly decisionNumber?: string;
             readonly from: components["schemas"]["Day"];
             readonly reason: string;
@@ -5833,6 +5844,10 @@ export interface components {
         };
         readonly PayeeAccountList: {
             readonly items: readonly components["schemas"]["PayeeAccount"][];
+        };
+        readonly PayeesToExport: {
+            readonly order?: number;
+            readonly state?: components["schemas"]["DisbursementState"];
         };
         /** @enum {string} */
         readonly PayerLevel: "central" | "province" | "district" | "commune" | "other";
@@ -6378,6 +6393,9 @@ export interface components {
             readonly payeeId: components["schemas"]["Uuid"] | null;
             readonly payeeName: string;
             readonly returnedBecause: string | null;
+        };
+        readonly WorkbookToMark: {
+            readonly file?: string;
         };
     };
     responses: {

@@ -5,7 +5,8 @@
 export const isDataRefused = (code: string | undefined): boolean => /^(22[0-9A-Z]{3}|54000)$/.test(code ?? '')
 
 /** What the reader of forms throws when one breaks off in the middle; it has no code. */
-export const isFormBrokenOff = (message: string): boolean => message.endsWith('unexpected end of multipart data') || message === 'Unexpected end of multipart data'
+export const isFormBrokenOff = (message: string): boolean =>
+  message.endsWith('unexpected end of multipart data') || message === 'Unexpected end of multipart data'
 
 /** RFC 2046: one to seventy characters. Without it a form cannot be taken apart. */
 export const lacksBoundary = (contentType: string): boolean =>

@@ -35,7 +35,10 @@ beforeAll(async () => {
   app.get('/api/v1/day', async () => {
     throw Object.assign(new Error('date/time field value out of range'), { code: '22008' })
   })
-  const list = { querystring: Type.Object({ ...PageQuery, search: Type.Optional(words(40)) }), response: { 200: pageOf(Type.Integer()) } }
+  const list = {
+    querystring: Type.Object({ ...PageQuery, search: Type.Optional(words(40)) }),
+    response: { 200: pageOf(Type.Integer()) },
+  }
   app.get('/api/v1/numbers', { schema: list }, async ({ query }) => {
     const after = query.cursor === undefined ? 0 : JSON.parse(Buffer.from(query.cursor, 'base64url').toString())[0]
     const place = (row: number) => [row]
@@ -49,7 +52,8 @@ afterAll(async () => {
 
 const send = (url: string, payload: string, headers: Record<string, string> = {}) =>
   app.inject({ method: 'POST', url: `/api/v1${url}`, payload, headers: { 'content-type': 'application/json', ...headers } })
-const people = (person: object, more: object = {}) => send('/people', JSON.stringify({ people: [{ name: 'An', ...person }], ...more }))
+const people = (person: object, more: object = {}) =>
+  send('/people', JSON.stringify({ people: [{ name: 'An', ...person }], ...more }))
 
 describe('what a request may hold', () => {
   test.each<[string, object, object, string]>([

@@ -25,4 +25,5 @@ function limitsOf(schema: Json): Json {
   return {}
 }
 
-const hasFields = ({ properties, patternProperties }: Json): boolean => properties !== undefined || patternProperties !== undefined
+const hasFields = ({ properties, patternProperties }: Json): boolean =>
+  properties !== undefined || patternProperties !== undefined
