@@ -57,11 +57,11 @@ export async function identityServer(platform: Platform, publicUrl = new URL('ht
   return app
 }
 
-/** A browser: keeps its cookies. */
-export function browser(app: Awaited<ReturnType<typeof identityServer>>) {
+const anyAddress = (): string => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
+
+/** A browser: keeps its cookies. Each is at another address, since tries are counted by address too. */
+export function browser(app: Awaited<ReturnType<typeof identityServer>>, remoteAddress = anyAddress()) {
   const jar = new Map<string, string>()
-  // Each at another address: tries are counted by address too.
-  const remoteAddress = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
   const ask = async (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object, headers: Record<string, string> = {}) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await app.inject({

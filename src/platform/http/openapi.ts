@@ -30,7 +30,11 @@ export async function describeApi(app: FastifyInstance, publicUrl: URL): Promise
     transformObject: (described) =>
       'openapiObject' in described ? nameComponents(described.openapiObject) : described.swaggerObject,
   })
-  app.get('/api/v1/openapi.json', { schema: { hide: true }, config: { isPublic: true } }, () => app.swagger())
+}
+
+/** The description itself: for anybody on a machine of one's own, for who is signed in where visitors come. */
+export function showDescription(app: FastifyInstance, { at, isPublic }: { at: string; isPublic: boolean }): void {
+  app.get(at, { schema: { hide: true }, config: { isPublic } }, () => app.swagger())
 }
 
 /** A form in place of a body; nothing where none is taken. */

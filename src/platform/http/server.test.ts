@@ -238,7 +238,7 @@ describe('uploads, headers and the site', () => {
     expect((await app.inject({ url: '/healthz' })).json()).toEqual({ ok: true })
     expect((await app.inject({ url: '/readyz' })).json()).toEqual({ ok: true })
     expect((await app.inject({ url: '/metrics' })).body).toContain('canhtayso_http_request_duration_seconds')
-    expect((await app.inject({ url: '/metrics', remoteAddress: '10.1.1.1' })).statusCode).toBe(404)
+    for (const url of ['/metrics', '/readyz']) expect((await app.inject({ url, remoteAddress: '10.1.1.1' })).statusCode).toBe(404)
     expect((await app.inject({ url: '/api/v1/openapi.json' })).json()).toMatchObject({ openapi: '3.1.0' })
   })
 })

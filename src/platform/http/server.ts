@@ -12,7 +12,7 @@ import type { Log, Platform } from '../platform.ts'
 import { answerErrors, BODY_LIMIT_BYTES } from './errors.ts'
 import { answerHealth } from './health-routes.ts'
 import { honourIdempotencyKeys } from './idempotency.ts'
-import { describeApi } from './openapi.ts'
+import { describeApi, showDescription } from './openapi.ts'
 import { takeOnlyWhatIsNamed } from './request/named-fields.ts'
 import { keepAnswersPrivate } from './request/private-answers.ts'
 import { requireKeys } from './request/required-key.ts'
@@ -66,6 +66,7 @@ export async function createServer(platform: Platform, settings: ServerSettings)
   honourIdempotencyKeys(app, platform)
   signCursors(app, platform.keyring)
   await describeApi(app, settings.publicUrl)
+  if (settings.isPublished !== true) showDescription(app, { at: '/api/v1/openapi.json', isPublic: true })
   answerHealth(app, { database: platform.database, metrics: settings.metrics, metricsToken: settings.metricsToken })
   await serveSites(app, settings.sites)
   return app.withTypeProvider<TypeBoxTypeProvider>()

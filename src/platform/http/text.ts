@@ -42,6 +42,10 @@ export const problemText = {
     vi: 'Yêu cầu này đến từ một trang web khác nên bị từ chối. Hãy mở hệ thống ở đúng địa chỉ của nó rồi làm lại.',
     en: 'This request came from another website and was refused. Open the programme at its own address and try again.',
   },
+  'other-host': {
+    vi: 'Hệ thống không phục vụ ở tên máy này. Hãy mở bằng đúng địa chỉ mà tỉnh đã công bố.',
+    en: 'The programme does not answer under this host name. Open it at the address the province has announced.',
+  },
   'try-again': {
     vi: 'Hệ thống đang bận, thao tác chưa được thực hiện và không có gì thay đổi. Hãy thử lại sau vài giây.',
     en: 'The system is busy; nothing was done and nothing changed. Try again in a few seconds.',
