@@ -76,7 +76,7 @@ async function withTakenFile(
 }
 
 async function readLines({ fileName, bytes }: SettleCycle): Promise<Result<readonly SettlementLine[], NotSettled>> {
-  const rows = await readTableFile(bytes)
+  const rows = await readTableFile(fileName, bytes)
   if (!rows.ok) return refuse({ kind: 'file-unreadable', fileName, because: rows.refusal })
   const lines = readSettlement(rows.value)
   if (!lines.ok) return refuse({ ...lines.refusal, fileName })

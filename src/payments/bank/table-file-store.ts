@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import { parseCsv } from 'hucre/csv'
 import { readXlsx } from 'hucre/xlsx'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { fitsName } from '../../platform/files/file-name.ts'
 import type { FileRefusal } from '../cycle/refusal.ts'
 import type { Cell, NumberedRow } from './settlement.ts'
 
@@ -20,12 +21,14 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
  * The rows of an XLSX file (its first non-empty sheet) or a CSV file, with their row numbers. The size is checked before
  * anything is decompressed; a formula gives its cached value and is never evaluated.
  */
-export async function readTableFile(bytes: Uint8Array): Promise<Result<readonly NumberedRow[], FileRefusal>> {
+export async function readTableFile(fileName: string, bytes: Uint8Array): Promise<Result<readonly NumberedRow[], FileRefusal>> {
   if (bytes.length === 0) return refuse('empty')
   if (bytes.length > MOST_BYTES) return refuse('too-large')
   if (startsWith(bytes, COMPOUND)) return refuse('password-protected')
-  const rows = startsWith(bytes, ZIP) ? await rowsOfXlsx(bytes) : rowsOfCsv(bytes)
+  const isZip = startsWith(bytes, ZIP)
+  const rows = isZip ? await rowsOfXlsx(bytes) : rowsOfCsv(bytes)
   if (!rows.ok) return rows
+  if (!fitsName(fileName, isZip ? 'xlsx' : 'csv')) return refuse('ending-differs')
   if (rows.value.length > MOST_ROWS) return refuse('too-many-rows')
   const numbered = rows.value.map((cells, index) => ({ row: index + 1, cells })).filter(({ cells }) => cells.some(isFilled))
   return numbered.length === 0 ? refuse('empty') : accept(numbered)

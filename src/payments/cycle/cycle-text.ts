@@ -35,6 +35,7 @@ const fileRefusalText: Readonly<Record<FileRefusal, BilingualText>> = {
   empty: { vi: 'tệp không có dòng nào', en: 'it is empty' },
   'too-large': { vi: 'tệp quá lớn', en: 'it is too large' },
   'not-a-table': { vi: 'không phải XLSX hoặc CSV', en: 'it is neither XLSX nor CSV' },
+  'ending-differs': { vi: 'đuôi tệp không đúng với nội dung', en: 'its name does not end as its content says' },
   'password-protected': { vi: 'tệp có mật khẩu', en: 'it has a password' },
   'too-many-rows': { vi: 'tệp có quá nhiều dòng', en: 'it has too many rows' },
 }

@@ -59,7 +59,7 @@ export type NotSettled =
   | { readonly kind: 'file-taken-already'; readonly fileName: string; readonly takenAt: string }
   | { readonly kind: 'lines-refused'; readonly fileName: string; readonly lines: readonly LineRefusal[] }
 
-export type FileRefusal = 'empty' | 'too-large' | 'not-a-table' | 'password-protected' | 'too-many-rows'
+export type FileRefusal = 'empty' | 'too-large' | 'not-a-table' | 'ending-differs' | 'password-protected' | 'too-many-rows'
 export type SettlementColumn = 'reference' | 'amount' | 'outcome'
 
 /** Why a row of a bank's list is refused, with its row number in the spreadsheet. */

@@ -18,6 +18,9 @@ export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([sc
 /** Something written, in so many characters at the most. */
 export const words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 
+/** What somebody or something is shown under: no character that is not seen, turns the line or means nothing. */
+export const shownName = (maxLength: number) => Type.String({ minLength: 1, maxLength, format: 'shown-name' })
+
 export const Uuid = Type.String({ format: 'uuid', title: 'Uuid' })
 export const Day = Type.String({ format: 'date', title: 'Day', description: 'YYYY-MM-DD' })
 export const Month = Type.String({ pattern: '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$', title: 'Month', description: 'YYYY-MM' })

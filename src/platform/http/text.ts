@@ -132,6 +132,10 @@ const TYPES: Record<string, BilingualText> = {
 const FORMATS: Record<string, BilingualText> = {
   date: { vi: 'ngày dạng NNNN-TT-NN, ví dụ 2024-07-31', en: 'a day as YYYY-MM-DD, for example 2024-07-31' },
   uuid: { vi: 'mã định danh UUID', en: 'a UUID' },
+  'shown-name': {
+    vi: 'tên gồm chữ nhìn thấy được; hãy xoá và gõ lại bằng tay',
+    en: 'a name of characters one can see; clear it and type it anew',
+  },
 }
 
 const nameOf = (names: Record<string, BilingualText>, expected: string): BilingualText =>

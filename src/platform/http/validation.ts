@@ -12,6 +12,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** The programme is about people alive and money of these years; a day outside is a slip, and beyond 9999 no day to a program. */
 const CENTURIES = /^(19|20|21)/
 
+/** \p{C}: control, format, unassigned and private characters. */
+const SHOWN = /^(?!\s*$)[^\p{C}\p{Zl}\p{Zp}]*$/u
+
 const shared = { allErrors: true, useDefaults: true, strict: false, removeAdditional: false } as const
 /** Query strings are coerced: `limit=50` becomes a number. */
 const reading = new Ajv({ ...shared, coerceTypes: 'array' })
@@ -21,6 +24,7 @@ for (const ajv of [reading, exact]) {
   addFormats.default(ajv)
   // The library's own take `urn:uuid:…` and the year 0, which PostgreSQL does not.
   ajv.addFormat('uuid', UUID)
+  ajv.addFormat('shown-name', SHOWN)
   ajv.addFormat('date', (text: string) => CENTURIES.test(text) && isPlainDate(text))
 }
 

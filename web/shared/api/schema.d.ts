@@ -131,6 +131,7 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly grants: readonly components["schemas"]["RoleGrant"][];
+                        /** Format: shown-name */
                         readonly name: string;
                         readonly username: string;
                     };
@@ -4515,6 +4516,7 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
+                        /** Format: shown-name */
                         readonly name: string;
                         readonly password: string;
                         readonly token: string;
@@ -5358,6 +5360,7 @@ export interface components {
         readonly GroupRenaming: {
             readonly decisionDate?: components["schemas"]["Day"] | "";
             readonly decisionNumber?: string;
+            /** Format: shown-name */
             readonly name: string;
             readonly on: components["schemas"]["Day"];
             readonly reason: string;
@@ -5716,6 +5719,7 @@ export interface components {
         readonly NewGroup: {
             readonly communeId: components["schemas"]["Uuid"];
             readonly decision: {
+                /** Format: shown-name */
                 readonly body?: string;
                 readonly date: components["schemas"]["Day"];
                 readonly number: string;
@@ -5723,8 +5727,10 @@ export interface components {
             readonly hamlets: readonly {
                 /** @enum {string} */
                 readonly kind: "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
+                /** Format: shown-name */
                 readonly name: string;
             }[];
+            /** Format: shown-name */
             readonly name: string;
             readonly reason: string;
         };
@@ -5732,9 +5738,11 @@ export interface components {
             readonly birthDate?: components["schemas"]["Day"];
             readonly birthYear?: number;
             readonly from: components["schemas"]["Day"];
+            /** Format: shown-name */
             readonly fullName: string;
             readonly identityNumber?: string;
             readonly phone?: string;
+            /** Format: shown-name */
             readonly position?: string;
             readonly reason: string;
             readonly role: components["schemas"]["MemberRole"];
