@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import { parseCsv } from 'hucre/csv'
 import { readXlsx } from 'hucre/xlsx'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { fitsName } from '../../platform/files/file-name.ts'
+import { fitsName } from '../../platform/spreadsheet/table-format.ts'
 import type { FileRefusal } from '../cycle/refusal.ts'
 import type { Cell, NumberedRow } from './settlement.ts'
 

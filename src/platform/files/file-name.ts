@@ -21,11 +21,3 @@ function shorten(name: string): string {
   const end = /\.\w{1,8}$/.exec(name)?.[0] ?? ''
   return letters.slice(0, LONGEST - end.length).join('') + end
 }
-
-/** What a table is, and the endings its name may have. */
-const ENDINGS = { xlsx: ['xlsx', 'xlsm'], ods: ['ods'], csv: ['csv', 'txt', 'tsv'] } as const
-export type TableFormat = keyof typeof ENDINGS
-
-/** Whether the ending says what the content is: otherwise another program, which goes by the name, opens something else. */
-export const fitsName = (name: string, format: TableFormat): boolean =>
-  ENDINGS[format].some((ending) => name.toLowerCase().endsWith(`.${ending}`))

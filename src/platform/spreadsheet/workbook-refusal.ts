@@ -1,4 +1,4 @@
-import type { TableFormat } from '../files/file-name.ts'
+import type { TableFormat } from './table-format.ts'
 
 /** Why a file is no register that can be read. Nothing of it was kept. */
 export type WorkbookRefused =
