@@ -4,11 +4,13 @@ import { isObject } from './kernel/schema-check.ts'
 type Json = Readonly<Record<string, unknown>>
 
 const LONE_SURROGATE = '\ud800'
+/** What no database keeps: asked more often than the rest. */
+const BROKEN = ['\u0000', `a${LONE_SURROGATE}b`, 'a\u0000b']
 const TEXTS = [
+  ...BROKEN,
+  ...BROKEN,
   '',
   ' ',
-  '\u0000',
-  `a${LONE_SURROGATE}b`,
   '\u202Egnp.exe',
   '\u200b',
   'ｱ',
@@ -34,22 +36,53 @@ const TEXTS = [
   'W10',
   '(',
 ]
+const DAYS = ['0000-01-01', '0000-12', '9999-12-31', '9999-12', '2024-02-30', '2024-00-00', '-infinity']
 const NUMBERS = [-1, 0, 0.5, 2 ** 31, 2 ** 53, -(2 ** 63), 1e308, Number.MIN_VALUE]
 const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)])
 const OTHERS = [null, true, [], {}, [[]], { a: 1 }, deep(300), Array.from({ length: 3000 }, () => 'x')]
 
-const hostile: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom<unknown>(...TEXTS),
-  fc.constantFrom<unknown>(...NUMBERS),
-  fc.constantFrom<unknown>(...OTHERS),
-  fc.string({ unit: 'binary', maxLength: 30 }),
-)
-/** What can be typed into an address: a query or a path holds texts only. */
-export const hostileText: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom(...TEXTS),
-  fc.constantFrom(...NUMBERS.map(String)),
-  fc.string({ unit: 'binary', maxLength: 30 }),
-)
+const hostile = fc.record({
+  text: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...TEXTS) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+  ),
+  day: fc.constantFrom(...DAYS),
+  number: fc.constantFrom(...NUMBERS),
+  other: fc.constantFrom<unknown>(...OTHERS),
+  isOfItsKind: fc.integer({ min: 0, max: 3 }).map((drawn) => drawn > 0),
+})
+type Hostile = typeof hostile extends fc.Arbitrary<infer Drawn> ? Drawn : never
+
+/** A request as it should be, with one value of it made hostile; one in five is left as it is. */
+export function spoiled<Request extends object>(good: fc.Arbitrary<Request>): fc.Arbitrary<Request> {
+  return fc.tuple(good, hostile, fc.nat()).map(([request, drawn, at]) => {
+    const leaves = leavesOf(request)
+    const leaf = at % 5 === 0 ? undefined : leaves[Math.floor(at / 5) % Math.max(1, leaves.length)]
+    return leaf === undefined ? request : (replaced(request, leaf, drawn) as Request)
+  })
+}
+
+type Leaf = readonly string[]
+
+function leavesOf(value: unknown, path: Leaf = []): Leaf[] {
+  if (typeof value !== 'object' || value === null) return [path]
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]))
+}
+
+function replaced(value: unknown, [key, ...rest]: Leaf, drawn: Hostile): unknown {
+  if (key === undefined) return hostileFor(value, drawn)
+  const entries = Object.entries(value as object).map(([name, inner]) => [
+    name,
+    name === key ? replaced(inner, rest, drawn) : inner,
+  ])
+  return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries)
+}
+
+function hostileFor(value: unknown, { text, day, number, other, isOfItsKind }: Hostile): unknown {
+  if (!isOfItsKind) return other
+  if (/^\d{4}-\d\d(-\d\d)?$/.test(String(value))) return day
+  return typeof value === 'number' ? number : text
+}
 
 export interface Described {
   /** The description of the API, whose references are followed. */
@@ -58,10 +91,8 @@ export interface Described {
   readonly ids: readonly string[]
 }
 
-/** Values as a schema wants them, one in ten of another kind. */
-export function valuesOf(schema: unknown, about: Described): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: 9, arbitrary: goodValues(resolve(schema, about), about) }, { weight: 1, arbitrary: hostile })
-}
+/** Values as a schema wants them. */
+export const valuesOf = (schema: unknown, about: Described): fc.Arbitrary<unknown> => goodValues(resolve(schema, about), about)
 
 function resolve(schema: unknown, { components }: Described): Json {
   if (!isObject(schema)) return {}
@@ -80,7 +111,7 @@ function goodValues(schema: Json, about: Described): fc.Arbitrary<unknown> {
   if (type === 'integer' || type === 'number') return numbers(schema)
   if (type === 'boolean') return fc.boolean()
   if (type === 'null') return fc.constant(null)
-  return type === 'string' ? texts(schema, about) : hostile
+  return type === 'string' ? texts(schema, about) : fc.object({ maxDepth: 2 })
 }
 
 function objects({ properties, required = [] }: Json, about: Described): fc.Arbitrary<unknown> {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from './app.ts'
 import { directoryOf } from './directory.ts'
-import { type Described, hostileText, valuesOf } from './fuzz.fixture.ts'
+import { type Described, spoiled, valuesOf } from './fuzz.fixture.ts'
 import { systemActor } from './identity/index.ts'
 import { accountService } from './identity/service.ts'
 import { plainDate } from './kernel/calendar.ts'
@@ -123,40 +123,18 @@ const collectionOf = (path: string): string => path.split('/')[3] ?? ''
 
 function askings(route: Route): fc.Arbitrary<HostileRequest> {
   const { parameters = [], requestBody } = route.operation
-  const drawn = (place: string) =>
-    fc.record(
-      Object.fromEntries(
-        parameters
-          .filter((parameter) => parameter.in === place)
-          .map(({ name, schema }) => [
-            name,
-            fc.oneof(
-              {
-                weight: name === 'id' ? 12 : 0,
-                arbitrary: fc.constantFrom(...(listed.get(collectionOf(route.path)) ?? about.ids)),
-              },
-              { weight: 7, arbitrary: valuesOf(schema, about) },
-              { weight: 2, arbitrary: hostileText },
-            ),
-          ]),
-      ),
-      place === 'path' ? {} : { requiredKeys: [] },
-    )
+  const valueOfParameter = ({ name, schema }: Parameter) =>
+    name === 'id' ? fc.constantFrom(...(listed.get(collectionOf(route.path)) ?? about.ids)) : valuesOf(schema, about)
+  const drawn = (place: string) => {
+    const here = parameters.filter((parameter) => parameter.in === place)
+    const requiredKeys = here.filter(({ required }) => required === true).map(({ name }) => name)
+    return fc.record(Object.fromEntries(here.map((parameter) => [parameter.name, valueOfParameter(parameter)])), { requiredKeys })
+  }
   const schema = Object.values(requestBody?.content ?? {})[0]?.schema
-  return fc.record({
-    route: fc.constant(route),
-    path: drawn('path'),
-    query: drawn('query'),
-    body: schema === undefined ? fc.constant(undefined) : valuesOf(schema, about),
-    headers: fc.oneof(
-      { weight: 8, arbitrary: fc.constant({}) },
-      { weight: 1, arbitrary: fc.constantFrom(...HEADERS) },
-      {
-        weight: 1,
-        arbitrary: hostileText.map((text) => ({ 'if-match': `"${readable(text)}"`, 'accept-language': readable(text) })),
-      },
-    ),
-  })
+  const body = schema === undefined ? fc.constant(undefined) : valuesOf(schema, about)
+  return fc
+    .record({ request: spoiled(fc.record({ path: drawn('path'), query: drawn('query'), body })), headers: headersSent })
+    .map(({ request, headers }) => ({ route, ...request, headers }))
 }
 const readable = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 500)
 const HEADERS = [
@@ -171,6 +149,17 @@ const HEADERS = [
   { 'content-length': '-1' },
   { 'if-match': '"99999999999999999999"' },
 ]
+
+const headersSent: fc.Arbitrary<Readonly<Record<string, string>>> = fc.oneof(
+  { weight: 12, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.constantFrom<Readonly<Record<string, string>>>(...HEADERS) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .string({ unit: 'binary' })
+      .map((text) => ({ 'if-match': `"${readable(text)}"`, 'accept-language': readable(text) })),
+  },
+)
 
 const inAddress = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value ?? '')

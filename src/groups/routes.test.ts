@@ -164,6 +164,8 @@ describe('people over HTTP', () => {
     })
     const proposed = await ask('POST', `/people/${personId}/accounts`, { ...given, number: '1234567890' })
     expect(proposed).toMatchObject({ status: 201, body: { state: 'proposed', accountNumber: '•••• 7890' } })
+    const elsewhere = await ask('POST', `/people/${personId}/accounts`, { ...given, number: '1234567890', bank: 'Agribank' })
+    expect(elsewhere).toMatchObject({ status: 409, body: { kind: 'account-already-proposed' } })
     expect((await ask('GET', '/account-changes')).body).toMatchObject({
       total: 1,
       items: [{ sharedWith: 0, current: { state: 'confirmed' } }],
