@@ -183,7 +183,7 @@ async function payThroughTheBank(page: Page, rejected: readonly number[]): Promi
   await visit(page, '/month')
   await doAct(page, /^Lập lệnh chi$/)
   await tab(page, 'Người nhận')
-  const [list] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()])
+  const [list] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /CSV/ }).click()])
   const answer = answerOfBank(await readFile(await list.path(), 'utf8'), { rejected, on: '12/08/2024' })
   await takeAnswer(page, { name: 'ket-qua.csv', bytes: Buffer.from(answer) })
   await page.getByText(`Bị trả lại: ${rejected.length} khoản`).waitFor()

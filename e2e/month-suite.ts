@@ -78,7 +78,7 @@ export function provesTheMonth(office: Office): void {
       await visit(page, '/month')
       await doAct(page, /^Lập lệnh chi$/)
       await tab(page, 'Người nhận')
-      const [list] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()])
+      const [list] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /CSV/ }).click()])
       const payees = await readFile(await list.path(), 'utf8')
       const strange = Buffer.from('Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày\nKHONG-CO-1,1500000,Thành công,,12/08/2024\n')
       await takeAnswer(page, { name: 'tep-la.csv', bytes: strange })

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
+import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from './app.ts'
 import { PERMISSIONS_OF_ROLE } from './identity/index.ts'
@@ -17,6 +19,7 @@ interface Operation {
   readonly responses: Record<string, unknown>
 }
 
+const isForm = (name: string): boolean => /\/(imports|settlements)$/.test(name)
 const today = plainDate('2024-08-06')
 /** What a person sees before they are signed in. Everything else asks who is there. */
 const PUBLIC = [
@@ -73,7 +76,13 @@ async function cookieOf(username: string): Promise<string> {
 
 async function signedIn(username: string) {
   const cookie = await cookieOf(username)
-  return (url: string) => app.inject({ url: `/api/v1${url}`, headers: { cookie } })
+  return (url: string, method: Method = 'get', { headers, ...more }: InjectOptions = {}) =>
+    app.inject({
+      method,
+      url: `/api/v1${url}`,
+      ...more,
+      headers: { cookie, ...(headers ?? { 'idempotency-key': randomUUID() }) },
+    })
 }
 
 describe('the whole API', () => {
@@ -103,6 +112,49 @@ describe('the whole API', () => {
       if (answer.statusCode !== 401 || answer.json().kind !== 'signed-out') open.push(name)
     }
     expect(open.toSorted()).toEqual(PUBLIC)
+  })
+
+  test('takes nothing that an operation does not name, and keeps no answer anywhere', async () => {
+    const ask = await signedIn('sotttt')
+    const passed: string[] = []
+    for (const { name, url, method } of operations.filter(({ name }) => !PUBLIC.includes(name) || name.startsWith('GET'))) {
+      const payload = method === 'get' || isForm(name) ? {} : { payload: { stranger: 1 } }
+      const answer = await ask(`${url.replace('/api/v1', '')}?stranger=1`, method, payload)
+      const fields: { field: string }[] = answer.statusCode === 400 ? answer.json().fields : []
+      const isRefused = fields.some(({ field }) => field === 'stranger')
+      if (!isRefused || answer.headers['cache-control'] !== 'no-store') passed.push(name)
+    }
+    expect(passed).toEqual([])
+  })
+
+  test('asks for a key with each act of somebody signed in', async () => {
+    const ask = await signedIn('sotttt')
+    const passed: string[] = []
+    for (const { name, url, method } of operations.filter(({ name, method }) => method !== 'get' && !PUBLIC.includes(name))) {
+      const answer = await ask(url.replace('/api/v1', ''), method, { headers: {} })
+      if (answer.statusCode !== 428) passed.push(name)
+    }
+    expect(passed).toEqual([])
+  })
+
+  test('shows its description only to who is signed in, where visitors come', async () => {
+    const publicUrl = new URL('https://cns.dongnai.example')
+    const settings = {
+      publicUrl,
+      isPublished: true,
+      uploadLimitBytes: 1_000_000,
+      metrics: createMetrics(),
+      sites: [],
+      trustedProxies: [],
+    }
+    const published = await buildApp(platform, settings)
+    const ask = { url: '/api/v1/openapi.json', headers: { host: publicUrl.host } }
+    expect((await published.inject(ask)).statusCode).toBe(401)
+    const payload = { username: 'thanhtra', password: DEMO_PASSWORD }
+    const signedIn = await published.inject({ ...ask, method: 'POST', url: '/api/v1/session', payload })
+    const cookies = Object.fromEntries(signedIn.cookies.map(({ name, value }) => [name, value]))
+    expect((await published.inject({ ...ask, cookies })).json()).toMatchObject({ openapi: '3.1.0' })
+    await published.close()
   })
 
   test('refuses every mutation that another website sends', async () => {
@@ -149,14 +201,16 @@ describe('a mutation', () => {
 describe('the audit trail over HTTP', () => {
   test('is read newest first, filtered and page by page, by who may', async () => {
     const ask = await signedIn('thanhtra')
-    const first = (await ask('/audit-events?limit=1')).json()
-    expect(first).toMatchObject({ total: 2, items: [{ seq: 2, action: 'accounts.demonstration-made', via: 'system' }] })
-    const second = (await ask(`/audit-events?limit=1&cursor=${first.nextCursor}`)).json()
-    expect(second).toMatchObject({ total: 2, nextCursor: null, items: [{ seq: 1, action: 'units.seeded' }] })
-    expect((await ask('/audit-events?action=accounts')).json()).toMatchObject({ total: 1 })
+    const newest = (await ask('/audit-events?limit=1&action=accounts')).json()
+    expect(newest).toMatchObject({
+      items: [{ action: 'accounts.signed-in', actorName: 'Hồ Văn Tra', after: { address: '127.0.0.1' } }],
+    })
+    const next = (await ask(`/audit-events?limit=1&action=accounts&cursor=${newest.nextCursor}`)).json()
+    expect(next.items[0].seq).toBeLessThan(newest.items[0].seq)
+    expect((await ask('/audit-events?action=units')).json()).toMatchObject({ total: 1, nextCursor: null, items: [{ seq: 1 }] })
     expect((await ask('/audit-events?subjectKind=units&until=2024-01-01')).json()).toMatchObject({ total: 0 })
     expect((await ask('/audit-events?cursor=abc')).json()).toMatchObject({ status: 400, kind: 'cursor-unknown' })
-    expect((await ask('/audit-events/verify')).json()).toMatchObject({ ok: true, events: 2 })
+    expect((await ask('/audit-events/verify')).json()).toMatchObject({ ok: true, events: newest.items[0].seq })
   })
 
   test('and refused, by permission, to who may not', async () => {

@@ -16,6 +16,7 @@ import { cycleImpacts, listPaymentsOfGroup } from './payments/service.ts'
 import { peopleRoutes } from './people/routes.ts'
 import type { Database } from './platform/db/database.ts'
 import { answersWith } from './platform/http/answer.ts'
+import { showDescription } from './platform/http/openapi.ts'
 import { type App, createServer, type ServerSettings } from './platform/http/server.ts'
 import { jobRoutes } from './platform/jobs/routes.ts'
 import type { Platform } from './platform/platform.ts'
@@ -35,6 +36,7 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
       })
       guardMutations(api, platform.clock)
       await api.register(identity)
+      if (settings.isPublished === true) showDescription(api, { at: '/openapi.json', isPublic: false })
       await api.register(jobRoutes(platform))
       await api.register(auditRoutes(platform, mayReadAudit(platform)))
       await api.register(

@@ -58,6 +58,7 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /imports/:id/discard': take,
   'PATCH /imports/:id/rows/:rowId': take,
   'POST /imports/:id/rows/:rowId': take,
+  'POST /imports/:id/marked.xlsx': take,
 
   'POST /provisions': ['policies:draft'],
   'PUT /provisions/:id': ['policies:draft'],
@@ -82,6 +83,8 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /payment-cycles/:id/order': [getMove('order').permission],
   'POST /payment-cycles/:id/settlements': [getMove('settle').permission],
   'POST /payment-cycles/:id/close': [getMove('close').permission],
+  'POST /payment-cycles/:id/payees.csv': ['payments:read'],
+  'POST /payment-cycles/:id/payees.xlsx': ['payments:read'],
   'POST /payment-cycles/:id/confirmations': ['reports:confirm'],
   'POST /payment-cycles/:id/objections': [getMove('object').permission],
   'POST /objections/:id/answer': [getMove('compute').permission],

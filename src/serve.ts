@@ -13,7 +13,7 @@ import { createMetrics, measureProcess } from './platform/metrics.ts'
 import { type OpenPlatform, openServerPlatform } from './platform/open-platform.ts'
 import { webBuildDirectory } from './platform/paths.ts'
 import { startJobs, type WorkingJobs } from './start-jobs.ts'
-import { demoText, runningText, setupText } from './start-text.ts'
+import { demoText, runningText, setupText, startText } from './start-text.ts'
 
 export interface Serving {
   /** Where it can be opened. */
@@ -39,6 +39,7 @@ export async function serve(database: EnsuredDatabase, config: Config, say: (tex
   await freeAbandonedKeys(platform.database)
   const app = await buildApp(platform, {
     publicUrl: config.publicUrl ?? new URL(`http://localhost:${config.port}`),
+    isPublished: config.publicUrl !== undefined,
     uploadLimitBytes: config.uploadLimitBytes,
     trustedProxies: config.trustedProxies,
     metricsToken: config.metricsToken,
@@ -50,7 +51,11 @@ export async function serve(database: EnsuredDatabase, config: Config, say: (tex
   const jobs = startJobs({ url: database.url, config }, { log: platform.log, ended: metrics.job })
   work.jobs = jobs
   const chores = keepUp(platform, database)
-  await announce(platform, address, say)
+  await announce(
+    platform,
+    { address, hasUnnamedProxy: config.publicUrl !== undefined && config.trustedProxies.length === 0 },
+    say,
+  )
   return {
     address,
     async stop() {
@@ -75,8 +80,13 @@ function keepUp(platform: OpenPlatform, { revive }: EnsuredDatabase): NodeJS.Tim
   return chores
 }
 
-async function announce(platform: OpenPlatform, address: string, say: (text: BilingualText) => void): Promise<void> {
+async function announce(
+  platform: OpenPlatform,
+  { address, hasUnnamedProxy }: { address: string; hasUnnamedProxy: boolean },
+  say: (text: BilingualText) => void,
+): Promise<void> {
   say(runningText(address))
+  if (hasUnnamedProxy) say(startText.proxyUnnamed)
   if ((await listDemoAccounts(platform.database)) !== undefined) say(demoText(DEMO_PASSWORD))
   const token = await issueSetupToken(platform)
   if (token !== undefined) say(setupText(address, token))

@@ -24,6 +24,10 @@ export const startText = {
     vi: 'Không dựng được giao diện web; dùng bản dựng trước, nếu có. Xem lỗi ở trên.',
     en: 'The web could not be built; the build before it is served, if there is one. See the error above.',
   },
+  proxyUnnamed: {
+    vi: 'CANHTAYSO_URL đã đặt nhưng CANHTAYSO_PROXIES thì chưa: mọi người dùng sẽ như đến từ một địa chỉ, chung một hạn mức đăng nhập, và nhật ký không ghi được địa chỉ thật. Hãy đặt CANHTAYSO_PROXIES là địa chỉ của máy chủ trung gian, ví dụ 127.0.0.1.',
+    en: 'CANHTAYSO_URL is set but CANHTAYSO_PROXIES is not: all visitors seem to come from one address, share one limit of sign-ins, and the audit trail has no real address. Set CANHTAYSO_PROXIES to the address of the proxy, such as 127.0.0.1.',
+  },
   stopping: { vi: 'Đang dừng…', en: 'Stopping…' },
 } as const satisfies Record<string, BilingualText>
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { answersWith } from '../platform/http/answer.ts'
+import { answerFile } from '../platform/http/file-answer.ts'
 import type { RefusalStatuses } from '../platform/http/problem.ts'
 import { Bilingual, ById, FileContent, listOf, problems, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -53,10 +54,14 @@ export const documentRoutes =
         const { id: cycleId, paper } = request.params
         const result = await documents.drawUp(request.actor, { cycleId, paper, form })
         if (!result.ok) return answerRefusal(reply, result.refusal)
-        reply.header('content-disposition', `inline; filename="${paper}.${form}"`)
         // Our own pages show the paper in a frame; nobody else's may.
         reply.header('content-security-policy', FRAMED_BY_US).header('x-frame-options', 'SAMEORIGIN')
-        return reply.type(MEDIA_TYPE[form]).send(Buffer.from(result.value))
+        return answerFile(reply, {
+          name: `${paper}.${form}`,
+          mediaType: MEDIA_TYPE[form],
+          content: result.value,
+          disposition: 'inline',
+        })
       })
     }
   }

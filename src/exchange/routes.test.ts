@@ -114,7 +114,7 @@ describe('an import over HTTP', () => {
       total: 1,
       items: [{ id, startedByName: 'canhtayso' }],
     })
-    expect(await ask('GET', `/imports/${id}/marked.xlsx`)).toMatchObject({ status: 200 })
+    expect(await ask('POST', `/imports/${id}/marked.xlsx`, {})).toMatchObject({ status: 200 })
   })
 
   test('pages its rows with a cursor', async () => {

@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { isPlainDate } from '../kernel/calendar.ts'
+import { safeFileName } from '../platform/files/file-name.ts'
+import { answerFile } from '../platform/http/file-answer.ts'
 import { ById, FileContent, Nothing, PageQuery, problems } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { RegisterFile } from './reading/read-register.ts'
@@ -55,7 +57,7 @@ const sendingRoutes =
       const files: RegisterFile[] = []
       let asOf: string = platform.clock.today()
       for await (const part of request.parts()) {
-        if (part.type === 'file') files.push({ name: part.filename, bytes: await part.toBuffer() })
+        if (part.type === 'file') files.push({ name: safeFileName(part.filename), bytes: await part.toBuffer() })
         else if (part.fieldname === 'asOf') asOf = String(part.value)
       }
       if (!isPlainDate(asOf)) return answerRefusal(reply, { kind: 'day-malformed', value: asOf })
@@ -64,6 +66,8 @@ const sendingRoutes =
     })
   }
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const FileGiven = Type.String({ maxLength: 255 })
 const ImportsQuery = Type.Object({ ...PageQuery, state: Type.Optional(ImportState) })
 const RowsQuery = Type.Object({
   ...PageQuery,
@@ -71,7 +75,7 @@ const RowsQuery = Type.Object({
   code: Type.Optional(Code),
   change: Type.Optional(Change),
   search: Type.Optional(Type.String({ maxLength: 120 })),
-  file: Type.Optional(Type.String({ maxLength: 255 })),
+  file: Type.Optional(FileGiven),
   sheet: Type.Optional(Type.String({ maxLength: 255 })),
 })
 
@@ -118,16 +122,15 @@ const readingRoutes =
     const marking = {
       tags,
       params: ById,
-      querystring: Type.Object({ file: Type.Optional(Type.String({ maxLength: 255 })) }),
+      body: Type.Object({ file: Type.Optional(FileGiven) }, { title: 'WorkbookToMark' }),
+      description:
+        'The clerk’s workbook with a comment at each doubt. It holds numbers in full, so it is asked for, not linked to.',
       response: { 200: FileContent, ...refusals },
     }
-    app.get('/imports/:id/marked.xlsx', { schema: marking }, async (request, reply) => {
-      const result = await imports.marked(request.actor, { importId: request.params.id, file: request.query.file })
+    app.post('/imports/:id/marked.xlsx', { schema: marking }, async (request, reply) => {
+      const result = await imports.marked(request.actor, { importId: request.params.id, file: request.body.file })
       if (!result.ok) return answerRefusal(reply, result.refusal)
-      return reply
-        .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(result.value.name)}`)
-        .send(Buffer.from(result.value.bytes))
+      return answerFile(reply, { name: result.value.name, mediaType: XLSX, content: result.value.bytes })
     })
   }
 

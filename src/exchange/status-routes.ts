@@ -29,6 +29,7 @@ const STATUS: RefusalStatuses<ImportRefusal> = {
   'too-many-rows': 422,
   'no-register-found': 422,
   'same-file-twice': 422,
+  'ending-differs': 422,
 }
 
 export const { answer, answerRefusal } = answersWith(refusalText, STATUS)

@@ -2,7 +2,19 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Static, Type } from 'typebox'
 import { plainDate } from '../kernel/calendar.ts'
 import { PersonShown } from '../people/service.ts'
-import { ById, Day, Nothing, oneOf, orNull, PageQuery, pageOf, problems, Uuid, words } from '../platform/http/schemas.ts'
+import {
+  ById,
+  Day,
+  Nothing,
+  oneOf,
+  orNull,
+  PageQuery,
+  pageOf,
+  problems,
+  shownName,
+  Uuid,
+  words,
+} from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { KINDS_OF_LEVEL as KINDS, type KINDS_OF_LEVEL } from '../units/index.ts'
 import { type Decision, GROUP_STATUSES } from './group/group.ts'
@@ -12,7 +24,7 @@ import { answer } from './status-routes.ts'
 
 const refusals = problems(400, 403, 404, 409, 410, 422)
 const tags = ['groups']
-const Name = words(200)
+const Name = shownName(200)
 const DecisionNumber = Type.String({ maxLength: 60 })
 
 type HamletKind = (typeof KINDS_OF_LEVEL)['hamlet'][number]
@@ -27,7 +39,8 @@ const FoundBody = Type.Object(
   },
   { title: 'NewGroup' },
 )
-const decisionIn = { decisionNumber: Type.Optional(DecisionNumber), decisionDate: Type.Optional(Type.String({ maxLength: 10 })) }
+const NotFilledIn = Type.Literal('')
+const decisionIn = { decisionNumber: Type.Optional(DecisionNumber), decisionDate: Type.Optional(Type.Union([Day, NotFilledIn])) }
 const StatusBody = Type.Object(
   { status: oneOf(GROUP_STATUSES), from: Day, ...decisionIn, reason: Words },
   { title: 'GroupStatusChange' },

@@ -157,13 +157,15 @@ describe('people over HTTP', () => {
   })
 
   test('an account is proposed, waits, and is declined', async () => {
-    const given = { number: '123', bank: 'BIDV', holder: '', from: '2024-08-06', reason: 'Đổi' }
+    const given = { number: '123', bank: 'BIDV', holder: '', reason: 'Đổi' }
     expect(await ask('POST', `/people/${personId}/accounts`, given)).toMatchObject({
       status: 422,
       body: { kind: 'account-number-malformed' },
     })
     const proposed = await ask('POST', `/people/${personId}/accounts`, { ...given, number: '1234567890' })
     expect(proposed).toMatchObject({ status: 201, body: { state: 'proposed', accountNumber: '•••• 7890' } })
+    const elsewhere = await ask('POST', `/people/${personId}/accounts`, { ...given, number: '1234567890', bank: 'Agribank' })
+    expect(elsewhere).toMatchObject({ status: 409, body: { kind: 'account-already-proposed' } })
     expect((await ask('GET', '/account-changes')).body).toMatchObject({
       total: 1,
       items: [{ sharedWith: 0, current: { state: 'confirmed' } }],

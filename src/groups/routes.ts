@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox'
 import type { Actor } from '../identity/index.ts'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import type { Database } from '../platform/db/database.ts'
+import { answerFile } from '../platform/http/file-answer.ts'
 import { languageOf } from '../platform/http/problem.ts'
 import { ById, Day, FileContent, oneOf, problems } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -56,7 +57,7 @@ const listRoutes =
       const chosen = columns?.split(',').filter((column) => GROUP_COLUMNS.some(({ key }) => key === column))
       const table = await groups.exportTable(request.actor, { ...withDay(asked), columns: chosen, language })
       if (!table.ok) return answerRefusal(reply, table.refusal)
-      return reply.type(XLSX).header('content-disposition', 'attachment; filename="to-cong-nghe-so.xlsx"').send(table.value)
+      return answerFile(reply, { name: 'to-cong-nghe-so.xlsx', mediaType: XLSX, content: table.value })
     })
   }
 

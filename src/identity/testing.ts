@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { createServer } from '../platform/http/server.ts'
@@ -57,18 +57,22 @@ export async function identityServer(platform: Platform, publicUrl = new URL('ht
   return app
 }
 
-/** A browser: keeps its cookies. */
-export function browser(app: Awaited<ReturnType<typeof identityServer>>) {
+const anyAddress = (): string => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
+
+/** A browser: keeps its cookies. Each is at another address, since tries are counted by address too. */
+export function browser(app: Awaited<ReturnType<typeof identityServer>>, remoteAddress = anyAddress()) {
   const jar = new Map<string, string>()
-  // Each at another address: tries are counted by address too.
-  const remoteAddress = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
   const ask = async (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object, headers: Record<string, string> = {}) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await app.inject({
       remoteAddress,
       method,
       url: `/api/v1${url}`,
-      headers: { ...headers, ...(cookie === '' ? {} : { cookie }) },
+      headers: {
+        ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+        ...headers,
+        ...(cookie === '' ? {} : { cookie }),
+      },
       ...(payload === undefined ? {} : { payload }),
     })
     for (const set of answer.cookies) {

@@ -89,6 +89,14 @@ export const accountRefusalText: RefusalTexts<AccountRefusal> = {
     vi: `Tên đăng nhập “${username}” chưa đúng: dùng 2 đến 40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch, ví dụ nguyenvan.an.`,
     en: `The user name “${username}” does not fit: use 2 to 40 small letters without accents, digits, dots or dashes, such as nguyenvan.an.`,
   }),
+  'name-of-two-alphabets': ({ name }) => ({
+    vi: `Họ tên “${name}” có chữ của bảng chữ khác lẫn vào, nhìn giống chữ tiếng Việt. Hãy gõ lại cả họ tên bằng bàn phím tiếng Việt.`,
+    en: `The name “${name}” mixes in letters of another alphabet that look like Latin ones. Type the whole name anew.`,
+  }),
+  'name-looks-like': ({ name, other }) => ({
+    vi: `Họ tên “${name}” nhìn giống hệt “${other}” của một tài khoản khác nhưng viết bằng ký tự khác. Hãy gõ lại, hoặc ghi thêm đơn vị vào họ tên.`,
+    en: `The name “${name}” looks the same as “${other}” of another account, in other characters. Type it anew, or add the unit to it.`,
+  }),
   'grant-unknown': () => ({
     vi: 'Tài khoản này không có vai trò đó. Hãy tải lại để xem các vai trò hiện có.',
     en: 'This account does not hold that role. Reload to see the roles it holds.',

@@ -12,10 +12,14 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** Text as it is stored: NFC, trimmed, one space between words. */
+/** Characters that nobody sees or that turn the line round: they come along when a table is pasted. */
+const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}]+/gu
+
+/** Text as it is stored: NFC, trimmed, one space between words, nothing that is not seen. */
 export const tidy = (text: string): string =>
   text
     .normalize('NFC')
+    .replace(UNSEEN, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
 

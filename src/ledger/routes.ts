@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { type Actor, holdsAnywhere, type NotAllowed, notAllowedText } from '../identity/index.ts'
 import { answersWith } from '../platform/http/answer.ts'
+import { answerFile } from '../platform/http/file-answer.ts'
 import { decodeCursor, toPage } from '../platform/http/paging.ts'
 import type { AnyReply } from '../platform/http/problem.ts'
 import { Bilingual, Day, Instant, orNull, PageQuery, pageOf, problems, Uuid } from '../platform/http/schemas.ts'
@@ -100,10 +101,8 @@ export function ledgerRoutes(platform: Platform): FastifyPluginAsyncTypebox {
 
     app.get('/ledger/journal', { schema: { tags, produces: ['text/plain'] } }, async (request, reply) => {
       if (!mayRead(platform, request.actor, reply)) return reply
-      return reply
-        .type('text/plain; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="canhtayso.journal"')
-        .send(Readable.from(streamJournal(database)))
+      const content = Readable.from(streamJournal(database))
+      return answerFile(reply, { name: 'canhtayso.journal', mediaType: 'text/plain; charset=utf-8', content })
     })
   }
 }

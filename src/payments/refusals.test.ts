@@ -160,6 +160,8 @@ describe('a list from the bank', () => {
 
   test('what is no table, has a password, or lacks a column is refused by name', async () => {
     expect(await settle(new Uint8Array())).toMatchObject({ refusal: { kind: 'file-unreadable', because: 'empty' } })
+    expect(await settle(csv('K1,1,ok'), 'kq.xlsx')).toMatchObject({ refusal: { because: 'ending-differs' } })
+    expect(await settle(csv('K1,1,ok'), 'kq')).toMatchObject({ refusal: { because: 'ending-differs' } })
     expect(await settle(new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]))).toMatchObject({ refusal: { because: 'not-a-table' } })
     const old = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
     expect(await settle(new Uint8Array(old))).toMatchObject({ refusal: { because: 'old-excel-format' } })

@@ -51,8 +51,11 @@ export async function proposeAccount(
 
     const index = computeAccountIndex(platform.keyring, number.value)
     const bank = tidy(account.bank)
+    // A number waits once only, whatever bank it is said to be at: the second is a slip in one of the two.
     const known = (await selectAccountsOf(transaction, [personId])).find(
-      (row) => row.state !== 'ended' && isSameAccount(row, { index, bank }),
+      (row) =>
+        (row.state === 'proposed' && row.account_index === index) ||
+        (row.state !== 'ended' && isSameAccount(row, { index, bank })),
     )
     if (known !== undefined)
       return refuse({ kind: known.state === 'proposed' ? 'account-already-proposed' : 'account-already-in-force', personId })

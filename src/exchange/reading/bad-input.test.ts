@@ -29,6 +29,14 @@ const withPart = async (part: string, text: string): Promise<Uint8Array> =>
   zipSync({ ...unzipSync(await good()), [part]: strToU8(text) }, { level: 1 })
 
 describe('a file that is no register is refused, by what it is', () => {
+  test('a workbook under the name of something else, and the other way round', async () => {
+    for (const name of ['a.csv', 'a.pdf', 'a.xlsx.exe', 'a'])
+      expect(await kindOf(await good(), name), name).toBe('ending-differs')
+    const text = strToU8('STT,Họ và tên,Chức vụ,Điện thoại\n1,Trần Văn An,Tổ trưởng,0941000111')
+    expect(await kindOf(text, 'a.xlsx')).toBe('ending-differs')
+    expect(await kindOf(await good(), 'A.XLSX')).not.toBe('ending-differs')
+  })
+
   test('an empty file', async () => expect(await kindOf(new Uint8Array())).toBe('file-empty'))
 
   test.each([

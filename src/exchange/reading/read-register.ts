@@ -2,6 +2,7 @@ import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { WorkbookSource } from '../../platform/spreadsheet/cell.ts'
 import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
+import { fitsName } from '../../platform/spreadsheet/table-format.ts'
 import { UnreadableWorkbook, type WorkbookRefused } from '../../platform/spreadsheet/workbook-refusal.ts'
 import type { Layout, SavedMappings } from '../columns/layout.ts'
 import { type CommuneBook, type CommuneFinder, communeBook, districtHints } from './commune-of.ts'
@@ -62,6 +63,8 @@ export async function readRegister(
         ...books,
       }
       const workbook = await openWorkbook(file.bytes)
+      if (!fitsName(file.name, workbook.format))
+        return refuse({ kind: 'ending-differs', file: file.name, format: workbook.format })
       books.communes.hearDistricts(
         districtHints(
           file.name,

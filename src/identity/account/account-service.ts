@@ -8,12 +8,13 @@ import { findDemonstration } from '../../platform/demonstration.ts'
 import { type Page, toPage } from '../../platform/http/paging.ts'
 import { type Account, type GrantWish, isUsername } from '../actor/account.ts'
 import { type Actor, SYSTEM_USER_ID } from '../actor/actor.ts'
-import { endAccount, type FullAccount, findAccount, insertUser } from '../actor/store.ts'
+import { endAccount, type FullAccount, findAccount, insertUser, listNamesInUse } from '../actor/store.ts'
 import type { NamedPlace } from '../actor/unit-directory.ts'
 import { changePassword, insertPassword, removeSessions, removeTwoFactor } from '../session/sign-in-store.ts'
 import type { AccountFilter, AccountPlace, AccountSort } from './account-list.ts'
 import { countAccounts, selectAccounts } from './account-list-store.ts'
 import { addGrant, mayAdminister, mayGrant, type Office, type Outcome, openForChange } from './administration-service.ts'
+import { findLookAlike, isOfOneAlphabet } from './display-name.ts'
 import { refuseLastAdministrator } from './grant-service.ts'
 
 /** How long a one-time password is valid. */
@@ -74,12 +75,16 @@ export async function createAccount(office: Office, actor: Actor, wish: NewAccou
   if (!allowed.ok) return allowed
   const username = wish.username.trim().toLowerCase()
   if (!isUsername(username)) return refuse({ kind: 'username-malformed', username })
+  const name = tidy(wish.name)
+  if (!isOfOneAlphabet(name)) return refuse({ kind: 'name-of-two-alphabets', name })
   const oneTimePassword = inventPassword()
   const hash = await hashPassword(oneTimePassword)
   return allOrNothing(platform.database, async (transaction) => {
+    const other = findLookAlike(name, await listNamesInUse(transaction))
+    if (other !== undefined) return refuse({ kind: 'name-looks-like', name, other })
     const id = platform.newId()
     const isDemo = (await findDemonstration(transaction)) !== undefined
-    const user = { id, username, name: tidy(wish.name), isDemo, mustChangePassword: true, passwordUntil: oneTimeUntil() }
+    const user = { id, username, name, isDemo, mustChangePassword: true, passwordUntil: oneTimeUntil() }
     if (!(await insertUser(transaction, user))) return refuse({ kind: 'username-taken', username })
     await insertPassword(transaction, { id: platform.newId(), userId: id, hash })
     for (const grant of wish.grants) {

@@ -216,6 +216,8 @@ describe('accounts', () => {
       'accounts.password-changed',
       'accounts.role-ended',
       'accounts.role-granted',
+      'accounts.sign-in-refused',
+      'accounts.signed-in',
     ])
   })
 })

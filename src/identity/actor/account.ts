@@ -37,6 +37,8 @@ export type AccountRefusal =
   | { readonly kind: 'own-account' }
   | { readonly kind: 'username-taken'; readonly username: string }
   | { readonly kind: 'username-malformed'; readonly username: string }
+  | { readonly kind: 'name-of-two-alphabets'; readonly name: string }
+  | { readonly kind: 'name-looks-like'; readonly name: string; readonly other: string }
   | { readonly kind: 'grant-unknown'; readonly id: string }
   | { readonly kind: 'grant-overlaps'; readonly role: Role; readonly unitId: string }
   | { readonly kind: 'role-not-held-there'; readonly role: Role; readonly unitId: string }

@@ -77,6 +77,13 @@ export async function selectUsers(database: Kysely<unknown>, fitting: RawBuilder
   return withGrants(database, rows)
 }
 
+/** What the accounts are shown under that somebody can still sign in with. */
+export async function listNamesInUse(database: Kysely<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT DISTINCT display_name AS name FROM app_user WHERE ended_at IS NULL`.execute(database)
+  return rows.map(({ name }) => name)
+}
+
 export interface NewUser {
   readonly id: string
   readonly username: string

@@ -5,7 +5,19 @@ import { answersWith } from '../../platform/http/answer.ts'
 import { UnknownCursor } from '../../platform/http/errors.ts'
 import { decodeCursor } from '../../platform/http/paging.ts'
 import type { RefusalStatuses } from '../../platform/http/problem.ts'
-import { ById, Day, Made, Nothing, orNull, PageQuery, pageOf, problems, Uuid, words } from '../../platform/http/schemas.ts'
+import {
+  ById,
+  Day,
+  Made,
+  Nothing,
+  orNull,
+  PageQuery,
+  pageOf,
+  problems,
+  shownName,
+  Uuid,
+  words,
+} from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { ACCOUNT_SORTS, ACCOUNT_STATES } from '../account/account-list.ts'
 import type { Account, AccountRefusal } from '../actor/account.ts'
@@ -22,6 +34,8 @@ const STATUS: RefusalStatuses<AccountRefusal> = {
   'own-account': 403,
   'username-taken': 409,
   'username-malformed': 422,
+  'name-of-two-alphabets': 422,
+  'name-looks-like': 409,
   'grant-unknown': 404,
   'grant-overlaps': 409,
   'role-not-held-there': 422,
@@ -136,7 +150,7 @@ export const accountRoutes =
     const NewAccount = Type.Object(
       {
         username: words(40),
-        name: words(120),
+        name: shownName(120),
         grants: Type.Array(Wish, { maxItems: 20 }),
       },
       { additionalProperties: false },

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { findDemonstration } from '../../platform/demonstration.ts'
 import { answersWith } from '../../platform/http/answer.ts'
 import { sendNotFound } from '../../platform/http/errors.ts'
-import { ById, Day, listOf, Made, Nothing, orNull, problems, Uuid, words } from '../../platform/http/schemas.ts'
+import { ById, Day, listOf, Made, Nothing, orNull, problems, shownName, Uuid, words } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { endSavedView, listSavedViews, saveView } from '../account/saved-view-store.ts'
 import { permissionsOf } from '../actor/authorise.ts'
@@ -119,7 +119,7 @@ const setupRoutes =
       async () => ({ needed: await needsSetup(platform) }),
     )
     const body = Type.Object(
-      { token: words(200), username: words(40), name: words(120), password: words(1000) },
+      { token: words(200), username: words(40), name: shownName(120), password: words(1000) },
       { additionalProperties: false },
     )
     const config = { isPublic: true, rateLimit: { max: 20, timeWindow: 60_000 } }

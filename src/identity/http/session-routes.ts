@@ -51,7 +51,7 @@ export const sessionRoutes =
         },
       },
       async (request, reply) => {
-        const result = await signIn(platform, auth, request.body)
+        const result = await signIn(platform, auth, { ...request.body, address: request.ip })
         return answer(reply, result, { 200: goOn(reply) })
       },
     )
@@ -63,7 +63,11 @@ export const sessionRoutes =
         schema: { tags, body: Code, response: { 200: Next, ...problems(400, 401, 429) } },
       },
       async (request, reply) => {
-        const result = await verifySecondStep(auth, { headers: headersOf(request), code: request.body.code })
+        const result = await verifySecondStep(platform, auth, {
+          headers: headersOf(request),
+          code: request.body.code,
+          address: request.ip,
+        })
         return answer(reply, result, { 200: goOn(reply) })
       },
     )

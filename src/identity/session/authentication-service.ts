@@ -68,6 +68,7 @@ export function createAuthentication(
   { database, keyring, newId }: Pick<Platform, 'database' | 'keyring' | 'newId'>,
   { publicUrl }: AuthenticationSettings,
 ) {
+  const isHttps = publicUrl.protocol === 'https:'
   return betterAuth({
     appName: 'Cánh Tay Số',
     baseURL: publicUrl.origin,
@@ -89,9 +90,11 @@ export function createAuthentication(
       }),
     ],
     advanced: {
-      cookiePrefix: 'canhtayso',
-      useSecureCookies: publicUrl.protocol === 'https:',
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      // Over https a browser takes a `__Host-` cookie from this host alone, not from one beside it in the same domain. The
+      // library knows the weaker `__Secure-` only, so the prefix is part of the name.
+      cookiePrefix: isHttps ? '__Host-canhtayso' : 'canhtayso',
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps },
       database: { generateId: () => newId() },
       ipAddress: { disableIpTracking: true },
     },

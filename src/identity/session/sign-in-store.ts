@@ -23,14 +23,40 @@ export async function countAttempt(
       RETURNING failures, ceil(extract(epoch FROM a.locked_until - now()))::int AS wait`.execute(transaction)
     const { failures = 1, wait = null } = rows[0] ?? {}
     if (wait !== null && wait > 0) return { waitSeconds: wait }
-    await sql`UPDATE sign_in_attempt SET locked_until = now() + make_interval(secs => ${waitAfter(failures)})
-      WHERE name_index = ${nameIndex}`.execute(transaction)
+    const seconds = waitAfter(failures)
+    if (seconds > 0)
+      await sql`UPDATE sign_in_attempt SET locked_until = now() + make_interval(secs => ${seconds})
+        WHERE name_index = ${nameIndex}`.execute(transaction)
     return { failures }
   })
 }
 
 export async function forgetAttempts(database: Kysely<unknown>, nameIndex: Buffer): Promise<void> {
   await sql`DELETE FROM sign_in_attempt WHERE name_index = ${nameIndex}`.execute(database)
+}
+
+/** How long an address stays known for a name after the last sign-in from there. */
+const KNOWN_FOR = sql`interval '90 days'`
+
+/** An address that a name is signed in from has a row of its own, good until its day. */
+export async function keepKnownAddress(database: Kysely<unknown>, index: Buffer): Promise<void> {
+  await sql`
+    INSERT INTO sign_in_attempt (name_index, failures, locked_until) VALUES (${index}, 1, now() + ${KNOWN_FOR})
+    ON CONFLICT (name_index) DO UPDATE SET locked_until = excluded.locked_until, last_at = now()`.execute(database)
+}
+
+export async function isKnownAddress(database: Kysely<unknown>, index: Buffer): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM sign_in_attempt WHERE name_index = ${index} AND locked_until > now()`.execute(database)
+  return rows.length > 0
+}
+
+/** Whom a second step is waited for from, by the cookie of the first. */
+export async function findChallenged(database: Kysely<unknown>, cookie: string): Promise<string | undefined> {
+  const signed = /[\w-]+\.two_factor=([^;]+)/.exec(cookie)?.[1] ?? ''
+  const identifier = signed.split('.', 1)[0] ?? ''
+  const { rows } = await sql<{ value: string }>`
+    SELECT value FROM auth_verification WHERE identifier = ${identifier} AND expires_at > now()`.execute(database)
+  return rows[0]?.value
 }
 
 export async function findPasswordHash(database: Kysely<unknown>, userId: string): Promise<string | undefined> {
@@ -84,5 +110,6 @@ export async function removeTwoFactor(transaction: Transaction, userId: string):
 export async function forgetExpired(database: Kysely<unknown>): Promise<void> {
   await sql`DELETE FROM auth_session WHERE expires_at < now()`.execute(database)
   await sql`DELETE FROM auth_verification WHERE expires_at < now()`.execute(database)
-  await sql`DELETE FROM sign_in_attempt WHERE last_at < now() - interval '1 day'`.execute(database)
+  await sql`DELETE FROM sign_in_attempt WHERE last_at < now() - interval '1 day'
+    AND (locked_until IS NULL OR locked_until < now())`.execute(database)
 }

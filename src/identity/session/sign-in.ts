@@ -19,16 +19,22 @@ export type PasswordRefusal =
   | { readonly kind: 'password-easily-guessed' }
   | { readonly kind: 'password-unchanged' }
 
-/** Failures before the first lock. */
+/** Failures from one address before the first wait. */
 export const FREE_FAILURES = 4
+/** Failures from all addresses that are strange to a name: four addresses with all they have for nothing. */
+const FREE_FAILURES_OF_STRANGERS = 4 * FREE_FAILURES
 const FIRST_WAIT_SECONDS = 30
 const LONGEST_WAIT_SECONDS = 900
 
 /**
- * How long a name is locked after so many failures in a row: 30 seconds at the fifth, doubling up to a quarter of an hour.
- * Nobody is locked out for good, so nobody can lock a colleague out.
+ * How long a name waits at one address after so many failures in a row: 30 seconds at the fifth, doubling up to a quarter
+ * of an hour. Nobody is locked out for good, and nobody elsewhere waits.
  */
-export function waitAfter(failures: number): number {
-  if (failures <= FREE_FAILURES) return 0
-  return Math.min(FIRST_WAIT_SECONDS * 2 ** Math.min(failures - FREE_FAILURES - 1, 10), LONGEST_WAIT_SECONDS)
+export const waitAfter = (failures: number): number => doubling(failures - FREE_FAILURES)
+
+/** How long a name waits at addresses it was never signed in from, whichever of them the failures came from. */
+export const waitOfStrangers = (failures: number): number => doubling(failures - FREE_FAILURES_OF_STRANGERS)
+
+function doubling(tooMany: number): number {
+  return tooMany <= 0 ? 0 : Math.min(FIRST_WAIT_SECONDS * 2 ** Math.min(tooMany - 1, 10), LONGEST_WAIT_SECONDS)
 }

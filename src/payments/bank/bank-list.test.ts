@@ -2,6 +2,8 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import readBankList from './bank-list.ts'
 
+const readList = (bytes: Uint8Array) => readBankList({ fileName: 'kq.xlsx', bytes })
+
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
@@ -35,30 +37,30 @@ describe("a bank's list", () => {
   test('gives its lines with the rows they stand in, numbers and formulas by the value kept', async () => {
     const amounts = ['<c><v>1500000</v></c>', '<c><f>1000000+500000</f><v>1500000</v></c>', text('1.500.000 đ')]
     for (const amount of amounts)
-      expect(await readBankList(workbook([head + line(7, amount)]))).toMatchObject({
+      expect(await readList(workbook([head + line(7, amount)]))).toMatchObject({
         value: [{ row: 7, reference: 'K1-1', amount: 1_500_000, outcome: 'settled' }],
       })
   })
 
   test('a fraction is no sum of đồng, whatever its digits look like', async () => {
-    expect(await readBankList(workbook([head + line(5, '<c><v>123.456</v></c>')]))).toMatchObject({
+    expect(await readList(workbook([head + line(5, '<c><v>123.456</v></c>')]))).toMatchObject({
       refusal: { kind: 'lines-refused', lines: [{ row: 5, kind: 'amount-unreadable' }] },
     })
   })
 
   test('a hidden sheet is not the list', async () => {
     const [hidden, shown] = [head + line(5, '<c><v>9</v></c>'), head + line(5, '<c><v>1500000</v></c>')]
-    expect(await readBankList(workbook([hidden, shown], [0]))).toMatchObject({ value: [{ amount: 1_500_000 }] })
+    expect(await readList(workbook([hidden, shown], [0]))).toMatchObject({ value: [{ amount: 1_500_000 }] })
   })
 
   test('a small file that unpacks to very much is refused before it does', async () => {
     const zeros = workbook([`<row r="1">${text('0'.repeat(60_000_000))}</row>`])
     expect(zeros.length).toBeLessThan(200_000)
-    expect(await readBankList(zeros)).toEqual({ ok: false, refusal: { kind: 'file-unreadable', because: 'too-large' } })
+    expect(await readList(zeros)).toEqual({ ok: false, refusal: { kind: 'file-unreadable', because: 'too-large' } })
   })
 
   test('more rows than a list has are refused', async () => {
     const rows = Array.from({ length: 300_001 }, (_, index) => `<row r="${index + 5}"><c><v>1</v></c></row>`).join('')
-    expect(await readBankList(workbook([head + rows]))).toMatchObject({ refusal: { because: 'too-many-rows' } })
+    expect(await readList(workbook([head + rows]))).toMatchObject({ refusal: { because: 'too-many-rows' } })
   })
 })

@@ -1,12 +1,18 @@
 import { type Result, refuse } from '../../kernel/result.ts'
 import type { Cell as SheetCell, SheetSource } from '../../platform/spreadsheet/cell.ts'
 import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
+import { fitsName } from '../../platform/spreadsheet/table-format.ts'
 import { UnreadableWorkbook } from '../../platform/spreadsheet/workbook-refusal.ts'
 import type { FileRefusal } from '../cycle/refusal.ts'
 import { type Cell, type NotRead, type NumberedRow, readSettlement, type SettlementLine } from './settlement.ts'
 
 /** Why a bank's list is not read: the file, or what stands in it. */
 export type ListRefusal = NotRead | { readonly kind: 'file-unreadable'; readonly because: FileRefusal }
+
+export interface BankList {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
 
 /** A bank's list of 100,000 lines is about 5 MB. */
 const MOST_BYTES = 25_000_000
@@ -16,10 +22,14 @@ const MOST_ROWS = 300_000
  * Parses a bank's list, an XLSX, ODS or CSV file: its first visible sheet that holds something. A formula gives its cached
  * value and is never evaluated. Runs in a thread of its own: the file comes from outside.
  */
-export default async function readBankList(bytes: Uint8Array): Promise<Result<readonly SettlementLine[], ListRefusal>> {
+export default async function readBankList({
+  fileName,
+  bytes,
+}: BankList): Promise<Result<readonly SettlementLine[], ListRefusal>> {
   if (bytes.length > MOST_BYTES) return unreadable('too-large')
   try {
-    const { sheets } = await openWorkbook(bytes)
+    const { format, sheets } = await openWorkbook(bytes)
+    if (!fitsName(fileName, format)) return unreadable('ending-differs')
     const rows = firstRows(sheets)
     if (rows.length > MOST_ROWS) return unreadable('too-many-rows')
     if (rows.length === 0) return unreadable('empty')
@@ -44,6 +54,7 @@ const FILE_REFUSAL = {
   'workbook-damaged': 'not-a-table',
   'no-register-found': 'not-a-table',
   'same-file-twice': 'not-a-table',
+  'ending-differs': 'ending-differs',
 } as const satisfies Record<UnreadableWorkbook['refusal']['kind'], FileRefusal>
 
 function firstRows(sheets: readonly SheetSource[]): NumberedRow[] {

@@ -18,6 +18,7 @@ import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { findCycle, updateCycle } from '../cycle/cycle-store.ts'
 import type { LineRefusal, NotSettled } from '../cycle/refusal.ts'
 import type readBankList from './bank-list.ts'
+import type { BankList } from './bank-list.ts'
 import { refusalOfLine, type SettlementLine } from './settlement.ts'
 import {
   answerDisbursements,
@@ -87,9 +88,9 @@ const READING: ThreadLimits = { megabytes: 384, seconds: 30 }
 
 async function readLines({ fileName, bytes }: SettleCycle): Promise<Result<readonly SettlementLine[], NotSettled>> {
   try {
-    const read = await runApart<Uint8Array, Awaited<ReturnType<typeof readBankList>>>(
+    const read = await runApart<BankList, Awaited<ReturnType<typeof readBankList>>>(
       new URL('./bank-list.ts', import.meta.url),
-      bytes,
+      { fileName, bytes },
       READING,
     )
     return read.ok ? read : refuse({ ...read.refusal, fileName })

@@ -35,6 +35,7 @@ const fileRefusalText: Readonly<Record<FileRefusal, BilingualText>> = {
   empty: { vi: 'tệp không có dòng nào', en: 'it is empty' },
   'too-large': { vi: 'tệp quá lớn', en: 'it is too large' },
   'not-a-table': { vi: 'không phải XLSX, ODS hoặc CSV', en: 'it is neither XLSX, ODS nor CSV' },
+  'ending-differs': { vi: 'đuôi tệp không đúng với nội dung', en: 'its name does not end as its content says' },
   'password-protected': { vi: 'tệp có mật khẩu', en: 'it has a password' },
   'old-excel-format': {
     vi: 'tệp Excel đời cũ (.xls); hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx',

@@ -67,6 +67,7 @@ export type FileRefusal =
   | 'old-excel-format'
   | 'too-many-rows'
   | 'too-much-work'
+  | 'ending-differs'
 export type SettlementColumn = 'reference' | 'amount' | 'outcome'
 
 /** Why a row of a bank's list is refused, with its row number in the spreadsheet. */

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { month } from '../../kernel/calendar.ts'
+import { safeFileName } from '../../platform/files/file-name.ts'
 import { ById, FileContent, Month, orNull, problems, Uuid } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { getObstacle } from '../disbursement/obstacle.ts'
@@ -115,7 +116,7 @@ const moneyRoutes =
     app.post('/payment-cycles/:id/settlements', { schema: settle }, async (request, reply) => {
       const part = await request.file()
       const bytes = part === undefined ? new Uint8Array() : await part.toBuffer()
-      const given = { cycleId: request.params.id, fileName: part?.filename ?? '', bytes }
+      const given = { cycleId: request.params.id, fileName: safeFileName(part?.filename ?? ''), bytes }
       const result = await payments.settle(request.actor, given)
       return answer(reply, result, { 200: (value) => ({ ...value, cycle: asCycle(value.cycle) }) })
     })

@@ -2,7 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { type Actor, holdsAnywhere } from '../../identity/index.ts'
 import { month } from '../../kernel/calendar.ts'
-import { ById, listOf, Month, oneOf, PageQuery, pageOf, problems, Uuid, Vnd } from '../../platform/http/schemas.ts'
+import { answerFile } from '../../platform/http/file-answer.ts'
+import { ById, FileContent, listOf, Month, oneOf, PageQuery, pageOf, problems, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { describeBooksFault } from '../cycle/fault-text.ts'
 import { ENTITLEMENT_SORTS } from '../month-view/entitlement-read-store.ts'
@@ -137,22 +138,22 @@ const payeeRoutes =
       return answer(reply, result)
     })
 
+    const exporting = {
+      tags,
+      params: ById,
+      body: Type.Object(asked, { title: 'PayeesToExport' }),
+      description: 'Account numbers in full for whoever may see them, which the audit trail records',
+      response: { 200: FileContent, ...refusals },
+    }
     for (const format of ['xlsx', 'csv'] as const)
-      app.get(
-        `/payment-cycles/:id/payees.${format}`,
-        { schema: { tags, params: ById, querystring: Type.Object(asked) } },
-        async (request, reply) => {
-          const { order, state } = request.query
-          const { id: cycleId } = request.params
-          const result = await reading.exportPayees(request.actor, { cycleId, format, orderNumber: order, state })
-          if (!result.ok) return answerRefusal(reply, result.refusal)
-          const { fileName, mediaType, bytes } = result.value
-          return reply
-            .type(mediaType)
-            .header('content-disposition', `attachment; filename="${fileName}"`)
-            .send(Buffer.from(bytes))
-        },
-      )
+      app.post(`/payment-cycles/:id/payees.${format}`, { schema: exporting }, async (request, reply) => {
+        const { order, state } = request.body
+        const { id: cycleId } = request.params
+        const result = await reading.exportPayees(request.actor, { cycleId, format, orderNumber: order, state })
+        if (!result.ok) return answerRefusal(reply, result.refusal)
+        const { fileName: name, mediaType, bytes: content } = result.value
+        return answerFile(reply, { name, mediaType, content })
+      })
   }
 
 const verifyRoutes =

@@ -3,8 +3,10 @@ import { type DatabaseFault, databaseFault } from '../db/database-fault.ts'
 import { KeyMissing } from '../keyring.ts'
 import type { Log } from '../platform.ts'
 import { sendProblem } from './problem.ts'
+import { isDataRefused, isFormBrokenOff } from './request/data-problem.ts'
+import { DuplicateKey } from './request/duplicate-key.ts'
 import { isRead } from './request/reads.ts'
-import { fileTooLargeText, type ProblemKind, problemText } from './text.ts'
+import { fieldTwiceText, fileTooLargeText, type ProblemKind, problemText } from './text.ts'
 import { fieldProblems } from './validation.ts'
 
 const KIND_OF_CODE: Readonly<Record<string, { status: number; kind: ProblemKind }>> = {
@@ -38,6 +40,7 @@ export class UnknownCursor extends Error {
 export function answerErrors(app: FastifyInstance, log: Log, uploadLimitBytes = BODY_LIMIT_BYTES): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.validation !== undefined) return sendValidation(error, reply)
+    if (error instanceof DuplicateKey) return sendFieldTwice(reply, error.field)
     if (error.code === 'FST_REQ_FILE_TOO_LARGE') return sendFileTooLarge(reply, uploadLimitBytes)
     const known = KIND_OF_CODE[error.code ?? ''] ?? unavailable(error, request) ?? clientProblem(error)
     if (known?.status === 503)
@@ -67,8 +70,10 @@ function unavailable(
   return { status: 503, kind: fault === 'away' && !isOneUnit ? 'outcome-unknown' : KIND_OF_FAULT[fault] }
 }
 
-function clientProblem({ statusCode, code }: FastifyError): { status: number; kind: ProblemKind } | undefined {
+function clientProblem({ statusCode, code, message }: FastifyError): { status: number; kind: ProblemKind } | undefined {
   if (code === 'CURSOR_UNKNOWN') return { status: 400, kind: 'cursor-unknown' }
+  if (isFormBrokenOff(message)) return { status: 400, kind: 'body-unreadable' }
+  if (isDataRefused(code)) return { status: 400, kind: 'value-unusable' }
   if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return undefined
   if (statusCode === 404) return { status: 404, kind: 'route-unknown' }
   if (statusCode === 413) return { status: 413, kind: 'too-large' }
@@ -95,6 +100,9 @@ function sendValidation(error: FastifyError, reply: FastifyReply): FastifyReply 
     place: { in: error.validationContext ?? 'body', fields },
   })
 }
+
+const sendFieldTwice = (reply: FastifyReply, field: string): FastifyReply =>
+  sendProblem(reply, { status: 400, kind: 'field-twice', text: fieldTwiceText(field), place: { field } })
 
 export const sendNotFound = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   sendProblem(reply, { status: 404, kind: 'route-unknown', text: problemText['route-unknown'] })

@@ -1,7 +1,8 @@
 import swagger from '@fastify/swagger'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifySchema } from 'fastify'
 import type { TSchema } from 'typebox'
 import { nameComponents } from './components.ts'
+import { NoBody } from './request/named-fields.ts'
 
 declare module 'fastify' {
   interface FastifySchema {
@@ -19,15 +20,25 @@ export async function describeApi(app: FastifyInstance, publicUrl: URL): Promise
         title: 'Cánh Tay Số',
         version: '1',
         description:
-          'Amounts are whole đồng. Days are YYYY-MM-DD and months YYYY-MM in Asia/Ho_Chi_Minh. Mutations take an Idempotency-Key.',
+          'Amounts are whole đồng. Days are YYYY-MM-DD and months YYYY-MM in Asia/Ho_Chi_Minh. Whoever is signed in sends an Idempotency-Key with each mutation.',
       },
       servers: [{ url: publicUrl.origin }],
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'canhtayso.session_token' } } },
       security: [{ session: [] }],
     },
-    transform: ({ schema, url }) => ({ url, schema: schema?.form === undefined ? schema : { ...schema, body: schema.form } }),
+    transform: ({ schema, url }) => ({ url, schema: schema === undefined ? schema : withBodyDescribed(schema) }),
     transformObject: (described) =>
       'openapiObject' in described ? nameComponents(described.openapiObject) : described.swaggerObject,
   })
-  app.get('/api/v1/openapi.json', { schema: { hide: true }, config: { isPublic: true } }, () => app.swagger())
+}
+
+/** The description itself: for anybody on a machine of one's own, for who is signed in where visitors come. */
+export function showDescription(app: FastifyInstance, { at, isPublic }: { at: string; isPublic: boolean }): void {
+  app.get(at, { schema: { hide: true }, config: { isPublic } }, () => app.swagger())
+}
+
+/** A form in place of a body; nothing where none is taken. */
+function withBodyDescribed({ form, body, ...schema }: FastifySchema): FastifySchema {
+  if (form !== undefined) return { ...schema, body: form }
+  return body === undefined || body === NoBody ? schema : { ...schema, body }
 }

@@ -18,11 +18,16 @@ export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([sc
 /** Something written, in so many characters at the most. */
 export const words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 
+/** What somebody or something is shown under: no character that is not seen, turns the line or means nothing. */
+export const shownName = (maxLength: number) => Type.String({ minLength: 1, maxLength, format: 'shown-name' })
+
 export const Uuid = Type.String({ format: 'uuid', title: 'Uuid' })
 export const Day = Type.String({ format: 'date', title: 'Day', description: 'YYYY-MM-DD' })
-export const Month = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', title: 'Month', description: 'YYYY-MM' })
+export const Month = Type.String({ pattern: '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$', title: 'Month', description: 'YYYY-MM' })
 export const Instant = Type.String({ format: 'date-time', title: 'Instant', description: 'ISO 8601, in UTC' })
-export const Vnd = Type.Integer({ title: 'Vnd', description: 'Whole đồng' })
+/** A thousand times what the State spends in a year: beyond it stands a slip of the keyboard, not a sum. */
+const MOST_VND = 999_999_999_999_999
+export const Vnd = Type.Integer({ title: 'Vnd', description: 'Whole đồng', minimum: -MOST_VND, maximum: MOST_VND })
 export const Bilingual = Type.Object({ vi: Type.String(), en: Type.String() }, { title: 'BilingualText' })
 /** Of the path. */
 export const ById = Type.Object({ id: Uuid })

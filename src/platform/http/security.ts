@@ -2,15 +2,17 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { sendFileTooLarge, UnreadableBody } from './errors.ts'
-import { sendProblem } from './problem.ts'
-import { isRead } from './request/reads.ts'
-import { problemText } from './text.ts'
+import { lacksBoundary } from './request/data-problem.ts'
+import { DuplicateKey, findDuplicateKey } from './request/duplicate-key.ts'
+import { keepToOwnSite } from './request/own-site.ts'
 
 export interface SecuritySettings {
   /** Where users reach the program; `https:` turns on HSTS and `Secure` cookies. */
   readonly publicUrl: URL
+  /** Whether that address was set: then no other is answered, and what only this machine may see is closed to visitors. */
+  readonly isPublished?: boolean
   /** The largest single file, in bytes. */
   readonly uploadLimitBytes: number
 }
@@ -18,7 +20,7 @@ export interface SecuritySettings {
 /** A request may carry several files, but no more than this many times the largest. */
 const FILES_AT_ONCE = 2
 
-/** The checks of every request before authentication: headers, cookies, size, origin. */
+/** The checks of every request before authentication: headers, cookies, size, host and origin. */
 export async function secure(app: FastifyInstance, settings: SecuritySettings): Promise<void> {
   await app.register(helmet, headersFor(settings.publicUrl.protocol === 'https:'))
   await app.register(cookie)
@@ -27,13 +29,12 @@ export async function secure(app: FastifyInstance, settings: SecuritySettings): 
     limits: { fileSize: settings.uploadLimitBytes, files: 20, fields: 50, parts: 70, fieldSize: 100_000, headerPairs: 50 },
   })
   readBodies(app)
+  keepToOwnSite(app, settings.isPublished === true ? settings.publicUrl : undefined)
   app.addHook('onRequest', async (request, reply) => {
     if (/%00/.test(request.url)) throw new UnreadableBody('a zero byte in the address')
+    if (lacksBoundary(request.headers['content-type'] ?? '')) throw new UnreadableBody('a form without a boundary')
     if (Number(request.headers['content-length'] ?? 0) > FILES_AT_ONCE * settings.uploadLimitBytes) {
       return sendFileTooLarge(reply, settings.uploadLimitBytes)
-    }
-    if (!isRead(request.method) && !isOwnOrigin(request, settings.publicUrl)) {
-      return sendProblem(reply, { status: 403, kind: 'foreign-origin', text: problemText['foreign-origin'] })
     }
   })
 }
@@ -64,24 +65,16 @@ function headersFor(isHttps: boolean): Parameters<typeof helmet>[1] {
   }
 }
 
-/** Parses JSON bodies: an empty body is undefined, and U+0000, which PostgreSQL cannot store, is refused. */
+/** Parses JSON bodies: an empty one is undefined; one that names a field twice is refused, for no two programs agree on it. */
 function readBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, (request, body, done) => {
     if (body === '') return done(null, undefined)
-    if (body.includes('\\u0000')) return done(new UnreadableBody('a zero character in the body'))
-    parse(request, String(body), (error, value) => (error === null ? done(null, value) : done(new UnreadableBody(error.message))))
+    const text = String(body)
+    parse(request, text, (error, value) => {
+      if (error !== null) return done(new UnreadableBody(error.message))
+      const twice = findDuplicateKey(text)
+      return twice === undefined ? done(null, value) : done(new DuplicateKey(twice))
+    })
   })
-}
-
-/**
- * Protects against cross-site request forgery: whether a mutation comes from our own pages. Browsers send `Origin` or
- * `Sec-Fetch-Site` with every mutation; a client without either is no browser, so no page can have made it send cookies.
- */
-function isOwnOrigin(request: FastifyRequest, publicUrl: URL): boolean {
-  const { origin, host, 'sec-fetch-site': site } = request.headers
-  if (origin === undefined) return site === undefined || site === 'same-origin' || site === 'none'
-  if (origin === publicUrl.origin) return true
-  // Compared with `Host`, since a server has several names on its network; a page of another site never has ours.
-  return URL.canParse(origin) && new URL(origin).host === host
 }

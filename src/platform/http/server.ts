@@ -12,8 +12,12 @@ import type { Log, Platform } from '../platform.ts'
 import { answerErrors, BODY_LIMIT_BYTES } from './errors.ts'
 import { answerHealth } from './health-routes.ts'
 import { honourIdempotencyKeys } from './idempotency.ts'
-import { describeApi } from './openapi.ts'
+import { describeApi, showDescription } from './openapi.ts'
 import { boundForms } from './request/bounded-forms.ts'
+import { takeOnlyWhatIsNamed } from './request/named-fields.ts'
+import { keepAnswersPrivate } from './request/private-answers.ts'
+import { requireKeys } from './request/required-key.ts'
+import { signCursors } from './request/signed-cursors.ts'
 import { takeTurns } from './request/turns.ts'
 import { type SecuritySettings, secure } from './security.ts'
 import { type Site, serveSites } from './site.ts'
@@ -57,12 +61,17 @@ export async function createServer(platform: Platform, settings: ServerSettings)
   app.setValidatorCompiler(validatorCompiler)
   answerErrors(app, platform.log, settings.uploadLimitBytes)
   noteRequests(app, { log: platform.log, metrics: settings.metrics })
+  keepAnswersPrivate(app)
+  takeOnlyWhatIsNamed(app)
   await secure(app, settings)
   boundForms(app)
+  requireKeys(app)
   honourIdempotencyKeys(app, platform)
   // After the keys, so that a turn is left when the act is committed.
   takeTurns(app)
+  signCursors(app, platform.keyring)
   await describeApi(app, settings.publicUrl)
+  if (settings.isPublished !== true) showDescription(app, { at: '/api/v1/openapi.json', isPublic: true })
   answerHealth(app, { database: platform.database, metrics: settings.metrics, metricsToken: settings.metricsToken })
   await serveSites(app, settings.sites)
   return app.withTypeProvider<TypeBoxTypeProvider>()

@@ -30,9 +30,25 @@ export const problemText = {
     vi: 'Nội dung gửi lên không phải JSON hợp lệ, hoặc có ký tự không được phép. Hãy kiểm tra lại nội dung rồi gửi lại.',
     en: 'The body is not valid JSON, or holds a character that is not allowed. Check it and send it again.',
   },
+  'value-unusable': {
+    vi: 'Có một giá trị không ghi được: số quá lớn, ngày không có thật, hoặc ký tự hỏng. Hãy kiểm tra lại những gì đã nhập.',
+    en: 'A value cannot be kept: a number too large, a day that does not exist, or a broken character. Check what was entered.',
+  },
+  'address-unreadable': {
+    vi: 'Địa chỉ có ký tự không đọc được. Hãy mở lại từ màn hình danh sách.',
+    en: 'The address holds characters that cannot be read. Open it again from the list.',
+  },
+  'idempotency-key-missing': {
+    vi: 'Thiếu Idempotency-Key. Hãy gửi kèm một UUID mới cho mỗi thao tác; gửi lại cùng mã thì thao tác không bị làm hai lần.',
+    en: 'The Idempotency-Key is missing. Send a new UUID with each act; sent again under the same key, an act is not done twice.',
+  },
   'foreign-origin': {
     vi: 'Yêu cầu này đến từ một trang web khác nên bị từ chối. Hãy mở hệ thống ở đúng địa chỉ của nó rồi làm lại.',
     en: 'This request came from another website and was refused. Open the programme at its own address and try again.',
+  },
+  'other-host': {
+    vi: 'Hệ thống không phục vụ ở tên máy này. Hãy mở bằng đúng địa chỉ mà tỉnh đã công bố.',
+    en: 'The programme does not answer under this host name. Open it at the address the province has announced.',
   },
   'try-again': {
     vi: 'Hệ thống chưa liên lạc được với cơ sở dữ liệu; thao tác chưa được thực hiện và không có gì thay đổi. Hãy thử lại sau vài giây.',
@@ -107,6 +123,11 @@ export function fileTooLargeText(limitBytes: number): BilingualText {
   }
 }
 
+export const fieldTwiceText = (field: string): BilingualText => ({
+  vi: `Trường “${field}” được gửi hai lần trong cùng một nhóm, nên không biết lấy giá trị nào. Hãy bỏ bớt một rồi gửi lại.`,
+  en: `Field “${field}” stands twice in one object, so it is unclear which value is meant. Leave one out and send it again.`,
+})
+
 /** One violation of a request schema. */
 export interface FieldViolation {
   readonly keyword: string
@@ -131,6 +152,10 @@ const TYPES: Record<string, BilingualText> = {
 const FORMATS: Record<string, BilingualText> = {
   date: { vi: 'ngày dạng NNNN-TT-NN, ví dụ 2024-07-31', en: 'a day as YYYY-MM-DD, for example 2024-07-31' },
   uuid: { vi: 'mã định danh UUID', en: 'a UUID' },
+  'shown-name': {
+    vi: 'tên gồm chữ nhìn thấy được; hãy xoá và gõ lại bằng tay',
+    en: 'a name of characters one can see; clear it and type it anew',
+  },
 }
 
 const nameOf = (names: Record<string, BilingualText>, expected: string): BilingualText =>
@@ -153,6 +178,10 @@ const RULES: Record<string, (expected: string) => BilingualText> = {
   pattern: (expected) => ({ vi: `không đúng dạng (${expected})`, en: `is not of the form ${expected}` }),
   enum: (expected) => ({ vi: `phải là một trong: ${expected}`, en: `must be one of: ${expected}` }),
   const: (expected) => ({ vi: `phải là ${expected}`, en: `must be ${expected}` }),
+  keepable: () => ({
+    vi: 'có ký tự điều khiển, ký tự hỏng, hoặc lồng quá nhiều lớp; hãy gõ lại bằng tay',
+    en: 'holds a control or broken character, or too many levels; type it anew',
+  }),
   additionalProperties: () => ({ vi: 'không có trong biểu mẫu; hãy bỏ đi', en: 'is not known here; leave it out' }),
 }
 

@@ -2,18 +2,43 @@ import { Ajv, type ErrorObject } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { FastifySchemaCompiler } from 'fastify'
 import type { TSchema } from 'typebox'
+import { isPlainDate } from '../../kernel/calendar.ts'
 import type { BilingualText } from '../../kernel/result.ts'
+import { findUnkeepable } from './request/keepable.ts'
+import { strict } from './request/strict-schema.ts'
 import { fieldText } from './text.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** The programme is about people alive and money of these years; a day outside is a slip, and beyond 9999 no day to a program. */
+const CENTURIES = /^(19|20|21)/
+
+/** \p{C}: control, format, unassigned and private characters. */
+const SHOWN = /^(?!\s*$)[^\p{C}\p{Zl}\p{Zp}]*$/u
 
 const shared = { allErrors: true, useDefaults: true, strict: false, removeAdditional: false } as const
 /** Query strings are coerced: `limit=50` becomes a number. */
 const reading = new Ajv({ ...shared, coerceTypes: 'array' })
 /** Bodies are not coerced: the string "1500000" is no amount. */
 const exact = new Ajv({ ...shared, coerceTypes: false })
-for (const ajv of [reading, exact]) addFormats.default(ajv)
+for (const ajv of [reading, exact]) {
+  addFormats.default(ajv)
+  // The library's own take `urn:uuid:…` and the year 0, which PostgreSQL does not.
+  ajv.addFormat('uuid', UUID)
+  ajv.addFormat('shown-name', SHOWN)
+  ajv.addFormat('date', (text: string) => CENTURIES.test(text) && isPlainDate(text))
+}
 
-export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) =>
-  (httpPart === 'body' ? exact : reading).compile(schema)
+type FieldError = Pick<ErrorObject, 'instancePath' | 'keyword' | 'params'>
+
+/** Holds a part of a request to its schema, made strict, and to texts that can be kept. */
+export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
+  const validate = (httpPart === 'body' ? exact : reading).compile(strict(schema) as TSchema)
+  return (given: unknown) => {
+    const instancePath = findUnkeepable(given)
+    if (instancePath !== undefined) return { error: [{ instancePath, keyword: 'keepable', schemaPath: '', params: {} }] }
+    return validate(given) ? true : { error: (validate.errors ?? []).map((error) => ({ ...error })) }
+  }
+}
 
 export interface FieldProblem extends BilingualText {
   readonly field: string
@@ -21,7 +46,7 @@ export interface FieldProblem extends BilingualText {
 }
 
 /** The invalid fields, each once, with its sentence; at most twenty. */
-export function fieldProblems(errors: readonly Pick<ErrorObject, 'instancePath' | 'keyword' | 'params'>[]): FieldProblem[] {
+export function fieldProblems(errors: readonly FieldError[]): FieldProblem[] {
   const byField = new Map<string, FieldProblem>()
   for (const error of errors) {
     const problem = fieldProblem(error)
@@ -31,7 +56,7 @@ export function fieldProblems(errors: readonly Pick<ErrorObject, 'instancePath' 
   return [...byField.values()].slice(0, 20)
 }
 
-function fieldProblem({ instancePath, keyword, params }: Pick<ErrorObject, 'instancePath' | 'keyword' | 'params'>): FieldProblem {
+function fieldProblem({ instancePath, keyword, params }: FieldError): FieldProblem {
   const { missingProperty, additionalProperty, ...rest } = params as Record<string, unknown>
   const own = missingProperty ?? additionalProperty
   const path = instancePath.split('/').slice(1)

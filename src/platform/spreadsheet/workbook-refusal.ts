@@ -1,8 +1,11 @@
+import type { TableFormat } from './table-format.ts'
+
 /** Why a file is no register that can be read. Nothing of it was kept. */
 export type WorkbookRefused =
   | { readonly kind: 'file-empty'; readonly file: string }
   | { readonly kind: 'file-too-large'; readonly file: string; readonly megabytes: number; readonly limitMegabytes: number }
   | { readonly kind: 'not-a-workbook'; readonly file: string }
+  | { readonly kind: 'ending-differs'; readonly file: string; readonly format: TableFormat }
   | { readonly kind: 'password-protected'; readonly file: string }
   | { readonly kind: 'old-excel-format'; readonly file: string }
   | { readonly kind: 'unpacks-too-large'; readonly file: string; readonly limitMegabytes: number }

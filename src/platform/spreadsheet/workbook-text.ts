@@ -14,6 +14,10 @@ export const workbookText: RefusalTexts<WorkbookRefused> = {
     vi: `Tệp ${file} không phải bảng tính. Gửi tệp .xlsx, .ods hoặc .csv.`,
     en: `The file ${file} is no workbook. Send an .xlsx, .ods or .csv file.`,
   }),
+  'ending-differs': ({ file, format }) => ({
+    vi: `Tệp ${file} có đuôi không đúng với nội dung (nội dung là ${format}). Mở tệp, lưu lại đúng kiểu ${format} rồi gửi lại.`,
+    en: `The name of ${file} does not end as its content says (it is ${format}). Open it, save it as ${format} and send it again.`,
+  }),
   'password-protected': ({ file }) => ({
     vi: `Tệp ${file} có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu rồi gửi lại.`,
     en: `The file ${file} is under a password. Open it in Excel, remove the password, save and send it again.`,

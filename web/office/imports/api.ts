@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ImportState, RowChange, RowDecision, ShownField } from '../../../src/exchange/index.ts'
-import { act, addressOf, get } from '../../shared/api/client.ts'
+import { act, type FetchedFile, fetchFile, get } from '../../shared/api/client.ts'
 import type { Answered, QueryOf, RequestBody } from '../../shared/api/interface.ts'
 
 export type ImportRow = Answered<'/imports'>['items'][number]
@@ -87,5 +87,5 @@ export const takeImport = (id: string, taking: Taking, key: string): Promise<Sta
   act('POST', '/imports/{id}/take', { path: { id }, body: taking, key })
 export const discardImport = (id: string, reason: string, key: string): Promise<unknown> =>
   act('POST', '/imports/{id}/discard', { path: { id }, body: { reason }, key })
-export const markedAddress = (id: string, file?: string): string =>
-  addressOf('/imports/{id}/marked.xlsx', { path: { id }, query: { file } })
+export const fetchMarked = (id: string, file?: string): Promise<FetchedFile> =>
+  fetchFile('/imports/{id}/marked.xlsx', { path: { id }, body: file === undefined ? {} : { file } })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { act, addressOf, get } from './client.ts'
+import { act, addressOf, fetchFile, get } from './client.ts'
 import { isProblem, type Problem } from './problem.ts'
 import { outOfReachText } from './text.ts'
 import { type Sent, sendThrough } from './transport.ts'
@@ -32,9 +32,7 @@ describe('what is sent', () => {
       ['GET', null],
       ['GET', null],
     ])
-    expect(addressOf('/imports/{id}/marked.xlsx', { path: { id: '1' }, query: { file: 'a b.xlsx' } })).toBe(
-      '/api/v1/imports/1/marked.xlsx?file=a+b.xlsx',
-    )
+    expect(addressOf('/groups/export.xlsx', { query: { search: 'a b' } })).toBe('/api/v1/groups/export.xlsx?search=a+b')
   })
 
   test('an act carries its key, and the version it was looked at in; one without a key of its own gets one', async () => {
@@ -65,6 +63,17 @@ describe('what is answered', () => {
   test('nothing, where there is nothing to tell', async () => {
     answerOnce(() => new Response(null, { status: 204 }))
     expect(await act('DELETE', '/session')).toBeUndefined()
+  })
+
+  test('a file, under the name the server gave it', async () => {
+    const named = (disposition: string) => () => new Response('x', { headers: { 'content-disposition': disposition } })
+    const sent = answerOnce(named('attachment; filename="ds.xlsx"; filename*=UTF-8\'\'danh%20s%C3%A1ch.xlsx'))
+    const file = await fetchFile('/imports/{id}/marked.xlsx', { path: { id: '1' }, body: {} })
+    expect([file.name, await file.content.text()]).toEqual(['danh sách.xlsx', 'x'])
+    expect(sent[0]).toMatchObject({ method: 'POST', body: '{}' })
+    answerOnce(named('attachment; filename="payees-2024-07.csv"'))
+    const payees = await fetchFile('/payment-cycles/{id}/payees.csv', { path: { id: '1' }, body: {} })
+    expect(payees.name).toBe('payees-2024-07.csv')
   })
 
   test('a refusal in its own words, with its kind and status', async () => {

@@ -38,6 +38,26 @@ export function act(method: string, path: string, ...given: readonly unknown[]):
   return send(method, path, told(given))
 }
 
+/** A file that holds numbers in full: it is asked for, since a link would open it from any other page. */
+export function fetchFile<Path extends PathOf<'post'>>(
+  path: Path,
+  ...given: Optional<ActGiven<Path, 'post'>>
+): Promise<FetchedFile>
+export async function fetchFile(path: string, ...given: readonly unknown[]): Promise<FetchedFile> {
+  const response = await ask('POST', path, told(given))
+  return { name: nameOf(response.headers.get('content-disposition') ?? ''), content: await response.blob() }
+}
+
+export interface FetchedFile {
+  readonly name: string
+  readonly content: Blob
+}
+
+function nameOf(disposition: string): string {
+  const full = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1]
+  return full === undefined ? (/filename="([^"]*)"/.exec(disposition)?.[1] ?? '') : decodeURIComponent(full)
+}
+
 /** The address of a file, for a link that downloads it. */
 export function addressOf<Path extends PathOf<'get'>>(path: Path, ...given: Optional<ReadingGiven<Path>>): string
 export function addressOf(path: string, ...given: readonly unknown[]): string {
@@ -61,7 +81,12 @@ function addressWith(pattern: string, { path = {}, query = {} }: RequestDetails 
   return ROOT + address + queryOf(query)
 }
 
-async function send(method: string, path: string, given: RequestDetails = {}): Promise<unknown> {
+async function send(method: string, path: string, given: RequestDetails): Promise<unknown> {
+  const response = await ask(method, path, given)
+  return response.status === 204 ? undefined : response.json()
+}
+
+async function ask(method: string, path: string, given: RequestDetails): Promise<Response> {
   const { body, form } = given
   const sent = {
     method,
@@ -73,7 +98,7 @@ async function send(method: string, path: string, given: RequestDetails = {}): P
     throw new Problem(0, OUT_OF_REACH)
   })
   if (!response.ok) throw await readProblem(response)
-  return response.status === 204 ? undefined : response.json()
+  return response
 }
 
 const PAUSES_MS = [500, 1_500, 3_000]

@@ -131,6 +131,7 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly grants: readonly components["schemas"]["RoleGrant"][];
+                        /** Format: shown-name */
                         readonly name: string;
                         readonly username: string;
                     };
@@ -1730,18 +1731,23 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: {
+        readonly get?: never;
+        readonly put?: never;
+        /** @description The clerk’s workbook with a comment at each doubt. It holds numbers in full, so it is asked for, not linked to. */
+        readonly post: {
             readonly parameters: {
-                readonly query?: {
-                    readonly file?: string;
-                };
+                readonly query?: never;
                 readonly header?: never;
                 readonly path: {
                     readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["WorkbookToMark"];
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
@@ -1754,8 +1760,6 @@ export interface paths {
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3267,31 +3271,35 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: {
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Account numbers in full for whoever may see them, which the audit trail records */
+        readonly post: {
             readonly parameters: {
-                readonly query?: {
-                    readonly order?: number;
-                    readonly state?: components["schemas"]["DisbursementState"];
-                };
+                readonly query?: never;
                 readonly header?: never;
                 readonly path: {
                     readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PayeesToExport"];
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        readonly "application/json": string;
+                    };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3305,31 +3313,35 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: {
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Account numbers in full for whoever may see them, which the audit trail records */
+        readonly post: {
             readonly parameters: {
-                readonly query?: {
-                    readonly order?: number;
-                    readonly state?: components["schemas"]["DisbursementState"];
-                };
+                readonly query?: never;
                 readonly header?: never;
                 readonly path: {
                     readonly id: components["schemas"]["Uuid"];
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PayeesToExport"];
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        readonly "application/json": string;
+                    };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4504,6 +4516,7 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
+                        /** Format: shown-name */
                         readonly name: string;
                         readonly password: string;
                         readonly token: string;
@@ -5345,14 +5358,15 @@ export interface components {
             readonly warnings: readonly ("below-usual-size" | "without-leader" | "several-deputies" | "unit-reorganised")[];
         };
         readonly GroupRenaming: {
-            readonly decisionDate?: string;
+            readonly decisionDate?: components["schemas"]["Day"] | "";
             readonly decisionNumber?: string;
+            /** Format: shown-name */
             readonly name: string;
             readonly on: components["schemas"]["Day"];
             readonly reason: string;
         };
         readonly GroupStatusChange: {
-            readonly decisionDate?: string;
+            readonly decisionDate?: components["schemas"]["Day"] | "";
             readonly decisionNumber?: string;
             readonly from: components["schemas"]["Day"];
             readonly reason: string;
@@ -5705,6 +5719,7 @@ export interface components {
         readonly NewGroup: {
             readonly communeId: components["schemas"]["Uuid"];
             readonly decision: {
+                /** Format: shown-name */
                 readonly body?: string;
                 readonly date: components["schemas"]["Day"];
                 readonly number: string;
@@ -5712,8 +5727,10 @@ export interface components {
             readonly hamlets: readonly {
                 /** @enum {string} */
                 readonly kind: "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
+                /** Format: shown-name */
                 readonly name: string;
             }[];
+            /** Format: shown-name */
             readonly name: string;
             readonly reason: string;
         };
@@ -5721,9 +5738,11 @@ export interface components {
             readonly birthDate?: components["schemas"]["Day"];
             readonly birthYear?: number;
             readonly from: components["schemas"]["Day"];
+            /** Format: shown-name */
             readonly fullName: string;
             readonly identityNumber?: string;
             readonly phone?: string;
+            /** Format: shown-name */
             readonly position?: string;
             readonly reason: string;
             readonly role: components["schemas"]["MemberRole"];
@@ -5833,6 +5852,10 @@ export interface components {
         };
         readonly PayeeAccountList: {
             readonly items: readonly components["schemas"]["PayeeAccount"][];
+        };
+        readonly PayeesToExport: {
+            readonly order?: number;
+            readonly state?: components["schemas"]["DisbursementState"];
         };
         /** @enum {string} */
         readonly PayerLevel: "central" | "province" | "district" | "commune" | "other";
@@ -6378,6 +6401,9 @@ export interface components {
             readonly payeeId: components["schemas"]["Uuid"] | null;
             readonly payeeName: string;
             readonly returnedBecause: string | null;
+        };
+        readonly WorkbookToMark: {
+            readonly file?: string;
         };
     };
     responses: {

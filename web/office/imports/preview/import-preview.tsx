@@ -1,12 +1,16 @@
 import { Alert, Button, Menu, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useAct } from '../../../shared/act/confirm-act.tsx'
+import { FileButton } from '../../../shared/act/file-button.tsx'
+import { keepFile } from '../../../shared/act/keep-file.ts'
 import { formatCount, formatDay, formatInstant } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import { ButtonLink } from '../../../shared/parts/links.tsx'
 import { PageHead } from '../../../shared/parts/page-head.tsx'
+import { ProblemAlert } from '../../../shared/parts/problem-alert.tsx'
 import { useTableState } from '../../../shared/table/table-state.ts'
-import { type ImportRecord, leavingQuery, markedAddress } from '../api.ts'
+import { fetchMarked, type ImportRecord, leavingQuery } from '../api.ts'
 import { useFilesNamed } from '../imports-screen.tsx'
 import { RowsAndPanel } from '../rows/rows-and-panel.tsx'
 import { importText } from '../text.ts'
@@ -106,28 +110,32 @@ function Acts({ record, leaving }: { record: ImportRecord; leaving: ReadonlySet<
 }
 
 /** One workbook comes back as one file; of several each is chosen by name. */
-function MarkedFiles({ record }: { record: ImportRecord }) {
+function MarkedFiles({ record: { id, files } }: { record: ImportRecord }) {
   const { one } = useText(importText)
-  if (record.files.length === 1)
+  const { run, isRunning, error } = useAct(async (file: string) => keepFile(await fetchMarked(id, file)))
+  if (files.length === 1)
     return (
-      <Button component="a" variant="default" href={markedAddress(record.id)} download title={one.markedHint}>
+      <FileButton fetchFile={() => fetchMarked(id)} title={one.markedHint}>
         {one.marked}
-      </Button>
+      </FileButton>
     )
   return (
-    <Menu position="bottom-end" shadow="md" width={300}>
-      <Menu.Target>
-        <Button variant="default" title={one.markedHint}>
-          {one.marked}…
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown mah="60dvh" style={{ overflowY: 'auto' }}>
-        {record.files.map((file) => (
-          <Menu.Item key={file} component="a" href={markedAddress(record.id, file)} download>
-            {file}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" shadow="md" width={300}>
+        <Menu.Target>
+          <Button variant="default" title={one.markedHint} loading={isRunning}>
+            {one.marked}…
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown mah="60dvh" style={{ overflowY: 'auto' }}>
+          {files.map((file) => (
+            <Menu.Item key={file} onClick={() => void run(file)}>
+              {file}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <ProblemAlert error={error} />
+    </>
   )
 }

@@ -1,5 +1,6 @@
-import { Button, Group } from '@mantine/core'
-import { addressOf } from '../../../shared/api/client.ts'
+import { Group } from '@mantine/core'
+import { FileButton } from '../../../shared/act/file-button.tsx'
+import { fetchFile } from '../../../shared/api/client.ts'
 import { formatDay, formatMoney } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { useMay } from '../../../shared/me.ts'
@@ -57,19 +58,16 @@ function Files({ cycle: { id, state } }: Pick<Overview, 'cycle'>) {
   const isOrdered = state === 'ordered' || state === 'paid' || state === 'closed'
   if (!mayExport || !isOrdered) return null
   const names = state === 'ordered' ? text.toSend : text.whole
-  const asked = { state: state === 'ordered' ? ('sent' as const) : undefined }
+  const asked = state === 'ordered' ? { state: 'sent' as const } : {}
   return (
     <Group gap="xs" mb="sm">
       {(['xlsx', 'csv'] as const).map((format) => (
-        <Button
+        <FileButton
           key={format}
-          variant="default"
-          component="a"
-          href={addressOf(`/payment-cycles/{id}/payees.${format}`, { path: { id }, query: asked })}
-          download
+          fetchFile={() => fetchFile(`/payment-cycles/{id}/payees.${format}`, { path: { id }, body: asked })}
         >
           {names(format.toUpperCase())}
-        </Button>
+        </FileButton>
       ))}
       <span className="muted">{text.fullNumbers}</span>
     </Group>

@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import { orNull } from '../schemas.ts'
+
+const Nothing = Type.Object({}, { additionalProperties: false })
+/** The body of an act that takes none. */
+export const NoBody = orNull(Nothing)
+
+const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/**
+ * A route of the API that describes no query or body takes none: what is sent there anyway is refused by name. What a
+ * schema does describe is held to its names by the validator.
+ */
+export function takeOnlyWhatIsNamed(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/')) return
+    const { schema = {} } = route
+    const takesBody = [route.method].flat().some((method) => WITH_BODY.has(method)) && schema.form === undefined
+    route.schema = { ...schema, querystring: schema.querystring ?? Nothing, ...(takesBody && { body: schema.body ?? NoBody }) }
+  })
+}
