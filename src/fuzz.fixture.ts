@@ -36,7 +36,17 @@ const TEXTS = [
   'W10',
   '(',
 ]
-const DAYS = ['0000-01-01', '0000-12', '9999-12-31', '9999-12', '2024-02-30', '2024-00-00', '-infinity']
+const DAYS = [
+  '0000-01-01',
+  '0000-01-01',
+  '0000-01-01',
+  '0000-12',
+  '9999-12-31',
+  '9999-12',
+  '2024-02-30',
+  '2024-00-00',
+  '-infinity',
+]
 const NUMBERS = [-1, 0, 0.5, 2 ** 31, 2 ** 53, -(2 ** 63), 1e308, Number.MIN_VALUE]
 const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)])
 const OTHERS = [null, true, [], {}, [[]], { a: 1 }, deep(300), Array.from({ length: 3000 }, () => 'x')]
