@@ -5,5 +5,5 @@ import { type Kysely, sql } from 'kysely'
  * holds, in the transaction of the act, so two executions of one request never both commit.
  */
 export async function up(database: Kysely<unknown>): Promise<void> {
-  await sql`ALTER TABLE idempotency ADD COLUMN claim uuid, ADD COLUMN claimed_by uuid`.execute(database)
+  await sql`ALTER TABLE idempotency ADD COLUMN claim uuid`.execute(database)
 }

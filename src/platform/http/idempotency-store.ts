@@ -18,27 +18,20 @@ export interface KeptAnswer {
   readonly body: Buffer
 }
 
-/** The lease of a claim of another process: after it that process counts as killed, and the key can be claimed again. */
+/** The lease of a claim: after it the process counts as killed, and the key can be claimed again. */
 const ABANDONED_AFTER = sql`interval '2 minutes'`
 const KEPT_FOR = sql`interval '7 days'`
 
-/** Which process claims, and which of its claims are being executed: it knows at once that a claim of its own was given up. */
-export interface Claimant {
-  readonly processId: string
-  readonly running: ReadonlySet<string>
-}
-
-/** @returns whether the key was claimed: it was new, or whoever had claimed it no longer executes anything */
-export async function claimKey(
-  database: Database,
-  { id, sender, key }: Claim,
-  { processId, running }: Claimant,
-): Promise<boolean> {
+/**
+ * @param givenUp claims that are known to have ended without an answer, before their lease is over
+ * @returns whether the key was claimed: it was new, or whoever had claimed it no longer executes anything
+ */
+export async function claimKey(database: Database, { id, sender, key }: Claim, givenUp: ReadonlySet<string>): Promise<boolean> {
   const { rows } = await sql`
-    INSERT INTO idempotency (sender, key, claim, claimed_by) VALUES (${sender}, ${key}, ${id}, ${processId})
-    ON CONFLICT (sender, key) DO UPDATE SET begun_at = now(), claim = excluded.claim, claimed_by = excluded.claimed_by
-      WHERE idempotency.status IS NULL AND (idempotency.begun_at < now() - ${ABANDONED_AFTER}
-        OR (idempotency.claimed_by = ${processId} AND idempotency.claim <> ALL(${[...running]}::uuid[])))
+    INSERT INTO idempotency (sender, key, claim) VALUES (${sender}, ${key}, ${id})
+    ON CONFLICT (sender, key) DO UPDATE SET begun_at = now(), claim = excluded.claim
+      WHERE idempotency.status IS NULL
+        AND (idempotency.begun_at < now() - ${ABANDONED_AFTER} OR idempotency.claim = ANY(${[...givenUp]}::uuid[]))
     RETURNING key`.execute(database)
   return rows.length === 1
 }

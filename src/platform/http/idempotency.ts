@@ -91,8 +91,8 @@ interface Answered {
 
 class Keys {
   readonly #platform: SealingPlatform
-  readonly #processId = newId()
-  readonly #running = new Set<string>()
+  /** Claims that ended without an answer and could not be released, since the database was away. */
+  readonly #givenUp = new Set<string>()
 
   constructor(platform: SealingPlatform) {
     this.#platform = platform
@@ -117,7 +117,7 @@ class Keys {
     try {
       if (answered.reply.statusCode >= 500) {
         await unit.rollback().catch(() => undefined)
-        await freeKey(database, claim).catch(() => undefined)
+        await freeKey(database, claim).catch(() => void this.#givenUp.add(claim.id))
         return
       }
       const holds = await runInUnit(unit, () => this.#keep(database, claim, answered))
@@ -125,9 +125,8 @@ class Keys {
       await unit.commit()
     } catch (error) {
       if (unit.isOpen) await unit.rollback().catch(() => undefined)
+      this.#givenUp.add(claim.id)
       throw error
-    } finally {
-      this.#running.delete(claim.id)
     }
   }
 
@@ -153,25 +152,12 @@ class Keys {
     const claim = { ...owner, id: newId() }
     const until = Date.now() + WAIT_MS
     while (Date.now() < until) {
-      if (await this.#claims(claim)) return claim
+      if (await claimKey(database, claim, this.#givenUp)) return claim
       const kept = await findAnswer(database, owner)
       if (kept !== undefined) return kept
       await wait(POLL_MS)
     }
     return { isRunning: true }
-  }
-
-  async #claims(claim: Claim): Promise<boolean> {
-    // Running before it is claimed, so that nobody here finds it claimed and not running.
-    this.#running.add(claim.id)
-    const isOurs = await claimKey(this.#platform.database, claim, { processId: this.#processId, running: this.#running }).catch(
-      (error: unknown) => {
-        this.#running.delete(claim.id)
-        throw error
-      },
-    )
-    if (!isOurs) this.#running.delete(claim.id)
-    return isOurs
   }
 }
 
