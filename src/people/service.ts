@@ -23,6 +23,9 @@ export {
   insertPeople,
   lockPeople,
   PERSON_NAMES,
+  type Reach,
+  selectBeyond,
+  selectCommunesOf,
   selectPeople,
   toMaskedPerson,
 } from './store.ts'

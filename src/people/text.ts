@@ -46,6 +46,10 @@ export const peopleRefusalText: {
     vi: 'Không có người này. Hãy mở lại danh sách và chọn lại.',
     en: 'There is no such person. Open the list again and choose.',
   }),
+  'person-beyond-reach': () => ({
+    vi: 'Số định danh này đã có trong danh sách ở nơi ngoài phạm vi của bạn. Hãy nhờ người phụ trách cấp trên, người xem được cả hai nơi, xem và quyết định.',
+    en: 'This identity number is in a register beyond your reach. Ask an officer of the level above, who sees both places, to look and decide.',
+  }),
   'person-erased': () => ({
     vi: 'Dữ liệu cá nhân của người này đã được xoá theo yêu cầu, không thể thay đổi nữa.',
     en: "This person's data was erased on request and can no longer be changed.",

@@ -1,4 +1,4 @@
-import { type Actor, holdsAnywhere } from '../../identity/index.ts'
+import type { Actor } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { detached } from '../../kernel/detached.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
@@ -9,7 +9,7 @@ import { type RegisterFile, readRegister } from '../reading/read-register.ts'
 import type { RegisterCounts } from '../reading/weigh.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import { Comparison, type ReadRow } from './incoming-service.ts'
-import { communesOutside, findImportScope } from './read-service.ts'
+import { authoriseImports, communesOutside, getReach } from './scope-service.ts'
 import { selectMappings } from './store.ts'
 
 export interface DryRun extends RegisterCounts {
@@ -23,10 +23,10 @@ export async function dryRunImport(
   actor: Actor,
   { files, asOf, progress = async () => undefined }: { files: readonly RegisterFile[]; asOf: PlainDate; progress?: Progress },
 ): Promise<Result<DryRun, ImportRefusal>> {
-  const allowed = holdsAnywhere(actor, 'registers:import', platform.clock.today())
-  if (!allowed.ok) return allowed
+  const scope = await authoriseImports(platform, actor)
+  if (!scope.ok) return scope
   if (files.length === 0) return refuse({ kind: 'no-files' })
-  const comparison = new Comparison(platform, asOf)
+  const comparison = new Comparison(platform, { asOf, reach: getReach(scope.value) })
   const found: Doubt[] = []
   let waiting: ReadRow[] = []
   let done = 0
@@ -40,7 +40,7 @@ export async function dryRunImport(
   const rules = {
     on: asOf,
     findCommune: await communeFinder(platform.database, asOf),
-    saved: await selectMappings(platform.database),
+    saved: await selectMappings(platform.database, actor.userId),
   }
   const sheets: string[] = []
   const read = await readRegister(files, rules, {
@@ -51,7 +51,7 @@ export async function dryRunImport(
   })
   if (!read.ok) return read
   await weigh('')
-  const outside = communesOutside(await findImportScope(platform, actor), comparison.communeIds())
+  const outside = communesOutside(scope.value, comparison.communeIds())
   if (outside.length > 0) return refuse({ kind: 'outside-your-communes', communes: outside })
   return accept({ ...read.value, doubts: found.toSorted(byPlace(sheets)) })
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { recordAudit } from '../../audit/service.ts'
-import { type Actor, holdsAnywhere, isSystemActor, scopeOf } from '../../identity/index.ts'
+import { type Actor, holdsAnywhere } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { columnLetter } from '../../platform/spreadsheet/cell.ts'
-import { communeFinder, communesWithin } from '../../units/service.ts'
+import { communeFinder } from '../../units/service.ts'
 import type { Layout, Mapping } from '../columns/layout.ts'
 import type { Doubt } from '../reading/doubt.ts'
 import { tellDoubt } from '../reading/doubt-text.ts'
@@ -15,18 +15,8 @@ import { type ComparedRow, Comparison, type ReadRow } from './incoming-service.t
 import { tellImport } from './refusal-text.ts'
 import { contentOf, keptDoubt, searchOf, stateOf } from './row-content.ts'
 import { addDoubts, forgetUnfinished, insertRows, type RowSource } from './row-store.ts'
+import { communesOutside, findImportScope, getReach } from './scope-service.ts'
 import { type BatchRow, beginReading, findBatch, type ImportScope, insertLeaving, selectMappings, updateBatch } from './store.ts'
-
-/** What the actor may bring in and see; `'all'` for the program itself. */
-export async function findImportScope({ database, clock }: Platform, actor: Actor): Promise<ImportScope> {
-  if (isSystemActor(actor)) return 'all'
-  const units = scopeOf(actor, 'registers:import', clock.today())
-  return { userId: actor.userId, communeIds: await communesWithin(database, units, clock.today()) }
-}
-
-/** The communes of a register that are outside its sender's scope; the import is refused unless there are none. */
-export const communesOutside = (scope: ImportScope, communeIds: readonly string[]): string[] =>
-  scope === 'all' ? [] : communeIds.filter((id) => !scope.communeIds.includes(id))
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -124,7 +114,7 @@ class RowKeeper {
   constructor(platform: Platform, keeping: Keeping) {
     this.platform = platform
     this.keeping = keeping
-    this.comparison = new Comparison(platform, keeping.batch.as_of)
+    this.comparison = new Comparison(platform, { asOf: keeping.batch.as_of, reach: getReach(keeping.scope) })
   }
 
   async read(): Promise<Result<ReadImport, ImportRefusal>> {
@@ -132,7 +122,8 @@ class RowKeeper {
     const files = await Promise.all(
       batch.files.map(async ({ name, key }): Promise<RegisterFile> => ({ name, bytes: await this.platform.files.get(key) })),
     )
-    const saved = new Map([...(await selectMappings(this.platform.database)), ...Object.entries(batch.mappings)])
+    const kept = await selectMappings(this.platform.database, batch.started_by)
+    const saved = new Map([...kept, ...Object.entries(batch.mappings)])
     const rules = { on: batch.as_of, findCommune: await communeFinder(this.platform.database, batch.as_of), saved }
     try {
       const read = await readRegister(files, rules, {

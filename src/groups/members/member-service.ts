@@ -3,6 +3,7 @@ import type { Actor } from '../../identity/index.ts'
 import { addDays, type PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { PersonFacts } from '../../people/index.ts'
+import { communesInScope } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { lockGroupFor } from '../group/access-service.ts'
@@ -26,7 +27,7 @@ export interface NewMember extends PersonFacts {
 export interface AddedMember {
   readonly membershipId: string
   readonly personId: string
-  /** Other groups in which the person has a seat: allowed, but shown to the officer. */
+  /** Other groups within reach in which the person has a seat: allowed, but shown to the officer. */
   readonly alsoIn: readonly { readonly groupId: string; readonly groupName: string }[]
 }
 
@@ -46,7 +47,10 @@ async function add({ platform, transaction }: Doing, actor: Actor, member: NewMe
   if (!allowed.ok) return allowed
   const { commune_id: communeId, name } = allowed.value
   const group = { key: groupId, communeId, name, members: [{ ...facts, key: 'member' }] }
-  const taken = await takeRegister(transaction, { platform, actor, asOf: from, groups: [group], endMembershipIds: [], reason })
+  const elsewhere = await communesInScope({ ...platform, database: transaction }, actor, 'groups:write')
+  const reach = elsewhere === 'all' ? elsewhere : [...elsewhere, communeId]
+  const register = { asOf: from, groups: [group], endMembershipIds: [] }
+  const taken = await takeRegister(transaction, { platform, actor, reach, reason, ...register })
   const refused = taken.rowsRefused.get('member')
   const result = taken.rowResults.get('member')
   if (refused?.kind === 'second-leader' || refused?.kind === 'listed-twice') return refuse({ kind: 'second-leader', groupId })
@@ -58,6 +62,7 @@ async function add({ platform, transaction }: Doing, actor: Actor, member: NewMe
   const seats = await selectSeatsOf(transaction, [personId])
   const alsoIn = seats
     .filter((seat) => seat.group_id !== groupId && (seat.until === null || seat.until >= from))
+    .filter(({ commune_id }) => reach === 'all' || reach.includes(commune_id))
     .map((seat) => ({ groupId: seat.group_id, groupName: seat.group_name }))
   await audit(transaction, actor, {
     action: 'groups.member-added',
