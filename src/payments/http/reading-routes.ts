@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { type Actor, holdsAnywhere } from '../../identity/index.ts'
+import type { Actor } from '../../identity/index.ts'
 import { month } from '../../kernel/calendar.ts'
 import { ById, listOf, Month, oneOf, PageQuery, pageOf, problems, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { authoriseFor } from '../../units/service.ts'
 import { describeBooksFault } from '../cycle/fault-text.ts'
 import { ENTITLEMENT_SORTS } from '../month-view/entitlement-read-store.ts'
 import { readingService, verifyBooks } from '../service.ts'
@@ -160,7 +161,7 @@ const verifyRoutes =
   async (app) => {
     const verify = { tags: ['ledger'], response: { 200: VerificationShown, ...problems(403) } }
     app.get('/ledger/verify', { schema: verify }, async (request, reply) => {
-      const may = holdsAnywhere(request.actor, 'ledger:read', platform.clock.today())
+      const may = await authoriseFor(platform, request.actor, { permission: 'ledger:read', unitId: null })
       if (!may.ok) return answerRefusal(reply, may.refusal)
       const books = await verifyBooks(platform.database)
       return reply.send({ ...books, faults: books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault) })) })
