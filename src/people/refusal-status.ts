@@ -8,6 +8,7 @@ export const PEOPLE_STATUS = {
   'account-number-malformed': 422,
   'person-unknown': 404,
   'person-beyond-reach': 403,
+  'daily-limit-reached': 429,
   'person-erased': 410,
   'person-still-member': 409,
   'reason-missing': 422,

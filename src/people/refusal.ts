@@ -1,4 +1,4 @@
-import type { NotAllowed } from '../identity/index.ts'
+import type { DailyLimitReached, NotAllowed } from '../identity/index.ts'
 import type { NotMerged } from './duplicate-case.ts'
 import type { NumberMalformed } from './masked-number.ts'
 import type { AccountNotChanged } from './payee-account.ts'
@@ -18,6 +18,7 @@ export type PeopleRefusal =
   | AccountNotChanged
   | NotMerged
   | PersonBeyondReach
+  | DailyLimitReached
   | { readonly kind: 'person-unknown'; readonly personId: string }
   | { readonly kind: 'person-erased'; readonly personId: string }
   | { readonly kind: 'person-still-member'; readonly personId: string }

@@ -12,8 +12,10 @@ export {
   computeAccountIndex,
   computeIdentityIndex,
   detectDuplicates,
+  findBeyond,
   findPeople,
   findPeopleById,
+  spendOnNumber,
   takeAccounts,
 } from './register-service.ts'
 export { PersonShown } from './schemas-routes.ts'

@@ -1,4 +1,4 @@
-import { type NotAllowed, notAllowedText } from '../identity/index.ts'
+import { dailyLimitText, type NotAllowed, notAllowedText } from '../identity/index.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import type { DuplicateReason, DuplicateState } from './duplicate-case.ts'
 import { ACCOUNT_DIGITS } from './number.ts'
@@ -30,6 +30,7 @@ export const peopleRefusalText: {
   readonly [K in PeopleRefusal['kind']]: (refusal: Extract<PeopleRefusal, { kind: K }>) => BilingualText
 } = {
   'not-allowed': (refusal: NotAllowed) => notAllowedText['not-allowed'](refusal),
+  'daily-limit-reached': (refusal) => dailyLimitText['daily-limit-reached'](refusal),
   'identity-number-malformed': ({ digits }) => ({
     vi: `Số định danh phải có 12 chữ số (hoặc 9 chữ số của CMND cũ), ở đây có ${digits}. Hãy đối chiếu với thẻ căn cước.`,
     en: `An identity number has 12 digits (9 on the old card); this has ${digits}. Compare it with the card.`,

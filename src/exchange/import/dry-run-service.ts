@@ -8,7 +8,7 @@ import type { Doubt } from '../reading/doubt.ts'
 import { type RegisterFile, readRegister } from '../reading/read-register.ts'
 import type { RegisterCounts } from '../reading/weigh.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { Comparison, type ReadRow } from './incoming-service.ts'
+import { Comparison, type ReadRow, spendOnRows } from './incoming-service.ts'
 import { authoriseImports, communesOutside, getReach } from './scope-service.ts'
 import { selectMappings } from './store.ts'
 
@@ -29,11 +29,14 @@ export async function dryRunImport(
   const comparison = new Comparison(platform, { asOf, reach: getReach(scope.value) })
   const found: Doubt[] = []
   let waiting: ReadRow[] = []
+  let limited: ImportRefusal | undefined
   let done = 0
   const weigh = async (file: string): Promise<void> => {
     const rows = waiting
     waiting = []
-    for (const { doubts } of await comparison.compare(rows)) found.push(...doubts.map(detachedDoubt))
+    const compared = await comparison.compare(rows)
+    limited ??= refusalOf(await spendOnRows(platform, actor, compared))
+    for (const { doubts } of compared) found.push(...doubts.map(detachedDoubt))
     done += rows.length
     await progress({ done, note: file })
   }
@@ -53,8 +56,11 @@ export async function dryRunImport(
   await weigh('')
   const outside = communesOutside(scope.value, comparison.communeIds())
   if (outside.length > 0) return refuse({ kind: 'outside-your-communes', communes: outside })
+  if (limited !== undefined) return refuse(limited)
   return accept({ ...read.value, doubts: found.toSorted(byPlace(sheets)) })
 }
+
+const refusalOf = (result: Result<void, ImportRefusal>): ImportRefusal | undefined => (result.ok ? undefined : result.refusal)
 
 /** Copies the strings of a doubt: of half a million, none may keep the text of its sheet in memory. */
 const detachedDoubt = (doubt: Doubt): Doubt => ({ ...doubt, value: detached(doubt.value) })

@@ -1,7 +1,7 @@
 import type { KeptSeat } from '../../groups/index.ts'
 import { findSeats } from '../../groups/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
-import { computeIdentityIndex, findPeople, type Reach, selectBeyond, selectCommunesOf } from '../../people/service.ts'
+import { computeIdentityIndex, findBeyond, findPeople, type Reach, selectCommunesOf } from '../../people/service.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { unitNames } from '../../units/service.ts'
@@ -9,21 +9,6 @@ import { keptKey } from './difference.ts'
 import type { ImportRowRecord, KeptDoubt } from './import.ts'
 
 export const isWithin = (reach: Reach, communeId: string): boolean => reach === 'all' || reach.includes(communeId)
-
-/** The identity numbers, by index, of people whom no register within reach has held. */
-export async function findBeyond(
-  database: Database,
-  { identityIndexes, reach }: { identityIndexes: readonly string[]; reach: Reach },
-): Promise<Set<string>> {
-  if (reach === 'all') return new Set()
-  const holders = [...(await findPeople(database, { identityIndexes }))]
-  const beyond = await selectBeyond(
-    database,
-    holders.map(([, { id }]) => id),
-    reach,
-  )
-  return new Set(holders.flatMap(([index, { id }]) => (beyond.has(id) ? [index] : [])))
-}
 
 /** The seats a person holds in other groups; none when they have one in this group too. */
 export function seatsElsewhere(groupKey: string, seats: readonly KeptSeat[]): readonly KeptSeat[] {

@@ -1,13 +1,16 @@
 import type { KeptSeat } from '../../groups/index.ts'
 import { findSeats, loadRegister } from '../../groups/service.ts'
+import type { Actor, DailyLimitReached } from '../../identity/index.ts'
+import { spendDaily } from '../../identity/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
-import { computeAccountIndex, computeIdentityIndex, type Reach } from '../../people/service.ts'
+import type { Result } from '../../kernel/result.ts'
+import { computeAccountIndex, computeIdentityIndex, findBeyond, type Reach } from '../../people/service.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Doubt } from '../reading/doubt.ts'
 import type { RegisterRow } from '../reading/register.ts'
 import { doubtAt } from '../reading/weigh.ts'
 import { KeptRegisters } from './difference.ts'
-import { findBeyond, isWithin, seatsElsewhere } from './elsewhere-service.ts'
+import { isWithin, seatsElsewhere } from './elsewhere-service.ts'
 import type { RowChange } from './import.ts'
 
 export interface ReadRow {
@@ -88,4 +91,15 @@ export class Comparison {
 function ofSeats({ row, doubts }: ReadRow, [other]: readonly KeptSeat[]): Doubt[] {
   if (other === undefined || doubts.some(({ code }) => code === 'person-in-two-groups')) return []
   return [doubtAt(row, 'person-in-two-groups', { field: 'identity', detail: { membershipId: other.membershipId } })]
+}
+
+/** Counts the numbers of people beyond reach that rows were found to hold against the day's limit of whoever had them read. */
+export const spendOnRows = (
+  platform: Platform,
+  actor: Actor,
+  rows: readonly ComparedRow[],
+): Promise<Result<void, DailyLimitReached>> => {
+  const beyond = rows.filter(({ doubts }) => doubts.some(({ code }) => code === 'person-beyond-reach'))
+  const used = beyond.flatMap(({ identityIndex }) => identityIndex ?? [])
+  return spendDaily(platform, actor, { limit: 'numbers-beyond-reach', used })
 }

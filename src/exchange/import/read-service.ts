@@ -11,7 +11,7 @@ import { tellDoubt } from '../reading/doubt-text.ts'
 import { type RegisterFile, readRegister } from '../reading/read-register.ts'
 import type { ImportSheet, SheetNote } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { type ComparedRow, Comparison, type ReadRow } from './incoming-service.ts'
+import { type ComparedRow, Comparison, type ReadRow, spendOnRows } from './incoming-service.ts'
 import { tellImport } from './refusal-text.ts'
 import { contentOf, keptDoubt, searchOf, stateOf } from './row-content.ts'
 import { addDoubts, forgetUnfinished, insertRows, type RowSource } from './row-store.ts'
@@ -42,7 +42,13 @@ export async function readImport(
   await database.transaction().execute((transaction) => beginReading(transaction, importId))
   await forgetUnfinished(database, { importId, reading })
   const source: RowSource = { importId, reading, files: batch.files, keyring: platform.keyring }
-  const read = await new RowKeeper(platform, { batch, source, progress, scope: await findImportScope(platform, actor) }).read()
+  const read = await new RowKeeper(platform, {
+    batch,
+    source,
+    progress,
+    actor,
+    scope: await findImportScope(platform, actor),
+  }).read()
   if (read.ok) return accept(await finish(platform, actor, { batch, reading, ...read.value }))
   await refuseBatch(platform, batch, read.refusal)
   return read
@@ -85,11 +91,12 @@ const refuseBatch = (platform: Platform, batch: BatchRow, refusal: ImportRefusal
 
 const ROWS_AT_ONCE = 1000
 
-class OutsideScope extends Error {
-  readonly communes: readonly string[]
-  constructor(communes: readonly string[]) {
-    super('outside the communes of the sender')
-    this.communes = communes
+/** Stops the reading of files: what they hold is not for whoever sent them. */
+class NotForSender extends Error {
+  readonly refusal: ImportRefusal
+  constructor(refusal: ImportRefusal) {
+    super('not for whoever sent the files')
+    this.refusal = refusal
   }
 }
 
@@ -98,6 +105,7 @@ interface Keeping {
   readonly source: RowSource
   readonly progress: Progress
   readonly scope: ImportScope
+  readonly actor: Actor
 }
 
 /** Collects parsed rows and inserts them in batches of a thousand. */
@@ -136,7 +144,7 @@ class RowKeeper {
       if (!read.ok) return read
       await this.putAway('')
     } catch (error) {
-      if (error instanceof OutsideScope) return refuse({ kind: 'outside-your-communes', communes: error.communes })
+      if (error instanceof NotForSender) return refuse(error.refusal)
       throw error
     }
     const notes = await this.putLateDoubts()
@@ -150,11 +158,13 @@ class RowKeeper {
   }
 
   private async putAway(file: string): Promise<void> {
-    const { source, progress, scope } = this.keeping
+    const { source, progress, scope, actor } = this.keeping
     for (; this.waiting.length > 0; ) {
       const part = this.waiting.splice(0, ROWS_AT_ONCE)
       this.refuseOutside(part, scope)
       const compared = await this.comparison.compare(part)
+      const spent = await spendOnRows(this.platform, actor, compared)
+      if (!spent.ok) throw new NotForSender(spent.refusal)
       await insertRows(
         this.platform.database,
         source,
@@ -172,7 +182,8 @@ class RowKeeper {
     )
     for (const [id, label] of communes) this.communeNames.set(id, label)
     const outside = communesOutside(scope, [...communes.keys()])
-    if (outside.length > 0) throw new OutsideScope(outside.map((id) => communes.get(id) ?? ''))
+    if (outside.length > 0)
+      throw new NotForSender({ kind: 'outside-your-communes', communes: outside.map((id) => communes.get(id) ?? '') })
   }
 
   private toInsert({ row, doubts, change, identityIndex }: ComparedRow) {

@@ -1,5 +1,5 @@
 import { monthBeingPaidText } from '../../groups/index.ts'
-import { notAllowedText } from '../../identity/index.ts'
+import { dailyLimitText, notAllowedText } from '../../identity/index.ts'
 import { type BilingualText, type RefusalTexts, tellRefusal } from '../../kernel/result.ts'
 import { peopleRefusalText } from '../../people/index.ts'
 import type { WorkbookRefused } from '../../platform/spreadsheet/workbook-refusal.ts'
@@ -8,7 +8,9 @@ import type { ImportRefusal } from './import-refusal.ts'
 
 const day = (instant: string): string => new Date(instant).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })
 
-const importText: RefusalTexts<Exclude<ImportRefusal, WorkbookRefused | { kind: 'not-allowed' | 'month-being-paid' }>> = {
+const importText: RefusalTexts<
+  Exclude<ImportRefusal, WorkbookRefused | { kind: 'not-allowed' | 'month-being-paid' | 'daily-limit-reached' }>
+> = {
   'person-beyond-reach': peopleRefusalText['person-beyond-reach'],
   'import-unknown': () => ({
     vi: 'Không có lần nhập này, hoặc bạn không được xem. Mở lại danh sách các lần nhập.',
@@ -60,6 +62,7 @@ const importText: RefusalTexts<Exclude<ImportRefusal, WorkbookRefused | { kind: 
 
 export const refusalText: RefusalTexts<ImportRefusal> = {
   ...notAllowedText,
+  ...dailyLimitText,
   ...monthBeingPaidText,
   ...workbookText,
   ...importText,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { groupService } from '../../groups/service.ts'
 import { memberRow, officer } from '../../groups/testing.ts'
-import { type Actor, type Role, systemActor } from '../../identity/index.ts'
+import { type Actor, DAILY_LIMITS, type Role, systemActor } from '../../identity/index.ts'
 import { keepAccount } from '../../identity/testing.ts'
 import { addDays, plainDate } from '../../kernel/calendar.ts'
 import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
@@ -301,6 +301,79 @@ describe('a mapping kept for the next file', () => {
       platform.database,
     )
     expect(new Set((await readBy(province)).communes)).toEqual(new Set([ours[0]?.commune]))
+  })
+})
+
+describe('guessing identity numbers', () => {
+  const most = DAILY_LIMITS['numbers-beyond-reach']
+  /** More people of the other ward than a day's limit. */
+  const strangers = Array.from({ length: most + 5 }, (_, at) => ({
+    ...(theirs[0] as Invented),
+    name: `Lạ Văn ${at}`,
+    role: 'Thành viên' as const,
+    identity: `0991880${String(at).padStart(5, '0')}`,
+    account: '',
+    phone: '',
+  }))
+  const guess = (at: number): Partial<Invented> => ({
+    ...ours[0],
+    name: 'Đoán',
+    role: 'Thành viên',
+    identity: strangers[at]?.identity ?? '',
+  })
+  const trail = async (actor: Actor): Promise<number> =>
+    (
+      await sql`SELECT FROM audit_event WHERE action = 'accounts.daily-limit-reached' AND actor_id = ${actor.userId}`.execute(
+        platform.database,
+      )
+    ).rows.length
+  beforeAll(async () => {
+    done(await take(systemActor, await preview(systemActor, await register(strangers))))
+  })
+
+  test('in a file stops the reading, tells nothing, and stands in the trail', async () => {
+    const guesser = await named('commune-officer', OWN)
+    const bytes = await register(strangers.map((_, at) => guess(at)))
+    const read = await imports.preview(guesser, { files: [{ name: 'doan.xlsx', bytes }], asOf: AS_OF })
+    expect(read).toMatchObject({ refusal: { kind: 'daily-limit-reached', goesOn: '2024-08-07' } })
+    const dry = await imports.dryRun(guesser, { files: [{ name: 'doan.xlsx', bytes }], asOf: AS_OF })
+    expect(dry).toMatchObject({ refusal: { kind: 'daily-limit-reached' } })
+    const [batch] = done(await imports.list(guesser, { state: 'refused' })).items
+    expect(done(await imports.get(guesser, { importId: batch?.id ?? '' }))).toMatchObject({
+      doubts: [],
+      refusal: { vi: expect.stringContaining('giới hạn'), en: expect.stringContaining('2024-08-07') },
+    })
+    expect(await trail(guesser)).toBe(1)
+  })
+
+  test('by mending a row, or by adding a member, ends at the same limit', async () => {
+    const guesser = await named('commune-officer', OWN)
+    const importId = await preview(guesser, await register([{ ...ours[0], name: 'Đoán', identity: '099077777777' }]))
+    const [row] = await rowsOf(guesser, importId)
+    const mend = (at: number) =>
+      imports.mendRow(guesser, { importId, rowId: row?.id ?? '', cells: { identity: strangers[at]?.identity ?? '' } })
+    const [group] = done(await groupService(platform).list(guesser, { limit: 1 })).items
+    const add = (at: number) =>
+      groupService(platform).addMember(guesser, {
+        groupId: group?.id ?? '',
+        fullName: 'Đoán',
+        role: 'member',
+        identityNumber: strangers[at]?.identity ?? '',
+        from: AS_OF,
+        reason: 'thử',
+      })
+    for (let at = 0; at < most - 2; at += 1) expect((await mend(at)).ok).toBe(true)
+    for (let at = most - 2; at < most; at += 1) expect(await add(at)).toMatchObject({ refusal: { kind: 'person-beyond-reach' } })
+    expect(await add(most)).toMatchObject({ refusal: { kind: 'daily-limit-reached' } })
+    expect(await mend(most + 1)).toMatchObject({ refusal: { kind: 'daily-limit-reached' } })
+    expect(await trail(guesser)).toBe(1)
+  })
+
+  test('counts no number of whom one’s own registers hold, and none that nobody has', async () => {
+    const honest = await named('commune-officer', OWN)
+    await preview(honest, await register(ours))
+    const { rows } = await sql`SELECT FROM daily_use WHERE user_id = ${honest.userId}`.execute(platform.database)
+    expect(rows).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { recordAudit } from '../../audit/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { formatDay } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { computeIdentityIndex } from '../../people/service.ts'
+import { computeIdentityIndex, spendOnNumber } from '../../people/service.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -37,6 +37,8 @@ export async function mendRow(
   actor: Actor,
   { importId, rowId, cells }: { importId: string; rowId: string; cells: MendedCells },
 ): Promise<Result<ShownRow, ImportRefusal>> {
+  const spent = await spendOnMended(platform, actor, cells)
+  if (!spent.ok) return spent
   return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, scope, source, row }) => {
     const mended = await readMended(transaction, { batch, row, cells })
     const outside = await outsideScope(transaction, { scope, communeIds: communeOf(mended), on: batch.as_of })
@@ -64,6 +66,14 @@ export async function mendRow(
     })
     return accept(undefined)
   })
+}
+
+/** A number typed into a row tells whether somebody elsewhere has it, as one in a file does. */
+async function spendOnMended(platform: Platform, actor: Actor, { identity }: MendedCells): Promise<Result<void, ImportRefusal>> {
+  const scope = await authoriseImports(platform, actor)
+  if (!scope.ok) return scope
+  if (identity === undefined) return accept(undefined)
+  return spendOnNumber(platform, actor, { identityNumber: identity, reach: getReach(scope.value) })
 }
 
 async function readMended(

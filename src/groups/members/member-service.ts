@@ -3,10 +3,10 @@ import type { Actor } from '../../identity/index.ts'
 import { addDays, type PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { PersonFacts } from '../../people/index.ts'
-import { communesInScope } from '../../people/service.ts'
+import { communesInScope, spendOnNumber } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { lockGroupFor } from '../group/access-service.ts'
+import { authoriseAtGroup, lockGroupFor } from '../group/access-service.ts'
 import { changeGroups } from '../group/change-service.ts'
 import type { MemberRole } from '../group/group.ts'
 import { type GroupRow, lockSeat, type SeatRow, selectSeats, selectSeatsOf, setRole } from '../group/group-store.ts'
@@ -32,7 +32,16 @@ export interface AddedMember {
 }
 
 /** Adds a member: an existing person, recognised by the identity number, or a new one. */
-export function addMember(platform: Platform, actor: Actor, member: NewMember): Outcome<AddedMember> {
+export async function addMember(platform: Platform, actor: Actor, member: NewMember): Outcome<AddedMember> {
+  const { database } = platform
+  const { groupId, identityNumber } = member
+  const may = await authoriseAtGroup({ platform, database }, actor, { permission: 'groups:write', groupId })
+  if (!may.ok) return may
+  if (identityNumber !== undefined) {
+    const reach = await communesInScope(platform, actor, 'groups:write')
+    const spent = await spendOnNumber(platform, actor, { identityNumber, reach })
+    if (!spent.ok) return spent
+  }
   return changeGroups(platform.database, (transaction) => add({ platform, transaction }, actor, member))
 }
 

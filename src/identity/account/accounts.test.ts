@@ -169,6 +169,11 @@ describe('accounts', () => {
       expect(given.json()).toMatchObject({ status: 403, kind: 'not-allowed' })
     }
     expect((await own.post('/accounts', { username: 'moi', name: 'Mới', grants: [] })).json()).toMatchObject({ status: 403 })
+
+    const [{ id: nearGrant }] = (await own.get(`/accounts/${near.id}`)).json().grants
+    await own.post(`/accounts/${near.id}/grants/${nearGrant}/end`, ended)
+    expect((await own.get(`/accounts/${near.id}`)).statusCode).toBe(200)
+    expect((await own.post(`/accounts/${near.id}/one-time-password`, { reason: 'quên mật khẩu' })).statusCode).toBe(200)
   })
 
   test('whoever is no administrator is refused everything here', async () => {

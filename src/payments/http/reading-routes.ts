@@ -21,7 +21,7 @@ declare module 'fastify' {
 }
 
 const tags = ['payments']
-const refusals = problems(400, 403, 404)
+const refusals = problems(400, 403, 404, 429)
 
 /** Reads of a month: the overview, its lists, the thread of one entitlement, and the verification of the books. */
 export const readingRoutes =
