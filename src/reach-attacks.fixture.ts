@@ -51,8 +51,8 @@ export const IDENTITY_ATTACKS: Attacks = {
 }
 
 export const REGISTER_ATTACKS: Attacks = {
-  'POST /reorganisations/preview': ({ foreign }) => [{ body: planOf(foreign.commune) }],
-  'POST /reorganisations': ({ foreign }) => [{ body: planOf(foreign.commune) }],
+  'POST /reorganisations/preview': (world) => listPlans(world).map((body) => ({ body })),
+  'POST /reorganisations': (world) => listPlans(world).map((body) => ({ body })),
   'POST /reorganisations/reviews/{id}/settle': ({ foreign }) => [{ path: { id: foreign.review }, body: { reason } }],
   'POST /people/{id}/unmask': ({ foreign }) => [
     { path: { id: foreign.person }, body: { fields: ['identity-number', 'phone', 'accounts'], purpose: reason } },
@@ -99,12 +99,13 @@ export const REGISTER_ATTACKS: Attacks = {
   'POST /people/{id}/erase': ({ foreign }) => [{ path: { id: foreign.person }, body: { reason } }],
 }
 
-const planOf = (unitId: string) => ({
-  on: '2024-09-01',
-  title: 'Đổi tên xã người khác',
-  basis: 'NQ 1/2024',
-  changes: [{ change: 'amend', unitId, name: 'Xã Đổi Tên' }],
-})
+/** Changes another ward, gives the own ward's territory to it, and makes a province. */
+const listPlans = ({ foreign, own }: World) =>
+  [
+    [{ change: 'amend', unitId: foreign.commune, name: 'Xã Đổi Tên' }],
+    [{ change: 'end', unitId: own.commune, into: [{ to: foreign.commune, share: null }] }],
+    [{ change: 'establish', ref: 'new', level: 'province', kind: 'tinh', name: 'Tỉnh Mới' }],
+  ].map((changes) => ({ on: '2024-09-01', title: 'Đổi xã người khác', basis: 'NQ 1/2024', changes }))
 
 export const IMPORT_ATTACKS: Attacks = {
   'POST /imports': async ({ stranger, foreign }) => {

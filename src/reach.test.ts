@@ -21,7 +21,7 @@ const ATTACKS = { ...IDENTITY_ATTACKS, ...REGISTER_ATTACKS, ...IMPORT_ATTACKS, .
 const OF_EVERY_CALL = ['audit_event', 'audit_head', 'idempotency', 'auth_session', 'sign_in_attempt', 'auth_verification']
 /** What an officer of a ward may write of the own ward, or of the own account. */
 const OF_OWN_WARD =
-  /^(import_|register_mapping|saved_view|job_run|community_group|group_|membership|person|payee_account|duplicate_case)/
+  /^(daily_use|import_|register_mapping|saved_view|job_run|community_group|group_|membership|person|payee_account|duplicate_case)/
 
 let world: World
 const cookies = new Map<string, string>()
