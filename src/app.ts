@@ -7,7 +7,7 @@ import { documentRoutes } from './documents/routes.ts'
 import { importRoutes } from './exchange/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { groupFollower, groupImpacts } from './groups/service.ts'
-import { type Actor, holdsAnywhere, type NotAllowed, notAllowedText } from './identity/index.ts'
+import { type Actor, type NotAllowed, notAllowedText } from './identity/index.ts'
 import { guardWithIdentity } from './identity/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { guardMutations } from './mutation-permissions.ts'
@@ -23,7 +23,7 @@ import type { Platform } from './platform/platform.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { taskRoutes } from './tasks/routes.ts'
 import { unitRoutes } from './units/routes.ts'
-import { countRoles, followWithHamlets, followWithRoles } from './units/service.ts'
+import { authoriseFor, countRoles, followWithHamlets, followWithRoles } from './units/service.ts'
 
 /** The whole programme over HTTP: every capability's routes under `/api/v1`, behind who is signed in. */
 export async function buildApp(platform: Platform, settings: ServerSettings): Promise<App> {
@@ -71,9 +71,9 @@ const { answerRefusal } = answersWith<NotAllowed>(notAllowedText, { 'not-allowed
 
 /** Injects authorisation into the audit trail, which may not depend on identity. */
 const mayReadAudit =
-  ({ clock }: Platform) =>
-  (request: FastifyRequest, reply: FastifyReply): boolean => {
-    const allowed = holdsAnywhere(request.actor, 'audit:read', clock.today())
+  (platform: Platform) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
+    const allowed = await authoriseFor(platform, request.actor, { permission: 'audit:read', unitId: null })
     if (!allowed.ok) answerRefusal(reply, allowed.refusal)
     return allowed.ok
   }

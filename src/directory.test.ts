@@ -46,7 +46,7 @@ describe('where a role may be held', () => {
     const name = `Tổ Ấp 1, ${names.get(commune)}`
     expect(names.get(groupId)).toBe(name)
     for (const search of ['ap 1', `ap 1 ${names.get(commune)}`])
-      expect(await findGroups(search, ON)).toEqual([{ id: groupId, name }])
-    expect(await findGroups('không có tổ này', ON)).toEqual([])
+      expect(await findGroups(search, { on: ON })).toEqual([{ id: groupId, name }])
+    expect(await findGroups('không có tổ này', { on: ON })).toEqual([])
   })
 })

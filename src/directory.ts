@@ -32,9 +32,13 @@ export function directoryOf(platform: Platform): UnitDirectory {
       return [...ids, ...(await groupIdsIn(database, ids))]
     },
     isGroup: async (id) => (await findGroups(database, [id])).length > 0,
-    async findGroups(search, on) {
-      const found = await groups.list(systemActor, { search: everyWord(search), on, limit: GROUPS_TO_CHOOSE_FROM })
-      return found.ok ? found.value.items.map((group) => ({ id: group.id, name: nameOf(group.name, group.communeName) })) : []
+    async findGroups(search, { on, unitIds = [undefined] }) {
+      const asked = { search: everyWord(search), on, limit: GROUPS_TO_CHOOSE_FROM }
+      const found = await Promise.all(unitIds.map((unit) => groups.list(systemActor, { ...asked, unit })))
+      return found
+        .flatMap((page) => (page.ok ? page.value.items : []))
+        .slice(0, GROUPS_TO_CHOOSE_FROM)
+        .map((group) => ({ id: group.id, name: nameOf(group.name, group.communeName) }))
     },
     async namesOf(ids, on) {
       const names = await units.namesOf(ids, on)

@@ -55,13 +55,13 @@ const Filter = Type.Object({
 })
 
 /** Authorisation is injected, because identity depends on audit. When it returns false it has already sent the reply. */
-export type MayRead = (request: FastifyRequest, reply: FastifyReply) => boolean
+export type MayRead = (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>
 
 export const auditRoutes =
   ({ database }: Platform, mayRead: MayRead): FastifyPluginAsyncTypebox =>
   async (app) => {
     const tags = ['audit']
-    app.addHook('preHandler', async (request, reply) => (mayRead(request, reply) ? undefined : reply))
+    app.addHook('preHandler', async (request, reply) => ((await mayRead(request, reply)) ? undefined : reply))
 
     app.get(
       '/audit-events',

@@ -10,7 +10,7 @@ import { renderPdf } from '../platform/paper/pdf.ts'
 import type { Platform } from '../platform/platform.ts'
 import { outsideText } from '../policies/index.ts'
 import { findProvisionVersion } from '../policies/service.ts'
-import { unitNames } from '../units/service.ts'
+import { authoriseFor, unitNames } from '../units/service.ts'
 import { citeAct } from './act-citation.ts'
 import {
   drawUpPaymentPaper,
@@ -49,7 +49,12 @@ async function offers(platform: Platform, actor: Actor, cycleId: string): Promis
 
 async function overviewFor(platform: Platform, actor: Actor, cycleId: string): Promise<Result<Overview, NotDrawnUp>> {
   const may = holdsAnywhere(actor, 'documents:draw-up', platform.clock.today())
-  return may.ok ? readingService(platform).overview(actor, cycleId) : may
+  if (!may.ok) return may
+  const overview = await readingService(platform).overview(actor, cycleId)
+  if (!overview.ok) return overview
+  const { provinceId: unitId } = overview.value.cycle
+  const here = await authoriseFor(platform, actor, { permission: 'documents:draw-up', unitId })
+  return here.ok ? overview : here
 }
 
 /** A decision is drafted from what was computed; the lists, from what was ordered. */

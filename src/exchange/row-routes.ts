@@ -10,7 +10,7 @@ export const rowRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
     const imports = importService(platform)
-    const act = { tags: ['imports'], params: RowId, response: { 200: Row, ...problems(400, 403, 404, 409, 422) } }
+    const act = { tags: ['imports'], params: RowId, response: { 200: Row, ...problems(400, 403, 404, 409, 422, 429) } }
     app.patch('/imports/:id/rows/:rowId', { schema: { ...act, body: MendBody } }, async (request, reply) => {
       const { id: importId, rowId } = request.params
       return answer(reply, await imports.mendRow(request.actor, { importId, rowId, cells: request.body.cells }))

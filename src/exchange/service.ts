@@ -38,7 +38,7 @@ export const importService = (platform: Platform) => ({
   dryRun: (actor: Actor, input: { files: readonly RegisterFile[]; asOf: PlainDate; progress?: Progress }) =>
     dryRunImport(platform, actor, input),
   /** The default day of the files. */
-  fittingDay: (files: readonly RegisterFile[]) => fittingDay(platform, files),
+  fittingDay: (actor: Actor, files: readonly RegisterFile[]) => fittingDay(platform, actor, files),
   list: (actor: Actor, asked: Parameters<typeof listImports>[2]) => listImports(platform, actor, asked),
   get: (actor: Actor, { importId }: OfImport) => getImport(platform, actor, importId),
   rows: (actor: Actor, asked: RowsQuery & OfImport) => listImportRows(platform, actor, asked),

@@ -12,6 +12,8 @@ const STATUS: RefusalStatuses<ImportRefusal> = {
   'wrong-state': 409,
   'month-being-paid': 409,
   'outside-your-communes': 403,
+  'person-beyond-reach': 403,
+  'daily-limit-reached': 429,
   'register-changed-since': 409,
   'row-not-open': 409,
   'reason-missing': 422,

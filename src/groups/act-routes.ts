@@ -22,7 +22,7 @@ import { Role, Words } from './schemas-routes.ts'
 import { groupService } from './service.ts'
 import { answer } from './status-routes.ts'
 
-const refusals = problems(400, 403, 404, 409, 410, 422)
+const refusals = problems(400, 403, 404, 409, 410, 422, 429)
 const tags = ['groups']
 const Name = shownName(200)
 const DecisionNumber = Type.String({ maxLength: 60 })

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Actor, Role } from '../identity/index.ts'
+import { type Actor, DAILY_LIMITS, type Role } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import { peopleService } from '../people/service.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
@@ -114,5 +115,30 @@ describe('others', () => {
 
   test('somebody without any role over groups is refused the list', async () => {
     expect(refusedBy(await groupService(platform).list(inOwn('administrator'), {}))).toBe('not-allowed')
+  })
+})
+
+describe('one after another', () => {
+  test('people are unmasked up to the limit of a day, and then no more', async () => {
+    const leaders = Array.from({ length: DAILY_LIMITS['people-unmasked'] + 1 }, (_, at) =>
+      memberRow({ fullName: `Mai Văn ${at}` }),
+    )
+    const taken = await take(platform, [groupRow({ communeId: own.commune, name: 'Tổ Đông', members: leaders })])
+    const actor = inOwn('commune-officer')
+    const answers: string[] = []
+    for (const { key } of leaders) {
+      const personId = taken.rowResults.get(key)?.personId ?? ''
+      const seen = await peopleService(platform).unmask(actor, { personId, fields: ['identity-number'], purpose: 'Đối chiếu' })
+      answers.push(refusedBy(seen) ?? '')
+    }
+    expect(answers.filter((answer) => answer === 'allowed')).toHaveLength(DAILY_LIMITS['people-unmasked'])
+    expect(answers.at(-1)).toBe('daily-limit-reached')
+  })
+
+  test('whoever is refused a person uses nothing of it up', async () => {
+    const actor = inOwn('commune-officer')
+    await peopleService(platform).unmask(actor, { personId: other.personId, fields: ['phone'], purpose: 'Thử' })
+    const { rows } = await sql`SELECT FROM daily_use WHERE user_id = ${actor.userId}`.execute(platform.database)
+    expect(rows).toEqual([])
   })
 })

@@ -49,7 +49,7 @@ export function take(
   return platform.database
     .transaction()
     .execute((transaction) =>
-      takeRegister(transaction, { platform, actor, asOf: plainDate(asOf), groups, endMembershipIds: end }),
+      takeRegister(transaction, { platform, actor, reach: 'all', asOf: plainDate(asOf), groups, endMembershipIds: end }),
     )
 }
 

@@ -4,12 +4,14 @@ export { ACCOUNT_STATES, type AccountState, accountStateOn } from './account/acc
 export type { Account, AccountRefusal, HeldGrant, NobodyToActAs } from './actor/account.ts'
 export { type Actor, type Grant, isSystemActor, SYSTEM_USER_ID, systemActor } from './actor/actor.ts'
 export { authorise, holdsAnywhere, type NotAllowed, permissionsOf, scopeOf } from './actor/authorise.ts'
+export { DAILY_LIMITS, type DailyLimit, type DailyLimitReached } from './actor/daily-limit.ts'
 export { type Landing, landingOf } from './actor/landing.ts'
 export { isHeldOverGroups, PERMISSIONS, PERMISSIONS_OF_ROLE, type Permission, ROLES, type Role } from './actor/permissions.ts'
 export type { SignInRefusal } from './session/sign-in.ts'
 export type { SetupRefusal } from './setup/setup.ts'
 export {
   accountRefusalText,
+  dailyLimitText,
   nobodyToActAsText,
   notAllowedText,
   permissionText,

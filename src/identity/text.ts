@@ -2,6 +2,7 @@ import { formatDay } from '../kernel/calendar.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import type { AccountRefusal, NobodyToActAs } from './actor/account.ts'
 import type { NotAllowed } from './actor/authorise.ts'
+import type { DailyLimit, DailyLimitReached } from './actor/daily-limit.ts'
 import { isHeldOverGroups, type Permission, type Role } from './actor/permissions.ts'
 import type { SignInRefusal } from './session/sign-in.ts'
 import type { SetupRefusal } from './setup/setup.ts'
@@ -64,6 +65,22 @@ export const notAllowedText: { readonly 'not-allowed': (refusal: NotAllowed) => 
   'not-allowed': ({ permission }) => ({
     vi: `Vai trò của bạn không được ${permissionText[permission].vi} ở đơn vị này vào ngày này. Hãy nhờ quản trị hệ thống cấp vai trò, hoặc chọn đơn vị thuộc phạm vi của bạn.`,
     en: `Your roles do not let you ${permissionText[permission].en} for this unit on this day. Ask an administrator for a role, or choose a unit within yours.`,
+  }),
+}
+
+const dailyLimitName: { readonly [L in DailyLimit]: BilingualText } = {
+  'people-unmasked': { vi: 'số người được xem số đầy đủ', en: 'people whose numbers are shown in full' },
+  'numbers-beyond-reach': {
+    vi: 'số định danh trùng với người ngoài phạm vi',
+    en: 'identity numbers of people beyond your reach',
+  },
+  'account-lists': { vi: 'lần xuất danh sách có số tài khoản', en: 'lists with account numbers in full' },
+}
+
+export const dailyLimitText: { readonly 'daily-limit-reached': (refusal: DailyLimitReached) => BilingualText } = {
+  'daily-limit-reached': ({ limit, most, goesOn }) => ({
+    vi: `Đã đến giới hạn trong ngày: ${most} ${dailyLimitName[limit].vi}. Làm tiếp được từ ngày ${formatDay(goesOn)}; nếu gấp, nhờ người phụ trách cấp trên. Việc đến giới hạn được ghi vào nhật ký.`,
+    en: `The limit of a day is reached: ${most} ${dailyLimitName[limit].en}. It goes on from ${goesOn}; if it is urgent, ask an officer of the level above. That the limit was reached is in the trail.`,
   }),
 }
 

@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { type Actor, holdsAnywhere, type NotAllowed, notAllowedText } from '../identity/index.ts'
+import { type Actor, type NotAllowed, notAllowedText } from '../identity/index.ts'
 import { answersWith } from '../platform/http/answer.ts'
 import { answerFile } from '../platform/http/file-answer.ts'
 import { decodeCursor, toPage } from '../platform/http/paging.ts'
 import type { AnyReply } from '../platform/http/problem.ts'
 import { Bilingual, Day, Instant, orNull, PageQuery, pageOf, problems, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
+import { authoriseFor } from '../units/service.ts'
 import { ACCOUNT_CODES, ACCOUNTS, type AccountCode } from './account.ts'
 import type { LedgerEntry } from './entry.ts'
 import { accountBalances, listCheckpoints, listEntries, streamJournal, summarisePostings } from './service.ts'
@@ -68,7 +69,7 @@ export function ledgerRoutes(platform: Platform): FastifyPluginAsyncTypebox {
     const { database } = platform
     const entries = { schema: { tags, querystring: EntriesQuery, response: { 200: pageOf(Entry), ...problems(400, 403) } } }
     app.get('/ledger/entries', entries, async (request, reply) => {
-      if (!mayRead(platform, request.actor, reply)) return reply
+      if (!(await mayRead(platform, request.actor, reply))) return reply
       const { limit = 50, cursor, cycleId, kind } = request.query
       const before = decodeCursor(cursor, 1)?.[0]
       const query = { ...(cycleId && { cycleId }), ...(kind && { kind }), ...(before != null && { before: Number(before) }) }
@@ -87,7 +88,7 @@ export function ledgerRoutes(platform: Platform): FastifyPluginAsyncTypebox {
 
     const accounts = Type.Object({ items: Type.Array(Account), checkpoints: Type.Array(Checkpoint) })
     app.get('/ledger/accounts', { schema: { tags, response: { 200: accounts, ...problems(403) } } }, async (request, reply) => {
-      if (!mayRead(platform, request.actor, reply)) return reply
+      if (!(await mayRead(platform, request.actor, reply))) return reply
       const balances = await accountBalances(database)
       const items = ACCOUNT_CODES.map((code) => ({
         code,
@@ -100,15 +101,16 @@ export function ledgerRoutes(platform: Platform): FastifyPluginAsyncTypebox {
     })
 
     app.get('/ledger/journal', { schema: { tags, produces: ['text/plain'] } }, async (request, reply) => {
-      if (!mayRead(platform, request.actor, reply)) return reply
+      if (!(await mayRead(platform, request.actor, reply))) return reply
       const content = Readable.from(streamJournal(database))
       return answerFile(reply, { name: 'canhtayso.journal', mediaType: 'text/plain; charset=utf-8', content })
     })
   }
 }
 
-function mayRead({ clock }: Platform, actor: Actor, reply: AnyReply): boolean {
-  const may = holdsAnywhere(actor, 'ledger:read', clock.today())
+/** The books are the whole province's: an entry sums what many communes are owed. */
+async function mayRead(platform: Platform, actor: Actor, reply: AnyReply): Promise<boolean> {
+  const may = await authoriseFor(platform, actor, { permission: 'ledger:read', unitId: null })
   if (!may.ok) answerRefusal(reply, may.refusal)
   return may.ok
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { officer } from '../groups/testing.ts'
-import { type Actor, ROLES, type Role } from '../identity/index.ts'
+import { type Actor, DAILY_LIMITS, ROLES, type Role } from '../identity/index.ts'
 import { readingService } from './service.ts'
 import { computedMonth, JUNE, type PayingProvince, payingProvince, provinceOn, taken } from './testing.ts'
 
@@ -109,6 +109,16 @@ describe('what a commune and a group see', () => {
     expect(own.items.map(({ communeId }) => communeId)).toEqual([other.communeId])
     expect(isRefusedFor(await reading().payees(other.actors.commune, { cycleId: otherId }))).toBe(true)
     expect(isRefusedFor(await reading().exportPayees(other.actors.commune, { cycleId: otherId, format: 'csv' }))).toBe(true)
+  })
+
+  test('lists with account numbers in full are drawn up to the limit of a day, and then no more', async () => {
+    const asked = { cycleId: otherId, format: 'csv' as const }
+    const answers = []
+    for (let time = 0; time <= DAILY_LIMITS['account-lists']; time += 1)
+      answers.push(await reading().exportPayees(other.actors.financeOfficer, asked))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(DAILY_LIMITS['account-lists'])
+    expect(answers.at(-1)).toMatchObject({ refusal: { kind: 'daily-limit-reached', limit: 'account-lists' } })
+    expect((await reading().exportPayees(other.actors.financeLead, asked)).ok).toBe(true)
   })
 
   test('a leader reads what was counted for the own group and nothing of another', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { ACCOUNT_NAMES } from '../identity/service.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import type { DuplicateReason, DuplicateState } from './duplicate-case.ts'
@@ -80,12 +80,12 @@ export interface CaseScope {
   readonly state: DuplicateState
 }
 
+/** Of a pair, each shows the other: whoever asks sees it when both have been in registers of theirs. */
 const within = ({ communeIds, state }: CaseScope) =>
-  sql`d.state = ${state} AND ${
-    communeIds === 'all'
-      ? sql`true`
-      : sql`EXISTS (SELECT FROM person_commune c WHERE c.person_id IN (d.person_a, d.person_b) AND c.commune_id = ANY(${communeIds}::uuid[]))`
-  }`
+  sql`d.state = ${state} AND ${communeIds === 'all' ? sql`true` : sql`${heldIn(sql.ref('d.person_a'), communeIds)} AND ${heldIn(sql.ref('d.person_b'), communeIds)}`}`
+
+const heldIn = (person: RawBuilder<unknown>, communeIds: readonly string[]) =>
+  sql`EXISTS (SELECT FROM person_commune c WHERE c.person_id = ${person} AND c.commune_id = ANY(${communeIds}::uuid[]))`
 
 export async function selectCases(
   database: Database,

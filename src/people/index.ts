@@ -12,6 +12,6 @@ export {
 export { ACCOUNT_DIGITS, isAccountNumber, isIdentityNumber, isMobile, isPhone } from './number.ts'
 export type { AccountFacts } from './payee-account.ts'
 export { agree, type PersonFacts, type Sex } from './person.ts'
-export type { PeopleRefusal } from './refusal.ts'
+export type { PeopleRefusal, PersonBeyondReach } from './refusal.ts'
 export { PEOPLE_STATUS } from './refusal-status.ts'
 export { accountStateText, duplicateReasonText, duplicateStateText, peopleRefusalText } from './text.ts'

@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit/service.ts'
 import type { Actor } from '../identity/index.ts'
+import { spendDaily } from '../identity/service.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Platform } from '../platform/platform.ts'
 import { authoriseForPerson } from './access-service.ts'
@@ -31,6 +32,11 @@ export async function unmaskPerson(
   { personId, fields, purpose }: { personId: string; fields: readonly UnmaskField[]; purpose: string },
 ): Outcome<Unmasked> {
   if (purpose.trim() === '') return refuse({ kind: 'reason-missing' })
+  const { database } = platform
+  const may = await authoriseForPerson({ platform, database }, actor, { permission: 'people:unmask', personId })
+  if (!may.ok) return may
+  const spent = await spendDaily(platform, actor, { limit: 'people-unmasked', used: [personId] })
+  if (!spent.ok) return spent
   return platform.database.transaction().execute(async (transaction) => {
     const allowed = await authoriseForPerson({ platform, database: transaction }, actor, {
       permission: 'people:unmask',

@@ -7,6 +7,8 @@ export const PEOPLE_STATUS = {
   'phone-malformed': 422,
   'account-number-malformed': 422,
   'person-unknown': 404,
+  'person-beyond-reach': 403,
+  'daily-limit-reached': 429,
   'person-erased': 410,
   'person-still-member': 409,
   'reason-missing': 422,

@@ -1,11 +1,15 @@
+import type { Actor, DailyLimitReached } from '../identity/index.ts'
+import { spendDaily } from '../identity/service.ts'
 import type { PlainDate } from '../kernel/calendar.ts'
+import { accept, type Result } from '../kernel/result.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import type { Keyring, Platform } from '../platform/platform.ts'
 import { type AccountToInsert, insertAccounts, isSameAccount, selectAccountsOf } from './account-store.ts'
 import { type CaseToInsert, insertCases, selectLikePairs } from './duplicate-store.ts'
+import { readIdentityNumber } from './masked-number.ts'
 import type { AccountFacts } from './payee-account.ts'
 import type { Sex } from './person.ts'
-import { type PersonRow, selectByIdentity, selectPeople } from './store.ts'
+import { type PersonRow, type Reach, selectBeyond, selectByIdentity, selectPeople } from './store.ts'
 
 /** A person's data unmasked, for matching with a register. Never part of a response. */
 export interface RegisteredPerson {
@@ -48,6 +52,34 @@ export async function findPeople(
 ): Promise<Map<string, RegisteredPerson>> {
   const rows = await selectByIdentity(database, identityIndexes)
   return new Map(rows.map((row) => [row.index, toRegisteredPerson(row)]))
+}
+
+/** The identity numbers, by index, of people whom no register within reach has held. */
+export async function findBeyond(
+  database: Database,
+  { identityIndexes, reach }: { identityIndexes: readonly string[]; reach: Reach },
+): Promise<Set<string>> {
+  if (reach === 'all') return new Set()
+  const holders = [...(await findPeople(database, { identityIndexes }))]
+  const beyond = await selectBeyond(
+    database,
+    holders.map(([, { id }]) => id),
+    reach,
+  )
+  return new Set(holders.flatMap(([index, { id }]) => (beyond.has(id) ? [index] : [])))
+}
+
+/** Counts a number that somebody types against the day's limit, when its holder lies beyond reach: each answer tells that there is one. */
+export async function spendOnNumber(
+  platform: Platform,
+  actor: Actor,
+  { identityNumber, reach }: { identityNumber: string; reach: Reach },
+): Promise<Result<void, DailyLimitReached>> {
+  const number = readIdentityNumber(identityNumber)
+  if (!number.ok) return accept(undefined)
+  const identityIndexes = [computeIdentityIndex(platform.keyring, number.value)]
+  const used = [...(await findBeyond(platform.database, { identityIndexes, reach }))]
+  return spendDaily(platform, actor, { limit: 'numbers-beyond-reach', used })
 }
 
 /** People by id; a merged record gives the person it was merged into. */

@@ -34,7 +34,7 @@ const personRoutes =
       },
     )
 
-    const unmasking = { tags, params: ById, body: UnmaskBody, response: { 200: UnmaskedShown, ...refusals } }
+    const unmasking = { tags, params: ById, body: UnmaskBody, response: { 200: UnmaskedShown, ...refusals, ...problems(429) } }
     app.post('/people/:id/unmask', { schema: unmasking }, async (request, reply) => {
       const { field, fields = field === undefined ? [] : [field], purpose } = request.body
       const result = await people.unmask(request.actor, { personId: request.params.id, fields, purpose })

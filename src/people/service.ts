@@ -12,8 +12,10 @@ export {
   computeAccountIndex,
   computeIdentityIndex,
   detectDuplicates,
+  findBeyond,
   findPeople,
   findPeopleById,
+  spendOnNumber,
   takeAccounts,
 } from './register-service.ts'
 export { PersonShown } from './schemas-routes.ts'
@@ -23,6 +25,9 @@ export {
   insertPeople,
   lockPeople,
   PERSON_NAMES,
+  type Reach,
+  selectBeyond,
+  selectCommunesOf,
   selectPeople,
   toMaskedPerson,
 } from './store.ts'

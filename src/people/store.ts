@@ -76,6 +76,20 @@ export async function selectByIdentity(database: Database, indexes: readonly str
   return rows
 }
 
+/** The communes somebody may act in; `all` for the program itself. */
+export type Reach = readonly string[] | 'all'
+
+/** Of these people, those whom no register of the communes has held. */
+export async function selectBeyond(database: Database, personIds: readonly string[], reach: Reach): Promise<Set<string>> {
+  if (reach === 'all' || personIds.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    SELECT asked.id FROM unnest(${personIds}::uuid[]) AS asked(id)
+    WHERE NOT EXISTS (SELECT FROM person_commune c WHERE c.person_id = asked.id AND c.commune_id = ANY(${reach}::uuid[]))`.execute(
+    database,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 export interface PersonToInsert extends PersonFacts {
   readonly id: string
   /** Hexadecimal. */

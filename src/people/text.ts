@@ -1,4 +1,4 @@
-import { type NotAllowed, notAllowedText } from '../identity/index.ts'
+import { dailyLimitText, type NotAllowed, notAllowedText } from '../identity/index.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import type { DuplicateReason, DuplicateState } from './duplicate-case.ts'
 import { ACCOUNT_DIGITS } from './number.ts'
@@ -30,6 +30,7 @@ export const peopleRefusalText: {
   readonly [K in PeopleRefusal['kind']]: (refusal: Extract<PeopleRefusal, { kind: K }>) => BilingualText
 } = {
   'not-allowed': (refusal: NotAllowed) => notAllowedText['not-allowed'](refusal),
+  'daily-limit-reached': (refusal) => dailyLimitText['daily-limit-reached'](refusal),
   'identity-number-malformed': ({ digits }) => ({
     vi: `Số định danh phải có 12 chữ số (hoặc 9 chữ số của CMND cũ), ở đây có ${digits}. Hãy đối chiếu với thẻ căn cước.`,
     en: `An identity number has 12 digits (9 on the old card); this has ${digits}. Compare it with the card.`,
@@ -45,6 +46,10 @@ export const peopleRefusalText: {
   'person-unknown': () => ({
     vi: 'Không có người này. Hãy mở lại danh sách và chọn lại.',
     en: 'There is no such person. Open the list again and choose.',
+  }),
+  'person-beyond-reach': () => ({
+    vi: 'Số định danh này đã có trong danh sách ở nơi ngoài phạm vi của bạn. Hãy nhờ người phụ trách cấp trên, người xem được cả hai nơi, xem và quyết định.',
+    en: 'This identity number is in a register beyond your reach. Ask an officer of the level above, who sees both places, to look and decide.',
   }),
   'person-erased': () => ({
     vi: 'Dữ liệu cá nhân của người này đã được xoá theo yêu cầu, không thể thay đổi nữa.',

@@ -4,16 +4,18 @@ import type { Actor, Role } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { seedUnits } from '../units/service.ts'
+import { provinceOn, seedUnits } from '../units/service.ts'
 import { getShippedProvision } from './provision/shipped-provisions.ts'
 import { policyRoutes } from './routes.ts'
 
 let platform: TestPlatform
+let province: string
 let app: FastifyInstance
 let actor: Actor
 beforeAll(async () => {
   platform = await testPlatform()
   await seedUnits(platform)
+  province = (await provinceOn(platform.database, platform.clock.today())) ?? ''
   app = Fastify()
   app.setValidatorCompiler(validatorCompiler)
   app.addHook('onRequest', async (request) => {
@@ -27,7 +29,7 @@ afterAll(async () => {
 })
 
 function as(...roles: Role[]): void {
-  const grants = roles.map((role) => ({ role, unitId: platform.newId(), from: plainDate('2024-01-01') }))
+  const grants = roles.map((role) => ({ role, unitId: province, from: plainDate('2024-01-01') }))
   actor = { userId: platform.newId(), name: roles.join('+'), via: 'web', grants }
 }
 

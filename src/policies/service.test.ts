@@ -4,7 +4,7 @@ import type { Actor, Role } from '../identity/index.ts'
 import { month, plainDate } from '../kernel/calendar.ts'
 import { tellRefusal } from '../kernel/result.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { seedUnits } from '../units/service.ts'
+import { provinceOn, seedUnits } from '../units/service.ts'
 import { getShippedProvision } from './provision/shipped-provisions.ts'
 import {
   activeProvisions,
@@ -19,17 +19,19 @@ import { policyRefusalText } from './versions/refusal-text.ts'
 type Json = Record<string, unknown>
 
 let platform: TestPlatform
+let province: string
 let service: PolicyService
 beforeAll(async () => {
   platform = await testPlatform()
   await seedUnits(platform)
+  province = (await provinceOn(platform.database, platform.clock.today())) ?? ''
   service = policyService(platform)
 })
 afterAll(() => platform.close())
 
 function actorWith(role: Role): Actor {
   const userId = platform.newId()
-  return { userId, name: role, via: 'web', grants: [{ role, unitId: platform.newId(), from: plainDate('2024-01-01') }] }
+  return { userId, name: role, via: 'web', grants: [{ role, unitId: province, from: plainDate('2024-01-01') }] }
 }
 
 let serial = 0

@@ -1,12 +1,14 @@
 import { recordAudit } from '../audit/service.ts'
 import { type Actor, holdsAnywhere, type NotAllowed, type Permission } from '../identity/index.ts'
 import { assert } from '../kernel/assert.ts'
-import type { Month, PlainDate } from '../kernel/calendar.ts'
+import { isPlainDate, type Month, type PlainDate } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
+import { isObject } from '../kernel/schema-check.ts'
 import { tidy } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import { decodeCursor, type Page, toPage } from '../platform/http/paging.ts'
 import type { Platform } from '../platform/platform.ts'
+import { authoriseFor, findUnitByCode } from '../units/service.ts'
 import { type ActivateProvision, activate, previewActivation } from './versions/activation-service.ts'
 import { codeOfDraft } from './versions/draft.ts'
 import type { ProvisionVersion, StoredProvision } from './versions/provision-version.ts'
@@ -76,13 +78,26 @@ export const markProvisionUsed = (
 
 const may = ({ clock }: Platform, actor: Actor, permission: Permission) => holdsAnywhere(actor, permission, clock.today())
 
+/** Where a document applies, as far as a draft says; `null`: in every unit, as long as its area is not known. */
+async function areaOfDraft(database: Database, document: unknown): Promise<string | null> {
+  const area = isObject(document) ? document['area'] : undefined
+  if (!isObject(document) || !isObject(area) || typeof area['unitCode'] !== 'string') return null
+  const on = area['asOf'] ?? document['inForceFrom']
+  if (typeof on !== 'string' || !isPlainDate(on)) return null
+  return (await findUnitByCode(database, area['unitCode'], on))?.unitId ?? null
+}
+
+/** Authorises an act on what a document says, wherever it applies. */
+const mayDraft = async (platform: Platform, actor: Actor, document: unknown): Promise<Result<void, NotAllowed>> =>
+  authoriseFor(platform, actor, { permission: 'policies:draft', unitId: await areaOfDraft(platform.database, document) })
+
 async function draft(
   platform: Platform,
   actor: Actor,
   { document }: { readonly document: unknown },
 ): Promise<Result<StoredProvision, NotDrafted>> {
   const { database, clock, newId } = platform
-  const allowed = may(platform, actor, 'policies:draft')
+  const allowed = await mayDraft(platform, actor, document)
   if (!allowed.ok) return allowed
   const code = codeOfDraft(document)
   if (!code.ok) return code
@@ -116,13 +131,15 @@ async function edit(
   { id, revision, document }: EditProvision,
 ): Promise<Result<StoredProvision, NotEdited>> {
   const { database, clock } = platform
-  const allowed = may(platform, actor, 'policies:draft')
+  const allowed = await mayDraft(platform, actor, document)
   if (!allowed.ok) return allowed
   const code = codeOfDraft(document)
   if (!code.ok) return code
   return database.transaction().execute(async (transaction) => {
     const before = await lockStored(transaction, id)
     if (before === undefined) return refuse({ kind: 'provision-unknown', id })
+    const here = await mayDraft({ ...platform, database: transaction }, actor, before.document)
+    if (!here.ok) return here
     if (before.state !== 'draft') return refuse({ kind: 'provision-not-draft', id, state: before.state })
     if (before.revision !== revision) return refuse({ kind: 'provision-changed-meanwhile', id, revision: before.revision })
     if (before.code !== code.value) return refuse({ kind: 'provision-code-fixed', code: before.code })
@@ -154,9 +171,13 @@ async function withdrawProvision(
   const reason = tidy(input.reason)
   return database.transaction().execute(async (transaction) => {
     const before = await lockStored(transaction, id)
-    const allowed = may(platform, actor, before?.state === 'active' ? 'policies:activate' : 'policies:draft')
+    const permission = before?.state === 'active' ? 'policies:activate' : 'policies:draft'
+    const allowed = may(platform, actor, permission)
     if (!allowed.ok) return allowed
     if (before === undefined) return refuse({ kind: 'provision-unknown', id })
+    const unitId = await areaOfDraft(transaction, before.document)
+    const here = await authoriseFor({ ...platform, database: transaction }, actor, { permission, unitId })
+    if (!here.ok) return here
     if (before.state === 'superseded' || before.state === 'withdrawn')
       return refuse({ kind: 'provision-not-withdrawable', id, state: before.state })
     if (before.firstUsedAt !== null) return refuse({ kind: 'provision-used', id })

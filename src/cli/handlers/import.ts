@@ -32,7 +32,7 @@ export async function importRegisters(args: Arguments, { openPlatform, say }: Cl
   const actor = await actorOf(platform, args, isDryRun)
   if (!actor.ok) return actor.refusal
   const progress: Progress = async ({ done: rows, note }) => say(`${rows} dòng / rows · ${note ?? ''}`)
-  const upload = { files, asOf: asOf ?? (await importService(platform).fittingDay(files)), progress }
+  const upload = { files, asOf: asOf ?? (await importService(platform).fittingDay(actor.value, files)), progress }
   return isDryRun ? look(platform, actor.value, upload) : take(platform, actor.value, upload)
 }
 

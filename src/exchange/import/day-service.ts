@@ -1,3 +1,4 @@
+import type { Actor } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { communeFinder, epochDays } from '../../units/service.ts'
@@ -15,7 +16,11 @@ interface Candidate {
  * The default day of a register: today if all its communes exist today, else the last day of the epoch in which most of
  * them exist, the latest such epoch.
  */
-export async function fittingDay({ database, clock }: Platform, files: readonly RegisterFile[]): Promise<PlainDate> {
+export async function fittingDay(
+  { database, clock }: Platform,
+  actor: Actor,
+  files: readonly RegisterFile[],
+): Promise<PlainDate> {
   const today = clock.today()
   const days = [today, ...(await epochDays(database)).filter((day) => day < today)]
   const candidates: Candidate[] = []
@@ -28,6 +33,6 @@ export async function fittingDay({ database, clock }: Platform, files: readonly 
     if (isNew) for (const candidate of candidates) candidate.misses += candidate.find(clues).ok ? 0 : 1
     return first.find(clues)
   }
-  await readRegister(files, { on: today, findCommune, saved: await selectMappings(database) }, {})
+  await readRegister(files, { on: today, findCommune, saved: await selectMappings(database, actor.userId) }, {})
   return candidates.toSorted((left, right) => left.misses - right.misses)[0]?.day ?? today
 }

@@ -1,4 +1,4 @@
-import { type Actor, holdsAnywhere } from '../../identity/index.ts'
+import type { Actor } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { detached } from '../../kernel/detached.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
@@ -8,8 +8,8 @@ import type { Doubt } from '../reading/doubt.ts'
 import { type RegisterFile, readRegister } from '../reading/read-register.ts'
 import type { RegisterCounts } from '../reading/weigh.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { Comparison, type ReadRow } from './incoming-service.ts'
-import { communesOutside, findImportScope } from './read-service.ts'
+import { Comparison, type ReadRow, spendOnRows } from './incoming-service.ts'
+import { authoriseImports, communesOutside, getReach } from './scope-service.ts'
 import { selectMappings } from './store.ts'
 
 export interface DryRun extends RegisterCounts {
@@ -23,24 +23,27 @@ export async function dryRunImport(
   actor: Actor,
   { files, asOf, progress = async () => undefined }: { files: readonly RegisterFile[]; asOf: PlainDate; progress?: Progress },
 ): Promise<Result<DryRun, ImportRefusal>> {
-  const allowed = holdsAnywhere(actor, 'registers:import', platform.clock.today())
-  if (!allowed.ok) return allowed
+  const scope = await authoriseImports(platform, actor)
+  if (!scope.ok) return scope
   if (files.length === 0) return refuse({ kind: 'no-files' })
-  const comparison = new Comparison(platform, asOf)
+  const comparison = new Comparison(platform, { asOf, reach: getReach(scope.value) })
   const found: Doubt[] = []
   let waiting: ReadRow[] = []
+  let limited: ImportRefusal | undefined
   let done = 0
   const weigh = async (file: string): Promise<void> => {
     const rows = waiting
     waiting = []
-    for (const { doubts } of await comparison.compare(rows)) found.push(...doubts.map(detachedDoubt))
+    const compared = await comparison.compare(rows)
+    limited ??= refusalOf(await spendOnRows(platform, actor, compared))
+    for (const { doubts } of compared) found.push(...doubts.map(detachedDoubt))
     done += rows.length
     await progress({ done, note: file })
   }
   const rules = {
     on: asOf,
     findCommune: await communeFinder(platform.database, asOf),
-    saved: await selectMappings(platform.database),
+    saved: await selectMappings(platform.database, actor.userId),
   }
   const sheets: string[] = []
   const read = await readRegister(files, rules, {
@@ -51,10 +54,13 @@ export async function dryRunImport(
   })
   if (!read.ok) return read
   await weigh('')
-  const outside = communesOutside(await findImportScope(platform, actor), comparison.communeIds())
+  const outside = communesOutside(scope.value, comparison.communeIds())
   if (outside.length > 0) return refuse({ kind: 'outside-your-communes', communes: outside })
+  if (limited !== undefined) return refuse(limited)
   return accept({ ...read.value, doubts: found.toSorted(byPlace(sheets)) })
 }
+
+const refusalOf = (result: Result<void, ImportRefusal>): ImportRefusal | undefined => (result.ok ? undefined : result.refusal)
 
 /** Copies the strings of a doubt: of half a million, none may keep the text of its sheet in memory. */
 const detachedDoubt = (doubt: Doubt): Doubt => ({ ...doubt, value: detached(doubt.value) })

@@ -1,5 +1,6 @@
 import type { MonthBeingPaid } from '../../groups/index.ts'
-import type { NotAllowed } from '../../identity/index.ts'
+import type { DailyLimitReached, NotAllowed } from '../../identity/index.ts'
+import type { PersonBeyondReach } from '../../people/index.ts'
 import type { WorkbookRefused } from '../../platform/spreadsheet/workbook-refusal.ts'
 import type { ImportState, RowState } from './import.ts'
 
@@ -8,6 +9,8 @@ export type ImportRefusal =
   | NotAllowed
   | WorkbookRefused
   | MonthBeingPaid
+  | PersonBeyondReach
+  | DailyLimitReached
   | { readonly kind: 'import-unknown' }
   | { readonly kind: 'row-unknown' }
   | { readonly kind: 'no-files' }

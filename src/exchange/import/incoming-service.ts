@@ -1,12 +1,16 @@
 import type { KeptSeat } from '../../groups/index.ts'
 import { findSeats, loadRegister } from '../../groups/service.ts'
+import type { Actor, DailyLimitReached } from '../../identity/index.ts'
+import { spendDaily } from '../../identity/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
-import { computeAccountIndex, computeIdentityIndex } from '../../people/service.ts'
+import type { Result } from '../../kernel/result.ts'
+import { computeAccountIndex, computeIdentityIndex, findBeyond, type Reach } from '../../people/service.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Doubt } from '../reading/doubt.ts'
 import type { RegisterRow } from '../reading/register.ts'
 import { doubtAt } from '../reading/weigh.ts'
-import { KeptRegisters, keptKey } from './difference.ts'
+import { KeptRegisters } from './difference.ts'
+import { isWithin, seatsElsewhere } from './elsewhere-service.ts'
 import type { RowChange } from './import.ts'
 
 export interface ReadRow {
@@ -30,10 +34,13 @@ export class Comparison {
   private readonly loaded = new Set<string>()
   private readonly platform: Platform
   private readonly asOf: PlainDate
+  private readonly reach: Reach
 
-  constructor(platform: Platform, asOf: PlainDate) {
+  /** @param by the day of the register, and the communes in which whoever asks may bring in registers */
+  constructor(platform: Platform, by: { readonly asOf: PlainDate; readonly reach: Reach }) {
     this.platform = platform
-    this.asOf = asOf
+    this.asOf = by.asOf
+    this.reach = by.reach
   }
 
   /** The known communes met so far. */
@@ -52,16 +59,24 @@ export class Comparison {
     }))
     const identityIndexes = indexed.flatMap(({ identity }) => identity ?? [])
     const seats = Map.groupBy(await findSeats(database, { identityIndexes, on: this.asOf }), ({ identityIndex }) => identityIndex)
+    const beyond = await findBeyond(database, { identityIndexes, reach: this.reach })
     return indexed.map(({ read, identity, account }) => {
       const change = this.kept.changeOf(read.row.group.key, read.row.person, { identity, account })
-      const elsewhere = seatElsewhere(read, seats.get(identity ?? '') ?? [])
-      return {
-        ...read,
-        doubts: elsewhere === undefined ? read.doubts : [...read.doubts, elsewhere],
-        change,
-        identityIndex: identity,
-      }
+      const others = seatsElsewhere(read.row.group.key, seats.get(identity ?? '') ?? [])
+      const isBeyond = beyond.has(identity ?? '') || others.some(({ communeId }) => !isWithin(this.reach, communeId))
+      const doubts = [...read.doubts, ...this.ofReach(read, isBeyond), ...(isBeyond ? [] : ofSeats(read, others))]
+      return { ...read, doubts, change, identityIndex: identity }
     })
+  }
+
+  private ofReach({ row }: ReadRow, isPersonBeyond: boolean): Doubt[] {
+    const communeId = row.group.commune.unit?.unitId
+    return [
+      ...(isPersonBeyond ? [doubtAt(row, 'person-beyond-reach', { field: 'identity', detail: {} })] : []),
+      ...(communeId !== undefined && !isWithin(this.reach, communeId)
+        ? [doubtAt(row, 'commune-beyond-reach', { field: 'commune', detail: {} })]
+        : []),
+    ]
   }
 
   private async load(communeIds: readonly string[]): Promise<void> {
@@ -72,13 +87,19 @@ export class Comparison {
   }
 }
 
-/** A doubt when the person has a seat in another group and none in this one, unless the row already has that doubt. */
-function seatElsewhere({ row, doubts }: ReadRow, seats: readonly KeptSeat[]): Doubt | undefined {
-  const here = seats.some(({ communeId, groupName }) => keptKey({ communeId, name: groupName }) === row.group.key)
-  const other = seats[0]
-  if (other === undefined || here || doubts.some(({ code }) => code === 'person-in-two-groups')) return undefined
-  return doubtAt(row, 'person-in-two-groups', {
-    field: 'identity',
-    detail: { group: other.groupName, membershipId: other.membershipId },
-  })
+/** The doubt of a person who has a seat in another group and none in this one, unless the row already has it. */
+function ofSeats({ row, doubts }: ReadRow, [other]: readonly KeptSeat[]): Doubt[] {
+  if (other === undefined || doubts.some(({ code }) => code === 'person-in-two-groups')) return []
+  return [doubtAt(row, 'person-in-two-groups', { field: 'identity', detail: { membershipId: other.membershipId } })]
+}
+
+/** Counts the numbers of people beyond reach that rows were found to hold against the day's limit of whoever had them read. */
+export const spendOnRows = (
+  platform: Platform,
+  actor: Actor,
+  rows: readonly ComparedRow[],
+): Promise<Result<void, DailyLimitReached>> => {
+  const beyond = rows.filter(({ doubts }) => doubts.some(({ code }) => code === 'person-beyond-reach'))
+  const used = beyond.flatMap(({ identityIndex }) => identityIndex ?? [])
+  return spendDaily(platform, actor, { limit: 'numbers-beyond-reach', used })
 }

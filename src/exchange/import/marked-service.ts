@@ -7,11 +7,11 @@ import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
 import { MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
 import { severityOf } from '../reading/doubt.ts'
 import { severityText, tellDoubt } from '../reading/doubt-text.ts'
+import { tellRow } from './elsewhere-service.ts'
 import type { ImportRowRecord } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { findImportScope } from './read-service.ts'
 import { type RowSource, selectDoubted } from './row-store.ts'
-import { findBatch } from './store.ts'
+import { openToLook } from './scope-service.ts'
 
 /** Marking needs the whole workbook in memory; a province's register in one file is too large. */
 const MARKED_LIMIT = 16 * MEGABYTE
@@ -27,19 +27,22 @@ export async function markedImport(
   actor: Actor,
   { importId, file }: { importId: string; file?: string | undefined },
 ): Promise<Result<MarkedWorkbook, ImportRefusal>> {
-  const batch = await findBatch(platform.database, importId, await findImportScope(platform, actor))
-  if (batch === undefined) return refuse({ kind: 'import-unknown' })
+  const open = await openToLook(platform, actor, importId)
+  if (!open.ok) return open
+  const { batch, reach } = open.value
   const at = file === undefined ? 0 : batch.files.findIndex(({ name }) => name === file)
   const asked = batch.files[at]
   if (asked === undefined) return refuse({ kind: 'import-unknown' })
   if (asked.bytes > MARKED_LIMIT) return refuse({ kind: 'too-large-to-mark', file: asked.name })
   const source: RowSource = { importId, reading: batch.reading, files: batch.files, keyring: platform.keyring }
-  const marks = (await selectDoubted(platform.database, source, at)).flatMap(marksOf)
+  const marks: Mark[] = []
+  for (const row of await selectDoubted(platform.database, source, at))
+    marks.push(...marksOf({ ...row, doubts: (await tellRow(platform, { reach, on: batch.as_of }, row)).doubts }))
   const bytes = await asXlsx(await platform.files.get(asked.key))
   return accept({ name: asked.name.replace(/(\.\w+)?$/, '-danh-dau.xlsx'), bytes: await markWorkbook(bytes, marks) })
 }
 
-function marksOf({ place, doubts, content }: ImportRowRecord): Mark[] {
+function marksOf({ place, doubts, content }: Pick<ImportRowRecord, 'place' | 'doubts' | 'content'>): Mark[] {
   return doubts.map((doubt) => {
     const value = Object.values(content.written).find((cell) => cell?.column === doubt.column && doubt.column > 0)?.text ?? ''
     const severity = severityOf(doubt)

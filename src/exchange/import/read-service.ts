@@ -1,32 +1,22 @@
 import { createHash } from 'node:crypto'
 import { recordAudit } from '../../audit/service.ts'
-import { type Actor, holdsAnywhere, isSystemActor, scopeOf } from '../../identity/index.ts'
+import { type Actor, holdsAnywhere } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { columnLetter } from '../../platform/spreadsheet/cell.ts'
-import { communeFinder, communesWithin } from '../../units/service.ts'
+import { communeFinder } from '../../units/service.ts'
 import type { Layout, Mapping } from '../columns/layout.ts'
 import type { Doubt } from '../reading/doubt.ts'
 import { tellDoubt } from '../reading/doubt-text.ts'
 import { type RegisterFile, readRegister } from '../reading/read-register.ts'
 import type { ImportSheet, SheetNote } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { type ComparedRow, Comparison, type ReadRow } from './incoming-service.ts'
+import { type ComparedRow, Comparison, type ReadRow, spendOnRows } from './incoming-service.ts'
 import { tellImport } from './refusal-text.ts'
 import { contentOf, keptDoubt, searchOf, stateOf } from './row-content.ts'
 import { addDoubts, forgetUnfinished, insertRows, type RowSource } from './row-store.ts'
+import { communesOutside, findImportScope, getReach } from './scope-service.ts'
 import { type BatchRow, beginReading, findBatch, type ImportScope, insertLeaving, selectMappings, updateBatch } from './store.ts'
-
-/** What the actor may bring in and see; `'all'` for the program itself. */
-export async function findImportScope({ database, clock }: Platform, actor: Actor): Promise<ImportScope> {
-  if (isSystemActor(actor)) return 'all'
-  const units = scopeOf(actor, 'registers:import', clock.today())
-  return { userId: actor.userId, communeIds: await communesWithin(database, units, clock.today()) }
-}
-
-/** The communes of a register that are outside its sender's scope; the import is refused unless there are none. */
-export const communesOutside = (scope: ImportScope, communeIds: readonly string[]): string[] =>
-  scope === 'all' ? [] : communeIds.filter((id) => !scope.communeIds.includes(id))
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -52,7 +42,13 @@ export async function readImport(
   await database.transaction().execute((transaction) => beginReading(transaction, importId))
   await forgetUnfinished(database, { importId, reading })
   const source: RowSource = { importId, reading, files: batch.files, keyring: platform.keyring }
-  const read = await new RowKeeper(platform, { batch, source, progress, scope: await findImportScope(platform, actor) }).read()
+  const read = await new RowKeeper(platform, {
+    batch,
+    source,
+    progress,
+    actor,
+    scope: await findImportScope(platform, actor),
+  }).read()
   if (read.ok) return accept(await finish(platform, actor, { batch, reading, ...read.value }))
   await refuseBatch(platform, batch, read.refusal)
   return read
@@ -95,11 +91,12 @@ const refuseBatch = (platform: Platform, batch: BatchRow, refusal: ImportRefusal
 
 const ROWS_AT_ONCE = 1000
 
-class OutsideScope extends Error {
-  readonly communes: readonly string[]
-  constructor(communes: readonly string[]) {
-    super('outside the communes of the sender')
-    this.communes = communes
+/** Stops the reading of files: what they hold is not for whoever sent them. */
+class NotForSender extends Error {
+  readonly refusal: ImportRefusal
+  constructor(refusal: ImportRefusal) {
+    super('not for whoever sent the files')
+    this.refusal = refusal
   }
 }
 
@@ -108,6 +105,7 @@ interface Keeping {
   readonly source: RowSource
   readonly progress: Progress
   readonly scope: ImportScope
+  readonly actor: Actor
 }
 
 /** Collects parsed rows and inserts them in batches of a thousand. */
@@ -124,7 +122,7 @@ class RowKeeper {
   constructor(platform: Platform, keeping: Keeping) {
     this.platform = platform
     this.keeping = keeping
-    this.comparison = new Comparison(platform, keeping.batch.as_of)
+    this.comparison = new Comparison(platform, { asOf: keeping.batch.as_of, reach: getReach(keeping.scope) })
   }
 
   async read(): Promise<Result<ReadImport, ImportRefusal>> {
@@ -132,7 +130,8 @@ class RowKeeper {
     const files = await Promise.all(
       batch.files.map(async ({ name, key }): Promise<RegisterFile> => ({ name, bytes: await this.platform.files.get(key) })),
     )
-    const saved = new Map([...(await selectMappings(this.platform.database)), ...Object.entries(batch.mappings)])
+    const kept = await selectMappings(this.platform.database, batch.started_by)
+    const saved = new Map([...kept, ...Object.entries(batch.mappings)])
     const rules = { on: batch.as_of, findCommune: await communeFinder(this.platform.database, batch.as_of), saved }
     try {
       const read = await readRegister(files, rules, {
@@ -145,7 +144,7 @@ class RowKeeper {
       if (!read.ok) return read
       await this.putAway('')
     } catch (error) {
-      if (error instanceof OutsideScope) return refuse({ kind: 'outside-your-communes', communes: error.communes })
+      if (error instanceof NotForSender) return refuse(error.refusal)
       throw error
     }
     const notes = await this.putLateDoubts()
@@ -159,11 +158,13 @@ class RowKeeper {
   }
 
   private async putAway(file: string): Promise<void> {
-    const { source, progress, scope } = this.keeping
+    const { source, progress, scope, actor } = this.keeping
     for (; this.waiting.length > 0; ) {
       const part = this.waiting.splice(0, ROWS_AT_ONCE)
       this.refuseOutside(part, scope)
       const compared = await this.comparison.compare(part)
+      const spent = await spendOnRows(this.platform, actor, compared)
+      if (!spent.ok) throw new NotForSender(spent.refusal)
       await insertRows(
         this.platform.database,
         source,
@@ -181,7 +182,8 @@ class RowKeeper {
     )
     for (const [id, label] of communes) this.communeNames.set(id, label)
     const outside = communesOutside(scope, [...communes.keys()])
-    if (outside.length > 0) throw new OutsideScope(outside.map((id) => communes.get(id) ?? ''))
+    if (outside.length > 0)
+      throw new NotForSender({ kind: 'outside-your-communes', communes: outside.map((id) => communes.get(id) ?? '') })
   }
 
   private toInsert({ row, doubts, change, identityIndex }: ComparedRow) {

@@ -1,13 +1,17 @@
 import { monthBeingPaidText } from '../../groups/index.ts'
-import { notAllowedText } from '../../identity/index.ts'
+import { dailyLimitText, notAllowedText } from '../../identity/index.ts'
 import { type BilingualText, type RefusalTexts, tellRefusal } from '../../kernel/result.ts'
+import { peopleRefusalText } from '../../people/index.ts'
 import type { WorkbookRefused } from '../../platform/spreadsheet/workbook-refusal.ts'
 import { workbookText } from '../../platform/spreadsheet/workbook-text.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 
 const day = (instant: string): string => new Date(instant).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })
 
-const importText: RefusalTexts<Exclude<ImportRefusal, WorkbookRefused | { kind: 'not-allowed' | 'month-being-paid' }>> = {
+const importText: RefusalTexts<
+  Exclude<ImportRefusal, WorkbookRefused | { kind: 'not-allowed' | 'month-being-paid' | 'daily-limit-reached' }>
+> = {
+  'person-beyond-reach': peopleRefusalText['person-beyond-reach'],
   'import-unknown': () => ({
     vi: 'Không có lần nhập này, hoặc bạn không được xem. Mở lại danh sách các lần nhập.',
     en: 'There is no such import, or you may not see it. Open the list of imports.',
@@ -26,8 +30,8 @@ const importText: RefusalTexts<Exclude<ImportRefusal, WorkbookRefused | { kind: 
     en: `This import is "${state}", so this cannot be done.`,
   }),
   'outside-your-communes': ({ communes }) => ({
-    vi: `Tệp có ${communes.slice(0, 5).join(', ')} ngoài phạm vi của bạn. Gửi riêng phần của xã mình, hoặc nhờ cấp trên nhập.`,
-    en: `The file holds ${communes.slice(0, 5).join(', ')}, outside what you may bring in. Send your own communes alone, or ask the level above.`,
+    vi: `${communes.slice(0, 5).join(', ')} ở ngoài phạm vi của bạn. Chỉ gửi và sửa phần của xã mình, hoặc nhờ cấp trên nhập.`,
+    en: `${communes.slice(0, 5).join(', ')} lies outside what you may bring in. Send and mend your own communes alone, or ask the level above.`,
   }),
   'register-changed-since': ({ by, at: when }) => ({
     vi: `${by} đã ghi một danh sách khác của cùng xã lúc ${day(when)}, sau khi tệp này được đọc. Đọc lại tệp để thấy khác biệt mới rồi ghi.`,
@@ -58,6 +62,7 @@ const importText: RefusalTexts<Exclude<ImportRefusal, WorkbookRefused | { kind: 
 
 export const refusalText: RefusalTexts<ImportRefusal> = {
   ...notAllowedText,
+  ...dailyLimitText,
   ...monthBeingPaidText,
   ...workbookText,
   ...importText,

@@ -27,6 +27,8 @@ const FIELD_OF: Partial<Record<DoubtCode, Field>> = {
   'group-without-leader': 'role',
   'group-with-two-leaders': 'role',
   'person-in-two-groups': 'identity',
+  'person-beyond-reach': 'identity',
+  'commune-beyond-reach': 'commune',
   'small-group': 'group',
 }
 
@@ -40,7 +42,11 @@ export function keptDoubt({ code, column, heading, detail }: Doubt, written: Row
 }
 
 /** Doubts about whether two rows are one person: an officer's decision settles them. */
-const SETTLED_BY_DECISION: ReadonlySet<DoubtCode> = new Set(['person-in-two-groups', 'identity-number-shared'])
+const SETTLED_BY_DECISION: ReadonlySet<DoubtCode> = new Set([
+  'person-in-two-groups',
+  'person-beyond-reach',
+  'identity-number-shared',
+])
 
 /**
  * The state of a row. A blocking doubt keeps it in the tray unless an officer decided it. For a row that changes nothing

@@ -231,16 +231,20 @@ export async function selectLeaving(
   return rows
 }
 
-/** What clerks said of headings, the newest word for each. */
-export async function selectMappings(database: Database): Promise<Map<string, Mapping>> {
-  const { rows } = await sql<{ signature: string; mapping: Mapping }>`
-    SELECT DISTINCT ON (signature) signature, mapping FROM register_mapping ORDER BY signature, saved_at DESC`.execute(database)
+/** What a mapping says of columns. What it says of one file's place is not kept: the next file is of another, and says so itself. */
+export type KeptMapping = Omit<Mapping, 'constants'>
+
+/** What somebody said of headings, the newest word for each: nobody else's files are read by it. */
+export async function selectMappings(database: Database, savedBy: string): Promise<Map<string, KeptMapping>> {
+  const { rows } = await sql<{ signature: string; mapping: KeptMapping }>`
+    SELECT DISTINCT ON (signature) signature, mapping - 'constants' AS mapping FROM register_mapping
+    WHERE saved_by = ${savedBy} ORDER BY signature, saved_at DESC`.execute(database)
   return new Map(rows.map(({ signature, mapping }) => [signature, mapping]))
 }
 
 export async function insertMapping(
   transaction: Transaction,
-  { id, signature, mapping, savedBy }: { id: string; signature: string; mapping: Mapping; savedBy: string },
+  { id, signature, mapping, savedBy }: { id: string; signature: string; mapping: KeptMapping; savedBy: string },
 ): Promise<void> {
   await sql`INSERT INTO register_mapping (id, signature, mapping, saved_by) VALUES (${id}, ${signature}, ${JSON.stringify(mapping)}::jsonb, ${savedBy})`.execute(
     transaction,

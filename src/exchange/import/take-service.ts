@@ -1,18 +1,18 @@
 import { recordAudit } from '../../audit/service.ts'
-import type { KeptGroup } from '../../groups/index.ts'
-import { changeGroups, findSeats, loadRegister, takeRegister } from '../../groups/service.ts'
-import { type Actor, holdsAnywhere } from '../../identity/index.ts'
+import type { KeptGroup, KeptSeat } from '../../groups/index.ts'
+import { changeGroups, findCommunesOfSeats, findSeats, loadRegister, takeRegister } from '../../groups/service.ts'
+import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { computeIdentityIndex } from '../../people/service.ts'
+import { computeIdentityIndex, type Reach } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
-import { unitNames } from '../../units/service.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
 import { keptKey } from './difference.ts'
+import { isWithin } from './elsewhere-service.ts'
 import type { ImportRowRecord } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { communesOutside, findImportScope } from './read-service.ts'
 import { countWaitingOf, markRowsTaken, type RowSource, selectReady, updateRow } from './row-store.ts'
+import { authoriseImports, getReach, outsideScope } from './scope-service.ts'
 import { type BatchRow, findTakenSince, type ImportScope, lockBatch, lockTaking, markTaken, selectLeaving } from './store.ts'
 
 export interface Taking {
@@ -49,18 +49,17 @@ export async function takeImport(
   actor: Actor,
   { progress = async () => undefined, ...taking }: Taking & { readonly progress?: Progress },
 ): Promise<Result<TakenImport, ImportRefusal>> {
-  const scope = await findImportScope(platform, actor)
-  const may = holdsAnywhere(actor, 'registers:import', platform.clock.today())
-  if (!may.ok) return may
+  const scope = await authoriseImports(platform, actor)
+  if (!scope.ok) return scope
   return changeGroups<TakenImport, ImportRefusal>(platform.database, async (transaction) => {
     await lockTaking(transaction)
-    const batch = await lockBatch(transaction, taking.importId, scope)
+    const batch = await lockBatch(transaction, taking.importId, scope.value)
     if (batch === undefined) return refuse({ kind: 'import-unknown' as const })
     if (!['previewed', 'taking', 'taken'].includes(batch.state))
       return refuse({ kind: 'wrong-state' as const, state: batch.state })
-    const fault = (await outsideScope(transaction, scope, batch)) ?? (await findTakingRefusal(transaction, batch, taking))
+    const fault = await findTakingRefusal(transaction, { batch, scope: scope.value }, taking)
     if (fault !== undefined) return refuse(fault)
-    const taken = await takeRows(transaction, { platform, actor, batch, taking, progress })
+    const taken = await takeRows(transaction, { platform, actor, reach: getReach(scope.value), batch, taking, progress })
     await markTaken(transaction, batch.id, { by: actor, at: platform.clock.now() })
     await recordAudit(transaction, actor, {
       action: 'exchange.register-taken',
@@ -77,19 +76,19 @@ export async function takeImport(
   })
 }
 
-/** Whoever sent an import sees it for good; taken are only communes that are still theirs. */
-async function outsideScope(transaction: Transaction, scope: ImportScope, batch: BatchRow): Promise<ImportRefusal | undefined> {
-  const outside = communesOutside(scope, batch.commune_ids)
-  if (outside.length === 0) return undefined
-  const names = await unitNames(transaction, outside, batch.as_of)
-  return { kind: 'outside-your-communes', communes: outside.map((id) => names.get(id) ?? id) }
-}
-
+/** Whoever sent an import sees it for good; taken are only communes, and ended only seats, that are theirs today. */
 export async function findTakingRefusal(
   transaction: Transaction,
-  batch: BatchRow,
+  { batch, scope }: { batch: BatchRow; scope: ImportScope },
   { endMembershipIds = [], reason = '' }: Taking,
 ): Promise<ImportRefusal | undefined> {
+  const ended = await findCommunesOfSeats(transaction, endMembershipIds)
+  const outside = await outsideScope(transaction, {
+    scope,
+    communeIds: [...batch.commune_ids, ...ended.values()],
+    on: batch.as_of,
+  })
+  if (outside !== undefined) return outside
   if (batch.taken_at === null) {
     const since = await findTakenSince(transaction, batch)
     if (since !== undefined) return { kind: 'register-changed-since', ...since }
@@ -104,6 +103,7 @@ export async function findTakingRefusal(
 interface TakingContext {
   readonly platform: Platform
   readonly actor: Actor
+  readonly reach: Reach
   readonly batch: BatchRow
   readonly taking: Taking
   readonly progress: Progress
@@ -112,7 +112,6 @@ interface TakingContext {
 async function takeRows(transaction: Transaction, context: TakingContext): Promise<TakenImport> {
   const { platform, batch, taking, progress } = context
   const source: RowSource = { importId: batch.id, reading: batch.reading, files: batch.files, keyring: platform.keyring }
-  const kept = new Map((await loadRegister(transaction, batch.commune_ids, batch.as_of)).map((group) => [keptKey(group), group]))
   const sums = {
     groupsCreated: 0,
     membershipsCreated: 0,
@@ -127,7 +126,7 @@ async function takeRows(transaction: Transaction, context: TakingContext): Promi
   for (let after = ''; ; ) {
     const rows = await selectReady(transaction, source, { limit: GROUPS_AT_ONCE, after })
     if (rows.length === 0 && ending.length === 0) break
-    const part = await takePart(transaction, context, { rows, kept, ending, source })
+    const part = await takePart(transaction, context, { rows, ending, source })
     for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += part[key]
     ending = []
     const last = rows.at(-1)
@@ -140,23 +139,26 @@ async function takeRows(transaction: Transaction, context: TakingContext): Promi
 
 interface Part {
   readonly rows: readonly ImportRowRecord[]
-  readonly kept: ReadonlyMap<string, KeptGroup>
   readonly ending: readonly string[]
   readonly source: RowSource
 }
 
-async function takePart(
-  transaction: Transaction,
-  { platform, actor, batch }: TakingContext,
-  { rows, kept, ending, source }: Part,
-) {
-  const moved = await seatsLeft(transaction, platform, { rows, batch })
+async function takePart(transaction: Transaction, context: TakingContext, { rows, ending, source }: Part) {
+  const { platform, actor, batch, reach } = context
+  const back = (row: ImportRowRecord, code: DoubtCode): Promise<void> =>
+    backToTray(transaction, { ...context, source }, { row, code })
+  const communes = new Set(rows.flatMap(({ content }) => content.group.communeId ?? []))
+  const moved = await seatsLeft(transaction, context, rows)
+  const beyond = new Map(rows.flatMap((row) => codeBeyond(row, { reach, moved }) ?? []))
+  const taking = rows.filter(({ id }) => !beyond.has(id))
+  const register = await loadRegister(transaction, [...communes], batch.as_of)
   const taken = await takeRegister(transaction, {
     platform,
     actor,
+    reach,
     asOf: batch.as_of,
-    groups: groupsOf(rows, kept),
-    endMembershipIds: [...ending, ...moved],
+    groups: groupsOf(taking, new Map(register.map((group) => [keptKey(group), group]))),
+    endMembershipIds: [...ending, ...taking.flatMap(({ id }) => moved.get(id) ?? []).map(({ membershipId }) => membershipId)],
   })
   const done = rows.flatMap(({ id }) => {
     const result = taken.rowResults.get(id)
@@ -165,14 +167,26 @@ async function takePart(
   await markRowsTaken(transaction, done)
   for (const row of rows) {
     const refusal = taken.rowsRefused.get(row.id)
-    if (refusal !== undefined)
-      await backToTray(transaction, { platform, actor, source }, { row, code: CODE_OF_REFUSAL[refusal.kind] })
+    const code = beyond.get(row.id) ?? (refusal && CODE_OF_REFUSAL[refusal.kind])
+    if (code !== undefined) await back(row, code)
   }
   return { ...taken, rowsTaken: done.length }
 }
 
+/** Why a row is not for whoever takes the register: its commune, or a seat that taking it would end, lies beyond reach. */
+function codeBeyond(
+  { id, content }: ImportRowRecord,
+  { reach, moved }: { reach: Reach; moved: ReadonlyMap<string, readonly KeptSeat[]> },
+): [[string, DoubtCode]] | undefined {
+  const { communeId } = content.group
+  if (communeId !== undefined && !isWithin(reach, communeId)) return [[id, 'commune-beyond-reach']]
+  const isEndingElsewhere = (moved.get(id) ?? []).some((seat) => !isWithin(reach, seat.communeId))
+  return isEndingElsewhere ? [[id, 'person-beyond-reach']] : undefined
+}
+
 /** The doubt with which a row returns to the tray, by the refusal of the register. */
 const CODE_OF_REFUSAL = {
+  'person-beyond-reach': 'person-beyond-reach',
   'second-leader': 'group-with-two-leaders',
   'listed-twice': 'duplicate-row',
   'identity-number-malformed': 'national-id-not-12-digits',
@@ -191,25 +205,27 @@ async function backToTray(
   await updateRow(transaction, source, { id: row.id, state: 'doubtful', doubts, by })
 }
 
-/** The memberships to end of persons decided to have moved: their seats in other groups. */
+/** The seats in other groups of those decided to have moved, by the row that says so: taking it ends them. */
 async function seatsLeft(
   transaction: Transaction,
-  { keyring }: Platform,
-  { rows, batch }: { rows: readonly ImportRowRecord[]; batch: BatchRow },
-): Promise<string[]> {
-  const moving = new Map(
-    rows.flatMap(({ decision, content }) => {
-      const { identityNumber } = content.person
-      return decision?.decision === 'same-moves' && identityNumber !== undefined
-        ? [[computeIdentityIndex(keyring, identityNumber), content.group.key] as const]
-        : []
-    }),
+  { platform: { keyring }, batch }: TakingContext,
+  rows: readonly ImportRowRecord[],
+): Promise<Map<string, KeptSeat[]>> {
+  const moving = rows.flatMap(({ id, decision, content }) => {
+    const { identityNumber } = content.person
+    return decision?.decision === 'same-moves' && identityNumber !== undefined
+      ? [{ id, index: computeIdentityIndex(keyring, identityNumber), groupKey: content.group.key }]
+      : []
+  })
+  if (moving.length === 0) return new Map()
+  const found = await findSeats(transaction, { identityIndexes: moving.map(({ index }) => index), on: batch.as_of })
+  const seats = Map.groupBy(found, ({ identityIndex }) => identityIndex)
+  return new Map(
+    moving.map(({ id, index, groupKey }) => [
+      id,
+      (seats.get(index) ?? []).filter(({ communeId, groupName }) => keptKey({ communeId, name: groupName }) !== groupKey),
+    ]),
   )
-  if (moving.size === 0) return []
-  const seats = await findSeats(transaction, { identityIndexes: [...moving.keys()], on: batch.as_of })
-  return seats
-    .filter(({ identityIndex, communeId, groupName }) => keptKey({ communeId, name: groupName }) !== moving.get(identityIndex))
-    .map(({ membershipId }) => membershipId)
 }
 
 function groupsOf(rows: readonly ImportRowRecord[], kept: ReadonlyMap<string, KeptGroup>) {

@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
-import { type Actor, holdsAnywhere } from '../../identity/index.ts'
+import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import { Uuid } from '../../platform/http/schemas.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { findImportScope } from './read-service.ts'
 import { tellImport } from './refusal-text.ts'
+import { authoriseImports, findImportScope } from './scope-service.ts'
 import { countWaiting, lockBatch, updateBatch } from './store.ts'
 import { findTakingRefusal, type TakenImport, type Taking, takeImport } from './take-service.ts'
 
@@ -37,18 +38,17 @@ export async function startTaking(
   actor: Actor,
   taking: Taking,
 ): Promise<Result<{ importId: string; jobId: string }, ImportRefusal>> {
-  const may = holdsAnywhere(actor, 'registers:import', platform.clock.today())
-  if (!may.ok) return may
-  const scope = await findImportScope(platform, actor)
-  const refusal = await platform.database.transaction().execute(async (transaction): Promise<ImportRefusal | undefined> => {
-    const batch = await lockBatch(transaction, taking.importId, scope)
-    if (batch === undefined) return { kind: 'import-unknown' }
-    if (!['previewed', 'taken'].includes(batch.state)) return { kind: 'wrong-state', state: batch.state }
-    const refusal = await findTakingRefusal(transaction, batch, taking)
-    if (refusal === undefined) await updateBatch(transaction, batch.id, { state: 'taking', takingRefusal: null })
-    return refusal
+  const scope = await authoriseImports(platform, actor)
+  if (!scope.ok) return scope
+  const begun = await allOrNothing<void, ImportRefusal>(platform.database, async (transaction) => {
+    const batch = await lockBatch(transaction, taking.importId, scope.value)
+    if (batch === undefined) return refuse({ kind: 'import-unknown' })
+    if (!['previewed', 'taken'].includes(batch.state)) return refuse({ kind: 'wrong-state', state: batch.state })
+    const refusal = await findTakingRefusal(transaction, { batch, scope: scope.value }, taking)
+    if (refusal !== undefined) return refuse(refusal)
+    return accept(await updateBatch(transaction, batch.id, { state: 'taking', takingRefusal: null }))
   })
-  if (refusal !== undefined) return refuse(refusal)
+  if (!begun.ok) return begun
   const jobId = await platform.jobs.start(TAKE_JOB, { taking }, actor.userId)
   await platform.database.transaction().execute(async (transaction) => {
     const batch = await lockBatch(transaction, taking.importId, 'all')

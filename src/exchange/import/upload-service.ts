@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
 import { recordAudit } from '../../audit/service.ts'
-import { type Actor, holdsAnywhere } from '../../identity/index.ts'
+import type { Actor } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import { Uuid } from '../../platform/http/schemas.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { LIMITS, MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
@@ -11,7 +12,8 @@ import type { Mapping } from '../columns/layout.ts'
 import type { RegisterFile } from '../reading/read-register.ts'
 import type { ImportFile } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { findImportScope, readImport, sha256 } from './read-service.ts'
+import { readImport, sha256 } from './read-service.ts'
+import { authoriseImports } from './scope-service.ts'
 import { type BatchRow, findSameFiles, insertBatch, insertMapping, lockBatch, updateBatch } from './store.ts'
 
 export interface Upload {
@@ -58,8 +60,8 @@ async function keepFiles(
   actor: Actor,
   { files, asOf }: Upload,
 ): Promise<Result<{ importId: string; isNew: boolean }, ImportRefusal>> {
-  const allowed = holdsAnywhere(actor, 'registers:import', platform.clock.today())
-  if (!allowed.ok) return allowed
+  const scope = await authoriseImports(platform, actor)
+  if (!scope.ok) return scope
   const refusal = refuseFiles(files)
   if (refusal !== undefined) return refuse(refusal)
   const described = files.map(describe)
@@ -71,7 +73,7 @@ async function keepFiles(
         .join('\n'),
     )
     .digest()
-  const same = await findSameFiles(platform.database, { contentHash, asOf, scope: await findImportScope(platform, actor) })
+  const same = await findSameFiles(platform.database, { contentHash, asOf, scope: scope.value })
   if (same !== undefined) return accept({ importId: same.id, isNew: false })
   for (const [index, { key }] of described.entries())
     if (!(await platform.files.has(key))) await platform.files.put(key, files[index]?.bytes ?? new Uint8Array())
@@ -136,7 +138,7 @@ export interface MappingChange {
   readonly importId: string
   readonly signature: string
   readonly mapping: Mapping
-  /** Whether to store it for the next file with these headings. */
+  /** Whether to store what it says of columns for the sender's next file with these headings. */
   readonly keep: boolean
 }
 
@@ -146,10 +148,11 @@ export async function changeMapping(
   actor: Actor,
   { importId, signature, mapping, keep }: MappingChange,
 ): Promise<Result<Started, ImportRefusal>> {
+  const { constants: _, ...kept } = mapping
   return readAgain({ platform, actor }, importId, async (transaction, batch) => {
     if (!batch.sheets.some((sheet) => sheet.signature === signature)) return { kind: 'heading-unknown' }
     await updateBatch(transaction, importId, { mappings: { ...batch.mappings, [signature]: mapping } })
-    if (keep) await insertMapping(transaction, { id: platform.newId(), signature, mapping, savedBy: actor.userId })
+    if (keep) await insertMapping(transaction, { id: platform.newId(), signature, mapping: kept, savedBy: actor.userId })
     return undefined
   })
 }
@@ -173,16 +176,17 @@ async function readAgain(
   importId: string,
   change: Change,
 ): Promise<Result<Started, ImportRefusal>> {
-  const scope = await findImportScope(platform, actor)
-  const refusal = await platform.database.transaction().execute(async (transaction): Promise<ImportRefusal | undefined> => {
-    const batch = await lockBatch(transaction, importId, scope)
-    if (batch === undefined) return { kind: 'import-unknown' }
-    if (batch.state !== 'previewed') return { kind: 'wrong-state', state: batch.state }
+  const scope = await authoriseImports(platform, actor)
+  if (!scope.ok) return scope
+  const changed = await allOrNothing<void, ImportRefusal>(platform.database, async (transaction) => {
+    const batch = await lockBatch(transaction, importId, scope.value)
+    if (batch === undefined) return refuse({ kind: 'import-unknown' })
+    if (batch.state !== 'previewed') return refuse({ kind: 'wrong-state', state: batch.state })
     const refusal = await change(transaction, batch)
-    if (refusal === undefined) await updateBatch(transaction, importId, { state: 'reading' })
-    return refusal
+    if (refusal !== undefined) return refuse(refusal)
+    return accept(await updateBatch(transaction, importId, { state: 'reading' }))
   })
-  if (refusal !== undefined) return refuse(refusal)
+  if (!changed.ok) return changed
   return accept({ importId, jobId: await startReading(platform, actor, importId) })
 }
 
@@ -193,12 +197,13 @@ export async function discardImport(
   { importId, reason }: { importId: string; reason: string },
 ): Promise<Result<void, ImportRefusal>> {
   if (reason.trim() === '') return refuse({ kind: 'reason-missing' })
-  const scope = await findImportScope(platform, actor)
-  return platform.database.transaction().execute(async (transaction) => {
-    const batch = await lockBatch(transaction, importId, scope)
-    if (batch === undefined) return refuse({ kind: 'import-unknown' as const })
+  const scope = await authoriseImports(platform, actor)
+  if (!scope.ok) return scope
+  return allOrNothing<void, ImportRefusal>(platform.database, async (transaction) => {
+    const batch = await lockBatch(transaction, importId, scope.value)
+    if (batch === undefined) return refuse({ kind: 'import-unknown' })
     if (!['previewed', 'taken', 'refused', 'reading'].includes(batch.state))
-      return refuse({ kind: 'wrong-state' as const, state: batch.state })
+      return refuse({ kind: 'wrong-state', state: batch.state })
     await updateBatch(transaction, importId, { state: 'discarded', endedReason: reason, refusal: null, jobId: null })
     await recordAudit(transaction, actor, {
       action: 'exchange.import-discarded',

@@ -19,6 +19,14 @@ const SENTENCES: { readonly [Code in DoubtCode]: Sentence } = {
     vi: `Người này đã có ở ${at(detail).vi} với cùng số định danh${detail['otherName'] === 1 ? ' nhưng khác tên' : ''}. Chọn: cùng người chuyển tổ, cùng người ở cả hai tổ, hay hai người khác nhau.`,
     en: `This person is already in ${at(detail).en} with the same identity number${detail['otherName'] === 1 ? ' under another name' : ''}. Choose: the same person moves, is in both groups, or they are two people.`,
   }),
+  'person-beyond-reach': () => ({
+    vi: 'Số định danh này đã có trong danh sách ở nơi ngoài phạm vi của bạn. Người phụ trách cấp trên, xem được cả hai nơi, cần xem và quyết định; họ thấy dòng này trong khay của họ.',
+    en: 'This identity number is in a register beyond your reach. An officer of the level above, who sees both places, has to look and decide; the row is in their tray too.',
+  }),
+  'commune-beyond-reach': () => ({
+    vi: 'Dòng này thuộc xã ngoài phạm vi của người đã ghi danh sách. Người phụ trách cấp trên chọn lại xã cho dòng rồi ghi, hoặc bỏ dòng.',
+    en: 'This row is of a commune beyond the reach of whoever took the register. An officer of the level above chooses its commune again and takes it, or drops the row.',
+  }),
   'national-id-not-12-digits': ({ heading, detail }) => ({
     vi: `Số định danh${heading.vi} có ${detail['digits'] ?? '?'} chữ số, cần đủ 12 (hoặc 9 của CMND cũ). Xem lại trên thẻ căn cước.`,
     en: `The identity number${heading.en} has ${detail['digits'] ?? '?'} digits; it needs 12 (9 on the old card). Look at the identity card.`,

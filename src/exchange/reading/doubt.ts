@@ -8,6 +8,8 @@ export type Severity = 'error' | 'warning'
  */
 export const DOUBTS = {
   'person-in-two-groups': { severity: 'error', holds: true },
+  'person-beyond-reach': { severity: 'error', holds: true },
+  'commune-beyond-reach': { severity: 'error', holds: true },
   'national-id-not-12-digits': { severity: 'error', holds: true },
   'group-without-leader': { severity: 'error', holds: false },
   'birth-in-future': { severity: 'error', holds: true },

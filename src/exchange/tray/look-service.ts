@@ -1,15 +1,14 @@
-import { findSeats } from '../../groups/service.ts'
-import { type Actor, holdsAnywhere } from '../../identity/index.ts'
+import type { Actor } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
 import { last4, maskLast4, maskPhone } from '../../people/index.ts'
-import { computeIdentityIndex } from '../../people/service.ts'
+import type { Reach } from '../../people/service.ts'
 import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { unitNames } from '../../units/service.ts'
 import { SHOWN_FIELDS, type ShownField } from '../columns/field.ts'
 import type { MemberRole } from '../columns/role.ts'
-import { keptKey } from '../import/difference.ts'
+import { tellRow } from '../import/elsewhere-service.ts'
 import type {
   ImportCounts,
   ImportRowRecord,
@@ -24,8 +23,8 @@ import type {
   SheetNote,
 } from '../import/import.ts'
 import type { ImportRefusal } from '../import/import-refusal.ts'
-import { findImportScope } from '../import/read-service.ts'
 import { countDoubts, countSheets, findRowAt, listRows, type RowSource, type RowsAsked } from '../import/row-store.ts'
+import { authoriseImports, findImportScope, openToLook } from '../import/scope-service.ts'
 import { type BatchRow, countImports, findBatch, listBatches, selectLeaving } from '../import/store.ts'
 import { type DoubtCode, type Severity, severityOf } from '../reading/doubt.ts'
 import { tellDoubt } from '../reading/doubt-text.ts'
@@ -83,13 +82,13 @@ export async function listImports(
   actor: Actor,
   asked: { state?: ImportState | undefined; limit?: number | undefined; cursor?: string | undefined },
 ): Promise<Result<Page<ListedImport>, ImportRefusal>> {
-  const allowed = holdsAnywhere(actor, 'registers:import', platform.clock.today())
-  if (!allowed.ok) return allowed
+  const scope = await authoriseImports(platform, actor)
+  if (!scope.ok) return scope
   const limit = asked.limit ?? 50
   const cursor = decodeCursor(asked.cursor, 2)
   const after = cursor === undefined ? undefined : ([String(cursor[0]), String(cursor[1])] as const)
   const { rows, total } = await listBatches(platform.database, {
-    scope: await findImportScope(platform, actor),
+    scope: scope.value,
     state: asked.state,
     limit,
     after,
@@ -146,8 +145,9 @@ export async function listImportRows(
   actor: Actor,
   { importId, ...asked }: RowsQuery & { importId: string },
 ): Promise<Result<Page<ShownRow>, ImportRefusal>> {
-  const batch = await findBatch(platform.database, importId, await findImportScope(platform, actor))
-  if (batch === undefined) return refuse({ kind: 'import-unknown' })
+  const open = await openToLook(platform, actor, importId)
+  if (!open.ok) return open
+  const { batch, reach } = open.value
   const source: RowSource = { importId, reading: batch.reading, files: batch.files, keyring: platform.keyring }
   const limit = asked.limit ?? 50
   const after = decodeCursor(asked.cursor, 1)?.[0]
@@ -156,7 +156,7 @@ export async function listImportRows(
     limit,
     after: after == null ? undefined : Number(after),
   })
-  const shown = await Promise.all(rows.map((row) => showRow(platform, { source, batch }, row)))
+  const shown = await Promise.all(rows.map((row) => showRow(platform, { source, batch, reach }, row)))
   return accept(
     toPage(shown, { limit, total, place: ({ id }) => [rows.find((row) => row.id === id)?.seq ?? 0], item: (row) => row }),
   )
@@ -167,29 +167,33 @@ export async function listLeaving(
   actor: Actor,
   importId: string,
 ): Promise<Result<LeavingMember[], ImportRefusal>> {
-  const batch = await findBatch(platform.database, importId, await findImportScope(platform, actor))
-  return batch === undefined ? refuse({ kind: 'import-unknown' }) : accept(await selectLeaving(platform.database, batch))
+  const open = await openToLook(platform, actor, importId)
+  return open.ok ? accept(await selectLeaving(platform.database, open.value.batch)) : open
+}
+
+interface Looking {
+  readonly source: RowSource
+  readonly batch: BatchRow
+  /** Of whoever looks. */
+  readonly reach: Reach
 }
 
 /** One row with its numbers masked, except in doubtful cells, which the clerk has to see to mend them. */
-export async function showRow(
-  platform: Platform,
-  { source, batch }: { source: RowSource; batch: BatchRow },
-  row: ImportRowRecord,
-): Promise<ShownRow> {
+export async function showRow(platform: Platform, looking: Looking, row: ImportRowRecord): Promise<ShownRow> {
+  const told = await tellRow(platform, { reach: looking.reach, on: looking.batch.as_of }, row)
   return {
     id: row.id,
     ...row.place,
     state: row.state,
     change: row.change,
     cells: cellsShown(row),
-    doubts: row.doubts.map((doubt) => ({
+    doubts: told.doubts.map((doubt) => ({
       code: doubt.code,
       severity: severityOf(doubt),
       field: shownField(doubt),
       ...tellDoubt({ ...doubt, value: textAt(row.content, doubt) }),
     })),
-    other: await otherSeat(platform, { source, batch }, row),
+    other: await otherSeat(platform, looking, told),
     decision: row.decision,
   }
 }
@@ -244,27 +248,23 @@ function cellsShown({ content, doubts }: ImportRowRecord): ShownRow['cells'] {
   }
 }
 
+const OF_TWO: ReadonlySet<DoubtCode> = new Set([
+  'person-in-two-groups',
+  'identity-number-shared',
+  'duplicate-row',
+  'group-with-two-leaders',
+])
+
 async function otherSeat(
   platform: Platform,
-  { source, batch }: { source: RowSource; batch: BatchRow },
-  { content, doubts }: ImportRowRecord,
+  { source, batch }: Looking,
+  { doubts, seat }: Awaited<ReturnType<typeof tellRow>>,
 ): Promise<OtherSeat | null> {
-  const doubt = doubts.find(({ code }) =>
-    ['person-in-two-groups', 'identity-number-shared', 'duplicate-row', 'group-with-two-leaders'].includes(code),
-  )
-  if (doubt === undefined) return null
-  const { file, sheet, row } = doubt.detail
+  const { file, sheet, row } = doubts.find(({ code }) => OF_TWO.has(code))?.detail ?? {}
   if (row !== undefined) {
     const other = await findRowAt(platform.database, source, { file: String(file), sheet: String(sheet), row: Number(row) })
     return other === undefined ? null : seatOfRow(other)
   }
-  const { identityNumber } = content.person
-  if (identityNumber === undefined) return null
-  const seats = await findSeats(platform.database, {
-    identityIndexes: [computeIdentityIndex(platform.keyring, identityNumber)],
-    on: batch.as_of,
-  })
-  const seat = seats.find(({ communeId, groupName }) => keptKey({ communeId, name: groupName }) !== content.group.key)
   if (seat === undefined) return null
   const names = await unitNames(platform.database, [seat.communeId], batch.as_of)
   const birth = seat.birthDate ?? (seat.birthYear === null ? null : String(seat.birthYear))

@@ -7,6 +7,8 @@ import type { ImportRowRecord, RowContent } from '../import/import.ts'
 import { Comparison } from '../import/incoming-service.ts'
 import { keptDoubt, stateOf } from '../import/row-content.ts'
 import { type RowSource, selectBound, updateRow } from '../import/row-store.ts'
+import { getReach } from '../import/scope-service.ts'
+import type { ImportScope } from '../import/store.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
 import type { RegisterGroup, RegisterRow } from '../reading/register.ts'
 import { Weighing } from '../reading/weigh.ts'
@@ -14,13 +16,16 @@ import { Weighing } from '../reading/weigh.ts'
 export interface Rechecking {
   readonly platform: Platform
   readonly actor: Actor
+  readonly scope: ImportScope
   readonly asOf: PlainDate
   readonly source: RowSource
 }
 
-/** Doubts that depend on other rows: when a row is mended, the related rows are checked again. */
+/** Doubts that depend on other rows, on the registers and on who looks: when a row is mended, the related rows are checked again. */
 const BETWEEN_ROWS: ReadonlySet<DoubtCode> = new Set([
   'person-in-two-groups',
+  'person-beyond-reach',
+  'commune-beyond-reach',
   'identity-number-shared',
   'duplicate-row',
   'group-with-two-leaders',
@@ -51,13 +56,13 @@ export const touchedBy = ({ keyring }: Platform, ...contents: readonly RowConten
  */
 export async function recheck(
   transaction: Transaction,
-  { platform, actor, asOf, source }: Rechecking,
+  { platform, actor, scope, asOf, source }: Rechecking,
   touched: Touched,
 ): Promise<void> {
   const wider = await selectBound(transaction, source, touched)
   const bound = await selectBound(transaction, source, touchedBy(platform, ...wider.map(({ content }) => content)))
   const weighed = weigh(bound)
-  const comparison = new Comparison({ ...platform, database: transaction }, asOf)
+  const comparison = new Comparison({ ...platform, database: transaction }, { asOf, reach: getReach(scope) })
   const compared = await comparison.compare(weighed.map(({ row, doubts }) => ({ row, doubts })))
   const by = { userId: actor.userId, at: platform.clock.now() }
   const near = new Set(wider.map(({ id }) => id))

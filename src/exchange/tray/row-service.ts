@@ -2,18 +2,20 @@ import { recordAudit } from '../../audit/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { formatDay } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { computeIdentityIndex } from '../../people/service.ts'
+import { computeIdentityIndex, spendOnNumber } from '../../people/service.ts'
+import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { communeFinder } from '../../units/service.ts'
 import type { Field, ShownField } from '../columns/field.ts'
 import { DECISIONS, type ImportRowRecord, type RowContent, type RowDecision } from '../import/import.ts'
 import type { ImportRefusal } from '../import/import-refusal.ts'
-import { findImportScope } from '../import/read-service.ts'
 import { keptDoubt, rowGroupOf, searchOf } from '../import/row-content.ts'
 import { findRow, findRowAt, type RowSource, updateRow } from '../import/row-store.ts'
-import { type BatchRow, lockBatch } from '../import/store.ts'
+import { authoriseImports, getReach, outsideScope } from '../import/scope-service.ts'
+import { type BatchRow, type ImportScope, lockBatch } from '../import/store.ts'
 import { communeBook } from '../reading/commune-of.ts'
+import type { DoubtCode } from '../reading/doubt.ts'
 import { groupBook } from '../reading/group-of.ts'
 import { type ReadCells, readPerson } from '../reading/read-person.ts'
 import { type ShownRow, showRow } from './look-service.ts'
@@ -21,6 +23,7 @@ import { type Rechecking, recheck, touchedBy } from './recheck-service.ts'
 
 interface OpenRow {
   readonly batch: BatchRow
+  readonly scope: ImportScope
   readonly source: RowSource
   readonly row: ImportRowRecord
 }
@@ -34,8 +37,12 @@ export async function mendRow(
   actor: Actor,
   { importId, rowId, cells }: { importId: string; rowId: string; cells: MendedCells },
 ): Promise<Result<ShownRow, ImportRefusal>> {
-  return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, source, row }) => {
+  const spent = await spendOnMended(platform, actor, cells)
+  if (!spent.ok) return spent
+  return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, scope, source, row }) => {
     const mended = await readMended(transaction, { batch, row, cells })
+    const outside = await outsideScope(transaction, { scope, communeIds: communeOf(mended), on: batch.as_of })
+    if (outside !== undefined) return refuse(outside)
     const { identityNumber } = mended.content.person
     await updateRow(transaction, source, {
       id: row.id,
@@ -47,7 +54,11 @@ export async function mendRow(
       decision: cells.identity === undefined && cells.group === undefined && cells.commune === undefined ? undefined : null,
       by: { userId: actor.userId, at: platform.clock.now() },
     })
-    await recheck(transaction, { platform, actor, asOf: batch.as_of, source }, touchedBy(platform, row.content, mended.content))
+    await recheck(
+      transaction,
+      { platform, actor, scope, asOf: batch.as_of, source },
+      touchedBy(platform, row.content, mended.content),
+    )
     await recordAudit(transaction, actor, {
       action: 'exchange.row-mended',
       subject: { kind: 'import', id: importId },
@@ -55,6 +66,14 @@ export async function mendRow(
     })
     return accept(undefined)
   })
+}
+
+/** A number typed into a row tells whether somebody elsewhere has it, as one in a file does. */
+async function spendOnMended(platform: Platform, actor: Actor, { identity }: MendedCells): Promise<Result<void, ImportRefusal>> {
+  const scope = await authoriseImports(platform, actor)
+  if (!scope.ok) return scope
+  if (identity === undefined) return accept(undefined)
+  return spendOnNumber(platform, actor, { identityNumber: identity, reach: getReach(scope.value) })
 }
 
 async function readMended(
@@ -134,6 +153,12 @@ function groupWith(before: RowContent, cells: MendedCells, find: Awaited<ReturnT
     : found
 }
 
+const communeOf = ({ content }: Pick<ImportRowRecord, 'content'>): readonly string[] =>
+  content.group.communeId === undefined ? [] : [content.group.communeId]
+
+/** Doubts that ask whether two records are one person. */
+const ONE_OR_TWO: ReadonlySet<DoubtCode> = new Set(['person-in-two-groups', 'person-beyond-reach', 'identity-number-shared'])
+
 /** Stores an officer's decision: one person or two, this group or both; or that the row is dropped. */
 export async function decideRow(
   platform: Platform,
@@ -141,15 +166,17 @@ export async function decideRow(
   { importId, rowId, decision }: { importId: string; rowId: string; decision: RowDecision },
 ): Promise<Result<ShownRow, ImportRefusal>> {
   if (decision.reason.trim() === '' || !DECISIONS.includes(decision.decision)) return refuse({ kind: 'reason-missing' })
-  return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, source, row }) => {
-    const checking: Rechecking = { platform, actor, asOf: batch.as_of, source }
-    const isTwoGroups = row.doubts.some(({ code }) => code === 'person-in-two-groups' || code === 'identity-number-shared')
+  return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, scope, source, row }) => {
+    const checking: Rechecking = { platform, actor, scope, asOf: batch.as_of, source }
+    const isTwoGroups = row.doubts.some(({ code }) => ONE_OR_TWO.has(code))
     if (decision.decision !== 'drop' && !isTwoGroups) return refuse({ kind: 'nothing-to-decide' })
     const by = { userId: actor.userId, at: platform.clock.now() }
     const state = decision.decision === 'drop' ? ('dropped' as const) : ('doubtful' as const)
     await updateRow(transaction, source, { id: row.id, state, doubts: row.doubts, decision, by })
     if (decision.decision === 'same-moves') await dropOther(transaction, checking, { row, reason: decision.reason })
     await recheck(transaction, checking, touchedBy(platform, row.content))
+    const isBeyond = (await findRow(transaction, source, rowId))?.doubts.some(({ code }) => code === 'person-beyond-reach')
+    if (decision.decision !== 'drop' && isBeyond === true) return refuse({ kind: 'person-beyond-reach' })
     await recordAudit(transaction, actor, {
       action: 'exchange.row-decided',
       subject: { kind: 'import', id: importId },
@@ -186,8 +213,10 @@ async function withOpenRow(
   { importId, rowId }: { importId: string; rowId: string },
   act: Act,
 ): Promise<Result<ShownRow, ImportRefusal>> {
-  const scope = await findImportScope(platform, actor)
-  return platform.database.transaction().execute(async (transaction): Promise<Result<ShownRow, ImportRefusal>> => {
+  const authorised = await authoriseImports(platform, actor)
+  if (!authorised.ok) return authorised
+  const scope = authorised.value
+  return allOrNothing<ShownRow, ImportRefusal>(platform.database, async (transaction) => {
     const batch = await lockBatch(transaction, importId, scope)
     if (batch === undefined) return refuse({ kind: 'import-unknown' })
     if (!['previewed', 'taken'].includes(batch.state)) return refuse({ kind: 'wrong-state', state: batch.state })
@@ -195,11 +224,17 @@ async function withOpenRow(
     const row = await findRow(transaction, source, rowId)
     if (row === undefined) return refuse({ kind: 'row-unknown' })
     if (row.state === 'taken' || row.state === 'dropped') return refuse({ kind: 'row-not-open', state: row.state })
-    const done = await act(transaction, { batch, source, row })
+    const outside = await outsideScope(transaction, {
+      scope,
+      communeIds: [...batch.commune_ids, ...communeOf(row)],
+      on: batch.as_of,
+    })
+    if (outside !== undefined) return refuse(outside)
+    const done = await act(transaction, { batch, scope, source, row })
     if (!done.ok) return done
     const after = await findRow(transaction, source, rowId)
     return after === undefined
       ? refuse({ kind: 'row-unknown' })
-      : accept(await showRow({ ...platform, database: transaction }, { source, batch }, after))
+      : accept(await showRow({ ...platform, database: transaction }, { source, batch, reach: getReach(scope) }, after))
   })
 }

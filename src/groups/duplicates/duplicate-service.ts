@@ -1,5 +1,5 @@
 import { recordAudit } from '../../audit/service.ts'
-import { type Actor, authorise, isSystemActor } from '../../identity/index.ts'
+import { type Actor, holdsAnywhere } from '../../identity/index.ts'
 import { addDays, type PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { DuplicateCase, DuplicateState } from '../../people/index.ts'
@@ -13,8 +13,10 @@ import {
   lockOpenCase,
   lockPeople,
   mergePeople,
+  type Reach,
   selectCase,
   selectCases,
+  selectCommunesOf,
   selectPeople,
   toMaskedPerson,
 } from '../../people/service.ts'
@@ -22,7 +24,7 @@ import type { Database, Transaction } from '../../platform/db/database.ts'
 import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { fullUnitName } from '../../units/index.ts'
-import { findPlaces } from '../../units/service.ts'
+import { authoriseFor, findPlaces } from '../../units/service.ts'
 import { changeGroups } from '../group/change-service.ts'
 import type { MemberRole } from '../group/group.ts'
 import { moveSeats, type SeatRow, selectSeatsOf } from '../group/group-store.ts'
@@ -60,7 +62,7 @@ export async function listDuplicates(
     { communeIds, state },
     { after: typeof after === 'string' ? after : undefined, limit: limit + 1 },
   )
-  const shown = new Map((await show(platform, database, rows)).map((pair) => [pair.id, pair]))
+  const shown = new Map((await show(platform, rows, communeIds)).map((pair) => [pair.id, pair]))
   const page = toPage(rows, {
     limit,
     total: await countCases(database, { communeIds, state }),
@@ -76,14 +78,16 @@ export async function getDuplicate(platform: Platform, actor: Actor, caseId: str
   if (found === undefined) return refuse({ kind: 'duplicate-unknown', caseId })
   const allowed = await mayFor({ platform, database }, actor, { permission: 'people:read', found })
   if (!allowed.ok) return allowed
-  const [pair] = await show(platform, database, [found])
+  const [pair] = await show(platform, [found], await communesInScope(platform, actor, 'people:read'))
   return pair === undefined ? refuse({ kind: 'duplicate-unknown', caseId }) : accept(pair)
 }
 
-async function show({ clock }: Platform, database: Database, cases: readonly CaseRow[]): Promise<ShownDuplicate[]> {
+/** @param reach whose groups are named; others that the people sit in are left out */
+async function show({ clock, database }: Platform, cases: readonly CaseRow[], reach: Reach): Promise<ShownDuplicate[]> {
   const ids = [...new Set(cases.flatMap(({ person_a, person_b }) => [person_a, person_b]))]
   const people = new Map((await selectPeople(database, ids)).map((row) => [row.id, toMaskedPerson(row)]))
-  const seats = Map.groupBy(await selectSeatsOf(database, ids), ({ person_id }) => person_id)
+  const within = (await selectSeatsOf(database, ids)).filter(({ commune_id }) => isWithin(reach, commune_id))
+  const seats = Map.groupBy(within, ({ person_id }) => person_id)
   const communes = [...new Set([...seats.values()].flat().map(({ commune_id }) => commune_id))]
   const places = await findPlaces(database, communes, clock.today())
   const names = new Map([...places].map(([id, place]) => [id, fullUnitName(place)]))
@@ -136,6 +140,8 @@ export function decideDuplicate(
       found: found.value,
     })
     if (!allowed.ok) return allowed
+    const here = await seatsWithin({ platform, transaction, actor }, found.value)
+    if (!here.ok) return here
     if (decision.reason.trim() === '') return refuse({ kind: 'reason-missing' })
     const decided = await carryOut({ platform, transaction, actor }, found.value, decision)
     if (!decided.ok) return decided
@@ -199,14 +205,24 @@ function sharedGroup(open: readonly SeatRow[]): { groupId: string; membershipIds
   return undefined
 }
 
-/** Authorised through either of the two people. */
+/** Authorised for both people: what is decided of one is decided of the other. */
 async function mayFor(
   at: { platform: Platform; database: Database },
   actor: Actor,
   { permission, found }: { permission: 'people:read' | 'people:resolve-duplicates'; found: CaseRow },
 ): Outcome<unknown> {
   const one = await authoriseForPerson(at, actor, { permission, personId: found.person_a })
-  return one.ok ? one : authoriseForPerson(at, actor, { permission, personId: found.person_b })
+  return one.ok ? authoriseForPerson(at, actor, { permission, personId: found.person_b }) : one
+}
+
+const isWithin = (reach: Reach, communeId: string): boolean => reach === 'all' || reach.includes(communeId)
+
+/** Refuses to move or end a seat that lies beyond reach: a merge moves every seat of one of the two. */
+async function seatsWithin({ platform, transaction, actor }: Deciding, { person_a, person_b }: CaseRow): Outcome<void> {
+  const reach = await communesInScope({ ...platform, database: transaction }, actor, 'people:resolve-duplicates')
+  const seats = await selectSeatsOf(transaction, [person_a, person_b])
+  const isBeyond = seats.some(({ commune_id, until }) => until === null && !isWithin(reach, commune_id))
+  return isBeyond ? refuse({ kind: 'person-beyond-reach' }) : accept(undefined)
 }
 
 /**
@@ -222,14 +238,14 @@ export function erasePerson(
 ): Outcome<void> {
   return changeGroups(platform.database, async (transaction): Outcome<void> => {
     const on = platform.clock.today()
-    const mayErase =
-      isSystemActor(actor) ||
-      actor.grants.some(({ unitId }) => authorise(actor, 'accounts:administer', { unitPath: [unitId], on }).ok)
-    if (!mayErase) return refuse({ kind: 'not-allowed', permission: 'accounts:administer' })
+    const anywhere = holdsAnywhere(actor, 'accounts:administer', on)
+    if (!anywhere.ok) return anywhere
     if (reason.trim() === '') return refuse({ kind: 'reason-missing' })
     await lockRegisters(transaction)
     const [person] = await lockPeople(transaction, [personId])
     if (person === undefined) return refuse({ kind: 'person-unknown', personId })
+    const allowed = await mayErase({ platform, transaction, actor }, personId)
+    if (!allowed.ok) return allowed
     if (person.erased_at !== null) return refuse({ kind: 'person-erased', personId })
     const seats = await selectSeatsOf(transaction, [personId])
     if (seats.some(({ until }) => until === null || until >= on)) return refuse({ kind: 'person-still-member', personId })
@@ -242,4 +258,15 @@ export function erasePerson(
     await recordAudit(transaction, actor, { action: 'people.erased', subject: { kind: 'person', id: personId }, reason })
     return accept(undefined)
   })
+}
+
+/** Administers every commune whose register has held the person; the province, of somebody whom none has. */
+async function mayErase({ platform, transaction, actor }: Deciding, personId: string): Outcome<void> {
+  const communeIds = await selectCommunesOf(transaction, personId)
+  for (const unitId of communeIds.length === 0 ? [null] : communeIds) {
+    const at = { permission: 'accounts:administer' as const, unitId }
+    const allowed = await authoriseFor({ ...platform, database: transaction }, actor, at)
+    if (!allowed.ok) return allowed
+  }
+  return accept(undefined)
 }

@@ -3,9 +3,10 @@ import type { Actor } from '../../identity/index.ts'
 import { addDays, type PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { PersonFacts } from '../../people/index.ts'
+import { communesInScope, spendOnNumber } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { lockGroupFor } from '../group/access-service.ts'
+import { authoriseAtGroup, lockGroupFor } from '../group/access-service.ts'
 import { changeGroups } from '../group/change-service.ts'
 import type { MemberRole } from '../group/group.ts'
 import { type GroupRow, lockSeat, type SeatRow, selectSeats, selectSeatsOf, setRole } from '../group/group-store.ts'
@@ -26,12 +27,21 @@ export interface NewMember extends PersonFacts {
 export interface AddedMember {
   readonly membershipId: string
   readonly personId: string
-  /** Other groups in which the person has a seat: allowed, but shown to the officer. */
+  /** Other groups within reach in which the person has a seat: allowed, but shown to the officer. */
   readonly alsoIn: readonly { readonly groupId: string; readonly groupName: string }[]
 }
 
 /** Adds a member: an existing person, recognised by the identity number, or a new one. */
-export function addMember(platform: Platform, actor: Actor, member: NewMember): Outcome<AddedMember> {
+export async function addMember(platform: Platform, actor: Actor, member: NewMember): Outcome<AddedMember> {
+  const { database } = platform
+  const { groupId, identityNumber } = member
+  const may = await authoriseAtGroup({ platform, database }, actor, { permission: 'groups:write', groupId })
+  if (!may.ok) return may
+  if (identityNumber !== undefined) {
+    const reach = await communesInScope(platform, actor, 'groups:write')
+    const spent = await spendOnNumber(platform, actor, { identityNumber, reach })
+    if (!spent.ok) return spent
+  }
   return changeGroups(platform.database, (transaction) => add({ platform, transaction }, actor, member))
 }
 
@@ -46,7 +56,10 @@ async function add({ platform, transaction }: Doing, actor: Actor, member: NewMe
   if (!allowed.ok) return allowed
   const { commune_id: communeId, name } = allowed.value
   const group = { key: groupId, communeId, name, members: [{ ...facts, key: 'member' }] }
-  const taken = await takeRegister(transaction, { platform, actor, asOf: from, groups: [group], endMembershipIds: [], reason })
+  const elsewhere = await communesInScope({ ...platform, database: transaction }, actor, 'groups:write')
+  const reach = elsewhere === 'all' ? elsewhere : [...elsewhere, communeId]
+  const register = { asOf: from, groups: [group], endMembershipIds: [] }
+  const taken = await takeRegister(transaction, { platform, actor, reach, reason, ...register })
   const refused = taken.rowsRefused.get('member')
   const result = taken.rowResults.get('member')
   if (refused?.kind === 'second-leader' || refused?.kind === 'listed-twice') return refuse({ kind: 'second-leader', groupId })
@@ -58,6 +71,7 @@ async function add({ platform, transaction }: Doing, actor: Actor, member: NewMe
   const seats = await selectSeatsOf(transaction, [personId])
   const alsoIn = seats
     .filter((seat) => seat.group_id !== groupId && (seat.until === null || seat.until >= from))
+    .filter(({ commune_id }) => reach === 'all' || reach.includes(commune_id))
     .map((seat) => ({ groupId: seat.group_id, groupName: seat.group_name }))
   await audit(transaction, actor, {
     action: 'groups.member-added',

@@ -109,3 +109,11 @@ export async function findSeats(
     communeId: row.commune_id,
   }))
 }
+
+/** The commune of each membership, by id. */
+export async function findCommunesOfSeats(database: Database, membershipIds: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; commune_id: string }>`
+    SELECT m.id, g.commune_id FROM membership m JOIN community_group g ON g.id = m.group_id
+    WHERE m.id = ANY(${membershipIds}::uuid[])`.execute(database)
+  return new Map(rows.map(({ id, commune_id }) => [id, commune_id]))
+}

@@ -1,4 +1,5 @@
 import type { Actor } from '../../identity/index.ts'
+import { assert } from '../../kernel/assert.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { tidy } from '../../kernel/vietnamese-text.ts'
 import { type NumberMalformed, readAccountNumber, readIdentityNumber, readPhone } from '../../people/index.ts'
@@ -10,13 +11,15 @@ import {
   findPeopleById,
   insertCases,
   insertPeople,
+  type Reach,
+  selectBeyond,
   takeAccounts,
 } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Keyring, Platform } from '../../platform/platform.ts'
 import { ensureHamlets } from '../../units/service.ts'
 import type { Register, RegisterGroup, RegisterMember, RegisterRowRefused, TakenRegister } from './register.ts'
-import { groupKeyOf, type PlannedRow, planRegister, type RegisterPlan } from './register-plan.ts'
+import { groupKeyOf, type PlannedRow, planRegister, type RegisterKnown, type RegisterPlan } from './register-plan.ts'
 import {
   correctMemberships,
   endMemberships,
@@ -34,6 +37,8 @@ import {
 export interface RegisterTaking extends Register {
   readonly platform: Platform
   readonly actor: Actor
+  /** The communes in which the actor may write at this moment. */
+  readonly reach: Reach
   /** The reason stored with every new membership; by default `Theo danh sách`. */
   readonly reason?: string | undefined
 }
@@ -44,12 +49,14 @@ const OTHER_ROLE = 'Đổi chức danh theo danh sách'
 
 /**
  * Writes a register of validated rows: groups, people, memberships and first accounts, in a constant number of
- * statements. Rows it refuses are returned and change nothing.
+ * statements. Rows it refuses are returned and change nothing: so are those whose identity number belongs to a person
+ * beyond the actor's reach, since a number alone must not open somebody's phone and account to whoever knows it.
  *
- * The caller has authorised `registers:import` for every commune, and records the audit event.
+ * The caller gives only groups and memberships within reach, and records the audit event.
  */
 export async function takeRegister(transaction: Transaction, taking: RegisterTaking): Promise<TakenRegister> {
-  const { platform, actor, asOf } = taking
+  const { platform, actor, asOf, reach } = taking
+  assert(reach === 'all' || taking.groups.every(({ communeId }) => reach.includes(communeId)), 'groups lie within reach')
   const recordedBy = actor.userId
   await lockRegisters(transaction)
   const endedIn = await endMemberships(
@@ -58,8 +65,10 @@ export async function takeRegister(transaction: Transaction, taking: RegisterTak
     { endedBy: recordedBy, reason: LEFT },
   )
   const { places, created } = await takeGroups(transaction, taking)
-  const { rows, refused } = readRows(taking.groups, places, { keyring: platform.keyring, asOf })
-  const plan = planRegister(rows, await loadKnown(transaction, { rows, places, asOf }), platform.newId)
+  const read = readRows(taking.groups, places, { keyring: platform.keyring, asOf })
+  const known = await loadKnown(transaction, { rows: read.rows, places, asOf })
+  const { rows, refused } = await refuseBeyond(transaction, { ...read, known, reach })
+  const plan = planRegister(rows, known, platform.newId)
   await writePlan(transaction, plan, { platform, recordedBy, reason: taking.reason ?? JOINED })
   const accounts = await takeAccounts(transaction, accountsOf(rows, plan), { platform, proposedBy: recordedBy })
   const duplicatesFound = await detectDuplicates(
@@ -112,7 +121,12 @@ async function takeGroups(
 
 async function placeGroups(
   transaction: Transaction,
-  { actor, asOf, groups, places }: Omit<RegisterTaking, 'endMembershipIds'> & { places: ReadonlyMap<string, GroupPlace> },
+  {
+    actor,
+    asOf,
+    groups,
+    places,
+  }: Omit<RegisterTaking, 'endMembershipIds' | 'reach'> & { places: ReadonlyMap<string, GroupPlace> },
 ): Promise<void> {
   const placed = groups.flatMap(({ key, communeId, hamletName, hamletKind = 'ap' }) => {
     const group = places.get(key)
@@ -187,6 +201,22 @@ async function loadKnown(
       rows.flatMap(({ decisionOnDuplicate }) => decisionOnDuplicate?.personId ?? []),
     ),
   }
+}
+
+/** Refuses rows of people whom no register within reach has held. */
+async function refuseBeyond(
+  transaction: Transaction,
+  { rows, refused, known, reach }: ReadRows & { known: RegisterKnown; reach: Reach },
+): Promise<ReadRows> {
+  const foundIn = ({ identityIndex, decisionOnDuplicate }: PlannedRow): string[] =>
+    [known.peopleByIdentity.get(identityIndex ?? ''), known.peopleById.get(decisionOnDuplicate?.personId ?? '')].flatMap(
+      (person) => person?.id ?? [],
+    )
+  const beyond = await selectBeyond(transaction, [...new Set(rows.flatMap(foundIn))], reach)
+  const isBeyond = (row: PlannedRow): boolean => foundIn(row).some((id) => beyond.has(id))
+  const kept = rows.filter((row) => !isBeyond(row))
+  const refusals = rows.filter(isBeyond).map(({ key }) => [key, { kind: 'person-beyond-reach' }] as const)
+  return { rows: kept, refused: new Map([...refused, ...refusals]) }
 }
 
 async function writePlan(

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
-import type { AccountFacts, NumberMalformed, PersonFacts } from '../../people/index.ts'
+import type { AccountFacts, NumberMalformed, PersonBeyondReach, PersonFacts } from '../../people/index.ts'
 import type { UnitKind } from '../../units/index.ts'
 import type { Decision, MemberRole } from '../group/group.ts'
 
@@ -46,6 +46,7 @@ export interface DuplicateDecision {
 
 export type RegisterRowRefused =
   | NumberMalformed
+  | PersonBeyondReach
   | {
       readonly kind: 'second-leader'
       readonly groupId: string

@@ -8,12 +8,21 @@ import { findDemonstration } from '../../platform/demonstration.ts'
 import { type Page, toPage } from '../../platform/http/paging.ts'
 import { type Account, type GrantWish, isUsername } from '../actor/account.ts'
 import { type Actor, SYSTEM_USER_ID } from '../actor/actor.ts'
+import { scopeOf } from '../actor/authorise.ts'
 import { endAccount, type FullAccount, findAccount, insertUser, listNamesInUse } from '../actor/store.ts'
 import type { NamedPlace } from '../actor/unit-directory.ts'
 import { changePassword, insertPassword, removeSessions, removeTwoFactor } from '../session/sign-in-store.ts'
 import type { AccountFilter, AccountPlace, AccountSort } from './account-list.ts'
 import { countAccounts, selectAccounts } from './account-list-store.ts'
-import { addGrant, mayAdminister, mayGrant, type Office, type Outcome, openForChange } from './administration-service.ts'
+import {
+  addGrant,
+  administeredUnits,
+  listUnitsOf,
+  mayGrant,
+  type Office,
+  type Outcome,
+  openForChange,
+} from './administration-service.ts'
 import { findLookAlike, isOfOneAlphabet } from './display-name.ts'
 import { refuseLastAdministrator } from './grant-service.ts'
 
@@ -44,28 +53,45 @@ export async function listAccounts(
   actor: Actor,
   { unit, sort = 'name', limit, after, ...asked }: AccountQuery,
 ): Outcome<Page<Account>> {
-  const allowed = await mayAdminister(office, actor, [])
-  if (!allowed.ok) return allowed
+  const administered = await administeredUnits(office, actor)
+  if (!administered.ok) return administered
   const { database, clock } = office.platform
   const on = clock.today()
-  const filter = { ...asked, on, ...(unit === undefined ? {} : { unitIds: await office.units.within(unit, on) }) }
+  const within = unit === undefined ? undefined : await office.units.within(unit, on)
+  const unitIds = unitsAsked(administered.value, within)
+  const filter = { ...asked, on, ...(unitIds === undefined ? {} : { unitIds }) }
   const rows = await selectAccounts(database, filter, { sort, limit: limit + 1, after })
   const total = await countAccounts(database, filter)
   const place = ({ name, username, id }: FullAccount) => [sort.endsWith('username') ? username : name, id]
   return accept(toPage(rows, { limit, total, place, item: shown }))
 }
 
+/** The units that filter the list: those asked for, as far as they are the administrator's. */
+function unitsAsked(
+  administered: readonly string[] | 'all',
+  asked: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (administered === 'all') return asked
+  return asked === undefined ? administered : asked.filter((id) => administered.includes(id))
+}
+
 export async function getAccount(office: Office, actor: Actor, id: string): Outcome<Account> {
-  const allowed = await mayAdminister(office, actor, [])
-  if (!allowed.ok) return allowed
+  const administered = await administeredUnits(office, actor)
+  if (!administered.ok) return administered
   const account = id === SYSTEM_USER_ID ? undefined : await findAccount(office.platform.database, id)
-  return account === undefined ? refuse({ kind: 'account-unknown', id }) : accept(shown(account))
+  const units = administered.value
+  const held = account === undefined ? [] : listUnitsOf(account, office.platform.clock.today())
+  const isSeen = units === 'all' || held.some((unitId) => units.includes(unitId))
+  return account === undefined || !isSeen ? refuse({ kind: 'account-unknown', id }) : accept(shown(account))
 }
 
 /** Groups that a role can be granted over. The administrator sees nothing else of groups. */
 export async function findGroups(office: Office, actor: Actor, search: string): Outcome<readonly NamedPlace[]> {
-  const allowed = await mayAdminister(office, actor, [])
-  return allowed.ok ? accept(await office.units.findGroups(search, office.platform.clock.today())) : allowed
+  const administered = await administeredUnits(office, actor)
+  if (!administered.ok) return administered
+  const on = office.platform.clock.today()
+  const unitIds = administered.value === 'all' ? undefined : scopeOf(actor, 'accounts:administer', on)
+  return accept(await office.units.findGroups(search, { on, unitIds }))
 }
 
 /** Opens an account with its roles. The one-time password is shown here, once, and has to be changed at the first sign-in. */

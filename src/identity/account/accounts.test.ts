@@ -142,6 +142,40 @@ describe('accounts', () => {
     )
   })
 
+  test('an administrator of one district sees and opens only accounts of the district, and those of nobody are the province’s', async () => {
+    const { own } = await settleAccount(platform, app, {
+      username: 'qt.chi-tan-phu',
+      password: PASSWORD,
+      grants: [{ role: 'administrator', unitId: TAN_PHU }],
+    })
+    const near = await openAccount(platform, 'gan', [{ role: 'commune-officer', unitId: TAN_PHU }])
+    const far = await openAccount(platform, 'xa', [{ role: 'commune-officer', unitId: BIEN_HOA }])
+    const nobody = await openAccount(platform, 'khong-vai', [])
+    const [{ id: grantId }] = (await quanTri.get(`/accounts/${far.id}`)).json().grants
+    const ended = { until: '2024-01-02', reason: 'nghỉ việc' }
+    expect((await quanTri.post(`/accounts/${far.id}/grants/${grantId}/end`, ended)).statusCode).toBe(204)
+
+    const seen: { username: string }[] = (await own.get('/accounts?limit=200')).json().items
+    const names = seen.map(({ username }) => username)
+    expect(names).toContain('gan')
+    for (const username of ['xa', 'khong-vai', 'quantri']) expect(names).not.toContain(username)
+    expect((await own.get(`/accounts?unit=${BIEN_HOA}`)).json().items).toEqual([])
+    expect((await own.get(`/accounts/${near.id}`)).statusCode).toBe(200)
+    for (const { id } of [far, nobody]) {
+      expect((await own.get(`/accounts/${id}`)).statusCode).toBe(404)
+      const reset = await own.post(`/accounts/${id}/one-time-password`, { reason: 'quên mật khẩu' })
+      expect(reset.json()).toMatchObject({ status: 403, kind: 'not-allowed' })
+      const given = await own.post(`/accounts/${id}/grants`, { role: 'commune-officer', unitId: TAN_PHU, from })
+      expect(given.json()).toMatchObject({ status: 403, kind: 'not-allowed' })
+    }
+    expect((await own.post('/accounts', { username: 'moi', name: 'Mới', grants: [] })).json()).toMatchObject({ status: 403 })
+
+    const [{ id: nearGrant }] = (await own.get(`/accounts/${near.id}`)).json().grants
+    await own.post(`/accounts/${near.id}/grants/${nearGrant}/end`, ended)
+    expect((await own.get(`/accounts/${near.id}`)).statusCode).toBe(200)
+    expect((await own.post(`/accounts/${near.id}/one-time-password`, { reason: 'quên mật khẩu' })).statusCode).toBe(200)
+  })
+
   test('whoever is no administrator is refused everything here', async () => {
     const { own } = await settleAccount(platform, app, {
       username: 'officer',

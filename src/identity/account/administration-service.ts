@@ -1,9 +1,10 @@
+import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { AccountRefusal, GrantWish } from '../actor/account.ts'
 import { type Actor, SYSTEM_USER_ID } from '../actor/actor.ts'
-import { authorise, holdsAnywhere } from '../actor/authorise.ts'
+import { authorise, holdsAnywhere, scopeOf } from '../actor/authorise.ts'
 import { isHeldOverGroups } from '../actor/permissions.ts'
 import { type FullAccount, insertGrant, lockAccount, lockAdministration, type NewGrant } from '../actor/store.ts'
 import type { UnitDirectory } from '../actor/unit-directory.ts'
@@ -15,12 +16,13 @@ export interface Office {
 
 export type Outcome<Value> = Promise<Result<Value, AccountRefusal>>
 
-/** Authorises an administrator for all given units; for an account without roles, the permission over any unit is enough. */
+/** Authorises an administrator for all given units; an account that is of none is of the whole province. */
 export async function mayAdminister({ platform, units }: Office, actor: Actor, unitIds: readonly string[]): Outcome<void> {
   const on = platform.clock.today()
   const anywhere = holdsAnywhere(actor, 'accounts:administer', on)
   if (!anywhere.ok) return anywhere
-  for (const unitId of unitIds) {
+  const root = unitIds.length === 0 ? await units.rootOn(on) : undefined
+  for (const unitId of root === undefined ? unitIds : [root]) {
     const unitPath = await units.pathOf(unitId, on)
     if (unitPath.length === 0) return refuse({ kind: 'unit-unknown', unitId })
     const allowed = authorise(actor, 'accounts:administer', { unitPath, on })
@@ -40,7 +42,23 @@ export async function mayGrant(office: Office, actor: Actor, wishes: readonly Gr
   return allowed
 }
 
-/** Locks another person's active account, if the actor may administer all of its roles. */
+/** Whose accounts an administrator sees: of those with a role over one of these; `all` over the whole province. */
+export async function administeredUnits({ platform, units }: Office, actor: Actor): Outcome<readonly string[] | 'all'> {
+  const whole = await mayAdminister({ platform, units }, actor, [])
+  if (whole.ok) return accept('all')
+  const on = platform.clock.today()
+  const held = scopeOf(actor, 'accounts:administer', on)
+  if (held.length === 0) return whole
+  return accept([...new Set((await Promise.all(held.map((unitId) => units.within(unitId, on)))).flat())])
+}
+
+/** The units by which it is judged whose an account is: of the roles it holds or will hold, else of those it has held. */
+export function listUnitsOf({ grants }: FullAccount, today: PlainDate): string[] {
+  const held = grants.filter(({ until }) => until === null || until >= today)
+  return (held.length === 0 ? grants : held).map(({ unitId }) => unitId)
+}
+
+/** Locks another person's active account, if the actor may administer all of its roles; once it has none, all it had. */
 export async function openForChange(
   office: Office,
   transaction: Transaction,
@@ -51,8 +69,7 @@ export async function openForChange(
   if (account === undefined) return refuse({ kind: 'account-unknown', id })
   if (id === actor.userId) return refuse({ kind: 'own-account' })
   const today = office.platform.clock.today()
-  const held = account.grants.filter(({ until }) => until === null || until >= today).map(({ unitId }) => unitId)
-  const reachable = await unitsThatAre(office, held)
+  const reachable = await unitsThatAre(office, listUnitsOf(account, today))
   const allowed = await mayAdminister(office, actor, reachable)
   if (!allowed.ok) return allowed
   return account.endedAt === null ? accept(account) : refuse({ kind: 'account-ended', id })

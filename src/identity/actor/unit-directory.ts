@@ -14,7 +14,11 @@ export interface UnitDirectory {
   /** Leaders and members of a group hold their roles over it, everybody else over a unit. */
   readonly isGroup: (unitId: string) => Promise<boolean>
   /** Groups to choose from, by the beginnings of their names' words and of the units they lie in. */
-  readonly findGroups: (search: string, on: PlainDate) => Promise<readonly NamedPlace[]>
+  readonly findGroups: (
+    search: string,
+    /** `unitIds`: within these; everywhere when left out. */
+    asked: { readonly on: PlainDate; readonly unitIds?: readonly string[] | undefined },
+  ) => Promise<readonly NamedPlace[]>
   /** Display names of the known ids. */
   readonly namesOf: (unitIds: readonly string[], on: PlainDate) => Promise<ReadonlyMap<string, string>>
   /** The province, whose first administrator is made at setup; absent while there are no units. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Transaction } from '../../platform/db/database.ts'
+import { forgetUses } from '../actor/daily-limit-store.ts'
 
 /** Failures are reset after this long without another. */
 const MEMORY = sql`interval '30 minutes'`
@@ -112,4 +113,5 @@ export async function forgetExpired(database: Kysely<unknown>): Promise<void> {
   await sql`DELETE FROM auth_verification WHERE expires_at < now()`.execute(database)
   await sql`DELETE FROM sign_in_attempt WHERE last_at < now() - interval '1 day'
     AND (locked_until IS NULL OR locked_until < now())`.execute(database)
+  await forgetUses(database)
 }

@@ -1,6 +1,6 @@
 import { budgetRefusalText } from '../../budget/index.ts'
 import { monthBeingPaidText } from '../../groups/index.ts'
-import { notAllowedText } from '../../identity/index.ts'
+import { dailyLimitText, notAllowedText } from '../../identity/index.ts'
 import { formatMonth } from '../../kernel/calendar.ts'
 import { formatVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
@@ -102,6 +102,7 @@ type RefusalText = {
 
 export const paymentRefusalText: RefusalText = {
   ...notAllowedText,
+  ...dailyLimitText,
   'budget-short': budgetRefusalText['budget-short'],
   'no-budget-line': budgetRefusalText['no-budget-line'],
   'budget-line-ambiguous': budgetRefusalText['budget-line-ambiguous'],

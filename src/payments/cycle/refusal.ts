@@ -1,6 +1,6 @@
 import type { BudgetLineAmbiguous, BudgetShort, NoBudgetLine } from '../../budget/index.ts'
 import type { MonthBeingPaid } from '../../groups/index.ts'
-import type { NotAllowed } from '../../identity/index.ts'
+import type { DailyLimitReached, NotAllowed } from '../../identity/index.ts'
 import type { Month } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
 import type { CycleMoveName, CycleState } from './cycle-state.ts'
@@ -119,6 +119,9 @@ export type NotAnswered =
   | { readonly kind: 'objection-answered-already'; readonly objectionId: string }
   | { readonly kind: 'own-objection'; readonly objectionId: string }
 
+/** Why a list with account numbers was not drawn up. */
+export type NotExported = NotRead | DailyLimitReached
+
 export type NotRead = NotAllowed | CycleUnknown | { readonly kind: 'entitlement-unknown'; readonly entitlementId: string }
 
 export type PaymentRefusal =
@@ -134,4 +137,4 @@ export type PaymentRefusal =
   | NotConfirmed
   | NotObjected
   | NotAnswered
-  | NotRead
+  | NotExported

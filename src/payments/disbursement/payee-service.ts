@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { Actor } from '../../identity/index.ts'
+import { spendDaily } from '../../identity/service.ts'
 import { lastDayOf } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -8,7 +9,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { Lens } from '../../units/index.ts'
 import { mayAt, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
-import type { NotRead } from '../cycle/refusal.ts'
+import type { NotExported, NotRead } from '../cycle/refusal.ts'
 import { readableCycle } from '../cycle/scope-service.ts'
 import { onTodaysUnits } from '../reports/by-unit-service.ts'
 import { type PayeeLine, payeeTable, type TableCell, toCsv } from './payee-list.ts'
@@ -81,13 +82,16 @@ export async function exportPayees(
   platform: Platform,
   actor: Actor,
   given: ExportPayees,
-): Promise<Result<ExportedFile, NotRead>> {
+): Promise<Result<ExportedFile, NotExported>> {
   const { database, keyring } = platform
   const acting = { platform, actor }
   const readable = await wholeCycle(platform, actor, given.cycleId)
   if (!readable.ok) return readable
   const cycle = readable.value
   const unmasked = (await mayAt(database, acting, { permission: 'people:unmask', unitId: cycle.provinceId })).ok
+  const used = unmasked ? [platform.newId()] : []
+  const spent = await spendDaily(platform, actor, { limit: 'account-lists', used })
+  if (!spent.ok) return spent
   const rows = await everyPayee(database, cycle, given)
   const lines = rows.map((row) => toLine(row, unmasked ? keyring.open : undefined))
   const file = await writeTable(payeeTable(cycle.month, lines), { format: given.format, name: `payees-${cycle.month}` })

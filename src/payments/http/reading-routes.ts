@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { type Actor, holdsAnywhere } from '../../identity/index.ts'
+import type { Actor } from '../../identity/index.ts'
 import { month } from '../../kernel/calendar.ts'
 import { answerFile } from '../../platform/http/file-answer.ts'
 import { ById, FileContent, listOf, Month, oneOf, PageQuery, pageOf, problems, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { authoriseFor } from '../../units/service.ts'
 import { describeBooksFault } from '../cycle/fault-text.ts'
 import { ENTITLEMENT_SORTS } from '../month-view/entitlement-read-store.ts'
 import { readingService, verifyBooks } from '../service.ts'
@@ -21,7 +22,7 @@ declare module 'fastify' {
 }
 
 const tags = ['payments']
-const refusals = problems(400, 403, 404)
+const refusals = problems(400, 403, 404, 429)
 
 /** Reads of a month: the overview, its lists, the thread of one entitlement, and the verification of the books. */
 export const readingRoutes =
@@ -161,7 +162,7 @@ const verifyRoutes =
   async (app) => {
     const verify = { tags: ['ledger'], response: { 200: VerificationShown, ...problems(403) } }
     app.get('/ledger/verify', { schema: verify }, async (request, reply) => {
-      const may = holdsAnywhere(request.actor, 'ledger:read', platform.clock.today())
+      const may = await authoriseFor(platform, request.actor, { permission: 'ledger:read', unitId: null })
       if (!may.ok) return answerRefusal(reply, may.refusal)
       const books = await verifyBooks(platform.database)
       return reply.send({ ...books, faults: books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault) })) })

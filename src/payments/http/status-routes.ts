@@ -6,6 +6,7 @@ import type { PaymentRefusal } from '../cycle/refusal.ts'
 /** The HTTP status of each refusal. */
 const STATUS: RefusalStatuses<PaymentRefusal> = {
   'not-allowed': 403,
+  'daily-limit-reached': 429,
   'no-provision-pays': 422,
   'payee-not-supported': 422,
   'month-not-begun': 422,

@@ -4,7 +4,7 @@ import { assert } from '../../kernel/assert.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { findUnitByCode } from '../../units/service.ts'
+import { authoriseFor, findUnitByCode } from '../../units/service.ts'
 import { checkProvision, type ProvisionCheck } from '../checking/check-provision.ts'
 import type { Provision } from '../provision/provision.ts'
 import type { ProvisionVersion, StoredProvision, Supersession } from './provision-version.ts'
@@ -19,7 +19,8 @@ export interface ActivateProvision {
 }
 
 /**
- * Activates a draft. Its worked examples must give exactly the expected amounts, and the actor must not have edited it.
+ * Activates a draft. Its worked examples must give exactly the expected amounts, and the actor must not have edited it and
+ * must be allowed to in its area and in those of the versions it ends: in the whole province when it has no area.
  * The previous version, and those of the acts it replaces, are superseded and stay readable.
  */
 export function activate(
@@ -80,8 +81,8 @@ async function planActivation(
   transaction: Transaction,
   { platform, actor, id, revision }: { platform: Platform; actor: Actor } & ActivateProvision,
 ): Promise<Result<Planned, NotActivated>> {
-  const allowed = holdsAnywhere(actor, 'policies:activate', platform.clock.today())
-  if (!allowed.ok) return allowed
+  const anywhere = holdsAnywhere(actor, 'policies:activate', platform.clock.today())
+  if (!anywhere.ok) return anywhere
   const draft = await lockStored(transaction, id)
   if (draft === undefined) return refuse({ kind: 'provision-unknown', id })
   if (draft.state !== 'draft') return refuse({ kind: 'provision-not-draft', id, state: draft.state })
@@ -93,7 +94,12 @@ async function planActivation(
   if (!isReady || provision === undefined) return refuse({ kind: 'provision-not-ready', id, doubts })
   const area = await areaOf(transaction, id, provision)
   if (!area.ok) return area
-  const ends = planSupersession({ id, document: provision }, await lockActive(transaction, codesEnded(provision)))
+  const active = await lockActive(transaction, codesEnded(provision))
+  for (const unitId of new Set([area.value, ...active.map(({ areaUnitId }) => areaUnitId)])) {
+    const allowed = await authoriseFor({ ...platform, database: transaction }, actor, { permission: 'policies:activate', unitId })
+    if (!allowed.ok) return allowed
+  }
+  const ends = planSupersession({ id, document: provision }, active)
   return ends.ok ? accept({ draft, document: provision, areaUnitId: area.value, ends: ends.value }) : ends
 }
 

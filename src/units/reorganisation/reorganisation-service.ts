@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { recordAudit } from '../../audit/service.ts'
-import { type Actor, authorise, holdsAnywhere, type NotAllowed } from '../../identity/index.ts'
-import type { PlainDate } from '../../kernel/calendar.ts'
+import { type Actor, holdsAnywhere, type NotAllowed } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { unitPath } from '../directory/reach-service.ts'
+import { authoriseFor } from '../directory/authority-service.ts'
 import { closeVersions, insertRecords, loadGraph, selectHamletsAround } from '../directory/store.ts'
 import { predecessorsOf } from '../lineage/lineage.ts'
 import { type UnitGraph, versionNear } from '../lineage/unit-graph.ts'
@@ -66,7 +65,7 @@ export function reorganisationService(platform: Platform, hooks: ReorganisationH
   const { database, clock } = platform
   return {
     preview: (actor, plan) =>
-      database.transaction().execute((transaction) => preview({ transaction, hooks, on: clock.today() }, actor, plan)),
+      database.transaction().execute((transaction) => preview({ transaction, hooks, platform }, actor, plan)),
     apply: (actor, plan) => database.transaction().execute((transaction) => apply({ transaction, hooks, platform }, actor, plan)),
     async list(actor) {
       const allowed = holdsAnywhere(actor, 'units:read', clock.today())
@@ -75,18 +74,18 @@ export function reorganisationService(platform: Platform, hooks: ReorganisationH
   }
 }
 
-interface Preview {
+interface Application {
   readonly transaction: Transaction
   readonly hooks: ReorganisationHooks
-  readonly on: PlainDate
+  readonly platform: Platform
 }
 
 async function preview(
-  { transaction, hooks, on }: Preview,
+  { transaction, hooks, platform }: Application,
   actor: Actor,
   plan: ReorganisationPlan,
 ): Outcome<ReorganisationPreview> {
-  const allowed = await mayReorganise(transaction, actor, { plan, on })
+  const allowed = await mayReorganise({ transaction, platform }, actor, plan)
   if (!allowed.ok) return allowed
   const graph = await groundOf(transaction, plan)
   const problems = checkPlan(graph, plan)
@@ -106,12 +105,6 @@ async function preview(
   return accept({ affected, hamletsFollowing, impacts: await impactsOf(transaction, hooks, affected), units })
 }
 
-interface Application {
-  readonly transaction: Transaction
-  readonly hooks: ReorganisationHooks
-  readonly platform: Platform
-}
-
 /**
  * Validates and applies a plan in one transaction. A lock serialises reorganisations, so that of two at once the second
  * is validated against the result of the first. Idempotent: the same plan again returns what was applied.
@@ -121,7 +114,7 @@ async function apply(
   actor: Actor,
   plan: ReorganisationPlan,
 ): Outcome<Reorganisation> {
-  const allowed = await mayReorganise(transaction, actor, { plan, on: platform.clock.today() })
+  const allowed = await mayReorganise({ transaction, platform }, actor, plan)
   if (!allowed.ok) return allowed
   await lockReorganisations(transaction)
   const fingerprint = fingerprintOf(plan)
@@ -152,16 +145,17 @@ async function apply(
   return accept(kept)
 }
 
-/** The permission is required at every unit the plan names, receiving units included. */
+/** The permission is required at every unit the plan names, receiving units included, and over the province for a unit that is to lie in none. */
 async function mayReorganise(
-  transaction: Transaction,
+  { transaction, platform }: Pick<Application, 'transaction' | 'platform'>,
   actor: Actor,
-  { plan, on }: { plan: ReorganisationPlan; on: PlainDate },
+  plan: ReorganisationPlan,
 ): Promise<Result<void, NotAllowed>> {
-  const anywhere = holdsAnywhere(actor, 'units:reorganise', on)
+  const anywhere = holdsAnywhere(actor, 'units:reorganise', platform.clock.today())
   if (!anywhere.ok) return anywhere
-  for (const unitId of await knownUnits(transaction, plan)) {
-    const allowed = authorise(actor, 'units:reorganise', { unitPath: await unitPath(transaction, unitId, on), on })
+  const isWithoutParent = plan.changes.some((change) => change.change === 'establish' && change.parent === undefined)
+  for (const unitId of [...(await knownUnits(transaction, plan)), ...(isWithoutParent ? [null] : [])]) {
+    const allowed = await authoriseFor({ ...platform, database: transaction }, actor, { permission: 'units:reorganise', unitId })
     if (!allowed.ok) return allowed
   }
   return accept(undefined)

@@ -8,6 +8,8 @@ type PerField = { readonly [Of in Field]: string }
 export const doubtText = defineText(
   {
     'person-in-two-groups': 'một người ở hai tổ',
+    'person-beyond-reach': 'cần cấp trên xem: người ở nơi khác',
+    'commune-beyond-reach': 'cần cấp trên xem: xã khác',
     'national-id-not-12-digits': 'số định danh không đủ 12 số',
     'group-without-leader': 'tổ chưa có tổ trưởng',
     'birth-in-future': 'ngày sinh ở tương lai',
@@ -38,6 +40,8 @@ export const doubtText = defineText(
   } satisfies PerDoubt as PerDoubt,
   {
     'person-in-two-groups': 'one person in two groups',
+    'person-beyond-reach': 'for the level above: a person from elsewhere',
+    'commune-beyond-reach': 'for the level above: another commune',
     'national-id-not-12-digits': 'identity number without 12 digits',
     'group-without-leader': 'group without a leader',
     'birth-in-future': 'born in the future',

@@ -37,12 +37,8 @@ export function RowPanel({ record, row, previous, next, onChoose }: RowPanelProp
       </p>
       <DoubtSentences row={row} />
       {row.decision && <p>{panel.decidedAs(decision[row.decision.decision], row.decision.reason)}</p>}
-      {row.other && (
-        <>
-          <TwoSeats row={row} other={row.other} />
-          {isOpen && isOneOrTwo(row) && <Choices onDecide={setDeciding} />}
-        </>
-      )}
+      {row.other && <TwoSeats row={row} other={row.other} />}
+      {isOpen && isOneOrTwo(row) && <Choices onDecide={setDeciding} />}
       {isOpen && <MendRow importId={record.id} row={row} onMended={goOn} />}
       <Group justify="space-between" mt="md" gap={6}>
         {isOpen && (

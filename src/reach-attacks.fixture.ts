@@ -1,0 +1,263 @@
+import { type World, writeRegister } from './reach-world.fixture.ts'
+
+/** One call: what stands in the path, in the body, or in a form with a file. */
+export interface Attack {
+  readonly path?: Readonly<Record<string, string>>
+  readonly body?: object
+  readonly file?: { readonly field: string; readonly name: string; readonly bytes: Uint8Array }
+}
+
+const ON = '2024-07-15'
+const reason = 'thử xem có được không'
+
+/** Of a call of the interface: the calls that try to reach beyond one's ward. */
+export type Attacks = Readonly<Record<string, (world: World) => readonly Attack[] | Promise<readonly Attack[]>>>
+
+/** Nothing in the call names anything of somebody else. */
+const ofOneself = (body?: object) => (): readonly Attack[] => [body === undefined ? {} : { body }]
+
+/** Calls that name nothing of anybody else: tried once, since several try a password, which takes its time. */
+export const OWN_CALLS: Attacks = {
+  'POST /session': ofOneself({ username: 'la.can-bo', password: 'không phải mật khẩu' }),
+  'DELETE /session': () => [],
+  'POST /session/second-step': ofOneself({ code: '000000' }),
+  'POST /me/password': ofOneself({ currentPassword: 'sai', newPassword: 'tàu lửa xanh uống trà' }),
+  'DELETE /me/sessions': () => [],
+  'POST /me/two-factor': ofOneself({ password: 'sai' }),
+  'POST /me/two-factor/confirm': ofOneself({ code: '000000' }),
+  'POST /me/two-factor/end': ofOneself({ password: 'sai' }),
+  'POST /setup': ofOneself({ token: 'không có', username: 'chu', name: 'Chủ', password: 'tàu lửa xanh uống trà' }),
+  'POST /saved-views': ofOneself({ place: 'groups', name: 'Của tôi', query: '' }),
+  'POST /provisions/check': ofOneself({ document: { code: 'x' } }),
+  'POST /criteria-trees/check': ofOneself({ document: {} }),
+}
+
+export const IDENTITY_ATTACKS: Attacks = {
+  'DELETE /saved-views/{id}': ({ foreign }) => [{ path: { id: foreign.view } }],
+  'POST /accounts': ({ foreign, province }) =>
+    [foreign.commune, province.provinceId].map((unitId) => ({
+      body: { username: `moi.${unitId}`.slice(0, 30), name: 'Mới', grants: [{ role: 'commune-officer', unitId, from: ON }] },
+    })),
+  'POST /accounts/{id}/grants': ({ foreign, own }) =>
+    [foreign.commune, own.commune].map((unitId) => ({
+      path: { id: foreign.account },
+      body: { role: 'dx-officer', unitId, from: ON, reason },
+    })),
+  'POST /accounts/{id}/grants/{grantId}/end': ({ foreign }) => [
+    { path: { id: foreign.account, grantId: foreign.grant }, body: { until: ON, reason } },
+  ],
+  'POST /accounts/{id}/end': ({ foreign }) => [{ path: { id: foreign.account }, body: { reason } }],
+  'POST /accounts/{id}/one-time-password': ({ foreign }) => [{ path: { id: foreign.account }, body: { reason } }],
+}
+
+export const REGISTER_ATTACKS: Attacks = {
+  'POST /reorganisations/preview': (world) => listPlans(world).map((body) => ({ body })),
+  'POST /reorganisations': (world) => listPlans(world).map((body) => ({ body })),
+  'POST /reorganisations/reviews/{id}/settle': ({ foreign }) => [{ path: { id: foreign.review }, body: { reason } }],
+  'POST /people/{id}/unmask': ({ foreign }) => [
+    { path: { id: foreign.person }, body: { fields: ['identity-number', 'phone', 'accounts'], purpose: reason } },
+  ],
+  'POST /people/{id}/accounts': ({ foreign }) => [
+    { path: { id: foreign.person }, body: { number: '515151515151', bank: 'BIDV', reason } },
+  ],
+  'POST /account-changes/{id}/confirm': ({ foreign }) =>
+    [false, true].map((confirmed) => ({ path: { id: foreign.accountChange }, body: { confirmed, reason } })),
+  'POST /groups': ({ foreign }) => [
+    {
+      body: {
+        communeId: foreign.commune,
+        name: 'Tổ Chen Vào',
+        decision: { number: '1/QĐ', date: ON },
+        hamlets: [{ name: '9', kind: 'ap' }],
+        reason,
+      },
+    },
+  ],
+  'POST /groups/{id}/status': ({ foreign }) => [{ path: { id: foreign.group }, body: { status: 'suspended', from: ON, reason } }],
+  'POST /groups/{id}/name': ({ foreign }) => [{ path: { id: foreign.group }, body: { name: 'Tổ Khác', on: ON, reason } }],
+  'POST /groups/{id}/flag/clear': ({ foreign }) => [{ path: { id: foreign.group }, body: { reason } }],
+  'POST /groups/{id}/memberships': ({ foreign, own, stranger }) => {
+    const claimed = { fullName: stranger.name, identityNumber: stranger.identity, phone: '0977000111' }
+    return [own.group, foreign.group].map((id) => ({ path: { id }, body: { ...claimed, role: 'member', from: ON, reason } }))
+  },
+  'POST /groups/{id}/memberships/{membershipId}/end': ({ foreign, own }) =>
+    [own.group, foreign.group].map((id) => ({
+      path: { id, membershipId: foreign.membership },
+      body: { until: ON, reason },
+    })),
+  'POST /groups/{id}/memberships/{membershipId}/role': ({ foreign, own }) =>
+    [own.group, foreign.group].map((id) => ({
+      path: { id, membershipId: foreign.membership },
+      body: { role: 'deputy', from: ON, reason },
+    })),
+  'POST /duplicates/{id}/decision': ({ foreign, own }) => [
+    { path: { id: own.duplicate }, body: { outcome: 'same', survivorId: foreign.person, reason } },
+    { path: { id: own.duplicate }, body: { outcome: 'ended', membershipId: foreign.membership, until: ON, reason } },
+    { path: { id: foreign.duplicate }, body: { outcome: 'different', reason } },
+    { path: { id: foreign.duplicate }, body: { outcome: 'same', survivorId: foreign.person, reason } },
+  ],
+  'POST /people/{id}/erase': ({ foreign }) => [{ path: { id: foreign.person }, body: { reason } }],
+}
+
+/** Changes another ward, gives the own ward's territory to it, and makes a province. */
+const listPlans = ({ foreign, own }: World) =>
+  [
+    [{ change: 'amend', unitId: foreign.commune, name: 'Xã Đổi Tên' }],
+    [{ change: 'end', unitId: own.commune, into: [{ to: foreign.commune, share: null }] }],
+    [{ change: 'establish', ref: 'new', level: 'province', kind: 'tinh', name: 'Tỉnh Mới' }],
+  ].map((changes) => ({ on: '2024-09-01', title: 'Đổi xã người khác', basis: 'NQ 1/2024', changes }))
+
+export const IMPORT_ATTACKS: Attacks = {
+  'POST /imports': async ({ stranger, foreign }) => {
+    const bytes = await writeRegister([
+      [foreign.communeName, 'Tổ Chen', stranger.name, 'Tổ trưởng', '0977000111', stranger.identity],
+    ])
+    return [{ file: { field: 'files', name: 'chen.xlsx', bytes } }]
+  },
+  'POST /imports/{id}/marked.xlsx': ({ foreign }) => [{ path: { id: foreign.import } }],
+  'PATCH /imports/{id}': ({ foreign }) => [{ path: { id: foreign.import }, body: { asOf: ON } }],
+  'PUT /imports/{id}/mapping': ({ foreign }) => [
+    {
+      path: { id: foreign.import },
+      body: { signature: 'x', headingRow: 1, columns: { A: 'ignored' }, constants: { commune: foreign.communeName }, keep: true },
+    },
+  ],
+  'PATCH /imports/{id}/rows/{rowId}': ({ foreign, own }) => [
+    { path: { id: foreign.import, rowId: foreign.row }, body: { cells: { phone: '0977000999' } } },
+    { path: { id: own.import, rowId: foreign.row }, body: { cells: { phone: '0977000999' } } },
+    { path: { id: own.import, rowId: own.row }, body: { cells: { commune: foreign.communeName, group: 'Tổ Xa Xôi' } } },
+    { path: { id: own.import, rowId: own.row }, body: { cells: { phone: '0977000999' } } },
+  ],
+  'POST /imports/{id}/rows/{rowId}': ({ foreign, own }) =>
+    ['same-moves', 'same-both', 'different', 'drop'].flatMap((decision) => [
+      { path: { id: foreign.import, rowId: foreign.row }, body: { decision, reason } },
+      ...(decision === 'drop' ? [] : [{ path: { id: own.import, rowId: own.row }, body: { decision, reason } }]),
+    ]),
+  'POST /imports/{id}/take': ({ foreign, own }) => [
+    { path: { id: foreign.import }, body: {} },
+    { path: { id: own.import }, body: { endMembershipIds: [foreign.membership], reason } },
+    { path: { id: own.import }, body: {} },
+  ],
+  'POST /imports/{id}/discard': ({ foreign }) => [{ path: { id: foreign.import }, body: { reason } }],
+}
+
+export const MONEY_ATTACKS: Attacks = {
+  'POST /provisions': () => [{ body: { document: { code: 'chen-vao' } } }],
+  'PUT /provisions/{id}': ({ foreign }) => [{ path: { id: foreign.draft }, body: { document: { code: 'ban-thao-cua-tinh' } } }],
+  'POST /provisions/{id}/activate': ({ foreign }) => [{ path: { id: foreign.draft }, body: {} }],
+  'POST /provisions/{id}/withdraw': ({ foreign }) =>
+    [foreign.draft, foreign.policy].map((id) => ({ path: { id }, body: { reason } })),
+  'POST /provisions/evaluate': ({ foreign }) => [{ body: { provisionId: foreign.policy, facts: {}, month: '2024-06' } }],
+  'POST /budget/lines': ({ province, foreign }) =>
+    [province.provinceId, foreign.commune].map((unitId) => ({
+      body: { year: 2024, source: 'Nguồn lạ', level: 'province', unitId, provisionCode: province.provisionCode, name: 'Chen' },
+    })),
+  'POST /budget/lines/{id}/entries': ({ province }) => [
+    {
+      path: { id: province.lineId },
+      body: { kind: 'allocate', amount: 1000, decision: { number: '1/QĐ', date: ON }, reason },
+    },
+  ],
+  'POST /budget/lines/{id}/entries/{entryId}/decision': ({ province, foreign }) => [
+    { path: { id: province.lineId, entryId: foreign.entry }, body: { outcome: 'declined', reason } },
+  ],
+  'POST /payment-cycles': ({ province }) => [{ body: { provisionCode: province.provisionCode, month: '2024-07' } }],
+  'POST /payment-cycles/{id}/compute': ({ cycle }) => [{ path: { id: cycle } }],
+  'POST /payment-cycles/{id}/computations': ({ cycle }) => [{ path: { id: cycle } }],
+  'POST /payment-cycles/{id}/submit': ({ cycle, province }) => [
+    { path: { id: cycle }, body: { lines: [{ lineId: province.lineId }] } },
+  ],
+  'POST /payment-cycles/{id}/return': ({ cycle }) => [{ path: { id: cycle }, body: { reason } }],
+  'POST /payment-cycles/{id}/approve': ({ cycle, fingerprint }) => [{ path: { id: cycle }, body: { fingerprint } }],
+  'POST /payment-cycles/{id}/holds': ({ cycle, province }) => [
+    { path: { id: cycle }, body: { groupId: province.groupIds[0], reason } },
+  ],
+  'POST /payment-cycles/{id}/holds/release': ({ cycle, province }) => [
+    { path: { id: cycle }, body: { groupId: province.groupIds[0], reason } },
+  ],
+  'POST /payment-cycles/{id}/order': ({ cycle }) => [{ path: { id: cycle } }],
+  'POST /payment-cycles/{id}/payees.csv': ({ cycle }) => [{ path: { id: cycle } }],
+  'POST /payment-cycles/{id}/payees.xlsx': ({ cycle }) => [{ path: { id: cycle } }],
+  'POST /payment-cycles/{id}/settlements': ({ cycle }) => [
+    {
+      path: { id: cycle },
+      file: { field: 'file', name: 'nh.csv', bytes: new TextEncoder().encode('Số tham chiếu,Số tiền\nx,1\n') },
+    },
+  ],
+  'POST /payment-cycles/{id}/close': ({ cycle }) => [{ path: { id: cycle } }],
+  'POST /payment-cycles/{id}/confirmations': ({ cycle, foreign, province }) => [
+    { path: { id: cycle }, body: { communeId: foreign.commune, state: 'returned', reason } },
+    { path: { id: cycle }, body: { groupIds: province.groupIds, state: 'returned', reason } },
+  ],
+  'POST /payment-cycles/{id}/objections': ({ cycle, province }) => [
+    { path: { id: cycle }, body: { groupId: province.groupIds[1], what: 'thiếu' } },
+  ],
+  'POST /objections/{id}/answer': ({ foreign }) => [{ path: { id: foreign.objection }, body: { answer: 'không' } }],
+}
+
+/** Of a call that reads: what stands in its path and query, all of it of somebody else. */
+export const READINGS: Readonly<Record<string, (world: World) => readonly string[]>> = {
+  '/me': () => [''],
+  '/demo-accounts': () => [],
+  '/setup': () => [''],
+  '/saved-views': () => ['?place=groups'],
+  '/accounts': ({ foreign }) => ['', `?unit=${foreign.commune}`, '?search=lạ'],
+  '/accounts/groups': () => ['?search=tổ xa'],
+  '/accounts/{id}': ({ foreign }) => [foreign.account],
+  '/jobs': () => [''],
+  '/jobs/{id}': ({ foreign }) => [foreign.job],
+  '/audit-events': ({ foreign }) => ['', `?subjectId=${foreign.person}`],
+  '/audit-events/verify': () => [''],
+  '/units': () => [''],
+  '/units/epochs': () => [''],
+  '/units/{id}': ({ foreign }) => [foreign.commune],
+  '/reorganisations': () => [''],
+  '/reorganisations/reviews': () => [''],
+  '/people/{id}': ({ foreign }) => [foreign.person],
+  '/people/{id}/accounts': ({ foreign }) => [foreign.person],
+  '/account-changes': () => ['', '?search=quách'],
+  '/groups': ({ foreign }) => ['', `?unit=${foreign.commune}`, '?search=tổ xa'],
+  '/groups/export.xlsx': ({ foreign }) => ['', `?unit=${foreign.commune}`],
+  '/groups/{id}': ({ foreign }) => [foreign.group],
+  '/groups/{id}/history': ({ foreign }) => [foreign.group],
+  '/duplicates': () => ['', '?state=same'],
+  '/duplicates/{id}': ({ foreign }) => [foreign.duplicate],
+  '/provisions': () => [''],
+  '/provisions/{id}': ({ foreign }) => [foreign.draft],
+  '/provisions/{id}/activation': ({ foreign }) => [foreign.draft],
+  '/provision-templates': () => [''],
+  '/provision-schema': () => [''],
+  '/provision-facts': () => [''],
+  '/budget/lines': () => ['?year=2024'],
+  '/budget/summary': () => ['?year=2024'],
+  '/budget/lines/{id}/entries': ({ province }) => [province.lineId],
+  '/ledger/entries': ({ cycle }) => ['', `?cycleId=${cycle}`],
+  '/ledger/accounts': () => [''],
+  '/ledger/journal': () => [''],
+  '/ledger/verify': () => [''],
+  '/payment-cycles': () => [''],
+  '/payment-cycles/{id}': ({ cycle }) => [cycle],
+  '/payment-cycles/{id}/confirmations': ({ cycle, foreign }) => [cycle, `${cycle}?communeId=${foreign.commune}`],
+  '/payment-cycles/{id}/objections': ({ cycle }) => [cycle],
+  '/payment-cycles/{id}/history': ({ cycle }) => [cycle],
+  '/payment-cycles/{id}/funding': ({ cycle }) => [cycle],
+  '/payment-cycles/{id}/differences': ({ cycle }) => [cycle],
+  '/payment-cycles/{id}/entitlements': ({ cycle, foreign, province }) => [
+    cycle,
+    `${cycle}?communeId=${foreign.commune}`,
+    `${cycle}?groupId=${province.groupIds[0]}`,
+    `${cycle}?unit=${foreign.commune}`,
+  ],
+  '/payment-cycles/{id}/payees': ({ cycle }) => [cycle],
+  '/payment-cycles/{id}/papers': ({ cycle }) => [cycle],
+  '/payment-cycles/{id}/papers/{paper}.pdf': ({ cycle }) => [cycle],
+  '/payment-cycles/{id}/papers/{paper}.docx': ({ cycle }) => [cycle],
+  '/entitlements/{id}': ({ foreign }) => [foreign.entitlement],
+  '/criteria-tree-schema': () => [''],
+  '/criteria-tree-templates': () => [''],
+  '/imports': () => [''],
+  '/imports/{id}': ({ foreign }) => [foreign.import],
+  '/imports/{id}/rows': ({ foreign, own }) => [foreign.import, own.import],
+  '/imports/{id}/leaving': ({ foreign }) => [foreign.import],
+  '/tasks': () => [''],
+}
