@@ -183,7 +183,7 @@ class Run {
     const reason = 'Đối chiếu sổ tài khoản'
     const proposed = await people.proposeAccount(this.#actors.commune, { personId: rows[0]?.id ?? '', account, reason })
     if (!proposed.ok) return proposed
-    return people.decideAccountChange(this.#actors.officer, { accountId: proposed.value.id, confirmed: true, reason })
+    return people.decideAccounts(this.#actors.officer, { accountIds: [proposed.value.id], confirmed: true, reason })
   }
 
   async #merge({ commune = '', into = '', on = '' }: Step) {

@@ -1,6 +1,6 @@
 import type { Actor } from '../identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
-import { decideAccountChange, listAccountChanges, listAccounts, proposeAccount } from './account-service.ts'
+import { decideAccounts, listAccountChanges, listAccounts, proposeAccount } from './account-service.ts'
 import { getPerson, unmaskPerson } from './person-service.ts'
 
 export { authoriseForPerson, communesInScope } from './access-service.ts'
@@ -34,6 +34,5 @@ export const peopleService = (platform: Platform) => ({
   proposeAccount: (actor: Actor, proposal: Parameters<typeof proposeAccount>[2]) => proposeAccount(platform, actor, proposal),
   listAccountChanges: (actor: Actor, asked: Parameters<typeof listAccountChanges>[2]) =>
     listAccountChanges(platform, actor, asked),
-  decideAccountChange: (actor: Actor, decision: Parameters<typeof decideAccountChange>[2]) =>
-    decideAccountChange(platform, actor, decision),
+  decideAccounts: (actor: Actor, decision: Parameters<typeof decideAccounts>[2]) => decideAccounts(platform, actor, decision),
 })

@@ -144,7 +144,7 @@ async function duplicates(platform: Platform, actor: Actor): Promise<PendingWork
 }
 
 async function accountChanges(platform: Platform, actor: Actor): Promise<PendingWork[]> {
-  const page = await peopleService(platform).listAccountChanges(actor, { limit: 1 })
+  const page = await peopleService(platform).listAccountChanges(actor, { limit: 1, forMe: true })
   const count = page.ok ? (page.value.total ?? 0) : 0
   return [
     { id: 'account-changes', kind: 'accountChanges', count, href: '/account-changes', text: taskText.accountChanges(count) },

@@ -52,7 +52,8 @@ export async function readImport(
   await database.transaction().execute((transaction) => beginReading(transaction, importId))
   await forgetUnfinished(database, { importId, reading })
   const source: RowSource = { importId, reading, files: batch.files, keyring: platform.keyring }
-  const read = await new RowKeeper(platform, { batch, source, progress, scope: await findImportScope(platform, actor) }).read()
+  const scope = await findImportScope(platform, actor)
+  const read = await new RowKeeper(platform, { batch, source, progress, scope, readBy: actor.userId }).read()
   if (read.ok) return accept(await finish(platform, actor, { batch, reading, ...read.value }))
   await refuseBatch(platform, batch, read.refusal)
   return read
@@ -108,6 +109,7 @@ interface Keeping {
   readonly source: RowSource
   readonly progress: Progress
   readonly scope: ImportScope
+  readonly readBy: string
 }
 
 /** Collects parsed rows and inserts them in batches of a thousand. */
@@ -166,7 +168,7 @@ class RowKeeper {
       const compared = await this.comparison.compare(part)
       await insertRows(
         this.platform.database,
-        source,
+        { ...source, readBy: this.keeping.readBy },
         compared.map((row) => this.toInsert(row)),
       )
     }

@@ -38,7 +38,7 @@ function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate, funded = s
     LEFT JOIN disbursement live ON live.month = ${cycle.month} AND live.cycle_id = ${cycle.id} AND live.state <> 'rejected'
       AND live.entitlement_id = part.entitlement_id AND live.payee_id = part.payee_id AND live.line_id = f.line_id
     LEFT JOIN payment_hold h ON h.cycle_id = ${cycle.id} AND h.group_id = part.group_id AND h.released_at IS NULL
-    LEFT JOIN payee_account a ON a.person_id = part.payee_id AND a.basis IS NOT NULL AND a.erased_at IS NULL AND a.valid @> ${on}::date
+    LEFT JOIN payee_account a ON a.person_id = part.payee_id AND a.state = 'confirmed' AND a.erased_at IS NULL AND a.valid @> ${on}::date
     LEFT JOIN (SELECT DISTINCT person_id FROM payee_account WHERE state = 'proposed') AS changing ON changing.person_id = part.payee_id
     LEFT JOIN (SELECT DISTINCT payee_account_id FROM disbursement WHERE state = 'rejected') AS returned ON returned.payee_account_id = a.id
     WHERE live.id IS NULL`

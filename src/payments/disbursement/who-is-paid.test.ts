@@ -43,7 +43,9 @@ const propose = async (province: PayingProvince, personId: string, number: strin
 }
 const decide = async (province: PayingProvince, accountId: string, confirmed: boolean): Promise<void> => {
   const { platform, actors } = province
-  taken(await peopleService(platform).decideAccountChange(actors.officer, { accountId, confirmed, reason: 'Đã gọi điện' }))
+  taken(
+    await peopleService(platform).decideAccounts(actors.officer, { accountIds: [accountId], confirmed, reason: 'Đã gọi điện' }),
+  )
 }
 const waitingIn = async ({ platform, actors }: PayingProvince, cycleId: string) =>
   taken(await readingService(platform).history(actors.officer, cycleId)).waiting.map(({ groupId, obstacle }) => [

@@ -34,8 +34,16 @@ export const decideDuplicate = (id: string, decision: DuplicateDecision, key: st
 
 export const accountChangesPage = (asked: QueryOf<'/account-changes'>): Promise<Answered<'/account-changes'>> =>
   get('/account-changes', { query: asked })
-export const decideAccountChange = (
-  id: string,
-  decision: RequestBody<'/account-changes/{id}/confirm'>,
-  key: string,
-): Promise<unknown> => act('POST', '/account-changes/{id}/confirm', { path: { id }, body: decision, key })
+/** The whole list as it is narrowed, without what one had a hand in oneself. */
+export async function everyChangeToConfirm(narrowed: { search?: string | undefined }): Promise<AccountChange[]> {
+  const all: AccountChange[] = []
+  for (let cursor: string | undefined; ; ) {
+    const page = await accountChangesPage({ ...narrowed, forMe: true, cursor, limit: 500 })
+    all.push(...page.items)
+    if (page.nextCursor === null) return all
+    cursor = page.nextCursor
+  }
+}
+
+export const decideAccounts = (decision: RequestBody<'/account-changes/decisions'>, key: string): Promise<unknown> =>
+  act('POST', '/account-changes/decisions', { body: decision, key })

@@ -11,8 +11,10 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly cursor?: string;
+                    /** @description Only those you had no hand in, and may confirm */
+                    readonly forMe?: boolean;
                     readonly limit?: number;
-                    /** @description Name of the person or the bank, accents or not */
+                    /** @description Name of the person, the bank or the register’s file */
                     readonly search?: string;
                     readonly sort?: string;
                 };
@@ -41,7 +43,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/account-changes/{id}/confirm": {
+    readonly "/api/v1/account-changes/decisions": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -54,9 +56,7 @@ export interface paths {
             readonly parameters: {
                 readonly query?: never;
                 readonly header?: never;
-                readonly path: {
-                    readonly id: components["schemas"]["Uuid"];
-                };
+                readonly path?: never;
                 readonly cookie?: never;
             };
             readonly requestBody: {
@@ -71,7 +71,7 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["PayeeAccount"];
+                        readonly "application/json": components["schemas"]["PayeeAccountList"];
                     };
                 };
             };
@@ -4703,7 +4703,11 @@ export interface components {
         };
         readonly AccountChange: {
             readonly account: components["schemas"]["PayeeAccount"];
+            /** @description How many other accounts are proposed for the same person */
+            readonly besides: number;
             readonly current: components["schemas"]["PayeeAccount"] | null;
+            /** @description You had a hand in it: somebody else has to confirm it */
+            readonly isYours: boolean;
             readonly person: {
                 readonly fullName: string | null;
                 readonly id: components["schemas"]["Uuid"];
@@ -4717,6 +4721,8 @@ export interface components {
             readonly total: number;
         };
         readonly AccountDecision: {
+            /** @description All are decided, or none */
+            readonly accountIds: readonly components["schemas"]["Uuid"][];
             /** @description false declines; true when left out */
             readonly confirmed?: boolean;
             readonly reason: string;

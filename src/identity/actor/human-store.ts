@@ -1,0 +1,13 @@
+import { sql } from 'kysely'
+import type { Database } from '../../platform/db/database.ts'
+
+/**
+ * Every account of the human behind one, itself among them: accounts with the same identity number are one hand wherever
+ * a second person is asked for. An account without a number stands for a human of its own.
+ */
+export async function accountsOfHuman(database: Database, userId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT other.id FROM app_user own JOIN app_user other ON other.identity_index = own.identity_index
+    WHERE own.id = ${userId} AND other.id <> ${userId}`.execute(database)
+  return [userId, ...rows.map(({ id }) => id)]
+}
