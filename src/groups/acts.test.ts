@@ -211,7 +211,7 @@ describe('facts of a month', () => {
     expect(first).toMatchObject({
       memberCount: 2,
       leaderName: 'Cao Văn Trưởng',
-      payeeAccountId: expect.any(String),
+      payeeAccount: expect.stringMatching(/^[0-9a-f]{64}$/),
       statusPeriods: [
         { status: 'active', valid: { from: '2024-06-01', until: '2024-07-19' } },
         { status: 'suspended', valid: { from: '2024-07-20' } },

@@ -15,7 +15,7 @@ import type { Actor } from './actor/actor.ts'
 import type { UnitDirectory } from './actor/unit-directory.ts'
 
 export { carryRoles, rolesOver } from './account/carry-service.ts'
-export { accountsOfHuman } from './actor/human-store.ts'
+export { accountsOfHuman, isOneHuman } from './actor/human-store.ts'
 export { ACCOUNT_NAMES, loadNames, type NamedUser, officersOfCommunes, roleHolders } from './actor/name-store.ts'
 export type { UnitDirectory } from './actor/unit-directory.ts'
 /** The effectful face of identity. */

@@ -7,6 +7,7 @@ import { paymentRefusalText } from './cycle/cycle-text.ts'
 import type { PaymentRefusal } from './cycle/refusal.ts'
 import {
   approve,
+  approveChanges,
   approvedMonth,
   bankList,
   computedMonth,
@@ -249,6 +250,7 @@ describe('a list from the bank', () => {
         'second-person', ${actors.officer.userId}, ARRAY[${actors.officer.userId}::uuid], ${actors.lead.userId}, now() FROM payee_account WHERE id = (SELECT payee_account_id FROM disbursement WHERE reference = ${lines[0]?.reference})`.execute(
       platform.database,
     )
+    taken(await approveChanges(province, cycleId))
     const again = taken(await service.order(actors.financeOfficer, { cycleId }))
     expect(again).toMatchObject({ cycle: { state: 'ordered' }, order: { number: 2, payees: 1, total: 1_500_000 } })
     expect(kindOf(await service.close(actors.officer, { cycleId }))).toBe('cycle-not-in-state')

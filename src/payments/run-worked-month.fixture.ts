@@ -8,7 +8,7 @@ import { peopleService } from '../people/service.ts'
 import type { TestPlatform } from '../platform/testing.ts'
 import { reorganisationService } from '../units/service.ts'
 import { type PaymentService, readingService, verifyBooks } from './service.ts'
-import { approve, bankList, type OrderedLine, type PayingProvince, taken } from './testing.ts'
+import { approve, approveChanges, bankList, type OrderedLine, type PayingProvince, taken } from './testing.ts'
 import { type Case, communeNamed, dayOfList, type Ground, layGround } from './worked-ground.fixture.ts'
 import type { Expected, Step, WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
 
@@ -99,6 +99,8 @@ class Run {
         return this.#bank(step)
       case 'new-account':
         return this.#newAccount(this.#groupId(step.group))
+      case 'approve-change':
+        return approveChanges(this.#ground.province, cycleId)
       case 'report':
         return this.#lateReport(this.#groupId(step.group))
       case 'merge':

@@ -10,7 +10,7 @@ import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { getShippedProvision, type Provision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
 import { communesWithin, findCodes, findProvinceOf, seedUnits } from '../units/service.ts'
-import { type PaymentService, paymentService } from './service.ts'
+import { type PaymentService, paymentService, readingService } from './service.ts'
 
 export const JUNE = month('2024-06')
 export const JULY = month('2024-07')
@@ -176,6 +176,17 @@ export async function proposeAccount({ platform, actors, groupIds }: PayingProvi
 export async function confirmAccount({ platform, actors }: PayingProvince, accountId: string): Promise<void> {
   const decision = { accountIds: [accountId], confirmed: true, reason: 'Đã đối chiếu' }
   taken(await peopleService(platform).decideAccounts(actors.financeOfficer, decision))
+}
+
+/** An approver says yes to every account that is not the approved one. */
+export async function approveChanges({ platform, service, actors }: PayingProvince, cycleId: string) {
+  const { waiting } = taken(await readingService(platform).history(actors.financeLead, cycleId))
+  const lines = waiting.flatMap(({ obstacle, entitlementId, payeeId, accountDigest }) =>
+    obstacle === 'changed-since-approval' && payeeId !== null && accountDigest !== null
+      ? [{ entitlementId, payeeId, accountDigest }]
+      : [],
+  )
+  return service.approveChanges(actors.financeLead, { cycleId, lines, reason: 'Đã đối chiếu tài khoản mới' })
 }
 
 /** Opens a month with every report confirmed, and computes it. */

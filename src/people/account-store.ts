@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { PlainDate } from '../kernel/calendar.ts'
 import { fold } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
@@ -51,10 +51,18 @@ export const toPayeeAccount = (row: AccountRow): PayeeAccount => ({
   endReason: row.end_reason,
 })
 
-/** Accounts that money may go to on a day, for joining: `id`, `person_id`, `bank_name`, `account_last4`, `account_holder`. */
-export const payableAccounts = (on: PlainDate): RawBuilder<unknown> =>
-  sql`(SELECT id, person_id, bank_name, account_last4, account_holder FROM payee_account
-    WHERE basis IS NOT NULL AND erased_at IS NULL AND valid @> ${on}::date)`
+/**
+ * The account in force of each person, for joining: `id`, `person_id`, `bank_name`, `account_last4`, `account_holder`,
+ * `valid`, and a `digest` of number, bank and holder, by which one tells whether money would go elsewhere.
+ */
+export const ACCOUNTS_IN_FORCE = sql`(SELECT id, person_id, bank_name, account_last4, account_holder, valid,
+    encode(sha256(account_index || convert_to(concat_ws('|', bank_name, account_holder), 'UTF8')), 'hex') AS digest
+  FROM payee_account WHERE state = 'confirmed' AND erased_at IS NULL)`
+
+/** People whose account one of the accounts of the programme entered, proposed or confirmed since a day, for joining: `person_id`. */
+export const accountsHandled = ({ userIds, since }: { userIds: readonly string[]; since: PlainDate }) => sql`(
+  SELECT person_id FROM payee_account WHERE state <> 'ended'
+    AND (entered_by && ${userIds}::uuid[] AND proposed_at >= ${since}::date OR confirmed_by = ANY(${userIds}::uuid[]) AND confirmed_at >= ${since}::date))`
 
 /** Accounts of these people, the newest first. */
 export async function selectAccountsOf(database: Database, personIds: readonly string[]): Promise<AccountRow[]> {

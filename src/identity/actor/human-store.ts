@@ -11,3 +11,9 @@ export async function accountsOfHuman(database: Database, userId: string): Promi
     WHERE own.id = ${userId} AND other.id <> ${userId}`.execute(database)
   return [userId, ...rows.map(({ id }) => id)]
 }
+
+/** Whether one of these accounts is of the same human as one: nobody is their own second person under another name. */
+export async function isOneHuman(database: Database, userId: string, others: readonly string[]): Promise<boolean> {
+  const own = await accountsOfHuman(database, userId)
+  return others.some((id) => own.includes(id))
+}

@@ -2554,6 +2554,55 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/payment-cycles/{id}/changed-payees/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description As the list of what waits shows them */
+                        readonly lines: readonly {
+                            readonly accountDigest: string;
+                            readonly entitlementId: components["schemas"]["Uuid"];
+                            readonly payeeId: components["schemas"]["Uuid"];
+                        }[];
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PaymentCycle"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/payment-cycles/{id}/close": {
         readonly parameters: {
             readonly query?: never;
@@ -4910,13 +4959,15 @@ export interface components {
             readonly settlements: readonly components["schemas"]["Settlement"][];
             /** @description Approved sums that are neither on their way nor paid, by name */
             readonly waiting: readonly {
+                readonly account: string | null;
+                readonly accountDigest: string | null;
                 readonly amount: components["schemas"]["Vnd"];
                 readonly communeId: components["schemas"]["Uuid"];
                 readonly communeName: string;
                 readonly entitlementId: components["schemas"]["Uuid"];
                 readonly groupId: components["schemas"]["Uuid"];
                 readonly groupName: string;
-                readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before") | null;
+                readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "changed-since-approval") | null;
                 readonly obstacleText: components["schemas"]["BilingualText"] | null;
                 readonly payeeId: components["schemas"]["Uuid"] | null;
                 readonly payeeName: string;
@@ -4924,7 +4975,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "order" | "settle" | "close" | "hold" | "object";
+        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "order" | "settle" | "close" | "hold" | "object";
         readonly CycleOverview: {
             readonly approvals: {
                 readonly given: readonly {
@@ -4989,7 +5040,7 @@ export interface components {
             readonly obstacles: readonly {
                 readonly amount: components["schemas"]["Vnd"];
                 /** @enum {string} */
-                readonly obstacle: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before";
+                readonly obstacle: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "changed-since-approval";
                 readonly payees: number;
                 readonly text: components["schemas"]["BilingualText"];
             }[];
@@ -6374,12 +6425,14 @@ export interface components {
         /** @description Whole đồng */
         readonly Vnd: number;
         readonly WaitingPayee: {
+            readonly account: string | null;
+            readonly accountDigest: string | null;
             readonly amount: components["schemas"]["Vnd"];
             readonly communeId: components["schemas"]["Uuid"];
             readonly entitlementId: components["schemas"]["Uuid"];
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
-            readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before") | null;
+            readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "changed-since-approval") | null;
             readonly obstacleText: components["schemas"]["BilingualText"] | null;
             readonly payeeId: components["schemas"]["Uuid"] | null;
             readonly payeeName: string;
