@@ -8,6 +8,7 @@ import {
   issuePassword,
   listAccounts,
   type NewAccount,
+  recordIdentity,
 } from './account/account-service.ts'
 import type { Office } from './account/administration-service.ts'
 import { endGrant, type GrantEnd, type GrantTo, grantRole } from './account/grant-service.ts'
@@ -35,6 +36,7 @@ export function accountService(platform: Platform, units: UnitDirectory) {
     grant: (actor: Actor, wish: GrantTo) => grantRole(office, actor, wish),
     endGrant: (actor: Actor, wish: GrantEnd) => endGrant(office, actor, wish),
     end: (actor: Actor, wish: { accountId: string; reason: string }) => endAccountFor(office, actor, wish),
+    recordIdentity: (actor: Actor, wish: Parameters<typeof recordIdentity>[2]) => recordIdentity(office, actor, wish),
     issuePassword: (actor: Actor, wish: { accountId: string; reason: string }) => issuePassword(office, actor, wish),
   }
 }

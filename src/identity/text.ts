@@ -89,6 +89,14 @@ export const accountRefusalText: RefusalTexts<AccountRefusal> = {
     vi: `Tên đăng nhập “${username}” chưa đúng: dùng 2 đến 40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch, ví dụ nguyenvan.an.`,
     en: `The user name “${username}” does not fit: use 2 to 40 small letters without accents, digits, dots or dashes, such as nguyenvan.an.`,
   }),
+  'identity-number-malformed': () => ({
+    vi: 'Số định danh phải có 12 chữ số (hoặc 9 chữ số của CMND cũ). Hãy đối chiếu với thẻ căn cước.',
+    en: 'An identity number has 12 digits (9 on the old card). Compare it with the card.',
+  }),
+  'identity-number-needed': ({ role }) => ({
+    vi: `Vai trò “${roleText[role].vi}” giữ quyền về tiền hoặc quản trị nên phải biết tài khoản là của ai. Hãy ghi số định danh của người này trước.`,
+    en: `The role “${roleText[role].en}” moves money or administers, so it must be known whose account it is. Record the person's identity number first.`,
+  }),
   'grant-unknown': () => ({
     vi: 'Tài khoản này không có vai trò đó. Hãy tải lại để xem các vai trò hiện có.',
     en: 'This account does not hold that role. Reload to see the roles it holds.',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../../platform/db/database.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
 
 /**
  * Every account of the human behind one, itself among them: accounts with the same identity number are one hand wherever
@@ -17,3 +17,9 @@ export async function isOneHuman(database: Database, userId: string, others: rea
   const own = await accountsOfHuman(database, userId)
   return others.some((id) => own.includes(id))
 }
+
+/** Keeps whose account it is, as a blind index and the last four digits: the number itself is not needed. */
+export const keepIdentity = (transaction: Transaction, userId: string, identity: { index: Buffer; last4: string }) =>
+  sql`UPDATE app_user SET identity_index = ${identity.index}, identity_last4 = ${identity.last4}, updated_at = now() WHERE id = ${userId}`.execute(
+    transaction,
+  )

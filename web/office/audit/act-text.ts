@@ -6,6 +6,7 @@ export const actText = defineText(
     act: {
       'accounts.created': 'thêm người dùng',
       'accounts.demonstration-made': 'lập tài khoản dùng thử',
+      'accounts.identity-recorded': 'ghi số định danh của tài khoản',
       'accounts.ended': 'ngừng tài khoản người dùng',
       'accounts.one-time-password-issued': 'cấp mật khẩu tạm',
       'accounts.password-changed': 'đổi mật khẩu',
@@ -90,6 +91,7 @@ export const actText = defineText(
     act: {
       'accounts.created': 'user added',
       'accounts.demonstration-made': 'demonstration accounts made',
+      'accounts.identity-recorded': 'identity number of the account recorded',
       'accounts.ended': 'user ended',
       'accounts.one-time-password-issued': 'first password issued',
       'accounts.password-changed': 'password changed',

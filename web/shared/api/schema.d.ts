@@ -131,6 +131,7 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly grants: readonly components["schemas"]["RoleGrant"][];
+                        readonly identityNumber?: string;
                         readonly name: string;
                         readonly username: string;
                     };
@@ -303,6 +304,48 @@ export interface paths {
                     readonly "application/json": {
                         readonly reason: string;
                         readonly until: components["schemas"]["Day"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/accounts/{id}/identity-number": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly identityNumber: string;
+                        readonly reason: string;
                     };
                 };
             };
@@ -4745,6 +4788,7 @@ export interface components {
             readonly endedAt: string | null;
             readonly grants: readonly components["schemas"]["HeldRole"][];
             readonly id: components["schemas"]["Uuid"];
+            readonly identityNumber: string | null;
             readonly mustChangePassword: boolean;
             readonly name: string;
             readonly twoFactorEnabled: boolean;
