@@ -179,7 +179,7 @@ describe('people over HTTP', () => {
     })
     expect(await ask('POST', at, { accountIds, confirmed: false, reason: 'Sai' })).toMatchObject({
       status: 200,
-      body: { items: [{ state: 'ended' }] },
+      body: { decided: 1 },
     })
     expect((await ask('GET', `/people/${personId}/accounts`)).body.items).toHaveLength(2)
   })

@@ -92,11 +92,11 @@ const accountRoutes =
       return answer(reply, result, { 200: (value) => ({ ...value, items: value.items.map(asAccountChange) }) })
     })
 
-    const deciding = { tags, body: DecisionBody, response: { 200: listOf(AccountShown), ...refusals } }
+    const deciding = { tags, body: DecisionBody, response: { 200: Type.Object({ decided: Type.Integer() }), ...refusals } }
     app.post('/account-changes/decisions', { schema: deciding }, async (request, reply) => {
       const { accountIds, confirmed = true, reason } = request.body
       const result = await people.decideAccounts(request.actor, { accountIds, confirmed, reason })
-      return answer(reply, result, { 200: (value) => ({ items: value.map(asAccount) }) })
+      return answer(reply, result, { 200: ({ length }) => ({ decided: length }) })
     })
   }
 
@@ -116,7 +116,7 @@ const ProposalBody = Type.Object(
 )
 const DecisionBody = Type.Object(
   {
-    accountIds: Type.Array(Uuid, { minItems: 1, maxItems: 5_000, description: 'All are decided, or none' }),
+    accountIds: Type.Array(Uuid, { minItems: 1, maxItems: 20_000, description: 'All are decided, or none' }),
     confirmed: Type.Optional(Type.Boolean({ description: 'false declines; true when left out' })),
     reason: Words,
   },

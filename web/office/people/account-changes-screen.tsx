@@ -44,25 +44,22 @@ export function AccountChangesScreen() {
       <PageHead title={text.changesTitle}>{text.changesAbout}</PageHead>
       <ChangesChosen chosen={chosen} onChoose={setChosen} onConfirm={(changes) => open(changes, true)} />
       <ChangeTable chosen={chosen} onChoose={setChosen} onDecide={open} />
-      <ConfirmAct
-        opened={deciding !== undefined}
-        onClose={() => setDeciding(undefined)}
-        onAct={decide}
-        title={useTitle(deciding)}
-        act={deciding?.isConfirmed ? text.confirm : text.decline}
-      >
+      <ConfirmAct opened={deciding !== undefined} onClose={() => setDeciding(undefined)} onAct={decide} {...useWords(deciding)}>
         {deciding && <AccountDifference changes={deciding.changes} />}
       </ConfirmAct>
     </>
   )
 }
 
-function useTitle(deciding: Deciding | undefined): string {
+function useWords(deciding: Deciding | undefined): { readonly title: string; readonly act: string } {
   const text = useText(peopleText)
   const [only, ...others] = deciding?.changes ?? []
-  if (others.length > 0) return text.confirmMany(formatCount(others.length + 1))
+  const many = text.confirmMany(formatCount(others.length + 1))
+  if (others.length > 0) return { title: many, act: many }
   const name = only?.person.fullName ?? ''
-  return deciding?.isConfirmed ? text.confirmTitle(name) : text.declineTitle(name)
+  return deciding?.isConfirmed
+    ? { title: text.confirmTitle(name), act: text.confirm }
+    : { title: text.declineTitle(name), act: text.decline }
 }
 
 interface ChangeTableProps {

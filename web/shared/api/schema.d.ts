@@ -71,7 +71,9 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["PayeeAccountList"];
+                        readonly "application/json": {
+                            readonly decided: number;
+                        };
                     };
                 };
             };
