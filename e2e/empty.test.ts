@@ -151,7 +151,7 @@ describe('from nothing, years after', { timeout: 120_000 }, () => {
     const finance = seatOf('finance')
     await visit(finance, '/tasks')
     await finance.getByRole('link', { name: /tài khoản nhận tiền chờ người thứ hai/ }).click()
-    await finance.getByRole('button', { name: 'Chọn mọi tài khoản không phải xem riêng' }).click()
+    await finance.getByRole('button', { name: 'Chọn cả danh sách' }).click()
     await finance.getByText(/Đã chọn [1-9][\d.]* tài khoản/).waitFor()
     await doAct(finance, /^Xác nhận [1-9][\d.]* tài khoản$/, {
       reason: 'Đã đối chiếu với danh sách có dấu của 11 huyện',

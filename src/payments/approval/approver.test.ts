@@ -83,6 +83,26 @@ describe('whoever did something a month rests on', () => {
     expect(await approveAs(province, province.actors.lead, cycle)).toMatchObject({ ok: true })
   })
 
+  test.each(['ended the lead of', 'named the leader of'])('%s a group that it pays, when another did the rest', async (way) => {
+    const province = await provinceOn(first.platform, { groups: 1 })
+    const { platform, groupIds, actors } = province
+    const actor = approverAnd(province, 'dx-officer')
+    const [ending, naming] = way === 'ended the lead of' ? [actor, actors.officer] : [actors.officer, actor]
+    const [groupId = ''] = groupIds
+    const { rows } = await sql<{ id: string; role: string }>`SELECT id, role FROM membership WHERE group_id = ${groupId}`.execute(
+      platform.database,
+    )
+    const seat = (role: string) => rows.find((row) => row.role === role)?.id ?? ''
+    const groups = groupService(platform)
+    const reason = 'Kiện toàn'
+    taken(await groups.endMembership(ending, { groupId, membershipId: seat('leader'), until: plainDate('2024-06-09'), reason }))
+    const lead = { groupId, membershipId: seat('member'), role: 'leader' as const, from: plainDate('2024-06-10'), reason }
+    taken(await groups.changeRole(naming, lead))
+    const cycle = await submitted(province, (await computedMonth(province)).id)
+    expect(await approveAs(province, actor, cycle)).toMatchObject({ refusal: { kind: 'approver-changed-payees' } })
+    expect(await approveAs(province, actors.lead, cycle)).toMatchObject({ ok: true })
+  })
+
   test.each(['proposed', 'confirmed'])('%s an account that it pays into', async (way) => {
     const province = await provinceOn(first.platform, { groups: 1 })
     const actor = approverAnd(province, 'dx-officer')

@@ -31,7 +31,7 @@ export const peopleText = defineText(
     noChanges: 'Không có tài khoản nào chờ xác nhận',
     searchChanges: 'Tên, ngân hàng hoặc tệp danh sách',
     choose: (name: string) => `Chọn tài khoản của ${name}`,
-    chooseAll: 'Chọn mọi tài khoản không phải xem riêng',
+    chooseAll: 'Chọn cả danh sách',
     chooseHint:
       'Bỏ qua số dùng chung với người khác và người có nhiều đề nghị: những tài khoản đó chọn từng cái. Muốn theo từng danh sách thì tìm tên tệp trước.',
     chosen: (count: string) => `Đã chọn ${count} tài khoản`,
@@ -108,7 +108,7 @@ export const peopleText = defineText(
     noChanges: 'No account waits to be confirmed',
     searchChanges: 'Name, bank or the register’s file',
     choose: (name: string) => `Choose the account of ${name}`,
-    chooseAll: 'Choose all that need no look of their own',
+    chooseAll: 'Choose the whole list',
     chooseHint:
       'Numbers shared with others and people with several proposals are left out: those are chosen one by one. To go register by register, search for the file first.',
     chosen: (count: string) => `${count} accounts chosen`,
