@@ -28,9 +28,12 @@ export async function makeGroups(
   )
   await sql`INSERT INTO membership (id, group_id, person_id, role, valid, recorded_by)
     SELECT new_uuid_v7(), group_id, person_id, 'leader', daterange('2022-05-10', NULL), ${by} FROM made`.execute(database)
-  await sql`INSERT INTO payee_account (id, person_id, bank_name, account_sealed, account_index, account_last4, valid, state, basis, proposed_by, confirmed_at)
+  await sql`INSERT INTO payee_account (id, person_id, bank_name, account_sealed, account_index, account_last4, valid, state, basis, proposed_by, entered_by,
+      confirmed_by, confirmed_at)
     SELECT new_uuid_v7(), person_id, 'Agribank', decode(md5(n::text), 'hex'), sha256(n::text::bytea), lpad((n % 10000)::text, 4, '0'),
-      daterange('2022-05-10', NULL), 'confirmed', 'first-with-register', ${by}, now() FROM made`.execute(database)
+      daterange('2022-05-10', NULL), 'confirmed', 'second-person', ${by}, ARRAY[${by}::uuid], group_id, now() FROM made`.execute(
+    database,
+  )
   await sql`INSERT INTO report_confirmation (id, month, group_id, state, confirmed_by, confirmed_at)
     SELECT new_uuid_v7(), ${month}, group_id, 'approved', ${by}, now() FROM made`.execute(database)
 }

@@ -7,6 +7,7 @@ import { actorFor, createDemoAccounts, type DemoPerson } from '../src/identity/s
 import { formatDay, type Month, month, plainDate } from '../src/kernel/calendar.ts'
 import type { Result } from '../src/kernel/result.ts'
 import { paymentService, readingService } from '../src/payments/service.ts'
+import { peopleService } from '../src/people/service.ts'
 import { clockAt } from '../src/platform/demonstration.ts'
 import type { Platform } from '../src/platform/platform.ts'
 import { getShippedProvision, SHIPPED_PROVISIONS } from '../src/policies/index.ts'
@@ -21,6 +22,7 @@ const REGISTERS = new URL('./registers/', import.meta.url)
 const IN_FORCE = 'dong-nai-2024-groups'
 const JUNE = month('2024-06')
 const JULY = month('2024-07')
+const REGISTERS_OF = plainDate('2024-06-01')
 const JUNE_PAID_ON = plainDate('2024-07-08')
 /** Seven months of 1,000 groups: June to December 2024. */
 const ESTIMATE_2024 = 10_500_000_000
@@ -49,6 +51,7 @@ export async function loadDemonstration(platform: Platform, say: Say): Promise<v
   await estimate(platform, officers, provinceId)
   say('Nhập 11 danh sách… / Bringing in 11 registers…')
   await bringInRegisters(platform, officers('hanh'))
+  await confirmAccounts(platform, officers('ngan'))
   await makeGroupAccounts(platform, officers('hanh'))
   say('Chi tháng 6/2024… / Paying June 2024…')
   await payJune(platform, officers, provinceId)
@@ -120,8 +123,20 @@ async function bringInRegisters(platform: Platform, actor: Actor): Promise<void>
   const names = (await readdir(REGISTERS)).filter((name) => name.endsWith('.xlsx')).toSorted()
   const files = await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(new URL(name, REGISTERS)) })))
   const imports = importService(platform)
-  const { importId } = taken(await imports.preview(actor, { files, asOf: plainDate('2024-06-01') }))
+  const { importId } = taken(await imports.preview(actor, { files, asOf: REGISTERS_OF }))
   taken(await imports.take(actor, { importId }))
+}
+
+/** The registers' accounts, confirmed on the day of the registers by a second person, who had no hand in them. */
+async function confirmAccounts(today: Platform, actor: Actor): Promise<void> {
+  const people = peopleService({ ...today, clock: clockAt(REGISTERS_OF) })
+  for (;;) {
+    const { items } = taken(await people.listAccountChanges(actor, { limit: 500, forMe: true }))
+    if (items.length === 0) return
+    const accountIds = items.map(({ account }) => account.id)
+    const reason = 'Đã đối chiếu với danh sách có xác nhận của xã'
+    taken(await people.decideAccounts(actor, { accountIds, confirmed: true, reason }))
+  }
 }
 
 /** The leader and a member of one group of the shown commune: accounts that see their own group. */

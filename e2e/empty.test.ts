@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOfBank } from '../demo/bank-answer.ts'
 import { projectRoot } from '../src/platform/paths.ts'
 import { doAct, tab, takeAnswer } from './acts.ts'
-import { openBrowser, type Seat, takeSeat, visit } from './browser.ts'
+import { expectAccessible, openBrowser, type Seat, takeSeat, visit } from './browser.ts'
 import { startEmptyProgramme } from './programme.ts'
 
 /** Whoever has only the README: from the printed link to July 2024 paid, years later, by nothing but the screens. */
@@ -50,6 +50,7 @@ async function makeAccount(page: Page, person: Person): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Họ và tên').fill(name)
   await dialog.getByLabel('Tên đăng nhập').fill(username)
+  await dialog.getByLabel('Số định danh').fill(`07518500000${Object.keys(PEOPLE).indexOf(person)}`)
   await dialog.getByLabel('Vai trò').selectOption({ label: role })
   await dialog.getByLabel('Đơn vị').fill('đồng nai')
   await page.getByRole('option', { name: 'Thành phố Đồng Nai' }).click()
@@ -141,6 +142,23 @@ describe('from nothing, years after', { timeout: 120_000 }, () => {
     await page.getByText('Cần xem (44)').waitFor()
     await doAct(page, /^Ghi 1\.000 tổ/)
     await page.getByRole('heading', { name: 'Khay còn nghi' }).waitFor({ timeout: 60_000 })
+  })
+
+  test('the accounts of the registers are confirmed at once by a second person, who did not bring them in', async () => {
+    const officer = seatOf('officer')
+    await visit(officer, '/account-changes')
+    await officer.getByText('bạn đã nhập').first().waitFor()
+    const finance = seatOf('finance')
+    await visit(finance, '/tasks')
+    await finance.getByRole('link', { name: /tài khoản nhận tiền chờ người thứ hai/ }).click()
+    await finance.getByRole('button', { name: 'Chọn cả danh sách' }).click()
+    await finance.getByText(/Đã chọn [1-9][\d.]* tài khoản/).waitFor()
+    await doAct(finance, /^Xác nhận [1-9][\d.]* tài khoản$/, {
+      reason: 'Đã đối chiếu với danh sách có dấu của 11 huyện',
+      look: () => expectAccessible(finance, '[role=dialog]'),
+    })
+    await finance.getByText('Đã chọn 0 tài khoản').waitFor()
+    await expectAccessible(finance)
   })
 
   test.each([

@@ -32,6 +32,7 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /accounts/:id/grants/:grantId/end': administer,
   'POST /accounts/:id/end': administer,
   'POST /accounts/:id/one-time-password': administer,
+  'POST /accounts/:id/identity-number': administer,
 
   'POST /reorganisations/preview': ['units:read'],
   'POST /reorganisations': ['units:reorganise'],
@@ -40,7 +41,7 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /people/:id/unmask': ['people:unmask'],
   'POST /people/:id/accounts': write,
   'POST /people/:id/erase': administer,
-  'POST /account-changes/:id/confirm': ['people:confirm-account'],
+  'POST /account-changes/decisions': ['people:confirm-account'],
   'POST /duplicates/:id/decision': ['people:resolve-duplicates'],
 
   'POST /groups': write,
@@ -78,6 +79,7 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /payment-cycles/:id/submit': [getMove('submit').permission],
   'POST /payment-cycles/:id/return': [getMove('return').permission],
   'POST /payment-cycles/:id/approve': [getMove('approve').permission],
+  'POST /payment-cycles/:id/changed-payees/approve': [getMove('approve-change').permission],
   'POST /payment-cycles/:id/holds': [getMove('hold').permission],
   'POST /payment-cycles/:id/holds/release': [getMove('hold').permission],
   'POST /payment-cycles/:id/order': [getMove('order').permission],

@@ -47,6 +47,9 @@ export const IDENTITY_ATTACKS: Attacks = {
     { path: { id: foreign.account, grantId: foreign.grant }, body: { until: ON, reason } },
   ],
   'POST /accounts/{id}/end': ({ foreign }) => [{ path: { id: foreign.account }, body: { reason } }],
+  'POST /accounts/{id}/identity-number': ({ foreign, stranger }) => [
+    { path: { id: foreign.account }, body: { identityNumber: stranger.identity, reason } },
+  ],
   'POST /accounts/{id}/one-time-password': ({ foreign }) => [{ path: { id: foreign.account }, body: { reason } }],
 }
 
@@ -60,8 +63,8 @@ export const REGISTER_ATTACKS: Attacks = {
   'POST /people/{id}/accounts': ({ foreign }) => [
     { path: { id: foreign.person }, body: { number: '515151515151', bank: 'BIDV', reason } },
   ],
-  'POST /account-changes/{id}/confirm': ({ foreign }) =>
-    [false, true].map((confirmed) => ({ path: { id: foreign.accountChange }, body: { confirmed, reason } })),
+  'POST /account-changes/decisions': ({ foreign }) =>
+    [false, true].map((confirmed) => ({ body: { accountIds: [foreign.accountChange], confirmed, reason } })),
   'POST /groups': ({ foreign }) => [
     {
       body: {
@@ -169,6 +172,12 @@ export const MONEY_ATTACKS: Attacks = {
   ],
   'POST /payment-cycles/{id}/return': ({ cycle }) => [{ path: { id: cycle }, body: { reason } }],
   'POST /payment-cycles/{id}/approve': ({ cycle, fingerprint }) => [{ path: { id: cycle }, body: { fingerprint } }],
+  'POST /payment-cycles/{id}/changed-payees/approve': ({ cycle, foreign }) => [
+    {
+      path: { id: cycle },
+      body: { lines: [{ entitlementId: foreign.person, payeeId: foreign.person, accountDigest: 'a'.repeat(64) }], reason },
+    },
+  ],
   'POST /payment-cycles/{id}/holds': ({ cycle, province }) => [
     { path: { id: cycle }, body: { groupId: province.groupIds[0], reason } },
   ],

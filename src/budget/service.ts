@@ -8,6 +8,7 @@ import {
   type Permission,
   scopeOf,
 } from '../identity/index.ts'
+import { isOneHuman } from '../identity/service.ts'
 import type { PlainDate } from '../kernel/calendar.ts'
 import { sumVnd } from '../kernel/money.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
@@ -159,7 +160,9 @@ async function decide({ database, clock }: Platform, actor: Actor, given: EntryD
     if (line === undefined) return refuse({ kind: 'budget-line-unknown', lineId: given.lineId })
     const may = await allowed(transaction, actor, { permission: 'budget:confirm', unitId: line.unitId, on: clock.today() })
     if (!may.ok) return may
-    const refusal = refusalToDecide(await findBudgetEntry(transaction, given.entryId), line, { ...given, actor })
+    const entry = await findBudgetEntry(transaction, given.entryId)
+    const isOwn = entry !== undefined && (await isOneHuman(transaction, actor.userId, [entry.recordedBy]))
+    const refusal = refusalToDecide(entry, line, { ...given, isOwn })
     if (refusal !== undefined) return refuse(refusal)
     const reason = given.reason === undefined ? undefined : tidy(given.reason)
     await insertDecision(transaction, { ...given, reason, decidedBy: actor.userId, decidedAt: clock.now() })
@@ -178,12 +181,12 @@ async function decide({ database, clock }: Platform, actor: Actor, given: EntryD
 function refusalToDecide(
   entry: BudgetEntry | undefined,
   line: LineWithBalance,
-  { entryId, outcome, reason, actor }: EntryDecision & { actor: Actor },
+  { entryId, outcome, reason, isOwn }: EntryDecision & { isOwn: boolean },
 ): BudgetRefusal | undefined {
   if (entry === undefined || entry.lineId !== line.id || entry.outcome === 'counted')
     return { kind: 'budget-entry-unknown', entryId }
   if (entry.outcome !== 'proposed') return { kind: 'budget-entry-already-decided', entryId, outcome: entry.outcome }
-  if (entry.recordedBy === actor.userId) return { kind: 'budget-confirmed-by-proposer', entryId }
+  if (isOwn) return { kind: 'budget-confirmed-by-proposer', entryId }
   if (outcome === 'declined') return tidy(reason ?? '') === '' ? { kind: 'field-missing', field: 'reason' } : undefined
   const after = balanceAfter(line.balance, entry)
   if (after.ok) return undefined

@@ -4,7 +4,6 @@ import type { Platform, Progress } from '../platform/platform.ts'
 import { fittingDay } from './import/day-service.ts'
 import { dryRunImport } from './import/dry-run-service.ts'
 import type { RowDecision } from './import/import.ts'
-import { markedImport } from './import/marked-service.ts'
 import { type Taking, takeImport } from './import/take-service.ts'
 import { countInTray, startTaking } from './import/taking-job-service.ts'
 import {
@@ -18,6 +17,7 @@ import {
 } from './import/upload-service.ts'
 import type { RegisterFile } from './reading/read-register.ts'
 import { getImport, listImportRows, listImports, listLeaving, type RowsQuery } from './tray/look-service.ts'
+import { markedImport } from './tray/marked-service.ts'
 import { decideRow, type MendedCells, mendRow } from './tray/row-service.ts'
 
 export type { Started } from './import/upload-service.ts'

@@ -6,7 +6,7 @@ import { peopleRoutes } from '../people/routes.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { groupRoutes } from './routes.ts'
-import { communeId, groupRow, memberRow, officer, seedUnits, take } from './testing.ts'
+import { communeId, confirmWaitingAccounts, groupRow, memberRow, ON_LIST, officer, seedUnits, take } from './testing.ts'
 
 let platform: TestPlatform
 let app: FastifyInstance
@@ -38,6 +38,7 @@ beforeAll(async () => {
   personId = taken.rowResults.get(leader.key)?.personId ?? ''
   membershipId = taken.rowResults.get(leader.key)?.membershipId ?? ''
   actor = officer(platform, 'dx-officer', commune)
+  await confirmWaitingAccounts(platform, actor, ON_LIST)
   app = Fastify()
   app.setValidatorCompiler(validatorCompiler)
   app.addHook('onRequest', async (request) => {
@@ -172,12 +173,16 @@ describe('people over HTTP', () => {
     })
     expect((await ask('GET', '/account-changes?search=bidv')).body).toMatchObject({ total: 1, items: [{}] })
     expect((await ask('GET', '/account-changes?search=vietcom')).body).toEqual({ items: [], nextCursor: null, total: 0 })
-    const at = `/account-changes/${proposed.body.id}/confirm`
-    expect(await ask('POST', at, { confirmed: true, reason: 'x' })).toMatchObject({
+    const at = '/account-changes/decisions'
+    const accountIds = [proposed.body.id]
+    expect(await ask('POST', at, { accountIds, confirmed: true, reason: 'x' })).toMatchObject({
       status: 403,
       body: { kind: 'confirmed-by-proposer' },
     })
-    expect(await ask('POST', at, { confirmed: false, reason: 'Sai' })).toMatchObject({ status: 200, body: { state: 'ended' } })
+    expect(await ask('POST', at, { accountIds, confirmed: false, reason: 'Sai' })).toMatchObject({
+      status: 200,
+      body: { decided: 1 },
+    })
     expect((await ask('GET', `/people/${personId}/accounts`)).body.items).toHaveLength(2)
   })
 

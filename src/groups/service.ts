@@ -35,6 +35,7 @@ export { activeGroups, groupsJoinedFirst } from './facts/facts-store.ts'
 /** What groups do for other rooms, the routes and the command line. */
 export { changeGroups } from './group/change-service.ts'
 export { findGroups, GROUP_NAMES, groupIdsIn } from './group/group-store.ts'
+export { leadersChanged } from './members/member-store.ts'
 export { findCommunesOfSeats, findSeats, loadRegister } from './register/kept-register-store.ts'
 export { takeRegister } from './register/register-service.ts'
 export { flagGroups, groupFollower, groupImpacts, groupsAffectedBy } from './status/flag-service.ts'

@@ -1,6 +1,8 @@
 import type { Actor, Role } from '../identity/index.ts'
 import { systemActor } from '../identity/index.ts'
-import { plainDate } from '../kernel/calendar.ts'
+import { type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { peopleService } from '../people/service.ts'
+import { clockAt } from '../platform/demonstration.ts'
 import type { Platform } from '../platform/platform.ts'
 import { findCommune, seedUnits } from '../units/service.ts'
 import type { RegisterGroup, RegisterMember, TakenRegister } from './register/register.ts'
@@ -51,6 +53,19 @@ export function take(
     .execute((transaction) =>
       takeRegister(transaction, { platform, actor, reach: 'all', asOf: plainDate(asOf), groups, endMembershipIds: end }),
     )
+}
+
+/** Confirms every account that waits in the reach of a second person, as they would on a day: the list as it stands. */
+export async function confirmWaitingAccounts(platform: Platform, second: Actor, on: PlainDate): Promise<void> {
+  const people = peopleService({ ...platform, clock: clockAt(on) })
+  for (;;) {
+    const page = await people.listAccountChanges(second, { limit: 500, forMe: true })
+    if (!page.ok) throw new Error(page.refusal.kind)
+    if (page.value.items.length === 0) return
+    const accountIds = page.value.items.map(({ account }) => account.id)
+    const decided = await people.decideAccounts(second, { accountIds, confirmed: true, reason: 'Đã đối chiếu danh sách' })
+    if (!decided.ok) throw new Error(decided.refusal.kind)
+  }
 }
 
 export { seedUnits }

@@ -8,6 +8,7 @@ import {
   issuePassword,
   listAccounts,
   type NewAccount,
+  recordIdentity,
 } from './account/account-service.ts'
 import type { Office } from './account/administration-service.ts'
 import { endGrant, type GrantEnd, type GrantTo, grantRole } from './account/grant-service.ts'
@@ -16,6 +17,7 @@ import type { UnitDirectory } from './actor/unit-directory.ts'
 
 export { carryRoles, rolesOver } from './account/carry-service.ts'
 export { spendDaily } from './actor/daily-limit-service.ts'
+export { accountsOfHuman, isOneHuman } from './actor/human-store.ts'
 export { ACCOUNT_NAMES, loadNames, type NamedUser, officersOfCommunes, roleHolders } from './actor/name-store.ts'
 export type { UnitDirectory } from './actor/unit-directory.ts'
 /** The effectful face of identity. */
@@ -35,6 +37,7 @@ export function accountService(platform: Platform, units: UnitDirectory) {
     grant: (actor: Actor, wish: GrantTo) => grantRole(office, actor, wish),
     endGrant: (actor: Actor, wish: GrantEnd) => endGrant(office, actor, wish),
     end: (actor: Actor, wish: { accountId: string; reason: string }) => endAccountFor(office, actor, wish),
+    recordIdentity: (actor: Actor, wish: Parameters<typeof recordIdentity>[2]) => recordIdentity(office, actor, wish),
     issuePassword: (actor: Actor, wish: { accountId: string; reason: string }) => issuePassword(office, actor, wish),
   }
 }

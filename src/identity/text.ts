@@ -114,6 +114,14 @@ export const accountRefusalText: RefusalTexts<AccountRefusal> = {
     vi: `Họ tên “${name}” nhìn giống hệt “${other}” của một tài khoản khác nhưng viết bằng ký tự khác. Hãy gõ lại, hoặc ghi thêm đơn vị vào họ tên.`,
     en: `The name “${name}” looks the same as “${other}” of another account, in other characters. Type it anew, or add the unit to it.`,
   }),
+  'identity-number-malformed': () => ({
+    vi: 'Số định danh phải có 12 chữ số (hoặc 9 chữ số của CMND cũ). Hãy đối chiếu với thẻ căn cước.',
+    en: 'An identity number has 12 digits (9 on the old card). Compare it with the card.',
+  }),
+  'identity-number-needed': ({ role }) => ({
+    vi: `Vai trò “${roleText[role].vi}” giữ quyền về tiền hoặc quản trị nên phải biết tài khoản là của ai. Hãy ghi số định danh của người này trước.`,
+    en: `The role “${roleText[role].en}” moves money or administers, so it must be known whose account it is. Record the person's identity number first.`,
+  }),
   'grant-unknown': () => ({
     vi: 'Tài khoản này không có vai trò đó. Hãy tải lại để xem các vai trò hiện có.',
     en: 'This account does not hold that role. Reload to see the roles it holds.',

@@ -7,6 +7,7 @@ import { paymentRefusalText } from './cycle/cycle-text.ts'
 import type { PaymentRefusal } from './cycle/refusal.ts'
 import {
   approve,
+  approveChanges,
   approvedMonth,
   bankList,
   computedMonth,
@@ -247,11 +248,12 @@ describe('a list from the bank', () => {
     })
     await sql`UPDATE payee_account SET state = 'ended', ended_by = ${actors.officer.userId}, ended_at = now(), end_reason = 'sai số', valid = daterange(lower(valid), '2024-08-06')
       WHERE id = (SELECT payee_account_id FROM disbursement WHERE reference = ${lines[0]?.reference})`.execute(platform.database)
-    await sql`INSERT INTO payee_account (id, person_id, bank_name, account_sealed, account_index, account_last4, valid, state, basis, proposed_by, confirmed_by, confirmed_at)
+    await sql`INSERT INTO payee_account (id, person_id, bank_name, account_sealed, account_index, account_last4, valid, state, basis, proposed_by, entered_by, confirmed_by, confirmed_at)
       SELECT ${platform.newId()}, person_id, 'BIDV', ${platform.keyring.seal('590099887766')}, ${platform.keyring.blindIndex('590099887766')}, '7766', daterange('2024-08-06', NULL), 'confirmed',
-        'second-person', ${actors.officer.userId}, ${actors.lead.userId}, now() FROM payee_account WHERE id = (SELECT payee_account_id FROM disbursement WHERE reference = ${lines[0]?.reference})`.execute(
+        'second-person', ${actors.officer.userId}, ARRAY[${actors.officer.userId}::uuid], ${actors.lead.userId}, now() FROM payee_account WHERE id = (SELECT payee_account_id FROM disbursement WHERE reference = ${lines[0]?.reference})`.execute(
       platform.database,
     )
+    taken(await approveChanges(province, cycleId))
     const again = taken(await service.order(actors.financeOfficer, { cycleId }))
     expect(again).toMatchObject({ cycle: { state: 'ordered' }, order: { number: 2, payees: 1, total: 1_500_000 } })
     expect(kindOf(await service.close(actors.officer, { cycleId }))).toBe('cycle-not-in-state')

@@ -8,7 +8,7 @@ import { peopleService } from '../people/service.ts'
 import type { TestPlatform } from '../platform/testing.ts'
 import { reorganisationService } from '../units/service.ts'
 import { type PaymentService, readingService, verifyBooks } from './service.ts'
-import { approve, bankList, type OrderedLine, type PayingProvince, taken } from './testing.ts'
+import { approve, approveChanges, bankList, type OrderedLine, type PayingProvince, taken } from './testing.ts'
 import { type Case, communeNamed, dayOfList, type Ground, layGround } from './worked-ground.fixture.ts'
 import type { Expected, Step, WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
 
@@ -99,6 +99,8 @@ class Run {
         return this.#bank(step)
       case 'new-account':
         return this.#newAccount(this.#groupId(step.group))
+      case 'approve-change':
+        return approveChanges(this.#ground.province, cycleId)
       case 'report':
         return this.#lateReport(this.#groupId(step.group))
       case 'merge':
@@ -183,7 +185,7 @@ class Run {
     const reason = 'Đối chiếu sổ tài khoản'
     const proposed = await people.proposeAccount(this.#actors.commune, { personId: rows[0]?.id ?? '', account, reason })
     if (!proposed.ok) return proposed
-    return people.decideAccountChange(this.#actors.officer, { accountId: proposed.value.id, confirmed: true, reason })
+    return people.decideAccounts(this.#actors.officer, { accountIds: [proposed.value.id], confirmed: true, reason })
   }
 
   async #merge({ commune = '', into = '', on = '' }: Step) {

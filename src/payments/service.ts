@@ -5,6 +5,7 @@ import { type HoldGroup, holdGroup, releaseGroup } from './approval/hold-service
 import { type AnswerObjection, answerObjectionOf, type RaiseObjection, raiseObjection } from './approval/objection-service.ts'
 import { type SettleCycle, settleCycle } from './bank/settlement-service.ts'
 import { closeCycle } from './closing/close-service.ts'
+import { type ApproveChanges, approveChanges } from './disbursement/changed-payee-service.ts'
 import { orderCycle } from './disbursement/order-service.ts'
 import { startComputing } from './entitlement/computing-service.ts'
 import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './entitlement/cycle-service.ts'
@@ -34,6 +35,7 @@ export const paymentService = (platform: Platform) => ({
   submit: (actor: Actor, input: SubmitCycle) => submitCycle(platform, actor, input),
   return: (actor: Actor, input: OfCycle & { readonly reason: string }) => returnCycle(platform, actor, input),
   approve: (actor: Actor, input: ApproveCycle) => approveCycle(platform, actor, input),
+  approveChanges: (actor: Actor, input: ApproveChanges) => approveChanges(platform, actor, input),
   order: (actor: Actor, input: OfCycle) => orderCycle(platform, actor, input),
   settle: (actor: Actor, input: SettleCycle) => settleCycle(platform, actor, input),
   close: (actor: Actor, input: OfCycle) => closeCycle(platform, actor, input),

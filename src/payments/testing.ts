@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { budgetService } from '../budget/service.ts'
-import { groupRow, memberRow, officer, take } from '../groups/testing.ts'
+import { confirmWaitingAccounts, groupRow, memberRow, ON_LIST, officer, take } from '../groups/testing.ts'
 import type { Actor } from '../identity/index.ts'
 import { assert } from '../kernel/assert.ts'
 import { type Month, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
@@ -10,7 +10,7 @@ import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { getShippedProvision, type Provision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
 import { communesWithin, findCodes, findProvinceOf, seedUnits } from '../units/service.ts'
-import { type PaymentService, paymentService } from './service.ts'
+import { type PaymentService, paymentService, readingService } from './service.ts'
 
 export const JUNE = month('2024-06')
 export const JULY = month('2024-07')
@@ -70,7 +70,7 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
     change: { code: `dong-nai-test-${serial}`, area: { unitCode: code }, ...given.provision },
   })
   const lineId = await allocate(platform, { actors, provinceId, provisionCode, amount: allocated })
-  const groupIds = await takeGroups(platform, { commune, groups, withoutAccount })
+  const groupIds = await takeGroups(platform, { commune, groups, withoutAccount, second: actors.financeOfficer })
   const service = paymentService(platform)
   return { platform, service, provinceId, communeId: commune, areaCode: code, provisionCode, lineId, actors, groupIds }
 }
@@ -133,8 +133,9 @@ export async function allocate(
 
 async function takeGroups(
   platform: TestPlatform,
-  { commune, groups, withoutAccount }: { commune: string; groups: number; withoutAccount: readonly number[] },
+  given: { commune: string; groups: number; withoutAccount: readonly number[]; second: Actor },
 ): Promise<string[]> {
+  const { commune, groups, withoutAccount, second } = given
   const names = Array.from({ length: groups }, (_, index) => `Tổ CNSCĐ số ${serial}-${String(index + 1).padStart(4, '0')}`)
   const rows = names.map((name, index) =>
     groupRow({
@@ -155,6 +156,11 @@ async function takeGroups(
     }),
   )
   const { groupIds } = await take(platform, rows)
+  await confirmWaitingAccounts(
+    platform,
+    { ...second, grants: second.grants.map((grant) => ({ ...grant, unitId: commune })) },
+    ON_LIST,
+  )
   return names.map((name) => groupIds.get(name) ?? '')
 }
 
@@ -168,8 +174,19 @@ export async function proposeAccount({ platform, actors, groupIds }: PayingProvi
 }
 
 export async function confirmAccount({ platform, actors }: PayingProvince, accountId: string): Promise<void> {
-  const decision = { accountId, confirmed: true, reason: 'Đã đối chiếu' }
-  taken(await peopleService(platform).decideAccountChange(actors.financeOfficer, decision))
+  const decision = { accountIds: [accountId], confirmed: true, reason: 'Đã đối chiếu' }
+  taken(await peopleService(platform).decideAccounts(actors.financeOfficer, decision))
+}
+
+/** An approver says yes to every account that is not the approved one. */
+export async function approveChanges({ platform, service, actors }: PayingProvince, cycleId: string) {
+  const { waiting } = taken(await readingService(platform).history(actors.financeLead, cycleId))
+  const lines = waiting.flatMap(({ obstacle, entitlementId, payeeId, accountDigest }) =>
+    obstacle === 'changed-since-approval' && payeeId !== null && accountDigest !== null
+      ? [{ entitlementId, payeeId, accountDigest }]
+      : [],
+  )
+  return service.approveChanges(actors.financeLead, { cycleId, lines, reason: 'Đã đối chiếu tài khoản mới' })
 }
 
 /** Opens a month with every report confirmed, and computes it. */

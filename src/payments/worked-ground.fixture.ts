@@ -1,4 +1,4 @@
-import { groupRow, memberRow, officer, take } from '../groups/testing.ts'
+import { confirmWaitingAccounts, groupRow, memberRow, officer, take } from '../groups/testing.ts'
 import { firstDayOf, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { getShippedProvision } from '../policies/index.ts'
@@ -95,7 +95,9 @@ async function takeWorkedGroups(
     const { name, commune, established = '2022-05-10' } = group
     const decision = { number: '15/QĐ-UBND', date: plainDate(established) }
     const row = groupRow({ communeId: communes.get(commune) ?? '', name, decision, members: membersOf(group) })
-    const { groupIds } = await take(platform, [row], { asOf: established > on ? established : on })
+    const asOf = established > on ? plainDate(established) : on
+    const { groupIds } = await take(platform, [row], { asOf })
+    await confirmWaitingAccounts(platform, officer(platform, 'finance-officer', row.communeId), asOf)
     all.set(name, groupIds.get(name) ?? '')
   }
   return all

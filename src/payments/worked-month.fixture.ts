@@ -34,7 +34,18 @@ export interface WorkedGroup {
 }
 
 export interface Step {
-  readonly act: 'compute' | 'submit' | 'approve' | 'order' | 'close' | 'hold' | 'bank' | 'new-account' | 'report' | 'merge'
+  readonly act:
+    | 'compute'
+    | 'submit'
+    | 'approve'
+    | 'order'
+    | 'close'
+    | 'hold'
+    | 'bank'
+    | 'new-account'
+    | 'approve-change'
+    | 'report'
+    | 'merge'
   readonly group?: string
   readonly because?: string
   /** Of a bank's list: groups whose payment comes back, with the bank's words. Everybody else is paid. */
@@ -74,6 +85,7 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   hold: ['group', 'because', 'refused'],
   bank: ['returns', 'pays', 'refused'],
   'new-account': ['group'],
+  'approve-change': [],
   report: ['group', 'refused'],
   merge: ['commune', 'into', 'on'],
 }

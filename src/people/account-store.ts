@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { PlainDate } from '../kernel/calendar.ts'
 import { fold } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
@@ -21,6 +21,8 @@ export interface AccountRow {
   state: AccountState
   basis: AccountBasis | null
   proposed_by: string
+  /** Everybody through whose hands its number or its owner went; the last of them proposed it. */
+  entered_by: string[]
   proposed_at: Date
   proposal_reason: string | null
   confirmed_by: string | null
@@ -30,7 +32,7 @@ export interface AccountRow {
 
 const ACCOUNT_COLUMNS =
   sql.raw(`id, person_id, bank_name, account_sealed, encode(account_index, 'hex') AS account_index, account_last4,
-  account_holder, valid::text AS valid, state, basis, proposed_by, proposed_at, proposal_reason, confirmed_by, confirmed_at, end_reason`)
+  account_holder, valid::text AS valid, state, basis, proposed_by, entered_by, proposed_at, proposal_reason, confirmed_by, confirmed_at, end_reason`)
 
 export const toPayeeAccount = (row: AccountRow): PayeeAccount => ({
   id: row.id,
@@ -49,10 +51,18 @@ export const toPayeeAccount = (row: AccountRow): PayeeAccount => ({
   endReason: row.end_reason,
 })
 
-/** Accounts that money may go to on a day, for joining: `id`, `person_id`, `bank_name`, `account_last4`, `account_holder`. */
-export const payableAccounts = (on: PlainDate): RawBuilder<unknown> =>
-  sql`(SELECT id, person_id, bank_name, account_last4, account_holder FROM payee_account
-    WHERE basis IS NOT NULL AND erased_at IS NULL AND valid @> ${on}::date)`
+/**
+ * The account in force of each person, for joining: `id`, `person_id`, `bank_name`, `account_last4`, `account_holder`,
+ * `valid`, and a `digest` of number, bank and holder, by which one tells whether money would go elsewhere.
+ */
+export const ACCOUNTS_IN_FORCE = sql`(SELECT id, person_id, bank_name, account_last4, account_holder, valid,
+    encode(sha256(account_index || convert_to(concat_ws('|', bank_name, account_holder), 'UTF8')), 'hex') AS digest
+  FROM payee_account WHERE state = 'confirmed' AND erased_at IS NULL)`
+
+/** People whose account one of the accounts of the programme entered, proposed or confirmed since a day, for joining: `person_id`. */
+export const accountsHandled = ({ userIds, since }: { userIds: readonly string[]; since: PlainDate }) => sql`(
+  SELECT person_id FROM payee_account WHERE state <> 'ended'
+    AND (entered_by && ${userIds}::uuid[] AND proposed_at >= ${since}::date OR confirmed_by = ANY(${userIds}::uuid[]) AND confirmed_at >= ${since}::date))`
 
 /** Accounts of these people, the newest first. */
 export async function selectAccountsOf(database: Database, personIds: readonly string[]): Promise<AccountRow[]> {
@@ -64,11 +74,13 @@ export async function selectAccountsOf(database: Database, personIds: readonly s
   return rows
 }
 
-export async function lockAccount(transaction: Transaction, accountId: string): Promise<AccountRow | undefined> {
-  const { rows } = await sql<AccountRow>`SELECT ${ACCOUNT_COLUMNS} FROM payee_account WHERE id = ${accountId} FOR UPDATE`.execute(
+/** Locks accounts in the order of their ids, so that concurrent decisions cannot deadlock. */
+export async function lockAccounts(transaction: Transaction, accountIds: readonly string[]): Promise<AccountRow[]> {
+  const { rows } = await sql<AccountRow>`
+    SELECT ${ACCOUNT_COLUMNS} FROM payee_account WHERE id = ANY(${accountIds}::uuid[]) ORDER BY id FOR UPDATE`.execute(
     transaction,
   )
-  return rows[0]
+  return rows
 }
 
 /** Whether both name one account: the number by its index, the bank by its folded name. */
@@ -81,18 +93,19 @@ export interface AccountToInsert extends AccountFacts {
   /** Hexadecimal. */
   readonly index: string
   readonly from: PlainDate
-  /** `undefined`: a proposal, for a second person to confirm. */
-  readonly basis: 'first-with-register' | undefined
   readonly reason?: string | undefined
+  /** Who wrote it down before the one who proposes it. */
+  readonly enteredBy?: readonly string[] | undefined
 }
 
+/** Inserts proposals, each for a second person to confirm. */
 export async function insertAccounts(
   transaction: Transaction,
   accounts: readonly AccountToInsert[],
   { keyring, proposedBy }: { keyring: Keyring; proposedBy: string },
 ): Promise<void> {
   if (accounts.length === 0) return
-  const rows = accounts.map(({ id, personId, number, bank, holder, index, from, basis, reason }) => ({
+  const rows = accounts.map(({ id, personId, number, bank, holder, index, from, reason, enteredBy = [] }) => ({
     id,
     person: personId,
     bank,
@@ -101,35 +114,38 @@ export async function insertAccounts(
     last4: last4(number),
     holder,
     from,
-    basis,
     reason,
+    hands: [...new Set([...enteredBy, proposedBy])],
   }))
   await sql`
-    INSERT INTO payee_account (id, person_id, bank_name, account_sealed, account_index, account_last4, account_holder, valid, state, basis,
-      proposed_by, proposal_reason, confirmed_at)
-    SELECT id, person, bank, decode(sealed, 'hex'), decode(index, 'hex'), last4, holder, daterange("from", NULL),
-      CASE WHEN basis IS NULL THEN 'proposed' ELSE 'confirmed' END, basis, ${proposedBy}, reason, CASE WHEN basis IS NOT NULL THEN now() END
+    INSERT INTO payee_account (id, person_id, bank_name, account_sealed, account_index, account_last4, account_holder, valid, state,
+      proposed_by, entered_by, proposal_reason)
+    SELECT id, person, bank, decode(sealed, 'hex'), decode(index, 'hex'), last4, holder, daterange("from", NULL), 'proposed',
+      ${proposedBy}, hands, reason
     FROM ${toRecordset(
       rows,
-      'id uuid, person uuid, bank text, sealed text, index text, last4 text, holder text, "from" date, basis text, reason text',
+      'id uuid, person uuid, bank text, sealed text, index text, last4 text, holder text, "from" date, reason text, hands uuid[]',
     )}`.execute(transaction)
 }
 
-/** The account the person is paid into on a day. */
-export async function findAccountInForce(database: Database, personId: string, on: PlainDate): Promise<AccountRow | undefined> {
+/** The account each person is paid into on a day. */
+export async function selectAccountsInForce(
+  database: Database,
+  personIds: readonly string[],
+  on: PlainDate,
+): Promise<Map<string, AccountRow>> {
   const { rows } = await sql<AccountRow>`
-    SELECT ${ACCOUNT_COLUMNS} FROM payee_account WHERE person_id = ${personId} AND basis IS NOT NULL AND valid @> ${on}::date`.execute(
-    database,
-  )
-  return rows[0]
+    SELECT ${ACCOUNT_COLUMNS} FROM payee_account
+    WHERE person_id = ANY(${personIds}::uuid[]) AND basis IS NOT NULL AND valid @> ${on}::date`.execute(database)
+  return new Map(rows.map((row) => [row.person_id, row]))
 }
 
 /** Ends what is in force, so that another account can be from the day after its last. */
-export async function endAccountInForce(transaction: Transaction, personId: string, end: AccountEnd): Promise<void> {
+export async function endAccountsInForce(transaction: Transaction, personIds: readonly string[], end: AccountEnd): Promise<void> {
   await sql`
     UPDATE payee_account SET valid = daterange(lower(valid), greatest(${end.before}::date, lower(valid) + 1)), state = 'ended',
       ended_by = ${end.endedBy}, ended_at = now(), end_reason = ${end.reason}
-    WHERE person_id = ${personId} AND state = 'confirmed'`.execute(transaction)
+    WHERE person_id = ANY(${personIds}::uuid[]) AND state = 'confirmed'`.execute(transaction)
 }
 
 export interface AccountEnd {
@@ -140,37 +156,41 @@ export interface AccountEnd {
 }
 
 /** In force from a day on, or from the first day no other account of the person was. */
-export async function confirmAccount(
+export async function confirmAccounts(
   transaction: Transaction,
-  account: AccountRow,
+  accountIds: readonly string[],
   by: { confirmedBy: string; from: PlainDate },
 ): Promise<void> {
   await sql`
-    UPDATE payee_account SET state = 'confirmed', basis = 'second-person', confirmed_by = ${by.confirmedBy}, confirmed_at = now(),
-      valid = daterange(greatest(${by.from}::date, (SELECT max(upper(o.valid)) FROM payee_account o WHERE o.person_id = ${account.person_id} AND o.basis IS NOT NULL)), NULL)
-    WHERE id = ${account.id}`.execute(transaction)
+    UPDATE payee_account a SET state = 'confirmed', basis = 'second-person', confirmed_by = ${by.confirmedBy}, confirmed_at = now(),
+      valid = daterange(greatest(${by.from}::date,
+        (SELECT max(upper(o.valid)) FROM payee_account o WHERE o.person_id = a.person_id AND o.basis IS NOT NULL)), NULL)
+    WHERE a.id = ANY(${accountIds}::uuid[])`.execute(transaction)
 }
 
-export async function endProposal(
+export async function endProposals(
   transaction: Transaction,
-  accountId: string,
+  accountIds: readonly string[],
   end: { endedBy: string; reason: string },
 ): Promise<void> {
   await sql`
-    UPDATE payee_account SET state = 'ended', ended_by = ${end.endedBy}, ended_at = now(), end_reason = ${end.reason} WHERE id = ${accountId}`.execute(
-    transaction,
-  )
+    UPDATE payee_account SET state = 'ended', ended_by = ${end.endedBy}, ended_at = now(), end_reason = ${end.reason}
+    WHERE id = ANY(${accountIds}::uuid[])`.execute(transaction)
 }
 
 export interface ProposedRow extends AccountRow {
   full_name: string | null
   shared_with: number
+  /** How many other accounts are proposed for the same person. */
+  besides: number
 }
 
 export interface ProposalsAsked {
   readonly communeIds: readonly string[] | 'all'
-  /** Part of the person's name or of the bank's; accents do not matter. */
+  /** Part of the person's name, of the bank's or of the reason; accents do not matter. */
   readonly search: string | undefined
+  /** Only those in which none of these accounts of the programme had a hand. */
+  readonly notBy: readonly string[] | undefined
 }
 
 /** Proposals waiting for a second person, the oldest first, of people the communes' registers have held. */
@@ -181,7 +201,8 @@ export async function selectProposals(
   const { rows } = await sql<ProposedRow>`
     SELECT a.*, p.full_name,
       (SELECT count(DISTINCT o.person_id)::integer FROM payee_account o
-        WHERE o.account_index = decode(a.account_index, 'hex') AND o.person_id <> a.person_id AND o.state <> 'ended') AS shared_with
+        WHERE o.account_index = decode(a.account_index, 'hex') AND o.person_id <> a.person_id AND o.state <> 'ended') AS shared_with,
+      (SELECT count(*)::integer FROM payee_account o WHERE o.person_id = a.person_id AND o.id <> a.id AND o.state = 'proposed') AS besides
     FROM (SELECT ${ACCOUNT_COLUMNS} FROM payee_account WHERE state = 'proposed') AS a JOIN person p ON p.id = a.person_id
     WHERE ${isAskedFor(asked)} AND (${after ?? null}::uuid IS NULL OR a.id > ${after ?? null}::uuid) ORDER BY a.id LIMIT ${limit}`.execute(
     database,
@@ -196,18 +217,60 @@ export async function countProposals(database: Database, asked: ProposalsAsked):
   return rows[0]?.total ?? 0
 }
 
-const isAskedFor = ({ communeIds, search = '' }: ProposalsAsked) =>
-  search === ''
-    ? reaches(communeIds)
-    : sql`${reaches(communeIds)} AND position(fold_text(${search}) IN concat_ws(' ', p.folded_name, fold_text(a.bank_name))) > 0`
+const isAskedFor = ({ communeIds, search = '', notBy = [] }: ProposalsAsked) =>
+  sql.join(
+    [
+      reaches(communeIds),
+      ...(notBy.length === 0 ? [] : [sql`NOT a.entered_by && ${notBy}::uuid[]`]),
+      ...(search === ''
+        ? []
+        : [
+            sql`position(fold_text(${search}) IN concat_ws(' ', p.folded_name, fold_text(a.bank_name), fold_text(a.proposal_reason))) > 0`,
+          ]),
+    ],
+    sql` AND `,
+  )
 
 const reaches = (communeIds: readonly string[] | 'all') =>
   communeIds === 'all'
     ? sql`true`
     : sql`EXISTS (SELECT FROM person_commune c WHERE c.person_id = a.person_id AND c.commune_id = ANY(${communeIds}::uuid[]))`
 
-/** Hands accounts over to the person a record went into, where that one has none in their place, and ends the rest. */
+/**
+ * Hands the accounts of a merged record over to the person it went into. Whoever says that two records are one decides by
+ * it which account is paid, so that word is a hand in every one of them: what was in force is proposed again, for a second
+ * person to confirm, unless both had the same.
+ */
 export async function moveAccounts(
+  transaction: Transaction,
+  { from, to, newId }: { from: string; to: string; newId: () => string },
+  end: AccountEnd,
+): Promise<void> {
+  const inForce = await selectConfirmed(transaction, [from, to])
+  const [kept = inForce.get(from), other] = [inForce.get(to), inForce.get(from)]
+  const isSame =
+    kept !== other && kept && other && isSameAccount(other, { index: kept.account_index ?? '', bank: kept.bank_name ?? '' })
+  await moveProposals(transaction, { from, to }, end)
+  await endAccountsInForce(transaction, isSame ? [from] : [from, to], end)
+  if (kept === undefined || isSame) return
+  await sql`
+    INSERT INTO payee_account (id, person_id, bank_name, account_sealed, account_index, account_last4, account_holder, valid, state,
+      proposed_by, entered_by, proposal_reason)
+    SELECT ${newId()}, ${to}, bank_name, account_sealed, account_index, account_last4, account_holder, daterange(${end.before}, NULL),
+      'proposed', ${end.endedBy}, array_append(array_remove(entered_by, ${end.endedBy}::uuid), ${end.endedBy}::uuid), ${end.reason}
+    FROM payee_account WHERE id = ${kept.id} ON CONFLICT DO NOTHING`.execute(transaction)
+}
+
+async function selectConfirmed(transaction: Transaction, personIds: readonly string[]): Promise<Map<string, AccountRow>> {
+  const { rows } = await sql<AccountRow>`
+    SELECT ${ACCOUNT_COLUMNS} FROM payee_account WHERE person_id = ANY(${personIds}::uuid[]) AND state = 'confirmed'`.execute(
+    transaction,
+  )
+  return new Map(rows.map((row) => [row.person_id, row]))
+}
+
+/** A proposal of the same account for both becomes one, which remembers the hands of both. */
+async function moveProposals(
   transaction: Transaction,
   { from, to }: { from: string; to: string },
   end: AccountEnd,
@@ -219,11 +282,10 @@ export async function moveAccounts(
     transaction,
   )
   await sql`
-    UPDATE payee_account a SET person_id = ${to}
-    WHERE a.person_id = ${from} AND a.state = 'confirmed' AND NOT EXISTS (
-      SELECT FROM payee_account o WHERE o.person_id = ${to} AND o.basis IS NOT NULL
-        AND (o.valid && a.valid OR (o.basis = 'first-with-register' AND a.basis = 'first-with-register')))`.execute(transaction)
-  await endAccountInForce(transaction, from, end)
+    UPDATE payee_account a SET entered_by = ARRAY(
+      SELECT ${end.endedBy}::uuid UNION SELECT unnest(o.entered_by) FROM payee_account o
+      WHERE o.person_id IN (${from}, ${to}) AND o.account_index = a.account_index AND o.state <> 'ended')
+    WHERE a.person_id = ${to} AND a.state = 'proposed'`.execute(transaction)
   await sql`
     UPDATE payee_account SET state = 'ended', ended_by = ${end.endedBy}, ended_at = now(), end_reason = ${end.reason}
     WHERE person_id = ${from} AND state = 'proposed'`.execute(transaction)

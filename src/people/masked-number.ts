@@ -1,3 +1,4 @@
+import { withoutSeparators } from '../kernel/identity-number.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { isAccountNumber, isIdentityNumber, isPhone } from './number.ts'
 
@@ -6,12 +7,11 @@ export type NumberMalformed =
   | { readonly kind: 'phone-malformed'; readonly digits: number }
   | { readonly kind: 'account-number-malformed'; readonly digits: number }
 
-const SEPARATORS = /[\s.\-\u00a0]/g
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length
 
 /** An identity number as it is matched, without its separators. */
 export function readIdentityNumber(text: string): Result<string, NumberMalformed> {
-  const number = text.replace(SEPARATORS, '')
+  const number = withoutSeparators(text)
   return isIdentityNumber(number) ? accept(number) : refuse({ kind: 'identity-number-malformed', digits: digitsIn(text) })
 }
 
@@ -23,7 +23,7 @@ export function readPhone(text: string): Result<string, NumberMalformed> {
 
 /** Parses a bank account number: digits without separators, of plausible length. */
 export function readAccountNumber(text: string): Result<string, NumberMalformed> {
-  const number = text.replace(SEPARATORS, '')
+  const number = withoutSeparators(text)
   return isAccountNumber(number) ? accept(number) : refuse({ kind: 'account-number-malformed', digits: digitsIn(text) })
 }
 

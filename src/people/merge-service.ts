@@ -31,7 +31,7 @@ export const keepBoth = (transaction: Transaction, by: { caseId: string; decided
 
 /**
  * Merges two records of one person: one survives, the other points to it, nothing is deleted. Values that only the other
- * has (a number, a birth, a phone), its account when the survivor has none in force, and its open cases move over.
+ * has (a number, a birth, a phone) and its open cases move over; its account too, when the survivor has none, as a proposal.
  * The caller holds the case ({@link lockOpenCase}) and moves the memberships.
  */
 export async function mergePeople(
@@ -41,7 +41,7 @@ export async function mergePeople(
 ): Promise<void> {
   const { survivorId, mergedId, on, decidedBy, reason } = merging
   await mergeInto(transaction, { survivorId, mergedId })
-  await moveAccounts(transaction, { from: mergedId, to: survivorId }, { before: on, endedBy: decidedBy, reason })
+  await moveAccounts(transaction, { from: mergedId, to: survivorId, newId }, { before: on, endedBy: decidedBy, reason })
   await moveOpenCases(transaction, { from: mergedId, into: survivorId }, newId)
   await decideCase(transaction, merging.caseId, {
     state: merging.endedMembershipId === null ? 'same' : 'ended',

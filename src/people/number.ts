@@ -1,15 +1,9 @@
+export { isIdentityNumber } from '../kernel/identity-number.ts'
+
 /**
  * What is an identity number, a phone number and an account number: the one law, in digits alone. Whoever reads them
  * from a cell or a form takes separators and prefixes off and asks here.
  */
-
-/**
- * A personal identification number of 12 digits, or the 9 of the old card (chứng minh nhân dân), which many registers
- * still hold.
- *
- * @source Luật Căn cước 26/2023/QH15, Điều 12 (12 digits) and Điều 46 (old cards)
- */
-export const isIdentityNumber = (digits: string): boolean => /^(?:\d{12}|\d{9})$/.test(digits)
 
 /**
  * A number one can call today: a mobile one of ten digits (03, 05, 07, 08, 09) or a landline of eleven (02). Mobile numbers

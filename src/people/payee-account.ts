@@ -1,7 +1,7 @@
 import type { Period } from '../kernel/calendar.ts'
 
 export type AccountState = 'proposed' | 'confirmed' | 'ended'
-/** The evidence for a confirmed account. */
+/** The evidence for a confirmed account; `first-with-register` only of earlier ones, which have ended. */
 export type AccountBasis = 'first-with-register' | 'second-person'
 
 /** An account in a response: never the full number. */
@@ -36,6 +36,10 @@ export interface AccountChange {
   readonly person: { readonly id: string; readonly fullName: string | null }
   /** How many other people are paid into the same number: a reason to look twice. */
   readonly sharedWith: number
+  /** How many other accounts are proposed for the same person: one of them is to be chosen. */
+  readonly besides: number
+  /** Whoever looks had a hand in it, so another has to confirm it. */
+  readonly isYours: boolean
 }
 
 /** Why an account was not proposed or not decided. */
@@ -43,5 +47,6 @@ export type AccountNotChanged =
   | { readonly kind: 'account-change-unknown'; readonly accountId: string }
   | { readonly kind: 'account-change-already-decided'; readonly accountId: string; readonly state: AccountState }
   | { readonly kind: 'confirmed-by-proposer'; readonly accountId: string }
+  | { readonly kind: 'several-accounts-of-person'; readonly personId: string }
   | { readonly kind: 'account-already-in-force'; readonly personId: string }
   | { readonly kind: 'account-already-proposed'; readonly personId: string }

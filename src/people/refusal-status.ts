@@ -15,6 +15,7 @@ export const PEOPLE_STATUS = {
   'account-change-unknown': 404,
   'account-change-already-decided': 409,
   'confirmed-by-proposer': 403,
+  'several-accounts-of-person': 422,
   'account-already-in-force': 409,
   'account-already-proposed': 409,
   'duplicate-unknown': 404,

@@ -97,17 +97,23 @@ export interface AccountComingIn {
   readonly personId: string
   readonly account: AccountFacts
   readonly from: PlainDate
+  /** Where it stands: the file and the row. */
+  readonly reason?: string | undefined
+  /** Who had it read or mended it, before the one who takes the register. */
+  readonly enteredBy?: readonly string[] | undefined
 }
 
 /**
- * Inserts the accounts of a register. A person's first account is in force at once, on the authority of the register;
- * a different account is a proposal that a second person must confirm.
+ * Inserts the accounts of a register that the people do not have. Each is a proposal that a second person must confirm, a
+ * person's first as well.
+ *
+ * @returns how many are new
  */
 export async function takeAccounts(
   transaction: Transaction,
   accounts: readonly AccountComingIn[],
   { platform, proposedBy }: { platform: Pick<Platform, 'keyring' | 'newId'>; proposedBy: string },
-): Promise<{ confirmed: number; proposed: number }> {
+): Promise<number> {
   const known = Map.groupBy(
     await selectAccountsOf(
       transaction,
@@ -116,7 +122,7 @@ export async function takeAccounts(
     ({ person_id }) => person_id,
   )
   const taken = new Map<string, AccountToInsert[]>()
-  for (const { personId, account, from } of accounts) {
+  for (const { personId, account, ...given } of accounts) {
     const index = computeAccountIndex(platform.keyring, account.number)
     const before = known.get(personId) ?? []
     const now = taken.get(personId) ?? []
@@ -124,14 +130,11 @@ export async function takeAccounts(
       before.some((row) => row.state !== 'ended' && isSameAccount(row, { index, bank: account.bank })) ||
       now.some((other) => other.index === index)
     if (isThere) continue
-    const isFirst = before.length === 0 && now.length === 0
-    const basis = isFirst ? ('first-with-register' as const) : undefined
-    taken.set(personId, [...now, { ...account, id: platform.newId(), personId, index, from, basis }])
+    taken.set(personId, [...now, { ...account, ...given, id: platform.newId(), personId, index }])
   }
   const toInsert = [...taken.values()].flat()
   await insertAccounts(transaction, toInsert, { keyring: platform.keyring, proposedBy })
-  const confirmed = toInsert.filter(({ basis }) => basis !== undefined).length
-  return { confirmed, proposed: toInsert.length - confirmed }
+  return toInsert.length
 }
 
 /**

@@ -92,17 +92,18 @@ const accountRoutes =
       return answer(reply, result, { 200: (value) => ({ ...value, items: value.items.map(asAccountChange) }) })
     })
 
-    const deciding = { tags, params: ById, body: DecisionBody, response: { 200: AccountShown, ...refusals } }
-    app.post('/account-changes/:id/confirm', { schema: deciding }, async (request, reply) => {
-      const { confirmed = true, reason } = request.body
-      const result = await people.decideAccountChange(request.actor, { accountId: request.params.id, confirmed, reason })
-      return answer(reply, result, { 200: asAccount })
+    const deciding = { tags, body: DecisionBody, response: { 200: Type.Object({ decided: Type.Integer() }), ...refusals } }
+    app.post('/account-changes/decisions', { schema: deciding }, async (request, reply) => {
+      const { accountIds, confirmed = true, reason } = request.body
+      const result = await people.decideAccounts(request.actor, { accountIds, confirmed, reason })
+      return answer(reply, result, { 200: ({ length }) => ({ decided: length }) })
     })
   }
 
 const WaitingQuery = Type.Object({
   ...PageQuery,
-  search: Type.Optional(Type.String({ maxLength: 120, description: 'Name of the person or the bank, accents or not' })),
+  search: Type.Optional(Type.String({ maxLength: 120, description: 'Name of the person, the bank or the register’s file' })),
+  forMe: Type.Optional(Type.Boolean({ description: 'Only those you had no hand in, and may confirm' })),
 })
 const ProposalBody = Type.Object(
   {
@@ -114,6 +115,10 @@ const ProposalBody = Type.Object(
   { title: 'AccountProposal' },
 )
 const DecisionBody = Type.Object(
-  { confirmed: Type.Optional(Type.Boolean({ description: 'false declines; true when left out' })), reason: Words },
+  {
+    accountIds: Type.Array(Uuid, { minItems: 1, maxItems: 20_000, description: 'All are decided, or none' }),
+    confirmed: Type.Optional(Type.Boolean({ description: 'false declines; true when left out' })),
+    reason: Words,
+  },
   { title: 'AccountDecision', additionalProperties: false },
 )

@@ -49,6 +49,8 @@ export const AccountChangeShown = Type.Object(
     current: orNull(AccountShown),
     person: Type.Object({ id: Uuid, fullName: orNull(Text) }),
     sharedWith: Type.Integer({ description: 'How many other people are paid into the same number' }),
+    besides: Type.Integer({ description: 'How many other accounts are proposed for the same person' }),
+    isYours: Type.Boolean({ description: 'You had a hand in it: somebody else has to confirm it' }),
   },
   { title: 'AccountChange' },
 )
@@ -58,9 +60,8 @@ export const asAccount = ({ valid: { from, until }, ...same }: PayeeAccount): St
   valid: until === undefined ? { from } : { from, until },
 })
 
-export const asAccountChange = ({ account, current, person, sharedWith }: AccountChange): Static<typeof AccountChangeShown> => ({
+export const asAccountChange = ({ account, current, ...same }: AccountChange): Static<typeof AccountChangeShown> => ({
   account: asAccount(account),
   current: current === null ? null : asAccount(current),
-  person,
-  sharedWith,
+  ...same,
 })

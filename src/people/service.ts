@@ -1,10 +1,10 @@
 import type { Actor } from '../identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
-import { decideAccountChange, listAccountChanges, listAccounts, proposeAccount } from './account-service.ts'
+import { decideAccounts, listAccountChanges, listAccounts, proposeAccount } from './account-service.ts'
 import { getPerson, unmaskPerson } from './person-service.ts'
 
 export { authoriseForPerson, communesInScope } from './access-service.ts'
-export { payableAccounts } from './account-store.ts'
+export { ACCOUNTS_IN_FORCE, accountsHandled } from './account-store.ts'
 export { type CaseRow, countCases, insertCases, selectCase, selectCases } from './duplicate-store.ts'
 export { keepBoth, lockOpenCase, mergePeople } from './merge-service.ts'
 export type { Unmasked } from './person-service.ts'
@@ -39,6 +39,5 @@ export const peopleService = (platform: Platform) => ({
   proposeAccount: (actor: Actor, proposal: Parameters<typeof proposeAccount>[2]) => proposeAccount(platform, actor, proposal),
   listAccountChanges: (actor: Actor, asked: Parameters<typeof listAccountChanges>[2]) =>
     listAccountChanges(platform, actor, asked),
-  decideAccountChange: (actor: Actor, decision: Parameters<typeof decideAccountChange>[2]) =>
-    decideAccountChange(platform, actor, decision),
+  decideAccounts: (actor: Actor, decision: Parameters<typeof decideAccounts>[2]) => decideAccounts(platform, actor, decision),
 })

@@ -173,6 +173,18 @@ export async function selectCommunesOf(database: Database, personId: string): Pr
   return rows.map(({ commune_id }) => commune_id)
 }
 
+/** Those of the people whom no register of these communes has held. */
+export async function selectPeopleOutside(
+  database: Database,
+  personIds: readonly string[],
+  communeIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM unnest(${personIds}::uuid[]) AS asked (id) WHERE NOT EXISTS (
+      SELECT FROM person_commune c WHERE c.person_id = asked.id AND c.commune_id = ANY(${communeIds}::uuid[]))`.execute(database)
+  return rows.map(({ id }) => id)
+}
+
 /** Erases personal data. The row stays, because the books reference it. */
 export async function erasePersonalFields(
   transaction: Transaction,

@@ -69,8 +69,12 @@ export const peopleRefusalText: {
     en: `This change was decided already: ${accountStateText[state].en.toLowerCase()}. Load the list again.`,
   }),
   'confirmed-by-proposer': () => ({
-    vi: 'Người đề nghị không được tự xác nhận. Hãy nhờ một người khác có quyền xác nhận tài khoản.',
-    en: 'Whoever proposed a change may not confirm it. Ask somebody else who may confirm accounts.',
+    vi: 'Người đã nhập, sửa, đề nghị tài khoản hoặc gộp hồ sơ của người nhận không được tự xác nhận. Hãy nhờ một người khác có quyền xác nhận tài khoản.',
+    en: 'Whoever entered, mended or proposed an account, or merged the records of its payee, may not confirm it. Ask somebody else who may confirm accounts.',
+  }),
+  'several-accounts-of-person': () => ({
+    vi: 'Trong các tài khoản đã chọn có hai tài khoản của cùng một người. Hãy chọn một, và không nhận tài khoản còn lại.',
+    en: 'Two of the chosen accounts are of the same person. Choose one, and decline the other.',
   }),
   'account-already-in-force': () => ({
     vi: 'Tài khoản này đang được dùng cho người này, không có gì để đổi.',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { budgetService } from '../budget/service.ts'
 import { type Actor, type Role, systemActor } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
+import { approvedMonth, confirmAccount, proposeAccount, provinceOn } from '../payments/testing.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { findCommune, followWithRoles, reorganisationService, seedUnits, unitPath } from '../units/service.ts'
 import { taskService } from './service.ts'
@@ -44,6 +45,18 @@ test('an estimate to confirm leads to its own line, whatever year it is of', asy
   expect(tasks.filter(({ kind }) => kind === 'budget')).toMatchObject([
     { count: 1, href: `/budget/${lineId}`, vi: expect.stringContaining('Hỗ trợ năm 2021') },
   ])
+})
+
+test('a line whose account changed since the approval waits for an approver who may say yes to it, and for nobody else', async () => {
+  const province = await provinceOn(platform, { groups: 2 })
+  const { actors } = province
+  const { id } = await approvedMonth(province)
+  await confirmAccount(province, await proposeAccount(province, 0))
+  const asked = async (actor: Actor) =>
+    (await taskService(platform).list(actor)).filter(({ id: task }) => task === `${id}:approve-change`)
+  expect(await asked(actors.lead)).toMatchObject([{ count: 1, href: `/payments/${id}/balance` }])
+  expect(await asked(actors.officer)).toEqual([])
+  expect(await asked({ ...actors.lead, userId: actors.financeOfficer.userId })).toEqual([])
 })
 
 test('what a reorganisation left leads whoever may settle it to the list, and nobody else', async () => {

@@ -77,9 +77,19 @@ async function moves(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   for (const cycle of await openCycles(platform, actor)) {
     const overview = await readingService(platform).overview(actor, cycle.id)
     if (!overview.ok) continue
+    const href = `/payments/${cycle.id}`
+    const changed = overview.value.obstacles.find(({ obstacle }) => obstacle === 'changed-since-approval')
+    if (changed !== undefined && overview.value.moves.includes('approve-change'))
+      found.push({
+        id: `${cycle.id}:approve-change`,
+        kind: 'payments',
+        count: changed.payees,
+        href: `${href}/balance`,
+        text: taskText.changedPayees(changed.payees, cycle.month),
+        month: cycle.month,
+      })
     const next = NEXT_MOVE[cycle.state]
     if (next === null || !overview.value.moves.includes(next)) continue
-    const href = `/payments/${cycle.id}`
     found.push({
       id: `${cycle.id}:${next}`,
       kind: 'payments',
@@ -144,7 +154,7 @@ async function duplicates(platform: Platform, actor: Actor): Promise<PendingWork
 }
 
 async function accountChanges(platform: Platform, actor: Actor): Promise<PendingWork[]> {
-  const page = await peopleService(platform).listAccountChanges(actor, { limit: 1 })
+  const page = await peopleService(platform).listAccountChanges(actor, { limit: 1, forMe: true })
   const count = page.ok ? (page.value.total ?? 0) : 0
   return [
     { id: 'account-changes', kind: 'accountChanges', count, href: '/account-changes', text: taskText.accountChanges(count) },

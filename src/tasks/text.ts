@@ -17,6 +17,10 @@ export const taskText = {
     vi: `Tháng ${formatMonth(month)}: ${MOVE[move].vi}`,
     en: `${formatMonth(month)}: ${MOVE[move].en}`,
   }),
+  changedPayees: (count: number, month: Month): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)}: ${count} khoản có tài khoản đổi sau khi trình, chờ duyệt`,
+    en: `${formatMonth(month)}: ${count} sums whose account changed await approval`,
+  }),
   confirmations: (groups: number, communes: number, month: Month): BilingualText => ({
     vi: `${groups} tổ của ${communes} xã chưa được xác nhận báo cáo tháng ${formatMonth(month)}`,
     en: `${groups} groups in ${communes} communes await confirmation for ${formatMonth(month)}`,
@@ -34,8 +38,8 @@ export const taskText = {
     en: `${count} cases that may be one person`,
   }),
   accountChanges: (count: number): BilingualText => ({
-    vi: `${count} tài khoản nhận tiền thay đổi, chờ người thứ hai xác nhận`,
-    en: `${count} changed accounts await a second person`,
+    vi: `${count} tài khoản nhận tiền chờ người thứ hai xác nhận`,
+    en: `${count} payee accounts await a second person`,
   }),
   reviews: (count: number): BilingualText => ({
     vi: `${count} việc còn phải xem sau sắp xếp đơn vị`,

@@ -111,6 +111,8 @@ export interface ImportRowRecord {
   readonly content: RowContent
   readonly doubts: readonly KeptDoubt[]
   readonly decision: RowDecision | null
+  /** Who had it read, and everybody who mended or decided it since. */
+  readonly writtenBy: readonly string[]
   readonly membershipId: string | null
 }
 

@@ -167,7 +167,7 @@ class RowKeeper {
       if (!spent.ok) throw new NotForSender(spent.refusal)
       await insertRows(
         this.platform.database,
-        source,
+        { ...source, readBy: actor.userId },
         compared.map((row) => this.toInsert(row)),
       )
     }

@@ -16,10 +16,13 @@ interface StoredRow {
   sealed: Buffer
   doubts: KeptDoubt[]
   decision: RowDecision | null
+  written_by: string[]
   membership_id: string | null
 }
 
-const ROW_COLUMNS = sql.raw('id, seq, file, sheet, "row", block, state, change, sealed, doubts, decision, membership_id')
+const ROW_COLUMNS = sql.raw(
+  'id, seq, file, sheet, "row", block, state, change, sealed, doubts, decision, written_by, membership_id',
+)
 
 /** Rows of one reading of one import; the keyring opens what was sealed. */
 export interface RowSource {
@@ -39,6 +42,7 @@ const openRow = ({ files, keyring }: RowSource, row: StoredRow): ImportRowRecord
   content: JSON.parse(keyring.open(row.sealed)) as RowContent,
   doubts: row.doubts,
   decision: row.decision,
+  writtenBy: row.written_by,
   membershipId: row.membership_id,
 })
 
@@ -60,7 +64,7 @@ export interface RowToInsert {
 
 export async function insertRows(
   database: Database,
-  { importId, reading, keyring }: RowSource,
+  { importId, reading, keyring, readBy }: RowSource & { readonly readBy: string },
   rows: readonly RowToInsert[],
 ): Promise<void> {
   const plain = rows.map(({ content, identityIndex, ...row }) => ({
@@ -72,9 +76,9 @@ export async function insertRows(
     role: content.person.role,
   }))
   await sql`
-    INSERT INTO import_row (id, import_id, reading, seq, file, sheet, "row", block, state, change, sealed, commune_id, group_key, role, identity_index, search, doubts)
+    INSERT INTO import_row (id, import_id, reading, seq, file, sheet, "row", block, state, change, sealed, commune_id, group_key, role, identity_index, search, doubts, written_by)
     SELECT r.id, ${importId}, ${reading}, r.seq, r.file, r.sheet, r."row", r.block, r.state, r.change, decode(r.sealed, 'hex'), r.commune, r."group", r.role,
-      decode(r.identity, 'hex'), r.search, r.doubts
+      decode(r.identity, 'hex'), r.search, r.doubts, ARRAY[${readBy}]::uuid[]
     FROM jsonb_to_recordset(${JSON.stringify(plain)}::jsonb) AS r(id uuid, seq integer, file smallint, sheet text, "row" integer, block smallint, state text,
       change text, sealed text, commune uuid, "group" text, role text, identity text, search text, doubts jsonb)`.execute(
     database,
@@ -214,13 +218,13 @@ export interface RowUpdate {
   readonly by: { readonly userId: string; readonly at: Date }
 }
 
-export async function updateRow(transaction: Transaction, { keyring }: RowSource, update: RowUpdate): Promise<void> {
-  const { by } = update
+export async function updateRow(transaction: Transaction, { keyring }: RowSource, { by, ...update }: RowUpdate): Promise<void> {
   const sets = [
     sql`state = ${update.state}`,
     sql`doubts = ${JSON.stringify(update.doubts)}::jsonb`,
     sql`changed_by = ${by.userId}`,
     sql`changed_at = ${by.at}`,
+    ...((update.content ?? update.decision) ? [sql`written_by = array_append(written_by, ${by.userId}::uuid)`] : []),
     ...(update.change === undefined ? [] : [sql`change = ${update.change}`]),
     ...(update.decision === undefined
       ? []

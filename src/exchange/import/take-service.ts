@@ -28,7 +28,6 @@ export interface TakenImport {
   readonly membershipsCreated: number
   readonly membershipsEnded: number
   readonly rolesChanged: number
-  readonly accountsConfirmed: number
   readonly accountsProposed: number
   readonly duplicatesFound: number
   readonly rowsTaken: number
@@ -117,7 +116,6 @@ async function takeRows(transaction: Transaction, context: TakingContext): Promi
     membershipsCreated: 0,
     membershipsEnded: 0,
     rolesChanged: 0,
-    accountsConfirmed: 0,
     accountsProposed: 0,
     duplicatesFound: 0,
     rowsTaken: 0,
@@ -157,7 +155,7 @@ async function takePart(transaction: Transaction, context: TakingContext, { rows
     actor,
     reach,
     asOf: batch.as_of,
-    groups: groupsOf(taking, new Map(register.map((group) => [keptKey(group), group]))),
+    groups: groupsOf(taking, new Map(register.map((group) => [keptKey(group), group])), batch.started_by),
     endMembershipIds: [...ending, ...taking.flatMap(({ id }) => moved.get(id) ?? []).map(({ membershipId }) => membershipId)],
   })
   const done = rows.flatMap(({ id }) => {
@@ -228,7 +226,7 @@ async function seatsLeft(
   )
 }
 
-function groupsOf(rows: readonly ImportRowRecord[], kept: ReadonlyMap<string, KeptGroup>) {
+function groupsOf(rows: readonly ImportRowRecord[], kept: ReadonlyMap<string, KeptGroup>, startedBy: string) {
   const byGroup = Map.groupBy(
     rows.filter(({ content }) => content.group.communeId !== undefined),
     ({ content }) => content.group.key,
@@ -244,18 +242,19 @@ function groupsOf(rows: readonly ImportRowRecord[], kept: ReadonlyMap<string, Ke
       // A hamlet whose kind the register does not say is left to the group's name: none is made up.
       ...(hamlet?.kind !== undefined && { hamletName: hamlet.name, hamletKind: hamlet.kind }),
       ...(decision?.date !== undefined && { decision: { number: decision.number, date: decision.date } }),
-      members: members.map(memberOf),
+      members: members.map((row) => memberOf(row, startedBy)),
     }
   })
 }
 
-function memberOf({ id, content, decision }: ImportRowRecord) {
+function memberOf({ id, content, decision, place, writtenBy }: ImportRowRecord, startedBy: string) {
   const { role, ...person } = content.person
   const isDecided = decision !== null && decision.decision !== 'drop'
   return {
     key: id,
     role,
     ...person,
+    source: { reason: [place.file, place.sheet, place.row].join(' · '), enteredBy: [startedBy, ...writtenBy] },
     ...(isDecided && {
       decisionOnDuplicate: {
         decision: decision.decision === 'different' ? ('different' as const) : ('same' as const),

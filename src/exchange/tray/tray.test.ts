@@ -4,10 +4,12 @@ import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { groupService } from '../../groups/service.ts'
+import { officer } from '../../groups/testing.ts'
 import { type Actor, systemActor } from '../../identity/index.ts'
 import { plainDate } from '../../kernel/calendar.ts'
+import { peopleService } from '../../people/service.ts'
 import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
-import { findUnitByCode, seedUnits } from '../../units/service.ts'
+import { findProvinceOf, findUnitByCode, seedUnits } from '../../units/service.ts'
 import { takeInJob } from '../import/taking-job-service.ts'
 import { registerImportJobs } from '../jobs.ts'
 import { type Invented, invent, workbook } from '../reading/layouts.fixture.ts'
@@ -101,6 +103,27 @@ describe('the tray', () => {
     expect(mended).toMatchObject({ state: 'ready', doubts: [], cells: { identity: '•••• 0004' } })
     expect(done(await take(importId))).toMatchObject({ membershipsCreated: 1, rowsWaiting: 0 })
     expect(await members()).toBe(people.length)
+  })
+
+  test('whoever sent, mended or took a row confirms no account of it; the file and the row stand with it', async () => {
+    const bytes = await register(people, { 0: { account: '12 34' } })
+    const unitId = await findProvinceOf(platform.database, { on: AS_OF })
+    const someone = () => officer(platform, 'dx-officer', unitId)
+    const [sender, mender, taker, second] = [someone(), someone(), someone(), someone()] as const
+    const imports = importService(platform)
+    const importId = await preview(bytes, AS_OF, sender)
+    const [row] = await rowsOf(importId, 'doubtful')
+    done(await imports.mendRow(mender, { importId, rowId: row?.id ?? '', cells: { account: '123456789012' } }))
+    done(await imports.take(taker, { importId }))
+    const accounts = peopleService(platform)
+    const { items } = done(await accounts.listAccountChanges(second, { limit: 500, search: 'danh-sach.xlsx · DS · 2' }))
+    const mended = items.filter(({ account }) => account.accountNumber?.endsWith('9012'))
+    expect(mended).toMatchObject([{ isYours: false, account: { proposalReason: 'danh-sach.xlsx · DS · 2' } }])
+    const decide = (actor: Actor) =>
+      accounts.decideAccounts(actor, { accountIds: mended.map(({ account }) => account.id), confirmed: true, reason: 'x' })
+    for (const hand of [sender, mender, taker])
+      expect(await decide(hand)).toMatchObject({ refusal: { kind: 'confirmed-by-proposer' } })
+    expect(await decide(second)).toMatchObject({ ok: true })
   })
 
   test('one identity number in two groups waits for a decision; each decision does what it says', async () => {
@@ -217,7 +240,7 @@ describe('an updated file', () => {
       groupsCreated: 0,
       membershipsEnded: 1,
       rolesChanged: 1,
-      accountsProposed: 1,
+      accountsProposed: 2,
     })
     expect(await members()).toBe(people.length)
   })

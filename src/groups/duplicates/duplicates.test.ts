@@ -5,7 +5,7 @@ import { plainDate } from '../../kernel/calendar.ts'
 import { peopleService } from '../../people/service.ts'
 import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
 import { groupService } from '../service.ts'
-import { communeId, groupRow, memberRow, officer, seedUnits, take } from '../testing.ts'
+import { communeId, confirmWaitingAccounts, groupRow, memberRow, ON_LIST, officer, seedUnits, take } from '../testing.ts'
 
 let platform: TestPlatform
 let commune: string
@@ -171,6 +171,74 @@ describe('two records that may be one', () => {
       }),
     ).toMatchObject({ ok: true })
     expect(await seatsOf(survivorId)).toHaveLength(1)
+  })
+})
+
+describe('the account of a merged record', () => {
+  const account = (number: string) => ({ account: { number, bank: 'BIDV' } })
+  const second = () => officer(platform, 'finance-officer', commune)
+  const confirmAll = () => confirmWaitingAccounts(platform, second(), ON_LIST)
+  const statesOf = async (personId: string) => {
+    const accounts = await peopleService(platform).listAccounts(actor, personId)
+    return accounts.ok ? accounts.value.map(({ state, accountNumber }) => `${state} ${accountNumber?.slice(-4)}`) : []
+  }
+  const merge = ({ caseId }: { caseId: string }, survivorId: string, by = actor) =>
+    groupService(platform).decideDuplicate(by, { caseId, outcome: 'same', survivorId, reason: 'Một người' })
+  const confirm = async (by: Actor, personId: string) => {
+    const accounts = await peopleService(platform).listAccounts(actor, personId)
+    const accountIds = accounts.ok ? accounts.value.filter(({ state }) => state === 'proposed').map(({ id }) => id) : []
+    return peopleService(platform).decideAccounts(by, { accountIds, confirmed: true, reason: 'Đã gọi' })
+  }
+
+  test('a leader registered again elsewhere with another account and called the same: nothing is paid there on that word', async () => {
+    const found = await pair('Mã Văn Trùng', [{ role: 'leader', ...account('101010101010') }, account('202020202020')])
+    const [, again = ''] = found.people
+    await confirmAll()
+    const merger = officer(platform, 'dx-officer', commune)
+    expect(await merge(found, again, merger)).toMatchObject({ ok: true })
+    expect(await statesOf(again)).toEqual(['proposed 2020', 'ended 2020'])
+    expect(await confirm(merger, again)).toMatchObject({ refusal: { kind: 'confirmed-by-proposer' } })
+    expect(await confirm(second(), again)).toMatchObject({ ok: true })
+  })
+
+  test('goes over as a proposal where the survivor had none, and where only the survivor had one', async () => {
+    for (const given of [
+      [account('303030303030'), {}],
+      [{}, account('404040404040')],
+    ] as [object, object][]) {
+      const found = await pair(`Mã Thị ${Object.keys(given[0]).length}`, given)
+      await confirmAll()
+      const [, survivorId = ''] = found.people
+      await merge(found, survivorId)
+      expect((await statesOf(survivorId))[0]).toMatch(/^proposed/)
+    }
+  })
+
+  test('stays in force where both had the same', async () => {
+    const found = await pair('Mã Văn Một Thẻ', [account('505050505050'), account('505050505050')])
+    await confirmAll()
+    const [, survivorId = ''] = found.people
+    await merge(found, survivorId)
+    expect(await statesOf(survivorId)).toEqual(['confirmed 5050'])
+  })
+
+  test('that waited remembers who merged and who proposed it for either record', async () => {
+    const clerks = [officer(platform, 'dx-officer', commune), officer(platform, 'dx-officer', commune)]
+    const rows = clerks.map(() => memberRow({ fullName: 'Mã Hai Tay', birthDate, ...account('606060606060') }))
+    const ids: string[] = []
+    for (const [index, row] of rows.entries()) {
+      const group = groupRow({ communeId: commune, name: `Tổ hai tay ${index}`, members: [row] })
+      const taken = await take(platform, [group], { actor: clerks[index] as Actor })
+      ids.push(taken.rowResults.get(row.key)?.personId ?? '')
+    }
+    const [, survivorId = ''] = ids
+    const waiting = await groupService(platform).listDuplicates(actor, {})
+    const found = waiting.ok && waiting.value.items.find(({ people }) => people.some(({ id }) => id === survivorId))
+    const merger = officer(platform, 'dx-officer', commune)
+    await merge({ caseId: found ? found.id : '' }, survivorId, merger)
+    for (const hand of [...clerks, merger])
+      expect(await confirm(hand, survivorId)).toMatchObject({ refusal: { kind: 'confirmed-by-proposer' } })
+    expect(await confirm(second(), survivorId)).toMatchObject({ ok: true })
   })
 })
 

@@ -1,4 +1,4 @@
-import { lastDayOf, type Month, type PlainDate } from '../../kernel/calendar.ts'
+import { lastDayOf, type Month } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { communesWithin } from '../../units/service.ts'
 import { selectFacts, selectOverlaps, streamFacts } from './facts-store.ts'
@@ -9,8 +9,6 @@ export interface FactsAsked {
   /** All groups of the province's communes; without it and `communeIds`, every group there is. */
   readonly provinceId?: string | undefined
   readonly communeIds?: readonly string[] | undefined
-  /** The day whose accounts count; the last of the month when not given. */
-  readonly accountsOn?: PlainDate | undefined
   /** `listed`: each group comes with everyone who was a member on a day of the month. */
   readonly members?: 'listed' | 'counted' | undefined
 }
@@ -20,12 +18,12 @@ export interface FactsAsked {
  * transaction all chunks are of the same snapshot.
  */
 export async function* streamGroupFacts(database: Database, asked: FactsAsked, chunk = 5_000): AsyncGenerator<GroupFacts[]> {
-  const { month, provinceId, accountsOn = lastDayOf(month), members = 'counted' } = asked
+  const { month, provinceId, members = 'counted' } = asked
   const communeIds =
     asked.communeIds ??
     (provinceId === undefined ? ('all' as const) : await communesWithin(database, [provinceId], lastDayOf(month)))
   const overlaps = await selectOverlaps(database, month)
-  const query = { communeIds, month, accountsOn, members }
+  const query = { communeIds, month, members }
   if (database.isTransaction) {
     yield* streamFacts(database, query, { size: chunk, overlaps })
     return

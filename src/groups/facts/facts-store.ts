@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { firstDayOf, lastDayOf, type Month, type Period, type PlainDate } from '../../kernel/calendar.ts'
-import { PERSON_NAMES, payableAccounts } from '../../people/service.ts'
+import { ACCOUNTS_IN_FORCE, PERSON_NAMES } from '../../people/service.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { fromDateRange } from '../../platform/db/period.ts'
 import type { MemberRole, StatusPeriod } from '../group/group.ts'
@@ -9,8 +9,6 @@ import type { GroupFacts, MemberFacts } from './group-facts.ts'
 export interface FactsQuery {
   readonly communeIds: readonly string[] | 'all'
   readonly month: Month
-  /** The day whose account counts: a month is paid after its last day. */
-  readonly accountsOn: PlainDate
   readonly members: 'listed' | 'counted'
 }
 
@@ -32,7 +30,7 @@ interface GroupRow {
   member_count: number
   leader_id: string | null
   leader_name: string | null
-  account_id: string | null
+  account: string | null
 }
 
 interface MemberRow {
@@ -42,7 +40,7 @@ interface MemberRow {
   full_name: string | null
   role: MemberRole
   valid: string
-  account_id: string | null
+  account: string | null
 }
 
 /**
@@ -133,16 +131,12 @@ async function completeFacts(
 
 const monthRange = (month: Month) => sql`daterange(${firstDayOf(month)}::date, ${lastDayOf(month)}::date, '[]')`
 
-async function selectGroups(
-  database: Database,
-  { communeIds, month, accountsOn }: FactsQuery,
-  { after, size }: Chunk,
-): Promise<GroupRow[]> {
+async function selectGroups(database: Database, { communeIds, month }: FactsQuery, { after, size }: Chunk): Promise<GroupRow[]> {
   const until = lastDayOf(month)
   const { rows } = await sql<GroupRow>`
     SELECT g.id, g.name, g.commune_id, g.established_on, g.decision_number, g.decision_date, held.statuses,
       EXISTS (SELECT FROM unit_flag f WHERE f.group_id = g.id AND f.on_date <= ${until}::date AND (f.cleared_on IS NULL OR f.cleared_on > ${until}::date)) AS flagged,
-      members.count AS member_count, led.person_id AS leader_id, led.full_name AS leader_name, account.id AS account_id
+      members.count AS member_count, led.person_id AS leader_id, led.full_name AS leader_name, account.digest AS account
     FROM (SELECT * FROM community_group
       WHERE (${after ?? null}::uuid IS NULL OR id > ${after ?? null}::uuid) AND ${within(communeIds)} AND established_on <= ${until}::date
         AND (dissolved_on IS NULL OR dissolved_on > ${firstDayOf(month)}::date)
@@ -152,17 +146,17 @@ async function selectGroups(
     CROSS JOIN LATERAL (SELECT count(*)::integer AS count FROM membership m WHERE m.group_id = g.id AND m.valid @> ${until}::date) AS members
     LEFT JOIN LATERAL (SELECT m.person_id, p.full_name FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id
       WHERE m.group_id = g.id AND m.role = 'leader' AND m.valid @> ${until}::date) AS led ON true
-    LEFT JOIN ${payableAccounts(accountsOn)} AS account ON account.person_id = led.person_id
+    LEFT JOIN ${ACCOUNTS_IN_FORCE} AS account ON account.person_id = led.person_id
     ORDER BY g.id`.execute(database)
   return rows
 }
 
 /** All groups of the month in one statement, which scans each table once. */
-function allGroups({ communeIds, month, accountsOn }: FactsQuery) {
+function allGroups({ communeIds, month }: FactsQuery) {
   const until = lastDayOf(month)
   return sql`
     SELECT g.id, g.name, g.commune_id, g.established_on, g.decision_number, g.decision_date, held.statuses, flag.group_id IS NOT NULL AS flagged,
-      coalesce(members.count, 0) AS member_count, members.leader_id, led.full_name AS leader_name, account.id AS account_id
+      coalesce(members.count, 0) AS member_count, members.leader_id, led.full_name AS leader_name, account.digest AS account
     FROM community_group g
     LEFT JOIN (SELECT group_id, jsonb_agg(jsonb_build_object('status', status, 'valid', valid) ORDER BY lower(valid)) AS statuses
       FROM group_status WHERE valid && ${monthRange(month)} GROUP BY group_id) AS held ON held.group_id = g.id
@@ -171,7 +165,7 @@ function allGroups({ communeIds, month, accountsOn }: FactsQuery) {
     LEFT JOIN (SELECT group_id, count(*)::integer AS count, (array_agg(person_id) FILTER (WHERE role = 'leader'))[1] AS leader_id
       FROM membership WHERE valid @> ${until}::date GROUP BY group_id) AS members ON members.group_id = g.id
     LEFT JOIN ${PERSON_NAMES} led ON led.id = members.leader_id
-    LEFT JOIN ${payableAccounts(accountsOn)} account ON account.person_id = members.leader_id
+    LEFT JOIN ${ACCOUNTS_IN_FORCE} account ON account.person_id = members.leader_id
     WHERE ${within(communeIds)} AND g.established_on <= ${until}::date AND (g.dissolved_on IS NULL OR g.dissolved_on > ${firstDayOf(month)}::date)
     ORDER BY g.id`
 }
@@ -182,9 +176,9 @@ const within = (communeIds: readonly string[] | 'all') =>
 async function selectMembers(database: Database, query: FactsQuery, groupIds: readonly string[]): Promise<MemberRow[]> {
   if (query.members === 'counted' || groupIds.length === 0) return []
   const { rows } = await sql<MemberRow>`
-    SELECT m.id, m.group_id, m.person_id, p.full_name, m.role, m.valid::text AS valid, a.id AS account_id
+    SELECT m.id, m.group_id, m.person_id, p.full_name, m.role, m.valid::text AS valid, a.digest AS account
     FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id
-    LEFT JOIN ${payableAccounts(query.accountsOn)} a ON a.person_id = m.person_id
+    LEFT JOIN ${ACCOUNTS_IN_FORCE} a ON a.person_id = m.person_id
     WHERE m.group_id = ANY(${groupIds}::uuid[]) AND m.valid && ${monthRange(query.month)} ORDER BY m.group_id, m.id`.execute(
     database,
   )
@@ -205,7 +199,7 @@ function toFacts(row: GroupRow, { members, overlaps, query }: FactsParts): Group
     fullName: member.full_name,
     role: member.role,
     valid: fromDateRange(member.valid),
-    payeeAccountId: member.account_id,
+    payeeAccount: member.account,
     otherGroupIds: othersOf(member.person_id),
   }))
   return {
@@ -220,7 +214,7 @@ function toFacts(row: GroupRow, { members, overlaps, query }: FactsParts): Group
     leaderPersonId: row.leader_id,
     leaderName: row.leader_name,
     leaderOtherGroupIds: row.leader_id === null ? [] : othersOf(row.leader_id),
-    payeeAccountId: row.account_id,
+    payeeAccount: row.account,
     ...(query.members === 'listed' && { members: listed }),
   }
 }

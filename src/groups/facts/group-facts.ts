@@ -9,7 +9,8 @@ export interface MemberFacts {
   readonly fullName: string | null
   readonly role: MemberRole
   readonly valid: Period
-  readonly payeeAccountId: string | null
+  /** The digest of the account in force; `null`: none confirmed. */
+  readonly payeeAccount: string | null
   /** Other active groups the same person sits in during the month. */
   readonly otherGroupIds: readonly string[]
 }
@@ -31,8 +32,8 @@ export interface GroupFacts {
   readonly leaderPersonId: string | null
   readonly leaderName: string | null
   readonly leaderOtherGroupIds: readonly string[]
-  /** The leader's account in force; `null`: none confirmed. */
-  readonly payeeAccountId: string | null
+  /** The digest of the leader's account in force; `null`: none confirmed. */
+  readonly payeeAccount: string | null
   /** Everyone who was a member on a day of the month, when asked for. */
   readonly members?: readonly MemberFacts[]
 }

@@ -54,3 +54,8 @@ export async function selectMembers(database: Database, groupId: string, on: Pla
     identityNumber: maskLast4(row.identity_last4),
   }))
 }
+
+/** Groups in which one of the accounts of the programme put in or took out a leader since a day, for joining: `group_id`. */
+export const leadersChanged = ({ userIds, since }: { userIds: readonly string[]; since: PlainDate }) => sql`(
+  SELECT group_id FROM membership WHERE role = 'leader'
+    AND (recorded_by = ANY(${userIds}::uuid[]) AND recorded_at >= ${since}::date OR ended_by = ANY(${userIds}::uuid[]) AND ended_at >= ${since}::date))`

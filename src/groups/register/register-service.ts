@@ -48,7 +48,7 @@ const LEFT = 'Không còn trong danh sách'
 const OTHER_ROLE = 'Đổi chức danh theo danh sách'
 
 /**
- * Writes a register of validated rows: groups, people, memberships and first accounts, in a constant number of
+ * Writes a register of validated rows: groups, people, memberships and proposed accounts, in a constant number of
  * statements. Rows it refuses are returned and change nothing: so are those whose identity number belongs to a person
  * beyond the actor's reach, since a number alone must not open somebody's phone and account to whoever knows it.
  *
@@ -70,7 +70,7 @@ export async function takeRegister(transaction: Transaction, taking: RegisterTak
   const { rows, refused } = await refuseBeyond(transaction, { ...read, known, reach })
   const plan = planRegister(rows, known, platform.newId)
   await writePlan(transaction, plan, { platform, recordedBy, reason: taking.reason ?? JOINED })
-  const accounts = await takeAccounts(transaction, accountsOf(rows, plan), { platform, proposedBy: recordedBy })
+  const accountsProposed = await takeAccounts(transaction, accountsOf(rows, plan), { platform, proposedBy: recordedBy })
   const duplicatesFound = await detectDuplicates(
     transaction,
     plan.people.map(({ id }) => id),
@@ -85,8 +85,7 @@ export async function takeRegister(transaction: Transaction, taking: RegisterTak
     membershipsCreated: [...plan.rows.values()].filter(({ change }) => change === 'joined').length,
     membershipsEnded: endedIn.length,
     rolesChanged: [...plan.rows.values()].filter(({ change }) => change === 'role-changed').length,
-    accountsConfirmed: accounts.confirmed,
-    accountsProposed: accounts.proposed,
+    accountsProposed,
     duplicatesFound: duplicatesFound + plan.cases.filter(({ decision }) => decision === undefined).length,
     groupIds: new Map([...places].map(([key, { id }]) => [key, id])),
     rowResults: plan.rows,
@@ -246,9 +245,9 @@ async function writePlan(
 }
 
 function accountsOf(rows: readonly PlannedRow[], plan: RegisterPlan) {
-  return rows.flatMap(({ key, account, from }) => {
+  return rows.flatMap(({ key, account, from, source }) => {
     const result = plan.rows.get(key)
-    return account === undefined || result === undefined ? [] : [{ personId: result.personId, account, from }]
+    return account === undefined || result === undefined ? [] : [{ personId: result.personId, account, from, ...source }]
   })
 }
 

@@ -30,6 +30,8 @@ export interface RegisterMember extends PersonFacts {
   readonly position?: string | undefined
   readonly note?: string | undefined
   readonly account?: AccountFacts | undefined
+  /** Where the row stands, and who had it read or mended it: none of them confirms its account. */
+  readonly source?: { readonly reason: string; readonly enteredBy: readonly string[] } | undefined
   readonly decisionOnDuplicate?: DuplicateDecision | undefined
 }
 
@@ -71,7 +73,6 @@ export interface TakenRegister {
   readonly membershipsCreated: number
   readonly membershipsEnded: number
   readonly rolesChanged: number
-  readonly accountsConfirmed: number
   readonly accountsProposed: number
   readonly duplicatesFound: number
   readonly groupIds: ReadonlyMap<string, string>

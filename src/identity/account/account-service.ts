@@ -1,14 +1,16 @@
 import { randomInt } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { recordAudit } from '../../audit/service.ts'
-import { accept, refuse } from '../../kernel/result.ts'
+import { isIdentityNumber, withoutSeparators } from '../../kernel/identity-number.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { tidy } from '../../kernel/vietnamese-text.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import { findDemonstration } from '../../platform/demonstration.ts'
 import { type Page, toPage } from '../../platform/http/paging.ts'
-import { type Account, type GrantWish, isUsername } from '../actor/account.ts'
+import { type Account, type AccountRefusal, type GrantWish, isUsername } from '../actor/account.ts'
 import { type Actor, SYSTEM_USER_ID } from '../actor/actor.ts'
 import { scopeOf } from '../actor/authorise.ts'
+import { keepIdentity } from '../actor/human-store.ts'
 import { endAccount, type FullAccount, findAccount, insertUser, listNamesInUse } from '../actor/store.ts'
 import type { NamedPlace } from '../actor/unit-directory.ts'
 import { changePassword, insertPassword, removeSessions, removeTwoFactor } from '../session/sign-in-store.ts'
@@ -22,6 +24,7 @@ import {
   type Office,
   type Outcome,
   openForChange,
+  refuseUnknownHuman,
 } from './administration-service.ts'
 import { findLookAlike, isOfOneAlphabet } from './display-name.ts'
 import { refuseLastAdministrator } from './grant-service.ts'
@@ -38,6 +41,8 @@ export interface NewAccount {
   readonly username: string
   readonly name: string
   readonly grants: readonly GrantWish[]
+  /** Of whom it is; needed for a role that pays, approves or administers. */
+  readonly identityNumber?: string | undefined
 }
 
 export interface AccountQuery extends Omit<AccountFilter, 'unitIds' | 'on'> {
@@ -103,6 +108,11 @@ export async function createAccount(office: Office, actor: Actor, wish: NewAccou
   if (!isUsername(username)) return refuse({ kind: 'username-malformed', username })
   const name = tidy(wish.name)
   if (!isOfOneAlphabet(name)) return refuse({ kind: 'name-of-two-alphabets', name })
+  const identity = wish.identityNumber === undefined ? undefined : readIdentity(office, wish.identityNumber)
+  if (identity?.ok === false) return identity
+  const roles = wish.grants.map(({ role }) => role)
+  const known = refuseUnknownHuman(actor, roles, identity?.value.last4 ?? null)
+  if (!known.ok) return known
   const oneTimePassword = inventPassword()
   const hash = await hashPassword(oneTimePassword)
   return allOrNothing(platform.database, async (transaction) => {
@@ -113,6 +123,7 @@ export async function createAccount(office: Office, actor: Actor, wish: NewAccou
     const user = { id, username, name, isDemo, mustChangePassword: true, passwordUntil: oneTimeUntil() }
     if (!(await insertUser(transaction, user))) return refuse({ kind: 'username-taken', username })
     await insertPassword(transaction, { id: platform.newId(), userId: id, hash })
+    if (identity !== undefined) await keepIdentity(transaction, id, identity.value)
     for (const grant of wish.grants) {
       const granted = await addGrant(transaction, { ...grant, id: platform.newId(), userId: id, grantedBy: actor.userId })
       if (!granted.ok) return granted
@@ -120,6 +131,38 @@ export async function createAccount(office: Office, actor: Actor, wish: NewAccou
     const after = { username, name: user.name, grants: wish.grants }
     await recordAudit(transaction, actor, { action: 'accounts.created', subject: { kind: 'account', id }, after })
     return accept({ id, oneTimePassword })
+  })
+}
+
+function readIdentity(
+  { platform: { keyring } }: Office,
+  text: string,
+): Result<{ index: Buffer; last4: string }, Extract<AccountRefusal, { kind: 'identity-number-malformed' }>> {
+  const number = withoutSeparators(text)
+  if (!isIdentityNumber(number)) return refuse({ kind: 'identity-number-malformed' })
+  return accept({ index: keyring.blindIndex(number), last4: number.slice(-4) })
+}
+
+/** Says whose account it is. Accounts of one human are one hand from then on, for what was done before as well. */
+export function recordIdentity(
+  office: Office,
+  actor: Actor,
+  { accountId, identityNumber, reason }: Reasoned & { readonly identityNumber: string },
+): Outcome<void> {
+  return allOrNothing(office.platform.database, async (transaction) => {
+    const open = await openForChange(office, transaction, { actor, id: accountId })
+    if (!open.ok) return open
+    const identity = readIdentity(office, identityNumber)
+    if (!identity.ok) return identity
+    await keepIdentity(transaction, accountId, identity.value)
+    await recordAudit(transaction, actor, {
+      action: 'accounts.identity-recorded',
+      subject: { kind: 'account', id: accountId },
+      before: { identityNumber: open.value.identityNumber },
+      after: { identityNumber: `•••• ${identity.value.last4}` },
+      reason,
+    })
+    return accept(undefined)
   })
 }
 

@@ -4,7 +4,7 @@ import { recordAudit, verifyAudit } from '../../audit/service.ts'
 import { plainDate } from '../../kernel/calendar.ts'
 import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
 import { SYSTEM_USER_ID, systemActor } from '../actor/actor.ts'
-import { accountService, actorFor, createDemoAccounts, DEMO_PASSWORD, issueSetupToken } from '../service.ts'
+import { accountService, actorFor, createDemoAccounts, DEMO_PASSWORD, isOneHuman, issueSetupToken } from '../service.ts'
 import { BIEN_HOA, browser, directory, from, identityServer, openAccount, PROVINCE, settleAccount, TAN_PHU } from '../testing.ts'
 
 const PASSWORD = 'tàu lửa xanh uống trà'
@@ -104,6 +104,33 @@ describe('accounts', () => {
     expect((await quanTri.post(path, { until: '2024-08-31', reason: 'chuyển công tác' })).statusCode).toBe(204)
     expect((await quanTri.get(`/accounts/${id}`)).json().grants).toMatchObject([{ from: '2024-01-01', until: '2024-08-31' }])
     expect((await quanTri.post(`/accounts/${id}/grants`, { ...grant, from: '2024-09-01' })).statusCode).toBe(201)
+  })
+
+  test('a role that moves money or administers is given to nobody of whom it is not known who they are', async () => {
+    const key = { role: 'finance-lead', unitId: PROVINCE, from: '2024-01-01' }
+    const person = { username: 'khoa', name: 'Người giữ khoá', grants: [key] }
+    expect((await quanTri.post('/accounts', person)).json()).toMatchObject({ status: 422, kind: 'identity-number-needed' })
+    expect((await quanTri.post('/accounts', { ...person, identityNumber: '1234' })).json().kind).toBe('identity-number-malformed')
+    const made = await quanTri.post('/accounts', { ...person, identityNumber: '075 185 000 009' })
+    expect(made.statusCode).toBe(201)
+    expect((await quanTri.get(`/accounts/${made.json().id}`)).json()).toMatchObject({ identityNumber: '•••• 0009' })
+
+    const { id } = await openAccount(platform, 'khoa.hai', [])
+    const given = { ...key, role: 'dx-officer', reason: 'QĐ 12/QĐ-UBND' }
+    expect((await quanTri.post(`/accounts/${id}/grants`, given)).json().kind).toBe('identity-number-needed')
+    const said = { identityNumber: '075185000009', reason: 'Theo thẻ căn cước' }
+    expect((await quanTri.post(`/accounts/${id}/identity-number`, { ...said, identityNumber: '12' })).json().kind).toBe(
+      'identity-number-malformed',
+    )
+    expect((await quanTri.post(`/accounts/${id}/identity-number`, said)).statusCode).toBe(204)
+    expect((await quanTri.post(`/accounts/${id}/grants`, given)).statusCode).toBe(201)
+    expect(await isOneHuman(platform.database, id, [made.json().id])).toBe(true)
+    expect(await isOneHuman(platform.database, id, [quanTriId])).toBe(false)
+    expect((await quanTri.post(`/accounts/${quanTriId}/identity-number`, said)).json().kind).toBe('own-account')
+    const { rows } = await sql<{ event: string }>`SELECT e::text AS event FROM audit_event e WHERE subject_id = ${id}`.execute(
+      platform.database,
+    )
+    expect(rows.map(({ event }) => event).join()).not.toContain('075185000009')
   })
 
   test('twenty who give the same role at once give it once', async () => {
@@ -246,6 +273,7 @@ describe('accounts', () => {
     expect(rows.map(({ action }) => action)).toEqual([
       'accounts.created',
       'accounts.ended',
+      'accounts.identity-recorded',
       'accounts.one-time-password-issued',
       'accounts.password-changed',
       'accounts.role-ended',

@@ -3,9 +3,9 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { AccountRefusal, GrantWish } from '../actor/account.ts'
-import { type Actor, SYSTEM_USER_ID } from '../actor/actor.ts'
+import { type Actor, isSystemActor, SYSTEM_USER_ID } from '../actor/actor.ts'
 import { authorise, holdsAnywhere, scopeOf } from '../actor/authorise.ts'
-import { isHeldOverGroups } from '../actor/permissions.ts'
+import { holdsKey, isHeldOverGroups, type Role } from '../actor/permissions.ts'
 import { type FullAccount, insertGrant, lockAccount, lockAdministration, type NewGrant } from '../actor/store.ts'
 import type { UnitDirectory } from '../actor/unit-directory.ts'
 
@@ -56,6 +56,18 @@ export async function administeredUnits({ platform, units }: Office, actor: Acto
 export function listUnitsOf({ grants }: FullAccount, today: PlainDate): string[] {
   const held = grants.filter(({ until }) => until === null || until >= today)
   return (held.length === 0 ? grants : held).map(({ unitId }) => unitId)
+}
+
+/** Refused for a role that pays, approves or administers, unless it is known whose account it is. */
+export function refuseUnknownHuman(
+  actor: Actor,
+  roles: readonly Role[],
+  identityNumber: string | null,
+): Result<void, Extract<AccountRefusal, { kind: 'identity-number-needed' }>> {
+  const role = roles.find(holdsKey)
+  return role === undefined || identityNumber !== null || isSystemActor(actor)
+    ? accept(undefined)
+    : refuse({ kind: 'identity-number-needed', role })
 }
 
 /** Locks another person's active account, if the actor may administer all of its roles; once it has none, all it had. */

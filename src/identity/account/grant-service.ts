@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/db/database.ts'
 import type { GrantWish, HeldGrant } from '../actor/account.ts'
 import type { Actor } from '../actor/actor.ts'
 import { closeGrant, isHeldBesides } from '../actor/store.ts'
-import { addGrant, mayGrant, type Office, type Outcome, openForChange } from './administration-service.ts'
+import { addGrant, mayGrant, type Office, type Outcome, openForChange, refuseUnknownHuman } from './administration-service.ts'
 
 export interface GrantTo extends GrantWish {
   readonly accountId: string
@@ -20,6 +20,8 @@ export async function grantRole(office: Office, actor: Actor, { accountId, reaso
   return allOrNothing(platform.database, async (transaction) => {
     const open = await openForChange(office, transaction, { actor, id: accountId })
     if (!open.ok) return open
+    const known = refuseUnknownHuman(actor, [wish.role], open.value.identityNumber)
+    if (!known.ok) return known
     const id = platform.newId()
     const granted = await addGrant(transaction, { ...wish, id, userId: accountId, grantedBy: actor.userId, reason })
     if (!granted.ok) return granted

@@ -7,6 +7,8 @@ export interface Account {
   readonly id: string
   readonly username: string
   readonly name: string
+  /** Masked: •••• 6402. Accounts with the same number are one human's, and one hand. */
+  readonly identityNumber: string | null
   readonly twoFactorEnabled: boolean
   readonly mustChangePassword: boolean
   /** ISO instant; `null` while the account may be used. */
@@ -39,6 +41,8 @@ export type AccountRefusal =
   | { readonly kind: 'username-malformed'; readonly username: string }
   | { readonly kind: 'name-of-two-alphabets'; readonly name: string }
   | { readonly kind: 'name-looks-like'; readonly name: string; readonly other: string }
+  | { readonly kind: 'identity-number-malformed' }
+  | { readonly kind: 'identity-number-needed'; readonly role: Role }
   | { readonly kind: 'grant-unknown'; readonly id: string }
   | { readonly kind: 'grant-overlaps'; readonly role: Role; readonly unitId: string }
   | { readonly kind: 'role-not-held-there'; readonly role: Role; readonly unitId: string }

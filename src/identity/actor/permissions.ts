@@ -53,6 +53,17 @@ export const PERMISSIONS = [
   'documents:draw-up',
 ] as const
 
+/** What moves money, lets it move, or says who may: whoever can do one of these is told from every other human. */
+const KEYS: readonly Permission[] = [
+  'accounts:administer',
+  'people:confirm-account',
+  'policies:activate',
+  'budget:confirm',
+  'payments:approve',
+  'payments:order',
+  'payments:settle',
+]
+
 const GROUP: readonly Permission[] = ['units:read', 'groups:read', 'policies:read', 'payments:read', 'payments:object']
 const OFFICE: readonly Permission[] = [
   'units:read',
@@ -120,3 +131,6 @@ export const PERMISSIONS_OF_ROLE: { readonly [R in Role]: readonly Permission[] 
   auditor: [...OFFICE, 'people:unmask', 'audit:read'],
   administrator: ['accounts:administer', 'units:read', 'units:reorganise', 'audit:read'],
 }
+
+/** Whether the role pays, approves, confirms or administers: no human may hold two ends of that under two names. */
+export const holdsKey = (role: Role): boolean => PERMISSIONS_OF_ROLE[role].some((permission) => KEYS.includes(permission))

@@ -9,6 +9,7 @@ interface UserRow {
   id: string
   username: string
   display_name: string
+  identity_last4: string | null
   two_factor_enabled: boolean
   must_change_password: boolean
   is_offered: boolean
@@ -30,7 +31,7 @@ export interface FullAccount extends Account {
   readonly isOffered: boolean
 }
 
-const USER = sql`u.id, u.username, u.display_name, u.two_factor_enabled, u.must_change_password, u.is_offered, u.ended_at`
+const USER = sql`u.id, u.username, u.display_name, u.identity_last4, u.two_factor_enabled, u.must_change_password, u.is_offered, u.ended_at`
 const GRANT = sql`g.id, g.user_id, g.role, g.unit_id, lower(g.valid) AS "from", (upper(g.valid) - 1) AS until`
 
 const toGrant = ({ id, role, unit_id, from, until }: GrantRow): HeldGrant => ({
@@ -50,6 +51,7 @@ async function withGrants(database: Kysely<unknown>, users: readonly UserRow[]):
     id: user.id,
     username: user.username,
     name: user.display_name,
+    identityNumber: user.identity_last4 === null ? null : `•••• ${user.identity_last4}`,
     twoFactorEnabled: user.two_factor_enabled,
     mustChangePassword: user.must_change_password,
     isOffered: user.is_offered,

@@ -36,6 +36,8 @@ const STATUS: RefusalStatuses<AccountRefusal> = {
   'username-malformed': 422,
   'name-of-two-alphabets': 422,
   'name-looks-like': 409,
+  'identity-number-malformed': 422,
+  'identity-number-needed': 422,
   'grant-unknown': 404,
   'grant-overlaps': 409,
   'role-not-held-there': 422,
@@ -67,6 +69,7 @@ const AccountBody = Type.Object(
     id: Uuid,
     username: Type.String(),
     name: Type.String(),
+    identityNumber: orNull(Type.String({ description: 'Masked; accounts with the same number are one hand' })),
     twoFactorEnabled: Type.Boolean(),
     mustChangePassword: Type.Boolean(),
     endedAt: orNull(Type.String()),
@@ -152,6 +155,7 @@ export const accountRoutes =
         username: words(40),
         name: shownName(120),
         grants: Type.Array(Wish, { maxItems: 20 }),
+        identityNumber: Type.Optional(words(20)),
       },
       { additionalProperties: false },
     )
@@ -159,8 +163,8 @@ export const accountRoutes =
       '/accounts',
       { schema: { tags, body: NewAccount, response: { 201: OneTime, ...problems(400, 403, 409, 422) } } },
       async (request, reply) => {
-        const { username, name, grants } = request.body
-        const result = await accounts.create(request.actor, { username, name, grants: grants.map(toWish) })
+        const { grants, ...person } = request.body
+        const result = await accounts.create(request.actor, { ...person, grants: grants.map(toWish) })
         return answer(reply, result, 201)
       },
     )
@@ -206,6 +210,16 @@ const changeRoutes =
         const { id: accountId, grantId } = request.params
         const wish = { accountId, grantId, until: plainDate(request.body.until), reason: request.body.reason }
         const result = await accounts.endGrant(request.actor, wish)
+        return answer(reply, result, 204)
+      },
+    )
+
+    const identity = Type.Object({ identityNumber: words(20), reason: Reason }, { additionalProperties: false })
+    app.post(
+      '/accounts/:id/identity-number',
+      { schema: { tags, params: ById, body: identity, response: { 204: Nothing, ...problems(400, 403, 404, 409, 422) } } },
+      async (request, reply) => {
+        const result = await accounts.recordIdentity(request.actor, { accountId: request.params.id, ...request.body })
         return answer(reply, result, 204)
       },
     )

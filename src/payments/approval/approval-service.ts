@@ -10,14 +10,14 @@ import { findProvisionVersion } from '../../policies/service.ts'
 import { bookAct } from '../books/booking-service.ts'
 import { entryText } from '../books/entry-text.ts'
 import { type Acting, moveCycle, recordAct, words } from '../cycle/act-service.ts'
-import type { CycleApproval, PaymentCycle } from '../cycle/cycle.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
-import { insertApproval, listApprovals, listCycleEvents, updateCycle } from '../cycle/cycle-store.ts'
+import { insertApproval, listApprovals, updateCycle } from '../cycle/cycle-store.ts'
 import type { NotApproved, NotReturned, NotSubmitted } from '../cycle/refusal.ts'
 import { streamEntitlements } from '../entitlement/cycle-service.ts'
 import { readDigests, readFigures } from '../entitlement/entitlement-store.ts'
 import { confirmedReports } from '../reports/report-store.ts'
-import { whyNotApprover } from './approver.ts'
+import { findReasonNotToApprove } from './approver-service.ts'
 import { type ChosenLine, fundCycle, idleLine, sumByLine } from './funding-service.ts'
 import { approvedSums, insertFunding, insertSubmittedFunding, listSubmittedFunding, lockGrounds } from './funding-store.ts'
 import { listOpenObjections } from './objection-store.ts'
@@ -111,19 +111,15 @@ export interface ApproveCycle {
 }
 
 /**
- * Gives one approval. Refused to anyone who opened, computed or submitted the cycle, or has approved it already. The last
+ * Gives one approval. Refused to anyone who made the cycle, released a hold in it, confirmed a report or changed a payee of
+ * it, or has approved it already, under any account of theirs. The last
  * approval needed commits the budget and books the payables in the same transaction.
  */
 export function approveCycle(platform: Platform, actor: Actor, given: ApproveCycle): Promise<Result<PaymentCycle, NotApproved>> {
   const acting = { platform, actor }
   return moveCycle<PaymentCycle, NotApproved>(acting, { cycleId: given.cycleId, move: 'approve' }, async (transaction, cycle) => {
     const approvals = await listApprovals(transaction, cycle)
-    const refusal = await refusalToApprove(transaction, {
-      cycle,
-      actor,
-      given,
-      approvals,
-    })
+    const refusal = await refusalToApprove(transaction, { cycle, actor, given })
     if (refusal !== undefined) return refuse(refusal)
     const approval = {
       cycleId: cycle.id,
@@ -147,16 +143,11 @@ interface ApprovalAsked {
   readonly cycle: PaymentCycle
   readonly actor: Actor
   readonly given: ApproveCycle
-  readonly approvals: readonly CycleApproval[]
 }
 
-async function refusalToApprove(
-  database: Database,
-  { cycle, actor, given, approvals }: ApprovalAsked,
-): Promise<NotApproved | undefined> {
+async function refusalToApprove(database: Database, { cycle, actor, given }: ApprovalAsked): Promise<NotApproved | undefined> {
   const { id: cycleId } = cycle
-  const events = await listCycleEvents(database, cycleId)
-  const why = whyNotApprover({ userId: actor.userId, events, approvals })
+  const why = await findReasonNotToApprove(database, cycle, actor.userId)
   if (why !== undefined) return { kind: why, cycleId }
   const now = await readFigures(database, cycle)
   const submitted = cycle.fingerprint ?? ''

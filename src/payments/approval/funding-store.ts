@@ -23,9 +23,9 @@ export async function lockGrounds(transaction: Transaction): Promise<void> {
 /** The parts of all entitled groups of a cycle, one row each. */
 export const partsOfCycle = ({ id, month }: Cycle): RawBuilder<unknown> => sql`
   SELECT e.id AS entitlement_id, e.group_id, e.group_name, e.commune_id, e.district_id, e.province_id,
-    p."payer", p."payeeKind" AS payee_kind, p."payeeId" AS payee_id, p."payeeName" AS payee_name, p.amount AS amount_vnd
+    p."payer", p."payeeKind" AS payee_kind, p."payeeId" AS payee_id, p."payeeName" AS payee_name, p.account, p.amount AS amount_vnd
   FROM entitlement e CROSS JOIN LATERAL jsonb_to_recordset(e.parts)
-    AS p ("payer" text, "payeeKind" text, "payeeId" uuid, "payeeName" text, amount bigint)
+    AS p ("payer" text, "payeeKind" text, "payeeId" uuid, "payeeName" text, account text, amount bigint)
   WHERE e.month = ${month} AND e.cycle_id = ${id} AND e.state = 'entitled'`
 
 /** Communes' and districts' budgets are their own; every other payer's is kept at the province. */

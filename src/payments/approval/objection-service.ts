@@ -1,4 +1,5 @@
 import type { Actor } from '../../identity/index.ts'
+import { isOneHuman } from '../../identity/service.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Transaction } from '../../platform/db/database.ts'
@@ -82,7 +83,7 @@ export function answerObjectionOf(
     if (!may.ok) return may
     const answer = words(given.answer)
     if (answer === undefined) return refuse({ kind: 'words-missing' })
-    if (objection.raisedBy === actor.userId) return refuse({ kind: 'own-objection', objectionId })
+    if (await isOneHuman(transaction, actor.userId, [objection.raisedBy])) return refuse({ kind: 'own-objection', objectionId })
     const at = platform.clock.now()
     if (!(await answerObjection(transaction, { id: objectionId, answer, by: actor.userId, at })))
       return refuse({ kind: 'objection-answered-already', objectionId })

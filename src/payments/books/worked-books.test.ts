@@ -5,6 +5,7 @@ import { streamJournal } from '../../ledger/service.ts'
 import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
 import { seedUnits } from '../../units/service.ts'
 import {
+  approveChanges,
   approvedMonth,
   bankList,
   confirmAccount,
@@ -65,6 +66,7 @@ test('the books of two worked months are what they always were, to the last byte
   await settle(leaders, cycleId, { fileName: 'kq-1.csv', some: 3, rejected: [1, 2] })
   await settle(leaders, cycleId, { fileName: 'kq-2.csv' })
   await confirmAccount(leaders, await proposeAccount(leaders, 1))
+  taken(await approveChanges(leaders, cycleId))
   taken(await service.order(actors.financeOfficer, { cycleId }))
   await settle(leaders, cycleId, { fileName: 'kq-3.csv' })
   taken(await service.close(actors.officer, { cycleId }))

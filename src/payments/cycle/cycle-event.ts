@@ -13,6 +13,7 @@ export type CycleEventKind =
   | 'objected'
   | 'objection-answered'
   | 'exported'
+  | 'change-approved'
 
 /** One event of a cycle's history: who, what, when, and the result. */
 export interface CycleEvent {

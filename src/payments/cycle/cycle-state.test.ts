@@ -15,9 +15,9 @@ const DRAWN: Readonly<Record<CycleState, readonly CycleMoveName[]>> = {
   opened: ['compute'],
   computed: ['compute', 'submit', 'close', 'hold', 'object'],
   submitted: ['return', 'approve'],
-  approved: ['order', 'close', 'hold'],
-  ordered: ['order', 'settle', 'hold'],
-  paid: ['order', 'close', 'hold'],
+  approved: ['approve-change', 'order', 'close', 'hold'],
+  ordered: ['approve-change', 'order', 'settle', 'hold'],
+  paid: ['approve-change', 'order', 'close', 'hold'],
   closed: [],
 }
 
@@ -38,6 +38,7 @@ describe('the moves of a month', () => {
       submit: 'submitted',
       return: 'computed',
       approve: 'approved',
+      'approve-change': undefined,
       order: 'ordered',
       settle: 'paid',
       close: 'closed',
@@ -53,6 +54,7 @@ describe('the moves of a month', () => {
       ['submit', 'payments:submit'],
       ['return', 'payments:approve'],
       ['approve', 'payments:approve'],
+      ['approve-change', 'payments:approve'],
       ['order', 'payments:order'],
       ['settle', 'payments:settle'],
       ['close', 'payments:close'],

@@ -64,7 +64,14 @@ export const CYCLE_MOVES = {
     meanwhile: 'submitted',
     permission: 'payments:approve',
     writes: ['approvals', 'funding', 'budget', 'ledger'],
-    notBy: ['opened', 'computed', 'submitted'],
+    notBy: ['opened', 'computed', 'submitted', 'hold-released'],
+  },
+  // Of single lines: the account that is paid is no longer the approved one.
+  'approve-change': {
+    from: ['approved', 'ordered', 'paid'],
+    permission: 'payments:approve',
+    writes: ['approvals'],
+    notBy: ['opened', 'computed', 'submitted', 'hold-released'],
   },
   order: {
     from: ['approved', 'ordered', 'paid'],

@@ -24,6 +24,7 @@ export const moveText: Readonly<Record<CycleMoveName, BilingualText>> = {
   submit: { vi: 'trình duyệt', en: 'be submitted' },
   return: { vi: 'trả lại', en: 'be returned' },
   approve: { vi: 'duyệt', en: 'be approved' },
+  'approve-change': { vi: 'duyệt tài khoản đã đổi', en: 'have a changed account approved' },
   order: { vi: 'lập lệnh chi', en: 'be ordered' },
   settle: { vi: 'nhận kết quả chi', en: 'take a bank’s answers' },
   close: { vi: 'khoá', en: 'be closed' },
@@ -155,6 +156,22 @@ export const paymentRefusalText: RefusalText = {
   'approver-is-maker': () => ({
     vi: 'Bạn đã mở, tính hoặc trình kỳ này nên không được duyệt. Chuyển cho người duyệt khác.',
     en: 'You opened, computed or submitted this cycle, so you cannot approve it. Pass it to another approver.',
+  }),
+  'approver-released-hold': () => ({
+    vi: 'Bạn đã cho chi tiếp một tổ bị tạm dừng trong kỳ này nên không được duyệt. Chuyển cho người duyệt khác.',
+    en: 'You released a hold in this cycle, so you cannot approve it. Pass it to another approver.',
+  }),
+  'approver-confirmed-reports': () => ({
+    vi: 'Bạn đã xác nhận báo cáo của tháng này nên không được duyệt. Chuyển cho người duyệt khác.',
+    en: 'You confirmed reports of this month, so you cannot approve it. Pass it to another approver.',
+  }),
+  'approver-changed-payees': () => ({
+    vi: 'Từ đầu tháng, bạn đã đổi tổ trưởng, hoặc nhập hay xác nhận tài khoản được chi trong kỳ này, nên không được duyệt. Chuyển cho người duyệt khác.',
+    en: 'Since the month began you changed a leader, or entered or confirmed an account this cycle pays, so you cannot approve it. Pass it to another approver.',
+  }),
+  'line-not-changed': () => ({
+    vi: 'Có khoản không còn chờ duyệt tài khoản, hoặc tài khoản lại đổi sau khi bạn xem. Tải lại danh sách rồi duyệt.',
+    en: 'A line no longer waits for its account to be approved, or the account changed again since you looked. Reload the list, then approve.',
   }),
   'already-approved-by-you': () => ({
     vi: 'Bạn đã duyệt kỳ này. Còn thiếu thì người khác duyệt tiếp.',

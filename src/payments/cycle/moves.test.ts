@@ -106,7 +106,7 @@ async function outcomeFor(role: Role, act: (actor: Actor) => ReturnType<typeof a
 }
 
 describe('who made a month does not approve it', () => {
-  test.each(['opened', 'computed', 'submitted', 'returned', 'held', 'approval-given'] as const)(
+  test.each(['opened', 'computed', 'submitted', 'returned', 'held', 'hold-released', 'approval-given'] as const)(
     'the table and the database agree on whoever is recorded with %s',
     async (kind) => {
       const told = await inState('submitted', async (transaction) => {

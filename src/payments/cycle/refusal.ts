@@ -41,9 +41,22 @@ export type NotSubmitted =
 
 export type NotReturned = AnyCycleRefusal | ReasonMissing
 
+/** The approver made the month, or what it rests on. */
+export type ApproverBarred = {
+  readonly kind: 'approver-is-maker' | 'approver-released-hold' | 'approver-confirmed-reports' | 'approver-changed-payees'
+  readonly cycleId: string
+}
+
+/** Why another account than the approved one was not approved for a line. */
+export type NotReapproved =
+  | AnyCycleRefusal
+  | ReasonMissing
+  | ApproverBarred
+  | { readonly kind: 'line-not-changed'; readonly entitlementId: string }
+
 export type NotApproved =
   | AnyCycleRefusal
-  | { readonly kind: 'approver-is-maker'; readonly cycleId: string }
+  | ApproverBarred
   | { readonly kind: 'already-approved-by-you'; readonly cycleId: string }
   | { readonly kind: 'fingerprint-differs'; readonly cycleId: string; readonly seen: string; readonly submitted: string }
   | NotFunded
@@ -130,6 +143,7 @@ export type PaymentRefusal =
   | NotSubmitted
   | NotReturned
   | NotApproved
+  | NotReapproved
   | NotOrdered
   | NotSettled
   | NotClosed

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Result } from '../../kernel/result.ts'
 import {
+  approveChanges,
   bankList,
   confirmAccount,
   JUNE,
@@ -30,7 +31,7 @@ const TABLES: Readonly<Record<CycleRecord, readonly string[]>> = {
   holds: ['payment_hold'],
   objections: ['objection'],
   funding: ['submitted_funding', 'cycle_funding'],
-  approvals: ['cycle_approval'],
+  approvals: ['cycle_approval', 'payee_approval'],
   budget: ['budget_entry'],
   ledger: ['ledger_entry', 'posting'],
   orders: ['payment_order'],
@@ -95,6 +96,7 @@ test('each move writes the records that the table says, and no other', async () 
   }
   await settle('kq-1.csv', [0])
   await confirmAccount(province, await proposeAccount(province, 0))
+  await make('approve-change', () => approveChanges(province, cycleId))
   await make('order', () => service.order(actors.financeOfficer, { cycleId }))
   await settle('kq-2.csv', [])
   await make('close', () => service.close(actors.officer, { cycleId }))

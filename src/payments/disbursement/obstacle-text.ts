@@ -18,6 +18,10 @@ export const obstacleText = {
     why: { vi: 'Người nhận chưa có tài khoản đã xác nhận', en: 'The payee has no confirmed account' },
     next: { vi: 'Thêm tài khoản', en: 'Add an account' },
   },
+  'changed-since-approval': {
+    why: { vi: 'Tài khoản đã đổi sau khi trình duyệt', en: 'The account changed after it was submitted' },
+    next: { vi: 'Duyệt tài khoản mới', en: 'Approve the account' },
+  },
   'account-returned-before': {
     why: { vi: 'Tài khoản này bị trả lại lần trước', en: 'This account was returned before' },
     next: { vi: 'Sửa tài khoản', en: 'Mend the account' },

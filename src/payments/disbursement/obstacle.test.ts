@@ -23,7 +23,14 @@ beforeAll(async () => {
 afterAll(() => first.platform.close())
 
 test('each reason has one row in the table, in the order in which it is told', () => {
-  expect(OBSTACLE_CODES).toEqual(['held', 'no-payee', 'account-change-unconfirmed', 'no-account', 'account-returned-before'])
+  expect(OBSTACLE_CODES).toEqual([
+    'held',
+    'no-payee',
+    'account-change-unconfirmed',
+    'no-account',
+    'account-returned-before',
+    'changed-since-approval',
+  ])
   expect(OBSTACLE_CODES.toSorted()).toEqual(Object.keys(obstacleText).toSorted())
 })
 
@@ -87,7 +94,7 @@ describe('a sum is not ordered, and the first reason is told', () => {
     expect(await waitingOf(province, cycleId)).toEqual(instead)
 
     await confirmAccount(province, proposal)
-    expect(await waitingOf(province, cycleId)).toEqual(instead.with(2, '2 null'))
+    expect(await waitingOf(province, cycleId)).toEqual(instead.with(2, '2 changed-since-approval'))
   })
 
   test('a commune is paid without an account of its own, unless the group is held', async () => {

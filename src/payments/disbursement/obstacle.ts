@@ -7,9 +7,9 @@ export type OrderObstacle = keyof typeof obstacleText
 /**
  * Facts about an approved sum that are looked up before it is ordered; each is present or absent. `hold`: its group is on hold.
  * `payee`: who it goes to is known. `proposal`: another account of the payee awaits confirmation. `account`: the one in
- * force. `return`: a bank returned a payment to that account.
+ * force. `return`: a bank returned a payment to that account. `change`: it is not the account that was approved.
  */
-export type PaymentFact = 'hold' | 'payee' | 'proposal' | 'account' | 'return'
+export type PaymentFact = 'hold' | 'payee' | 'proposal' | 'account' | 'return' | 'change'
 
 /** One reason for not paying a sum now. The sum stays in the balance until the reason is gone or it is released. */
 export interface Obstacle {
@@ -21,7 +21,7 @@ export interface Obstacle {
   readonly why: BilingualText
   readonly next: BilingualText
   /** The screen on which it can be resolved. */
-  readonly clearedIn: 'held-groups' | 'account-changes' | 'group'
+  readonly clearedIn: 'held-groups' | 'account-changes' | 'changed-payees' | 'group'
 }
 
 /**
@@ -63,6 +63,13 @@ export const OBSTACLES: readonly Obstacle[] = [
     when: { fact: 'return', is: 'there' },
     ...obstacleText['account-returned-before'],
     clearedIn: 'group',
+  },
+  {
+    code: 'changed-since-approval',
+    payees: 'persons',
+    when: { fact: 'change', is: 'there' },
+    ...obstacleText['changed-since-approval'],
+    clearedIn: 'changed-payees',
   },
 ]
 

@@ -3,6 +3,7 @@ import { assert } from '../../kernel/assert.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { SumToBook } from '../../ledger/service.ts'
+import { ACCOUNTS_IN_FORCE } from '../../people/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import { partsOfCycle } from '../approval/funding-store.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
@@ -17,6 +18,7 @@ const FACTS: Readonly<Record<PaymentFact, RawBuilder<unknown>>> = {
   proposal: sql`changing.person_id`,
   account: sql`a.id`,
   return: sql`returned.payee_account_id`,
+  change: sql`CASE WHEN a.digest IS DISTINCT FROM coalesce(anew.account_digest, part.account) THEN a.id END`,
 }
 
 function caseOf({ code, payees, when }: Obstacle): RawBuilder<unknown> {
@@ -27,18 +29,22 @@ function caseOf({ code, payees, when }: Obstacle): RawBuilder<unknown> {
 
 /**
  * The parts of a cycle that are neither ordered nor paid, each with the account it would be paid into and its obstacle, if
- * any. A payee is obstructed when the account is missing, has an unconfirmed change, or a payment into it was returned.
+ * any. A payee is obstructed when the account is missing, has an unconfirmed change, is not the approved one, or a payment
+ * into it was returned.
  */
 function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate, funded = sql`JOIN`): RawBuilder<unknown> {
   return sql`
-    SELECT part.*, f.line_id, a.id AS account_id, a.bank_name, a.account_last4, a.account_holder,
+    SELECT part.*, f.line_id, a.id AS account_id, a.digest AS account_digest, a.bank_name, a.account_last4, a.account_holder,
       CASE ${sql.join(OBSTACLES.map(caseOf), sql` `)} END AS obstacle
     FROM (${partsOfCycle(cycle)}) AS part
     ${funded} cycle_funding f ON f.cycle_id = ${cycle.id} AND f.payer = part.payer AND f.unit_id IN (part.commune_id, part.district_id, part.province_id)
     LEFT JOIN disbursement live ON live.month = ${cycle.month} AND live.cycle_id = ${cycle.id} AND live.state <> 'rejected'
       AND live.entitlement_id = part.entitlement_id AND live.payee_id = part.payee_id AND live.line_id = f.line_id
     LEFT JOIN payment_hold h ON h.cycle_id = ${cycle.id} AND h.group_id = part.group_id AND h.released_at IS NULL
-    LEFT JOIN payee_account a ON a.person_id = part.payee_id AND a.basis IS NOT NULL AND a.erased_at IS NULL AND a.valid @> ${on}::date
+    LEFT JOIN ${ACCOUNTS_IN_FORCE} a ON a.person_id = part.payee_id AND a.valid @> ${on}::date
+    LEFT JOIN (SELECT DISTINCT ON (entitlement_id, payee_id) entitlement_id, payee_id, account_digest FROM payee_approval
+      WHERE cycle_id = ${cycle.id} ORDER BY entitlement_id, payee_id, approved_at DESC, id DESC) AS anew
+      ON anew.entitlement_id = part.entitlement_id AND anew.payee_id = part.payee_id
     LEFT JOIN (SELECT DISTINCT person_id FROM payee_account WHERE state = 'proposed') AS changing ON changing.person_id = part.payee_id
     LEFT JOIN (SELECT DISTINCT payee_account_id FROM disbursement WHERE state = 'rejected') AS returned ON returned.payee_account_id = a.id
     WHERE live.id IS NULL`
@@ -136,6 +142,9 @@ export interface ObstructedPayee {
   readonly amount: Vnd
   /** `null`: payable, but not ordered yet. */
   readonly obstacle: OrderObstacle | null
+  /** The account in force, its digest and how it is shown; `null`: none. */
+  readonly accountDigest: string | null
+  readonly account: string | null
   /** The bank's reason when it last returned the payment. */
   readonly returnedBecause: string | null
 }
@@ -175,6 +184,8 @@ async function selectWaiting(
   const { rows } = await sql<ObstructedPayee>`
     SELECT open.entitlement_id AS "entitlementId", open.group_id AS "groupId", open.group_name AS "groupName", open.commune_id AS "communeId",
       open.line_id AS "lineId", open.payee_id AS "payeeId", open.payee_name AS "payeeName", open.amount_vnd AS amount, open.obstacle,
+      open.account_digest AS "accountDigest",
+      nullif(concat_ws(' · ', open.bank_name, '•••• ' || open.account_last4, open.account_holder), '') AS account,
       (SELECT r.answer_reason FROM disbursement r WHERE r.month = ${cycle.month} AND r.entitlement_id = open.entitlement_id AND r.payee_id = open.payee_id
         AND r.line_id = open.line_id AND r.state = 'rejected' ORDER BY r.answered_on DESC, r.id DESC LIMIT 1) AS "returnedBecause"
     FROM (${parts}) AS open ORDER BY open.obstacle, open.group_name COLLATE "vi-x-icu", open.entitlement_id`.execute(database)

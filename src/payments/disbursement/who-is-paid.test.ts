@@ -7,6 +7,7 @@ import { peopleService } from '../../people/service.ts'
 import { getShippedProvision, type Provision } from '../../policies/index.ts'
 import { readingService } from '../service.ts'
 import {
+  approveChanges,
   approvedMonth,
   bankList,
   computedMonth,
@@ -43,7 +44,9 @@ const propose = async (province: PayingProvince, personId: string, number: strin
 }
 const decide = async (province: PayingProvince, accountId: string, confirmed: boolean): Promise<void> => {
   const { platform, actors } = province
-  taken(await peopleService(platform).decideAccountChange(actors.officer, { accountId, confirmed, reason: 'Đã gọi điện' }))
+  taken(
+    await peopleService(platform).decideAccounts(actors.officer, { accountIds: [accountId], confirmed, reason: 'Đã gọi điện' }),
+  )
 }
 const waitingIn = async ({ platform, actors }: PayingProvince, cycleId: string) =>
   taken(await readingService(platform).history(actors.officer, cycleId)).waiting.map(({ groupId, obstacle }) => [
@@ -67,6 +70,8 @@ describe('an account that nobody confirmed', () => {
     expect(await service.order(actors.financeOfficer, { cycleId })).toMatchObject({ refusal: { kind: 'nothing-to-order' } })
 
     await decide(province, await propose(province, personId, '590033334444'), true)
+    expect(await waitingIn(province, cycleId)).toEqual([[groupId, 'changed-since-approval']])
+    taken(await approveChanges(province, cycleId))
     expect(taken(await service.order(actors.financeOfficer, { cycleId }))).toMatchObject({
       order: { payees: 1, total: 1_500_000 },
     })
@@ -100,6 +105,7 @@ describe('a month in which something can still be ordered', () => {
 
     const personId = await leaderOf(province, groupIds[0] ?? '')
     await decide(province, await propose(province, personId, '590077778888'), true)
+    taken(await approveChanges(province, cycleId))
     expect(await stationIn(cycleId)).toBe('paid')
     expect(await service.close(actors.officer, { cycleId })).toMatchObject({ refusal: { kind: 'still-to-order', payees: 1 } })
     taken(await service.order(actors.financeOfficer, { cycleId }))

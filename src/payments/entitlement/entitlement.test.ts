@@ -9,6 +9,7 @@ const JULY = month('2024-07')
 const member = (index: number, role: 'leader' | 'member' = 'member') => ({
   membershipId: `m${index}`,
   personId: `p${index}`,
+  account: `a${index}`,
   name: `Người ${index}`,
   role,
   period: { from: '2022-05-10' as never },
@@ -21,7 +22,7 @@ const group: GroupMonth = {
   establishedOn: '2022-05-10' as never,
   establishingDecision: '15/QĐ-UBND',
   activePeriods: [{ from: '2022-05-10' as never }],
-  leader: { personId: 'p1', name: 'Người 1' },
+  leader: { personId: 'p1', name: 'Người 1', account: 'a1' },
   memberCount: 7,
   members: [member(1, 'leader'), ...[2, 3, 4, 5, 6, 7].map((index) => member(index))],
   report: { confirmationId: 'r1', state: 'approved' },
@@ -38,7 +39,7 @@ describe('entitlementsUnder', () => {
     const entitlement = decide({})
     expect(entitlement).toMatchObject({ state: 'entitled', amount: 1_500_000 })
     expect(entitlement.parts).toEqual([
-      { payer: '', payeeKind: 'person', payeeId: 'p1', payeeName: 'Người 1', amount: 1_500_000 },
+      { payer: '', payeeKind: 'person', payeeId: 'p1', payeeName: 'Người 1', account: 'a1', amount: 1_500_000 },
     ])
     expect(entitlement.amount * 1_000).toBe(1_500_000_000)
   })

@@ -45,6 +45,8 @@ export interface PaymentPart {
   /** `null`: nobody to pay, such as a group without a leader. */
   readonly payeeId: string | null
   readonly payeeName: string
+  /** The digest of the account the payee had when it was computed; `null`: none. Absent for units, and before it was kept. */
+  readonly account?: string | null
   readonly amount: Vnd
 }
 
@@ -130,6 +132,7 @@ interface WeightedPayee {
   readonly payeeKind: 'person' | 'unit'
   readonly payeeId: string | null
   readonly payeeName: string
+  readonly account?: string | null
   readonly weight: number
 }
 
@@ -146,7 +149,7 @@ function payeesOf(evaluation: Evaluation, group: GroupMonth, payee: Provision['p
   if (members.length > 0) return memberPayees(evaluation, members)
   const { leader } = group
   if (payee === 'members' || leader === undefined) return [{ ...nobody, weight: 1 }]
-  return [{ payeeKind: 'person', payeeId: leader.personId, payeeName: leader.name, weight: 1 }]
+  return [{ payeeKind: 'person', payeeId: leader.personId, payeeName: leader.name, account: leader.account, weight: 1 }]
 }
 
 function memberPayees(evaluation: Evaluation, members: NonNullable<GroupMonth['members']>): WeightedPayee[] {
@@ -156,10 +159,11 @@ function memberPayees(evaluation: Evaluation, members: NonNullable<GroupMonth['m
     vnd(evaluation.amount - namedTotal),
     members.map(() => 1),
   )
-  return members.map(({ personId, name }, index) => ({
+  return members.map(({ personId, name, account }, index) => ({
     payeeKind: 'person',
     payeeId: personId,
     payeeName: name,
+    account,
     weight: (named.get(personId) ?? 0) + (rest[index] ?? 0),
   }))
 }

@@ -83,6 +83,7 @@ function toGroupMonth(facts: GroupFacts, first: ReadonlyMap<string, string>): Gr
     memberCount,
     leaderPersonId,
     leaderName,
+    payeeAccount,
   } = facts
   const paidElsewhere = (personId: string) => (first.get(personId) ?? groupId) !== groupId
   return {
@@ -92,13 +93,14 @@ function toGroupMonth(facts: GroupFacts, first: ReadonlyMap<string, string>): Gr
     establishedOn,
     establishingDecision: establishingDecision?.number,
     activePeriods: statusPeriods.filter(({ status }) => status === 'active').map(({ valid }) => valid),
-    leader: leaderPersonId === null ? undefined : { personId: leaderPersonId, name: leaderName ?? '' },
+    leader: leaderPersonId === null ? undefined : { personId: leaderPersonId, name: leaderName ?? '', account: payeeAccount },
     leaderPaidElsewhere: leaderPersonId !== null && paidElsewhere(leaderPersonId),
     memberCount,
-    members: facts.members?.map(({ membershipId, personId, fullName, role, valid }) => ({
+    members: facts.members?.map(({ membershipId, personId, fullName, role, valid, payeeAccount: account }) => ({
       membershipId,
       personId,
       name: fullName ?? '',
+      account,
       role,
       period: valid,
       paidInOtherGroup: paidElsewhere(personId),

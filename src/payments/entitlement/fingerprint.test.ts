@@ -82,6 +82,12 @@ describe('what an amount rests on', () => {
     expect(basisDigest(sha256, erased)).toBe(basisDigest(sha256, basis))
   })
 
+  test('the account that the payee had stands behind the amount: another one, or none, is another basis', () => {
+    const paidInto = (account: string | null) => basisDigest(sha256, { ...basis, parts: [{ ...part, account }] })
+    expect(paidInto('a'.repeat(64))).toBe('496c7314c97c488c5eecd5c918f1d51fb1ec6f1f8f9b5a91bdbe750c3b3d18ca')
+    expect(paidInto(null)).toBe('3c573b1ce82806ee1f976c3863a722e69a53b0637926a5e870ccad26285b0730')
+  })
+
   const { records } = basis
   test.each<[string, BasisParts]>([
     ['the founding decision', { ...basis, records: { ...records, foundingDecision: '16/QĐ-UBND' } }],

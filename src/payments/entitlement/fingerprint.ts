@@ -22,12 +22,20 @@ export interface DerivationBody {
   readonly evaluation: unknown
 }
 
-/** The digest of one entitlement: its source records, derivation and payees. */
+/** The digest of one entitlement: its source records, derivation, payees and their accounts. */
 export function basisDigest(sha256: Sha256, { records, derivation, parts }: BasisParts): string {
   const { foundingDecision, leaderPersonId, membershipIds, reportConfirmationId } = records
   const grounds = JSON.stringify([foundingDecision, leaderPersonId, membershipIds, reportConfirmationId])
   // Without the payee's name, which the law may have erased later.
-  const payees = JSON.stringify(parts.map(({ payer, payeeKind, payeeId, amount }) => [payer, payeeKind, payeeId, amount]))
+  const payees = JSON.stringify(
+    parts.map(({ payer, payeeKind, payeeId, amount, account }) => [
+      payer,
+      payeeKind,
+      payeeId,
+      amount,
+      ...(account === undefined ? [] : [account]),
+    ]),
+  )
   return sha256(`${grounds}\n${derivation}\n${payees}`)
 }
 

@@ -13,7 +13,7 @@ export interface GroupMonth {
   /** Number of the decision that established it; absent when the register has none. */
   readonly establishingDecision?: string | undefined
   readonly activePeriods: readonly Period[]
-  readonly leader?: { readonly personId: string; readonly name: string } | undefined
+  readonly leader?: { readonly personId: string; readonly name: string; readonly account: string | null } | undefined
   readonly memberCount: number
   /** Loaded only when the provision counts or pays persons. */
   readonly members?: readonly MemberMonth[] | undefined
@@ -29,6 +29,8 @@ export interface MemberMonth {
   readonly membershipId: string
   readonly personId: string
   readonly name: string
+  /** The digest of the account in force; `null`: none. */
+  readonly account: string | null
   readonly role: 'leader' | 'deputy' | 'member'
   readonly period: Period
   readonly paidInOtherGroup: boolean

@@ -91,6 +91,29 @@ export const actRoutes =
       return answer(reply, result, { 200: asCycle })
     })
     await app.register(moneyRoutes(platform))
+    await app.register(changeRoutes(platform))
+  }
+
+const ChangedLine = Type.Object(
+  { entitlementId: Uuid, payeeId: Uuid, accountDigest: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
+  { additionalProperties: false },
+)
+const ChangesBody = Type.Object(
+  {
+    lines: Type.Array(ChangedLine, { minItems: 1, maxItems: 1000, description: 'As the list of what waits shows them' }),
+    reason: Words,
+  },
+  { additionalProperties: false },
+)
+
+const changeRoutes =
+  (platform: Platform): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const payments = paymentService(platform)
+    app.post('/payment-cycles/:id/changed-payees/approve', { schema: { ...act, body: ChangesBody } }, async (request, reply) => {
+      const result = await payments.approveChanges(request.actor, { cycleId: request.params.id, ...request.body })
+      return answer(reply, result, { 200: asCycle })
+    })
   }
 
 const BankAnswer = Type.Object({ file: FileContent }, { title: 'BankAnswer' })

@@ -36,6 +36,10 @@ const waiting = {
   amount: Vnd,
   obstacle: orNull(oneOf(OBSTACLE_CODES)),
   obstacleText: orNull(Bilingual),
+  accountDigest: orNull(
+    Type.String({ description: 'Of the account in force: what an approver of a changed account says yes to' }),
+  ),
+  account: orNull(Type.String({ description: 'Bank, masked number and holder of the account in force' })),
   returnedBecause: orNull(Type.String()),
 }
 const Waiting = Type.Object(waiting, { title: 'WaitingPayee' })

@@ -10,7 +10,7 @@ import { formatCitation } from '../../policies/index.ts'
 import { findProvisionVersion } from '../../policies/service.ts'
 import type { Lens } from '../../units/index.ts'
 import { type CommunePlace, communesWithin, findPlaces } from '../../units/service.ts'
-import { type Approving, whyNotApprover } from '../approval/approver.ts'
+import { findBar, findReasonNotToApprove } from '../approval/approver-service.ts'
 import { lineOfProvince } from '../approval/funding-service.ts'
 import { listOpenObjections } from '../approval/objection-store.ts'
 import { listSettlementFiles } from '../bank/settlement-store.ts'
@@ -144,7 +144,7 @@ async function gather(
     cycle,
     station,
     provision: await describeProvision(database, cycle),
-    moves: await movesOf({ platform, actor }, { cycle, events, approvals }),
+    moves: await movesOf({ platform, actor }, { cycle, waiting }),
     rail: drawRail({ cycle, station, events, reports, totals, approvals, nameOf }),
     approvals: approvalsOf(cycle, approvals, nameOf),
     reports,
@@ -167,17 +167,29 @@ async function describeProvision(database: Database, cycle: PaymentCycle): Promi
 
 async function movesOf(
   acting: Acting,
-  { cycle, ...made }: { readonly cycle: PaymentCycle } & Omit<Approving, 'userId'>,
+  { cycle, waiting }: { readonly cycle: PaymentCycle; readonly waiting: readonly ObstructedPayee[] },
 ): Promise<CycleMoveName[]> {
   const moves: CycleMoveName[] = []
-  const isBarred = whyNotApprover({ userId: acting.actor.userId, ...made }) !== undefined
   for (const move of movesFrom(cycle.state)) {
-    if (!isOpenTo(move, cycle) || (move === 'approve' && isBarred)) continue
+    if (!isOpenTo(move, cycle)) continue
     const { permission } = getMove(move)
     const may = await mayAt(acting.platform.database, acting, { permission, unitId: cycle.provinceId })
-    if (may.ok) moves.push(move)
+    if (may.ok && (await isOpenToApprover(acting, { move, cycle, waiting }))) moves.push(move)
   }
   return moves
+}
+
+interface ApproverMove {
+  readonly move: CycleMoveName
+  readonly cycle: PaymentCycle
+  readonly waiting: readonly ObstructedPayee[]
+}
+
+async function isOpenToApprover({ platform, actor }: Acting, { move, cycle, waiting }: ApproverMove): Promise<boolean> {
+  if (move === 'approve') return (await findReasonNotToApprove(platform.database, cycle, actor.userId)) === undefined
+  if (move !== 'approve-change') return true
+  const isChanged = waiting.some(({ obstacle }) => obstacle === 'changed-since-approval')
+  return isChanged && (await findBar(platform.database, cycle, actor.userId)) === undefined
 }
 
 function approvalsOf(

@@ -1,5 +1,6 @@
 import { recordAudit } from '../../audit/service.ts'
 import { type Actor, holdsAnywhere, type NotAllowed } from '../../identity/index.ts'
+import { isOneHuman } from '../../identity/service.ts'
 import { assert } from '../../kernel/assert.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/db/database.ts'
@@ -89,7 +90,7 @@ async function planActivation(
   if (revision !== undefined && revision !== draft.revision) {
     return refuse({ kind: 'provision-changed-meanwhile', id, revision: draft.revision })
   }
-  if (draft.editors.includes(actor.userId)) return refuse({ kind: 'provision-activated-by-drafter', id })
+  if (await isOneHuman(transaction, actor.userId, draft.editors)) return refuse({ kind: 'provision-activated-by-drafter', id })
   const { provision, isReady, doubts } = checkProvision(draft.document)
   if (!isReady || provision === undefined) return refuse({ kind: 'provision-not-ready', id, doubts })
   const area = await areaOf(transaction, id, provision)

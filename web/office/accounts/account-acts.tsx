@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
@@ -6,7 +6,7 @@ import { useScope } from '../../shared/address/scope.ts'
 import { formatCount } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import classes from '../../shared/theme/layout.module.css'
-import { type AccountRow, addGrant, endAccount, issuePassword } from './api.ts'
+import { type AccountRow, addGrant, endAccount, issuePassword, recordIdentity } from './api.ts'
 import { GrantDifference, GrantFields, grantFrom, grantOf, isGrantReady } from './grant-fields.tsx'
 import { HandOver, type Made } from './hand-over.tsx'
 import { accountText } from './text.ts'
@@ -18,17 +18,22 @@ export function AccountActs({ account }: { account: AccountRow }) {
   const [isGiving, giving] = useDisclosure(false)
   const [isIssuing, issuing] = useDisclosure(false)
   const [isEnding, ending] = useDisclosure(false)
+  const [isNaming, naming] = useDisclosure(false)
   return (
     <>
       <Button onClick={giving.open}>{text.grant}</Button>
       <Button variant="default" onClick={issuing.open}>
         {text.issue}
       </Button>
+      <Button variant="default" onClick={naming.open}>
+        {text.recordIdentity}
+      </Button>
       <Button variant="default" onClick={ending.open}>
         {text.endAccount}
       </Button>
       {isGiving && <GiveRole account={account} onClose={giving.close} />}
       <IssuePassword account={account} opened={isIssuing} onClose={issuing.close} />
+      {isNaming && <RecordIdentity account={account} onClose={naming.close} />}
       {isEnding && <EndAccount account={account} onClose={ending.close} />}
     </>
   )
@@ -60,6 +65,35 @@ function GiveRole({ account, onClose }: ActProps) {
         <GrantFields value={grant} onChange={setGrant} />
       </div>
       <GrantDifference name={account.name} grant={grant} />
+    </ConfirmAct>
+  )
+}
+
+function RecordIdentity({ account, onClose }: ActProps) {
+  const text = useText(accountText)
+  const again = useAccountAgain()
+  const [number, setNumber] = useState('')
+  return (
+    <ConfirmAct
+      opened
+      onClose={onClose}
+      title={`${text.recordIdentity} · ${account.name}`}
+      act={text.recordIdentity}
+      isReady={number.trim() !== ''}
+      onAct={async ({ reason, key }) => {
+        await recordIdentity(account.id, { identityNumber: number.trim(), reason }, key)
+        await again()
+      }}
+    >
+      <p>{text.identityDifference}</p>
+      <TextInput
+        label={text.identityNumber}
+        required
+        autoComplete="off"
+        inputMode="numeric"
+        value={number}
+        onChange={(event) => setNumber(event.currentTarget.value)}
+      />
     </ConfirmAct>
   )
 }

@@ -27,6 +27,8 @@ export const accountEventsQuery = (id: string) =>
 
 export const makeAccount = (account: RequestBody<'/accounts'>, key: string): Promise<OneTime> =>
   act('POST', '/accounts', { body: account, key })
+export const recordIdentity = (id: string, given: RequestBody<'/accounts/{id}/identity-number'>, key: string): Promise<unknown> =>
+  act('POST', '/accounts/{id}/identity-number', { path: { id }, body: given, key })
 export const addGrant = (id: string, grant: GrantWish, key: string): Promise<unknown> =>
   act('POST', '/accounts/{id}/grants', { path: { id }, body: grant, key })
 export const endGrant = (

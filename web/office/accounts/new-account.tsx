@@ -15,7 +15,7 @@ export function NewAccount({ opened, onClose }: { opened: boolean; onClose: () =
   const text = useText(accountText)
   const queries = useQueryClient()
   const today = useQuery(meQuery).data?.today ?? ''
-  const [person, setPerson] = useState({ name: '', username: '' })
+  const [person, setPerson] = useState({ name: '', username: '', identityNumber: '' })
   const [typed, setGrant] = useState<WishedGrant>()
   const [made, setMade] = useState<Made>()
   const grant = typed ?? grantFrom(today)
@@ -25,9 +25,13 @@ export function NewAccount({ opened, onClose }: { opened: boolean; onClose: () =
   })
   const save = async ({ key }: { key: string }): Promise<void> => {
     const username = person.username.trim()
-    const { oneTimePassword } = await makeAccount({ name: person.name.trim(), username, grants: [grantOf(grant)] }, key)
+    const number = person.identityNumber.trim()
+    const { oneTimePassword } = await makeAccount(
+      { name: person.name.trim(), username, grants: [grantOf(grant)], ...(number === '' ? {} : { identityNumber: number }) },
+      key,
+    )
     setMade({ title: text.madeTitle, username, password: oneTimePassword })
-    setPerson({ name: '', username: '' })
+    setPerson({ name: '', username: '', identityNumber: '' })
     await queries.invalidateQueries({ queryKey: ['accounts'] })
   }
   return (
@@ -44,6 +48,13 @@ export function NewAccount({ opened, onClose }: { opened: boolean; onClose: () =
         <div className={classes['fields']}>
           <TextInput label={text.displayName} required autoComplete="off" {...field('name')} />
           <TextInput label={text.username} required autoComplete="off" autoCapitalize="none" {...field('username')} />
+          <TextInput
+            label={text.identityNumber}
+            description={text.identityHint}
+            autoComplete="off"
+            inputMode="numeric"
+            {...field('identityNumber')}
+          />
           <GrantFields value={grant} onChange={setGrant} />
         </div>
         <GrantDifference name={person.name} grant={grant} />

@@ -31,7 +31,11 @@ function OneAccount({ account }: { account: AccountRow }) {
   const mayChange = !isOwn && account.endedAt === null
   const about =
     account.endedAt === null
-      ? [account.twoFactorEnabled ? text.twoFactorOn : text.twoFactorOff, account.mustChangePassword ? text.mustChange : '']
+      ? [
+          account.identityNumber ?? text.identityUnknown,
+          account.twoFactorEnabled ? text.twoFactorOn : text.twoFactorOff,
+          account.mustChangePassword ? text.mustChange : '',
+        ]
       : [text.endedAt(formatInstant(account.endedAt))]
   return (
     <>

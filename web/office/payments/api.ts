@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { act, get } from '../../shared/api/client.ts'
-import type { Answered, QueryOf } from '../../shared/api/interface.ts'
+import type { Answered, QueryOf, RequestBody } from '../../shared/api/interface.ts'
 
 export type Cycle = Answered<'/payment-cycles'>['items'][number]
 export type Overview = Answered<'/payment-cycles/{id}'>
@@ -80,3 +80,8 @@ export function settleCycle(id: string, file: File, key: string): Promise<Settle
   body.append('file', file)
   return act('POST', '/payment-cycles/{id}/settlements', { path: { id }, form: body, key })
 }
+export const approveChanges = (
+  id: string,
+  given: RequestBody<'/payment-cycles/{id}/changed-payees/approve'>,
+  key: string,
+): Promise<Cycle> => act('POST', '/payment-cycles/{id}/changed-payees/approve', { path: { id }, body: given, key })

@@ -34,8 +34,19 @@ export const decideDuplicate = (id: string, decision: DuplicateDecision, key: st
 
 export const accountChangesPage = (asked: QueryOf<'/account-changes'>): Promise<Answered<'/account-changes'>> =>
   get('/account-changes', { query: asked })
-export const decideAccountChange = (
-  id: string,
-  decision: RequestBody<'/account-changes/{id}/confirm'>,
-  key: string,
-): Promise<unknown> => act('POST', '/account-changes/{id}/confirm', { path: { id }, body: decision, key })
+/** As many as the server decides at once. */
+const MOST_AT_ONCE = 20_000
+
+/** The whole list as it is narrowed, without what one had a hand in oneself. */
+export async function everyChangeToConfirm(narrowed: { search?: string | undefined }): Promise<AccountChange[]> {
+  const all: AccountChange[] = []
+  for (let cursor: string | undefined; ; ) {
+    const page = await accountChangesPage({ ...narrowed, forMe: true, cursor, limit: 500 })
+    all.push(...page.items)
+    if (page.nextCursor === null || all.length >= MOST_AT_ONCE) return all.slice(0, MOST_AT_ONCE)
+    cursor = page.nextCursor
+  }
+}
+
+export const decideAccounts = (decision: RequestBody<'/account-changes/decisions'>, key: string): Promise<unknown> =>
+  act('POST', '/account-changes/decisions', { body: decision, key })

@@ -11,8 +11,10 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly cursor?: string;
+                    /** @description Only those you had no hand in, and may confirm */
+                    readonly forMe?: boolean;
                     readonly limit?: number;
-                    /** @description Name of the person or the bank, accents or not */
+                    /** @description Name of the person, the bank or the register’s file */
                     readonly search?: string;
                     readonly sort?: string;
                 };
@@ -41,7 +43,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/account-changes/{id}/confirm": {
+    readonly "/api/v1/account-changes/decisions": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -54,9 +56,7 @@ export interface paths {
             readonly parameters: {
                 readonly query?: never;
                 readonly header?: never;
-                readonly path: {
-                    readonly id: components["schemas"]["Uuid"];
-                };
+                readonly path?: never;
                 readonly cookie?: never;
             };
             readonly requestBody: {
@@ -71,7 +71,9 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["PayeeAccount"];
+                        readonly "application/json": {
+                            readonly decided: number;
+                        };
                     };
                 };
             };
@@ -131,6 +133,7 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly grants: readonly components["schemas"]["RoleGrant"][];
+                        readonly identityNumber?: string;
                         /** Format: shown-name */
                         readonly name: string;
                         readonly username: string;
@@ -304,6 +307,48 @@ export interface paths {
                     readonly "application/json": {
                         readonly reason: string;
                         readonly until: components["schemas"]["Day"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/accounts/{id}/identity-number": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly identityNumber: string;
+                        readonly reason: string;
                     };
                 };
             };
@@ -2558,6 +2603,55 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/payment-cycles/{id}/changed-payees/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description As the list of what waits shows them */
+                        readonly lines: readonly {
+                            readonly accountDigest: string;
+                            readonly entitlementId: components["schemas"]["Uuid"];
+                            readonly payeeId: components["schemas"]["Uuid"];
+                        }[];
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PaymentCycle"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/payment-cycles/{id}/close": {
         readonly parameters: {
             readonly query?: never;
@@ -4709,6 +4803,7 @@ export interface components {
             readonly endedAt: string | null;
             readonly grants: readonly components["schemas"]["HeldRole"][];
             readonly id: components["schemas"]["Uuid"];
+            readonly identityNumber: string | null;
             readonly mustChangePassword: boolean;
             readonly name: string;
             readonly twoFactorEnabled: boolean;
@@ -4716,7 +4811,11 @@ export interface components {
         };
         readonly AccountChange: {
             readonly account: components["schemas"]["PayeeAccount"];
+            /** @description How many other accounts are proposed for the same person */
+            readonly besides: number;
             readonly current: components["schemas"]["PayeeAccount"] | null;
+            /** @description You had a hand in it: somebody else has to confirm it */
+            readonly isYours: boolean;
             readonly person: {
                 readonly fullName: string | null;
                 readonly id: components["schemas"]["Uuid"];
@@ -4730,6 +4829,8 @@ export interface components {
             readonly total: number;
         };
         readonly AccountDecision: {
+            /** @description All are decided, or none */
+            readonly accountIds: readonly components["schemas"]["Uuid"][];
             /** @description false declines; true when left out */
             readonly confirmed?: boolean;
             readonly reason: string;
@@ -4917,13 +5018,15 @@ export interface components {
             readonly settlements: readonly components["schemas"]["Settlement"][];
             /** @description Approved sums that are neither on their way nor paid, by name */
             readonly waiting: readonly {
+                readonly account: string | null;
+                readonly accountDigest: string | null;
                 readonly amount: components["schemas"]["Vnd"];
                 readonly communeId: components["schemas"]["Uuid"];
                 readonly communeName: string;
                 readonly entitlementId: components["schemas"]["Uuid"];
                 readonly groupId: components["schemas"]["Uuid"];
                 readonly groupName: string;
-                readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before") | null;
+                readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "changed-since-approval") | null;
                 readonly obstacleText: components["schemas"]["BilingualText"] | null;
                 readonly payeeId: components["schemas"]["Uuid"] | null;
                 readonly payeeName: string;
@@ -4931,7 +5034,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "order" | "settle" | "close" | "hold" | "object";
+        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "order" | "settle" | "close" | "hold" | "object";
         readonly CycleOverview: {
             readonly approvals: {
                 readonly given: readonly {
@@ -4996,7 +5099,7 @@ export interface components {
             readonly obstacles: readonly {
                 readonly amount: components["schemas"]["Vnd"];
                 /** @enum {string} */
-                readonly obstacle: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before";
+                readonly obstacle: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "changed-since-approval";
                 readonly payees: number;
                 readonly text: components["schemas"]["BilingualText"];
             }[];
@@ -6391,12 +6494,14 @@ export interface components {
         /** @description Whole đồng */
         readonly Vnd: number;
         readonly WaitingPayee: {
+            readonly account: string | null;
+            readonly accountDigest: string | null;
             readonly amount: components["schemas"]["Vnd"];
             readonly communeId: components["schemas"]["Uuid"];
             readonly entitlementId: components["schemas"]["Uuid"];
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
-            readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before") | null;
+            readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "changed-since-approval") | null;
             readonly obstacleText: components["schemas"]["BilingualText"] | null;
             readonly payeeId: components["schemas"]["Uuid"] | null;
             readonly payeeName: string;

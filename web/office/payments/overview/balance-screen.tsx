@@ -12,6 +12,7 @@ import { historyQuery, type Overview } from '../api.ts'
 import { CycleFrame } from '../cycle-frame.tsx'
 import classes from './balance.module.css'
 import { balanceText } from './balance-text.ts'
+import { ChangedPayees } from './changed-payees.tsx'
 
 /** Approved = File = Bank = Ledger. What is left is a list of names, each with its next act. */
 export function BalanceScreen() {
@@ -20,6 +21,7 @@ export function BalanceScreen() {
       {(overview) => (
         <>
           <Balance reconciliation={overview.reconciliation} />
+          <ChangedPayees cycleId={overview.cycle.id} mayApprove={overview.moves.includes('approve-change')} />
           <Waiting cycleId={overview.cycle.id} />
         </>
       )}
@@ -99,6 +101,7 @@ function against(amount: number, before: number | undefined, isDone: boolean): '
 /** Where the next act for a sum that waits is done. */
 function NextAct({ obstacle: { clearedIn, next }, cycleId, groupId }: { obstacle: Obstacle; cycleId: string; groupId: string }) {
   const said = useBilingual()(next)
+  if (clearedIn === 'changed-payees') return said
   if (clearedIn === 'account-changes') return <Link to="/account-changes">{said}</Link>
   return clearedIn === 'held-groups' ? (
     <Link to="/payments/$cycleId/entitlements" params={{ cycleId }} search={{ state: 'held' }}>

@@ -5,13 +5,13 @@ import type { Platform } from '../../platform/platform.ts'
 import { type Mark, markWorkbook } from '../../platform/spreadsheet/marked-workbook.ts'
 import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
 import { MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { tellRow } from '../import/elsewhere-service.ts'
+import type { ImportRowRecord } from '../import/import.ts'
+import type { ImportRefusal } from '../import/import-refusal.ts'
+import { type RowSource, selectDoubted } from '../import/row-store.ts'
+import { openToLook } from '../import/scope-service.ts'
 import { severityOf } from '../reading/doubt.ts'
 import { severityText, tellDoubt } from '../reading/doubt-text.ts'
-import { tellRow } from './elsewhere-service.ts'
-import type { ImportRowRecord } from './import.ts'
-import type { ImportRefusal } from './import-refusal.ts'
-import { type RowSource, selectDoubted } from './row-store.ts'
-import { openToLook } from './scope-service.ts'
 
 /** Marking needs the whole workbook in memory; a province's register in one file is too large. */
 const MARKED_LIMIT = 16 * MEGABYTE

@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { Database, Transaction } from '../../platform/db/database.ts'
+
+/**
+ * Every account of the human behind one, itself among them: accounts with the same identity number are one hand wherever
+ * a second person is asked for. An account without a number stands for a human of its own.
+ */
+export async function accountsOfHuman(database: Database, userId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT other.id FROM app_user own JOIN app_user other ON other.identity_index = own.identity_index
+    WHERE own.id = ${userId} AND other.id <> ${userId}`.execute(database)
+  return [userId, ...rows.map(({ id }) => id)]
+}
+
+/** Whether one of these accounts is of the same human as one: nobody is their own second person under another name. */
+export async function isOneHuman(database: Database, userId: string, others: readonly string[]): Promise<boolean> {
+  const own = await accountsOfHuman(database, userId)
+  return others.some((id) => own.includes(id))
+}
+
+/** Keeps whose account it is, as a blind index and the last four digits: the number itself is not needed. */
+export const keepIdentity = (transaction: Transaction, userId: string, identity: { index: Buffer; last4: string }) =>
+  sql`UPDATE app_user SET identity_index = ${identity.index}, identity_last4 = ${identity.last4}, updated_at = now() WHERE id = ${userId}`.execute(
+    transaction,
+  )

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import { leadersChanged } from '../../groups/service.ts'
+import { firstDayOf } from '../../kernel/calendar.ts'
+import { accountsHandled } from '../../people/service.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+
+type Cycle = Pick<PaymentCycle, 'id' | 'month'>
+
+/** Whether one of the accounts confirmed a report on which the month rests. */
+export async function hasConfirmedReports(
+  database: Database,
+  { id, month }: Cycle,
+  userIds: readonly string[],
+): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM report_confirmation c JOIN entitlement e ON e.month = c.month AND e.cycle_id = ${id}
+      AND e.group_id = c.group_id AND e.state <> 'not-entitled'
+    WHERE c.month = ${month} AND c.replaced_at IS NULL AND c.confirmed_by = ANY(${userIds}::uuid[]) LIMIT 1`.execute(database)
+  return rows.length > 0
+}
+
+/** Whether one of the accounts put in or took out a leader whom the month pays, or had a hand in an account, since the month began. */
+export async function hasChangedPayees(database: Database, { id, month }: Cycle, userIds: readonly string[]): Promise<boolean> {
+  const by = { userIds, since: firstDayOf(month) }
+  const { rows } = await sql`
+    SELECT 1 FROM ${leadersChanged(by)} AS led
+      WHERE led.group_id IN (SELECT group_id FROM entitlement WHERE month = ${month} AND cycle_id = ${id} AND state <> 'not-entitled')
+    UNION ALL
+    SELECT 1 FROM ${accountsHandled(by)} AS handled
+      WHERE handled.person_id IN (SELECT p."payeeId" FROM entitlement e CROSS JOIN LATERAL jsonb_to_recordset(e.parts) AS p ("payeeId" uuid)
+        WHERE e.month = ${month} AND e.cycle_id = ${id} AND p."payeeId" IS NOT NULL)
+    LIMIT 1`.execute(database)
+  return rows.length > 0
+}
