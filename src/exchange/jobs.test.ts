@@ -104,6 +104,40 @@ describe('a register read by a job', () => {
   })
 })
 
+describe('a job that was interrupted three times', () => {
+  const interrupt = (jobId: string | null) =>
+    sql`UPDATE job_run SET state = 'running', worker = 'killed', attempts = 3, heartbeat_at = now() - interval '1 hour'
+      WHERE id = ${jobId}`.execute(platform.database)
+
+  test('while it read for the first time: the import says so, and the files can be sent again', async () => {
+    const { importId, jobId } = await send()
+    await interrupt(jobId)
+    expect(await work(jobId)).toMatchObject({ state: 'failed', failure: { kind: 'abandoned' } })
+    expect(await shown(importId)).toMatchObject({ state: 'refused', refusal: { kind: 'reading-interrupted' } })
+    const again = await send()
+    expect(again.importId).not.toBe(importId)
+    expect(await work(again.jobId)).toMatchObject({ state: 'done' })
+  })
+
+  test('while it read again: the reading before stands', async () => {
+    const importId = await readOne()
+    const { jobId } = taken(await imports().changeAsOf(officer, { importId, asOf: plainDate('2024-06-02') }))
+    await interrupt(jobId)
+    expect(await work(jobId)).toMatchObject({ state: 'failed' })
+    expect(await shown(importId)).toMatchObject({ state: 'previewed' })
+  })
+
+  test('while it took: nothing is taken, and it can be taken', async () => {
+    const importId = await readOne()
+    const { jobId } = taken(await imports().startTaking(officer, { importId }))
+    await interrupt(jobId)
+    expect(await work(jobId)).toMatchObject({ state: 'failed' })
+    expect(await shown(importId)).toMatchObject({ state: 'previewed' })
+    const again = taken(await imports().startTaking(officer, { importId }))
+    expect(await work(again.jobId)).toMatchObject({ state: 'done' })
+  })
+})
+
 describe('a register taken by a job', () => {
   test('is taken for whoever asked, whose role still holds', async () => {
     const importId = await readOne()

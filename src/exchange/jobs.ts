@@ -2,19 +2,34 @@ import { actorNow } from '../identity/service.ts'
 import { accept } from '../kernel/result.ts'
 import { tellOutcome } from '../platform/jobs/job-kind.ts'
 import type { Platform } from '../platform/platform.ts'
-import { readImport } from './import/read-service.ts'
+import { putBackReading, readImport } from './import/read-service.ts'
 import { refusalText } from './import/refusal-text.ts'
-import { TAKE_JOB, takeInJob } from './import/taking-job-service.ts'
+import { putBackTaking, TAKE_JOB, takeInJob } from './import/taking-job-service.ts'
 import { READ_JOB } from './import/upload-service.ts'
 
-/** The jobs of imports. Both can be interrupted and retried: reading starts over, and taking is one transaction. */
+/**
+ * The jobs of imports. Both can be interrupted and retried: reading starts over, and taking is one transaction. One that
+ * fails, or is given up, leaves its import as it was before, so that it can be begun anew or put aside.
+ */
 export function registerImportJobs(platform: Platform): void {
   const { database, jobs } = platform
-  jobs.register(READ_JOB, async ({ input: { importId }, startedBy, progress }) => {
-    const read = await readImport(platform, await actorNow(database, startedBy), { importId, progress })
-    return tellOutcome(read.ok ? accept({ importId }) : read, refusalText)
-  })
-  jobs.register(TAKE_JOB, async ({ input: { taking }, startedBy, progress }) =>
-    tellOutcome(await takeInJob(platform, await actorNow(database, startedBy), { taking, progress }), refusalText),
+  jobs.register(
+    READ_JOB,
+    async ({ input: { importId }, startedBy, progress }) => {
+      try {
+        const read = await readImport(platform, await actorNow(database, startedBy), { importId, progress })
+        return tellOutcome(read.ok ? accept({ importId }) : read, refusalText)
+      } catch (error) {
+        await putBackReading(platform, importId)
+        throw error
+      }
+    },
+    ({ importId }) => putBackReading(platform, importId),
+  )
+  jobs.register(
+    TAKE_JOB,
+    async ({ input: { taking }, startedBy, progress }) =>
+      tellOutcome(await takeInJob(platform, await actorNow(database, startedBy), { taking, progress }), refusalText),
+    ({ taking }) => putBackTaking(platform, taking, null),
   )
 }

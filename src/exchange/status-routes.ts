@@ -10,6 +10,7 @@ const STATUS: RefusalStatuses<ImportRefusal> = {
   'no-files': 400,
   'day-malformed': 400,
   'wrong-state': 409,
+  'reading-interrupted': 409,
   'month-being-paid': 409,
   'outside-your-communes': 403,
   'person-beyond-reach': 403,

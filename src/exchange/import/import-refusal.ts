@@ -23,4 +23,5 @@ export type ImportRefusal =
   | { readonly kind: 'nothing-to-decide' }
   | { readonly kind: 'membership-not-left'; readonly membershipId: string }
   | { readonly kind: 'heading-unknown' }
+  | { readonly kind: 'reading-interrupted' }
   | { readonly kind: 'too-large-to-mark'; readonly file: string }

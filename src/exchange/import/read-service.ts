@@ -16,7 +16,16 @@ import { tellImport } from './refusal-text.ts'
 import { contentOf, keptDoubt, searchOf, stateOf } from './row-content.ts'
 import { addDoubts, forgetUnfinished, insertRows, type RowSource } from './row-store.ts'
 import { communesOutside, findImportScope, getReach } from './scope-service.ts'
-import { type BatchRow, beginReading, findBatch, type ImportScope, insertLeaving, selectMappings, updateBatch } from './store.ts'
+import {
+  type BatchRow,
+  beginReading,
+  findBatch,
+  type ImportScope,
+  insertLeaving,
+  lockBatch,
+  selectMappings,
+  updateBatch,
+} from './store.ts'
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -88,6 +97,16 @@ async function finish(
 
 const refuseBatch = (platform: Platform, batch: BatchRow, refusal: ImportRefusal): Promise<void> =>
   updateBatch(platform.database, batch.id, { state: 'refused', refusal: { ...refusal, ...tellImport(refusal) }, jobId: null })
+
+/** For a reading that is never taken up again: the last complete one stands, and a first one can be sent anew. */
+export async function putBackReading(platform: Platform, importId: string): Promise<void> {
+  await platform.database.transaction().execute(async (transaction) => {
+    const batch = await lockBatch(transaction, importId, 'all')
+    if (batch?.state !== 'reading') return
+    if (batch.read_at !== null) await updateBatch(transaction, importId, { state: 'previewed', jobId: null })
+    else await refuseBatch({ ...platform, database: transaction }, batch, { kind: 'reading-interrupted' })
+  })
+}
 
 const ROWS_AT_ONCE = 1000
 

@@ -29,6 +29,10 @@ const importText: RefusalTexts<
     vi: `Lần nhập này đang ở trạng thái "${state}" nên không làm được việc đó.`,
     en: `This import is "${state}", so this cannot be done.`,
   }),
+  'reading-interrupted': () => ({
+    vi: 'Việc đọc tệp bị ngắt nhiều lần nên đã dừng; chưa có gì được ghi. Hãy gửi lại tệp, nếu tệp lớn thì chia nhỏ theo huyện hoặc xã.',
+    en: 'Reading the files was interrupted several times and has stopped; nothing was written. Send the files again, large ones in parts by district or commune.',
+  }),
   'outside-your-communes': ({ communes }) => ({
     vi: `${communes.slice(0, 5).join(', ')} ở ngoài phạm vi của bạn. Chỉ gửi và sửa phần của xã mình, hoặc nhờ cấp trên nhập.`,
     en: `${communes.slice(0, 5).join(', ')} lies outside what you may bring in. Send and mend your own communes alone, or ask the level above.`,

@@ -68,15 +68,16 @@ export async function takeInJob(
 ): Promise<Result<TakenImport, ImportRefusal>> {
   try {
     const taken = await takeImport(platform, actor, { ...taking, progress })
-    if (!taken.ok) await standAsBefore(platform, taking, { ...taken.refusal, ...tellImport(taken.refusal) })
+    if (!taken.ok) await putBackTaking(platform, taking, { ...taken.refusal, ...tellImport(taken.refusal) })
     return taken
   } catch (error) {
-    await standAsBefore(platform, taking, null)
+    await putBackTaking(platform, taking, null)
     throw error
   }
 }
 
-const standAsBefore = (platform: Platform, { importId }: Taking, takingRefusal: object | null): Promise<void> =>
+/** Returns an import whose taking ended to its previous state, with the refusal if it was refused. */
+export const putBackTaking = (platform: Platform, { importId }: Taking, takingRefusal: object | null): Promise<void> =>
   platform.database.transaction().execute(async (transaction) => {
     const batch = await lockBatch(transaction, importId, 'all')
     if (batch?.state !== 'taking') return
