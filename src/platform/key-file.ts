@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { BilingualText } from '../kernel/result.ts'
 import type { Database } from './db/database.ts'
@@ -66,10 +66,17 @@ function readKeys(lines: readonly string[], keyFile: string): MasterKey[] {
   throw new KeysRefused(keysRefusedText.malformed(keyFile))
 }
 
+/** The bits of a mode by which strangers read, write or enter. */
+const FOR_OTHERS = 0o007
+
 async function readKeyFile(path: string): Promise<string[] | undefined> {
   try {
+    // Windows keeps its rights elsewhere, and tells a mode that says nothing.
+    const isOpen = process.platform !== 'win32' && ((await stat(path)).mode & FOR_OTHERS) !== 0
+    if (isOpen) throw new KeysRefused(keysRefusedText.open(path))
     return (await readFile(path, 'utf8')).split('\n')
   } catch (error) {
+    if (error instanceof KeysRefused) throw error
     if (codeOf(error) === 'ENOENT') return undefined
     throw new KeysRefused(keysRefusedText.unreadable(path, codeOf(error)))
   }

@@ -18,6 +18,10 @@ export const keysRefusedText = {
     vi: `Không đọc được tệp khoá ${file} (${code}). Hãy cho người chạy chương trình quyền đọc tệp đó.`,
     en: `The key file ${file} cannot be read (${code}). Give whoever runs the program the right to read it.`,
   }),
+  open: (file: string): BilingualText => ({
+    vi: `Mọi người trên máy này đều đọc được tệp khoá ${file}, nên dữ liệu đã niêm phong không còn kín. Hãy chạy: chmod o-rwx ${file}. Nếu có thể ai đó đã đọc, hãy thêm khoá mới.`,
+    en: `Everybody on this machine can read the key file ${file}, so what it seals is not sealed. Run: chmod o-rwx ${file}. If somebody may have read it, add a new key.`,
+  }),
   'not-made': (file: string, code: string): BilingualText => ({
     vi: `Không tạo được tệp khoá ${file} (${code}). Hãy chỉ chỗ khác bằng CANHTAYSO_KEY_FILE.`,
     en: `The key file ${file} cannot be made (${code}). Name another in CANHTAYSO_KEY_FILE.`,

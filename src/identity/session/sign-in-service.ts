@@ -13,6 +13,7 @@ import {
   forgetAttempts,
   isPasswordExpired,
   removeSessions,
+  spendCode,
 } from './sign-in-store.ts'
 
 /** The result of a step of signing in. */
@@ -77,7 +78,17 @@ export async function verifySecondStep(
   const challenged = await findChallenged(platform.database, headers.get('cookie') ?? '')
   const account = challenged === undefined ? undefined : await findAccount(platform.database, challenged)
   const digits = code.replaceAll(' ', '')
-  const response = /^\d{6}$/.test(digits)
+  const isCode = /^\d{6}$/.test(digits)
+  // Spent before it is compared, so that of two who send the same code at once one is too late.
+  if (
+    isCode &&
+    account !== undefined &&
+    !(await spendCode(platform.database, account.id, hashOfCode(platform, account.id, digits)))
+  ) {
+    await recordAttempt(platform, { account, address, step: 'second-step', refusal: 'code-wrong' })
+    return refuse({ kind: 'code-wrong' })
+  }
+  const response = isCode
     ? await auth.api.verifyTOTP({ body: { code: digits }, headers, asResponse: true })
     : await auth.api.verifyBackupCode({ body: { code: code.trim() }, headers, asResponse: true })
   if (response.ok) {
@@ -89,6 +100,9 @@ export async function verifySecondStep(
   await recordAttempt(platform, { account, address, step: 'second-step', refusal: kind })
   return refuse({ kind })
 }
+
+const hashOfCode = ({ keyring }: SignInPlatform, userId: string, code: string): Buffer =>
+  keyring.blindIndex(`second step ${userId} ${code}`)
 
 /** Verifies the account's password. Failures count like failed sign-ins, so that a stolen session cannot be used to guess it. */
 export async function provePassword(

@@ -107,11 +107,24 @@ export async function removeTwoFactor(transaction: Transaction, userId: string):
   await sql`UPDATE app_user SET two_factor_enabled = false, updated_at = now() WHERE id = ${userId}`.execute(transaction)
 }
 
+/** Longer than a code is good for: its own half minute, and the one before and after. */
+const CODE_IS_GOOD_FOR = sql`interval '5 minutes'`
+
+/** @returns whether the code was not used before; two requests with one code never both succeed */
+export async function spendCode(database: Kysely<unknown>, userId: string, codeHash: Buffer): Promise<boolean> {
+  const { rows } = await sql`
+    INSERT INTO used_code (user_id, code_hash) VALUES (${userId}, ${codeHash})
+    ON CONFLICT (user_id, code_hash) DO UPDATE SET used_at = now() WHERE used_code.used_at < now() - ${CODE_IS_GOOD_FOR}
+    RETURNING user_id`.execute(database)
+  return rows.length === 1
+}
+
 /** Deletes expired sessions and second-factor challenges. */
 export async function forgetExpired(database: Kysely<unknown>): Promise<void> {
   await sql`DELETE FROM auth_session WHERE expires_at < now()`.execute(database)
   await sql`DELETE FROM auth_verification WHERE expires_at < now()`.execute(database)
   await sql`DELETE FROM sign_in_attempt WHERE last_at < now() - interval '1 day'
     AND (locked_until IS NULL OR locked_until < now())`.execute(database)
+  await sql`DELETE FROM used_code WHERE used_at < now() - ${CODE_IS_GOOD_FOR}`.execute(database)
   await forgetUses(database)
 }

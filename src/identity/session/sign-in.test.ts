@@ -173,6 +173,21 @@ describe('the second step', () => {
     expect((await browser(app).signIn('careful', PASSWORD)).json()).toEqual({ next: 'signed-in' })
   })
 
+  test('a code opens once: not again within its time, and for one of two who send it at once', async () => {
+    const { own } = await settle('once')
+    const { uri } = (await own.post('/me/two-factor', { password: PASSWORD })).json() as { uri: string }
+    expect((await own.post('/me/two-factor/confirm', { code: codeFor(uri) })).statusCode).toBe(204)
+    const phones = [browser(app), browser(app), browser(app)]
+    for (const phone of phones) await phone.signIn('once', PASSWORD)
+    const [first, second, late] = phones
+    const code = codeFor(uri)
+    const answers = await Promise.all([first, second].map((phone) => phone?.post('/session/second-step', { code })))
+    expect(answers.map((answer) => answer?.statusCode).toSorted()).toEqual([200, 401])
+    expect((await late?.post('/session/second-step', { code }))?.json()).toMatchObject({ status: 401, kind: 'code-wrong' })
+    await sql`UPDATE used_code SET used_at = now() - interval '1 hour'`.execute(platform.database)
+    expect((await late?.post('/session/second-step', { code }))?.json()).toEqual({ next: 'signed-in' })
+  })
+
   test('without the first step there is no second', async () => {
     expect((await browser(app).post('/session/second-step', { code: '123456' })).json().kind).toBe('second-step-expired')
   })
