@@ -25,7 +25,7 @@ export const OWN_CALLS: Attacks = {
   'DELETE /me/sessions': () => [],
   'POST /me/two-factor': ofOneself({ password: 'sai' }),
   'POST /me/two-factor/confirm': ofOneself({ code: '000000' }),
-  'POST /me/two-factor/end': ofOneself({ password: 'sai' }),
+  'POST /me/two-factor/end': ofOneself({ password: 'sai', code: '000000' }),
   'POST /setup': ofOneself({ token: 'không có', username: 'chu', name: 'Chủ', password: 'tàu lửa xanh uống trà' }),
   'POST /saved-views': ofOneself({ place: 'groups', name: 'Của tôi', query: '' }),
   'POST /provisions/check': ofOneself({ document: { code: 'x' } }),

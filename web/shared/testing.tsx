@@ -68,9 +68,12 @@ export function answerWith(...answers: readonly Answer[]): readonly Sent[] {
     const answer = answers[sent.length - 1] ?? answers.at(-1)
     if (answer === undefined) throw new TypeError('nobody answers')
     return answer(request)
-  })
+  }, NO_PAUSES)
   return sent
 }
+
+/** An act that is not answered is sent again as often as in earnest, without the waiting. */
+const NO_PAUSES = [0, 0, 0]
 
 /** No answer: whether the act was done is not known. */
 export const outOfReach: Answer = () => {

@@ -120,6 +120,7 @@ const twoFactorRoutes =
   (own: ReturnType<typeof ownAccountService>, sessions: Sessions): FastifyPluginAsyncTypebox =>
   async (app) => {
     const withPassword = Type.Object({ password: Password }, { additionalProperties: false })
+    const withBoth = Type.Object({ password: Password, ...Code.properties }, { additionalProperties: false })
     const Enrolment = Type.Object({ uri: Type.String(), backupCodes: Type.Array(Type.String()) }, { title: 'TwoFactorEnrolment' })
 
     app.post(
@@ -151,10 +152,10 @@ const twoFactorRoutes =
 
     app.post(
       '/me/two-factor/end',
-      { schema: { tags, body: withPassword, response: { 204: Nothing, ...problems(400, 401, 429) } } },
+      { config: { rateLimit }, schema: { tags, body: withBoth, response: { 204: Nothing, ...problems(400, 401, 429) } } },
       async (request, reply) => {
         if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
-        const result = await own.endTwoFactor(request.signedIn, request.body)
+        const result = await own.endTwoFactor(request.signedIn, { headers: headersOf(request), ...request.body })
         if (result.ok) sessions.forget()
         return answer(reply, result, 204)
       },

@@ -7,7 +7,7 @@ import type { Authentication } from './authentication-service.ts'
 import { checkPassword, normalisePassword } from './password-rules.ts'
 import type { SignedIn } from './session-service.ts'
 import type { SignInRefusal } from './sign-in.ts'
-import { provePassword } from './sign-in-service.ts'
+import { checkSecondStep, provePassword } from './sign-in-service.ts'
 import { changePassword, removeSessions, removeTwoFactor } from './sign-in-store.ts'
 
 type Outcome<Value> = Promise<Result<Value, SignInRefusal>>
@@ -70,9 +70,15 @@ export function ownAccountService(platform: Platform, auth: Authentication) {
       return accept(response.headers.getSetCookie())
     },
 
-    async endTwoFactor({ account, actor }: SignedIn, { password }: { password: string }): Outcome<void> {
+    /** Ends two-step sign-in, for whoever proves both: a stolen password alone does not take the second step away. */
+    async endTwoFactor(
+      { account, actor }: SignedIn,
+      { headers, password, code }: { headers: Headers; password: string; code: string },
+    ): Outcome<void> {
       const proved = await provePassword(platform, account, password)
       if (!proved.ok) return proved
+      const checked = await checkSecondStep(platform, auth, { userId: account.id, headers, code })
+      if (!checked.ok) return refuse({ kind: 'code-wrong' })
       return platform.database.transaction().execute(async (transaction) => {
         await removeTwoFactor(transaction, account.id)
         await recordAudit(transaction, actor, { action: 'accounts.two-factor-ended', subject: subjectOf(account) })

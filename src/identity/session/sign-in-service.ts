@@ -77,28 +77,36 @@ export async function verifySecondStep(
 ): Promise<Result<Step, SignInRefusal>> {
   const challenged = await findChallenged(platform.database, headers.get('cookie') ?? '')
   const account = challenged === undefined ? undefined : await findAccount(platform.database, challenged)
-  const digits = code.replaceAll(' ', '')
-  const isCode = /^\d{6}$/.test(digits)
-  // Spent before it is compared, so that of two who send the same code at once one is too late.
-  if (
-    isCode &&
-    account !== undefined &&
-    !(await spendCode(platform.database, account.id, hashOfCode(platform, account.id, digits)))
-  ) {
-    await recordAttempt(platform, { account, address, step: 'second-step', refusal: 'code-wrong' })
-    return refuse({ kind: 'code-wrong' })
-  }
-  const response = isCode
-    ? await auth.api.verifyTOTP({ body: { code: digits }, headers, asResponse: true })
-    : await auth.api.verifyBackupCode({ body: { code: code.trim() }, headers, asResponse: true })
+  const response = await checkSecondStep(platform, auth, { userId: account?.id, headers, code })
   if (response.ok) {
     await recordAttempt(platform, { account, address, step: 'second-step' })
     return accept({ next: 'signed-in', cookies: response.headers.getSetCookie() })
   }
-  const { code: reason } = (await response.json().catch(() => ({}))) as { code?: string }
+  const { code: reason } = (await response.json()) as { code?: string }
   const kind = reason === 'INVALID_TWO_FACTOR_COOKIE' ? 'second-step-expired' : 'code-wrong'
   await recordAttempt(platform, { account, address, step: 'second-step', refusal: kind })
   return refuse({ kind })
+}
+
+/** The answer when a code was used before. */
+const USED = Response.json({ code: 'USED' }, { status: 401 })
+
+/**
+ * Compares six digits from the app, or a backup code. Digits are spent before they are compared, so that of two who send
+ * the same ones at once one is too late; the library takes a backup code once.
+ *
+ * @param userId whose code it is; undefined when nobody is being asked, which the library refuses
+ */
+export async function checkSecondStep(
+  platform: SignInPlatform,
+  auth: Authentication,
+  { userId, headers, code }: { userId: string | undefined; headers: Headers; code: string },
+): Promise<Response> {
+  const digits = code.replaceAll(' ', '')
+  if (!/^\d{6}$/.test(digits)) return auth.api.verifyBackupCode({ body: { code: code.trim() }, headers, asResponse: true })
+  if (userId !== undefined && !(await spendCode(platform.database, userId, hashOfCode(platform, userId, digits))))
+    return USED.clone()
+  return auth.api.verifyTOTP({ body: { code: digits }, headers, asResponse: true })
 }
 
 const hashOfCode = ({ keyring }: SignInPlatform, userId: string, code: string): Buffer =>

@@ -169,7 +169,11 @@ describe('the second step', () => {
       await lost.signIn('careful', PASSWORD)
       expect((await lost.post('/session/second-step', { code: backupCodes[0] ?? '' })).statusCode).toBe(expected)
     }
-    expect((await phone.post('/me/two-factor/end', { password: PASSWORD })).statusCode).toBe(204)
+    const end = (code: string) => phone.post('/me/two-factor/end', { password: PASSWORD, code })
+    expect((await end('000000')).json()).toMatchObject({ status: 401, kind: 'code-wrong' })
+    expect((await end(backupCodes[0] ?? '')).json()).toMatchObject({ status: 401, kind: 'code-wrong' })
+    expect((await browser(app).signIn('careful', PASSWORD)).json()).toEqual({ next: 'second-step' })
+    expect((await end(backupCodes[1] ?? '')).statusCode).toBe(204)
     expect((await browser(app).signIn('careful', PASSWORD)).json()).toEqual({ next: 'signed-in' })
   })
 

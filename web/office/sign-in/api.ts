@@ -31,4 +31,5 @@ export const changePassword = (given: { currentPassword: string; newPassword: st
 export type Enrolment = Answered<'/me/two-factor', 'post'>
 export const beginTwoFactor = (password: string): Promise<Enrolment> => act('POST', '/me/two-factor', { body: { password } })
 export const confirmTwoFactor = (code: string): Promise<unknown> => act('POST', '/me/two-factor/confirm', { body: { code } })
-export const endTwoFactor = (password: string): Promise<unknown> => act('POST', '/me/two-factor/end', { body: { password } })
+export const endTwoFactor = (given: { password: string; code: string }): Promise<unknown> =>
+  act('POST', '/me/two-factor/end', { body: given })

@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { beginTwoFactor, confirmTwoFactor, type Enrolment, endTwoFactor } from './api.ts'
 import { signInText } from './text.ts'
 
-/** Signing in with a code beside the password: turned on with an authenticator, off with the password. */
+/** Signing in with a code beside the password: turned on with an authenticator, off with the password and a code. */
 export function TwoFactorCard() {
   const text = useText(signInText)
   const isOn = useQuery(meQuery).data?.twoFactorEnabled ?? false
@@ -45,9 +45,10 @@ function AskPassword({
 }) {
   const text = useText(signInText)
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
   const { run, isRunning, error } = useAct(async () => {
     if (!isOn) return onBegun(await beginTwoFactor(password))
-    await endTwoFactor(password)
+    await endTwoFactor({ password, code: code.trim() })
     await onEnded()
   })
   return (
@@ -64,12 +65,34 @@ function AskPassword({
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
+        {isOn && <CodeInput code={code} onChange={setCode} />}
         <ProblemAlert error={error} />
-        <Button type="submit" variant="default" loading={isRunning} disabled={password === ''}>
+        <Button
+          type="submit"
+          variant="default"
+          loading={isRunning}
+          disabled={password === '' || (isOn && code.trim().length < LEAST_CODE)}
+        >
           {isOn ? text.totpEnd : text.totpStart}
         </Button>
       </Stack>
     </form>
+  )
+}
+
+/** Six digits; a backup code is longer. */
+const LEAST_CODE = 6
+
+function CodeInput({ code, onChange }: { code: string; onChange: (code: string) => void }) {
+  const text = useText(signInText)
+  return (
+    <TextInput
+      label={text.code}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      value={code}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   )
 }
 
@@ -99,15 +122,9 @@ function Confirm({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => Pr
           <div className="muted">{text.totpBackup}</div>
           <code style={{ whiteSpace: 'pre-wrap' }}>{enrolment.backupCodes.join('  ')}</code>
         </div>
-        <TextInput
-          label={text.code}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
+        <CodeInput code={code} onChange={setCode} />
         <ProblemAlert error={error} />
-        <Button type="submit" loading={isRunning} disabled={code.trim().length < 6}>
+        <Button type="submit" loading={isRunning} disabled={code.trim().length < LEAST_CODE}>
           {text.giveCode}
         </Button>
       </Stack>

@@ -1,7 +1,7 @@
 import type { ActGiven, Answered, Optional, PathOf, ReadingGiven } from './interface.ts'
 import { Problem, readProblem } from './problem.ts'
 import { outOfReachText } from './text.ts'
-import { carry, type Sent } from './transport.ts'
+import { carry, carryUntilAnswered } from './transport.ts'
 
 const ROOT = '/api/v1'
 const OUT_OF_REACH = { kind: 'out-of-reach', ...outOfReachText } as const
@@ -99,19 +99,6 @@ async function ask(method: string, path: string, given: RequestDetails): Promise
   })
   if (!response.ok) throw await readProblem(response)
   return response
-}
-
-const PAUSES_MS = [500, 1_500, 3_000]
-const UNAVAILABLE = 503
-
-/** An act that was not answered, or could not be done just now, is sent again under its key: it is done once. */
-async function carryUntilAnswered(sent: Sent): Promise<Response> {
-  for (const pause of PAUSES_MS) {
-    const response = await carry(sent).catch(() => undefined)
-    if (response !== undefined && response.status !== UNAVAILABLE) return response
-    await new Promise((resolve) => setTimeout(resolve, pause))
-  }
-  return carry(sent)
 }
 
 function headersOf(method: string, { body, key, version }: RequestDetails): Record<string, string> {

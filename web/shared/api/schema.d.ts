@@ -2391,6 +2391,7 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
+                        readonly code: string;
                         readonly password: string;
                     };
                 };
