@@ -3,7 +3,7 @@ import { TransactionBuilder } from 'kysely'
 import pg from 'pg'
 
 /**
- * Set-up of every test: an act takes one connection of a pool. One that waits in its transaction for a second connection
+ * In force in every test on a database: an act takes one connection of a pool. One that waits in its transaction for a second connection
  * waits for ever as soon as enough others do the same, so it fails here, in whichever test it runs.
  */
 const holding = new AsyncLocalStorage<{ readonly pools: Set<pg.Pool>; isOpen: boolean }>()

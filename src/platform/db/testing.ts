@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { type Database, openDatabase } from './database.ts'
 import { listMigrations, migrate } from './migrate.ts'
+import './one-connection.fixture.ts'
 
 export interface TestDatabase {
   readonly database: Database
