@@ -7,16 +7,15 @@ import { isRead } from './platform/http/request/reads.ts'
 import type { App } from './platform/http/server.ts'
 import type { Clock } from './platform/platform.ts'
 
-const budget = { write: ['budget:write'], confirm: ['budget:confirm'] } as const
 const administer = ['accounts:administer'] as const
 const write = ['groups:write'] as const
 const take = ['registers:import'] as const
 const own: readonly Permission[] = []
 
 /**
- * What somebody has to hold somewhere, one of several, for a mutation even to be read: no body is received, no lock
- * awaited and no connection taken for a person who holds it nowhere. Where they hold it, the services decide. Acts on
- * one's own account need nothing but to be signed in.
+ * What somebody has to hold somewhere, one of several, for a mutation even to be read: no body is received and no lock
+ * awaited for a person who holds it nowhere. Where they hold it, the services decide. Acts on one's own account need
+ * nothing but to be signed in.
  */
 export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]>> = {
   'POST /me/password': own,
@@ -69,9 +68,9 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /provisions/evaluate': ['policies:read'],
   'POST /criteria-trees/check': ['policies:read'],
 
-  'POST /budget/lines': budget.write,
-  'POST /budget/lines/:id/entries': budget.write,
-  'POST /budget/lines/:id/entries/:entryId/decision': budget.confirm,
+  'POST /budget/lines': ['budget:write'],
+  'POST /budget/lines/:id/entries': ['budget:write'],
+  'POST /budget/lines/:id/entries/:entryId/decision': ['budget:confirm'],
 
   'POST /payment-cycles': [getMove('open').permission],
   'POST /payment-cycles/:id/compute': [getMove('compute').permission],

@@ -3,8 +3,8 @@ import { TransactionBuilder } from 'kysely'
 import pg from 'pg'
 
 /**
- * In force in every test on a database: an act takes one connection of a pool. One that waits in its transaction for a second connection
- * waits for ever as soon as enough others do the same, so it fails here, in whichever test it runs.
+ * In force in every test on a database: an act takes one connection of a pool. One that waits in its transaction for a
+ * second connection waits for ever as soon as enough others do the same, so it fails here, in whichever test it runs.
  */
 const holding = new AsyncLocalStorage<{ readonly pools: Set<pg.Pool>; isOpen: boolean }>()
 

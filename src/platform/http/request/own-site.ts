@@ -8,6 +8,7 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via']
 /** What watches the programme on its own machine asks these without knowing its public name. */
 const WATCHED = new Set(['/healthz', '/readyz', '/metrics'])
+
 /**
  * Answers under the one name people reach the programme by, and gives what is private to its own pages only.
  *
