@@ -1,10 +1,15 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { DatabaseUnavailable } from './embedded/database-unavailable.ts'
 import { ensureDatabase } from './ensure-database.ts'
 
 const server = process.env['TEST_DATABASE_URL'] ?? ''
-const dataDirectory = '/nonexistent'
+const workplace = mkdtempSync(join(tmpdir(), 'canhtayso-ensure-'))
+afterAll(() => rmSync(workplace, { recursive: true, force: true }))
+const dataDirectory = join(workplace, 'data')
 const closers: (() => unknown)[] = []
 afterEach(() => {
   for (const close of closers.splice(0)) close()
@@ -56,6 +61,7 @@ describe('a given server', () => {
     expect({ url, kind }).toEqual({ url: server, kind: 'given' })
     await release()
     await ensureDatabase({ databaseUrl: server, dataDirectory })
+    expect(existsSync(join(dataDirectory, 'postgresql'))).toBe(false)
   })
 
   test('older than 15 is refused, with its version', async () => {
@@ -89,6 +95,36 @@ describe('a given server', () => {
       const { refusal, text } = await refusalFor(address)
       expect(refusal.kind).toBe('address-malformed')
       expect(text.en).toContain('postgresql://name:password@host:5432/database')
+    },
+  )
+})
+
+describe('a data directory', () => {
+  const modeOf = (directory: string) => statSync(directory).mode & 0o777
+
+  test('is made closed to others, and one that stands empty is closed', async () => {
+    await ensureDatabase({ databaseUrl: server, dataDirectory })
+    expect(modeOf(dataDirectory) & 0o066).toBe(0)
+    const empty = join(workplace, 'empty')
+    mkdirSync(empty)
+    chmodSync(empty, 0o777)
+    await ensureDatabase({ databaseUrl: server, dataDirectory: empty })
+    expect(modeOf(empty) & 0o066).toBe(0)
+  })
+
+  test.each([0o755, 0o702, 0o704])(
+    'with files, of mode %o, is refused with the command that closes it, and left as it is',
+    async (mode) => {
+      const open = join(workplace, `open-${mode}`)
+      mkdirSync(open)
+      writeFileSync(join(open, 'something'), '')
+      chmodSync(open, mode)
+      const refused = await ensureDatabase({ databaseUrl: server, dataDirectory: open }).catch((error: unknown) => error)
+      expect((refused as DatabaseUnavailable).refusal).toEqual({ kind: 'open-to-others', place: open })
+      expect((refused as DatabaseUnavailable).text.vi).toContain(`chmod o-rw ${open}`)
+      expect(modeOf(open)).toBe(mode)
+      chmodSync(open, 0o711)
+      expect(await ensureDatabase({ databaseUrl: server, dataDirectory: open })).toMatchObject({ kind: 'given' })
     },
   )
 })

@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { closeDirectory } from '../files/open-to-others.ts'
+import { isRoot } from './embedded/account.ts'
 import { DatabaseUnavailable } from './embedded/database-unavailable.ts'
 import { openPrivateDatabase } from './embedded/private-database.ts'
 
@@ -20,12 +22,20 @@ export interface EnsuredDatabase {
   readonly revive: () => Promise<void>
 }
 
+/** Others may pass through when root hands the database to an account of its own, and only then. */
+const MODE_FOR_ROOT = 0o711
+const MODE = 0o700
+
 /**
- * Waits for the given PostgreSQL, or starts the private one.
+ * Waits for the given PostgreSQL, or starts the private one. Makes the data directory, which holds the keys and the files
+ * either way, and refuses one that others can read.
  *
  * @throws DatabaseUnavailable with a sentence in both languages on what to do
  */
 export async function ensureDatabase({ databaseUrl, dataDirectory }: EnsureDatabaseOptions): Promise<EnsuredDatabase> {
+  if (!closeDirectory(dataDirectory, isRoot() ? MODE_FOR_ROOT : MODE)) {
+    throw new DatabaseUnavailable({ kind: 'open-to-others', place: dataDirectory })
+  }
   if (databaseUrl === undefined || databaseUrl === '') {
     return { kind: 'private', ...(await openPrivateDatabase({ dataDirectory })) }
   }

@@ -118,6 +118,16 @@ describe('a backup', () => {
     expect(outcome).toEqual({ ok: false, refusal: { kind: 'place-not-empty', directory } })
   })
 
+  test('closes an empty place that others could read, and is not restored from one they can', async () => {
+    const open = join(workplace, 'open')
+    mkdirSync(open, { mode: 0o755 })
+    expect(await backupTo({ url: source.url, directory: open, takenAt })).toMatchObject({ ok: true })
+    expect(statSync(open).mode & 0o077).toBe(0)
+    chmodSync(open, 0o704)
+    const refused = { ok: false, refusal: { kind: 'open-to-others', directory: open } }
+    expect(await restoreFrom({ directory: open, url: await freshDatabase() })).toEqual(refused)
+  })
+
   test('of an empty database is refused', async () => {
     const outcome = await backupTo({ url: await freshDatabase(), directory: join(workplace, 'of-nothing'), takenAt })
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: 'nothing-to-back-up' } })
@@ -233,7 +243,7 @@ describe('a restore', () => {
 
 function copyBackup(name: string): string {
   const copy = join(workplace, `copy-${name}`)
-  mkdirSync(copy)
+  mkdirSync(copy, { mode: 0o700 })
   for (const file of readdirSync(directory, { recursive: true, withFileTypes: true })) {
     const from = join(file.parentPath, file.name)
     const to = join(copy, from.slice(directory.length))

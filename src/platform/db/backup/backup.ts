@@ -5,6 +5,7 @@ import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { accept, type Result, refuse } from '../../../kernel/result.ts'
+import { closeDirectory } from '../../files/open-to-others.ts'
 import { projectRoot } from '../../paths.ts'
 import {
   listPartitions,
@@ -61,6 +62,7 @@ export async function backupTo(order: BackupOrder): Promise<Result<BackupMade, B
 function preparePlace(directory: string): BackupRefused | undefined {
   try {
     if (existsSync(directory) && readdirSync(directory).length > 0) return { kind: 'place-not-empty', directory }
+    closeDirectory(directory, 0o700)
     mkdirSync(join(directory, 'tables'), { recursive: true, mode: 0o700 })
     return undefined
   } catch (error) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { accept, type Result, refuse } from '../../../kernel/result.ts'
+import { isOpenToOthers } from '../../files/open-to-others.ts'
 import type { Partition, Sequence } from './catalogue.ts'
 import type { RestoreRefused } from './refusal.ts'
 
@@ -59,6 +60,7 @@ export async function sealBackup(directory: string, manifest: Manifest): Promise
 export async function readBackup(directory: string): Promise<Result<Manifest, RestoreRefused>> {
   const isComplete = existsSync(join(directory, SUMS)) && existsSync(join(directory, MANIFEST))
   if (!isComplete) return refuse({ kind: 'not-a-backup', directory })
+  if (isOpenToOthers(directory)) return refuse({ kind: 'open-to-others', directory })
   const listed = new Map(readSums(directory))
   for (const [file, sum] of listed) {
     if (!existsSync(join(directory, file))) return refuse({ kind: 'file-missing', file })

@@ -7,6 +7,7 @@ export type BackupRefused =
 /** Why nothing was restored. The target is as it was. */
 export type RestoreRefused =
   | { readonly kind: 'not-a-backup'; readonly directory: string }
+  | { readonly kind: 'open-to-others'; readonly directory: string }
   | { readonly kind: 'file-missing'; readonly file: string }
   | { readonly kind: 'file-damaged'; readonly file: string }
   | { readonly kind: 'target-not-empty'; readonly tables: number }

@@ -22,6 +22,10 @@ const refusalText: TextOf = {
     vi: `Thư mục ${directory} không phải bản sao lưu trọn vẹn (thiếu SHA256SUMS hoặc manifest.json). Hãy dùng bản sao lưu khác.`,
     en: `The directory ${directory} is no complete backup (SHA256SUMS or manifest.json is missing). Use another backup.`,
   }),
+  'open-to-others': ({ directory }) => ({
+    vi: `Mọi người trên máy này đều đọc hoặc sửa được bản sao lưu ${directory}. Chưa khôi phục gì. Hãy chạy: chmod o-rw ${directory}, hoặc chép nó vào thư mục chỉ mình đọc được.`,
+    en: `Everybody on this machine can read or change the backup ${directory}. Nothing was restored. Run: chmod o-rw ${directory}, or copy it to a directory that only you can read.`,
+  }),
   'file-missing': ({ file }) => ({
     vi: `Bản sao lưu thiếu tệp ${file}. Chưa khôi phục gì; hãy dùng bản sao lưu khác.`,
     en: `The backup lacks the file ${file}. Nothing was restored; use another backup.`,

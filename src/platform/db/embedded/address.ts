@@ -10,7 +10,7 @@ const SOCKET_PORT = 5432
 /** What the kernel keeps for a socket's path: 108 bytes on Linux and 104 on macOS, a zero included. */
 const LONGEST_SOCKET_PATH = process.platform === 'darwin' ? 103 : 107
 
-/** How clients reach the server: a socket where its path fits, else this machine's loopback with a password. */
+/** How clients reach the server: a socket where its path fits, else this machine's loopback; with the password either way. */
 export type Address = { readonly kind: 'socket' } | { readonly kind: 'loopback'; readonly port: number }
 
 export function usesSocket({ socketDirectory }: Place): boolean {
@@ -27,10 +27,10 @@ export function findAddress(place: Place): Address | undefined {
 
 /** The address as pg, libpq and psql read it. */
 export function urlOf(place: Place, address: Address): string {
-  if (address.kind === 'socket') {
-    return `postgresql://${ROLE}@localhost:${SOCKET_PORT}/${ROLE}?host=${encodeURIComponent(place.socketDirectory)}`
-  }
-  return `postgresql://${ROLE}:${readOrMakePassword(place)}@127.0.0.1:${address.port}/${ROLE}`
+  const who = `${ROLE}:${readOrMakePassword(place)}`
+  return address.kind === 'socket'
+    ? `postgresql://${who}@localhost:${SOCKET_PORT}/${ROLE}?host=${encodeURIComponent(place.socketDirectory)}`
+    : `postgresql://${who}@127.0.0.1:${address.port}/${ROLE}`
 }
 
 export async function newAddress(place: Place): Promise<Address> {

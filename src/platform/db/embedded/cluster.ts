@@ -1,7 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  lchownSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { type Account, runAs } from './account.ts'
+import { type Account, nobody, runAs } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
 import type { Place } from './place.ts'
@@ -21,10 +33,13 @@ const DRAFT = 'cluster.draft-'
 export function initialiseCluster(place: Place, binaries: Binaries, { isDurable }: { readonly isDurable: boolean }): void {
   sweepDrafts(place)
   const draft = join(place.directory, `${DRAFT}${process.pid}`)
-  makeDirectoryFor(place.account, draft)
+  // What makes a cluster wants the name of whoever runs it, and an account of our own has none.
+  const maker = { ...place, account: place.account.kind === 'other' ? nobody : place.account }
+  makeDirectoryFor(maker.account, draft)
   const password = readOrMakePassword(place)
-  makeCluster(place, binaries, { draft, isDurable })
-  makeRole(place, binaries, { draft, password })
+  makeCluster(maker, binaries, { draft, isDurable })
+  makeRole(maker, binaries, { draft, password })
+  handOver(place.account, draft)
   try {
     renameSync(draft, place.cluster)
   } catch (error) {
@@ -41,6 +56,25 @@ function sweepDrafts({ directory }: Place): void {
 export function makeDirectoryFor(account: Account, directory: string): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   if (account.kind === 'other') chownSync(directory, account.uid, account.gid)
+}
+
+/** Gives a cluster to the account that is to serve it. Links are given, never followed. */
+export function handOver(account: Account, cluster: string): void {
+  if (account.kind !== 'other' || statSync(cluster).uid === account.uid) return
+  const { uid, gid } = account
+  for (const name of readdirSync(cluster, { recursive: true, encoding: 'utf8' })) lchownSync(join(cluster, name), uid, gid)
+  // Last, since its owner tells whether all was given.
+  chownSync(cluster, uid, gid)
+}
+
+/**
+ * Writes who may connect: the role with its password, over the socket as well, so that not even a program with the rights
+ * of the server's own account gets in.
+ */
+export function writeAccess({ accessFile, account }: Place): void {
+  const methods = ['local all all scram-sha-256', 'host all all 127.0.0.1/32 scram-sha-256']
+  writeFileSync(accessFile, `${methods.join('\n')}\n`, { mode: 0o640 })
+  if (account.kind === 'other') chownSync(accessFile, 0, account.gid)
 }
 
 /** Publishes the password file by a hard link, which is atomic: of two concurrent processes the first wins. */
@@ -65,7 +99,8 @@ function makeCluster(
   { draft, isDurable }: { draft: string; isDurable: boolean },
 ): void {
   const options = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=vi', '--data-checksums', '--username=postgres']
-  const access = ['--auth-local=trust', '--auth-host=scram-sha-256', '--no-instructions', ...(isDurable ? [] : ['--no-sync'])]
+  // Its own access file lets nobody in: the one written at each start does.
+  const access = ['--auth=reject', '--no-instructions', ...(isDurable ? [] : ['--no-sync'])]
   // Some systems have no C.UTF-8; the sorting is ICU's in any case.
   const attempts = ['C.UTF-8', 'C'].map((locale) => () => {
     return runAs(account, [initdb, '-D', draft, `--locale=${locale}`, ...options, ...access])

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Account, canEnter, isRoot, mapped, nobody, runAs, self } from './account.ts'
+import { type Account, canEnter, isRoot, mapped, nobody, ownAccount, runAs, self } from './account.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
 
 /** Where the private database of one data directory is, and whose rights it runs with. */
@@ -12,6 +12,8 @@ export interface Place {
   readonly users: string
   readonly log: string
   readonly passwordFile: string
+  /** Who may connect, and how: written at each start, so that an older cluster follows. */
+  readonly accessFile: string
   readonly stopping: string
   readonly account: Account
 }
@@ -29,6 +31,7 @@ function placeIn(directory: string, account: Account): Place {
     users: join(directory, 'users'),
     log: join(directory, 'postgresql.log'),
     passwordFile: join(directory, 'password'),
+    accessFile: join(directory, 'pg_hba.conf'),
     stopping: join(directory, 'stopping'),
     account,
   }
@@ -60,13 +63,20 @@ function ownPlace(inside: string): Place {
   return place
 }
 
-/** A cluster that exists keeps the account that owns it: root then serves an ordinary user's data as that user. */
+/**
+ * A cluster that exists keeps the account that owns it: root then serves an ordinary user's data as that user. One that
+ * an older release made as nobody is handed over to an account of its own when it is next started.
+ */
 function settledPlace(directory: string): Place | undefined {
-  const place = placeIn(directory, nobody)
+  const place = placeIn(directory, mapped)
   if (!existsSync(place.cluster)) return undefined
   const { uid, gid } = statSync(place.cluster)
-  return { ...place, account: uid === 0 ? mapped : { kind: 'other', uid, gid } }
+  if (uid === 0) return place
+  const owner: Account = { kind: 'other', uid, gid }
+  return { ...place, account: isNobody(owner) ? (ownAccount(directory) ?? owner) : owner }
 }
+
+const isNobody = (account: Account): boolean => account.kind === 'other' && account.uid === nobody.uid
 
 function notedPlace(home: string): Place | undefined {
   const note = join(home, NOTE)
@@ -79,17 +89,19 @@ function notedPlace(home: string): Place | undefined {
 
 function newPlaceForRoot(home: string, refuge: string): Place {
   const inside = join(home, 'postgresql')
-  mkdirSync(inside, { recursive: true, mode: 0o755 })
-  if (canEnter(nobody, inside)) return placeIn(inside, nobody)
-  rmdirSync(inside)
-
   const outside = join(refuge, createHash('sha256').update(home).digest('hex').slice(0, 12))
-  if (canMake(outside) && canEnter(nobody, outside)) {
-    writeFileSync(
-      join(home, NOTE),
-      `${outside}\n${home}\nOnly root can enter this directory, and PostgreSQL does not run as root.\n`,
-    )
-    return placeIn(outside, nobody)
+  const account = ownAccount(home)
+  if (account !== undefined) {
+    mkdirSync(inside, { recursive: true, mode: 0o711 })
+    if (canEnter(account, inside)) return placeIn(inside, account)
+    rmdirSync(inside)
+    if (canMake(outside) && canEnter(account, outside)) {
+      writeFileSync(
+        join(home, NOTE),
+        `${outside}\n${home}\nOnly root can enter this directory, and PostgreSQL does not run as root.\n`,
+      )
+      return placeIn(outside, account)
+    }
   }
   if (runAs(mapped, ['true']).status === 0) {
     mkdirSync(inside, { mode: 0o700 })
@@ -100,7 +112,7 @@ function newPlaceForRoot(home: string, refuge: string): Place {
 
 function canMake(directory: string): boolean {
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o755 })
+    mkdirSync(directory, { recursive: true, mode: 0o711 })
     return true
   } catch {
     return false

@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { needs } from '../../needs.fixture.ts'
-import { commandAs, isRoot, mapped, nobody, runAs, self } from './account.ts'
+import { commandAs, isRoot, mapped, nobody, ownAccount, runAs, self } from './account.ts'
 import { completeLinks, findBinaries, findPackage } from './binaries.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
 import { findPlace } from './place.ts'
@@ -220,13 +220,55 @@ describe('links among the libraries', () => {
 })
 
 describe('started by root', needs(isRoot(), 'whoever runs the tests is not root'), () => {
-  test('the server runs as nobody', async () => {
+  const uidOfServer = (dataDirectory: string) => statSync(`/proc/${postmasterOf(dataDirectory)}`).uid
+
+  test('the server runs as an account that no other program has, and only the password gets in, whoever asks', async () => {
     const dataDirectory = dataWithDatabase()
-    await openPrivateDatabase({ dataDirectory, isDurable: false })
-    expect(statSync(`/proc/${postmasterOf(dataDirectory)}`).uid).toBe(65534)
+    const { url } = await openPrivateDatabase({ dataDirectory, isDurable: false })
+    const uid = uidOfServer(dataDirectory)
+    expect(uid).toBeGreaterThan(60_000)
+    expect(uid).not.toBe(65534)
+    expect(runAs(self, ['id', '-un', String(uid)]).status).not.toBe(0)
+    const { directory, passwordFile, socketDirectory, accessFile } = findPlace(dataDirectory)
+    const own = { kind: 'other', uid, gid: uid } as const
+    expect(runAs(nobody, ['ls', socketDirectory]).status).not.toBe(0)
+    for (const account of [nobody, own]) {
+      expect(runAs(account, ['cat', passwordFile]).status).not.toBe(0)
+      expect(runAs(account, ['touch', accessFile]).status).not.toBe(0)
+      expect(runAs(account, ['rm', '-f', accessFile]).status).not.toBe(0)
+    }
+    expect(runAs(nobody, ['ls', directory]).status).not.toBe(0)
+    await expect(ask(url.replace(/:[^:@]+@/, ':guessed@'), 'SELECT 1')).rejects.toThrow(/password authentication failed/)
+    await expect(ask(url.replace(/canhtayso:[^:@]+@/, 'postgres@'), 'SELECT 1')).rejects.toThrow()
   })
 
-  test('where only root can enter, the database goes where nobody can, and is found there again', async () => {
+  test('a database that an older release ran as nobody is handed over with all that is in it', async () => {
+    const dataDirectory = dataWithDatabase()
+    const before = await openPrivateDatabase({ dataDirectory, isDurable: false })
+    await ask(before.url, 'CREATE TABLE kept ()')
+    await before.release()
+    const { directory, cluster } = findPlace(dataDirectory)
+    runAs(self, ['chown', '-R', '65534:65534', cluster, join(directory, 'socket')])
+    writeFileSync(join(cluster, 'pg_hba.conf'), 'local all all trust\n')
+    const { url, release } = await openPrivateDatabase({ dataDirectory, isDurable: false })
+    expect(await ask(url, 'SELECT * FROM kept')).toEqual([])
+    expect(uidOfServer(dataDirectory)).toBe(statSync(join(cluster, 'base')).uid)
+    expect(uidOfServer(dataDirectory)).not.toBe(65534)
+    await expect(ask(url.replace(/:[^:@]+@/, ':guessed@'), 'SELECT 1')).rejects.toThrow(/password authentication failed/)
+    await release()
+  })
+
+  test('an account is nobody else’s: not one that has a name, nor one that something runs as', () => {
+    const first = ownAccount('/srv/a')
+    expect(ownAccount('/srv/a')).toEqual(first)
+    expect(ownAccount('/srv/b')).not.toEqual(first)
+    if (first?.kind !== 'other') throw new Error('no account of its own')
+    const stranger = spawn('sleep', ['60'], { uid: first.uid, gid: first.gid, cwd: '/' })
+    cleanups.push(() => stranger.kill())
+    expect(ownAccount('/srv/a')).not.toEqual(first)
+  })
+
+  test('where only root can enter, the database goes where its account can, and is found there again', async () => {
     const dataDirectory = temporaryData({ mode: 0o700 })
     const refuge = join(dirname(temporaryData()), 'refuge')
     const first = await openPrivateDatabase({ dataDirectory, refuge, isDurable: false })
@@ -240,7 +282,7 @@ describe('started by root', needs(isRoot(), 'whoever runs the tests is not root'
     await again.release()
   })
 
-  test('packages that only root can read are copied to where nobody can run them', () => {
+  test('packages that only root can read are copied to where others can run them', () => {
     const shut = dirname(temporaryData({ mode: 0o700 }))
     const place = dirname(temporaryData())
     const { native, version } = findPackage()

