@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DEMO_TODAY, loadDemonstration } from '../demo/load.ts'
 import { buildApp } from '../src/app.ts'
 import { issueSetupToken } from '../src/identity/service.ts'
 import { assert } from '../src/kernel/assert.ts'
@@ -11,6 +10,7 @@ import { findBuiltSites } from '../src/platform/http/built-sites.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
 import { openPlatform, openServerPlatform } from '../src/platform/open-platform.ts'
 import { webBuildDirectory } from '../src/platform/paths.ts'
+import { prepare } from '../src/prepare.ts'
 import { startJobs, type WorkingJobs } from '../src/start-jobs.ts'
 import { seedUnits } from '../src/units/service.ts'
 import { buildWebWhenNeeded } from '../src/web-build.ts'
@@ -31,9 +31,7 @@ export interface Demonstration {
 export async function makeDemonstration(): Promise<Demonstration> {
   const { url, close } = await testDatabase()
   const dataDirectory = await mkdtemp(join(tmpdir(), 'canhtayso-e2e-'))
-  const loading = await openPlatform(url, configOf(dataDirectory))
-  await loadDemonstration({ ...loading, clock: { now: () => new Date(), today: () => DEMO_TODAY } }, () => undefined)
-  await loading.close()
+  await prepare(url, configOf(dataDirectory), { isEmpty: false, say: () => undefined })
   const remove = async () => {
     await close()
     await rm(dataDirectory, { recursive: true, force: true })

@@ -31,10 +31,13 @@ async function renameColumns(database: Kysely<unknown>): Promise<void> {
     SELECT DISTINCT replace(pg_get_functiondef(p.oid), 'founded_on', 'established_on') AS create
     FROM pg_proc p JOIN pg_trigger t ON t.tgfoid = p.oid
     WHERE p.pronamespace = current_schema()::regnamespace AND pg_get_functiondef(p.oid) LIKE '%founded_on%'`.execute(database)
+  // They call one another, and the server keeps them in no order: each is checked when it is called.
+  await sql`SET LOCAL check_function_bodies = off`.execute(database)
   for (const { drop } of functions) await sql.raw(drop).execute(database)
   await sql`ALTER TABLE community_group RENAME COLUMN founded_on TO established_on`.execute(database)
   await sql`ALTER TABLE group_card RENAME COLUMN founded_on TO established_on`.execute(database)
   for (const { create } of [...functions, ...triggers]) await sql.raw(create).execute(database)
+  await sql`SET LOCAL check_function_bodies = on`.execute(database)
   await sql`ALTER FUNCTION guard_founding() RENAME TO guard_establishment`.execute(database)
   await sql`ALTER INDEX group_card_founded RENAME TO group_card_established`.execute(database)
 }

@@ -54,3 +54,16 @@ test('no function of the database still speaks of a column that was renamed', as
   )
   expect(left.rows).toEqual([])
 })
+
+test('functions that call one another are renamed in whatever order the server keeps them', async () => {
+  const { database, close } = await testDatabase({ empty: true })
+  const before = (await listMigrations()).filter((name) => name < '0018')
+  await database.transaction().execute((transaction) => runMigrations(transaction, before))
+  await sql`
+    SET check_function_bodies = off;
+    CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT other() -- founded_on';
+    CREATE FUNCTION other() RETURNS int LANGUAGE sql AS 'SELECT one() -- founded_on';
+    RESET check_function_bodies`.execute(database)
+  expect(await migrate(database)).toContain('0018-codes-and-columns-follow-the-glossary')
+  await close()
+})
