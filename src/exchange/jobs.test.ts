@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../identity/index.ts'
@@ -74,8 +75,10 @@ const shown = async (importId: string) => {
 const members = async (): Promise<number> =>
   (await sql<{ n: number }>`SELECT count(*) AS n FROM membership`.execute(platform.database)).rows[0]?.n ?? 0
 
-const send = async () =>
-  taken(await imports().start(officer, { files: [{ name: 'phu-ly.xlsx', bytes: await register() }], asOf: AS_OF }))
+const send = async () => {
+  const received = await platform.files.receive(Readable.from([await register()]))
+  return taken(await imports().start(officer, { files: [{ name: 'phu-ly.xlsx', ...received }], asOf: AS_OF }))
+}
 
 /** An import of the officer's that has been read. */
 async function readOne(): Promise<string> {

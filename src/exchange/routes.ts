@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { isPlainDate } from '../kernel/calendar.ts'
 import { safeFileName } from '../platform/files/file-name.ts'
 import { answerFile } from '../platform/http/file-answer.ts'
 import { ById, FileContent, Nothing, PageQuery, problems } from '../platform/http/schemas.ts'
-import type { Platform } from '../platform/platform.ts'
-import type { RegisterFile } from './reading/read-register.ts'
+import type { Platform, ReceivedFile } from '../platform/platform.ts'
+import type { SentFile } from './import/upload-service.ts'
 import { rowRoutes } from './row-routes.ts'
 import {
   Change,
@@ -54,17 +55,37 @@ const sendingRoutes =
       response: { 202: Started, ...refusals },
     }
     app.post('/imports', { schema: sending }, async (request, reply) => {
-      const files: RegisterFile[] = []
-      let asOf: string = platform.clock.today()
-      for await (const part of request.parts()) {
-        if (part.type === 'file') files.push({ name: safeFileName(part.filename), bytes: await part.toBuffer() })
-        else if (part.fieldname === 'asOf') asOf = String(part.value)
-      }
+      await using form = new SentForm(platform)
+      await form.take(request.parts())
+      const { files, asOf } = form
       if (!isPlainDate(asOf)) return answerRefusal(reply, { kind: 'day-malformed', value: asOf })
       const result = await imports.start(request.actor, { files, asOf })
       return answer(reply, result, { 202: asStarted })
     })
   }
+
+/** Registers as they come in: each goes to the store as it is read, and what is not kept goes with the request. */
+class SentForm {
+  readonly files: (SentFile & ReceivedFile)[] = []
+  asOf: string
+  private readonly store: Platform['files']
+
+  constructor({ files, clock }: Platform) {
+    this.store = files
+    this.asOf = clock.today()
+  }
+
+  async take(parts: ReturnType<FastifyRequest['parts']>): Promise<void> {
+    for await (const part of parts) {
+      if (part.type === 'file') this.files.push({ name: safeFileName(part.filename), ...(await this.store.receive(part.file)) })
+      else if (part.fieldname === 'asOf') this.asOf = String(part.value)
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.files.map(({ drop }) => drop()))
+  }
+}
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const FileGiven = Type.String({ maxLength: 255 })

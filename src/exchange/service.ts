@@ -32,7 +32,7 @@ export const importService = (platform: Platform) => ({
   /** Stores the files and starts a job that reads them. */
   start: (actor: Actor, upload: Upload) => startImport(platform, actor, upload),
   /** The same without a job: returns when the files have been read. */
-  preview: (actor: Actor, upload: Upload, progress?: Progress) =>
+  preview: (actor: Actor, upload: Upload<RegisterFile>, progress?: Progress) =>
     previewImport(platform, actor, { ...upload, ...(progress && { progress }) }),
   /** Parses and reports; stores nothing. */
   dryRun: (actor: Actor, input: { files: readonly RegisterFile[]; asOf: PlainDate; progress?: Progress }) =>

@@ -33,9 +33,20 @@ export interface Keyring {
 
 export interface FileStore {
   readonly put: (key: string, bytes: Uint8Array) => Promise<void>
+  /** Takes in a stream as a draft: the file is never in memory whole. */
+  readonly receive: (content: AsyncIterable<Uint8Array>) => Promise<ReceivedFile>
   /** @throws when there is no such file */
   readonly get: (key: string) => Promise<Uint8Array>
   readonly has: (key: string) => Promise<boolean>
+}
+
+/** A file that came in as a stream: kept under a key or dropped, once. */
+export interface ReceivedFile {
+  readonly bytes: number
+  /** Of its content, in hexadecimal digits. */
+  readonly sha256: string
+  readonly keep: (key: string) => Promise<void>
+  readonly drop: () => Promise<void>
 }
 
 /** Tells how far a long job is; `total` is absent while it is not known. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { plainDate } from '../kernel/calendar.ts'
 import { testDatabase } from './db/testing.ts'
 import { checkInput } from './jobs/job-kind.ts'
@@ -49,6 +49,13 @@ function filesInMemory(): FileStore {
   const files = new Map<string, Uint8Array>()
   return {
     put: async (key, bytes) => void files.set(key, bytes),
+    async receive(content) {
+      const chunks: Uint8Array[] = []
+      for await (const chunk of content) chunks.push(chunk)
+      const bytes = Buffer.concat(chunks)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      return { bytes: bytes.length, sha256, keep: async (key) => void files.set(key, bytes), drop: async () => undefined }
+    },
     get: async (key) => {
       const bytes = files.get(key)
       if (bytes === undefined) throw new Error(`No file ${key}`)

@@ -144,16 +144,18 @@ class RowKeeper {
     this.comparison = new Comparison(platform, { asOf: keeping.batch.as_of, reach: getReach(keeping.scope) })
   }
 
+  /** One after the other: only one is in memory. */
+  private async *storedFiles(): AsyncGenerator<RegisterFile> {
+    for (const { name, key } of this.keeping.batch.files) yield { name, bytes: await this.platform.files.get(key) }
+  }
+
   async read(): Promise<Result<ReadImport, ImportRefusal>> {
     const { batch, source } = this.keeping
-    const files = await Promise.all(
-      batch.files.map(async ({ name, key }): Promise<RegisterFile> => ({ name, bytes: await this.platform.files.get(key) })),
-    )
     const kept = await selectMappings(this.platform.database, batch.started_by)
     const saved = new Map([...kept, ...Object.entries(batch.mappings)])
     const rules = { on: batch.as_of, findCommune: await communeFinder(this.platform.database, batch.as_of), saved }
     try {
-      const read = await readRegister(files, rules, {
+      const read = await readRegister(this.storedFiles(), rules, {
         layout: (file, sheet, layout) =>
           void this.sheets.push(sheetOf({ file, sheet, layout, mapping: saved.get(layout.signature) })),
         row: (row, doubts) => void this.waiting.push({ row, doubts }),

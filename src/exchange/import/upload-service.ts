@@ -6,7 +6,7 @@ import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import { Uuid } from '../../platform/http/schemas.ts'
-import type { Platform, Progress } from '../../platform/platform.ts'
+import type { Platform, Progress, ReceivedFile } from '../../platform/platform.ts'
 import { LIMITS, MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
 import type { Mapping } from '../columns/layout.ts'
 import type { RegisterFile } from '../reading/read-register.ts'
@@ -16,8 +16,13 @@ import { readImport, sha256 } from './read-service.ts'
 import { authoriseImports } from './scope-service.ts'
 import { type BatchRow, findSameFiles, insertBatch, insertMapping, lockBatch, updateBatch } from './store.ts'
 
-export interface Upload {
-  readonly files: readonly RegisterFile[]
+/** A file as it was sent: where it lies is the store's business. */
+export interface SentFile extends Pick<ReceivedFile, 'bytes' | 'sha256' | 'keep'> {
+  readonly name: string
+}
+
+export interface Upload<File = SentFile> {
+  readonly files: readonly File[]
   readonly asOf: PlainDate
 }
 
@@ -44,9 +49,9 @@ export async function startImport(platform: Platform, actor: Actor, upload: Uplo
 export async function previewImport(
   platform: Platform,
   actor: Actor,
-  { progress = SILENT, ...upload }: Upload & { readonly progress?: Progress },
+  { progress = SILENT, files, asOf }: Upload<RegisterFile> & { readonly progress?: Progress },
 ): Promise<Result<Started, ImportRefusal>> {
-  const kept = await keepFiles(platform, actor, upload)
+  const kept = await keepFiles(platform, actor, { files: files.map((file) => asSent(platform, file)), asOf })
   if (!kept.ok) return kept
   if (kept.value.isNew) {
     const read = await readImport(platform, actor, { importId: kept.value.importId, progress })
@@ -54,6 +59,13 @@ export async function previewImport(
   }
   return accept({ importId: kept.value.importId, jobId: null })
 }
+
+const asSent = (platform: Platform, { name, bytes }: RegisterFile): SentFile => ({
+  name,
+  bytes: bytes.length,
+  sha256: sha256(bytes),
+  keep: (key) => platform.files.put(key, bytes),
+})
 
 async function keepFiles(
   platform: Platform,
@@ -75,8 +87,7 @@ async function keepFiles(
     .digest()
   const same = await findSameFiles(platform.database, { contentHash, asOf, scope: scope.value })
   if (same !== undefined) return accept({ importId: same.id, isNew: false })
-  for (const [index, { key }] of described.entries())
-    if (!(await platform.files.has(key))) await platform.files.put(key, files[index]?.bytes ?? new Uint8Array())
+  for (const [index, { key }] of described.entries()) if (!(await platform.files.has(key))) await files[index]?.keep(key)
   const importId = platform.newId()
   await platform.database.transaction().execute(async (transaction) => {
     await insertBatch(transaction, {
@@ -99,19 +110,18 @@ async function keepFiles(
 }
 
 /** Validates the files before any is opened. */
-function refuseFiles(files: readonly RegisterFile[]): ImportRefusal | undefined {
+function refuseFiles(files: readonly SentFile[]): ImportRefusal | undefined {
   if (files.length === 0) return { kind: 'no-files' }
   const seen = new Map<string, string>()
-  for (const { name, bytes } of files) {
-    if (bytes.length === 0) return { kind: 'file-empty', file: name }
-    if (bytes.length > LIMITS.fileBytes)
+  for (const { name, bytes, sha256: digest } of files) {
+    if (bytes === 0) return { kind: 'file-empty', file: name }
+    if (bytes > LIMITS.fileBytes)
       return {
         kind: 'file-too-large',
         file: name,
-        megabytes: Math.ceil(bytes.length / MEGABYTE),
+        megabytes: Math.ceil(bytes / MEGABYTE),
         limitMegabytes: LIMITS.fileBytes / MEGABYTE,
       }
-    const digest = sha256(bytes)
     const other = seen.get(digest) ?? seen.get(name)
     if (other !== undefined) return { kind: 'same-file-twice', file: name, other }
     seen.set(digest, name)
@@ -120,10 +130,12 @@ function refuseFiles(files: readonly RegisterFile[]): ImportRefusal | undefined 
   return undefined
 }
 
-function describe({ name, bytes }: RegisterFile): ImportFile {
-  const digest = sha256(bytes)
-  return { name, key: `registers/${digest}`, sha256: digest, bytes: bytes.length }
-}
+const describe = ({ name, bytes, sha256: digest }: SentFile): ImportFile => ({
+  name,
+  key: `registers/${digest}`,
+  sha256: digest,
+  bytes,
+})
 
 async function startReading(platform: Platform, actor: Actor, importId: string): Promise<string> {
   const jobId = await platform.jobs.start(READ_JOB, { importId }, actor.userId)

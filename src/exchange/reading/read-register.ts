@@ -47,13 +47,13 @@ const ROWS_BETWEEN_PAUSES = 1000
  * Refuses all files when one is not a workbook, is encrypted, damaged or a decompression bomb, or contains no register.
  */
 export async function readRegister(
-  files: readonly RegisterFile[],
+  files: Iterable<RegisterFile> | AsyncIterable<RegisterFile>,
   rules: ReadingRules,
   listener: RegisterListener,
 ): Promise<Result<RegisterCounts, WorkbookRefused>> {
   const weighing = new Weighing()
   const books = { communes: communeBook(rules.findCommune), groups: groupBook() }
-  for (const file of files) {
+  for await (const file of files) {
     try {
       const context = {
         file: file.name,

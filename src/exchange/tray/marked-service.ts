@@ -1,10 +1,9 @@
-import { writeXlsx } from 'hucre/xlsx'
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { type Mark, markWorkbook } from '../../platform/spreadsheet/marked-workbook.ts'
-import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
+import type { Mark } from '../../platform/spreadsheet/marked-workbook.ts'
 import { MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { runApart, type ThreadLimits, TookTooMuch } from '../../platform/thread/run-apart.ts'
 import { tellRow } from '../import/elsewhere-service.ts'
 import type { ImportRowRecord } from '../import/import.ts'
 import type { ImportRefusal } from '../import/import-refusal.ts'
@@ -12,6 +11,7 @@ import { type RowSource, selectDoubted } from '../import/row-store.ts'
 import { openToLook } from '../import/scope-service.ts'
 import { severityOf } from '../reading/doubt.ts'
 import { severityText, tellDoubt } from '../reading/doubt-text.ts'
+import type { FileToMark } from './mark-file.ts'
 
 /** Marking needs the whole workbook in memory; a province's register in one file is too large. */
 const MARKED_LIMIT = 16 * MEGABYTE
@@ -38,8 +38,21 @@ export async function markedImport(
   const marks: Mark[] = []
   for (const row of await selectDoubted(platform.database, source, at))
     marks.push(...marksOf({ ...row, doubts: (await tellRow(platform, { reach, on: batch.as_of }, row)).doubts }))
-  const bytes = await asXlsx(await platform.files.get(asked.key))
-  return accept({ name: asked.name.replace(/(\.\w+)?$/, '-danh-dau.xlsx'), bytes: await markWorkbook(bytes, marks) })
+  const bytes = await mark({ bytes: await platform.files.get(asked.key), marks })
+  if (bytes === undefined) return refuse({ kind: 'too-large-to-mark', file: asked.name })
+  return accept({ name: asked.name.replace(/(\.\w+)?$/, '-danh-dau.xlsx'), bytes })
+}
+
+/** Of the thread that marks: it holds the whole workbook, cell by cell. */
+const MARKING: ThreadLimits = { megabytes: 256, seconds: 60 }
+
+async function mark(file: FileToMark): Promise<Uint8Array | undefined> {
+  try {
+    return await runApart<FileToMark, Uint8Array>(new URL('./mark-file.ts', import.meta.url), file, MARKING)
+  } catch (error) {
+    if (error instanceof TookTooMuch) return undefined
+    throw error
+  }
 }
 
 function marksOf({ place, doubts, content }: Pick<ImportRowRecord, 'place' | 'doubts' | 'content'>): Mark[] {
@@ -50,20 +63,4 @@ function marksOf({ place, doubts, content }: Pick<ImportRowRecord, 'place' | 'do
     const isRun = doubt.code === 'formula-in-text-cell' && value.startsWith('=')
     return { sheet: place.sheet, row: place.row, column: doubt.column, severity, text, ...(isRun && { asText: value }) }
   })
-}
-
-/** Converts CSV and ODS files to XLSX, with every cell as text. */
-async function asXlsx(bytes: Uint8Array): Promise<Uint8Array> {
-  const workbook = await openWorkbook(bytes)
-  if (workbook.format === 'xlsx') return bytes
-  const sheets = workbook.sheets.map(({ name, rows }) => {
-    const table: string[][] = []
-    for (const { number, cells } of rows()) {
-      const line: string[] = []
-      for (const cell of cells) line[cell.column - 1] = cell.formula ?? cell.text
-      table[number - 1] = Array.from(line, (text) => text ?? '')
-    }
-    return { name: name === '' ? 'Sheet1' : name, rows: Array.from(table, (line) => line ?? []) }
-  })
-  return writeXlsx({ sheets })
 }

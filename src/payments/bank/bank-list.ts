@@ -15,7 +15,7 @@ export interface BankList {
 }
 
 /** A bank's list of 100,000 lines is about 5 MB. */
-const MOST_BYTES = 25_000_000
+export const MOST_BYTES = 25_000_000
 const MOST_ROWS = 300_000
 
 /**

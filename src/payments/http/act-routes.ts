@@ -4,6 +4,7 @@ import { month } from '../../kernel/calendar.ts'
 import { safeFileName } from '../../platform/files/file-name.ts'
 import { ById, FileContent, Month, orNull, problems, Uuid } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { MOST_BYTES } from '../bank/bank-list.ts'
 import { getObstacle } from '../disbursement/obstacle.ts'
 import type { ObstructedPayee } from '../disbursement/order-store.ts'
 import { paymentService } from '../service.ts'
@@ -136,13 +137,17 @@ const moneyRoutes =
       description: 'One file, XLSX or CSV: the list the bank or treasury returned. It is taken whole or not at all.',
       response: { 200: SettledShown, ...problems(400, 403, 404, 409, 413, 422) },
     }
-    app.post('/payment-cycles/:id/settlements', { schema: settle }, async (request, reply) => {
-      const part = await request.file()
-      const bytes = part === undefined ? new Uint8Array() : await part.toBuffer()
-      const given = { cycleId: request.params.id, fileName: safeFileName(part?.filename ?? ''), bytes }
-      const result = await payments.settle(request.actor, given)
-      return answer(reply, result, { 200: (value) => ({ ...value, cycle: asCycle(value.cycle) }) })
-    })
+    app.post(
+      '/payment-cycles/:id/settlements',
+      { schema: settle, config: { formLimitBytes: MOST_BYTES } },
+      async (request, reply) => {
+        const part = await request.file()
+        const bytes = part === undefined ? new Uint8Array() : await part.toBuffer()
+        const given = { cycleId: request.params.id, fileName: safeFileName(part?.filename ?? ''), bytes }
+        const result = await payments.settle(request.actor, given)
+        return answer(reply, result, { 200: (value) => ({ ...value, cycle: asCycle(value.cycle) }) })
+      },
+    )
 
     const close = { tags, params: ById, response: { 200: ClosedShown, ...refusals } }
     app.post('/payment-cycles/:id/close', { schema: close }, async (request, reply) => {

@@ -70,6 +70,7 @@ function addSampleRoutes(server: App): void {
   server.post('/api/v1/broken', () => {
     throw new Error('relation "secret" does not exist')
   })
+  server.post('/api/v1/small-upload', { config: { formLimitBytes: 10 } }, async () => ({}))
   server.post('/api/v1/upload', async (request) => {
     let bytes = 0
     for await (const part of request.files()) bytes += (await part.toBuffer()).length
@@ -157,6 +158,13 @@ describe('a form', () => {
 
   test('is received when its parts are told apart', async () => {
     expect((await send('----boundary')).json()).toMatchObject({ bytes: 1 })
+  })
+
+  test('is refused when it says that it is longer than its route takes', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=----boundary', 'content-length': '1000011' }
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/small-upload', headers, payload: '------boundary--' })
+    expect(answer).toMatchObject({ statusCode: 413 })
+    expect(answer.json()).toMatchObject({ kind: 'too-large', limitBytes: 10 })
   })
 
   test('is refused when it does not say how long it is, before a byte of it is read', async () => {

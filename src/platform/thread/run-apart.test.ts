@@ -22,3 +22,14 @@ test('a thread that takes too long is ended, and this process answered meanwhile
   clearInterval(turning)
   expect(turns).toBeGreaterThan(20)
 })
+
+test('one thread works at a time: what comes later waits, whatever became of the first', async () => {
+  const ended: string[] = []
+  const asked = ['loop', 'answer', 'fail', 'answer'].map((what, place) =>
+    work(what, { seconds: 1 })
+      .catch(() => undefined)
+      .then(() => ended.push(`${place} ${what}`)),
+  )
+  await Promise.all(asked)
+  expect(ended).toEqual(['0 loop', '1 answer', '2 fail', '3 answer'])
+})

@@ -19,14 +19,23 @@ export class TookTooMuch extends Error {
 const MILLISECONDS = 1000
 const YOUNG_MEGABYTES = 32
 
+let last: Promise<unknown> = Promise.resolve()
+
 /**
  * Does heavy work on what a stranger sent away from the event loop: calls the default export of a module in a thread with
- * bounded memory and time. Input and output are copied, so they are plain data.
+ * bounded memory and time. Input and output are copied, so they are plain data. One thread works at a time, so that many
+ * who send at once take no more memory than one.
  *
  * @param module the file address of the module
  * @throws TookTooMuch
  */
-export function runApart<Input, Output>(module: URL, input: Input, { megabytes, seconds }: ThreadLimits): Promise<Output> {
+export function runApart<Input, Output>(module: URL, input: Input, limits: ThreadLimits): Promise<Output> {
+  const next = last.then(() => runInThread<Input, Output>(module, input, limits))
+  last = next.catch(() => undefined)
+  return next
+}
+
+function runInThread<Input, Output>(module: URL, input: Input, { megabytes, seconds }: ThreadLimits): Promise<Output> {
   const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }
   const thread = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: { module: module.href, input },
@@ -42,5 +51,5 @@ export function runApart<Input, Output>(module: URL, input: Input, { megabytes, 
       clearTimeout(timer)
       reject(new Error('the thread ended without an answer'))
     })
-  }).finally(() => void thread.terminate())
+  }).finally(() => thread.terminate())
 }

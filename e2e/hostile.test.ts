@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { HOSTILE_FILES, type HostileFile } from '../src/hostile-files.fixture.ts'
+import { DEMO_PASSWORD } from '../src/identity/service.ts'
+import { projectRoot } from '../src/platform/paths.ts'
+import { type Demonstration, makeDemonstration } from './programme.ts'
+
+// The server is a process of its own, as it is where it is used: what is measured is its memory, and how long somebody
+// else waits while it reads what a stranger sent.
+
+/** Of the files; `npm run attack` sends all of them. */
+const EVERY = Number(process.env['HOSTILE_EVERY'] ?? 8)
+const SLOWEST_MS = Number(process.env['HOSTILE_SLOWEST_MS'] ?? 2_000)
+const LARGEST_MIB = 512
+const READ_WITHIN_MS = 120_000
+const PORT = 20_000 + (process.pid % 20_000)
+const ADDRESS = `http://localhost:${PORT}`
+
+let demo: Demonstration
+let server: ChildProcess
+let probe: ChildProcess
+let cookies: Record<'hanh' | 'ngan', string>
+let cycleId = ''
+
+const environment = () => ({
+  ...process.env,
+  DATABASE_URL: demo.url,
+  CANHTAYSO_DATA: demo.dataDirectory,
+  CANHTAYSO_LOG: 'error',
+  PORT: String(PORT),
+})
+
+async function canhtayso(...args: string[]): Promise<void> {
+  const child = spawn(process.execPath, [join(projectRoot, 'src', 'cli', 'main.ts'), ...args], { env: environment() })
+  const [code] = (await once(child, 'close')) as [number]
+  expect(code, args.join(' ')).toBe(0)
+}
+
+const send = (cookie: string, path: string, more: RequestInit = {}): Promise<Response> =>
+  fetch(`${ADDRESS}/api/v1${path}`, {
+    ...more,
+    headers: { cookie, origin: ADDRESS, 'idempotency-key': crypto.randomUUID(), ...more.headers },
+  })
+
+async function signIn(username: string): Promise<string> {
+  const body = JSON.stringify({ username, password: DEMO_PASSWORD })
+  const answer = await send('', '/session', { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  expect(answer.ok, await answer.text()).toBe(true)
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+beforeAll(async () => {
+  demo = await makeDemonstration()
+  await canhtayso('month', 'confirm', '2024-07', '--as', 'cacxa')
+  for (const [act, who] of [
+    ['compute', 'hanh'],
+    ['submit', 'hanh'],
+    ['approve', 'dung'],
+    ['approve', 'minh'],
+    ['order', 'ngan'],
+  ] as const)
+    await canhtayso('month', act, '2024-07', '--as', who)
+  const main = join(projectRoot, 'src', 'main.ts')
+  server = spawn(process.execPath, ['--max-semi-space-size=16', main], {
+    env: environment(),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  while (!(await fetch(`${ADDRESS}/healthz`).catch(() => undefined))?.ok) await wait(100)
+  cookies = { hanh: await signIn('hanh'), ngan: await signIn('ngan') }
+  const { items } = (await (await send(cookies.ngan, '/payment-cycles')).json()) as { items: { id: string; month: string }[] }
+  cycleId = items.find(({ month }) => month === '2024-07')?.id ?? ''
+  const prober = join(projectRoot, 'e2e', 'hostile-probe.fixture.mjs')
+  probe = spawn(process.execPath, [prober, ADDRESS, String(server.pid)], { stdio: ['pipe', 'pipe', 'inherit'] })
+}, 400_000)
+afterAll(async () => {
+  probe?.kill()
+  server?.kill('SIGTERM')
+  await Promise.race([once(server, 'exit'), wait(25_000)])
+  await demo?.remove()
+})
+
+async function measured(): Promise<{ slowest: number; largest: number }> {
+  probe.stdin?.write('now\n')
+  const [line] = (await once(probe.stdout ?? process.stdin, 'data')) as [Buffer]
+  return JSON.parse(line.toString()) as { slowest: number; largest: number }
+}
+
+const formOf = (field: string, { name }: HostileFile, bytes: Uint8Array): FormData => {
+  const form = new FormData()
+  form.set(field, new Blob([bytes as Uint8Array<ArrayBuffer>]), name)
+  return form
+}
+
+/** Sends it as a register, and waits until it was read or refused. */
+async function sendRegister(file: HostileFile, bytes: Uint8Array): Promise<string> {
+  const answer = await send(cookies.hanh, '/imports', { method: 'POST', body: formOf('files', file, bytes) })
+  const { jobId, kind } = (await answer.json()) as { jobId?: string; kind?: string }
+  expect(answer.status, kind).toBeLessThan(500)
+  if (jobId === undefined) return `${answer.status} ${kind}`
+  const until = Date.now() + READ_WITHIN_MS
+  while (Date.now() < until) {
+    const job = (await (await send(cookies.hanh, `/jobs/${jobId}`)).json()) as { state: string; failure?: { kind: string } }
+    if (job.state === 'done' || job.state === 'failed') return `${job.state} ${job.failure?.kind ?? ''}`
+    await wait(200)
+  }
+  throw new Error('it was read without end')
+}
+
+async function sendBankList(file: HostileFile, bytes: Uint8Array): Promise<string> {
+  const path = `/payment-cycles/${cycleId}/settlements`
+  const answer = await send(cookies.ngan, path, { method: 'POST', body: formOf('file', file, bytes) })
+  const { kind } = (await answer.json()) as { kind?: string }
+  expect(answer.status, kind).toBeLessThan(500)
+  expect(answer.status).toBeGreaterThan(399)
+  return `${answer.status} ${kind}`
+}
+
+describe('while a stranger’s file is read, everybody else is answered and memory is bounded', () => {
+  const files = HOSTILE_FILES.filter((_, at) => at % EVERY === 0)
+  test.each(files)('$what', { timeout: 2 * READ_WITHIN_MS + 30_000 }, async (file) => {
+    const bytes = file.make()
+    await measured()
+    const asRegister = await sendRegister(file, bytes)
+    const register = await measured()
+    const asBankList = await sendBankList(file, bytes)
+    const bankList = await measured()
+    if (process.env['HOSTILE_SAY'] !== undefined)
+      console.log(JSON.stringify({ what: file.what, asRegister, register, asBankList, bankList }))
+    expect(Math.max(register.slowest, bankList.slowest)).toBeLessThan(SLOWEST_MS)
+    expect(Math.max(register.largest, bankList.largest)).toBeLessThan(LARGEST_MIB)
+  })
+})
