@@ -8,6 +8,7 @@ const DESK = [
   '/imports',
   '/duplicates',
   '/account-changes',
+  '/data-requests',
   '/policies',
   '/policies/new',
   '/budget',
@@ -21,7 +22,7 @@ const SCREENS: readonly (readonly [person: string, paths: readonly string[]])[] 
   ['Trần Thị Hạnh', DESK],
   ['Võ Thị Tuyết', ['/tasks', '/confirmations', '/groups', '/duplicates']],
   ['Đặng Anh Khoa', ['/ledger', '/audit', '/month']],
-  ['Huỳnh Quốc Trí', ['/accounts', '/units', '/units/reorganise', '/units/reviews', '/audit']],
+  ['Huỳnh Quốc Trí', ['/accounts', '/units', '/units/reorganise', '/units/reviews', '/audit', '/retention']],
   ['Điểu Văn Bình', ['/policies', '/budget', '/month']],
 ]
 

@@ -32,7 +32,7 @@ function silentPlatform(): Platform {
     clock: { now: () => new Date(), today: () => plainDate('2024-08-06') },
     newId: never,
     keyring: { seal: never, open: never, blindIndex: () => Buffer.alloc(32) },
-    files: { put: never, receive: never, get: never, has: never },
+    files: { put: never, receive: never, get: never, has: never, remove: never },
     jobs: { register: () => undefined, start: never, find: never, findOpen: never },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   }

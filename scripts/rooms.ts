@@ -13,6 +13,7 @@ export const ROOMS: readonly string[] = [
   'composite-index',
   'documents',
   'exchange',
+  'privacy',
   'tasks',
 ]
 

@@ -21,6 +21,7 @@ import { type App, createServer, type ServerSettings } from './platform/http/ser
 import { jobRoutes } from './platform/jobs/routes.ts'
 import type { Platform } from './platform/platform.ts'
 import { policyRoutes } from './policies/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { taskRoutes } from './tasks/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { authoriseFor, countRoles, followWithHamlets, followWithRoles } from './units/service.ts'
@@ -54,6 +55,7 @@ export async function buildApp(platform: Platform, settings: ServerSettings): Pr
       await api.register(criteriaRoutes(platform))
       await api.register(documentRoutes(platform))
       await api.register(importRoutes(platform))
+      await api.register(privacyRoutes(platform))
       await api.register(taskRoutes(platform))
     },
     { prefix: '/api/v1' },

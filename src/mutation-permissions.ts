@@ -40,6 +40,12 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /people/:id/unmask': ['people:unmask'],
   'POST /people/:id/accounts': write,
   'POST /people/:id/erase': administer,
+  'POST /data-requests': ['people:resolve-duplicates'],
+  'POST /data-requests/:id/held': ['people:unmask'],
+  'POST /data-requests/:id/correction': ['people:resolve-duplicates'],
+  'POST /data-requests/:id/answer': ['people:resolve-duplicates', 'accounts:administer'],
+  'POST /retention/rules': administer,
+  'POST /retention/erasures': administer,
   'POST /account-changes/decisions': ['people:confirm-account'],
   'POST /duplicates/:id/decision': ['people:resolve-duplicates'],
 

@@ -99,6 +99,23 @@ export const REGISTER_ATTACKS: Attacks = {
     { path: { id: foreign.duplicate }, body: { outcome: 'different', reason } },
     { path: { id: foreign.duplicate }, body: { outcome: 'same', survivorId: foreign.person, reason } },
   ],
+  'POST /data-requests': ({ foreign }) =>
+    (['access', 'correction', 'erasure'] as const).map((kind) => ({
+      body: { personId: foreign.person, kind, receivedOn: ON, words: reason, proof: reason },
+    })),
+  'POST /data-requests/{id}/held': ({ foreign }) => Object.values(foreign.requests).map((id) => ({ path: { id } })),
+  'POST /data-requests/{id}/correction': ({ foreign }) => [
+    { path: { id: foreign.requests.correction }, body: { fullName: 'Tên Khác', phone: '0977000444', reason } },
+  ],
+  'POST /data-requests/{id}/answer': ({ foreign }) =>
+    Object.values(foreign.requests).flatMap((id) =>
+      (['refused', 'granted'] as const).map((outcome) => ({ path: { id }, body: { outcome, words: reason } })),
+    ),
+  'POST /retention/rules': () => [{ body: { kind: 'former-members', keepMonths: 1, basis: reason, from: '2030-01-01' } }],
+  'POST /retention/erasures': () =>
+    (['register-content', 'former-members', 'ended-accounts', 'answered-requests'] as const).flatMap((kind) =>
+      [0, 1].map((count) => ({ body: { kind, count, reason } })),
+    ),
   'POST /people/{id}/erase': ({ foreign }) => [{ path: { id: foreign.person }, body: { reason } }],
 }
 
@@ -229,6 +246,9 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/groups/export.xlsx': ({ foreign }) => ['', `?unit=${foreign.commune}`],
   '/groups/{id}': ({ foreign }) => [foreign.group],
   '/groups/{id}/history': ({ foreign }) => [foreign.group],
+  '/data-requests': () => ['', '?isOpen=true'],
+  '/data-requests/{id}': ({ foreign }) => Object.values(foreign.requests),
+  '/retention': () => [''],
   '/duplicates': () => ['', '?state=same'],
   '/duplicates/{id}': ({ foreign }) => [foreign.duplicate],
   '/provisions': () => [''],

@@ -12,6 +12,8 @@ import { createMetrics } from './platform/metrics.ts'
 import { type TestPlatform, testPlatform } from './platform/testing.ts'
 import { getShippedProvision } from './policies/index.ts'
 import { policyService } from './policies/service.ts'
+import { REQUEST_KINDS, type RequestKind } from './privacy/index.ts'
+import { privacyService } from './privacy/service.ts'
 import { findUnitByCode, seedUnits, unitNames } from './units/service.ts'
 
 const FOREIGN_CLERK = 'la.can-bo'
@@ -44,6 +46,8 @@ export interface World {
   readonly foreign: Place & {
     readonly account: string
     readonly accountChange: string
+    /** What the foreign person asked of their own data, by kind. */
+    readonly requests: Readonly<Record<RequestKind, string>>
     readonly grant: string
     readonly view: string
     readonly entitlement: string
@@ -238,6 +242,14 @@ async function monthOf(province: PayingProvince) {
   return { cycle, fingerprint, objection, entitlement }
 }
 
+async function keepRequests(platform: TestPlatform, officer: Actor, personId: string): Promise<World['foreign']['requests']> {
+  const privacy = privacyService(platform)
+  const asked = { personId, receivedOn: AS_OF, words: 'xin biết', proof: 'thẻ căn cước' }
+  const kept: Record<string, string> = {}
+  for (const kind of REQUEST_KINDS) kept[kind] = taken(await privacy.record(officer, { ...asked, kind })).id
+  return kept as World['foreign']['requests']
+}
+
 /** Things of the foreign ward and of the province that ids in a path lead to. */
 async function keep(
   platform: TestPlatform,
@@ -245,6 +257,7 @@ async function keep(
 ) {
   const proposal = { personId: foreign.person, account: { number: '808080808080', bank: 'BIDV' }, reason: 'đổi ngân hàng' }
   const { id: accountChange } = taken(await peopleService(platform).proposeAccount(province.actors.commune, proposal))
+  const requests = await keepRequests(platform, province.actors.officer, foreign.person)
   const document = { ...getShippedProvision('dong-nai-2024-groups'), code: 'ban-thao-cua-tinh' }
   const { id: draft } = taken(await policyService(platform).draft(province.actors.officer, { document }))
   const view = platform.newId()
@@ -264,7 +277,7 @@ async function keep(
       (SELECT id FROM provision WHERE code = ${province.provisionCode}) AS policy,
       (SELECT id FROM budget_entry WHERE line_id = ${province.lineId} LIMIT 1) AS entry`.execute(database)
   const { grant = '', policy = '', entry = '' } = rows[0] ?? {}
-  return { accountChange, draft, view, grant, policy, entry, review, job: platform.newId() }
+  return { accountChange, requests, draft, view, grant, policy, entry, review, job: platform.newId() }
 }
 
 /** Every id that names a person, group, seat, account or file that is not of the own ward. */

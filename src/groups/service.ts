@@ -30,14 +30,17 @@ import {
   type StatusChange,
 } from './status/status-service.ts'
 
+export { erasePersonIn } from './duplicates/duplicate-service.ts'
 export { streamGroupFacts } from './facts/facts-service.ts'
 export { activeGroups, groupsJoinedFirst } from './facts/facts-store.ts'
 /** What groups do for other rooms, the routes and the command line. */
 export { changeGroups } from './group/change-service.ts'
-export { findGroups, GROUP_NAMES, groupIdsIn } from './group/group-store.ts'
+export { findGroups, GROUP_NAMES, groupIdsIn, selectSeatsOf } from './group/group-store.ts'
+export { selectFormerMembers } from './members/former-store.ts'
 export { leadersChanged } from './members/member-store.ts'
 export { findCommunesOfSeats, findSeats, loadRegister } from './register/kept-register-store.ts'
 export { takeRegister } from './register/register-service.ts'
+export { refreshCards } from './register/register-store.ts'
 export { flagGroups, groupFollower, groupImpacts, groupsAffectedBy } from './status/flag-service.ts'
 
 export const groupService = (platform: Platform) => ({

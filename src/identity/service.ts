@@ -17,7 +17,7 @@ import type { UnitDirectory } from './actor/unit-directory.ts'
 
 export { carryRoles, rolesOver } from './account/carry-service.ts'
 export { spendDaily } from './actor/daily-limit-service.ts'
-export { accountsOfHuman, isOneHuman } from './actor/human-store.ts'
+export { accountsByIdentity, accountsOfHuman, isOneHuman } from './actor/human-store.ts'
 export { ACCOUNT_NAMES, loadNames, type NamedUser, officersOfCommunes, roleHolders } from './actor/name-store.ts'
 export type { UnitDirectory } from './actor/unit-directory.ts'
 /** The effectful face of identity. */

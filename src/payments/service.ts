@@ -14,7 +14,7 @@ import { type ConfirmReports, confirmReports, listReports } from './reports/conf
 export { verifyBooks } from './closing/verify-service.ts'
 export { findCycleOf } from './cycle/cycle-store.ts'
 export { cycleImpacts } from './cycle/impact-service.ts'
-export { listPaymentsOfGroup } from './month-view/entitlement-read-store.ts'
+export { listPaymentsOfGroup, listPaymentsTo, type PaymentTo } from './month-view/entitlement-read-store.ts'
 export { readingService } from './month-view/reading-service.ts'
 
 interface OfCycle {

@@ -6,7 +6,7 @@ import { fromDateRange } from '../platform/db/period.ts'
 import type { Keyring } from '../platform/platform.ts'
 import { last4, maskLast4 } from './masked-number.ts'
 import type { AccountBasis, AccountFacts, AccountState, PayeeAccount } from './payee-account.ts'
-import { toRecordset } from './store.ts'
+import { isWithinReach, toRecordset } from './store.ts'
 
 export interface AccountRow {
   id: string
@@ -220,7 +220,7 @@ export async function countProposals(database: Database, asked: ProposalsAsked):
 const isAskedFor = ({ communeIds, search = '', notBy = [] }: ProposalsAsked) =>
   sql.join(
     [
-      reaches(communeIds),
+      isWithinReach(sql`a.person_id`, communeIds),
       ...(notBy.length === 0 ? [] : [sql`NOT a.entered_by && ${notBy}::uuid[]`]),
       ...(search === ''
         ? []
@@ -230,11 +230,6 @@ const isAskedFor = ({ communeIds, search = '', notBy = [] }: ProposalsAsked) =>
     ],
     sql` AND `,
   )
-
-const reaches = (communeIds: readonly string[] | 'all') =>
-  communeIds === 'all'
-    ? sql`true`
-    : sql`EXISTS (SELECT FROM person_commune c WHERE c.person_id = a.person_id AND c.commune_id = ANY(${communeIds}::uuid[]))`
 
 /**
  * Hands the accounts of a merged record over to the person it went into. Whoever says that two records are one decides by

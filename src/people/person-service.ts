@@ -4,7 +4,7 @@ import { spendDaily } from '../identity/service.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Platform } from '../platform/platform.ts'
 import { authoriseForPerson } from './access-service.ts'
-import { selectAccountsOf } from './account-store.ts'
+import { type AccountRow, selectAccountsOf } from './account-store.ts'
 import type { MaskedPerson } from './person.ts'
 import type { PeopleRefusal, UnmaskField } from './refusal.ts'
 import { type PersonRow, toMaskedPerson } from './store.ts'
@@ -55,13 +55,25 @@ export async function unmaskPerson(
       ...(fields.includes('identity-number') && { identityNumber: identityOf(platform, allowed.value) }),
       ...(fields.includes('phone') && { phone: allowed.value.phone }),
       ...(fields.includes('accounts') && {
-        accounts: accounts.flatMap(({ id, bank_name, account_sealed }) =>
-          account_sealed === null ? [] : [{ id, bank: bank_name ?? '', number: platform.keyring.open(account_sealed) }],
-        ),
+        accounts: accounts.flatMap(opened(platform)),
       }),
     })
   })
 }
+
+/** Every number of a person in full, for an answer to that person. The caller authorises, and records it. */
+export async function openNumbers(
+  platform: Platform,
+  person: PersonRow,
+): Promise<{ identityNumber: string | null; phone: string | null; accounts: NonNullable<Unmasked['accounts']> }> {
+  const accounts = await selectAccountsOf(platform.database, [person.id])
+  return { identityNumber: identityOf(platform, person), phone: person.phone, accounts: accounts.flatMap(opened(platform)) }
+}
+
+const opened =
+  ({ keyring }: Platform) =>
+  ({ id, bank_name, account_sealed }: AccountRow): { id: string; bank: string; number: string }[] =>
+    account_sealed === null ? [] : [{ id, bank: bank_name ?? '', number: keyring.open(account_sealed) }]
 
 const identityOf = ({ keyring }: Platform, { identity_sealed }: PersonRow): string | null =>
   identity_sealed === null ? null : keyring.open(identity_sealed)

@@ -7,7 +7,7 @@ export { authoriseForPerson, communesInScope } from './access-service.ts'
 export { ACCOUNTS_IN_FORCE, accountsHandled } from './account-store.ts'
 export { type CaseRow, countCases, insertCases, selectCase, selectCases } from './duplicate-store.ts'
 export { keepBoth, lockOpenCase, mergePeople } from './merge-service.ts'
-export type { Unmasked } from './person-service.ts'
+export { openNumbers, type Unmasked } from './person-service.ts'
 export {
   computeAccountIndex,
   computeIdentityIndex,
@@ -21,10 +21,18 @@ export {
 export { PersonShown } from './schemas-routes.ts'
 export {
   completePeople,
+  countEndedAccounts,
+  ERASED_PEOPLE,
+  eraseEndedAccounts,
   erasePersonalFields,
   insertPeople,
+  isWithinReach,
+  listRecordsOf,
   lockPeople,
+  overwriteIdentity,
+  overwritePerson,
   PERSON_NAMES,
+  type PersonRow,
   type Reach,
   selectBeyond,
   selectCommunesOf,

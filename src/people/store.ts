@@ -28,6 +28,15 @@ const PERSON_COLUMNS = sql.raw(
 /** People by name, for joining: `id`, `full_name`. */
 export const PERSON_NAMES = sql`(SELECT id, full_name FROM person)`
 
+/** People whose data were erased, for joining: `id`. */
+export const ERASED_PEOPLE = sql`(SELECT id FROM person WHERE erased_at IS NOT NULL)`
+
+/** Whether a register of the communes has held the person; for joining. */
+export const isWithinReach = (personId: RawBuilder<unknown>, reach: Reach): RawBuilder<unknown> =>
+  reach === 'all'
+    ? sql`true`
+    : sql`EXISTS (SELECT FROM person_commune c WHERE c.person_id = ${personId} AND c.commune_id = ANY(${reach}::uuid[]))`
+
 /** A `jsonb_to_recordset` over any number of rows, passed as a single parameter. */
 export const toRecordset = (rows: readonly object[], columns: string): RawBuilder<unknown> =>
   sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${sql.raw(columns)})`
@@ -165,6 +174,41 @@ export async function completePeople(
     WHERE p.id = r.id AND p.erased_at IS NULL`.execute(transaction)
 }
 
+/** The person's own record and those merged into it. */
+export async function listRecordsOf(database: Database, personId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`SELECT id FROM person WHERE id = ${personId} OR merged_into = ${personId}`.execute(
+    database,
+  )
+  return rows.map(({ id }) => id)
+}
+
+export interface PersonCorrected {
+  readonly fullName: string
+  readonly birthDate: PlainDate | null
+  readonly birthYear: number | null
+  readonly sex: Sex | null
+  readonly phone: string | null
+}
+
+/** Writes what is right over what was wrong; the identity number apart. */
+export async function overwritePerson(transaction: Transaction, personId: string, person: PersonCorrected): Promise<void> {
+  await sql`
+    UPDATE person SET full_name = ${person.fullName}, folded_name = ${fold(person.fullName)}, birth_date = ${person.birthDate},
+      birth_year = ${person.birthYear}, sex = ${person.sex}, phone = ${person.phone}
+    WHERE id = ${personId}`.execute(transaction)
+}
+
+export async function overwriteIdentity(
+  transaction: Transaction,
+  personId: string,
+  { number, keyring }: { number: string; keyring: Keyring },
+): Promise<void> {
+  await sql`
+    UPDATE person SET identity_sealed = ${keyring.seal(number)}, identity_index = ${keyring.blindIndex(number)}, contested_index = NULL,
+      identity_last4 = ${last4(number)}
+    WHERE id = ${personId}`.execute(transaction)
+}
+
 /** The communes whose registers have held the person. */
 export async function selectCommunesOf(database: Database, personId: string): Promise<string[]> {
   const { rows } = await sql<{ commune_id: string }>`SELECT commune_id FROM person_commune WHERE person_id = ${personId}`.execute(
@@ -199,6 +243,24 @@ export async function erasePersonalFields(
     UPDATE person SET full_name = NULL, folded_name = '', birth_date = NULL, birth_year = NULL, sex = NULL, phone = NULL,
       identity_sealed = NULL, identity_index = NULL, contested_index = NULL, identity_last4 = NULL, erased_at = now(), erased_by = ${erasedBy}
     WHERE (id = ${personId} OR merged_into = ${personId}) AND erased_at IS NULL`.execute(transaction)
+}
+
+/** How many accounts ended before a day and still have their number. */
+export async function countEndedAccounts(database: Database, endedBefore: PlainDate): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    SELECT count(*) AS total FROM payee_account WHERE state = 'ended' AND upper(valid) <= ${endedBefore}::date AND erased_at IS NULL`.execute(
+    database,
+  )
+  return rows[0]?.total ?? 0
+}
+
+/** Erases the numbers of accounts that ended before a day. @returns how many there were */
+export async function eraseEndedAccounts(transaction: Transaction, endedBefore: PlainDate): Promise<number> {
+  const { rows } = await sql`
+    UPDATE payee_account SET bank_name = NULL, account_sealed = NULL, account_index = NULL, account_last4 = NULL, account_holder = NULL,
+      erased_at = now()
+    WHERE state = 'ended' AND upper(valid) <= ${endedBefore}::date AND erased_at IS NULL RETURNING id`.execute(transaction)
+  return rows.length
 }
 
 /** Redirects a merged record, and those already merged into it, to the survivor, and copies values that only it has. */

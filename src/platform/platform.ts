@@ -38,6 +38,8 @@ export interface FileStore {
   /** @throws when there is no such file */
   readonly get: (key: string) => Promise<Uint8Array>
   readonly has: (key: string) => Promise<boolean>
+  /** Nothing happens when there is no such file. */
+  readonly remove: (key: string) => Promise<void>
 }
 
 /** A file that came in as a stream: kept under a key or dropped, once. */

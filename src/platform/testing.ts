@@ -62,6 +62,7 @@ function filesInMemory(): FileStore {
       return bytes
     },
     has: async (key) => files.has(key),
+    remove: async (key) => void files.delete(key),
   }
 }
 

@@ -2,13 +2,14 @@ import { budgetService } from '../budget/service.ts'
 import { importService } from '../exchange/service.ts'
 import { groupService } from '../groups/service.ts'
 import { type Actor, type Permission, permissionsOf } from '../identity/index.ts'
-import { addDays, lastDayOf, type Month } from '../kernel/calendar.ts'
+import { addDays, lastDayOf, type Month, type PlainDate } from '../kernel/calendar.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import { allows, NEXT_MOVE, type PaymentCycle } from '../payments/index.ts'
 import { paymentService, readingService } from '../payments/service.ts'
 import { peopleService } from '../people/service.ts'
 import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
+import { privacyService } from '../privacy/service.ts'
 import { reviewService } from '../units/service.ts'
 import { byUrgency, type Task, type TaskKind, urgencyOf } from './task.ts'
 import { taskText } from './text.ts'
@@ -21,6 +22,8 @@ interface PendingWork {
   readonly text: BilingualText
   /** The month the work belongs to: it is due some days after the month's end. */
   readonly month?: Month
+  /** Where the work itself has a day. */
+  readonly dueOn?: PlainDate
 }
 
 /** Looks for work in one room; asked only of those who may do it. */
@@ -45,9 +48,10 @@ async function listTasks(platform: Platform, actor: Actor): Promise<Task[]> {
   for (const { needs, find } of SOURCES) if (permissions.includes(needs)) found.push(...(await find(platform, actor)))
   return found
     .filter(({ count }) => count > 0)
-    .map(({ text, month, ...task }) => {
+    .map(({ text, month, dueOn: ownDay, ...task }) => {
       const days = month === undefined ? undefined : DUE_AFTER_MONTH_DAYS[task.kind as keyof typeof DUE_AFTER_MONTH_DAYS]
-      const dueOn = month === undefined || days === undefined ? null : addDays(lastDayOf(month), days)
+      const monthsDay = month === undefined || days === undefined ? null : addDays(lastDayOf(month), days)
+      const dueOn = ownDay ?? monthsDay
       return { ...task, ...text, dueOn, urgency: urgencyOf(dueOn, today) }
     })
     .toSorted(byUrgency)
@@ -59,6 +63,7 @@ const SOURCES: readonly Source[] = [
   { needs: 'payments:compute', find: objections },
   { needs: 'registers:import', find: imports },
   { needs: 'people:resolve-duplicates', find: duplicates },
+  { needs: 'people:resolve-duplicates', find: dataRequests },
   { needs: 'people:confirm-account', find: accountChanges },
   { needs: 'policies:activate', find: drafts },
   { needs: 'budget:confirm', find: proposals },
@@ -151,6 +156,27 @@ async function duplicates(platform: Platform, actor: Actor): Promise<PendingWork
   const page = await groupService(platform).listDuplicates(actor, { limit: 1 })
   const count = page.ok ? (page.value.total ?? 0) : 0
   return [{ id: 'duplicates', kind: 'duplicates', count, href: '/duplicates', text: taskText.duplicates(count) }]
+}
+
+/** Due on the day of the first that waits. */
+async function dataRequests(platform: Platform, actor: Actor): Promise<PendingWork[]> {
+  const page = await privacyService(platform).list(actor, { isOpen: true, limit: 200 })
+  if (!page.ok) return []
+  const { items, total } = page.value
+  const today = platform.clock.today()
+  const late = items.filter(({ dueOn }) => dueOn < today).length
+  const [first] = items
+  const text = taskText.dataRequests(total, late)
+  return [
+    {
+      id: 'data-requests',
+      kind: 'dataRequests',
+      count: total,
+      href: '/data-requests',
+      text,
+      ...(first && { dueOn: first.dueOn }),
+    },
+  ]
 }
 
 async function accountChanges(platform: Platform, actor: Actor): Promise<PendingWork[]> {

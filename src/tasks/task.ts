@@ -9,6 +9,7 @@ export type TaskKind =
   | 'objections'
   | 'imports'
   | 'duplicates'
+  | 'dataRequests'
   | 'accountChanges'
   | 'policies'
   | 'budget'

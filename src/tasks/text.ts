@@ -37,6 +37,16 @@ export const taskText = {
     vi: `${count} trường hợp có thể là một người`,
     en: `${count} cases that may be one person`,
   }),
+  dataRequests: (count: number, late: number): BilingualText => ({
+    vi:
+      late === 0
+        ? `${count} yêu cầu về dữ liệu cá nhân chờ trả lời`
+        : `${count} yêu cầu về dữ liệu cá nhân chờ trả lời, ${late} đã quá hạn`,
+    en:
+      late === 0
+        ? `${count} personal data requests await an answer`
+        : `${count} personal data requests await an answer, ${late} of them late`,
+  }),
   accountChanges: (count: number): BilingualText => ({
     vi: `${count} tài khoản nhận tiền chờ người thứ hai xác nhận`,
     en: `${count} payee accounts await a second person`,

@@ -11,24 +11,7 @@ import { parseSearch, stringifySearch } from '../shared/address/search-params.ts
 import { Crashed, NotFound } from './shell/lost.tsx'
 import { Shell } from './shell/shell.tsx'
 import { StartPage } from './shell/start-page.tsx'
-import {
-  accountWords,
-  auditWords,
-  duplicateWords,
-  entitlementWords,
-  groupWords,
-  importsWords,
-  importWords,
-  ledgerWords,
-  paperWords,
-  payeeWords,
-  policyWords,
-  reorganiseWords,
-  reviewWords,
-  searchWords,
-  signInWords,
-  unitWords,
-} from './words.ts'
+import * as words from './words.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Crashed })
 
@@ -37,7 +20,7 @@ const front = [
     getParentRoute: () => root,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen'),
-    validateSearch: signInWords,
+    validateSearch: words.signInWords,
   }),
   createRoute({
     getParentRoute: () => root,
@@ -71,7 +54,7 @@ const waysToLookAtIt = [
     getParentRoute: () => cycle,
     path: 'entitlements',
     component: lazyRouteComponent(() => import('./payments/entitlements/entitlements-screen.tsx'), 'EntitlementsScreen'),
-    validateSearch: entitlementWords,
+    validateSearch: words.entitlementWords,
   }),
   createRoute({
     getParentRoute: () => cycle,
@@ -82,7 +65,7 @@ const waysToLookAtIt = [
     getParentRoute: () => cycle,
     path: 'payees',
     component: lazyRouteComponent(() => import('./payments/entitlements/payees-screen.tsx'), 'PayeesScreen'),
-    validateSearch: payeeWords,
+    validateSearch: words.payeeWords,
   }),
   createRoute({
     getParentRoute: () => cycle,
@@ -156,25 +139,25 @@ const screens = [
     getParentRoute: () => shell,
     path: '/papers',
     component: lazyRouteComponent(() => import('./papers/papers-screen.tsx'), 'PapersScreen'),
-    validateSearch: paperWords,
+    validateSearch: words.paperWords,
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/ledger',
     component: lazyRouteComponent(() => import('./ledger/ledger-screen.tsx'), 'LedgerScreen'),
-    validateSearch: ledgerWords,
+    validateSearch: words.ledgerWords,
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/audit',
     component: lazyRouteComponent(() => import('./audit/audit-screen.tsx'), 'AuditScreen'),
-    validateSearch: auditWords,
+    validateSearch: words.auditWords,
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/accounts',
     component: lazyRouteComponent(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen'),
-    validateSearch: accountWords,
+    validateSearch: words.accountWords,
   }),
   createRoute({
     getParentRoute: () => shell,
@@ -185,19 +168,19 @@ const screens = [
     getParentRoute: () => shell,
     path: '/units',
     component: lazyRouteComponent(() => import('./units/units-screen.tsx'), 'UnitsScreen'),
-    validateSearch: unitWords,
+    validateSearch: words.unitWords,
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/units/reorganise',
     component: lazyRouteComponent(() => import('./units/reorganise-screen.tsx'), 'ReorganiseScreen'),
-    validateSearch: reorganiseWords,
+    validateSearch: words.reorganiseWords,
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/units/reviews',
     component: lazyRouteComponent(() => import('./units/reviews-screen.tsx'), 'ReviewsScreen'),
-    validateSearch: reviewWords,
+    validateSearch: words.reviewWords,
   }),
   createRoute({
     getParentRoute: () => shell,
@@ -208,7 +191,7 @@ const screens = [
     getParentRoute: () => shell,
     path: '/groups',
     component: lazyRouteComponent(() => import('./groups/groups-screen.tsx'), 'GroupsScreen'),
-    validateSearch: groupWords,
+    validateSearch: words.groupWords,
   }),
   createRoute({
     getParentRoute: () => shell,
@@ -219,19 +202,19 @@ const screens = [
     getParentRoute: () => shell,
     path: '/imports',
     component: lazyRouteComponent(() => import('./imports/imports-screen.tsx'), 'ImportsScreen'),
-    validateSearch: importsWords,
+    validateSearch: words.importsWords,
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/imports/$importId',
     component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen'),
-    validateSearch: importWords,
+    validateSearch: words.importWords,
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/duplicates',
     component: lazyRouteComponent(() => import('./people/duplicates-screen.tsx'), 'DuplicatesScreen'),
-    validateSearch: duplicateWords,
+    validateSearch: words.duplicateWords,
   }),
   createRoute({
     getParentRoute: () => shell,
@@ -240,15 +223,31 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/data-requests',
+    component: lazyRouteComponent(() => import('./privacy/requests-screen.tsx'), 'RequestsScreen'),
+    validateSearch: words.requestsWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/data-requests/$requestId',
+    component: lazyRouteComponent(() => import('./privacy/request-screen.tsx'), 'RequestScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/retention',
+    component: lazyRouteComponent(() => import('./privacy/retention-screen.tsx'), 'RetentionScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/account-changes',
     component: lazyRouteComponent(() => import('./people/account-changes-screen.tsx'), 'AccountChangesScreen'),
-    validateSearch: searchWords,
+    validateSearch: words.searchWords,
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/policies',
     component: lazyRouteComponent(() => import('./policies/policies-screen.tsx'), 'PoliciesScreen'),
-    validateSearch: policyWords,
+    validateSearch: words.policyWords,
   }),
   createRoute({
     getParentRoute: () => shell,

@@ -23,6 +23,7 @@ export const auditWords = readWords({
   until: aDay,
 })
 export const duplicateWords = readWords({ state: oneOf(['open', 'same', 'different', 'ended', 'superseded']) })
+export const requestsWords = readWords({ state: oneOf(['open', 'answered']) })
 export const entitlementWords = readWords({
   search: anyText,
   state: oneOf(['entitled', 'not-entitled', 'held']),

@@ -1,8 +1,8 @@
 import { recordAudit } from '../../audit/service.ts'
-import { type Actor, holdsAnywhere } from '../../identity/index.ts'
+import { type Actor, holdsAnywhere, type NotAllowed } from '../../identity/index.ts'
 import { addDays, type PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import type { DuplicateCase, DuplicateState } from '../../people/index.ts'
+import type { DuplicateCase, DuplicateState, PeopleRefusal } from '../../people/index.ts'
 import {
   authoriseForPerson,
   type CaseRow,
@@ -236,32 +236,38 @@ export function erasePerson(
   actor: Actor,
   { personId, reason }: { personId: string; reason: string },
 ): Outcome<void> {
-  return changeGroups(platform.database, async (transaction): Outcome<void> => {
-    const on = platform.clock.today()
-    const anywhere = holdsAnywhere(actor, 'accounts:administer', on)
-    if (!anywhere.ok) return anywhere
-    if (reason.trim() === '') return refuse({ kind: 'reason-missing' })
-    await lockRegisters(transaction)
-    const [person] = await lockPeople(transaction, [personId])
-    if (person === undefined) return refuse({ kind: 'person-unknown', personId })
-    const allowed = await mayErase({ platform, transaction, actor }, personId)
-    if (!allowed.ok) return allowed
-    if (person.erased_at !== null) return refuse({ kind: 'person-erased', personId })
-    const seats = await selectSeatsOf(transaction, [personId])
-    if (seats.some(({ until }) => until === null || until >= on)) return refuse({ kind: 'person-still-member', personId })
-    await erasePersonalFields(transaction, { personId, erasedBy: actor.userId, on })
-    await refreshCards(
-      transaction,
-      seats.map(({ group_id }) => group_id),
-      on,
-    )
-    await recordAudit(transaction, actor, { action: 'people.erased', subject: { kind: 'person', id: personId }, reason })
-    return accept(undefined)
-  })
+  return changeGroups(platform.database, (transaction) => erasePersonIn({ platform, transaction, actor }, { personId, reason }))
+}
+
+/** The same in a transaction of the caller's, which is rolled back when it is refused. */
+export async function erasePersonIn(
+  { platform, transaction, actor }: Deciding,
+  { personId, reason }: { personId: string; reason: string },
+): Promise<Result<void, PeopleRefusal>> {
+  const on = platform.clock.today()
+  const anywhere = holdsAnywhere(actor, 'accounts:administer', on)
+  if (!anywhere.ok) return anywhere
+  if (reason.trim() === '') return refuse({ kind: 'reason-missing' })
+  await lockRegisters(transaction)
+  const [person] = await lockPeople(transaction, [personId])
+  if (person === undefined) return refuse({ kind: 'person-unknown', personId })
+  const allowed = await mayErase({ platform, transaction, actor }, personId)
+  if (!allowed.ok) return allowed
+  if (person.erased_at !== null) return refuse({ kind: 'person-erased', personId })
+  const seats = await selectSeatsOf(transaction, [personId])
+  if (seats.some(({ until }) => until === null || until >= on)) return refuse({ kind: 'person-still-member', personId })
+  await erasePersonalFields(transaction, { personId, erasedBy: actor.userId, on })
+  await refreshCards(
+    transaction,
+    seats.map(({ group_id }) => group_id),
+    on,
+  )
+  await recordAudit(transaction, actor, { action: 'people.erased', subject: { kind: 'person', id: personId }, reason })
+  return accept(undefined)
 }
 
 /** Administers every commune whose register has held the person; the province, of somebody whom none has. */
-async function mayErase({ platform, transaction, actor }: Deciding, personId: string): Outcome<void> {
+async function mayErase({ platform, transaction, actor }: Deciding, personId: string): Promise<Result<void, NotAllowed>> {
   const communeIds = await selectCommunesOf(transaction, personId)
   for (const unitId of communeIds.length === 0 ? [null] : communeIds) {
     const at = { permission: 'accounts:administer' as const, unitId }

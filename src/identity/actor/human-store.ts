@@ -12,6 +12,19 @@ export async function accountsOfHuman(database: Database, userId: string): Promi
   return [userId, ...rows.map(({ id }) => id)]
 }
 
+/** Accounts of whoever has one of these identity numbers, by blind index. */
+export async function accountsByIdentity(
+  database: Database,
+  indexes: readonly Uint8Array[],
+): Promise<readonly { readonly id: string; readonly username: string; readonly name: string }[]> {
+  const asked = indexes.map((index) => Buffer.from(index).toString('hex'))
+  const { rows } = await sql<{ id: string; username: string; name: string }>`
+    SELECT id, username, display_name AS name FROM app_user WHERE encode(identity_index, 'hex') = ANY(${asked}::text[]) ORDER BY username`.execute(
+    database,
+  )
+  return rows
+}
+
 /** Whether one of these accounts is of the same human as one: nobody is their own second person under another name. */
 export async function isOneHuman(database: Database, userId: string, others: readonly string[]): Promise<boolean> {
   const own = await accountsOfHuman(database, userId)

@@ -189,6 +189,27 @@ export interface GroupPayment {
   readonly paidOn: string | null
 }
 
+export interface PaymentTo {
+  readonly month: Month
+  readonly groupName: string
+  readonly amount: Vnd
+  readonly state: 'sent' | 'settled' | 'rejected'
+  readonly payeeName: string
+  readonly bankName: string | null
+  readonly accountLast4: string | null
+  readonly reference: string
+}
+
+/** What was sent to people, the oldest first. */
+export async function listPaymentsTo(database: Database, personIds: readonly string[]): Promise<PaymentTo[]> {
+  const { rows } = await sql<PaymentTo>`
+    SELECT d.month, e.group_name AS "groupName", d.amount_vnd AS amount, d.state, d.payee_name AS "payeeName", d.bank_name AS "bankName",
+      d.account_last4 AS "accountLast4", d.reference
+    FROM disbursement d JOIN entitlement e ON e.month = d.month AND e.id = d.entitlement_id
+    WHERE d.payee_kind = 'person' AND d.payee_id = ANY(${personIds}::uuid[]) ORDER BY d.month, d.reference`.execute(database)
+  return rows
+}
+
 export async function listPaymentsOfGroup(database: Database, groupId: string): Promise<GroupPayment[]> {
   const { rows } =
     await sql<GroupPayment>`SELECT e.id AS "entitlementId", e.cycle_id AS "cycleId", e.month, c.provision_code AS "provisionCode",

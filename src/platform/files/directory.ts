@@ -50,6 +50,7 @@ export function filesInDirectory(root: string): FileStore {
       if (digest !== undefined && contentKey(bytes) !== digest) throw new Error(`The stored file ${key} is damaged`)
       return bytes
     },
+    remove: (key) => rm(pathOf(key), { force: true }),
     has: (key) =>
       access(pathOf(key)).then(
         () => true,

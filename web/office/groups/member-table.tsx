@@ -11,6 +11,8 @@ import type { Column } from '../../shared/table/column.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { unmaskNumber } from '../people/api.ts'
+import { RecordRequest } from '../privacy/record-request.tsx'
+import { privacyText } from '../privacy/text.ts'
 import { endMembership, type GroupRecord, type MemberRow } from './api.ts'
 import { ChangeRole } from './change-role.tsx'
 import { groupText } from './text.ts'
@@ -21,15 +23,20 @@ export function MemberTable({ group, members }: { group: GroupRecord; members: r
   const text = useText(groupText)
   const [leaving, setLeaving] = useState<MemberRow>()
   const [changing, setChanging] = useState<MemberRow>()
+  const [asking, setAsking] = useState<MemberRow>()
   return (
     <>
       <PlainTable
         caption={text.members}
-        columns={useColumns({ onEnd: setLeaving, onChange: setChanging })}
+        columns={useColumns({ onEnd: setLeaving, onChange: setChanging, onAsk: setAsking })}
         rows={members}
         rowKey={({ membershipId }) => membershipId}
       />
       <EndMembership group={group} member={leaving} onClose={() => setLeaving(undefined)} />
+      <RecordRequest
+        person={asking && { id: asking.personId, name: asking.fullName ?? '' }}
+        onClose={() => setAsking(undefined)}
+      />
       {changing && <ChangeRole group={group} member={changing} onClose={() => setChanging(undefined)} />}
     </>
   )
@@ -38,13 +45,16 @@ export function MemberTable({ group, members }: { group: GroupRecord; members: r
 interface MemberActs {
   readonly onEnd: (member: MemberRow) => void
   readonly onChange: (member: MemberRow) => void
+  readonly onAsk: (member: MemberRow) => void
 }
 
-function useColumns({ onEnd, onChange }: MemberActs): readonly Column<MemberRow>[] {
+function useColumns({ onEnd, onChange, onAsk }: MemberActs): readonly Column<MemberRow>[] {
   const text = useText(groupText)
   const shared = useText(sharedText)
   const mayWrite = useMay('groups:write')
   const mayUnmask = useMay('people:unmask')
+  const mayRecord = useMay('people:resolve-duplicates')
+  const privacy = useText(privacyText)
   const { memberColumns: columns } = text
   const unmask = (personId: string, field: 'phone' | 'identity-number') =>
     mayUnmask ? { unmask: (purpose: string) => unmaskNumber(personId, field, purpose) } : {}
@@ -74,24 +84,37 @@ function useColumns({ onEnd, onChange }: MemberActs): readonly Column<MemberRow>
     key: 'act',
     header: text.acts,
     value: () => null,
-    cell: (row) =>
-      row.until === null && (
-        <Group gap={6} wrap="nowrap">
+    cell: (row) => (
+      <Group gap={6} wrap="nowrap">
+        {mayWrite && row.until === null && (
+          <>
+            <Button
+              variant="default"
+              size="compact-xs"
+              aria-label={text.changeRoleOf(row.fullName ?? '')}
+              onClick={() => onChange(row)}
+            >
+              {text.changeRole}
+            </Button>
+            <Button variant="default" size="compact-xs" aria-label={text.endOf(row.fullName ?? '')} onClick={() => onEnd(row)}>
+              {text.endMembership}
+            </Button>
+          </>
+        )}
+        {mayRecord && (
           <Button
             variant="default"
             size="compact-xs"
-            aria-label={text.changeRoleOf(row.fullName ?? '')}
-            onClick={() => onChange(row)}
+            aria-label={privacy.recordOf(row.fullName ?? '')}
+            onClick={() => onAsk(row)}
           >
-            {text.changeRole}
+            {privacy.recordAct}
           </Button>
-          <Button variant="default" size="compact-xs" aria-label={text.endOf(row.fullName ?? '')} onClick={() => onEnd(row)}>
-            {text.endMembership}
-          </Button>
-        </Group>
-      ),
+        )}
+      </Group>
+    ),
   }
-  return mayWrite ? [...shown, act] : shown
+  return mayWrite || mayRecord ? [...shown, act] : shown
 }
 
 function EndMembership({ group, member, onClose }: { group: GroupRecord; member: MemberRow | undefined; onClose: () => void }) {

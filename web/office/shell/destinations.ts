@@ -27,6 +27,7 @@ export const DESTINATIONS: readonly (readonly Destination[])[] = [
     { name: 'imports', to: '/imports', needs: 'registers:import' },
     { name: 'duplicates', to: '/duplicates', needs: 'people:resolve-duplicates' },
     { name: 'accountChanges', to: '/account-changes', needs: 'people:confirm-account' },
+    { name: 'dataRequests', to: '/data-requests', needs: 'people:resolve-duplicates' },
     { name: 'confirmations', to: '/confirmations', needs: 'reports:confirm' },
     { name: 'policies', to: '/policies', needs: 'policies:read' },
     { name: 'budget', to: '/budget', needs: 'budget:read' },
@@ -39,6 +40,8 @@ export const DESTINATIONS: readonly (readonly Destination[])[] = [
     { name: 'audit', to: '/audit', needs: 'audit:read' },
     { name: 'units', to: '/units', needs: 'units:read' },
     { name: 'accounts', to: '/accounts', needs: 'accounts:administer' },
+    { name: 'erasures', to: '/data-requests', needs: 'accounts:administer', unless: 'people:resolve-duplicates' },
+    { name: 'retention', to: '/retention', needs: 'accounts:administer' },
   ],
 ]
 

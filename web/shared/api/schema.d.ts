@@ -850,6 +850,226 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/data-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly isOpen?: boolean;
+                    readonly limit?: number;
+                    readonly sort?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["DataRequestPage"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewDataRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["DataRequest"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/data-requests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["DataRequest"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/data-requests/{id}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["DataRequestAnswer"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["DataRequest"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/data-requests/{id}/correction": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            /** @description What is right; what is left out was right already */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PersonCorrection"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PersonCorrected"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/data-requests/{id}/held": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Everything that is held of the person, in full, to be handed to that person */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["HeldData"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/demo-accounts": {
         readonly parameters: {
             readonly query?: never;
@@ -4374,6 +4594,120 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/retention": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Retention"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/retention/erasures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            /** @description The number that was shown; another one is refused */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RetentionErasure"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly erased: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/retention/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewRetentionRule"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/saved-views": {
         readonly parameters: {
             readonly query?: never;
@@ -5126,6 +5460,39 @@ export interface components {
             /** @enum {string} */
             readonly station: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed" | "reconciled";
         };
+        readonly DataRequest: {
+            readonly answer: {
+                readonly answeredByName: string;
+                readonly answeredOn: components["schemas"]["Day"];
+                readonly outcome: components["schemas"]["DataRequestOutcome"];
+                readonly words: string | null;
+            } | null;
+            readonly dueOn: components["schemas"]["Day"];
+            readonly id: components["schemas"]["Uuid"];
+            /** @description Not answered, and its day is past */
+            readonly isLate: boolean;
+            readonly kind: components["schemas"]["DataRequestKind"];
+            readonly kindText: components["schemas"]["BilingualText"];
+            readonly personId: components["schemas"]["Uuid"];
+            readonly personName: string | null;
+            readonly proof: string | null;
+            readonly receivedOn: components["schemas"]["Day"];
+            readonly recordedByName: string;
+            readonly words: string | null;
+        };
+        readonly DataRequestAnswer: {
+            readonly outcome: components["schemas"]["DataRequestOutcome"];
+            readonly words: string;
+        };
+        /** @enum {string} */
+        readonly DataRequestKind: "access" | "correction" | "erasure";
+        /** @enum {string} */
+        readonly DataRequestOutcome: "granted" | "refused";
+        readonly DataRequestPage: {
+            readonly items: readonly components["schemas"]["DataRequest"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
+        };
         /**
          * Format: date
          * @description YYYY-MM-DD
@@ -5477,6 +5844,65 @@ export interface components {
             /** @enum {string} */
             readonly status: "active" | "suspended" | "dissolved";
         };
+        /** @description Everything that is held of the person, in full, to be handed to that person */
+        readonly HeldData: {
+            readonly accounts: readonly {
+                readonly bank: string;
+                readonly number: string;
+            }[];
+            readonly memberships: readonly {
+                readonly from: components["schemas"]["Day"];
+                readonly groupName: string;
+                readonly position: string | null;
+                /** @enum {string} */
+                readonly role: "leader" | "deputy" | "member";
+                readonly until: components["schemas"]["Day"] | null;
+            }[];
+            readonly payments: readonly {
+                readonly accountLast4: string | null;
+                readonly amount: components["schemas"]["Vnd"];
+                readonly bankName: string | null;
+                readonly groupName: string;
+                readonly month: components["schemas"]["Month"];
+                readonly payeeName: string;
+                readonly reference: string;
+                /** @enum {string} */
+                readonly state: "sent" | "settled" | "rejected";
+            }[];
+            readonly person: {
+                readonly birthDate: components["schemas"]["Day"] | null;
+                readonly birthYear: number | null;
+                readonly fullName: string | null;
+                readonly identityNumber: string | null;
+                readonly phone: string | null;
+                readonly sex: ("female" | "male") | null;
+            };
+            readonly processing: readonly {
+                readonly action: string;
+                readonly at: components["schemas"]["Instant"];
+                readonly by: string;
+                readonly reason: string | null;
+            }[];
+            readonly registers: readonly {
+                readonly asOf: components["schemas"]["Day"];
+                readonly broughtInOn: components["schemas"]["Day"];
+                readonly file: string;
+                readonly importId: components["schemas"]["Uuid"];
+                readonly row: number;
+                readonly sheet: string;
+            }[];
+            readonly retention: readonly {
+                readonly basis: string;
+                readonly from: components["schemas"]["Day"];
+                readonly keepMonths: number;
+                /** @enum {string} */
+                readonly kind: "register-content" | "former-members" | "ended-accounts" | "answered-requests";
+            }[];
+            readonly users: readonly {
+                readonly name: string;
+                readonly username: string;
+            }[];
+        };
         readonly HeldRole: {
             readonly from: components["schemas"]["Day"];
             readonly id: components["schemas"]["Uuid"];
@@ -5820,6 +6246,15 @@ export interface components {
             readonly unitId: components["schemas"]["Uuid"];
             readonly year: number;
         };
+        readonly NewDataRequest: {
+            readonly kind: components["schemas"]["DataRequestKind"];
+            readonly personId: components["schemas"]["Uuid"];
+            /** @description How it was made sure who asks */
+            readonly proof: string;
+            readonly receivedOn: components["schemas"]["Day"];
+            /** @description What was asked, and who brought it */
+            readonly words: string;
+        };
         readonly NewGroup: {
             readonly communeId: components["schemas"]["Uuid"];
             readonly decision: {
@@ -5852,6 +6287,12 @@ export interface components {
             readonly role: components["schemas"]["MemberRole"];
             /** @enum {string} */
             readonly sex?: "female" | "male";
+        };
+        readonly NewRetentionRule: {
+            readonly basis: string;
+            readonly from: components["schemas"]["Day"];
+            readonly keepMonths: number;
+            readonly kind: components["schemas"]["RetentionKind"];
         };
         readonly Objection: {
             readonly amount: components["schemas"]["Vnd"];
@@ -6011,6 +6452,18 @@ export interface components {
             readonly mergedInto: components["schemas"]["Uuid"] | null;
             readonly phone: string | null;
             readonly sex: ("female" | "male") | null;
+        };
+        readonly PersonCorrected: {
+            readonly fields: readonly string[];
+        };
+        /** @description What is right; what is left out was right already */
+        readonly PersonCorrection: {
+            readonly birthDate?: components["schemas"]["Day"] | null;
+            readonly fullName?: string;
+            readonly identityNumber?: string;
+            readonly phone?: string | null;
+            readonly reason: string;
+            readonly sex?: ("female" | "male") | null;
         };
         readonly PlannedShare: {
             readonly share: number | null;
@@ -6277,6 +6730,34 @@ export interface components {
             readonly reason?: string;
             /** @enum {string} */
             readonly state: "approved" | "returned";
+        };
+        readonly Retention: {
+            readonly due: readonly components["schemas"]["RetentionDue"][];
+            readonly toCome: readonly components["schemas"]["RetentionRule"][];
+        };
+        readonly RetentionDue: {
+            readonly basis: string;
+            readonly count: number;
+            readonly endedBefore: components["schemas"]["Day"];
+            readonly from: components["schemas"]["Day"];
+            readonly keepMonths: number;
+            readonly kind: components["schemas"]["RetentionKind"];
+            readonly kindText: components["schemas"]["BilingualText"];
+        };
+        /** @description The number that was shown; another one is refused */
+        readonly RetentionErasure: {
+            readonly count: number;
+            readonly kind: components["schemas"]["RetentionKind"];
+            readonly reason: string;
+        };
+        /** @enum {string} */
+        readonly RetentionKind: "register-content" | "former-members" | "ended-accounts" | "answered-requests";
+        readonly RetentionRule: {
+            readonly basis: string;
+            readonly from: components["schemas"]["Day"];
+            readonly keepMonths: number;
+            readonly kind: components["schemas"]["RetentionKind"];
+            readonly kindText: components["schemas"]["BilingualText"];
         };
         /** @enum {string} */
         readonly ReviewKind: "role-carried" | "role-without-unit" | "hamlet-unplaced";
