@@ -1,8 +1,8 @@
 import { strFromU8 } from 'fflate'
-import { parseCsv } from 'hucre/csv'
 import { readOds } from 'hucre/ods'
 import { formatDay } from '../../kernel/calendar.ts'
 import { type Cell, digitsOfNumber, type SheetRow, type SheetSource, type WorkbookSource } from './cell.ts'
+import { csvRows, decodePieces } from './csv-rows.ts'
 import { LIMITS, MEGABYTE, UnreadableWorkbook } from './workbook-refusal.ts'
 import { workbookPartOf, xlsxSheets } from './xlsx-workbook.ts'
 import { openArchive } from './zip-archive.ts'
@@ -47,27 +47,29 @@ function isEncrypted(bytes: Uint8Array): boolean {
 }
 
 function openText(bytes: Uint8Array): WorkbookSource {
-  const text = decodeText(bytes)
-  if (text === undefined) throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
-  const table = parseCsv(text)
-  if (!table.some((row) => row.filter((value) => value !== null && value !== '').length >= 3))
-    throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
-  return { format: 'csv', sheets: [sheetOf('', table)] }
+  const isUtf16 = startsWith(bytes, [0xff, 0xfe])
+  const pieces = () => decodePieces(isUtf16 ? bytes.subarray(2) : bytes, isUtf16 ? 'utf-16le' : 'utf-8')
+  if ((!isUtf16 && !isText(pieces())) || !isTable(csvRows(pieces()))) throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
+  return { format: 'csv', sheets: [{ name: '', isHidden: false, rows: () => rowsOf(csvRows(pieces())) }] }
 }
 
-/** UTF-8 or UTF-16 text; `undefined` for anything with bytes that no text has. */
-function decodeText(bytes: Uint8Array): string | undefined {
-  if (startsWith(bytes, [0xff, 0xfe])) return utf16(bytes.subarray(2))
-  const text = strFromU8(bytes)
-  const isText =
-    !text.includes('\0') && (text.match(/\ufffd/g)?.length ?? 0) <= text.length / 1000 && !text.trimStart().startsWith('<')
-  return isText ? text : undefined
+/** Whether there are no bytes that no text has, nor the tags of a page. */
+function isText(pieces: Iterable<string>): boolean {
+  let length = 0
+  let unreadable = 0
+  let start = ''
+  for (const piece of pieces) {
+    if (piece.includes('\0')) return false
+    length += piece.length
+    unreadable += piece.match(/\ufffd/g)?.length ?? 0
+    if (start === '') start = piece.trimStart().slice(0, 1)
+  }
+  return unreadable <= length / 1000 && start !== '<'
 }
 
-function utf16(bytes: Uint8Array): string {
-  const parts: string[] = []
-  for (let at = 0; at + 1 < bytes.length; at += 2) parts.push(String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)))
-  return parts.join('')
+function isTable(rows: Iterable<readonly string[]>): boolean {
+  for (const row of rows) if (row.filter((value) => value !== '').length >= 3) return true
+  return false
 }
 
 async function openOds(bytes: Uint8Array): Promise<WorkbookSource> {
@@ -93,10 +95,12 @@ function sheetOf(
 }
 
 function* rowsOf(
-  table: readonly (readonly Value[])[],
+  table: Iterable<readonly Value[]>,
   formulaAt?: (row: number, column: number) => string | undefined,
 ): Generator<SheetRow> {
-  for (const [index, values] of table.entries()) {
+  let index = -1
+  for (const values of table) {
+    index++
     const cells = values.slice(0, LIMITS.columns).flatMap((value, column) => {
       const formula = formulaAt?.(index, column)
       const cell = cellOf(value, column + 1)
