@@ -67,8 +67,15 @@ function isText(pieces: Iterable<string>): boolean {
   return unreadable <= length / 1000 && start !== '<'
 }
 
+/** A letter over a table is a page long; millions of rows with nothing in them are no table. */
+const ROWS_BEFORE_TABLE = 100_000
+
 function isTable(rows: Iterable<readonly string[]>): boolean {
-  for (const row of rows) if (row.filter((value) => value !== '').length >= 3) return true
+  let seen = 0
+  for (const row of rows) {
+    if (row.filter((value) => value !== '').length >= 3) return true
+    if (++seen >= ROWS_BEFORE_TABLE) return false
+  }
   return false
 }
 
