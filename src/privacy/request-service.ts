@@ -72,7 +72,7 @@ export async function recordRequest(platform: Platform, actor: Actor, request: N
 const found = (request: DataRequest | undefined, requestId: string): Result<DataRequest, PrivacyRefusal> =>
   request === undefined ? refuse({ kind: 'data-request-unknown', requestId }) : accept(request)
 
-/** Requests about people within reach, the first due first. */
+/** Requests about people within reach: what waits before what was answered, the first due first. */
 export async function listRequests(
   platform: Platform,
   actor: Actor,
@@ -82,11 +82,14 @@ export async function listRequests(
   const reach = await communesInScope(platform, actor, 'people:read')
   if (reach !== 'all' && reach.length === 0) return refuse({ kind: 'not-allowed', permission: 'people:read' })
   const { isOpen, limit = 50 } = asked
-  const [day, id] = decodeCursor(asked.cursor, 2) ?? []
-  const after = typeof day === 'string' && typeof id === 'string' ? ([day, id] as const) : undefined
+  const [answered, day, id] = decodeCursor(asked.cursor, 3) ?? []
+  const isPlace = typeof answered === 'number' && typeof day === 'string' && typeof id === 'string'
+  const after = isPlace ? ([answered, day, id] as const) : undefined
   const rows = await selectRequests(database, { reach, isOpen, after, limit: limit + 1 })
   const total = await countRequests(database, { reach, isOpen })
-  return accept(toPage(rows, { limit, total, place: (row) => [row.dueOn, row.id], item: (row) => row }))
+  return accept(
+    toPage(rows, { limit, total, place: (row) => [row.answer === null ? 0 : 1, row.dueOn, row.id], item: (row) => row }),
+  )
 }
 
 export async function getRequest(platform: Platform, actor: Actor, requestId: string): Outcome<DataRequest> {

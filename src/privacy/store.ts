@@ -102,14 +102,23 @@ const isAskedFor = ({ reach, isOpen }: RequestsAsked): RawBuilder<unknown> =>
     sql` AND `,
   )
 
-/** One page, the first due first. */
+/** One page, what waits before what was answered, the first due first. */
 export async function selectRequests(
   database: Database,
-  { after, limit, ...asked }: RequestsAsked & { after: readonly [day: string, id: string] | undefined; limit: number },
+  {
+    after,
+    limit,
+    ...asked
+  }: RequestsAsked & { after: readonly [isAnswered: number, day: string, id: string] | undefined; limit: number },
 ): Promise<DataRequest[]> {
-  const later = after === undefined ? sql`true` : sql`(r.due_on, r.id) > (${after[0]}::date, ${after[1]}::uuid)`
+  const later =
+    after === undefined
+      ? sql`true`
+      : sql`((r.outcome IS NOT NULL)::int, r.due_on, r.id) > (${after[0]}::int, ${after[1]}::date, ${after[2]}::uuid)`
   const { rows } = await sql<RequestRow>`
-    ${REQUESTS} WHERE ${isAskedFor(asked)} AND ${later} ORDER BY r.due_on, r.id LIMIT ${limit}`.execute(database)
+    ${REQUESTS} WHERE ${isAskedFor(asked)} AND ${later} ORDER BY (r.outcome IS NOT NULL)::int, r.due_on, r.id LIMIT ${limit}`.execute(
+    database,
+  )
   return rows.map(toRequest)
 }
 

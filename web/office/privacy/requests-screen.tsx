@@ -22,7 +22,9 @@ export function RequestsScreen() {
         caption={text.title}
         rowKey={({ id }: DataRequest) => id}
         words={requestsWords}
-        fetchPage={({ filters, cursor, limit }) => requestsPage({ isOpen: filters.state !== 'answered', cursor, limit })}
+        fetchPage={({ filters: { state }, cursor, limit }) =>
+          requestsPage({ isOpen: state === undefined ? undefined : state === 'open', cursor, limit })
+        }
         filterFields={
           <ChoiceFilter
             name="state"
