@@ -35,7 +35,7 @@ function Rules({ retention: { due, toCome } }: { retention: Retention }) {
           rows={due}
           rowKey={({ kind }) => kind}
           columns={[
-            { key: 'kind', header: text.what, width: '14rem', value: ({ kindText }) => read(kindText) },
+            { key: 'kind', header: text.dataKind, width: '14rem', value: ({ kindText }) => read(kindText) },
             { key: 'keep', header: text.keep, isShort: true, value: ({ keepMonths }) => text.months(formatCount(keepMonths)) },
             { key: 'basis', header: text.basis, width: '14rem', value: ({ basis }) => basis },
             {

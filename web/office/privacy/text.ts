@@ -64,6 +64,7 @@ export const privacyText = defineText(
     retentionTitle: 'Thời hạn lưu dữ liệu cá nhân',
     retentionAbout:
       'Mỗi loại được giữ bao lâu, theo căn cứ nào, và bao nhiêu đã đến hạn xoá. Sổ sách và nhật ký không nằm trong đây.',
+    dataKind: 'Loại dữ liệu',
     keep: 'Giữ',
     months: (count: string) => `${count} tháng`,
     basis: 'Căn cứ',
@@ -145,6 +146,7 @@ export const privacyText = defineText(
     retentionTitle: 'How long personal data are kept',
     retentionAbout:
       'How long each kind is kept, on what basis, and how much is due to be erased. Books and trail are not among them.',
+    dataKind: 'Kind of data',
     keep: 'Kept',
     months: (count: string) => `${count} months`,
     basis: 'Basis',
