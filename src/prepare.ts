@@ -5,6 +5,7 @@ import type { BilingualText } from './kernel/result.ts'
 import type { Config } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
+import { openSeals } from './platform/db/seal/open-seals.ts'
 import { clockAt, findDemonstration } from './platform/demonstration.ts'
 import { openPlatform } from './platform/open-platform.ts'
 import { findSetting, insertSetting } from './platform/setting-store.ts'
@@ -29,7 +30,7 @@ export async function prepare(url: string, config: Config, { isEmpty, say }: { i
   await guard.connect()
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [PREPARE_LOCK])
-    const { database, close } = openDatabase(url, { connections: 2 })
+    const { database, close } = openDatabase(url, { connections: 2, seals: openSeals(config) })
     const wantsDemonstration = await decide(database, { isEmpty, say }).finally(close)
     await fill(url, config, { wantsDemonstration, say })
   } finally {

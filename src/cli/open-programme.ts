@@ -3,6 +3,7 @@ import { openDatabase } from '../platform/db/database.ts'
 import { DatabaseUnavailable } from '../platform/db/embedded/database-unavailable.ts'
 import { ensureDatabase } from '../platform/db/ensure-database.ts'
 import { migrate } from '../platform/db/migrate.ts'
+import { openSeals } from '../platform/db/seal/open-seals.ts'
 import { KeysRefused } from '../platform/key-file.ts'
 import { openPlatform } from '../platform/open-platform.ts'
 import { seedUnits } from '../units/service.ts'
@@ -32,7 +33,7 @@ export function cliProgramme(): CliProgramme {
   }
   const open = async (): Promise<Programme> => {
     const { url, config } = await database()
-    const bare = openDatabase(url, { connections: 1 })
+    const bare = openDatabase(url, { connections: 1, seals: openSeals(config) })
     await migrate(bare.database)
     await bare.close()
     const platform = await openPlatform(url, { ...config, logLevel: 'silent' })

@@ -41,6 +41,16 @@ export async function openKeyring(
   return keyring
 }
 
+/**
+ * The master keys, newest first, as `openKeyring` reads them; undefined while there is no key file yet.
+ *
+ * @throws KeysRefused
+ */
+export async function findMasterKeys({ keyFile, keys }: { keyFile: string; keys: string | undefined }): Promise<MasterKey[] | undefined> {
+  const lines = keys?.split(',') ?? (await readKeyFile(keyFile))
+  return lines === undefined ? undefined : readKeys(lines, keyFile)
+}
+
 async function proveKeyring(database: Database, keyring: Keyring, keyFile: string): Promise<void> {
   await insertSetting(database, CHECK, {
     sealed: keyring.seal(CHECK_TEXT).toString('base64'),

@@ -13,9 +13,9 @@ import { type Arguments, type CliContext, done, type Outcome, refused, refusedBe
 import { isUnavailable } from '../open-programme.ts'
 
 export async function verify(_: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
-  const { database } = await openPlatform()
-  const books = await verifyBooks(database)
-  const audit = await verifyAudit(database)
+  const platform = await openPlatform()
+  const books = await verifyBooks(platform)
+  const audit = await verifyAudit(platform.database)
   const ok = books.ok && audit.ok
   const faults = books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault) }))
   const json = { ...books, ok, faults, audit }

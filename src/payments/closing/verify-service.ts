@@ -1,6 +1,8 @@
 import type { Verification } from '../../ledger/index.ts'
 import { concludeFrom, verifyLedger } from '../../ledger/service.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { type Outside, readOutside, verifyRecord } from '../../platform/db/seal/verify-record.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { CycleFault } from '../cycle/cycle-fault.ts'
 import { findCycle } from '../cycle/cycle-store.ts'
@@ -11,18 +13,22 @@ import { readTotals } from './close-store.ts'
 import { findAlteredEntitlement, hasStrayApproval, listBookedCycleIds } from './verify-store.ts'
 
 /**
- * Verifies all books: the ledger's chain and balance; of every cycle, that Approved = File = Bank = Ledger = Budget to the
+ * Verifies all that money rests on: every sealed row against the record; the ledger's chain and balance; of every cycle, that Approved = File = Bank = Ledger = Budget to the
  * đồng, that the stored rows match the approved fingerprint, and that each amount matches its digest. It reads one
  * snapshot, so that a payment made meanwhile is not reported as a fault.
  */
-export async function verifyBooks(database: Database): Promise<Verification<BooksFault>> {
-  if (database.isTransaction) return recompute(database)
-  return database.transaction().setIsolationLevel('repeatable read').execute(recompute)
+export async function verifyBooks({ database, seals }: Pick<Platform, 'database' | 'seals'>): Promise<Verification<BooksFault>> {
+  const outside = await readOutside(seals)
+  if (database.isTransaction) return recompute(database, outside)
+  return database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((transaction) => recompute(transaction, outside))
 }
 
-async function recompute(database: Database): Promise<Verification<BooksFault>> {
+async function recompute(database: Database, outside: Outside): Promise<Verification<BooksFault>> {
   const ledger = await verifyLedger(database)
-  const faults: BooksFault[] = [...ledger.faults]
+  const faults: BooksFault[] = [...ledger.faults, ...(await verifyRecord(database, outside))]
   for (const id of await listBookedCycleIds(database)) {
     const cycle = await findCycle(database, id)
     if (cycle !== undefined) faults.push(...(await faultsOfCycle(database, cycle)))

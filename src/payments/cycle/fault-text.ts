@@ -2,6 +2,8 @@ import { formatMonth } from '../../kernel/calendar.ts'
 import { formatVnd } from '../../kernel/money.ts'
 import { type BilingualText, type RefusalTexts, tellRefusal } from '../../kernel/result.ts'
 import { type LedgerFault, ledgerFaultText } from '../../ledger/index.ts'
+import type { SealFault } from '../../platform/db/seal/fault.ts'
+import { sealFaultText } from '../../platform/db/seal/fault-text.ts'
 import type { CycleFault } from './cycle-fault.ts'
 import type { Book } from './reconciliation.ts'
 
@@ -15,8 +17,9 @@ const bookText: Readonly<Record<Book, BilingualText>> = {
   'budget-consumed': { vi: 'dự toán đã chi', en: 'the budget consumed' },
 }
 
-const faultText: RefusalTexts<CycleFault | LedgerFault> = {
+const faultText: RefusalTexts<BooksFault> = {
   ...ledgerFaultText,
+  ...sealFaultText,
   'cycle-totals-differ': ({ month, book, expected, found }) => ({
     vi: `Kỳ tháng ${formatMonth(month)}: ${bookText[book].vi} ghi ${formatVnd(found)} đồng, phải là ${formatVnd(expected)} đồng. Dừng chi và đối chiếu với bản sao lưu.`,
     en: `Cycle ${month}: ${bookText[book].en} say ${formatVnd(found)} đồng where it must be ${formatVnd(expected)}. Stop payments and compare with the backup.`,
@@ -35,7 +38,7 @@ const faultText: RefusalTexts<CycleFault | LedgerFault> = {
   }),
 }
 
-export type BooksFault = CycleFault | LedgerFault
+export type BooksFault = CycleFault | LedgerFault | SealFault
 
 /** The sentence of a fault and what to do, in both languages. */
 export const describeBooksFault = (fault: BooksFault): BilingualText => tellRefusal(fault, faultText)

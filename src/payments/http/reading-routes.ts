@@ -164,7 +164,7 @@ const verifyRoutes =
     app.get('/ledger/verify', { schema: verify }, async (request, reply) => {
       const may = await authoriseFor(platform, request.actor, { permission: 'ledger:read', unitId: null })
       if (!may.ok) return answerRefusal(reply, may.refusal)
-      const books = await verifyBooks(platform.database)
+      const books = await verifyBooks(platform)
       return reply.send({ ...books, faults: books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault) })) })
     })
   }

@@ -4,6 +4,8 @@ import pg from 'pg'
 import { type Database, openDatabase } from './database.ts'
 import { listMigrations, migrate } from './migrate.ts'
 import './one-connection.fixture.ts'
+import { testSeals } from './seal/testing.ts'
+import type { Seals } from './seal/seals.ts'
 
 export interface TestDatabase {
   readonly database: Database
@@ -16,7 +18,7 @@ export interface TestDatabase {
  * for each set of migrations; `empty` is one without a table. `TEST_DATABASE_URL` names the server; the test run starts
  * a private one otherwise.
  */
-export async function testDatabase({ empty = false }: { empty?: boolean } = {}): Promise<TestDatabase> {
+export async function testDatabase({ empty = false, seals = testSeals() }: { empty?: boolean; seals?: Seals } = {}): Promise<TestDatabase> {
   const server = process.env['TEST_DATABASE_URL']
   if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: run tests through vitest, which starts a server')
   const template = empty ? 'template1' : await ensureTemplate(server)
@@ -25,7 +27,7 @@ export async function testDatabase({ empty = false }: { empty?: boolean } = {}):
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   })
   const url = withDatabase(server, name)
-  const { database, close } = openDatabase(url)
+  const { database, close } = openDatabase(url, { seals })
   return {
     database,
     url,

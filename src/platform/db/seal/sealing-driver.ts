@@ -1,0 +1,124 @@
+import type { DatabaseConnection, Driver, TransactionSettings } from 'kysely'
+import { contentOf, NO_SEAL, type Seal, sealHash, summaryOf } from './seal.ts'
+import { findOpenAct, insertSeal, listDigests, lockEnd } from './seal-store.ts'
+import type { Seals } from './seals.ts'
+
+/**
+ * Seals what a transaction changed just before its COMMIT, and notes the head in the journal after it. Everything that
+ * the program commits passes here; a transaction that changed nothing asks the database once.
+ */
+export class SealingDriver implements Driver {
+  readonly #inner: Driver
+  readonly #seals: Seals
+  readonly #connections = new WeakMap<DatabaseConnection, SealingConnection>()
+
+  constructor(inner: Driver, seals: Seals) {
+    this.#inner = inner
+    this.#seals = seals
+  }
+
+  init(): Promise<void> {
+    return this.#inner.init()
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const inner = await this.#inner.acquireConnection()
+    const known = this.#connections.get(inner) ?? new SealingConnection(inner, this)
+    this.#connections.set(inner, known)
+    return known
+  }
+
+  async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    const held = connection as SealingConnection
+    await this.#inner.beginTransaction(held.inner, settings)
+    held.isInTransaction = true
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    const held = connection as SealingConnection
+    const seal = await sealOpenAct(held.inner, this.#seals)
+    await this.#inner.commitTransaction(held.inner)
+    held.isInTransaction = false
+    if (seal !== undefined) note(this.#seals, seal)
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    const held = connection as SealingConnection
+    held.isInTransaction = false
+    await this.#inner.rollbackTransaction(held.inner)
+  }
+
+  releaseConnection(connection: DatabaseConnection): Promise<void> {
+    return this.#inner.releaseConnection((connection as SealingConnection).inner)
+  }
+
+  destroy(): Promise<void> {
+    return this.#inner.destroy()
+  }
+}
+
+/** A statement that may change rows is a transaction of its own when it comes alone. */
+const MAY_WRITE = /\b(?:insert|update|delete|merge)\b/i
+
+class SealingConnection implements DatabaseConnection {
+  isInTransaction = false
+  readonly inner: DatabaseConnection
+  readonly #driver: SealingDriver
+
+  constructor(inner: DatabaseConnection, driver: SealingDriver) {
+    this.inner = inner
+    this.#driver = driver
+  }
+
+  executeQuery: DatabaseConnection['executeQuery'] = async (query, ...rest) => {
+    if (this.isInTransaction || !MAY_WRITE.test(query.sql)) return this.inner.executeQuery(query, ...rest)
+    await this.#driver.beginTransaction(this, {})
+    try {
+      const result = await this.inner.executeQuery(query, ...rest)
+      await this.#driver.commitTransaction(this)
+      return result as never
+    } catch (error) {
+      await this.#driver.rollbackTransaction(this).catch(() => undefined)
+      throw error
+    }
+  }
+
+  streamQuery: DatabaseConnection['streamQuery'] = (...query) => this.inner.streamQuery(...query)
+}
+
+/** @returns the seal that was made; nothing when nothing was changed, or the transaction is broken and COMMIT will say so */
+async function sealOpenAct(connection: DatabaseConnection, { keys }: Seals): Promise<Seal | undefined> {
+  const act = await findOpenAct(connection).catch(unlessAborted)
+  if (act === undefined) return undefined
+  const changes = await listDigests(connection, act)
+  if (changes.length === 0) return undefined
+  const signing = await keys()
+  const tags = signing?.tag(changes.map(({ digest }) => digest)) ?? Buffer.alloc(0)
+  const content = contentOf(changes)
+  const end = await lockEnd(connection)
+  const link = {
+    seq: end.seq + 1,
+    act,
+    madeAt: end.now.toISOString(),
+    changes: changes.length,
+    summary: summaryOf(changes),
+    content,
+    previousHash: end.hash ?? NO_SEAL,
+  }
+  const seal = { ...link, hash: sealHash(link) }
+  await insertSeal(connection, seal, { signature: signing?.sign(seal.hash), tags })
+  return seal
+}
+
+function unlessAborted(error: unknown): undefined {
+  if ((error as { code?: unknown }).code !== '25P02') throw error
+}
+
+/** The act is done whether or not the journal can be written; the next line stands for this one, since it continues it. */
+function note({ journal }: Seals, { seq, madeAt, hash, summary }: Seal): void {
+  try {
+    journal?.append({ kind: 'sealed', seq, at: madeAt, hash, note: summary })
+  } catch (error) {
+    process.emitWarning(`The journal of seals cannot be written: ${String(error)}`)
+  }
+}
