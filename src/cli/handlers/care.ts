@@ -6,6 +6,7 @@ import { verifyBooks } from '../../payments/service.ts'
 import { backupTo } from '../../platform/db/backup/backup.ts'
 import { restoreFrom } from '../../platform/db/backup/restore.ts'
 import { describeBackupRefusal } from '../../platform/db/backup/text.ts'
+import { openSeals } from '../../platform/db/seal/open-seals.ts'
 import { listMigrations } from '../../platform/db/migrate.ts'
 import { findBuiltSites } from '../../platform/http/built-sites.ts'
 import { webBuildDirectory } from '../../platform/paths.ts'
@@ -56,7 +57,7 @@ export async function restore(args: Arguments, { database }: CliContext): Promis
   const directory = directoryGiven(args)
   if (directory === undefined) return NO_DIRECTORY()
   const { url, config } = await database()
-  const restored = await restoreFrom({ url, directory, filesDirectory: join(config.dataDirectory, 'files') })
+  const restored = await restoreFrom({ url, directory, filesDirectory: join(config.dataDirectory, 'files'), seals: openSeals(config) })
   if (!restored.ok) return refusedBecause(restored.refusal, describeBackupRefusal(restored.refusal))
   return done(restored.value, [
     `Đã khôi phục ${restored.value.rows} dòng. Chạy "canhtayso verify" để kiểm tra. / Restored; check with "canhtayso verify".`,

@@ -18,7 +18,6 @@ export interface Seal {
 
 /** An entry of the record as it is sealed. */
 export interface ChangeDigest {
-  readonly id: number
   readonly tableName: string
   readonly rows: number
   /** Absent where there are many. */

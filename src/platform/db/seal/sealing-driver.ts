@@ -1,6 +1,6 @@
-import type { DatabaseConnection, Driver, TransactionSettings } from 'kysely'
-import { contentOf, NO_SEAL, type Seal, sealHash, summaryOf } from './seal.ts'
-import { findOpenAct, insertSeal, listDigests, lockEnd } from './seal-store.ts'
+import { CompiledQuery, type DatabaseConnection, type Driver, type TransactionSettings } from 'kysely'
+import { noteSeal, sealOpenAct } from './seal-act.ts'
+import type { Ask } from './seal-store.ts'
 import type { Seals } from './seals.ts'
 
 /**
@@ -36,10 +36,10 @@ export class SealingDriver implements Driver {
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
     const held = connection as SealingConnection
-    const seal = await sealOpenAct(held.inner, this.#seals)
+    const seal = await sealOpenAct(askOn(held.inner), this.#seals)
     await this.#inner.commitTransaction(held.inner)
     held.isInTransaction = false
-    if (seal !== undefined) note(this.#seals, seal)
+    if (seal !== undefined) noteSeal(this.#seals, seal)
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -86,39 +86,7 @@ class SealingConnection implements DatabaseConnection {
   streamQuery: DatabaseConnection['streamQuery'] = (...query) => this.inner.streamQuery(...query)
 }
 
-/** @returns the seal that was made; nothing when nothing was changed, or the transaction is broken and COMMIT will say so */
-async function sealOpenAct(connection: DatabaseConnection, { keys }: Seals): Promise<Seal | undefined> {
-  const act = await findOpenAct(connection).catch(unlessAborted)
-  if (act === undefined) return undefined
-  const changes = await listDigests(connection, act)
-  if (changes.length === 0) return undefined
-  const signing = await keys()
-  const tags = signing?.tag(changes.map(({ digest }) => digest)) ?? Buffer.alloc(0)
-  const content = contentOf(changes)
-  const end = await lockEnd(connection)
-  const link = {
-    seq: end.seq + 1,
-    act,
-    madeAt: end.now.toISOString(),
-    changes: changes.length,
-    summary: summaryOf(changes),
-    content,
-    previousHash: end.hash ?? NO_SEAL,
-  }
-  const seal = { ...link, hash: sealHash(link) }
-  await insertSeal(connection, seal, { signature: signing?.sign(seal.hash), tags })
-  return seal
-}
-
-function unlessAborted(error: unknown): undefined {
-  if ((error as { code?: unknown }).code !== '25P02') throw error
-}
-
-/** The act is done whether or not the journal can be written; the next line stands for this one, since it continues it. */
-function note({ journal }: Seals, { seq, madeAt, hash, summary }: Seal): void {
-  try {
-    journal?.append({ kind: 'sealed', seq, at: madeAt, hash, note: summary })
-  } catch (error) {
-    process.emitWarning(`The journal of seals cannot be written: ${String(error)}`)
-  }
-}
+const askOn =
+  (connection: DatabaseConnection): Ask =>
+  async <Row>(text: string, values: readonly unknown[] = []) =>
+    (await connection.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows
