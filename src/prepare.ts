@@ -7,6 +7,7 @@ import { type Database, openDatabase } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { openSeals } from './platform/db/seal/open-seals.ts'
 import { clockAt, findDemonstration } from './platform/demonstration.ts'
+import { ensureMasterKeys } from './platform/key-file.ts'
 import { openPlatform } from './platform/open-platform.ts'
 import { findSetting, insertSetting } from './platform/setting-store.ts'
 import { startText } from './start-text.ts'
@@ -31,7 +32,9 @@ export async function prepare(url: string, config: Config, { isEmpty, say }: { i
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [PREPARE_LOCK])
     const { database, close } = openDatabase(url, { connections: 2, seals: openSeals(config) })
-    const wantsDemonstration = await decide(database, { isEmpty, say }).finally(close)
+    const wantsDemonstration = await ensureMasterKeys(database, config)
+      .then(() => decide(database, { isEmpty, say }))
+      .finally(close)
     await fill(url, config, { wantsDemonstration, say })
   } finally {
     await guard.end()

@@ -4,7 +4,7 @@ import { DatabaseUnavailable } from '../platform/db/embedded/database-unavailabl
 import { ensureDatabase } from '../platform/db/ensure-database.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { openSeals } from '../platform/db/seal/open-seals.ts'
-import { KeysRefused } from '../platform/key-file.ts'
+import { ensureMasterKeys, KeysRefused } from '../platform/key-file.ts'
 import { openPlatform } from '../platform/open-platform.ts'
 import { seedUnits } from '../units/service.ts'
 import type { CliContext, Programme } from './command.ts'
@@ -34,8 +34,9 @@ export function cliProgramme(): CliProgramme {
   const open = async (): Promise<Programme> => {
     const { url, config } = await database()
     const bare = openDatabase(url, { connections: 1, seals: openSeals(config) })
-    await migrate(bare.database)
-    await bare.close()
+    await ensureMasterKeys(bare.database, config)
+      .then(() => migrate(bare.database))
+      .finally(bare.close)
     const platform = await openPlatform(url, { ...config, logLevel: 'silent' })
     closings.push(platform.close)
     await seedUnits(platform)

@@ -13,7 +13,7 @@ export interface TestPlatform extends Platform {
 
 /** A platform on a fresh migrated database, with the clock at 6 August 2024, as the demonstration has it. */
 export async function testPlatform(overrides: Partial<Platform> = {}): Promise<TestPlatform> {
-  const seals = testSeals()
+  const { seals = testSeals() } = overrides
   const { database, url, close } = await testDatabase({ seals })
   const silent = () => undefined
   return {

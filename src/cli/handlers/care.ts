@@ -6,8 +6,8 @@ import { verifyBooks } from '../../payments/service.ts'
 import { backupTo } from '../../platform/db/backup/backup.ts'
 import { restoreFrom } from '../../platform/db/backup/restore.ts'
 import { describeBackupRefusal } from '../../platform/db/backup/text.ts'
-import { openSeals } from '../../platform/db/seal/open-seals.ts'
 import { listMigrations } from '../../platform/db/migrate.ts'
+import { openSeals } from '../../platform/db/seal/open-seals.ts'
 import { findBuiltSites } from '../../platform/http/built-sites.ts'
 import { webBuildDirectory } from '../../platform/paths.ts'
 import { type Arguments, type CliContext, done, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
@@ -57,7 +57,12 @@ export async function restore(args: Arguments, { database }: CliContext): Promis
   const directory = directoryGiven(args)
   if (directory === undefined) return NO_DIRECTORY()
   const { url, config } = await database()
-  const restored = await restoreFrom({ url, directory, filesDirectory: join(config.dataDirectory, 'files'), seals: openSeals(config) })
+  const restored = await restoreFrom({
+    url,
+    directory,
+    filesDirectory: join(config.dataDirectory, 'files'),
+    seals: openSeals(config),
+  })
   if (!restored.ok) return refusedBecause(restored.refusal, describeBackupRefusal(restored.refusal))
   return done(restored.value, [
     `Đã khôi phục ${restored.value.rows} dòng. Chạy "canhtayso verify" để kiểm tra. / Restored; check with "canhtayso verify".`,

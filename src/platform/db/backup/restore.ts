@@ -10,6 +10,7 @@ import { listMigrations, runMigrations } from '../migrate.ts'
 import type { Seal } from '../seal/seal.ts'
 import { noteSeal, sealOpenAct } from '../seal/seal-act.ts'
 import { type Ask, forgetAct, lockEnd } from '../seal/seal-store.ts'
+import { askOn } from '../seal/sealing-driver.ts'
 import { type Seals, UNSIGNED } from '../seal/seals.ts'
 import {
   countTables,
@@ -112,11 +113,12 @@ async function load(
   { manifest, known }: { manifest: Manifest; known: string[] },
 ): Promise<{ migratedOn: string[]; seal: Seal | undefined }> {
   const kysely = kyselyOn(client)
-  const ask = askOn(client)
   await runMigrations(kysely, manifest.migrations)
   // What the migrations wrote goes away again with its seal; until then the database wants it sealed.
-  await sealOpenAct(ask, UNSIGNED)
-  await forgetAct(ask)
+  await onConnection(kysely, async (ask) => {
+    await sealOpenAct(ask, UNSIGNED)
+    await forgetAct(ask)
+  })
   await client.query('SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED')
   await client.query(SAME_FORM)
   await addPartitions(client, manifest)
@@ -128,15 +130,13 @@ async function load(
   await tie(client, keys)
   await compareHeads(client, manifest)
   const migratedOn = await runMigrations(kysely, known)
-  const seal = await sealOpenAct(ask, seals)
-  if (seal !== undefined && seal.seq > 1 && (await seals.keys()) === undefined) throw new RestoreStopped({ kind: 'key-needed' })
+  const seal = await onConnection(kysely, (ask) => sealOpenAct(ask, seals))
+  if (seal !== undefined && (await seals.keys()) === undefined) throw new RestoreStopped({ kind: 'key-needed' })
   return { migratedOn, seal }
 }
 
-const askOn =
-  (client: pg.Client): Ask =>
-  async <Row>(text: string, values: readonly unknown[] = []) =>
-    (await client.query(text, [...values])).rows as Row[]
+const onConnection = <Outcome>(kysely: Kysely<unknown>, act: (ask: Ask) => Promise<Outcome>): Promise<Outcome> =>
+  kysely.getExecutor().provideConnection((connection) => act(askOn(connection)))
 
 /** A journal that is there already is left as it is: verification tells what it knows beyond the backup. */
 async function noteRestored(
@@ -145,7 +145,7 @@ async function noteRestored(
   { seal, takenAt }: { seal: Seal | undefined; takenAt: string },
 ): Promise<void> {
   const isFirst = seals.journal !== undefined && seals.journal.size() === 0
-  const end = isFirst ? await lockEnd(askOn(client)) : undefined
+  const end = isFirst ? await onConnection(kyselyOn(client), lockEnd) : undefined
   if (end?.hash != null)
     seals.journal?.append({
       kind: 'accepted',

@@ -31,7 +31,8 @@ const HALT: BilingualText = {
 function placeText({ table, key, about }: Place): BilingualText {
   const told = (language: keyof BilingualText) => {
     const parts = Object.entries(about).map(
-      ([column, value]) => `${COLUMN_NAMES[column]?.[language] ?? column} ${column === 'month' ? formatMonth(value as Month) : value}`,
+      ([column, value]) =>
+        `${COLUMN_NAMES[column]?.[language] ?? column} ${column === 'month' ? formatMonth(value as Month) : value}`,
     )
     return parts.length === 0 ? '' : `, ${parts.join(', ')}`
   }
@@ -45,29 +46,36 @@ function placeText({ table, key, about }: Place): BilingualText {
 const sealedText = ({ seal, at }: SealedAt): BilingualText =>
   seal === null
     ? { vi: '', en: '' }
-    : { vi: ` Phần mềm ghi dòng này lần cuối ở niêm phong số ${seal}, ${at}.`, en: ` The program wrote it last under seal ${seal}, ${at}.` }
+    : {
+        vi: ` Phần mềm ghi dòng này lần cuối ở niêm phong số ${seal}, ${at}.`,
+        en: ` The program wrote it last under seal ${seal}, ${at}.`,
+      }
 
 const keysText = (keys: readonly string[]): string => keys.join(', ')
 const summaryText = (summary: string): string => (summary === '' ? '' : ` (${summary})`)
 
 /** The sentence of each fault and what to do, in both languages. */
 export const sealFaultText: RefusalTexts<SealFault> = {
-  'row-altered': (fault) => both(placeText(fault), sealedText(fault), (place, when) => ({
-    vi: `Bị sửa ngoài phần mềm: ${place.vi}.${when.vi} ${HALT.vi}`,
-    en: `Altered outside the program: ${place.en}.${when.en} ${HALT.en}`,
-  })),
-  'row-removed': (fault) => both(placeText(fault), sealedText(fault), (place, when) => ({
-    vi: `Bị xoá ngoài phần mềm: ${place.vi}.${when.vi} ${HALT.vi}`,
-    en: `Removed outside the program: ${place.en}.${when.en} ${HALT.en}`,
-  })),
-  'row-added': (fault) => both(placeText(fault), HALT, (place, halt) => ({
-    vi: `Được thêm ngoài phần mềm: ${place.vi}. ${halt.vi}`,
-    en: `Added outside the program: ${place.en}. ${halt.en}`,
-  })),
-  'more-rows': ({ table, count }) => both(nameOfTable(table), HALT, (name) => ({
-    vi: `Còn ${count} dòng nữa của bảng ${table} (${name.vi}) không khớp với bản ghi niêm phong.`,
-    en: `Another ${count} rows of ${table} (${name.en}) do not agree with the sealed record.`,
-  })),
+  'row-altered': (fault) =>
+    both(placeText(fault), sealedText(fault), (place, when) => ({
+      vi: `Bị sửa ngoài phần mềm: ${place.vi}.${when.vi} ${HALT.vi}`,
+      en: `Altered outside the program: ${place.en}.${when.en} ${HALT.en}`,
+    })),
+  'row-removed': (fault) =>
+    both(placeText(fault), sealedText(fault), (place, when) => ({
+      vi: `Bị xoá ngoài phần mềm: ${place.vi}.${when.vi} ${HALT.vi}`,
+      en: `Removed outside the program: ${place.en}.${when.en} ${HALT.en}`,
+    })),
+  'row-added': (fault) =>
+    both(placeText(fault), HALT, (place, halt) => ({
+      vi: `Được thêm ngoài phần mềm: ${place.vi}. ${halt.vi}`,
+      en: `Added outside the program: ${place.en}. ${halt.en}`,
+    })),
+  'more-rows': ({ table, count }) =>
+    both(nameOfTable(table), HALT, (name) => ({
+      vi: `Còn ${count} dòng nữa của bảng ${table} (${name.vi}) không khớp với bản ghi niêm phong.`,
+      en: `Another ${count} rows of ${table} (${name.en}) do not agree with the sealed record.`,
+    })),
   'table-missing': ({ table }) => ({
     vi: `Bảng ${table} (${nameOfTable(table).vi}) không còn. ${HALT.vi}`,
     en: `The table ${table} (${nameOfTable(table).en}) is gone. ${HALT.en}`,
@@ -89,7 +97,8 @@ export const sealFaultText: RefusalTexts<SealFault> = {
     en: `Seal ${seal}, ${at} lacks ${count} entries${summaryText(summary)}. ${HALT.en}`,
   }),
   'seal-missing': ({ from, until }) => ({
-    vi: from === until ? `Thiếu niêm phong số ${from}. ${HALT.vi}` : `Thiếu các niêm phong từ số ${from} đến ${until}. ${HALT.vi}`,
+    vi:
+      from === until ? `Thiếu niêm phong số ${from}. ${HALT.vi}` : `Thiếu các niêm phong từ số ${from} đến ${until}. ${HALT.vi}`,
     en: from === until ? `Seal ${from} is missing. ${HALT.en}` : `Seals ${from} to ${until} are missing. ${HALT.en}`,
   }),
   'seal-unlinked': ({ seal, at, summary }) => ({
@@ -128,7 +137,10 @@ export const sealFaultText: RefusalTexts<SealFault> = {
     vi: `Sổ niêm phong có niêm phong số ${seal}, ${at}${summaryText(summary)}; cơ sở dữ liệu không có, hoặc có một niêm phong khác. ${HALT.vi}`,
     en: `The journal knows seal ${seal}, ${at}${summaryText(summary)}; the database has none such, or another. ${HALT.en}`,
   }),
-  'more-faults': ({ of, count }) => ({ vi: `Còn ${count} lỗi nữa cùng loại (${of}).`, en: `Another ${count} faults of this kind (${of}).` }),
+  'more-faults': ({ like, count }) => ({
+    vi: `Còn ${count} lỗi nữa cùng loại (${like}).`,
+    en: `Another ${count} faults of this kind (${like}).`,
+  }),
 }
 
 const both = (

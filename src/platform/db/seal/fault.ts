@@ -20,9 +20,21 @@ export type SealFault =
   | { readonly kind: 'more-rows'; readonly table: string; readonly count: number }
   | { readonly kind: 'table-missing'; readonly table: string }
   | { readonly kind: 'guard-missing'; readonly table: string }
-  | { readonly kind: 'change-altered'; readonly seal: number; readonly at: string; readonly table: string; readonly keys: readonly string[] }
+  | {
+      readonly kind: 'change-altered'
+      readonly seal: number
+      readonly at: string
+      readonly table: string
+      readonly keys: readonly string[]
+    }
   | { readonly kind: 'change-unsealed'; readonly table: string; readonly keys: readonly string[] }
-  | { readonly kind: 'changes-missing'; readonly seal: number; readonly at: string; readonly count: number; readonly summary: string }
+  | {
+      readonly kind: 'changes-missing'
+      readonly seal: number
+      readonly at: string
+      readonly count: number
+      readonly summary: string
+    }
   | { readonly kind: 'seal-missing'; readonly from: number; readonly until: number }
   | { readonly kind: 'seal-unlinked'; readonly seal: number; readonly at: string; readonly summary: string }
   | { readonly kind: 'seal-altered'; readonly seal: number; readonly at: string; readonly summary: string }
@@ -33,4 +45,4 @@ export type SealFault =
   | { readonly kind: 'journal-unreadable'; readonly place: string; readonly lines: number }
   | { readonly kind: 'record-older'; readonly seal: number; readonly lost: number; readonly from: string; readonly until: string }
   | { readonly kind: 'seal-differs'; readonly seal: number; readonly at: string; readonly summary: string }
-  | { readonly kind: 'more-faults'; readonly of: string; readonly count: number }
+  | { readonly kind: 'more-faults'; readonly like: string; readonly count: number }

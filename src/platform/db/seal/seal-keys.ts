@@ -1,6 +1,5 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { assert } from '../../../kernel/assert.ts'
-import type { MasterKey } from '../../keyring.ts'
 
 /**
  * Signs the record under a key that the database does not hold: whoever owns the database can compute every hash anew,
@@ -22,11 +21,17 @@ export interface Signature {
 
 export const TAG_BYTES = 8
 
+/** The part of a master key that signs. */
+interface SigningKey {
+  readonly id: Buffer
+  readonly signing: KeyObject
+}
+
 /** @param keys newest first: the first signs, all check */
-export function sealKeysOf(keys: readonly MasterKey[]): SealKeys {
+export function sealKeysOf(keys: readonly SigningKey[]): SealKeys {
   const [newest] = keys
   assert(newest !== undefined, 'a record is signed with a key')
-  const keyOf = (id: Buffer): MasterKey | undefined => keys.find((key) => key.id.equals(id))
+  const keyOf = (id: Buffer): SigningKey | undefined => keys.find((key) => key.id.equals(id))
   return {
     sign: (hash) => ({ keyId: newest.id, mac: macOf(newest.signing, `seal ${hash}`) }),
     tag: (digests) => tagsUnder(newest.signing, digests),
@@ -44,4 +49,6 @@ export function sealKeysOf(keys: readonly MasterKey[]): SealKeys {
 const macOf = (key: KeyObject, text: string): Buffer => createHmac('sha256', key).update(text).digest()
 
 const tagsUnder = (key: KeyObject, digests: readonly Buffer[]): Buffer =>
-  Buffer.concat(digests.map((digest) => createHmac('sha256', key).update('change ').update(digest).digest().subarray(0, TAG_BYTES)))
+  Buffer.concat(
+    digests.map((digest) => createHmac('sha256', key).update('change ').update(digest).digest().subarray(0, TAG_BYTES)),
+  )

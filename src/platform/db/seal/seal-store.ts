@@ -35,7 +35,7 @@ export interface RecordEnd {
 export async function lockEnd(ask: Ask): Promise<RecordEnd> {
   await ask('SELECT pg_advisory_xact_lock($1)', [SEAL_LOCK])
   const [end] = await ask<{ seq: string | null; hash: string | null; now: Date }>(
-    `SELECT (SELECT seq::text FROM seal ORDER BY seq DESC LIMIT 1) AS seq,
+    `SELECT (SELECT max(seq)::text FROM seal) AS seq,
        (SELECT encode(hash, 'hex') FROM seal ORDER BY seq DESC LIMIT 1) AS hash, date_trunc('milliseconds', clock_timestamp()) AS now`,
   )
   return { seq: Number(end?.seq ?? 0), hash: end?.hash ?? null, now: end?.now ?? new Date() }

@@ -56,8 +56,16 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   role_grant: sealed('r.id', 'vai trò được giao', 'role that was granted'),
   setting: sealed('r.key', 'thiết lập của phần mềm', 'setting of the installation'),
   settlement_file: sealed('r.id', 'tệp trả lời của ngân hàng', 'answer file of the bank'),
-  submitted_funding: sealed("r.cycle_id, '/', r.submission, '/', r.payer, '/', r.unit_id", 'nguồn chi khi trình', 'funding as submitted'),
-  unit_external_predecessor: sealed("r.unit_id, '/', r.code, '/', r.on_date", 'đơn vị cũ ngoài tỉnh', 'predecessor outside the province'),
+  submitted_funding: sealed(
+    "r.cycle_id, '/', r.submission, '/', r.payer, '/', r.unit_id",
+    'nguồn chi khi trình',
+    'funding as submitted',
+  ),
+  unit_external_predecessor: sealed(
+    "r.unit_id, '/', r.code, '/', r.on_date",
+    'đơn vị cũ ngoài tỉnh',
+    'predecessor outside the province',
+  ),
   unit_flag: sealed('r.id', 'tổ cần xem lại sau sắp xếp', 'group to look at after a reorganisation'),
   unit_succession: sealed("r.from_unit_id, '/', r.to_unit_id, '/', r.on_date", 'kế thừa đơn vị', 'succession of units'),
   unit_version: sealed("r.unit_id, '/', lower(r.valid)", 'thông tin đơn vị theo thời gian', 'version of a unit'),

@@ -86,7 +86,8 @@ class SealingConnection implements DatabaseConnection {
   streamQuery: DatabaseConnection['streamQuery'] = (...query) => this.inner.streamQuery(...query)
 }
 
-const askOn =
+/** Statements on a connection, within whatever transaction it is in. */
+export const askOn =
   (connection: DatabaseConnection): Ask =>
   async <Row>(text: string, values: readonly unknown[] = []) =>
     (await connection.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows

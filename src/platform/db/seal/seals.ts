@@ -3,7 +3,7 @@ import type { SealKeys } from './seal-keys.ts'
 
 /** What seals the record of a database, and where its head is noted outside. */
 export interface Seals {
-  /** Undefined before the key file was made: the very first seal has no signature. */
+  /** Undefined where there is no key file: such a seal has no signature, and verification says so. */
   readonly keys: () => Promise<SealKeys | undefined>
   readonly journal: Journal | undefined
 }

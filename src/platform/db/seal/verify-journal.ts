@@ -23,7 +23,8 @@ export async function verifyJournal(database: Kysely<unknown>, { journal, until 
   }
   await comparing.finish()
   const faults = comparing.faults
-  if (end !== undefined && comparing.beginsAt !== 'the beginning') faults.unshift({ kind: 'journal-missing', place: journal.place })
+  if (end !== undefined && comparing.beginsAt !== 'the beginning')
+    faults.unshift({ kind: 'journal-missing', place: journal.place })
   if (unreadable > 0) faults.push({ kind: 'journal-unreadable', place: journal.place, lines: unreadable })
   return boundedByKind(faults)
 }

@@ -21,7 +21,7 @@ export async function verifySeals(database: Kysely<unknown>, keys: SealKeys | un
   const unsealed = await listUnsealedChanges(database, MOST_TOLD)
   faults.push(...unsealed.map(({ tableName: table, keys: rows }) => ({ kind: 'change-unsealed' as const, table, keys: rows })))
   const more = (unsealed[0]?.total ?? 0) - unsealed.length
-  if (more > 0) faults.push({ kind: 'more-faults', of: 'change-unsealed', count: more })
+  if (more > 0) faults.push({ kind: 'more-faults', like: 'change-unsealed', count: more })
   return boundedByKind(faults)
 }
 
@@ -34,9 +34,8 @@ function faultsOfLink(seal: SealRow, previousHash: string): SealFault[] {
   return faults
 }
 
-/** The first seal of all may be older than the key file; every later one is signed. */
 function faultsOfSignature(seal: SealRow, keys: SealKeys, unknownKeys: Set<string>): SealFault[] {
-  if (seal.signature === undefined) return seal.seq === 1 ? [] : [{ kind: 'seal-unsigned', ...told(seal) }]
+  if (seal.signature === undefined) return [{ kind: 'seal-unsigned', ...told(seal) }]
   const isOurs = keys.check(seal.hash, seal.signature)
   if (isOurs === true) return []
   if (isOurs === false) return [{ kind: 'seal-forged', ...told(seal) }]
@@ -56,20 +55,31 @@ async function faultsOfChanges(database: Kysely<unknown>, seal: SealRow, keys: S
   const kept = tags === undefined ? undefined : new Set(piecesOf(seal.tags))
   const pieces = tags === undefined ? [] : piecesOf(tags)
   const strange = entered.filter((_, index) => kept === undefined || !kept.has(pieces[index] ?? ''))
-  const faults: SealFault[] = strange.map((change) => ({ kind: 'change-altered', seal: seq, at, table: change.tableName, keys: change.keys }))
-  if (missing > 0 || faults.length === 0) faults.push({ kind: 'changes-missing', seal: seq, at, count: Math.max(missing, 0), summary })
+  const faults: SealFault[] = strange.map((change) => ({
+    kind: 'change-altered',
+    seal: seq,
+    at,
+    table: change.tableName,
+    keys: change.keys,
+  }))
+  if (missing > 0 || faults.length === 0)
+    faults.push({ kind: 'changes-missing', seal: seq, at, count: Math.max(missing, 0), summary })
   return faults
 }
 
 function piecesOf(tags: Buffer): string[] {
   const hex = tags.toString('hex')
-  return Array.from({ length: tags.length / TAG_BYTES }, (_, index) => hex.slice(index * 2 * TAG_BYTES, (index + 1) * 2 * TAG_BYTES))
+  return Array.from({ length: tags.length / TAG_BYTES }, (_, index) =>
+    hex.slice(index * 2 * TAG_BYTES, (index + 1) * 2 * TAG_BYTES),
+  )
 }
 
 /** The first hundred of each kind, and how many more there are. */
 export function boundedByKind(faults: readonly SealFault[]): SealFault[] {
   const kinds = Map.groupBy(faults, ({ kind }) => kind)
   return [...kinds].flatMap(([kind, all]) =>
-    all.length <= MOST_TOLD ? all : [...all.slice(0, MOST_TOLD), { kind: 'more-faults' as const, of: kind, count: all.length - MOST_TOLD }],
+    all.length <= MOST_TOLD
+      ? all
+      : [...all.slice(0, MOST_TOLD), { kind: 'more-faults' as const, like: kind, count: all.length - MOST_TOLD }],
   )
 }

@@ -81,7 +81,8 @@ interface StoredSeal {
 /** All seals in order with the digests of their changes, read in batches. */
 export async function* streamSeals(database: Kysely<unknown>, batch = 1_000): AsyncGenerator<SealRow> {
   for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-    const { rows } = await sql<StoredSeal>`SELECT s.*, ARRAY(SELECT sha256(record_send(c)) FROM sealed_change c WHERE c.act = s.act ORDER BY c.id)
+    const { rows } =
+      await sql<StoredSeal>`SELECT s.*, ARRAY(SELECT sha256(record_send(c)) FROM sealed_change c WHERE c.act = s.act ORDER BY c.id)
       AS digests FROM seal s WHERE s.seq > ${after} ORDER BY s.seq LIMIT ${batch}`.execute(database)
     for (const row of rows) yield toSeal(row)
     if (rows.length < batch) return
@@ -109,9 +110,8 @@ export interface Entered {
 }
 
 export async function listChangesOf(database: Kysely<unknown>, act: number): Promise<Entered[]> {
-  const { rows } = await sql<Entered>`SELECT table_name AS "tableName", keys FROM sealed_change WHERE act = ${act} ORDER BY id`.execute(
-    database,
-  )
+  const { rows } =
+    await sql<Entered>`SELECT table_name AS "tableName", keys FROM sealed_change WHERE act = ${act} ORDER BY id`.execute(database)
   return rows
 }
 
@@ -139,7 +139,11 @@ export async function hashesOfSeals(database: Kysely<unknown>, seqs: readonly nu
 }
 
 export async function findLastSeal(database: Kysely<unknown>): Promise<{ seq: number; hash: string; madeAt: Date } | undefined> {
-  const { rows } = await sql<{ seq: number; hash: string; madeAt: Date }>`SELECT seq, encode(hash, 'hex') AS hash, made_at AS "madeAt"
+  const { rows } = await sql<{
+    seq: number
+    hash: string
+    madeAt: Date
+  }>`SELECT seq, encode(hash, 'hex') AS hash, made_at AS "madeAt"
     FROM seal ORDER BY seq DESC LIMIT 1`.execute(database)
   return rows[0]
 }
