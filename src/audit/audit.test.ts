@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/new-id.ts'
@@ -125,6 +126,58 @@ describe('the audit chain', () => {
     await statement.execute(platform.database)
     await sql`ALTER TABLE audit_event ENABLE TRIGGER ALL`.execute(platform.database)
   }
+})
+
+describe('an event of odd words', () => {
+  let platform: TestPlatform
+  beforeAll(async () => {
+    platform = await testPlatform()
+  })
+  afterAll(() => platform.close())
+
+  test('whatever text, number or name an event is given, the hash is that of what is kept', async () => {
+    const odd = fc.oneof(fc.constantFrom('\ud83d', 'a\ud800b', '\udc00', 'nul\0', 'e\u0301', 'ﬀ', '\u2028'), fc.string({ unit: 'binary' }))
+    const numbers = fc.constantFrom(-0, 1e21, 1.0, 5e-324, 1.7976931348623157e308, 0.1 + 0.2, 2 ** 53, Number.NaN)
+    const value = fc.oneof(odd, numbers, fc.date({ noInvalidDate: false }), fc.dictionary(odd, fc.oneof(odd, numbers)), fc.constant(undefined))
+    const event = fc.record({ name: odd, action: odd, id: odd, before: value, after: fc.array(value), reason: odd })
+    await fc.assert(
+      fc.asyncProperty(event, ({ name, action, id, before, after, reason }) =>
+        platform.database
+          .transaction()
+          .execute((transaction) =>
+            recordAudit(transaction, { ...hanh, name }, { action, subject: { kind: 'x', id }, before, after, reason }),
+          ),
+      ),
+      { numRuns: 60 },
+    )
+    expect(await verifyAudit(platform.database)).toMatchObject({ ok: true })
+  })
+})
+
+describe('verification of a trail that was altered in several places', () => {
+  let platform: TestPlatform
+  beforeAll(async () => {
+    platform = await testPlatform()
+    for (let index = 0; index < 12; index += 1)
+      await platform.database.transaction().execute((transaction) => recordAudit(transaction, hanh, approval))
+    await sql`ALTER TABLE audit_event DISABLE TRIGGER USER`.execute(platform.database)
+    await sql`UPDATE audit_event SET reason = 'other' WHERE seq IN (3, 8)`.execute(platform.database)
+    await sql`UPDATE audit_event SET previous_hash = sha256('x') WHERE seq = 5`.execute(platform.database)
+    await sql`DELETE FROM audit_event WHERE seq IN (10, 12)`.execute(platform.database)
+  })
+  afterAll(() => platform.close())
+
+  test('goes on after a break and names each', async () => {
+    const verdict = await verifyAudit(platform.database)
+    expect(verdict).toMatchObject({ ok: false, events: 2, broken: { seq: 3, fault: 'changed' }, breaksInAll: 6 })
+    const breaks = verdict.ok ? [] : verdict.breaks.map(({ seq, fault }) => `${seq} ${fault}`)
+    expect(breaks).toEqual(['3 changed', '5 unlinked', '5 changed', '8 changed', '11 missing', '12 cut-off'])
+  })
+
+  test('a trail that was removed whole is cut off', async () => {
+    await sql`DELETE FROM audit_event`.execute(platform.database)
+    expect(await verifyAudit(platform.database)).toMatchObject({ ok: false, events: 0, broken: { seq: 1, fault: 'cut-off' } })
+  })
 })
 
 // Computed with Python: hashlib.sha256 over json.dumps(event, sort_keys=True, separators=(',', ':'), ensure_ascii=False).

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { accept, type Result, refuse } from '../kernel/result.ts'
+import { keptJson } from '../platform/db/kept-value.ts'
 import { type Outcome, refused } from './command.ts'
 
 /** Reads a file the user named, or the outcome that says why it cannot be read. */
@@ -19,7 +20,7 @@ export async function readJson(path: string): Promise<Result<unknown, Outcome>> 
   const bytes = await readBytes(path)
   if (!bytes.ok) return bytes
   try {
-    return accept(JSON.parse(new TextDecoder().decode(bytes.value).replace(/^\uFEFF/, '')))
+    return accept(keptJson(JSON.parse(new TextDecoder().decode(bytes.value).replace(/^\uFEFF/, ''))))
   } catch (error) {
     const cause = (error as Error).message
     const vi = `Tệp "${path}" không phải JSON hợp lệ: ${cause}.`

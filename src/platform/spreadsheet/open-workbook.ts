@@ -67,7 +67,7 @@ function decodeText(bytes: Uint8Array): string | undefined {
 function utf16(bytes: Uint8Array): string {
   const parts: string[] = []
   for (let at = 0; at + 1 < bytes.length; at += 2) parts.push(String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)))
-  return parts.join('')
+  return parts.join('').toWellFormed()
 }
 
 async function openOds(bytes: Uint8Array): Promise<WorkbookSource> {
