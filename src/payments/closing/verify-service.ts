@@ -10,7 +10,14 @@ import type { BooksFault } from '../cycle/fault-text.ts'
 import { differencesIn } from '../cycle/reconciliation.ts'
 import { readFigures } from '../entitlement/entitlement-store.ts'
 import { readTotals } from './close-store.ts'
-import { findAlteredEntitlement, hasStrayApproval, listBookedCycleIds } from './verify-store.ts'
+import {
+  findAlteredEntitlement,
+  hasStrayApproval,
+  listApproversWhoMadeIt,
+  listBookedCycleIds,
+  listPaymentsToOthers,
+  listStatesWithoutAct,
+} from './verify-store.ts'
 
 /**
  * Verifies all that money rests on: every sealed row against the record; the ledger's chain and balance; of every cycle, that Approved = File = Bank = Ledger = Budget to the
@@ -29,6 +36,8 @@ export async function verifyBooks({ database, seals }: Pick<Platform, 'database'
 async function recompute(database: Database, outside: Outside): Promise<Verification<BooksFault>> {
   const ledger = await verifyLedger(database)
   const faults: BooksFault[] = [...ledger.faults, ...(await verifyRecord(database, outside))]
+  for (const { id: cycleId, month, state } of await listStatesWithoutAct(database))
+    faults.push({ kind: 'state-without-act', cycleId, month, state })
   for (const id of await listBookedCycleIds(database)) {
     const cycle = await findCycle(database, id)
     if (cycle !== undefined) faults.push(...(await faultsOfCycle(database, cycle)))
@@ -45,6 +54,9 @@ async function faultsOfCycle(database: Database, cycle: PaymentCycle): Promise<C
   }))
   const { fingerprint } = await readFigures(database, cycle)
   if (fingerprint !== cycle.fingerprint) faults.push({ kind: 'cycle-fingerprint-differs', ...about })
+  for (const approverId of await listApproversWhoMadeIt(database, cycle)) faults.push({ kind: 'approval-by-maker', ...about, approverId })
+  for (const { id: disbursementId, reference } of await listPaymentsToOthers(database, cycle))
+    faults.push({ kind: 'payment-to-another', ...about, reference, disbursementId })
   if (await hasStrayApproval(database, cycle)) faults.push({ kind: 'approval-of-another-fingerprint', ...about })
   const altered = await findAlteredEntitlement(database, cycle)
   if (altered !== undefined) faults.push({ kind: 'entitlement-altered', ...about, entitlementId: altered })

@@ -32,6 +32,18 @@ const faultText: RefusalTexts<BooksFault> = {
     vi: `Kỳ tháng ${formatMonth(month)}: có lượt duyệt cho một bản khác. Dừng chi và đối chiếu với bản sao lưu.`,
     en: `Cycle ${month}: an approval is of something else. Stop payments and compare with the backup.`,
   }),
+  'approval-by-maker': ({ month, approverId }) => ({
+    vi: `Kỳ tháng ${formatMonth(month)}: người duyệt ${approverId} cũng là người lập, tính hoặc trình kỳ này. Dừng chi và báo thanh tra.`,
+    en: `Cycle ${month}: approver ${approverId} also opened, computed or submitted it. Stop payments and tell the auditor.`,
+  }),
+  'state-without-act': ({ month, state }) => ({
+    vi: `Kỳ tháng ${formatMonth(month)} (payment_cycle) đang ở trạng thái "${state}", không khớp với các việc đã làm trên kỳ. Dừng chi và đối chiếu với bản sao lưu.`,
+    en: `Cycle ${month} (payment_cycle) is “${state}”, which the acts on it do not lead to. Stop payments and compare with the backup.`,
+  }),
+  'payment-to-another': ({ month, reference, disbursementId }) => ({
+    vi: `Kỳ tháng ${formatMonth(month)}: khoản chi ${reference} (disbursement ${disbursementId}) không trả cho người nhận đã duyệt. Dừng chi và đối chiếu với bản sao lưu.`,
+    en: `Cycle ${month}: payment ${reference} (disbursement ${disbursementId}) does not go to the payee who was approved. Stop payments and compare with the backup.`,
+  }),
   'entitlement-altered': ({ month, entitlementId }) => ({
     vi: `Kỳ tháng ${formatMonth(month)}: căn cứ của mức hưởng ${entitlementId} đã bị sửa. Đối chiếu với bản sao lưu.`,
     en: `Cycle ${month}: what entitlement ${entitlementId} rests on was altered. Compare with the backup.`,
