@@ -40,7 +40,7 @@ async function withoutGuards(act: (attempt: Attempt) => Promise<void>): Promise<
 }
 
 const verify = async (database: Kysely<unknown>): Promise<SealFault[]> => {
-  const faults = await verifyRecord(database, await readOutside(world.platform.seals))
+  const { faults } = await verifyRecord(database, await readOutside(world.platform.seals))
   return faults.filter(({ kind }) => kind !== 'guard-missing')
 }
 const kindsOf = (faults: readonly { kind: string }[]): string[] => [...new Set(faults.map(({ kind }) => kind))].toSorted()

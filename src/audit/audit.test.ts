@@ -136,9 +136,18 @@ describe('an event of odd words', () => {
   afterAll(() => platform.close())
 
   test('whatever text, number or name an event is given, the hash is that of what is kept', async () => {
-    const odd = fc.oneof(fc.constantFrom('\ud83d', 'a\ud800b', '\udc00', 'nul\0', 'e\u0301', 'ﬀ', '\u2028'), fc.string({ unit: 'binary' }))
+    const odd = fc.oneof(
+      fc.constantFrom('\ud83d', 'a\ud800b', '\udc00', 'nul\0', 'e\u0301', 'ﬀ', '\u2028'),
+      fc.string({ unit: 'binary' }),
+    )
     const numbers = fc.constantFrom(-0, 1e21, 1.0, 5e-324, 1.7976931348623157e308, 0.1 + 0.2, 2 ** 53, Number.NaN)
-    const value = fc.oneof(odd, numbers, fc.date({ noInvalidDate: false }), fc.dictionary(odd, fc.oneof(odd, numbers)), fc.constant(undefined))
+    const value = fc.oneof(
+      odd,
+      numbers,
+      fc.date({ noInvalidDate: false }),
+      fc.dictionary(odd, fc.oneof(odd, numbers)),
+      fc.constant(undefined),
+    )
     const event = fc.record({ name: odd, action: odd, id: odd, before: value, after: fc.array(value), reason: odd })
     await fc.assert(
       fc.asyncProperty(event, ({ name, action, id, before, after, reason }) =>

@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { dayAt } from '../kernel/calendar.ts'
 import type { Config } from './config.ts'
 import { type Database, type OpenDatabase, openDatabase, openRequestDatabase } from './db/database.ts'
+import { migrate } from './db/migrate.ts'
 import { openSeals } from './db/seal/open-seals.ts'
 import type { Seals } from './db/seal/seals.ts'
 import { clockAt, findDemonstration } from './demonstration.ts'
 import { filesInDirectory } from './files/directory.ts'
 import { type EndedJob, JOBS_AT_ONCE, type JobsWithWorker, jobsInDatabase } from './jobs/jobs.ts'
-import { openKeyring } from './key-file.ts'
+import { ensureMasterKeys, openKeyring } from './key-file.ts'
 import { createLog } from './log.ts'
 import { newId } from './new-id.ts'
 import type { Clock, Platform } from './platform.ts'
@@ -18,6 +19,21 @@ export interface OpenPlatform extends Platform {
 
 export interface WorkingPlatform extends OpenPlatform {
   readonly jobs: JobsWithWorker
+}
+
+/**
+ * Brings a database to this version, sealed with the installation's keys; makes the key file of a new one.
+ *
+ * @throws KeysRefused
+ */
+export async function migrateWithKeys(url: string, config: Config): Promise<void> {
+  const { database, close } = openDatabase(url, { connections: 1, seals: openSeals(config) })
+  try {
+    await ensureMasterKeys(database, config)
+    await migrate(database)
+  } finally {
+    await close()
+  }
 }
 
 /**

@@ -1,6 +1,8 @@
+import type { Month } from '../../kernel/calendar.ts'
 import type { Verification } from '../../ledger/index.ts'
 import { concludeFrom, verifyLedger } from '../../ledger/service.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { SealFault, SealNotice } from '../../platform/db/seal/fault.ts'
 import { type Outside, readOutside, verifyRecord } from '../../platform/db/seal/verify-record.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
@@ -17,14 +19,20 @@ import {
   listBookedCycleIds,
   listPaymentsToOthers,
   listStatesWithoutAct,
+  monthsOfCycles,
 } from './verify-store.ts'
+
+/** The verdict, and what could not be proved though nothing disagrees. */
+export interface BooksVerified extends Verification<BooksFault> {
+  readonly notices: readonly SealNotice[]
+}
 
 /**
  * Verifies all that money rests on: every sealed row against the record; the ledger's chain and balance; of every cycle, that Approved = File = Bank = Ledger = Budget to the
  * đồng, that the stored rows match the approved fingerprint, and that each amount matches its digest. It reads one
  * snapshot, so that a payment made meanwhile is not reported as a fault.
  */
-export async function verifyBooks({ database, seals }: Pick<Platform, 'database' | 'seals'>): Promise<Verification<BooksFault>> {
+export async function verifyBooks({ database, seals }: Pick<Platform, 'database' | 'seals'>): Promise<BooksVerified> {
   const outside = await readOutside(seals)
   if (database.isTransaction) return recompute(database, outside)
   return database
@@ -33,17 +41,29 @@ export async function verifyBooks({ database, seals }: Pick<Platform, 'database'
     .execute((transaction) => recompute(transaction, outside))
 }
 
-async function recompute(database: Database, outside: Outside): Promise<Verification<BooksFault>> {
+async function recompute(database: Database, outside: Outside): Promise<BooksVerified> {
   const ledger = await verifyLedger(database)
-  const faults: BooksFault[] = [...ledger.faults, ...(await verifyRecord(database, outside))]
+  const record = await verifyRecord(database, outside)
+  const months = await monthsOfCycles(database)
+  const faults: BooksFault[] = [...ledger.faults, ...record.faults.map((fault) => withMonth(fault, months))]
   for (const { id: cycleId, month, state } of await listStatesWithoutAct(database))
     faults.push({ kind: 'state-without-act', cycleId, month, state })
   for (const id of await listBookedCycleIds(database)) {
     const cycle = await findCycle(database, id)
     if (cycle !== undefined) faults.push(...(await faultsOfCycle(database, cycle)))
   }
-  return concludeFrom(faults, ledger)
+  return { ...concludeFrom(faults, ledger), notices: record.notices }
 }
+
+/** A row of a cycle is told with the cycle's month; a row that is gone has the cycle in its key. */
+function withMonth(fault: SealFault, months: ReadonlyMap<string, Month>): SealFault {
+  if (!('about' in fault) || fault.about['month'] !== undefined) return fault
+  const cycleId = fault.about['cycle_id'] ?? fault.key.slice(0, UUID_LENGTH)
+  const month = months.get(cycleId)
+  return month === undefined ? fault : { ...fault, about: { month, ...fault.about } }
+}
+
+const UUID_LENGTH = 36
 
 async function faultsOfCycle(database: Database, cycle: PaymentCycle): Promise<CycleFault[]> {
   const about = { cycleId: cycle.id, month: cycle.month }
@@ -54,7 +74,8 @@ async function faultsOfCycle(database: Database, cycle: PaymentCycle): Promise<C
   }))
   const { fingerprint } = await readFigures(database, cycle)
   if (fingerprint !== cycle.fingerprint) faults.push({ kind: 'cycle-fingerprint-differs', ...about })
-  for (const approverId of await listApproversWhoMadeIt(database, cycle)) faults.push({ kind: 'approval-by-maker', ...about, approverId })
+  for (const approverId of await listApproversWhoMadeIt(database, cycle))
+    faults.push({ kind: 'approval-by-maker', ...about, approverId })
   for (const { id: disbursementId, reference } of await listPaymentsToOthers(database, cycle))
     faults.push({ kind: 'payment-to-another', ...about, reference, disbursementId })
   if (await hasStrayApproval(database, cycle)) faults.push({ kind: 'approval-of-another-fingerprint', ...about })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Month } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { PaymentPart } from '../entitlement/entitlement.ts'
@@ -19,6 +20,11 @@ export async function hasStrayApproval(database: Database, { id, submissions, fi
   const { rows } = await sql`SELECT 1 FROM cycle_approval WHERE cycle_id = ${id} AND submission = ${submissions}
     AND fingerprint IS DISTINCT FROM ${fingerprint ?? null} LIMIT 1`.execute(database)
   return rows.length === 1
+}
+
+export async function monthsOfCycles(database: Database): Promise<Map<string, Month>> {
+  const { rows } = await sql<{ id: string; month: Month }>`SELECT id, month FROM payment_cycle`.execute(database)
+  return new Map(rows.map(({ id, month }) => [id, month]))
 }
 
 /** Months whose state is none that the acts on them lead to: a closed one that was opened again, say. */

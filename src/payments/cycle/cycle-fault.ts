@@ -1,3 +1,4 @@
+import type { NotAllowed } from '../../identity/index.ts'
 import type { Month } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
 import type { CycleState } from './cycle-state.ts'
@@ -25,3 +26,6 @@ export type CycleFault =
       readonly disbursementId: string
     }
   | { readonly kind: 'entitlement-altered'; readonly cycleId: string; readonly month: Month; readonly entitlementId: string }
+
+/** Why the record was not accepted as it stands. */
+export type RecordNotAccepted = NotAllowed | { readonly kind: 'reason-missing' } | { readonly kind: 'nothing-to-accept' }

@@ -1,10 +1,11 @@
+import { notAllowedText } from '../../identity/index.ts'
 import { formatMonth } from '../../kernel/calendar.ts'
 import { formatVnd } from '../../kernel/money.ts'
 import { type BilingualText, type RefusalTexts, tellRefusal } from '../../kernel/result.ts'
 import { type LedgerFault, ledgerFaultText } from '../../ledger/index.ts'
-import type { SealFault } from '../../platform/db/seal/fault.ts'
-import { sealFaultText } from '../../platform/db/seal/fault-text.ts'
-import type { CycleFault } from './cycle-fault.ts'
+import type { SealFault, SealNotice } from '../../platform/db/seal/fault.ts'
+import { sealFaultText, sealNoticeText } from '../../platform/db/seal/fault-text.ts'
+import type { CycleFault, RecordNotAccepted } from './cycle-fault.ts'
 import type { Book } from './reconciliation.ts'
 
 const bookText: Readonly<Record<Book, BilingualText>> = {
@@ -54,3 +55,15 @@ export type BooksFault = CycleFault | LedgerFault | SealFault
 
 /** The sentence of a fault and what to do, in both languages. */
 export const describeBooksFault = (fault: BooksFault): BilingualText => tellRefusal(fault, faultText)
+
+/** What could not be proved, in both languages. */
+export const describeSealNotice = (notice: SealNotice): BilingualText => tellRefusal(notice, sealNoticeText)
+
+export const recordNotAcceptedText: RefusalTexts<RecordNotAccepted> = {
+  ...notAllowedText,
+  'reason-missing': () => ({ vi: 'Ghi lý do chấp nhận bản ghi.', en: 'Give the reason why the record is accepted.' }),
+  'nothing-to-accept': () => ({
+    vi: 'Sổ niêm phong không có gì khác với cơ sở dữ liệu nên không có gì để chấp nhận. Chạy "canhtayso verify" để xem.',
+    en: 'The journal of seals says nothing that the database does not, so there is nothing to accept. See "canhtayso verify".',
+  }),
+}

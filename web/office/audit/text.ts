@@ -24,6 +24,12 @@ export const auditText = defineText(
     nothing: 'không có',
     verify: 'Kiểm tra chuỗi nhật ký',
     sound: 'Nguyên vẹn: không dòng nào bị sửa, thiếu hay chen vào.',
+    faults: {
+      changed: 'bị sửa',
+      missing: 'thiếu dòng trước nó',
+      unlinked: 'không nối với dòng trước nó',
+      'cut-off': 'bị cắt từ đây',
+    },
     broken: 'Chuỗi đứt: có dòng bị sửa, thiếu hay chen vào. Giữ nguyên cơ sở dữ liệu và báo thanh tra.',
   },
   {
@@ -49,6 +55,12 @@ export const auditText = defineText(
     nothing: 'nothing',
     verify: 'Verify the chain of the log',
     sound: 'Sound: no line was altered, is missing or was slipped in.',
+    faults: {
+      changed: 'altered',
+      missing: 'the line before it is missing',
+      unlinked: 'does not follow the line before it',
+      'cut-off': 'cut off from here',
+    },
     broken:
       'The chain is broken: a line was altered, is missing or was slipped in. Leave the database as it is and tell the inspectors.',
   },

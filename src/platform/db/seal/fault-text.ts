@@ -1,6 +1,6 @@
 import { formatMonth, type Month } from '../../../kernel/calendar.ts'
 import type { BilingualText, RefusalTexts } from '../../../kernel/result.ts'
-import type { Place, SealedAt, SealFault } from './fault.ts'
+import type { Place, SealedAt, SealFault, SealNotice } from './fault.ts'
 import { nameOfTable } from './sealed-tables.ts'
 
 /** Names of columns as a person reads them. */
@@ -121,10 +121,6 @@ export const sealFaultText: RefusalTexts<SealFault> = {
     vi: `Từ niêm phong số ${seal}: ký bằng khoá ${keyId}, không có trong tệp khoá. Đặt đúng tệp khoá rồi kiểm tra lại.`,
     en: `From seal ${seal} on: signed with key ${keyId}, which is not in the key file. Put the right key file in place and verify again.`,
   }),
-  'journal-missing': ({ place }) => ({
-    vi: `Không có sổ niêm phong ${place}, hoặc sổ không bắt đầu từ đầu. Đưa sổ về đúng chỗ; nếu sổ thật sự mất, người quản trị ghi nhận bằng "canhtayso verify --accept LÝ_DO --as TÊN".`,
-    en: `There is no journal of seals ${place}, or it does not begin at the beginning. Put it back; if it is lost, an administrator notes that with "canhtayso verify --accept REASON --as USER".`,
-  }),
   'journal-unreadable': ({ place, lines }) => ({
     vi: `Sổ niêm phong ${place} có ${lines} dòng không đọc được. Đối chiếu với bản sao của sổ.`,
     en: `${lines} lines of the journal of seals ${place} cannot be read. Compare with a copy of it.`,
@@ -148,3 +144,18 @@ const both = (
   second: BilingualText,
   tell: (first: BilingualText, second: BilingualText) => BilingualText,
 ): BilingualText => tell(first, second)
+
+export const sealNoticeText: RefusalTexts<SealNotice> = {
+  'journal-missing': ({ place }) => ({
+    vi: `Không có sổ niêm phong ${place}: không kiểm tra được phần cuối của bản ghi có bị cắt hay không. Nếu sổ đã từng có, đưa sổ về đúng chỗ rồi kiểm tra lại.`,
+    en: `There is no journal of seals ${place}: whether the end of the record was cut off cannot be checked. If there was one, put it back and verify again.`,
+  }),
+  'journal-begins-late': ({ place, seal, at }) => ({
+    vi: `Sổ niêm phong ${place} chỉ bắt đầu từ niêm phong số ${seal}, ${at}. Nếu có sổ cũ hơn, hãy đưa về.`,
+    en: `The journal of seals ${place} begins at seal ${seal}, ${at} only. If there is an older one, put it back.`,
+  }),
+  'record-accepted': ({ seal, at, reason }) => ({
+    vi: `Bản ghi được chấp nhận từ niêm phong số ${seal}, ${at}: ${reason}.`,
+    en: `The record was accepted from seal ${seal}, ${at}: ${reason}.`,
+  }),
+}

@@ -41,8 +41,13 @@ export type SealFault =
   | { readonly kind: 'seal-unsigned'; readonly seal: number; readonly at: string; readonly summary: string }
   | { readonly kind: 'seal-forged'; readonly seal: number; readonly at: string; readonly summary: string }
   | { readonly kind: 'seal-key-unknown'; readonly seal: number; readonly keyId: string }
-  | { readonly kind: 'journal-missing'; readonly place: string }
   | { readonly kind: 'journal-unreadable'; readonly place: string; readonly lines: number }
   | { readonly kind: 'record-older'; readonly seal: number; readonly lost: number; readonly from: string; readonly until: string }
   | { readonly kind: 'seal-differs'; readonly seal: number; readonly at: string; readonly summary: string }
   | { readonly kind: 'more-faults'; readonly like: string; readonly count: number }
+
+/** What cannot be proved, and is nobody's fault: told every time, and no disagreement. */
+export type SealNotice =
+  | { readonly kind: 'journal-missing'; readonly place: string }
+  | { readonly kind: 'journal-begins-late'; readonly place: string; readonly seal: number; readonly at: string }
+  | { readonly kind: 'record-accepted'; readonly seal: number; readonly at: string; readonly reason: string }

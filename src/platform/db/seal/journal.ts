@@ -57,7 +57,9 @@ export function journalIn(path: string): Journal {
     append: ({ kind, seq, at, hash, note }) => {
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
       const oneLine = note.replaceAll(/\s+/g, ' ').slice(0, MOST_NOTE)
-      appendFileSync(path, `${kind} ${seq} ${at} ${hash} ${oneLine}\n`, { mode: 0o600 })
+      // After a crash the file may end in half a line.
+      const before = /(?:^|\n)$/.test(readTail(path, 1)) ? '' : '\n'
+      appendFileSync(path, `${before}${kind} ${seq} ${at} ${hash} ${oneLine}\n`, { mode: 0o600 })
     },
     size: () => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
     async *read(until) {
@@ -66,18 +68,18 @@ export function journalIn(path: string): Journal {
       for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) if (text !== '') yield parse(text)
     },
     findLast: () => {
-      const text = readTail(path).trimEnd().split('\n').at(-1) ?? ''
+      const text = readTail(path, TAIL_BYTES).trimEnd().split('\n').at(-1) ?? ''
       return text === '' ? undefined : parse(text)
     },
   }
 }
 
-function readTail(path: string): string {
+function readTail(path: string, bytes: number): string {
   if (!existsSync(path)) return ''
   const file = openSync(path, 'r')
   try {
     const { size } = fstatSync(file)
-    const tail = Buffer.alloc(Math.min(size, TAIL_BYTES))
+    const tail = Buffer.alloc(Math.min(size, bytes))
     readSync(file, tail, 0, tail.length, size - tail.length)
     return tail.toString('utf8')
   } finally {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => platform.close())
 
-const verify = async () => verifyRecord(platform.database, await readOutside(platform.seals))
+const verify = async () => (await verifyRecord(platform.database, await readOutside(platform.seals))).faults
 
 describe('which tables are sealed', () => {
   test('each of the schema is in one of the two lists', async () => {
@@ -44,7 +44,7 @@ describe('an upgrade that changes what a sealed table holds', () => {
       await sql`ALTER TABLE ledger_account ADD COLUMN more text`.execute(transaction)
       await resealChanged(transaction, agreed)
     })
-    const faults = await verifyRecord(database, await readOutside(other.seals))
+    const { faults } = await verifyRecord(database, await readOutside(other.seals))
     expect([...new Set(faults.map((fault) => `${fault.kind} ${'table' in fault ? fault.table : ''}`))]).toEqual([
       'row-altered ledger_account',
     ])
@@ -106,9 +106,13 @@ describe('the record', () => {
     const client = new pg.Client({ connectionString: platform.url })
     await client.connect()
     const digest = async () => (await client.query(`SELECT sha256(record_send(r)) AS digest FROM unit_version r LIMIT 1`)).rows
-    await sql`INSERT INTO admin_unit (id, level) VALUES ('00000000-0000-7000-8000-0000000000aa', 'province')`.execute(platform.database)
+    await sql`INSERT INTO admin_unit (id, level) VALUES ('00000000-0000-7000-8000-0000000000aa', 'province')`.execute(
+      platform.database,
+    )
     const before = await digest()
-    await client.query(`SET timezone = 'Asia/Ho_Chi_Minh'; SET datestyle = 'German'; SET bytea_output = 'escape'; SET extra_float_digits = -5`)
+    await client.query(
+      `SET timezone = 'Asia/Ho_Chi_Minh'; SET datestyle = 'German'; SET bytea_output = 'escape'; SET extra_float_digits = -5`,
+    )
     expect(await digest()).toEqual(before)
     await client.end()
   })

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { SealFault } from './fault.ts'
+import type { SealFault, SealNotice } from './fault.ts'
 import type { Journal, JournalLine } from './journal.ts'
 import { boundedByKind } from './verify-seals.ts'
 import { findLastSeal, hashesOfSeals } from './verify-store.ts'
@@ -10,10 +10,16 @@ export interface JournalRead {
   readonly until: number
 }
 
+/** What was found, and what could not be looked at. */
+export interface RecordVerified {
+  readonly faults: readonly SealFault[]
+  readonly notices: readonly SealNotice[]
+}
+
 const BATCH = 5_000
 
 /** Every head that was noted outside stands in the record: its end was not cut off, and it was not made anew. */
-export async function verifyJournal(database: Kysely<unknown>, { journal, until }: JournalRead): Promise<SealFault[]> {
+export async function verifyJournal(database: Kysely<unknown>, { journal, until }: JournalRead): Promise<RecordVerified> {
   const end = await findLastSeal(database)
   const comparing = new Comparing(database, end?.seq ?? 0)
   let unreadable = 0
@@ -22,16 +28,22 @@ export async function verifyJournal(database: Kysely<unknown>, { journal, until 
     else await comparing.take(line)
   }
   await comparing.finish()
-  const faults = comparing.faults
-  if (end !== undefined && comparing.beginsAt !== 'the beginning')
-    faults.unshift({ kind: 'journal-missing', place: journal.place })
+  const { faults, first } = comparing
   if (unreadable > 0) faults.push({ kind: 'journal-unreadable', place: journal.place, lines: unreadable })
-  return boundedByKind(faults)
+  return { faults: boundedByKind(faults), notices: end === undefined ? [] : noticesOf(first, journal.place) }
+}
+
+function noticesOf(first: JournalLine | undefined, place: string): SealNotice[] {
+  if (first === undefined) return [{ kind: 'journal-missing', place }]
+  const { seq: seal, at, note: reason } = first
+  if (first.kind === 'accepted') return [{ kind: 'record-accepted', seal, at, reason }]
+  return seal === 1 ? [] : [{ kind: 'journal-begins-late', place, seal, at }]
 }
 
 class Comparing {
   faults: SealFault[] = []
-  beginsAt: 'nowhere' | 'the beginning' | 'the middle' = 'nowhere'
+  /** The line from which on the record is compared. */
+  first: JournalLine | undefined
   readonly #database: Kysely<unknown>
   readonly #end: number
   #batch: JournalLine[] = []
@@ -44,12 +56,12 @@ class Comparing {
 
   /** What was accepted stands for everything before it. */
   async take(line: JournalLine): Promise<void> {
-    if (this.beginsAt === 'nowhere') this.beginsAt = line.seq === 1 ? 'the beginning' : 'the middle'
+    this.first ??= line
     if (line.kind === 'accepted') {
       this.faults = []
       this.#batch = []
       this.#lost = []
-      this.beginsAt = 'the beginning'
+      this.first = line
     }
     this.#batch.push(line)
     if (this.#batch.length >= BATCH) await this.#compare()

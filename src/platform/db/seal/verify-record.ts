@@ -4,7 +4,7 @@ import { TELLING_COLUMNS } from './fault-text.ts'
 import type { SealKeys } from './seal-keys.ts'
 import { SEALED_TABLES } from './sealed-tables.ts'
 import type { Seals } from './seals.ts'
-import { type JournalRead, verifyJournal } from './verify-journal.ts'
+import { type JournalRead, type RecordVerified, verifyJournal } from './verify-journal.ts'
 import { MOST_TOLD, verifySeals } from './verify-seals.ts'
 import { compareWithRecord, type Disagreement, describeRows, listGuards, sealsOfActs } from './verify-store.ts'
 
@@ -25,7 +25,7 @@ export async function readOutside({ keys, journal }: Seals): Promise<Outside> {
  * Compares every sealed row with the record, the record with its seals, and the seals with the journal, in the caller's
  * snapshot. Each fault names its place, and what is broken in one place does not end the looking in another.
  */
-export async function verifyRecord(database: Kysely<unknown>, { keys, journal }: Outside): Promise<SealFault[]> {
+export async function verifyRecord(database: Kysely<unknown>, { keys, journal }: Outside): Promise<RecordVerified> {
   const faults: SealFault[] = []
   const guards = await listGuards(database)
   for (const table of Object.keys(SEALED_TABLES)) {
@@ -35,8 +35,8 @@ export async function verifyRecord(database: Kysely<unknown>, { keys, journal }:
     if (count !== undefined && count < GUARDS_OF_A_TABLE) faults.push({ kind: 'guard-missing', table })
   }
   faults.push(...(await verifySeals(database, keys)))
-  if (journal !== undefined) faults.push(...(await verifyJournal(database, journal)))
-  return faults
+  const compared = journal === undefined ? { faults: [], notices: [] } : await verifyJournal(database, journal)
+  return { faults: [...faults, ...compared.faults], notices: compared.notices }
 }
 
 /** For what is inserted, updated, deleted and truncated. */
