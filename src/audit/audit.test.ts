@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/new-id.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { type AuditEvent, canonicalText, NO_HASH } from './event.ts'
-import { recordAudit, verifyAudit } from './service.ts'
+import { recordAudit, verifyAudit, verifyTrail } from './service.ts'
 import { computeHash, streamEvents } from './store.ts'
 
 const hanh = { userId: newId(), name: 'Trần Thị Hạnh', via: 'web' as const }
@@ -84,7 +84,7 @@ describe('the audit chain', () => {
     expect(await verifyAudit(platform.database)).toMatchObject({ ok: false, broken: { seq: 41, fault: 'cut-off' } })
   })
 
-  test('a tail rewritten with every hash computed anew is found by the head, and by nothing but a copy of the head once that is moved too', async () => {
+  test('a tail rewritten with every hash computed anew is found by the head; once that is moved too, by a copy of the head and by the sealed record', async () => {
     await withoutTriggers(sql`INSERT INTO audit_event SELECT * FROM kept WHERE seq = 41`)
     const known = await verifyAudit(platform.database)
     expect(known).toMatchObject({ ok: true, events: 41 })
@@ -95,6 +95,12 @@ describe('the audit chain', () => {
     const now = await verifyAudit(platform.database)
     expect(now).toMatchObject({ ok: true, events: 41, head })
     expect(now).not.toEqual(known)
+    expect(await verifyTrail(platform.database)).toMatchObject({
+      ok: false,
+      events: 19,
+      broken: { seq: 20, fault: 'changed' },
+      breaksInAll: 22,
+    })
   })
 
   test('a tail whose previous hashes alone were patched is found at its first event', async () => {
@@ -186,6 +192,18 @@ describe('verification of a trail that was altered in several places', () => {
   test('a trail that was removed whole is cut off', async () => {
     await sql`DELETE FROM audit_event`.execute(platform.database)
     expect(await verifyAudit(platform.database)).toMatchObject({ ok: false, events: 0, broken: { seq: 1, fault: 'cut-off' } })
+  })
+
+  test('a trail that was removed whole with its head is found by the sealed record', async () => {
+    await sql`ALTER TABLE audit_head DISABLE TRIGGER USER`.execute(platform.database)
+    await sql`UPDATE audit_head SET seq = 0, hash = decode(repeat('00', 32), 'hex')`.execute(platform.database)
+    expect(await verifyAudit(platform.database)).toMatchObject({ ok: true, events: 0 })
+    expect(await verifyTrail(platform.database)).toMatchObject({
+      ok: false,
+      events: 0,
+      broken: { seq: 1, fault: 'missing' },
+      breaksInAll: 12,
+    })
   })
 })
 

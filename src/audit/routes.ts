@@ -6,7 +6,7 @@ import { UnknownCursor } from '../platform/http/errors.ts'
 import { decodeCursor } from '../platform/http/paging.ts'
 import { Day, Instant, orNull, PageQuery, pageOf, problems, Uuid, words } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
-import { type AuditVerdict, listEvents, verifyAudit } from './service.ts'
+import { type AuditVerdict, listEvents, verifyTrail } from './service.ts'
 
 const Event = Type.Object(
   {
@@ -81,7 +81,7 @@ export const auditRoutes =
     )
 
     app.get('/audit-events/verify', { schema: { tags, response: { 200: Verdict, ...problems(403) } } }, async () =>
-      told(await verifyAudit(database)),
+      told(await verifyTrail(database)),
     )
   }
 

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../platform/db/database.ts'
 import { keptJson, keptText } from '../platform/db/kept-value.ts'
+import { compareWithRecord } from '../platform/db/seal/verify-store.ts'
 import { type Page, toPage } from '../platform/http/paging.ts'
 import { newId } from '../platform/new-id.ts'
 import { type AuditActor, type AuditEvent, type AuditRecord, NO_HASH } from './event.ts'
@@ -79,6 +80,25 @@ const MOST_TOLD = 100
 export async function verifyAudit(database: Database): Promise<AuditVerdict> {
   if (database.isTransaction) return recompute(database)
   return database.transaction().setIsolationLevel('repeatable read').execute(recompute)
+}
+
+/**
+ * The same, and each event against the sealed record: a trail whose every hash was computed anew agrees with itself, and
+ * one that was removed whole has no break in it.
+ */
+export async function verifyTrail(database: Database): Promise<AuditVerdict> {
+  const verdict = await verifyAudit(database)
+  const strange = await compareWithRecord(database, 'audit_event', MOST_TOLD)
+  const known = verdict.ok ? [] : verdict.breaks
+  const others = strange
+    .map(({ key, stands }): BrokenLink => ({ seq: Number(key), fault: stands ? 'changed' : 'missing' }))
+    .filter(({ seq }) => known.every((link) => link.seq !== seq))
+    .toSorted((one, other) => one.seq - other.seq)
+  const breaks = [...known, ...others].slice(0, MOST_TOLD)
+  const [broken] = breaks
+  if (broken === undefined) return verdict
+  const breaksInAll = Math.max(verdict.ok ? 0 : verdict.breaksInAll, known.length + others.length, strange[0]?.total ?? 0)
+  return { ok: false, events: Math.min(verdict.events, broken.seq - 1), broken, breaks, breaksInAll }
 }
 
 async function recompute(database: Database): Promise<AuditVerdict> {

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AuditVerdict, verifyAudit } from '../../audit/service.ts'
+import { type AuditVerdict, verifyTrail } from '../../audit/service.ts'
 import { tellRefusal } from '../../kernel/result.ts'
 import { describeBooksFault, describeSealNotice, recordNotAcceptedText } from '../../payments/index.ts'
 import { acceptRecord, verifyBooks } from '../../payments/service.ts'
@@ -24,7 +24,7 @@ export async function verify(args: Arguments, { openPlatform }: CliContext): Pro
     if (refusal !== undefined) return refusal
   }
   const books = await verifyBooks(platform)
-  const audit = await verifyAudit(platform.database)
+  const audit = await verifyTrail(platform.database)
   const ok = books.ok && audit.ok
   const faults = books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault) }))
   const notices = books.notices.map((notice) => ({ ...notice, ...describeSealNotice(notice) }))
