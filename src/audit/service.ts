@@ -1,5 +1,5 @@
+import { keptJson, keptText } from '../kernel/kept-value.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
-import { keptJson, keptText } from '../platform/db/kept-value.ts'
 import { compareWithRecord } from '../platform/db/seal/verify-store.ts'
 import { type Page, toPage } from '../platform/http/paging.ts'
 import { newId } from '../platform/new-id.ts'

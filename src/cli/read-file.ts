@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { keptJson } from '../kernel/kept-value.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import { keptJson } from '../platform/db/kept-value.ts'
 import { type Outcome, refused } from './command.ts'
 
 /** Reads a file the user named, or the outcome that says why it cannot be read. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { keptText } from '../platform/db/kept-value.ts'
+import { keptText } from '../kernel/kept-value.ts'
 import type { CliContext, Command, Outcome } from './command.ts'
 import { jsonPieces } from './json-pieces.ts'
 
