@@ -27,4 +27,9 @@ export const UNCHECKED: readonly Unchecked[] = [
     containing: 'table',
     reason: 'compares every sealed table that sealed-tables.ts lists; tampering.test.ts alters each column of each',
   },
+  {
+    file: 'src/platform/db/seal/reseal.ts',
+    containing: 'table',
+    reason: 'the same comparison before and after an upgrade; seal.test.ts adds columns to sealed tables',
+  },
 ]

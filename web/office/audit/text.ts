@@ -3,7 +3,8 @@ import { defineText } from '../../shared/i18n/language.ts'
 export const auditText = defineText(
   {
     title: 'Nhật ký',
-    about: 'Ai làm gì, lúc nào, trước và sau ra sao, vì sao. Phần mềm không sửa, không xoá; ai sửa trong cơ sở dữ liệu thì kiểm tra sẽ thấy.',
+    about:
+      'Ai làm gì, lúc nào, trước và sau ra sao, vì sao. Phần mềm không sửa, không xoá; ai sửa trong cơ sở dữ liệu thì kiểm tra sẽ thấy.',
     columns: {
       seq: 'Số',
       at: 'Lúc',
@@ -34,7 +35,8 @@ export const auditText = defineText(
   },
   {
     title: 'Audit log',
-    about: 'Who did what, when, what it was before and after, and why. The program changes and deletes nothing of it; whoever does in the database is found by verifying.',
+    about:
+      'Who did what, when, what it was before and after, and why. The program changes and deletes nothing of it; whoever does in the database is found by verifying.',
     columns: {
       seq: 'No.',
       at: 'At',

@@ -28,7 +28,7 @@ export async function compareWithRecord(database: Kysely<unknown>, table: string
     standing AS (
       SELECT concat(${key}) AS key, sha256(record_send(r)) AS digest, row_number() OVER (PARTITION BY concat(${key})) AS copy
       FROM ${sql.table(table)} AS r)
-    SELECT coalesce(s.key, l.key) AS key, s.key IS NOT NULL AS stands, l.key IS NOT NULL AS "isRecorded", l.act, count(*) OVER () AS total
+    SELECT coalesce(s.key, l.key, '') AS key, s.key IS NOT NULL AS stands, l.key IS NOT NULL AS "isRecorded", l.act, count(*) OVER () AS total
     FROM (SELECT * FROM last WHERE digest IS NOT NULL) AS l FULL JOIN standing AS s ON s.key = l.key AND s.copy = 1
     WHERE s.digest IS DISTINCT FROM l.digest ORDER BY 1 LIMIT ${limit}`.execute(database)
   return rows
