@@ -63,10 +63,11 @@ module.exports = {
         'A rule imports the kernel, its own rules and other index.ts: move what has effects to store, service, routes or jobs.',
       severity: 'error',
       from: { path: `${SRC}${CAPABILITIES}/`, pathNot: [...TEST, EFFECTFUL] },
-      // The content of a paper is words in an order, and a workbook is read from bytes: only drawing and storing take a machine.
+      // The content of a paper is words in an order, a workbook is read from bytes, and a fault of the record is told in words: only
+      // drawing and storing take a machine.
       to: {
         path: [`${SRC}platform/`, `${SRC}${CAPABILITIES}.*${EFFECTFUL}`],
-        pathNot: [`${SRC}platform/paper/paper[.]ts$`, `${SRC}platform/spreadsheet/`],
+        pathNot: [`${SRC}platform/paper/paper[.]ts$`, `${SRC}platform/spreadsheet/`, `${SRC}platform/db/seal/fault(-text)?[.]ts$`],
       },
     },
     {

@@ -77,7 +77,7 @@ const ms = (time: number): string => `${time.toFixed(0)} ms`
 async function thousand(): Promise<boolean> {
   const province = await payingProvince({ groups: 0, provision, ...budget })
   const times = await payMonth(province, 1_000, { toTheEnd: true })
-  const books = await verifyBooks(province.platform.database)
+  const books = await verifyBooks(province.platform)
   await province.platform.close()
   console.log(
     `month: 1,000 groups: computed in ${ms(times.compute)} (limit ${MOST_COMPUTE_MS}), open to closed in ${ms(times.whole)} (limit ${MOST_MONTH_MS}), books ${books.ok ? 'agree' : 'DIFFER'}`,

@@ -8,7 +8,7 @@ import { type Config, readConfig } from '../src/platform/config.ts'
 import { testDatabase } from '../src/platform/db/testing.ts'
 import { findBuiltSites } from '../src/platform/http/built-sites.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
-import { openPlatform, openServerPlatform } from '../src/platform/open-platform.ts'
+import { migrateWithKeys, openPlatform, openServerPlatform } from '../src/platform/open-platform.ts'
 import { webBuildDirectory } from '../src/platform/paths.ts'
 import { prepare } from '../src/prepare.ts'
 import { startJobs, type WorkingJobs } from '../src/start-jobs.ts'
@@ -29,7 +29,7 @@ export interface Demonstration {
 
 /** The demonstration on a database of its own, loaded as `npm start` does. */
 export async function makeDemonstration(): Promise<Demonstration> {
-  const { url, close } = await testDatabase()
+  const { url, close } = await testDatabase({ empty: true })
   const dataDirectory = await mkdtemp(join(tmpdir(), 'canhtayso-e2e-'))
   await prepare(url, configOf(dataDirectory), { isEmpty: false, say: () => undefined })
   const remove = async () => {
@@ -50,8 +50,9 @@ export const startProgramme = async (): Promise<Programme> => serve(await makeDe
 
 /** The same begun with units only, on today's day, as `npm start -- --empty` does; with the code that makes its first account. */
 export async function startEmptyProgramme(): Promise<Programme & { readonly setupCode: string }> {
-  const { url, close } = await testDatabase()
+  const { url, close } = await testDatabase({ empty: true })
   const dataDirectory = await mkdtemp(join(tmpdir(), 'canhtayso-e2e-'))
+  await migrateWithKeys(url, configOf(dataDirectory))
   const platform = await openPlatform(url, configOf(dataDirectory))
   await seedUnits(platform)
   const setupCode = await issueSetupToken(platform)

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely'
 export async function up(database: Kysely<unknown>): Promise<void> {
   await requests(database)
   await retention(database)
+  for (const table of ['data_request', 'retention_rule']) await sql`SELECT seal_table(${table}, 'r.id')`.execute(database)
   await sql`ALTER TABLE import_batch ADD COLUMN content_erased_at timestamptz`.execute(database)
   await sql`COMMENT ON COLUMN import_batch.content_erased_at IS 'When its time of keeping was over: rows are blank and the files are gone.'`.execute(
     database,

@@ -4,6 +4,7 @@ import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { buildApp } from '../src/app.ts'
 import { plainDate } from '../src/kernel/calendar.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
+import { UNSIGNED } from '../src/platform/db/seal/seals.ts'
 import type { App } from '../src/platform/http/server.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
 import { projectRoot } from '../src/platform/paths.ts'
@@ -31,6 +32,7 @@ function silentPlatform(): Platform {
     database: openDatabase('postgresql://nobody@localhost/none').database,
     clock: { now: () => new Date(), today: () => plainDate('2024-08-06') },
     newId: never,
+    seals: UNSIGNED,
     keyring: { seal: never, open: never, blindIndex: () => Buffer.alloc(32) },
     files: { put: never, receive: never, get: never, has: never, remove: never },
     jobs: { register: () => undefined, start: never, find: never, findOpen: never },

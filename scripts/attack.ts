@@ -29,11 +29,11 @@ const ATTACKS = {
     'src/exchange/jobs.test.ts',
     'src/payments/jobs.test.ts',
   ],
-  tampering: ['src/audit', 'src/ledger', 'src/payments/closing'],
+  tampering: ['src/tampering.test.ts', 'src/platform/db/seal', 'src/audit', 'src/ledger', 'src/payments/closing'],
 } as const satisfies Record<string, readonly string[]>
 
 /** Unless the environment says otherwise. */
-const AT_LENGTH = { FUZZ_CASES: '120', FLOOD_EVERY: '1' }
+const AT_LENGTH = { FUZZ_CASES: '120', FLOOD_EVERY: '1', TAMPER_EVERY: '1' }
 
 const isAttack = (name: string): name is keyof typeof ATTACKS => Object.hasOwn(ATTACKS, name)
 

@@ -18,7 +18,16 @@ import { makeWorld, PROVINCE_ROLES, provinceRole, type World, wardRole } from '.
 const ATTACKS = { ...IDENTITY_ATTACKS, ...REGISTER_ATTACKS, ...IMPORT_ATTACKS, ...MONEY_ATTACKS }
 
 /** What every call may write, whoever calls: who did it, whether they are signed in, and what was answered. */
-const OF_EVERY_CALL = ['audit_event', 'audit_head', 'idempotency', 'auth_session', 'sign_in_attempt', 'auth_verification']
+const OF_EVERY_CALL = [
+  'audit_event',
+  'audit_head',
+  'idempotency',
+  'auth_session',
+  'sign_in_attempt',
+  'auth_verification',
+  'sealed_change',
+  'seal',
+]
 /** What an officer of a ward may write of the own ward, or of the own account. */
 const OF_OWN_WARD =
   /^(daily_use|import_|register_mapping|saved_view|job_run|community_group|group_|membership|person|payee_account|duplicate_case)/

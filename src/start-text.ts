@@ -31,6 +31,18 @@ export const startText = {
   stopping: { vi: 'Đang dừng…', en: 'Stopping…' },
 } as const satisfies Record<string, BilingualText>
 
+/** What the journal of seals says of the database. */
+export const journalText: Readonly<Record<'differs' | 'missing', BilingualText>> = {
+  differs: {
+    vi: 'CẢNH BÁO: cơ sở dữ liệu không khớp với sổ niêm phong (seals.log): đã khôi phục bản sao lưu cũ hơn, hoặc có người sửa ngoài phần mềm. Chạy "canhtayso verify" trước khi chi tiền.',
+    en: 'WARNING: the database does not agree with the journal of seals (seals.log): an older backup was restored, or somebody altered it outside the program. Run “canhtayso verify” before anything is paid.',
+  },
+  missing: {
+    vi: 'Chú ý: không có sổ niêm phong (seals.log) trong thư mục dữ liệu. Nếu đã từng có, hãy đưa về rồi chạy "canhtayso verify".',
+    en: 'Note: there is no journal of seals (seals.log) in the data directory. If there was one, put it back and run “canhtayso verify”.',
+  },
+}
+
 export const runningText = (address: string): BilingualText => ({
   vi: `Cánh Tay Số đang chạy. Mở trong trình duyệt: ${address}`,
   en: `Cánh Tay Số is running. Open in a browser: ${address}`,

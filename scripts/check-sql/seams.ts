@@ -33,4 +33,9 @@ export const SEAMS: readonly Seam[] = [
     tables: ['payee_account'],
     reason: 'the sealed number goes into a payee list beside the sum; the account is that of the order, whatever holds today',
   },
+  {
+    file: 'src/platform/db/seal/verify-store.ts',
+    tables: ['audit_event'],
+    reason: 'compares the sealed table it is told with the record, and the trail has its own compared',
+  },
 ]

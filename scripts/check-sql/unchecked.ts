@@ -22,4 +22,14 @@ export const UNCHECKED: readonly Unchecked[] = [
     containing: 'entitlement_',
     reason: 'names the partition of the month; concurrency.test.ts and conservation.test.ts compute months through it',
   },
+  {
+    file: 'src/platform/db/seal/verify-record.ts',
+    containing: 'table',
+    reason: 'compares every sealed table that sealed-tables.ts lists; tampering.test.ts alters each column of each',
+  },
+  {
+    file: 'src/platform/db/seal/reseal.ts',
+    containing: 'table',
+    reason: 'the same comparison before and after an upgrade; seal.test.ts adds columns to sealed tables',
+  },
 ]

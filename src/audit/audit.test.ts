@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/new-id.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { type AuditEvent, canonicalText, NO_HASH } from './event.ts'
-import { recordAudit, verifyAudit } from './service.ts'
+import { recordAudit, verifyAudit, verifyTrail } from './service.ts'
 import { computeHash, streamEvents } from './store.ts'
 
 const hanh = { userId: newId(), name: 'Trần Thị Hạnh', via: 'web' as const }
@@ -83,7 +84,7 @@ describe('the audit chain', () => {
     expect(await verifyAudit(platform.database)).toMatchObject({ ok: false, broken: { seq: 41, fault: 'cut-off' } })
   })
 
-  test('a tail rewritten with every hash computed anew is found by the head, and by nothing but a copy of the head once that is moved too', async () => {
+  test('a tail rewritten with every hash computed anew is found by the head; once that is moved too, by a copy of the head and by the sealed record', async () => {
     await withoutTriggers(sql`INSERT INTO audit_event SELECT * FROM kept WHERE seq = 41`)
     const known = await verifyAudit(platform.database)
     expect(known).toMatchObject({ ok: true, events: 41 })
@@ -94,6 +95,12 @@ describe('the audit chain', () => {
     const now = await verifyAudit(platform.database)
     expect(now).toMatchObject({ ok: true, events: 41, head })
     expect(now).not.toEqual(known)
+    expect(await verifyTrail(platform.database)).toMatchObject({
+      ok: false,
+      events: 19,
+      broken: { seq: 20, fault: 'changed' },
+      breaksInAll: 22,
+    })
   })
 
   test('a tail whose previous hashes alone were patched is found at its first event', async () => {
@@ -125,6 +132,79 @@ describe('the audit chain', () => {
     await statement.execute(platform.database)
     await sql`ALTER TABLE audit_event ENABLE TRIGGER ALL`.execute(platform.database)
   }
+})
+
+describe('an event of odd words', () => {
+  let platform: TestPlatform
+  beforeAll(async () => {
+    platform = await testPlatform()
+  })
+  afterAll(() => platform.close())
+
+  test('whatever text, number or name an event is given, the hash is that of what is kept', async () => {
+    const odd = fc.oneof(
+      fc.constantFrom('\ud83d', 'a\ud800b', '\udc00', 'nul\0', 'e\u0301', 'ﬀ', '\u2028'),
+      fc.string({ unit: 'binary' }),
+    )
+    const numbers = fc.constantFrom(-0, 1e21, 1.0, 5e-324, 1.7976931348623157e308, 0.1 + 0.2, 2 ** 53, Number.NaN)
+    const value = fc.oneof(
+      odd,
+      numbers,
+      fc.date({ noInvalidDate: false }),
+      fc.dictionary(odd, fc.oneof(odd, numbers)),
+      fc.constant(undefined),
+    )
+    const event = fc.record({ name: odd, action: odd, id: odd, before: value, after: fc.array(value), reason: odd })
+    await fc.assert(
+      fc.asyncProperty(event, ({ name, action, id, before, after, reason }) =>
+        platform.database
+          .transaction()
+          .execute((transaction) =>
+            recordAudit(transaction, { ...hanh, name }, { action, subject: { kind: 'x', id }, before, after, reason }),
+          ),
+      ),
+      { numRuns: 60 },
+    )
+    expect(await verifyAudit(platform.database)).toMatchObject({ ok: true })
+  })
+})
+
+describe('verification of a trail that was altered in several places', () => {
+  let platform: TestPlatform
+  beforeAll(async () => {
+    platform = await testPlatform()
+    for (let index = 0; index < 12; index += 1)
+      await platform.database.transaction().execute((transaction) => recordAudit(transaction, hanh, approval))
+    await sql`ALTER TABLE audit_event DISABLE TRIGGER USER`.execute(platform.database)
+    await sql`UPDATE audit_event SET reason = 'other' WHERE seq IN (3, 8)`.execute(platform.database)
+    await sql`UPDATE audit_event SET previous_hash = sha256('x') WHERE seq = 5`.execute(platform.database)
+    await sql`DELETE FROM audit_event WHERE seq IN (10, 12)`.execute(platform.database)
+  })
+  afterAll(() => platform.close())
+
+  test('goes on after a break and names each', async () => {
+    const verdict = await verifyAudit(platform.database)
+    expect(verdict).toMatchObject({ ok: false, events: 2, broken: { seq: 3, fault: 'changed' }, breaksInAll: 6 })
+    const breaks = verdict.ok ? [] : verdict.breaks.map(({ seq, fault }) => `${seq} ${fault}`)
+    expect(breaks).toEqual(['3 changed', '5 unlinked', '5 changed', '8 changed', '11 missing', '12 cut-off'])
+  })
+
+  test('a trail that was removed whole is cut off', async () => {
+    await sql`DELETE FROM audit_event`.execute(platform.database)
+    expect(await verifyAudit(platform.database)).toMatchObject({ ok: false, events: 0, broken: { seq: 1, fault: 'cut-off' } })
+  })
+
+  test('a trail that was removed whole with its head is found by the sealed record', async () => {
+    await sql`ALTER TABLE audit_head DISABLE TRIGGER USER`.execute(platform.database)
+    await sql`UPDATE audit_head SET seq = 0, hash = decode(repeat('00', 32), 'hex')`.execute(platform.database)
+    expect(await verifyAudit(platform.database)).toMatchObject({ ok: true, events: 0 })
+    expect(await verifyTrail(platform.database)).toMatchObject({
+      ok: false,
+      events: 0,
+      broken: { seq: 1, fault: 'missing' },
+      breaksInAll: 12,
+    })
+  })
 })
 
 // Computed with Python: hashlib.sha256 over json.dumps(event, sort_keys=True, separators=(',', ':'), ensure_ascii=False).

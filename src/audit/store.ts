@@ -31,12 +31,30 @@ interface EventRow {
 export const computeHash = (event: Omit<AuditEvent, 'hash'>): string =>
   createHash('sha256').update(canonicalText(event), 'utf8').digest('hex')
 
-/** Reads and locks the head of the chain: no other transaction can append until this one ends. */
-export async function lockHead(transaction: Transaction): Promise<Head & { now: Date }> {
-  const { rows } = await sql<{ seq: number; hash: Buffer; now: Date }>`
-    SELECT seq, hash, date_trunc('milliseconds', clock_timestamp()) AS now FROM audit_head FOR UPDATE`.execute(transaction)
+/** What of an event comes from its caller. */
+export interface EventWords {
+  readonly actorName: string
+  readonly action: string
+  readonly subjectKind: string
+  readonly subjectId: string
+  readonly before: unknown
+  readonly after: unknown
+  readonly reason: string | null
+}
+
+/**
+ * Reads and locks the head of the chain: no other transaction can append until this one ends. It gives the words back as
+ * the database keeps them, because that is what the hash is taken over.
+ */
+export async function lockHead(transaction: Transaction, words: EventWords): Promise<Head & { now: Date; kept: EventWords }> {
+  const { rows } = await sql<EventWords & { seq: number; hash: Buffer; now: Date }>`
+    SELECT seq, hash, date_trunc('milliseconds', clock_timestamp()) AS now, ${words.actorName}::text AS "actorName",
+      ${words.action}::text AS action, ${words.subjectKind}::text AS "subjectKind", ${words.subjectId}::text AS "subjectId",
+      ${json(words.before)}::jsonb AS before, ${json(words.after)}::jsonb AS after, ${words.reason}::text AS reason
+    FROM audit_head FOR UPDATE`.execute(transaction)
   assert(rows[0] !== undefined, 'the audit chain has a head')
-  return { seq: rows[0].seq, hash: rows[0].hash.toString('hex'), now: rows[0].now }
+  const { seq, hash, now, ...kept } = rows[0]
+  return { seq, hash: hash.toString('hex'), now, kept }
 }
 
 export async function findHead(database: Kysely<unknown>): Promise<Head> {

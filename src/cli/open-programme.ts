@@ -1,10 +1,8 @@
 import { configRefusedText, readConfig } from '../platform/config.ts'
-import { openDatabase } from '../platform/db/database.ts'
 import { DatabaseUnavailable } from '../platform/db/embedded/database-unavailable.ts'
 import { ensureDatabase } from '../platform/db/ensure-database.ts'
-import { migrate } from '../platform/db/migrate.ts'
 import { KeysRefused } from '../platform/key-file.ts'
-import { openPlatform } from '../platform/open-platform.ts'
+import { migrateWithKeys, openPlatform } from '../platform/open-platform.ts'
 import { seedUnits } from '../units/service.ts'
 import type { CliContext, Programme } from './command.ts'
 
@@ -32,9 +30,7 @@ export function cliProgramme(): CliProgramme {
   }
   const open = async (): Promise<Programme> => {
     const { url, config } = await database()
-    const bare = openDatabase(url, { connections: 1 })
-    await migrate(bare.database)
-    await bare.close()
+    await migrateWithKeys(url, config)
     const platform = await openPlatform(url, { ...config, logLevel: 'silent' })
     closings.push(platform.close)
     await seedUnits(platform)

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { keptJson } from '../kernel/kept-value.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { type Outcome, refused } from './command.ts'
 
@@ -19,7 +20,7 @@ export async function readJson(path: string): Promise<Result<unknown, Outcome>> 
   const bytes = await readBytes(path)
   if (!bytes.ok) return bytes
   try {
-    return accept(JSON.parse(new TextDecoder().decode(bytes.value).replace(/^\uFEFF/, '')))
+    return accept(keptJson(JSON.parse(new TextDecoder().decode(bytes.value).replace(/^\uFEFF/, ''))))
   } catch (error) {
     const cause = (error as Error).message
     const vi = `Tệp "${path}" không phải JSON hợp lệ: ${cause}.`

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { keptText } from '../kernel/kept-value.ts'
 import type { CliContext, Command, Outcome } from './command.ts'
 import { jsonPieces } from './json-pieces.ts'
 
@@ -56,10 +57,10 @@ function findCommand(argv: readonly string[], commands: readonly Command[]): Com
 }
 
 function parse(argv: readonly string[], { name, options }: Command) {
-  const args = argv.slice(name.split(' ').length)
+  const args = argv.slice(name.split(' ').length).map(keptText)
   try {
     const { positionals, values } = parseArgs({
-      args: [...args],
+      args,
       options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, ...options },
       allowPositionals: true,
       strict: true,

@@ -53,6 +53,13 @@ function pdfText(bytes: Uint8Array): string | undefined {
 const squeeze = (text: string): string => text.normalize('NFC').replace(/\s+/g, '')
 
 describe('drawUpPaymentPaper', () => {
+  test('the statement carries the end of the sealed record out of the database', () => {
+    const sealed = { seal: 1234, hash: `${'ab'.repeat(16)}${'cd'.repeat(16)}` }
+    expect(textsOf(drawUpPaymentPaper('statement', { ...paymentOf(2), sealed })).join(' ')).toContain(
+      `số 1234, ${'ab'.repeat(16)}.`,
+    )
+  })
+
   test('the statement says what is not in its sums and who pays that; without a top-up it says nothing of one', () => {
     const outside = 'Phần hỗ trợ thêm do ngân sách cấp xã quyết định và tự chi, không nằm trong số tiền này.'
     expect(textsOf(drawUpPaymentPaper('statement', { ...paymentOf(2), outside }))).toContain(outside)

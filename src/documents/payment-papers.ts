@@ -22,6 +22,8 @@ export interface PaymentFacts {
   readonly budgetSource: string
   /** What others may add and pay themselves, which is in none of these sums; absent where the act lets nobody. */
   readonly outside?: string | undefined
+  /** The end of the sealed record when the paper is drawn up: on paper it stands where nobody can alter it. */
+  readonly sealed?: { readonly seal: number; readonly hash: string } | undefined
   readonly units: readonly UnitTotal[]
   readonly payees: readonly PayeeLine[]
 }
@@ -167,9 +169,16 @@ function paymentStatement(facts: PaymentFacts): Paper {
         kind: 'paragraph',
         text: `Bảng kê lập ngày ${formatDay(facts.on)} từ sổ cái của chương trình; số liệu khớp với danh sách người nhận đến từng đồng.`,
       },
+      ...(facts.sealed === undefined ? [] : [{ kind: 'paragraph' as const, text: sealedText(facts.sealed) }]),
     ],
   }
 }
+
+/** So many digits that nobody finds another record with the same. */
+const SHORT_HASH = 32
+
+const sealedText = ({ seal, hash }: { seal: number; hash: string }): string =>
+  `Niêm phong của sổ khi lập bảng kê: số ${seal}, ${hash.slice(0, SHORT_HASH)}.`
 
 const attachedTo: Block = {
   kind: 'note',

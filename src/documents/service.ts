@@ -4,6 +4,7 @@ import { lastDayOf } from '../kernel/calendar.ts'
 import { sumVnd, type Vnd } from '../kernel/money.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { readingService } from '../payments/service.ts'
+import { findLastSeal } from '../platform/db/seal/verify-store.ts'
 import { renderDocx } from '../platform/paper/docx.ts'
 import type { Paper } from '../platform/paper/paper.ts'
 import { renderPdf } from '../platform/paper/pdf.ts'
@@ -112,9 +113,15 @@ async function factsOf(platform: Platform, { actor, overview, kind }: PaperReque
     total: sumVnd(units.map(({ amount }) => amount)),
     budgetSource: await sourceOf(platform, actor, cycle.id),
     outside: outsideText(document)?.vi,
+    sealed: await sealedEnd(platform),
     units,
     payees,
   }
+}
+
+async function sealedEnd({ database }: Platform): Promise<PaymentFacts['sealed']> {
+  const end = await findLastSeal(database)
+  return end === undefined ? undefined : { seal: end.seq, hash: end.hash }
 }
 
 /** The line of the budget that pays; where several bear a share each, the sources they are of. */

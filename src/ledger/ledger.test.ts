@@ -94,6 +94,18 @@ describe('the ledger', () => {
     expect(await verifyLedger(platform.database)).toMatchObject({ ok: true, entries: before + 20 })
   })
 
+  test('whatever an entry is called, its hash is that of what is kept', async () => {
+    const odd = fc.constantFrom('một nửa \ud83d', '\udc00', 'nul\0', 'e\u0301 ﬀ \u2028')
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(odd, fc.string({ unit: 'binary' })), async (description) => {
+        const entry = await append(owed(5), `x${description}`)
+        expect(entry.description.isWellFormed()).toBe(true)
+      }),
+      { numRuns: 25 },
+    )
+    expect((await verifyLedger(platform.database)).ok).toBe(true)
+  })
+
   test('any entries whose postings add up to 0 leave the books at 0', async () => {
     const amounts = fc.array(
       fc.record({ account: fc.constantFrom(...ACCOUNT_CODES), amount: fc.integer({ min: 1, max: 10 ** 12 }) }),

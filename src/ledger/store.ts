@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { assert } from '../kernel/assert.ts'
 import { type Month, type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { keptText } from '../kernel/kept-value.ts'
 import { type Vnd, vnd } from '../kernel/money.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import type { AccountCode } from './account.ts'
@@ -70,17 +71,15 @@ export async function insertEntry(transaction: Transaction, entry: NewEntry, pos
     SELECT ${seq}, row_number() OVER (), account, amount_vnd, subject_kind, subject_id FROM (${postingsQuery(postings)}) AS given`.execute(
     transaction,
   )
-  const header = { ...withoutDate(entry), seq, ...(await sealPostings(transaction, seq)) }
+  const header = { ...entry, seq, ...(await sealPostings(transaction, seq, entry)) }
   const sealed = { ...header, previousHash: head.hash, hash: entryHash(sha256, head.hash, header) }
   await sql`INSERT INTO ledger_entry (seq, id, kind, on_date, description, cycle_id, document_id, recorded_by, recorded_at,
       posting_count, debit_vnd, postings_digest, previous_hash, hash)
-    VALUES (${seq}, ${entry.id}, ${entry.kind}, ${entry.on}, ${entry.description}, ${entry.cycleId ?? null},
-      ${entry.documentId ?? null}, ${entry.recordedBy}, ${entry.recordedAt}, ${sealed.postingCount}, ${sealed.debit},
+    VALUES (${seq}, ${entry.id}, ${entry.kind}, ${entry.on}, ${sealed.description}, ${entry.cycleId ?? null},
+      ${entry.documentId ?? null}, ${entry.recordedBy}, ${sealed.recordedAt}, ${sealed.postingCount}, ${sealed.debit},
       ${sealed.postingsDigest}, ${sealed.previousHash}, ${sealed.hash})`.execute(transaction)
   return sealed
 }
-
-const withoutDate = ({ recordedAt, ...entry }: NewEntry) => ({ ...entry, recordedAt: recordedAt.toISOString() })
 
 async function lockHead(transaction: Transaction): Promise<{ seq: number; hash: string }> {
   const { rows } = await sql<{ seq: number; hash: string }>`SELECT seq, hash FROM ledger_head FOR UPDATE`.execute(transaction)
@@ -91,14 +90,16 @@ async function lockHead(transaction: Transaction): Promise<{ seq: number; hash: 
 /** The canonical text of one posting in SQL; must equal `postingLine` in `canonical-form.ts`. */
 const POSTING_LINE = sql`position || '|' || account || '|' || amount_vnd || '|' || coalesce(subject_kind || ':' || subject_id, '')`
 
-async function sealPostings(transaction: Transaction, seq: number) {
-  const { rows } = await sql<{ postingCount: number; debit: number; postingsDigest: string }>`
-    SELECT count(*)::int AS "postingCount", coalesce(sum(amount_vnd) FILTER (WHERE amount_vnd > 0), 0)::bigint AS debit,
+/** The words come back as the database keeps them: the hash is taken over those. */
+async function sealPostings(transaction: Transaction, seq: number, { description, recordedAt }: NewEntry) {
+  const { rows } = await sql<{ postingCount: number; debit: number; postingsDigest: string; description: string; at: Date }>`
+    SELECT ${keptText(description)}::text AS description, ${recordedAt}::timestamptz AS at, count(*)::int AS "postingCount", coalesce(sum(amount_vnd) FILTER (WHERE amount_vnd > 0), 0)::bigint AS debit,
       encode(sha256(convert_to(coalesce(string_agg(${POSTING_LINE}, E'\n' ORDER BY position), ''), 'UTF8')), 'hex') AS "postingsDigest"
     FROM posting WHERE entry_seq = ${seq}`.execute(transaction)
   const sealed = rows[0]
   assert(sealed !== undefined && sealed.postingCount >= 2, 'an entry has two postings at least')
-  return { ...sealed, debit: vnd(sealed.debit) }
+  const { at, ...digested } = sealed
+  return { ...digested, debit: vnd(sealed.debit), recordedAt: at.toISOString() }
 }
 
 interface EntryRow {

@@ -130,7 +130,7 @@ describe('at the same moment', () => {
       files.map((file, index) => service.settle(actors.financeOfficer, { cycleId, fileName: `${index}.csv`, bytes: file })),
     )
     expect(accepted(outcomes)).toBe(1)
-    const books = await verifyBooks(province.platform.database)
+    const books = await verifyBooks(province.platform)
     expect(books).toMatchObject({ ok: true, balanced: true })
   })
 })

@@ -211,7 +211,7 @@ class Run {
     const items = all.filter(({ groupId }) => own.has(groupId))
     const { reconciliation, station } = taken(await reading.overview(dx, cycleId))
     const { totals, differences } = reconciliation
-    const books = await verifyBooks(this.#platform.database)
+    const books = await verifyBooks(this.#platform)
     if (!books.ok || differences.length > 0) throw new Error(JSON.stringify([books.faults, differences]))
     const byName = <Value>(tell: (item: (typeof items)[number]) => Value) =>
       Object.fromEntries(items.map((item) => [item.groupName, tell(item)]))

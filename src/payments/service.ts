@@ -11,6 +11,7 @@ import { startComputing } from './entitlement/computing-service.ts'
 import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './entitlement/cycle-service.ts'
 import { type ConfirmReports, confirmReports, listReports } from './reports/confirmation-service.ts'
 
+export { acceptRecord } from './closing/accept-service.ts'
 export { verifyBooks } from './closing/verify-service.ts'
 export { findCycleOf } from './cycle/cycle-store.ts'
 export { cycleImpacts } from './cycle/impact-service.ts'

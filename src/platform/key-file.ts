@@ -6,7 +6,7 @@ import type { Database } from './db/database.ts'
 import { keysRefusedText } from './key-text.ts'
 import { keyringOf, type MasterKey, masterKey } from './keyring.ts'
 import type { Keyring } from './platform.ts'
-import { findSetting, insertSetting } from './setting-store.ts'
+import { findSetting, hasSettings, insertSetting } from './setting-store.ts'
 
 /** The keys are unavailable, or belong to another database. */
 export class KeysRefused extends Error {
@@ -29,16 +29,34 @@ const HEADER = '# The key to the sealed data of canhtayso. Keep a copy apart fro
  *
  * @throws KeysRefused
  */
-export async function openKeyring(
-  database: Database,
-  { keyFile, keys }: { keyFile: string; keys: string | undefined },
-): Promise<Keyring> {
-  const check = await findSetting(database, CHECK)
-  const lines = keys?.split(',') ?? (await readKeyFile(keyFile)) ?? (check === undefined ? await makeKeyFile(keyFile) : undefined)
-  if (lines === undefined) throw new KeysRefused(keysRefusedText.gone(keyFile))
-  const keyring = keyringOf(readKeys(lines, keyFile))
+export async function openKeyring(database: Database, { keyFile, keys }: KeyPlace): Promise<Keyring> {
+  const keyring = keyringOf(await ensureMasterKeys(database, { keyFile, keys }))
   await proveKeyring(database, keyring, keyFile)
   return keyring
+}
+
+interface KeyPlace {
+  readonly keyFile: string
+  readonly keys: string | undefined
+}
+
+/**
+ * The master keys, newest first. They are needed before the first migration, which is sealed with them.
+ *
+ * @throws KeysRefused
+ */
+export async function ensureMasterKeys(database: Database, place: KeyPlace): Promise<MasterKey[]> {
+  const found = await findMasterKeys(place)
+  if (found !== undefined) return found
+  const isFresh = !(await hasSettings(database)) || (await findSetting(database, CHECK)) === undefined
+  if (!isFresh) throw new KeysRefused(keysRefusedText.gone(place.keyFile))
+  return readKeys(await makeKeyFile(place.keyFile), place.keyFile)
+}
+
+/** The same without making a key file; undefined when there is none. */
+export async function findMasterKeys({ keyFile, keys }: KeyPlace): Promise<MasterKey[] | undefined> {
+  const lines = keys?.split(',') ?? (await readKeyFile(keyFile))
+  return lines === undefined ? undefined : readKeys(lines, keyFile)
 }
 
 async function proveKeyring(database: Database, keyring: Keyring, keyFile: string): Promise<void> {

@@ -17,6 +17,8 @@ export interface MasterKey {
   /** A `KeyObject`, created once: passing bytes would import the key at each use, which takes three times as long as the use. */
   readonly sealing: KeyObject
   readonly indexing: KeyObject
+  /** Signs the record of changes. */
+  readonly signing: KeyObject
 }
 
 const FORMAT = 1
@@ -48,6 +50,7 @@ export function masterKey(hex: string): MasterKey {
     id: createHash('sha256').update(derive('id')).digest().subarray(0, ID_BYTES),
     sealing: createSecretKey(derive('seal')),
     indexing: createSecretKey(derive('index')),
+    signing: createSecretKey(derive('sign')),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox'
 import type { PlainDate } from '../kernel/calendar.ts'
 import type { BilingualText, Result } from '../kernel/result.ts'
 import type { Database } from './db/database.ts'
+import type { Seals } from './db/seal/seals.ts'
 
 /** What every service stands on. It is handed in, so that a test can hand in another clock or key. */
 export interface Platform {
@@ -10,6 +11,8 @@ export interface Platform {
   /** A new UUID version 7: sorts by the time it was made. */
   readonly newId: () => string
   readonly keyring: Keyring
+  /** What the database's changes are sealed with, to verify them. */
+  readonly seals: Seals
   readonly files: FileStore
   readonly jobs: Jobs
   readonly log: Log

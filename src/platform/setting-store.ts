@@ -1,5 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 
+/** @returns false for a database that was never migrated */
+export async function hasSettings(database: Kysely<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ exists: boolean }>`SELECT to_regclass('setting') IS NOT NULL AS exists`.execute(database)
+  return rows[0]?.exists === true
+}
+
 /** Settings of the whole installation: few, and each written by one place only. */
 export async function findSetting(database: Kysely<unknown>, key: string): Promise<unknown> {
   const { rows } = await sql<{ value: unknown }>`SELECT value FROM setting WHERE key = ${key}`.execute(database)

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { plainDate } from '../kernel/calendar.ts'
+import { testSeals } from './db/seal/testing.ts'
 import { testDatabase } from './db/testing.ts'
 import { checkInput } from './jobs/job-kind.ts'
 import { newId } from './new-id.ts'
@@ -12,7 +13,8 @@ export interface TestPlatform extends Platform {
 
 /** A platform on a fresh migrated database, with the clock at 6 August 2024, as the demonstration has it. */
 export async function testPlatform(overrides: Partial<Platform> = {}): Promise<TestPlatform> {
-  const { database, url, close } = await testDatabase()
+  const { seals = testSeals() } = overrides
+  const { database, url, close } = await testDatabase({ seals })
   const silent = () => undefined
   return {
     database,
@@ -21,6 +23,7 @@ export async function testPlatform(overrides: Partial<Platform> = {}): Promise<T
     clock: { now: () => new Date('2024-08-06T02:00:00Z'), today: () => plainDate('2024-08-06') },
     newId,
     keyring: testKeyring(),
+    seals,
     files: filesInMemory(),
     jobs: jobsAtOnce(),
     log: { info: silent, warn: silent, error: silent },

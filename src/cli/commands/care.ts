@@ -3,12 +3,12 @@ import type { Command } from '../command.ts'
 export const careCommands: readonly Command[] = [
   {
     name: 'verify',
-    synopsis: '',
+    synopsis: '[--accept REASON --as USER]',
     summary: {
-      vi: 'Tính lại toàn bộ sổ cái, nhật ký và từng kỳ chi trả.',
-      en: 'Recomputes the whole ledger, the audit trail and each payment cycle.',
+      vi: 'Tính lại toàn bộ sổ cái, nhật ký, từng kỳ chi trả và mọi dòng đã niêm phong. --accept: ghi nhận việc khôi phục bản sao lưu cũ hơn sổ niêm phong.',
+      en: 'Recomputes the whole ledger, the audit trail, each payment cycle and every sealed row. --accept: notes that a backup older than the journal of seals was restored.',
     },
-    options: {},
+    options: { accept: { type: 'string' }, as: { type: 'string' } },
     load: async () => (await import('../handlers/care.ts')).verify,
   },
   {

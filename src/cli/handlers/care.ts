@@ -1,36 +1,58 @@
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { verifyAudit } from '../../audit/service.ts'
-import { describeBooksFault } from '../../payments/index.ts'
-import { verifyBooks } from '../../payments/service.ts'
+import { type AuditVerdict, verifyTrail } from '../../audit/service.ts'
+import { tellRefusal } from '../../kernel/result.ts'
+import { describeBooksFault, describeSealNotice, recordNotAcceptedText } from '../../payments/index.ts'
+import { acceptRecord, verifyBooks } from '../../payments/service.ts'
 import { backupTo } from '../../platform/db/backup/backup.ts'
 import { restoreFrom } from '../../platform/db/backup/restore.ts'
 import { describeBackupRefusal } from '../../platform/db/backup/text.ts'
 import { listMigrations } from '../../platform/db/migrate.ts'
+import { openSeals } from '../../platform/db/seal/open-seals.ts'
 import { findBuiltSites } from '../../platform/http/built-sites.ts'
 import { webBuildDirectory } from '../../platform/paths.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { actAs } from '../act-as.ts'
 import { type Arguments, type CliContext, done, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
 import { isUnavailable } from '../open-programme.ts'
 
-export async function verify(_: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
-  const { database } = await openPlatform()
-  const books = await verifyBooks(database)
-  const audit = await verifyAudit(database)
+export async function verify(args: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
+  const platform = await openPlatform()
+  const { accept: reason } = args.values
+  if (typeof reason === 'string') {
+    const refusal = await acceptAs(platform, args, reason)
+    if (refusal !== undefined) return refusal
+  }
+  const books = await verifyBooks(platform)
+  const audit = await verifyTrail(platform.database)
   const ok = books.ok && audit.ok
   const faults = books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault) }))
-  const json = { ...books, ok, faults, audit }
+  const notices = books.notices.map((notice) => ({ ...notice, ...describeSealNotice(notice) }))
+  const json = { ...books, ok, faults, notices, audit }
   const lines = [
-    ...faults.flatMap(({ vi, en }) => [vi, `  ${en}`]),
-    ...(audit.ok
-      ? []
-      : [
-          `Nhật ký gãy tại sự kiện ${audit.broken.seq} (${audit.broken.fault}). / The audit trail breaks at event ${audit.broken.seq}.`,
-        ]),
+    ...[...faults, ...notices].flatMap(({ vi, en }) => [vi, `  ${en}`]),
+    ...(audit.ok ? [] : breakLines(audit)),
     ok
       ? `Khớp: ${books.entries} bút toán, ${audit.events} sự kiện. / In agreement: ${books.entries} entries, ${audit.events} events. ${books.head}`
       : 'KHÔNG khớp. / NOT in agreement.',
   ]
   return ok ? done(json, lines) : refused(json, lines)
+}
+
+/** @returns why it was not accepted */
+async function acceptAs(platform: Platform, args: Arguments, reason: string): Promise<Outcome | undefined> {
+  const actor = await actAs(platform, args)
+  if (!actor.ok) return actor.refusal
+  const accepted = await acceptRecord(platform, actor.value, { reason })
+  return accepted.ok ? undefined : refusedBecause(accepted.refusal, tellRefusal(accepted.refusal, recordNotAcceptedText))
+}
+
+function breakLines({ breaks, breaksInAll }: Extract<AuditVerdict, { ok: false }>): string[] {
+  const lines = breaks.map(
+    ({ seq, fault }) => `Nhật ký gãy tại sự kiện ${seq} (${fault}). / The audit trail breaks at event ${seq} (${fault}).`,
+  )
+  const more = breaksInAll - breaks.length
+  return more > 0 ? [...lines, `Còn ${more} chỗ gãy nữa. / Another ${more} breaks.`] : lines
 }
 
 function directoryGiven({ positionals: [directory, ...more] }: Arguments): string | undefined {
@@ -56,7 +78,12 @@ export async function restore(args: Arguments, { database }: CliContext): Promis
   const directory = directoryGiven(args)
   if (directory === undefined) return NO_DIRECTORY()
   const { url, config } = await database()
-  const restored = await restoreFrom({ url, directory, filesDirectory: join(config.dataDirectory, 'files') })
+  const restored = await restoreFrom({
+    url,
+    directory,
+    filesDirectory: join(config.dataDirectory, 'files'),
+    seals: openSeals(config),
+  })
   if (!restored.ok) return refusedBecause(restored.refusal, describeBackupRefusal(restored.refusal))
   return done(restored.value, [
     `Đã khôi phục ${restored.value.rows} dòng. Chạy "canhtayso verify" để kiểm tra. / Restored; check with "canhtayso verify".`,

@@ -24,7 +24,7 @@ describe('whatever happens in a month', () => {
         const { id: cycleId } = await approvedMonth(province)
         for (const act of sequence) await tryAct(province, cycleId, act)
         await finish(province, cycleId)
-        const books = await verifyBooks(province.platform.database)
+        const books = await verifyBooks(province.platform)
         expect(books.faults).toEqual([])
         const { rows } = await sql<{ settled: number; released: number }>`SELECT
           (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM disbursement WHERE cycle_id = ${cycleId} AND state = 'settled') AS settled,
@@ -57,7 +57,7 @@ describe('whatever happens in a month', () => {
     if (act === 'settle') await settle(lines)
     if (act === 'settle-part') await settle(lines.slice(0, 1))
     if (act === 'reject') await settle(lines.slice(0, 1), [lines[0]?.reference ?? ''])
-    expect((await verifyBooks(province.platform.database)).faults).toEqual([])
+    expect((await verifyBooks(province.platform)).faults).toEqual([])
   }
 
   async function finish(province: PayingProvince, cycleId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Month } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { PaymentPart } from '../entitlement/entitlement.ts'
@@ -19,6 +20,42 @@ export async function hasStrayApproval(database: Database, { id, submissions, fi
   const { rows } = await sql`SELECT 1 FROM cycle_approval WHERE cycle_id = ${id} AND submission = ${submissions}
     AND fingerprint IS DISTINCT FROM ${fingerprint ?? null} LIMIT 1`.execute(database)
   return rows.length === 1
+}
+
+export async function monthsOfCycles(database: Database): Promise<Map<string, Month>> {
+  const { rows } = await sql<{ id: string; month: Month }>`SELECT id, month FROM payment_cycle`.execute(database)
+  return new Map(rows.map(({ id, month }) => [id, month]))
+}
+
+/** Months whose state is none that the acts on them lead to: a closed one that was opened again, say. */
+export async function listStatesWithoutAct(database: Database): Promise<Pick<PaymentCycle, 'id' | 'month' | 'state'>[]> {
+  const { rows } = await sql<Pick<PaymentCycle, 'id' | 'month' | 'state'>>`
+    SELECT c.id, c.month, c.state FROM payment_cycle c
+    CROSS JOIN LATERAL (SELECT coalesce(array_agg(e.kind), '{}') AS done FROM cycle_event e WHERE e.cycle_id = c.id) AS acts
+    WHERE (c.state = 'closed') <> ('closed' = ANY (done)) OR (c.state IN ('approved', 'ordered', 'paid') AND 'approved' <> ALL (done))
+      OR (c.state IN ('ordered', 'paid') AND 'ordered' <> ALL (done)) OR (c.state = 'submitted' AND 'submitted' <> ALL (done))
+    ORDER BY c.month, c.number`.execute(database)
+  return rows
+}
+
+/** Approvers of a month who made it: the database refuses such an approval while its guards are on. */
+export async function listApproversWhoMadeIt(database: Database, { id }: Pick<PaymentCycle, 'id'>): Promise<string[]> {
+  const { rows } = await sql<{ approverId: string }>`SELECT DISTINCT a.approver_id AS "approverId" FROM cycle_approval a
+    JOIN cycle_event e ON e.cycle_id = a.cycle_id AND e.by_user = a.approver_id AND e.at <= a.at
+    WHERE a.cycle_id = ${id} AND e.kind IN ('opened', 'computed', 'submitted')`.execute(database)
+  return rows.map(({ approverId }) => approverId)
+}
+
+/** Sums on their way to somebody whom the approved entitlement does not name, the first hundred. */
+export async function listPaymentsToOthers(
+  database: Database,
+  { id, month }: Pick<PaymentCycle, 'id' | 'month'>,
+): Promise<{ id: string; reference: string }[]> {
+  const { rows } = await sql<{ id: string; reference: string }>`SELECT d.id, d.reference FROM disbursement d
+    LEFT JOIN entitlement e ON e.month = d.month AND e.id = d.entitlement_id
+    WHERE d.month = ${month} AND d.cycle_id = ${id} AND NOT coalesce(e.parts @> jsonb_build_array(jsonb_build_object('payeeId', d.payee_id)), false)
+    ORDER BY d.reference LIMIT 100`.execute(database)
+  return rows
 }
 
 interface BasisRow {

@@ -24,7 +24,7 @@ describe('paid through members and through communes', () => {
       settled: { count: 1, amount: 4_500_000 },
     })
     taken(await province.service.close(province.actors.officer, { cycleId }))
-    expect(await verifyBooks(first.platform.database)).toMatchObject({ ok: true })
+    expect(await verifyBooks(first.platform)).toMatchObject({ ok: true })
   })
 
   test('members are paid one by one; those without an account are named and the rest goes', async () => {
@@ -38,7 +38,7 @@ describe('paid through members and through communes', () => {
     taken(await province.service.settle(province.actors.officer, { cycleId, fileName: 'tv.csv', bytes }))
     const { released } = taken(await province.service.close(province.actors.officer, { cycleId }))
     expect(released.map(({ amount, obstacle }) => `${obstacle} ${amount}`)).toEqual(['no-account 750000', 'no-account 750000'])
-    expect(await verifyBooks(first.platform.database)).toMatchObject({ ok: true })
+    expect(await verifyBooks(first.platform)).toMatchObject({ ok: true })
   })
 
   test('tampering with what was approved is found, and says which month and which amount', async () => {
@@ -54,7 +54,7 @@ describe('paid through members and through communes', () => {
       )
       await sql`ALTER TABLE entitlement ENABLE TRIGGER USER`.execute(transaction)
     })
-    const books = await verifyBooks(first.platform.database)
+    const books = await verifyBooks(first.platform)
     expect(books.ok).toBe(false)
     expect(books.faults.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['cycle-totals-differ', 'cycle-fingerprint-differs', 'entitlement-altered']),

@@ -172,6 +172,7 @@ export const VerificationShown = Type.Object(
     balanced: Type.Boolean(),
     firstBroken: Type.Optional(Type.Integer({ description: 'The first entry that is not as it was written' })),
     faults: Type.Array(Told),
+    notices: Type.Array(Told, { description: 'What could not be proved, though nothing disagrees' }),
   },
   { title: 'Verification' },
 )

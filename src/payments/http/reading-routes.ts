@@ -6,7 +6,7 @@ import { answerFile } from '../../platform/http/file-answer.ts'
 import { ById, FileContent, listOf, Month, oneOf, PageQuery, pageOf, problems, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor } from '../../units/service.ts'
-import { describeBooksFault } from '../cycle/fault-text.ts'
+import { describeBooksFault, describeSealNotice } from '../cycle/fault-text.ts'
 import { ENTITLEMENT_SORTS } from '../month-view/entitlement-read-store.ts'
 import { readingService, verifyBooks } from '../service.ts'
 import { asWaiting } from './act-routes.ts'
@@ -164,7 +164,9 @@ const verifyRoutes =
     app.get('/ledger/verify', { schema: verify }, async (request, reply) => {
       const may = await authoriseFor(platform, request.actor, { permission: 'ledger:read', unitId: null })
       if (!may.ok) return answerRefusal(reply, may.refusal)
-      const books = await verifyBooks(platform.database)
-      return reply.send({ ...books, faults: books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault) })) })
+      const books = await verifyBooks(platform)
+      const faults = books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault) }))
+      const notices = books.notices.map((notice) => ({ ...notice, ...describeSealNotice(notice) }))
+      return reply.send({ ...books, faults, notices })
     })
   }

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os'
 import { type Driver, Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { assert } from '../../kernel/assert.ts'
+import { SealingDriver } from './seal/sealing-driver.ts'
+import { type Seals, UNSIGNED } from './seal/seals.ts'
 import { UnitOfWorkDriver } from './unit-of-work.ts'
 
 /** The database handle. It is typed without tables: statements are SQL, which a check compares with the schema. */
@@ -61,12 +63,17 @@ export interface OpenOptions {
   /** How many the pool holds at most. */
   readonly connections?: number
   readonly patience?: Patience
+  /** What its changes are sealed with. */
+  readonly seals?: Seals
 }
 
 /** @param url of a PostgreSQL 15 or newer */
-export function openDatabase(url: string, { connections = CONNECTIONS, patience = OF_WORK }: OpenOptions = {}): OpenDatabase {
+export function openDatabase(
+  url: string,
+  { connections = CONNECTIONS, patience = OF_WORK, seals = UNSIGNED }: OpenOptions = {},
+): OpenDatabase {
   const pool = createPool(url, { connections, patience })
-  const driver = driverOf(pool)
+  const driver = driverOf(pool, seals)
   return openWith(pool, new UnitOfWorkDriver({ reads: driver, acts: driver }))
 }
 
@@ -74,13 +81,13 @@ export function openDatabase(url: string, { connections = CONNECTIONS, patience 
  * The same for a server: short patience, and a pool of their own for acts, so that acts that wait for each other's locks
  * leave the connections of everybody who only looks.
  */
-export function openRequestDatabase(url: string): OpenDatabase {
+export function openRequestDatabase(url: string, seals: Seals = UNSIGNED): OpenDatabase {
   const options = { connections: CONNECTIONS, patience: OF_A_REQUEST }
   const pool = createPool(url, options)
-  return openWith(pool, new UnitOfWorkDriver({ reads: driverOf(pool), acts: driverOf(createPool(url, options)) }))
+  return openWith(pool, new UnitOfWorkDriver({ reads: driverOf(pool, seals), acts: driverOf(createPool(url, options), seals) }))
 }
 
-function createPool(url: string, { connections, patience }: Required<OpenOptions>): pg.Pool {
+function createPool(url: string, { connections, patience }: Required<Omit<OpenOptions, 'seals'>>): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -95,7 +102,7 @@ function createPool(url: string, { connections, patience }: Required<OpenOptions
   return pool
 }
 
-const driverOf = (pool: pg.Pool): Driver => new PostgresDialect({ pool }).createDriver()
+const driverOf = (pool: pg.Pool, seals: Seals): Driver => new SealingDriver(new PostgresDialect({ pool }).createDriver(), seals)
 
 function openWith(pool: pg.Pool, driver: Driver): OpenDatabase {
   const dialect = new PostgresDialect({ pool })

@@ -4,6 +4,8 @@ import pg from 'pg'
 import { type Database, openDatabase } from './database.ts'
 import { listMigrations, migrate } from './migrate.ts'
 import './one-connection.fixture.ts'
+import type { Seals } from './seal/seals.ts'
+import { testSeals } from './seal/testing.ts'
 
 export interface TestDatabase {
   readonly database: Database
@@ -16,7 +18,13 @@ export interface TestDatabase {
  * for each set of migrations; `empty` is one without a table. `TEST_DATABASE_URL` names the server; the test run starts
  * a private one otherwise.
  */
-export async function testDatabase({ empty = false }: { empty?: boolean } = {}): Promise<TestDatabase> {
+export async function testDatabase({
+  empty = false,
+  seals = testSeals(),
+}: {
+  empty?: boolean
+  seals?: Seals
+} = {}): Promise<TestDatabase> {
   const server = process.env['TEST_DATABASE_URL']
   if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: run tests through vitest, which starts a server')
   const template = empty ? 'template1' : await ensureTemplate(server)
@@ -25,7 +33,7 @@ export async function testDatabase({ empty = false }: { empty?: boolean } = {}):
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   })
   const url = withDatabase(server, name)
-  const { database, close } = openDatabase(url)
+  const { database, close } = openDatabase(url, { seals })
   return {
     database,
     url,
@@ -57,7 +65,7 @@ async function ensureTemplate(server: string): Promise<string> {
     const draft = `${template}_draft`
     await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`)
     await client.query(`CREATE DATABASE ${draft}`)
-    const { database, close } = openDatabase(withDatabase(server, draft), { connections: 2 })
+    const { database, close } = openDatabase(withDatabase(server, draft), { connections: 2, seals: testSeals() })
     await migrate(database)
     await close()
     await client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`)

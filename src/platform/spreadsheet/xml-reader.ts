@@ -96,7 +96,8 @@ export const decode = (text: string): string =>
 function reference(name: string): string | undefined {
   if (!name.startsWith('#')) return undefined
   const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+  const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+  return isCharacter ? String.fromCodePoint(code) : undefined
 }
 
 /** The value of one attribute; `undefined` when it is not there. */

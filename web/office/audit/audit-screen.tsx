@@ -137,6 +137,15 @@ function Verify() {
             {data.ok ? `✓ ${text.sound}` : `✕ ${text.broken}`}
           </p>
         )}
+        {data?.breaks && (
+          <ul>
+            {data.breaks.map(({ seq, fault }) => (
+              <li key={`${seq} ${fault}`}>
+                {text.changeOf(String(seq))}: {text.faults[fault]}
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       <ProblemAlert error={error} />
     </Card>

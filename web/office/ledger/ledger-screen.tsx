@@ -112,6 +112,13 @@ function Verify() {
             </ul>
           </>
         )}
+        {data && data.notices.length > 0 && (
+          <ul className="muted">
+            {data.notices.map((notice) => (
+              <li key={JSON.stringify(notice)}>{read(notice)}</li>
+            ))}
+          </ul>
+        )}
         {data && (
           <div className="muted" style={{ overflowWrap: 'anywhere' }}>
             {text.head}: <code>{data.head}</code>

@@ -5205,6 +5205,14 @@ export interface components {
             readonly total: number;
         };
         readonly AuditVerdict: {
+            readonly breaks?: readonly {
+                readonly action?: string;
+                readonly at?: string;
+                readonly fault: "changed" | "missing" | "unlinked" | "cut-off";
+                readonly seq: number;
+            }[];
+            /** @description The first hundred are told one by one */
+            readonly breaksInAll?: number;
             readonly broken?: {
                 readonly action?: string;
                 readonly at?: string;
@@ -6971,6 +6979,8 @@ export interface components {
             /** @description The first entry that is not as it was written */
             readonly firstBroken?: number;
             readonly head: string;
+            /** @description What could not be proved, though nothing disagrees */
+            readonly notices: readonly components["schemas"]["ToldRefusal"][];
             readonly ok: boolean;
         };
         /** @description Whole đồng */

@@ -16,6 +16,9 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../database.ts'
+import { journalIn } from '../seal/journal.ts'
+import { testSeals } from '../seal/testing.ts'
+import { readOutside, verifyRecord } from '../seal/verify-record.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import { type BackupMade, backupTo } from './backup.ts'
 import { type Restored, restoreFrom } from './restore.ts'
@@ -161,6 +164,23 @@ describe('a restore', () => {
         table,
       ).toBe(true)
     }
+  })
+
+  test('agrees with its record to the last row, and its journal says that it was restored', async () => {
+    const target = await freshDatabase()
+    const seals = testSeals(journalIn(join(workplace, 'restored', 'seals.log')))
+    const outcome = await restoreFrom({ directory, url: target, seals })
+    expect(outcome.ok).toBe(true)
+    const { database, close } = openDatabase(target, { connections: 1, seals })
+    const outside = await readOutside(seals)
+    const notice = expect.objectContaining({
+      kind: 'record-accepted',
+      reason: 'restored from the backup of 2024-08-06T02:00:00.000Z',
+    })
+    expect(await verifyRecord(database, outside)).toEqual({ faults: [], notices: [notice] })
+    await sql`INSERT INTO setting (key, value) VALUES ('after', '1')`.execute(database)
+    expect(await verifyRecord(database, await readOutside(seals))).toEqual({ faults: [], notices: [notice] })
+    await close()
   })
 
   test('guards as before: what was append-only still is', async () => {

@@ -14,4 +14,5 @@ export type RestoreRefused =
   | { readonly kind: 'made-by-newer'; readonly migrations: readonly string[] }
   | { readonly kind: 'does-not-fit'; readonly table: string; readonly cause: string }
   | { readonly kind: 'count-differs'; readonly table: string; readonly expected: number; readonly found: number }
+  | { readonly kind: 'key-needed' }
   | { readonly kind: 'stored-file-differs'; readonly file: string }

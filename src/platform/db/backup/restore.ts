@@ -7,6 +7,11 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { accept, type Result, refuse } from '../../../kernel/result.ts'
 import { listMigrations, runMigrations } from '../migrate.ts'
+import type { Seal } from '../seal/seal.ts'
+import { noteSeal, sealOpenAct } from '../seal/seal-act.ts'
+import { type Ask, forgetAct, lockEnd } from '../seal/seal-store.ts'
+import { askOn } from '../seal/sealing-driver.ts'
+import { type Seals, UNSIGNED } from '../seal/seals.ts'
 import {
   countTables,
   type ForeignKey,
@@ -26,6 +31,8 @@ export interface RestoreOrder {
   /** An empty database. */
   readonly url: string
   readonly filesDirectory?: string | undefined
+  /** For what newer migrations change, and to note the restoration where no journal is yet. */
+  readonly seals?: Seals
 }
 
 export interface Restored {
@@ -73,12 +80,13 @@ async function loadBackup(order: RestoreOrder, manifest: Manifest, known: string
     await client.query(`BEGIN; ${SAME_FORM}`)
     const present = await countTables(client)
     if (present > 0) return refuse({ kind: 'target-not-empty', tables: present })
-    const migratedOn = await load(client, order.directory, { manifest, known })
+    const { migratedOn, seal } = await load(client, order, { manifest, known })
     // Before the commit, so that no committed row references a missing file.
     const storedFiles = await restoreFiles(order)
     await client.query('COMMIT')
     await client.query('ANALYZE')
     const { tables, takenAt, heads } = manifest
+    await noteRestored(client, order, { seal, takenAt })
     return accept({
       tables: tables.length,
       rows: tables.reduce((sum, { rows }) => sum + rows, 0),
@@ -101,11 +109,17 @@ const restoreFiles = async ({ directory, filesDirectory }: RestoreOrder): Promis
 
 async function load(
   client: pg.Client,
-  directory: string,
+  { directory, seals = UNSIGNED }: RestoreOrder,
   { manifest, known }: { manifest: Manifest; known: string[] },
-): Promise<string[]> {
+): Promise<{ migratedOn: string[]; seal: Seal | undefined }> {
   const kysely = kyselyOn(client)
   await runMigrations(kysely, manifest.migrations)
+  // What the migrations wrote goes away again with its seal; until then the database wants it sealed.
+  await onConnection(kysely, async (ask) => {
+    await sealOpenAct(ask, UNSIGNED)
+    await forgetAct(ask)
+  })
+  await client.query('SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED')
   await client.query(SAME_FORM)
   await addPartitions(client, manifest)
   const keys = await untie(client)
@@ -115,7 +129,32 @@ async function load(
   }
   await tie(client, keys)
   await compareHeads(client, manifest)
-  return runMigrations(kysely, known)
+  const migratedOn = await runMigrations(kysely, known)
+  const seal = await onConnection(kysely, (ask) => sealOpenAct(ask, seals))
+  if (seal !== undefined && (await seals.keys()) === undefined) throw new RestoreStopped({ kind: 'key-needed' })
+  return { migratedOn, seal }
+}
+
+const onConnection = <Outcome>(kysely: Kysely<unknown>, act: (ask: Ask) => Promise<Outcome>): Promise<Outcome> =>
+  kysely.getExecutor().provideConnection((connection) => act(askOn(connection)))
+
+/** A journal that is there already is left as it is: verification tells what it knows beyond the backup. */
+async function noteRestored(
+  client: pg.Client,
+  { seals = UNSIGNED }: RestoreOrder,
+  { seal, takenAt }: { seal: Seal | undefined; takenAt: string },
+): Promise<void> {
+  const isFirst = seals.journal !== undefined && seals.journal.size() === 0
+  const end = isFirst ? await onConnection(kyselyOn(client), lockEnd) : undefined
+  if (end?.hash != null)
+    seals.journal?.append({
+      kind: 'accepted',
+      seq: end.seq,
+      at: end.now.toISOString(),
+      hash: end.hash,
+      note: `restored from the backup of ${takenAt}`,
+    })
+  else if (seal !== undefined) noteSeal(seals, seal)
 }
 
 /** Wraps the connection for Kysely, so that migrations (Kysely) and loading (`COPY` with pg) share one transaction. */

@@ -50,6 +50,10 @@ const refusalText: TextOf = {
     vi: `Bảng ${table} phải có ${expected} dòng nhưng nạp được ${found}. Chưa khôi phục gì.`,
     en: `The table ${table} should have ${expected} rows, but ${found} were loaded. Nothing was restored.`,
   }),
+  'key-needed': () => ({
+    vi: 'Bản sao lưu do phiên bản cũ tạo nên phải nâng cấp, và việc nâng cấp cần khoá để niêm phong. Chưa khôi phục gì; hãy đặt tệp khoá vào CANHTAYSO_KEY_FILE rồi khôi phục lại.',
+    en: 'The backup was made by an older version and has to be upgraded, and an upgrade is sealed with the key. Nothing was restored; put the key file where CANHTAYSO_KEY_FILE points and restore again.',
+  }),
   'stored-file-differs': ({ file }) => ({
     vi: `Kho tệp đích đã có tệp ${file} với nội dung khác. Hãy chọn thư mục dữ liệu trống.`,
     en: `The target's file store has another file as ${file}. Choose an empty data directory.`,

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { month } from './kernel/calendar.ts'
+import {
+  approveChanges,
+  approvedMonth,
+  bankList,
+  confirmAccount,
+  loadLines,
+  type PayingProvince,
+  proposeAccount,
+  provinceOn,
+  taken,
+} from './payments/testing.ts'
+import { type Journal, journalIn } from './platform/db/seal/journal.ts'
+import { testSeals } from './platform/db/seal/testing.ts'
+import { type TestPlatform, testPlatform } from './platform/testing.ts'
+import { seedUnits } from './units/service.ts'
+
+export interface TamperedWorld {
+  readonly platform: TestPlatform
+  readonly journal: Journal
+  readonly close: () => Promise<void>
+}
+
+/** A month that was closed and one whose money is on its way, with a row in every table that is sealed. */
+export async function tamperedWorld(): Promise<TamperedWorld> {
+  const place = mkdtempSync(join(tmpdir(), 'canhtayso-journal-'))
+  const journal = journalIn(join(place, 'seals.log'))
+  const platform = await testPlatform({ seals: testSeals(journal) })
+  await noteFirstSeal(platform, journal)
+  await seedUnits(platform)
+  const province = await provinceOn(platform, { groups: 4, withoutAccount: [2] })
+  await payAndClose(province)
+  const { id: cycleId } = await approvedMonth(province, month('2024-07'))
+  taken(await province.service.order(province.actors.financeOfficer, { cycleId }))
+  await fillTheRest(province)
+  return {
+    platform,
+    journal,
+    close: async () => {
+      await platform.close()
+      rmSync(place, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The database of a test is a copy of one that was migrated without a journal. */
+async function noteFirstSeal({ database }: TestPlatform, journal: Journal): Promise<void> {
+  const { rows } = await sql<{
+    hash: string
+    at: Date
+  }>`SELECT encode(hash, 'hex') AS hash, made_at AS at FROM seal WHERE seq = 1`.execute(database)
+  const [first] = rows
+  if (first !== undefined) journal.append({ kind: 'sealed', seq: 1, at: first.at.toISOString(), hash: first.hash, note: '' })
+}
+
+async function payAndClose(province: PayingProvince): Promise<void> {
+  const { service, actors, groupIds } = province
+  const { id: cycleId } = await approvedMonth(province)
+  const about = { cycleId, groupId: groupIds[3] ?? '', reason: 'Chờ đối chiếu' }
+  taken(await service.hold(actors.officer, about))
+  await confirmAccount(province, await proposeAccount(province, 1))
+  taken(await approveChanges(province, cycleId))
+  taken(await service.releaseHold(actors.officer, about))
+  taken(await service.order(actors.financeOfficer, { cycleId }))
+  const lines = await loadLines(province, cycleId)
+  taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq.csv', bytes: bankList(lines) }))
+  taken(await service.close(actors.officer, { cycleId }))
+}
+
+/** What a month by itself does not write: accounts, roles, doubts, reorganisations. */
+async function fillTheRest({ platform, groupIds, communeId }: PayingProvince): Promise<void> {
+  const [user, other] = [platform.newId(), platform.newId()]
+  await platform.database.transaction().execute(async (transaction) => {
+    await sql`INSERT INTO app_user (id, username, display_name) VALUES (${user}, 'mot', 'Một'), (${other}, 'hai', 'Hai')`.execute(
+      transaction,
+    )
+    await sql`INSERT INTO role_grant (id, user_id, role, unit_id, valid, granted_by)
+      VALUES (${platform.newId()}, ${user}, 'auditor', ${communeId}, '[2024-01-01,)', ${other})`.execute(transaction)
+    await sql`INSERT INTO auth_account (id, account_id, provider_id, user_id, password)
+      VALUES (${user}, ${user}, 'credential', ${user}, 'hash'), (${other}, ${other}, 'credential', ${other}, 'other hash')`.execute(
+      transaction,
+    )
+    await sql`INSERT INTO auth_two_factor (id, user_id, secret, backup_codes) VALUES (${user}, ${user}, 's', 'c')`.execute(
+      transaction,
+    )
+    await sql`INSERT INTO setting (key, value) VALUES ('odd', '1')`.execute(transaction)
+    await sql`INSERT INTO reorganisation (id, on_date, title, basis, plan, impacts, fingerprint, applied_by)
+      VALUES (${user}, '2024-06-01', 'Sắp xếp', 'NQ 1', '{}', '{}', 'x', ${user})`.execute(transaction)
+    await sql`INSERT INTO reorganisation_review (id, reorganisation_id, kind, subject_id, unit_id, label)
+      VALUES (${other}, ${user}, 'hamlet-unplaced', ${other}, ${communeId}, 'Ấp 1')`.execute(transaction)
+    await sql`INSERT INTO unit_flag (id, group_id, unit_id, on_date, basis, raised_by)
+      VALUES (${user}, ${groupIds[0]}, ${communeId}, '2024-06-01', 'NQ 1', ${user})`.execute(transaction)
+    await sql`INSERT INTO duplicate_case (id, reason, person_a, person_b)
+      SELECT ${user}, 'same-name-and-birth', min(id::text)::uuid, max(id::text)::uuid FROM person`.execute(transaction)
+    await sql`INSERT INTO objection (id, cycle_id, group_id, entitlement_amount_vnd, what, raised_by, raised_at)
+      SELECT ${user}, id, ${groupIds[0]}, 1500000, 'Sai tên', ${user}, now() FROM payment_cycle WHERE month = '2024-07'`.execute(
+      transaction,
+    )
+  })
+}
