@@ -17,7 +17,7 @@ export function fraction(over: bigint, under: bigint): Fraction {
 function commonDivisor(left: bigint, right: bigint): bigint {
   let [a, b] = [left, right]
   while (b !== 0n) [a, b] = [b, a % b]
-  return a === 0n ? 1n : a
+  return a
 }
 
 /**
@@ -63,7 +63,7 @@ const DIGITS = 40
 
 /** The nearest number, for a screen or a file. */
 export function asNumber({ over, under }: Fraction): number {
-  const places = Math.max(0, DIGITS + String(under).length - String(over).length)
+  const places = DIGITS + String(under).length
   const shifted = over * 10n ** BigInt(places)
   // A last digit for what is cut off: what lies just beyond halfway between two numbers goes to the further one.
   const rest = shifted % under === 0n ? 0 : 1

@@ -39,6 +39,7 @@ describe('one value against one keyword', () => {
   test.each<[string, Schema, unknown, object[]]>([
     ['text for an object', { type: 'object' }, 'a', [{ pointer: '', code: 'wrong-type', expected: 'object', got: 'string' }]],
     ['a list for an object', { type: 'object' }, [], [{ pointer: '', code: 'wrong-type', expected: 'object', got: 'array' }]],
+    ['a number for text', { type: 'string' }, 1.5, [{ pointer: '', code: 'wrong-type', expected: 'string', got: 'number' }]],
     ['nothing for text', { type: 'string' }, null, [{ pointer: '', code: 'wrong-type', expected: 'string', got: 'null' }]],
     ['nothing where nothing belongs', { type: 'null' }, null, []],
     ['a fraction for a whole number', { type: 'integer' }, 1.5, [{ pointer: '', code: 'not-whole', got: 1.5 }]],
@@ -128,9 +129,18 @@ describe('one of several', () => {
   })
 
   test('a number is not told to be whole where none may stand', () => {
-    const options = ['a', 'b', 'string', '']
-    const branches = [{ required: ['a'] }, { required: ['b'] }, { type: 'string' }, { required: [] }]
+    const options = ['a', 'b', 'string']
+    const branches = [{ required: ['a'] }, { required: ['b'] }, { type: 'string' }]
     expect(checkAgainst({ oneOf: branches }, 1.5)).toEqual([{ pointer: '', code: 'choose-one', options }])
+  })
+
+  test('a branch without a type is known by its first field, which nothing and text do not have', () => {
+    const branches: Schema[] = [{ required: ['a'] }, { required: ['b'] }]
+    expect(checkAgainst({ oneOf: branches }, { b: 1 })).toEqual([])
+    for (const value of [null, 'a', undefined, {}])
+      expect(checkAgainst({ oneOf: branches }, value)).toEqual([{ pointer: '', code: 'choose-one', options: ['a', 'b'] }])
+    expect(checkAgainst({ oneOf: [] }, 1)).toEqual([{ pointer: '', code: 'choose-one', options: [] }])
+    expect(checkAgainst({ oneOf: [{}, { required: [] }] }, 1)).toEqual([{ pointer: '', code: 'choose-one', options: ['', ''] }])
   })
 
   test('what requires nothing is taken when nothing else fits', () => {
@@ -165,7 +175,8 @@ describe('one of several', () => {
   test('a name that only some branches fix tells nothing apart', () => {
     const branches: Schema[] = [
       { type: 'object', required: ['a'], properties: { kind: { const: 'x' } } },
-      { type: 'object', required: ['b'] },
+      { type: 'object', required: ['b'], properties: { b: {} } },
+      { type: 'object', required: ['c'] },
     ]
     expect(checkAgainst({ oneOf: branches }, { kind: 'y', b: 1 })).toEqual([])
   })

@@ -158,28 +158,32 @@ function checkObject(schema: Schema, value: Readonly<Record<string, unknown>>, p
 function checkOneOf(branches: readonly Schema[], value: unknown, place: Place): void {
   const resolved = branches.map((branch) => resolve(branch, place.root))
   const field = Object.keys(resolved[0]?.properties ?? {}).find((name) =>
-    resolved.every(({ properties }) => properties?.[name]?.const !== undefined),
+    resolved.every((branch) => constOf(branch, name) !== undefined),
   )
   if (field !== undefined && isObject(value)) {
     checkNamed(resolved, { field, value }, place)
     return
   }
-  const fitting = resolved.filter(
-    ({ type, required }) =>
-      (type === undefined || hasType(type, value)) &&
-      (required === undefined || (isObject(value) && required[0] !== undefined && Object.hasOwn(value, required[0]))),
-  )
-  const marked = fitting.filter(({ required }) => required !== undefined)
+  const fitting = resolved.filter((branch) => {
+    const mark = markOf(branch)
+    const hasMark = mark === undefined || (isObject(value) && Object.hasOwn(value, mark))
+    return hasMark && (branch.type === undefined || hasType(branch.type, value))
+  })
+  const marked = fitting.filter((branch) => markOf(branch) !== undefined)
   const [only, ...more] = marked.length > 0 ? marked : fitting
   if (only !== undefined && more.length === 0) {
     check(only, value, place)
     return
   }
-  const options = resolved.map(({ type, required }) => required?.[0] ?? type ?? '')
+  const options = resolved.map((branch) => markOf(branch) ?? branch.type ?? '')
   if (typeof value === 'number' && options.includes('integer'))
     place.findings.push({ pointer: place.pointer, code: 'not-whole', got: value })
   else place.findings.push({ pointer: place.pointer, code: 'choose-one', options })
 }
+
+const constOf = ({ properties }: Schema, field: string): string | undefined => properties?.[field]?.const
+/** The field by which a branch without a name is known. */
+const markOf = ({ required }: Schema): string | undefined => required?.[0]
 
 function checkNamed(
   branches: readonly Schema[],
@@ -189,8 +193,8 @@ function checkNamed(
   const { findings } = place
   const pointer = under(place.pointer, field)
   const name = value[field]
-  const names = branches.flatMap(({ properties }) => properties?.[field]?.const ?? [])
-  const branch = typeof name === 'string' ? branches[names.indexOf(name)] : undefined
+  const names = branches.flatMap((one) => constOf(one, field) ?? [])
+  const branch = branches[names.indexOf(name as string)]
   if (branch !== undefined) check(branch, value, place)
   else if (name === undefined) findings.push({ pointer: place.pointer, code: 'field-missing', field })
   else if (typeof name !== 'string') findings.push({ pointer, code: 'wrong-type', expected: 'string', got: typeOf(name) })

@@ -3,17 +3,11 @@
  * "Hòa", "Hoà" and "hoa" give the same text in any Unicode normalisation form.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 /** Characters that nobody sees or that turn the line round: they come along when a table is pasted. */
-const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}]+/gu
+const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}]/gu
 
 /** Text as it is stored: NFC, trimmed, one space between words, nothing that is not seen. */
 export const tidy = (text: string): string => text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim()
