@@ -25,7 +25,7 @@ const bare: Provision = {
   workedExamples: [],
 }
 const JUNE = month('2024-06')
-const under = (change: Partial<Provision>, facts: Facts = {}, of = JUNE) => evaluate({ ...bare, ...change }, facts, of)
+const under = (change: Partial<Provision>, facts: Facts = {}, asked = JUNE) => evaluate({ ...bare, ...change }, facts, asked)
 const total = (inputs: object, result: number) => ({ step: 'total', article: '1/NQ-HĐND', inputs, result })
 
 describe('what a provision covers', () => {
@@ -34,15 +34,17 @@ describe('what a provision covers', () => {
     ['2024-03', 100],
     ['2024-08', 100],
     ['2024-09', 0],
-  ])('from March to August 2024: %s pays %d', (of, amount) => {
-    const answer = under({ paysUntil: month('2024-08') }, {}, month(of))
+  ])('from March to August 2024: %s pays %d', (monthText, amount) => {
+    const answer = under({ paysUntil: month('2024-08') }, {}, month(monthText))
     expect(answer.amount).toBe(amount)
-    expect(answer.reasons).toEqual(amount > 0 ? [] : [{ code: 'month-not-paid-for', article: '1/NQ-HĐND', value: of }])
+    expect(answer.reasons).toEqual(amount > 0 ? [] : [{ code: 'month-not-paid-for', article: '1/NQ-HĐND', value: monthText }])
   })
 
   test('without a last month it goes on, and one answer serves month after month', () => {
     const answer = prepare(bare)
-    expect(['2024-02', '2024-03', '2099-12', '2024-02'].map((of) => answer({}, month(of)).amount)).toEqual([0, 100, 100, 0])
+    expect(['2024-02', '2024-03', '2099-12', '2024-02'].map((monthText) => answer({}, month(monthText)).amount)).toEqual([
+      0, 100, 100, 0,
+    ])
   })
 
   test.each<[string, Facts, number]>([
