@@ -143,6 +143,14 @@ describe('what stands inside', () => {
     expect([usedUp.portion.amount, usedUp.reasons]).toEqual([0, [{ code: 'year-ceiling-reached', ...ABOUT }]])
   })
 
+  // Of 100 the days 1, 1 and 5 have 14,3 · 14,3 · 71,4; cut to 300 and then to 100 they would have 15, 14 and 71.
+  test('a ceiling of the year divides what is left among persons once, not first down to the ceiling', () => {
+    const members = [1, 1, 5].map((attendedDays, index) => ({ id: `p${index}`, attendedDays }))
+    const year = { period: 'year', rate: { ceiling: vnd(300) }, inside: [days] } as const
+    const { portion } = answer(year, { members, paidEarlierThisYear: vnd(200) })
+    expect(portion.inside[0]?.persons.map(({ amount }) => amount)).toEqual([14, 14, 72])
+  })
+
   test('a fixed sum never adds to it, and what is missing inside is no reason for the whole', () => {
     const whole = { rate: fixed(100), inside: [costs, days] }
     const limited = answer(whole, facts)
@@ -203,6 +211,13 @@ describe('a sum for the year', () => {
 
   test('that is not due asks nothing of what was paid', () => {
     expect(answer({ period: 'year', rate: fixed(0) }).reasons).toEqual([])
+  })
+
+  test('of costs, which have no level, is what earlier payments left of them', () => {
+    const costs = { approvedCosts: vnd(300), paidEarlierThisYear: vnd(100) }
+    const { portion, reasons } = answer({ per: 'cost', period: 'year' }, costs)
+    expect([portion.amount, reasons]).toEqual([200, [{ code: 'year-ceiling-reached', ...ABOUT }]])
+    expect(answer({ per: 'cost', period: 'year' }, { ...costs, paidEarlierThisYear: vnd(300) }).reasons).toEqual(reasons)
   })
 
   test('is limited further by the benefit’s own limits', () => {

@@ -99,7 +99,12 @@ describe('rate and quantity', () => {
       reasons: [],
       steps: [quantityStep({ per: 'cost' }, 700), { step: 'amount', ...ABOUT, inputs: { quantity: 700 }, result: 700 }],
     })
-    expect(answer({ per: 'cost' }).reasons).toEqual([{ code: 'fact-missing', ...ABOUT, fact: 'approvedCosts' }])
+    expect(answer({ per: 'cost' })).toEqual({
+      portion: due(0),
+      caps: [],
+      reasons: [{ code: 'fact-missing', ...ABOUT, fact: 'approvedCosts' }],
+      steps: [],
+    })
   })
 
   test('of a rank there is one, with no quantity to tell', () => {

@@ -62,7 +62,7 @@ describe('what a provision covers', () => {
     const conditions = [{ fact: 'groupActive', is: true, citation: { article: '3' } }] as const
     const noOverlap = { scope: 'group', with: ['other-support'], citation: { article: '4' } } as const
     const answer = under({ conditions, noOverlap }, { groupActive: true, supportedElsewhere: true })
-    expect(answer).toEqual({
+    expect(answer).toStrictEqual({
       amount: 0,
       currency: 'VND',
       caps: [],
