@@ -26,6 +26,7 @@ describe('a portion cut to a limit', () => {
 
   test('leaves persons who have less than the limit between them', () => {
     const mostlyTheGroup = portion('b', 100, { persons: persons(10, 20) })
+    expect(cutPortion(mostlyTheGroup, vnd(50)).persons).toEqual(persons(10, 20))
     expect(cutPortion(mostlyTheGroup, vnd(30)).persons).toEqual(persons(10, 20))
     expect(cutPortion(mostlyTheGroup, vnd(15)).persons).toEqual(persons(5, 10))
     expect(cutPortion(portion('b', 100, { persons: persons(0, 0) }), vnd(0)).persons).toEqual(persons(0, 0))
