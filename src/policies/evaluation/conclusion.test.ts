@@ -24,6 +24,7 @@ const bare: Provision = {
   payee: 'leader',
   workedExamples: [],
 }
+const { rate: _rate, ...costs }: Benefit = { ...sum('costs', 0), per: 'cost' }
 const JUNE = month('2024-06')
 const under = (change: Partial<Provision>, facts: Facts = {}, asked = JUNE) => evaluate({ ...bare, ...change }, facts, asked)
 const total = (inputs: object, result: number) => ({ step: 'total', article: '1/NQ-HĐND', inputs, result })
@@ -57,6 +58,8 @@ describe('what a provision covers', () => {
     expect(answer.amount).toBe(amount)
     expect(answer.reasons).toEqual(amount > 0 ? [] : [{ code: 'outside-area', article: '1/NQ-HĐND', fact: 'unitCodes' }])
   })
+
+  test('every place, where it names none', () => expect(under({}, { unitCodes: ['70'] }).amount).toBe(100))
 
   test('its conditions and its ban on overlap, each at its own article; what does not hold leaves no benefit', () => {
     const conditions = [{ fact: 'groupActive', is: true, citation: { article: '3' } }] as const
@@ -128,7 +131,7 @@ describe('what a locality adds', () => {
   const article = 'Điều 7, 1/NQ-HĐND'
   const capped: Partial<Provision> = {
     topUp,
-    benefits: [sum('a', 100), { ...sum('b', 0), rate: { upTo: vnd(9), ifUndecided: 'ask' } }, sum('c', 51)],
+    benefits: [sum('a', 100), { ...sum('b', 0), rate: { upTo: vnd(9), ifUndecided: 'ask' } }, sum('c', 51), costs],
     caps: [{ per: 'group', period: 'month', amount: vnd(41) }],
   }
   const added = (change: Partial<Provision>, decided?: number) =>
