@@ -45,7 +45,16 @@ describe('entitlementsUnder', () => {
   })
 
   test('seven members share 1.500.000 to the đồng: the đồng left over go to the first', () => {
-    const amounts = decide({ payee: 'members' }).parts.map(({ amount }) => amount)
+    const { parts } = decide({ payee: 'members' })
+    expect(parts[1]).toEqual({
+      payer: '',
+      payeeKind: 'person',
+      payeeId: 'p2',
+      payeeName: 'Người 2',
+      account: 'a2',
+      amount: 214_286,
+    })
+    const amounts = parts.map(({ amount }) => amount)
     expect(amounts).toEqual([214_286, 214_286, 214_286, 214_286, 214_286, 214_285, 214_285])
     expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(1_500_000)
   })
@@ -67,6 +76,7 @@ describe('entitlementsUnder', () => {
     const entitlement = decide({}, silent)
     expect(entitlement).toMatchObject({ state: 'not-entitled', amount: 0, potential: 1_500_000, parts: [] })
     expect(entitlement.reasons).toMatchObject([{ code: 'fact-missing', fact: 'reportApproved' }])
+    expect(decide({ payee: 'members' }, silent)).toMatchObject({ state: 'not-entitled', parts: [] })
   })
 
   const nobody = [{ payer: '', payeeKind: 'person', payeeId: null, payeeName: '', amount: 1_500_000 }]
