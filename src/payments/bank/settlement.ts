@@ -151,10 +151,13 @@ const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(:\d{2})?$/
 
 function readDay(written: string): PlainDate | undefined | 'unreadable' {
   if (written === '') return undefined
-  const text = written.replace(TIME_OF_DAY, '')
-  const [, day = '', month = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
-  const plain = year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isPlainDate(plain) ? plain : 'unreadable'
+  const day = written
+    .replace(TIME_OF_DAY, '')
+    .replace(
+      /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/,
+      (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    )
+  return isPlainDate(day) ? day : 'unreadable'
 }
 
 /** The ordered payment with a given reference. */
