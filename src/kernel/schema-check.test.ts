@@ -179,6 +179,8 @@ describe('one of several', () => {
       { type: 'object', required: ['c'] },
     ]
     expect(checkAgainst({ oneOf: branches }, { kind: 'y', b: 1 })).toEqual([])
+    const [fixed, other, bare] = branches as [Schema, Schema, Schema]
+    expect(checkAgainst({ oneOf: [fixed, bare, other] }, { kind: 'y', b: 1 })).toEqual([])
   })
 })
 

@@ -149,14 +149,13 @@ export function readAmount(cell: Cell): Vnd | undefined {
 /** A time behind the day, as a bank's clock tells it here. One with a time zone is unreadable: its day may be another. */
 const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(:\d{2})?$/
 
+const twoDigits = (digits: string): string => digits.padStart(2, '0')
+
 function readDay(written: string): PlainDate | undefined | 'unreadable' {
   if (written === '') return undefined
-  const day = written
-    .replace(TIME_OF_DAY, '')
-    .replace(
-      /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/,
-      (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    )
+  const text = written.replace(TIME_OF_DAY, '')
+  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+  const day = parts === null ? text : parts.slice(1).toReversed().map(twoDigits).join('-')
   return isPlainDate(day) ? day : 'unreadable'
 }
 
