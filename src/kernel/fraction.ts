@@ -58,14 +58,11 @@ export function roundTo({ over, under }: Fraction, rounding: 'down' | 'up' | 'ha
   return rounding === 'up' || rest * 2n >= under ? floor + 1n : floor
 }
 
-/** Far more digits than the 17 that tell two numbers apart. */
+/** Digits behind those of the lower number: far more than the 17 that tell two numbers apart. */
 const DIGITS = 40
 
 /** The nearest number, for a screen or a file. */
 export function asNumber({ over, under }: Fraction): number {
   const places = DIGITS + String(under).length
-  const shifted = over * 10n ** BigInt(places)
-  // A last digit for what is cut off: what lies just beyond halfway between two numbers goes to the further one.
-  const rest = shifted % under === 0n ? 0 : 1
-  return Number(`${shifted / under}${rest}e-${places + 1}`)
+  return Number(`${(over * 10n ** BigInt(places)) / under}e-${places}`)
 }
