@@ -35,6 +35,8 @@ function configFor(mutate: readonly string[]): object {
     tempDirName: join(CACHE, 'stryker'),
     coverageAnalysis: 'perTest',
     concurrency: 2,
+    // On a busy machine a slow answer is not an endless loop.
+    timeoutMS: 20_000,
     allowConsoleColors: false,
   }
 }

@@ -32,6 +32,7 @@ export const REPLACED_WORDS: readonly Ban[] = [
     keptIn: [
       // Sealed into fingerprints: another spelling would make another digest of the same month.
       'src/payments/entitlement/group-month.ts',
+      'src/payments/entitlement/group-month.test.ts',
       'src/payments/entitlement/fingerprint.ts',
       'src/payments/entitlement/fingerprint.test.ts',
       // Written in documents and derivations that stay as they were decided.

@@ -7,7 +7,8 @@ import {
   type WeighedDocument,
   withDerivedWeights,
 } from '../composite-index/index.ts'
-import { FORM_FINDING_TEXTS, type FormFinding } from '../kernel/form-finding.ts'
+import type { FormFinding } from '../kernel/form-finding.ts'
+import { FORM_FINDING_TEXTS } from '../kernel/form-finding-text.ts'
 import { accept, type BilingualText, type Result, refuse, tellRefusal } from '../kernel/result.ts'
 import { type Outcome, refused } from './command.ts'
 import { readJson } from './read-file.ts'

@@ -29,10 +29,18 @@ describe('PlainDate', () => {
     expect(isPlainDate(text)).toBe(false)
   })
 
-  test.each([null, undefined, 20_240_731, new Date(), ['2024-07-31'], '2024-07-31T00:00:00Z', 'x2024-07-31'])(
-    '%s is not a day, nor a month',
-    (other) => expect([isPlainDate(other), isMonth(other)]).toEqual([false, false]),
-  )
+  test.each([
+    null,
+    undefined,
+    20_240_731,
+    new Date(),
+    ['2024-07-31'],
+    ['2024-07'],
+    '2024-07-31T00:00:00Z',
+    'x2024-07-31',
+    'x2024-07',
+    '+012024-07-31',
+  ])('%j is not a day, nor a month', (other) => expect([isPlainDate(other), isMonth(other)]).toEqual([false, false]))
 
   test('what is no day or month is a bug, told with what it was', () => {
     expect(() => plainDate('31/07/2024')).toThrow('"31/07/2024" is a day as YYYY-MM-DD')
@@ -78,7 +86,11 @@ describe('Month', () => {
   })
 
   test('months run over the year', () =>
-    expect([addMonths(month('2024-12'), 1), addMonths(month('2024-01'), -1)]).toEqual(['2025-01', '2023-12']))
+    expect([addMonths(month('2024-12'), 1), addMonths(month('2024-01'), -1), addMonths(month('0999-12'), -1)]).toEqual([
+      '2025-01',
+      '2023-12',
+      '0999-11',
+    ]))
   test.each(['2024-00', '2024-13', '2024', '2024-7'])('"%s" is not a month', (text) => expect(isMonth(text)).toBe(false))
 })
 

@@ -17,14 +17,13 @@ export interface Period {
 
 export const LEGAL_TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
-const DATE_FORM = /^(\d{4})-(\d{2})-(\d{2})$/
+const DATE_FORM = /^\d{4}-\d{2}-\d{2}$/
 const MONTH_FORM = /^\d{4}-(0[1-9]|1[0-2])$/
 
 export function isPlainDate(text: unknown): text is PlainDate {
-  const parts = typeof text === 'string' ? DATE_FORM.exec(text) : null
-  if (parts === null) return false
+  if (typeof text !== 'string' || !DATE_FORM.test(text)) return false
   const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text as string)
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text)
 }
 
 export const isMonth = (text: unknown): text is Month => typeof text === 'string' && MONTH_FORM.test(text)

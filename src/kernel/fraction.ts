@@ -17,7 +17,7 @@ export function fraction(over: bigint, under: bigint): Fraction {
 function commonDivisor(left: bigint, right: bigint): bigint {
   let [a, b] = [left, right]
   while (b !== 0n) [a, b] = [b, a % b]
-  return a === 0n ? 1n : a
+  return a
 }
 
 /**
@@ -58,8 +58,11 @@ export function roundTo({ over, under }: Fraction, rounding: 'down' | 'up' | 'ha
   return rounding === 'up' || rest * 2n >= under ? floor + 1n : floor
 }
 
+/** Digits behind those of the lower number: far more than the 17 that tell two numbers apart. */
+const DIGITS = 40
+
 /** The nearest number, for a screen or a file. */
 export function asNumber({ over, under }: Fraction): number {
-  const direct = Number(over) / Number(under)
-  return Number.isFinite(direct) ? direct : Number((over * 1_000_000_000_000n) / under) / 1e12
+  const places = DIGITS + String(under).length
+  return Number(`${(over * 10n ** BigInt(places)) / under}e-${places}`)
 }

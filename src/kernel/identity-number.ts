@@ -6,7 +6,7 @@
  */
 export const isIdentityNumber = (digits: string): boolean => /^(?:\d{12}|\d{9})$/.test(digits)
 
-const SEPARATORS = /[\s.\-\u00a0]/g
+const SEPARATORS = /[\s.-]/g
 
 /** A number as it is matched, without its separators. */
 export const withoutSeparators = (text: string): string => text.replace(SEPARATORS, '')

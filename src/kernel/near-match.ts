@@ -1,6 +1,8 @@
+import { fold } from './vietnamese-text.ts'
+
 /**
  * Suggestions for a misspelled name, nearest first, at most three: `isActive` → `groupActive`.
- * Case, spaces and punctuation are ignored.
+ * Case, accents, spaces and punctuation are ignored.
  */
 export function nearMatches(word: string, names: readonly string[]): string[] {
   const written = plain(word)
@@ -13,12 +15,13 @@ export function nearMatches(word: string, names: readonly string[]): string[] {
     .map(({ name }) => name)
 }
 
-const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '')
+const plain = (word: string): string => fold(word).replace(/[^a-z0-9]/g, '')
 
-/** Edit distance, except that a substring counts as near: `registered` in `communeRegistered`. */
+/** Edit distance, except that four letters and more inside the other count as near: `registered` in `communeRegistered`. */
 function distanceOf(written: string, name: string): number {
-  const inside = written.length >= 4 && (name.includes(written) || written.includes(name))
-  return inside ? 1 : Math.min(editsBetween(written, name), editsBetween(written.replace(/^(is|has|number)/, ''), name))
+  const inside = Math.min(written.length, name.length) >= 4 && (name.includes(written) || written.includes(name))
+  const withoutLead = written.replace(/^(is|has|number)/, '')
+  return Math.min(inside ? 1 : Number.POSITIVE_INFINITY, editsBetween(written, name), editsBetween(withoutLead, name))
 }
 
 function editsBetween(left: string, right: string): number {

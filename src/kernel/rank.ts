@@ -19,8 +19,7 @@ export const PUBLISHED_RANKS: Ranking = { ties: 'min', highestFirst: true, toler
  */
 export function rank(scores: Float64Array, { ties, highestFirst, tolerance }: Ranking = PUBLISHED_RANKS): Float64Array {
   const ranks = new Float64Array(scores.length).fill(Number.NaN)
-  const order: number[] = []
-  for (let place = 0; place < scores.length; place++) if (!Number.isNaN(scores[place] as number)) order.push(place)
+  const order = [...scores.keys()].filter((place) => !Number.isNaN(scores[place] as number))
   order.sort((a, b) => (highestFirst ? -1 : 1) * ((scores[a] as number) - (scores[b] as number)))
   let groups = 0
   for (let from = 0; from < order.length; ) {
@@ -29,7 +28,7 @@ export function rank(scores: Float64Array, { ties, highestFirst, tolerance }: Ra
     while (until < order.length && Math.abs((scores[order[until] as number] as number) - first) <= tolerance) until++
     groups++
     const given = { min: from + 1, max: until, mean: (from + 1 + until) / 2, dense: groups }[ties]
-    for (let place = from; place < until; place++) ranks[order[place] as number] = given
+    for (const place of order.slice(from, until)) ranks[place] = given
     from = until
   }
   return ranks

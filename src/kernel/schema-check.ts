@@ -1,3 +1,4 @@
+import { assert } from './assert.ts'
 import { type FormFinding, under } from './form-finding.ts'
 import { nearMatches } from './near-match.ts'
 
@@ -6,6 +7,7 @@ export interface Schema {
   readonly $ref?: string
   readonly type?: string
   readonly enum?: readonly string[]
+  /** Only tells the branches of a `oneOf` apart. */
   readonly const?: string
   readonly pattern?: string
   readonly minimum?: number
@@ -20,6 +22,7 @@ export interface Schema {
   /** The schema of fields not listed in `properties`; `false`: no others are allowed. */
   readonly additionalProperties?: boolean | Schema
   readonly items?: Schema
+  /** Branches that shut each other out: no value fits two. */
   readonly oneOf?: readonly Schema[]
   readonly $defs?: Readonly<Record<string, Schema>>
   readonly title?: string
@@ -45,9 +48,10 @@ interface Place {
 }
 
 function resolve(schema: Schema, root: Schema): Schema {
-  const name = schema.$ref?.replace('#/$defs/', '')
-  const target = name === undefined ? undefined : root.$defs?.[name]
-  return target === undefined ? schema : resolve(target, root)
+  if (schema.$ref === undefined) return schema
+  const target = root.$defs?.[schema.$ref.replace('#/$defs/', '')]
+  assert(target !== undefined, `${schema.$ref} stands in the schema`)
+  return resolve(target, root)
 }
 
 function check(written: Schema, value: unknown, place: Place): void {
@@ -71,13 +75,16 @@ function findingFor(schema: Schema, value: unknown, pointer: string): FormFindin
   if (schema.type !== undefined && !hasType(schema.type, value)) return wrongType(schema.type, value, pointer)
   if (typeof value === 'number') return findingForNumber(schema, value, pointer)
   if (typeof value === 'string') return findingForText(schema, value, pointer)
-  if (Array.isArray(value) && value.length < (schema.minItems ?? 0)) {
-    return { pointer, code: 'too-few', minimum: schema.minItems ?? 0 }
-  }
-  if (Array.isArray(value) && value.length > (schema.maxItems ?? Number.POSITIVE_INFINITY)) {
-    return { pointer, code: 'too-many', maximum: schema.maxItems ?? 0 }
-  }
-  return undefined
+  return Array.isArray(value) ? findingForCount(schema, value.length, pointer) : undefined
+}
+
+function findingForCount(
+  { minItems = 0, maxItems = Number.POSITIVE_INFINITY }: Schema,
+  count: number,
+  pointer: string,
+): FormFinding | undefined {
+  if (count < minItems) return { pointer, code: 'too-few', minimum: minItems }
+  return count > maxItems ? { pointer, code: 'too-many', maximum: maxItems } : undefined
 }
 
 function hasType(type: string, value: unknown): boolean {
@@ -97,36 +104,39 @@ function wrongType(expected: string, value: unknown, pointer: string): FormFindi
   return { pointer, code: 'wrong-type', expected, got: typeOf(value) }
 }
 
-function findingForNumber({ minimum, maximum }: Schema, got: number, pointer: string): FormFinding | undefined {
-  if (minimum !== undefined && got < minimum) return { pointer, code: 'below-minimum', minimum, got }
-  if (maximum !== undefined && got > maximum) return { pointer, code: 'above-maximum', maximum, got }
-  return undefined
+function findingForNumber(
+  { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY }: Schema,
+  got: number,
+  pointer: string,
+): FormFinding | undefined {
+  if (got < minimum) return { pointer, code: 'below-minimum', minimum, got }
+  return got > maximum ? { pointer, code: 'above-maximum', maximum, got } : undefined
 }
 
 function findingForText(schema: Schema, got: string, pointer: string): FormFinding | undefined {
+  const { minLength = 0, maxLength, pattern = '' } = schema
   if (schema.enum !== undefined && !schema.enum.includes(got)) {
     const near = nearMatches(got, schema.enum)
     return { pointer, code: 'not-among', got, values: schema.enum, near }
   }
-  const tooShort = got.trim().length < (schema.minLength ?? 0)
-  const tooLong = got.length > (schema.maxLength ?? Number.POSITIVE_INFINITY)
-  if (tooShort || tooLong)
-    return { pointer, code: 'wrong-form', got, expected: `${schema.minLength ?? 0}–${schema.maxLength ?? '…'}` }
-  if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(got)) {
-    return { pointer, code: 'wrong-form', got, expected: schema.pattern }
-  }
-  return undefined
+  const isTooShort = charactersOf(got.trim()) < minLength
+  if (isTooShort || charactersOf(got) > (maxLength ?? Number.POSITIVE_INFINITY))
+    return { pointer, code: 'wrong-form', got, expected: `${minLength}–${maxLength ?? '…'}` }
+  return new RegExp(pattern, 'u').test(got) ? undefined : { pointer, code: 'wrong-form', got, expected: pattern }
 }
 
+/** As JSON Schema counts them: one written with two code units is one. */
+const charactersOf = (text: string): number => [...text].length
+
 function checkObject(schema: Schema, value: Readonly<Record<string, unknown>>, place: Place): void {
-  const { properties, required, additionalProperties } = schema
+  const { properties = {}, required = [], minProperties = 0, additionalProperties } = schema
   const { pointer, findings } = place
-  for (const field of required ?? []) {
-    if (!(field in value)) findings.push({ pointer, code: 'field-missing', field })
+  for (const field of required) {
+    if (!Object.hasOwn(value, field)) findings.push({ pointer, code: 'field-missing', field })
   }
-  if (Object.keys(value).length < (schema.minProperties ?? 0)) findings.push({ pointer, code: 'too-few', minimum: 1 })
+  if (Object.keys(value).length < minProperties) findings.push({ pointer, code: 'too-few', minimum: minProperties })
   for (const [field, inner] of Object.entries(value)) {
-    const named = properties !== undefined && Object.hasOwn(properties, field) ? properties[field] : undefined
+    const named = Object.hasOwn(properties, field) ? properties[field] : undefined
     const known = named ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined)
     if (known !== undefined) check(known, inner, { ...place, pointer: under(pointer, field) })
     else if (additionalProperties === false) {
@@ -134,7 +144,7 @@ function checkObject(schema: Schema, value: Readonly<Record<string, unknown>>, p
         pointer: under(pointer, field),
         code: 'field-unknown',
         field,
-        near: nearMatches(field, Object.keys(properties ?? {})),
+        near: nearMatches(field, Object.keys(properties)),
       })
     }
   }
@@ -148,28 +158,32 @@ function checkObject(schema: Schema, value: Readonly<Record<string, unknown>>, p
 function checkOneOf(branches: readonly Schema[], value: unknown, place: Place): void {
   const resolved = branches.map((branch) => resolve(branch, place.root))
   const field = Object.keys(resolved[0]?.properties ?? {}).find((name) =>
-    resolved.every(({ properties }) => properties?.[name]?.const !== undefined),
+    resolved.every((branch) => constOf(branch, name) !== undefined),
   )
   if (field !== undefined && isObject(value)) {
     checkNamed(resolved, { field, value }, place)
     return
   }
-  const fitting = resolved.filter(
-    ({ type, required }) =>
-      (type === undefined || hasType(type, value)) &&
-      (required === undefined || (isObject(value) && required[0] !== undefined && required[0] in value)),
-  )
-  const marked = fitting.filter(({ required }) => required !== undefined)
+  const fitting = resolved.filter((branch) => {
+    const mark = markOf(branch)
+    const hasMark = mark === undefined || (isObject(value) && Object.hasOwn(value, mark))
+    return hasMark && (branch.type === undefined || hasType(branch.type, value))
+  })
+  const marked = fitting.filter((branch) => markOf(branch) !== undefined)
   const [only, ...more] = marked.length > 0 ? marked : fitting
   if (only !== undefined && more.length === 0) {
     check(only, value, place)
     return
   }
-  const options = resolved.map(({ type, required }) => required?.[0] ?? type ?? '')
+  const options = resolved.map((branch) => markOf(branch) ?? branch.type ?? '')
   if (typeof value === 'number' && options.includes('integer'))
     place.findings.push({ pointer: place.pointer, code: 'not-whole', got: value })
   else place.findings.push({ pointer: place.pointer, code: 'choose-one', options })
 }
+
+const constOf = ({ properties }: Schema, field: string): string | undefined => properties?.[field]?.const
+/** The field by which a branch without a name is known. */
+const markOf = ({ required }: Schema): string | undefined => required?.[0]
 
 function checkNamed(
   branches: readonly Schema[],
@@ -179,8 +193,8 @@ function checkNamed(
   const { findings } = place
   const pointer = under(place.pointer, field)
   const name = value[field]
-  const names = branches.flatMap(({ properties }) => properties?.[field]?.const ?? [])
-  const branch = typeof name === 'string' ? branches[names.indexOf(name)] : undefined
+  const names = branches.flatMap((one) => constOf(one, field) ?? [])
+  const branch = branches[names.indexOf(name as string)]
   if (branch !== undefined) check(branch, value, place)
   else if (name === undefined) findings.push({ pointer: place.pointer, code: 'field-missing', field })
   else if (typeof name !== 'string') findings.push({ pointer, code: 'wrong-type', expected: 'string', got: typeOf(name) })

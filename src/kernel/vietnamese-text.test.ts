@@ -3,14 +3,34 @@ import { compareVietnamese, fold, tidy, tidyName } from './vietnamese-text.ts'
 
 describe('fold', () => {
   test.each(['hoa', 'Hòa', 'Hoà', 'HÒA', 'Hòa'.normalize('NFD')])('"%s" folds to "hoa"', (text) => expect(fold(text)).toBe('hoa'))
-  test('đ is searched as d', () => expect(fold('Đồng Nai')).toBe('dong nai'))
-  test('spaces of every kind count once', () => expect(fold('  Tân\u00a0 Phú ')).toBe('tan phu'))
+  test('every vowel and tone of the alphabet loses its marks', () => {
+    expect(fold('ặ ậ é ế ệ ỉ ọ ố ộ ơ ờ ợ ụ ừ ự ỹ Ặ Ậ Ộ Ợ Ự Ỹ')).toBe('a a e e e i o o o o o o u u u y a a o o u y')
+  })
+  test('đ is searched as d', () => expect(fold('Đồng đội Đắk Đoa')).toBe('dong doi dak doa'))
+  test('spaces of every kind count once', () => expect(fold('  Tân\u00a0 Phú\t\n Đông ')).toBe('tan phu dong'))
+})
+
+describe('tidy', () => {
+  test('a decomposed name is composed', () => expect(tidy('Hòa'.normalize('NFD'))).toBe('Hòa'.normalize('NFC')))
+  test('what nobody sees, or turns the line round, is left out', () => {
+    expect(tidy('\ufeffTổ\u200b \u202esố\u00ad\u2060 \ue0001\u0378')).toBe('Tổ số 1')
+  })
+  test('spaces of every kind count once, and those around it not at all', () => {
+    expect(tidy('\u00a0 Ấp\t\u00a0 2\n')).toBe('Ấp 2')
+  })
 })
 
 describe('tidyName', () => {
-  test('capitals become a name', () => expect(tidyName('NGUYỄN  VĂN ĐỨC')).toBe('Nguyễn Văn Đức'))
-  test('a name its owner writes with small letters is left alone', () => expect(tidyName("K'Brơi")).toBe("K'Brơi"))
-  test('a decomposed name is composed', () => expect(tidy('Hòa'.normalize('NFD'))).toBe('Hòa'.normalize('NFC')))
+  test.each([
+    ['NGUYỄN  VĂN ĐỨC', 'Nguyễn Văn Đức'],
+    [' ĐẶNG THỊ THU-HÀ', 'Đặng Thị Thu-Hà'],
+    ['Y', 'Y'],
+    ["H'HEN NIÊ", "H'Hen Niê"],
+    ['K’BRƠI', 'K’Brơi'],
+  ])('capitals become a name: "%s" is %s', (written, name) => expect(tidyName(written)).toBe(name))
+  test.each(["K'Brơi", 'lê văn an', 'Hoàng THỊ Mai'])('"%s" holds a small letter and is left alone', (name) => {
+    expect(tidyName(name)).toBe(name)
+  })
 })
 
 test('the alphabet is Vietnamese and numbers go by value', () => {

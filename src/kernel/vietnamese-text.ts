@@ -3,28 +3,17 @@
  * "Hòa", "Hoà" and "hoa" give the same text in any Unicode normalisation form.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 /** Characters that nobody sees or that turn the line round: they come along when a table is pasted. */
-const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}]+/gu
+const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}]/gu
 
 /** Text as it is stored: NFC, trimmed, one space between words, nothing that is not seen. */
-export const tidy = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(UNSEEN, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
+export const tidy = (text: string): string => text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim()
 
 /**
- * A person's name as it is stored: tidied, with `NGUYỄN VĂN AN` written `Nguyễn Văn An`.
+ * A person's name as it is stored: tidied, with `NGUYỄN VĂN AN` written `Nguyễn Văn An` and `H'HEN NIÊ` `H'Hen Niê`.
  * A name that contains a lower-case letter keeps its capitals.
  */
 export function tidyName(text: string): string {
@@ -32,7 +21,7 @@ export function tidyName(text: string): string {
   if (name !== name.toLocaleUpperCase('vi')) return name
   return name
     .toLocaleLowerCase('vi')
-    .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'))
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'))
 }
 
 const byVietnamese = new Intl.Collator('vi', { numeric: true })

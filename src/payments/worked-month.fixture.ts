@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml'
-import { FORM_FINDING_TEXTS, type FormFinding } from '../kernel/form-finding.ts'
+import type { FormFinding } from '../kernel/form-finding.ts'
+import { FORM_FINDING_TEXTS } from '../kernel/form-finding-text.ts'
 import { checkAgainst, type Schema } from '../kernel/schema-check.ts'
 import { readSum } from './worked-sum.fixture.ts'
 

@@ -47,6 +47,15 @@ describe('a document that is no tree', () => {
   })
 })
 
+test('a code that does not have its form is told in words, not as a pattern or a range', () => {
+  const sentenceOn = (code: string) => {
+    const { tree, at } = changed('G1.2', { code })
+    return checkCriteriaTree(tree).doubts.find(({ pointer }) => pointer === `${at}/code`)?.vi
+  }
+  expect(sentenceOn('G1 2')).toBe('“G1 2” không đúng dạng (chữ và số, ở giữa có thể có dấu chấm, gạch nối, gạch dưới).')
+  expect(sentenceOn('G'.repeat(41))).toContain('(từ 0 đến 40 ký tự)')
+})
+
 describe('links between criteria', () => {
   test('a criterion beneath itself is a cycle, told with its path', () => {
     const { tree, at } = changed('G1', { parent: 'G1' })

@@ -1,4 +1,4 @@
-import { FORM_FINDING_TEXTS, nearEn, nearVi } from '../../kernel/form-finding.ts'
+import { FORM_FINDING_TEXTS, nearEn, nearVi } from '../../kernel/form-finding-text.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import type { SheetFinding } from './sheet-doubt.ts'
 import type { TreeFinding } from './tree-doubt.ts'

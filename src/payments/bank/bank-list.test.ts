@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import readBankList from './bank-list.ts'
 
+const unreadable = (because: string) => ({ ok: false, refusal: { kind: 'file-unreadable', because } })
 const readList = (bytes: Uint8Array) => readBankList({ fileName: 'kq.xlsx', bytes })
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -59,8 +60,36 @@ describe("a bank's list", () => {
     expect(await readList(zeros)).toEqual({ ok: false, refusal: { kind: 'file-unreadable', because: 'too-large' } })
   })
 
-  test('more rows than a list has are refused', async () => {
-    const rows = Array.from({ length: 300_001 }, (_, index) => `<row r="${index + 5}"><c><v>1</v></c></row>`).join('')
-    expect(await readList(workbook([head + rows]))).toMatchObject({ refusal: { because: 'too-many-rows' } })
+  test('more rows than a list has are refused, and not one fewer', async () => {
+    const row = (number: number) => `<row r="${number}"><c><v>1</v></c></row>`
+    const most = head + Array.from({ length: 299_999 }, (_, index) => row(index + 5)).join('')
+    expect(await readList(workbook([most + row(400_000)]))).toMatchObject({ refusal: { because: 'too-many-rows' } })
+    expect(await readList(workbook([most]))).toMatchObject({ refusal: { kind: 'lines-refused' } })
+  })
+
+  test('a file of more than 25 MB is refused unread, one of just as many bytes is looked into', async () => {
+    expect(await readList(new Uint8Array(25_000_001))).toEqual(unreadable('too-large'))
+    expect(await readList(new Uint8Array(25_000_000))).toEqual(unreadable('not-a-table'))
+  })
+
+  test('a name that says another kind of file is refused', async () => {
+    const bytes = workbook([head + line(5, '<c><v>1</v></c>')])
+    expect(await readBankList({ fileName: 'kq.csv', bytes })).toEqual(unreadable('ending-differs'))
+  })
+
+  test('without a row, or with headings only, it is empty', async () => {
+    expect(await readList(workbook(['']))).toEqual(unreadable('empty'))
+    expect(await readList(workbook([head]))).toEqual(unreadable('empty'))
+  })
+
+  test('an empty sheet before the list is passed over, and the list may begin in any column', async () => {
+    const at = (reference: string, xml: string) => xml.replace('<c', `<c r="${reference}"`)
+    const shifted = `<row r="1">${at('C1', text('Tham chiếu'))}${at('D1', text('Số tiền'))}${at('E1', text('Kết quả'))}</row>`
+    const paid = `<row r="2">${at('C2', text('K1'))}${at('D2', '<c><v>5</v></c>')}${at('E2', text('ok'))}</row>`
+    expect(await readList(workbook(['', shifted + paid]))).toMatchObject({ value: [{ reference: 'K1', amount: 5 }] })
+  })
+
+  test('what is not the file’s fault is thrown, not told as the file’s', async () => {
+    await expect(readBankList({ fileName: undefined as never, bytes: workbook([head]) })).rejects.toThrow('toLowerCase')
   })
 })

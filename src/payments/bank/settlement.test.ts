@@ -25,25 +25,30 @@ describe('a line of the bank’s list', () => {
   })
 
   test.each([
-    ['Thành công', 'settled'],
-    ['ĐÃ CHI', 'settled'],
-    ['paid', 'settled'],
-    ['Trả lại', 'rejected'],
-    ['Không thành công', 'rejected'],
-    ['FAILED', 'rejected'],
-  ])('the outcome %s is read as %s', (written, outcome) => {
-    expect(readOne('K1', 1, written, 'vì')).toMatchObject({ value: [{ outcome }] })
+    ['settled', ['Thành công', 'ĐÃ CHI', 'Đã thanh toán', 'Settled', 'paid', 'OK', 'success']],
+    ['rejected', ['Từ chối', 'Thất bại', 'Không thành công', 'Trả lại', 'Bị trả lại', 'Rejected', 'returned', 'FAILED']],
+  ])('is %s in any of the words of banks', (outcome, words) => {
+    for (const word of words) expect(readOne('K1', 1, word, 'vì')).toMatchObject({ value: [{ outcome }] })
   })
 
-  test.each<[string, readonly Cell[], string]>([
-    ['no reference', ['', 1_500_000, 'ok'], 'reference-missing'],
-    ['a sum in words', ['K1', 'một triệu', 'ok'], 'amount-unreadable'],
-    ['an outcome nobody knows', ['K1', 1_500_000, 'đang xử lý'], 'outcome-unreadable'],
-    ['no outcome', ['K1', 1_500_000, ''], 'outcome-unreadable'],
-    ['a rejection without its reason', ['K1', 1_500_000, 'Từ chối', ' '], 'rejection-without-reason'],
-    ['a day that is none', ['K1', 1_500_000, 'ok', '', '31/02/2024'], 'day-unreadable'],
-  ])('%s is refused by its row', (_, cells, kind) => {
-    expect(readOne(...cells)).toMatchObject({ refusal: { kind: 'lines-refused', lines: [{ row: 2, kind }] } })
+  test('carries no reason and no day where the bank gives none', () => {
+    const line = { row: 2, reference: 'K1', amount: 1, outcome: 'settled' }
+    expect(readOne('K1', 1, 'ok')).toStrictEqual({ ok: true, value: [line] })
+    const withoutColumns = rows(['Số tham chiếu', 'Số tiền', 'Kết quả'], ['K1', 1, 'ok', 'x', '2024-08-06'])
+    expect(readSettlement(withoutColumns)).toStrictEqual({ ok: true, value: [line] })
+  })
+
+  test.each<[string, readonly Cell[], object]>([
+    ['no reference', ['', 1_500_000, 'ok'], { reference: '', kind: 'reference-missing' }],
+    ['a sum in words', ['K1', 'một triệu', 'ok'], { kind: 'amount-unreadable', value: 'một triệu' }],
+    ['an outcome nobody knows', ['K1', 1_500_000, 'Đang xử lý'], { kind: 'outcome-unreadable', value: 'Đang xử lý' }],
+    ['a name of the language’s own', ['K1', 1_500_000, 'constructor'], { kind: 'outcome-unreadable', value: 'constructor' }],
+    ['no outcome', ['K1', 1_500_000, ''], { kind: 'outcome-unreadable', value: '' }],
+    ['a rejection without its reason', ['K1', 1_500_000, 'Từ chối', ' '], { kind: 'rejection-without-reason' }],
+    ['a day that is none', ['K1', 1_500_000, 'ok', '', '31/02/2024'], { kind: 'day-unreadable', value: '31/02/2024' }],
+  ])('%s is refused by its row', (_, cells, refusal) => {
+    const lines = [{ row: 2, reference: 'K1', ...refusal }]
+    expect(readOne(...cells)).toEqual({ ok: false, refusal: { kind: 'lines-refused', lines } })
   })
 
   test('a reference that stands twice is refused at the second, which names the first', () => {
@@ -66,9 +71,29 @@ describe('a line of the bank’s list', () => {
     ['6.8.2024', '2024-08-06'],
     ['2024-08-06', '2024-08-06'],
     ['2024-08-06T07:00:00', '2024-08-06'],
+    ['06/08/2024 23:59:59', '2024-08-06'],
+    ['6/8/2024 7:05', '2024-08-06'],
     [new Date('2024-08-06T00:00:00Z'), '2024-08-06'],
   ])('the day %s is %s', (written, on) => {
     expect(readOne('K1', 1, 'ok', '', written)).toMatchObject({ value: [{ on }] })
+  })
+
+  test.each([
+    '2024-08-06/07',
+    '2024-08-061',
+    '106/08/2024',
+    '06/08/20245',
+    '06/08/24',
+    '06/08/2024 x',
+    '06/08 07:05/2024',
+    '06/08/2024 007:05',
+    '06/08/2024 7:05:001',
+    '07:05',
+    '2024-08-06T23:00:00Z',
+  ])('"%s" is no day: it is refused, not guessed', (written) => {
+    expect(readOne('K1', 1, 'ok', '', written)).toMatchObject({
+      refusal: { lines: [{ kind: 'day-unreadable', value: written }] },
+    })
   })
 })
 
@@ -82,10 +107,37 @@ describe('the columns', () => {
     })
   })
 
-  test('that are missing are named, from the row that has most of them', () => {
-    expect(readSettlement(rows(['Số tiền'], ['Số tham chiếu', 'Trạng thái', 'Ngày']))).toMatchObject({
-      refusal: { kind: 'columns-not-found', missing: ['amount'] },
-    })
+  test.each<[string, readonly (readonly Cell[])[], string[]]>([
+    ['one', [['Số tiền', 'Kết quả']], ['reference']],
+    ['another', [['Số tham chiếu', 'Kết quả']], ['amount']],
+    ['the third', [['Số tham chiếu', 'Số tiền']], ['outcome']],
+    ['of a later row', [['Số tiền'], ['Số tham chiếu', 'Trạng thái', 'Ngày']], ['amount']],
+    ['of an earlier row', [['Số tham chiếu', 'Trạng thái', 'Ngày'], ['Số tiền']], ['amount']],
+    ['of the first of two rows alike', [['Số tiền'], ['Kết quả']], ['reference', 'outcome']],
+  ])('that are missing are named, from the row that has most of them: %s', (_, table, missing) => {
+    expect(readSettlement(rows(...table))).toEqual({ ok: false, refusal: { kind: 'columns-not-found', missing } })
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['reference', ['Số tham chiếu', 'Mã tham chiếu', 'Tham chiếu', 'Mã giao dịch', 'Reference', 'REF']],
+    ['amount', ['Số tiền', 'Số tiền (đồng)', 'Số tiền (VND)', 'Amount', 'Amount (VND)']],
+    ['outcome', ['Kết quả', 'Trạng thái', 'Tình trạng', 'Outcome', 'Status', 'Result']],
+    ['reason', ['Lý do từ chối', 'Lý do', 'Ghi chú', 'Diễn giải', 'Reason', 'Note']],
+    ['on', ['Ngày', 'Ngày chi', 'Ngày giao dịch', 'Ngày hạch toán', 'Date', 'Settled on']],
+  ])('%s is known by each name that banks give it', (column, names) => {
+    const place = ['reference', 'amount', 'outcome', 'reason', 'on'].indexOf(column)
+    for (const name of names) {
+      const head = HEAD.map((usual, index) => (index === place ? name : usual))
+      expect(readSettlement(rows(head, ['K1', 5, 'tu choi', 'vì', '2024-08-06']))).toMatchObject({
+        value: [{ reference: 'K1', amount: 5, outcome: 'rejected', reason: 'vì', on: '2024-08-06' }],
+      })
+    }
+  })
+
+  test('of a bank’s own stand beside ours: the reference that we gave and the reason count, wherever they are', () => {
+    const head = ['Mã giao dịch', 'Diễn giải', 'Số tham chiếu', 'Số tiền', 'Kết quả', 'Lý do']
+    const line = ['FT2024', 'Ho tro thang 7', 'K1', 5, 'Từ chối', 'Sai tên']
+    expect(readSettlement(rows(head, line))).toMatchObject({ value: [{ reference: 'K1', reason: 'Sai tên' }] })
   })
 
   test('may stand in any order; what is below the list, a total or a signature, is outside it', () => {
@@ -99,6 +151,8 @@ describe('readAmount', () => {
     [1, 1],
     [1_500_000, 1_500_000],
     [1.5, undefined],
+    [1.234, undefined],
+    [123.456, undefined],
     [0, undefined],
     ['0', undefined],
     ['', undefined],
@@ -114,6 +168,11 @@ describe('readAmount', () => {
     ['1.500.000 đồng', 1_500_000],
     ['1,500,000 VNĐ', 1_500_000],
     ['1 500 000', 1_500_000],
+    ['1500000đ', 1_500_000],
+    ['1.500.000₫', 1_500_000],
+    ['12.500', 12_500],
+    ['150,000', 150_000],
+    ['150 000', 150_000],
     ['1500 000', undefined],
     ['1.500,000', undefined],
     ['1.50', undefined],

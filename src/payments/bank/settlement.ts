@@ -25,33 +25,25 @@ export interface NumberedRow {
 }
 
 type Columns = { readonly [Name in SettlementColumn | 'reason' | 'on']?: number }
+type FoundColumns = Columns & Required<Pick<Columns, SettlementColumn>>
 
-/** Folded names of the columns, which differ between banks. */
+/** Folded names of the columns, which differ between banks. Of two that stand in one list, the one named first here counts. */
 const COLUMN_NAMES: Readonly<Record<keyof Columns, readonly string[]>> = {
   reference: ['so tham chieu', 'ma tham chieu', 'tham chieu', 'ma giao dich', 'reference', 'ref'],
   amount: ['so tien', 'so tien (dong)', 'so tien (vnd)', 'amount', 'amount (vnd)'],
   outcome: ['ket qua', 'trang thai', 'tinh trang', 'outcome', 'status', 'result'],
-  reason: ['ly do', 'ly do tu choi', 'ghi chu', 'dien giai', 'reason', 'note'],
+  reason: ['ly do tu choi', 'ly do', 'ghi chu', 'dien giai', 'reason', 'note'],
   on: ['ngay', 'ngay chi', 'ngay giao dich', 'ngay hach toan', 'date', 'settled on'],
 }
 
-const OUTCOMES: Readonly<Record<string, SettlementLine['outcome']>> = {
-  'thanh cong': 'settled',
-  'da chi': 'settled',
-  'da thanh toan': 'settled',
-  settled: 'settled',
-  paid: 'settled',
-  ok: 'settled',
-  success: 'settled',
-  'tu choi': 'rejected',
-  'that bai': 'rejected',
-  'khong thanh cong': 'rejected',
-  'tra lai': 'rejected',
-  'bi tra lai': 'rejected',
-  rejected: 'rejected',
-  returned: 'rejected',
-  failed: 'rejected',
+/** What banks call an outcome, folded. */
+const OUTCOMES: Readonly<Record<SettlementLine['outcome'], readonly string[]>> = {
+  settled: ['thanh cong', 'da chi', 'da thanh toan', 'settled', 'paid', 'ok', 'success'],
+  rejected: ['tu choi', 'that bai', 'khong thanh cong', 'tra lai', 'bi tra lai', 'rejected', 'returned', 'failed'],
 }
+
+const outcomeOf = (written: string): SettlementLine['outcome'] | undefined =>
+  (['settled', 'rejected'] as const).find((outcome) => OUTCOMES[outcome].includes(fold(written)))
 
 /** The rows searched for the headings, which may be below a letterhead. */
 const HEAD_WITHIN = 30
@@ -80,9 +72,7 @@ export function readSettlement(rows: readonly NumberedRow[]): Result<readonly Se
   return refused.length === 0 ? accept(lines) : refuse({ kind: 'lines-refused', lines: refused })
 }
 
-function findHead(
-  rows: readonly NumberedRow[],
-): { index: number; columns: Required<Pick<Columns, SettlementColumn>> & Columns } | undefined {
+function findHead(rows: readonly NumberedRow[]): { index: number; columns: FoundColumns } | undefined {
   for (const [index, row] of rows.slice(0, HEAD_WITHIN).entries()) {
     const columns = columnsOf(row)
     const { reference, amount, outcome } = columns
@@ -96,8 +86,8 @@ function columnsOf({ cells }: NumberedRow): Columns {
   const names = cells.map((cell) => fold(String(cell ?? '')))
   const found: Record<string, number> = {}
   for (const [column, called] of Object.entries(COLUMN_NAMES)) {
-    const at = names.findIndex((name) => called.includes(name))
-    if (at >= 0) found[column] = at
+    const name = called.find((one) => names.includes(one))
+    if (name !== undefined) found[column] = names.indexOf(name)
   }
   return found
 }
@@ -112,31 +102,35 @@ const bestColumns = (rows: readonly NumberedRow[]): Columns =>
     .reduce((best, columns) => (Object.keys(columns).length > Object.keys(best).length ? columns : best), {})
 
 /** Whether a row is empty or below the list (a total, a signature): it has neither reference nor outcome. */
-const isOutside = ({ cells }: NumberedRow, { reference, outcome }: Columns): boolean =>
-  textOf(cells[reference ?? 0]) === '' && textOf(cells[outcome ?? 0]) === ''
+const isOutside = ({ cells }: NumberedRow, { reference, outcome }: FoundColumns): boolean =>
+  textOf(cells[reference]) === '' && textOf(cells[outcome]) === ''
 
 const textOf = (cell: Cell): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : tidy(String(cell ?? '')))
 
+const NO_COLUMN = -1
+
 function readLine(
   { row, cells }: NumberedRow,
-  columns: Columns,
+  columns: FoundColumns,
   firstRows: Map<string, number>,
 ): Result<SettlementLine, LineRefusal> {
-  const cell = (column: keyof Columns): Cell => (columns[column] === undefined ? undefined : cells[columns[column]])
-  const reference = textOf(cell('reference')).toUpperCase()
+  const reference = textOf(cells[columns.reference]).toUpperCase()
   const about = { row, reference }
   if (reference === '') return refuse({ ...about, kind: 'reference-missing' })
   const firstRow = firstRows.get(reference)
   if (firstRow !== undefined) return refuse({ ...about, kind: 'line-twice', firstRow })
   firstRows.set(reference, row)
-  const amount = readAmount(cell('amount'))
-  if (amount === undefined) return refuse({ ...about, kind: 'amount-unreadable', value: textOf(cell('amount')) })
-  const outcome = OUTCOMES[fold(textOf(cell('outcome')))]
-  if (outcome === undefined) return refuse({ ...about, kind: 'outcome-unreadable', value: textOf(cell('outcome')) })
-  const reason = textOf(cell('reason'))
+  const writtenAmount = cells[columns.amount]
+  const amount = readAmount(writtenAmount)
+  if (amount === undefined) return refuse({ ...about, kind: 'amount-unreadable', value: textOf(writtenAmount) })
+  const writtenOutcome = textOf(cells[columns.outcome])
+  const outcome = outcomeOf(writtenOutcome)
+  if (outcome === undefined) return refuse({ ...about, kind: 'outcome-unreadable', value: writtenOutcome })
+  const reason = textOf(cells[columns.reason ?? NO_COLUMN])
   if (outcome === 'rejected' && reason === '') return refuse({ ...about, kind: 'rejection-without-reason' })
-  const on = readDay(cell('on'))
-  if (on === 'unreadable') return refuse({ ...about, kind: 'day-unreadable', value: textOf(cell('on')) })
+  const writtenDay = textOf(cells[columns.on ?? NO_COLUMN])
+  const on = readDay(writtenDay)
+  if (on === 'unreadable') return refuse({ ...about, kind: 'day-unreadable', value: writtenDay })
   return accept({ ...about, amount, outcome, ...(reason === '' ? {} : { reason }), ...(on === undefined ? {} : { on }) })
 }
 
@@ -152,12 +146,16 @@ export function readAmount(cell: Cell): Vnd | undefined {
   return isVnd(amount) && amount > 0 ? vnd(amount) : undefined
 }
 
-function readDay(cell: Cell): PlainDate | undefined | 'unreadable' {
-  const text = textOf(cell)
-  if (text === '') return undefined
-  const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
-  const day =
-    written === null ? text.slice(0, 10) : `${written[3]}-${written[2]?.padStart(2, '0')}-${written[1]?.padStart(2, '0')}`
+/** A time behind the day, as a bank's clock tells it here. One with a time zone is unreadable: its day may be another. */
+const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(:\d{2})?$/
+
+const twoDigits = (digits: string): string => digits.padStart(2, '0')
+
+function readDay(written: string): PlainDate | undefined | 'unreadable' {
+  if (written === '') return undefined
+  const text = written.replace(TIME_OF_DAY, '')
+  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+  const day = parts === null ? text : parts.slice(1).toReversed().map(twoDigits).join('-')
   return isPlainDate(day) ? day : 'unreadable'
 }
 

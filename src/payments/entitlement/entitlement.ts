@@ -22,7 +22,7 @@ export interface Entitlement {
   readonly state: EntitlementState
   /** Whole đồng; 0 when not entitled. A held one keeps its amount and is not paid. */
   readonly amount: Vnd
-  /** The amount if every condition held, to show what the blockers cost. */
+  /** Where nothing is due, the amount if every condition held, to show what the blockers cost; otherwise the amount. */
   readonly potential: Vnd
   readonly reasons: readonly Reason[]
   readonly answer: Answer
@@ -115,40 +115,25 @@ function bareBenefit({ conditions: _conditions, inside, ...benefit }: Benefit): 
 function partsOf(evaluation: Evaluation, group: GroupMonth, payee: Provision['payee']): PaymentPart[] {
   const shares = evaluation.shares.length > 0 ? evaluation.shares : [{ payer: '', amount: evaluation.amount }]
   const payees = payeesOf(evaluation, group, payee)
-  const [only, ...others] = payees
-  if (only !== undefined && others.length === 0)
-    return shares.map(({ payer, amount }) => ({ payer, amount, ...withoutWeight(only) }))
-  return shares.flatMap(({ payer, amount }) =>
-    allocateVnd(
-      amount,
-      payees.map(({ weight }) => weight),
-    )
-      .map((part, index) => ({ payer, amount: part, ...withoutWeight(payees[index]) }))
-      .filter((part) => part.amount > 0),
-  )
+  const weights = payees.map(({ weight }) => weight)
+  return shares.flatMap(({ payer, amount }) => {
+    const amounts = allocateVnd(amount, weights)
+    return payees
+      .map(({ weight: _weight, ...whom }, index) => ({ payer, ...whom, amount: amounts[index] ?? vnd(0) }))
+      .filter((part) => part.amount > 0)
+  })
 }
 
-interface WeightedPayee {
-  readonly payeeKind: 'person' | 'unit'
-  readonly payeeId: string | null
-  readonly payeeName: string
-  readonly account?: string | null
-  readonly weight: number
-}
+type WeightedPayee = Omit<PaymentPart, 'payer' | 'amount'> & { readonly weight: number }
 
-const nobody: Omit<WeightedPayee, 'weight'> = { payeeKind: 'person', payeeId: null, payeeName: '' }
-function withoutWeight(payee: WeightedPayee | undefined): Omit<WeightedPayee, 'weight'> {
-  if (payee === undefined) return nobody
-  const { weight: _weight, ...rest } = payee
-  return rest
-}
+const NOBODY: WeightedPayee = { payeeKind: 'person', payeeId: null, payeeName: '', weight: 1 }
 
 function payeesOf(evaluation: Evaluation, group: GroupMonth, payee: Provision['payee']): WeightedPayee[] {
   if (payee === 'commune') return [{ payeeKind: 'unit', payeeId: group.communeId, payeeName: '', weight: 1 }]
   const members = payee === 'members' ? (group.members ?? []) : []
   if (members.length > 0) return memberPayees(evaluation, members)
   const { leader } = group
-  if (payee === 'members' || leader === undefined) return [{ ...nobody, weight: 1 }]
+  if (payee === 'members' || leader === undefined) return [NOBODY]
   return [{ payeeKind: 'person', payeeId: leader.personId, payeeName: leader.name, account: leader.account, weight: 1 }]
 }
 

@@ -107,8 +107,8 @@ function atRate(ready: Ready, question: Question): Portion {
 
 function countFor({ benefit, article, personAsks, caps }: Ready, { facts, calendarMonth, trace }: Question): Count {
   const listed = personsListed(benefit.per, facts)
-  const needsNames = countingOf(benefit.per).lists !== undefined && (personAsks.length > 0 || caps.some(isPerPerson))
-  if (listed === undefined && needsNames) return { missing: countingOf(benefit.per).lists?.[0] ?? 'members' }
+  const [names] = personAsks.length > 0 || caps.some(isPerPerson) ? (countingOf(benefit.per).lists ?? []) : []
+  if (listed === undefined && names !== undefined) return { missing: names }
 
   const { met, reasons } =
     listed === undefined ? { met: undefined, reasons: [] } : personsWhoMeet(personAsks, listed, calendarMonth)
@@ -131,7 +131,6 @@ function capCount(
   count: Exclude<Count, { missing: unknown }>,
   { caps, trace, owner }: { caps: readonly ReadyCap[]; trace: Trace; owner: Benefit; article: string; benefit: string },
 ): Exclude<Count, { missing: unknown }> {
-  if (!caps.some(({ cap }) => cap.quantity !== undefined)) return count
   const nobody: PersonFacts = { id: '' }
   const listed = count.persons ?? [{ person: nobody, quantity: count.quantity }]
   const capped = capQuantities(caps, listed, { benefit: owner, trace })

@@ -66,7 +66,7 @@ export function capPortions(
   const before = totalOf(portions)
   if (before === 0) return portions
   const about = benefit === undefined ? {} : { benefit }
-  const year = cap.period === 'year' ? paidEarlier(facts, calendarMonth, benefit) : undefined
+  const year = paidEarlier(facts, calendarMonth, benefit)
   const left = leftUnder(cap.amount, cap.period, { month: facts.paidEarlierThisMonth, year })
   if (left === undefined) {
     const fact = benefit === undefined ? 'paidEarlierThisYear' : missingBook(facts)

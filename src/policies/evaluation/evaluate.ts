@@ -69,7 +69,7 @@ function conclusion(provision: Provision, cite: (citation: Citation | undefined)
   const article = cite(undefined)
   const share = sharing && prepareSharing(sharing)
   const sharingArticle = cite(sharing?.citation)
-  const level = topUp && levelOf(provision.benefits)
+  const level = levelOf(provision.benefits)
 
   return ({ facts, trace }: Question, portions: readonly Portion[]): Evaluation => {
     const amount = totalOf(portions)
@@ -79,11 +79,12 @@ function conclusion(provision: Provision, cite: (citation: Citation | undefined)
       const inputs = Object.fromEntries(shares.map((one) => [one.payer, one.amount]))
       trace.steps.push({ step: 'sharing', article: sharingArticle, inputs, result: amount })
     }
-    const added = topUp && topUpDue(topUp, { facts, level: level ?? vnd(0), amount })
-    if (topUp !== undefined && added !== undefined) noteTopUp(added, cite(topUp.citation), trace)
     const { steps: derivation, caps, reasons } = trace
     const answer = { amount, currency: 'VND' as const, derivation, caps, reasons, shares, benefits: portions }
-    return added === undefined ? answer : { ...answer, topUp: added }
+    if (topUp === undefined) return answer
+    const added = topUpDue(topUp, { facts, level, amount })
+    noteTopUp(added, cite(topUp.citation), trace)
+    return { ...answer, topUp: added }
   }
 }
 
@@ -94,7 +95,10 @@ const totalInputs = (portions: readonly Portion[]): Record<string, Vnd> =>
 function prepareSharing({ payers }: Sharing): (amount: Vnd) => PayerShare[] {
   const common = payers.reduce((product, { share }) => leastCommonMultiple(product, share.whole), 1)
   const weights = payers.map(({ share }) => share.part * (common / share.whole))
-  return (amount) => allocateVnd(amount, weights).map((part, index) => ({ payer: payers[index]?.payer ?? '', amount: part }))
+  return (amount) => {
+    const amounts = allocateVnd(amount, weights)
+    return payers.map(({ payer }, index) => ({ payer, amount: amounts[index] ?? vnd(0) }))
+  }
 }
 
 function leastCommonMultiple(left: number, right: number): number {

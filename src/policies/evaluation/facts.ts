@@ -63,8 +63,6 @@ function daysBetween(from: PlainDate | null | undefined, until: PlainDate | null
 }
 
 function daysShared(period: Period, calendarMonth: MonthInQuestion): number {
-  if (period.from <= calendarMonth.from && (period.until === undefined || period.until >= calendarMonth.until))
-    return calendarMonth.days
   const shared = overlap(calendarMonth, period)
   return shared?.until === undefined ? 0 : daysInclusive({ from: shared.from, until: shared.until })
 }

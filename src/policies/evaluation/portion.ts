@@ -20,7 +20,7 @@ export function cutPortion(portion: Portion, limit: Vnd): Portion {
 function cutPersons(persons: readonly PersonAmount[], limit: Vnd): readonly PersonAmount[] {
   const amounts = persons.map(({ amount }) => amount)
   const total = sumVnd(amounts)
-  if (total <= limit || total === 0) return persons
+  if (total <= limit) return persons
   const cut = allocateVnd(limit, amounts)
   return persons.map(({ id }, index) => ({ id, amount: cut[index] ?? vnd(0) }))
 }
