@@ -32,6 +32,11 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /accounts/:id/end': administer,
   'POST /accounts/:id/one-time-password': administer,
   'POST /accounts/:id/identity-number': administer,
+  'POST /account-requests/:id/confirm': administer,
+  'POST /account-requests/:id/decline': administer,
+  'POST /account-requests/:id/withdraw': administer,
+  'POST /exclusive-roles': administer,
+  'POST /exclusive-roles/:id/end': administer,
 
   'POST /reorganisations/preview': ['units:read'],
   'POST /reorganisations': ['units:reorganise'],

@@ -51,6 +51,11 @@ export const IDENTITY_ATTACKS: Attacks = {
     { path: { id: foreign.account }, body: { identityNumber: stranger.identity, reason } },
   ],
   'POST /accounts/{id}/one-time-password': ({ foreign }) => [{ path: { id: foreign.account }, body: { reason } }],
+  'POST /account-requests/{id}/confirm': ({ foreign }) => [{ path: { id: foreign.request }, body: { reason } }],
+  'POST /account-requests/{id}/decline': ({ foreign }) => [{ path: { id: foreign.request }, body: { reason } }],
+  'POST /account-requests/{id}/withdraw': ({ foreign }) => [{ path: { id: foreign.request }, body: { reason } }],
+  'POST /exclusive-roles': () => [{ body: { roles: ['auditor', 'finance-officer'], from: ON, reason } }],
+  'POST /exclusive-roles/{id}/end': ({ foreign }) => [{ path: { id: foreign.request }, body: { until: ON, reason } }],
 }
 
 export const REGISTER_ATTACKS: Attacks = {
@@ -213,6 +218,8 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/accounts': ({ foreign }) => ['', `?unit=${foreign.commune}`, '?search=lạ'],
   '/accounts/groups': () => ['?search=tổ xa'],
   '/accounts/{id}': ({ foreign }) => [foreign.account],
+  '/account-requests': () => [''],
+  '/exclusive-roles': () => [''],
   '/jobs': () => [''],
   '/jobs/{id}': ({ foreign }) => [foreign.job],
   '/audit-events': ({ foreign }) => ['', `?subjectId=${foreign.person}`],

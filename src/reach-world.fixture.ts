@@ -53,6 +53,7 @@ export interface World {
     readonly policy: string
     readonly job: string
     readonly review: string
+    readonly request: string
   }
   readonly province: PayingProvince
   readonly cycle: string
@@ -132,13 +133,15 @@ export async function makeWorld(): Promise<World> {
   const ownImport = await importOf(platform, clerk(wardRole('commune-officer'), own.commune), own)
   const foreignImport = await importOf(platform, clerk(FOREIGN_CLERK, foreign.commune), foreign)
   const month = await monthOf(province)
-  const kept = await keep(platform, { province, foreign, user: users.get(FOREIGN_CLERK) ?? '' })
+  const [user = '', asker = ''] = [users.get(FOREIGN_CLERK), users.get(provinceRole('administrator'))]
+  const kept = await keep(platform, { province, foreign, user })
+  const request = await requestOf(platform, { user, asker })
   const foreignIds = await idsOf(platform, { ownCommune, importId: foreignImport.import, users })
   return {
     platform,
     app,
     own: { ...own, ...ownImport },
-    foreign: { ...foreign, ...foreignImport, account: users.get(FOREIGN_CLERK) ?? '', ...kept, ...month },
+    foreign: { ...foreign, ...foreignImport, account: users.get(FOREIGN_CLERK) ?? '', ...kept, ...month, request },
     province,
     cycle: month.cycle,
     fingerprint: month.fingerprint,
@@ -265,6 +268,15 @@ async function keep(
       (SELECT id FROM budget_entry WHERE line_id = ${province.lineId} LIMIT 1) AS entry`.execute(database)
   const { grant = '', policy = '', entry = '' } = rows[0] ?? {}
   return { accountChange, draft, view, grant, policy, entry, review, job: platform.newId() }
+}
+
+/** What the province's administrator asked for the foreign clerk. */
+async function requestOf({ database, newId }: TestPlatform, { user, asker }: { user: string; asker: string }): Promise<string> {
+  const id = newId()
+  const wish = JSON.stringify({ kind: 'issue-password', accountId: user })
+  await sql`INSERT INTO account_request (id, kind, account_id, wish, asked_by)
+    VALUES (${id}, 'issue-password', ${user}, ${wish}::jsonb, ${asker})`.execute(database)
+  return id
 }
 
 /** Every id that names a person, group, seat, account or file that is not of the own ward. */

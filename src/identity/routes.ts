@@ -5,6 +5,7 @@ import type { UnitDirectory } from './actor/unit-directory.ts'
 import { accountRoutes } from './http/account-routes.ts'
 import { authenticate } from './http/authenticate-routes.ts'
 import { meRoutes } from './http/me-routes.ts'
+import { requestRoutes } from './http/request-routes.ts'
 import { sessionRoutes } from './http/session-routes.ts'
 import { createAuthentication } from './session/authentication-service.ts'
 import { createSessions } from './session/session-service.ts'
@@ -29,5 +30,6 @@ export function guardWithIdentity(
     await api.register(sessionRoutes(platform, auth, sessions))
     await api.register(meRoutes(platform, units))
     await api.register(accountRoutes(platform, { units, sessions }))
+    await api.register(requestRoutes(platform, { units, sessions }))
   }
 }

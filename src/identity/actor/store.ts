@@ -109,15 +109,18 @@ export async function insertUser(transaction: Transaction, user: NewUser): Promi
 export interface NewGrant extends GrantWish {
   readonly id: string
   readonly userId: string
-  readonly grantedBy: string
+  readonly by: string
+  /** The second administrator, where two are needed. */
+  readonly confirmedBy?: string | null
   readonly reason?: string | undefined
 }
 
 /** @returns false when the account already holds the role over the unit in that period */
 export async function insertGrant(transaction: Transaction, grant: NewGrant): Promise<boolean> {
   const { rows } = await sql`
-    INSERT INTO role_grant (id, user_id, role, unit_id, valid, reason, granted_by)
-    VALUES (${grant.id}, ${grant.userId}, ${grant.role}, ${grant.unitId}, ${toDateRange(grant)}, ${grant.reason ?? null}, ${grant.grantedBy})
+    INSERT INTO role_grant (id, user_id, role, unit_id, valid, reason, granted_by, confirmed_by)
+    VALUES (${grant.id}, ${grant.userId}, ${grant.role}, ${grant.unitId}, ${toDateRange(grant)}, ${grant.reason ?? null}, ${grant.by},
+      ${grant.confirmedBy ?? null})
     ON CONFLICT ON CONSTRAINT one_grant_at_a_time DO NOTHING RETURNING id`.execute(transaction)
   return rows.length === 1
 }

@@ -119,7 +119,7 @@ const setupRoutes =
       async () => ({ needed: await needsSetup(platform) }),
     )
     const body = Type.Object(
-      { token: words(200), username: words(40), name: shownName(120), password: words(1000) },
+      { token: words(200), username: words(40), name: shownName(120), password: words(1000), identityNumber: words(20) },
       { additionalProperties: false },
     )
     const config = { isPublic: true, rateLimit: { max: 20, timeWindow: 60_000 } }
@@ -141,6 +141,7 @@ const setupAnswers = answersWith<FirstRefusal>(
     'setup-token-wrong': 403,
     'username-malformed': 422,
     'unit-unknown': 422,
+    'identity-number-malformed': 422,
     'real-accounts-exist': 409,
   },
 )

@@ -38,7 +38,7 @@ export const DESTINATIONS: readonly (readonly Destination[])[] = [
     { name: 'ledger', to: '/ledger', needs: 'ledger:read' },
     { name: 'audit', to: '/audit', needs: 'audit:read' },
     { name: 'units', to: '/units', needs: 'units:read' },
-    { name: 'accounts', to: '/accounts', needs: 'accounts:administer' },
+    { name: 'accounts', to: '/accounts', needs: 'accounts:read' },
   ],
 ]
 

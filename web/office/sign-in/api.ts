@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { act, get } from '../../shared/api/client.ts'
-import type { Answered } from '../../shared/api/interface.ts'
+import type { Answered, RequestBody } from '../../shared/api/interface.ts'
 import { isProblem } from '../../shared/api/problem.ts'
 
 export type DemoAccounts = Answered<'/demo-accounts'>
@@ -23,8 +23,7 @@ export const signIn = (given: { username: string; password: string }): Promise<A
   act('POST', '/session', { body: given })
 export const giveCode = (code: string): Promise<unknown> => act('POST', '/session/second-step', { body: { code } })
 export const signOut = (): Promise<unknown> => act('DELETE', '/session')
-export const setUp = (given: { token: string; name: string; username: string; password: string }): Promise<unknown> =>
-  act('POST', '/setup', { body: given })
+export const setUp = (given: RequestBody<'/setup'>): Promise<unknown> => act('POST', '/setup', { body: given })
 export const changePassword = (given: { currentPassword: string; newPassword: string }): Promise<unknown> =>
   act('POST', '/me/password', { body: given })
 
