@@ -23,6 +23,8 @@ export const OWN_CALLS: Attacks = {
   'POST /session/second-step': ofOneself({ code: '000000' }),
   'POST /me/password': ofOneself({ currentPassword: 'sai', newPassword: 'tàu lửa xanh uống trà' }),
   'DELETE /me/sessions': () => [],
+  'POST /me/sessions/end-others': () => [],
+  'POST /me/notices/read': ofOneself({ ids: ['00000000-0000-7000-8000-00000000000f'] }),
   'POST /me/two-factor': ofOneself({ password: 'sai' }),
   'POST /me/two-factor/confirm': ofOneself({ code: '000000' }),
   'POST /me/two-factor/end': ofOneself({ password: 'sai', code: '000000' }),
@@ -33,6 +35,7 @@ export const OWN_CALLS: Attacks = {
 }
 
 export const IDENTITY_ATTACKS: Attacks = {
+  'DELETE /me/sessions/{id}': ({ foreign }) => [{ path: { id: foreign.session } }],
   'DELETE /saved-views/{id}': ({ foreign }) => [{ path: { id: foreign.view } }],
   'POST /accounts': ({ foreign, province }) =>
     [foreign.commune, province.provinceId].map((unitId) => ({
@@ -212,6 +215,7 @@ export const MONEY_ATTACKS: Attacks = {
 /** Of a call that reads: what stands in its path and query, all of it of somebody else. */
 export const READINGS: Readonly<Record<string, (world: World) => readonly string[]>> = {
   '/me': () => [''],
+  '/me/sessions': () => [''],
   '/demo-accounts': () => [],
   '/setup': () => [''],
   '/saved-views': () => ['?place=groups'],

@@ -54,6 +54,7 @@ export interface World {
     readonly job: string
     readonly review: string
     readonly request: string
+    readonly session: string
   }
   readonly province: PayingProvince
   readonly cycle: string
@@ -141,7 +142,15 @@ export async function makeWorld(): Promise<World> {
     platform,
     app,
     own: { ...own, ...ownImport },
-    foreign: { ...foreign, ...foreignImport, account: users.get(FOREIGN_CLERK) ?? '', ...kept, ...month, request },
+    foreign: {
+      ...foreign,
+      ...foreignImport,
+      account: users.get(FOREIGN_CLERK) ?? '',
+      ...kept,
+      ...month,
+      request,
+      session: await sessionOf(platform, user),
+    },
     province,
     cycle: month.cycle,
     fingerprint: month.fingerprint,
@@ -268,6 +277,15 @@ async function keep(
       (SELECT id FROM budget_entry WHERE line_id = ${province.lineId} LIMIT 1) AS entry`.execute(database)
   const { grant = '', policy = '', entry = '' } = rows[0] ?? {}
   return { accountChange, draft, view, grant, policy, entry, review, job: platform.newId() }
+}
+
+/** The foreign clerk is signed in somewhere. */
+async function sessionOf({ database, newId }: TestPlatform, user: string): Promise<string> {
+  const id = newId()
+  await sql`INSERT INTO auth_session (id, token, user_id, expires_at) VALUES (${id}, ${id}, ${user}, now() + interval '1 day')`.execute(
+    database,
+  )
+  return id
 }
 
 /** What the province's administrator asked for the foreign clerk. */

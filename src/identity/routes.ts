@@ -28,7 +28,7 @@ export function guardWithIdentity(
   authenticate(app, sessions)
   return async (api) => {
     await api.register(sessionRoutes(platform, auth, sessions))
-    await api.register(meRoutes(platform, units))
+    await api.register(meRoutes(platform, { units, sessions }))
     await api.register(accountRoutes(platform, { units, sessions }))
     await api.register(requestRoutes(platform, { units, sessions }))
   }

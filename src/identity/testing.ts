@@ -32,6 +32,7 @@ const PATHS = new Map([
 
 /** A province with two districts, and a group in one of them. */
 export const directory: UnitDirectory = {
+  inside: () => directory,
   pathOf: async (unitId) => PATHS.get(unitId) ?? [],
   within: async (unitId) => [...PATHS].filter(([, path]) => path.includes(unitId)).map(([id]) => id),
   isGroup: async (unitId) => unitId === TO_AP_1,

@@ -1,9 +1,10 @@
-import { formatDay } from '../kernel/calendar.ts'
-import type { BilingualText } from '../kernel/result.ts'
+import { dayAt, formatDay, LEGAL_TIME_ZONE } from '../kernel/calendar.ts'
+import { type BilingualText, tellRefusal } from '../kernel/result.ts'
 import type { AccountRefusal, NobodyToActAs } from './actor/account.ts'
 import type { NotAllowed } from './actor/authorise.ts'
 import type { DailyLimit, DailyLimitReached } from './actor/daily-limit.ts'
 import { isHeldOverGroups, type Permission, type Role } from './actor/permissions.ts'
+import type { Withheld } from './actor/withheld.ts'
 import type { SignInRefusal } from './session/sign-in.ts'
 import type { SetupRefusal } from './setup/setup.ts'
 
@@ -62,11 +63,39 @@ export const permissionText: { readonly [P in Permission]: BilingualText } = {
   'documents:draw-up': { vi: 'lập văn bản', en: 'draw up papers' },
 }
 
-export const notAllowedText: { readonly 'not-allowed': (refusal: NotAllowed) => BilingualText } = {
-  'not-allowed': ({ permission }) => ({
-    vi: `Vai trò của bạn không được ${permissionText[permission].vi} ở đơn vị này vào ngày này. Hãy nhờ quản trị hệ thống cấp vai trò, hoặc chọn đơn vị thuộc phạm vi của bạn.`,
-    en: `Your roles do not let you ${permissionText[permission].en} for this unit on this day. Ask an administrator for a role, or choose a unit within yours.`,
+/** An instant as the offices read it: 10:25 on 30/11/2026. */
+function formatHour(instant: string): { readonly hour: string; readonly day: string } {
+  const at = new Date(instant)
+  const hour = at.toLocaleTimeString('en-GB', { timeZone: LEGAL_TIME_ZONE, hour: '2-digit', minute: '2-digit' })
+  return { hour, day: formatDay(dayAt(at)) }
+}
+
+export const withheldText: RefusalTexts<Withheld> = {
+  'second-step-needed': () => ({
+    vi: 'Tài khoản này duyệt, chi, xác nhận hoặc quản trị nên phải bật xác thực hai lớp trước. Hãy bật ở trang Tài khoản của tôi rồi làm tiếp.',
+    en: 'This account approves, pays, confirms or administers, so two-step sign-in has to be set up first. Turn it on under My account and go on.',
   }),
+  'account-rests': ({ until }) => {
+    const { hour, day } = formatHour(until)
+    return {
+      vi: `Tài khoản vừa được người khác cấp lại hoặc đổi vai trò nên nghỉ một ngày: xem được, chưa duyệt, chi hay quản trị được đến ${hour} ngày ${day}. Nếu bạn không biết việc này, hãy báo ngay cho quản trị hoặc thanh tra.`,
+      en: `Others have reset this account or changed its roles, so it rests for a day: it reads, and does not approve, pay or administer until ${hour} on ${day}. If you do not know why, tell an administrator or the auditor at once.`,
+    }
+  },
+  'changes-unread': () => ({
+    vi: 'Người khác đã thay đổi tài khoản này. Hãy xem những thay đổi đó và bấm đã xem rồi làm tiếp.',
+    en: 'Others have changed this account. Read what they changed, say so, and go on.',
+  }),
+}
+
+export const notAllowedText: { readonly 'not-allowed': (refusal: NotAllowed) => BilingualText } = {
+  'not-allowed': ({ permission, withheld }) =>
+    withheld === undefined
+      ? {
+          vi: `Vai trò của bạn không được ${permissionText[permission].vi} ở đơn vị này vào ngày này. Hãy nhờ quản trị hệ thống cấp vai trò, hoặc chọn đơn vị thuộc phạm vi của bạn.`,
+          en: `Your roles do not let you ${permissionText[permission].en} for this unit on this day. Ask an administrator for a role, or choose a unit within yours.`,
+        }
+      : tellRefusal(withheld, withheldText),
 }
 
 const dailyLimitName: { readonly [L in DailyLimit]: BilingualText } = {
@@ -239,6 +268,10 @@ export const signInRefusalText: RefusalTexts<SignInRefusal> = {
   'two-factor-on': () => ({
     vi: 'Xác thực hai lớp đã bật. Hãy tắt trước nếu muốn cài lại trên điện thoại khác.',
     en: 'Two-step sign-in is on already. Turn it off first to set it up on another phone.',
+  }),
+  'session-unknown': () => ({
+    vi: 'Lần đăng nhập này đã kết thúc rồi. Hãy tải lại danh sách.',
+    en: 'This session has ended already. Reload the list.',
   }),
   'password-too-short': ({ length, least }) => ({
     vi: `Mật khẩu mới có ${length} ký tự; cần ít nhất ${least}. Một câu ngắn dễ nhớ là đủ.`,

@@ -16,6 +16,7 @@ import {
   openForChange,
   refuseExcluded,
   refuseUnknownHuman,
+  tellOwner,
   toHands,
   type Work,
 } from './administration-service.ts'
@@ -79,6 +80,7 @@ export async function recordIdentity(work: Work, { accountId, identity }: Record
     const excluded = await refuseExcluded(transaction, { ...grant, until: grant.until ?? undefined }, held)
     if (!excluded.ok) return excluded
   }
+  await tellOwner(work, accountId, { kind: 'record-identity', detail: { identityNumber: `•••• ${identity.last4}` } })
   await recordAudit(transaction, actor, {
     action: 'accounts.identity-recorded',
     subject: { kind: 'account', id: accountId },
@@ -112,6 +114,7 @@ export async function issuePassword(work: Work, { accountId }: AccountNamed): Ou
   if (!open.ok) return open
   if (open.value.isOffered) return refuse({ kind: 'demo-account-kept' })
   await replacePassword(transaction, accountId, hash)
+  await tellOwner(work, accountId, { kind: 'issue-password', detail: {} })
   const subject = { kind: 'account', id: accountId }
   await recordAudit(transaction, actor, {
     action: 'accounts.one-time-password-issued',

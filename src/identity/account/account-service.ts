@@ -63,4 +63,10 @@ export async function findGroups(office: Office, actor: Actor, search: string): 
   return accept(await office.units.findGroups(search, { on, unitIds }))
 }
 
-const shown = ({ isOffered: _, ...account }: FullAccount): Account => account
+const shown = ({
+  isOffered: _offered,
+  isDemo: _demo,
+  restsUntil: _rests,
+  hasUnreadChanges: _unread,
+  ...account
+}: FullAccount): Account => account

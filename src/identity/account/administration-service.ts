@@ -8,6 +8,7 @@ import { authorise, holdsAnywhere, scopeOf } from '../actor/authorise.ts'
 import { listExclusions } from '../actor/exclusion-store.ts'
 import { findExclusion, type RoleHeld, SHIPPED_PAIRS } from '../actor/exclusive-roles.ts'
 import { isOneHuman, listRolesOfHuman } from '../actor/human-store.ts'
+import { insertNotice, letRest, type Notice } from '../actor/notice-store.ts'
 import { holdsKey, isHeldOverGroups, type Permission, type Role } from '../actor/permissions.ts'
 import { type FullAccount, insertGrant, lockAccount, type NewGrant } from '../actor/store.ts'
 import type { UnitDirectory } from '../actor/unit-directory.ts'
@@ -128,6 +129,14 @@ export async function openForChange(
   const allowed = await mayAdminister(office, actor, reachable)
   if (!allowed.ok) return allowed
   return account.endedAt === null ? accept(account) : refuse({ kind: 'account-ended', id })
+}
+
+/** Tells the owner what others changed, and lets the account rest: its keys are not used before the owner could object. */
+export async function tellOwner(work: Work, accountId: string, told: Pick<Notice, 'kind' | 'detail'>): Promise<void> {
+  const { by, confirmedBy } = toHands(work)
+  const id = work.office.platform.newId()
+  await insertNotice(work.transaction, { id, userId: accountId, ...told, madeBy: by, confirmedBy })
+  await letRest(work.transaction, accountId)
 }
 
 /** Filters units that exist: a role over one that does not must not prevent ending the account. */

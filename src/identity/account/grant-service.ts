@@ -13,6 +13,7 @@ import {
   type Outcome,
   openForChange,
   refuseUnknownHuman,
+  tellOwner,
   toHands,
   type Work,
 } from './administration-service.ts'
@@ -30,6 +31,7 @@ export async function giveRole(work: Work, { accountId, grant }: GiveRole): Outc
   const granted = await addGrant(transaction, { ...grant, id, userId: accountId, ...toHands(work), reason })
   if (!granted.ok) return granted
   if (hash !== undefined) await replacePassword(transaction, accountId, hash)
+  await tellOwner(work, accountId, { kind: 'give-role', detail: grant })
   const subject = { kind: 'account', id: accountId }
   const after = { ...grant, ...toHands(work) }
   await recordAudit(transaction, actor, { action: 'accounts.role-granted', subject, after, reason })
@@ -51,11 +53,14 @@ export async function endRole(work: Work, { accountId, grantId, until }: EndRole
   if (!last.ok) return last
   const { by } = toHands(work)
   await closeGrant(transaction, { id: grantId, from: grant.from, until, by, reason })
+  await tellOwner(work, accountId, { kind: 'end-role', detail: { ...pickRole(grant), until } })
   const subject = { kind: 'account', id: accountId }
   const after = { ...grant, until, ...toHands(work) }
   await recordAudit(transaction, actor, { action: 'accounts.role-ended', subject, before: grant, after, reason })
   return accept({ id: grantId })
 }
+
+const pickRole = ({ role, unitId, from }: HeldGrant) => ({ role, unitId, from })
 
 /** Refuses when the unit would have no administrator on any of the days removed, so that access can always be granted. */
 export async function refuseLastAdministrator(

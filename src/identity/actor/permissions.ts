@@ -133,8 +133,11 @@ export const PERMISSIONS_OF_ROLE: { readonly [R in Role]: readonly Permission[] 
   administrator: ['accounts:read', 'accounts:administer', 'units:read', 'units:reorganise', 'audit:read'],
 }
 
+/** Whether it moves money, lets it move, or says who may. */
+export const isKey = (permission: Permission): boolean => KEYS.includes(permission)
+
 /** Whether the role pays, approves, confirms or administers: no human may hold two ends of that under two names. */
-export const holdsKey = (role: Role): boolean => PERMISSIONS_OF_ROLE[role].some((permission) => KEYS.includes(permission))
+export const holdsKey = (role: Role): boolean => PERMISSIONS_OF_ROLE[role].some(isKey)
 
 /** Whether the role says who may do what: the only one that can give the others away. */
 export const administers = (role: Role): boolean => PERMISSIONS_OF_ROLE[role].includes('accounts:administer')

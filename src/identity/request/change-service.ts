@@ -33,13 +33,18 @@ export interface Wish {
 }
 
 /** Carries a change out, or keeps it for a second administrator; what could not be done is refused before anybody is asked. */
-export async function changeAccount(office: Office, actor: Actor, { change, reason }: Wish): Outcome<DoneAlone | AskedChange> {
-  const { database } = office.platform
-  const isNew = issuesPassword(change, await findChanged(database, change), office.platform.clock.today())
+export async function changeAccount(
+  { platform, units }: Office,
+  actor: Actor,
+  { change, reason }: Wish,
+): Outcome<DoneAlone | AskedChange> {
+  const { database } = platform
+  const isNew = issuesPassword(change, await findChanged(database, change), platform.clock.today())
   const halves = isNew ? { first: inventHalf(randomInt), second: inventHalf(randomInt) } : undefined
   const hash = halves === undefined ? undefined : await hashPassword(joinHalves(halves))
   return allOrNothing(database, async (transaction): Outcome<DoneAlone | AskedChange> => {
     await lockAdministration(transaction)
+    const office = { platform, units: units.inside(transaction) }
     const work = { office, transaction, actor, reason, hash }
     if (!(await isForTwo(work, change))) {
       const done = await perform(work, change)

@@ -36,13 +36,18 @@ export interface Confirmed {
 }
 
 /** Carries out what another administrator asked, under the authority of both. */
-export async function confirmRequest(office: Office, actor: Actor, { requestId, reason }: Decision): Outcome<Confirmed> {
-  const { database, keyring } = office.platform
+export async function confirmRequest(
+  { platform, units }: Office,
+  actor: Actor,
+  { requestId, reason }: Decision,
+): Outcome<Confirmed> {
+  const { database, keyring } = platform
   const kept = (await findRequest(database, requestId))?.passwordHalf ?? undefined
   const first = kept === undefined ? undefined : keyring.open(kept)
   const second = inventHalf(randomInt)
   const hash = first === undefined ? undefined : await hashPassword(joinHalves({ first, second }))
   return allOrNothing(database, async (transaction): Outcome<Confirmed> => {
+    const office = { platform, units: units.inside(transaction) }
     const open = await openRequest(office, transaction, { actor, requestId })
     if (!open.ok) return open
     const request = open.value
@@ -62,8 +67,9 @@ export async function confirmRequest(office: Office, actor: Actor, { requestId, 
 }
 
 /** What another administrator asked is not to be done. */
-export function declineRequest(office: Office, actor: Actor, { requestId, reason }: Decision): Outcome<void> {
-  return allOrNothing(office.platform.database, async (transaction): Outcome<void> => {
+export function declineRequest({ platform, units }: Office, actor: Actor, { requestId, reason }: Decision): Outcome<void> {
+  return allOrNothing(platform.database, async (transaction): Outcome<void> => {
+    const office = { platform, units: units.inside(transaction) }
     const open = await openRequest(office, transaction, { actor, requestId })
     if (!open.ok) return open
     if (await isOneHuman(transaction, actor.userId, [open.value.askedBy])) return refuse({ kind: 'own-request' })
@@ -73,8 +79,9 @@ export function declineRequest(office: Office, actor: Actor, { requestId, reason
 }
 
 /** The asker thinks better of it. */
-export function withdrawRequest(office: Office, actor: Actor, { requestId, reason }: Decision): Outcome<void> {
-  return allOrNothing(office.platform.database, async (transaction): Outcome<void> => {
+export function withdrawRequest({ platform, units }: Office, actor: Actor, { requestId, reason }: Decision): Outcome<void> {
+  return allOrNothing(platform.database, async (transaction): Outcome<void> => {
+    const office = { platform, units: units.inside(transaction) }
     const open = await openRequest(office, transaction, { actor, requestId })
     if (!open.ok) return open
     if (!(await isOneHuman(transaction, actor.userId, [open.value.askedBy]))) return refuse({ kind: 'request-of-another' })

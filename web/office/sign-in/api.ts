@@ -27,6 +27,12 @@ export const setUp = (given: RequestBody<'/setup'>): Promise<unknown> => act('PO
 export const changePassword = (given: { currentPassword: string; newPassword: string }): Promise<unknown> =>
   act('POST', '/me/password', { body: given })
 
+export type OpenSession = Answered<'/me/sessions'>['items'][number]
+export const sessionsQuery = queryOptions({ queryKey: ['sessions'], queryFn: () => get('/me/sessions') })
+export const endSession = (id: string): Promise<unknown> => act('DELETE', '/me/sessions/{id}', { path: { id } })
+export const endOtherSessions = (): Promise<unknown> => act('POST', '/me/sessions/end-others')
+export const readNotices = (ids: string[]): Promise<unknown> => act('POST', '/me/notices/read', { body: { ids } })
+
 export type Enrolment = Answered<'/me/two-factor', 'post'>
 export const beginTwoFactor = (password: string): Promise<Enrolment> => act('POST', '/me/two-factor', { body: { password } })
 export const confirmTwoFactor = (code: string): Promise<unknown> => act('POST', '/me/two-factor/confirm', { body: { code } })

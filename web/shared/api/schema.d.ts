@@ -2545,6 +2545,45 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/me/notices/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ids: readonly components["schemas"]["Uuid"][];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/me/password": {
         readonly parameters: {
             readonly query?: never;
@@ -2592,7 +2631,26 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OpenSessionList"];
+                    };
+                };
+            };
+        };
         readonly put?: never;
         readonly post?: never;
         readonly delete: {
@@ -2613,6 +2671,74 @@ export interface paths {
                 };
             };
         };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/sessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/sessions/end-others": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -5161,6 +5287,22 @@ export interface components {
             readonly confirmed?: boolean;
             readonly reason: string;
         };
+        readonly AccountNotice: {
+            readonly address: string | null;
+            readonly at: components["schemas"]["Instant"];
+            readonly browser: string;
+            readonly by: string;
+            readonly confirmedBy: string | null;
+            readonly from: components["schemas"]["Day"] | null;
+            readonly id: components["schemas"]["Uuid"];
+            readonly identityNumber: string | null;
+            /** @enum {string} */
+            readonly kind: "give-role" | "end-role" | "record-identity" | "issue-password" | "signed-in";
+            readonly role: components["schemas"]["Role"] | null;
+            readonly system: string;
+            readonly unitName: string | null;
+            readonly until: components["schemas"]["Day"] | null;
+        };
         readonly AccountPage: {
             readonly items: readonly components["schemas"]["Account"][];
             readonly nextCursor: string | null;
@@ -6115,6 +6257,8 @@ export interface components {
             }[];
             readonly landing: string;
             readonly mustChangePassword: boolean;
+            /** @description What others changed about the account, and sign-ins from new addresses */
+            readonly notices: readonly components["schemas"]["AccountNotice"][];
             readonly permissions: readonly ("accounts:read" | "accounts:administer" | "units:read" | "units:reorganise" | "people:read" | "people:unmask" | "people:resolve-duplicates" | "people:confirm-account" | "groups:read" | "groups:write" | "registers:import" | "policies:read" | "policies:draft" | "policies:activate" | "budget:read" | "budget:write" | "budget:confirm" | "payments:read" | "payments:open" | "payments:compute" | "payments:submit" | "payments:approve" | "payments:order" | "payments:settle" | "payments:close" | "reports:confirm" | "payments:object" | "ledger:read" | "audit:read" | "documents:draw-up")[];
             readonly today: components["schemas"]["Day"];
             readonly twoFactorEnabled: boolean;
@@ -6123,6 +6267,14 @@ export interface components {
                 readonly name: string;
                 readonly username: string;
             };
+            readonly withheld: {
+                /**
+                 * @description Why nothing that approves, pays, confirms or administers can be done for now
+                 * @enum {string}
+                 */
+                readonly kind: "second-step-needed" | "account-rests" | "changes-unread";
+                readonly until: components["schemas"]["Instant"] | null;
+            } | null;
         };
         /** @enum {string} */
         readonly MemberRole: "leader" | "deputy" | "member";
@@ -6281,6 +6433,19 @@ export interface components {
             readonly items: readonly components["schemas"]["OpenReview"][];
             readonly nextCursor: string | null;
             readonly total: number;
+        };
+        readonly OpenSession: {
+            readonly address: string;
+            /** @description As the browser says; empty when it is not known */
+            readonly browser: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly isThis: boolean;
+            readonly lastUsedAt: components["schemas"]["Instant"];
+            readonly since: components["schemas"]["Instant"];
+            readonly system: string;
+        };
+        readonly OpenSessionList: {
+            readonly items: readonly components["schemas"]["OpenSession"][];
         };
         readonly OrderedCycle: {
             readonly cycle: components["schemas"]["PaymentCycle"];
