@@ -1,4 +1,5 @@
-import { type World, writeRegister } from './reach-world.fixture.ts'
+import { writeRegister } from './reach-register.fixture.ts'
+import type { World } from './reach-world.fixture.ts'
 
 /** One call: what stands in the path, in the body, or in a form with a file. */
 export interface Attack {

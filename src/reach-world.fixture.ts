@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { buildApp } from './app.ts'
 import { importService } from './exchange/service.ts'
@@ -12,6 +11,7 @@ import { createMetrics } from './platform/metrics.ts'
 import { type TestPlatform, testPlatform } from './platform/testing.ts'
 import { getShippedProvision } from './policies/index.ts'
 import { policyService } from './policies/service.ts'
+import { writeRegister } from './reach-register.fixture.ts'
 import { findUnitByCode, seedUnits, unitNames } from './units/service.ts'
 
 const FOREIGN_CLERK = 'la.can-bo'
@@ -225,14 +225,6 @@ async function importOf(platform: TestPlatform, clerk: Actor, { communeName, gro
   const { importId } = taken(await importService(platform).preview(clerk, { files, asOf: REGISTER_DAY }))
   const [row] = taken(await importService(platform).rows(clerk, { importId })).items
   return { import: importId, row: row?.id ?? '' }
-}
-
-export async function writeRegister(lines: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('DS')
-  sheet.addRow(['Xã', 'Tổ', 'Họ và tên', 'Chức danh trong tổ', 'Điện thoại', 'CCCD'])
-  for (const line of lines) sheet.addRow([...line])
-  return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
 /** A month of the foreign ward, computed, with an objection. */

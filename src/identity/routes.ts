@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { App } from '../platform/http/server.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { UnitDirectory } from './actor/unit-directory.ts'
+import type { UnitDirectory } from './actor/unit-directory-service.ts'
 import { accountRoutes } from './http/account-routes.ts'
 import { authenticate } from './http/authenticate-routes.ts'
 import { meRoutes } from './http/me-routes.ts'

@@ -11,7 +11,7 @@ import { isOneHuman, listRolesOfHuman } from '../actor/human-store.ts'
 import { insertNotice, letRest, type Notice } from '../actor/notice-store.ts'
 import { holdsKey, isHeldOverGroups, type Permission, type Role } from '../actor/permissions.ts'
 import { type FullAccount, insertGrant, lockAccount, type NewGrant } from '../actor/store.ts'
-import type { UnitDirectory } from '../actor/unit-directory.ts'
+import type { UnitDirectory } from '../actor/unit-directory-service.ts'
 
 export interface Office {
   readonly platform: Platform

@@ -19,7 +19,7 @@ import {
 import type { Platform } from '../../platform/platform.ts'
 import { ACCOUNT_SORTS, ACCOUNT_STATES } from '../account/account-list.ts'
 import type { Account } from '../actor/account.ts'
-import type { UnitDirectory } from '../actor/unit-directory.ts'
+import type { UnitDirectory } from '../actor/unit-directory-service.ts'
 import type { DoneAlone } from '../request/change-service.ts'
 import { accountService } from '../service.ts'
 import type { Sessions } from '../session/session-service.ts'

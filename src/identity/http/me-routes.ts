@@ -24,7 +24,7 @@ import { landingOf } from '../actor/landing.ts'
 import { loadNames } from '../actor/name-store.ts'
 import { type KeptNotice, NOTICE_KINDS } from '../actor/notice-store.ts'
 import { PERMISSIONS, ROLES, type Role } from '../actor/permissions.ts'
-import type { UnitDirectory } from '../actor/unit-directory.ts'
+import type { UnitDirectory } from '../actor/unit-directory-service.ts'
 import { readDevice } from '../session/device.ts'
 import { acknowledgeNotices, listNotices } from '../session/notice-service.ts'
 import type { Sessions } from '../session/session-service.ts'
@@ -113,7 +113,8 @@ export const meRoutes =
         if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
         const { actor, account } = request.signedIn
         const today = clock.today()
-        const notices = await listNotices(platform, account.id, request.ip)
+        // An account that a demonstration offers is everybody's: what one visitor tried is no news to the next.
+        const notices = account.isOffered ? [] : await listNotices(platform, account.id, request.ip)
         const noted = notices.flatMap(({ detail: { unitId } }) => unitId ?? [])
         const names = await units.namesOf([...account.grants.map(({ unitId }) => unitId), ...noted], today)
         return {

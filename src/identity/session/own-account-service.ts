@@ -51,7 +51,7 @@ export function ownAccountService(platform: Platform, auth: Authentication) {
       const open = await listSessions(platform.database, account.id)
       return open
         .filter((session) => !account.isOffered || session.token === token)
-        .map(({ token: of, userAgent, ...session }) => ({ ...session, ...readDevice(userAgent), isThis: of === token }))
+        .map(({ token: begun, userAgent, ...session }) => ({ ...session, ...readDevice(userAgent), isThis: begun === token }))
         .toSorted((left, right) => Number(right.isThis) - Number(left.isThis))
     },
 
