@@ -11,6 +11,7 @@ import { createMetrics } from './platform/metrics.ts'
 import { type TestPlatform, testPlatform } from './platform/testing.ts'
 import { getShippedProvision } from './policies/index.ts'
 import { policyService } from './policies/service.ts'
+import { requestOf, sessionOf } from './reach-accounts.fixture.ts'
 import { writeRegister } from './reach-register.fixture.ts'
 import { findUnitByCode, seedUnits, unitNames } from './units/service.ts'
 
@@ -269,24 +270,6 @@ async function keep(
       (SELECT id FROM budget_entry WHERE line_id = ${province.lineId} LIMIT 1) AS entry`.execute(database)
   const { grant = '', policy = '', entry = '' } = rows[0] ?? {}
   return { accountChange, draft, view, grant, policy, entry, review, job: platform.newId() }
-}
-
-/** The foreign clerk is signed in somewhere. */
-async function sessionOf({ database, newId }: TestPlatform, user: string): Promise<string> {
-  const id = newId()
-  await sql`INSERT INTO auth_session (id, token, user_id, expires_at) VALUES (${id}, ${id}, ${user}, now() + interval '1 day')`.execute(
-    database,
-  )
-  return id
-}
-
-/** What the province's administrator asked for the foreign clerk. */
-async function requestOf({ database, newId }: TestPlatform, { user, asker }: { user: string; asker: string }): Promise<string> {
-  const id = newId()
-  const wish = JSON.stringify({ kind: 'issue-password', accountId: user })
-  await sql`INSERT INTO account_request (id, kind, account_id, wish, asked_by)
-    VALUES (${id}, 'issue-password', ${user}, ${wish}::jsonb, ${asker})`.execute(database)
-  return id
 }
 
 /** Every id that names a person, group, seat, account or file that is not of the own ward. */
