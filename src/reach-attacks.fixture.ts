@@ -126,7 +126,7 @@ export const IMPORT_ATTACKS: Attacks = {
     ])
     return [{ file: { field: 'files', name: 'chen.xlsx', bytes } }]
   },
-  'POST /imports/{id}/marked.xlsx': ({ foreign }) => [{ path: { id: foreign.import } }],
+  'POST /imports/{id}/marked.xlsx': ({ foreign }) => [{ path: { id: foreign.import }, body: {} }],
   'PATCH /imports/{id}': ({ foreign }) => [{ path: { id: foreign.import }, body: { asOf: ON } }],
   'PUT /imports/{id}/mapping': ({ foreign }) => [
     {
@@ -194,8 +194,8 @@ export const MONEY_ATTACKS: Attacks = {
     { path: { id: cycle }, body: { groupId: province.groupIds[0], reason } },
   ],
   'POST /payment-cycles/{id}/order': ({ cycle }) => [{ path: { id: cycle } }],
-  'POST /payment-cycles/{id}/payees.csv': ({ cycle }) => [{ path: { id: cycle } }],
-  'POST /payment-cycles/{id}/payees.xlsx': ({ cycle }) => [{ path: { id: cycle } }],
+  'POST /payment-cycles/{id}/payees.csv': ({ cycle }) => [{ path: { id: cycle }, body: {} }],
+  'POST /payment-cycles/{id}/payees.xlsx': ({ cycle }) => [{ path: { id: cycle }, body: {} }],
   'POST /payment-cycles/{id}/settlements': ({ cycle }) => [
     {
       path: { id: cycle },

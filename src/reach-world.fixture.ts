@@ -11,7 +11,7 @@ import { createMetrics } from './platform/metrics.ts'
 import { type TestPlatform, testPlatform } from './platform/testing.ts'
 import { getShippedProvision } from './policies/index.ts'
 import { policyService } from './policies/service.ts'
-import { requestOf, sessionOf } from './reach-accounts.fixture.ts'
+import { insertRequest, insertSession } from './reach-accounts.fixture.ts'
 import { writeRegister } from './reach-register.fixture.ts'
 import { findUnitByCode, seedUnits, unitNames } from './units/service.ts'
 
@@ -135,9 +135,9 @@ export async function makeWorld(): Promise<World> {
   const ownImport = await importOf(platform, clerk(wardRole('commune-officer'), own.commune), own)
   const foreignImport = await importOf(platform, clerk(FOREIGN_CLERK, foreign.commune), foreign)
   const month = await monthOf(province)
-  const [user = '', asker = ''] = [users.get(FOREIGN_CLERK), users.get(provinceRole('administrator'))]
+  const user = users.get(FOREIGN_CLERK) ?? ''
   const kept = await keep(platform, { province, foreign, user })
-  const request = await requestOf(platform, { user, asker })
+  const request = await insertRequest(platform, user)
   const foreignIds = await idsOf(platform, { ownCommune, importId: foreignImport.import, users })
   return {
     platform,
@@ -150,7 +150,7 @@ export async function makeWorld(): Promise<World> {
       ...kept,
       ...month,
       request,
-      session: await sessionOf(platform, user),
+      session: await insertSession(platform, user),
     },
     province,
     cycle: month.cycle,
