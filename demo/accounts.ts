@@ -27,4 +27,5 @@ export const OFFICERS: readonly DemoOfficer[] = [
   { username: 'binh', name: 'Điểu Văn Bình', role: 'delegate', unit: PROVINCE },
   { username: 'khoa', name: 'Đặng Anh Khoa', role: 'auditor', unit: PROVINCE },
   { username: 'quantri', name: 'Huỳnh Quốc Trí', role: 'administrator', unit: PROVINCE },
+  { username: 'quantri2', name: 'Mai Thị Sen', role: 'administrator', unit: PROVINCE },
 ]

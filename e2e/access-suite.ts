@@ -1,23 +1,9 @@
-import { createHmac } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { doAct } from './acts.ts'
+import { codeNow, doAct, setUpSecondStep } from './acts.ts'
 import { expectAccessible, type Office, signInAs, takeSeat, visit } from './browser.ts'
 
 const OWN_PASSWORD = 'mười hai con trâu gặm cỏ'
-
-/** The six digits an authenticator app shows at the moment (RFC 6238). */
-function codeNow(secret: string): string {
-  const bits = [...secret]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const digest = createHmac('sha1', key).update(counter).digest()
-  const value = digest.readUInt32BE((digest.at(-1) ?? 0) & 15) & 0x7fff_ffff
-  return String(value % 1_000_000).padStart(6, '0')
-}
 
 async function signInWith(page: Page, { username, password }: { username: string; password: string }): Promise<void> {
   await page.goto('/sign-in')
@@ -72,15 +58,7 @@ export function provesTheWayIn(office: Office): void {
       await page.getByRole('button', { name: 'Đặt mật khẩu' }).click()
       await page.locator('#main h1').waitFor()
 
-      await visit(page, '/account')
-      const card = page.locator('section').filter({ hasText: 'Xác thực hai lớp' }).last()
-      await card.getByLabel('Mật khẩu hiện tại').fill(OWN_PASSWORD)
-      await card.getByRole('button', { name: 'Bật xác thực hai lớp' }).click()
-      const secret = ((await card.locator('code').first().textContent()) ?? '').replaceAll(' ', '')
-      await expectAccessible(page)
-      await card.getByLabel(/^Mã 6 số/).fill(codeNow(secret))
-      await card.getByRole('button', { name: 'Xác nhận mã' }).click()
-      await card.getByText(/^Đang bật/).waitFor()
+      const secret = await setUpSecondStep(page, OWN_PASSWORD)
 
       await own.context.clearCookies()
       await signInWith(page, { username: 'khach', password: OWN_PASSWORD })

@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import { expectAccessible, visit } from './browser.ts'
 
 interface Doing {
   readonly reason?: string
@@ -31,4 +33,31 @@ export async function takeAnswer(page: Page, { name, bytes }: { name: string; by
   const dialog = page.getByRole('dialog')
   await dialog.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: bytes })
   await dialog.getByRole('button', { name: 'Nhận kết quả của ngân hàng' }).click()
+}
+
+/** The six digits an authenticator app shows at the moment (RFC 6238). */
+export function codeNow(secret: string): string {
+  const bits = [...secret]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const digest = createHmac('sha1', key).update(counter).digest()
+  const value = digest.readUInt32BE((digest.at(-1) ?? 0) & 15) & 0x7fff_ffff
+  return String(value % 1_000_000).padStart(6, '0')
+}
+
+/** Sets up the codes of the second step under one's own account. @returns the key that the codes are made from */
+export async function setUpSecondStep(page: Page, password: string): Promise<string> {
+  await visit(page, '/account')
+  const card = page.locator('section').filter({ hasText: 'Xác thực hai lớp' }).last()
+  await card.getByLabel('Mật khẩu hiện tại').fill(password)
+  await card.getByRole('button', { name: 'Bật xác thực hai lớp' }).click()
+  const secret = ((await card.locator('code').first().textContent()) ?? '').replaceAll(' ', '')
+  await expectAccessible(page)
+  await card.getByLabel(/^Mã 6 số/).fill(codeNow(secret))
+  await card.getByRole('button', { name: 'Xác nhận mã' }).click()
+  await card.getByText(/^Đang bật/).waitFor()
+  return secret
 }

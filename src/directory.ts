@@ -21,6 +21,7 @@ export function directoryOf(platform: Platform): UnitDirectory {
   const groups = groupService(platform)
   return {
     ...units,
+    inside: (transaction) => directoryOf({ ...platform, database: transaction }),
     async pathOf(id, on) {
       const path = await units.pathOf(id, on)
       if (path.length > 0) return path

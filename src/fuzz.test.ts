@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from './app.ts'
-import { directoryOf } from './directory.ts'
 import { type Described, spoiled, valuesOf } from './fuzz.fixture.ts'
-import { systemActor } from './identity/index.ts'
-import { accountService } from './identity/service.ts'
+import { createDemoAccounts, DEMO_PASSWORD } from './identity/service.ts'
 import { plainDate } from './kernel/calendar.ts'
-import { approvedMonth, closedMonth, JULY, JUNE, payingProvince } from './payments/testing.ts'
+import { approvedMonth, closedMonth, JULY, JUNE, payingProvince, taken } from './payments/testing.ts'
 import type { App } from './platform/http/server.ts'
 import { createMetrics } from './platform/metrics.ts'
 import type { TestPlatform } from './platform/testing.ts'
@@ -15,7 +13,6 @@ import type { TestPlatform } from './platform/testing.ts'
 /** `FUZZ_CASES=2000 FUZZ_SEED=7` goes on for as long as one likes; the same seed asks the same. */
 const CASES = Number(process.env['FUZZ_CASES'] ?? 8)
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20240806)
-const PASSWORD = 'tàu lửa xanh uống trà'
 /** These end the session that asks. */
 const LAST = new Set(['DELETE /session', 'DELETE /me/sessions', 'POST /me/password'])
 
@@ -92,17 +89,9 @@ async function everyRoleAt(unitId: string): Promise<string> {
     'auditor',
     'commune-officer',
   ] as const
-  const wish = { username: 'fuzz', name: 'Trần Thị Hạnh', grants: roles.map((role) => ({ role, unitId, from })) }
-  const opened = await accountService(platform, directoryOf(platform)).create(systemActor, wish)
-  if (!opened.ok) throw new Error(opened.refusal.kind)
-  const first = await signIn(opened.value.oneTimePassword)
-  await app.inject({
-    method: 'POST',
-    url: '/api/v1/me/password',
-    headers: { cookie: first, 'idempotency-key': randomUUID() },
-    payload: { currentPassword: opened.value.oneTimePassword, newPassword: PASSWORD },
-  })
-  return signIn(PASSWORD)
+  const people = roles.map((role) => ({ username: 'fuzz', name: 'Trần Thị Hạnh', role, unitId, from }))
+  taken(await createDemoAccounts(platform, { people, today: plainDate('2024-08-06') }))
+  return signIn(DEMO_PASSWORD)
 }
 
 async function signIn(password: string): Promise<string> {

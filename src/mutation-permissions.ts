@@ -1,5 +1,5 @@
 import type { RouteOptions } from 'fastify'
-import { holdsAnywhere, type NotAllowed, notAllowedText, type Permission } from './identity/index.ts'
+import { holdsAnywhere, type NotAllowed, notAllowedText, type Permission, type Withheld, withheldText } from './identity/index.ts'
 import { assert } from './kernel/assert.ts'
 import { getMove } from './payments/index.ts'
 import { answersWith } from './platform/http/answer.ts'
@@ -20,6 +20,9 @@ const own: readonly Permission[] = []
 export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]>> = {
   'POST /me/password': own,
   'DELETE /me/sessions': own,
+  'DELETE /me/sessions/:id': own,
+  'POST /me/sessions/end-others': own,
+  'POST /me/notices/read': own,
   'POST /me/two-factor': own,
   'POST /me/two-factor/confirm': own,
   'POST /me/two-factor/end': own,
@@ -32,6 +35,11 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /accounts/:id/end': administer,
   'POST /accounts/:id/one-time-password': administer,
   'POST /accounts/:id/identity-number': administer,
+  'POST /account-requests/:id/confirm': administer,
+  'POST /account-requests/:id/decline': administer,
+  'POST /account-requests/:id/withdraw': administer,
+  'POST /exclusive-roles': administer,
+  'POST /exclusive-roles/:id/end': administer,
 
   'POST /reorganisations/preview': ['units:read'],
   'POST /reorganisations': ['units:reorganise'],
@@ -106,6 +114,12 @@ declare module 'fastify' {
 
 const { answerRefusal } = answersWith<NotAllowed>(notAllowedText, { 'not-allowed': 403 })
 
+const answersWithheld = answersWith<Withheld>(withheldText, {
+  'second-step-needed': 403,
+  'account-rests': 403,
+  'changes-unread': 403,
+})
+
 /**
  * Refuses a mutation to whoever holds its permission nowhere, before the body is read. A mutation that is not in the
  * table does not start.
@@ -119,6 +133,8 @@ export function guardMutations(app: App, clock: Clock): void {
     const refusals = permissions.map((permission) => holdsAnywhere(actor, permission, clock.today()))
     const [first] = refusals
     if (first === undefined || refusals.some(({ ok }) => ok)) return undefined
+    const withheld = refusals.map((refused) => (refused.ok ? undefined : refused.refusal.withheld)).find(Boolean)
+    if (withheld !== undefined) return answersWithheld.answerRefusal(reply, withheld)
     return first.ok ? undefined : answerRefusal(reply, first.refusal)
   })
 }

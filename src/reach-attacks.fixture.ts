@@ -1,4 +1,5 @@
-import { type World, writeRegister } from './reach-world.fixture.ts'
+import { writeRegister } from './reach-register.fixture.ts'
+import type { World } from './reach-world.fixture.ts'
 
 /** One call: what stands in the path, in the body, or in a form with a file. */
 export interface Attack {
@@ -23,6 +24,8 @@ export const OWN_CALLS: Attacks = {
   'POST /session/second-step': ofOneself({ code: '000000' }),
   'POST /me/password': ofOneself({ currentPassword: 'sai', newPassword: 'tàu lửa xanh uống trà' }),
   'DELETE /me/sessions': () => [],
+  'POST /me/sessions/end-others': () => [],
+  'POST /me/notices/read': ofOneself({ ids: ['00000000-0000-7000-8000-00000000000f'] }),
   'POST /me/two-factor': ofOneself({ password: 'sai' }),
   'POST /me/two-factor/confirm': ofOneself({ code: '000000' }),
   'POST /me/two-factor/end': ofOneself({ password: 'sai', code: '000000' }),
@@ -33,6 +36,7 @@ export const OWN_CALLS: Attacks = {
 }
 
 export const IDENTITY_ATTACKS: Attacks = {
+  'DELETE /me/sessions/{id}': ({ foreign }) => [{ path: { id: foreign.session } }],
   'DELETE /saved-views/{id}': ({ foreign }) => [{ path: { id: foreign.view } }],
   'POST /accounts': ({ foreign, province }) =>
     [foreign.commune, province.provinceId].map((unitId) => ({
@@ -51,6 +55,11 @@ export const IDENTITY_ATTACKS: Attacks = {
     { path: { id: foreign.account }, body: { identityNumber: stranger.identity, reason } },
   ],
   'POST /accounts/{id}/one-time-password': ({ foreign }) => [{ path: { id: foreign.account }, body: { reason } }],
+  'POST /account-requests/{id}/confirm': ({ foreign }) => [{ path: { id: foreign.request }, body: { reason } }],
+  'POST /account-requests/{id}/decline': ({ foreign }) => [{ path: { id: foreign.request }, body: { reason } }],
+  'POST /account-requests/{id}/withdraw': ({ foreign }) => [{ path: { id: foreign.request }, body: { reason } }],
+  'POST /exclusive-roles': () => [{ body: { roles: ['auditor', 'finance-officer'], from: ON, reason } }],
+  'POST /exclusive-roles/{id}/end': ({ foreign }) => [{ path: { id: foreign.request }, body: { until: ON, reason } }],
 }
 
 export const REGISTER_ATTACKS: Attacks = {
@@ -99,23 +108,6 @@ export const REGISTER_ATTACKS: Attacks = {
     { path: { id: foreign.duplicate }, body: { outcome: 'different', reason } },
     { path: { id: foreign.duplicate }, body: { outcome: 'same', survivorId: foreign.person, reason } },
   ],
-  'POST /data-requests': ({ foreign }) =>
-    (['access', 'correction', 'erasure'] as const).map((kind) => ({
-      body: { personId: foreign.person, kind, receivedOn: ON, words: reason, proof: reason },
-    })),
-  'POST /data-requests/{id}/held': ({ foreign }) => Object.values(foreign.requests).map((id) => ({ path: { id } })),
-  'POST /data-requests/{id}/correction': ({ foreign }) => [
-    { path: { id: foreign.requests.correction }, body: { fullName: 'Tên Khác', phone: '0977000444', reason } },
-  ],
-  'POST /data-requests/{id}/answer': ({ foreign }) =>
-    Object.values(foreign.requests).flatMap((id) =>
-      (['refused', 'granted'] as const).map((outcome) => ({ path: { id }, body: { outcome, words: reason } })),
-    ),
-  'POST /retention/rules': () => [{ body: { kind: 'former-members', keepMonths: 1, basis: reason, from: '2030-01-01' } }],
-  'POST /retention/erasures': () =>
-    (['register-content', 'former-members', 'ended-accounts', 'answered-requests'] as const).flatMap((kind) =>
-      [0, 1].map((count) => ({ body: { kind, count, reason } })),
-    ),
   'POST /people/{id}/erase': ({ foreign }) => [{ path: { id: foreign.person }, body: { reason } }],
 }
 
@@ -134,7 +126,7 @@ export const IMPORT_ATTACKS: Attacks = {
     ])
     return [{ file: { field: 'files', name: 'chen.xlsx', bytes } }]
   },
-  'POST /imports/{id}/marked.xlsx': ({ foreign }) => [{ path: { id: foreign.import } }],
+  'POST /imports/{id}/marked.xlsx': ({ foreign }) => [{ path: { id: foreign.import }, body: {} }],
   'PATCH /imports/{id}': ({ foreign }) => [{ path: { id: foreign.import }, body: { asOf: ON } }],
   'PUT /imports/{id}/mapping': ({ foreign }) => [
     {
@@ -202,8 +194,8 @@ export const MONEY_ATTACKS: Attacks = {
     { path: { id: cycle }, body: { groupId: province.groupIds[0], reason } },
   ],
   'POST /payment-cycles/{id}/order': ({ cycle }) => [{ path: { id: cycle } }],
-  'POST /payment-cycles/{id}/payees.csv': ({ cycle }) => [{ path: { id: cycle } }],
-  'POST /payment-cycles/{id}/payees.xlsx': ({ cycle }) => [{ path: { id: cycle } }],
+  'POST /payment-cycles/{id}/payees.csv': ({ cycle }) => [{ path: { id: cycle }, body: {} }],
+  'POST /payment-cycles/{id}/payees.xlsx': ({ cycle }) => [{ path: { id: cycle }, body: {} }],
   'POST /payment-cycles/{id}/settlements': ({ cycle }) => [
     {
       path: { id: cycle },
@@ -224,12 +216,15 @@ export const MONEY_ATTACKS: Attacks = {
 /** Of a call that reads: what stands in its path and query, all of it of somebody else. */
 export const READINGS: Readonly<Record<string, (world: World) => readonly string[]>> = {
   '/me': () => [''],
+  '/me/sessions': () => [''],
   '/demo-accounts': () => [],
   '/setup': () => [''],
   '/saved-views': () => ['?place=groups'],
   '/accounts': ({ foreign }) => ['', `?unit=${foreign.commune}`, '?search=lạ'],
   '/accounts/groups': () => ['?search=tổ xa'],
   '/accounts/{id}': ({ foreign }) => [foreign.account],
+  '/account-requests': () => [''],
+  '/exclusive-roles': () => [''],
   '/jobs': () => [''],
   '/jobs/{id}': ({ foreign }) => [foreign.job],
   '/audit-events': ({ foreign }) => ['', `?subjectId=${foreign.person}`],

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { buildApp } from './app.ts'
 import { importService } from './exchange/service.ts'
@@ -12,8 +11,10 @@ import { createMetrics } from './platform/metrics.ts'
 import { type TestPlatform, testPlatform } from './platform/testing.ts'
 import { getShippedProvision } from './policies/index.ts'
 import { policyService } from './policies/service.ts'
-import { REQUEST_KINDS, type RequestKind } from './privacy/index.ts'
-import { privacyService } from './privacy/service.ts'
+import type { RequestKind } from './privacy/index.ts'
+import { insertRequest, insertSession } from './reach-accounts.fixture.ts'
+import { keepRequests } from './reach-privacy.fixture.ts'
+import { writeRegister } from './reach-register.fixture.ts'
 import { findUnitByCode, seedUnits, unitNames } from './units/service.ts'
 
 const FOREIGN_CLERK = 'la.can-bo'
@@ -57,6 +58,8 @@ export interface World {
     readonly policy: string
     readonly job: string
     readonly review: string
+    readonly request: string
+    readonly session: string
   }
   readonly province: PayingProvince
   readonly cycle: string
@@ -136,13 +139,23 @@ export async function makeWorld(): Promise<World> {
   const ownImport = await importOf(platform, clerk(wardRole('commune-officer'), own.commune), own)
   const foreignImport = await importOf(platform, clerk(FOREIGN_CLERK, foreign.commune), foreign)
   const month = await monthOf(province)
-  const kept = await keep(platform, { province, foreign, user: users.get(FOREIGN_CLERK) ?? '' })
+  const user = users.get(FOREIGN_CLERK) ?? ''
+  const kept = await keep(platform, { province, foreign, user })
+  const request = await insertRequest(platform, user)
   const foreignIds = await idsOf(platform, { ownCommune, importId: foreignImport.import, users })
   return {
     platform,
     app,
     own: { ...own, ...ownImport },
-    foreign: { ...foreign, ...foreignImport, account: users.get(FOREIGN_CLERK) ?? '', ...kept, ...month },
+    foreign: {
+      ...foreign,
+      ...foreignImport,
+      account: users.get(FOREIGN_CLERK) ?? '',
+      ...kept,
+      ...month,
+      request,
+      session: await insertSession(platform, user),
+    },
     province,
     cycle: month.cycle,
     fingerprint: month.fingerprint,
@@ -219,14 +232,6 @@ async function importOf(platform: TestPlatform, clerk: Actor, { communeName, gro
   return { import: importId, row: row?.id ?? '' }
 }
 
-export async function writeRegister(lines: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('DS')
-  sheet.addRow(['Xã', 'Tổ', 'Họ và tên', 'Chức danh trong tổ', 'Điện thoại', 'CCCD'])
-  for (const line of lines) sheet.addRow([...line])
-  return new Uint8Array(await book.xlsx.writeBuffer())
-}
-
 /** A month of the foreign ward, computed, with an objection. */
 async function monthOf(province: PayingProvince) {
   const { platform, service, actors, groupIds } = province
@@ -240,14 +245,6 @@ async function monthOf(province: PayingProvince) {
   )
   const { fingerprint = '', objection = '', entitlement = '' } = rows[0] ?? {}
   return { cycle, fingerprint, objection, entitlement }
-}
-
-async function keepRequests(platform: TestPlatform, officer: Actor, personId: string): Promise<World['foreign']['requests']> {
-  const privacy = privacyService(platform)
-  const asked = { personId, receivedOn: AS_OF, words: 'xin biết', proof: 'thẻ căn cước' }
-  const kept: Record<string, string> = {}
-  for (const kind of REQUEST_KINDS) kept[kind] = taken(await privacy.record(officer, { ...asked, kind })).id
-  return kept as World['foreign']['requests']
 }
 
 /** Things of the foreign ward and of the province that ids in a path lead to. */

@@ -7,6 +7,7 @@ export { authorise, holdsAnywhere, type NotAllowed, permissionsOf, scopeOf } fro
 export { DAILY_LIMITS, type DailyLimit, type DailyLimitReached } from './actor/daily-limit.ts'
 export { type Landing, landingOf } from './actor/landing.ts'
 export { isHeldOverGroups, PERMISSIONS, PERMISSIONS_OF_ROLE, type Permission, ROLES, type Role } from './actor/permissions.ts'
+export type { Withheld } from './actor/withheld.ts'
 export type { SignInRefusal } from './session/sign-in.ts'
 export type { SetupRefusal } from './setup/setup.ts'
 export {
@@ -18,4 +19,5 @@ export {
   roleText,
   setupRefusalText,
   signInRefusalText,
+  withheldText,
 } from './text.ts'

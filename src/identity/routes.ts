@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { App } from '../platform/http/server.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { UnitDirectory } from './actor/unit-directory.ts'
+import type { UnitDirectory } from './actor/unit-directory-service.ts'
 import { accountRoutes } from './http/account-routes.ts'
 import { authenticate } from './http/authenticate-routes.ts'
 import { meRoutes } from './http/me-routes.ts'
+import { requestRoutes } from './http/request-routes.ts'
 import { sessionRoutes } from './http/session-routes.ts'
 import { createAuthentication } from './session/authentication-service.ts'
 import { createSessions } from './session/session-service.ts'
@@ -27,7 +28,8 @@ export function guardWithIdentity(
   authenticate(app, sessions)
   return async (api) => {
     await api.register(sessionRoutes(platform, auth, sessions))
-    await api.register(meRoutes(platform, units))
+    await api.register(meRoutes(platform, { units, sessions }))
     await api.register(accountRoutes(platform, { units, sessions }))
+    await api.register(requestRoutes(platform, { units, sessions }))
   }
 }

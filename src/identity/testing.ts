@@ -6,9 +6,10 @@ import { createMetrics } from '../platform/metrics.ts'
 import { newId } from '../platform/new-id.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Actor, systemActor } from './actor/actor.ts'
-import type { Role } from './actor/permissions.ts'
+import { holdsKey, type Role } from './actor/permissions.ts'
+import type { AskedChange, DoneAlone } from './request/change-service.ts'
 import { guardWithIdentity } from './routes.ts'
-import { accountService, type UnitDirectory } from './service.ts'
+import { accountService, issueSetupToken, type UnitDirectory } from './service.ts'
 
 export const PROVINCE = '00000000-0000-7000-8000-0000000000a0'
 export const TAN_PHU = '00000000-0000-7000-8000-0000000000a1'
@@ -31,6 +32,7 @@ const PATHS = new Map([
 
 /** A province with two districts, and a group in one of them. */
 export const directory: UnitDirectory = {
+  inside: () => directory,
   pathOf: async (unitId) => PATHS.get(unitId) ?? [],
   within: async (unitId) => [...PATHS].filter(([, path]) => path.includes(unitId)).map(([id]) => id),
   isGroup: async (unitId) => unitId === TO_AP_1,
@@ -97,7 +99,13 @@ export async function openAccount(platform: Platform, username: string, grants: 
   const wish = { username, name: username, grants: grants.map((grant) => ({ ...grant, from })) }
   const opened = await accountService(platform, directory).create(systemActor, wish)
   if (!opened.ok) throw new Error(opened.refusal.kind)
-  return opened.value
+  return doneAlone(opened.value)
+}
+
+/** What the system did, which needs no second person. */
+export function doneAlone(value: DoneAlone | AskedChange): { readonly id: string; readonly oneTimePassword: string } {
+  if ('requestId' in value) throw new Error('it was only asked for')
+  return { id: value.id, oneTimePassword: value.oneTimePassword ?? '' }
 }
 
 /** The same, past the first sign-in. */
@@ -111,8 +119,28 @@ export async function settleAccount(
   await own.signIn(account.username, oneTimePassword)
   const changed = await own.post('/me/password', { currentPassword: oneTimePassword, newPassword: account.password })
   if (changed.statusCode !== 204) throw new Error(changed.body)
+  if (account.grants.some(({ role }) => holdsKey(role))) await passSecondStep(platform, id)
   return { id, own }
 }
+
+/** The administrator that a new installation begins with, signed in and past the second step. */
+export async function issueFirstAdministrator(
+  platform: Platform,
+  app: Parameters<typeof browser>[0],
+  { username, password }: { username: string; password: string },
+) {
+  const own = browser(app)
+  const person = { username, name: username, password, identityNumber: '075185000001' }
+  const made = await own.post('/setup', { ...person, token: await issueSetupToken(platform) })
+  if (made.statusCode !== 201) throw new Error(made.body)
+  await own.signIn(username, password)
+  await passSecondStep(platform, made.json().id)
+  return { id: made.json().id as string, own }
+}
+
+/** The second step as if it had been set up on a phone, where a test is about something else. */
+const passSecondStep = ({ database }: Platform, userId: string): Promise<unknown> =>
+  sql`UPDATE app_user SET two_factor_enabled = true WHERE id = ${userId}`.execute(database)
 
 /** The account that an actor of a test would have, with the roles it holds: what acts by id finds it. */
 export async function keepAccount({ database }: Platform, { userId, name, grants }: Actor): Promise<void> {

@@ -1,9 +1,10 @@
-import { formatDay } from '../kernel/calendar.ts'
-import type { BilingualText } from '../kernel/result.ts'
+import { dayAt, formatDay, LEGAL_TIME_ZONE } from '../kernel/calendar.ts'
+import { type BilingualText, tellRefusal } from '../kernel/result.ts'
 import type { AccountRefusal, NobodyToActAs } from './actor/account.ts'
 import type { NotAllowed } from './actor/authorise.ts'
 import type { DailyLimit, DailyLimitReached } from './actor/daily-limit.ts'
 import { isHeldOverGroups, type Permission, type Role } from './actor/permissions.ts'
+import type { Withheld } from './actor/withheld.ts'
 import type { SignInRefusal } from './session/sign-in.ts'
 import type { SetupRefusal } from './setup/setup.ts'
 
@@ -30,6 +31,7 @@ export const roleText: { readonly [R in Role]: BilingualText } = {
 }
 
 export const permissionText: { readonly [P in Permission]: BilingualText } = {
+  'accounts:read': { vi: 'xem tài khoản', en: 'read accounts' },
   'accounts:administer': { vi: 'quản lý tài khoản', en: 'administer accounts' },
   'units:read': { vi: 'xem đơn vị hành chính', en: 'read administrative units' },
   'units:reorganise': { vi: 'sắp xếp đơn vị hành chính', en: 'reorganise administrative units' },
@@ -61,11 +63,39 @@ export const permissionText: { readonly [P in Permission]: BilingualText } = {
   'documents:draw-up': { vi: 'lập văn bản', en: 'draw up papers' },
 }
 
-export const notAllowedText: { readonly 'not-allowed': (refusal: NotAllowed) => BilingualText } = {
-  'not-allowed': ({ permission }) => ({
-    vi: `Vai trò của bạn không được ${permissionText[permission].vi} ở đơn vị này vào ngày này. Hãy nhờ quản trị hệ thống cấp vai trò, hoặc chọn đơn vị thuộc phạm vi của bạn.`,
-    en: `Your roles do not let you ${permissionText[permission].en} for this unit on this day. Ask an administrator for a role, or choose a unit within yours.`,
+/** An instant as the offices read it: 10:25 on 30/11/2026. */
+function formatHour(instant: string): { readonly hour: string; readonly day: string } {
+  const at = new Date(instant)
+  const hour = at.toLocaleTimeString('en-GB', { timeZone: LEGAL_TIME_ZONE, hour: '2-digit', minute: '2-digit' })
+  return { hour, day: formatDay(dayAt(at)) }
+}
+
+export const withheldText: RefusalTexts<Withheld> = {
+  'second-step-needed': () => ({
+    vi: 'Tài khoản này duyệt, chi, xác nhận hoặc quản trị nên phải bật xác thực hai lớp trước. Hãy bật ở trang Tài khoản của tôi rồi làm tiếp.',
+    en: 'This account approves, pays, confirms or administers, so two-step sign-in has to be set up first. Turn it on under My account and go on.',
   }),
+  'account-rests': ({ until }) => {
+    const { hour, day } = formatHour(until)
+    return {
+      vi: `Tài khoản vừa được người khác cấp lại hoặc đổi vai trò nên nghỉ một ngày: xem được, chưa duyệt, chi hay quản trị được đến ${hour} ngày ${day}. Nếu bạn không biết việc này, hãy báo ngay cho quản trị hoặc thanh tra.`,
+      en: `Others have reset this account or changed its roles, so it rests for a day: it reads, and does not approve, pay or administer until ${hour} on ${day}. If you do not know why, tell an administrator or the auditor at once.`,
+    }
+  },
+  'changes-unread': () => ({
+    vi: 'Người khác đã thay đổi tài khoản này. Hãy xem những thay đổi đó và bấm đã xem rồi làm tiếp.',
+    en: 'Others have changed this account. Read what they changed, say so, and go on.',
+  }),
+}
+
+export const notAllowedText: { readonly 'not-allowed': (refusal: NotAllowed) => BilingualText } = {
+  'not-allowed': ({ permission, withheld }) =>
+    withheld === undefined
+      ? {
+          vi: `Vai trò của bạn không được ${permissionText[permission].vi} ở đơn vị này vào ngày này. Hãy nhờ quản trị hệ thống cấp vai trò, hoặc chọn đơn vị thuộc phạm vi của bạn.`,
+          en: `Your roles do not let you ${permissionText[permission].en} for this unit on this day. Ask an administrator for a role, or choose a unit within yours.`,
+        }
+      : tellRefusal(withheld, withheldText),
 }
 
 const dailyLimitName: { readonly [L in DailyLimit]: BilingualText } = {
@@ -130,6 +160,10 @@ export const accountRefusalText: RefusalTexts<AccountRefusal> = {
     vi: `Tài khoản này đã có vai trò “${roleText[role].vi}” ở đơn vị đó trong thời gian này. Hãy chọn thời gian khác, hoặc kết thúc vai trò cũ trước.`,
     en: `This account already holds the role “${roleText[role].en}” over that unit in this time. Choose another time, or end the old one first.`,
   }),
+  'roles-exclude': ({ wished, role, username, from, until }) => ({
+    vi: `“${roleText[wished].vi}” và “${roleText[role].vi}” không giao cho cùng một người trong cùng thời gian. Người này giữ “${roleText[role].vi}” ở tài khoản ${username} từ ${formatDay(from)}${until === null ? '' : ` đến ${formatDay(until)}`}. Hãy kết thúc vai trò đó trước, hoặc chọn người khác.`,
+    en: `“${roleText[wished].en}” and “${roleText[role].en}” are not given to one human for the same time. This one holds “${roleText[role].en}” under the account ${username} from ${formatDay(from)}${until === null ? '' : ` until ${formatDay(until)}`}. End that role first, or choose somebody else.`,
+  }),
   'role-not-held-there': ({ role }) =>
     isHeldOverGroups(role)
       ? {
@@ -147,6 +181,42 @@ export const accountRefusalText: RefusalTexts<AccountRefusal> = {
   'demo-account-kept': () => ({
     vi: 'Tài khoản này được mời dùng thử ngay trên trang đăng nhập, nên giữ nguyên mật khẩu và vai trò cho người đến sau. Để thử việc này, hãy thêm một người dùng mới rồi làm với người đó.',
     en: 'This account is offered on the sign-in page, so it keeps its password and its role for whoever comes next. To try this, add a user and do it with that one.',
+  }),
+  'exclusion-unknown': () => ({
+    vi: 'Không có cặp vai trò loại trừ này. Hãy tải lại danh sách.',
+    en: 'There is no such pair of roles. Reload the list.',
+  }),
+  'exclusion-there': () => ({
+    vi: 'Hai vai trò này đã loại trừ nhau trong thời gian đó, hoặc là cùng một vai trò. Hãy chọn cặp khác hoặc thời gian khác.',
+    en: 'These two roles exclude each other in that time already, or are one role. Choose another pair or another time.',
+  }),
+  'asked-already': () => ({
+    vi: 'Việc này đã được đề nghị và đang chờ quản trị thứ hai. Hãy xem danh sách đề nghị.',
+    en: 'This is asked for already and waits for a second administrator. See the list of requests.',
+  }),
+  'request-unknown': () => ({
+    vi: 'Không có đề nghị này. Hãy tải lại danh sách đề nghị.',
+    en: 'There is no such request. Reload the list of requests.',
+  }),
+  'request-decided': () => ({
+    vi: 'Đề nghị này đã được quyết định hoặc đã rút. Hãy tải lại danh sách để xem kết quả.',
+    en: 'This request has been decided or withdrawn. Reload the list to see how.',
+  }),
+  'own-request': () => ({
+    vi: 'Người đề nghị không tự xác nhận, kể cả bằng tài khoản khác của mình. Hãy nhờ một quản trị khác.',
+    en: 'Nobody confirms what they asked for themselves, under another account of theirs neither. Ask another administrator.',
+  }),
+  'request-of-another': () => ({
+    vi: 'Chỉ người đề nghị mới rút được đề nghị này. Nếu không đồng ý, hãy từ chối.',
+    en: 'Only whoever asked withdraws a request. If you do not agree, decline it.',
+  }),
+  'asker-gone': () => ({
+    vi: 'Người đề nghị không còn được quản lý tài khoản ở đơn vị này. Hãy từ chối và đề nghị lại.',
+    en: 'Whoever asked does not administer accounts of this unit any more. Decline it, and ask anew.',
+  }),
+  'made-by-the-other': () => ({
+    vi: 'Một trong hai quản trị do chính người kia một mình lập ra, nên không làm người thứ hai cho nhau khi đã có quản trị khác. Hãy nhờ quản trị khác xác nhận.',
+    en: 'One of you was made an administrator by the other alone, so you are no second hand for each other while there is somebody else. Ask another administrator to confirm.',
   }),
   'last-administrator': () => ({
     vi: 'Sau đó đơn vị này không còn ai làm quản trị hệ thống. Hãy cấp vai trò quản trị cho người khác trước, không cách ngày nào.',
@@ -198,6 +268,10 @@ export const signInRefusalText: RefusalTexts<SignInRefusal> = {
   'two-factor-on': () => ({
     vi: 'Xác thực hai lớp đã bật. Hãy tắt trước nếu muốn cài lại trên điện thoại khác.',
     en: 'Two-step sign-in is on already. Turn it off first to set it up on another phone.',
+  }),
+  'session-unknown': () => ({
+    vi: 'Lần đăng nhập này đã kết thúc rồi. Hãy tải lại danh sách.',
+    en: 'This session has ended already. Reload the list.',
   }),
   'password-too-short': ({ length, least }) => ({
     vi: `Mật khẩu mới có ${length} ký tự; cần ít nhất ${least}. Một câu ngắn dễ nhớ là đủ.`,

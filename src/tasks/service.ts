@@ -2,6 +2,7 @@ import { budgetService } from '../budget/service.ts'
 import { importService } from '../exchange/service.ts'
 import { groupService } from '../groups/service.ts'
 import { type Actor, type Permission, permissionsOf } from '../identity/index.ts'
+import { countRequests } from '../identity/service.ts'
 import { addDays, lastDayOf, type Month, type PlainDate } from '../kernel/calendar.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import { allows, NEXT_MOVE, type PaymentCycle } from '../payments/index.ts'
@@ -10,7 +11,7 @@ import { peopleService } from '../people/service.ts'
 import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
 import { privacyService } from '../privacy/service.ts'
-import { reviewService } from '../units/service.ts'
+import { reviewService, unitDirectory } from '../units/service.ts'
 import { byUrgency, type Task, type TaskKind, urgencyOf } from './task.ts'
 import { taskText } from './text.ts'
 
@@ -69,6 +70,7 @@ const SOURCES: readonly Source[] = [
   { needs: 'budget:confirm', find: proposals },
   { needs: 'units:reorganise', find: reviews },
   { needs: 'accounts:administer', find: formerLeads },
+  { needs: 'accounts:administer', find: accountRequests },
 ]
 
 async function openCycles(platform: Platform, actor: Actor): Promise<PaymentCycle[]> {
@@ -224,4 +226,11 @@ async function formerLeads(platform: Platform, actor: Actor): Promise<PendingWor
     href: `/accounts/${lead.accountId}`,
     text: taskText.formerLead(lead),
   }))
+}
+
+/** What another administrator asks of this one. */
+async function accountRequests(platform: Platform, actor: Actor): Promise<PendingWork[]> {
+  const count = await countRequests(platform, unitDirectory(platform), actor)
+  const text = taskText.accountRequests(count)
+  return [{ id: 'account-requests', kind: 'accounts', count, href: '/accounts/requests', text }]
 }

@@ -51,6 +51,10 @@ export const taskText = {
     vi: `${count} tài khoản nhận tiền chờ người thứ hai xác nhận`,
     en: `${count} payee accounts await a second person`,
   }),
+  accountRequests: (count: number): BilingualText => ({
+    vi: `${count} đề nghị về tài khoản chờ quản trị thứ hai xác nhận`,
+    en: `${count} requests about accounts await a second administrator`,
+  }),
   reviews: (count: number): BilingualText => ({
     vi: `${count} việc còn phải xem sau sắp xếp đơn vị`,
     en: `${count} things to look at after reorganisations`,

@@ -161,6 +161,11 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/accounts/requests',
+    component: lazyRouteComponent(() => import('./accounts/requests-screen.tsx'), 'RequestsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/accounts/$accountId',
     component: lazyRouteComponent(() => import('./accounts/one-account-screen.tsx'), 'OneAccountScreen'),
   }),

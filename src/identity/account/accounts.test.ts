@@ -24,6 +24,7 @@ const stop = async () => {
 describe('accounts', () => {
   let quanTri: ReturnType<typeof browser>
   let quanTriId: string
+  let second: ReturnType<typeof browser>
   beforeAll(async () => {
     await start()
     const settled = await settleAccount(platform, app, {
@@ -33,10 +34,17 @@ describe('accounts', () => {
     })
     quanTri = settled.own
     quanTriId = settled.id
+    const grants = [{ role: 'administrator', unitId: PROVINCE }] as const
+    second = (await settleAccount(platform, app, { username: 'quantri.hai', password: PASSWORD, grants })).own
   })
   afterAll(stop)
 
   const grant = { role: 'commune-officer', unitId: TAN_PHU, from: '2024-01-01' }
+  const confirm = async (requestId: string): Promise<string> => {
+    const answer = await second.post(`/account-requests/${requestId}/confirm`, { reason: 'đã gọi lại người này' })
+    expect(answer.statusCode).toBe(200)
+    return answer.json().id
+  }
 
   test('an administrator opens one with its role, and the officer acts under it', async () => {
     const opened = await quanTri.post(
@@ -111,20 +119,21 @@ describe('accounts', () => {
     const person = { username: 'khoa', name: 'Người giữ khoá', grants: [key] }
     expect((await quanTri.post('/accounts', person)).json()).toMatchObject({ status: 422, kind: 'identity-number-needed' })
     expect((await quanTri.post('/accounts', { ...person, identityNumber: '1234' })).json().kind).toBe('identity-number-malformed')
-    const made = await quanTri.post('/accounts', { ...person, identityNumber: '075 185 000 009' })
-    expect(made.statusCode).toBe(201)
-    expect((await quanTri.get(`/accounts/${made.json().id}`)).json()).toMatchObject({ identityNumber: '•••• 0009' })
+    const asked = await quanTri.post('/accounts', { ...person, identityNumber: '075 185 000 009' })
+    expect(asked.statusCode).toBe(202)
+    const made = await confirm(asked.json().requestId)
+    expect((await quanTri.get(`/accounts/${made}`)).json()).toMatchObject({ identityNumber: '•••• 0009' })
 
     const { id } = await openAccount(platform, 'khoa.hai', [])
-    const given = { ...key, role: 'dx-officer', reason: 'QĐ 12/QĐ-UBND' }
+    const given = { ...key, role: 'dx-lead', reason: 'QĐ 12/QĐ-UBND' }
     expect((await quanTri.post(`/accounts/${id}/grants`, given)).json().kind).toBe('identity-number-needed')
     const said = { identityNumber: '075185000009', reason: 'Theo thẻ căn cước' }
     expect((await quanTri.post(`/accounts/${id}/identity-number`, { ...said, identityNumber: '12' })).json().kind).toBe(
       'identity-number-malformed',
     )
     expect((await quanTri.post(`/accounts/${id}/identity-number`, said)).statusCode).toBe(204)
-    expect((await quanTri.post(`/accounts/${id}/grants`, given)).statusCode).toBe(201)
-    expect(await isOneHuman(platform.database, id, [made.json().id])).toBe(true)
+    await confirm((await quanTri.post(`/accounts/${id}/grants`, given)).json().requestId)
+    expect(await isOneHuman(platform.database, id, [made])).toBe(true)
     expect(await isOneHuman(platform.database, id, [quanTriId])).toBe(false)
     expect((await quanTri.post(`/accounts/${quanTriId}/identity-number`, said)).json().kind).toBe('own-account')
     const { rows } = await sql<{ event: string }>`SELECT e::text AS event FROM audit_event e WHERE subject_id = ${id}`.execute(
@@ -271,6 +280,8 @@ describe('accounts', () => {
       platform.database,
     )
     expect(rows.map(({ action }) => action)).toEqual([
+      'accounts.change-asked',
+      'accounts.change-confirmed',
       'accounts.created',
       'accounts.ended',
       'accounts.identity-recorded',
@@ -287,7 +298,7 @@ describe('accounts', () => {
 describe('the first administrator', () => {
   beforeAll(start)
   afterAll(stop)
-  const wish = { username: 'quantri', name: 'Quản trị', password: PASSWORD }
+  const wish = { username: 'quantri', name: 'Quản trị', password: PASSWORD, identityNumber: '075185000001' }
 
   test('is made with the code from the terminal, once, however many try', async () => {
     const guest = browser(app)

@@ -58,7 +58,7 @@ export async function carryRoles(
       for (const period of await uncovered(transaction, { ...role, unitId, from: from > to.on ? from : to.on })) {
         const id = newId()
         // Granted by the system actor: an administrator's own role is carried too, and nobody may grant one to themselves.
-        const grant = { id, userId, role: role.role, unitId, ...period, grantedBy: SYSTEM_USER_ID, reason: to.reason }
+        const grant = { id, userId, role: role.role, unitId, ...period, by: SYSTEM_USER_ID, reason: to.reason }
         if (await insertGrant(transaction, grant)) given.push({ id, carried: role, unitId })
       }
     }

@@ -1,69 +1,66 @@
 import { recordAudit } from '../../audit/service.ts'
 import { addDays, type PlainDate } from '../../kernel/calendar.ts'
 import { accept, refuse } from '../../kernel/result.ts'
-import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Transaction } from '../../platform/db/database.ts'
-import type { GrantWish, HeldGrant } from '../actor/account.ts'
-import type { Actor } from '../actor/actor.ts'
+import type { HeldGrant } from '../actor/account.ts'
 import { closeGrant, isHeldBesides } from '../actor/store.ts'
-import { addGrant, mayGrant, type Office, type Outcome, openForChange, refuseUnknownHuman } from './administration-service.ts'
+import { replacePassword } from '../session/sign-in-store.ts'
+import type { Done, EndRole, GiveRole } from './account-change.ts'
+import {
+  addGrant,
+  mayGrant,
+  type Office,
+  type Outcome,
+  openForChange,
+  refuseUnknownHuman,
+  tellOwner,
+  toHands,
+  type Work,
+} from './administration-service.ts'
 
-export interface GrantTo extends GrantWish {
-  readonly accountId: string
-  readonly reason?: string | undefined
-}
-
-export async function grantRole(office: Office, actor: Actor, { accountId, reason, ...wish }: GrantTo): Outcome<{ id: string }> {
-  const { platform } = office
-  const allowed = await mayGrant(office, actor, [wish])
+/** Gives a role. An account's first key comes with a new password, since whoever made the account may know the old one. */
+export async function giveRole(work: Work, { accountId, grant }: GiveRole): Outcome<Done> {
+  const { office, transaction, actor, reason, hash } = work
+  const allowed = await mayGrant(office, actor, [grant])
   if (!allowed.ok) return allowed
-  return allOrNothing(platform.database, async (transaction) => {
-    const open = await openForChange(office, transaction, { actor, id: accountId })
-    if (!open.ok) return open
-    const known = refuseUnknownHuman(actor, [wish.role], open.value.identityNumber)
-    if (!known.ok) return known
-    const id = platform.newId()
-    const granted = await addGrant(transaction, { ...wish, id, userId: accountId, grantedBy: actor.userId, reason })
-    if (!granted.ok) return granted
-    const subject = { kind: 'account', id: accountId }
-    await recordAudit(transaction, actor, { action: 'accounts.role-granted', subject, after: wish, reason })
-    return accept({ id })
-  })
-}
-
-export interface GrantEnd {
-  readonly accountId: string
-  readonly grantId: string
-  /** The last day it is held. */
-  readonly until: PlainDate
-  readonly reason: string
+  const open = await openForChange(work, accountId)
+  if (!open.ok) return open
+  const known = refuseUnknownHuman(actor, [grant.role], open.value.identityNumber)
+  if (!known.ok) return known
+  const id = office.platform.newId()
+  const granted = await addGrant(transaction, { ...grant, id, userId: accountId, ...toHands(work), reason })
+  if (!granted.ok) return granted
+  if (hash !== undefined) await replacePassword(transaction, accountId, hash)
+  await tellOwner(work, accountId, { kind: 'give-role', detail: grant })
+  const subject = { kind: 'account', id: accountId }
+  const after = { ...grant, ...toHands(work) }
+  await recordAudit(transaction, actor, { action: 'accounts.role-granted', subject, after, reason })
+  return accept({ id })
 }
 
 /** Ends a role with its last day. Acts done under it stay valid. */
-export function endGrant(office: Office, actor: Actor, { accountId, grantId, until, reason }: GrantEnd): Outcome<void> {
-  return allOrNothing(office.platform.database, async (transaction) => {
-    const open = await openForChange(office, transaction, { actor, id: accountId })
-    if (!open.ok) return open
-    const grant = open.value.grants.find(({ id }) => id === grantId)
-    if (grant === undefined) return refuse({ kind: 'grant-unknown', id: grantId })
-    const [offered] = open.value.grants
-    if (open.value.isOffered && grant.id === offered?.id) return refuse({ kind: 'demo-account-kept' })
-    if (until < grant.from) return refuse({ kind: 'ends-before-it-begins', from: grant.from, until })
-    if (grant.until !== null && grant.until <= until) return accept(undefined)
-    const last = await refuseLastAdministrator(office, transaction, { ending: [grant], after: until })
-    if (!last.ok) return last
-    await closeGrant(transaction, { id: grantId, from: grant.from, until, by: actor.userId, reason })
-    const subject = { kind: 'account', id: accountId }
-    await recordAudit(transaction, actor, {
-      action: 'accounts.role-ended',
-      subject,
-      before: grant,
-      after: { ...grant, until },
-      reason,
-    })
-    return accept(undefined)
-  })
+export async function endRole(work: Work, { accountId, grantId, until }: EndRole): Outcome<Done> {
+  const { office, transaction, actor, reason = '' } = work
+  const open = await openForChange(work, accountId, 'second')
+  if (!open.ok) return open
+  const grant = open.value.grants.find(({ id }) => id === grantId)
+  if (grant === undefined) return refuse({ kind: 'grant-unknown', id: grantId })
+  const [offered] = open.value.grants
+  if (open.value.isOffered && grant.id === offered?.id) return refuse({ kind: 'demo-account-kept' })
+  if (until < grant.from) return refuse({ kind: 'ends-before-it-begins', from: grant.from, until })
+  if (grant.until !== null && grant.until <= until) return accept({ id: grantId })
+  const last = await refuseLastAdministrator(office, transaction, { ending: [grant], after: until })
+  if (!last.ok) return last
+  const { by } = toHands(work)
+  await closeGrant(transaction, { id: grantId, from: grant.from, until, by, reason })
+  await tellOwner(work, accountId, { kind: 'end-role', detail: { ...pickRole(grant), until } })
+  const subject = { kind: 'account', id: accountId }
+  const after = { ...grant, until, ...toHands(work) }
+  await recordAudit(transaction, actor, { action: 'accounts.role-ended', subject, before: grant, after, reason })
+  return accept({ id: grantId })
 }
+
+const pickRole = ({ role, unitId, from }: HeldGrant) => ({ role, unitId, from })
 
 /** Refuses when the unit would have no administrator on any of the days removed, so that access can always be granted. */
 export async function refuseLastAdministrator(

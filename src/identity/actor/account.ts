@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { NotAllowed } from './authorise.ts'
+import type { RoleHeld } from './exclusive-roles.ts'
 import type { Role } from './permissions.ts'
 
 /** An account as an administrator sees it. */
@@ -45,11 +46,27 @@ export type AccountRefusal =
   | { readonly kind: 'identity-number-needed'; readonly role: Role }
   | { readonly kind: 'grant-unknown'; readonly id: string }
   | { readonly kind: 'grant-overlaps'; readonly role: Role; readonly unitId: string }
+  | RolesExclude
   | { readonly kind: 'role-not-held-there'; readonly role: Role; readonly unitId: string }
   | { readonly kind: 'ends-before-it-begins'; readonly from: PlainDate; readonly until: PlainDate }
+  | { readonly kind: 'exclusion-unknown'; readonly id: string }
+  | { readonly kind: 'exclusion-there' }
+  | { readonly kind: 'asked-already' }
+  | { readonly kind: 'request-unknown'; readonly id: string }
+  | { readonly kind: 'request-decided' }
+  | { readonly kind: 'own-request' }
+  | { readonly kind: 'request-of-another' }
+  | { readonly kind: 'asker-gone' }
+  | { readonly kind: 'made-by-the-other' }
   | { readonly kind: 'last-administrator' }
   | { readonly kind: 'demo-account-kept' }
   | { readonly kind: 'unit-unknown'; readonly unitId: string }
+
+/** The human behind the account holds another role on one of the same days, perhaps under another account. */
+export interface RolesExclude extends RoleHeld {
+  readonly kind: 'roles-exclude'
+  readonly wished: Role
+}
 
 const USERNAME_FORM = /^[a-z0-9][a-z0-9._-]{1,39}$/
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Role } from './permissions.ts'
+import type { Withheld } from './withheld.ts'
 
 /**
  * A role held over a unit for a time, both days counted. For `group-leader` and `group-member` the unit is the
@@ -18,6 +19,8 @@ export interface Actor {
   readonly name: string
   readonly grants: readonly Grant[]
   readonly via: 'web' | 'cli' | 'system'
+  /** Why none of the keys among these roles can be used for now. */
+  readonly withheld?: Withheld | undefined
 }
 
 /** The row of `app_user` that stands for the program itself. Nobody can sign in as it. */

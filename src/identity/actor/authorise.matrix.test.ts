@@ -11,6 +11,7 @@ const COLUMNS =
     ' ',
   )
 const AGREED: readonly (readonly [Permission, string])[] = [
+  ['accounts:read', '. . . . . . . . . . . . . x'],
   ['accounts:administer', '. . . . . . . . . . . . . x'],
   ['units:read', 'x x x x x x x x x x x x x x'],
   ['units:reorganise', '. . . . . . . . . . . . . x'],

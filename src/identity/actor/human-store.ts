@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
+import { plainDate } from '../../kernel/calendar.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
+import type { RoleHeld } from './exclusive-roles.ts'
+import type { Role } from './permissions.ts'
 
 /**
  * Every account of the human behind one, itself among them: accounts with the same identity number are one hand wherever
@@ -32,7 +35,21 @@ export async function isOneHuman(database: Database, userId: string, others: rea
 }
 
 /** Keeps whose account it is, as a blind index and the last four digits: the number itself is not needed. */
-export const keepIdentity = (transaction: Transaction, userId: string, identity: { index: Buffer; last4: string }) =>
-  sql`UPDATE app_user SET identity_index = ${identity.index}, identity_last4 = ${identity.last4}, updated_at = now() WHERE id = ${userId}`.execute(
+export const keepIdentity = (transaction: Transaction, userId: string, identity: { index: string; last4: string }) =>
+  sql`UPDATE app_user SET identity_index = decode(${identity.index}, 'hex'), identity_last4 = ${identity.last4}, updated_at = now() WHERE id = ${userId}`.execute(
     transaction,
   )
+
+/** Every role of the human behind an account, past and to come, under whichever of their accounts that are in use. */
+export async function listRolesOfHuman(database: Database, userId: string): Promise<RoleHeld[]> {
+  const { rows } = await sql<{ role: Role; username: string; from: string; until: string | null }>`
+    SELECT g.role, u.username, lower(g.valid) AS "from", (upper(g.valid) - 1) AS until
+    FROM role_grant g JOIN app_user u ON u.id = g.user_id
+    WHERE g.user_id = ANY(${await accountsOfHuman(database, userId)}::uuid[]) AND u.ended_at IS NULL
+    ORDER BY lower(g.valid), g.id`.execute(database)
+  return rows.map(({ from, until, ...held }) => ({
+    ...held,
+    from: plainDate(from),
+    until: until === null ? null : plainDate(until),
+  }))
+}

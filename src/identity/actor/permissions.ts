@@ -22,6 +22,7 @@ export const ROLES = [
 export const isHeldOverGroups = (role: Role): boolean => role === 'group-leader' || role === 'group-member'
 
 export const PERMISSIONS = [
+  'accounts:read',
   'accounts:administer',
   'units:read',
   'units:reorganise',
@@ -129,8 +130,28 @@ export const PERMISSIONS_OF_ROLE: { readonly [R in Role]: readonly Permission[] 
   'unit-contact': ASSESSMENT,
   delegate: ['units:read', 'policies:read', 'budget:read', 'payments:read'],
   auditor: [...OFFICE, 'people:unmask', 'audit:read'],
-  administrator: ['accounts:administer', 'units:read', 'units:reorganise', 'audit:read'],
+  administrator: ['accounts:read', 'accounts:administer', 'units:read', 'units:reorganise', 'audit:read'],
 }
 
+/** Whether it moves money, lets it move, or says who may. */
+export const isKey = (permission: Permission): boolean => KEYS.includes(permission)
+
 /** Whether the role pays, approves, confirms or administers: no human may hold two ends of that under two names. */
-export const holdsKey = (role: Role): boolean => PERMISSIONS_OF_ROLE[role].some((permission) => KEYS.includes(permission))
+export const holdsKey = (role: Role): boolean => PERMISSIONS_OF_ROLE[role].some(isKey)
+
+/** Whether the role says who may do what: the only one that can give the others away. */
+export const administers = (role: Role): boolean => PERMISSIONS_OF_ROLE[role].includes('accounts:administer')
+
+interface HeldUntil {
+  readonly role: Role
+  readonly until: string | null
+}
+
+/** Whether one of these roles, held on the day or later, has a key. */
+export const holdsKeys = (grants: readonly HeldUntil[], on: string): boolean => isAnyHeld(grants, on, holdsKey)
+
+/** Whether one of these roles, held on the day or later, administers. */
+export const isAdministrator = (grants: readonly HeldUntil[], on: string): boolean => isAnyHeld(grants, on, administers)
+
+const isAnyHeld = (grants: readonly HeldUntil[], on: string, isOne: (role: Role) => boolean): boolean =>
+  grants.some(({ role, until }) => (until === null || until >= on) && isOne(role))

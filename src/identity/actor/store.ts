@@ -13,6 +13,9 @@ interface UserRow {
   two_factor_enabled: boolean
   must_change_password: boolean
   is_offered: boolean
+  is_demo: boolean
+  rests_until: Date | null
+  has_unread: boolean
   ended_at: Date | null
 }
 
@@ -29,9 +32,15 @@ interface GrantRow {
 export interface FullAccount extends Account {
   /** Offered on the sign-in page of a demonstration, with a password everybody knows. */
   readonly isOffered: boolean
+  readonly isDemo: boolean
+  /** ISO instant until which nothing is done with its keys. */
+  readonly restsUntil: string | null
+  /** Others changed something about it that its owner has not read yet. */
+  readonly hasUnreadChanges: boolean
 }
 
-const USER = sql`u.id, u.username, u.display_name, u.identity_last4, u.two_factor_enabled, u.must_change_password, u.is_offered, u.ended_at`
+const USER = sql`u.id, u.username, u.display_name, u.identity_last4, u.two_factor_enabled, u.must_change_password, u.is_offered, u.is_demo, u.rests_until,
+  u.ended_at, EXISTS (SELECT 1 FROM account_notice n WHERE n.user_id = u.id AND n.acknowledged_at IS NULL AND n.kind <> 'signed-in') AS has_unread`
 const GRANT = sql`g.id, g.user_id, g.role, g.unit_id, lower(g.valid) AS "from", (upper(g.valid) - 1) AS until`
 
 const toGrant = ({ id, role, unit_id, from, until }: GrantRow): HeldGrant => ({
@@ -55,6 +64,9 @@ async function withGrants(database: Kysely<unknown>, users: readonly UserRow[]):
     twoFactorEnabled: user.two_factor_enabled,
     mustChangePassword: user.must_change_password,
     isOffered: user.is_offered,
+    isDemo: user.is_demo,
+    restsUntil: user.rests_until?.toISOString() ?? null,
+    hasUnreadChanges: user.has_unread,
     endedAt: user.ended_at?.toISOString() ?? null,
     grants: (byUser.get(user.id) ?? []).map(toGrant),
   }))
@@ -109,15 +121,18 @@ export async function insertUser(transaction: Transaction, user: NewUser): Promi
 export interface NewGrant extends GrantWish {
   readonly id: string
   readonly userId: string
-  readonly grantedBy: string
+  readonly by: string
+  /** The second administrator, where two are needed. */
+  readonly confirmedBy?: string | null
   readonly reason?: string | undefined
 }
 
 /** @returns false when the account already holds the role over the unit in that period */
 export async function insertGrant(transaction: Transaction, grant: NewGrant): Promise<boolean> {
   const { rows } = await sql`
-    INSERT INTO role_grant (id, user_id, role, unit_id, valid, reason, granted_by)
-    VALUES (${grant.id}, ${grant.userId}, ${grant.role}, ${grant.unitId}, ${toDateRange(grant)}, ${grant.reason ?? null}, ${grant.grantedBy})
+    INSERT INTO role_grant (id, user_id, role, unit_id, valid, reason, granted_by, confirmed_by)
+    VALUES (${grant.id}, ${grant.userId}, ${grant.role}, ${grant.unitId}, ${toDateRange(grant)}, ${grant.reason ?? null}, ${grant.by},
+      ${grant.confirmedBy ?? null})
     ON CONFLICT ON CONSTRAINT one_grant_at_a_time DO NOTHING RETURNING id`.execute(transaction)
   return rows.length === 1
 }

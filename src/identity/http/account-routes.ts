@@ -1,10 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { plainDate } from '../../kernel/calendar.ts'
-import { answersWith } from '../../platform/http/answer.ts'
 import { UnknownCursor } from '../../platform/http/errors.ts'
 import { decodeCursor } from '../../platform/http/paging.ts'
-import type { RefusalStatuses } from '../../platform/http/problem.ts'
 import {
   ById,
   Day,
@@ -20,35 +18,16 @@ import {
 } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { ACCOUNT_SORTS, ACCOUNT_STATES } from '../account/account-list.ts'
-import type { Account, AccountRefusal } from '../actor/account.ts'
-import type { UnitDirectory } from '../actor/unit-directory.ts'
+import type { Account } from '../actor/account.ts'
+import type { UnitDirectory } from '../actor/unit-directory-service.ts'
+import type { DoneAlone } from '../request/change-service.ts'
 import { accountService } from '../service.ts'
 import type { Sessions } from '../session/session-service.ts'
-import { accountRefusalText } from '../text.ts'
+import { accountAnswers, Reason } from './account-answer-routes.ts'
 import { RoleName } from './me-routes.ts'
 
-const STATUS: RefusalStatuses<AccountRefusal> = {
-  'not-allowed': 403,
-  'account-unknown': 404,
-  'account-ended': 409,
-  'own-account': 403,
-  'username-taken': 409,
-  'username-malformed': 422,
-  'name-of-two-alphabets': 422,
-  'name-looks-like': 409,
-  'identity-number-malformed': 422,
-  'identity-number-needed': 422,
-  'grant-unknown': 404,
-  'grant-overlaps': 409,
-  'role-not-held-there': 422,
-  'ends-before-it-begins': 422,
-  'last-administrator': 409,
-  'demo-account-kept': 409,
-  'unit-unknown': 422,
-}
-const { answer, answerRefusal } = answersWith(accountRefusalText, STATUS)
+const { answer, answerRefusal } = accountAnswers
 
-const Reason = Type.String({ minLength: 3, maxLength: 500 })
 const Wish = Type.Object(
   { role: RoleName, unitId: Uuid, from: Day, until: Type.Optional(Day) },
   { title: 'RoleGrant', additionalProperties: false },
@@ -83,6 +62,16 @@ const OneTime = Type.Object(
     oneTimePassword: Type.String({ description: 'Shown once; it has to be changed at the first sign-in' }),
   },
   { title: 'OneTimePassword' },
+)
+/** The change needs another administrator, who confirms it in the list of requests. */
+const AskedOfAnother = Type.Object(
+  {
+    requestId: Uuid,
+    passwordHalf: orNull(
+      Type.String({ description: "The asker's half of the one-time password, good once the change is confirmed; shown once" }),
+    ),
+  },
+  { title: 'AskedOfAnother' },
 )
 const AccountsAsked = Type.Object({
   ...PageQuery,
@@ -161,15 +150,20 @@ export const accountRoutes =
     )
     app.post(
       '/accounts',
-      { schema: { tags, body: NewAccount, response: { 201: OneTime, ...problems(400, 403, 409, 422) } } },
+      { schema: { tags, body: NewAccount, response: { 201: OneTime, 202: AskedOfAnother, ...problems(400, 403, 409, 422) } } },
       async (request, reply) => {
         const { grants, ...person } = request.body
         const result = await accounts.create(request.actor, { ...person, grants: grants.map(toWish) })
-        return answer(reply, result, 201)
+        if (!result.ok) return answerRefusal(reply, result.refusal)
+        if ('requestId' in result.value) return reply.code(202).send(result.value)
+        return reply.code(201).send(asOneTime(result.value))
       },
     )
+    await app.register(grantRoutes(accounts))
     await app.register(changeRoutes(accounts))
   }
+
+const asOneTime = ({ id, oneTimePassword }: DoneAlone) => ({ id, oneTimePassword: oneTimePassword ?? '' })
 
 const toWish = <Role>({ role, unitId, from, until }: { role: Role; unitId: string; from: string; until?: string }) => ({
   role,
@@ -178,11 +172,9 @@ const toWish = <Role>({ role, unitId, from, until }: { role: Role; unitId: strin
   until: until === undefined ? undefined : plainDate(until),
 })
 
-const changeRoutes =
+const grantRoutes =
   (accounts: ReturnType<typeof accountService>): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const because = Type.Object({ reason: Reason }, { additionalProperties: false })
-
     const grant = Type.Object({ ...Wish.properties, reason: Type.Optional(Reason) }, { additionalProperties: false })
     app.post(
       '/accounts/:id/grants',
@@ -191,13 +183,14 @@ const changeRoutes =
           tags,
           params: ById,
           body: grant,
-          response: { 201: Made, ...problems(400, 403, 404, 409, 422) },
+          response: { 201: Made, 202: AskedOfAnother, ...problems(400, 403, 404, 409, 422) },
         },
       },
       async (request, reply) => {
         const { reason } = request.body
         const result = await accounts.grant(request.actor, { ...toWish(request.body), accountId: request.params.id, reason })
-        return answer(reply, result, 201)
+        if (!result.ok) return answerRefusal(reply, result.refusal)
+        return 'requestId' in result.value ? reply.code(202).send(result.value) : reply.code(201).send({ id: result.value.id })
       },
     )
 
@@ -205,40 +198,78 @@ const changeRoutes =
     const ending = Type.Object({ until: Day, reason: Reason }, { additionalProperties: false })
     app.post(
       '/accounts/:id/grants/:grantId/end',
-      { schema: { tags, params: ofGrant, body: ending, response: { 204: Nothing, ...problems(400, 403, 404, 409, 422) } } },
+      {
+        schema: {
+          tags,
+          params: ofGrant,
+          body: ending,
+          response: { 202: AskedOfAnother, 204: Nothing, ...problems(400, 403, 404, 409, 422) },
+        },
+      },
       async (request, reply) => {
         const { id: accountId, grantId } = request.params
         const wish = { accountId, grantId, until: plainDate(request.body.until), reason: request.body.reason }
         const result = await accounts.endGrant(request.actor, wish)
-        return answer(reply, result, 204)
+        if (!result.ok) return answerRefusal(reply, result.refusal)
+        return 'requestId' in result.value ? reply.code(202).send(result.value) : reply.code(204).send(null)
       },
     )
+  }
+
+const changeRoutes =
+  (accounts: ReturnType<typeof accountService>): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const because = Type.Object({ reason: Reason }, { additionalProperties: false })
 
     const identity = Type.Object({ identityNumber: words(20), reason: Reason }, { additionalProperties: false })
     app.post(
       '/accounts/:id/identity-number',
-      { schema: { tags, params: ById, body: identity, response: { 204: Nothing, ...problems(400, 403, 404, 409, 422) } } },
+      {
+        schema: {
+          tags,
+          params: ById,
+          body: identity,
+          response: { 202: AskedOfAnother, 204: Nothing, ...problems(400, 403, 404, 409, 422) },
+        },
+      },
       async (request, reply) => {
         const result = await accounts.recordIdentity(request.actor, { accountId: request.params.id, ...request.body })
-        return answer(reply, result, 204)
+        if (!result.ok) return answerRefusal(reply, result.refusal)
+        return 'requestId' in result.value ? reply.code(202).send(result.value) : reply.code(204).send(null)
       },
     )
 
     app.post(
       '/accounts/:id/end',
-      { schema: { tags, params: ById, body: because, response: { 204: Nothing, ...problems(400, 403, 404, 409) } } },
+      {
+        schema: {
+          tags,
+          params: ById,
+          body: because,
+          response: { 202: AskedOfAnother, 204: Nothing, ...problems(400, 403, 404, 409) },
+        },
+      },
       async (request, reply) => {
         const result = await accounts.end(request.actor, { accountId: request.params.id, reason: request.body.reason })
-        return answer(reply, result, 204)
+        if (!result.ok) return answerRefusal(reply, result.refusal)
+        return 'requestId' in result.value ? reply.code(202).send(result.value) : reply.code(204).send(null)
       },
     )
 
     app.post(
       '/accounts/:id/one-time-password',
-      { schema: { tags, params: ById, body: because, response: { 200: OneTime, ...problems(400, 403, 404, 409) } } },
+      {
+        schema: {
+          tags,
+          params: ById,
+          body: because,
+          response: { 200: OneTime, 202: AskedOfAnother, ...problems(400, 403, 404, 409) },
+        },
+      },
       async (request, reply) => {
         const result = await accounts.issuePassword(request.actor, { accountId: request.params.id, reason: request.body.reason })
-        return answer(reply, result)
+        if (!result.ok) return answerRefusal(reply, result.refusal)
+        return 'requestId' in result.value ? reply.code(202).send(result.value) : asOneTime(result.value)
       },
     )
   }

@@ -3,13 +3,31 @@ import { Type } from 'typebox'
 import { findDemonstration } from '../../platform/demonstration.ts'
 import { answersWith } from '../../platform/http/answer.ts'
 import { sendNotFound } from '../../platform/http/errors.ts'
-import { ById, Day, listOf, Made, Nothing, orNull, problems, shownName, Uuid, words } from '../../platform/http/schemas.ts'
+import {
+  ById,
+  Day,
+  Instant,
+  listOf,
+  Made,
+  Nothing,
+  oneOf,
+  orNull,
+  problems,
+  shownName,
+  Uuid,
+  words,
+} from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { endSavedView, listSavedViews, saveView } from '../account/saved-view-store.ts'
 import { permissionsOf } from '../actor/authorise.ts'
 import { landingOf } from '../actor/landing.ts'
-import { PERMISSIONS, ROLES } from '../actor/permissions.ts'
-import type { UnitDirectory } from '../actor/unit-directory.ts'
+import { loadNames } from '../actor/name-store.ts'
+import { type KeptNotice, NOTICE_KINDS } from '../actor/notice-store.ts'
+import { PERMISSIONS, ROLES, type Role } from '../actor/permissions.ts'
+import type { UnitDirectory } from '../actor/unit-directory-service.ts'
+import { readDevice } from '../session/device.ts'
+import { acknowledgeNotices, listNotices } from '../session/notice-service.ts'
+import type { Sessions } from '../session/session-service.ts'
 import type { SignInRefusal } from '../session/sign-in.ts'
 import { signInStatus } from '../session/sign-in-status.ts'
 import { DEMO_PASSWORD, listDemoAccounts } from '../setup/demo-service.ts'
@@ -19,6 +37,25 @@ import { accountRefusalText, setupRefusalText, signInRefusalText } from '../text
 const { answerRefusal } = answersWith<SignInRefusal>(signInRefusalText, signInStatus)
 
 export const RoleName = Type.Enum([...ROLES], { title: 'Role' })
+
+const NoticeBody = Type.Object(
+  {
+    id: Uuid,
+    kind: oneOf(NOTICE_KINDS),
+    role: orNull(RoleName),
+    unitName: orNull(Type.String()),
+    from: orNull(Day),
+    until: orNull(Day),
+    identityNumber: orNull(Type.String({ description: 'Masked' })),
+    address: orNull(Type.String()),
+    browser: Type.String(),
+    system: Type.String(),
+    by: Type.String(),
+    confirmedBy: orNull(Type.String()),
+    at: Instant,
+  },
+  { title: 'AccountNotice' },
+)
 
 const Me = Type.Object(
   {
@@ -32,6 +69,15 @@ const Me = Type.Object(
     demonstration: Type.Boolean(),
     mustChangePassword: Type.Boolean(),
     twoFactorEnabled: Type.Boolean(),
+    withheld: orNull(
+      Type.Object({
+        kind: oneOf(['second-step-needed', 'account-rests', 'changes-unread'], {
+          description: 'Why nothing that approves, pays, confirms or administers can be done for now',
+        }),
+        until: orNull(Instant),
+      }),
+    ),
+    notices: Type.Array(NoticeBody, { description: 'What others changed about the account, and sign-ins from new addresses' }),
   },
   { title: 'Me' },
 )
@@ -55,7 +101,7 @@ const DemoAccounts = Type.Object(
 
 /** Who I am, whom a demonstration lets one be, and the first administrator of a new installation. */
 export const meRoutes =
-  (platform: Platform, units: UnitDirectory): FastifyPluginAsyncTypebox =>
+  (platform: Platform, { units, sessions }: { units: UnitDirectory; sessions: Sessions }): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { database, clock } = platform
     const tags = ['session']
@@ -67,10 +113,10 @@ export const meRoutes =
         if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
         const { actor, account } = request.signedIn
         const today = clock.today()
-        const names = await units.namesOf(
-          account.grants.map(({ unitId }) => unitId),
-          today,
-        )
+        // An account that a demonstration offers is everybody's: what one visitor tried is no news to the next.
+        const notices = account.isOffered ? [] : await listNotices(platform, account.id, request.ip)
+        const noted = notices.flatMap(({ detail: { unitId } }) => unitId ?? [])
+        const names = await units.namesOf([...account.grants.map(({ unitId }) => unitId), ...noted], today)
         return {
           user: { id: account.id, username: account.username, name: account.name },
           grants: account.grants.map(({ role, unitId, from, until }) => ({
@@ -86,9 +132,12 @@ export const meRoutes =
           demonstration: (await findDemonstration(database)) !== undefined,
           mustChangePassword: account.mustChangePassword,
           twoFactorEnabled: account.twoFactorEnabled,
+          withheld: actor.withheld === undefined ? null : { until: null, ...actor.withheld },
+          notices: await showNotices(database, notices, names),
         }
       },
     )
+    await app.register(noticeRoutes(platform, sessions))
 
     app.get(
       '/demo-accounts',
@@ -109,6 +158,43 @@ export const meRoutes =
     await app.register(savedViewRoutes(platform))
   }
 
+async function showNotices(database: Platform['database'], notices: readonly KeptNotice[], units: ReadonlyMap<string, string>) {
+  const nameOf = await loadNames(
+    database,
+    notices.flatMap(({ madeBy, confirmedBy }) => [madeBy, ...(confirmedBy === null ? [] : [confirmedBy])]),
+  )
+  return notices.map(({ id, kind, detail, madeBy, confirmedBy, madeAt }) => ({
+    id,
+    kind,
+    role: (detail.role ?? null) as Role | null,
+    unitName: units.get(detail.unitId ?? '') ?? null,
+    from: detail.from ?? null,
+    until: detail.until ?? null,
+    identityNumber: detail.identityNumber ?? null,
+    address: detail.address ?? null,
+    ...readDevice(detail.userAgent ?? ''),
+    by: nameOf(madeBy).name,
+    confirmedBy: confirmedBy === null ? null : nameOf(confirmedBy).name,
+    at: madeAt,
+  }))
+}
+
+const noticeRoutes =
+  (platform: Platform, sessions: Sessions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const body = Type.Object({ ids: Type.Array(Uuid, { minItems: 1, maxItems: 200 }) }, { additionalProperties: false })
+    app.post(
+      '/me/notices/read',
+      { schema: { tags: ['session'], body, response: { 204: Nothing, ...problems(400, 401) } } },
+      async (request, reply) => {
+        if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
+        await acknowledgeNotices(platform, request.signedIn, { ids: request.body.ids, address: request.ip })
+        sessions.forget()
+        return reply.code(204).send(null)
+      },
+    )
+  }
+
 const setupRoutes =
   (platform: Platform, units: UnitDirectory): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -119,7 +205,7 @@ const setupRoutes =
       async () => ({ needed: await needsSetup(platform) }),
     )
     const body = Type.Object(
-      { token: words(200), username: words(40), name: shownName(120), password: words(1000) },
+      { token: words(200), username: words(40), name: shownName(120), password: words(1000), identityNumber: words(20) },
       { additionalProperties: false },
     )
     const config = { isPublic: true, rateLimit: { max: 20, timeWindow: 60_000 } }
@@ -141,6 +227,7 @@ const setupAnswers = answersWith<FirstRefusal>(
     'setup-token-wrong': 403,
     'username-malformed': 422,
     'unit-unknown': 422,
+    'identity-number-malformed': 422,
     'real-accounts-exist': 409,
   },
 )

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { answersWith } from '../../platform/http/answer.ts'
-import { Nothing, problems, words } from '../../platform/http/schemas.ts'
+import { ById, Instant, listOf, Nothing, problems, Uuid, words } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Authentication } from '../session/authentication-service.ts'
 import { ownAccountService } from '../session/own-account-service.ts'
@@ -28,6 +28,13 @@ const { answer, answerRefusal } = answersWith<SignInRefusal>(signInRefusalText, 
   refusal.kind === 'locked-for-a-while' ? { 'retry-after': String(refusal.seconds) } : {},
 )
 
+const LONGEST_AGENT = 400
+
+const readFrom = ({ ip, headers }: FastifyRequest) => ({
+  address: ip,
+  userAgent: (headers['user-agent'] ?? '').slice(0, LONGEST_AGENT),
+})
+
 /** Somebody who came a step further gets the cookies for the next. */
 const goOn =
   (reply: FastifyReply) =>
@@ -51,7 +58,7 @@ export const sessionRoutes =
         },
       },
       async (request, reply) => {
-        const result = await signIn(platform, auth, { ...request.body, address: request.ip })
+        const result = await signIn(platform, auth, { ...request.body, ...readFrom(request) })
         return answer(reply, result, { 200: goOn(reply) })
       },
     )
@@ -66,7 +73,7 @@ export const sessionRoutes =
         const result = await verifySecondStep(platform, auth, {
           headers: headersOf(request),
           code: request.body.code,
-          address: request.ip,
+          ...readFrom(request),
         })
         return answer(reply, result, { 200: goOn(reply) })
       },
@@ -113,7 +120,51 @@ const ownRoutes =
       sessions.forget()
       return reply.code(204).send(null)
     })
+    await app.register(openSessionRoutes(own, sessions))
     await app.register(twoFactorRoutes(own, sessions))
+  }
+
+const openSessionRoutes =
+  (own: ReturnType<typeof ownAccountService>, sessions: Sessions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const Open = Type.Object(
+      {
+        id: Uuid,
+        browser: Type.String({ description: 'As the browser says; empty when it is not known' }),
+        system: Type.String(),
+        address: Type.String(),
+        since: Instant,
+        lastUsedAt: Instant,
+        isThis: Type.Boolean(),
+      },
+      { title: 'OpenSession' },
+    )
+    app.get('/me/sessions', { schema: { tags, response: { 200: listOf(Open), ...problems(401) } } }, async (request, reply) => {
+      if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
+      return { items: [...(await own.listSessions(request.signedIn))] }
+    })
+
+    app.post(
+      '/me/sessions/end-others',
+      { schema: { tags, response: { 204: Nothing, ...problems(401, 409) } } },
+      async (request, reply) => {
+        if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
+        const result = await own.endOtherSessions(request.signedIn)
+        sessions.forget()
+        return answer(reply, result, 204)
+      },
+    )
+
+    app.delete(
+      '/me/sessions/:id',
+      { schema: { tags, params: ById, response: { 204: Nothing, ...problems(400, 401, 404, 409) } } },
+      async (request, reply) => {
+        if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
+        const result = await own.endSession(request.signedIn, request.params.id)
+        sessions.forget()
+        return answer(reply, result, 204)
+      },
+    )
   }
 
 const twoFactorRoutes =
@@ -141,7 +192,11 @@ const twoFactorRoutes =
       { config: { rateLimit }, schema: { tags, body: Code, response: { 204: Nothing, ...problems(400, 401, 429) } } },
       async (request, reply) => {
         if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
-        const result = await own.confirmTwoFactor(request.signedIn, { headers: headersOf(request), code: request.body.code })
+        const result = await own.confirmTwoFactor(request.signedIn, {
+          headers: headersOf(request),
+          code: request.body.code,
+          ...readFrom(request),
+        })
         if (result.ok) {
           sessions.forget()
           reply.header('set-cookie', [...result.value])

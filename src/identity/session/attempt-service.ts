@@ -1,9 +1,11 @@
 import { recordAudit } from '../../audit/service.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { systemActor } from '../actor/actor.ts'
+import { insertNotice } from '../actor/notice-store.ts'
 import type { FullAccount } from '../actor/store.ts'
 import { networkOf } from './network.ts'
 import { toActor } from './session-service.ts'
+import { describeSession, noteSignedIn, readSessionToken } from './session-store.ts'
 import { type SignInRefusal, waitAfter, waitOfStrangers } from './sign-in.ts'
 import { countAttempt, forgetAttempts, isKnownAddress, keepKnownAddress } from './sign-in-store.ts'
 
@@ -37,6 +39,32 @@ export async function noteRightPassword({ database, keyring }: AttemptPlatform, 
 
 const indexOf = ({ blindIndex }: Platform['keyring'], what: string, { name, address }: Attempt): Buffer =>
   blindIndex(JSON.stringify(['sign-in', what, name, networkOf(address)]))
+
+interface SignedInFrom {
+  readonly account: FullAccount
+  readonly cookies: readonly string[]
+  readonly address: string
+  readonly userAgent: string
+}
+
+/**
+ * Keeps with the session where it was begun, and a notice for the owner when that is a new address. It is known once the
+ * sign-in was completed there, not by the password alone.
+ */
+export async function noteSignIn(
+  { database, keyring, newId }: AttemptPlatform & Pick<Platform, 'newId'>,
+  { account, cookies, address, userAgent }: SignedInFrom,
+): Promise<void> {
+  const token = readSessionToken(cookies)
+  if (token !== undefined) await describeSession(database, { token, address, userAgent })
+  const index = indexOf(keyring, 'signed in', { name: account.username, address })
+  const isKnown = await isKnownAddress(database, index)
+  await keepKnownAddress(database, index)
+  const wasSignedIn = await noteSignedIn(database, account.id)
+  if (isKnown || !wasSignedIn || account.isOffered) return
+  const told = { id: newId(), userId: account.id, madeBy: account.id, confirmedBy: null }
+  await insertNotice(database, { ...told, kind: 'signed-in', detail: { address, userAgent } })
+}
 
 interface Outcome {
   readonly account: FullAccount | undefined

@@ -2,6 +2,7 @@ import { isAPIError } from 'better-auth/api'
 import type { Platform } from '../../platform/platform.ts'
 import type { Actor } from '../actor/actor.ts'
 import { type FullAccount, findAccount } from '../actor/store.ts'
+import { findWithheld } from '../actor/withheld.ts'
 import type { Authentication } from './authentication-service.ts'
 
 /** A signed-in person: the actor, the account and the session. */
@@ -78,4 +79,5 @@ export const toActor = (account: FullAccount, via: Actor['via']): Actor => ({
   name: account.name,
   grants: account.grants.map(({ role, unitId, from, until }) => ({ role, unitId, from, until: until ?? undefined })),
   via,
+  withheld: findWithheld(account, { via, now: new Date() }),
 })

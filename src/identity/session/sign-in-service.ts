@@ -2,7 +2,7 @@ import { verifyPassword } from 'better-auth/crypto'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type FullAccount, findAccount, findAccountByUsername } from '../actor/store.ts'
-import { admitAttempt, noteRightPassword, recordAttempt } from './attempt-service.ts'
+import { admitAttempt, noteRightPassword, noteSignIn, recordAttempt } from './attempt-service.ts'
 import type { Authentication } from './authentication-service.ts'
 import { normalisePassword } from './password-rules.ts'
 import { type SignInRefusal, waitAfter } from './sign-in.ts'
@@ -23,7 +23,13 @@ export interface Step {
   readonly cookies: readonly string[]
 }
 
-type SignInPlatform = Pick<Platform, 'database' | 'keyring' | 'log'>
+/** Where somebody signs in from, and with which browser. */
+interface From {
+  readonly address: string
+  readonly userAgent: string
+}
+
+type SignInPlatform = Pick<Platform, 'database' | 'keyring' | 'log' | 'newId'>
 
 /**
  * Signs in with a name and a password. An unknown name gets the same response as a wrong password, in the same time, and
@@ -32,8 +38,9 @@ type SignInPlatform = Pick<Platform, 'database' | 'keyring' | 'log'>
 export async function signIn(
   platform: SignInPlatform,
   auth: Authentication,
-  { username, password, address }: { username: string; password: string; address: string },
+  { username, password, ...from }: From & { username: string; password: string },
 ): Promise<Result<Step, SignInRefusal>> {
+  const { address } = from
   const { database, log } = platform
   const name = username.trim().toLowerCase()
   const seconds = await admitAttempt(platform, { name, address })
@@ -53,9 +60,13 @@ export async function signIn(
   if (dismissal !== undefined) return refused(dismissal)
   const { twoFactorRedirect } = (await response.json()) as { twoFactorRedirect?: boolean }
   const next = twoFactorRedirect === true ? 'second-step' : 'signed-in'
-  if (next === 'signed-in') await recordAttempt(platform, { account, address, step: 'password' })
+  const cookies = response.headers.getSetCookie()
+  if (next === 'signed-in') {
+    await recordAttempt(platform, { account, address, step: 'password' })
+    if (account !== undefined) await noteSignIn(platform, { account, cookies, ...from })
+  }
   log.info({ user: account?.id, next }, 'somebody gave the right password')
-  return accept({ next, cookies: response.headers.getSetCookie() })
+  return accept({ next, cookies })
 }
 
 type NotLetIn = 'name-or-password-wrong' | 'account-ended-here' | 'one-time-password-expired'
@@ -73,14 +84,17 @@ async function findDismissal({ database }: SignInPlatform, account: FullAccount 
 export async function verifySecondStep(
   platform: SignInPlatform,
   auth: Authentication,
-  { headers, code, address }: { headers: Headers; code: string; address: string },
+  { headers, code, ...from }: From & { headers: Headers; code: string },
 ): Promise<Result<Step, SignInRefusal>> {
+  const { address } = from
   const challenged = await findChallenged(platform.database, headers.get('cookie') ?? '')
   const account = challenged === undefined ? undefined : await findAccount(platform.database, challenged)
   const response = await checkSecondStep(platform, auth, { userId: account?.id, headers, code })
   if (response.ok) {
     await recordAttempt(platform, { account, address, step: 'second-step' })
-    return accept({ next: 'signed-in', cookies: response.headers.getSetCookie() })
+    const cookies = response.headers.getSetCookie()
+    if (account !== undefined) await noteSignIn(platform, { account, cookies, ...from })
+    return accept({ next: 'signed-in', cookies })
   }
   const { code: reason } = (await response.json()) as { code?: string }
   const kind = reason === 'INVALID_TWO_FACTOR_COOKIE' ? 'second-step-expired' : 'code-wrong'

@@ -12,6 +12,7 @@ export const signInStatus = {
   'password-change-required': 403,
   'demo-account-fixed': 409,
   'two-factor-on': 409,
+  'session-unknown': 404,
   'password-too-short': 422,
   'password-too-long': 422,
   'password-easily-guessed': 422,

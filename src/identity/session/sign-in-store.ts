@@ -92,6 +92,19 @@ export async function changePassword(transaction: Transaction, { userId, hash, u
   )
 }
 
+/** How long a one-time password is valid. */
+const ONE_TIME_MS = 3 * 86_400_000
+
+/** The last instant of a one-time password that is issued now. */
+export const oneTimeUntil = (): Date => new Date(Date.now() + ONE_TIME_MS)
+
+/** Puts a one-time password in the place of the owner's: the second step goes with it, and every session ends. */
+export async function replacePassword(transaction: Transaction, userId: string, hash: string): Promise<void> {
+  await changePassword(transaction, { userId, hash, until: oneTimeUntil() })
+  await removeTwoFactor(transaction, userId)
+  await removeSessions(transaction, userId)
+}
+
 export async function isPasswordExpired(database: Kysely<unknown>, userId: string): Promise<boolean> {
   const { rows } = await sql`SELECT 1 FROM app_user WHERE id = ${userId} AND password_until < now()`.execute(database)
   return rows.length > 0

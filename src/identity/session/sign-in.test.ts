@@ -51,6 +51,8 @@ describe('signing in', () => {
       demonstration: false,
       mustChangePassword: false,
       twoFactorEnabled: false,
+      withheld: null,
+      notices: [],
     })
   })
 

@@ -10,6 +10,7 @@ export type SignInRefusal =
   | { readonly kind: 'password-change-required' }
   | { readonly kind: 'demo-account-fixed' }
   | { readonly kind: 'two-factor-on' }
+  | { readonly kind: 'session-unknown' }
   | PasswordRefusal
 
 /** Why a new password is not taken. */

@@ -57,7 +57,7 @@ export async function createDemoAccounts(
         })
         await insertPassword(transaction, { id: platform.newId(), userId: id, hash: hashes[index] ?? '' })
       }
-      await insertGrant(transaction, { ...person, id: platform.newId(), userId: id, grantedBy: SYSTEM_USER_ID })
+      await insertGrant(transaction, { ...person, id: platform.newId(), userId: id, by: SYSTEM_USER_ID })
     }
     const after = { accounts: people.map(({ username }) => username), today }
     await recordAudit(transaction, systemActor, {

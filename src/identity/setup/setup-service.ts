@@ -7,9 +7,11 @@ import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { deleteSetting, findSetting, putSetting } from '../../platform/setting-store.ts'
+import { readIdentity } from '../account/account-acts-service.ts'
 import type { Office } from '../account/administration-service.ts'
 import { type AccountRefusal, isUsername } from '../actor/account.ts'
 import { SYSTEM_USER_ID, systemActor } from '../actor/actor.ts'
+import { keepIdentity } from '../actor/human-store.ts'
 import { hasAccounts, insertGrant, insertUser, lockAccounts } from '../actor/store.ts'
 import { checkPassword } from '../session/password-rules.ts'
 import type { PasswordRefusal } from '../session/sign-in.ts'
@@ -34,18 +36,22 @@ export interface FirstAdministrator {
   readonly username: string
   readonly name: string
   readonly password: string
+  /** Of whom the account is: a second administrator has to be somebody else. */
+  readonly identityNumber: string
 }
 
 export type FirstRefusal =
   | SetupRefusal
   | PasswordRefusal
-  | Extract<AccountRefusal, { kind: 'username-malformed' | 'unit-unknown' }>
+  | Extract<AccountRefusal, { kind: 'username-malformed' | 'unit-unknown' | 'identity-number-malformed' }>
 
 /** Creates the first administrator, over the whole province, for whoever has the setup code. Works once. */
 export async function setUp(office: Office, wish: FirstAdministrator): Promise<Result<{ id: string }, FirstRefusal>> {
   const { platform, units } = office
   const username = wish.username.trim().toLowerCase()
   if (!isUsername(username)) return refuse({ kind: 'username-malformed', username })
+  const identity = readIdentity(office, wish.identityNumber)
+  if (!identity.ok) return identity
   const password = checkPassword(wish.password, [username, wish.name])
   if (!password.ok) return password
   const hash = await hashPassword(password.value)
@@ -60,13 +66,14 @@ export async function setUp(office: Office, wish: FirstAdministrator): Promise<R
     const name = tidy(wish.name)
     await insertUser(transaction, { id, username, name, isDemo: false, mustChangePassword: false, passwordUntil: null })
     await insertPassword(transaction, { id: platform.newId(), userId: id, hash })
+    await keepIdentity(transaction, id, identity.value)
     await insertGrant(transaction, {
       id: platform.newId(),
       userId: id,
       role: 'administrator',
       unitId,
       from,
-      grantedBy: SYSTEM_USER_ID,
+      by: SYSTEM_USER_ID,
     })
     await deleteSetting(transaction, SETTING)
     await recordAudit(transaction, systemActor, {

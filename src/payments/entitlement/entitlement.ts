@@ -9,7 +9,7 @@ import {
   prepare,
   type Reason,
 } from '../../policies/index.ts'
-import { type BasisRecords, factsOf, type GroupMonth, listRecordsOf } from './group-month.ts'
+import { type BasisRecords, factsOf, type GroupMonth, recordsOf } from './group-month.ts'
 
 export type EntitlementState = 'entitled' | 'not-entitled' | 'held'
 
@@ -76,7 +76,7 @@ export function entitlementsUnder(provision: Provision, month: Month): (group: G
       potential: answered.potential,
       reasons,
       answer: answered,
-      records: listRecordsOf(group),
+      records: recordsOf(group),
       parts: amount > 0 ? partsOf(answered.evaluation, group, provision.payee) : [],
     }
   }

@@ -86,7 +86,7 @@ function clip(period: Period, month: Month): Period[] {
  * The source records of an entitlement, stored by id: without names of groups or people, which may be renamed or, as the
  * law requires, erased.
  */
-export function listRecordsOf(group: GroupMonth): BasisRecords {
+export function recordsOf(group: GroupMonth): BasisRecords {
   return {
     foundingDecision: group.establishingDecision ?? null,
     leaderPersonId: group.leader?.personId ?? null,

@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely'
 import type { Refused, Result } from '../../kernel/result.ts'
 import type { Database, Transaction } from './database.ts'
 
@@ -24,4 +25,12 @@ export async function allOrNothing<Value, Refusal>(
     if (error instanceof RolledBack) return error.refused as Refused<Refusal>
     throw error
   }
+}
+
+/** Runs an act within a transaction and takes back all it wrote: what it would be refused for, it is refused for. */
+export async function tryOut<Outcome>(transaction: Transaction, act: () => Promise<Outcome>): Promise<Outcome> {
+  await transaction.executeQuery(CompiledQuery.raw('SAVEPOINT tried_out'))
+  const outcome = await act()
+  await transaction.executeQuery(CompiledQuery.raw('ROLLBACK TO SAVEPOINT tried_out'))
+  return outcome
 }

@@ -48,7 +48,9 @@ export async function findProvinceOf(
 }
 
 /** Implements what identity needs to know about units. The application adds `isGroup`, since units know no groups. */
-export function unitDirectory({ database }: Pick<Platform, 'database'>): Omit<UnitDirectory, 'isGroup' | 'findGroups'> {
+export function unitDirectory({
+  database,
+}: Pick<Platform, 'database'>): Omit<UnitDirectory, 'inside' | 'isGroup' | 'findGroups'> {
   return {
     async pathOf(unitId, on) {
       const known = (await unitNames(database, [unitId], on)).has(unitId)

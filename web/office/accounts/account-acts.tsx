@@ -6,9 +6,9 @@ import { useScope } from '../../shared/address/scope.ts'
 import { formatCount } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import classes from '../../shared/theme/layout.module.css'
-import { type AccountRow, addGrant, endAccount, issuePassword, recordIdentity } from './api.ts'
+import { type AccountRow, addGrant, endAccount, issuePassword, type Outcome, recordIdentity } from './api.ts'
 import { GrantDifference, GrantFields, grantFrom, grantOf, isGrantReady } from './grant-fields.tsx'
-import { HandOver, type Made } from './hand-over.tsx'
+import { HandOver, type Made, useTold } from './hand-over.tsx'
 import { accountText } from './text.ts'
 import { useAccountAgain } from './use-account-again.ts'
 
@@ -19,6 +19,9 @@ export function AccountActs({ account }: { account: AccountRow }) {
   const [isIssuing, issuing] = useDisclosure(false)
   const [isEnding, ending] = useDisclosure(false)
   const [isNaming, naming] = useDisclosure(false)
+  const [made, setMade] = useState<Made>()
+  const tell = useTold()
+  const onDone = (outcome: Outcome): void => setMade(tell(outcome, { title: text.issuedTitle, username: account.username }))
   return (
     <>
       <Button onClick={giving.open}>{text.grant}</Button>
@@ -31,10 +34,11 @@ export function AccountActs({ account }: { account: AccountRow }) {
       <Button variant="default" onClick={ending.open}>
         {text.endAccount}
       </Button>
-      {isGiving && <GiveRole account={account} onClose={giving.close} />}
-      <IssuePassword account={account} opened={isIssuing} onClose={issuing.close} />
-      {isNaming && <RecordIdentity account={account} onClose={naming.close} />}
-      {isEnding && <EndAccount account={account} onClose={ending.close} />}
+      {isGiving && <GiveRole account={account} onClose={giving.close} onDone={onDone} />}
+      {isIssuing && <IssuePassword account={account} onClose={issuing.close} onDone={onDone} />}
+      {isNaming && <RecordIdentity account={account} onClose={naming.close} onDone={onDone} />}
+      {isEnding && <EndAccount account={account} onClose={ending.close} onDone={onDone} />}
+      <HandOver made={made} onClose={() => setMade(undefined)} />
     </>
   )
 }
@@ -42,9 +46,10 @@ export function AccountActs({ account }: { account: AccountRow }) {
 interface ActProps {
   readonly account: AccountRow
   readonly onClose: () => void
+  readonly onDone: (outcome: Outcome) => void
 }
 
-function GiveRole({ account, onClose }: ActProps) {
+function GiveRole({ account, onClose, onDone }: ActProps) {
   const text = useText(accountText)
   const again = useAccountAgain()
   const { today = '' } = useScope()
@@ -57,7 +62,7 @@ function GiveRole({ account, onClose }: ActProps) {
       act={text.grant}
       isReady={isGrantReady(grant)}
       onAct={async ({ reason, key }) => {
-        await addGrant(account.id, { ...grantOf(grant), reason }, key)
+        onDone(await addGrant(account.id, { ...grantOf(grant), reason }, key))
         await again()
       }}
     >
@@ -69,7 +74,7 @@ function GiveRole({ account, onClose }: ActProps) {
   )
 }
 
-function RecordIdentity({ account, onClose }: ActProps) {
+function RecordIdentity({ account, onClose, onDone }: ActProps) {
   const text = useText(accountText)
   const again = useAccountAgain()
   const [number, setNumber] = useState('')
@@ -81,7 +86,7 @@ function RecordIdentity({ account, onClose }: ActProps) {
       act={text.recordIdentity}
       isReady={number.trim() !== ''}
       onAct={async ({ reason, key }) => {
-        await recordIdentity(account.id, { identityNumber: number.trim(), reason }, key)
+        onDone(await recordIdentity(account.id, { identityNumber: number.trim(), reason }, key))
         await again()
       }}
     >
@@ -98,32 +103,27 @@ function RecordIdentity({ account, onClose }: ActProps) {
   )
 }
 
-function IssuePassword({ account, opened, onClose }: ActProps & { opened: boolean }) {
+function IssuePassword({ account, onClose, onDone }: ActProps) {
   const text = useText(accountText)
   const again = useAccountAgain()
-  const [made, setMade] = useState<Made>()
   return (
-    <>
-      <ConfirmAct
-        opened={opened}
-        onClose={onClose}
-        title={`${text.issue} · ${account.name}`}
-        act={text.issue}
-        onAct={async ({ reason, key }) => {
-          const { oneTimePassword } = await issuePassword(account.id, reason, key)
-          setMade({ title: text.issuedTitle, username: account.username, password: oneTimePassword })
-          await again()
-        }}
-      >
-        <p>{text.issueDifference(account.name)}</p>
-        {account.twoFactorEnabled && <p>{text.issueTwoFactor}</p>}
-      </ConfirmAct>
-      <HandOver made={made} onClose={() => setMade(undefined)} />
-    </>
+    <ConfirmAct
+      opened
+      onClose={onClose}
+      title={`${text.issue} · ${account.name}`}
+      act={text.issue}
+      onAct={async ({ reason, key }) => {
+        onDone(await issuePassword(account.id, reason, key))
+        await again()
+      }}
+    >
+      <p>{text.issueDifference(account.name)}</p>
+      {account.twoFactorEnabled && <p>{text.issueTwoFactor}</p>}
+    </ConfirmAct>
   )
 }
 
-function EndAccount({ account, onClose }: ActProps) {
+function EndAccount({ account, onClose, onDone }: ActProps) {
   const text = useText(accountText)
   const again = useAccountAgain()
   const { today = '' } = useScope()
@@ -136,7 +136,7 @@ function EndAccount({ account, onClose }: ActProps) {
       act={text.endAccount}
       isGrave
       onAct={async ({ reason, key }) => {
-        await endAccount(account.id, reason, key)
+        onDone(await endAccount(account.id, reason, key))
         await again()
       }}
     >

@@ -1,11 +1,13 @@
-import { Button } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ACCOUNT_STATES, ROLES, roleText } from '../../../src/identity/index.ts'
 import { useScope } from '../../shared/address/scope.ts'
-import { formatPeriod } from '../../shared/i18n/format.ts'
+import { formatCount, formatPeriod } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
+import { ButtonLink } from '../../shared/parts/links.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
@@ -13,9 +15,10 @@ import { ChoiceFilter, SearchFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { accountWords } from '../words.ts'
 import { StateTag, useStateOf } from './account-state.tsx'
-import { type AccountRow, accountsPage, type GrantRow } from './api.ts'
+import { type AccountRow, accountsPage, type GrantRow, requestsQuery } from './api.ts'
 import { NewAccount } from './new-account.tsx'
 import { PlaceFilter } from './place-filter.tsx'
+import { requestText } from './request-text.ts'
 import { accountText } from './text.ts'
 
 /** Who may get in, as what, where, until when. */
@@ -25,9 +28,18 @@ export function AccountsScreen() {
   const add = <Button onClick={open}>{text.add}</Button>
   return (
     <>
-      <PageHead title={text.title} acts={add}>
+      <PageHead
+        title={text.title}
+        acts={
+          <>
+            <RequestsLink />
+            {add}
+          </>
+        }
+      >
         {text.about}
       </PageHead>
+      <OnlyAdministrator />
       <DataTable
         name="accounts"
         caption={text.title}
@@ -47,6 +59,26 @@ export function AccountsScreen() {
       />
       <NewAccount opened={isOpen} onClose={close} />
     </>
+  )
+}
+
+function RequestsLink() {
+  const text = useText(requestText)
+  const waiting = useQuery(requestsQuery).data?.waiting.length ?? 0
+  return (
+    <ButtonLink to="/accounts/requests" variant="default">
+      {waiting === 0 ? text.openNone : text.open(formatCount(waiting))}
+    </ButtonLink>
+  )
+}
+
+function OnlyAdministrator() {
+  const text = useText(requestText)
+  if (useQuery(requestsQuery).data?.isAlone !== true) return null
+  return (
+    <Alert variant="light" mb="md">
+      {text.alone}
+    </Alert>
   )
 }
 

@@ -11,6 +11,7 @@ import type { Column } from '../../shared/table/column.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { type AccountRow, endGrant, type GrantRow } from './api.ts'
+import { useTold } from './hand-over.tsx'
 import { accountText } from './text.ts'
 import { useAccountAgain } from './use-account-again.ts'
 
@@ -80,6 +81,7 @@ function EndGrant({ account, grant, onClose }: { account: AccountRow; grant: Gra
   const text = useText(accountText)
   const read = useBilingual()
   const again = useAccountAgain()
+  const tell = useTold()
   const { today = '' } = useScope()
   const [until, setUntil] = useState(grant.from > today ? grant.from : today)
   const role = read(roleText[grant.role])
@@ -91,7 +93,8 @@ function EndGrant({ account, grant, onClose }: { account: AccountRow; grant: Gra
       act={text.end}
       isReady={until !== ''}
       onAct={async ({ reason, key }) => {
-        await endGrant({ accountId: account.id, grantId: grant.id }, { until, reason }, key)
+        const outcome = await endGrant({ accountId: account.id, grantId: grant.id }, { until, reason }, key)
+        tell(outcome, { title: text.end, username: account.username })
         await again()
       }}
     >

@@ -7,12 +7,13 @@ import { meQuery } from '../../shared/me.ts'
 import classes from '../../shared/theme/layout.module.css'
 import { makeAccount } from './api.ts'
 import { GrantDifference, GrantFields, grantFrom, grantOf, isGrantReady, type WishedGrant } from './grant-fields.tsx'
-import { HandOver, type Made } from './hand-over.tsx'
+import { HandOver, type Made, useTold } from './hand-over.tsx'
 import { accountText } from './text.ts'
 
 /** A person and a first role: a minute's work. */
 export function NewAccount({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const text = useText(accountText)
+  const told = useTold()
   const queries = useQueryClient()
   const today = useQuery(meQuery).data?.today ?? ''
   const [person, setPerson] = useState({ name: '', username: '', identityNumber: '' })
@@ -26,11 +27,11 @@ export function NewAccount({ opened, onClose }: { opened: boolean; onClose: () =
   const save = async ({ key }: { key: string }): Promise<void> => {
     const username = person.username.trim()
     const number = person.identityNumber.trim()
-    const { oneTimePassword } = await makeAccount(
+    const outcome = await makeAccount(
       { name: person.name.trim(), username, grants: [grantOf(grant)], ...(number === '' ? {} : { identityNumber: number }) },
       key,
     )
-    setMade({ title: text.madeTitle, username, password: oneTimePassword })
+    setMade(told(outcome, { title: text.madeTitle, username }))
     setPerson({ name: '', username: '', identityNumber: '' })
     await queries.invalidateQueries({ queryKey: ['accounts'] })
   }

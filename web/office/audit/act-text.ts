@@ -4,6 +4,15 @@ import { defineText } from '../../shared/i18n/language.ts'
 export const actText = defineText(
   {
     act: {
+      'accounts.change-asked': 'đề nghị thay đổi tài khoản',
+      'accounts.change-confirmed': 'xác nhận thay đổi tài khoản',
+      'accounts.change-declined': 'từ chối thay đổi tài khoản',
+      'accounts.change-withdrawn': 'rút đề nghị về tài khoản',
+      'accounts.roles-excluded': 'thêm cặp vai trò loại trừ',
+      'accounts.exclusion-ended': 'kết thúc cặp vai trò loại trừ',
+      'accounts.changes-read': 'đã xem thay đổi tài khoản',
+      'accounts.session-ended': 'đăng xuất một máy',
+      'accounts.other-sessions-ended': 'đăng xuất mọi máy khác',
       'accounts.created': 'thêm người dùng',
       'accounts.demonstration-made': 'lập tài khoản dùng thử',
       'accounts.identity-recorded': 'ghi số định danh của tài khoản',
@@ -80,6 +89,8 @@ export const actText = defineText(
     },
     subject: {
       account: 'người dùng',
+      'account-request': 'đề nghị về tài khoản',
+      'role-exclusion': 'vai trò loại trừ',
       'budget-line': 'dòng dự toán',
       'community-group': 'tổ',
       group: 'tổ',
@@ -98,6 +109,15 @@ export const actText = defineText(
   },
   {
     act: {
+      'accounts.change-asked': 'change of an account asked',
+      'accounts.change-confirmed': 'change of an account confirmed',
+      'accounts.change-declined': 'change of an account declined',
+      'accounts.change-withdrawn': 'request about an account withdrawn',
+      'accounts.roles-excluded': 'exclusive roles added',
+      'accounts.exclusion-ended': 'exclusive roles ended',
+      'accounts.changes-read': 'changes of the account read',
+      'accounts.session-ended': 'one session ended',
+      'accounts.other-sessions-ended': 'other sessions ended',
       'accounts.created': 'user added',
       'accounts.demonstration-made': 'demonstration accounts made',
       'accounts.identity-recorded': 'identity number of the account recorded',
@@ -174,6 +194,8 @@ export const actText = defineText(
     },
     subject: {
       account: 'user',
+      'account-request': 'request about an account',
+      'role-exclusion': 'exclusive roles',
       'budget-line': 'budget line',
       'community-group': 'group',
       group: 'group',

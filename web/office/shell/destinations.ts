@@ -39,7 +39,7 @@ export const DESTINATIONS: readonly (readonly Destination[])[] = [
     { name: 'ledger', to: '/ledger', needs: 'ledger:read' },
     { name: 'audit', to: '/audit', needs: 'audit:read' },
     { name: 'units', to: '/units', needs: 'units:read' },
-    { name: 'accounts', to: '/accounts', needs: 'accounts:administer' },
+    { name: 'accounts', to: '/accounts', needs: 'accounts:read' },
     { name: 'erasures', to: '/data-requests', needs: 'accounts:administer', unless: 'people:resolve-duplicates' },
     { name: 'retention', to: '/retention', needs: 'accounts:administer' },
   ],

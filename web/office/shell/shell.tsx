@@ -5,8 +5,9 @@ import { Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router
 import { useEffect, useRef, useState } from 'react'
 import { isProblem } from '../../shared/api/problem.ts'
 import { useText } from '../../shared/i18n/language.ts'
-import { meQuery } from '../../shared/me.ts'
+import { type Me, meQuery } from '../../shared/me.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
+import { UnreadNotices } from '../sign-in/unread-notices.tsx'
 import { Finder } from './finder.tsx'
 import { Navigation } from './navigation.tsx'
 import { ScopeBar } from './scope-bar.tsx'
@@ -14,12 +15,19 @@ import classes from './shell.module.css'
 import { StartedWork } from './started-work.tsx'
 import { shellText } from './text.ts'
 import { UserMenu } from './user-menu.tsx'
+import { WithheldAlert } from './withheld-alert.tsx'
 
 /** What is around every screen of a signed-in reader. Who is not signed in goes to the sign-in page and comes back. */
 export function Shell() {
   const me = useQuery(meQuery)
   if (isProblem(me.error) && me.error.status === 401) return <ToSignIn />
-  return <Loaded query={me}>{(who) => (who.mustChangePassword ? <Navigate to="/change-password" replace /> : <Frame />)}</Loaded>
+  return <Loaded query={me}>{(who) => <Reader who={who} />}</Loaded>
+}
+
+/** First a password of one's own, then what others did to the account, then the office. */
+function Reader({ who }: { who: Me }) {
+  if (who.mustChangePassword) return <Navigate to="/change-password" replace />
+  return who.notices.length > 0 ? <UnreadNotices notices={who.notices} /> : <Frame />
 }
 
 /**
@@ -97,6 +105,7 @@ function Content() {
   }, [pathname])
   return (
     <div id="main" ref={main} tabIndex={-1} className={classes['main']}>
+      <WithheldAlert />
       <Outlet />
     </div>
   )

@@ -20,5 +20,7 @@ export const startOf = ({ landing }: Me): Address => ADDRESS_OF_LANDING[landing]
 
 export function StartPage() {
   const me = useQuery(meQuery).data
-  return me ? <Navigate to={startOf(me)} replace /> : null
+  if (!me) return null
+  const isToSetUp = me.withheld?.kind === 'second-step-needed'
+  return <Navigate to={isToSetUp ? '/account' : startOf(me)} replace />
 }

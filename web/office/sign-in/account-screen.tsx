@@ -4,10 +4,11 @@ import { useText } from '../../shared/i18n/language.ts'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { shellText } from '../shell/text.ts'
 import { PasswordForm } from './password-form.tsx'
+import { SessionsCard } from './sessions-card.tsx'
 import { signInText } from './text.ts'
 import { TwoFactorCard } from './two-factor-card.tsx'
 
-/** One's own password and authenticator. */
+/** One's own password and authenticator, and where one is signed in. */
 export function AccountScreen() {
   const text = useText(signInText)
   const shell = useText(shellText)
@@ -22,6 +23,7 @@ export function AccountScreen() {
           <PasswordForm onChanged={() => void notifications.show({ message: text.changed })} />
         </Card>
         <TwoFactorCard />
+        <SessionsCard />
       </Stack>
     </>
   )

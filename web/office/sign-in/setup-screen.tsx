@@ -10,13 +10,14 @@ import { setUp } from './api.ts'
 import { FrontPage } from './front-page.tsx'
 import { signInText } from './text.ts'
 
-const FIELDS = ['token', 'name', 'username', 'password'] as const
+const FIELDS = ['token', 'name', 'identityNumber', 'username', 'password'] as const
 type Field = (typeof FIELDS)[number]
 
 /** Which field a refusal speaks of. */
 function fieldOf({ kind }: Problem): Field | undefined {
   if (kind === 'setup-token-wrong') return 'token'
   if (kind.startsWith('username-')) return 'username'
+  if (kind.startsWith('identity-number-')) return 'identityNumber'
   return kind.startsWith('password-') ? 'password' : undefined
 }
 
@@ -31,6 +32,7 @@ export function SetupScreen() {
   const [given, setGiven] = useState<Record<Field, string>>({
     token: window.location.hash.slice(1),
     name: '',
+    identityNumber: '',
     username: '',
     password: '',
   })
@@ -56,6 +58,13 @@ export function SetupScreen() {
         <Stack gap="sm">
           <TextInput label={text.token} autoComplete="off" spellCheck={false} {...field('token')} />
           <TextInput label={text.displayName} autoComplete="name" {...field('name')} />
+          <TextInput
+            label={text.identityNumber}
+            description={text.identityHint}
+            autoComplete="off"
+            inputMode="numeric"
+            {...field('identityNumber')}
+          />
           <TextInput label={text.username} autoComplete="username" autoCapitalize="none" {...field('username')} />
           <PasswordInput label={text.password} description={text.freshHint} autoComplete="new-password" {...field('password')} />
           {!isToldBesideField && <ProblemAlert error={error} />}

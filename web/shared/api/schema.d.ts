@@ -84,6 +84,166 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/account-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AccountRequests"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/account-requests/{id}/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RequestConfirmed"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/account-requests/{id}/decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/account-requests/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/accounts": {
         readonly parameters: {
             readonly query?: never;
@@ -148,6 +308,15 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["OneTimePassword"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AskedOfAnother"];
                     };
                 };
             };
@@ -222,6 +391,15 @@ export interface paths {
             };
             readonly responses: {
                 /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AskedOfAnother"];
+                    };
+                };
+                /** @description Default Response */
                 readonly 204: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -275,6 +453,15 @@ export interface paths {
                         readonly "application/json": components["schemas"]["Made"];
                     };
                 };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AskedOfAnother"];
+                    };
+                };
             };
         };
         readonly delete?: never;
@@ -311,6 +498,15 @@ export interface paths {
                 };
             };
             readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AskedOfAnother"];
+                    };
+                };
                 /** @description Default Response */
                 readonly 204: {
                     headers: {
@@ -353,6 +549,15 @@ export interface paths {
                 };
             };
             readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AskedOfAnother"];
+                    };
+                };
                 /** @description Default Response */
                 readonly 204: {
                     headers: {
@@ -401,6 +606,15 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["OneTimePassword"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AskedOfAnother"];
                     };
                 };
             };
@@ -1252,6 +1466,116 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/exclusive-roles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ExclusiveRoles"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly from: components["schemas"]["Day"];
+                        readonly reason: string;
+                        readonly roles: readonly [
+                            components["schemas"]["Role"],
+                            components["schemas"]["Role"]
+                        ];
+                        readonly until?: components["schemas"]["Day"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ExclusionAsked"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/exclusive-roles/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                        readonly until: components["schemas"]["Day"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ExclusionAsked"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2441,6 +2765,45 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/me/notices/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ids: readonly components["schemas"]["Uuid"][];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/me/password": {
         readonly parameters: {
             readonly query?: never;
@@ -2488,7 +2851,26 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OpenSessionList"];
+                    };
+                };
+            };
+        };
         readonly put?: never;
         readonly post?: never;
         readonly delete: {
@@ -2509,6 +2891,74 @@ export interface paths {
                 };
             };
         };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/sessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/sessions/end-others": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -4945,6 +5395,7 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
+                        readonly identityNumber: string;
                         /** Format: shown-name */
                         readonly name: string;
                         readonly password: string;
@@ -5170,6 +5621,22 @@ export interface components {
             readonly confirmed?: boolean;
             readonly reason: string;
         };
+        readonly AccountNotice: {
+            readonly address: string | null;
+            readonly at: components["schemas"]["Instant"];
+            readonly browser: string;
+            readonly by: string;
+            readonly confirmedBy: string | null;
+            readonly from: components["schemas"]["Day"] | null;
+            readonly id: components["schemas"]["Uuid"];
+            readonly identityNumber: string | null;
+            /** @enum {string} */
+            readonly kind: "give-role" | "end-role" | "record-identity" | "issue-password" | "signed-in";
+            readonly role: components["schemas"]["Role"] | null;
+            readonly system: string;
+            readonly unitName: string | null;
+            readonly until: components["schemas"]["Day"] | null;
+        };
         readonly AccountPage: {
             readonly items: readonly components["schemas"]["Account"][];
             readonly nextCursor: string | null;
@@ -5180,6 +5647,51 @@ export interface components {
             readonly holder?: string;
             readonly number: string;
             readonly reason: string;
+        };
+        readonly AccountRequest: {
+            readonly account: {
+                readonly id: components["schemas"]["Uuid"];
+                readonly name: string;
+                readonly username: string;
+            } | null;
+            readonly askedAt: components["schemas"]["Instant"];
+            readonly asker: components["schemas"]["Named"];
+            readonly decidedAt: components["schemas"]["Instant"] | null;
+            readonly decider: components["schemas"]["Named"] | null;
+            readonly decisionReason: string | null;
+            /** @description The roles that are given, or the one that ends */
+            readonly grants: readonly {
+                readonly from: components["schemas"]["Day"];
+                readonly role: components["schemas"]["Role"];
+                readonly unitId: components["schemas"]["Uuid"];
+                readonly unitName: string | null;
+                readonly until: components["schemas"]["Day"] | null;
+            }[];
+            readonly id: components["schemas"]["Uuid"];
+            readonly identityNumber: string | null;
+            /** @enum {string} */
+            readonly kind: "open" | "give-role" | "end-role" | "record-identity" | "issue-password" | "end" | "exclude-roles" | "end-exclusion";
+            readonly name: string | null;
+            readonly outcome: ("confirmed" | "declined" | "withdrawn") | null;
+            /** @description The roles that are to exclude each other */
+            readonly pair: readonly components["schemas"]["Role"][];
+            readonly reason: string | null;
+            /**
+             * @description What the reader may do with it
+             * @enum {string}
+             */
+            readonly stand: "decide" | "withdraw" | "none";
+            readonly username: string | null;
+        };
+        readonly AccountRequests: {
+            readonly decided: readonly components["schemas"]["AccountRequest"][];
+            /** @description There is nobody else who could confirm anything */
+            readonly isAlone: boolean;
+            readonly waiting: readonly components["schemas"]["AccountRequest"][];
+        };
+        readonly AskedOfAnother: {
+            readonly passwordHalf: string | null;
+            readonly requestId: components["schemas"]["Uuid"];
         };
         readonly AuditEvent: {
             readonly action: string;
@@ -5724,6 +6236,19 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        readonly ExclusionAsked: {
+            readonly id: components["schemas"]["Uuid"];
+        };
+        readonly ExclusiveRoles: {
+            readonly own: readonly {
+                readonly from: components["schemas"]["Day"];
+                readonly id: components["schemas"]["Uuid"];
+                readonly reason: string;
+                readonly roles: readonly components["schemas"]["Role"][];
+                readonly until?: components["schemas"]["Day"];
+            }[];
+            readonly shipped: readonly (readonly components["schemas"]["Role"][])[];
+        };
         readonly FactVocabulary: {
             readonly group: unknown;
             readonly person: unknown;
@@ -6166,7 +6691,9 @@ export interface components {
             }[];
             readonly landing: string;
             readonly mustChangePassword: boolean;
-            readonly permissions: readonly ("accounts:administer" | "units:read" | "units:reorganise" | "people:read" | "people:unmask" | "people:resolve-duplicates" | "people:confirm-account" | "groups:read" | "groups:write" | "registers:import" | "policies:read" | "policies:draft" | "policies:activate" | "budget:read" | "budget:write" | "budget:confirm" | "payments:read" | "payments:open" | "payments:compute" | "payments:submit" | "payments:approve" | "payments:order" | "payments:settle" | "payments:close" | "reports:confirm" | "payments:object" | "ledger:read" | "audit:read" | "documents:draw-up")[];
+            /** @description What others changed about the account, and sign-ins from new addresses */
+            readonly notices: readonly components["schemas"]["AccountNotice"][];
+            readonly permissions: readonly ("accounts:read" | "accounts:administer" | "units:read" | "units:reorganise" | "people:read" | "people:unmask" | "people:resolve-duplicates" | "people:confirm-account" | "groups:read" | "groups:write" | "registers:import" | "policies:read" | "policies:draft" | "policies:activate" | "budget:read" | "budget:write" | "budget:confirm" | "payments:read" | "payments:open" | "payments:compute" | "payments:submit" | "payments:approve" | "payments:order" | "payments:settle" | "payments:close" | "reports:confirm" | "payments:object" | "ledger:read" | "audit:read" | "documents:draw-up")[];
             readonly today: components["schemas"]["Day"];
             readonly twoFactorEnabled: boolean;
             readonly user: {
@@ -6174,6 +6701,14 @@ export interface components {
                 readonly name: string;
                 readonly username: string;
             };
+            readonly withheld: {
+                /**
+                 * @description Why nothing that approves, pays, confirms or administers can be done for now
+                 * @enum {string}
+                 */
+                readonly kind: "second-step-needed" | "account-rests" | "changes-unread";
+                readonly until: components["schemas"]["Instant"] | null;
+            } | null;
         };
         /** @enum {string} */
         readonly MemberRole: "leader" | "deputy" | "member";
@@ -6347,6 +6882,19 @@ export interface components {
             readonly items: readonly components["schemas"]["OpenReview"][];
             readonly nextCursor: string | null;
             readonly total: number;
+        };
+        readonly OpenSession: {
+            readonly address: string;
+            /** @description As the browser says; empty when it is not known */
+            readonly browser: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly isThis: boolean;
+            readonly lastUsedAt: components["schemas"]["Instant"];
+            readonly since: components["schemas"]["Instant"];
+            readonly system: string;
+        };
+        readonly OpenSessionList: {
+            readonly items: readonly components["schemas"]["OpenSession"][];
         };
         readonly OrderedCycle: {
             readonly cycle: components["schemas"]["PaymentCycle"];
@@ -6738,6 +7286,10 @@ export interface components {
             readonly reason?: string;
             /** @enum {string} */
             readonly state: "approved" | "returned";
+        };
+        readonly RequestConfirmed: {
+            readonly id: components["schemas"]["Uuid"];
+            readonly passwordHalf: string | null;
         };
         readonly Retention: {
             readonly due: readonly components["schemas"]["RetentionDue"][];

@@ -11,6 +11,8 @@ const sealed = (key: string, vi: string, en: string): SealedTable => ({ key, nam
 
 /** Whatever decides who gets what, and every act on it. */
 export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
+  account_notice: sealed('r.id', 'thông báo cho chủ tài khoản', 'notice to the owner of an account'),
+  account_request: sealed('r.id', 'đề nghị về tài khoản', 'request about an account'),
   admin_unit: sealed('r.id', 'đơn vị hành chính', 'admin unit'),
   app_user: sealed('r.id', 'tài khoản người dùng', 'user account'),
   audit_event: sealed('r.seq', 'sự kiện trong nhật ký', 'event of the audit trail'),
@@ -55,6 +57,7 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   reorganisation_review: sealed('r.id', 'việc cần xem sau sắp xếp', 'what a reorganisation left to look at'),
   report_confirmation: sealed('r.id', 'xác nhận báo cáo tháng', 'confirmation of a month’s report'),
   retention_rule: sealed('r.id', 'thời hạn lưu dữ liệu', 'time of keeping'),
+  role_exclusion: sealed('r.id', 'hai vai trò loại trừ nhau', 'pair of roles that exclude each other'),
   role_grant: sealed('r.id', 'vai trò được giao', 'role that was granted'),
   setting: sealed('r.key', 'thiết lập của phần mềm', 'setting of the installation'),
   settlement_file: sealed('r.id', 'tệp trả lời của ngân hàng', 'answer file of the bank'),

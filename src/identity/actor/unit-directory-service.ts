@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
+import type { Database } from '../../platform/db/database.ts'
 
 export interface NamedPlace {
   readonly id: string
@@ -7,6 +8,8 @@ export interface NamedPlace {
 
 /** The queries about units that identity needs, injected by the application since units depend on identity. A group counts as a unit here. */
 export interface UnitDirectory {
+  /** The same, asked within a transaction: an act holds one connection. */
+  readonly inside: (database: Database) => UnitDirectory
   /** Ids from the province down to the unit, with its predecessors. Empty for an unknown id. */
   readonly pathOf: (unitId: string, on: PlainDate) => Promise<readonly string[]>
   /** The unit and all that lies below it or went into it: whoever holds a role over one of these is one of its people. */

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { OFFICERS } from './accounts.ts'
+
+test('nobody of the demonstration has two accounts, and two administer, so that what needs both can be tried', () => {
+  expect(new Set(OFFICERS.map(({ name }) => name)).size).toBe(OFFICERS.length)
+  expect(new Set(OFFICERS.map(({ username }) => username)).size).toBe(OFFICERS.length)
+  expect(OFFICERS.filter(({ role }) => role === 'administrator')).toHaveLength(2)
+})

@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import { SYSTEM_USER_ID } from './identity/index.ts'
+import type { TestPlatform } from './platform/testing.ts'
+
+/** The foreign clerk is signed in somewhere. */
+export async function insertSession({ database, newId }: TestPlatform, user: string): Promise<string> {
+  const id = newId()
+  await sql`INSERT INTO auth_session (id, token, user_id, expires_at) VALUES (${id}, ${id}, ${user}, now() + interval '1 day')`.execute(
+    database,
+  )
+  return id
+}
+
+/** What was asked for the foreign clerk's account and waits, and a pair of roles, under one id. */
+export async function insertRequest({ database, newId }: TestPlatform, user: string): Promise<string> {
+  const id = newId()
+  const wish = JSON.stringify({ kind: 'issue-password', accountId: user })
+  await sql`INSERT INTO account_request (id, kind, account_id, wish, asked_by)
+    VALUES (${id}, 'issue-password', ${user}, ${wish}::jsonb, ${SYSTEM_USER_ID})`.execute(database)
+  await sql`INSERT INTO role_exclusion (id, role, other_role, valid, reason, asked_by, confirmed_by)
+    VALUES (${id}, 'auditor', 'delegate', daterange('2024-01-01', NULL), 'x', ${user}, ${SYSTEM_USER_ID})`.execute(database)
+  return id
+}
