@@ -67,7 +67,11 @@ module.exports = {
       // drawing and storing take a machine.
       to: {
         path: [`${SRC}platform/`, `${SRC}${CAPABILITIES}.*${EFFECTFUL}`],
-        pathNot: [`${SRC}platform/paper/paper[.]ts$`, `${SRC}platform/spreadsheet/`, `${SRC}platform/db/seal/fault(-text)?[.]ts$`],
+        pathNot: [
+          `${SRC}platform/paper/paper[.]ts$`,
+          `${SRC}platform/spreadsheet/`,
+          `${SRC}platform/db/seal/fault(-text)?[.]ts$`,
+        ],
       },
     },
     {
