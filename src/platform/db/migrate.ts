@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from './database.ts'
-import { listAgreeing, resealChanged } from './seal/reseal.ts'
+import { listDisagreeing, resealChanged } from './seal/reseal.ts'
 
 const DIRECTORY = fileURLToPath(new URL('../../../migrations/', import.meta.url))
 const FILE_FORM = /^\d{4}-[a-z0-9-]+\.ts$/
@@ -34,7 +34,7 @@ export async function migrate(database: Database): Promise<string[]> {
 
 /**
  * Runs those of the named migrations that the database has not had, in the caller's transaction. Sealed tables whose rows
- * read differently afterwards are entered in the record anew, if they agreed with it before.
+ * read differently afterwards are entered in the record anew, unless they disagreed with it before.
  *
  * @returns the names of those that ran
  */
@@ -46,12 +46,13 @@ export async function runMigrations(transaction: Kysely<unknown>, names: readonl
   const { rows } = await sql<{ name: string }>`SELECT name FROM schema_migration`.execute(transaction)
   const done = new Set(rows.map(({ name }) => name))
   const pending = names.filter((name) => !done.has(name))
-  const agreed = pending.length === 0 ? [] : await listAgreeing(transaction)
+  if (pending.length === 0) return pending
+  const disagreed = await listDisagreeing(transaction)
   for (const name of pending) {
     const { up } = (await import(pathToFileURL(`${DIRECTORY}${name}.ts`).href)) as Migration
     await up(transaction)
     await sql`INSERT INTO schema_migration (name) VALUES (${name})`.execute(transaction)
   }
-  await resealChanged(transaction, agreed)
+  await resealChanged(transaction, disagreed)
   return pending
 }

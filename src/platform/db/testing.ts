@@ -75,8 +75,9 @@ async function ensureTemplate(server: string): Promise<string> {
 
 async function migrationsDigest(): Promise<string> {
   const hash = createHash('sha256')
-  for (const name of await listMigrations())
-    hash.update(name).update(await readFile(new URL(`../../../migrations/${name}.ts`, import.meta.url)))
+  const migrations = (await listMigrations()).map((name) => `../../../migrations/${name}.ts`)
+  for (const file of [...migrations, './migrate.ts', './seal/reseal.ts', './seal/sealed-tables.ts'])
+    hash.update(file).update(await readFile(new URL(file, import.meta.url)))
   return hash.digest('hex').slice(0, 12)
 }
 

@@ -2,23 +2,23 @@ import { type Kysely, sql } from 'kysely'
 import { SEALED_TABLES } from './sealed-tables.ts'
 import { compareWithRecord, listGuards } from './verify-store.ts'
 
-/** The sealed tables that agree with the record before an upgrade; none while the database has no record. */
-export async function listAgreeing(database: Kysely<unknown>): Promise<string[]> {
+/** The sealed tables that do not agree with the record; none while the database has no record. */
+export async function listDisagreeing(database: Kysely<unknown>): Promise<string[]> {
   const tables = await listGuards(database)
   if (!tables.has('sealed_change')) return []
-  const agreeing: string[] = []
+  const disagreeing: string[] = []
   for (const table of Object.keys(SEALED_TABLES))
-    if (tables.has(table) && (await compareWithRecord(database, table, 1)).length === 0) agreeing.push(table)
-  return agreeing
+    if (tables.has(table) && (await compareWithRecord(database, table, 1)).length > 0) disagreeing.push(table)
+  return disagreeing
 }
 
 /**
- * Enters anew the rows of tables that agreed before the upgrade and do not after it: a column was added, say. What did not
- * agree before is left as it is, for verification to go on telling.
+ * Enters anew the rows of tables that do not agree after an upgrade but did before it, or were first sealed by it: a column
+ * was added, say. What did not agree before is left as it is, for verification to go on telling.
  */
-export async function resealChanged(database: Kysely<unknown>, agreed: readonly string[]): Promise<void> {
-  for (const table of agreed) {
-    if ((await compareWithRecord(database, table, 1)).length === 0) continue
+export async function resealChanged(database: Kysely<unknown>, disagreedBefore: readonly string[]): Promise<void> {
+  for (const table of await listDisagreeing(database)) {
+    if (disagreedBefore.includes(table)) continue
     await sql`SELECT enter_rows(${table}, ${SEALED_TABLES[table]?.key})`.execute(database)
   }
 }

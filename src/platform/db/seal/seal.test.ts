@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestPlatform, testPlatform } from '../../testing.ts'
-import { listAgreeing, resealChanged } from './reseal.ts'
+import { listDisagreeing, resealChanged } from './reseal.ts'
 import { SEALED_TABLES, UNSEALED_TABLES } from './sealed-tables.ts'
 import { readOutside, verifyRecord } from './verify-record.ts'
 
@@ -39,10 +39,10 @@ describe('an upgrade that changes what a sealed table holds', () => {
     await sql`UPDATE ledger_account SET name_en = 'Mine' WHERE code = 'assets:treasury'`.execute(database)
     await sql`ALTER TABLE ledger_account ENABLE TRIGGER USER`.execute(database)
     await database.transaction().execute(async (transaction) => {
-      const agreed = await listAgreeing(transaction)
+      const disagreed = await listDisagreeing(transaction)
       await sql`ALTER TABLE setting ADD COLUMN more text`.execute(transaction)
       await sql`ALTER TABLE ledger_account ADD COLUMN more text`.execute(transaction)
-      await resealChanged(transaction, agreed)
+      await resealChanged(transaction, disagreed)
     })
     const { faults } = await verifyRecord(database, await readOutside(other.seals))
     expect([...new Set(faults.map((fault) => `${fault.kind} ${'table' in fault ? fault.table : ''}`))]).toEqual([
