@@ -26,8 +26,8 @@ export interface JobsListener {
 }
 
 const THREAD = new URL('./jobs-thread.ts', import.meta.url)
-/** A register of 460,000 rows takes 330 MB. */
-const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 }
+/** A register of 460,000 rows is read within it. */
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 }
 /** A thread that gives no sign for this long is stuck in one row or one formula. */
 const SILENT_MS = 60_000
 const LOOK_MS = 5_000

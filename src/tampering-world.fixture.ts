@@ -96,6 +96,16 @@ async function fillTheRest({ platform, groupIds, communeId }: PayingProvince): P
       VALUES (${user}, ${groupIds[0]}, ${communeId}, '2024-06-01', 'NQ 1', ${user})`.execute(transaction)
     await sql`INSERT INTO duplicate_case (id, reason, person_a, person_b)
       SELECT ${user}, 'same-name-and-birth', min(id::text)::uuid, max(id::text)::uuid FROM person`.execute(transaction)
+    await sql`INSERT INTO account_request (id, kind, account_id, wish, asked_by)
+      VALUES (${user}, 'issue-password', ${user}, '{}', ${other})`.execute(transaction)
+    await sql`INSERT INTO role_exclusion (id, role, other_role, valid, reason, asked_by, confirmed_by)
+      VALUES (${user}, 'auditor', 'delegate', '[2024-01-01,)', 'x', ${user}, ${other})`.execute(transaction)
+    await sql`INSERT INTO account_notice (id, user_id, kind, detail, made_by)
+      VALUES (${user}, ${user}, 'issue-password', '{}', ${other})`.execute(transaction)
+    await sql`INSERT INTO data_request (id, person_id, kind, received_on, due_on, words, proof, recorded_by, recorded_by_name, recorded_at)
+      SELECT ${user}, min(id::text)::uuid, 'access', '2024-06-03', '2024-06-05', 'Xin biết', 'Thẻ', ${user}, 'Một', now() FROM person`.execute(
+      transaction,
+    )
     await sql`INSERT INTO objection (id, cycle_id, group_id, entitlement_amount_vnd, what, raised_by, raised_at)
       SELECT ${user}, id, ${groupIds[0]}, 1500000, 'Sai tên', ${user}, now() FROM payment_cycle WHERE month = '2024-07'`.execute(
       transaction,

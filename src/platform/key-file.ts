@@ -49,7 +49,12 @@ export async function ensureMasterKeys(database: Database, place: KeyPlace): Pro
   const found = await findMasterKeys(place)
   if (found !== undefined) return found
   const isFresh = !(await hasSettings(database)) || (await findSetting(database, CHECK)) === undefined
-  if (!isFresh) throw new KeysRefused(keysRefusedText.gone(place.keyFile))
+  if (!isFresh) {
+    // Another start may have made it between the two looks.
+    const made = await findMasterKeys(place)
+    if (made === undefined) throw new KeysRefused(keysRefusedText.gone(place.keyFile))
+    return made
+  }
   return readKeys(await makeKeyFile(place.keyFile), place.keyFile)
 }
 

@@ -44,7 +44,7 @@ export async function markedImport(
 }
 
 /** Of the thread that marks: it holds the whole workbook, cell by cell. */
-const MARKING: ThreadLimits = { megabytes: 256, seconds: 60 }
+const MARKING: ThreadLimits = { megabytes: 160, seconds: 60 }
 
 async function mark(file: FileToMark): Promise<Uint8Array | undefined> {
   try {

@@ -84,7 +84,7 @@ async function withTakenFile(
 }
 
 /** A list of 100,000 lines takes 2 seconds and 150 MB. */
-const READING: ThreadLimits = { megabytes: 384, seconds: 30 }
+const READING: ThreadLimits = { megabytes: 224, seconds: 30 }
 
 async function readLines({ fileName, bytes }: SettleCycle): Promise<Result<readonly SettlementLine[], NotSettled>> {
   try {

@@ -17,7 +17,7 @@ export class TookTooMuch extends Error {
 }
 
 const MILLISECONDS = 1000
-const YOUNG_MEGABYTES = 32
+const YOUNG_MEGABYTES = 16
 
 let last: Promise<unknown> = Promise.resolve()
 
