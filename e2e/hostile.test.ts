@@ -5,16 +5,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HOSTILE_FILES, type HostileFile } from '../src/hostile-files.fixture.ts'
 import { DEMO_PASSWORD } from '../src/identity/service.ts'
+import { needs } from '../src/platform/needs.fixture.ts'
 import { projectRoot } from '../src/platform/paths.ts'
 import { type Demonstration, makeDemonstration } from './programme.ts'
 
 // The server is a process of its own, as it is where it is used: what is measured is its memory, and how long somebody
 // else waits while it reads what a stranger sent.
 
-/** Of the files; `npm run attack` sends all of them. */
-const EVERY = Number(process.env['HOSTILE_EVERY'] ?? 8)
-const SLOWEST_MS = Number(process.env['HOSTILE_SLOWEST_MS'] ?? 2_000)
-const LARGEST_MIB = 512
+/** Every how manieth file is sent: all of them by `npm run attack`, none by `npm test`, which has no minutes for it. */
+const EVERY = Number(process.env['HOSTILE_EVERY'] ?? 0)
+const SLOWEST_MS = 250
+const LARGEST_MIB = 768
 const READ_WITHIN_MS = 120_000
 const PORT = 20_000 + (process.pid % 20_000)
 const ADDRESS = `http://localhost:${PORT}`
@@ -31,6 +32,8 @@ const environment = () => ({
   CANHTAYSO_DATA: demo.dataDirectory,
   CANHTAYSO_LOG: 'error',
   PORT: String(PORT),
+  // As the launcher has it.
+  MALLOC_ARENA_MAX: '2',
 })
 
 async function canhtayso(...args: string[]): Promise<void> {
@@ -56,6 +59,7 @@ async function signIn(username: string): Promise<string> {
 }
 
 beforeAll(async () => {
+  if (EVERY === 0) return
   demo = await makeDemonstration()
   await canhtayso('month', 'confirm', '2024-07', '--as', 'cacxa')
   for (const [act, who] of [
@@ -81,7 +85,7 @@ beforeAll(async () => {
 afterAll(async () => {
   probe?.kill()
   server?.kill('SIGTERM')
-  await Promise.race([once(server, 'exit'), wait(25_000)])
+  if (server !== undefined) await Promise.race([once(server, 'exit'), wait(25_000)])
   await demo?.remove()
 })
 
@@ -98,40 +102,38 @@ const formOf = (field: string, { name }: HostileFile, bytes: Uint8Array): FormDa
 }
 
 /** Sends it as a register, and waits until it was read or refused. */
-async function sendRegister(file: HostileFile, bytes: Uint8Array): Promise<string> {
+async function sendRegister(file: HostileFile, bytes: Uint8Array): Promise<void> {
   const answer = await send(cookies.hanh, '/imports', { method: 'POST', body: formOf('files', file, bytes) })
   const { jobId, kind } = (await answer.json()) as { jobId?: string; kind?: string }
   expect(answer.status, kind).toBeLessThan(500)
-  if (jobId === undefined) return `${answer.status} ${kind}`
+  if (jobId === undefined) return
   const until = Date.now() + READ_WITHIN_MS
   while (Date.now() < until) {
-    const job = (await (await send(cookies.hanh, `/jobs/${jobId}`)).json()) as { state: string; failure?: { kind: string } }
-    if (job.state === 'done' || job.state === 'failed') return `${job.state} ${job.failure?.kind ?? ''}`
+    const job = (await (await send(cookies.hanh, `/jobs/${jobId}`)).json()) as { state: string }
+    if (job.state === 'done' || job.state === 'failed') return
     await wait(200)
   }
   throw new Error('it was read without end')
 }
 
-async function sendBankList(file: HostileFile, bytes: Uint8Array): Promise<string> {
+async function sendBankList(file: HostileFile, bytes: Uint8Array): Promise<void> {
   const path = `/payment-cycles/${cycleId}/settlements`
   const answer = await send(cookies.ngan, path, { method: 'POST', body: formOf('file', file, bytes) })
   const { kind } = (await answer.json()) as { kind?: string }
   expect(answer.status, kind).toBeLessThan(500)
   expect(answer.status).toBeGreaterThan(399)
-  return `${answer.status} ${kind}`
 }
 
-describe('while a stranger’s file is read, everybody else is answered and memory is bounded', () => {
-  const files = HOSTILE_FILES.filter((_, at) => at % EVERY === 0)
+const asked = needs(EVERY > 0, 'npm run attack sends files that were made to overwhelm')
+describe('while a stranger’s file is read, everybody else is answered and memory is bounded', asked, () => {
+  const files = HOSTILE_FILES.filter((_, at) => EVERY === 0 || at % EVERY === 0)
   test.each(files)('$what', { timeout: 2 * READ_WITHIN_MS + 30_000 }, async (file) => {
     const bytes = file.make()
     await measured()
-    const asRegister = await sendRegister(file, bytes)
+    await sendRegister(file, bytes)
     const register = await measured()
-    const asBankList = await sendBankList(file, bytes)
+    await sendBankList(file, bytes)
     const bankList = await measured()
-    if (process.env['HOSTILE_SAY'] !== undefined)
-      console.log(JSON.stringify({ what: file.what, asRegister, register, asBankList, bankList }))
     expect(Math.max(register.slowest, bankList.slowest)).toBeLessThan(SLOWEST_MS)
     expect(Math.max(register.largest, bankList.largest)).toBeLessThan(LARGEST_MIB)
   })
