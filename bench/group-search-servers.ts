@@ -3,6 +3,7 @@ import { groupRoutes } from '../src/groups/routes.ts'
 import type { Actor } from '../src/identity/index.ts'
 import { plainDate } from '../src/kernel/calendar.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
+import { validatorCompiler } from '../src/platform/http/validation.ts'
 import type { TestPlatform } from '../src/platform/testing.ts'
 import { communesWithin, findUnitByCode } from '../src/units/service.ts'
 import { pageByHand } from './group-search-by-hand.ts'
@@ -53,6 +54,7 @@ function ownServer(platform: TestPlatform, provinceId: string) {
     via: 'web',
   }
   const app = Fastify()
+  app.setValidatorCompiler(validatorCompiler)
   app.addHook('onRequest', async (request) => {
     request.actor = officer
   })
