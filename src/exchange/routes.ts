@@ -28,7 +28,7 @@ import { type Started as Begun, importService } from './service.ts'
 import { answer, answerRefusal } from './status-routes.ts'
 
 const tags = ['imports']
-const refusals = problems(400, 403, 404, 409, 413, 422)
+const refusals = problems(400, 403, 404, 409, 410, 413, 422)
 
 /** Registers on their way in: sent, looked at, mended, taken. */
 export function importRoutes(platform: Platform): FastifyPluginAsyncTypebox {

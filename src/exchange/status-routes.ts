@@ -22,6 +22,7 @@ const STATUS: RefusalStatuses<ImportRefusal> = {
   'membership-not-left': 422,
   'heading-unknown': 422,
   'too-large-to-mark': 422,
+  'content-erased': 410,
   'file-empty': 422,
   'file-too-large': 413,
   'not-a-workbook': 422,

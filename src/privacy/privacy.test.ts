@@ -153,6 +153,10 @@ describe('an erasure', () => {
     const grant = (actor: Actor) => privacy.answer(actor, { requestId: request.id, outcome: 'granted', words: 'Theo đơn' })
     expect(await grant(province.actors.officer)).toMatchObject({ refusal: { kind: 'erased-by-recorder' } })
     expect(await grant(administrator)).toMatchObject({ refusal: { kind: 'person-still-member' } })
+    expect(taken(await privacy.list(administrator, { isOpen: true })).items.map(({ id: one }) => one)).toEqual([request.id])
+    expect(await privacy.get(administrator, request.id)).toMatchObject({ ok: true })
+    const access = taken(await privacy.list(province.actors.officer, {})).items.find(({ kind }) => kind === 'access')
+    expect(await privacy.get(administrator, access?.id ?? '')).toMatchObject({ refusal: { kind: 'not-allowed' } })
     expect(taken(await privacy.get(province.actors.officer, request.id)).answer).toBeNull()
     taken(
       await groupService(province.platform).endMembership(province.actors.officer, {
@@ -256,6 +260,7 @@ describe('times of keeping', () => {
       expect(await countOf(kind), kind).toBe(0)
     }
     expect(await platform.files.has(await keyOf())).toBe(false)
+    expect(await imports.marked(systemActor, { importId })).toMatchObject({ refusal: { kind: 'content-erased' } })
     const { items } = taken(await imports.rows(systemActor, { importId, limit: 5 }))
     expect(items.length).toBeGreaterThan(0)
     expect(JSON.stringify(items)).not.toContain(invent()[0]?.name)

@@ -79,14 +79,18 @@ export async function listRequests(
   asked: { readonly isOpen?: boolean | undefined; readonly limit?: number | undefined; readonly cursor?: string | undefined },
 ): Outcome<Page<DataRequest>> {
   const { database } = platform
-  const reach = await communesInScope(platform, actor, 'people:read')
-  if (reach !== 'all' && reach.length === 0) return refuse({ kind: 'not-allowed', permission: 'people:read' })
+  const reading = await communesInScope(platform, actor, 'people:read')
+  const isReader = reading.length > 0
+  // Who erases need not read people: they see what they are asked to erase.
+  const reach = isReader ? reading : await communesInScope(platform, actor, 'accounts:administer')
+  if (reach.length === 0) return refuse({ kind: 'not-allowed', permission: 'people:read' })
+  const kind = isReader ? undefined : ('erasure' as const)
   const { isOpen, limit = 50 } = asked
   const [answered, day, id] = decodeCursor(asked.cursor, 3) ?? []
   const isPlace = typeof answered === 'number' && typeof day === 'string' && typeof id === 'string'
   const after = isPlace ? ([answered, day, id] as const) : undefined
-  const rows = await selectRequests(database, { reach, isOpen, after, limit: limit + 1 })
-  const total = await countRequests(database, { reach, isOpen })
+  const rows = await selectRequests(database, { reach, isOpen, kind, after, limit: limit + 1 })
+  const total = await countRequests(database, { reach, isOpen, kind })
   return accept(
     toPage(rows, { limit, total, place: (row) => [row.answer === null ? 0 : 1, row.dueOn, row.id], item: (row) => row }),
   )
@@ -96,11 +100,11 @@ export async function getRequest(platform: Platform, actor: Actor, requestId: st
   const { database } = platform
   const request = found(await findRequest(database, requestId), requestId)
   if (!request.ok) return request
-  const may = await authoriseForPerson({ platform, database }, actor, {
-    permission: 'people:read',
-    personId: request.value.personId,
-  })
-  return may.ok ? request : may
+  const { personId, kind } = request.value
+  const may = await authoriseForPerson({ platform, database }, actor, { permission: 'people:read', personId })
+  if (may.ok || kind !== 'erasure') return may.ok ? request : may
+  const mayErase = await authoriseForPerson({ platform, database }, actor, { permission: 'accounts:administer', personId })
+  return mayErase.ok ? request : mayErase
 }
 
 interface Handling {

@@ -91,12 +91,14 @@ export async function lockRequest(transaction: Transaction, requestId: string): 
 export interface RequestsAsked {
   readonly reach: Reach
   readonly isOpen: boolean | undefined
+  readonly kind: RequestKind | undefined
 }
 
-const isAskedFor = ({ reach, isOpen }: RequestsAsked): RawBuilder<unknown> =>
+const isAskedFor = ({ reach, isOpen, kind }: RequestsAsked): RawBuilder<unknown> =>
   sql.join(
     [
       isWithinReach(sql`r.person_id`, reach),
+      ...(kind === undefined ? [] : [sql`r.kind = ${kind}`]),
       ...(isOpen === undefined ? [] : [isOpen ? sql`r.outcome IS NULL` : sql`r.outcome IS NOT NULL`]),
     ],
     sql` AND `,

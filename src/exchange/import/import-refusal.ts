@@ -25,3 +25,5 @@ export type ImportRefusal =
   | { readonly kind: 'heading-unknown' }
   | { readonly kind: 'reading-interrupted' }
   | { readonly kind: 'too-large-to-mark'; readonly file: string }
+  /** Its time of keeping was over. */
+  | { readonly kind: 'content-erased'; readonly file: string }

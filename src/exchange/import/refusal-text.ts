@@ -58,6 +58,10 @@ const importText: RefusalTexts<
     vi: 'Không có bảng nào với các đầu cột này trong lần nhập. Tải lại trang.',
     en: 'No table with these headings is in the import. Load the page again.',
   }),
+  'content-erased': ({ file }) => ({
+    vi: `Tệp ${file} đã hết thời hạn lưu và đã xoá. Những gì đã nhận từ tệp vẫn ở trang của từng tổ.`,
+    en: `The file ${file} was past its time of keeping and was erased. What was taken from it stands on the pages of the groups.`,
+  }),
   'too-large-to-mark': ({ file }) => ({
     vi: `Tệp ${file} quá lớn để đánh dấu lại. Xem các chỗ nghi trên màn hình.`,
     en: `The file ${file} is too large to be marked. See the doubts on the screen.`,

@@ -64,7 +64,7 @@ export async function findSameFiles(
 ): Promise<BatchRow | undefined> {
   const { rows } = await sql<BatchRow>`
     SELECT ${BATCH_COLUMNS} FROM import_batch
-    WHERE content_hash = ${Buffer.from(contentHash)} AND as_of = ${asOf} AND state IN ('previewed', 'taken') AND ${seen(scope)}
+    WHERE content_hash = ${Buffer.from(contentHash)} AND as_of = ${asOf} AND state IN ('previewed', 'taken') AND content_erased_at IS NULL AND ${seen(scope)}
     ORDER BY started_at DESC LIMIT 1`.execute(database)
   return rows[0]
 }

@@ -33,6 +33,7 @@ export async function markedImport(
   const at = file === undefined ? 0 : batch.files.findIndex(({ name }) => name === file)
   const asked = batch.files[at]
   if (asked === undefined) return refuse({ kind: 'import-unknown' })
+  if (!(await platform.files.has(asked.key))) return refuse({ kind: 'content-erased', file: asked.name })
   if (asked.bytes > MARKED_LIMIT) return refuse({ kind: 'too-large-to-mark', file: asked.name })
   const source: RowSource = { importId, reading: batch.reading, files: batch.files, keyring: platform.keyring }
   const marks: Mark[] = []
