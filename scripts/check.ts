@@ -10,6 +10,7 @@ import { checkSql } from './check-sql/check.ts'
 import { checkStructure, checkStructureCanary } from './check-structure.ts'
 import { checkWords } from './check-words.ts'
 import type { Outcome } from './outcome.ts'
+import { onOneLine } from './test-report.ts'
 import { checkTidiness } from './tidy.ts'
 
 const require = createRequire(import.meta.url)
@@ -60,12 +61,14 @@ const CHECKS: Record<string, () => Promise<Outcome>> = {
 export interface Count {
   passed: number
   failed: number
+  /** What failed and why, a line a check. */
+  readonly failures: string[]
 }
 
 /** Runs the checks two at a time (a small machine has two cores) and prints each as it ends. */
 export async function runChecks(names = Object.keys(CHECKS)): Promise<Count> {
   const waiting = [...names]
-  const count = { passed: 0, failed: 0 }
+  const count: Count = { passed: 0, failed: 0, failures: [] }
   const work = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
       const check = CHECKS[name]
@@ -73,6 +76,7 @@ export async function runChecks(names = Object.keys(CHECKS)): Promise<Count> {
       console.log(`${ok ? '✓' : '✗'} ${name}`)
       for (const detail of details) console.log(`    ${detail}`)
       count[ok ? 'passed' : 'failed']++
+      if (!ok) count.failures.push(`check ${name}: ${onOneLine(details.join(' '))}`)
     }
   }
   await Promise.all([work(), work()])

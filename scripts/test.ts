@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { projectRoot } from '../src/platform/paths.ts'
 import { runChecks } from './check.ts'
 import { findChromium, howToGetChromium } from './find-chromium.ts'
-import { listSkipped } from './skipped-tests.ts'
+import { listFailed, listSkipped } from './test-report.ts'
 import { listFiles } from './tidy.ts'
 
 /** All there is to prove: checks, then tests, then the database's tests on a second server when one is named. */
@@ -13,6 +13,8 @@ interface Count {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  /** What failed and why. */
+  readonly failures: readonly string[]
   /** What was left out and why. */
   readonly leftOut: readonly string[]
 }
@@ -36,17 +38,25 @@ function runVitest(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Count> 
 
 /** A file that does not even load has no tests to fail, yet failed: the exit code has the last word. */
 function readCount(code: number | null): Count {
-  if (!existsSync(RESULTS)) return { passed: 0, failed: 1, skipped: 0, leftOut: [] }
+  if (!existsSync(RESULTS)) return { passed: 0, failed: 1, skipped: 0, failures: ['vitest ended without a report'], leftOut: [] }
   const report = JSON.parse(readFileSync(RESULTS, 'utf8'))
   const { numPassedTests, numFailedTests, numPendingTests } = report
+  const failures = listFailed(report, projectRoot)
   const failed = code === 0 ? numFailedTests : Math.max(1, numFailedTests)
-  return { passed: numPassedTests, failed, skipped: numPendingTests, leftOut: listSkipped(report, projectRoot) }
+  return {
+    passed: numPassedTests,
+    failed,
+    skipped: numPendingTests,
+    failures: failed > numFailedTests ? [...failures, 'an error outside of any test: see above'] : failures,
+    leftOut: listSkipped(report, projectRoot),
+  }
 }
 
 const add = (one: Count, other: Count): Count => ({
   passed: one.passed + other.passed,
   failed: one.failed + other.failed,
   skipped: one.skipped + other.skipped,
+  failures: [...one.failures, ...other.failures],
   leftOut: [...one.leftOut, ...other.leftOut],
 })
 
@@ -57,7 +67,8 @@ async function runAllTests(): Promise<Count> {
   if (chromium !== undefined) return runVitest([], { CANHTAYSO_CHROMIUM: chromium })
   console.log(howToGetChromium)
   const rest = await runVitest(['--exclude', 'e2e/**'])
-  return add(rest, { passed: 0, failed: isCi ? 1 : 0, skipped: 1, leftOut: ['e2e: no Chromium was found, see above'] })
+  const why = 'e2e: no Chromium was found, see above'
+  return add(rest, { passed: 0, failed: isCi ? 1 : 0, skipped: 1, failures: isCi ? [why] : [], leftOut: [why] })
 }
 
 /** The same tests against another PostgreSQL: whatever a store, a race or a whole month asks of a database. */
@@ -79,7 +90,11 @@ async function runEverything(): Promise<Count> {
 }
 
 const asked = process.argv.slice(2)
-const { passed, failed, skipped, leftOut } = asked.length === 0 ? await runEverything() : await runVitest(asked)
-if (asked.length === 0 && leftOut.length > 0) console.log(`Left out:\n${leftOut.map((line) => `  ${line}`).join('\n')}`)
+const { passed, failed, skipped, failures, leftOut } = asked.length === 0 ? await runEverything() : await runVitest(asked)
+const list = (title: string, lines: readonly string[]): void => {
+  if (lines.length > 0) console.log([`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n'))
+}
+if (asked.length === 0) list('Left out', leftOut)
+list('Failed', failures)
 console.log(`${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1

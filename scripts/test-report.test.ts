@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { needs } from '../src/platform/needs.fixture.ts'
-import { listSkipped } from './skipped-tests.ts'
+import { listFailed, listSkipped } from './test-report.ts'
 
 const left = (skippedBecause?: string) => ({
   status: 'skipped',
@@ -19,6 +19,28 @@ test('what was left out is listed by file and reason; what ran is not, and a rea
   expect(listSkipped(report, '/here')).toEqual([
     'src/a.test.ts: no data (2 tests)',
     expect.stringMatching(/^src\/b\.test\.ts: no reason is given/),
+  ])
+})
+
+test('what failed is listed with its reason on one line, and so is a file that did not load', () => {
+  const report = {
+    testResults: [
+      {
+        name: '/here/src/a.test.ts',
+        assertionResults: [
+          { status: 'failed', fullName: 'adds', failureMessages: ['Error: 1 is not 2\n    at here', 'another'] },
+          { status: 'passed', fullName: 'subtracts', failureMessages: [] },
+          { status: 'failed', fullName: 'hangs', failureMessages: null },
+          left('no data'),
+        ],
+      },
+      { name: '/here/src/b.test.ts', message: `Cannot find ${'x'.repeat(500)}`, assertionResults: [] },
+    ],
+  }
+  expect(listFailed(report, '/here')).toEqual([
+    'src/a.test.ts: adds: Error: 1 is not 2',
+    'src/a.test.ts: hangs: ',
+    expect.stringMatching(/^src\/b\.test\.ts: Cannot find x{388}$/),
   ])
 })
 
