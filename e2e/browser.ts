@@ -93,16 +93,26 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
   expect(found, page.url()).toEqual([])
 }
 
-/** A colour half-way through its transition says nothing about the screen; what turns without end is not waited for. */
-const standStill = (page: Page): Promise<unknown> =>
-  page.evaluate(() =>
-    Promise.allSettled(
+const FRAMES_AT_REST = 6
+
+/**
+ * A colour half-way through its transition says nothing about the screen; what turns without end is not waited for. A
+ * dialog that follows another begins its transition some frames after it is there, so one look is not enough.
+ */
+const standStill = (page: Page): Promise<void> =>
+  page.evaluate(async (framesAtRest) => {
+    const moving = () =>
       document
         .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-        .map(({ finished }) => finished),
-    ),
-  )
+        .filter(
+          ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+        )
+    for (let still = 0; still < framesAtRest; still++) {
+      const { length } = await Promise.allSettled(moving().map(({ finished }) => finished))
+      if (length > 0) still = 0
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  }, FRAMES_AT_REST)
 
 /** The colours alone: what the dark changes. */
 export async function expectReadable(page: Page): Promise<void> {
