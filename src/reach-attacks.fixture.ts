@@ -141,7 +141,7 @@ export const IMPORT_ATTACKS: Attacks = {
     { path: { id: own.import, rowId: own.row }, body: { cells: { phone: '0977000999' } } },
   ],
   'POST /imports/{id}/rows/{rowId}': ({ foreign, own }) =>
-    ['same-moves', 'same-both', 'different', 'drop'].flatMap((decision) => [
+    ['same-moves', 'same-both', 'different', 'as-written', 'drop'].flatMap((decision) => [
       { path: { id: foreign.import, rowId: foreign.row }, body: { decision, reason } },
       ...(decision === 'drop' ? [] : [{ path: { id: own.import, rowId: own.row }, body: { decision, reason } }]),
     ]),

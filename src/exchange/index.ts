@@ -13,6 +13,6 @@ export {
 } from './import/import.ts'
 export type { ImportRefusal } from './import/import-refusal.ts'
 export { tellImport } from './import/refusal-text.ts'
-export { DOUBTS, type Doubt, type DoubtCode, type Severity } from './reading/doubt.ts'
+export { DOUBTS, type Doubt, type DoubtCode, mayStayAsWritten, type Severity } from './reading/doubt.ts'
 
 export { issueOf } from './tray/issue.ts'

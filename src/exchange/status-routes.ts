@@ -31,6 +31,7 @@ const STATUS: RefusalStatuses<ImportRefusal> = {
   'unpacks-too-large': 422,
   'workbook-damaged': 422,
   'too-many-rows': 422,
+  'too-many-columns': 422,
   'no-register-found': 422,
   'same-file-twice': 422,
   'ending-differs': 422,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compareVietnamese, fold, tidy, tidyName } from './vietnamese-text.ts'
+import { compareVietnamese, fold, tidy, tidyName, withPlainMarks } from './vietnamese-text.ts'
 
 describe('fold', () => {
   test.each(['hoa', 'Hòa', 'Hoà', 'HÒA', 'Hòa'.normalize('NFD')])('"%s" folds to "hoa"', (text) => expect(fold(text)).toBe('hoa'))
@@ -18,6 +18,29 @@ describe('tidy', () => {
   test('spaces of every kind count once, and those around it not at all', () => {
     expect(tidy('\u00a0 Ấp\t\u00a0 2\n')).toBe('Ấp 2')
   })
+})
+
+describe('letters that look like ours', () => {
+  test.each([
+    ['Ðức', 'Đức'],
+    ['ðức', 'đức'],
+    ['Ɖức', 'Đức'],
+    ['Nguyễn V\u0430n \u0410n', 'Nguyễn Van An'],
+    ['Phƣớc', 'Phước'],
+    ['\u0406m', 'Im'],
+    ['Ｐｈú １２', 'Phú 12'],
+  ])('"%s" is kept and found as "%s"', (written, plain) => {
+    expect(tidy(written)).toBe(plain)
+    expect(fold(written)).toBe(fold(plain))
+  })
+  test.each(['Иван', 'Ærø', 'Ấp 1l', 'Müller', '東京'])('"%s" is of another script, or ours, and stays', (text) =>
+    expect(tidy(text)).toBe(text),
+  )
+})
+
+test('apostrophes and dashes of every kind are one of each in keys', () => {
+  expect(["K'Reng", 'K’Reng', 'K`Reng', 'K‘Reng', 'KʼReng'].map(withPlainMarks)).toEqual(Array(5).fill("K'Reng"))
+  expect(['5-6', '5–6', '5 - 6', '5—6', '5‑6'].map(withPlainMarks)).toEqual(Array(5).fill('5-6'))
 })
 
 describe('tidyName', () => {

@@ -1,16 +1,26 @@
+import { withPlainLetters } from './look-alikes.ts'
+
 /**
  * Normalises text for search and matching: lower case, no accents, đ as d, one space between words.
- * "Hòa", "Hoà" and "hoa" give the same text in any Unicode normalisation form.
+ * "Hòa", "Hoà" and "hoa" give the same text in any Unicode normalisation form, with letters of other alphabets that
+ * look like ours, and with characters nobody sees.
  */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim()
+  return withPlainLetters(text.normalize('NFC').replace(UNSEEN, ''))
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Characters that nobody sees or that turn the line round: they come along when a table is pasted. */
-const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}]/gu
+const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}\p{DI}]|(?!\s)\p{Cc}/gu
 
-/** Text as it is stored: NFC, trimmed, one space between words, nothing that is not seen. */
-export const tidy = (text: string): string => text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim()
+/** Text as it is stored: NFC, plain letters for look-alikes, trimmed, one space between words, nothing that is not seen. */
+export const tidy = (text: string): string =>
+  withPlainLetters(text.normalize('NFC').replace(UNSEEN, '')).replace(/\s+/g, ' ').trim()
 
 /**
  * A person's name as it is stored: tidied, with `NGUYỄN VĂN AN` written `Nguyễn Văn An` and `H'HEN NIÊ` `H'Hen Niê`.
@@ -23,6 +33,9 @@ export function tidyName(text: string): string {
     .toLocaleLowerCase('vi')
     .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'))
 }
+
+/** Apostrophes and dashes of every kind as one of each, a dash without spaces around it: for keys, not for what is kept. */
+export const withPlainMarks = (text: string): string => text.replace(/['’‘ʼʻ`´′ꞌ＇‛]/g, "'").replace(/\s*[-‐‑‒–—―−﹣－]\s*/g, '-')
 
 const byVietnamese = new Intl.Collator('vi', { numeric: true })
 

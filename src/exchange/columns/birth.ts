@@ -23,17 +23,40 @@ const UNREADABLE: ReadBirth = { state: 'unreadable' }
  *
  * @param today decides the century of a year of two digits: nobody is born after it
  */
-export function readBirth(cell: Pick<Cell, 'kind' | 'text' | 'date'>, today: PlainDate): ReadBirth {
+export function readBirth(cell: Pick<Cell, 'kind' | 'text' | 'date' | 'from1904'>, today: PlainDate): ReadBirth {
   if (cell.date !== undefined) return { state: 'read', birth: { date: cell.date } }
   const text = cell.text.replace(/^['\s]+|\s+$/g, '')
   if (/^(|-+|—|\?+|không( rõ| có)?)$/i.test(text)) return MISSING
-  if (/^\d+(\.\d+)?$/.test(text) && cell.kind === 'number') return ofNumber(Number(text))
-  return ofText(text, today)
+  if (/^\d+(\.\d+)?$/.test(text) && cell.kind === 'number') return ofNumber(Number(text), cell)
+  const instant = INSTANT.test(text) ? new Date(text) : undefined
+  if (instant !== undefined)
+    return Number.isNaN(instant.getTime()) ? UNREADABLE : { state: 'read', birth: { date: dayInVietnam(instant) } }
+  return ofText(withMonthAsNumber(withDigits(text)), today)
 }
 
-function ofNumber(value: number): ReadBirth {
+/** As other programs write a day: midnight in Vietnam is 17:00 of the day before in UTC. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/
+const VIETNAM_HOURS = 7
+const dayInVietnam = (instant: Date): PlainDate =>
+  new Date(instant.getTime() + VIETNAM_HOURS * 3_600_000).toISOString().slice(0, 10) as PlainDate
+
+/** `l7/o3/1986`: letters typed for the digits that they look like. */
+const withDigits = (text: string): string =>
+  text.replace(/(?<=\d)[oO]|[oO](?=\d)/g, '0').replace(/(?<=\d)[lI|]|[lI|](?=\d)/g, '1')
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** `17-Mar-1986` → `17-3-1986`; `Mar 17, 1986` → `17 3 1986` */
+const withMonthAsNumber = (text: string): string =>
+  text
+    .replace(/\b([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,\s*(?=\d{4}$)/i, '$2-$1-')
+    .replace(/(?<=\d{1,2}[\s./-])([a-z]{3})[a-z]*(?=[\s.,/-]+\d{2,4})/i, (word, begin: string) => {
+      const month = MONTHS.indexOf(begin.toLowerCase())
+      return month === -1 ? word : String(month + 1)
+    })
+
+function ofNumber(value: number, { from1904 }: Pick<Cell, 'from1904'> = {}): ReadBirth {
   if (value >= 1900 && value <= 2200) return { state: 'read', birth: { year: value } }
-  const date = value > 2200 && value < 100_000 ? dayOfSerial(value, { from1904: false }) : undefined
+  const date = value > 2200 && value < 100_000 ? dayOfSerial(value, { from1904: from1904 === true }) : undefined
   return date === undefined ? ofDigits(String(value).padStart(8, '0')) : { state: 'read', birth: { date } }
 }
 

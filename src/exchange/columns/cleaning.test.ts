@@ -119,6 +119,22 @@ describe('a birth', () => {
     expect(readBirth(written(text, kind), ON)).toEqual({ state: 'read', birth: { year: 1969 } }),
   )
   test.each([
+    ['1986-03-16T17:00:00.000Z', '1986-03-17'],
+    ['1986-03-17T00:00:00+07:00', '1986-03-17'],
+    ['17-Mar-1986', '1986-03-17'],
+    ['17 March 1986', '1986-03-17'],
+    ['Mar 17, 1986', '1986-03-17'],
+    ['l7/03/1986', '1986-03-17'],
+    ['17/o3/1986', '1986-03-17'],
+    ['1O/03/1986', '1986-03-10'],
+    ['17/03/1986 00:00:00', '1986-03-17'],
+  ])('%s is %s', (text, date) => expect(readBirth(written(text), ON)).toEqual({ state: 'read', birth: { date } }))
+  test('a number of a workbook that counts from 1904 is another day', () =>
+    expect(readBirth({ ...written('30026', 'number'), from1904: true }, ON)).toEqual({
+      state: 'read',
+      birth: { date: '1986-03-17' },
+    }))
+  test.each([
     ['31/02/1980', 'unreadable'],
     ['29/02/1999', 'unreadable'],
     ['chưa rõ', 'unreadable'],

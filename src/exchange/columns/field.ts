@@ -52,6 +52,15 @@ const TRAITS = {
 } as const satisfies Record<string, FieldTraits>
 
 export type Field = keyof typeof TRAITS
+
+/** A column and the field it is used as. */
+export interface ColumnUse {
+  readonly column: number
+  readonly field: Field
+  /** The heading as the clerk wrote it; empty when there is none. */
+  readonly heading: string
+}
+
 export const FIELDS = Object.keys(TRAITS) as readonly Field[]
 
 export const fieldTraits = (field: Field): FieldTraits => TRAITS[field]
@@ -105,6 +114,21 @@ const HEADINGS: readonly (readonly [pattern: RegExp, ...matches: HeadingMatch[]]
     { field: 'ignored', weight: 3 },
   ],
   [/^(so luong|so thanh vien|tong so|so nguoi|si so)\b/, { field: 'ignored', weight: 3 }],
+  [/^(serial|row|order)( no| number)?$/, { field: 'ordinal', weight: 3 }],
+  [/^(e ?mail|address|age|signature|ethnicity|education)\b/, { field: 'ignored', weight: 3 }],
+  [/^account (holder|name|owner)/, { field: 'accountHolder', weight: 3 }],
+  [/^(?:(?:national|citizen|personal) )?(?:id|identity)(?: card)?(?: number| no)?$/, { field: 'identity', weight: 3 }],
+  [/^(birth ?date|birthday|born( on)?|year of birth|birth ?year)$/, { field: 'birth', weight: 3 }],
+  [/^gender$/, { field: 'sex', weight: 3 }],
+  [/^(?:commune|ward)(?: name)?$/, { field: 'commune', weight: 3 }],
+  [/^(?:commune|ward|unit) code$/, { field: 'communeCode', weight: 3 }],
+  [/^(?:hamlet|village|quarter|neighbou?rhood)(?: name)?$/, { field: 'hamlet', weight: 3 }],
+  [/^(?:group|team)(?: name)?$/, { field: 'group', weight: 3 }],
+  [/^(?:role in (?:the )?(?:group|team)|(?:group|team) role)$/, { field: 'role', weight: 3 }],
+  [/^(?:position|job title|occupation)$/, { field: 'position', weight: 2 }, { field: 'role', weight: 1 }],
+  [/^(?:notes?|remarks?|comments?)$/, { field: 'note', weight: 3 }],
+  [/^(?:last|family|middle) name$|^surname$/, { field: 'familyName', weight: 2 }],
+  [/^(?:first|given) name$|^names?$/, { field: 'fullName', weight: 3 }],
   [/\b(ngay tham gia|ngay vao|ngay tiep nhan|thoi gian tham gia)\b/, { field: 'ignored', weight: 3 }],
   [
     /\bchu (tk|tai khoan|the)\b|\bten (tk|tai khoan|chu tai khoan)\b|nguoi (thu huong|nhan tien)/,

@@ -134,3 +134,13 @@ function carriedFromLeft(span: readonly SheetRow[], { index, column }: { index: 
   const isSpan = left !== undefined && below.some((row) => cellAt(row, left.column) !== undefined)
   return isSpan ? left.text : ''
 }
+
+/** Another table beside the first begins where its headings begin again, with a name among them. */
+export function firstTable(columns: Heading['columns']): Heading['columns'] {
+  const words = columns.map(({ text }) => headingWords(text))
+  const isAgain = (index: number): boolean => words[index] !== '' && words.indexOf(words[index] ?? '') < index
+  const names = columns.flatMap(({ matches }, index) => (matches.some(({ field }) => field === 'fullName') ? [index] : []))
+  if (!names.slice(1).some((index) => words[index] === words[names[0] ?? 0])) return columns
+  const start = columns.findIndex((_, index) => index > (names[0] ?? 0) && isAgain(index))
+  return start === -1 ? columns : columns.slice(0, start)
+}

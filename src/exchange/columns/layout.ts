@@ -1,17 +1,10 @@
 import { type Cell, cellAt, columnLetter, type SheetRow } from '../../platform/spreadsheet/cell.ts'
 import { type ColumnShape, fitOf, shapeOf, TOLD_BY_CELLS } from './column-shape.ts'
-import type { Field } from './field.ts'
+import type { ColumnUse, Field } from './field.ts'
 import { headingWords } from './field.ts'
-import { findHeading, type Heading, headingAt } from './heading.ts'
+import { type Habits, habitsOf } from './habits.ts'
+import { findHeading, firstTable, type Heading, headingAt } from './heading.ts'
 import type { MemberRole } from './role.ts'
-
-/** A column and the field it is used as. */
-export interface ColumnUse {
-  readonly column: number
-  readonly field: Field
-  /** The heading as the clerk wrote it; empty when there is none. */
-  readonly heading: string
-}
 
 /** The columns that describe one person of a row. Most registers have one person a row, some a leader and a deputy. */
 export interface PersonBlock {
@@ -30,6 +23,7 @@ export interface Layout {
   readonly blocks: readonly PersonBlock[]
   /** Most rows give a role, so a missing one is a doubt. Otherwise only leaders are marked and the others are members. */
   readonly saysEachRole: boolean
+  readonly habits: Habits
   /** Every column of the table, used or not, with a few of its cells; long numbers are masked in these. */
   readonly columns: readonly LayoutColumn[]
 }
@@ -38,6 +32,8 @@ export interface LayoutColumn {
   readonly column: number
   readonly heading: string
   readonly field: Field | null
+  /** Of a column that is not used: what its cells look like. */
+  readonly like?: Field | undefined
   readonly samples: readonly string[]
 }
 
@@ -92,14 +88,23 @@ export function findLayout(rows: readonly SheetRow[], saved: SavedMappings): Lay
     signature,
     ...layout,
     saysEachRole: saysEachRole(under, layout),
-    columns: heading.columns.map(({ column, text }) => ({
-      column,
-      heading: text,
-      field: uses.find((use) => use.column === column)?.field ?? null,
-      samples: samplesOf(under, column),
-    })),
+    habits: habitsOf(
+      rows.slice(heading.untilIndex + 1),
+      layout.blocks.flatMap((block) => block.uses),
+    ),
+    columns: heading.columns.map(({ column, text, matches }) => {
+      const field = uses.find((use) => use.column === column)?.field ?? null
+      const like = field === null ? (matches[0]?.field ?? likeness(shapes.get(column))) : undefined
+      return { column, heading: text, field, like, samples: samplesOf(under, column) }
+    }),
   }
 }
+
+/** What the cells of a column nobody named look like most. */
+const likeness = (shape: ColumnShape | undefined): Field | undefined =>
+  shape === undefined || shape.filled === 0
+    ? undefined
+    : TOLD_BY_CELLS.find((field) => (field === 'account' ? shape.share('digits') : (fitOf(shape, field) ?? 0)) >= 0.5)
 
 /** The rows that hold persons: those fill most cells, while section rows, totals and notes fill one or two. */
 function fullRows(rows: readonly SheetRow[]): SheetRow[] {
@@ -143,7 +148,8 @@ interface Candidate extends ColumnUse {
   readonly score: number
 }
 
-function assign({ columns }: Heading, shapes: ReadonlyMap<number, ColumnShape>): ColumnUse[] {
+function assign({ columns: all }: Heading, shapes: ReadonlyMap<number, ColumnShape>): ColumnUse[] {
+  const columns = firstTable(all)
   const blockStarts = columns.filter((column) => startsBlock(column, shapes.get(column.column))).map(({ column }) => column)
   const candidates = columns.flatMap((column) => candidatesFor(column, shapes.get(column.column), blockStarts.length > 0))
   const blockOf = (column: number): number => blockStarts.filter((start) => start <= column).length

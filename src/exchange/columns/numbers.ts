@@ -13,7 +13,13 @@ const SAYS_NOTHING = /^(|['\-–—.\s?_/]+|0|x|không|ko|không có|ko có|k c�
 
 export const saysNothing = (text: string): boolean => SAYS_NOTHING.test(text.trim())
 
-const clean = (text: string): string => text.normalize('NFC').replace(/^'+/, '').trim()
+/** Full-width digits and characters nobody sees come along from other programs. Line ends stay: they part two numbers. */
+const clean = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/^'+/, '')
+    .trim()
 
 /**
  * Parses a phone number: `+84 950…`, `84950…`, `0950.002.375`, or a number cell that lost its leading zero.

@@ -171,7 +171,7 @@ function findHamlet({ plain, folded }: Both): { at: number; written: WrittenHaml
 }
 
 function hamletName(text: string): string | undefined {
-  const name = trimmed(text.split(/[,;(:]|\s[-–]\s/)[0] ?? '')
+  const name = trimmed(text.split(/[,;(:]|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)/)[0] ?? '')
   const folded = fold(name)
   if (name === '' || new RegExp(`^(?:${HAMLET_WORDS})$`).test(folded) || /^(xa|phuong|thi tran|so luong)\b/.test(folded))
     return undefined

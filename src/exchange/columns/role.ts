@@ -19,13 +19,13 @@ const PATTERNS: readonly (readonly [MemberRole, RegExp])[] = [
   [
     'deputy',
     new RegExp(
-      `^(${GROUP} pho|pho( ${GROUP})?( truong)?|pho truong ${GROUP}|tp|pt|pho to|ptt|p to truong|p truong to)( thuong truc)?$`,
+      `^(${GROUP} pho|pho( ${GROUP})?( truong)?|pho truong ${GROUP}|tp|pt|pho to|ptt|p to truong|p truong to|(deputy|vice)( (group|team))?( leader| head)?)( thuong truc)?$`,
     ),
   ],
-  ['leader', new RegExp(`^(${GROUP} truong|truong( ${GROUP})?|ttr|tt|lead(er)?)$`)],
+  ['leader', new RegExp(`^(${GROUP} truong|truong( ${GROUP})?|ttr|tt|((group|team) )?(lead(er)?|head))$`)],
   [
     'member',
-    /^((tv|thanh vien|to vien|hoi vien|uy vien|uv)( to| cua to| to cnscd| to cong nghe so cong dong)?|thu ky( to)?|thanh vien thuong truc|thanh vien thu ky|thu ky thanh vien|tham gia|member)$/,
+    /^((tv|thanh vien|to vien|hoi vien|uy vien|uv)( to| cua to| to cnscd| to cong nghe so cong dong)?|thu ky( to)?|thanh vien thuong truc|thanh vien thu ky|thu ky thanh vien|tham gia|((group|team) )?member)$/,
   ],
 ]
 const INSIDE: readonly (readonly [MemberRole, RegExp])[] = [

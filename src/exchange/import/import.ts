@@ -68,7 +68,7 @@ export interface LeavingMember {
   readonly from: PlainDate
 }
 
-export const DECISIONS = ['same-moves', 'same-both', 'different', 'drop'] as const
+export const DECISIONS = ['same-moves', 'same-both', 'different', 'as-written', 'drop'] as const
 export interface RowDecision {
   readonly decision: (typeof DECISIONS)[number]
   readonly reason: string

@@ -257,7 +257,14 @@ class RowKeeper {
   }
 }
 
-const ABOUT_SHEETS: ReadonlySet<string> = new Set(['total-mismatch', 'hidden-sheet', 'roles-not-found', 'banks-not-found'])
+const ABOUT_SHEETS: ReadonlySet<string> = new Set([
+  'total-mismatch',
+  'hidden-sheet',
+  'roles-not-found',
+  'banks-not-found',
+  'column-unused',
+  'titles-removed',
+])
 
 function sheetOf({
   file,

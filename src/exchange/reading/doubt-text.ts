@@ -1,4 +1,5 @@
 import type { BilingualText } from '../../kernel/result.ts'
+import type { Field } from '../columns/field.ts'
 import type { DOUBTS, Doubt, DoubtCode, DoubtDetail } from './doubt.ts'
 
 const at = ({ file, sheet, row, group }: DoubtDetail): BilingualText => {
@@ -10,6 +11,26 @@ const at = ({ file, sheet, row, group }: DoubtDetail): BilingualText => {
 }
 const under = (heading: string): BilingualText =>
   heading === '' ? { vi: '', en: '' } : { vi: ` (cột "${heading}")`, en: ` (column "${heading}")` }
+
+/** What a column that is not used may be. */
+const LIKE: { readonly [F in Field]?: BilingualText } = {
+  fullName: { vi: 'họ tên', en: 'names' },
+  birth: { vi: 'ngày sinh', en: 'birth dates' },
+  sex: { vi: 'giới tính', en: 'sex' },
+  role: { vi: 'vai trò', en: 'roles' },
+  phone: { vi: 'số điện thoại', en: 'phones' },
+  identity: { vi: 'số định danh', en: 'identity numbers' },
+  account: { vi: 'số tài khoản', en: 'account numbers' },
+  bank: { vi: 'ngân hàng', en: 'banks' },
+  commune: { vi: 'xã, phường', en: 'communes' },
+  communeCode: { vi: 'mã xã', en: 'codes of communes' },
+  hamlet: { vi: 'ấp, khu phố', en: 'hamlets' },
+  group: { vi: 'tổ', en: 'groups' },
+}
+const likeOf = ({ like }: DoubtDetail): BilingualText => {
+  const found = LIKE[like as Field]
+  return found === undefined ? { vi: '', en: '' } : { vi: `; có thể là ${found.vi}`, en: `; it may hold ${found.en}` }
+}
 
 type Sentence = (doubt: { heading: BilingualText; value: string; detail: DoubtDetail }) => BilingualText
 
@@ -87,6 +108,58 @@ const SENTENCES: { readonly [Code in DoubtCode]: Sentence } = {
     vi: 'Dòng này không ghi vai trò trong tổ. Ghi Tổ trưởng, Tổ phó hoặc Thành viên.',
     en: 'This row says no role. Write Tổ trưởng, Tổ phó or Thành viên.',
   }),
+  'error-value': ({ heading, value }) => ({
+    vi: `Ô${heading.vi} là lỗi công thức ${value}, không phải dữ liệu. Gõ lại nội dung đúng.`,
+    en: `The cell${heading.en} is the error ${value} of a formula, no data. Type what belongs there.`,
+  }),
+  'old-font': ({ heading, detail }) => ({
+    vi: `Ô${heading.vi} gõ bằng phông cũ ${detail['font']}; có lẽ là "${detail['meant']}". Gõ lại bằng Unicode, hoặc chuyển cả tệp sang Unicode rồi gửi lại.`,
+    en: `The cell${heading.en} is typed with an old ${detail['font']} font; it probably means "${detail['meant']}". Type it in Unicode, or convert the whole file and send it again.`,
+  }),
+  'broken-letters': ({ heading }) => ({
+    vi: `Ô${heading.vi} bị mất chữ có dấu (tệp lưu sai bảng mã). Gõ lại, hoặc lưu tệp dạng CSV UTF-8 hay .xlsx rồi gửi lại.`,
+    en: `The cell${heading.en} has lost letters (the file was saved under another code page). Type it again, or save the file as CSV UTF-8 or .xlsx and send it again.`,
+  }),
+  'code-page-guessed': () => ({
+    vi: 'Tệp không phải Unicode, được đọc theo bảng mã Windows-1258 (tiếng Việt). Xem chữ có dấu có đúng không; nếu sai, lưu tệp dạng CSV UTF-8 hay .xlsx rồi gửi lại.',
+    en: 'The file is not Unicode; it was read as Windows-1258 (Vietnamese). See whether the letters are right; if not, save it as CSV UTF-8 or .xlsx and send it again.',
+  }),
+  'birth-turned': ({ heading, value, detail }) => ({
+    vi: `Trong cột này${heading.vi} ngày và tháng có vẻ bị bảng tính đổi chỗ: ${value} có lẽ là ${detail['turned']}. Gõ lại ngày đúng.`,
+    en: `In this column${heading.en} day and month seem to have changed places: ${value} is probably ${detail['turned']}. Type the right day.`,
+  }),
+  'row-struck': () => ({
+    vi: 'Tên ở dòng này bị gạch ngang: người này còn trong tổ không? Ghi dòng, hoặc bỏ dòng.',
+    en: 'The name in this row is struck through: is the person still in the group? Take the row, or drop it.',
+  }),
+  'near-group': ({ detail }) => ({
+    vi: `"${detail['group']}" và "${detail['other']}" (${at({ ...detail, group: '' }).vi.replace(' ()', '')}) là một tổ viết hai cách, hay hai tổ khác nhau? Sửa tên tổ cho giống nhau nếu là một, hoặc quyết định ghi.`,
+    en: `Are "${detail['group']}" and "${detail['other']}" (${at({ ...detail, group: '' }).en.replace(' ()', '')}) one group written in two ways, or two groups? Write one name if it is one, or decide to take it.`,
+  }),
+  'title-in-name': ({ value, detail }) => ({
+    vi: `"${detail['title']}" trong "${value}" được giữ lại vì có thể là họ. Nếu là cách gọi, xoá đi.`,
+    en: `"${detail['title']}" in "${value}" was kept, since it may be a surname. Remove it if it is a form of address.`,
+  }),
+  'name-cut': ({ detail }) => ({
+    vi: `"${detail['cut']}" không được coi là phần của tên. Xem lại nếu nó dùng để phân biệt hai người cùng tên.`,
+    en: `"${detail['cut']}" is not taken as part of the name. Look again if it tells two namesakes apart.`,
+  }),
+  'row-hidden': () => ({
+    vi: 'Dòng này bị ẩn trong bảng tính nhưng vẫn được đọc. Bỏ dòng nếu người này không còn trong tổ.',
+    en: 'This row is hidden in the workbook and was read all the same. Drop it if the person is no longer in the group.',
+  }),
+  'left-in-note': ({ value }) => ({
+    vi: `Ghi chú "${value}" cho thấy người này có thể không còn trong tổ. Bỏ dòng nếu đúng vậy.`,
+    en: `The note "${value}" says that this person may have left the group. Drop the row if so.`,
+  }),
+  'titles-removed': ({ heading, value }) => ({
+    vi: `Cột họ tên${heading.vi} ghi cách gọi trước tên (như "${value}"); Ông, Bà, Anh, Chị… đã được bỏ khỏi tên.`,
+    en: `The column of names${heading.en} writes forms of address (as in "${value}"); Ông, Bà, Anh, Chị … were taken off the names.`,
+  }),
+  'column-unused': ({ heading, detail }) => ({
+    vi: `${detail['values']} ô có dữ liệu${heading.vi} ở cột ${detail['letter']} không được dùng${likeOf(detail).vi}. Chọn ý nghĩa của cột, hoặc để nguyên nếu không cần.`,
+    en: `${detail['values']} cells with data${heading.en} in column ${detail['letter']} are not used${likeOf(detail).en}. Choose what the column is, or leave it if it is not needed.`,
+  }),
   'birth-unlikely': ({ detail }) => ({
     vi: `Theo ngày sinh, người này ${detail['age']} tuổi. Xem lại.`,
     en: `By the birth date this person is ${detail['age']} years old. Look again.`,
@@ -98,6 +171,10 @@ const SENTENCES: { readonly [Code in DoubtCode]: Sentence } = {
   'same-name-and-phone': ({ detail }) => ({
     vi: `Cùng tên và số điện thoại với người ở ${at(detail).vi}. Có thể là một người.`,
     en: `The same name and phone as somebody in ${at(detail).en}. They may be one person.`,
+  }),
+  'phone-shared': ({ detail }) => ({
+    vi: `Cùng số điện thoại với người khác ở ${at(detail).vi}. Xem số là của ai; nếu hai người dùng chung, giữ như đã viết.`,
+    en: `The same phone as somebody else in ${at(detail).en}. See whose it is; if two people share it, keep it as written.`,
   }),
   'account-shared': ({ detail }) => ({
     vi: `Cùng số tài khoản với người khác ở ${at(detail).vi}. Xem tài khoản là của ai.`,

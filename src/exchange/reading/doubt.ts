@@ -2,10 +2,15 @@ import type { Place } from './register.ts'
 
 export type Severity = 'error' | 'warning'
 
-/**
- * Every kind of doubt about a register. `holds`: it keeps the row in the tray until an officer mends or decides it; the
- * others do not block the row.
- */
+interface DoubtTraits {
+  readonly severity: Severity
+  /** It keeps the row in the tray until an officer mends or decides it; the others do not block the row. */
+  readonly holds: boolean
+  /** What is written may be right: an officer who has looked lets it stay. */
+  readonly mayStay?: true
+}
+
+/** Every kind of doubt about a register. */
 export const DOUBTS = {
   'person-in-two-groups': { severity: 'error', holds: true },
   'person-beyond-reach': { severity: 'error', holds: true },
@@ -25,10 +30,24 @@ export const DOUBTS = {
   'duplicate-row': { severity: 'error', holds: true },
   'identity-number-shared': { severity: 'error', holds: true },
   'missing-role': { severity: 'error', holds: true },
+  'error-value': { severity: 'error', holds: true },
+  'old-font': { severity: 'error', holds: true, mayStay: true },
+  'broken-letters': { severity: 'error', holds: true },
+  'code-page-guessed': { severity: 'error', holds: true, mayStay: true },
+  'birth-turned': { severity: 'error', holds: true, mayStay: true },
+  'row-struck': { severity: 'error', holds: true, mayStay: true },
+  'near-group': { severity: 'error', holds: true, mayStay: true },
+  'title-in-name': { severity: 'warning', holds: false },
+  'name-cut': { severity: 'warning', holds: false },
+  'row-hidden': { severity: 'warning', holds: false },
+  'left-in-note': { severity: 'warning', holds: false },
+  'titles-removed': { severity: 'warning', holds: false },
+  'column-unused': { severity: 'warning', holds: false },
   'birth-unlikely': { severity: 'warning', holds: false },
   'same-name-and-birth': { severity: 'warning', holds: false },
-  'same-name-and-phone': { severity: 'warning', holds: false },
-  'account-shared': { severity: 'warning', holds: false },
+  'same-name-and-phone': { severity: 'error', holds: true, mayStay: true },
+  'phone-shared': { severity: 'error', holds: true, mayStay: true },
+  'account-shared': { severity: 'error', holds: true, mayStay: true },
   'account-without-bank': { severity: 'warning', holds: false },
   'sex-unreadable': { severity: 'warning', holds: false },
   'banks-not-found': { severity: 'warning', holds: false },
@@ -37,9 +56,10 @@ export const DOUBTS = {
   'group-unnamed': { severity: 'warning', holds: false },
   'total-mismatch': { severity: 'warning', holds: false },
   'hidden-sheet': { severity: 'warning', holds: false },
-} as const satisfies Record<string, { severity: Severity; holds: boolean }>
+} as const satisfies Record<string, DoubtTraits>
 
 export type DoubtCode = keyof typeof DOUBTS
+const traitsOf = (code: DoubtCode): DoubtTraits => DOUBTS[code]
 
 /** Parameters of a doubt's sentence: the other place, the group, a count. */
 export type DoubtDetail = Readonly<Record<string, string | number>>
@@ -58,4 +78,5 @@ export interface Doubt {
 }
 
 export const severityOf = ({ code }: Pick<Doubt, 'code'>): Severity => DOUBTS[code].severity
+export const mayStayAsWritten = ({ code }: Pick<Doubt, 'code'>): boolean => traitsOf(code).mayStay === true
 export const holdsRow = ({ code }: Pick<Doubt, 'code'>): boolean => DOUBTS[code].holds

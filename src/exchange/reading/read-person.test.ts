@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../kernel/calendar.ts'
 import type { Cell, SheetRow } from '../../platform/spreadsheet/cell.ts'
 import type { Field } from '../columns/field.ts'
-import { cellsOf, personsOf, type ReadCells, type ReadingAt, readPerson } from './read-person.ts'
+import { cellsOf, personsOf, type ReadingAt, readPerson } from './read-person.ts'
+import type { ReadCells } from './register.ts'
 
 type Written = string | number | Partial<Cell>
 const AT: ReadingAt = {
@@ -11,6 +12,7 @@ const AT: ReadingAt = {
   on: plainDate('2024-08-06'),
   role: undefined,
   saysEachRole: true,
+  habits: { saysTitles: false, turnsDates: false, hasOldFont: false },
 }
 
 function cellsFrom(written: Partial<Record<Field, Written>>): ReadCells {
@@ -29,13 +31,50 @@ const codes = (written: Partial<Record<Field, Written>>, at: Partial<ReadingAt> 
 
 describe('a name', () => {
   test.each([
-    ['2. Ông Nguyễn Văn An (Tổ trưởng)', 'Nguyễn Văn An'],
-    ['- Bà Trần Thị Bình', 'Trần Thị Bình'],
-    ['Đ/c Lê Văn Cường - Bí thư', 'Lê Văn Cường'],
-    ['LÊ VĂN CƯỜNG', 'Lê Văn Cường'],
-    ['12) anh Phạm Dũng', 'Phạm Dũng'],
-  ])('%s is %s', (written, name) => {
+    ['2. Nguyễn Văn An (Tổ trưởng)', 'Nguyễn Văn An', []],
+    ['Đ/c Lê Văn Cường - Bí thư', 'Lê Văn Cường', ['name-cut']],
+    ['LÊ VĂN NGUYÊN (A)', 'Lê Văn Nguyên', ['name-cut']],
+    ['LÊ VĂN CƯỜNG', 'Lê Văn Cường', []],
+    ['Ông Ích Khiêm', 'Ông Ích Khiêm', []],
+    ['Bà Thị Sen', 'Bà Thị Sen', []],
+    ['- Bà Trần Thị Bình', 'Bà Trần Thị Bình', ['title-in-name']],
+    ['Bà: Cầm Thị Bình', 'Bà: Cầm Thị Bình', ['title-in-name']],
+    ['Nguy\ufffdn Văn An', 'Nguy\ufffdn Văn An', ['broken-letters']],
+    ['NguyÔn V¨n An', 'NguyÔn V¨n An', ['old-font']],
+    ['Huỳnh Minh Ðức', 'Huỳnh Minh Đức', []],
+  ])('%s is %s: %s', (written, name, doubts) => {
     expect(read({ fullName: written }).person.fullName).toBe(name)
+    expect(codes({ fullName: written })).toEqual(doubts)
+  })
+
+  const habits = { saysTitles: true, turnsDates: false, hasOldFont: false }
+  test.each([
+    ['2. Ông Nguyễn Văn An', 'Nguyễn Văn An'],
+    ['12) anh Phạm Dũng', 'Phạm Dũng'],
+    ['Ông Ông Ích Khiêm', 'Ông Ích Khiêm'],
+  ])('in a column that says titles %s is %s', (written, name) => {
+    expect(read({ fullName: written }, { habits }).person.fullName).toBe(name)
+    expect(codes({ fullName: written }, { habits })).toEqual([])
+  })
+
+  test('that is struck through, in a hidden row, or of a code page somebody had to guess, is told', () => {
+    expect(codes({ fullName: { text: 'Trần Thị Ba', isStruck: true } })).toEqual(['row-struck'])
+    expect(codes({}, { isHidden: true })).toEqual(['row-hidden'])
+    expect(codes({}, { isCodePageGuessed: true })).toEqual(['code-page-guessed'])
+    expect(codes({ fullName: 'Nguyen Van An' }, { isCodePageGuessed: true })).toEqual([])
+  })
+
+  test('or anything else that is an error of a formula is told and not taken', () => {
+    const error = { kind: 'error', text: '#N/A' } as const
+    expect(read({ fullName: error }).person.fullName).toBe('')
+    expect(codes({ fullName: error, phone: error })).toEqual(['error-value', 'error-value'])
+  })
+
+  test('by formula is the value that is kept with it; without one it is doubted', () => {
+    const formula = '=PROPER(M5)'
+    expect(read({ fullName: { text: 'Trần Thị Ba', formula } }).person.fullName).toBe('Trần Thị Ba')
+    expect(codes({ fullName: { text: 'Trần Thị Ba', formula }, phone: { text: '0901234567', formula: '=N5' } })).toEqual([])
+    expect(codes({ fullName: { text: '', formula } })).toEqual(['formula-in-text-cell'])
   })
 
   test('in two columns is put together; none at all is doubted', () => {

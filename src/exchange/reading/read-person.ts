@@ -2,22 +2,21 @@ import type { PlainDate } from '../../kernel/calendar.ts'
 import { tidy, tidyName } from '../../kernel/vietnamese-text.ts'
 import { type Cell, cellAt, type SheetRow } from '../../platform/spreadsheet/cell.ts'
 import { ageOn, type Birth, isAfter, ofParts, type ReadBirth, readBirth } from '../columns/birth.ts'
-import { type Field, fieldTraits } from '../columns/field.ts'
-import type { ColumnUse, PersonBlock } from '../columns/layout.ts'
+import { type ColumnUse, type Field, fieldTraits } from '../columns/field.ts'
+import { type Habits, saysLeft } from '../columns/habits.ts'
+import type { PersonBlock } from '../columns/layout.ts'
 import { readAccount, readIdentityNumber, readPhone, saysNothing } from '../columns/numbers.ts'
 import { isMark, type MemberRole, readRole, readSex, roleInside, type Sex } from '../columns/role.ts'
-import { asText, isRunnable } from '../columns/runnable.ts'
+import { asText, isReadable, isRunnable } from '../columns/runnable.ts'
 import type { Doubt, DoubtCode, DoubtDetail } from './doubt.ts'
-import type { Place, RegisterPerson, WrittenCell } from './register.ts'
+import { readFullName, type Say } from './read-name.ts'
+import type { Place, ReadCells, RegisterPerson, WrittenCell } from './register.ts'
 
 export interface ReadPerson {
   readonly person: RegisterPerson
   readonly written: Readonly<Partial<Record<Field, WrittenCell>>>
   readonly doubts: readonly Doubt[]
 }
-
-/** A cell with its column; a value typed in the tray has none. */
-export type ReadCells = Readonly<Partial<Record<Field, Cell & { readonly heading: string }>>>
 
 /** The cells of one person in a row, by what they hold. */
 export function cellsOf(row: SheetRow, uses: readonly ColumnUse[]): ReadCells {
@@ -36,16 +35,19 @@ export interface ReadingAt {
   readonly on: PlainDate
   readonly role: MemberRole | undefined
   readonly saysEachRole: boolean
+  readonly habits: Habits
+  readonly isHidden?: true | undefined
+  readonly isCodePageGuessed?: boolean
 }
 
 const YOUNGEST = 14
 const OLDEST = 100
 
 /** Parses one person's cells and collects the doubts. Nothing is guessed. */
-export function readPerson(cells: ReadCells, at: ReadingAt): ReadPerson {
+export function readPerson(given: ReadCells, at: ReadingAt): ReadPerson {
   const doubts: Doubt[] = []
   const doubt = (code: DoubtCode, field: Field, detail: DoubtDetail = {}): void => {
-    const cell = cells[field]
+    const cell = given[field]
     const value = cell === undefined ? '' : asText(cell)
     doubts.push({
       code,
@@ -57,13 +59,17 @@ export function readPerson(cells: ReadCells, at: ReadingAt): ReadPerson {
       detail,
     })
   }
+  const cells = withoutErrors(given, doubt)
   for (const field of Object.keys(cells) as Field[]) {
     const cell = cells[field]
     if (cell !== undefined && isRunnable(cell, { holdsText: fieldTraits(field).holdsText === true }))
       doubt('formula-in-text-cell', field)
   }
-  const fullName = nameOf(cells)
-  if (fullName === '') doubt('missing-name', 'fullName')
+  const fullName = readFullName(cells, at.habits, doubt)
+  if (fullName === '' && given.fullName?.kind !== 'error') doubt('missing-name', 'fullName')
+  if (at.isCodePageGuessed === true && /[^ -~]/.test(fullName)) doubt('code-page-guessed', 'fullName')
+  if (at.isHidden === true) doubt('row-hidden', 'fullName')
+  if (cells.fullName?.isStruck === true) doubt('row-struck', 'fullName')
   const birth = birthOf(cells, at, doubt)
   const sex = sexOf(cells, doubt)
   const phone = phoneOf(cells, doubt)
@@ -71,6 +77,7 @@ export function readPerson(cells: ReadCells, at: ReadingAt): ReadPerson {
   const account = accountOf(cells, doubt)
   const position = textOf(cells.position)
   const note = textOf(cells.note)
+  if (note !== undefined && saysLeft(note)) doubt('left-in-note', 'note')
   const person: RegisterPerson = {
     fullName,
     ...birth,
@@ -82,23 +89,21 @@ export function readPerson(cells: ReadCells, at: ReadingAt): ReadPerson {
     ...(account !== undefined && { account }),
     ...(note !== undefined && { note }),
   }
-  return { person, written: writtenOf(cells), doubts }
+  return { person, written: writtenOf(given), doubts }
 }
 
-type Say = (code: DoubtCode, field: Field, detail?: DoubtDetail) => void
-
-/** `2. Ông Nguyễn Văn An (Tổ trưởng)` → `Nguyễn Văn An` */
-function nameOf({ familyName, fullName }: ReadCells): string {
-  const parts = [familyName, fullName].flatMap((cell) => (cell === undefined ? [] : asText(cell)))
-  const bare = parts
-    .join(' ')
-    .replace(/^\s*(\d+[.)]\s*|[-*•]\s+)/, '')
-    .replace(/^(ông|bà|đ\/c|đc|anh|chị)[\s.:]+(?=\p{Lu})/iu, '')
-  return tidyName(bare.startsWith('=') ? bare : bare.replace(/\s*(\(.*|\s[-–]\s.*)$/s, ''))
+/** `#N/A` is no value of anything. */
+function withoutErrors(cells: ReadCells, doubt: Say): ReadCells {
+  const faulty = (Object.keys(cells) as Field[]).filter((field) => cells[field]?.kind === 'error')
+  for (const field of faulty) doubt('error-value', field)
+  return faulty.length === 0
+    ? cells
+    : Object.fromEntries(Object.entries(cells).filter(([field]) => !faulty.includes(field as Field)))
 }
 
-function birthOf(cells: ReadCells, { on }: ReadingAt, doubt: Say): { birthDate?: PlainDate; birthYear?: number } {
+function birthOf(cells: ReadCells, { on, habits }: ReadingAt, doubt: Say): { birthDate?: PlainDate; birthYear?: number } {
   const [field, read] = readBirthCells(cells, on)
+  if (habits.turnsDates) doubtTurned(cells[field], field, doubt)
   if (read.state === 'unreadable') doubt('birth-unreadable', field)
   if (read.state !== 'read') return {}
   if (isAfter(read.birth, on)) {
@@ -108,6 +113,12 @@ function birthOf(cells: ReadCells, { on }: ReadingAt, doubt: Say): { birthDate?:
   const age = ageOn(read.birth, on)
   if (age !== undefined && (age < YOUNGEST || age > OLDEST)) doubt('birth-unlikely', field, { age })
   return birthFields(read.birth)
+}
+
+/** A date cell of a column in which day and month changed places; on the third of the third it makes no difference. */
+function doubtTurned(cell: Cell | undefined, field: Field, doubt: Say): void {
+  const [year, month, day] = cell?.date?.split('-') ?? []
+  if (day !== undefined && day !== month) doubt('birth-turned', field, { turned: `${month}/${day}/${year}` })
 }
 
 const birthFields = ({ date, year }: Birth): { birthDate?: PlainDate; birthYear?: number } =>
@@ -140,7 +151,7 @@ function sexOf(cells: ReadCells, doubt: Say): Sex | undefined {
 }
 
 function phoneOf({ phone }: ReadCells, doubt: Say): string | undefined {
-  if (phone === undefined || phone.formula !== undefined) return undefined
+  if (phone === undefined || !isReadable(phone)) return undefined
   const read = readPhone(phone)
   if (read.state === 'read') return read.value
   if (read.state === 'too-short') doubt('phone-too-short', 'phone', { digits: read.value.replace(/\D/g, '').length })
@@ -149,7 +160,7 @@ function phoneOf({ phone }: ReadCells, doubt: Say): string | undefined {
 }
 
 function identityOf({ identity }: ReadCells, doubt: Say): string | undefined {
-  if (identity === undefined || identity.formula !== undefined) return undefined
+  if (identity === undefined || !isReadable(identity)) return undefined
   const read = readIdentityNumber(identity)
   if (read.state === 'read') return read.value
   if (read.state !== 'missing') doubt('national-id-not-12-digits', 'identity', { digits: read.value.replace(/\D/g, '').length })
@@ -157,7 +168,7 @@ function identityOf({ identity }: ReadCells, doubt: Say): string | undefined {
 }
 
 function accountOf({ account, bank, accountHolder }: ReadCells, doubt: Say): RegisterPerson['account'] {
-  if (account === undefined || account.formula !== undefined) return undefined
+  if (account === undefined || !isReadable(account)) return undefined
   const { number, bank: beside } = readAccount(account)
   if (number.state === 'missing') return undefined
   if (number.state !== 'read') {

@@ -55,14 +55,15 @@ export async function readRegister(
   const books = { communes: communeBook(rules.findCommune), groups: groupBook() }
   for await (const file of files) {
     try {
+      const workbook = await openWorkbook(file.bytes)
       const context = {
         file: file.name,
         on: rules.on,
         saved: rules.saved,
+        isCodePageGuessed: workbook.guessedCodePage !== undefined,
         fileTitle: titleOfFile(file.name, books.communes),
         ...books,
       }
-      const workbook = await openWorkbook(file.bytes)
       if (!fitsName(file.name, workbook.format))
         return refuse({ kind: 'ending-differs', file: file.name, format: workbook.format })
       books.communes.hearDistricts(

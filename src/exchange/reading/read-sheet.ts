@@ -18,6 +18,7 @@ export function* readSheet(source: SheetSource, context: ReadContext): Generator
     if (row.number < first.headingFrom) state.hearTitle(row)
     else if (row.number > first.headingUntil) yield* readRow(row, { state, rows, context, sheet: source.name })
   }
+  yield* state.unusedColumns()
 }
 
 interface SheetReading {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
+import type { Cell } from '../../platform/spreadsheet/cell.ts'
 import type { CommuneCandidate } from '../../units/index.ts'
 import type { Field } from '../columns/field.ts'
 import type { WrittenHamlet } from '../columns/place-words.ts'
@@ -53,6 +54,9 @@ export interface RegisterPerson {
   readonly account?: RegisterAccount
   readonly note?: string
 }
+
+/** A cell with its column; a value typed in the tray has none. */
+export type ReadCells = Readonly<Partial<Record<Field, Cell & { readonly heading: string }>>>
 
 /** The original cells, to be shown beside their doubts. */
 export interface WrittenCell {

@@ -1,14 +1,15 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
-import type { Cell, SheetRow } from '../../platform/spreadsheet/cell.ts'
+import { type Cell, columnLetter, type SheetRow } from '../../platform/spreadsheet/cell.ts'
 import { readName } from '../../units/index.ts'
+import type { Field } from '../columns/field.ts'
 import { cellFor, type Layout, type SavedMappings } from '../columns/layout.ts'
 import { namesGroup, readGroup, splitCommune } from '../columns/place-words.ts'
 import type { CommuneBook } from './commune-of.ts'
 import type { Doubt } from './doubt.ts'
 import type { GroupBook } from './group-of.ts'
 import { personsOf, readPerson } from './read-person.ts'
-import type { RegisterCommune, RegisterGroup, RegisterRow } from './register.ts'
+import type { Place, RegisterCommune, RegisterGroup, RegisterRow, WrittenCell } from './register.ts'
 import type { RowKind } from './row-kind.ts'
 import { mergeTitles, readDecision, readTitle, type Title } from './title.ts'
 
@@ -18,6 +19,8 @@ export interface ReadContext {
   readonly communes: CommuneBook
   readonly groups: GroupBook
   readonly saved: SavedMappings
+  /** The file's letters were read as a code page that nobody named. */
+  readonly isCodePageGuessed: boolean
   /** Parsed from the file's name. */
   readonly fileTitle: Title
 }
@@ -27,6 +30,14 @@ export type Reading =
   | { readonly kind: 'layout'; readonly sheet: string; readonly layout: Layout }
   | { readonly kind: 'row'; readonly row: RegisterRow; readonly doubts: readonly Doubt[]; readonly rolesKnown: boolean }
   | { readonly kind: 'doubt'; readonly doubt: Doubt }
+
+interface UnusedColumn {
+  readonly row: number
+  readonly heading: string
+  readonly like: Field | undefined
+  readonly sample: string
+  values: number
+}
 
 /** The context accumulated from the rows above: titles, sections, and values carried down. */
 export class SheetState {
@@ -41,6 +52,8 @@ export class SheetState {
   private sinceTotal = 0
   private inSheet = 0
   private saidNoBanks = false
+  private saidTitles = false
+  private readonly unused = new Map<number, UnusedColumn>()
 
   constructor(sheet: string, context: ReadContext, layout: Layout) {
     this.sheet = sheet
@@ -106,6 +119,7 @@ export class SheetState {
   *member(row: SheetRow): Generator<Reading> {
     const { shared, blocks } = this.layout
     const group = this.groupOf(row)
+    this.hearUnused(row)
     const hasRoles = blocks.some(
       ({ role, uses }) => role !== undefined || uses.some(({ field }) => ['role', 'isLeader', 'isDeputy'].includes(field)),
     )
@@ -121,7 +135,11 @@ export class SheetState {
           on: this.context.on,
           role: person.role,
           saysEachRole: this.layout.saysEachRole,
+          habits: this.layout.habits,
+          isHidden: row.isHidden,
+          isCodePageGuessed: this.context.isCodePageGuessed,
         })
+        yield* this.titlesRemoved(read.written.fullName, place)
         const rolesKnown = hasRoles || read.person.role !== 'member'
         const unbanked = hasBanks ? undefined : read.doubts.find(({ code }) => code === 'account-without-bank')
         if (unbanked !== undefined && !this.saidNoBanks) {
@@ -138,6 +156,35 @@ export class SheetState {
         this.sinceTotal++
         this.inSheet++
       }
+    }
+  }
+
+  private *titlesRemoved(name: WrittenCell | undefined, place: Place): Generator<Reading> {
+    if (name === undefined || !this.layout.habits.saysTitles || this.saidTitles) return
+    this.saidTitles = true
+    const { column, heading, text } = name
+    yield { kind: 'doubt', doubt: { code: 'titles-removed', place, block: 0, column, heading, value: text, detail: {} } }
+  }
+
+  private hearUnused(row: SheetRow): void {
+    const { shared, blocks, columns } = this.layout
+    for (const { column, text } of row.cells) {
+      if (shared.some((use) => use.column === column) || blocks.some(({ uses }) => uses.some((use) => use.column === column)))
+        continue
+      const before = this.unused.get(column)
+      const known = columns.find((candidate) => candidate.column === column)
+      if (before === undefined)
+        this.unused.set(column, { row: row.number, heading: known?.heading ?? '', like: known?.like, sample: text, values: 1 })
+      else before.values++
+    }
+  }
+
+  /** @returns columns that hold values and are not used, at the first of these: what is not read is said as loudly as a doubt */
+  *unusedColumns(): Generator<Reading> {
+    for (const [column, { row, heading, like, sample, values }] of this.unused) {
+      const place = { file: this.context.file, sheet: this.sheet, row }
+      const detail = { values, letter: columnLetter(column), ...(like !== undefined && { like }) }
+      yield { kind: 'doubt', doubt: { code: 'column-unused', place, block: 0, column, heading, value: sample, detail } }
     }
   }
 
@@ -230,9 +277,9 @@ const readNamed = (text: string): string => {
   return readName(bare, 'commune').kind === undefined ? text : bare
 }
 
-/** A formula that only references another cell counts as its value; any other formula is not a name. */
+/** The value of a place's cell; an error is none. */
 const placeText = (cell: Cell | undefined): string | undefined =>
-  cell === undefined || cell.text.trim() === '' ? undefined : cell.text
+  cell === undefined || cell.kind === 'error' || cell.text.trim() === '' ? undefined : cell.text
 
 function placesOf(row: SheetRow, shared: Layout['shared']) {
   return Object.fromEntries(

@@ -17,6 +17,8 @@ export interface RegisterCounts {
 interface GroupCount {
   readonly group: RegisterGroup
   readonly first: DoubtPlace
+  /** Of the same commune, earlier, and written nearly alike. */
+  readonly near: GroupCount | undefined
   members: number
   leader: Place | undefined
   rolesKnown: boolean
@@ -31,11 +33,13 @@ const SMALLEST = 3
  */
 export class Weighing {
   private readonly groups = new Map<string, GroupCount>()
+  private readonly byNearName = new Map<string, GroupCount>()
   private readonly communes = new Set<string>()
   private readonly seen = new SeenRows()
   private readonly byIdentity = new NumberIndex()
   private readonly byNameAndBirth = new NumberIndex()
   private readonly byNameAndPhone = new NumberIndex()
+  private readonly byPhone = new NumberIndex()
   private readonly byAccount = new NumberIndex()
   private lastFirst: DoubtPlace['written'] | undefined
   private memberships = 0
@@ -46,9 +50,13 @@ export class Weighing {
     const count = this.groups.get(group.key) ?? this.newGroup(row)
     const name = hashOf(fold(person.fullName))
     const index = this.seen.add(row, name)
-    const found = [this.sameIdentity(row, index), this.coincidence(row, index), this.sharedAccount(row, index)].flatMap(
-      (doubt) => doubt ?? [],
-    )
+    const found = [
+      this.sameIdentity(row, index),
+      this.coincidence(row, index),
+      this.sharedPhone(row, index),
+      this.sharedAccount(row, index),
+      nearGroup(row, count),
+    ].flatMap((doubt) => doubt ?? [])
     if (found.some(({ code }) => code === 'duplicate-row')) return found
     this.memberships++
     if (person.identityNumber === undefined) this.people++
@@ -102,7 +110,16 @@ export class Weighing {
   }
 
   private newGroup(row: RegisterRow): GroupCount {
-    const count = { group: row.group, first: keptPlace(row, this.lastFirst), members: 0, leader: undefined, rolesKnown: false }
+    const nearKey = `${row.group.commune.key}/${nearName(row.group.name)}`
+    const count = {
+      group: row.group,
+      first: keptPlace(row, this.lastFirst),
+      near: this.byNearName.get(nearKey),
+      members: 0,
+      leader: undefined,
+      rolesKnown: false,
+    }
+    if (count.near === undefined) this.byNearName.set(nearKey, count)
     this.lastFirst = count.first.written
     this.groups.set(row.group.key, count)
     this.communes.add(row.group.commune.key)
@@ -149,13 +166,37 @@ export class Weighing {
     const first = this.byAccount.firstOr(hashOf(account.number), index)
     if (first === undefined) return undefined
     const other = this.seen.at(first)
-    const isOnePerson =
-      other.name === this.seen.at(index).name || (identityNumber !== undefined && other.identity === Number(identityNumber))
-    return isOnePerson
-      ? undefined
-      : doubtAt(row, 'account-shared', { field: 'account', detail: { ...placeDetail(other.place), group: other.group.label } })
+    const isInOneGroup = other.name === this.seen.at(index).name && other.group === row.group
+    if (isInOneGroup || (identityNumber !== undefined && other.identity === Number(identityNumber))) return undefined
+    return doubtAt(row, 'account-shared', { field: 'account', detail: { ...placeDetail(other.place), group: other.group.label } })
+  }
+
+  /** A namesake with the same phone has a doubt of its own, and so has an equal identity number. */
+  private sharedPhone(row: RegisterRow, index: number): Doubt | undefined {
+    const { phone, identityNumber } = row.person
+    if (phone === undefined) return undefined
+    const first = this.byPhone.firstOr(Number(phone), index)
+    if (first === undefined) return undefined
+    const other = this.seen.at(first)
+    const isKnown = identityNumber !== undefined && other.identity === Number(identityNumber)
+    if (isKnown || other.name === this.seen.at(index).name) return undefined
+    return doubtAt(row, 'phone-shared', { field: 'phone', detail: { ...placeDetail(other.place), group: other.group.label } })
   }
 }
+
+/** A name without what is left out, changed or added by hand: marks, accents, spaces, i for y. */
+const nearName = (name: string): string =>
+  fold(name)
+    .replace(/y/g, 'i')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+const nearGroup = (row: RegisterRow, { near }: GroupCount): Doubt | undefined =>
+  near === undefined
+    ? undefined
+    : doubtAt(row, 'near-group', {
+        field: 'group',
+        detail: { ...placeDetail(near.first.place), group: row.group.label, other: near.group.label },
+      })
 
 /** The place of each row in typed arrays: half a million rows need a few megabytes. */
 class SeenRows {

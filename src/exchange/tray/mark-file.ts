@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { type Mark, markWorkbook } from '../../platform/spreadsheet/marked-workbook.ts'
 import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
+import { asText } from '../columns/runnable.ts'
 
 export interface FileToMark {
   readonly bytes: Uint8Array
@@ -20,7 +21,7 @@ async function asXlsx(bytes: Uint8Array): Promise<Uint8Array> {
     const table: string[][] = []
     for (const { number, cells } of rows()) {
       const line: string[] = []
-      for (const cell of cells) line[cell.column - 1] = cell.formula ?? cell.text
+      for (const cell of cells) line[cell.column - 1] = asText(cell)
       table[number - 1] = Array.from(line, (text) => text ?? '')
     }
     return { name: name === '' ? 'Sheet1' : name, rows: Array.from(table, (line) => line ?? []) }

@@ -4,6 +4,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { Mark } from '../../platform/spreadsheet/marked-workbook.ts'
 import { MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
 import { runApart, type ThreadLimits, TookTooMuch } from '../../platform/thread/run-apart.ts'
+import { reachesOut } from '../columns/runnable.ts'
 import { tellRow } from '../import/elsewhere-service.ts'
 import type { ImportRowRecord } from '../import/import.ts'
 import type { ImportRefusal } from '../import/import-refusal.ts'
@@ -61,7 +62,7 @@ function marksOf({ place, doubts, content }: Pick<ImportRowRecord, 'place' | 'do
     const value = Object.values(content.written).find((cell) => cell?.column === doubt.column && doubt.column > 0)?.text ?? ''
     const severity = severityOf(doubt)
     const text = `${severityText[severity].vi.toLocaleUpperCase('vi')}: ${tellDoubt({ ...doubt, value }).vi}`
-    const isRun = doubt.code === 'formula-in-text-cell' && value.startsWith('=')
+    const isRun = doubt.code === 'formula-in-text-cell' && value.startsWith('=') && reachesOut(value)
     return { sheet: place.sheet, row: place.row, column: doubt.column, severity, text, ...(isRun && { asText: value }) }
   })
 }

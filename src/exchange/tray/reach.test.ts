@@ -162,7 +162,14 @@ describe('a row of another ward', () => {
   })
 
   test('that the province made of it stays in the tray when the clerk takes the register, and is the province’s to take', async () => {
-    const newcomer = { ...ours[0], name: 'Vũ Thị Mới', identity: '099099999999', role: 'Thành viên' as const, account: '' }
+    const newcomer = {
+      ...ours[0],
+      name: 'Vũ Thị Mới',
+      identity: '099099999999',
+      role: 'Thành viên' as const,
+      account: '',
+      phone: '0987654321',
+    }
     const importId = await preview(clerk, await register([...ours, newcomer]))
     const { id: rowId } = (await rowsOf(province, importId)).at(-1) as ShownRow
     const cells = { commune: theirs[0]?.commune ?? '', group: theirs[0]?.hamlet ?? '' }

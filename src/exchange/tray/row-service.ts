@@ -8,16 +8,17 @@ import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { communeFinder } from '../../units/service.ts'
 import type { Field, ShownField } from '../columns/field.ts'
-import { DECISIONS, type ImportRowRecord, type RowContent, type RowDecision } from '../import/import.ts'
+import { DECISIONS, type ImportRowRecord, type KeptDoubt, type RowContent, type RowDecision } from '../import/import.ts'
 import type { ImportRefusal } from '../import/import-refusal.ts'
 import { keptDoubt, rowGroupOf, searchOf } from '../import/row-content.ts'
 import { findRow, findRowAt, type RowSource, updateRow } from '../import/row-store.ts'
 import { authoriseImports, getReach, outsideScope } from '../import/scope-service.ts'
 import { type BatchRow, type ImportScope, lockBatch } from '../import/store.ts'
 import { communeBook } from '../reading/commune-of.ts'
-import type { DoubtCode } from '../reading/doubt.ts'
+import { type DoubtCode, mayStayAsWritten } from '../reading/doubt.ts'
 import { groupBook } from '../reading/group-of.ts'
-import { type ReadCells, readPerson } from '../reading/read-person.ts'
+import { readPerson } from '../reading/read-person.ts'
+import type { ReadCells } from '../reading/register.ts'
 import { type ShownRow, showRow } from './look-service.ts'
 import { type Rechecking, recheck, touchedBy } from './recheck-service.ts'
 
@@ -89,14 +90,22 @@ async function readMended(
     on: batch.as_of,
     role: isRoleOpen ? undefined : before.person.role,
     saysEachRole: true,
+    habits: { saysTitles: false, turnsDates: false, hasOldFont: false },
   })
   const group = cells.commune === undefined && cells.group === undefined ? before.group : groupWith(before, cells, find)
   const content: RowContent = { person: read.person, written: read.written, group }
-  const doubts = read.doubts.map((doubt) => keptDoubt(doubt, read.written))
+  const doubts = [...read.doubts.map((doubt) => keptDoubt(doubt, read.written)), ...unseenInCells(row, cells)]
   if (group.communeId === undefined)
     doubts.push({ code: 'unknown-commune', column: 0, heading: '', detail: { commune: group.communeLabel }, field: 'commune' })
   return { content, doubts }
 }
+
+/** What was seen in the file and is not to be seen in a row's texts stays doubtful until the cell it is about is typed anew. */
+const unseenInCells = ({ doubts }: ImportRowRecord, cells: MendedCells): readonly KeptDoubt[] =>
+  doubts.filter(
+    ({ code, field }) =>
+      (mayStayAsWritten({ code }) || code === 'row-hidden') && !(field !== null && Object.keys(cells).includes(field)),
+  )
 
 const BIRTH_FIELDS = ['birthDay', 'birthMonth', 'birthYear', 'birthMale', 'birthFemale'] as const
 
@@ -159,7 +168,10 @@ const communeOf = ({ content }: Pick<ImportRowRecord, 'content'>): readonly stri
 /** Doubts that ask whether two records are one person. */
 const ONE_OR_TWO: ReadonlySet<DoubtCode> = new Set(['person-in-two-groups', 'person-beyond-reach', 'identity-number-shared'])
 
-/** Stores an officer's decision: one person or two, this group or both; or that the row is dropped. */
+/**
+ * Stores an officer's decision: one person or two, this group or both; that what looks doubtful stays as it is written; or
+ * that the row is dropped.
+ */
 export async function decideRow(
   platform: Platform,
   actor: Actor,
@@ -168,15 +180,16 @@ export async function decideRow(
   if (decision.reason.trim() === '' || !DECISIONS.includes(decision.decision)) return refuse({ kind: 'reason-missing' })
   return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, scope, source, row }) => {
     const checking: Rechecking = { platform, actor, scope, asOf: batch.as_of, source }
-    const isTwoGroups = row.doubts.some(({ code }) => ONE_OR_TWO.has(code))
-    if (decision.decision !== 'drop' && !isTwoGroups) return refuse({ kind: 'nothing-to-decide' })
+    if (!canDecide(row, decision)) return refuse({ kind: 'nothing-to-decide' })
     const by = { userId: actor.userId, at: platform.clock.now() }
     const state = decision.decision === 'drop' ? ('dropped' as const) : ('doubtful' as const)
-    await updateRow(transaction, source, { id: row.id, state, doubts: row.doubts, decision, by })
+    const stays = decision.decision === 'as-written'
+    const doubts = stays ? row.doubts.filter((doubt) => !mayStayAsWritten(doubt)) : row.doubts
+    await updateRow(transaction, source, { id: row.id, state, doubts, decision: stays ? undefined : decision, by })
     if (decision.decision === 'same-moves') await dropOther(transaction, checking, { row, reason: decision.reason })
     await recheck(transaction, checking, touchedBy(platform, row.content))
     const isBeyond = (await findRow(transaction, source, rowId))?.doubts.some(({ code }) => code === 'person-beyond-reach')
-    if (decision.decision !== 'drop' && isBeyond === true) return refuse({ kind: 'person-beyond-reach' })
+    if (decision.decision !== 'drop' && !stays && isBeyond === true) return refuse({ kind: 'person-beyond-reach' })
     await recordAudit(transaction, actor, {
       action: 'exchange.row-decided',
       subject: { kind: 'import', id: importId },
@@ -185,6 +198,12 @@ export async function decideRow(
     })
     return accept(undefined)
   })
+}
+
+/** Who a row is about is decided where that is doubted, what it says where that is; any row may be dropped. */
+function canDecide({ doubts }: ImportRowRecord, { decision }: RowDecision): boolean {
+  if (decision === 'drop') return true
+  return decision === 'as-written' ? doubts.some(mayStayAsWritten) : doubts.some(({ code }) => ONE_OR_TWO.has(code))
 }
 
 /** The person moves to this group: drops the row that lists them in the other one. */

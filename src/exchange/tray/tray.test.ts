@@ -160,6 +160,29 @@ describe('the tray', () => {
     expect(done(await take(importId))).toMatchObject({ membershipsCreated: people.length, membershipsEnded: 0, rowsWaiting: 0 })
   })
 
+  test('what looks doubtful stays as it is written once an officer says so, and no other doubt goes with it', async () => {
+    const imports = importService(platform)
+    const shared = { phone: people[0]?.phone ?? '' }
+    const importId = await preview(await register(people, { 4: shared, 5: { ...shared, account: '12' }, 6: { phone: '094' } }))
+    const [two, both, short] = await rowsOf(importId, 'doubtful')
+    const say = (rowId = '', decision: 'as-written' | 'same-both' = 'as-written') =>
+      imports.decideRow(systemActor, { importId, rowId, decision: { decision, reason: 'Hai vợ chồng dùng chung' } })
+    expect(await say(short?.id)).toMatchObject({ refusal: { kind: 'nothing-to-decide' } })
+    expect(await say(two?.id, 'same-both')).toMatchObject({ refusal: { kind: 'nothing-to-decide' } })
+    expect(done(await say(two?.id))).toMatchObject({ state: 'ready', doubts: [] })
+    expect(done(await say(both?.id))).toMatchObject({ state: 'doubtful', doubts: [{ code: 'account-shape' }] })
+    expect(done(await take(importId))).toMatchObject({ membershipsCreated: people.length - 2, rowsWaiting: 2 })
+  })
+
+  test('what was seen in the file and not in a text waits until its own cell is typed anew', async () => {
+    const imports = importService(platform)
+    const importId = await preview(await register(people, { 4: { phone: people[0]?.phone ?? '' } }))
+    const [row] = await rowsOf(importId, 'doubtful')
+    const mend = async (cells: object) => done(await imports.mendRow(systemActor, { importId, rowId: row?.id ?? '', cells }))
+    expect(await mend({ note: 'x' })).toMatchObject({ state: 'doubtful', doubts: [{ code: 'phone-shared' }] })
+    expect(await mend({ phone: '0987000123' })).toMatchObject({ state: 'ready', doubts: [] })
+  })
+
   test('of two leaders the second waits; made a member, or the first corrected, the question is gone', async () => {
     const importId = await preview(await register(people, { 1: { role: 'Tổ trưởng' } }))
     const [row] = await rowsOf(importId, 'doubtful')

@@ -50,6 +50,7 @@ const FILE_REFUSAL = {
   'password-protected': 'password-protected',
   'old-excel-format': 'old-excel-format',
   'too-many-rows': 'too-many-rows',
+  'too-many-columns': 'too-many-columns',
   'not-a-workbook': 'not-a-table',
   'workbook-damaged': 'not-a-table',
   'no-register-found': 'not-a-table',

@@ -43,6 +43,7 @@ const fileRefusalText: Readonly<Record<FileRefusal, BilingualText>> = {
     en: 'it is an old Excel file (.xls): open it in Excel or LibreOffice and save it as .xlsx',
   },
   'too-many-rows': { vi: 'tệp có quá nhiều dòng', en: 'it has too many rows' },
+  'too-many-columns': { vi: 'tệp có quá nhiều cột', en: 'it has too many columns' },
   'too-much-work': {
     vi: 'đọc tệp tốn quá nhiều thời gian hoặc bộ nhớ; hãy chia tệp thành nhiều phần nhỏ hơn',
     en: 'reading it takes too much time or memory: split it into smaller files',

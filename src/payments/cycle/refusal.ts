@@ -79,6 +79,7 @@ export type FileRefusal =
   | 'password-protected'
   | 'old-excel-format'
   | 'too-many-rows'
+  | 'too-many-columns'
   | 'too-much-work'
   | 'ending-differs'
 export type SettlementColumn = 'reference' | 'amount' | 'outcome'

@@ -67,3 +67,48 @@ test('functions that call one another are renamed in whatever order the server k
   expect(await migrate(database)).toContain('0018-codes-and-columns-follow-the-glossary')
   await close()
 })
+
+test('hamlets that differ by the apostrophe or dash alone get one key, unless two of a commune would become one', async () => {
+  const { database, close } = await testDatabase({ empty: true })
+  const before = (await listMigrations()).filter((name) => name < '0035')
+  await database.transaction().execute((transaction) => runMigrations(transaction, before))
+  const unit = (level: string, id: number) => sql`INSERT INTO admin_unit (id, level) VALUES (${uuid(id)}::uuid, ${level})`
+  const uuid = (id: number) => `00000000-0000-7000-8000-00000000000${id}`
+  const version = (
+    id: number,
+    { level, kind, name, key, parent }: Record<'level' | 'kind' | 'name' | 'key', string> & { parent?: number },
+  ) =>
+    sql`INSERT INTO unit_version (unit_id, level, kind, name, spelling_key, parent_id, valid, basis, code)
+        VALUES (${uuid(id)}::uuid, ${level}, ${kind}, ${name}, ${key}, ${parent === undefined ? null : uuid(parent)}::uuid, '[2020-01-01,)', 'x',
+          ${level === 'hamlet' ? null : `${level === 'province' ? '75' : '26182'}`})`
+  const hamlet = (id: number, key: string) => version(id, { level: 'hamlet', kind: 'ap', name: key, key, parent: 2 })
+  await database.transaction().execute(async (transaction) => {
+    for (const [level, id] of [
+      ['province', 1],
+      ['commune', 2],
+      ['hamlet', 3],
+      ['hamlet', 4],
+      ['hamlet', 5],
+      ['hamlet', 6],
+    ] as const)
+      await unit(level, id).execute(transaction)
+    await version(1, { level: 'province', kind: 'tinh', name: 'Đồng Nai', key: 'đông nai' }).execute(transaction)
+    await version(2, { level: 'commune', kind: 'xa', name: 'Phú Lý', key: 'phu ly', parent: 1 }).execute(transaction)
+    for (const [id, key] of [
+      [3, 'k’reng'],
+      [4, '5 – 6'],
+      [5, 'h’lang'],
+      [6, 'h`lang'],
+    ] as const)
+      await hamlet(id, key).execute(transaction)
+  })
+  await migrate(database)
+  const { rows } = await sql<{
+    key: string
+  }>`SELECT spelling_key AS key FROM unit_version WHERE level = 'hamlet' ORDER BY unit_id`.execute(database)
+  expect(rows.map(({ key }) => key)).toEqual(["k'reng", '5-6', 'h’lang', 'h`lang'])
+  await expect(sql`UPDATE unit_version SET spelling_key = 'x' WHERE level = 'hamlet'`.execute(database)).rejects.toThrow(
+    /only ever closed/,
+  )
+  await close()
+})

@@ -13,6 +13,10 @@ export interface Cell {
   readonly date?: PlainDate
   /** `=HYPERLINK(…)`: what a spreadsheet would run. Kept as text, never evaluated. */
   readonly formula?: string
+  /** A line is drawn through it: to whoever reads the table it is gone. */
+  readonly isStruck?: true
+  /** A number of a workbook whose days are counted from 1904. */
+  readonly from1904?: true
 }
 
 /** A row that holds at least one cell. */
@@ -20,6 +24,8 @@ export interface SheetRow {
   /** From 1, as the clerk's program counts. */
   readonly number: number
   readonly cells: readonly Cell[]
+  /** By hand or by a filter: whoever reads the table does not see it. */
+  readonly isHidden?: true
 }
 
 export interface SheetSource {
@@ -31,6 +37,8 @@ export interface SheetSource {
 
 export interface WorkbookSource {
   readonly format: 'xlsx' | 'ods' | 'csv'
+  /** The file is no Unicode text; it was read as this code page, since Vietnamese is most often saved in it. */
+  readonly guessedCodePage?: 'windows-1258'
   readonly sheets: readonly SheetSource[]
 }
 

@@ -53,9 +53,17 @@ describe('rows of comma-separated text', () => {
     ['nothing', '', []],
   ])('%s', (_, text, rows) => expect(rowsOf(text)).toEqual(rows))
 
-  test('keep as many columns as a register may have', () => {
-    const row = rowsOf(`${'x,'.repeat(LIMITS.columns + 10)}y\n1,2`)
+  test('keep as many columns as a register may have; what stands beyond is not dropped in silence', () => {
+    const row = rowsOf(`${'x,'.repeat(LIMITS.columns)},, ,\n1,2`)
     expect(row.map(({ length }) => length)).toEqual([LIMITS.columns, 2])
+    expect(() => rowsOf(`${'x,'.repeat(LIMITS.columns + 10)}y\n1,2`)).toThrow('too-many-columns')
+  })
+
+  test('Excel’s first line that names the delimiter is obeyed and is no row', () => {
+    expect(rowsOf('sep=|\r\na;b|c\r\n1|2')).toEqual([
+      ['a;b', 'c'],
+      ['1', '2'],
+    ])
   })
 
   test.each(['"', 'a'])('a field that begins with %s and never ends is no table', (start) => {

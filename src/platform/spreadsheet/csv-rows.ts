@@ -1,5 +1,5 @@
 import { detectDelimiter } from 'hucre/csv'
-import { LIMITS, UnreadableWorkbook } from './workbook-refusal.ts'
+import { LIMITS, tooManyColumns, UnreadableWorkbook } from './workbook-refusal.ts'
 
 const CHUNK_BYTES = 256 * 1024
 /** No field of a table is longer: Excel's cells end at 32,767 characters. What goes on and on is no table. */
@@ -8,26 +8,33 @@ const QUOTE = 0x22
 const RETURN = 0x0d
 const LINE_END = 0x0a
 
-/** Text as it is decoded, a piece at a time: a file of 100 MB is never one string. */
-export function* decodePieces(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le'): Generator<string> {
-  const decoder = new TextDecoder(encoding)
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258'
+
+/**
+ * Text as it is decoded, a piece at a time: a file of 100 MB is never one string.
+ *
+ * @throws TypeError when `fatal` and the bytes are not well-formed
+ */
+export function* decodePieces(bytes: Uint8Array, encoding: TextEncoding, { fatal = false } = {}): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal })
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
     yield decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: true })
   yield decoder.decode()
 }
 
 /**
- * Rows of comma-separated text (RFC 4180; also semicolons, tabs or bars, as the first piece shows), each field as it is
- * written. Fields beyond the columns a register may have are left out.
+ * Rows of comma-separated text (RFC 4180; also semicolons, tabs or bars, as the first piece shows or Excel's `sep=;`
+ * says, which Excel counts as no row), each field as it is written. Empty fields beyond the columns a table may have are left out.
  *
- * @throws {@link UnreadableWorkbook} when a field has no end
+ * @throws {@link UnreadableWorkbook} when a field has no end, or stands beyond those columns
  */
 export function* csvRows(pieces: Iterable<string>): Generator<string[]> {
   let reader: FieldReader | undefined
   for (const piece of pieces) {
     if (piece === '') continue
-    reader ??= new FieldReader(detectDelimiter(piece))
-    yield* reader.take(piece)
+    const told = reader === undefined ? /^sep=(.)\r?\n/.exec(piece) : null
+    reader ??= new FieldReader(told?.[1] ?? detectDelimiter(piece))
+    yield* reader.take(piece.slice(told?.[0].length ?? 0))
   }
   if (reader !== undefined) yield* reader.end()
 }
@@ -117,8 +124,10 @@ class FieldReader {
   }
 
   private endField(): void {
-    if (this.columns < LIMITS.columns) this.row.push(this.parts.join(''))
+    const text = this.parts.join('')
     this.columns++
+    if (this.columns <= LIMITS.columns) this.row.push(text)
+    else if (text.trim() !== '') throw tooManyColumns(this.columns)
     this.parts = []
     this.length = 0
     this.wasQuoted = false

@@ -2,8 +2,8 @@ import { strFromU8 } from 'fflate'
 import { readOds } from 'hucre/ods'
 import { formatDay } from '../../kernel/calendar.ts'
 import { type Cell, digitsOfNumber, type SheetRow, type SheetSource, type WorkbookSource } from './cell.ts'
-import { csvRows, decodePieces } from './csv-rows.ts'
-import { LIMITS, MEGABYTE, UnreadableWorkbook } from './workbook-refusal.ts'
+import { csvRows, decodePieces, type TextEncoding } from './csv-rows.ts'
+import { LIMITS, MEGABYTE, tooManyColumns, UnreadableWorkbook } from './workbook-refusal.ts'
 import { workbookPartOf, xlsxSheets } from './xlsx-workbook.ts'
 import { openArchive } from './zip-archive.ts'
 
@@ -47,24 +47,42 @@ function isEncrypted(bytes: Uint8Array): boolean {
 }
 
 function openText(bytes: Uint8Array): WorkbookSource {
-  const isUtf16 = startsWith(bytes, [0xff, 0xfe])
-  const pieces = () => decodePieces(isUtf16 ? bytes.subarray(2) : bytes, isUtf16 ? 'utf-16le' : 'utf-8')
-  if ((!isUtf16 && !isText(pieces())) || !isTable(csvRows(pieces()))) throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
-  return { format: 'csv', sheets: [{ name: '', isHidden: false, rows: () => rowsOf(csvRows(pieces())) }] }
+  const encoding = encodingOf(bytes)
+  const pieces = () => decodePieces(bytes, encoding)
+  if (!isText(pieces()) || !isTable(csvRows(pieces()))) throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
+  const sheets = [{ name: '', isHidden: false, rows: () => rowsOf(csvRows(pieces())) }]
+  return { format: 'csv', sheets, ...(encoding === 'windows-1258' && { guessedCodePage: encoding }) }
+}
+
+/** Whether the bytes are well-formed UTF-8. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    for (const _ of decodePieces(bytes, 'utf-8', { fatal: true }));
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** By its mark at the start, or by whether it is well-formed; what is neither was saved under a code page nobody names. */
+function encodingOf(bytes: Uint8Array): TextEncoding {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be'
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1258'
 }
 
 /** Whether there are no bytes that no text has, nor the tags of a page. */
 function isText(pieces: Iterable<string>): boolean {
   let length = 0
-  let unreadable = 0
+  let controls = 0
   let start = ''
   for (const piece of pieces) {
     if (piece.includes('\0')) return false
     length += piece.length
-    unreadable += piece.match(/\ufffd/g)?.length ?? 0
+    controls += piece.match(/(?!\s)\p{Cc}/gu)?.length ?? 0
     if (start === '') start = piece.trimStart().slice(0, 1)
   }
-  return unreadable <= length / 1000 && start !== '<'
+  return controls <= length / 1000 && start !== '<'
 }
 
 /** A letter over a table is a page long; millions of rows with nothing in them are no table. */
@@ -108,6 +126,8 @@ function* rowsOf(
   let index = -1
   for (const values of table) {
     index++
+    const beyond = values.findIndex((value, column) => column >= LIMITS.columns && cellOf(value, column) !== undefined)
+    if (beyond !== -1) throw tooManyColumns(beyond + 1)
     const cells = values.slice(0, LIMITS.columns).flatMap((value, column) => {
       const formula = formulaAt?.(index, column)
       const cell = cellOf(value, column + 1)

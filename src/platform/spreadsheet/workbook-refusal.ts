@@ -1,3 +1,4 @@
+import { columnLetter } from './cell.ts'
 import type { TableFormat } from './table-format.ts'
 
 /** Why a file is no register that can be read. Nothing of it was kept. */
@@ -11,6 +12,7 @@ export type WorkbookRefused =
   | { readonly kind: 'unpacks-too-large'; readonly file: string; readonly limitMegabytes: number }
   | { readonly kind: 'workbook-damaged'; readonly file: string; readonly part?: string }
   | { readonly kind: 'too-many-rows'; readonly file: string; readonly sheet: string; readonly limit: number }
+  | { readonly kind: 'too-many-columns'; readonly file: string; readonly column: string; readonly limit: number }
   | { readonly kind: 'no-register-found'; readonly file: string; readonly sheets: readonly string[] }
   | { readonly kind: 'same-file-twice'; readonly file: string; readonly other: string }
 
@@ -42,3 +44,7 @@ export const LIMITS = {
   rowsWithCells: 1_048_576,
   columns: 512,
 } as const
+
+/** @param column from 1 */
+export const tooManyColumns = (column: number): UnreadableWorkbook =>
+  new UnreadableWorkbook({ kind: 'too-many-columns', column: columnLetter(column), limit: LIMITS.columns })

@@ -11,8 +11,8 @@ export const workbookText: RefusalTexts<WorkbookRefused> = {
     en: `The file ${file} has ${megabytes} MB, more than ${limitMegabytes} MB. Divide it into smaller files.`,
   }),
   'not-a-workbook': ({ file }) => ({
-    vi: `Tệp ${file} không phải bảng tính. Gửi tệp .xlsx, .ods hoặc .csv.`,
-    en: `The file ${file} is no workbook. Send an .xlsx, .ods or .csv file.`,
+    vi: `Tệp ${file} không phải bảng tính (dù có thể mang đuôi .xls). Mở bằng Excel, chọn Lưu dưới dạng .xlsx rồi gửi tệp đó; cũng nhận .ods và .csv.`,
+    en: `The file ${file} is no workbook, whatever its name ends in. Open it in Excel, save it as .xlsx and send that; .ods and .csv are taken too.`,
   }),
   'ending-differs': ({ file, format }) => ({
     vi: `Tệp ${file} có đuôi không đúng với nội dung (nội dung là ${format}). Mở tệp, lưu lại đúng kiểu ${format} rồi gửi lại.`,
@@ -37,6 +37,10 @@ export const workbookText: RefusalTexts<WorkbookRefused> = {
   'too-many-rows': ({ file, sheet, limit }) => ({
     vi: `Trang ${sheet} của tệp ${file} có quá ${limit} dòng.`,
     en: `The sheet ${sheet} of the file ${file} has more than ${limit} rows.`,
+  }),
+  'too-many-columns': ({ file, column, limit }) => ({
+    vi: `Tệp ${file} có ô chứa dữ liệu ở cột ${column}, quá ${limit} cột nên không được đọc. Xoá những gì nằm xa bên phải bảng rồi gửi lại.`,
+    en: `The file ${file} holds something in column ${column}, beyond the ${limit} columns that are read. Remove what stands far to the right of the table and send it again.`,
   }),
   'no-register-found': ({ file }) => ({
     vi: `Không thấy danh sách thành viên trong tệp ${file}: cần một bảng có họ tên và vai trò hoặc số điện thoại, số định danh.`,

@@ -1,14 +1,19 @@
 import { formatDay } from '../../kernel/calendar.ts'
 import { type Cell, columnOf, dayOfSerial, digitsOfNumber, type SheetRow } from './cell.ts'
-import { LIMITS, UnreadableWorkbook } from './workbook-refusal.ts'
+import { LIMITS, tooManyColumns, UnreadableWorkbook } from './workbook-refusal.ts'
 import { attributeOf, xmlReader } from './xml-reader.ts'
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
   readonly sharedStrings: () => readonly string[]
-  /** By number of the cell's style: whether it shows a date. */
-  readonly isDateStyle: readonly boolean[]
+  /** By number of the cell's style. */
+  readonly styles: readonly CellStyle[]
   readonly from1904: boolean
+}
+
+export interface CellStyle {
+  readonly showsDate: boolean
+  readonly isStruck: boolean
 }
 
 interface OpenCell {
@@ -37,6 +42,7 @@ export function* readXlsxRows(chunks: Iterable<string>, context: SheetContext): 
 
 function rowHandlers(emit: (row: SheetRow) => void, context: SheetContext) {
   let number = 0
+  let isHidden = false
   let column = 0
   let cells: Cell[] = []
   let cell: OpenCell | undefined
@@ -56,6 +62,7 @@ function rowHandlers(emit: (row: SheetRow) => void, context: SheetContext) {
         }
       } else if (name === 'row') {
         number = Number(attributeOf(attributes, 'r') ?? number + 1)
+        isHidden = ['1', 'true'].includes(attributeOf(attributes, 'hidden') ?? '')
         column = 0
         cells = []
       } else if (cell === undefined) return
@@ -72,11 +79,12 @@ function rowHandlers(emit: (row: SheetRow) => void, context: SheetContext) {
     },
     close(name: string): void {
       if (name === 'c') {
-        const filled = cell === undefined || cell.column > LIMITS.columns ? undefined : closeCell(cell, context)
+        const filled = cell === undefined ? undefined : closeCell(cell, context)
+        if (filled !== undefined && filled.column > LIMITS.columns) throw tooManyColumns(filled.column)
         if (filled !== undefined) cells.push(filled)
         cell = undefined
       } else if (name === 'row') {
-        if (cells.length > 0) emit({ number, cells })
+        if (cells.length > 0) emit({ number, cells, ...(isHidden && { isHidden }) })
         cells = []
       } else if (name === 'rPh') isPhonetic = false
       else if (name === 'v' || name === 't' || name === 'f') into = undefined
@@ -90,19 +98,21 @@ function closeCell(cell: OpenCell, context: SheetContext): Cell | undefined {
   if (shown === undefined || shown.text.trim() === '') {
     return formula === undefined ? undefined : { column, kind: 'text', text: '', formula }
   }
-  return formula === undefined ? { column, ...shown } : { column, ...shown, formula }
+  const isStruck = context.styles[cell.style]?.isStruck === true
+  return { column, ...shown, ...(formula !== undefined && { formula }), ...(isStruck && { isStruck }) }
 }
 
 function shownValue({ type, value, style }: OpenCell, context: SheetContext): Omit<Cell, 'column' | 'formula'> | undefined {
   switch (type) {
     case 's': {
+      if (value === '') return undefined
       const text = context.sharedStrings()[Number(value)]
       if (text === undefined) throw new UnreadableWorkbook({ kind: 'workbook-damaged', part: 'sharedStrings' })
       return { kind: 'text', text }
     }
     case 'inlineStr':
     case 'str':
-      return { kind: 'text', text: value }
+      return { kind: 'text', text: unescaped(value) }
     case 'b':
       return { kind: 'boolean', text: value === '1' ? 'TRUE' : 'FALSE' }
     case 'e':
@@ -110,16 +120,23 @@ function shownValue({ type, value, style }: OpenCell, context: SheetContext): Om
     case 'd':
       return dateCell(value.slice(0, 10), value)
     default:
-      return value === '' ? undefined : numberCell(value, context.isDateStyle[style] === true, context.from1904)
+      return value === '' ? undefined : numberCell(value, context.styles[style]?.showsDate === true, context.from1904)
   }
 }
 
 function numberCell(value: string, isDate: boolean, from1904: boolean): Omit<Cell, 'column'> {
   const day = isDate ? dayOfSerial(Number(value), { from1904 }) : undefined
-  return day === undefined ? { kind: 'number', text: digitsOfNumber(value) } : { kind: 'date', text: formatDay(day), date: day }
+  if (day !== undefined) return { kind: 'date', text: formatDay(day), date: day }
+  return { kind: 'number', text: digitsOfNumber(value), ...(from1904 && { from1904 }) }
 }
 
 function dateCell(day: string, value: string): Omit<Cell, 'column'> {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
   return isDay ? { kind: 'date', text: formatDay(day as never), date: day as never } : { kind: 'text', text: value }
 }
+
+/** `_x000D_` is how a workbook writes a character that XML cannot hold, and `_x005F_` a low line that is only that (ECMA-376, ST_Xstring). */
+export const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text

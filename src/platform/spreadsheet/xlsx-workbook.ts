@@ -2,7 +2,7 @@ import { strFromU8 } from 'fflate'
 import { detached } from '../../kernel/detached.ts'
 import type { SheetSource } from './cell.ts'
 import { UnreadableWorkbook } from './workbook-refusal.ts'
-import { readXlsxRows, type SheetContext } from './xlsx-rows.ts'
+import { type CellStyle, readXlsxRows, type SheetContext, unescaped } from './xlsx-rows.ts'
 import { attributeOf, xmlReader } from './xml-reader.ts'
 import type { Archive } from './zip-archive.ts'
 
@@ -36,7 +36,7 @@ export function workbookPartOf(archive: Archive): string | undefined {
     ({ name, attributes }) => name === 'Relationship' && (attributeOf(attributes, 'Type') ?? '').endsWith('/officeDocument'),
   )
   const path = main === undefined ? 'xl/workbook.xml' : (attributeOf(main.attributes, 'Target') ?? '').replace(/^\//, '')
-  return archive.entries.has(path) ? path : undefined
+  return archive.nameOf(path)
 }
 
 /** The sheets of a workbook, in the clerk's order. @throws {@link UnreadableWorkbook} */
@@ -44,7 +44,7 @@ export function xlsxSheets(archive: Archive, workbookPart: string): SheetSource[
   const { sheets, related, from1904 } = readDirectory(archive, workbookPart)
   const context: SheetContext = {
     sharedStrings: lazily(() => readSharedStrings(archive, related.get('/sharedStrings'))),
-    isDateStyle: readDateStyles(archive, related.get('/styles')),
+    styles: readStyles(archive, related.get('/styles')),
     from1904,
   }
   return sheets.map(({ name, isHidden, path }) => ({
@@ -56,12 +56,13 @@ export function xlsxSheets(archive: Archive, workbookPart: string): SheetSource[
 
 export function readDirectory(archive: Archive, workbookPart: string) {
   const folder = workbookPart.includes('/') ? workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1) : ''
+  const nameOf = (path: string): string => archive.nameOf(path) ?? path
   const relations = elementsOf(archive, `${folder}_rels/${workbookPart.slice(folder.length)}.rels`)
     .filter(({ name }) => name === 'Relationship')
     .map(({ attributes }) => ({
       id: attributeOf(attributes, 'Id') ?? '',
       type: attributeOf(attributes, 'Type') ?? '',
-      path: resolve(folder, attributeOf(attributes, 'Target') ?? ''),
+      path: nameOf(resolve(folder, attributeOf(attributes, 'Target') ?? '')),
     }))
   const paths = new Map(relations.map(({ id, path }) => [id, path]))
   const elements = elementsOf(archive, workbookPart)
@@ -111,7 +112,7 @@ function readSharedStrings(archive: Archive, path: string | undefined): string[]
       if (isText) current += text
     },
     close: (name) => {
-      if (name === 'si') strings.push(detached(current))
+      if (name === 'si') strings.push(detached(unescaped(current)))
       else if (name === 't') isText = false
       else if (name === 'rPh') isPhonetic = false
     },
@@ -122,21 +123,31 @@ function readSharedStrings(archive: Archive, path: string | undefined): string[]
 
 const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58])
 
-function readDateStyles(archive: Archive, path: string | undefined): boolean[] {
+const LISTS_OF_STYLES = new Set(['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'])
+
+function readStyles(archive: Archive, path: string | undefined): CellStyle[] {
   const elements = path === undefined ? [] : elementsOf(archive, path)
   const own = new Map(
     elements
       .filter(({ name }) => name === 'numFmt')
       .map(({ attributes }) => [Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '']),
   )
-  const styles: boolean[] = []
-  let inCells = false
+  const fonts: { isStruck: boolean }[] = []
+  const styles: CellStyle[] = []
+  let inside = ''
   for (const { name, attributes } of elements) {
-    if (name === 'cellXfs') inCells = true
-    else if (name === 'cellStyles' || name === 'dxfs') inCells = false
-    else if (name === 'xf' && inCells) {
+    if (LISTS_OF_STYLES.has(name)) inside = name
+    else if (name === 'font' && inside === 'fonts') fonts.push({ isStruck: false })
+    else if (name === 'strike' && inside === 'fonts') {
+      const font = fonts.at(-1)
+      if (font !== undefined) font.isStruck = !['0', 'false'].includes(attributeOf(attributes, 'val') ?? '1')
+    } else if (name === 'xf' && inside === 'cellXfs') {
       const format = Number(attributeOf(attributes, 'numFmtId') ?? 0)
-      styles.push(DATE_FORMATS.has(format) || isDateFormat(own.get(format)))
+      const font = fonts[Number(attributeOf(attributes, 'fontId') ?? 0)]
+      styles.push({
+        showsDate: DATE_FORMATS.has(format) || isDateFormat(own.get(format)),
+        isStruck: font?.isStruck === true,
+      })
     }
   }
   return styles

@@ -13,6 +13,8 @@ export interface ZipEntry {
 
 export interface Archive {
   readonly entries: ReadonlyMap<string, ZipEntry>
+  /** A part's name as the archive has it: names of parts are compared without regard to case (ECMA-376 part 2, 6.2.2.3). */
+  readonly nameOf: (name: string) => string | undefined
   /** The part's text, a piece at a time: a sheet is never held whole. @throws {@link UnreadableWorkbook} */
   readonly textChunks: (name: string) => Iterable<string>
   /** The part as it is; for small parts only. */
@@ -39,6 +41,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   const entries = readDirectory(bytes, view)
   refuseBomb(entries)
   const named = new Map(entries.map((entry) => [entry.name, entry]))
+  const byFolded = new Map(entries.map(({ name }) => [name.toLowerCase(), name]))
   const budget = { left: LIMITS.unpackedBytes as number }
   const packed = (name: string): { entry: ZipEntry; body: Uint8Array } => {
     const entry = named.get(name)
@@ -47,6 +50,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   }
   return {
     entries: named,
+    nameOf: (name) => (named.has(name) ? name : byFolded.get(name.toLowerCase())),
     textChunks: (name) => unpackText(packed(name), budget),
     bytes: (name) => (named.has(name) ? unpackWhole(packed(name)) : undefined),
   }

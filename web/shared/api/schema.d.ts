@@ -6504,7 +6504,7 @@ export interface components {
             readonly change: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged" | null;
             readonly decision: {
                 /** @enum {string} */
-                readonly decision: "same-moves" | "same-both" | "different" | "drop";
+                readonly decision: "same-moves" | "same-both" | "different" | "as-written" | "drop";
                 readonly reason: string;
             } | null;
             readonly doubts: readonly {
@@ -6536,7 +6536,7 @@ export interface components {
         readonly ImportRowChange: "group-new" | "joined" | "role-changed" | "account-changed" | "unchanged";
         readonly ImportRowDecision: {
             /** @enum {string} */
-            readonly decision: "same-moves" | "same-both" | "different" | "drop";
+            readonly decision: "same-moves" | "same-both" | "different" | "as-written" | "drop";
             readonly reason: string;
         };
         readonly ImportRowPage: {
@@ -7152,7 +7152,7 @@ export interface components {
             readonly station: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "reconciled" | "closed";
         };
         /** @enum {string} */
-        readonly RegisterDoubt: "person-in-two-groups" | "person-beyond-reach" | "commune-beyond-reach" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
+        readonly RegisterDoubt: "person-in-two-groups" | "person-beyond-reach" | "commune-beyond-reach" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "error-value" | "old-font" | "broken-letters" | "code-page-guessed" | "birth-turned" | "row-struck" | "near-group" | "title-in-name" | "name-cut" | "row-hidden" | "left-in-note" | "titles-removed" | "column-unused" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "phone-shared" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
         /** @enum {string} */
         readonly RegisterField: "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ordinal" | "note" | "ignored";
         readonly RegistersToRead: {

@@ -61,6 +61,7 @@ export const previewText = defineText(
       'same-moves': 'Cùng người, chuyển sang tổ mới',
       'same-both': 'Cùng người, ở cả hai tổ',
       different: 'Hai người khác nhau',
+      'as-written': 'Giữ như đã viết',
       drop: 'Bỏ dòng này',
     },
     decisionEffect: {
@@ -69,6 +70,8 @@ export const previewText = defineText(
         `${name} ở cả ${from} và ${to}. Quy định của chính sách về trùng hỗ trợ vẫn áp dụng khi tính tiền.`,
       different: (name: string, from: string, to: string) =>
         `${name} của ${to} được ghi là người khác với người ở ${from}. Số định danh đang tranh chấp cho tới khi đối chiếu giấy tờ.`,
+      'as-written': (name: string, from: string, to: string) =>
+        `${name} (${to}) được ghi đúng như trong tệp; những điều còn nghi về cách viết được coi là đã xem. ${from}`,
       drop: (name: string, from: string, to: string) => `${name} (${to}) không vào sổ từ lần nhập này. ${from}`,
     },
     mapping: {
@@ -163,6 +166,7 @@ export const previewText = defineText(
       'same-moves': 'The same person, moves to the new group',
       'same-both': 'The same person, in both groups',
       different: 'Two different people',
+      'as-written': 'Keep it as it is written',
       drop: 'Drop this row',
     },
     decisionEffect: {
@@ -171,6 +175,8 @@ export const previewText = defineText(
         `${name} is in both ${from} and ${to}. What the policy says of double support still holds when a month is computed.`,
       different: (name: string, from: string, to: string) =>
         `${name} of ${to} is kept as somebody else than the person of ${from}. The identity number stays contested until the papers are seen.`,
+      'as-written': (name: string, from: string, to: string) =>
+        `${name} (${to}) is taken as the file has it; what was doubtful about the writing counts as looked at. ${from}`,
       drop: (name: string, from: string, to: string) => `${name} (${to}) does not enter the registers by this import. ${from}`,
     },
     mapping: {

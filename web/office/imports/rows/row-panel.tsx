@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
-import { DOUBTS, type RowDecision } from '../../../../src/exchange/index.ts'
+import { DOUBTS, mayStayAsWritten, type RowDecision } from '../../../../src/exchange/index.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import type { ImportRecord, RegisterRow } from '../api.ts'
 import classes from '../imports.module.css'
@@ -42,9 +42,16 @@ export function RowPanel({ record, row, previous, next, onChoose }: RowPanelProp
       {isOpen && <MendRow importId={record.id} row={row} onMended={goOn} />}
       <Group justify="space-between" mt="md" gap={6}>
         {isOpen && (
-          <Button variant="subtle" color="gray" size="xs" onClick={() => setDeciding('drop')}>
-            {panel.drop}…
-          </Button>
+          <Group gap={6}>
+            <Button variant="subtle" color="gray" size="xs" onClick={() => setDeciding('drop')}>
+              {panel.drop}…
+            </Button>
+            {row.doubts.some(mayStayAsWritten) && (
+              <Button variant="default" size="xs" onClick={() => setDeciding('as-written')}>
+                {decision['as-written']}…
+              </Button>
+            )}
+          </Group>
         )}
         <Group gap={6}>
           <Button variant="default" size="xs" disabled={!previous} onClick={() => previous && onChoose(previous)}>

@@ -1,0 +1,51 @@
+import { fold, tidyName } from '../../kernel/vietnamese-text.ts'
+import type { Field } from '../columns/field.ts'
+import { type Habits, TITLE } from '../columns/habits.ts'
+import { hasBrokenLetters, readOldFont } from '../columns/old-font.ts'
+import { readRole } from '../columns/role.ts'
+import { asText } from '../columns/runnable.ts'
+import type { DoubtCode, DoubtDetail } from './doubt.ts'
+import type { ReadCells } from './register.ts'
+
+export type Say = (code: DoubtCode, field: Field, detail?: DoubtDetail) => void
+
+const ORDINAL = /^\s*(\d+[.)]\s*|[-*•]\s+)/
+/** What is nobody's surname. */
+const COMRADE = /^(đ\/c|đc|đồng chí)[\s.:]+/iu
+const ASIDE = /\s*(\(.*|\s[-–]\s.*)$/s
+/** Surnames that nobody takes for a middle name: before one of them `Ông` is more likely a form of address. */
+const SURNAMES = new Set(
+  'nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh doan truong trinh mai dao luong cao ta chau dieu'.split(
+    ' ',
+  ),
+)
+
+/**
+ * `2. Nguyễn Văn An (Tổ trưởng)` → `Nguyễn Văn An`. `Ông` and `Bà` go where the whole column says them; elsewhere they are
+ * surnames as good as any, and stay.
+ */
+export function readFullName({ familyName, fullName }: ReadCells, habits: Habits, doubt: Say): string {
+  const written = [familyName, fullName].flatMap((cell) => (cell === undefined ? [] : asText(cell))).join(' ')
+  if (written.startsWith('=')) return tidyName(written)
+  doubtLetters(written, habits, doubt)
+  const numbered = written.replace(ORDINAL, '')
+  const untitled = numbered.replace(habits.saysTitles ? TITLE : COMRADE, '')
+  if (!habits.saysTitles) doubtTitle(untitled, doubt)
+  const bare = untitled.replace(ASIDE, '')
+  const cut = untitled.slice(bare.length).trim()
+  if (cut !== '' && readRole(cut.replace(/^[-–(\s]+|[)\s]+$/g, '')).state !== 'read') doubt('name-cut', 'fullName', { cut })
+  return tidyName(bare)
+}
+
+function doubtLetters(written: string, { hasOldFont }: Habits, doubt: Say): void {
+  if (hasBrokenLetters(written)) doubt('broken-letters', 'fullName')
+  const old = readOldFont(written, { isExpected: hasOldFont })
+  if (old !== undefined) doubt('old-font', 'fullName', { font: old.font, meant: old.meant })
+}
+
+function doubtTitle(name: string, doubt: Say): void {
+  const title = TITLE.exec(name)
+  const next = title === null ? '' : (fold(name.slice(title[0].length)).split(' ')[0] ?? '')
+  if (title?.[1] !== undefined && (SURNAMES.has(next) || /[.:/]/.test(title[0])))
+    doubt('title-in-name', 'fullName', { title: title[1] })
+}

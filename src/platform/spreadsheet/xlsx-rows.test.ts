@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { readXlsxRows, type SheetContext } from './xlsx-rows.ts'
+
+const CONTEXT: SheetContext = {
+  sharedStrings: () => ['Nguyễn Văn An'],
+  styles: [
+    { showsDate: false, isStruck: false },
+    { showsDate: true, isStruck: false },
+    { showsDate: false, isStruck: true },
+  ],
+  from1904: false,
+}
+const rowsOf = (xml: string, context: Partial<SheetContext> = {}) => [
+  ...readXlsxRows([`<worksheet><sheetData>${xml}</sheetData></worksheet>`], { ...CONTEXT, ...context }),
+]
+const cellOf = (xml: string, context: Partial<SheetContext> = {}) => rowsOf(`<row r="1">${xml}</row>`, context)[0]?.cells[0]
+
+describe('a cell of a workbook', () => {
+  test('that refers to a shared text without saying which is blank', () => {
+    expect(cellOf('<c r="A1" t="s"/>')).toBeUndefined()
+    expect(cellOf('<c r="A1" t="s"><v></v></c>')).toBeUndefined()
+    expect(cellOf('<c r="A1" t="s"><v>0</v></c>')).toMatchObject({ text: 'Nguyễn Văn An' })
+    expect(() => cellOf('<c r="A1" t="s"><v>7</v></c>')).toThrow('workbook-damaged')
+  })
+
+  test('has the characters that XML could not hold', () => {
+    expect(cellOf('<c r="A1" t="inlineStr"><is><t>Ấp 1_x000D_</t></is></c>')?.text).toBe('Ấp 1\r')
+    expect(cellOf('<c r="A1" t="str"><v>a_x005F_x000D_b</v></c>')?.text).toBe('a_x000D_b')
+    expect(cellOf('<c r="A1" t="str"><v>ma_xa_01</v></c>')?.text).toBe('ma_xa_01')
+  })
+
+  test('is told struck through by its style, and counted from 1904 by its workbook', () => {
+    expect(cellOf('<c r="A1" s="2" t="s"><v>0</v></c>')).toMatchObject({ isStruck: true })
+    expect(cellOf('<c r="A1" s="0" t="s"><v>0</v></c>')).not.toHaveProperty('isStruck')
+    expect(cellOf('<c r="A1"><v>30026</v></c>', { from1904: true })).toMatchObject({ kind: 'number', from1904: true })
+    expect(cellOf('<c r="A1"><v>30026</v></c>')).not.toHaveProperty('from1904')
+    expect(cellOf('<c r="A1" s="1"><v>30026</v></c>', { from1904: true })).toMatchObject({ date: '1986-03-17' })
+  })
+
+  test('far to the right of any table is not dropped in silence', () => {
+    expect(() => cellOf('<c r="ZZ1" t="s"><v>0</v></c>')).toThrow('too-many-columns')
+    expect(rowsOf('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="ZZ1" s="2"/></row>')).toHaveLength(1)
+  })
+})
+
+test('a hidden row says so', () => {
+  const row = (hidden: string) => rowsOf(`<row r="1"${hidden}><c r="A1" t="s"><v>0</v></c></row>`)[0]
+  expect(row(' hidden="1"')).toMatchObject({ isHidden: true })
+  expect(row(' hidden="0"')).not.toHaveProperty('isHidden')
+  expect(row('')).not.toHaveProperty('isHidden')
+})
