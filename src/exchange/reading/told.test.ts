@@ -51,6 +51,7 @@ test.each([
   ['Tân Bình', 'Tân-Bình'],
   ['Tân Bình', 'Tan Binh'],
   ['Kʼ Reng', 'KʼReng'],
+  ['K’Reng', 'Kʼ Reng'],
 ])('Ấp %s and Ấp %s stand side by side: every row of the second waits, and names the first', async (one, other) => {
   const read = await readText(`${HEAD}\n${group(`Ấp ${one}`, 1)}\n${group(`Ấp ${other}`, 4)}`)
   expect(read.groups).toBe(2)

@@ -1,4 +1,4 @@
-import { fold } from '../../kernel/vietnamese-text.ts'
+import { fold, withPlainMarks } from '../../kernel/vietnamese-text.ts'
 import type { Field } from '../columns/field.ts'
 import type { Doubt, DoubtCode, DoubtDetail } from './doubt.ts'
 import { NumberIndex } from './number-index.ts'
@@ -186,7 +186,7 @@ export class Weighing {
 
 /** A name without what is left out, changed or added by hand: marks, accents, spaces, i for y. */
 const nearName = (name: string): string =>
-  fold(name)
+  fold(withPlainMarks(name))
     .replace(/y/g, 'i')
     .replace(/[^\p{L}\p{N}]/gu, '')
 
