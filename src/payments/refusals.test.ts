@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { month } from '../kernel/calendar.ts'
+import { addDays, formatDay, month } from '../kernel/calendar.ts'
 import { tellRefusal } from '../kernel/result.ts'
 import { paymentRefusalText } from './cycle/cycle-text.ts'
 import type { PaymentRefusal } from './cycle/refusal.ts'
@@ -232,6 +232,37 @@ describe('a list from the bank', () => {
       refusal: { kind: 'lines-refused', lines: [{ row: 2, kind: 'answered-already', state: 'settled' }] },
     })
     expect(kindOf(await province.service.close(province.actors.officer, { cycleId }))).toBe('cycle-not-in-state')
+  })
+
+  test('a list that grows through the month: what it said before is not booked again, what it contradicts is refused', async () => {
+    const growing = await another({ groups: 3 })
+    const { id } = await approvedMonth(growing)
+    taken(await growing.service.order(growing.actors.financeOfficer, { cycleId: id }))
+    const settle = (bytes: Uint8Array, fileName: string) =>
+      growing.service.settle(growing.actors.financeOfficer, { cycleId: id, fileName, bytes })
+    const loadConsumed = async () => {
+      const { rows } = await sql<{
+        consumed: number
+      }>`SELECT consumed_vnd AS consumed FROM budget_balance WHERE line_id = ${growing.lineId}`.execute(growing.platform.database)
+      return Number(rows[0]?.consumed)
+    }
+    const [a, b] = await loadLines(growing, id)
+    const said = (line: typeof a, outcome = 'Thành công,') => `${line?.reference},1500000,${outcome}`
+    taken(await settle(csv(said(a)), 'ngay-2.csv'))
+    expect(await loadConsumed()).toBe(1_500_000)
+    expect(taken(await settle(csv(said(a), said(b)), 'ngay-3.csv'))).toMatchObject({
+      settled: { count: 1, amount: 1_500_000 },
+      repeated: 1,
+      awaited: { payees: 1 },
+    })
+    expect(await loadConsumed()).toBe(3_000_000)
+    expect(await settle(csv(said(a, 'Trả lại,Sai tên'), said(b)), 'ngay-4.csv')).toMatchObject({
+      refusal: { kind: 'lines-refused', lines: [{ row: 2, kind: 'answered-already', state: 'settled' }] },
+    })
+    const tomorrow = `${said(b)},${formatDay(addDays(growing.platform.clock.today(), 1))}`
+    expect(await settle(Buffer.from(`Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày\n${tomorrow}\n`), 'ngay-5.csv')).toMatchObject({
+      refusal: { kind: 'lines-refused', lines: [{ row: 2, kind: 'day-in-future' }] },
+    })
   })
 
   test('what comes back is released, has its reason, and goes out again only to another account', async () => {

@@ -49,6 +49,15 @@ describe("a bank's list", () => {
     })
   })
 
+  test('a cover before the list is passed over; without a list the headings are missed on the first sheet', async () => {
+    const cover = `<row r="1">${text('NGÂN HÀNG NÔNG NGHIỆP')}</row><row r="2">${text('Kính gửi Sở Tài chính')}</row>`
+    const list = head + line(5, '<c><v>1500000</v></c>')
+    expect(await readList(workbook([cover, list]))).toMatchObject({ value: [{ reference: 'K1-1' }] })
+    expect(await readList(workbook([cover, `<row r="1">${text('Số tiền')}</row>`]))).toMatchObject({
+      refusal: { kind: 'columns-not-found', missing: ['reference', 'amount', 'outcome'] },
+    })
+  })
+
   test('a hidden sheet is not the list', async () => {
     const [hidden, shown] = [head + line(5, '<c><v>9</v></c>'), head + line(5, '<c><v>1500000</v></c>')]
     expect(await readList(workbook([hidden, shown], [0]))).toMatchObject({ value: [{ amount: 1_500_000 }] })

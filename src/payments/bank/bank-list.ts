@@ -4,7 +4,7 @@ import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
 import { fitsName } from '../../platform/spreadsheet/table-format.ts'
 import { UnreadableWorkbook } from '../../platform/spreadsheet/workbook-refusal.ts'
 import type { FileRefusal } from '../cycle/refusal.ts'
-import { type Cell, type NotRead, type NumberedRow, readSettlement, type SettlementLine } from './settlement.ts'
+import { type Cell, hasHeadings, type NotRead, type NumberedRow, readSettlement, type SettlementLine } from './settlement.ts'
 
 /** Why a bank's list is not read: the file, or what stands in it. */
 export type ListRefusal = NotRead | { readonly kind: 'file-unreadable'; readonly because: FileRefusal }
@@ -19,7 +19,7 @@ export const MOST_BYTES = 25_000_000
 const MOST_ROWS = 300_000
 
 /**
- * Parses a bank's list, an XLSX, ODS or CSV file: its first visible sheet that holds something. A formula gives its cached
+ * Parses a bank's list, an XLSX, ODS or CSV file: its first visible sheet with the headings of one. A formula gives its cached
  * value and is never evaluated. Runs in a thread of its own: the file comes from outside.
  */
 export default async function readBankList({
@@ -30,7 +30,7 @@ export default async function readBankList({
   try {
     const { format, sheets } = await openWorkbook(bytes)
     if (!fitsName(fileName, format)) return unreadable('ending-differs')
-    const rows = firstRows(sheets)
+    const rows = rowsOfList(sheets)
     if (rows.length > MOST_ROWS) return unreadable('too-many-rows')
     if (rows.length === 0) return unreadable('empty')
     const lines = readSettlement(rows)
@@ -58,7 +58,9 @@ const FILE_REFUSAL = {
   'ending-differs': 'ending-differs',
 } as const satisfies Record<UnreadableWorkbook['refusal']['kind'], FileRefusal>
 
-function firstRows(sheets: readonly SheetSource[]): NumberedRow[] {
+/** The rows of the first visible sheet that has the headings of a list, else of the first that holds something. */
+function rowsOfList(sheets: readonly SheetSource[]): NumberedRow[] {
+  let first: NumberedRow[] | undefined
   for (const { isHidden, rows } of sheets) {
     const read: NumberedRow[] = []
     if (isHidden) continue
@@ -66,9 +68,10 @@ function firstRows(sheets: readonly SheetSource[]): NumberedRow[] {
       read.push({ row: number, cells: arrange(cells) })
       if (read.length > MOST_ROWS) break
     }
-    if (read.length > 0) return read
+    if (hasHeadings(read)) return read
+    if (read.length > 0) first ??= read
   }
-  return []
+  return first ?? []
 }
 
 function arrange(cells: readonly SheetCell[]): Cell[] {

@@ -3,7 +3,7 @@ import { budgetEntryText } from '../../budget/index.ts'
 import { consumeBudget, releaseBudget } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { assert } from '../../kernel/assert.ts'
-import { formatMonth } from '../../kernel/calendar.ts'
+import { formatMonth, type PlainDate } from '../../kernel/calendar.ts'
 import { sumVnd, type Vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
@@ -19,7 +19,7 @@ import { findCycle, updateCycle } from '../cycle/cycle-store.ts'
 import type { LineRefusal, NotSettled } from '../cycle/refusal.ts'
 import type readBankList from './bank-list.ts'
 import type { BankList } from './bank-list.ts'
-import { refusalOfLine, type SettlementLine } from './settlement.ts'
+import { isRepeated, refusalOfLine, type SettlementLine } from './settlement.ts'
 import {
   answerDisbursements,
   answeredByLine,
@@ -43,6 +43,8 @@ export interface Settled {
   readonly settlementId: string
   readonly settled: { readonly count: number; readonly amount: Vnd }
   readonly rejected: { readonly count: number; readonly amount: Vnd }
+  /** Lines whose payment was answered alike by an earlier list. */
+  readonly repeated: number
   /** Still without an answer. */
   readonly awaited: { readonly payees: number; readonly amount: Vnd }
 }
@@ -62,9 +64,10 @@ export async function settleCycle(platform: Platform, actor: Actor, given: Settl
     const taken = await findTakenFile(transaction, sha256)
     if (taken !== undefined) return refuse({ kind: 'file-taken-already', fileName, takenAt: taken.takenAt.toISOString() })
     if (!lines.ok) return lines
-    const refused = await refusedLines(transaction, cycle, lines.value)
+    const { refused, fresh } = await matchLines(transaction, cycle, { lines: lines.value, today: platform.clock.today() })
     if (refused.length > 0) return refuse({ kind: 'lines-refused', fileName, lines: refused })
-    return take(transaction, acting, { cycle, lines: lines.value, file: { fileName, sha256 } })
+    const repeated = lines.value.length - fresh.length
+    return take(transaction, acting, { cycle, lines: fresh, repeated, file: { fileName, sha256 } })
   }).then((outcome) => withTakenFile(platform.database, outcome, { cycleId, sha256, fileName }))
 }
 
@@ -100,7 +103,12 @@ async function readLines({ fileName, bytes }: SettleCycle): Promise<Result<reado
   }
 }
 
-async function refusedLines(database: Database, cycle: PaymentCycle, lines: readonly SettlementLine[]): Promise<LineRefusal[]> {
+/** What does not match an ordered payment, and what says something new of one. A list without anything new is refused. */
+async function matchLines(
+  database: Database,
+  cycle: PaymentCycle,
+  { lines, today }: { lines: readonly SettlementLine[]; today: PlainDate },
+): Promise<{ refused: readonly LineRefusal[]; fresh: readonly SettlementLine[] }> {
   const ordered = await findOrderedReferences(
     database,
     cycle,
@@ -108,15 +116,22 @@ async function refusedLines(database: Database, cycle: PaymentCycle, lines: read
   )
   const unknown = lines.filter(({ reference }) => !ordered.has(reference)).map(({ reference }) => reference)
   const elsewhere = await findElsewhere(database, unknown)
-  return lines.flatMap((line) => {
-    const refusal = refusalOfLine(line, { ordered: ordered.get(line.reference), elsewhere: elsewhere.get(line.reference) })
-    return refusal === undefined ? [] : [refusal]
+  const refused = lines.flatMap((line) => {
+    const known = { ordered: ordered.get(line.reference), elsewhere: elsewhere.get(line.reference), today }
+    return refusalOfLine(line, known) ?? []
   })
+  const fresh = lines.filter((line) => !isRepeated(line, ordered.get(line.reference)))
+  if (refused.length > 0 || fresh.length > 0) return { refused, fresh }
+  return {
+    refused: lines.map(({ row, reference, outcome: state }) => ({ row, reference, kind: 'answered-already' as const, state })),
+    fresh,
+  }
 }
 
 interface Taking {
   readonly cycle: PaymentCycle
   readonly lines: readonly SettlementLine[]
+  readonly repeated: number
   readonly file: Pick<NewSettlement, 'fileName' | 'sha256'>
 }
 
@@ -129,7 +144,7 @@ interface Answered {
 async function take(
   transaction: Transaction,
   acting: Acting,
-  { cycle, lines, file }: Taking,
+  { cycle, lines, repeated, file }: Taking,
 ): Promise<Result<Settled, NotSettled>> {
   const { platform, actor } = acting
   const settlementId = platform.newId()
@@ -144,9 +159,9 @@ async function take(
   const after = await updateCycle(transaction, cycle.id, { state: awaited.payees === 0 ? to : meanwhile })
   await moveBudget(transaction, acting, { cycle, settlementId })
   await book(transaction, acting, { cycle, settlementId, fileName: file.fileName })
-  const detail = { settlementId, ...file, settled, rejected, awaited }
+  const detail = { settlementId, ...file, settled, rejected, repeated, awaited }
   await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'settled', detail, audit: { before: { state: cycle.state } } })
-  return accept({ cycle: after, settlementId, settled, rejected, awaited })
+  return accept({ cycle: after, settlementId, settled, rejected, repeated, awaited })
 }
 
 function totalsOf(lines: readonly SettlementLine[], wanted: SettlementLine['outcome']): { count: number; amount: Vnd } {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { month, plainDate } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
-import { type Cell, readAmount, readSettlement, refusalOfLine, type SettlementLine } from './settlement.ts'
+import { type Cell, isRepeated, readAmount, readSettlement, refusalOfLine, type SettlementLine } from './settlement.ts'
 
 const rows = (...cells: readonly (readonly Cell[])[]) => cells.map((row, index) => ({ row: index + 1, cells: row }))
 const HEAD = ['Số tham chiếu', 'Số tiền', 'Kết quả', 'Lý do', 'Ngày'] as const
@@ -25,7 +25,13 @@ describe('a line of the bank’s list', () => {
   })
 
   test.each([
-    ['settled', ['Thành công', 'ĐÃ CHI', 'Đã thanh toán', 'Settled', 'paid', 'OK', 'success']],
+    [
+      'settled',
+      [
+        ...['Thành công', 'ĐÃ CHI', 'Đã thanh toán', 'Settled', 'paid', 'OK', 'success', 'Giao dịch thành công', 'Đã ghi có'],
+        ...['Hoàn tất', 'Hoàn thành', '00 - Thành công', 'Completed'],
+      ],
+    ],
     ['rejected', ['Từ chối', 'Thất bại', 'Không thành công', 'Trả lại', 'Bị trả lại', 'Rejected', 'returned', 'FAILED']],
   ])('is %s in any of the words of banks', (outcome, words) => {
     for (const word of words) expect(readOne('K1', 1, word, 'vì')).toMatchObject({ value: [{ outcome }] })
@@ -74,6 +80,11 @@ describe('a line of the bank’s list', () => {
     ['06/08/2024 23:59:59', '2024-08-06'],
     ['6/8/2024 7:05', '2024-08-06'],
     [new Date('2024-08-06T00:00:00Z'), '2024-08-06'],
+    ['2024-08-05T17:00:00Z', '2024-08-06'],
+    ['2024-08-05T16:59:59.999Z', '2024-08-05'],
+    ['2024-08-06T23:00:00+07:00', '2024-08-06'],
+    ['45510', '2024-08-06'],
+    [45510, '2024-08-06'],
   ])('the day %s is %s', (written, on) => {
     expect(readOne('K1', 1, 'ok', '', written)).toMatchObject({ value: [{ on }] })
   })
@@ -89,7 +100,9 @@ describe('a line of the bank’s list', () => {
     '06/08/2024 007:05',
     '06/08/2024 7:05:001',
     '07:05',
-    '2024-08-06T23:00:00Z',
+    '2024-08-06T99:00:00Z',
+    '35510',
+    '455101',
   ])('"%s" is no day: it is refused, not guessed', (written) => {
     expect(readOne('K1', 1, 'ok', '', written)).toMatchObject({
       refusal: { lines: [{ kind: 'day-unreadable', value: written }] },
@@ -140,6 +153,15 @@ describe('the columns', () => {
     expect(readSettlement(rows(head, line))).toMatchObject({ value: [{ reference: 'K1', reason: 'Sai tên' }] })
   })
 
+  test('a row of totals under the references is outside the list; a reference without an outcome is not', () => {
+    const total = ['TỔNG CỘNG', 5, '']
+    expect(readSettlement(rows(HEAD, ['K1', 5, 'ok'], total))).toMatchObject({ ok: true, value: [{ reference: 'K1' }] })
+    for (const reference of ['K2-1-000001', 'CỘNG 1', 'Tổ 5'])
+      expect(readSettlement(rows(HEAD, ['K1', 5, 'ok'], [reference, 5, '']))).toMatchObject({
+        refusal: { lines: [{ row: 3, kind: 'outcome-unreadable' }] },
+      })
+  })
+
   test('may stand in any order; what is below the list, a total or a signature, is outside it', () => {
     const list = rows(['Ngày', 'Kết quả', 'Số tiền (VND)', 'Mã giao dịch'], ['', 'ok', 5, 'K1'], ['', '', 5, ''], ['Người lập'])
     expect(readSettlement(list)).toMatchObject({ ok: true, value: [{ reference: 'K1', amount: 5 }] })
@@ -160,6 +182,15 @@ describe('readAmount', () => {
     ['1,500,000 đ', 1_500_000],
     ['1 500 000 VND', 1_500_000],
     ['1.500.000,50', undefined],
+    ['1,500,000.00', 1_500_000],
+    ['1.500.000,00 đ', 1_500_000],
+    ['1500000.00', 1_500_000],
+    ['1500000,0', 1_500_000],
+    ['1 500 000.00', 1_500_000],
+    ['1,500,000,00', undefined],
+    ['1.500.000.00', undefined],
+    ['1,500,000.01', undefined],
+    ['1.500.000,000', undefined],
     ['1500000.5', undefined],
     ['-1500000', undefined],
     [-1_500_000, undefined],
@@ -198,13 +229,14 @@ describe('a line beside what was ordered', () => {
   }
   const ordered = { reference: line.reference, amount: vnd(1_500_000), state: 'sent' as const }
   const about = { row: 5, reference: 'K1-1-000001' }
+  const today = plainDate('2024-08-06')
 
   test('answers it when the sum is the same to the đồng and no answer came before', () => {
-    expect(refusalOfLine(line, { ordered, elsewhere: undefined })).toBeUndefined()
+    expect(refusalOfLine(line, { ordered, elsewhere: undefined, today })).toBeUndefined()
   })
 
   test.each([1_499_999, 1_500_001, 1])('a bank that paid %d of 1.500.000 is refused with both sums', (paid) => {
-    expect(refusalOfLine({ ...line, amount: vnd(paid) }, { ordered, elsewhere: undefined })).toEqual({
+    expect(refusalOfLine({ ...line, amount: vnd(paid) }, { ordered, elsewhere: undefined, today })).toEqual({
       ...about,
       kind: 'amount-differs',
       ordered: 1_500_000,
@@ -212,15 +244,32 @@ describe('a line beside what was ordered', () => {
     })
   })
 
-  test.each(['settled', 'rejected'] as const)('that was %s before is refused', (state) => {
+  test.each([
+    ['settled', 'rejected'],
+    ['rejected', 'settled'],
+  ] as const)('that was %s before and is %s now is refused; said alike again, it contradicts nothing', (state, outcome) => {
     const before = { ...ordered, state }
-    expect(refusalOfLine(line, { ordered: before, elsewhere: undefined })).toEqual({ ...about, kind: 'answered-already', state })
+    const refusal = { ...about, kind: 'answered-already', state }
+    expect(refusalOfLine({ ...line, outcome }, { ordered: before, elsewhere: undefined, today })).toEqual(refusal)
+    expect(refusalOfLine({ ...line, outcome: state }, { ordered: before, elsewhere: undefined, today })).toBeUndefined()
+    expect([isRepeated({ ...line, outcome: state }, before), isRepeated({ ...line, outcome }, before)]).toEqual([true, false])
+    expect(isRepeated(line, ordered)).toBe(false)
+  })
+
+  test('paid on a day that has not come is refused; today is no such day', () => {
+    const tomorrow = plainDate('2024-08-07')
+    const refusal = { ...about, kind: 'day-in-future', on: tomorrow }
+    expect(refusalOfLine({ ...line, on: tomorrow }, { ordered, elsewhere: undefined, today })).toEqual(refusal)
+    expect(refusalOfLine({ ...line, on: today }, { ordered, elsewhere: undefined, today })).toBeUndefined()
   })
 
   test('under a reference nobody ordered is refused, and one of another month names that month', () => {
-    expect(refusalOfLine(line, { ordered: undefined, elsewhere: undefined })).toEqual({ ...about, kind: 'reference-unknown' })
+    expect(refusalOfLine(line, { ordered: undefined, elsewhere: undefined, today })).toEqual({
+      ...about,
+      kind: 'reference-unknown',
+    })
     const elsewhere = { cycleId: 'c0', month: month('2024-06') }
-    expect(refusalOfLine(line, { ordered: undefined, elsewhere })).toEqual({
+    expect(refusalOfLine(line, { ordered: undefined, elsewhere, today })).toEqual({
       ...about,
       kind: 'reference-of-another-cycle',
       cycleId: 'c0',

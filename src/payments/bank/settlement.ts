@@ -1,7 +1,8 @@
-import { isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
+import { dayAt, isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
 import { isVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { fold, tidy } from '../../kernel/vietnamese-text.ts'
+import { dayOfSerial } from '../../platform/spreadsheet/cell.ts'
 import type { LineRefusal, SettlementColumn } from '../cycle/refusal.ts'
 
 /** One line of the bank's answer: the payment was made, or rejected with a reason. */
@@ -38,12 +39,52 @@ const COLUMN_NAMES: Readonly<Record<keyof Columns, readonly string[]>> = {
 
 /** What banks call an outcome, folded. */
 const OUTCOMES: Readonly<Record<SettlementLine['outcome'], readonly string[]>> = {
-  settled: ['thanh cong', 'da chi', 'da thanh toan', 'settled', 'paid', 'ok', 'success'],
-  rejected: ['tu choi', 'that bai', 'khong thanh cong', 'tra lai', 'bi tra lai', 'rejected', 'returned', 'failed'],
+  settled: [
+    'thanh cong',
+    'da chi',
+    'da chi tra',
+    'da thanh toan',
+    'da ghi co',
+    'ghi co thanh cong',
+    'da hach toan',
+    'da chuyen',
+    'hoan tat',
+    'hoan thanh',
+    'da hoan thanh',
+    'settled',
+    'paid',
+    'ok',
+    'success',
+    'successful',
+    'succeeded',
+    'completed',
+    'credited',
+  ],
+  rejected: [
+    'tu choi',
+    'that bai',
+    'khong thanh cong',
+    'tra lai',
+    'bi tra lai',
+    'hoan tra',
+    'bi hoan tra',
+    'loi',
+    'bi loi',
+    'rejected',
+    'returned',
+    'failed',
+    'unsuccessful',
+  ],
 }
 
-const outcomeOf = (written: string): SettlementLine['outcome'] | undefined =>
-  (['settled', 'rejected'] as const).find((outcome) => OUTCOMES[outcome].includes(fold(written)))
+/** `00 - Giao dịch thành công` says `thành công`. */
+const outcomeOf = (written: string): SettlementLine['outcome'] | undefined => {
+  const word = fold(written)
+    .replace(/^\d{1,4}\s*[-–:.]\s*/, '')
+    .replace(/^(giao dich|lenh|chuyen tien) /, '')
+    .replace(/[.!]$/, '')
+  return (['settled', 'rejected'] as const).find((outcome) => OUTCOMES[outcome].includes(word))
+}
 
 /** The rows searched for the headings, which may be below a letterhead. */
 const HEAD_WITHIN = 30
@@ -71,6 +112,9 @@ export function readSettlement(rows: readonly NumberedRow[]): Result<readonly Se
   }
   return refused.length === 0 ? accept(lines) : refuse({ kind: 'lines-refused', lines: refused })
 }
+
+/** Whether somewhere at the top stand the columns without which there is no list. */
+export const hasHeadings = (rows: readonly NumberedRow[]): boolean => findHead(rows) !== undefined
 
 function findHead(rows: readonly NumberedRow[]): { index: number; columns: FoundColumns } | undefined {
   for (const [index, row] of rows.slice(0, HEAD_WITHIN).entries()) {
@@ -101,9 +145,9 @@ const bestColumns = (rows: readonly NumberedRow[]): Columns =>
     .map(columnsOf)
     .reduce((best, columns) => (Object.keys(columns).length > Object.keys(best).length ? columns : best), {})
 
-/** Whether a row is empty or below the list (a total, a signature): it has neither reference nor outcome. */
+/** Whether a row is empty or below the list (a total, a signature): without an outcome, and without a reference but for the word. */
 const isOutside = ({ cells }: NumberedRow, { reference, outcome }: FoundColumns): boolean =>
-  textOf(cells[reference]) === '' && textOf(cells[outcome]) === ''
+  textOf(cells[outcome]) === '' && /^$|^(tong|cong|total)\b[^0-9]*$/.test(fold(textOf(cells[reference])))
 
 const textOf = (cell: Cell): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : tidy(String(cell ?? '')))
 
@@ -135,24 +179,34 @@ function readLine(
 }
 
 /**
- * Parses whole đồng above 0, with or without thousands separators: `1500000`, `1.500.000`, `1,500,000 đ`. Fractions and
- * negative sums are unreadable.
+ * Parses whole đồng above 0, with or without thousands separators and with decimals that are none: `1500000`, `1.500.000`,
+ * `1,500,000.00 đ`. A fraction is unreadable, and so is what may be one (`1.500,5`) or a negative sum.
  */
 export function readAmount(cell: Cell): Vnd | undefined {
   if (typeof cell === 'number') return isVnd(cell) && cell > 0 ? vnd(cell) : undefined
   const text = textOf(cell).replace(/\s*(đ|₫|đồng|vnd|vnđ)$/iu, '')
-  if (!/^(\d+|\d{1,3}(\.\d{3})+|\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+)$/.test(text)) return undefined
-  const amount = Number(text.replace(/[., ]/g, ''))
+  const whole = /^(\d+(?=[.,]0|$)|\d{1,3}(?:\.\d{3})+(?=,|$)|\d{1,3}(?:,\d{3})+(?=\.|$)|\d{1,3}(?: \d{3})+)(?:[.,]0{1,2})?$/.exec(
+    text,
+  )
+  if (whole === null) return undefined
+  const amount = Number((whole[1] ?? '').replace(/[., ]/g, ''))
   return isVnd(amount) && amount > 0 ? vnd(amount) : undefined
 }
 
-/** A time behind the day, as a bank's clock tells it here. One with a time zone is unreadable: its day may be another. */
+/** An instant says its time zone: late in the day elsewhere is the next day here. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+/** A day's number that lost its format, from 2009 to 2064. */
+const SERIAL = /^[45]\d{4}$/
+
+/** A time behind the day, as a bank's clock tells it here. */
 const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(:\d{2})?$/
 
 const twoDigits = (digits: string): string => digits.padStart(2, '0')
 
 function readDay(written: string): PlainDate | undefined | 'unreadable' {
   if (written === '') return undefined
+  if (INSTANT.test(written)) return Number.isNaN(Date.parse(written)) ? 'unreadable' : dayAt(new Date(written))
+  if (SERIAL.test(written)) return dayOfSerial(Number(written), { from1904: false }) ?? 'unreadable'
   const text = written.replace(TIME_OF_DAY, '')
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
   const day = parts === null ? text : parts.slice(1).toReversed().map(twoDigits).join('-')
@@ -166,18 +220,30 @@ export interface OrderedReference {
   readonly state: 'sent' | 'settled' | 'rejected'
 }
 
-/** Why a line does not match the ordered payment, or `undefined` when it does. */
+/** A list that repeats what it said before, as those do that grow through the month, contradicts nothing. */
+export const isRepeated = ({ outcome }: SettlementLine, ordered: OrderedReference | undefined): boolean =>
+  ordered?.state === outcome
+
+/** Why a line does not match the ordered payment, or `undefined` when it does. @param today nothing was paid after it */
 export function refusalOfLine(
-  { row, reference, amount }: SettlementLine,
-  { ordered, elsewhere }: { readonly ordered: OrderedReference | undefined; readonly elsewhere: Elsewhere | undefined },
+  line: SettlementLine,
+  {
+    ordered,
+    elsewhere,
+    today,
+  }: { readonly ordered: OrderedReference | undefined; readonly elsewhere: Elsewhere | undefined; readonly today: PlainDate },
 ): LineRefusal | undefined {
+  const { row, reference, amount, on } = line
   const about = { row, reference }
   if (ordered === undefined)
     return elsewhere === undefined
       ? { ...about, kind: 'reference-unknown' }
       : { ...about, kind: 'reference-of-another-cycle', ...elsewhere }
   if (ordered.amount !== amount) return { ...about, kind: 'amount-differs', ordered: ordered.amount, given: amount }
-  return ordered.state === 'sent' ? undefined : { ...about, kind: 'answered-already', state: ordered.state }
+  if (on !== undefined && on > today) return { ...about, kind: 'day-in-future', on }
+  return ordered.state === 'sent' || isRepeated(line, ordered)
+    ? undefined
+    : { ...about, kind: 'answered-already', state: ordered.state }
 }
 
 export type Elsewhere = Pick<Extract<LineRefusal, { kind: 'reference-of-another-cycle' }>, 'cycleId' | 'month'>

@@ -1,7 +1,7 @@
 import { budgetRefusalText } from '../../budget/index.ts'
 import { monthBeingPaidText } from '../../groups/index.ts'
 import { dailyLimitText, notAllowedText } from '../../identity/index.ts'
-import { formatMonth } from '../../kernel/calendar.ts'
+import { formatDay, formatMonth } from '../../kernel/calendar.ts'
 import { formatVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import type { CycleMoveName, CycleStation } from './cycle-state.ts'
@@ -79,6 +79,7 @@ export const lineRefusalText: LineText = {
   }),
   'rejection-without-reason': () => ({ vi: 'bị từ chối nhưng không ghi lý do', en: 'is rejected without a reason' }),
   'day-unreadable': ({ value }) => ({ vi: `không đọc được ngày “${value}”`, en: `the day “${value}” cannot be read` }),
+  'day-in-future': ({ on }) => ({ vi: `ngày ${formatDay(on)} chưa tới`, en: `the day ${on} has not come` }),
   'line-twice': ({ firstRow }) => ({ vi: `trùng với dòng ${firstRow}`, en: `repeats row ${firstRow}` }),
   'answered-already': ({ state }) => ({
     vi: `đã ghi kết quả ${state === 'settled' ? 'thành công' : 'từ chối'} từ trước`,

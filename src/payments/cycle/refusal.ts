@@ -1,7 +1,7 @@
 import type { BudgetLineAmbiguous, BudgetShort, NoBudgetLine } from '../../budget/index.ts'
 import type { MonthBeingPaid } from '../../groups/index.ts'
 import type { DailyLimitReached, NotAllowed } from '../../identity/index.ts'
-import type { Month } from '../../kernel/calendar.ts'
+import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
 import type { CycleMoveName, CycleState } from './cycle-state.ts'
 
@@ -94,6 +94,7 @@ export type LineRefusal = { readonly row: number; readonly reference: string } &
   | { readonly kind: 'outcome-unreadable'; readonly value: string }
   | { readonly kind: 'rejection-without-reason' }
   | { readonly kind: 'day-unreadable'; readonly value: string }
+  | { readonly kind: 'day-in-future'; readonly on: PlainDate }
   | { readonly kind: 'line-twice'; readonly firstRow: number }
   | { readonly kind: 'answered-already'; readonly state: 'settled' | 'rejected' }
 )

@@ -107,6 +107,7 @@ export const SettledShown = Type.Object(
     settlementId: Uuid,
     settled: Taken,
     rejected: Taken,
+    repeated: Type.Integer({ description: 'Lines whose payment was answered alike by an earlier list; not booked again.' }),
     awaited: Type.Object({ payees: Type.Integer(), amount: Vnd }),
   },
   { title: 'SettledCycle' },

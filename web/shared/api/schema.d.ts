@@ -7354,6 +7354,8 @@ export interface components {
             };
             readonly cycle: components["schemas"]["PaymentCycle"];
             readonly rejected: components["schemas"]["CountAndAmount"];
+            /** @description Lines whose payment was answered alike by an earlier list; not booked again. */
+            readonly repeated: number;
             readonly settled: components["schemas"]["CountAndAmount"];
             readonly settlementId: components["schemas"]["Uuid"];
         };
