@@ -11,6 +11,14 @@ export async function insertSession({ database, newId }: TestPlatform, user: str
   return id
 }
 
+/** The foreign clerk's second step. */
+export async function insertPasskey({ database, newId }: TestPlatform, user: string): Promise<string> {
+  const id = newId()
+  await sql`INSERT INTO passkey (id, user_id, credential_id, public_key, sign_count, may_be_copied, is_copied, transports, name)
+    VALUES (${id}, ${user}, ${id}, '', 0, false, false, '{}', 'Máy bàn')`.execute(database)
+  return id
+}
+
 /** What was asked for the foreign clerk's account and waits, and a pair of roles, under one id. */
 export async function insertRequest({ database, newId }: TestPlatform, user: string): Promise<string> {
   const id = newId()
