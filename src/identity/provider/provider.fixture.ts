@@ -33,7 +33,7 @@ const settingsOf = (issuer: string): IdentityProvider => ({
 })
 
 /** A provider that is not of our making; whoever comes is signed in there as the person named. */
-export async function startIndependentProvider(person: () => string): Promise<RunningProvider> {
+export async function startIndependentProvider(person: () => string, redirect = REDIRECT): Promise<RunningProvider> {
   let provider: Provider | undefined
   const server = createServer((request, response) => {
     if (provider === undefined) return
@@ -42,7 +42,7 @@ export async function startIndependentProvider(person: () => string): Promise<Ru
   })
   const issuer = await listen(server)
   provider = new Provider(issuer, {
-    clients: [{ client_id: CLIENT_ID, client_secret: CLIENT_SECRET, redirect_uris: [REDIRECT], response_types: ['code'] }],
+    clients: [{ client_id: CLIENT_ID, client_secret: CLIENT_SECRET, redirect_uris: [redirect], response_types: ['code'] }],
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}` },
     findAccount: (_: unknown, accountId: string) => ({ accountId, claims: () => ({ sub: accountId }) }),
