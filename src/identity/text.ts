@@ -6,7 +6,7 @@ import type { DailyLimit, DailyLimitReached } from './actor/daily-limit.ts'
 import { isHeldOverGroups, type Permission, type Role } from './actor/permissions.ts'
 import type { Withheld } from './actor/withheld.ts'
 import type { SignInRefusal } from './session/sign-in.ts'
-import type { SetupRefusal } from './setup/setup.ts'
+import type { SetupRefusal, WayOutRefusal } from './setup/setup.ts'
 
 /** A sentence for each kind: adding a kind stops the build here. */
 type RefusalTexts<Refusal extends { kind: string }> = {
@@ -360,6 +360,17 @@ export const setupRefusalText: RefusalTexts<SetupRefusal> = {
   'real-accounts-exist': () => ({
     vi: 'Cơ sở dữ liệu này đã có tài khoản thật nên không nạp dữ liệu dùng thử vào được. Hãy dùng một cơ sở dữ liệu trống.',
     en: 'This database holds real accounts, so no demonstration is loaded into it. Use an empty database.',
+  }),
+}
+
+export const wayOutRefusalText: RefusalTexts<WayOutRefusal> = {
+  'not-set-up': () => ({
+    vi: 'Hệ thống chưa có tài khoản nào. Hãy khởi động máy chủ và lập quản trị đầu tiên bằng mã khởi tạo.',
+    en: 'There is no account yet. Start the server and make the first administrator with the setup code.',
+  }),
+  'administrator-already': () => ({
+    vi: 'Người có số định danh này đang là quản trị, nên không làm người thứ hai được. Hãy chọn một người khác.',
+    en: 'The human with this identity number is an administrator already, and cannot be the second hand. Choose somebody else.',
   }),
 }
 

@@ -26,7 +26,7 @@ export function ProviderCard() {
   return (
     <Card component="section">
       <Title order={2} mb={4}>
-        {provider.name ?? text.provider}
+        {provider.name ?? text.providerTitle}
       </Title>
       <p className="muted">
         {link === null ? text.providerUnlinked : text.providerLinked(link.subjectEnd, formatInstant(link.linkedAt))}

@@ -137,7 +137,15 @@ function ProviderOffer({ wished }: { wished: string | undefined }) {
   if (!provider) return null
   return (
     <Stack gap="sm" mt="md">
-      <Button variant="default" size="md" loading={isRunning} onClick={() => void run()}>
+      <Button
+        variant="default"
+        size="md"
+        h="auto"
+        py="xs"
+        styles={{ label: { whiteSpace: 'normal' } }}
+        loading={isRunning}
+        onClick={() => void run()}
+      >
         {text.signInWith(provider.name ?? text.provider)}
       </Button>
       <ProblemAlert error={error} />

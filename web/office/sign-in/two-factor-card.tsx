@@ -11,7 +11,9 @@ import { signInText } from './text.ts'
 /** Signing in with a code beside the password: turned on with an authenticator, off with the password and a second step. */
 export function TwoFactorCard() {
   const text = useText(signInText)
-  const isOn = useQuery(secondStepQuery).data?.hasCode ?? false
+  const steps = useQuery(secondStepQuery).data
+  const isOn = steps?.hasCode ?? false
+  const off = (steps?.passkeys.length ?? 0) > 0 ? text.totpOffWithPasskey : text.totpOff
   const queries = useQueryClient()
   const again = () => queries.invalidateQueries({ queryKey: ['me'] })
   const [enrolment, setEnrolment] = useState<Enrolment>()
@@ -24,7 +26,7 @@ export function TwoFactorCard() {
       <Title order={2} mb={4}>
         {text.totpTitle}
       </Title>
-      <p className="muted">{isOn ? text.totpOn : text.totpOff}</p>
+      <p className="muted">{isOn ? text.totpOn : off}</p>
       {enrolment ? (
         <Confirm enrolment={enrolment} onDone={done} />
       ) : (
