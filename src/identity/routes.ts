@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { App } from '../platform/http/server.ts'
+import type { IdentityProvider } from '../platform/identity-provider.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { UnitDirectory } from './actor/unit-directory-service.ts'
-import type { IdentityProvider } from '../platform/identity-provider.ts'
 import { accountRoutes } from './http/account-routes.ts'
 import { authenticate } from './http/authenticate-routes.ts'
 import { meRoutes } from './http/me-routes.ts'
@@ -11,7 +11,7 @@ import { providerRoutes, toProviderDoor } from './http/provider-routes.ts'
 import { requestRoutes } from './http/request-routes.ts'
 import { sessionRoutes } from './http/session-routes.ts'
 import { createAuthentication } from './session/authentication-service.ts'
-import { doorOf } from './session/second-step-service.ts'
+import { toDoor } from './session/second-step-service.ts'
 import { createSessions } from './session/session-service.ts'
 
 export interface IdentitySettings {
@@ -31,7 +31,7 @@ export function guardWithIdentity(
 ): FastifyPluginAsyncTypebox {
   const auth = createAuthentication(platform, { publicUrl })
   const sessions = createSessions(platform, auth)
-  const door = doorOf(platform, auth, publicUrl)
+  const door = toDoor(platform, auth, publicUrl)
   const providerDoor = provider === undefined ? undefined : toProviderDoor(door, { provider, publicUrl })
   authenticate(app, sessions)
   return async (api) => {

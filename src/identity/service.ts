@@ -21,8 +21,8 @@ export type { UnitDirectory } from './actor/unit-directory-service.ts'
 export { actorFor, actorNow } from './session/actor-service.ts'
 export { forgetExpired } from './session/sign-in-store.ts'
 export { createDemoAccounts, DEMO_PASSWORD, type DemoPerson, listDemoAccounts } from './setup/demo-service.ts'
-export { addAdministrator } from './setup/way-out-service.ts'
 export { issueSetupToken, needsSetup } from './setup/setup-service.ts'
+export { addAdministrator } from './setup/way-out-service.ts'
 
 export interface NewAccount {
   readonly username: string

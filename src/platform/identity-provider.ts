@@ -26,9 +26,7 @@ const EVERYBODY_READS = 0o004
  *
  * @returns undefined when none of them is set
  */
-export function readIdentityProvider(
-  get: (name: string) => string | undefined,
-): IdentityProvider | undefined | ProviderRefused {
+export function readIdentityProvider(get: (name: string) => string | undefined): IdentityProvider | undefined | ProviderRefused {
   const needed = ['CANHTAYSO_OIDC_ISSUER', 'CANHTAYSO_OIDC_CLIENT_ID', 'CANHTAYSO_OIDC_SECRET_FILE'] as const
   const [issuer = '', clientId = '', secretFile = ''] = needed.map(get)
   if (issuer === '' && clientId === '' && secretFile === '') return undefined

@@ -10,7 +10,8 @@ const LEAST_REASON = 3
 export async function addAdministratorHere({ positionals, values }: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
   const [username, ...more] = positionals
   const { name, 'identity-number': identityNumber, reason } = values
-  if (username === undefined || more.length > 0) return wrongUsage('Cần đúng một tên đăng nhập.', 'Exactly one user name is needed.')
+  if (username === undefined || more.length > 0)
+    return wrongUsage('Cần đúng một tên đăng nhập.', 'Exactly one user name is needed.')
   if (typeof name !== 'string' || typeof identityNumber !== 'string')
     return wrongUsage('Cần --name và --identity-number.', '--name and --identity-number are needed.')
   if (typeof reason !== 'string' || reason.trim().length < LEAST_REASON)

@@ -14,7 +14,10 @@ const { answer, answerRefusal } = signInAnswers
 const UNSET = { kind: 'provider-unset' } as const
 
 const Told = Type.Object({ provider: orNull(Type.Object({ name: orNull(Type.String()) })) }, { title: 'WaysToSignIn' })
-const Away = Type.Object({ url: Type.String({ description: "The provider's page, to which the browser goes" }) }, { title: 'SentOut' })
+const Away = Type.Object(
+  { url: Type.String({ description: "The provider's page, to which the browser goes" }) },
+  { title: 'SentOut' },
+)
 const given = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
 /** What the provider adds to the address it sends the browser back to. */
 const Back = Type.Object(

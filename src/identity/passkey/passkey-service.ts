@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -10,7 +9,7 @@ import { keepProof, takeProof } from './proof-store.ts'
 type PasskeyPlatform = Pick<Platform, 'database' | 'newId'>
 
 /** For whom a challenge is, and to what it is bound: a session, or a sign-in that waits for its second step. */
-export interface Asked {
+export interface ChallengePurpose {
   readonly occasion: Occasion
   readonly userId: string
   readonly boundTo: string
@@ -22,10 +21,10 @@ const CHALLENGE_BYTES = 32
 const ALGORITHMS = [-7, -8, -257]
 
 /** What is bound is a secret of its own, so that only its hash is in the name. */
-const identifierOf = ({ occasion, userId, boundTo }: Asked): string =>
+const identifierOf = ({ occasion, userId, boundTo }: ChallengePurpose): string =>
   `passkey-${occasion}-${createHash('sha256').update(`${userId} ${boundTo}`).digest('hex')}`
 
-async function giveChallenge({ database, newId }: PasskeyPlatform, asked: Asked): Promise<string> {
+async function giveChallenge({ database, newId }: PasskeyPlatform, asked: ChallengePurpose): Promise<string> {
   const value = randomBytes(CHALLENGE_BYTES).toString('base64url')
   await keepProof(database, { id: newId(), identifier: identifierOf(asked), value, minutes: MINUTES })
   return value
@@ -58,7 +57,7 @@ export async function askForNewPasskey(
 }
 
 /** What the browser asks a device for a proof with. */
-export async function askForAssertion(platform: PasskeyPlatform, site: Site, asked: Asked) {
+export async function askForAssertion(platform: PasskeyPlatform, site: Site, asked: ChallengePurpose) {
   const held = await selectPasskeys(platform.database, asked.userId)
   if (held.length === 0) return refuse({ kind: 'passkey-unknown' as const })
   return accept({
@@ -84,7 +83,7 @@ export interface ProvedPasskey {
 export async function checkNewPasskey(
   { database }: Pick<Platform, 'database'>,
   site: Site,
-  { answer, ...asked }: Omit<Asked, 'occasion'> & { answer: NewPasskey },
+  { answer, ...asked }: Omit<ChallengePurpose, 'occasion'> & { answer: NewPasskey },
 ): Promise<Result<ProvedPasskey, PasskeyRefusal>> {
   const challenge = await takeProof(database, identifierOf({ ...asked, occasion: 'make' }))
   if (challenge === undefined) return refuse({ kind: 'passkey-refused' })
@@ -122,7 +121,7 @@ const expectedOf = ({ id, origin }: Site, challenge: string) => ({
 export async function checkAssertion(
   { database }: Pick<Platform, 'database'>,
   site: Site,
-  { answer, ...asked }: Asked & { answer: Assertion },
+  { answer, ...asked }: ChallengePurpose & { answer: Assertion },
 ): Promise<Result<void, PasskeyRefusal>> {
   const challenge = await takeProof(database, identifierOf(asked))
   const held = await selectPasskeys(database, asked.userId)
@@ -148,6 +147,3 @@ export async function keepPasskey(
 ): Promise<Result<void, PasskeyRefusal>> {
   return (await insertPasskey(transaction, row)) ? accept(undefined) : refuse({ kind: 'passkey-there' })
 }
-
-export const countPasskeys = async (database: Kysely<unknown>, userId: string): Promise<number> =>
-  (await selectPasskeys(database, userId)).length

@@ -67,7 +67,8 @@ describe('a passkey as the second step', () => {
     const answer = await phone.post('/session/second-step/passkey', device.use(await challenge()))
     expect(answer.json()).toEqual({ next: 'signed-in' })
     expect((await phone.get('/me')).json()).toMatchObject({ withheld: null })
-    const [entered, refused] = (await listEvents(platform.database, { subjectKind: 'sign-in', subjectId: id }, { limit: 2 })).items
+    const [entered, refused] = (await listEvents(platform.database, { subjectKind: 'sign-in', subjectId: id }, { limit: 2 }))
+      .items
     expect([entered?.action, refused?.action]).toEqual(['accounts.signed-in', 'accounts.signed-in'])
     expect(entered).toMatchObject({ after: { step: 'second-step' } })
     const made = await listEvents(platform.database, { subjectKind: 'account', subjectId: id }, { limit: 1 })

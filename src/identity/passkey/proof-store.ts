@@ -13,6 +13,8 @@ export async function keepProof(
 /** Takes what was kept, once: of two who ask at the same time one comes too late. */
 export async function takeProof(database: Kysely<unknown>, identifier: string): Promise<string | undefined> {
   const { rows } = await sql<{ value: string; is_good: boolean }>`
-    DELETE FROM auth_verification WHERE identifier = ${identifier} RETURNING value, expires_at > now() AS is_good`.execute(database)
+    DELETE FROM auth_verification WHERE identifier = ${identifier} RETURNING value, expires_at > now() AS is_good`.execute(
+    database,
+  )
   return rows.find(({ is_good }) => is_good)?.value
 }

@@ -138,11 +138,7 @@ async function enter(door: ProviderDoor, person: ProviderPerson, { address, user
   return accept({ next: 'signed-in', cookies })
 }
 
-function link(
-  door: ProviderDoor,
-  person: ProviderPerson,
-  { account, actor }: SignedIn,
-): Outcome<{ readonly next: 'linked' }> {
+function link(door: ProviderDoor, person: ProviderPerson, { account, actor }: SignedIn): Outcome<{ readonly next: 'linked' }> {
   const { platform, provider } = door
   const issuer = provider.issuer.href
   return allOrNothing(platform.database, async (transaction): Outcome<{ readonly next: 'linked' }> => {

@@ -110,7 +110,15 @@ export async function startLyingProvider(): Promise<LyingProvider> {
   let issuer = ''
   const idToken = ({ lie, asked }: Entered): string => {
     const now = Math.floor(Date.now() / 1000)
-    const claims = { iss: issuer, sub: 'nguoi-1', aud: CLIENT_ID, iat: now, exp: now + 60, nonce: asked.get('nonce'), ...lie.claims }
+    const claims = {
+      iss: issuer,
+      sub: 'nguoi-1',
+      aud: CLIENT_ID,
+      iat: now,
+      exp: now + 60,
+      nonce: asked.get('nonce'),
+      ...lie.claims,
+    }
     const body = `${encode({ alg: 'RS256', kid: 'k', ...lie.header })}.${encode(claims)}`
     if (lie.signature === 'none') return `${body}.`
     if (lie.signature === 'public-key') {
@@ -123,7 +131,9 @@ export async function startLyingProvider(): Promise<LyingProvider> {
   const spend = (form: URLSearchParams): object | undefined => {
     const found = entered.get(form.get('code') ?? '')
     entered.delete(form.get('code') ?? '')
-    const challenge = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url')
+    const challenge = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url')
     if (found === undefined || challenge !== found.asked.get('code_challenge')) return undefined
     return { access_token: 'x', token_type: 'Bearer', expires_in: 60, id_token: idToken(found) }
   }

@@ -4,13 +4,7 @@ import { tidy } from '../../kernel/vietnamese-text.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import { findAccount } from '../actor/store.ts'
 import type { Assertion, NewPasskey, Passkey } from '../passkey/passkey.ts'
-import {
-  askForAssertion,
-  askForNewPasskey,
-  checkAssertion,
-  checkNewPasskey,
-  keepPasskey,
-} from '../passkey/passkey-service.ts'
+import { askForAssertion, askForNewPasskey, checkAssertion, checkNewPasskey, keepPasskey } from '../passkey/passkey-service.ts'
 import { deletePasskey, selectPasskeys } from '../passkey/passkey-store.ts'
 import { noteSignIn, recordAttempt } from './attempt-service.ts'
 import { type Door, type Proof, proveOwner, refuseLastStep } from './second-step-service.ts'
@@ -30,9 +24,13 @@ export function passkeyService(door: Door) {
   return {
     async list({ account }: SignedIn): Promise<{ readonly hasCode: boolean; readonly passkeys: readonly Passkey[] }> {
       const { hasCode } = await countSecondSteps(database, account.id)
-      const passkeys = (await selectPasskeys(database, account.id)).map(
-        ({ id, name, isCopied, madeAt, usedAt }) => ({ id, name, isCopied, madeAt, usedAt }),
-      )
+      const passkeys = (await selectPasskeys(database, account.id)).map(({ id, name, isCopied, madeAt, usedAt }) => ({
+        id,
+        name,
+        isCopied,
+        madeAt,
+        usedAt,
+      }))
       return { hasCode, passkeys }
     },
 

@@ -7,10 +7,10 @@ import { type FullAccount, lockAccount } from '../actor/store.ts'
 import { type Assertion, type Site, siteOf } from '../passkey/passkey.ts'
 import { checkAssertion } from '../passkey/passkey-service.ts'
 import type { Authentication } from './authentication-service.ts'
+import { countSecondSteps } from './second-step-store.ts'
 import type { SignedIn } from './session-service.ts'
 import type { SignInRefusal } from './sign-in.ts'
 import { checkSecondStep, provePassword } from './sign-in-service.ts'
-import { countSecondSteps } from './second-step-store.ts'
 
 /** All it takes to let somebody in. */
 export interface Door {
@@ -19,7 +19,7 @@ export interface Door {
   readonly site: Site
 }
 
-export const doorOf = (platform: Platform, auth: Authentication, publicUrl: URL): Door => ({
+export const toDoor = (platform: Platform, auth: Authentication, publicUrl: URL): Door => ({
   platform,
   auth,
   site: siteOf(publicUrl),

@@ -84,7 +84,10 @@ export async function listWays({ database }: Pick<Platform, 'database'>, userId:
 export type NotLetIn = 'name-or-password-wrong' | 'account-ended-here' | 'one-time-password-expired'
 
 /** Why nobody is let in who has proved who they are, which may be told; a session that the library made is ended. */
-export async function findDismissal({ database }: Pick<Platform, 'database'>, account: FullAccount | undefined): Promise<NotLetIn | undefined> {
+export async function findDismissal(
+  { database }: Pick<Platform, 'database'>,
+  account: FullAccount | undefined,
+): Promise<NotLetIn | undefined> {
   if (account === undefined) return 'account-ended-here'
   const isEnded = account.endedAt !== null
   if (!isEnded && !(await isPasswordExpired(database, account.id))) return undefined

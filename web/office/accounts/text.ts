@@ -53,7 +53,8 @@ export const accountText = defineText(
       `${name} không vào được bằng mật khẩu cũ nữa, mọi máy đang đăng nhập bị thoát. Vào bằng mật khẩu tạm trong ba ngày rồi đặt mật khẩu mới.`,
     issueTwoFactor: 'Mã xác thực, khoá truy cập và gắn kết đăng nhập của người này mất theo; người này tự bật lại sau khi vào.',
     linkProvider: 'Gắn với hệ thống đăng nhập của tỉnh',
-    linkDifference: (name: string) => `Ai đăng nhập ở đó bằng mã này thì vào được tài khoản của ${name}. Không nhận mã qua người khác.`,
+    linkDifference: (name: string) =>
+      `Ai đăng nhập ở đó bằng mã này thì vào được tài khoản của ${name}. Không nhận mã qua người khác.`,
     subject: 'Mã của người này ở hệ thống đăng nhập',
     subjectHint: 'Hiện trên màn hình của người đó khi đăng nhập lần đầu mà chưa gắn.',
     unlinkProvider: 'Bỏ gắn đăng nhập của tỉnh',
@@ -121,7 +122,8 @@ export const accountText = defineText(
     issuedTitle: 'Issued. Hand over to this person:',
     issueDifference: (name: string) =>
       `${name} no longer gets in by the old password, and every session ends. The first password is good for three days and has to be changed.`,
-    issueTwoFactor: 'Their codes, passkeys and link to the identity provider go with it; they set them up again after signing in.',
+    issueTwoFactor:
+      'Their codes, passkeys and link to the identity provider go with it; they set them up again after signing in.',
     linkProvider: 'Link to the identity provider',
     linkDifference: (name: string) =>
       `Whoever signs in there under this name gets into the account of ${name}. Take the name from them, not from others.`,

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../../shared/i18n/language.ts'
 import { askForProof, type OwnerProof, secondStepQuery } from './api.ts'
-import { usePasskeyOf } from './passkey-device.ts'
+import { signWithPasskey } from './passkey-device.ts'
 import { signInText } from './text.ts'
 
 /** Six digits; a backup code is longer. */
@@ -35,7 +35,7 @@ export function useOwnerProof(): Proving {
     },
     async collect() {
       if (isCodeTyped) return { password, code: code.trim() }
-      return hasPasskey ? { password, passkey: await usePasskeyOf(await askForProof()) } : { password }
+      return hasPasskey ? { password, passkey: await signWithPasskey(await askForProof()) } : { password }
     },
     fields: (
       <Stack gap="sm">

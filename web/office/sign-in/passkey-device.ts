@@ -1,9 +1,10 @@
 import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser'
 import type { Answered, RequestBody } from '../../shared/api/interface.ts'
 import { Problem } from '../../shared/api/problem.ts'
+import { passkeyNotUsedText } from './text.ts'
 
-type Asked = Answered<'/me/passkeys/begin', 'post'>
-type AssertionAsked = Answered<'/me/passkeys/challenge', 'post'>
+type NewPasskeyOptions = Answered<'/me/passkeys/begin', 'post'>
+type AssertionOptions = Answered<'/me/passkeys/challenge', 'post'>
 export type NewPasskey = Omit<RequestBody<'/me/passkeys'>, 'name'>
 export type Assertion = RequestBody<'/session/second-step/passkey'>
 
@@ -11,7 +12,7 @@ export type Assertion = RequestBody<'/session/second-step/passkey'>
 export const knowsPasskeys = (): boolean => browserSupportsWebAuthn()
 
 /** Has the device make a passkey. */
-export async function makePasskey(optionsJSON: Asked): Promise<NewPasskey> {
+export async function makePasskey(optionsJSON: NewPasskeyOptions): Promise<NewPasskey> {
   // The description of the interface says of transports that they are text; the browser passes over those it does not know.
   const options = optionsJSON as Parameters<typeof startRegistration>[0]['optionsJSON']
   const { id, response } = await startRegistration({ optionsJSON: options }).catch(tellNotUsed)
@@ -20,7 +21,7 @@ export async function makePasskey(optionsJSON: Asked): Promise<NewPasskey> {
 }
 
 /** Has the device prove that its owner is here. */
-export async function usePasskeyOf(optionsJSON: AssertionAsked): Promise<Assertion> {
+export async function signWithPasskey(optionsJSON: AssertionOptions): Promise<Assertion> {
   const options = optionsJSON as Parameters<typeof startAuthentication>[0]['optionsJSON']
   const { id, response } = await startAuthentication({ optionsJSON: options }).catch(tellNotUsed)
   const { clientDataJSON, authenticatorData, signature } = response
@@ -29,9 +30,5 @@ export async function usePasskeyOf(optionsJSON: AssertionAsked): Promise<Asserti
 
 /** The device says little of why: somebody changed their mind, it took too long, or it holds no such passkey. */
 function tellNotUsed(): never {
-  throw new Problem(0, {
-    kind: 'passkey-not-used',
-    vi: 'Thiết bị chưa xác nhận khoá truy cập. Hãy thử lại, hoặc dùng cách khác.',
-    en: 'The device did not confirm a passkey. Try again, or use another way.',
-  })
+  throw new Problem(0, { kind: 'passkey-not-used', ...passkeyNotUsedText })
 }

@@ -9,8 +9,8 @@ import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { finishWithProvider, type SecondStepWay } from './api.ts'
 import { FrontPage } from './front-page.tsx'
 import { SecondStepPage } from './second-step-page.tsx'
-import { useEnter } from './use-enter.ts'
 import { signInText } from './text.ts'
+import { useEnter } from './use-enter.ts'
 
 /** Back from the province's identity provider: hands its answer over, once, and goes on with what comes next. */
 export function ProviderScreen() {

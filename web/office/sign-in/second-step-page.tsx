@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { askAtSignIn, giveCode, givePasskey, type SecondStepWay } from './api.ts'
 import { FrontPage } from './front-page.tsx'
 import { LEAST_CODE } from './owner-proof.tsx'
-import { knowsPasskeys, usePasskeyOf } from './passkey-device.ts'
+import { knowsPasskeys, signWithPasskey } from './passkey-device.ts'
 import { signInText } from './text.ts'
 
 interface SecondStepProps {
@@ -30,7 +30,7 @@ export function SecondStepPage({ ways, onEntered, onBack }: SecondStepProps) {
           <PasskeyStep
             isRunning={isRunning}
             isOnly={!ways.includes('code')}
-            onGive={() => void run(async () => givePasskey(await usePasskeyOf(await askAtSignIn())))}
+            onGive={() => void run(async () => givePasskey(await signWithPasskey(await askAtSignIn())))}
           />
         )}
         {ways.includes('code') && <CodeStep isRunning={isRunning} onGive={(code) => void run(() => giveCode(code))} />}

@@ -177,3 +177,9 @@ export const signInText = defineText(
     noticeByTwo: (asker: string, confirmer: string) => `Asked by ${asker}, confirmed by ${confirmer}`,
   },
 )
+
+/** What the device says nothing of: told where no server has answered. */
+export const passkeyNotUsedText = {
+  vi: 'Thiết bị chưa xác nhận khoá truy cập. Hãy thử lại, hoặc dùng cách khác.',
+  en: 'The device did not confirm a passkey. Try again, or use another way.',
+}

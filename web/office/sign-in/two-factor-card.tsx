@@ -27,11 +27,7 @@ export function TwoFactorCard() {
         {text.totpTitle}
       </Title>
       <p className="muted">{isOn ? text.totpOn : off}</p>
-      {enrolment ? (
-        <Confirm enrolment={enrolment} onDone={done} />
-      ) : (
-        <Begin isOn={isOn} onBegun={setEnrolment} onEnded={again} />
-      )}
+      {enrolment ? <Confirm enrolment={enrolment} onDone={done} /> : <Begin isOn={isOn} onBegun={setEnrolment} onEnded={again} />}
     </Card>
   )
 }

@@ -42,7 +42,8 @@ export function UnreadNotices({ notices }: { notices: readonly Notice[] }) {
 function NoticeLine({ notice }: { notice: Notice }) {
   const text = useText(signInText)
   const read = useBilingual()
-  const { kind, role, unitName, until, identityNumber, providerPerson, username, address, browser, system, by, confirmedBy, at } = notice
+  const { kind, role, unitName, until, identityNumber, providerPerson, username, address, browser, system, by, confirmedBy, at } =
+    notice
   const where = [role === null ? '' : read(roleText[role]), unitName ?? ''].filter(Boolean).join(' · ')
   const device = [browser, system, address ?? ''].filter(Boolean).join(' · ')
   const what = {
