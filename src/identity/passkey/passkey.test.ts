@@ -134,6 +134,8 @@ describe('a passkey as the second step', () => {
     expect((await elsewhere.post('/me/passkeys', { name: 'Trộm', ...made })).json().kind).toBe('passkey-refused')
     expect((await own.post('/me/passkeys', { name: 'Máy', ...made })).statusCode).toBe(201)
     const unseen = (await own.post('/me/passkeys/begin', { password: PASSWORD, passkey: await prove(own, device) })).json()
+    const proof = { password: PASSWORD, passkey: device.use(unseen) }
+    expect((await own.post('/me/passkeys/begin', proof)).json().kind).toBe('passkey-refused')
     const refused = await own.post('/me/passkeys', { name: 'Máy', ...authenticator().make(unseen, { isOwnerSeen: false }) })
     expect(refused.json().kind).toBe('passkey-refused')
     const { own: other } = await settle('dang-ky-2')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listEvents } from '../../audit/service.ts'
 import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
@@ -219,6 +220,8 @@ describe('what does not get in', () => {
     expect((await comeBack()).answer.json().kind).toBe('provider-person-unknown')
     await linkTo(provider.settings.issuer.href)
     expect((await comeBack()).answer.json()).toEqual({ next: 'signed-in' })
+    await sql`UPDATE app_user SET password_until = now() - interval '1 minute' WHERE id = ${id}`.execute(platform.database)
+    expect((await comeBack()).answer.json()).toMatchObject({ status: 403, kind: 'one-time-password-expired' })
     await accounts.end(systemActor, { accountId: id, reason: 'nghỉ việc' })
     expect((await comeBack()).answer.json().kind).toBe('provider-person-unknown')
   })
