@@ -173,6 +173,17 @@ describe('the ways into an account', () => {
     expect((await own.get('/me')).json()).toMatchObject({ twoFactorEnabled: false })
   })
 
+  test('a stolen session and password do not try one code after another', async () => {
+    const { own } = await settle('doan-ma')
+    const { uri } = (await own.post('/me/two-factor', { password: PASSWORD })).json()
+    await own.post('/me/two-factor/confirm', { code: codeFor(uri) })
+    const guess = (digit: number) => own.post('/me/passkeys/begin', { password: PASSWORD, code: `00000${digit}` })
+    const kinds: string[] = []
+    for (let digit = 0; digit < 7; digit++) kinds.push((await guess(digit)).json().kind)
+    expect(kinds.filter((kind) => kind === 'code-wrong')).toHaveLength(5)
+    expect(kinds.slice(5)).toEqual(['locked-for-a-while', 'locked-for-a-while'])
+  })
+
   test('codes that were begun beside a passkey open nothing before one is confirmed; then both do, in the same session', async () => {
     const { own } = await settle('them-ma')
     const device = authenticator()

@@ -228,6 +228,25 @@ describe('what does not get in', () => {
 })
 
 describe('a second step that the provider made', () => {
+  let platform: TestPlatform
+  let provider: LyingProvider
+
+  beforeAll(async () => {
+    platform = await testPlatform()
+    provider = await startLyingProvider()
+    const app = await identityServer(platform, URL_SET, provider.settings)
+    const { id, own } = await settleAccount(platform, app, { username: 'hai', password: PASSWORD, grants: officer })
+    const { uri } = (await own.post('/me/two-factor', { password: PASSWORD })).json()
+    await own.post('/me/two-factor/confirm', { code: codeFor(uri) })
+    const link = { accountId: id, issuer: provider.settings.issuer.href, subject: 'nguoi-1', reason: 'thử' }
+    await accountService(platform, directory).linkProvider(systemActor, link)
+    await app.close()
+  })
+  afterAll(async () => {
+    await provider.stop()
+    await platform.close()
+  })
+
   test.each<[readonly string[], object, string]>([
     [[], { amr: ['mfa'] }, 'second-step'],
     [['mfa'], { amr: ['pwd'] }, 'second-step'],
@@ -236,18 +255,9 @@ describe('a second step that the provider made', () => {
     [['loa3'], { acr: 'loa3' }, 'signed-in'],
     [['loa3'], { acr: 'loa2' }, 'second-step'],
   ])('trusting %j, told %j: %s', async (trustedSteps, claims, next) => {
-    const platform = await testPlatform()
-    const provider = await startLyingProvider()
     const app = await identityServer(platform, URL_SET, { ...provider.settings, trustedSteps })
-    const { id, own } = await settleAccount(platform, app, { username: 'hai', password: PASSWORD, grants: officer })
-    const { uri } = (await own.post('/me/two-factor', { password: PASSWORD })).json()
-    await own.post('/me/two-factor/confirm', { code: codeFor(uri) })
-    const link = { accountId: id, issuer: provider.settings.issuer.href, subject: 'nguoi-1', reason: 'thử' }
-    await accountService(platform, directory).linkProvider(systemActor, link)
-    const other = browser(app)
-    expect((await finish(other, provider.enter(await begin(other), { claims }))).json().next).toBe(next)
+    const own = browser(app)
+    expect((await finish(own, provider.enter(await begin(own), { claims }))).json().next).toBe(next)
     await app.close()
-    await provider.stop()
-    await platform.close()
   })
 })

@@ -9,8 +9,9 @@ import { checkAssertion } from '../passkey/passkey-service.ts'
 import type { Authentication } from './authentication-service.ts'
 import { countSecondSteps } from './second-step-store.ts'
 import type { SignedIn } from './session-service.ts'
-import type { SignInRefusal } from './sign-in.ts'
+import { type SignInRefusal, waitAfter } from './sign-in.ts'
 import { checkSecondStep, provePassword } from './sign-in-service.ts'
+import { countAttempt, forgetAttempts } from './sign-in-store.ts'
 
 /** All it takes to let somebody in. */
 export interface Door {
@@ -50,9 +51,22 @@ export async function proveOwner(
     return checkAssertion(platform, site, { ...asked, answer: passkey })
   }
   if (code === undefined) return refuse({ kind: 'second-step-missing' })
-  if (!hasCode) return refuse({ kind: 'code-wrong' })
-  const checked = await checkSecondStep(platform, auth, { userId: account.id, headers, code })
-  return checked.ok ? accept(undefined) : refuse({ kind: 'code-wrong' })
+  return hasCode ? proveCode({ platform, auth }, account.id, { headers, code }) : refuse({ kind: 'code-wrong' })
+}
+
+/** Failures count like failed sign-ins, so that a stolen session and password do not try all codes. */
+async function proveCode(
+  { platform, auth }: Pick<Door, 'platform' | 'auth'>,
+  userId: string,
+  given: { headers: Headers; code: string },
+): Outcome {
+  const index = platform.keyring.blindIndex(`own second step ${userId}`)
+  const counted = await countAttempt(platform.database, index, waitAfter)
+  if ('waitSeconds' in counted) return refuse({ kind: 'locked-for-a-while', seconds: counted.waitSeconds })
+  const checked = await checkSecondStep(platform, auth, { userId, ...given })
+  if (!checked.ok) return refuse({ kind: 'code-wrong' })
+  await forgetAttempts(platform.database, index)
+  return accept(undefined)
 }
 
 /** Refuses to take away the only second step of an account that acts with keys; the account is locked until then. */
