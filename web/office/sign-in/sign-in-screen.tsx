@@ -142,7 +142,7 @@ function ProviderOffer({ wished }: { wished: string | undefined }) {
         size="md"
         h="auto"
         py="xs"
-        styles={{ label: { whiteSpace: 'normal' } }}
+        styles={{ label: { whiteSpace: 'normal', lineHeight: 1.4 } }}
         loading={isRunning}
         onClick={() => void run()}
       >
