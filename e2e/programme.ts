@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildApp } from '../src/app.ts'
@@ -7,6 +8,7 @@ import { assert } from '../src/kernel/assert.ts'
 import { type Config, readConfig } from '../src/platform/config.ts'
 import { testDatabase } from '../src/platform/db/testing.ts'
 import { findBuiltSites } from '../src/platform/http/built-sites.ts'
+import type { IdentityProvider } from '../src/platform/identity-provider.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
 import { migrateWithKeys, openPlatform, openServerPlatform } from '../src/platform/open-platform.ts'
 import { webBuildDirectory } from '../src/platform/paths.ts'
@@ -49,7 +51,7 @@ function configOf(dataDirectory: string): Config {
 export const startProgramme = async (): Promise<Programme> => serve(await makeDemonstration())
 
 /** The same begun with units only, on today's day, as `npm start -- --empty` does; with the code that makes its first account. */
-export async function startEmptyProgramme(): Promise<Programme & { readonly setupCode: string }> {
+export async function startEmptyProgramme(at?: Where): Promise<Programme & { readonly setupCode: string }> {
   const { url, close } = await testDatabase({ empty: true })
   const dataDirectory = await mkdtemp(join(tmpdir(), 'canhtayso-e2e-'))
   await migrateWithKeys(url, configOf(dataDirectory))
@@ -62,25 +64,44 @@ export async function startEmptyProgramme(): Promise<Programme & { readonly setu
     await close()
     await rm(dataDirectory, { recursive: true, force: true })
   }
-  return { ...(await serve({ url, dataDirectory, remove })), setupCode }
+  return { ...(await serve({ url, dataDirectory, remove }, at)), setupCode }
 }
 
-async function serve({ url, dataDirectory, remove }: Demonstration): Promise<Programme> {
+/** Where it is to be reached, and with which identity provider. */
+export interface Where {
+  readonly port: number
+  readonly identityProvider: IdentityProvider
+}
+
+/** A port that nobody listens on. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => void server.close(resolve))
+  return port
+}
+
+async function serve({ url, dataDirectory, remove }: Demonstration, at?: Where): Promise<Programme> {
   assert((await buildWebWhenNeeded()) !== 'failed', 'the web can be built')
   const config = configOf(dataDirectory)
   const metrics = createMetrics()
   const work: { jobs?: WorkingJobs } = {}
   const platform = await openServerPlatform(url, config, () => work.jobs?.wake())
+  const port = at?.port ?? (await findFreePort())
+  // By name: a browser lets a page have passkeys for a name, never for a bare number.
+  const address = `http://localhost:${port}`
   const app = await buildApp(platform, {
     metrics,
     sites: findBuiltSites(webBuildDirectory),
-    publicUrl: new URL('http://localhost'),
+    publicUrl: new URL(address),
+    identityProvider: at?.identityProvider,
     uploadLimitBytes: config.uploadLimitBytes,
     trustedProxies: [],
   })
   const jobs = startJobs({ url, config }, { log: platform.log, ended: metrics.job })
   work.jobs = jobs
-  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  await app.listen({ port, host: '127.0.0.1' })
   return {
     address,
     stop: async () => {

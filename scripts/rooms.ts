@@ -22,7 +22,7 @@ export const ROOMS: readonly string[] = [
  * stands at the top of the room and imports them all; `http` alone stands above service.ts and text.ts.
  */
 export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
-  identity: ['actor', 'session', 'account', 'request', 'setup', 'http'],
+  identity: ['actor', 'passkey', 'session', 'provider', 'account', 'request', 'setup', 'http'],
   units: ['unit', 'lineage', 'plan', 'directory', 'reorganisation'],
   groups: ['group', 'register', 'list', 'members', 'status', 'duplicates', 'facts'],
   policies: ['provision', 'evaluation', 'telling', 'checking', 'versions'],

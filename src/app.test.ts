@@ -25,9 +25,14 @@ const today = plainDate('2024-08-06')
 const PUBLIC = [
   'DELETE /api/v1/session',
   'GET /api/v1/demo-accounts',
+  'GET /api/v1/session/ways',
   'GET /api/v1/setup',
   'POST /api/v1/session',
+  'POST /api/v1/session/provider',
+  'POST /api/v1/session/provider/finish',
   'POST /api/v1/session/second-step',
+  'POST /api/v1/session/second-step/challenge',
+  'POST /api/v1/session/second-step/passkey',
   'POST /api/v1/setup',
 ]
 

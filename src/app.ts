@@ -18,6 +18,7 @@ import type { Database } from './platform/db/database.ts'
 import { answersWith } from './platform/http/answer.ts'
 import { showDescription } from './platform/http/openapi.ts'
 import { type App, createServer, type ServerSettings } from './platform/http/server.ts'
+import type { IdentityProvider } from './platform/identity-provider.ts'
 import { jobRoutes } from './platform/jobs/routes.ts'
 import type { Platform } from './platform/platform.ts'
 import { policyRoutes } from './policies/routes.ts'
@@ -26,14 +27,19 @@ import { taskRoutes } from './tasks/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { authoriseFor, countRoles, followWithHamlets, followWithRoles } from './units/service.ts'
 
+export interface AppSettings extends ServerSettings {
+  readonly identityProvider?: IdentityProvider | undefined
+}
+
 /** The whole programme over HTTP: every capability's routes under `/api/v1`, behind who is signed in. */
-export async function buildApp(platform: Platform, settings: ServerSettings): Promise<App> {
+export async function buildApp(platform: Platform, settings: AppSettings): Promise<App> {
   const app = await createServer(platform, settings)
   await app.register(
     async (api) => {
       const identity = guardWithIdentity(api, platform, {
         publicUrl: settings.publicUrl,
         units: directoryOf(platform),
+        provider: settings.identityProvider,
       })
       guardMutations(api, platform.clock)
       await api.register(identity)

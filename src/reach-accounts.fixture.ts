@@ -11,6 +11,25 @@ export async function insertSession({ database, newId }: TestPlatform, user: str
   return id
 }
 
+/** Nobody listens there. */
+export const PROVIDER = {
+  issuer: new URL('http://127.0.0.1:9/'),
+  clientId: 'canhtayso',
+  clientSecret: 'x',
+  name: undefined,
+  trustedSteps: [],
+}
+
+/** The foreign clerk's second step, and who they are at the identity provider. */
+export async function insertOtherWays({ database, newId }: TestPlatform, user: string): Promise<string> {
+  const id = newId()
+  await sql`INSERT INTO passkey (id, user_id, credential_id, public_key, sign_count, may_be_copied, is_copied, transports, name)
+    VALUES (${id}, ${user}, ${id}, '', 0, false, false, '{}', 'Máy bàn')`.execute(database)
+  await sql`INSERT INTO provider_identity (id, user_id, issuer, subject_index, subject_end, linked_by)
+    VALUES (${id}, ${user}, ${PROVIDER.issuer.href}, '', '•••• 0001', ${SYSTEM_USER_ID})`.execute(database)
+  return id
+}
+
 /** What was asked for the foreign clerk's account and waits, and a pair of roles, under one id. */
 export async function insertRequest({ database, newId }: TestPlatform, user: string): Promise<string> {
   const id = newId()

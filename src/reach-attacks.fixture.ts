@@ -14,29 +14,9 @@ const reason = 'thử xem có được không'
 /** Of a call of the interface: the calls that try to reach beyond one's ward. */
 export type Attacks = Readonly<Record<string, (world: World) => readonly Attack[] | Promise<readonly Attack[]>>>
 
-/** Nothing in the call names anything of somebody else. */
-const ofOneself = (body?: object) => (): readonly Attack[] => [body === undefined ? {} : { body }]
-
-/** Calls that name nothing of anybody else: tried once, since several try a password, which takes its time. */
-export const OWN_CALLS: Attacks = {
-  'POST /session': ofOneself({ username: 'la.can-bo', password: 'không phải mật khẩu' }),
-  'DELETE /session': () => [],
-  'POST /session/second-step': ofOneself({ code: '000000' }),
-  'POST /me/password': ofOneself({ currentPassword: 'sai', newPassword: 'tàu lửa xanh uống trà' }),
-  'DELETE /me/sessions': () => [],
-  'POST /me/sessions/end-others': () => [],
-  'POST /me/notices/read': ofOneself({ ids: ['00000000-0000-7000-8000-00000000000f'] }),
-  'POST /me/two-factor': ofOneself({ password: 'sai' }),
-  'POST /me/two-factor/confirm': ofOneself({ code: '000000' }),
-  'POST /me/two-factor/end': ofOneself({ password: 'sai', code: '000000' }),
-  'POST /setup': ofOneself({ token: 'không có', username: 'chu', name: 'Chủ', password: 'tàu lửa xanh uống trà' }),
-  'POST /saved-views': ofOneself({ place: 'groups', name: 'Của tôi', query: '' }),
-  'POST /provisions/check': ofOneself({ document: { code: 'x' } }),
-  'POST /criteria-trees/check': ofOneself({ document: {} }),
-}
-
 export const IDENTITY_ATTACKS: Attacks = {
   'DELETE /me/sessions/{id}': ({ foreign }) => [{ path: { id: foreign.session } }],
+  'POST /me/passkeys/{id}/end': ({ foreign }) => [{ path: { id: foreign.passkey }, body: { password: 'sai' } }],
   'DELETE /saved-views/{id}': ({ foreign }) => [{ path: { id: foreign.view } }],
   'POST /accounts': ({ foreign, province }) =>
     [foreign.commune, province.provinceId].map((unitId) => ({
@@ -54,6 +34,8 @@ export const IDENTITY_ATTACKS: Attacks = {
   'POST /accounts/{id}/identity-number': ({ foreign, stranger }) => [
     { path: { id: foreign.account }, body: { identityNumber: stranger.identity, reason } },
   ],
+  'POST /accounts/{id}/provider-link': ({ foreign }) => [{ path: { id: foreign.account }, body: { subject: 'x', reason } }],
+  'POST /accounts/{id}/provider-link/end': ({ foreign }) => [{ path: { id: foreign.account }, body: { reason } }],
   'POST /accounts/{id}/one-time-password': ({ foreign }) => [{ path: { id: foreign.account }, body: { reason } }],
   'POST /account-requests/{id}/confirm': ({ foreign }) => [{ path: { id: foreign.request }, body: { reason } }],
   'POST /account-requests/{id}/decline': ({ foreign }) => [{ path: { id: foreign.request }, body: { reason } }],
@@ -217,6 +199,9 @@ export const MONEY_ATTACKS: Attacks = {
 export const READINGS: Readonly<Record<string, (world: World) => readonly string[]>> = {
   '/me': () => [''],
   '/me/sessions': () => [''],
+  '/me/second-step': () => [''],
+  '/me/provider': () => [''],
+  '/session/ways': () => [''],
   '/demo-accounts': () => [],
   '/setup': () => [''],
   '/saved-views': () => ['?place=groups'],

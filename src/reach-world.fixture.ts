@@ -12,7 +12,7 @@ import { type TestPlatform, testPlatform } from './platform/testing.ts'
 import { getShippedProvision } from './policies/index.ts'
 import { policyService } from './policies/service.ts'
 import type { RequestKind } from './privacy/index.ts'
-import { insertRequest, insertSession } from './reach-accounts.fixture.ts'
+import { insertOtherWays, insertRequest, insertSession, PROVIDER } from './reach-accounts.fixture.ts'
 import { writeRegister } from './reach-register.fixture.ts'
 import { keepRequests } from './reach-requests.fixture.ts'
 import { findUnitByCode, seedUnits, unitNames } from './units/service.ts'
@@ -60,6 +60,7 @@ export interface World {
     readonly review: string
     readonly request: string
     readonly session: string
+    readonly passkey: string
   }
   readonly province: PayingProvince
   readonly cycle: string
@@ -110,6 +111,7 @@ export async function makeWorld(): Promise<World> {
     metrics: createMetrics(),
     sites: [],
     trustedProxies: [],
+    identityProvider: PROVIDER,
   })
   const ownCommune = (await findUnitByCode(platform.database, OWN_CODE, AS_OF))?.unitId ?? ''
   const province = await provinceOn(platform)
@@ -155,6 +157,7 @@ export async function makeWorld(): Promise<World> {
       ...month,
       request,
       session: await insertSession(platform, user),
+      passkey: await insertOtherWays(platform, user),
     },
     province,
     cycle: month.cycle,

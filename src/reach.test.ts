@@ -10,10 +10,10 @@ import {
   IDENTITY_ATTACKS,
   IMPORT_ATTACKS,
   MONEY_ATTACKS,
-  OWN_CALLS,
   READINGS,
   REGISTER_ATTACKS,
 } from './reach-attacks.fixture.ts'
+import { OWN_CALLS } from './reach-own-calls.fixture.ts'
 import { PRIVACY_ATTACKS } from './reach-privacy.fixture.ts'
 import { makeWorld, PROVINCE_ROLES, provinceRole, type World, wardRole } from './reach-world.fixture.ts'
 

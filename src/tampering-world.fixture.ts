@@ -87,6 +87,10 @@ async function fillTheRest({ platform, groupIds, communeId }: PayingProvince): P
     await sql`INSERT INTO auth_two_factor (id, user_id, secret, backup_codes) VALUES (${user}, ${user}, 's', 'c')`.execute(
       transaction,
     )
+    await sql`INSERT INTO passkey (id, user_id, credential_id, public_key, sign_count, may_be_copied, is_copied, transports, name)
+      VALUES (${user}, ${user}, 'c', '\\x01', 1, true, false, '{}', 'Máy')`.execute(transaction)
+    await sql`INSERT INTO provider_identity (id, user_id, issuer, subject_index, subject_end, linked_by)
+      VALUES (${user}, ${user}, 'https://dang-nhap.example/', '\\x01', '•••• 0001', ${other})`.execute(transaction)
     await sql`INSERT INTO setting (key, value) VALUES ('odd', '1')`.execute(transaction)
     await sql`INSERT INTO reorganisation (id, on_date, title, basis, plan, impacts, fingerprint, applied_by)
       VALUES (${user}, '2024-06-01', 'Sắp xếp', 'NQ 1', '{}', '{}', 'x', ${user})`.execute(transaction)

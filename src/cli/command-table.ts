@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { administratorCommands } from './commands/administrator.ts'
 import { indexCommands } from './commands/assess-index.ts'
 import { careCommands } from './commands/care.ts'
 import { criteriaCommands } from './commands/criteria.ts'
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   ...criteriaCommands,
   ...indexCommands,
   ...careCommands,
+  ...administratorCommands,
   ...demoCommands,
 ]

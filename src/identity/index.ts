@@ -19,5 +19,6 @@ export {
   roleText,
   setupRefusalText,
   signInRefusalText,
+  wayOutRefusalText,
   withheldText,
 } from './text.ts'

@@ -4,6 +4,7 @@ import { readIdentity } from './account/account-acts-service.ts'
 import type { EndExclusion, ExcludeRoles } from './account/account-change.ts'
 import { type AccountQuery, findGroups, getAccount, listAccounts } from './account/account-service.ts'
 import type { Office, Outcome } from './account/administration-service.ts'
+import { readSubject } from './account/provider-link-service.ts'
 import type { GrantWish } from './actor/account.ts'
 import type { Actor } from './actor/actor.ts'
 import type { UnitDirectory } from './actor/unit-directory-service.ts'
@@ -21,6 +22,7 @@ export { actorFor, actorNow } from './session/actor-service.ts'
 export { forgetExpired } from './session/sign-in-store.ts'
 export { createDemoAccounts, DEMO_PASSWORD, type DemoPerson, listDemoAccounts } from './setup/demo-service.ts'
 export { issueSetupToken, needsSetup } from './setup/setup-service.ts'
+export { addAdministrator } from './setup/way-out-service.ts'
 
 export interface NewAccount {
   readonly username: string
@@ -60,6 +62,15 @@ export function accountService(platform: Platform, units: UnitDirectory) {
       changeAccount(office, actor, { change: { kind: 'end', accountId }, reason }),
     issuePassword: (actor: Actor, { accountId, reason }: OfAccount) =>
       changeAccount(office, actor, { change: { kind: 'issue-password', accountId }, reason }),
+    linkProvider(
+      actor: Actor,
+      { accountId, issuer, subject, reason }: OfAccount & { issuer: string; subject: string },
+    ): Outcome<DoneAlone | AskedChange> {
+      const kept = readSubject(office, { issuer, subject })
+      return changeAccount(office, actor, { change: { kind: 'link-provider', accountId, issuer, subject: kept }, reason })
+    },
+    unlinkProvider: (actor: Actor, { accountId, issuer, reason }: OfAccount & { issuer: string }) =>
+      changeAccount(office, actor, { change: { kind: 'unlink-provider', accountId, issuer }, reason }),
     async recordIdentity(
       actor: Actor,
       { accountId, identityNumber, reason }: OfAccount & { identityNumber: string },

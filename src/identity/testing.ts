@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { createServer } from '../platform/http/server.ts'
+import type { IdentityProvider } from '../platform/identity-provider.ts'
 import { createMetrics } from '../platform/metrics.ts'
 import { newId } from '../platform/new-id.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -42,7 +43,11 @@ export const directory: UnitDirectory = {
 }
 
 /** A server with identity's routes and nothing else. */
-export async function identityServer(platform: Platform, publicUrl = new URL('http://localhost:3000')) {
+export async function identityServer(
+  platform: Platform,
+  publicUrl = new URL('http://localhost:3000'),
+  provider?: IdentityProvider,
+) {
   const app = await createServer(platform, {
     publicUrl,
     uploadLimitBytes: 1_000_000,
@@ -52,7 +57,7 @@ export async function identityServer(platform: Platform, publicUrl = new URL('ht
   })
   await app.register(
     async (api) => {
-      await api.register(guardWithIdentity(api, platform, { publicUrl, units: directory }))
+      await api.register(guardWithIdentity(api, platform, { publicUrl, units: directory, provider }))
     },
     { prefix: '/api/v1' },
   )

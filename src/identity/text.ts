@@ -6,7 +6,7 @@ import type { DailyLimit, DailyLimitReached } from './actor/daily-limit.ts'
 import { isHeldOverGroups, type Permission, type Role } from './actor/permissions.ts'
 import type { Withheld } from './actor/withheld.ts'
 import type { SignInRefusal } from './session/sign-in.ts'
-import type { SetupRefusal } from './setup/setup.ts'
+import type { SetupRefusal, WayOutRefusal } from './setup/setup.ts'
 
 /** A sentence for each kind: adding a kind stops the build here. */
 type RefusalTexts<Refusal extends { kind: string }> = {
@@ -114,6 +114,21 @@ export const dailyLimitText: { readonly 'daily-limit-reached': (refusal: DailyLi
   }),
 }
 
+const providerLinkText = {
+  'provider-unset': () => ({
+    vi: 'Máy chủ này chưa đặt hệ thống đăng nhập của tỉnh. Hãy đăng nhập bằng mật khẩu, hoặc nhờ người vận hành máy chủ.',
+    en: 'No identity provider is set on this server. Sign in with a password, or ask whoever runs the server.',
+  }),
+  'provider-person-taken': () => ({
+    vi: 'Người này ở hệ thống đăng nhập của tỉnh đã gắn với một tài khoản, hoặc tài khoản đã gắn với người khác. Hãy bỏ gắn cũ trước.',
+    en: 'This person at the identity provider has an account already, or the account is linked to another. End the old link first.',
+  }),
+  'provider-link-unknown': () => ({
+    vi: 'Tài khoản này chưa gắn với hệ thống đăng nhập của tỉnh. Hãy tải lại trang.',
+    en: 'This account is not linked to the identity provider. Reload the page.',
+  }),
+}
+
 export const accountRefusalText: RefusalTexts<AccountRefusal> = {
   ...notAllowedText,
   'account-unknown': () => ({
@@ -182,6 +197,7 @@ export const accountRefusalText: RefusalTexts<AccountRefusal> = {
     vi: 'Tài khoản này được mời dùng thử ngay trên trang đăng nhập, nên giữ nguyên mật khẩu và vai trò cho người đến sau. Để thử việc này, hãy thêm một người dùng mới rồi làm với người đó.',
     en: 'This account is offered on the sign-in page, so it keeps its password and its role for whoever comes next. To try this, add a user and do it with that one.',
   }),
+  ...providerLinkText,
   'exclusion-unknown': () => ({
     vi: 'Không có cặp vai trò loại trừ này. Hãy tải lại danh sách.',
     en: 'There is no such pair of roles. Reload the list.',
@@ -266,8 +282,49 @@ export const signInRefusalText: RefusalTexts<SignInRefusal> = {
     en: 'A demonstration account keeps its password, so that others can sign in too.',
   }),
   'two-factor-on': () => ({
-    vi: 'Xác thực hai lớp đã bật. Hãy tắt trước nếu muốn cài lại trên điện thoại khác.',
-    en: 'Two-step sign-in is on already. Turn it off first to set it up on another phone.',
+    vi: 'Mã xác thực đã bật. Hãy tắt trước nếu muốn cài lại trên điện thoại khác; tài khoản cần lớp thứ hai thì thêm khoá truy cập rồi tắt mã.',
+    en: 'The code is on already. Turn it off first to set it up on another phone; an account that needs a second step adds a passkey before that.',
+  }),
+  'second-step-missing': () => ({
+    vi: 'Việc này cần cả mật khẩu lẫn lớp thứ hai. Hãy nhập mã xác thực hoặc dùng khoá truy cập.',
+    en: 'This takes the password and the second step. Give the code, or use a passkey.',
+  }),
+  'second-step-first': () => ({
+    vi: 'Hãy bật mã xác thực hoặc khoá truy cập trước, rồi mới gắn với hệ thống đăng nhập của tỉnh.',
+    en: 'Set up a code or a passkey first, then link the identity provider.',
+  }),
+  'last-second-step': () => ({
+    vi: 'Tài khoản này duyệt, chi, xác nhận hoặc quản trị nên luôn cần một lớp thứ hai. Hãy thêm cách khác trước khi bỏ cách này.',
+    en: 'This account approves, pays, confirms or administers, so it always needs a second step. Add another before you take this one away.',
+  }),
+  'passkey-refused': () => ({
+    vi: 'Khoá truy cập không được nhận. Hãy thử lại từ đầu, đúng thiết bị đã đăng ký và đúng địa chỉ trang này.',
+    en: 'The passkey was not taken. Begin again, with the device you enrolled and at the address of this page.',
+  }),
+  'passkey-unknown': () => ({
+    vi: 'Tài khoản không có khoá truy cập này. Hãy tải lại trang, hoặc dùng mã xác thực.',
+    en: 'The account has no such passkey. Reload the page, or use the code.',
+  }),
+  'passkey-there': () => ({
+    vi: 'Khoá truy cập này đã được đăng ký rồi. Hãy dùng nó, hoặc chọn thiết bị khác.',
+    en: 'This passkey is enrolled already. Use it, or choose another device.',
+  }),
+  ...providerLinkText,
+  'provider-unreachable': () => ({
+    vi: 'Hệ thống đăng nhập của tỉnh không trả lời hoặc trả lời sai. Hãy thử lại sau ít phút, hoặc đăng nhập bằng mật khẩu; nếu còn lỗi, báo người vận hành máy chủ.',
+    en: 'The identity provider does not answer, or not as it should. Try again in some minutes, or sign in with your password; if it stays so, tell whoever runs the server.',
+  }),
+  'provider-refused': () => ({
+    vi: 'Hệ thống đăng nhập của tỉnh không xác nhận lần đăng nhập này. Hãy bắt đầu lại, hoặc đăng nhập bằng mật khẩu.',
+    en: 'The identity provider did not confirm this sign-in. Begin again, or sign in with your password.',
+  }),
+  'provider-sign-in-expired': () => ({
+    vi: 'Lần đăng nhập này đã quá hạn, đã dùng rồi hoặc bắt đầu ở trình duyệt khác. Hãy bắt đầu lại từ trang đăng nhập.',
+    en: 'This sign-in has expired, was used, or began in another browser. Begin again on the sign-in page.',
+  }),
+  'provider-person-unknown': ({ subject }) => ({
+    vi: `Chưa có tài khoản nào ở đây gắn với bạn. Hãy đưa mã “${subject}” cho quản trị để gắn, hoặc đăng nhập bằng mật khẩu.`,
+    en: `No account here is linked to you. Give an administrator the name “${subject}” to link it, or sign in with your password.`,
   }),
   'session-unknown': () => ({
     vi: 'Lần đăng nhập này đã kết thúc rồi. Hãy tải lại danh sách.',
@@ -303,6 +360,17 @@ export const setupRefusalText: RefusalTexts<SetupRefusal> = {
   'real-accounts-exist': () => ({
     vi: 'Cơ sở dữ liệu này đã có tài khoản thật nên không nạp dữ liệu dùng thử vào được. Hãy dùng một cơ sở dữ liệu trống.',
     en: 'This database holds real accounts, so no demonstration is loaded into it. Use an empty database.',
+  }),
+}
+
+export const wayOutRefusalText: RefusalTexts<WayOutRefusal> = {
+  'not-set-up': () => ({
+    vi: 'Hệ thống chưa có tài khoản nào. Hãy khởi động máy chủ và lập quản trị đầu tiên bằng mã khởi tạo.',
+    en: 'There is no account yet. Start the server and make the first administrator with the setup code.',
+  }),
+  'administrator-already': () => ({
+    vi: 'Người có số định danh này đang là quản trị, nên không làm người thứ hai được. Hãy chọn một người khác.',
+    en: 'The human with this identity number is an administrator already, and cannot be the second hand. Choose somebody else.',
   }),
 }
 

@@ -1,5 +1,7 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { type ConfigRefused, configRefusedText, readConfig } from './config.ts'
 import { defaultDataDirectory } from './paths.ts'
 
@@ -36,6 +38,51 @@ describe('readConfig', () => {
   ])('%s=%s is refused as %s, in words that name the variable', (name, given, kind) => {
     const result = readConfig({ [name]: given })
     expect(result).toEqual({ ok: false, refusal: { kind, name, given } })
+    if (!result.ok) expect(configRefusedText(result.refusal).vi).toContain(name)
+  })
+})
+
+describe('the identity provider', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'canhtayso-config-'))
+  afterAll(() => rmSync(directory, { recursive: true }))
+  const fileOf = (content: string, mode: number): string => {
+    const file = join(directory, `${content.trim()}-${mode}`)
+    writeFileSync(file, content)
+    chmodSync(file, mode)
+    return file
+  }
+  const set = {
+    CANHTAYSO_URL: 'https://cntscd.example.gov.vn',
+    CANHTAYSO_OIDC_ISSUER: 'https://dang-nhap.example.gov.vn/realms/tinh',
+    CANHTAYSO_OIDC_CLIENT_ID: 'canhtayso',
+    CANHTAYSO_OIDC_SECRET_FILE: fileOf('bi-mat\n', 0o600),
+  }
+
+  test('is none unless it is set; its secret comes from a file, and no second step is trusted unless named', () => {
+    expect(accepted({}).identityProvider).toBeUndefined()
+    expect(accepted(set).identityProvider).toEqual({
+      issuer: new URL(set.CANHTAYSO_OIDC_ISSUER),
+      clientId: 'canhtayso',
+      clientSecret: 'bi-mat',
+      name: undefined,
+      trustedSteps: [],
+    })
+    const named = { ...set, CANHTAYSO_OIDC_NAME: 'Cổng tỉnh', CANHTAYSO_OIDC_TRUSTED_STEPS: 'mfa, urn:loa:3' }
+    expect(accepted(named).identityProvider).toMatchObject({ name: 'Cổng tỉnh', trustedSteps: ['mfa', 'urn:loa:3'] })
+  })
+
+  test.each<[Record<string, string>, string, ConfigRefused['kind']]>([
+    [{ CANHTAYSO_OIDC_CLIENT_ID: '' }, 'CANHTAYSO_OIDC_CLIENT_ID', 'not-whole'],
+    [{ CANHTAYSO_OIDC_ISSUER: '' }, 'CANHTAYSO_OIDC_ISSUER', 'not-whole'],
+    [{ CANHTAYSO_URL: '' }, 'CANHTAYSO_URL', 'not-whole'],
+    [{ CANHTAYSO_OIDC_ISSUER: 'http://dang-nhap.example.gov.vn' }, 'CANHTAYSO_OIDC_ISSUER', 'not-an-issuer'],
+    [{ CANHTAYSO_OIDC_ISSUER: 'dang-nhap' }, 'CANHTAYSO_OIDC_ISSUER', 'not-an-issuer'],
+    [{ CANHTAYSO_OIDC_SECRET_FILE: join(directory, 'away') }, 'CANHTAYSO_OIDC_SECRET_FILE', 'not-a-secret-file'],
+    [{ CANHTAYSO_OIDC_SECRET_FILE: fileOf('mo', 0o644) }, 'CANHTAYSO_OIDC_SECRET_FILE', 'not-a-secret-file'],
+    [{ CANHTAYSO_OIDC_SECRET_FILE: fileOf(' ', 0o600) }, 'CANHTAYSO_OIDC_SECRET_FILE', 'not-a-secret-file'],
+  ])('%j is refused for %s as %s, in words', (change, name, kind) => {
+    const result = readConfig({ ...set, ...change })
+    expect(result).toMatchObject({ ok: false, refusal: { kind, name } })
     if (!result.ok) expect(configRefusedText(result.refusal).vi).toContain(name)
   })
 })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { accept, type BilingualText, type Result, refuse } from '../kernel/result.ts'
+import { type IdentityProvider, type ProviderRefused, readIdentityProvider } from './identity-provider.ts'
 import { dataDirectoryOf } from './paths.ts'
 
 /** What a person may set, all through the environment; README says what each is for. */
@@ -26,6 +27,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** CANHTAYSO_METRICS_TOKEN: without it, only this machine reads /metrics. */
   readonly metricsToken: string | undefined
+  /** CANHTAYSO_OIDC_…: undefined where people sign in with a password only. */
+  readonly identityProvider: IdentityProvider | undefined
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -37,6 +40,7 @@ export type ConfigRefused =
   | { readonly kind: 'not-an-address'; readonly name: string; readonly given: string }
   | { readonly kind: 'not-a-size'; readonly name: string; readonly given: string }
   | { readonly kind: 'not-a-log-level'; readonly name: string; readonly given: string }
+  | ProviderRefused
 
 const refusalSentence: Record<ConfigRefused['kind'], BilingualText> = {
   'not-a-port': { vi: 'phải là số từ 0 đến 65535', en: 'has to be a number from 0 to 65535' },
@@ -46,6 +50,18 @@ const refusalSentence: Record<ConfigRefused['kind'], BilingualText> = {
   },
   'not-a-size': { vi: 'phải là số megabyte từ 1 đến 2000', en: 'has to be a number of megabytes from 1 to 2000' },
   'not-a-log-level': { vi: `phải là một trong: ${LOG_LEVELS.join(', ')}`, en: `has to be one of: ${LOG_LEVELS.join(', ')}` },
+  'not-whole': {
+    vi: 'phải được đặt khi dùng hệ thống đăng nhập của tỉnh',
+    en: 'has to be set where an identity provider is used',
+  },
+  'not-an-issuer': {
+    vi: 'phải là địa chỉ https của hệ thống đăng nhập, ví dụ https://dangnhap.example.gov.vn',
+    en: 'has to be the https address of the provider, such as https://login.example.gov.vn',
+  },
+  'not-a-secret-file': {
+    vi: 'phải là tệp đọc được, không trống và người khác trên máy không đọc được',
+    en: 'has to be a file with something in it that others on this machine cannot read',
+  },
 }
 
 export function configRefusedText({ kind, name, given }: ConfigRefused): BilingualText {
@@ -73,6 +89,9 @@ export function readConfig(environment: Environment = process.env): Result<Confi
   const logLevel = LOG_LEVELS.find((level) => level === (get('CANHTAYSO_LOG') ?? 'info'))
   if (logLevel === undefined) return refuse({ kind: 'not-a-log-level', name: 'CANHTAYSO_LOG', given: get('CANHTAYSO_LOG') ?? '' })
 
+  const identityProvider = readIdentityProvider(get)
+  if (identityProvider !== undefined && 'kind' in identityProvider) return refuse(identityProvider)
+
   const dataDirectory = dataDirectoryOf(get('CANHTAYSO_DATA'))
   return accept({
     databaseUrl: get('DATABASE_URL'),
@@ -89,6 +108,7 @@ export function readConfig(environment: Environment = process.env): Result<Confi
     uploadLimitBytes: uploadMegabytes * MEGABYTE,
     logLevel,
     metricsToken: get('CANHTAYSO_METRICS_TOKEN'),
+    identityProvider,
   })
 }
 

@@ -24,6 +24,12 @@ const front = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/sign-in/provider',
+    component: lazyRouteComponent(() => import('./sign-in/provider-screen.tsx'), 'ProviderScreen'),
+    validateSearch: words.providerWords,
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/setup',
     component: lazyRouteComponent(() => import('./sign-in/setup-screen.tsx'), 'SetupScreen'),
   }),

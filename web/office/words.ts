@@ -59,4 +59,6 @@ export const reviewWords = readWords({
 export const searchWords = readWords({ search: anyText })
 /** Where a reader wanted to go before signing in. */
 export const signInWords = readWords({ from: anyText })
+/** What the identity provider sends a reader back with. */
+export const providerWords = readWords({ state: anyText, code: anyText, iss: anyText, error: anyText })
 export const unitWords = readWords({ search: anyText, level: oneOf(['province', 'district', 'commune', 'hamlet']) })

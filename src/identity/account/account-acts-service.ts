@@ -6,6 +6,7 @@ import { findDemonstration } from '../../platform/demonstration.ts'
 import { type AccountRefusal, isUsername } from '../actor/account.ts'
 import { keepIdentity, listRolesOfHuman } from '../actor/human-store.ts'
 import { endAccount, findAccountByUsername, insertUser, listNamesInUse } from '../actor/store.ts'
+import { removeOtherWays } from '../session/second-step-store.ts'
 import { insertPassword, oneTimeUntil, removeSessions, replacePassword } from '../session/sign-in-store.ts'
 import type { AccountNamed, Done, Identity, OpenAccount, RecordIdentity } from './account-change.ts'
 import {
@@ -102,6 +103,7 @@ export async function endAccountFor(work: Work, { accountId }: AccountNamed): Ou
   const { by } = toHands(work)
   await endAccount(transaction, { id: accountId, by, reason })
   await removeSessions(transaction, accountId)
+  await removeOtherWays(transaction, accountId)
   const subject = { kind: 'account', id: accountId }
   await recordAudit(transaction, actor, { action: 'accounts.ended', subject, after: toHands(work), reason })
   return accept({ id: accountId })

@@ -34,6 +34,22 @@ export interface RecordIdentity extends AccountNamed {
   readonly identity: Identity
 }
 
+/** Who an account is to be at the province's identity provider. */
+export interface LinkProvider extends AccountNamed {
+  readonly issuer: string
+  readonly subject: Subject
+}
+
+/** What is kept of a person's name at the provider: a keyed hash in hexadecimal digits, and its end. */
+export interface Subject {
+  readonly index: string
+  readonly end: string
+}
+
+export interface UnlinkProvider extends AccountNamed {
+  readonly issuer: string
+}
+
 /** Two roles that no human is to hold together from a day on. */
 export interface ExcludeRoles {
   readonly roles: readonly [Role, Role]
@@ -54,6 +70,8 @@ export type AccountChange =
   | ({ readonly kind: 'record-identity' } & RecordIdentity)
   | ({ readonly kind: 'issue-password' } & AccountNamed)
   | ({ readonly kind: 'end' } & AccountNamed)
+  | ({ readonly kind: 'link-provider' } & LinkProvider)
+  | ({ readonly kind: 'unlink-provider' } & UnlinkProvider)
   | ({ readonly kind: 'exclude-roles' } & ExcludeRoles)
   | ({ readonly kind: 'end-exclusion' } & EndExclusion)
 
@@ -64,6 +82,8 @@ export const CHANGE_KINDS = [
   'record-identity',
   'issue-password',
   'end',
+  'link-provider',
+  'unlink-provider',
   'exclude-roles',
   'end-exclusion',
 ] as const satisfies readonly AccountChange['kind'][]

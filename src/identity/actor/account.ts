@@ -60,6 +60,9 @@ export type AccountRefusal =
   | { readonly kind: 'made-by-the-other' }
   | { readonly kind: 'last-administrator' }
   | { readonly kind: 'demo-account-kept' }
+  | { readonly kind: 'provider-unset' }
+  | { readonly kind: 'provider-person-taken' }
+  | { readonly kind: 'provider-link-unknown' }
   | { readonly kind: 'unit-unknown'; readonly unitId: string }
 
 /** The human behind the account holds another role on one of the same days, perhaps under another account. */

@@ -1,7 +1,16 @@
 import { type Kysely, sql } from 'kysely'
 import type { Transaction } from '../../platform/db/database.ts'
 
-export const NOTICE_KINDS = ['give-role', 'end-role', 'record-identity', 'issue-password', 'signed-in'] as const
+export const NOTICE_KINDS = [
+  'give-role',
+  'end-role',
+  'record-identity',
+  'issue-password',
+  'link-provider',
+  'unlink-provider',
+  'signed-in',
+  'administrator-added',
+] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** What others did to an account, or a sign-in from a new address, for its owner to read. */
@@ -21,6 +30,11 @@ export interface NoticeDetail {
   readonly until?: string | undefined
   /** Masked. */
   readonly identityNumber?: string
+  /** The province's identity provider, and who the account is there, masked. */
+  readonly issuer?: string
+  readonly subject?: string
+  /** The account that was made an administrator by whoever holds the machine. */
+  readonly username?: string
   readonly address?: string
   readonly userAgent?: string
 }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { answersWith } from '../../platform/http/answer.ts'
 import type { RefusalStatuses } from '../../platform/http/problem.ts'
+import { orNull, Uuid } from '../../platform/http/schemas.ts'
 import type { AccountRefusal } from '../actor/account.ts'
 import { accountRefusalText } from '../text.ts'
 
@@ -31,6 +32,9 @@ const STATUS: RefusalStatuses<AccountRefusal> = {
   'made-by-the-other': 403,
   'last-administrator': 409,
   'demo-account-kept': 409,
+  'provider-unset': 404,
+  'provider-person-taken': 409,
+  'provider-link-unknown': 404,
   'unit-unknown': 422,
 }
 
@@ -38,3 +42,14 @@ const STATUS: RefusalStatuses<AccountRefusal> = {
 export const accountAnswers = answersWith(accountRefusalText, STATUS)
 
 export const Reason = Type.String({ minLength: 3, maxLength: 500 })
+
+/** The change needs another administrator, who confirms it in the list of requests. */
+export const AskedOfAnother = Type.Object(
+  {
+    requestId: Uuid,
+    passwordHalf: orNull(
+      Type.String({ description: "The asker's half of the one-time password, good once the change is confirmed; shown once" }),
+    ),
+  },
+  { title: 'AskedOfAnother' },
+)

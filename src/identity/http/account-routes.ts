@@ -16,6 +16,7 @@ import {
   Uuid,
   words,
 } from '../../platform/http/schemas.ts'
+import type { IdentityProvider } from '../../platform/identity-provider.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { ACCOUNT_SORTS, ACCOUNT_STATES } from '../account/account-list.ts'
 import type { Account } from '../actor/account.ts'
@@ -23,7 +24,8 @@ import type { UnitDirectory } from '../actor/unit-directory-service.ts'
 import type { DoneAlone } from '../request/change-service.ts'
 import { accountService } from '../service.ts'
 import type { Sessions } from '../session/session-service.ts'
-import { accountAnswers, Reason } from './account-answer-routes.ts'
+import { AskedOfAnother, accountAnswers, Reason } from './account-answer-routes.ts'
+import { accountProviderRoutes } from './account-provider-routes.ts'
 import { RoleName } from './me-routes.ts'
 
 const { answer, answerRefusal } = accountAnswers
@@ -63,16 +65,6 @@ const OneTime = Type.Object(
   },
   { title: 'OneTimePassword' },
 )
-/** The change needs another administrator, who confirms it in the list of requests. */
-const AskedOfAnother = Type.Object(
-  {
-    requestId: Uuid,
-    passwordHalf: orNull(
-      Type.String({ description: "The asker's half of the one-time password, good once the change is confirmed; shown once" }),
-    ),
-  },
-  { title: 'AskedOfAnother' },
-)
 const AccountsAsked = Type.Object({
   ...PageQuery,
   search: Type.Optional(Type.String({ maxLength: 200, description: 'Accent-blind, in the name and the user name' })),
@@ -87,7 +79,10 @@ const tags = ['accounts']
 
 /** Administrators' work on others' accounts. */
 export const accountRoutes =
-  (platform: Platform, { units, sessions }: { units: UnitDirectory; sessions: Sessions }): FastifyPluginAsyncTypebox =>
+  (
+    platform: Platform,
+    { units, sessions, provider }: { units: UnitDirectory; sessions: Sessions; provider: IdentityProvider | undefined },
+  ): FastifyPluginAsyncTypebox =>
   async (app) => {
     const accounts = accountService(platform, units)
     // Whatever was changed holds from the next request on, in this process at once.
@@ -161,6 +156,7 @@ export const accountRoutes =
     )
     await app.register(grantRoutes(accounts))
     await app.register(changeRoutes(accounts))
+    await app.register(accountProviderRoutes(accounts, provider))
   }
 
 const asOneTime = ({ id, oneTimePassword }: DoneAlone) => ({ id, oneTimePassword: oneTimePassword ?? '' })

@@ -29,6 +29,7 @@ const AccountRequest = Type.Object(
     username: orNull(Type.String({ description: 'Of the account that is to be made' })),
     name: orNull(Type.String()),
     identityNumber: orNull(Type.String({ description: 'Masked' })),
+    providerPerson: orNull(Type.String({ description: 'Who the account is to be at the identity provider, masked' })),
     grants: Type.Array(Given, { description: 'The roles that are given, or the one that ends' }),
     pair: Type.Array(RoleName, { description: 'The roles that are to exclude each other' }),
     reason: orNull(Type.String()),

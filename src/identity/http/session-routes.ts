@@ -1,52 +1,30 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { answersWith } from '../../platform/http/answer.ts'
 import { ById, Instant, listOf, Nothing, problems, Uuid, words } from '../../platform/http/schemas.ts'
-import type { Platform } from '../../platform/platform.ts'
-import type { Authentication } from '../session/authentication-service.ts'
 import { ownAccountService } from '../session/own-account-service.ts'
+import type { Door } from '../session/second-step-service.ts'
 import type { Sessions } from '../session/session-service.ts'
-import type { SignInRefusal } from '../session/sign-in.ts'
-import { type Step, signIn, verifySecondStep } from '../session/sign-in-service.ts'
-import { signInStatus } from '../session/sign-in-status.ts'
-import { signInRefusalText } from '../text.ts'
+import { signIn, verifySecondStep } from '../session/sign-in-service.ts'
 import { headersOf } from './authenticate-routes.ts'
+import {
+  Code,
+  goOn,
+  Next,
+  Password,
+  ProofBody,
+  rateLimit,
+  readFrom,
+  signInAnswers,
+  signInTags as tags,
+} from './sign-in-answer-routes.ts'
 
-const Password = words(1000)
-const Code = Type.Object(
-  { code: Type.String({ minLength: 6, maxLength: 40 }) },
-  { title: 'OneTimeCode', additionalProperties: false },
-)
-const Next = Type.Object({ next: Type.Union([Type.Literal('signed-in'), Type.Literal('second-step')]) }, { title: 'SignInStep' })
-const tags = ['session']
-
-/** Guesses from one address; a whole office may share one. */
-const rateLimit = { max: 60, timeWindow: 60_000 }
-
-const { answer, answerRefusal } = answersWith<SignInRefusal>(signInRefusalText, signInStatus, (refusal) =>
-  refusal.kind === 'locked-for-a-while' ? { 'retry-after': String(refusal.seconds) } : {},
-)
-
-const LONGEST_AGENT = 400
-
-const readFrom = ({ ip, headers }: FastifyRequest) => ({
-  address: ip,
-  userAgent: (headers['user-agent'] ?? '').slice(0, LONGEST_AGENT),
-})
-
-/** Somebody who came a step further gets the cookies for the next. */
-const goOn =
-  (reply: FastifyReply) =>
-  ({ cookies, next }: Step) => {
-    reply.header('set-cookie', [...cookies])
-    return { next }
-  }
+const { answer, answerRefusal } = signInAnswers
 
 /** Signing in and out, and what a person does with their own account. */
 export const sessionRoutes =
-  (platform: Platform, auth: Authentication, sessions: Sessions): FastifyPluginAsyncTypebox =>
+  (door: Door, sessions: Sessions): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const { platform, auth } = door
     app.post(
       '/session',
       {
@@ -88,13 +66,13 @@ export const sessionRoutes =
         return reply.header('set-cookie', response.headers.getSetCookie()).code(204).send(null)
       },
     )
-    await app.register(ownRoutes(platform, auth, sessions))
+    await app.register(ownRoutes(door, sessions))
   }
 
 const ownRoutes =
-  (platform: Platform, auth: Authentication, sessions: Sessions): FastifyPluginAsyncTypebox =>
+  (door: Door, sessions: Sessions): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const own = ownAccountService(platform, auth)
+    const own = ownAccountService(door)
 
     app.post(
       '/me/password',
@@ -170,19 +148,14 @@ const openSessionRoutes =
 const twoFactorRoutes =
   (own: ReturnType<typeof ownAccountService>, sessions: Sessions): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const withPassword = Type.Object({ password: Password }, { additionalProperties: false })
-    const withBoth = Type.Object({ password: Password, ...Code.properties }, { additionalProperties: false })
     const Enrolment = Type.Object({ uri: Type.String(), backupCodes: Type.Array(Type.String()) }, { title: 'TwoFactorEnrolment' })
 
     app.post(
       '/me/two-factor',
-      { schema: { tags, body: withPassword, response: { 200: Enrolment, ...problems(400, 401, 409, 429) } } },
+      { schema: { tags, body: ProofBody, response: { 200: Enrolment, ...problems(400, 401, 409, 429) } } },
       async (request, reply) => {
         if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
-        const result = await own.beginTwoFactor(request.signedIn, {
-          headers: headersOf(request),
-          password: request.body.password,
-        })
+        const result = await own.beginTwoFactor(request.signedIn, { headers: headersOf(request), ...request.body })
         return answer(reply, result)
       },
     )
@@ -207,7 +180,7 @@ const twoFactorRoutes =
 
     app.post(
       '/me/two-factor/end',
-      { config: { rateLimit }, schema: { tags, body: withBoth, response: { 204: Nothing, ...problems(400, 401, 429) } } },
+      { config: { rateLimit }, schema: { tags, body: ProofBody, response: { 204: Nothing, ...problems(400, 401, 409, 429) } } },
       async (request, reply) => {
         if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
         const result = await own.endTwoFactor(request.signedIn, { headers: headersOf(request), ...request.body })

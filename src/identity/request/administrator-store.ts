@@ -24,3 +24,11 @@ export async function findHuman(database: Kysely<unknown>, userId: string): Prom
   const { rows } = await sql<{ human: string }>`SELECT ${HUMAN} AS human FROM app_user u WHERE u.id = ${userId}`.execute(database)
   return rows[0]?.human ?? userId
 }
+
+/** The accounts of all who administer something on the day. */
+export async function listAdministrators(database: Kysely<unknown>, on: PlainDate): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT DISTINCT u.id FROM role_grant g JOIN app_user u ON u.id = g.user_id
+    WHERE g.role = ANY(${ROLES.filter(administers)}::text[]) AND g.valid @> ${on}::date AND u.ended_at IS NULL`.execute(database)
+  return rows.map(({ id }) => id)
+}

@@ -118,6 +118,7 @@ export const toSubject = (change: AccountChange, requestId: string): { kind: str
 
 /** A change without what nobody reads of it. */
 export function shownChange(change: AccountChange): object {
+  if (change.kind === 'link-provider') return { ...change, subject: change.subject.end }
   if (!('identity' in change) || change.identity === undefined) return change
   return { ...change, identity: `•••• ${change.identity.last4}` }
 }

@@ -18,6 +18,9 @@ const open = (...roles: Role[]): AccountChange => ({
 })
 const reset: AccountChange = { kind: 'issue-password', accountId }
 const named: AccountChange = { kind: 'record-identity', accountId, identity: { index: 'ab', last4: '0001' } }
+const issuer = 'https://dang-nhap.example/'
+const link: AccountChange = { kind: 'link-provider', accountId, issuer, subject: { index: 'ab', end: '••••' } }
+const unlink: AccountChange = { kind: 'unlink-provider', accountId, issuer }
 const end: AccountChange = { kind: 'end', accountId }
 const endRole: AccountChange = { kind: 'end-role', accountId, grantId: 'held', until: plainDate(today) }
 
@@ -33,6 +36,9 @@ describe('a second administrator', () => {
     ['a reset of who had it until yesterday', reset, holder('finance-lead', '2024-08-05'), false],
     ['saying whose an account with a key is', named, holder('administrator'), true],
     ['saying whose another is', named, holder('delegate'), false],
+    ['linking an account with a key to a provider', link, holder('dx-lead'), true],
+    ['linking another', link, holder('commune-officer'), false],
+    ['ending a link', unlink, holder('administrator'), false],
     ['ending an administrator', end, holder('administrator'), true],
     ['ending an administrator’s role', endRole, holder('administrator'), true],
     ['ending who pays', end, holder('finance-officer'), false],

@@ -21,7 +21,10 @@ export function needsTwo(change: AccountChange, account: Holder | undefined, on:
       return isKeyHolder || holdsKey(change.grant.role)
     case 'record-identity':
     case 'issue-password':
+    case 'link-provider':
       return isKeyHolder
+    case 'unlink-provider':
+      return false
     case 'end-role':
       return account?.grants.some(({ id, role }) => id === change.grantId && administers(role)) === true
     case 'end':

@@ -28,6 +28,8 @@ export interface RequestShown {
   readonly username: string | null
   readonly name: string | null
   readonly identityNumber: string | null
+  /** Who the account is to be at the identity provider, masked. */
+  readonly providerPerson: string | null
   /** The roles that are given, or the one that ends. */
   readonly grants: readonly GrantWish[]
   readonly pair: readonly Role[]
@@ -101,6 +103,7 @@ async function show(
     username: change.kind === 'open' ? change.username : null,
     name: change.kind === 'open' ? change.name : null,
     identityNumber: 'identity' in change && change.identity !== undefined ? `•••• ${change.identity.last4}` : null,
+    providerPerson: change.kind === 'link-provider' ? change.subject.end : null,
     grants: grantsOf(change, account),
     pair: change.kind === 'exclude-roles' ? change.roles : [],
     reason: request.reason,

@@ -30,8 +30,8 @@ const person = (username: string, role: string, digit: number) => ({
   identityNumber: `07518500010${digit}`,
 })
 const confirm = (own: Browser, requestId: string) => own.post(`/account-requests/${requestId}/confirm`, { reason })
-const administrator = async (username: string, unitId = PROVINCE) =>
-  settleAccount(platform, app, { username, password: PASSWORD, grants: [{ role: 'administrator', unitId }] })
+const administrator = async (username: string, unitId = PROVINCE, at = app) =>
+  settleAccount(platform, at, { username, password: PASSWORD, grants: [{ role: 'administrator', unitId }] })
 
 describe('an account that approves, pays or administers', () => {
   test('is not there before a second administrator confirmed it; its password is two halves, of which nobody knows both', async () => {
@@ -98,10 +98,49 @@ describe('an account that approves, pays or administers', () => {
     expect(kindOf(await browser(app).signIn('lan', `${asked.passwordHalf}-${confirmed.passwordHalf}`))).toBe('done')
   })
 
+  test('is linked to a person at the province’s identity provider by two, and to one at a time; unlinked by one', async () => {
+    const provider = {
+      issuer: new URL('https://dang-nhap.example/'),
+      clientId: 'canhtayso',
+      clientSecret: 'x',
+      name: undefined,
+      trustedSteps: [],
+    }
+    const withProvider = await identityServer(platform, new URL('http://localhost:3000'), provider)
+    const lan = await openAccount(platform, 'lan', [{ role: 'finance-lead', unitId: PROVINCE }])
+    const minh = await openAccount(platform, 'minh', [{ role: 'commune-officer', unitId: TAN_PHU }])
+    const { own: an } = await administrator('an', PROVINCE, withProvider)
+    const { own: binh } = await administrator('binh', PROVINCE, withProvider)
+    const asked = await an.post(`/accounts/${lan.id}/provider-link`, { subject: 'cccd-079185000123', reason })
+    expect(asked.statusCode).toBe(202)
+    expect((await binh.get('/account-requests')).json().waiting).toMatchObject([
+      { kind: 'link-provider', providerPerson: '•••• 0123', stand: 'decide' },
+    ])
+    expect(JSON.stringify((await sql`SELECT * FROM account_request`.execute(platform.database)).rows)).not.toContain('079185000')
+    const countLinks = async () => (await sql`SELECT 1 FROM provider_identity`.execute(platform.database)).rows.length
+    expect(await countLinks()).toBe(0)
+    expect(kindOf(await confirm(binh, asked.json().requestId))).toBe('done')
+    const { rows } = await sql`SELECT 1 FROM provider_identity WHERE user_id = ${lan.id} AND confirmed_by IS NOT NULL`.execute(
+      platform.database,
+    )
+    expect(rows).toHaveLength(1)
+    expect(kindOf(await an.post(`/accounts/${minh.id}/provider-link`, { subject: 'cccd-079185000123', reason }))).toBe(
+      'provider-person-taken',
+    )
+    expect(kindOf(await an.post(`/accounts/${minh.id}/provider-link`, { subject: 'minh', reason }))).toBe('done')
+    expect(kindOf(await an.post(`/accounts/${lan.id}/provider-link/end`, { reason }))).toBe('done')
+    expect(kindOf(await an.post(`/accounts/${lan.id}/provider-link/end`, { reason }))).toBe('provider-link-unknown')
+    expect(await countLinks()).toBe(1)
+    await withProvider.close()
+  })
+
   test('loses a key by one at once, and an administrator goes by two, of whom they may be the second', async () => {
     const [an, binh] = [await administrator('an'), await administrator('binh')]
     const lan = await openAccount(platform, 'lan', [{ role: 'finance-lead', unitId: PROVINCE }])
     expect((await an.own.post(`/accounts/${lan.id}/end`, { reason })).statusCode).toBe(204)
+    const [{ id: grantId }] = (await an.own.get(`/accounts/${binh.id}`)).json().grants
+    const role = await an.own.post(`/accounts/${binh.id}/grants/${grantId}/end`, { until: '2024-08-06', reason })
+    expect(role.statusCode).toBe(202)
     const asked = await an.own.post(`/accounts/${binh.id}/end`, { reason })
     expect(asked.statusCode).toBe(202)
     expect((await binh.own.get('/me')).statusCode).toBe(200)

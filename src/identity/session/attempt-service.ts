@@ -70,7 +70,7 @@ interface Outcome {
   readonly account: FullAccount | undefined
   readonly address: string
   readonly refusal?: SignInRefusal['kind']
-  readonly step: 'password' | 'second-step'
+  readonly step: 'password' | 'provider' | 'second-step'
 }
 
 /**

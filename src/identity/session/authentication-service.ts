@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
 import type { Platform } from '../../platform/platform.ts'
+import { handOver } from './hand-over-service.ts'
 import { MOST_LENGTH } from './password-rules.ts'
 
 export interface AuthenticationSettings {
@@ -88,6 +89,7 @@ export function createAuthentication(
           twoFactor: TWO_FACTOR_TABLE,
         },
       }),
+      handOver(),
     ],
     advanced: {
       // Over https a browser takes a `__Host-` cookie from this host alone, not from one beside it in the same domain. The

@@ -2,21 +2,22 @@ import { hashPassword } from 'better-auth/crypto'
 import { recordAudit } from '../../audit/service.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
-import type { Platform } from '../../platform/platform.ts'
 import type { FullAccount } from '../actor/store.ts'
-import type { Authentication } from './authentication-service.ts'
 import { type Device, readDevice } from './device.ts'
 import { checkPassword, normalisePassword } from './password-rules.ts'
+import { type Door, type Proof, proveOwner, refuseLastStep } from './second-step-service.ts'
+import { removeCode, settleSecondStep } from './second-step-store.ts'
 import type { SignedIn } from './session-service.ts'
 import { describeSession, endSession, listSessions, readSessionToken } from './session-store.ts'
 import type { SignInRefusal } from './sign-in.ts'
-import { checkSecondStep, provePassword } from './sign-in-service.ts'
-import { changePassword, removeSessions, removeTwoFactor } from './sign-in-store.ts'
+import { provePassword } from './sign-in-service.ts'
+import { changePassword, removeSessions } from './sign-in-store.ts'
 
 type Outcome<Value> = Promise<Result<Value, SignInRefusal>>
 
 /** Acts of a person on their own account. */
-export function ownAccountService(platform: Platform, auth: Authentication) {
+export function ownAccountService(door: Door) {
+  const { platform, auth } = door
   return {
     /** Changes the password and ends every other session. */
     async changePassword(
@@ -76,11 +77,10 @@ export function ownAccountService(platform: Platform, auth: Authentication) {
     },
 
     /** @returns what the app scans, and codes for the day the phone is lost; nothing is on until a code is confirmed */
-    async beginTwoFactor(signedIn: SignedIn, { headers, password }: { headers: Headers; password: string }): Outcome<Enrolment> {
-      if (signedIn.account.isOffered) return refuse({ kind: 'demo-account-fixed' })
-      const proved = await provePassword(platform, signedIn.account, password)
+    async beginTwoFactor(signedIn: SignedIn, { headers, ...proof }: Proof & { headers: Headers }): Outcome<Enrolment> {
+      const proved = await proveOwner(door, signedIn, { headers, ...proof })
       if (!proved.ok) return proved
-      const body = { password: normalisePassword(password), method: 'totp' as const }
+      const body = { password: normalisePassword(proof.password), method: 'totp' as const }
       const response = await auth.api.enableTwoFactor({ body, headers, asResponse: true })
       if (!response.ok) return refuse({ kind: 'two-factor-on' })
       const { totpURI: uri, backupCodes } = (await response.json()) as { totpURI: string; backupCodes: string[] }
@@ -89,13 +89,14 @@ export function ownAccountService(platform: Platform, auth: Authentication) {
 
     /** Two-step sign-in is on from here; the session is a new one, and those begun without a code end. */
     async confirmTwoFactor(
-      { account, actor }: SignedIn,
+      { account, actor, token: before }: SignedIn,
       { headers, code, address, userAgent }: { headers: Headers; code: string; address: string; userAgent: string },
     ): Outcome<readonly string[]> {
       const response = await auth.api.verifyTOTP({ body: { code: code.replaceAll(' ', '') }, headers, asResponse: true })
       if (!response.ok) return refuse({ kind: 'code-wrong' })
       const cookies = response.headers.getSetCookie()
-      const token = readSessionToken(cookies) ?? ''
+      // With a passkey set up before, the library leaves the session as it is.
+      const token = readSessionToken(cookies) ?? before
       await platform.database.transaction().execute(async (transaction) => {
         await removeSessions(transaction, account.id, token)
         await describeSession(transaction, { token, address, userAgent })
@@ -104,17 +105,16 @@ export function ownAccountService(platform: Platform, auth: Authentication) {
       return accept(cookies)
     },
 
-    /** Ends two-step sign-in, for whoever proves both: a stolen password alone does not take the second step away. */
-    async endTwoFactor(
-      { account, actor }: SignedIn,
-      { headers, password, code }: { headers: Headers; password: string; code: string },
-    ): Outcome<void> {
-      const proved = await provePassword(platform, account, password)
+    /** Ends the codes, for whoever proves both steps: a stolen password alone does not take the second away. */
+    async endTwoFactor(signedIn: SignedIn, proof: Proof & { headers: Headers }): Outcome<void> {
+      const { account, actor } = signedIn
+      const proved = await proveOwner(door, signedIn, proof)
       if (!proved.ok) return proved
-      const checked = await checkSecondStep(platform, auth, { userId: account.id, headers, code })
-      if (!checked.ok) return refuse({ kind: 'code-wrong' })
-      return platform.database.transaction().execute(async (transaction) => {
-        await removeTwoFactor(transaction, account.id)
+      return allOrNothing(platform.database, async (transaction): Outcome<void> => {
+        const kept = await refuseLastStep(transaction, account)
+        if (!kept.ok) return kept
+        await removeCode(transaction, account.id)
+        await settleSecondStep(transaction, account.id)
         await recordAudit(transaction, actor, { action: 'accounts.two-factor-ended', subject: subjectOf(account) })
         return accept(undefined)
       })

@@ -5,6 +5,7 @@ import { type FullAccount, findAccount, findAccountByUsername } from '../actor/s
 import { admitAttempt, noteRightPassword, noteSignIn, recordAttempt } from './attempt-service.ts'
 import type { Authentication } from './authentication-service.ts'
 import { normalisePassword } from './password-rules.ts'
+import { countSecondSteps } from './second-step-store.ts'
 import { type SignInRefusal, waitAfter } from './sign-in.ts'
 import {
   countAttempt,
@@ -19,17 +20,21 @@ import {
 /** The result of a step of signing in. */
 export interface Step {
   readonly next: 'signed-in' | 'second-step'
+  /** With what the second step can be made. */
+  readonly ways?: readonly Way[]
   /** `Set-Cookie` headers. */
   readonly cookies: readonly string[]
 }
 
+export type Way = 'code' | 'passkey'
+
 /** Where somebody signs in from, and with which browser. */
-interface From {
+export interface From {
   readonly address: string
   readonly userAgent: string
 }
 
-type SignInPlatform = Pick<Platform, 'database' | 'keyring' | 'log' | 'newId'>
+export type SignInPlatform = Pick<Platform, 'database' | 'keyring' | 'log' | 'newId'>
 
 /**
  * Signs in with a name and a password. An unknown name gets the same response as a wrong password, in the same time, and
@@ -66,13 +71,23 @@ export async function signIn(
     if (account !== undefined) await noteSignIn(platform, { account, cookies, ...from })
   }
   log.info({ user: account?.id, next }, 'somebody gave the right password')
-  return accept({ next, cookies })
+  if (account === undefined || next === 'signed-in') return accept({ next, cookies })
+  return accept({ next, ways: await listWays(platform, account.id), cookies })
 }
 
-type NotLetIn = 'name-or-password-wrong' | 'account-ended-here' | 'one-time-password-expired'
+/** With what the account makes its second step. */
+export async function listWays({ database }: Pick<Platform, 'database'>, userId: string): Promise<readonly Way[]> {
+  const { hasCode, passkeys } = await countSecondSteps(database, userId)
+  return [...(hasCode ? (['code'] as const) : []), ...(passkeys > 0 ? (['passkey'] as const) : [])]
+}
 
-/** Why nobody is let in with the right password, which may be told; the session that the library made is ended. */
-async function findDismissal({ database }: SignInPlatform, account: FullAccount | undefined): Promise<NotLetIn | undefined> {
+export type NotLetIn = 'name-or-password-wrong' | 'account-ended-here' | 'one-time-password-expired'
+
+/** Why nobody is let in who has proved who they are, which may be told; a session that the library made is ended. */
+export async function findDismissal(
+  { database }: Pick<Platform, 'database'>,
+  account: FullAccount | undefined,
+): Promise<NotLetIn | undefined> {
   if (account === undefined) return 'account-ended-here'
   const isEnded = account.endedAt !== null
   if (!isEnded && !(await isPasswordExpired(database, account.id))) return undefined
@@ -88,8 +103,10 @@ export async function verifySecondStep(
 ): Promise<Result<Step, SignInRefusal>> {
   const { address } = from
   const challenged = await findChallenged(platform.database, headers.get('cookie') ?? '')
-  const account = challenged === undefined ? undefined : await findAccount(platform.database, challenged)
-  const response = await checkSecondStep(platform, auth, { userId: account?.id, headers, code })
+  const account = challenged === undefined ? undefined : await findAccount(platform.database, challenged.userId)
+  // Codes that were made and never confirmed open nothing.
+  const hasCode = account === undefined || (await countSecondSteps(platform.database, account.id)).hasCode
+  const response = hasCode ? await checkSecondStep(platform, auth, { userId: account?.id, headers, code }) : USED.clone()
   if (response.ok) {
     await recordAttempt(platform, { account, address, step: 'second-step' })
     const cookies = response.headers.getSetCookie()
@@ -102,7 +119,7 @@ export async function verifySecondStep(
   return refuse({ kind })
 }
 
-/** The answer when a code was used before. */
+/** The answer when a code was used before, or there is none. */
 const USED = Response.json({ code: 'USED' }, { status: 401 })
 
 /**

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Transaction } from '../../platform/db/database.ts'
 import { forgetUses } from '../actor/daily-limit-store.ts'
+import { removeOtherWays } from './second-step-store.ts'
 
 /** Failures are reset after this long without another. */
 const MEMORY = sql`interval '30 minutes'`
@@ -51,13 +52,16 @@ export async function isKnownAddress(database: Kysely<unknown>, index: Buffer): 
   return rows.length > 0
 }
 
-/** Whom a second step is waited for from, by the cookie of the first. */
-export async function findChallenged(database: Kysely<unknown>, cookie: string): Promise<string | undefined> {
+/** Whom a second step is waited for from, and the secret of it, by the cookie of the first. */
+export async function findChallenged(
+  database: Kysely<unknown>,
+  cookie: string,
+): Promise<{ readonly userId: string; readonly identifier: string } | undefined> {
   const signed = /[\w-]+\.two_factor=([^;]+)/.exec(cookie)?.[1] ?? ''
   const identifier = signed.split('.', 1)[0] ?? ''
   const { rows } = await sql<{ value: string }>`
     SELECT value FROM auth_verification WHERE identifier = ${identifier} AND expires_at > now()`.execute(database)
-  return rows[0]?.value
+  return rows[0] && { userId: rows[0].value, identifier }
 }
 
 export async function findPasswordHash(database: Kysely<unknown>, userId: string): Promise<string | undefined> {
@@ -98,10 +102,10 @@ const ONE_TIME_MS = 3 * 86_400_000
 /** The last instant of a one-time password that is issued now. */
 export const oneTimeUntil = (): Date => new Date(Date.now() + ONE_TIME_MS)
 
-/** Puts a one-time password in the place of the owner's: the second step goes with it, and every session ends. */
+/** Puts a one-time password in the place of the owner's: every other way in goes with it, and every session ends. */
 export async function replacePassword(transaction: Transaction, userId: string, hash: string): Promise<void> {
   await changePassword(transaction, { userId, hash, until: oneTimeUntil() })
-  await removeTwoFactor(transaction, userId)
+  await removeOtherWays(transaction, userId)
   await removeSessions(transaction, userId)
 }
 
@@ -113,11 +117,6 @@ export async function isPasswordExpired(database: Kysely<unknown>, userId: strin
 /** @param except the token of the session that goes on, if any */
 export async function removeSessions(database: Kysely<unknown>, userId: string, except?: string): Promise<void> {
   await sql`DELETE FROM auth_session WHERE user_id = ${userId} AND token IS DISTINCT FROM ${except ?? null}`.execute(database)
-}
-
-export async function removeTwoFactor(transaction: Transaction, userId: string): Promise<void> {
-  await sql`DELETE FROM auth_two_factor WHERE user_id = ${userId}`.execute(transaction)
-  await sql`UPDATE app_user SET two_factor_enabled = false, updated_at = now() WHERE id = ${userId}`.execute(transaction)
 }
 
 /** Longer than a code is good for: its own half minute, and the one before and after. */

@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listEvents } from '../../audit/service.ts'
 import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
 import { browser, identityServer, openAccount, settleAccount, TAN_PHU } from '../testing.ts'
+import { codeFor } from './totp.fixture.ts'
 
 const PASSWORD = 'tàu lửa xanh uống trà'
 let platform: TestPlatform
@@ -140,8 +140,6 @@ describe('guessing', () => {
 })
 
 describe('the second step', () => {
-  const codeFor = (uri: string) => totp(base32(new URL(uri).searchParams.get('secret') ?? ''))
-
   test('is asked for once it was confirmed; a wrong code is refused, a backup code works once', async () => {
     const { id, own } = await settle('careful')
     const begun = await own.post('/me/two-factor', { password: PASSWORD })
@@ -151,7 +149,7 @@ describe('the second step', () => {
     expect((await own.post('/me/two-factor/confirm', { code: codeFor(uri) })).statusCode).toBe(204)
 
     const phone = browser(app)
-    expect((await phone.signIn('careful', PASSWORD)).json()).toEqual({ next: 'second-step' })
+    expect((await phone.signIn('careful', PASSWORD)).json()).toEqual({ next: 'second-step', ways: ['code'] })
     expect((await phone.get('/me')).statusCode).toBe(401)
     expect((await phone.post('/session/second-step', { code: '000000' })).json()).toMatchObject({
       status: 401,
@@ -174,7 +172,7 @@ describe('the second step', () => {
     const end = (code: string) => phone.post('/me/two-factor/end', { password: PASSWORD, code })
     expect((await end('000000')).json()).toMatchObject({ status: 401, kind: 'code-wrong' })
     expect((await end(backupCodes[0] ?? '')).json()).toMatchObject({ status: 401, kind: 'code-wrong' })
-    expect((await browser(app).signIn('careful', PASSWORD)).json()).toEqual({ next: 'second-step' })
+    expect((await browser(app).signIn('careful', PASSWORD)).json()).toEqual({ next: 'second-step', ways: ['code'] })
     expect((await end(backupCodes[1] ?? '')).statusCode).toBe(204)
     expect((await browser(app).signIn('careful', PASSWORD)).json()).toEqual({ next: 'signed-in' })
   })
@@ -198,17 +196,3 @@ describe('the second step', () => {
     expect((await browser(app).post('/session/second-step', { code: '123456' })).json().kind).toBe('second-step-expired')
   })
 })
-
-function base32(text: string): Uint8Array {
-  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
-}
-
-/** What the app on the phone computes. @source RFC 6238 */
-function totp(secret: Uint8Array): string {
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const hash = createHmac('sha1', secret).update(counter).digest()
-  const code = hash.readUInt32BE((hash.at(-1) ?? 0) & 0x0f) & 0x7fff_ffff
-  return String(code % 1_000_000).padStart(6, '0')
-}

@@ -1,3 +1,5 @@
+import type { PasskeyRefusal } from '../passkey/passkey.ts'
+
 /** Why somebody was not signed in, or not let on. */
 export type SignInRefusal =
   | { readonly kind: 'name-or-password-wrong' }
@@ -11,7 +13,22 @@ export type SignInRefusal =
   | { readonly kind: 'demo-account-fixed' }
   | { readonly kind: 'two-factor-on' }
   | { readonly kind: 'session-unknown' }
+  | { readonly kind: 'second-step-missing' }
+  | { readonly kind: 'second-step-first' }
+  | { readonly kind: 'last-second-step' }
   | PasswordRefusal
+  | PasskeyRefusal
+  | ProviderSignInRefusal
+
+/** Why nobody was signed in, or linked, through the province's identity provider. */
+export type ProviderSignInRefusal =
+  | { readonly kind: 'provider-unset' }
+  | { readonly kind: 'provider-unreachable' }
+  | { readonly kind: 'provider-refused' }
+  | { readonly kind: 'provider-sign-in-expired' }
+  | { readonly kind: 'provider-person-unknown'; readonly subject: string }
+  | { readonly kind: 'provider-person-taken' }
+  | { readonly kind: 'provider-link-unknown' }
 
 /** Why a new password is not taken. */
 export type PasswordRefusal =

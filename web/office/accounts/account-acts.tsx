@@ -1,14 +1,16 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { useScope } from '../../shared/address/scope.ts'
 import { formatCount } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import classes from '../../shared/theme/layout.module.css'
-import { type AccountRow, addGrant, endAccount, issuePassword, type Outcome, recordIdentity } from './api.ts'
+import { type AccountRow, addGrant, endAccount, issuePassword, type Outcome, providerQuery, recordIdentity } from './api.ts'
 import { GrantDifference, GrantFields, grantFrom, grantOf, isGrantReady } from './grant-fields.tsx'
 import { HandOver, type Made, useTold } from './hand-over.tsx'
+import { ProviderActs } from './provider-acts.tsx'
 import { accountText } from './text.ts'
 import { useAccountAgain } from './use-account-again.ts'
 
@@ -19,6 +21,7 @@ export function AccountActs({ account }: { account: AccountRow }) {
   const [isIssuing, issuing] = useDisclosure(false)
   const [isEnding, ending] = useDisclosure(false)
   const [isNaming, naming] = useDisclosure(false)
+  const hasProvider = Boolean(useQuery(providerQuery).data?.provider)
   const [made, setMade] = useState<Made>()
   const tell = useTold()
   const onDone = (outcome: Outcome): void => setMade(tell(outcome, { title: text.issuedTitle, username: account.username }))
@@ -31,6 +34,7 @@ export function AccountActs({ account }: { account: AccountRow }) {
       <Button variant="default" onClick={naming.open}>
         {text.recordIdentity}
       </Button>
+      {hasProvider && <ProviderActs account={account} onDone={onDone} />}
       <Button variant="default" onClick={ending.open}>
         {text.endAccount}
       </Button>

@@ -46,6 +46,13 @@ export const endAccount = (id: string, reason: string, key: string): Promise<Out
 export const issuePassword = (id: string, reason: string, key: string): Promise<Outcome> =>
   act('POST', '/accounts/{id}/one-time-password', { path: { id }, body: { reason }, key })
 
+/** Whether the province's identity provider is set. */
+export const providerQuery = queryOptions({ queryKey: ['ways'], queryFn: () => get('/session/ways'), retry: false })
+export const linkProvider = (id: string, given: RequestBody<'/accounts/{id}/provider-link'>, key: string): Promise<Outcome> =>
+  act('POST', '/accounts/{id}/provider-link', { path: { id }, body: given, key })
+export const unlinkProvider = (id: string, reason: string, key: string): Promise<Outcome> =>
+  act('POST', '/accounts/{id}/provider-link/end', { path: { id }, body: { reason }, key })
+
 const onlyAsked = (answer: Answered<'/accounts/{id}/grants', 'post'>): Outcome => ('requestId' in answer ? answer : undefined)
 
 /** @returns the second half of a one-time password, where the request was for one */

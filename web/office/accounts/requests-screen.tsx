@@ -107,8 +107,8 @@ function RequestFacts({ request }: { request: AccountRequest }) {
   const text = useText(requestText)
   const shared = useText(sharedText)
   const read = useBilingual()
-  const { account, username, identityNumber, grants, pair, reason, asker, askedAt } = request
-  const about = [account?.username ?? username, identityNumber].filter((part) => part !== null)
+  const { account, username, identityNumber, providerPerson, grants, pair, reason, asker, askedAt } = request
+  const about = [account?.username ?? username, identityNumber, providerPerson].filter((part) => part !== null)
   return (
     <div style={{ overflowWrap: 'anywhere' }}>
       {about.length > 0 && <div>{about.join(' · ')}</div>}

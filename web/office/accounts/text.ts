@@ -51,7 +51,14 @@ export const accountText = defineText(
     issuedTitle: 'Đã cấp. Trao lại cho người này:',
     issueDifference: (name: string) =>
       `${name} không vào được bằng mật khẩu cũ nữa, mọi máy đang đăng nhập bị thoát. Vào bằng mật khẩu tạm trong ba ngày rồi đặt mật khẩu mới.`,
-    issueTwoFactor: 'Xác thực hai lớp của người này tắt theo; người này tự bật lại sau khi vào.',
+    issueTwoFactor: 'Mã xác thực, khoá truy cập và gắn kết đăng nhập của người này mất theo; người này tự bật lại sau khi vào.',
+    linkProvider: 'Gắn với hệ thống đăng nhập của tỉnh',
+    linkDifference: (name: string) =>
+      `Ai đăng nhập ở đó bằng mã này thì vào được tài khoản của ${name}. Không nhận mã qua người khác.`,
+    subject: 'Mã của người này ở hệ thống đăng nhập',
+    subjectHint: 'Hiện trên màn hình của người đó khi đăng nhập lần đầu mà chưa gắn.',
+    unlinkProvider: 'Bỏ gắn đăng nhập của tỉnh',
+    unlinkDifference: (name: string) => `${name} không vào bằng hệ thống đăng nhập của tỉnh được nữa; mật khẩu giữ nguyên.`,
     endAccount: 'Ngừng tài khoản',
     endAccountDifference: (name: string, roles: string) =>
       `${name} không vào được nữa, ngay từ bây giờ, và không mở lại được. Số vai trò đang giữ: ${roles}.`,
@@ -115,7 +122,15 @@ export const accountText = defineText(
     issuedTitle: 'Issued. Hand over to this person:',
     issueDifference: (name: string) =>
       `${name} no longer gets in by the old password, and every session ends. The first password is good for three days and has to be changed.`,
-    issueTwoFactor: 'Two-step sign-in is turned off with it; this person turns it on again after signing in.',
+    issueTwoFactor:
+      'Their codes, passkeys and link to the identity provider go with it; they set them up again after signing in.',
+    linkProvider: 'Link to the identity provider',
+    linkDifference: (name: string) =>
+      `Whoever signs in there under this name gets into the account of ${name}. Take the name from them, not from others.`,
+    subject: 'The name of this person at the identity provider',
+    subjectHint: 'It is shown on their screen when they sign in there before they are linked.',
+    unlinkProvider: 'End the link to the identity provider',
+    unlinkDifference: (name: string) => `${name} does not get in by the identity provider any more; the password stays.`,
     endAccount: 'End the account',
     endAccountDifference: (name: string, roles: string) =>
       `${name} no longer gets in, from now on, and it cannot be opened again. Roles held: ${roles}.`,

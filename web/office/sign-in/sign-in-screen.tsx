@@ -1,35 +1,33 @@
 import { Button, Card, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { roleText } from '../../../src/identity/index.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { AnchorLink } from '../../shared/parts/links.tsx'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
-import { type DemoAccount, demoAccountsQuery, giveCode, setupQuery, signIn } from './api.ts'
+import { type DemoAccount, demoAccountsQuery, goToProvider, type SecondStepWay, setupQuery, signIn, waysQuery } from './api.ts'
 import { FrontPage } from './front-page.tsx'
+import { SecondStepPage } from './second-step-page.tsx'
 import classes from './sign-in.module.css'
 import { signInText } from './text.ts'
+import { keepWish, useEnter } from './use-enter.ts'
 
-/** Name and password, then the code where one is set. In a demonstration: one press for each role. */
+/** Name and password, then the second step where one is set, or the province's identity provider. In a demonstration: one press for each role. */
 export function SignInScreen() {
   const text = useText(signInText)
-  const queries = useQueryClient()
-  const navigate = useNavigate()
   const { from } = useSearch({ from: '/sign-in' })
-  const [isCodeAsked, setCodeAsked] = useState(false)
-  const enter = async (): Promise<void> => {
-    queries.clear()
-    await navigate({ href: from?.startsWith('/') && !from.startsWith('//') ? from : '/' })
-  }
+  const [ways, setWays] = useState<readonly SecondStepWay[]>()
+  const letIn = useEnter()
+  const enter = () => letIn(from ?? '/')
   const { run, isRunning, error } = useAct(async (given: { username: string; password: string }) => {
-    const { next } = await signIn(given)
-    if (next === 'second-step') setCodeAsked(true)
+    const step = await signIn(given)
+    if (step.next === 'second-step') setWays(step.ways ?? [])
     else await enter()
   })
   const demo = useQuery(demoAccountsQuery).data
-  if (isCodeAsked) return <CodePage onEntered={enter} onBack={() => setCodeAsked(false)} />
+  if (ways !== undefined) return <SecondStepPage ways={ways} onEntered={enter} onBack={() => setWays(undefined)} />
   return (
     <FrontPage
       title={text.title}
@@ -45,6 +43,7 @@ export function SignInScreen() {
     >
       <PasswordForm isRunning={isRunning} onGiven={(given) => void run(given)} />
       <ProblemAlert error={error} />
+      <ProviderOffer wished={from} />
       <SetupOffer />
     </FrontPage>
   )
@@ -126,44 +125,31 @@ function DemoAccountList({
   )
 }
 
-function CodePage({ onEntered, onBack }: { onEntered: () => Promise<void>; onBack: () => void }) {
+/** To the province's identity provider, where one is set. */
+function ProviderOffer({ wished }: { wished: string | undefined }) {
   const text = useText(signInText)
-  const [code, setCode] = useState('')
+  const provider = useQuery(waysQuery).data?.provider
   const { run, isRunning, error } = useAct(async () => {
-    await giveCode(code.trim())
-    await onEntered()
+    const { url } = await goToProvider()
+    keepWish(wished)
+    window.location.assign(url)
   })
+  if (!provider) return null
   return (
-    <FrontPage title={text.title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void run()
-        }}
+    <Stack gap="sm" mt="md">
+      <Button
+        variant="default"
+        size="md"
+        h="auto"
+        py="xs"
+        styles={{ label: { whiteSpace: 'normal', lineHeight: 1.4 } }}
+        loading={isRunning}
+        onClick={() => void run()}
       >
-        <Stack gap="sm">
-          <TextInput
-            label={text.code}
-            description={text.codeHint}
-            autoComplete="one-time-code"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={16}
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-            data-autofocus
-            autoFocus
-          />
-          <ProblemAlert error={error} />
-          <Button type="submit" loading={isRunning} disabled={code.trim().length < 6}>
-            {text.giveCode}
-          </Button>
-          <Button variant="subtle" onClick={onBack}>
-            {text.otherAccount}
-          </Button>
-        </Stack>
-      </form>
-    </FrontPage>
+        {text.signInWith(provider.name ?? text.provider)}
+      </Button>
+      <ProblemAlert error={error} />
+    </Stack>
   )
 }
 

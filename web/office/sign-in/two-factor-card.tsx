@@ -1,17 +1,19 @@
-import { Button, Card, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { Button, Card, Stack, TextInput, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { useText } from '../../shared/i18n/language.ts'
-import { meQuery } from '../../shared/me.ts'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
-import { beginTwoFactor, confirmTwoFactor, type Enrolment, endTwoFactor } from './api.ts'
+import { beginTwoFactor, confirmTwoFactor, type Enrolment, endTwoFactor, secondStepQuery } from './api.ts'
+import { LEAST_CODE, useOwnerProof } from './owner-proof.tsx'
 import { signInText } from './text.ts'
 
-/** Signing in with a code beside the password: turned on with an authenticator, off with the password and a code. */
+/** Signing in with a code beside the password: turned on with an authenticator, off with the password and a second step. */
 export function TwoFactorCard() {
   const text = useText(signInText)
-  const isOn = useQuery(meQuery).data?.twoFactorEnabled ?? false
+  const steps = useQuery(secondStepQuery).data
+  const isOn = steps?.hasCode ?? false
+  const off = (steps?.passkeys.length ?? 0) > 0 ? text.totpOffWithPasskey : text.totpOff
   const queries = useQueryClient()
   const again = () => queries.invalidateQueries({ queryKey: ['me'] })
   const [enrolment, setEnrolment] = useState<Enrolment>()
@@ -24,17 +26,13 @@ export function TwoFactorCard() {
       <Title order={2} mb={4}>
         {text.totpTitle}
       </Title>
-      <p className="muted">{isOn ? text.totpOn : text.totpOff}</p>
-      {enrolment ? (
-        <Confirm enrolment={enrolment} onDone={done} />
-      ) : (
-        <AskPassword isOn={isOn} onBegun={setEnrolment} onEnded={again} />
-      )}
+      <p className="muted">{isOn ? text.totpOn : off}</p>
+      {enrolment ? <Confirm enrolment={enrolment} onDone={done} /> : <Begin isOn={isOn} onBegun={setEnrolment} onEnded={again} />}
     </Card>
   )
 }
 
-function AskPassword({
+function Begin({
   isOn,
   onBegun,
   onEnded,
@@ -44,11 +42,12 @@ function AskPassword({
   onEnded: () => Promise<void>
 }) {
   const text = useText(signInText)
-  const [password, setPassword] = useState('')
-  const [code, setCode] = useState('')
+  const proof = useOwnerProof()
   const { run, isRunning, error } = useAct(async () => {
-    if (!isOn) return onBegun(await beginTwoFactor(password))
-    await endTwoFactor({ password, code: code.trim() })
+    const given = await proof.collect()
+    if (!isOn) return onBegun(await beginTwoFactor(given))
+    await endTwoFactor(given)
+    proof.clear()
     await onEnded()
   })
   return (
@@ -59,40 +58,13 @@ function AskPassword({
       }}
     >
       <Stack gap="sm">
-        <PasswordInput
-          label={text.current}
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        {isOn && <CodeInput code={code} onChange={setCode} />}
+        {proof.fields}
         <ProblemAlert error={error} />
-        <Button
-          type="submit"
-          variant="default"
-          loading={isRunning}
-          disabled={password === '' || (isOn && code.trim().length < LEAST_CODE)}
-        >
+        <Button type="submit" variant="default" loading={isRunning} disabled={!proof.isReady}>
           {isOn ? text.totpEnd : text.totpStart}
         </Button>
       </Stack>
     </form>
-  )
-}
-
-/** Six digits; a backup code is longer. */
-const LEAST_CODE = 6
-
-function CodeInput({ code, onChange }: { code: string; onChange: (code: string) => void }) {
-  const text = useText(signInText)
-  return (
-    <TextInput
-      label={text.code}
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      value={code}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   )
 }
 
@@ -122,7 +94,13 @@ function Confirm({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => Pr
           <div className="muted">{text.totpBackup}</div>
           <code style={{ whiteSpace: 'pre-wrap' }}>{enrolment.backupCodes.join('  ')}</code>
         </div>
-        <CodeInput code={code} onChange={setCode} />
+        <TextInput
+          label={text.code}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
         <ProblemAlert error={error} />
         <Button type="submit" loading={isRunning} disabled={code.trim().length < LEAST_CODE}>
           {text.giveCode}

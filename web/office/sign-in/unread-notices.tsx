@@ -42,7 +42,8 @@ export function UnreadNotices({ notices }: { notices: readonly Notice[] }) {
 function NoticeLine({ notice }: { notice: Notice }) {
   const text = useText(signInText)
   const read = useBilingual()
-  const { kind, role, unitName, until, identityNumber, address, browser, system, by, confirmedBy, at } = notice
+  const { kind, role, unitName, until, identityNumber, providerPerson, username, address, browser, system, by, confirmedBy, at } =
+    notice
   const where = [role === null ? '' : read(roleText[role]), unitName ?? ''].filter(Boolean).join(' · ')
   const device = [browser, system, address ?? ''].filter(Boolean).join(' · ')
   const what = {
@@ -50,7 +51,10 @@ function NoticeLine({ notice }: { notice: Notice }) {
     'end-role': text.noticeRoleEnded(where, formatDay(until)),
     'record-identity': text.noticeIdentity(identityNumber ?? ''),
     'issue-password': text.noticePassword,
+    'link-provider': text.noticeLinked(providerPerson ?? ''),
+    'unlink-provider': text.noticeUnlinked(providerPerson ?? ''),
     'signed-in': text.noticeSignIn(device),
+    'administrator-added': text.noticeAdministrator(username ?? ''),
   }
   const hands = kind === 'signed-in' ? '' : confirmedBy === null ? text.noticeBy(by) : text.noticeByTwo(by, confirmedBy)
   return (

@@ -625,6 +625,107 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/accounts/{id}/provider-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                        readonly subject: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AskedOfAnother"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/accounts/{id}/provider-link/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AskedOfAnother"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/accounts/groups": {
         readonly parameters: {
             readonly query?: never;
@@ -2804,6 +2905,158 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/me/passkeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewPasskey"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Made"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/passkeys/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["OwnerProof"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/passkeys/begin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["OwnerProof"];
+                };
+            };
+            readonly responses: {
+                /** @description PublicKeyCredentialCreationOptionsJSON of WebAuthn */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["NewPasskeyAsked"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/passkeys/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description PublicKeyCredentialRequestOptionsJSON of WebAuthn */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PasskeyAssertionAsked"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/me/password": {
         readonly parameters: {
             readonly query?: never;
@@ -2838,6 +3091,136 @@ export interface paths {
                 };
             };
         };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/provider": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ProviderLink"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["OwnerProof"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SentOut"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/provider/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["OwnerProof"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/second-step": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SecondSteps"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2982,9 +3365,7 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly password: string;
-                    };
+                    readonly "application/json": components["schemas"]["OwnerProof"];
                 };
             };
             readonly responses: {
@@ -3060,10 +3441,7 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly code: string;
-                        readonly password: string;
-                    };
+                    readonly "application/json": components["schemas"]["OwnerProof"];
                 };
             };
             readonly responses: {
@@ -5316,6 +5694,80 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/session/provider": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SentOut"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/provider/finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ProviderAnswer"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ProviderStep"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/session/second-step": {
         readonly parameters: {
             readonly query?: never;
@@ -5349,6 +5801,115 @@ export interface paths {
                 };
             };
         };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/second-step/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description PublicKeyCredentialRequestOptionsJSON of WebAuthn */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PasskeyAssertionAsked"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/second-step/passkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PasskeyAssertion"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SignInStep"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/ways": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["WaysToSignIn"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5631,11 +6192,13 @@ export interface components {
             readonly id: components["schemas"]["Uuid"];
             readonly identityNumber: string | null;
             /** @enum {string} */
-            readonly kind: "give-role" | "end-role" | "record-identity" | "issue-password" | "signed-in";
+            readonly kind: "give-role" | "end-role" | "record-identity" | "issue-password" | "link-provider" | "unlink-provider" | "signed-in" | "administrator-added";
+            readonly providerPerson: string | null;
             readonly role: components["schemas"]["Role"] | null;
             readonly system: string;
             readonly unitName: string | null;
             readonly until: components["schemas"]["Day"] | null;
+            readonly username: string | null;
         };
         readonly AccountPage: {
             readonly items: readonly components["schemas"]["Account"][];
@@ -5670,11 +6233,12 @@ export interface components {
             readonly id: components["schemas"]["Uuid"];
             readonly identityNumber: string | null;
             /** @enum {string} */
-            readonly kind: "open" | "give-role" | "end-role" | "record-identity" | "issue-password" | "end" | "exclude-roles" | "end-exclusion";
+            readonly kind: "open" | "give-role" | "end-role" | "record-identity" | "issue-password" | "end" | "link-provider" | "unlink-provider" | "exclude-roles" | "end-exclusion";
             readonly name: string | null;
             readonly outcome: ("confirmed" | "declined" | "withdrawn") | null;
             /** @description The roles that are to exclude each other */
             readonly pair: readonly components["schemas"]["Role"][];
+            readonly providerPerson: string | null;
             readonly reason: string | null;
             /**
              * @description What the reader may do with it
@@ -6831,6 +7395,47 @@ export interface components {
             /** @enum {string} */
             readonly sex?: "female" | "male";
         };
+        readonly NewPasskey: {
+            readonly attestationObject: string;
+            readonly clientDataJSON: string;
+            readonly id: string;
+            /** Format: shown-name */
+            readonly name: string;
+            readonly transports: readonly string[];
+        };
+        /** @description PublicKeyCredentialCreationOptionsJSON of WebAuthn */
+        readonly NewPasskeyAsked: {
+            /** @enum {string} */
+            readonly attestation: "none";
+            readonly authenticatorSelection: {
+                /** @enum {string} */
+                readonly residentKey: "discouraged";
+                /** @enum {string} */
+                readonly userVerification: "required";
+            };
+            readonly challenge: string;
+            readonly excludeCredentials: readonly {
+                readonly id: string;
+                readonly transports: readonly string[];
+                /** @enum {string} */
+                readonly type: "public-key";
+            }[];
+            readonly pubKeyCredParams: readonly {
+                readonly alg: number;
+                /** @enum {string} */
+                readonly type: "public-key";
+            }[];
+            readonly rp: {
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly timeout: number;
+            readonly user: {
+                readonly displayName: string;
+                readonly id: string;
+                readonly name: string;
+            };
+        };
         readonly NewRetentionRule: {
             readonly basis: string;
             readonly from: components["schemas"]["Day"];
@@ -6906,6 +7511,11 @@ export interface components {
             };
             readonly waiting: number;
         };
+        readonly OwnerProof: {
+            readonly code?: string;
+            readonly passkey?: components["schemas"]["PasskeyAssertion"];
+            readonly password: string;
+        };
         readonly PaperOffer: {
             readonly available: boolean;
             readonly kind: string;
@@ -6914,6 +7524,34 @@ export interface components {
         };
         readonly PaperOfferList: {
             readonly items: readonly components["schemas"]["PaperOffer"][];
+        };
+        readonly Passkey: {
+            readonly id: components["schemas"]["Uuid"];
+            /** @description Its maker keeps copies, on the other devices of the owner for example */
+            readonly isCopied: boolean;
+            readonly madeAt: components["schemas"]["Instant"];
+            readonly name: string;
+            readonly usedAt: components["schemas"]["Instant"] | null;
+        };
+        readonly PasskeyAssertion: {
+            readonly authenticatorData: string;
+            readonly clientDataJSON: string;
+            readonly id: string;
+            readonly signature: string;
+        };
+        /** @description PublicKeyCredentialRequestOptionsJSON of WebAuthn */
+        readonly PasskeyAssertionAsked: {
+            readonly allowCredentials: readonly {
+                readonly id: string;
+                readonly transports: readonly string[];
+                /** @enum {string} */
+                readonly type: "public-key";
+            }[];
+            readonly challenge: string;
+            readonly rpId: string;
+            readonly timeout: number;
+            /** @enum {string} */
+            readonly userVerification: "required";
         };
         readonly Payee: {
             readonly accountHolder: string | null;
@@ -7038,6 +7676,23 @@ export interface components {
             readonly vi: string;
         } & {
             readonly [key: string]: unknown;
+        };
+        readonly ProviderAnswer: {
+            readonly code?: string;
+            readonly error?: string;
+            readonly iss?: string;
+            readonly state?: string;
+        };
+        readonly ProviderLink: {
+            readonly link: {
+                readonly linkedAt: components["schemas"]["Instant"];
+                /** @description Masked */
+                readonly subjectEnd: string;
+            } | null;
+        };
+        readonly ProviderStep: {
+            readonly next: "signed-in" | "second-step" | "linked";
+            readonly ways?: readonly ("code" | "passkey")[];
         };
         readonly Provision: {
             /** @description Number, kind and title of the act */
@@ -7347,6 +8002,14 @@ export interface components {
             readonly role: components["schemas"]["MemberRole"];
             readonly until: components["schemas"]["Day"] | null;
         };
+        readonly SecondSteps: {
+            readonly hasCode: boolean;
+            readonly passkeys: readonly components["schemas"]["Passkey"][];
+        };
+        readonly SentOut: {
+            /** @description The provider's page, to which the browser goes */
+            readonly url: string;
+        };
         readonly SettledCycle: {
             readonly awaited: {
                 readonly amount: components["schemas"]["Vnd"];
@@ -7388,6 +8051,8 @@ export interface components {
         };
         readonly SignInStep: {
             readonly next: "signed-in" | "second-step";
+            /** @description With what the second step can be made */
+            readonly ways?: readonly ("code" | "passkey")[];
         };
         readonly StartedImport: {
             readonly id: components["schemas"]["Uuid"];
@@ -7552,6 +8217,11 @@ export interface components {
             readonly payeeId: components["schemas"]["Uuid"] | null;
             readonly payeeName: string;
             readonly returnedBecause: string | null;
+        };
+        readonly WaysToSignIn: {
+            readonly provider: {
+                readonly name: string | null;
+            } | null;
         };
         readonly WorkbookToMark: {
             readonly file?: string;
