@@ -34,6 +34,9 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   )
   await keepWords(database)
   await sql`DROP INDEX group_card_search`.execute(database)
+  // With the day before the status, few suspended groups were counted by reading the index of all.
+  await sql`DROP INDEX group_card_commune`.execute(database)
+  await sql`CREATE INDEX group_card_commune ON group_card (commune_id, status, established_on)`.execute(database)
 }
 
 /** One definition of the words of a card, for what is kept and for whoever compares it. */

@@ -66,8 +66,13 @@ const matchesAmongCards = ({ scope, search: { query } }: Searched): RawBuilder<u
 function matchesByWords({ scope, search: { parts, query } }: Searched, part: string): RawBuilder<unknown> {
   const others = sql`EXISTS (SELECT FROM group_card WHERE group_card.group_id = group_word.group_id AND search @@ ${query}::tsquery)`
   return sql`SELECT ${SORTED_BY} FROM group_word
-    WHERE ${beginsWith(scope, sql`${part}::text`)} AND ${inFilter(scope)}${parts.length === 1 ? sql`` : sql` AND ${others}`}`
+    WHERE ${inFilter(scope)}${scope.communeIds === 'all' ? sql` AND ${IN_ANY_COMMUNE}` : sql``} AND ${beginsWith(sql`${part}::text`)}${
+      parts.length === 1 ? sql`` : sql` AND ${others}`
+    }`
 }
+
+/** What is true of every row, and tells the index where to look. */
+const IN_ANY_COMMUNE = sql<boolean>`commune_id = ANY(ARRAY(SELECT id FROM ${COMMUNES} AS communes))`
 
 /** Whatever a list may be sorted by. */
 const SORTED_BY = sql`group_id, name_key, commune_key, member_count, established_on`
@@ -76,18 +81,18 @@ const SORTED_BY = sql`group_id, name_key, commune_key, member_count, established
 const LAST_LETTER = '\u{10ffff}'
 
 /** Is true of one row of each group that holds the part: the first of its words that begin so, see `shared`. */
-function beginsWith({ communeIds }: CardScope, part: RawBuilder<string>): RawBuilder<boolean> {
-  const within = communeIds === 'all' ? sql`ARRAY(SELECT id FROM ${COMMUNES} AS communes)` : sql`${communeIds}::uuid[]`
-  return sql`commune_id = ANY(${within}) AND words >= ${part} AND words < ${part} || ${LAST_LETTER}::text AND shared < length(${part})`
-}
+const beginsWith = (part: RawBuilder<string>): RawBuilder<boolean> =>
+  sql`words >= ${part} AND words < ${part} || ${LAST_LETTER}::text AND shared < length(${part})`
 
 /** By which part to look groups up: of two that many hold, either. */
 async function findRarestPart(database: Database, { scope, search: { parts }, bounds }: Searched): Promise<string> {
   const [first = ''] = parts
   if (parts.length === 1) return first
+  const { communeIds } = scope
+  const within = communeIds === 'all' ? IN_ANY_COMMUNE : sql`commune_id = ANY(${communeIds}::uuid[])`
   const { rows } = await sql<{ part: string }>`
     SELECT part FROM unnest(${parts}::text[]) AS asked (part)
-    ORDER BY (SELECT count(*) FROM (SELECT FROM group_word WHERE ${beginsWith(scope, sql`asked.part`)} LIMIT ${bounds.most}) AS first_ones) LIMIT 1`.execute(
+    ORDER BY (SELECT count(*) FROM (SELECT FROM group_word WHERE ${within} AND ${beginsWith(sql`asked.part`)} LIMIT ${bounds.most}) AS first_ones) LIMIT 1`.execute(
     database,
   )
   return rows[0]?.part ?? first
