@@ -11,7 +11,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
       commune_id uuid NOT NULL,
       words text COLLATE "C" NOT NULL,
       group_id uuid NOT NULL,
-      shared smallint NOT NULL,
+      preceded_by text COLLATE "C" NOT NULL,
       name_key text COLLATE "C" NOT NULL,
       commune_key text COLLATE "C" NOT NULL,
       status text,
@@ -22,14 +22,14 @@ export async function up(database: Kysely<unknown>): Promise<void> {
       established_on date NOT NULL
     )`.execute(database)
   await sql`
-    COMMENT ON COLUMN group_word.shared IS 'How many letters it shares with the words before it of the same group. Of all words that begin alike only the first shares fewer, so a group is found once.'`.execute(
+    COMMENT ON COLUMN group_word.preceded_by IS 'The words before it of the same group, by letters. Of all that begin alike only the first is preceded by others, so a group is found once.'`.execute(
     database,
   )
   await wordsOfCards(database)
   await sql`INSERT INTO group_word SELECT * FROM words_of_cards(ARRAY(SELECT group_id FROM group_card))`.execute(database)
   await sql`
     ALTER TABLE group_word ADD PRIMARY KEY (commune_id, words, group_id)
-      INCLUDE (shared, name_key, commune_key, status, member_count, leader_count, deputy_count, flagged, established_on)`.execute(
+      INCLUDE (preceded_by, name_key, commune_key, status, member_count, leader_count, deputy_count, flagged, established_on)`.execute(
     database,
   )
   await keepWords(database)
@@ -43,15 +43,10 @@ export async function up(database: Kysely<unknown>): Promise<void> {
 async function wordsOfCards(database: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE FUNCTION words_of_cards(these uuid[]) RETURNS SETOF group_word LANGUAGE sql STABLE AS $$
-      SELECT commune_id, words, group_id,
-        CASE WHEN left(before, 1) = left(words, 1)
-          THEN (SELECT count(*) FROM generate_series(1, length(before)) AS letters WHERE starts_with(words, left(before, letters)))
-          ELSE 0 END,
+      SELECT commune_id, words, group_id, coalesce(lag(words) OVER (PARTITION BY group_id ORDER BY words COLLATE "C"), ''),
         name_key, commune_key, status, member_count, leader_count, deputy_count, flagged, established_on
-      FROM (
-        SELECT card.*, one.words, lag(one.words) OVER (PARTITION BY card.group_id ORDER BY one.words COLLATE "C") AS before
-        FROM group_card AS card CROSS JOIN LATERAL unnest(tsvector_to_array(card.search)) AS one (words)
-        WHERE card.group_id = ANY (these)) AS ordered
+      FROM group_card CROSS JOIN LATERAL unnest(tsvector_to_array(search)) AS one (words)
+      WHERE group_id = ANY (these)
       ORDER BY commune_id, words COLLATE "C", group_id
     $$`.execute(database)
 }

@@ -80,9 +80,9 @@ const SORTED_BY = sql`group_id, name_key, commune_key, member_count, established
 /** Sorts after whatever may follow the beginning of a word. */
 const LAST_LETTER = '\u{10ffff}'
 
-/** Is true of one row of each group that holds the part: the first of its words that begin so, see `shared`. */
+/** Is true of one row of each group that holds the part: the first of its words that begin so, see `preceded_by`. */
 const beginsWith = (part: RawBuilder<string>): RawBuilder<boolean> =>
-  sql`words >= ${part} AND words < ${part} || ${LAST_LETTER}::text AND shared < length(${part})`
+  sql`words >= ${part} AND words < ${part} || ${LAST_LETTER}::text AND NOT starts_with(preceded_by, ${part})`
 
 /** By which part to look groups up: of two that many hold, either. */
 async function findRarestPart(database: Database, { scope, search: { parts }, bounds }: Searched): Promise<string> {
