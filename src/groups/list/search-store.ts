@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../platform/db/database.ts'
+import { PLANNED_ONCE } from '../../platform/db/planned-once.ts'
 import { COMMUNES } from '../../units/service.ts'
 import type { SearchedFor } from './group-list.ts'
 import {
@@ -123,16 +124,24 @@ function selectOfMany(database: Database, searched: Searched, matches: RawBuilde
   })
 }
 
+/** The first page of one word or name, within a status or not, in any order: some sixty forms. */
+const isUsual = ({ scope: { filter, isToday }, order, search }: Searched): boolean =>
+  isToday &&
+  order.after === undefined &&
+  search.parts.length === 1 &&
+  [filter.warning, filter.leastMembers, filter.mostMembers].every((narrowing) => narrowing === undefined)
+
 /** @param page queries of a WITH clause; the last is `page`, the ids of its cards */
 async function selectPage(
   database: Database,
-  { scope, order, bounds }: Searched,
+  searched: Searched,
   { total, page }: { readonly total: RawBuilder<number>; readonly page: RawBuilder<unknown> },
 ): Promise<CardPage> {
+  const { scope, order, bounds } = searched
   const { rows } = await sql<PageRow>`
     WITH ${page}
     SELECT ${total} AS total, state.*, cards.* FROM (${stateOn(scope.on)}) AS state
     LEFT JOIN (SELECT ${LISTED_COLUMNS} FROM ${cardSource(scope, sql`SELECT group_id FROM page`)} WHERE group_id IN (SELECT group_id FROM page)) AS cards ON true
-    ORDER BY ${inOrder(order)}`.execute(database)
+    ORDER BY ${inOrder(order)} ${isUsual(searched) ? sql.raw(PLANNED_ONCE) : sql``}`.execute(database)
   return toCardPage(rows, bounds.most)
 }
