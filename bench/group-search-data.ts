@@ -119,16 +119,16 @@ export async function layGroups(database: Database, count: number): Promise<void
       SELECT array_agg(id) AS ids FROM (SELECT id, row_number() OVER (ORDER BY id) / 5000 AS part FROM community_group) AS numbered GROUP BY part) AS parts`.execute(
     database,
   )
-  await settle(database)
+  for (const table of ['group_card', 'group_word']) await settle(database, table)
 }
 
 /** As after a quiet night. The server's own vacuum of another table keeps rows from being marked as seen by all. */
-async function settle(database: Database): Promise<void> {
+async function settle(database: Database, table: string): Promise<void> {
   for (let isSettled = false; !isSettled; ) {
-    await sql`VACUUM ANALYZE group_card`.execute(database)
+    await sql`VACUUM ANALYZE ${sql.ref(table)}`.execute(database)
     const { rows } = await sql<{
       isSettled: boolean
-    }>`SELECT relallvisible > 0.9 * relpages AS "isSettled" FROM pg_class WHERE oid = 'group_card'::regclass`.execute(database)
+    }>`SELECT relallvisible > 0.9 * relpages AS "isSettled" FROM pg_class WHERE oid = ${table}::regclass`.execute(database)
     isSettled = rows[0]?.isSettled ?? false
     if (!isSettled) await wait(1000)
   }

@@ -6,7 +6,7 @@ import { openDatabase } from '../src/platform/db/database.ts'
 import { validatorCompiler } from '../src/platform/http/validation.ts'
 import type { TestPlatform } from '../src/platform/testing.ts'
 import { communesWithin, findUnitByCode } from '../src/units/service.ts'
-import { pageByHand } from './group-search-by-hand.ts'
+import { INDEX_BY_HAND, pageByHand } from './group-search-by-hand.ts'
 
 const DISTRICTS = ['731', '732', '734', '735', '736', '737', '738', '739', '740', '741', '742']
 
@@ -31,6 +31,7 @@ export async function serveGroups(platform: TestPlatform): Promise<Servers> {
   const own = ownServer(platform, await idOf('75'))
   const page = await own.inject({ url: '/api/v1/groups?limit=50' })
   const { pool, close } = openDatabase(platform.url)
+  await pool.query(INDEX_BY_HAND)
   const floor = pageByHand({ pool, on, communesOf: new Map(districts.map((id, place) => [id, communes[place] ?? []])) })
   const listen = { port: 0, host: '127.0.0.1' }
   return {

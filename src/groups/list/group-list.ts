@@ -54,20 +54,30 @@ export interface GroupPage {
 /** Longest beginning of a text the search words keep. */
 const PHRASE_LENGTH = 60
 
-/**
- * Builds a `tsquery` for PostgreSQL in which each comma-separated part is a prefix. `undefined`: the search is empty.
- */
-export function searchQuery(search: string | undefined): string | undefined {
-  const phrases = (search ?? '')
+/** What a search asks for: each comma-separated part is the beginning of a word and what follows it. */
+export interface SearchedFor {
+  /** The longest first, which the fewest groups hold. */
+  readonly parts: readonly string[]
+  /** All of them, as a `tsquery` of PostgreSQL. */
+  readonly query: string
+}
+
+/** Folds a search into its parts. @returns `undefined` when it is empty */
+export function readSearch(search: string | undefined): SearchedFor | undefined {
+  const parts = (search ?? '')
     .split(/[,;]/)
     .map((part) =>
-      fold(part)
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()
-        .slice(0, PHRASE_LENGTH),
+      [
+        ...fold(part)
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim(),
+      ]
+        .slice(0, PHRASE_LENGTH)
+        .join(''),
     )
-    .filter((phrase) => phrase !== '')
-  return phrases.length === 0 ? undefined : phrases.map((phrase) => `'${phrase}':*`).join(' & ')
+    .filter((part) => part !== '')
+    .toSorted((one, other) => other.length - one.length)
+  return parts.length === 0 ? undefined : { parts, query: parts.map((part) => `'${part}':*`).join(' & ') }
 }
 
 /** Parses `-members` into a field and a direction; `undefined` for a field that lists cannot be sorted by. */

@@ -10,17 +10,16 @@ import { type FindCommuneScope, type KnownUnits, unitsLastKnown, unitsNow } from
 import { warningsOf } from '../group/group.ts'
 import type { GroupRefusal } from '../group/refusal.ts'
 import { type GroupListAsked, type GroupPage, type ListedGroup, readSort } from './group-list.ts'
+import { refreshStaleCards, selectCards } from './list-store.ts'
 import {
   type CardOrder,
   type CardPage,
   type CardRow,
   type CardScope,
   type ListedCardRow,
-  refreshStaleCards,
-  selectCards,
   sortLength,
   sortValues,
-} from './list-store.ts'
+} from './page-store.ts'
 
 type Outcome<Value> = Promise<Result<Value, GroupRefusal>>
 

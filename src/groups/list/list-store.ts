@@ -1,231 +1,31 @@
-import { type RawBuilder, sql } from 'kysely'
-import { assert } from '../../kernel/assert.ts'
+import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
-import type { UnitKind } from '../../units/index.ts'
-import { UNIT_REVISION } from '../../units/service.ts'
-import { type GroupStatus, type GroupWarning, USUAL_LEAST_MEMBERS } from '../group/group.ts'
-import { type GroupFilter, type GroupSort, searchQuery } from './group-list.ts'
+import { readSearch } from './group-list.ts'
+import {
+  CARD_COLUMNS,
+  type CardOrder,
+  type CardPage,
+  type CardRow,
+  type CardScope,
+  countUpTo,
+  selectInOrder,
+} from './page-store.ts'
+import { SEARCH_BOUNDS, selectSearched } from './search-store.ts'
 
-export interface CardRow {
-  group_id: string
-  name: string
-  commune_id: string
-  commune_name: string
-  commune_kind: UnitKind
-  district_name: string | null
-  hamlets: { kind: UnitKind; name: string }[]
-  status: GroupStatus | null
-  member_count: number
-  leader_count: number
-  deputy_count: number
-  leader_person_id: string | null
-  leader_name: string | null
-  established_on: PlainDate
-  decision_number: string | null
-  flagged: boolean
-  /** The commune converted to the units of another day; sorting still uses `commune_key`. */
-  shown_commune?: string
-}
-
-/** With its sort keys in Vietnamese order. */
-export interface ListedCardRow extends CardRow {
-  name_key: string
-  commune_key: string
-}
-
-/** What an empty page has in the place of a card. */
-type NoCardRow = { readonly [Column in keyof ListedCardRow]: null }
-
-const CARD_COLUMNS = sql.raw(
-  'group_id, name, commune_id, commune_name, commune_kind, district_name, hamlets, status, member_count, leader_count, deputy_count, leader_person_id, leader_name, established_on, decision_number, flagged',
-)
-
-const LISTED_COLUMNS = sql`${CARD_COLUMNS}, name_key, commune_key`
-
-/** The source of a page: the stored cards of today, or cards computed for another day. */
-export interface CardScope {
-  readonly filter: GroupFilter
-  readonly communeIds: readonly string[] | 'all'
-  readonly on: PlainDate
-  readonly isToday: boolean
-  /** Groups visible in addition to those of the communes. */
-  readonly groupIds: readonly string[]
-  /** Restricts everything to one hamlet. */
-  readonly hamletId?: string | undefined
-}
-
-export interface CardOrder {
-  readonly by: GroupSort
-  readonly descending: boolean
-  /** Sort values of the last row before the page. */
-  readonly after: readonly (string | number | null)[] | undefined
-  readonly limit: number
-}
-
-const SORT_COLUMNS = {
-  name: ['name_key', 'group_id'],
-  commune: ['commune_key', 'name_key', 'group_id'],
-  members: ['member_count', 'name_key', 'group_id'],
-  established: ['established_on', 'name_key', 'group_id'],
-} as const satisfies Record<GroupSort, readonly (keyof ListedCardRow)[]>
-
-export const sortValues = (row: ListedCardRow, by: GroupSort): (string | number)[] =>
-  SORT_COLUMNS[by].map((column) => row[column])
-export const sortLength = (by: GroupSort): number => SORT_COLUMNS[by].length
-
-/** Places travel as text. */
-const CASTS: { readonly [Column in string]?: string } = {
-  group_id: '::uuid',
-  member_count: '::integer',
-  established_on: '::date',
-}
-
-/**
- * Up to this many matches are collected, sorted and counted; with more, an index scan in sort order finds the page. Within
- * a unit or status the next fifty may be far apart in that order, so the limit is higher.
- */
-const SEARCH_LIMIT = 1_000
-const NARROWED_SEARCH_LIMIT = 4_000
 /** Up to this many are counted when nothing is searched for. */
 const COUNT_LIMIT = 5_000
-
-export interface CardPage {
-  readonly rows: ListedCardRow[]
-  readonly total: number
-  readonly isTotalAtLeast: boolean
-  /** Revision of the units when the page was read. */
-  readonly revision: string
-  /** Some cards told another day than today when the page was read. */
-  readonly hasStaleCards: boolean
-}
 
 /**
  * A page of cards, one row longer than asked for when there is a next, in one statement with all that tells whether it
  * may be shown.
- *
- * Few matches of a search are collected first, since a scan in sort order would skip over everything else. With many
- * matches the scan usually finds the page sooner; there the planner's statistics on common words decide.
  */
-export async function selectCards(database: Database, scope: CardScope, order: CardOrder): Promise<CardPage> {
-  const query = searchQuery(scope.filter.search)
-  if (query === undefined) return selectInOrder(database, scope, { ...order, counted: countUpTo(scope, COUNT_LIMIT) })
-  const most = searchLimit(scope)
-  const found = await selectFound(database, scope, { ...order, query, most })
-  if (!found.isTotalAtLeast) return found
-  return selectInOrder(database, scope, { ...order, query, counted: { most, total: sql`${most + 1}::integer` } })
+export function selectCards(database: Database, scope: CardScope, order: CardOrder): Promise<CardPage> {
+  const search = readSearch(scope.filter.search)
+  return search === undefined
+    ? selectInOrder(database, scope, { ...order, counted: countUpTo(scope, COUNT_LIMIT) })
+    : selectSearched(database, { scope, order, search, bounds: SEARCH_BOUNDS })
 }
-
-const searchLimit = ({ communeIds, hamletId, filter: { status, warning, leastMembers, mostMembers } }: CardScope): number =>
-  communeIds === 'all' && [hamletId, status, warning, leastMembers, mostMembers].every((narrowing) => narrowing === undefined)
-    ? SEARCH_LIMIT
-    : NARROWED_SEARCH_LIMIT
-
-/** A total that is counted only up to a number: one more means more. */
-interface Counted {
-  readonly most: number
-  readonly total: RawBuilder<number>
-}
-
-const countUpTo = (scope: CardScope, most: number): Counted => ({
-  most,
-  total: sql`(SELECT count(*)::integer FROM (SELECT FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)} LIMIT ${most + 1}) AS first_ones)`,
-})
-
-/** Rows of a page beside what is true of the whole: at least one, without a card when the page is empty. */
-type PageRow = { total: number; revision: string; has_stale_cards: boolean } & (ListedCardRow | NoCardRow)
-
-const stateOn = (on: PlainDate): RawBuilder<unknown> => sql`
-  SELECT revision, EXISTS (SELECT FROM group_card WHERE changes_on <= ${on}::date) AS has_stale_cards FROM ${UNIT_REVISION} AS units`
-
-function pageOf(rows: readonly PageRow[], most: number): CardPage {
-  const [first] = rows
-  assert(first !== undefined, 'the units have a revision')
-  const { total, revision, has_stale_cards: hasStaleCards } = first
-  const cards = rows.filter((row): row is PageRow & ListedCardRow => row.group_id !== null)
-  return { rows: cards, total: Math.min(total, most), isTotalAtLeast: total > most, revision, hasStaleCards }
-}
-
-async function selectFound(
-  database: Database,
-  scope: CardScope,
-  order: CardOrder & { readonly query: string; readonly most: number },
-): Promise<CardPage> {
-  const { rows } = await sql<PageRow>`
-    WITH found AS MATERIALIZED (
-      SELECT ${sql.join(SORT_COLUMNS[order.by].map((column) => sql.ref(column)))} FROM ${cardsOf(scope)}
-      WHERE ${conditionsOf(scope)} AND search @@ ${order.query}::tsquery LIMIT ${order.most + 1}),
-    counted AS (SELECT count(*)::integer AS total FROM found),
-    page AS MATERIALIZED (SELECT * FROM found WHERE (SELECT total FROM counted) <= ${order.most} AND ${afterOf(order)}
-      ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1})
-    SELECT counted.total, state.*, cards.* FROM counted CROSS JOIN (${stateOn(scope.on)}) AS state
-    LEFT JOIN (SELECT ${LISTED_COLUMNS} FROM ${cardsOf(scope, sql`SELECT group_id FROM page`)} WHERE group_id IN (SELECT group_id FROM page)) AS cards ON true
-    ORDER BY ${orderOf(order)}`.execute(database)
-  return pageOf(rows, order.most)
-}
-
-async function selectInOrder(
-  database: Database,
-  scope: CardScope,
-  order: CardOrder & { readonly query?: string; readonly counted: Counted },
-): Promise<CardPage> {
-  const { query, counted } = order
-  const searched = query === undefined ? sql`` : sql` AND search @@ ${query}::tsquery`
-  const { rows } = await sql<PageRow>`
-    SELECT ${counted.total} AS total, state.*, cards.* FROM (${stateOn(scope.on)}) AS state
-    LEFT JOIN (
-      SELECT ${LISTED_COLUMNS} FROM ${cardsOf(scope)} WHERE ${conditionsOf(scope)}${searched} AND ${afterOf(order)}
-      ORDER BY ${orderOf(order)} LIMIT ${order.limit + 1}) AS cards ON true
-    ORDER BY ${orderOf(order)}`.execute(database)
-  return pageOf(rows, counted.most)
-}
-
-function cardsOf(scope: CardScope, among?: RawBuilder<unknown>): RawBuilder<unknown> {
-  if (scope.isToday) return sql`group_card`
-  const groupIds = among ?? sql`SELECT id FROM community_group WHERE ${inScope(scope, 'id')}`
-  return sql`(SELECT *, sort_key(name) COLLATE "C" AS name_key, sort_key(commune_name) COLLATE "C" AS commune_key
-    FROM group_card_on(${scope.on}::date, ARRAY(${groupIds}))) AS drawn`
-}
-
-function inScope({ communeIds, groupIds, hamletId, on }: CardScope, idColumn: string): RawBuilder<boolean> {
-  const own = groupIds.length === 0 ? sql`` : sql` OR ${sql.ref(idColumn)} = ANY(${groupIds}::uuid[])`
-  const reached = communeIds === 'all' ? sql`true` : sql`(commune_id = ANY(${communeIds}::uuid[])${own})`
-  if (hamletId === undefined) return sql`${reached}`
-  return sql`${reached} AND EXISTS (SELECT FROM group_hamlet h
-    WHERE h.group_id = ${sql.ref(idColumn)} AND h.hamlet_id = ${hamletId} AND h.valid @> ${on}::date)`
-}
-
-const WARNED: { readonly [W in GroupWarning]: RawBuilder<boolean> } = {
-  'below-usual-size': sql`member_count < ${sql.lit(USUAL_LEAST_MEMBERS)}`,
-  'without-leader': sql`leader_count = 0`,
-  'several-deputies': sql`deputy_count > 1`,
-  'unit-reorganised': sql`flagged`,
-}
-
-function conditionsOf(scope: CardScope): RawBuilder<boolean> {
-  const { filter, on } = scope
-  const conditions = [
-    inScope(scope, 'group_id'),
-    sql<boolean>`established_on <= ${on}::date`,
-    ...(filter.status === undefined ? [] : [sql<boolean>`status = ${filter.status}`]),
-    ...(filter.warning === undefined ? [] : [WARNED[filter.warning]]),
-    ...(filter.leastMembers === undefined ? [] : [sql<boolean>`member_count >= ${filter.leastMembers}`]),
-    ...(filter.mostMembers === undefined ? [] : [sql<boolean>`member_count <= ${filter.mostMembers}`]),
-  ]
-  return sql`${sql.join(conditions, sql` AND `)}`
-}
-
-const orderOf = ({ by, descending }: CardOrder): RawBuilder<unknown> =>
-  sql.join(SORT_COLUMNS[by].map((column) => sql`${sql.ref(column)} ${sql.raw(descending ? 'DESC' : 'ASC')}`))
-
-function afterOf({ by, descending, after }: CardOrder): RawBuilder<boolean> {
-  if (after === undefined) return sql`true`
-  const columns = SORT_COLUMNS[by]
-  const values = columns.map((column, index) => sql`${asText(after[index])}::text${sql.raw(CASTS[column] ?? '')}`)
-  return sql`(${sql.join(columns.map((column) => sql.ref(column)))}) ${sql.raw(descending ? '<' : '>')} (${sql.join(values)})`
-}
-
-const asText = (value: string | number | null | undefined): string | null => (value == null ? null : String(value))
 
 /** Recomputes the cards that are out of date. */
 export async function refreshStaleCards(database: Database, on: PlainDate): Promise<void> {

@@ -6,7 +6,7 @@ import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
 import { groupService } from '../service.ts'
 import { communeId, groupRow, memberRow, officer, seedUnits, take } from '../testing.ts'
 import type { GroupListAsked } from './group-list.ts'
-import { searchQuery } from './group-list.ts'
+import { readSearch } from './group-list.ts'
 
 let platform: TestPlatform
 let quyetThang: string
@@ -160,7 +160,11 @@ describe('as it was', () => {
   })
 })
 
-test('a search becomes prefixes that nothing typed can break out of', () => {
-  expect(searchQuery("Nguyễn  Văn 'A; phú lâm")).toBe("'nguyen van a':* & 'phu lam':*")
-  expect(searchQuery('\\ : * & |')).toBeUndefined()
+test('a search becomes prefixes that nothing typed can break out of, the longest first', () => {
+  expect(readSearch("phú lâm; Nguyễn  Văn 'A")).toEqual({
+    parts: ['nguyen van a', 'phu lam'],
+    query: "'nguyen van a':* & 'phu lam':*",
+  })
+  expect(readSearch('\\ : * & |')).toBeUndefined()
+  expect(readSearch('𝔸'.repeat(70))?.parts).toEqual(['𝔸'.toLowerCase().repeat(60)])
 })

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type Driver, Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { assert } from '../../kernel/assert.ts'
+import { keepPlans } from './planned-once.ts'
 import { SealingDriver } from './seal/sealing-driver.ts'
 import { type Seals, UNSIGNED } from './seal/seals.ts'
 import { UnitOfWorkDriver } from './unit-of-work.ts'
@@ -99,6 +100,7 @@ function createPool(url: string, { connections, patience }: Required<Omit<OpenOp
   // pool emits it for idle connections, a connection itself while it is checked out (in a transaction, say).
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', keepPlans)
   return pool
 }
 

@@ -36,10 +36,12 @@ export async function findCodes(database: Database, unitIds: readonly string[], 
 /** The state of the units above the hamlet, for joining: one row, `revision`. */
 export const UNIT_REVISION = sql`(SELECT revision FROM unit_revision)`
 
-/** Communes through all time. */
+/** Communes through all time, for joining: `id`. */
+export const COMMUNES = sql`(SELECT id FROM admin_unit WHERE level = 'commune')`
+
 export async function countCommunes(database: Database): Promise<number> {
   const { rows } = await sql<{
     communes: number
-  }>`SELECT count(*)::integer AS communes FROM admin_unit WHERE level = 'commune'`.execute(database)
+  }>`SELECT count(*)::integer AS communes FROM ${COMMUNES} AS communes`.execute(database)
   return rows[0]?.communes ?? 0
 }

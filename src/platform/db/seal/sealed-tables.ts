@@ -85,6 +85,7 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   auth_verification: 'proofs that are waited for, for minutes',
   daily_use: 'counters of a day',
   group_card: 'drawn up anew from sealed rows',
+  group_word: 'the words of the cards',
   idempotency: 'kept answers; what was done stands in the tables that the act wrote',
   import_batch: 'the tray: nothing in it counts before a person takes it, and that writes sealed rows',
   import_leaving: 'the tray',
