@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Config } from './platform/config.ts'
 import type { EndedJob } from './platform/jobs/jobs.ts'
 import type { Log } from './platform/platform.ts'
+import { beginThread } from './platform/thread/begin-thread.ts'
 
 export interface JobsGiven {
   readonly url: string
@@ -27,7 +28,7 @@ export interface JobsListener {
 
 const THREAD = new URL('./jobs-thread.ts', import.meta.url)
 /** A register of 460,000 rows is read within it. */
-const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 }
+const MEGABYTES = 256
 /** A thread that gives no sign for this long is stuck in one row or one formula. */
 const SILENT_MS = 60_000
 const LOOK_MS = 5_000
@@ -45,7 +46,7 @@ export function startJobs(given: JobsGiven, { log, ended, module = THREAD }: Job
   let thread = begin()
   function begin(): Worker {
     let heardAt = Date.now()
-    const begun = new Worker(module, { workerData: copied, resourceLimits: MEMORY })
+    const begun = beginThread(module, { workerData: copied, megabytes: MEGABYTES })
     const watching = setInterval(() => Date.now() - heardAt > SILENT_MS && void begun.terminate(), LOOK_MS)
     watching.unref()
     begun.on('message', (message: FromJobs) => {

@@ -1,4 +1,3 @@
-import { hashPassword } from 'better-auth/crypto'
 import { recordAudit } from '../../audit/service.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
@@ -6,6 +5,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { FullAccount } from '../actor/store.ts'
 import type { Authentication } from './authentication-service.ts'
 import { type Device, readDevice } from './device.ts'
+import { hashPassword } from './password-hash-service.ts'
 import { checkPassword, normalisePassword } from './password-rules.ts'
 import type { SignedIn } from './session-service.ts'
 import { describeSession, endSession, listSessions, readSessionToken } from './session-store.ts'
@@ -27,7 +27,7 @@ export function ownAccountService(platform: Platform, auth: Authentication) {
       const proved = await provePassword(platform, account, currentPassword)
       if (!proved.ok) return proved
       if (normalisePassword(currentPassword) === normalisePassword(newPassword)) return refuse({ kind: 'password-unchanged' })
-      const checked = checkPassword(newPassword, [account.username, account.name])
+      const checked = await checkPassword(newPassword, [account.username, account.name])
       if (!checked.ok) return checked
       const hash = await hashPassword(checked.value)
       return platform.database.transaction().execute(async (transaction) => {

@@ -1,9 +1,9 @@
-import { verifyPassword } from 'better-auth/crypto'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type FullAccount, findAccount, findAccountByUsername } from '../actor/store.ts'
 import { admitAttempt, noteRightPassword, noteSignIn, recordAttempt } from './attempt-service.ts'
 import type { Authentication } from './authentication-service.ts'
+import { verifyPassword } from './password-hash-service.ts'
 import { normalisePassword } from './password-rules.ts'
 import { type SignInRefusal, waitAfter } from './sign-in.ts'
 import {

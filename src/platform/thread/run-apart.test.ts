@@ -1,4 +1,5 @@
 import { setInterval } from 'node:timers'
+import { setFlagsFromString } from 'node:v8'
 import { expect, test } from 'vitest'
 import { runApart, TookTooMuch } from './run-apart.ts'
 
@@ -13,6 +14,11 @@ test('what a thread answers comes back, and what it fails with', async () => {
 test('a thread that fills its memory is ended, and this process goes on', async () => {
   await expect(work('fill')).rejects.toEqual(new TookTooMuch('memory'))
   expect(await work('answer')).toBe('answered')
+})
+
+test('a thread has the memory it was given, whatever the process was started with', async () => {
+  for (const size of ['--max-old-space-size=1024', '--max-semi-space-size=16']) setFlagsFromString(size)
+  expect(await work('measure')).toBeLessThan(64 + 12 + 1)
 })
 
 test('a thread that takes too long is ended, and this process answered meanwhile', async () => {

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { beginThread } from './begin-thread.ts'
 
 /** What a piece of work in a thread of its own may take; beyond it the thread is ended. */
 export interface ThreadLimits {
@@ -17,7 +17,6 @@ export class TookTooMuch extends Error {
 }
 
 const MILLISECONDS = 1000
-const YOUNG_MEGABYTES = 16
 
 let last: Promise<unknown> = Promise.resolve()
 
@@ -36,11 +35,7 @@ export function runApart<Input, Output>(module: URL, input: Input, limits: Threa
 }
 
 function runInThread<Input, Output>(module: URL, input: Input, { megabytes, seconds }: ThreadLimits): Promise<Output> {
-  const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }
-  const thread = new Worker(new URL('./thread.ts', import.meta.url), {
-    workerData: { module: module.href, input },
-    resourceLimits,
-  })
+  const thread = beginThread(new URL('./thread.ts', import.meta.url), { workerData: { module: module.href, input }, megabytes })
   return new Promise<Output>((resolve, reject) => {
     const timer = setTimeout(() => reject(new TookTooMuch('time')), seconds * MILLISECONDS)
     thread.once('message', resolve)
