@@ -62,7 +62,7 @@ export async function readRegister(
         fileTitle: titleOfFile(file.name, books.communes),
         ...books,
       }
-      const workbook = await openWorkbook(file.bytes)
+      const workbook = openWorkbook(file.bytes)
       if (!fitsName(file.name, workbook.format))
         return refuse({ kind: 'ending-differs', file: file.name, format: workbook.format })
       books.communes.hearDistricts(

@@ -28,7 +28,7 @@ export default async function readBankList({
 }: BankList): Promise<Result<readonly SettlementLine[], ListRefusal>> {
   if (bytes.length > MOST_BYTES) return unreadable('too-large')
   try {
-    const { format, sheets } = await openWorkbook(bytes)
+    const { format, sheets } = openWorkbook(bytes)
     if (!fitsName(fileName, format)) return unreadable('ending-differs')
     const rows = firstRows(sheets)
     if (rows.length > MOST_ROWS) return unreadable('too-many-rows')
