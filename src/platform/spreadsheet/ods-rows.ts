@@ -26,7 +26,7 @@ interface OpenCell {
   readonly paragraphs: string[]
 }
 
-/** What stands in a table without being of its cells: remarks and drawings. A table in a table is passed over as well. */
+/** What stands in a table or a cell without being of it. */
 const BESIDE_CELLS: ReadonlySet<string> = new Set(['annotation', 'shapes', 'forms'])
 /** No text of a cell is longer: LibreOffice ends at 65,535 characters. */
 const LONGEST_TEXT = 1_000_000
@@ -71,7 +71,7 @@ export class OdsReader {
     this.depth++
     if (this.passedOver !== undefined) return
     if (this.tableDepth === undefined) this.openOutside(name, attributes)
-    else if (name === 'table' || BESIDE_CELLS.has(name)) this.passedOver = this.depth
+    else if (BESIDE_CELLS.has(name)) this.passedOver = this.depth
     else if (this.cell !== undefined) this.openInCell(this.cell, name, attributes)
     else if (name === 'table-row' && this.row === undefined)
       this.row = { times: timesOf(attributes, 'table:number-rows-repeated'), depth: this.depth, column: 1, cells: [] }

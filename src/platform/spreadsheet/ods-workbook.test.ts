@@ -70,9 +70,10 @@ describe('a workbook of LibreOffice', () => {
 
   test('cells and rows that are repeated or covered keep everything else in its place', () => {
     const repeated = odsCell('x', ' table:number-columns-repeated="3"')
+    const covered = '<table:covered-table-cell table:number-columns-repeated="2"><text:p>ẩn</text:p></table:covered-table-cell>'
     expect(
       textsIn(
-        row(`<table:table-cell/>${odsCell('a')}<table:covered-table-cell table:number-columns-repeated="2"/>${odsCell('b')}`) +
+        row(`<table:table-cell/>${odsCell('a')}${covered}${odsCell('b')}`) +
           row('<table:table-cell/>', ' table:number-rows-repeated="7"') +
           row(repeated + odsCell('y'), ' table:number-rows-repeated="2"') +
           row(odsCell('z')),
@@ -142,6 +143,17 @@ describe('a workbook of LibreOffice', () => {
     const bytes = odsOf(['a', 'b', 'c'].map((text) => table(row(odsCell(text)))).join(''))
     const { sheets } = openWorkbook(bytes)
     expect(sheets.toReversed().map(({ rows }) => textsOf([...rows()]))).toEqual([[[1, '1 c']], [[1, '1 b']], [[1, '1 a']]])
+  })
+
+  test('a sheet is read to its end, however long it is and whatever comes after', () => {
+    const long = Array.from({ length: 20_000 }, (_, at) => row(odsCell(`${(at * 7919) % 100_003}`))).join('')
+    const [first, second] = read(odsOf(table(long) + table(row(odsCell('b')))))
+    expect([first?.rows.length, second?.rows.length]).toEqual([20_000, 1])
+  })
+
+  test('a table that is kept from another file is no sheet', () => {
+    const kept = `<table:dde-links><table:dde-link>${table(row(odsCell('x')))}</table:dde-link></table:dde-links>`
+    expect(read(odsOf(table('') + kept))).toHaveLength(1)
   })
 
   test('one under a password is told apart, older and newer', () => {
