@@ -22,7 +22,7 @@ const ATTACKS = {
     'src/payments/bank',
     'src/platform/files',
   ],
-  floods: ['src/flood.test.ts', 'src/payments/concurrency.test.ts', 'src/platform/thread'],
+  floods: ['src/flood.test.ts', 'src/flood-imports.test.ts', 'src/payments/concurrency.test.ts', 'src/platform/thread'],
   faults: [
     'src/platform/db',
     'src/platform/jobs',
