@@ -27,6 +27,7 @@ const ATTACKS = {
     'src/platform/db',
     'src/platform/jobs',
     'src/start-jobs.test.ts',
+    'src/serve.test.ts',
     'src/exchange/jobs.test.ts',
     'src/payments/jobs.test.ts',
   ],
