@@ -37,7 +37,8 @@ const PAUSE_MS = 1_000
 
 /**
  * Works on jobs in a thread with memory of its own. A thread that dies or gets stuck is replaced: its job is tried again,
- * three times in all, and the server goes on answering.
+ * three times in all, and the server goes on answering. One that has worked and rests ends by itself, with code 0, and is
+ * replaced by one that has taken no memory yet.
  */
 export function startJobs(given: JobsGiven, { log, ended, module = THREAD }: JobsListener): WorkingJobs {
   // An address cannot be copied to a thread, and no job needs one.
@@ -57,6 +58,10 @@ export function startJobs(given: JobsGiven, { log, ended, module = THREAD }: Job
     begun.once('exit', (code) => {
       clearInterval(watching)
       if (isStopping) return
+      if (code === 0) {
+        thread = begin()
+        return
+      }
       log.warn({ code }, 'the thread of jobs is begun anew')
       void wait(PAUSE_MS, undefined, { ref: false }).then(() => {
         if (!isStopping) thread = begin()
