@@ -72,6 +72,11 @@ describe('a file that is no register is refused, by what it is', () => {
     expect(await kindOf(broken)).toBe('workbook-damaged')
   })
 
+  test('a workbook with more ways to show a number than any program makes', async () => {
+    const styles = `<styleSheet><cellXfs>${'<xf numFmtId="14"/>'.repeat(500_001)}</cellXfs></styleSheet>`
+    expect(await kindOf(await withPart('xl/styles.xml', styles))).toBe('workbook-damaged')
+  })
+
   test('a ZIP bomb, by what its list says', async () => {
     const bomb = zipSync({ ...unzipSync(await good()), 'xl/media/image1.png': new Uint8Array(64 * MEGABYTE) }, { level: 1 })
     expect(bomb.length).toBeLessThan(MEGABYTE)

@@ -20,14 +20,18 @@ interface CountedTable extends OdsTable {
  * @throws {@link UnreadableWorkbook}
  */
 export function odsSheets(archive: Archive): SheetSource[] {
-  const isLocked = elementsOf(archive, MANIFEST).some(({ name }) => name === 'encryption-data')
-  if (isLocked || !archive.entries.has(CONTENT)) throw new UnreadableWorkbook({ kind: 'password-protected' })
+  if (isLocked(archive) || !archive.entries.has(CONTENT)) throw new UnreadableWorkbook({ kind: 'password-protected' })
   const { tables, hiddenStyles } = listTables(archive)
   return tables.map(({ name, style }, table) => ({
     name,
     isHidden: hiddenStyles.has(style),
     rows: () => readTable(archive, table),
   }))
+}
+
+function isLocked(archive: Archive): boolean {
+  for (const { name } of elementsOf(archive, MANIFEST)) if (name === 'encryption-data') return true
+  return false
 }
 
 function listTables(archive: Archive): { tables: readonly OdsTable[]; hiddenStyles: ReadonlySet<string> } {
