@@ -129,16 +129,6 @@ const told: string[] = []
 const asked = needs(EVERY > 0, 'npm run attack sends files that were made to overwhelm')
 describe('while a stranger’s file is read, everybody else is answered and memory is bounded', asked, () => {
   const files = HOSTILE_FILES.filter((_, at) => EVERY === 0 || at % EVERY === 0)
-  test.each(['pdf', 'docx'])('the list of a month’s 1,000 groups, drawn as %s', { timeout: 120_000 }, async (form) => {
-    await measured()
-    const answer = await send(cookies.hanh, `/payment-cycles/${cycleId}/papers/payee-list.${form}`)
-    expect([answer.status, (await answer.arrayBuffer()).byteLength > 40_000]).toEqual([200, true])
-    const { slowest, largest } = await measured()
-    told.push(`${largest.toFixed(0)} MiB, ${slowest.toFixed(0)} ms: a list of payees as ${form}`)
-    expect(slowest).toBeLessThan(SLOWEST_MS)
-    expect(largest).toBeLessThan(LARGEST_MIB)
-  })
-
   test.each(files)('$what', { timeout: 2 * READ_WITHIN_MS + 30_000 }, async (file) => {
     const bytes = file.make()
     await measured()
@@ -149,6 +139,16 @@ describe('while a stranger’s file is read, everybody else is answered and memo
     const largest = Math.max(register.largest, bankList.largest)
     told.push(`${largest.toFixed(0)} MiB, ${Math.max(register.slowest, bankList.slowest).toFixed(0)} ms: ${file.what}`)
     expect(Math.max(register.slowest, bankList.slowest)).toBeLessThan(SLOWEST_MS)
+    expect(largest).toBeLessThan(LARGEST_MIB)
+  })
+
+  test.each(['pdf', 'docx'])('the list of a month’s 1,000 groups, drawn as %s', { timeout: 120_000 }, async (form) => {
+    await measured()
+    const answer = await send(cookies.hanh, `/payment-cycles/${cycleId}/papers/payee-list.${form}`)
+    expect([answer.status, (await answer.arrayBuffer()).byteLength > 40_000]).toEqual([200, true])
+    const { slowest, largest } = await measured()
+    told.push(`${largest.toFixed(0)} MiB, ${slowest.toFixed(0)} ms: a list of payees as ${form}`)
+    expect(slowest).toBeLessThan(SLOWEST_MS)
     expect(largest).toBeLessThan(LARGEST_MIB)
   })
 })
