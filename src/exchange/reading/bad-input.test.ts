@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
@@ -70,6 +70,13 @@ describe('a file that is no register is refused, by what it is', () => {
     const at = broken.findIndex((_, from) => name.every((byte, index) => broken[from + index] === byte))
     broken[at + name.length + 40] = (broken[at + name.length + 40] ?? 0) ^ 1
     expect(await kindOf(broken)).toBe('workbook-damaged')
+  })
+
+  test('a workbook whose sheets are one and the same part', async () => {
+    const own = strFromU8(unzipSync(await good())['xl/workbook.xml'] ?? new Uint8Array())
+    const twice = own.replace(/<sheet [^>]*>/, (sheet) => `${sheet}${sheet.replace(/name="[^"]*"/, 'name="DS2"')}`)
+    expect(twice).toContain('DS2')
+    expect(await kindOf(await withPart('xl/workbook.xml', twice))).toBe('workbook-damaged')
   })
 
   test('a workbook with more ways to show a number than any program makes', async () => {

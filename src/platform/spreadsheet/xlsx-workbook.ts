@@ -77,6 +77,9 @@ export function readDirectory(archive: Archive, workbookPart: string) {
   const paths = new Map(relations.map(({ id, path }) => [id, path]))
   const sheets = listNamed(archive, workbookPart, 'sheet').map((attributes) => namedSheet(attributes, paths))
   if (sheets.length === 0) throw new UnreadableWorkbook({ kind: 'workbook-damaged', part: workbookPart })
+  // No program does it: four thousand names for one part would have it read as often.
+  if (new Set(sheets.map(({ path }) => path)).size < sheets.length)
+    throw new UnreadableWorkbook({ kind: 'workbook-damaged', part: workbookPart })
   const [properties = ''] = listNamed(archive, workbookPart, 'workbookPr')
   return {
     sheets: sheets.filter(({ path }) => archive.entries.has(path)),
