@@ -6,13 +6,18 @@ import { text } from './text.mjs'
 
 const MINIMUM_TO_LAUNCH = 20
 const MINIMUM_TO_RUN = 24
+/** The programme itself; everything else that is launched is a command, a check or a measure. */
+export const SERVER = 'src/main.ts'
 /**
  * V8 sizes its heap by the machine, so a server with much memory would take gigabytes for what fits into a few hundred
  * MiB: the room for new objects grows to 128 MiB, and what is thrown away waits long to be collected. Reading half a
  * million rows is no faster with more. Somebody who says another size in NODE_OPTIONS has it.
  */
 const HEAP = ['--max-semi-space-size=16', '--max-old-space-size=1024']
-const heapOptions = () => HEAP.filter((option) => !process.env.NODE_OPTIONS?.includes(option.split('=')[0]))
+/** A server answers many small questions and does what is large in threads: it has room for new objects to the size of those. */
+const HEAP_OF_SERVER = ['--max-semi-space-size=4', '--max-old-space-size=1024']
+const heapOptions = (file) =>
+  (file === SERVER ? HEAP_OF_SERVER : HEAP).filter((option) => !process.env.NODE_OPTIONS?.includes(option.split('=')[0]))
 /**
  * Where Node keeps what it compiled, types already stripped: most of what a short command costs is reading its own
  * source. An entry whose source has changed is not used; where nothing can be written nothing is kept. Somebody who
@@ -21,9 +26,10 @@ const heapOptions = () => HEAP.filter((option) => !process.env.NODE_OPTIONS?.inc
 const COMPILE_CACHE = join(projectRoot, 'node_modules', '.cache', 'compile')
 /**
  * glibc gives each thread a pool of memory of its own and keeps what was freed in it: after a large file was read, 100 MiB
- * more stay than with two. Somebody who says another number has it.
+ * more stay than with two. Once something large was freed it also takes the next from a pool instead of from the system,
+ * to which it would go back: 60 MiB more, unless the size for that is fixed. Somebody who says another number has it.
  */
-const ALLOCATOR = { MALLOC_ARENA_MAX: '2' }
+const ALLOCATOR = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' }
 const FORWARDED = ['SIGTERM', 'SIGHUP', 'SIGINT']
 const major = Number(process.versions.node.split('.')[0])
 
@@ -97,7 +103,7 @@ export function launch(file, args) {
   }
   const preload = new URL('./end-with-launcher.mjs', import.meta.url).href
   const path = [dirname(node), join(projectRoot, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
-  const options = ['--disable-warning=ExperimentalWarning', ...heapOptions(), '--import', preload]
+  const options = ['--disable-warning=ExperimentalWarning', ...heapOptions(file), '--import', preload]
   const child = spawn(node, [...options, resolve(projectRoot, file), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...ALLOCATOR, ...process.env, PATH: path, CANHTAYSO_LAUNCHED: '1' },

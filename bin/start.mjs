@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { launch } from './launch.mjs'
+import { launch, SERVER } from './launch.mjs'
 
-launch('src/main.ts', process.argv.slice(2))
+launch(SERVER, process.argv.slice(2))

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -15,7 +16,7 @@ import { type Demonstration, makeDemonstration } from './programme.ts'
 /** Every how manieth file is sent: all of them by `npm run attack`, none by `npm test`, which has no minutes for it. */
 const EVERY = Number(process.env['HOSTILE_EVERY'] ?? 0)
 const SLOWEST_MS = 250
-const LARGEST_MIB = 768
+const LARGEST_MIB = 512
 const READ_WITHIN_MS = 120_000
 const PORT = 20_000 + (process.pid % 20_000)
 const ADDRESS = `http://localhost:${PORT}`
@@ -32,8 +33,6 @@ const environment = () => ({
   CANHTAYSO_DATA: demo.dataDirectory,
   CANHTAYSO_LOG: 'error',
   PORT: String(PORT),
-  // As the launcher has it.
-  MALLOC_ARENA_MAX: '2',
 })
 
 async function canhtayso(...args: string[]): Promise<void> {
@@ -70,19 +69,19 @@ beforeAll(async () => {
     ['order', 'ngan'],
   ] as const)
     await canhtayso('month', act, '2024-07', '--as', who)
-  const main = join(projectRoot, 'src', 'main.ts')
-  server = spawn(process.execPath, ['--max-semi-space-size=16', main], {
-    env: environment(),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const start = join(projectRoot, 'bin', 'start.mjs')
+  server = spawn(process.execPath, [start], { env: environment(), stdio: ['ignore', 'ignore', 'inherit'] })
   while (!(await fetch(`${ADDRESS}/healthz`).catch(() => undefined))?.ok) await wait(100)
   cookies = { hanh: await signIn('hanh'), ngan: await signIn('ngan') }
   const { items } = (await (await send(cookies.ngan, '/payment-cycles')).json()) as { items: { id: string; month: string }[] }
   cycleId = items.find(({ month }) => month === '2024-07')?.id ?? ''
+  // The launcher only starts the server and waits: what is measured is its child.
+  const pid = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8').trim()
   const prober = join(projectRoot, 'e2e', 'hostile-probe.fixture.mjs')
-  probe = spawn(process.execPath, [prober, ADDRESS, String(server.pid)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  probe = spawn(process.execPath, [prober, ADDRESS, pid], { stdio: ['pipe', 'pipe', 'inherit'] })
 }, 400_000)
 afterAll(async () => {
+  if (told.length > 0) process.stdout.write(`${told.join('\n')}\n`)
   probe?.kill()
   server?.kill('SIGTERM')
   if (server !== undefined) await Promise.race([once(server, 'exit'), wait(25_000)])
@@ -124,6 +123,9 @@ async function sendBankList(file: HostileFile, bytes: Uint8Array): Promise<void>
   expect(answer.status).toBeGreaterThan(399)
 }
 
+/** What each file cost, for whoever runs the attack. */
+const told: string[] = []
+
 const asked = needs(EVERY > 0, 'npm run attack sends files that were made to overwhelm')
 describe('while a stranger’s file is read, everybody else is answered and memory is bounded', asked, () => {
   const files = HOSTILE_FILES.filter((_, at) => EVERY === 0 || at % EVERY === 0)
@@ -134,7 +136,19 @@ describe('while a stranger’s file is read, everybody else is answered and memo
     const register = await measured()
     await sendBankList(file, bytes)
     const bankList = await measured()
+    const largest = Math.max(register.largest, bankList.largest)
+    told.push(`${largest.toFixed(0)} MiB, ${Math.max(register.slowest, bankList.slowest).toFixed(0)} ms: ${file.what}`)
     expect(Math.max(register.slowest, bankList.slowest)).toBeLessThan(SLOWEST_MS)
-    expect(Math.max(register.largest, bankList.largest)).toBeLessThan(LARGEST_MIB)
+    expect(largest).toBeLessThan(LARGEST_MIB)
+  })
+
+  test.each(['pdf', 'docx'])('the list of a month’s 1,000 groups, drawn as %s', { timeout: 120_000 }, async (form) => {
+    await measured()
+    const answer = await send(cookies.hanh, `/payment-cycles/${cycleId}/papers/payee-list.${form}`)
+    expect([answer.status, (await answer.arrayBuffer()).byteLength > 40_000]).toEqual([200, true])
+    const { slowest, largest } = await measured()
+    told.push(`${largest.toFixed(0)} MiB, ${slowest.toFixed(0)} ms: a list of payees as ${form}`)
+    expect(slowest).toBeLessThan(SLOWEST_MS)
+    expect(largest).toBeLessThan(LARGEST_MIB)
   })
 })

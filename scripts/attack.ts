@@ -22,11 +22,12 @@ const ATTACKS = {
     'src/payments/bank',
     'src/platform/files',
   ],
-  floods: ['src/flood.test.ts', 'src/payments/concurrency.test.ts', 'src/platform/thread'],
+  floods: ['src/flood.test.ts', 'src/flood-imports.test.ts', 'src/payments/concurrency.test.ts', 'src/platform/thread'],
   faults: [
     'src/platform/db',
     'src/platform/jobs',
     'src/start-jobs.test.ts',
+    'src/serve.test.ts',
     'src/exchange/jobs.test.ts',
     'src/payments/jobs.test.ts',
   ],

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Config } from './platform/config.ts'
 import type { EndedJob } from './platform/jobs/jobs.ts'
 import type { Log } from './platform/platform.ts'
+import { beginThread } from './platform/thread/begin-thread.ts'
 
 export interface JobsGiven {
   readonly url: string
@@ -26,8 +27,11 @@ export interface JobsListener {
 }
 
 const THREAD = new URL('./jobs-thread.ts', import.meta.url)
-/** A register of 460,000 rows is read within it. */
-const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 }
+/**
+ * A register of 460,000 rows is read within half of it. A thread at its limit is ended, but one that asks for much at once
+ * beyond it takes the process along: the limit is a last wall, and what is read is bounded before.
+ */
+const MEGABYTES = 512
 /** A thread that gives no sign for this long is stuck in one row or one formula. */
 const SILENT_MS = 60_000
 const LOOK_MS = 5_000
@@ -36,7 +40,8 @@ const PAUSE_MS = 1_000
 
 /**
  * Works on jobs in a thread with memory of its own. A thread that dies or gets stuck is replaced: its job is tried again,
- * three times in all, and the server goes on answering.
+ * three times in all, and the server goes on answering. One that has worked and rests ends by itself, with code 0, and is
+ * replaced by one that has taken no memory yet.
  */
 export function startJobs(given: JobsGiven, { log, ended, module = THREAD }: JobsListener): WorkingJobs {
   // An address cannot be copied to a thread, and no job needs one.
@@ -45,7 +50,7 @@ export function startJobs(given: JobsGiven, { log, ended, module = THREAD }: Job
   let thread = begin()
   function begin(): Worker {
     let heardAt = Date.now()
-    const begun = new Worker(module, { workerData: copied, resourceLimits: MEMORY })
+    const begun = beginThread(module, { workerData: copied, megabytes: MEGABYTES })
     const watching = setInterval(() => Date.now() - heardAt > SILENT_MS && void begun.terminate(), LOOK_MS)
     watching.unref()
     begun.on('message', (message: FromJobs) => {
@@ -56,6 +61,10 @@ export function startJobs(given: JobsGiven, { log, ended, module = THREAD }: Job
     begun.once('exit', (code) => {
       clearInterval(watching)
       if (isStopping) return
+      if (code === 0) {
+        thread = begin()
+        return
+      }
       log.warn({ code }, 'the thread of jobs is begun anew')
       void wait(PAUSE_MS, undefined, { ref: false }).then(() => {
         if (!isStopping) thread = begin()

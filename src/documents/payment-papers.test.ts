@@ -6,6 +6,7 @@ import { multiplyVnd, sumVnd, vnd } from '../kernel/money.ts'
 import { renderDocx } from '../platform/paper/docx.ts'
 import type { Paper } from '../platform/paper/paper.ts'
 import { renderPdf } from '../platform/paper/pdf.ts'
+import { drawApart } from './draw-service.ts'
 import { drawUpPaymentPaper, PAYMENT_PAPER_KINDS, type PaymentFacts } from './payment-papers.ts'
 
 const rate = vnd(1_500_000)
@@ -101,3 +102,26 @@ describe('drawUpPaymentPaper', () => {
     expect((await renderPdf(paper, new Date())).byteLength).toBeGreaterThan(1000)
   })
 })
+
+test.each(['pdf', 'docx'] as const)(
+  'a list of 1,000 payees is drawn as %s beside this process, which answers meanwhile',
+  async (form) => {
+    const given = { paper: drawUpPaymentPaper('payee-list', paymentOf(1000)), form, at: new Date('2024-08-06T02:00:00Z') }
+    const [begun, turns] = [performance.now(), { last: performance.now(), longest: 0 }]
+    const turning = setInterval(() => {
+      turns.longest = Math.max(turns.longest, performance.now() - turns.last)
+      turns.last = performance.now()
+    }, 5)
+    const drawn = await drawApart(given)
+    clearInterval(turning)
+    expect(drawn?.byteLength).toBeGreaterThan(10_000)
+    expect(turns.longest).toBeLessThan((performance.now() - begun) / 3)
+  },
+  90_000,
+)
+
+test('a list too long to be drawn is no failure of ours', async () => {
+  const given = { paper: drawUpPaymentPaper('payee-list', paymentOf(1000)), form: 'docx', at: new Date() } as const
+  expect(await drawApart(given, { megabytes: 40, seconds: 60 })).toBeUndefined()
+  expect(await drawApart(given, { megabytes: 256, seconds: 0.001 })).toBeUndefined()
+}, 90_000)

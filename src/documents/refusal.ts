@@ -7,3 +7,4 @@ export type NotDrawnUp =
   | { readonly kind: 'entitlement-unknown'; readonly entitlementId: string }
   | { readonly kind: 'paper-unknown'; readonly paper: string }
   | { readonly kind: 'paper-not-yet'; readonly paper: PaymentPaperKind }
+  | { readonly kind: 'paper-too-large'; readonly paper: PaymentPaperKind; readonly form: 'pdf' | 'docx' }

@@ -15,6 +15,7 @@ const STATUS: RefusalStatuses<NotDrawnUp> = {
   'entitlement-unknown': 404,
   'paper-unknown': 404,
   'paper-not-yet': 409,
+  'paper-too-large': 422,
 }
 const { answer, answerRefusal } = answersWith(documentRefusalText, STATUS)
 
@@ -48,7 +49,7 @@ export const documentRoutes =
         tags,
         params: Type.Object({ id: Uuid, paper: Type.String({ maxLength: 40 }) }),
         produces: [MEDIA_TYPE[form]],
-        response: { 200: FileContent, ...problems(403, 404, 409) },
+        response: { 200: FileContent, ...problems(403, 404, 409, 422) },
       }
       app.get(`/payment-cycles/:id/papers/:paper.${form}`, { schema: one }, async (request, reply) => {
         const { id: cycleId, paper } = request.params

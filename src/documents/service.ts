@@ -5,14 +5,12 @@ import { sumVnd, type Vnd } from '../kernel/money.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { readingService } from '../payments/service.ts'
 import { findLastSeal } from '../platform/db/seal/verify-store.ts'
-import { renderDocx } from '../platform/paper/docx.ts'
-import type { Paper } from '../platform/paper/paper.ts'
-import { renderPdf } from '../platform/paper/pdf.ts'
 import type { Platform } from '../platform/platform.ts'
 import { outsideText } from '../policies/index.ts'
 import { findProvisionVersion } from '../policies/service.ts'
 import { authoriseFor, unitNames } from '../units/service.ts'
 import { citeAct } from './act-citation.ts'
+import { drawApart } from './draw-service.ts'
 import {
   drawUpPaymentPaper,
   PAYMENT_PAPER_KINDS,
@@ -75,7 +73,8 @@ async function drawUp(
   if (!overview.ok) return overview
   if (!isAvailable(kind, overview.value)) return refuse({ kind: 'paper-not-yet', paper: kind })
   const facts = await factsOf(platform, { actor, overview: overview.value, kind })
-  const bytes = await render(drawUpPaymentPaper(kind, facts), form, platform.clock.now())
+  const bytes = await drawApart({ paper: drawUpPaymentPaper(kind, facts), form, at: platform.clock.now() })
+  if (bytes === undefined) return refuse({ kind: 'paper-too-large', paper: kind, form })
   const subject = { kind: 'payment-cycle', id: cycleId }
   await platform.database
     .transaction()
@@ -84,9 +83,6 @@ async function drawUp(
     )
   return accept(bytes)
 }
-
-const render = (paper: Paper, form: 'pdf' | 'docx', at: Date): Promise<Uint8Array> =>
-  form === 'pdf' ? renderPdf(paper, at) : renderDocx(paper)
 
 interface PaperRequest {
   readonly actor: Actor

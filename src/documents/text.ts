@@ -27,4 +27,8 @@ export const documentRefusalText: RefusalTexts<NotDrawnUp> = {
   'entitlement-unknown': paymentRefusalText['entitlement-unknown'],
   'paper-unknown': ({ paper }) => ({ vi: `Không có văn bản loại "${paper}".`, en: `There is no paper "${paper}".` }),
   'paper-not-yet': ({ paper }) => notYetText(paper),
+  'paper-too-large': ({ paper, form }) => ({
+    vi: `${paperTitle[paper].vi} quá dài để lập thành tệp ${form.toUpperCase()}. Hãy tải danh sách dạng Excel.`,
+    en: `${paperTitle[paper].en} is too long to be drawn as ${form.toUpperCase()}. Download the list for Excel instead.`,
+  }),
 }

@@ -1,9 +1,10 @@
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
-import { countCodes, readAll } from '../testing.ts'
+import { communesOn, countCodes, ON, readAll } from '../testing.ts'
 import { invent, workbook } from './layouts.fixture.ts'
+import { readRegister } from './read-register.ts'
 
 const people = invent().slice(0, 5)
 const table = [
@@ -70,6 +71,18 @@ describe('a file that is no register is refused, by what it is', () => {
     const at = broken.findIndex((_, from) => name.every((byte, index) => broken[from + index] === byte))
     broken[at + name.length + 40] = (broken[at + name.length + 40] ?? 0) ^ 1
     expect(await kindOf(broken)).toBe('workbook-damaged')
+  })
+
+  test('a workbook whose sheets are one and the same part', async () => {
+    const own = strFromU8(unzipSync(await good())['xl/workbook.xml'] ?? new Uint8Array())
+    const twice = own.replace(/<sheet [^>]*>/, (sheet) => `${sheet}${sheet.replace(/name="[^"]*"/, 'name="DS2"')}`)
+    expect(twice).toContain('DS2')
+    expect(await kindOf(await withPart('xl/workbook.xml', twice))).toBe('workbook-damaged')
+  })
+
+  test('a workbook with more ways to show a number than any program makes', async () => {
+    const styles = `<styleSheet><cellXfs>${'<xf numFmtId="14"/>'.repeat(500_001)}</cellXfs></styleSheet>`
+    expect(await kindOf(await withPart('xl/styles.xml', styles))).toBe('workbook-damaged')
   })
 
   test('a ZIP bomb, by what its list says', async () => {
@@ -173,4 +186,16 @@ describe('a cell that a spreadsheet would run', () => {
     const read = await readAll([{ name: 'a.xlsx', bytes }])
     expect('kind' in read ? read.kind : [read.counts.memberships, countCodes(read.doubts)]).toEqual([5, {}])
   })
+})
+
+test('of rows with cells as long as pages fewer wait in memory', async () => {
+  const pausesFor = async (letters: number) => {
+    const rows = people.map(({ commune, hamlet, name, role }) => `${commune},${hamlet},${name},${role},${'x'.repeat(letters)}`)
+    const bytes = strToU8(['Xã,Ấp,Họ và tên,Chức danh trong tổ,Ghi chú', ...rows].join('\n'))
+    let pauses = 0
+    const pause = async () => void pauses++
+    await readRegister([{ name: 'a.csv', bytes }], { on: ON, findCommune: communesOn(ON), saved: new Map() }, { pause })
+    return pauses
+  }
+  expect([await pausesFor(10), await pausesFor(600_000)]).toEqual([0, 2])
 })

@@ -40,6 +40,8 @@ export interface RegisterListener {
 }
 
 const ROWS_BETWEEN_PAUSES = 1000
+/** Rows wait in memory until a pause, several times over: of cells as long as pages fewer wait. */
+const LETTERS_BETWEEN_PAUSES = 1_000_000
 
 /**
  * Parses registers of any layout as a stream: it keeps the place of each row in memory, never the rows.
@@ -55,7 +57,7 @@ export async function readRegister(
   const books = { communes: communeBook(rules.findCommune), groups: groupBook() }
   for await (const file of files) {
     try {
-      const workbook = await openWorkbook(file.bytes)
+      const workbook = openWorkbook(file.bytes)
       const context = {
         file: file.name,
         on: rules.on,
@@ -94,19 +96,26 @@ async function readWorkbook({ sheets }: WorkbookSource, context: ReadContext, re
   const shown = sheets.filter(({ isHidden }) => !isHidden)
   for (const sheet of shown) {
     let rows = 0
+    let letters = 0
     for (const reading of readSheet(sheet, context)) {
       if (reading.kind === 'layout') reader.listener.layout?.(context.file, reading.sheet, reading.layout)
       else if (reading.kind === 'doubt') reader.listener.doubt?.(reading.doubt)
       else {
         found = true
         reader.listener.row?.(reading.row, [...reading.doubts, ...reader.weighing.row(reading.row, reading)])
-        if (++rows % ROWS_BETWEEN_PAUSES === 0) await reader.listener.pause?.(rows, context.file)
+        letters += lettersOf(reading.row)
+        if (++rows % ROWS_BETWEEN_PAUSES !== 0 && letters < LETTERS_BETWEEN_PAUSES) continue
+        letters = 0
+        await reader.listener.pause?.(rows, context.file)
       }
     }
   }
   for (const { name } of sheets.filter(({ isHidden }) => isHidden)) reader.listener.doubt?.(hiddenSheet(context.file, name))
   return found
 }
+
+const lettersOf = ({ written }: RegisterRow): number =>
+  Object.values(written).reduce((sum, cell) => sum + (cell?.text.length ?? 0), 0)
 
 const hiddenSheet = (file: string, sheet: string): Doubt => ({
   code: 'hidden-sheet',

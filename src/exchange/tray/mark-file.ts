@@ -15,7 +15,7 @@ export default async function markFile({ bytes, marks }: FileToMark): Promise<Ui
 
 /** Converts CSV and ODS files to XLSX, with every cell as text. */
 async function asXlsx(bytes: Uint8Array): Promise<Uint8Array> {
-  const workbook = await openWorkbook(bytes)
+  const workbook = openWorkbook(bytes)
   if (workbook.format === 'xlsx') return bytes
   const sheets = workbook.sheets.map(({ name, rows }) => {
     const table: string[][] = []

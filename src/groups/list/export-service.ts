@@ -1,4 +1,3 @@
-import { writeXlsxStream } from 'hucre/xlsx'
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -35,6 +34,8 @@ export async function exportGroups(
     }
   }
   const headers = columns.map(({ key, header, width }) => ({ key, header: header[language], width }))
+  // Loaded when a list is asked for: it is large.
+  const { writeXlsxStream } = await import('hucre/xlsx')
   return accept(
     writeXlsxStream(rows(), {
       name: language === 'vi' ? 'Tổ công nghệ số' : 'Groups',

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { hashPassword } from 'better-auth/crypto'
 import { recordAudit } from '../../audit/service.ts'
 import { accept, refuse } from '../../kernel/result.ts'
 import { allOrNothing, tryOut } from '../../platform/db/all-or-nothing.ts'
@@ -7,6 +6,7 @@ import { type AccountChange, accountOf, type Done } from '../account/account-cha
 import { listUnitsOf, type Office, type Outcome, type Reach, unitsThatAre, type Work } from '../account/administration-service.ts'
 import { type Actor, isSystemActor } from '../actor/actor.ts'
 import { type FullAccount, findAccount, lockAdministration } from '../actor/store.ts'
+import { hashPassword } from '../session/password-hash-service.ts'
 import { findHuman, listAdministrations } from './administrator-store.ts'
 import { isSecondAdministrator, issuesPassword, needsTwo, unitsOfChange } from './needs-two.ts'
 import { type Halves, inventHalf, joinHalves } from './one-time-password.ts'

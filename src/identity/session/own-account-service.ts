@@ -1,9 +1,9 @@
-import { hashPassword } from 'better-auth/crypto'
 import { recordAudit } from '../../audit/service.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { FullAccount } from '../actor/store.ts'
 import { type Device, readDevice } from './device.ts'
+import { hashPassword } from './password-hash-service.ts'
 import { checkPassword, normalisePassword } from './password-rules.ts'
 import { type Door, type Proof, proveOwner, refuseLastStep } from './second-step-service.ts'
 import { removeCode, settleSecondStep } from './second-step-store.ts'
@@ -28,7 +28,7 @@ export function ownAccountService(door: Door) {
       const proved = await provePassword(platform, account, currentPassword)
       if (!proved.ok) return proved
       if (normalisePassword(currentPassword) === normalisePassword(newPassword)) return refuse({ kind: 'password-unchanged' })
-      const checked = checkPassword(newPassword, [account.username, account.name])
+      const checked = await checkPassword(newPassword, [account.username, account.name])
       if (!checked.ok) return checked
       const hash = await hashPassword(checked.value)
       return platform.database.transaction().execute(async (transaction) => {

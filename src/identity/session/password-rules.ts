@@ -1,5 +1,3 @@
-import { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import type { PasswordRefusal } from './sign-in.ts'
@@ -15,7 +13,13 @@ const LOCAL_WORDS = (
   'ubnd hdnd sotttt xinchao nguyen tran congchuc tochuyendoi batdau quantri danhmuc khongbiet giadinh'
 ).split(' ')
 
-const estimator = new ZxcvbnFactory({ dictionary: { ...dictionary, local: LOCAL_WORDS }, graphs: adjacencyGraphs })
+/** Loaded when a password is chosen: its words take memory, and passwords are chosen seldom. */
+async function loadEstimator() {
+  const { ZxcvbnFactory } = await import('@zxcvbn-ts/core')
+  const { adjacencyGraphs, dictionary } = await import('@zxcvbn-ts/language-common')
+  return new ZxcvbnFactory({ dictionary: { ...dictionary, local: LOCAL_WORDS }, graphs: adjacencyGraphs })
+}
+let estimator: ReturnType<typeof loadEstimator> | undefined
 
 /** A password as it is hashed: the same letters however the keyboard composed them. */
 export const normalisePassword = (text: string): string => text.normalize('NFC')
@@ -27,7 +31,7 @@ export const normalisePassword = (text: string): string => text.normalize('NFC')
  * @param context what others know of the person: the user name and the name
  * @source OWASP ASVS 5.0, 6.2.1, 6.2.4, 6.2.5, 6.2.9, 6.2.11
  */
-export function checkPassword(text: string, context: readonly string[]): Result<string, PasswordRefusal> {
+export async function checkPassword(text: string, context: readonly string[]): Promise<Result<string, PasswordRefusal>> {
   const password = normalisePassword(text)
   const { length } = [...password]
   if (length < LEAST_LENGTH) return refuse({ kind: 'password-too-short', length, least: LEAST_LENGTH })
@@ -36,6 +40,8 @@ export function checkPassword(text: string, context: readonly string[]): Result<
   const known = context
     .flatMap((words) => [fold(words), fold(words).replaceAll(' ', ''), ...fold(words).split(' ')])
     .filter(Boolean)
-  const weakest = Math.min(...[password, fold(password).replaceAll(' ', '')].map((form) => estimator.check(form, known).score))
+  estimator ??= loadEstimator()
+  const loaded = await estimator
+  const weakest = Math.min(...[password, fold(password).replaceAll(' ', '')].map((form) => loaded.check(form, known).score))
   return weakest < LEAST_SCORE ? refuse({ kind: 'password-easily-guessed' }) : accept(password)
 }

@@ -1,4 +1,3 @@
-import { isAPIError } from 'better-auth/api'
 import type { Platform } from '../../platform/platform.ts'
 import type { Actor } from '../actor/actor.ts'
 import { type FullAccount, findAccount } from '../actor/store.ts'
@@ -65,7 +64,9 @@ async function findSession(
   headers: Headers,
 ): Promise<{ userId: string; token: string; cookies: string[] } | undefined> {
   const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true }).catch((error: unknown) => {
-    throw isAPIError(error) && error.status === 'INTERNAL_SERVER_ERROR' ? new SessionUnreadable(error) : error
+    throw error instanceof Error && 'status' in error && error.status === 'INTERNAL_SERVER_ERROR'
+      ? new SessionUnreadable(error)
+      : error
   })
   if (response === null) return undefined
   const { session } = response

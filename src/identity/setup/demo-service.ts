@@ -1,4 +1,3 @@
-import { hashPassword } from 'better-auth/crypto'
 import { recordAudit } from '../../audit/service.ts'
 import { type PlainDate, plainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
@@ -8,6 +7,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { SYSTEM_USER_ID, systemActor } from '../actor/actor.ts'
 import type { Role } from '../actor/permissions.ts'
 import { findAccountByUsername, hasAccounts, insertGrant, insertUser, lockAccounts, selectDemoAccounts } from '../actor/store.ts'
+import { hashPassword } from '../session/password-hash-service.ts'
 import { insertPassword } from '../session/sign-in-store.ts'
 import type { SetupRefusal } from './setup.ts'
 

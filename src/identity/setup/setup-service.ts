@@ -1,5 +1,4 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { hashPassword } from 'better-auth/crypto'
 import { recordAudit } from '../../audit/service.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { tidy } from '../../kernel/vietnamese-text.ts'
@@ -13,6 +12,7 @@ import { type AccountRefusal, isUsername } from '../actor/account.ts'
 import { SYSTEM_USER_ID, systemActor } from '../actor/actor.ts'
 import { keepIdentity } from '../actor/human-store.ts'
 import { hasAccounts, insertGrant, insertUser, lockAccounts } from '../actor/store.ts'
+import { hashPassword } from '../session/password-hash-service.ts'
 import { checkPassword } from '../session/password-rules.ts'
 import type { PasswordRefusal } from '../session/sign-in.ts'
 import { insertPassword } from '../session/sign-in-store.ts'
@@ -52,7 +52,7 @@ export async function setUp(office: Office, wish: FirstAdministrator): Promise<R
   if (!isUsername(username)) return refuse({ kind: 'username-malformed', username })
   const identity = readIdentity(office, wish.identityNumber)
   if (!identity.ok) return identity
-  const password = checkPassword(wish.password, [username, wish.name])
+  const password = await checkPassword(wish.password, [username, wish.name])
   if (!password.ok) return password
   const hash = await hashPassword(password.value)
   const from = platform.clock.today()

@@ -58,6 +58,12 @@ describe("a bank's list", () => {
     })
   })
 
+  test('a reason that goes on and on is kept to its first thousand letters', async () => {
+    const cells = ['k1-1', '1500000', 'Không thành công', 'sai tên '.repeat(4000)].map(text).join('')
+    const read = await readList(workbook([`${head}<row r="5">${cells}</row>`]))
+    expect(read).toMatchObject({ value: [{ outcome: 'rejected', reason: 'sai tên '.repeat(125).trim() }] })
+  })
+
   test('a hidden sheet is not the list', async () => {
     const [hidden, shown] = [head + line(5, '<c><v>9</v></c>'), head + line(5, '<c><v>1500000</v></c>')]
     expect(await readList(workbook([hidden, shown], [0]))).toMatchObject({ value: [{ amount: 1_500_000 }] })

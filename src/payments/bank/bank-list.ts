@@ -1,3 +1,4 @@
+import { detached } from '../../kernel/detached.ts'
 import { type Result, refuse } from '../../kernel/result.ts'
 import type { Cell as SheetCell, SheetSource } from '../../platform/spreadsheet/cell.ts'
 import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
@@ -17,6 +18,8 @@ export interface BankList {
 /** A bank's list of 100,000 lines is about 5 MB. */
 export const MOST_BYTES = 25_000_000
 const MOST_ROWS = 300_000
+/** Of the reason a bank gives: all rows are in memory together. */
+const LONGEST_TEXT = 1_000
 
 /**
  * Parses a bank's list, an XLSX, ODS or CSV file: its first visible sheet with the headings of one. A formula gives its cached
@@ -28,7 +31,7 @@ export default async function readBankList({
 }: BankList): Promise<Result<readonly SettlementLine[], ListRefusal>> {
   if (bytes.length > MOST_BYTES) return unreadable('too-large')
   try {
-    const { format, sheets } = await openWorkbook(bytes)
+    const { format, sheets } = openWorkbook(bytes)
     if (!fitsName(fileName, format)) return unreadable('ending-differs')
     const rows = rowsOfList(sheets)
     if (rows.length > MOST_ROWS) return unreadable('too-many-rows')
@@ -82,5 +85,5 @@ function arrange(cells: readonly SheetCell[]): Cell[] {
 
 function plainValue({ kind, text, date }: SheetCell): Cell {
   if (kind === 'number') return Number(text)
-  return date ?? text
+  return date ?? (text.length > LONGEST_TEXT ? detached(text.slice(0, LONGEST_TEXT)) : text)
 }

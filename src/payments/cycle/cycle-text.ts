@@ -193,6 +193,10 @@ export const paymentRefusalText: RefusalText = {
         ? `Nothing can be ordered now; ${waiting} are blocked. See the list and clear them first.`
         : 'Everything is ordered.',
   }),
+  'list-too-large': ({ payees }) => ({
+    vi: `Danh sách ${payees} người nhận tiền quá dài để ghi thành một tệp. Hãy tải theo từng lệnh chi.`,
+    en: `The list of ${payees} payees is too long for one file. Download it order by order.`,
+  }),
   'file-unreadable': ({ fileName, because }) => ({
     vi: `Không đọc được “${fileName}”: ${fileRefusalText[because].vi}. Xuất lại từ ngân hàng dưới dạng XLSX hoặc CSV không mật khẩu.`,
     en: `“${fileName}” cannot be read: ${fileRefusalText[because].en}. Export it again as XLSX or CSV without a password.`,

@@ -135,7 +135,7 @@ export type NotAnswered =
   | { readonly kind: 'own-objection'; readonly objectionId: string }
 
 /** Why a list with account numbers was not drawn up. */
-export type NotExported = NotRead | DailyLimitReached
+export type NotExported = NotRead | DailyLimitReached | { readonly kind: 'list-too-large'; readonly payees: number }
 
 export type NotRead = NotAllowed | CycleUnknown | { readonly kind: 'entitlement-unknown'; readonly entitlementId: string }
 

@@ -144,7 +144,7 @@ const payeeRoutes =
       params: ById,
       body: Type.Object(asked, { title: 'PayeesToExport' }),
       description: 'Account numbers in full for whoever may see them, which the audit trail records',
-      response: { 200: FileContent, ...refusals },
+      response: { 200: FileContent, ...refusals, ...problems(422) },
     }
     for (const format of ['xlsx', 'csv'] as const)
       app.post(`/payment-cycles/:id/payees.${format}`, { schema: exporting }, async (request, reply) => {

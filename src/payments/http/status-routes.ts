@@ -32,6 +32,7 @@ const STATUS: RefusalStatuses<PaymentRefusal> = {
   'fingerprint-differs': 409,
   'nothing-to-order': 409,
   'file-unreadable': 422,
+  'list-too-large': 422,
   'columns-not-found': 422,
   'file-taken-already': 409,
   'lines-refused': 422,

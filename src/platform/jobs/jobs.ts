@@ -48,6 +48,8 @@ export interface JobsWithWorker extends Jobs {
 }
 
 export interface Worker {
+  /** How many jobs run just now. */
+  readonly running: () => number
   /** Stops taking jobs and waits for running ones up to a timeout; another worker resumes the rest. */
   readonly stop: (patienceMs?: number) => Promise<void>
 }
@@ -104,17 +106,22 @@ function startWorker(options: JobsOptions, handlers: ReadonlyMap<string, Handler
   const { database, log } = options
   const worker = `${hostname()}/${process.pid}/${newId()}`
   const stopping = new AbortController()
+  let running = 0
   const turn = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       const job = await takeJob(database, worker, [...handlers.keys()]).catch((error: unknown) => {
         log.warn({ err: error }, 'no job can be taken just now')
         return undefined
       })
-      if (job === undefined) await bell.hear(stopping.signal)
-      else
-        await runJob(options, { worker, job, handler: handlers.get(job.kind) }).catch((err: unknown) =>
-          log.error({ err }, 'a job was lost'),
-        )
+      if (job === undefined) {
+        await bell.hear(stopping.signal)
+        continue
+      }
+      running += 1
+      await runJob(options, { worker, job, handler: handlers.get(job.kind) }).catch((err: unknown) =>
+        log.error({ err }, 'a job was lost'),
+      )
+      running -= 1
     }
   }
   const giveUp = () =>
@@ -124,6 +131,7 @@ function startWorker(options: JobsOptions, handlers: ReadonlyMap<string, Handler
   giveUp()
   const turns = Promise.all(Array.from({ length: JOBS_AT_ONCE }, turn))
   return {
+    running: () => running,
     async stop(patienceMs = 5_000) {
       stopping.abort()
       bell.ring()

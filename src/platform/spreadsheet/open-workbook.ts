@@ -1,9 +1,8 @@
 import { strFromU8 } from 'fflate'
-import { readOds } from 'hucre/ods'
-import { formatDay } from '../../kernel/calendar.ts'
-import { type Cell, digitsOfNumber, type SheetRow, type SheetSource, type WorkbookSource } from './cell.ts'
+import type { Cell, SheetRow, WorkbookSource } from './cell.ts'
 import { csvRows, decodePieces, type TextEncoding } from './csv-rows.ts'
-import { LIMITS, MEGABYTE, tooManyColumns, UnreadableWorkbook } from './workbook-refusal.ts'
+import { isOds, odsSheets } from './ods-workbook.ts'
+import { LIMITS, MEGABYTE, UnreadableWorkbook } from './workbook-refusal.ts'
 import { workbookPartOf, xlsxSheets } from './xlsx-workbook.ts'
 import { openArchive } from './zip-archive.ts'
 
@@ -16,7 +15,7 @@ const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
  *
  * @throws {@link UnreadableWorkbook}
  */
-export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookSource> {
+export function openWorkbook(bytes: Uint8Array): WorkbookSource {
   if (bytes.length === 0) throw new UnreadableWorkbook({ kind: 'file-empty' })
   if (bytes.length > LIMITS.fileBytes) throw fileTooLarge(bytes.length)
   if (startsWith(bytes, OLE2))
@@ -25,10 +24,8 @@ export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookSource> {
   const archive = openArchive(bytes)
   const workbookPart = workbookPartOf(archive)
   if (workbookPart !== undefined) return { format: 'xlsx', sheets: xlsxSheets(archive, workbookPart) }
-  if (!archive.entries.has('content.xml')) throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
-  if ((archive.entries.get('content.xml')?.unpackedBytes ?? 0) > 256 * MEGABYTE)
-    throw new UnreadableWorkbook({ kind: 'unpacks-too-large', limitMegabytes: 256 })
-  return openOds(bytes)
+  if (!isOds(archive)) throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
+  return { format: 'ods', sheets: odsSheets(archive) }
 }
 
 export const fileTooLarge = (length: number): UnreadableWorkbook =>
@@ -97,55 +94,13 @@ function isTable(rows: Iterable<readonly string[]>): boolean {
   return false
 }
 
-async function openOds(bytes: Uint8Array): Promise<WorkbookSource> {
-  try {
-    const workbook = await readOds(bytes)
-    const sheets = workbook.sheets.map(({ name, rows, cells }) =>
-      sheetOf(name, rows, (row, column) => cells?.get(`${row},${column}`)?.formula),
-    )
-    return { format: 'ods', sheets }
-  } catch {
-    throw new UnreadableWorkbook({ kind: 'workbook-damaged', part: 'content.xml' })
-  }
-}
-
-type Value = string | number | boolean | Date | null | undefined | object
-
-function sheetOf(
-  name: string,
-  table: readonly (readonly Value[])[],
-  formulaAt?: (row: number, column: number) => string | undefined,
-): SheetSource {
-  return { name, isHidden: false, rows: () => rowsOf(table, formulaAt) }
-}
-
-function* rowsOf(
-  table: Iterable<readonly Value[]>,
-  formulaAt?: (row: number, column: number) => string | undefined,
-): Generator<SheetRow> {
-  let index = -1
+function* rowsOf(table: Iterable<readonly string[]>): Generator<SheetRow> {
+  let number = 0
   for (const values of table) {
-    index++
-    const beyond = values.findIndex((value, column) => column >= LIMITS.columns && cellOf(value, column) !== undefined)
-    if (beyond !== -1) throw tooManyColumns(beyond + 1)
-    const cells = values.slice(0, LIMITS.columns).flatMap((value, column) => {
-      const formula = formulaAt?.(index, column)
-      const cell = cellOf(value, column + 1)
-      if (formula === undefined) return cell ?? []
-      return { ...(cell ?? { column: column + 1, kind: 'text' as const, text: '' }), formula: `=${formula.replace(/^=/, '')}` }
-    })
-    if (cells.length > 0) yield { number: index + 1, cells }
+    number++
+    const cells = values
+      .slice(0, LIMITS.columns)
+      .flatMap((text, index): Cell[] => (text.trim() === '' ? [] : [{ column: index + 1, kind: 'text', text }]))
+    if (cells.length > 0) yield { number, cells }
   }
-}
-
-function cellOf(value: Value, column: number): Cell | undefined {
-  if (value === null || value === undefined || value === '') return undefined
-  if (typeof value === 'number') return { column, kind: 'number', text: digitsOfNumber(String(value)) }
-  if (typeof value === 'boolean') return { column, kind: 'boolean', text: value ? 'TRUE' : 'FALSE' }
-  if (value instanceof Date) {
-    const date = value.toISOString().slice(0, 10) as never
-    return { column, kind: 'date', text: formatDay(date), date }
-  }
-  const text = String(value)
-  return text.trim() === '' ? undefined : { column, kind: 'text', text }
 }

@@ -1,4 +1,4 @@
-import { formatDay } from '../../kernel/calendar.ts'
+import { formatDay, isPlainDate } from '../../kernel/calendar.ts'
 import { type Cell, columnOf, dayOfSerial, digitsOfNumber, type SheetRow } from './cell.ts'
 import { LIMITS, tooManyColumns, UnreadableWorkbook } from './workbook-refusal.ts'
 import { attributeOf, xmlReader } from './xml-reader.ts'
@@ -131,8 +131,7 @@ function numberCell(value: string, isDate: boolean, from1904: boolean): Omit<Cel
 }
 
 function dateCell(day: string, value: string): Omit<Cell, 'column'> {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
-  return isDay ? { kind: 'date', text: formatDay(day as never), date: day as never } : { kind: 'text', text: value }
+  return isPlainDate(day) ? { kind: 'date', text: formatDay(day), date: day } : { kind: 'text', text: value }
 }
 
 /** `_x000D_` is how a workbook writes a character that XML cannot hold, and `_x005F_` a low line that is only that (ECMA-376, ST_Xstring). */

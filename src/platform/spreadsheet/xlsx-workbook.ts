@@ -1,4 +1,3 @@
-import { strFromU8 } from 'fflate'
 import { detached } from '../../kernel/detached.ts'
 import type { SheetSource } from './cell.ts'
 import { UnreadableWorkbook } from './workbook-refusal.ts'
@@ -18,25 +17,37 @@ interface Element {
   readonly attributes: string
 }
 
-/** Every element of a small part, in order. */
-export function elementsOf(archive: Archive, path: string): Element[] {
-  const elements: Element[] = []
-  const bytes = archive.bytes(path)
-  if (bytes === undefined) return elements
+/** Excel's own limit on ways to show a cell is 64,000; no list of sheets or relations comes near. */
+const MOST_ELEMENTS = 500_000
+
+/** Every element of a part that lists something, in order, as it is unpacked; nothing when there is no such part. */
+export function* elementsOf(archive: Archive, path: string): Generator<Element> {
+  if (!archive.entries.has(path)) return
+  const ready: Element[] = []
   const ignore = (): void => undefined
-  xmlReader({ open: (name, attributes) => void elements.push({ name, attributes }), close: ignore, text: ignore }).push(
-    strFromU8(bytes),
-  )
-  return elements
+  const reader = xmlReader({ open: (name, attributes) => void ready.push({ name, attributes }), close: ignore, text: ignore })
+  let seen = 0
+  for (const chunk of archive.textChunks(path)) {
+    reader.push(chunk)
+    seen += ready.length
+    if (seen > MOST_ELEMENTS) throw new UnreadableWorkbook({ kind: 'workbook-damaged', part: path })
+    yield* ready
+    ready.length = 0
+  }
+}
+
+function listNamed(archive: Archive, path: string, wanted: string): string[] {
+  const found: string[] = []
+  for (const { name, attributes } of elementsOf(archive, path)) if (name === wanted) found.push(attributes)
+  return found
 }
 
 /** Whether the archive is a workbook of Excel at all, and where its list of sheets is. */
 export function workbookPartOf(archive: Archive): string | undefined {
-  const main = elementsOf(archive, '_rels/.rels').find(
-    ({ name, attributes }) => name === 'Relationship' && (attributeOf(attributes, 'Type') ?? '').endsWith('/officeDocument'),
+  const main = listNamed(archive, '_rels/.rels', 'Relationship').find((attributes) =>
+    (attributeOf(attributes, 'Type') ?? '').endsWith('/officeDocument'),
   )
-  const path = main === undefined ? 'xl/workbook.xml' : (attributeOf(main.attributes, 'Target') ?? '').replace(/^\//, '')
-  return archive.nameOf(path)
+  return archive.nameOf(main === undefined ? 'xl/workbook.xml' : (attributeOf(main, 'Target') ?? '').replace(/^\//, ''))
 }
 
 /** The sheets of a workbook, in the clerk's order. @throws {@link UnreadableWorkbook} */
@@ -57,18 +68,19 @@ export function xlsxSheets(archive: Archive, workbookPart: string): SheetSource[
 export function readDirectory(archive: Archive, workbookPart: string) {
   const folder = workbookPart.includes('/') ? workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1) : ''
   const nameOf = (path: string): string => archive.nameOf(path) ?? path
-  const relations = elementsOf(archive, `${folder}_rels/${workbookPart.slice(folder.length)}.rels`)
-    .filter(({ name }) => name === 'Relationship')
-    .map(({ attributes }) => ({
-      id: attributeOf(attributes, 'Id') ?? '',
-      type: attributeOf(attributes, 'Type') ?? '',
-      path: nameOf(resolve(folder, attributeOf(attributes, 'Target') ?? '')),
-    }))
+  const ofRelations = `${folder}_rels/${workbookPart.slice(folder.length)}.rels`
+  const relations = listNamed(archive, ofRelations, 'Relationship').map((attributes) => ({
+    id: attributeOf(attributes, 'Id') ?? '',
+    type: attributeOf(attributes, 'Type') ?? '',
+    path: nameOf(resolve(folder, attributeOf(attributes, 'Target') ?? '')),
+  }))
   const paths = new Map(relations.map(({ id, path }) => [id, path]))
-  const elements = elementsOf(archive, workbookPart)
-  const sheets = elements.filter(({ name }) => name === 'sheet').map(({ attributes }) => namedSheet(attributes, paths))
+  const sheets = listNamed(archive, workbookPart, 'sheet').map((attributes) => namedSheet(attributes, paths))
   if (sheets.length === 0) throw new UnreadableWorkbook({ kind: 'workbook-damaged', part: workbookPart })
-  const properties = elements.find(({ name }) => name === 'workbookPr')?.attributes ?? ''
+  // No program does it: four thousand names for one part would have it read as often.
+  if (new Set(sheets.map(({ path }) => path)).size < sheets.length)
+    throw new UnreadableWorkbook({ kind: 'workbook-damaged', part: workbookPart })
+  const [properties = ''] = listNamed(archive, workbookPart, 'workbookPr')
   return {
     sheets: sheets.filter(({ path }) => archive.entries.has(path)),
     related: new Map(relations.map(({ type, path }) => [type.slice(type.lastIndexOf('/')), path])),
@@ -123,31 +135,31 @@ function readSharedStrings(archive: Archive, path: string | undefined): string[]
 
 const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58])
 
+/** The four there are: a workbook may name a million styles. */
+const STYLES = [false, true].flatMap((showsDate) => [false, true].map((isStruck): CellStyle => ({ showsDate, isStruck })))
+const styleOf = (showsDate: boolean, isStruck: boolean): CellStyle =>
+  STYLES[(showsDate ? 2 : 0) + (isStruck ? 1 : 0)] as CellStyle
+
 const LISTS_OF_STYLES = new Set(['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'])
 
 function readStyles(archive: Archive, path: string | undefined): CellStyle[] {
-  const elements = path === undefined ? [] : elementsOf(archive, path)
-  const own = new Map(
-    elements
-      .filter(({ name }) => name === 'numFmt')
-      .map(({ attributes }) => [Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '']),
-  )
-  const fonts: { isStruck: boolean }[] = []
   const styles: CellStyle[] = []
+  if (path === undefined) return styles
+  const ownDates = new Set<number>()
+  const struckFonts = new Set<number>()
+  let fonts = 0
   let inside = ''
-  for (const { name, attributes } of elements) {
+  for (const { name, attributes } of elementsOf(archive, path)) {
     if (LISTS_OF_STYLES.has(name)) inside = name
-    else if (name === 'font' && inside === 'fonts') fonts.push({ isStruck: false })
-    else if (name === 'strike' && inside === 'fonts') {
-      const font = fonts.at(-1)
-      if (font !== undefined) font.isStruck = !['0', 'false'].includes(attributeOf(attributes, 'val') ?? '1')
-    } else if (name === 'xf' && inside === 'cellXfs') {
+    else if (name === 'numFmt' && isDateFormat(attributeOf(attributes, 'formatCode')))
+      ownDates.add(Number(attributeOf(attributes, 'numFmtId')))
+    else if (name === 'font' && inside === 'fonts') fonts++
+    else if (name === 'strike' && inside === 'fonts' && !['0', 'false'].includes(attributeOf(attributes, 'val') ?? '1'))
+      struckFonts.add(fonts - 1)
+    else if (name === 'xf' && inside === 'cellXfs') {
       const format = Number(attributeOf(attributes, 'numFmtId') ?? 0)
-      const font = fonts[Number(attributeOf(attributes, 'fontId') ?? 0)]
-      styles.push({
-        showsDate: DATE_FORMATS.has(format) || isDateFormat(own.get(format)),
-        isStruck: font?.isStruck === true,
-      })
+      const showsDate = DATE_FORMATS.has(format) || ownDates.has(format)
+      styles.push(styleOf(showsDate, struckFonts.has(Number(attributeOf(attributes, 'fontId') ?? 0))))
     }
   }
   return styles

@@ -1,4 +1,4 @@
-import { DecodeUTF8, Inflate, inflateSync, strFromU8 } from 'fflate'
+import { DecodeUTF8, Inflate, strFromU8 } from 'fflate'
 import { LIMITS, MEGABYTE, UnreadableWorkbook } from './workbook-refusal.ts'
 
 /** One part of a workbook, as the archive's own list names it. */
@@ -17,8 +17,6 @@ export interface Archive {
   readonly nameOf: (name: string) => string | undefined
   /** The part's text, a piece at a time: a sheet is never held whole. @throws {@link UnreadableWorkbook} */
   readonly textChunks: (name: string) => Iterable<string>
-  /** The part as it is; for small parts only. */
-  readonly bytes: (name: string) => Uint8Array | undefined
 }
 
 const END_RECORD = 0x06054b50
@@ -52,7 +50,6 @@ export function openArchive(bytes: Uint8Array): Archive {
     entries: named,
     nameOf: (name) => (named.has(name) ? name : byFolded.get(name.toLowerCase())),
     textChunks: (name) => unpackText(packed(name), budget),
-    bytes: (name) => (named.has(name) ? unpackWhole(packed(name)) : undefined),
   }
 }
 
@@ -123,15 +120,6 @@ function* unpackText({ entry, body }: { entry: ZipEntry; body: Uint8Array }, bud
     yield* texts
     texts.length = 0
   }
-}
-
-function unpackWhole({ entry, body }: { entry: ZipEntry; body: Uint8Array }): Uint8Array {
-  if (entry.unpackedBytes > LIMITS.ratioAppliesFrom * 8) throw tooLarge()
-  // With the room given, more coming out than was announced ends in an error instead of in memory.
-  const whole =
-    entry.method === STORED ? body : guard(entry.name, () => inflateSync(body, { out: new Uint8Array(entry.unpackedBytes) }))
-  if (crcOf(whole, 0) !== entry.crc) throw damaged(entry.name)
-  return whole
 }
 
 function guard<Value>(part: string, act: () => Value): Value {
