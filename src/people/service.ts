@@ -6,6 +6,7 @@ import { getPerson, unmaskPerson } from './person-service.ts'
 export { authoriseForPerson, communesInScope } from './access-service.ts'
 export { ACCOUNTS_IN_FORCE, accountsHandled } from './account-store.ts'
 export { type CaseRow, countCases, insertCases, selectCase, selectCases } from './duplicate-store.ts'
+export { selectHolders } from './holder-store.ts'
 export { keepBoth, lockOpenCase, mergePeople } from './merge-service.ts'
 export { openNumbers, type Unmasked } from './person-service.ts'
 export {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type Driver, Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { assert } from '../../kernel/assert.ts'
+import { ReachDriver } from './reach/reach-driver.ts'
 import { SealingDriver } from './seal/sealing-driver.ts'
 import { type Seals, UNSIGNED } from './seal/seals.ts'
 import { UnitOfWorkDriver } from './unit-of-work.ts'
@@ -102,7 +103,8 @@ function createPool(url: string, { connections, patience }: Required<Omit<OpenOp
   return pool
 }
 
-const driverOf = (pool: pg.Pool, seals: Seals): Driver => new SealingDriver(new PostgresDialect({ pool }).createDriver(), seals)
+const driverOf = (pool: pg.Pool, seals: Seals): Driver =>
+  new SealingDriver(new ReachDriver(new PostgresDialect({ pool }).createDriver()), seals)
 
 function openWith(pool: pg.Pool, driver: Driver): OpenDatabase {
   const dialect = new PostgresDialect({ pool })
