@@ -105,6 +105,15 @@ async function limitMonths(database: Kysely<unknown>): Promise<void> {
   for (const table of ['report_confirmation', 'objection', 'payment_hold']) await limit(database, table, ofGroup(table))
   for (const table of ['entitlement', 'disbursement'])
     await limit(database, table, `${OF_COMMUNE} OR group_id = ANY (reached_groups())`)
+  // A group objects and its payments are shown to it: the only acts on a month of who does not reach all of it.
+  const named = `(detail ->> 'groupId' IS NULL OR ${hasReached('community_group', "r.id = (cycle_event.detail ->> 'groupId')::uuid")})`
+  await limitTo(database, 'cycle_event')
+  await sql`CREATE POLICY select_within_reach ON cycle_event FOR SELECT USING (reaches_all() OR ${sql.raw(named)})`.execute(
+    database,
+  )
+  await sql`
+    CREATE POLICY insert_within_reach ON cycle_event FOR INSERT
+    WITH CHECK (reaches_all() OR (kind IN ('objected', 'exported') AND ${sql.raw(named)}))`.execute(database)
   // A month's own table is reached through its parent; by its own name, only for all rows.
   await sql`
     CREATE FUNCTION limit_partitions() RETURNS void LANGUAGE plpgsql AS $$
