@@ -5,7 +5,7 @@ import { type Database, type OpenDatabase, openDatabase, type Transaction } from
 import { testSeals } from '../seal/testing.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import { runInUnit, UnitOfWork } from '../unit-of-work.ts'
-import { beyondReach, NO_ROW, type RowReach, withinReach } from './row-reach.ts'
+import { beyondReach, keepReach, NO_ROW, type RowReach, withinReach } from './row-reach.ts'
 
 const [ONE, OTHER] = [newId(), newId()]
 const reachOf = (userId: string): RowReach => ({ userId, communeIds: [], groupIds: [] })
@@ -126,6 +126,12 @@ describe('a look beyond', () => {
       }),
     )
   })
+})
+
+test('what is called later, from elsewhere, keeps the reach it was made in', async () => {
+  const within = withinReach(reachOf(ONE), keepReach)
+  expect(await within(() => seen(open.database))).toEqual([ONE])
+  expect(await withinReach(reachOf(OTHER), () => within(() => seen(open.database)))).toEqual([ONE])
 })
 
 test('a statement that somebody sends beside the driver runs within the reach told last, not beyond', async () => {

@@ -33,9 +33,17 @@ export const withinReach = <Outcome>(reach: RowReach, act: () => Outcome): Outco
 /** Lifts the limit for one look that needs more; what it gives back is to say no more than the reason wants. */
 export const beyondReach = <Outcome>(_reason: keyof typeof LOOKS_BEYOND, look: () => Outcome): Outcome => current.run('all', look)
 
+/** Keeps the reach of now for what somebody else calls later: the next part of a file, as it is sent. */
+export function keepReach(): <Outcome>(act: () => Outcome) => Outcome {
+  const reach = reachOfNow()
+  return (act) => current.run(reach, act)
+}
+
+const reachOfNow = (): RowReach => current.getStore() ?? 'all'
+
 /** What the session of a connection is told, which the policies read: nothing for all rows. */
 export function settingOfReach(): string {
-  const reach = current.getStore() ?? 'all'
+  const reach = reachOfNow()
   if (reach === 'all') return ''
   return `${reach.userId} {${reach.communeIds.join()}} {${reach.groupIds.join()}}`
 }
