@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { groupRow, memberRow, take } from './groups/testing.ts'
-import type { Transaction } from './platform/db/database.ts'
+import { openDatabase, type Transaction } from './platform/db/database.ts'
 import { LIMITED_TABLES } from './platform/db/reach/limited-tables.ts'
 import { NO_ROW, type RowReach, withinReach } from './platform/db/reach/row-reach.ts'
+import { testSeals } from './platform/db/seal/testing.ts'
 import { makeWorld, type World } from './reach-world.fixture.ts'
 import { addRows, OWN_ROWS } from './row-security.fixture.ts'
 
@@ -170,6 +171,23 @@ describe('a group’s leader', () => {
     expect(rows).toEqual(['Quách Thị Xa Xôi', 'Trần Xa Xôi'].map((name) => ({ group_id: world.foreign.group, name })))
     const { rows: people } = await withinReach(leader, () => sql`SELECT FROM person`.execute(database))
     expect(people).toHaveLength(2)
+  })
+})
+
+describe('a group on another day', () => {
+  test('is drawn up for whoever asks, whoever asked before on the same connection', async () => {
+    const { database, close } = openDatabase(world.platform.url, { connections: 1, seals: testSeals() })
+    const drawn = async (): Promise<number> => {
+      const { rows } = await sql`
+        SELECT FROM group_card_on('2024-07-15', ARRAY(SELECT unnest(${[world.own.group, world.foreign.group]}::uuid[])))`.execute(
+        database,
+      )
+      return rows.length
+    }
+    for (let round = 0; round < 12; round += 1) expect(await drawn()).toBe(2)
+    for (let round = 0; round < 12; round += 1) expect(await withinReach(clerk, drawn)).toBe(1)
+    expect(await drawn()).toBe(2)
+    await close()
   })
 })
 
