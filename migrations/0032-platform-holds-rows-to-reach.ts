@@ -107,13 +107,11 @@ async function limitMonths(database: Kysely<unknown>): Promise<void> {
     await limit(database, table, `${OF_COMMUNE} OR group_id = ANY (reached_groups())`)
   // A group objects and its payments are shown to it: the only acts on a month of who does not reach all of it.
   const named = `(detail ->> 'groupId' IS NULL OR ${hasReached('community_group', "r.id = (cycle_event.detail ->> 'groupId')::uuid")})`
-  await limitTo(database, 'cycle_event')
-  await sql`CREATE POLICY select_within_reach ON cycle_event FOR SELECT USING (reaches_all() OR ${sql.raw(named)})`.execute(
-    database,
-  )
+  await limit(database, 'cycle_event', 'false')
+  await sql`CREATE POLICY shown_to_group ON cycle_event FOR SELECT USING (${sql.raw(named)})`.execute(database)
   await sql`
-    CREATE POLICY insert_within_reach ON cycle_event FOR INSERT
-    WITH CHECK (reaches_all() OR (kind IN ('objected', 'exported') AND ${sql.raw(named)}))`.execute(database)
+    CREATE POLICY noted_by_group ON cycle_event FOR INSERT
+    WITH CHECK (kind IN ('objected', 'exported') AND ${sql.raw(named)})`.execute(database)
   // A month's own table is reached through its parent; by its own name, only for all rows.
   await sql`
     CREATE FUNCTION limit_partitions() RETURNS void LANGUAGE plpgsql AS $$
@@ -172,8 +170,7 @@ async function keepToWhole(database: Kysely<unknown>): Promise<void> {
         database,
       )
   }
-  await limitTo(database, 'audit_event')
-  await sql`CREATE POLICY read_within_reach ON audit_event FOR SELECT USING (reaches_all())`.execute(database)
+  await limit(database, 'audit_event', 'false')
   await sql`CREATE POLICY noted_for_anybody ON audit_event FOR INSERT WITH CHECK (true)`.execute(database)
 }
 
