@@ -7,11 +7,10 @@ import { beyondReach } from '../platform/db/reach/row-reach.ts'
 import type { Keyring, Platform } from '../platform/platform.ts'
 import { type AccountToInsert, insertAccounts, isSameAccount, selectAccountsOf } from './account-store.ts'
 import { type CaseToInsert, insertCases, selectLikePairs } from './duplicate-store.ts'
-import { selectHolders } from './holder-store.ts'
 import { readIdentityNumber } from './masked-number.ts'
 import type { AccountFacts } from './payee-account.ts'
 import type { Sex } from './person.ts'
-import { type PersonRow, type Reach, selectBeyond, selectByIdentity, selectPeople } from './store.ts'
+import { type PersonRow, type Reach, selectBeyond, selectByIdentity, selectHolders, selectPeople } from './store.ts'
 
 /** A person's data unmasked, for matching with a register. Never part of a response. */
 export interface RegisteredPerson {

@@ -6,7 +6,6 @@ import { getPerson, unmaskPerson } from './person-service.ts'
 export { authoriseForPerson, communesInScope } from './access-service.ts'
 export { ACCOUNTS_IN_FORCE, accountsHandled } from './account-store.ts'
 export { type CaseRow, countCases, insertCases, selectCase, selectCases } from './duplicate-store.ts'
-export { selectHolders } from './holder-store.ts'
 export { keepBoth, lockOpenCase, mergePeople } from './merge-service.ts'
 export { openNumbers, type Unmasked } from './person-service.ts'
 export {
@@ -37,6 +36,7 @@ export {
   type Reach,
   selectBeyond,
   selectCommunesOf,
+  selectHolders,
   selectPeople,
   toMaskedPerson,
 } from './store.ts'
