@@ -191,6 +191,20 @@ describe('a group on another day', () => {
   })
 })
 
+describe('a rule that a trigger guards', () => {
+  test('looks at all rows: a record that others of another ward went into is not merged away', async () => {
+    const { rows } = await sql<{ id: string }>`
+      SELECT person_id AS id FROM person_commune WHERE commune_id = ${world.own.commune} LIMIT 2`.execute(world.platform.database)
+    const [one, other] = rows.map(({ id }) => id)
+    const merging = world.platform.database.transaction().execute(async (transaction) => {
+      await sql`UPDATE person SET merged_into = ${one} WHERE id = ${world.foreign.person}`.execute(transaction)
+      await withinReach(clerk, () => sql`UPDATE person SET merged_into = ${other} WHERE id = ${one}`.execute(transaction))
+      throw new Enough()
+    })
+    await expect(merging).rejects.toMatchObject({ constraint: 'merges_into_survivor' })
+  })
+})
+
 describe('a seat', () => {
   test('in a group of the own ward is not given to somebody of another, whom it would open', async () => {
     const seating = withinReach(clerk, () =>

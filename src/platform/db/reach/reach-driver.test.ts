@@ -49,11 +49,11 @@ describe('whoever has a connection', () => {
     for (const [index, found] of (await Promise.all(asked)).entries()) expect(found).toEqual([index % 2 === 0 ? ONE : OTHER])
   })
 
-  test('of two that ask within one transaction at once, each sees their own', async () => {
-    await open.database.transaction().execute(async (transaction) => {
-      const asked = Array.from({ length: 30 }, (_, index) => seenBy(index % 2 === 0 ? ONE : OTHER, transaction))
-      for (const [index, found] of (await Promise.all(asked)).entries()) expect(found).toEqual([index % 2 === 0 ? ONE : OTHER])
-    })
+  test('of two that ask within one unit of work at once, each sees their own', async () => {
+    const unit = new UnitOfWork()
+    const asked = Array.from({ length: 30 }, (_, index) => runInUnit(unit, () => seenBy(index % 2 === 0 ? ONE : OTHER)))
+    for (const [index, found] of (await Promise.all(asked)).entries()) expect(found).toEqual([index % 2 === 0 ? ONE : OTHER])
+    await unit.rollback()
   })
 })
 
