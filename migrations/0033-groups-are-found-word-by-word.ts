@@ -33,6 +33,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     database,
   )
   await keepWords(database)
+  await limitWords(database)
   await sql`DROP INDEX group_card_search`.execute(database)
   // With the day before the status, few suspended groups were counted by reading the index of all.
   await sql`DROP INDEX group_card_commune`.execute(database)
@@ -49,6 +50,15 @@ async function wordsOfCards(database: Kysely<unknown>): Promise<void> {
       WHERE group_id = ANY (these)
       ORDER BY commune_id, words COLLATE "C", group_id
     $$`.execute(database)
+}
+
+/** Words are shown to whoever reaches their card; the function above is planned anew for each who asks. */
+async function limitWords(database: Kysely<unknown>): Promise<void> {
+  await sql`ALTER FUNCTION words_of_cards SET plan_cache_mode TO force_custom_plan`.execute(database)
+  await sql`ALTER TABLE group_word ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`.execute(database)
+  await sql`
+    CREATE POLICY within_reach ON group_word
+    USING (reaches_all() OR commune_id = ANY (reached_communes()) OR group_id = ANY (reached_groups()))`.execute(database)
 }
 
 /** Whatever writes a card writes its words, in the same transaction. No card is ever deleted. */

@@ -10,6 +10,7 @@ import { groupFollower, groupImpacts } from './groups/service.ts'
 import { type Actor, type NotAllowed, notAllowedText } from './identity/index.ts'
 import { guardWithIdentity } from './identity/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
+import { limitRequests } from './limit-requests.ts'
 import { guardMutations } from './mutation-permissions.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { cycleImpacts, listPaymentsOfGroup } from './payments/service.ts'
@@ -36,6 +37,7 @@ export async function buildApp(platform: Platform, settings: AppSettings): Promi
   const app = await createServer(platform, settings)
   await app.register(
     async (api) => {
+      limitRequests(api, platform)
       const identity = guardWithIdentity(api, platform, {
         publicUrl: settings.publicUrl,
         units: directoryOf(platform),

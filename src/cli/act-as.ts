@@ -1,13 +1,19 @@
 import { type Actor, nobodyToActAsText } from '../identity/index.ts'
 import { actorFor } from '../identity/service.ts'
-import { accept, type Result, refuse, tellRefusal } from '../kernel/result.ts'
+import { tellRefusal } from '../kernel/result.ts'
 import type { Platform } from '../platform/platform.ts'
+import { actWithin } from '../units/service.ts'
 import { type Arguments, type Outcome, refusedBecause, wrongUsage } from './command.ts'
 
-/** Who the command acts as: the account named by `--as`, with its roles and no others. */
-export async function actAs({ database }: Platform, { values }: Arguments): Promise<Result<Actor, Outcome>> {
+/** Acts as the account named by `--as`, with its roles and within its reach. */
+export async function actAs<Done>(
+  platform: Platform,
+  { values }: Arguments,
+  act: (actor: Actor) => Promise<Done>,
+): Promise<Done | Outcome> {
   const username = values['as']
-  if (typeof username !== 'string') return refuse(wrongUsage('Cần --as TÊN_ĐĂNG_NHẬP.', '--as USER is needed.'))
-  const actor = await actorFor(database, username, 'cli')
-  return actor.ok ? accept(actor.value) : refuse(refusedBecause(actor.refusal, tellRefusal(actor.refusal, nobodyToActAsText)))
+  if (typeof username !== 'string') return wrongUsage('Cần --as TÊN_ĐĂNG_NHẬP.', '--as USER is needed.')
+  const actor = await actorFor(platform.database, username, 'cli')
+  if (!actor.ok) return refusedBecause(actor.refusal, tellRefusal(actor.refusal, nobodyToActAsText))
+  return actWithin(platform, actor.value, () => act(actor.value))
 }

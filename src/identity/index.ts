@@ -6,7 +6,15 @@ export { type Actor, type Grant, isSystemActor, SYSTEM_USER_ID, systemActor } fr
 export { authorise, holdsAnywhere, type NotAllowed, permissionsOf, scopeOf } from './actor/authorise.ts'
 export { DAILY_LIMITS, type DailyLimit, type DailyLimitReached } from './actor/daily-limit.ts'
 export { type Landing, landingOf } from './actor/landing.ts'
-export { isHeldOverGroups, PERMISSIONS, PERMISSIONS_OF_ROLE, type Permission, ROLES, type Role } from './actor/permissions.ts'
+export {
+  isHeldOverGroups,
+  PERMISSIONS,
+  PERMISSIONS_OF_ROLE,
+  type Permission,
+  ROLES,
+  type Role,
+  reachesRows,
+} from './actor/permissions.ts'
 export type { Withheld } from './actor/withheld.ts'
 export type { SignInRefusal } from './session/sign-in.ts'
 export type { SetupRefusal } from './setup/setup.ts'

@@ -3,6 +3,7 @@ import type { PlainDate } from '../kernel/calendar.ts'
 import { fold } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import { fromDateRange } from '../platform/db/period.ts'
+import { beyondReach } from '../platform/db/reach/row-reach.ts'
 import type { Keyring } from '../platform/platform.ts'
 import { last4, maskLast4 } from './masked-number.ts'
 import type { AccountBasis, AccountFacts, AccountState, PayeeAccount } from './payee-account.ts'
@@ -198,16 +199,25 @@ export async function selectProposals(
   database: Database,
   { after, limit, ...asked }: ProposalsAsked & { after: string | undefined; limit: number },
 ): Promise<ProposedRow[]> {
-  const { rows } = await sql<ProposedRow>`
+  const { rows } = await sql<Omit<ProposedRow, 'shared_with'>>`
     SELECT a.*, p.full_name,
-      (SELECT count(DISTINCT o.person_id)::integer FROM payee_account o
-        WHERE o.account_index = decode(a.account_index, 'hex') AND o.person_id <> a.person_id AND o.state <> 'ended') AS shared_with,
       (SELECT count(*)::integer FROM payee_account o WHERE o.person_id = a.person_id AND o.id <> a.id AND o.state = 'proposed') AS besides
     FROM (SELECT ${ACCOUNT_COLUMNS} FROM payee_account WHERE state = 'proposed') AS a JOIN person p ON p.id = a.person_id
     WHERE ${isAskedFor(asked)} AND (${after ?? null}::uuid IS NULL OR a.id > ${after ?? null}::uuid) ORDER BY a.id LIMIT ${limit}`.execute(
     database,
   )
-  return rows
+  const ids = rows.map(({ id }) => id)
+  const shared = await beyondReach('account-shared', () => countOthersPaid(database, ids))
+  return rows.map((row) => ({ ...row, shared_with: shared.get(row.id) ?? 0 }))
+}
+
+/** How many other people are paid, or are to be, into each of these accounts. */
+async function countOthersPaid(database: Database, accountIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; others: number }>`
+    SELECT a.id, count(DISTINCT o.person_id)::integer AS others FROM payee_account a
+    JOIN payee_account o ON o.account_index = a.account_index AND o.person_id <> a.person_id AND o.state <> 'ended'
+    WHERE a.id = ANY(${accountIds}::uuid[]) GROUP BY a.id`.execute(database)
+  return new Map(rows.map(({ id, others }) => [id, others]))
 }
 
 export async function countProposals(database: Database, asked: ProposalsAsked): Promise<number> {

@@ -143,3 +143,35 @@ export async function moveOpenCases(
     transaction,
   )
 }
+
+/** Redirects a merged record, and those already merged into it, to the survivor, and copies values that only it has. */
+export async function mergeInto(
+  transaction: Transaction,
+  { survivorId, mergedId }: { survivorId: string; mergedId: string },
+): Promise<void> {
+  const { rows } = await sql<{ sealed: Buffer; index: Buffer; last4: string }>`
+    SELECT m.identity_sealed AS sealed, m.identity_index AS index, m.identity_last4 AS last4 FROM person m, person s
+    WHERE m.id = ${mergedId} AND s.id = ${survivorId} AND m.identity_index IS NOT NULL AND m.identity_sealed IS NOT NULL AND m.identity_last4 IS NOT NULL
+      AND s.identity_sealed IS NULL`.execute(transaction)
+  const [identity] = rows
+  if (identity !== undefined) {
+    await sql`UPDATE person SET identity_sealed = NULL, identity_index = NULL, identity_last4 = NULL WHERE id = ${mergedId}`.execute(
+      transaction,
+    )
+    await sql`
+      UPDATE person SET identity_sealed = ${identity.sealed}, identity_index = ${identity.index}, identity_last4 = ${identity.last4}
+      WHERE id = ${survivorId}`.execute(transaction)
+  }
+  await sql`
+    UPDATE person s SET
+      birth_date = coalesce(s.birth_date, CASE WHEN s.birth_year IS NULL OR s.birth_year = m.birth_year THEN m.birth_date END),
+      birth_year = coalesce(s.birth_year, m.birth_year), sex = coalesce(s.sex, m.sex), phone = coalesce(s.phone, m.phone)
+    FROM person m WHERE s.id = ${survivorId} AND m.id = ${mergedId}`.execute(transaction)
+  const { rows: earlier } = await sql<{ id: string }>`
+    UPDATE person SET merged_into = NULL WHERE merged_into = ${mergedId} RETURNING id`.execute(transaction)
+  const merged = [mergedId, ...earlier.map(({ id }) => id)]
+  await sql`UPDATE person SET merged_into = ${survivorId} WHERE id = ANY(${merged}::uuid[])`.execute(transaction)
+  await sql`
+    INSERT INTO person_commune (person_id, commune_id) SELECT ${survivorId}, commune_id FROM person_commune WHERE person_id = ${mergedId}
+    ON CONFLICT DO NOTHING`.execute(transaction)
+}

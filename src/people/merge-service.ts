@@ -4,8 +4,8 @@ import type { Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { moveAccounts } from './account-store.ts'
 import type { NotMerged } from './duplicate-case.ts'
-import { type CaseRow, decideCase, lockCase, moveOpenCases } from './duplicate-store.ts'
-import { lockPeople, mergeInto } from './store.ts'
+import { type CaseRow, decideCase, lockCase, mergeInto, moveOpenCases } from './duplicate-store.ts'
+import { lockPeople } from './store.ts'
 
 export interface Merging {
   readonly caseId: string

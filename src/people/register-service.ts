@@ -3,13 +3,14 @@ import { spendDaily } from '../identity/service.ts'
 import type { PlainDate } from '../kernel/calendar.ts'
 import { accept, type Result } from '../kernel/result.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
+import { beyondReach } from '../platform/db/reach/row-reach.ts'
 import type { Keyring, Platform } from '../platform/platform.ts'
 import { type AccountToInsert, insertAccounts, isSameAccount, selectAccountsOf } from './account-store.ts'
 import { type CaseToInsert, insertCases, selectLikePairs } from './duplicate-store.ts'
 import { readIdentityNumber } from './masked-number.ts'
 import type { AccountFacts } from './payee-account.ts'
 import type { Sex } from './person.ts'
-import { type PersonRow, type Reach, selectBeyond, selectByIdentity, selectPeople } from './store.ts'
+import { type PersonRow, type Reach, selectBeyond, selectByIdentity, selectHolders, selectPeople } from './store.ts'
 
 /** A person's data unmasked, for matching with a register. Never part of a response. */
 export interface RegisteredPerson {
@@ -43,7 +44,7 @@ export const toRegisteredPerson = (row: PersonRow): RegisteredPerson => ({
 })
 
 /**
- * The holder of each identity number, by its index in hexadecimal ({@link computeIdentityIndex}). A merged record gives
+ * The holder within reach of each identity number, by its index in hexadecimal ({@link computeIdentityIndex}). A merged record gives
  * the person it was merged into.
  */
 export async function findPeople(
@@ -60,13 +61,13 @@ export async function findBeyond(
   { identityIndexes, reach }: { identityIndexes: readonly string[]; reach: Reach },
 ): Promise<Set<string>> {
   if (reach === 'all') return new Set()
-  const holders = [...(await findPeople(database, { identityIndexes }))]
+  const holders = [...(await selectHolders(database, identityIndexes))]
   const beyond = await selectBeyond(
     database,
-    holders.map(([, { id }]) => id),
+    holders.map(([, id]) => id),
     reach,
   )
-  return new Set(holders.flatMap(([index, { id }]) => (beyond.has(id) ? [index] : [])))
+  return new Set(holders.flatMap(([index, id]) => (beyond.has(id) ? [index] : [])))
 }
 
 /** Counts a number that somebody types against the day's limit, when its holder lies beyond reach: each answer tells that there is one. */
@@ -148,11 +149,13 @@ export async function detectDuplicates(
   personIds: readonly string[],
   { newId }: Pick<Platform, 'newId'>,
 ): Promise<number> {
-  const pairs = await selectLikePairs(transaction, personIds)
-  const cases: CaseToInsert[] = pairs.map(({ person_a, person_b, reason }) => ({
-    id: newId(),
-    people: [person_a, person_b],
-    reason,
-  }))
-  return insertCases(transaction, cases)
+  return beyondReach('likeness-elsewhere', async () => {
+    const pairs = await selectLikePairs(transaction, personIds)
+    const cases: CaseToInsert[] = pairs.map(({ person_a, person_b, reason }) => ({
+      id: newId(),
+      people: [person_a, person_b],
+      reason,
+    }))
+    return insertCases(transaction, cases)
+  })
 }

@@ -36,6 +36,7 @@ export {
   type Reach,
   selectBeyond,
   selectCommunesOf,
+  selectHolders,
   selectPeople,
   toMaskedPerson,
 } from './store.ts'

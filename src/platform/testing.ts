@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { plainDate } from '../kernel/calendar.ts'
+import { NO_ROW, withinReach } from './db/reach/row-reach.ts'
 import { testSeals } from './db/seal/testing.ts'
 import { testDatabase } from './db/testing.ts'
 import { checkInput } from './jobs/job-kind.ts'
@@ -81,7 +82,7 @@ function jobsAtOnce(): Jobs {
       const handler = handlers.get(kind)
       if (handler === undefined) throw new Error(`No handler for ${kind}`)
       const id = newId()
-      const ended = await handler({ input, startedBy, progress: async () => undefined })
+      const ended = await withinReach(NO_ROW, () => handler({ input, startedBy, progress: async () => undefined }))
       const job = { id, kind, done: 1, total: 1, note: null, startedBy }
       states.set(
         id,

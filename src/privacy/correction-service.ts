@@ -2,7 +2,7 @@ import { isPlainDate, type PlainDate } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { tidy } from '../kernel/vietnamese-text.ts'
 import { readIdentityNumber, readPhone, type Sex } from '../people/index.ts'
-import { computeIdentityIndex, findPeople, overwriteIdentity, overwritePerson, type PersonRow } from '../people/service.ts'
+import { computeIdentityIndex, overwriteIdentity, overwritePerson, type PersonRow, selectHolders } from '../people/service.ts'
 import type { Transaction } from '../platform/db/database.ts'
 import type { Keyring } from '../platform/platform.ts'
 import type { NotCorrected } from './refusal.ts'
@@ -42,8 +42,8 @@ export async function correctPerson(
   if (changed.length > 0) await overwritePerson(transaction, person.id, corrected)
   if (identity === undefined || !isOtherNumber) return accept(changed)
   const index = computeIdentityIndex(keyring, identity.value)
-  const holder = (await findPeople(transaction, { identityIndexes: [index] })).get(index)
-  if (holder !== undefined && holder.id !== person.id) return refuse({ kind: 'identity-number-held' })
+  const holderId = (await selectHolders(transaction, [index])).get(index)
+  if (holderId !== undefined && holderId !== person.id) return refuse({ kind: 'identity-number-held' })
   await overwriteIdentity(transaction, person.id, { number: identity.value, keyring })
   return accept([...changed, 'identityNumber'])
 }

@@ -7,6 +7,7 @@ import { accept, type Result, refuse } from '../kernel/result.ts'
 import { listPaymentsTo, type PaymentTo } from '../payments/service.ts'
 import { authoriseForPerson, listRecordsOf, openNumbers, type PersonRow } from '../people/service.ts'
 import type { Database } from '../platform/db/database.ts'
+import { beyondReach } from '../platform/db/reach/row-reach.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { PrivacyRefusal } from './refusal.ts'
 import type { RetentionRule } from './retention.ts'
@@ -78,7 +79,7 @@ export async function collectHeld(
       reason: request.words ?? '',
     }),
   )
-  return accept(await heldOf(platform, may.value))
+  return accept(await beyondReach('answer-to-person', () => heldOf(platform, may.value)))
 }
 
 async function heldOf(platform: Platform, person: PersonRow): Promise<HeldData> {

@@ -6,6 +6,7 @@ import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { authoriseForPerson, communesInScope, lockPeople } from '../people/service.ts'
 import type { Transaction } from '../platform/db/database.ts'
+import { beyondReach } from '../platform/db/reach/row-reach.ts'
 import { decodeCursor, type Page, toPage } from '../platform/http/paging.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Correction, correctPerson } from './correction-service.ts'
@@ -146,8 +147,10 @@ export function correct(
     if (person.erased_at !== null) return refuse({ kind: 'person-erased', personId })
     const corrected = await correctPerson({ transaction, keyring: platform.keyring }, person, correction)
     if (!corrected.ok) return corrected
-    const groupIds = (await selectSeatsOf(transaction, [personId])).map(({ group_id }) => group_id)
-    await refreshCards(transaction, groupIds, platform.clock.today())
+    await beyondReach('cards-of-person', async () => {
+      const groupIds = (await selectSeatsOf(transaction, [personId])).map(({ group_id }) => group_id)
+      await refreshCards(transaction, groupIds, platform.clock.today())
+    })
     await recordAudit(transaction, actor, {
       action: 'people.corrected',
       subject: { kind: 'person', id: personId },

@@ -11,6 +11,7 @@ export {
   findTodayUnits,
   unitPath,
 } from './directory/reach-service.ts'
+export { actForStarter, actWithin, findRowReach } from './directory/row-reach-service.ts'
 export { seedUnits } from './directory/seed-service.ts'
 export {
   type ListedUnit,

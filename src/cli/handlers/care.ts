@@ -40,12 +40,11 @@ export async function verify(args: Arguments, { openPlatform }: CliContext): Pro
 }
 
 /** @returns why it was not accepted */
-async function acceptAs(platform: Platform, args: Arguments, reason: string): Promise<Outcome | undefined> {
-  const actor = await actAs(platform, args)
-  if (!actor.ok) return actor.refusal
-  const accepted = await acceptRecord(platform, actor.value, { reason })
-  return accepted.ok ? undefined : refusedBecause(accepted.refusal, tellRefusal(accepted.refusal, recordNotAcceptedText))
-}
+const acceptAs = (platform: Platform, args: Arguments, reason: string): Promise<Outcome | undefined> =>
+  actAs(platform, args, async (actor) => {
+    const accepted = await acceptRecord(platform, actor, { reason })
+    return accepted.ok ? undefined : refusedBecause(accepted.refusal, tellRefusal(accepted.refusal, recordNotAcceptedText))
+  })
 
 function breakLines({ breaks, breaksInAll }: Extract<AuditVerdict, { ok: false }>): string[] {
   const lines = breaks.map(

@@ -20,19 +20,19 @@ export async function playBank(args: Arguments, { openPlatform }: CliContext): P
   if (typeof out !== 'string') return wrongUsage('Cần --out TỆP.csv.', '--out FILE.csv is needed.')
   const platform = await openPlatform()
   if ((await findDemonstration(platform.database)) === undefined) return notADemonstration()
-  const actor = await actAs(platform, { ...args, values: { as: ACCOUNTANT } })
-  if (!actor.ok) return actor.refusal
-  const provision = await provisionMeant(platform, args, month)
-  if (!provision.ok) return provision.refusal
-  const wanted = { month, provisionCode: provision.value }
-  const cycle = await findCycleOf(platform.database, wanted)
-  if (cycle === undefined) return notOpened(wanted)
-  const payees = await readingService(platform).exportPayees(actor.value, { cycleId: cycle.id, format: 'csv', state: 'sent' })
-  if (!payees.ok) return refusedBecause(payees.refusal, tellRefusal(payees.refusal, paymentRefusalText))
-  const rejected = String(reject).split(',').map(Number)
-  const answer = answerOfBank(new TextDecoder().decode(payees.value.bytes), { rejected, on: formatDay(platform.clock.today()) })
-  await writeFile(out, answer)
-  return done({ file: out }, [out])
+  return actAs(platform, { ...args, values: { as: ACCOUNTANT } }, async (actor) => {
+    const provision = await provisionMeant(platform, args, month)
+    if (!provision.ok) return provision.refusal
+    const wanted = { month, provisionCode: provision.value }
+    const cycle = await findCycleOf(platform.database, wanted)
+    if (cycle === undefined) return notOpened(wanted)
+    const payees = await readingService(platform).exportPayees(actor, { cycleId: cycle.id, format: 'csv', state: 'sent' })
+    if (!payees.ok) return refusedBecause(payees.refusal, tellRefusal(payees.refusal, paymentRefusalText))
+    const rejected = String(reject).split(',').map(Number)
+    const answer = answerOfBank(new TextDecoder().decode(payees.value.bytes), { rejected, on: formatDay(platform.clock.today()) })
+    await writeFile(out, answer)
+    return done({ file: out }, [out])
+  })
 }
 
 function notADemonstration(): Outcome {

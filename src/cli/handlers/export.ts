@@ -16,17 +16,17 @@ export async function exportPayees(args: Arguments, { openPlatform }: CliContext
   if (format !== 'csv' && format !== 'xlsx') return wrongUsage('--format là csv hoặc xlsx.', '--format is csv or xlsx.')
   if (format === 'xlsx' && typeof out !== 'string') return wrongUsage('Tệp xlsx cần --out TỆP.', 'An xlsx needs --out FILE.')
   const platform = await openPlatform()
-  const actor = await actAs(platform, args)
-  if (!actor.ok) return actor.refusal
-  const provision = await provisionMeant(platform, args, month)
-  if (!provision.ok) return provision.refusal
-  const wanted = { month, provisionCode: provision.value }
-  const cycle = await findCycleOf(platform.database, wanted)
-  if (cycle === undefined) return notOpened(wanted)
-  const made = await readingService(platform).exportPayees(actor.value, { cycleId: cycle.id, format })
-  if (!made.ok) return refusedBecause(made.refusal, tellRefusal(made.refusal, paymentRefusalText))
-  const { bytes, unmasked } = made.value
-  return write(bytes, { out, json: { month, provision: provision.value, unmasked } })
+  return actAs(platform, args, async (actor) => {
+    const provision = await provisionMeant(platform, args, month)
+    if (!provision.ok) return provision.refusal
+    const wanted = { month, provisionCode: provision.value }
+    const cycle = await findCycleOf(platform.database, wanted)
+    if (cycle === undefined) return notOpened(wanted)
+    const made = await readingService(platform).exportPayees(actor, { cycleId: cycle.id, format })
+    if (!made.ok) return refusedBecause(made.refusal, tellRefusal(made.refusal, paymentRefusalText))
+    const { bytes, unmasked } = made.value
+    return write(bytes, { out, json: { month, provision: provision.value, unmasked } })
+  })
 }
 
 export async function exportJournal({ values: { out } }: Arguments, { openPlatform }: CliContext): Promise<Outcome> {

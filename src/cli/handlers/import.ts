@@ -3,7 +3,6 @@ import { type Doubt, type ImportRefusal, type Issue, issueOf, tellImport } from 
 import { importService } from '../../exchange/service.ts'
 import { type Actor, systemActor } from '../../identity/index.ts'
 import { isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
-import { accept, type Result } from '../../kernel/result.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { actAs } from '../act-as.ts'
 import { type Arguments, type CliContext, done, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
@@ -29,16 +28,13 @@ export async function importRegisters(args: Arguments, { openPlatform, say }: Cl
     files.push({ name: basename(path), bytes: bytes.value })
   }
   const platform = await openPlatform()
-  const actor = await actorOf(platform, args, isDryRun)
-  if (!actor.ok) return actor.refusal
   const progress: Progress = async ({ done: rows, note }) => say(`${rows} dòng / rows · ${note ?? ''}`)
-  const upload = { files, asOf: asOf ?? (await importService(platform).fittingDay(actor.value, files)), progress }
-  return isDryRun ? look(platform, actor.value, upload) : take(platform, actor.value, upload)
-}
-
-/** Looking changes nothing and needs no account; bringing in is somebody's act. */
-async function actorOf(platform: Platform, args: Arguments, isDryRun: boolean): Promise<Result<Actor, Outcome>> {
-  return isDryRun && args.values['as'] === undefined ? accept(systemActor) : actAs(platform, args)
+  const bringIn = async (actor: Actor): Promise<Outcome> => {
+    const upload = { files, asOf: asOf ?? (await importService(platform).fittingDay(actor, files)), progress }
+    return isDryRun ? look(platform, actor, upload) : take(platform, actor, upload)
+  }
+  // Looking changes nothing and needs no account; bringing in is somebody's act.
+  return isDryRun && values['as'] === undefined ? bringIn(systemActor) : actAs(platform, args, bringIn)
 }
 
 async function look(platform: Platform, actor: Actor, upload: Upload): Promise<Outcome> {

@@ -58,14 +58,14 @@ async function runMonth(act: Act, args: Arguments, { openPlatform }: CliContext)
     return wrongUsage('Cần một tháng, ví dụ 2024-07.', 'One month is needed, such as 2024-07.')
   }
   const platform = await openPlatform()
-  const actor = await actAs(platform, args)
-  if (!actor.ok) return actor.refusal
-  const provision = await provisionMeant(platform, args, month)
-  if (!provision.ok) return provision.refusal
-  const call: Call = { platform, actor: actor.value, month, provisionCode: provision.value, args }
-  const result = await act(call)
-  if ('exit' in result) return result
-  return result.ok ? show(call) : refusedBecause(result.refusal, tellRefusal(result.refusal, paymentRefusalText))
+  return actAs(platform, args, async (actor) => {
+    const provision = await provisionMeant(platform, args, month)
+    if (!provision.ok) return provision.refusal
+    const call: Call = { platform, actor, month, provisionCode: provision.value, args }
+    const result = await act(call)
+    if ('exit' in result) return result
+    return result.ok ? show(call) : refusedBecause(result.refusal, tellRefusal(result.refusal, paymentRefusalText))
+  })
 }
 
 async function confirm({ platform, actor, month }: Call): ReturnType<Act> {

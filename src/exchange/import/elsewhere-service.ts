@@ -1,5 +1,5 @@
 import type { KeptSeat } from '../../groups/index.ts'
-import { findSeats } from '../../groups/service.ts'
+import { findSeatedBeyond, findSeats } from '../../groups/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { computeIdentityIndex, findBeyond, findPeople, type Reach, selectCommunesOf } from '../../people/service.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -10,11 +10,12 @@ import type { ImportRowRecord, KeptDoubt } from './import.ts'
 
 export const isWithin = (reach: Reach, communeId: string): boolean => reach === 'all' || reach.includes(communeId)
 
+export const isSeatedIn = (groupKey: string, seats: readonly KeptSeat[]): boolean =>
+  seats.some(({ communeId, groupName }) => keptKey({ communeId, name: groupName }) === groupKey)
+
 /** The seats a person holds in other groups; none when they have one in this group too. */
-export function seatsElsewhere(groupKey: string, seats: readonly KeptSeat[]): readonly KeptSeat[] {
-  const isHere = ({ communeId, groupName }: KeptSeat): boolean => keptKey({ communeId, name: groupName }) === groupKey
-  return seats.some(isHere) ? [] : seats
-}
+export const seatsElsewhere = (groupKey: string, seats: readonly KeptSeat[]): readonly KeptSeat[] =>
+  isSeatedIn(groupKey, seats) ? [] : seats
 
 /** What may be said of a row to whoever looks at it. */
 export interface ToldRow {
@@ -39,10 +40,11 @@ export async function tellRow(
   const { identityNumber } = content.person
   if (identityNumber === undefined || !doubts.some(isOfPerson)) return { doubts, seat: undefined }
   const identityIndexes = [computeIdentityIndex(keyring, identityNumber)]
-  const seats = seatsElsewhere(content.group.key, await findSeats(database, { identityIndexes, on }))
+  const held = await findSeats(database, { identityIndexes, on })
+  const seats = seatsElsewhere(content.group.key, held)
   const isBeyond =
     (await findBeyond(database, { identityIndexes, reach })).size > 0 ||
-    seats.some(({ communeId }) => !isWithin(reach, communeId))
+    (!isSeatedIn(content.group.key, held) && (await findSeatedBeyond(database, { identityIndexes, on, reach })).size > 0)
   const detail = isBeyond ? {} : { group: seats[0]?.groupName ?? (await communeOf(database, { identityIndexes, on })) }
   const code = isBeyond ? ('person-beyond-reach' as const) : ('person-in-two-groups' as const)
   const first = doubts.find(isOfPerson)

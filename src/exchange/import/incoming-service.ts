@@ -1,5 +1,5 @@
 import type { KeptSeat } from '../../groups/index.ts'
-import { findSeats, loadRegister } from '../../groups/service.ts'
+import { findSeatedBeyond, findSeats, loadRegister } from '../../groups/service.ts'
 import type { Actor, DailyLimitReached } from '../../identity/index.ts'
 import { spendDaily } from '../../identity/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
@@ -10,7 +10,7 @@ import type { Doubt } from '../reading/doubt.ts'
 import type { RegisterRow } from '../reading/register.ts'
 import { doubtAt } from '../reading/weigh.ts'
 import { KeptRegisters } from './difference.ts'
-import { isWithin, seatsElsewhere } from './elsewhere-service.ts'
+import { isSeatedIn, isWithin, seatsElsewhere } from './elsewhere-service.ts'
 import type { RowChange } from './import.ts'
 
 export interface ReadRow {
@@ -59,11 +59,14 @@ export class Comparison {
     }))
     const identityIndexes = indexed.flatMap(({ identity }) => identity ?? [])
     const seats = Map.groupBy(await findSeats(database, { identityIndexes, on: this.asOf }), ({ identityIndex }) => identityIndex)
-    const beyond = await findBeyond(database, { identityIndexes, reach: this.reach })
+    const asked = { identityIndexes, on: this.asOf, reach: this.reach }
+    const beyond = await findBeyond(database, asked)
+    const seatedBeyond = await findSeatedBeyond(database, asked)
     return indexed.map(({ read, identity, account }) => {
       const change = this.kept.changeOf(read.row.group.key, read.row.person, { identity, account })
-      const others = seatsElsewhere(read.row.group.key, seats.get(identity ?? '') ?? [])
-      const isBeyond = beyond.has(identity ?? '') || others.some(({ communeId }) => !isWithin(this.reach, communeId))
+      const held = seats.get(identity ?? '') ?? []
+      const others = seatsElsewhere(read.row.group.key, held)
+      const isBeyond = beyond.has(identity ?? '') || (seatedBeyond.has(identity ?? '') && !isSeatedIn(read.row.group.key, held))
       const doubts = [...read.doubts, ...this.ofReach(read, isBeyond), ...(isBeyond ? [] : ofSeats(read, others))]
       return { ...read, doubts, change, identityIndex: identity }
     })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { recordAudit } from '../../audit/service.ts'
 import { type Actor, holdsAnywhere } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { beyondReach } from '../../platform/db/reach/row-reach.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { columnLetter } from '../../platform/spreadsheet/cell.ts'
 import { communeFinder } from '../../units/service.ts'
@@ -99,14 +100,15 @@ const refuseBatch = (platform: Platform, batch: BatchRow, refusal: ImportRefusal
   updateBatch(platform.database, batch.id, { state: 'refused', refusal: { ...refusal, ...tellImport(refusal) }, jobId: null })
 
 /** For a reading that is never taken up again: the last complete one stands, and a first one can be sent anew. */
-export async function putBackReading(platform: Platform, importId: string): Promise<void> {
-  await platform.database.transaction().execute(async (transaction) => {
-    const batch = await lockBatch(transaction, importId, 'all')
-    if (batch?.state !== 'reading') return
-    if (batch.read_at !== null) await updateBatch(transaction, importId, { state: 'previewed', jobId: null })
-    else await refuseBatch({ ...platform, database: transaction }, batch, { kind: 'reading-interrupted' })
-  })
-}
+export const putBackReading = (platform: Platform, importId: string): Promise<void> =>
+  beyondReach('import-put-back', () =>
+    platform.database.transaction().execute(async (transaction) => {
+      const batch = await lockBatch(transaction, importId, 'all')
+      if (batch?.state !== 'reading') return
+      if (batch.read_at !== null) await updateBatch(transaction, importId, { state: 'previewed', jobId: null })
+      else await refuseBatch({ ...platform, database: transaction }, batch, { kind: 'reading-interrupted' })
+    }),
+  )
 
 const ROWS_AT_ONCE = 1000
 

@@ -1,6 +1,13 @@
 import { recordAudit } from '../../audit/service.ts'
 import type { KeptGroup, KeptSeat } from '../../groups/index.ts'
-import { changeGroups, findCommunesOfSeats, findSeats, loadRegister, takeRegister } from '../../groups/service.ts'
+import {
+  changeGroups,
+  findCommunesOfSeats,
+  findSeatedBeyond,
+  findSeats,
+  loadRegister,
+  takeRegister,
+} from '../../groups/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { computeIdentityIndex, type Reach } from '../../people/service.ts'
@@ -146,8 +153,12 @@ async function takePart(transaction: Transaction, context: TakingContext, { rows
   const back = (row: ImportRowRecord, code: DoubtCode): Promise<void> =>
     backToTray(transaction, { ...context, source }, { row, code })
   const communes = new Set(rows.flatMap(({ content }) => content.group.communeId ?? []))
-  const moved = await seatsLeft(transaction, context, rows)
-  const beyond = new Map(rows.flatMap((row) => codeBeyond(row, { reach, moved }) ?? []))
+  const moving = movingRows(platform, rows)
+  const moved = await seatsLeft(transaction, moving, batch)
+  const seated = { identityIndexes: moving.map(({ index }) => index), on: batch.as_of, reach }
+  const seatedBeyond = await findSeatedBeyond(transaction, seated)
+  const movingBeyond = new Set(moving.filter(({ index }) => seatedBeyond.has(index)).map(({ id }) => id))
+  const beyond = new Map(rows.flatMap((row) => codeBeyond(row, { reach, movingBeyond }) ?? []))
   const taking = rows.filter(({ id }) => !beyond.has(id))
   const register = await loadRegister(transaction, [...communes], batch.as_of)
   const taken = await takeRegister(transaction, {
@@ -174,12 +185,11 @@ async function takePart(transaction: Transaction, context: TakingContext, { rows
 /** Why a row is not for whoever takes the register: its commune, or a seat that taking it would end, lies beyond reach. */
 function codeBeyond(
   { id, content }: ImportRowRecord,
-  { reach, moved }: { reach: Reach; moved: ReadonlyMap<string, readonly KeptSeat[]> },
+  { reach, movingBeyond }: { reach: Reach; movingBeyond: ReadonlySet<string> },
 ): [[string, DoubtCode]] | undefined {
   const { communeId } = content.group
   if (communeId !== undefined && !isWithin(reach, communeId)) return [[id, 'commune-beyond-reach']]
-  const isEndingElsewhere = (moved.get(id) ?? []).some((seat) => !isWithin(reach, seat.communeId))
-  return isEndingElsewhere ? [[id, 'person-beyond-reach']] : undefined
+  return movingBeyond.has(id) ? [[id, 'person-beyond-reach']] : undefined
 }
 
 /** The doubt with which a row returns to the tray, by the refusal of the register. */
@@ -203,18 +213,28 @@ async function backToTray(
   await updateRow(transaction, source, { id: row.id, state: 'doubtful', doubts, by })
 }
 
-/** The seats in other groups of those decided to have moved, by the row that says so: taking it ends them. */
-async function seatsLeft(
-  transaction: Transaction,
-  { platform: { keyring }, batch }: TakingContext,
-  rows: readonly ImportRowRecord[],
-): Promise<Map<string, KeptSeat[]>> {
-  const moving = rows.flatMap(({ id, decision, content }) => {
+interface MovingRow {
+  readonly id: string
+  /** Of the identity number. */
+  readonly index: string
+  readonly groupKey: string
+}
+
+/** The rows of those decided to have moved. */
+const movingRows = ({ keyring }: Platform, rows: readonly ImportRowRecord[]): MovingRow[] =>
+  rows.flatMap(({ id, decision, content }) => {
     const { identityNumber } = content.person
     return decision?.decision === 'same-moves' && identityNumber !== undefined
       ? [{ id, index: computeIdentityIndex(keyring, identityNumber), groupKey: content.group.key }]
       : []
   })
+
+/** The seats in other groups of those decided to have moved, by the row that says so: taking it ends them. */
+async function seatsLeft(
+  transaction: Transaction,
+  moving: readonly MovingRow[],
+  batch: BatchRow,
+): Promise<Map<string, KeptSeat[]>> {
   if (moving.length === 0) return new Map()
   const found = await findSeats(transaction, { identityIndexes: moving.map(({ index }) => index), on: batch.as_of })
   const seats = Map.groupBy(found, ({ identityIndex }) => identityIndex)

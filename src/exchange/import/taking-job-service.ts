@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
+import { beyondReach } from '../../platform/db/reach/row-reach.ts'
 import { Uuid } from '../../platform/http/schemas.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import type { ImportRefusal } from './import-refusal.ts'
@@ -78,9 +79,11 @@ export async function takeInJob(
 
 /** Returns an import whose taking ended to its previous state, with the refusal if it was refused. */
 export const putBackTaking = (platform: Platform, { importId }: Taking, takingRefusal: object | null): Promise<void> =>
-  platform.database.transaction().execute(async (transaction) => {
-    const batch = await lockBatch(transaction, importId, 'all')
-    if (batch?.state !== 'taking') return
-    const state = batch.taken_at === null ? 'previewed' : 'taken'
-    await updateBatch(transaction, batch.id, { state, takingRefusal, jobId: null })
-  })
+  beyondReach('import-put-back', () =>
+    platform.database.transaction().execute(async (transaction) => {
+      const batch = await lockBatch(transaction, importId, 'all')
+      if (batch?.state !== 'taking') return
+      const state = batch.taken_at === null ? 'previewed' : 'taken'
+      await updateBatch(transaction, batch.id, { state, takingRefusal, jobId: null })
+    }),
+  )

@@ -21,13 +21,14 @@ import {
   toMaskedPerson,
 } from '../../people/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
+import { beyondReach } from '../../platform/db/reach/row-reach.ts'
 import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { fullUnitName } from '../../units/index.ts'
 import { authoriseFor, findPlaces } from '../../units/service.ts'
 import { changeGroups } from '../group/change-service.ts'
 import type { MemberRole } from '../group/group.ts'
-import { moveSeats, type SeatRow, selectSeatsOf } from '../group/group-store.ts'
+import { moveSeats, type SeatRow, selectOpenSeatCommunes, selectSeatsOf } from '../group/group-store.ts'
 import type { GroupRefusal } from '../group/refusal.ts'
 import { endMemberships, lockRegisters, refreshCards } from '../register/register-store.ts'
 
@@ -189,12 +190,15 @@ async function carryOut({ platform, transaction, actor }: Deciding, found: CaseR
     return refuse({ kind: 'both-in-one-group', caseId, groupId: clash.groupId, membershipIds: clash.membershipIds })
   const mergedId = survivorId === person_a ? person_b : person_a
   const on = platform.clock.today()
-  const moved = await moveSeats(transaction, { from: mergedId, to: survivorId })
-  await mergePeople(
-    transaction,
-    { caseId, survivorId, mergedId, decidedBy, reason, on, endedMembershipId: ending?.id ?? null },
-    platform,
-  )
+  const moved = await beyondReach('two-become-one', async () => {
+    const groupIds = await moveSeats(transaction, { from: mergedId, to: survivorId })
+    await mergePeople(
+      transaction,
+      { caseId, survivorId, mergedId, decidedBy, reason, on, endedMembershipId: ending?.id ?? null },
+      platform,
+    )
+    return groupIds
+  })
   await refreshCards(transaction, [...moved, ...seats.map(({ group_id }) => group_id)], on)
   return accept({ survivorId, mergedId, endedMembershipId: ending?.id })
 }
@@ -220,8 +224,8 @@ const isWithin = (reach: Reach, communeId: string): boolean => reach === 'all' |
 /** Refuses to move or end a seat that lies beyond reach: a merge moves every seat of one of the two. */
 async function seatsWithin({ platform, transaction, actor }: Deciding, { person_a, person_b }: CaseRow): Outcome<void> {
   const reach = await communesInScope({ ...platform, database: transaction }, actor, 'people:resolve-duplicates')
-  const seats = await selectSeatsOf(transaction, [person_a, person_b])
-  const isBeyond = seats.some(({ commune_id, until }) => until === null && !isWithin(reach, commune_id))
+  const seats = await beyondReach('seat-elsewhere', () => selectOpenSeatCommunes(transaction, [person_a, person_b]))
+  const isBeyond = seats.some((communeId) => !isWithin(reach, communeId))
   return isBeyond ? refuse({ kind: 'person-beyond-reach' }) : accept(undefined)
 }
 
@@ -268,7 +272,7 @@ export async function erasePersonIn(
 
 /** Administers every commune whose register has held the person; the province, of somebody whom none has. */
 async function mayErase({ platform, transaction, actor }: Deciding, personId: string): Promise<Result<void, NotAllowed>> {
-  const communeIds = await selectCommunesOf(transaction, personId)
+  const communeIds = await beyondReach('registers-of-person', () => selectCommunesOf(transaction, personId))
   for (const unitId of communeIds.length === 0 ? [null] : communeIds) {
     const at = { permission: 'accounts:administer' as const, unitId }
     const allowed = await authoriseFor({ ...platform, database: transaction }, actor, at)

@@ -162,6 +162,14 @@ export async function selectSeatsOf(
   return rows
 }
 
+/** The communes of the seats that people hold with no end, in every group. */
+export async function selectOpenSeatCommunes(database: Database, personIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ commune_id: string }>`
+    SELECT DISTINCT g.commune_id FROM membership m JOIN community_group g ON g.id = m.group_id
+    WHERE m.person_id = ANY(${personIds}::uuid[]) AND upper_inf(m.valid)`.execute(database)
+  return rows.map(({ commune_id }) => commune_id)
+}
+
 /** Moves seats to another person, except those that would overlap a seat of that person in the same group. */
 export async function moveSeats(transaction: Transaction, { from, to }: { from: string; to: string }): Promise<string[]> {
   const { rows } = await sql<{ group_id: string }>`

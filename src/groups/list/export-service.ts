@@ -1,5 +1,6 @@
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result } from '../../kernel/result.ts'
+import { keepReach } from '../../platform/db/reach/row-reach.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { GroupRefusal } from '../group/refusal.ts'
 import type { GroupListAsked, ListedGroup } from './group-list.ts'
@@ -24,13 +25,15 @@ export async function exportGroups(
   if (!first.ok) return first
   const chosen = shown?.flatMap((key) => GROUP_COLUMNS.find((column) => column.key === key) ?? []) ?? []
   const columns = chosen.length > 0 ? chosen : GROUP_COLUMNS
+  const within = keepReach()
   async function* rows() {
     let page = first
     for (;;) {
       if (!page.ok) return
       for (const group of page.value.items) yield columns.map(({ value }) => value(group as ListedGroup, language))
       if (page.value.nextCursor === null) return
-      page = await listGroups(platform, actor, { ...asked, limit: PAGE, cursor: page.value.nextCursor })
+      const after = { ...asked, limit: PAGE, cursor: page.value.nextCursor }
+      page = await within(() => listGroups(platform, actor, after))
     }
   }
   const headers = columns.map(({ key, header, width }) => ({ key, header: header[language], width }))

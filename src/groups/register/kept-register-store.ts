@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/calendar.ts'
+import type { Reach } from '../../people/service.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { fromDateRange } from '../../platform/db/period.ts'
+import { beyondReach } from '../../platform/db/reach/row-reach.ts'
 import type { MemberRole } from '../group/group.ts'
 import type { KeptAccount, KeptGroup, KeptMember, KeptSeat } from './kept-register.ts'
 
@@ -116,4 +118,20 @@ export async function findCommunesOfSeats(database: Database, membershipIds: rea
     SELECT m.id, g.commune_id FROM membership m JOIN community_group g ON g.id = m.group_id
     WHERE m.id = ANY(${membershipIds}::uuid[])`.execute(database)
   return new Map(rows.map(({ id, commune_id }) => [id, commune_id]))
+}
+
+/** Of identity numbers, by index, those whose holder has a seat outside the communes on a day or later. */
+export async function findSeatedBeyond(
+  database: Database,
+  { identityIndexes, on, reach }: { identityIndexes: readonly string[]; on: PlainDate; reach: Reach },
+): Promise<Set<string>> {
+  if (reach === 'all' || identityIndexes.length === 0) return new Set()
+  const { rows } = await beyondReach('seat-elsewhere', () =>
+    sql<{ index: string }>`
+      WITH asked AS MATERIALIZED (SELECT decode(i, 'hex') AS index FROM unnest(${identityIndexes}::text[]) AS i)
+      SELECT DISTINCT encode(asked.index, 'hex') AS index FROM asked JOIN person held ON held.identity_index = asked.index
+      JOIN membership m ON m.person_id = coalesce(held.merged_into, held.id) AND (upper_inf(m.valid) OR upper(m.valid) > ${on}::date)
+      JOIN community_group g ON g.id = m.group_id AND g.commune_id <> ALL(${reach}::uuid[])`.execute(database),
+  )
+  return new Set(rows.map(({ index }) => index))
 }

@@ -7,6 +7,7 @@ import {
   completePeople,
   computeIdentityIndex,
   detectDuplicates,
+  findBeyond,
   findPeople,
   findPeopleById,
   insertCases,
@@ -207,12 +208,17 @@ async function refuseBeyond(
   transaction: Transaction,
   { rows, refused, known, reach }: ReadRows & { known: RegisterKnown; reach: Reach },
 ): Promise<ReadRows> {
-  const foundIn = ({ identityIndex, decisionOnDuplicate }: PlannedRow): string[] =>
-    [known.peopleByIdentity.get(identityIndex ?? ''), known.peopleById.get(decisionOnDuplicate?.personId ?? '')].flatMap(
-      (person) => person?.id ?? [],
-    )
-  const beyond = await selectBeyond(transaction, [...new Set(rows.flatMap(foundIn))], reach)
-  const isBeyond = (row: PlannedRow): boolean => foundIn(row).some((id) => beyond.has(id))
+  const numbers = await findBeyond(transaction, {
+    identityIndexes: rows.flatMap(({ identityIndex }) => identityIndex ?? []),
+    reach,
+  })
+  const decidedOn = ({ decisionOnDuplicate }: PlannedRow): string[] => {
+    const { personId } = decisionOnDuplicate ?? {}
+    return personId === undefined ? [] : [known.peopleById.get(personId)?.id ?? personId]
+  }
+  const people = await selectBeyond(transaction, [...new Set(rows.flatMap(decidedOn))], reach)
+  const isBeyond = (row: PlannedRow): boolean =>
+    numbers.has(row.identityIndex ?? '') || decidedOn(row).some((id) => people.has(id))
   const kept = rows.filter((row) => !isBeyond(row))
   const refusals = rows.filter(isBeyond).map(({ key }) => [key, { kind: 'person-beyond-reach' }] as const)
   return { rows: kept, refused: new Map([...refused, ...refusals]) }

@@ -133,6 +133,10 @@ export const PERMISSIONS_OF_ROLE: { readonly [R in Role]: readonly Permission[] 
   administrator: ['accounts:read', 'accounts:administer', 'units:read', 'units:reorganise', 'audit:read'],
 }
 
+/** Whether the role has to do with groups, people or money at all: one that only judges sees none of their rows. */
+export const reachesRows = (role: Role): boolean =>
+  PERMISSIONS_OF_ROLE[role].some((permission) => !ASSESSMENT.includes(permission))
+
 /** Whether it moves money, lets it move, or says who may. */
 export const isKey = (permission: Permission): boolean => KEYS.includes(permission)
 

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { beyondReach } from '../../platform/db/reach/row-reach.ts'
 import { findDemonstration } from '../../platform/demonstration.ts'
 import { answersWith } from '../../platform/http/answer.ts'
 import { sendNotFound } from '../../platform/http/errors.ts'
@@ -148,10 +149,8 @@ export const meRoutes =
         const found = await listDemoAccounts(database)
         if (found === undefined) return sendNotFound(request, reply)
         const { today } = found.demonstration
-        const names = await units.namesOf(
-          found.accounts.map(({ unitId }) => unitId),
-          today,
-        )
+        const unitIds = found.accounts.map(({ unitId }) => unitId)
+        const names = await beyondReach('offered-accounts', () => units.namesOf(unitIds, today))
         const accounts = found.accounts.map((account) => ({ ...account, unitName: names.get(account.unitId) ?? null }))
         return { today, password: DEMO_PASSWORD, accounts }
       },

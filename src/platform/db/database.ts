@@ -3,6 +3,7 @@ import { type Driver, Kysely, type Transaction as KyselyTransaction, PostgresDia
 import pg from 'pg'
 import { assert } from '../../kernel/assert.ts'
 import { keepPlans } from './planned-once.ts'
+import { ReachDriver } from './reach/reach-driver.ts'
 import { SealingDriver } from './seal/sealing-driver.ts'
 import { type Seals, UNSIGNED } from './seal/seals.ts'
 import { UnitOfWorkDriver } from './unit-of-work.ts'
@@ -104,7 +105,8 @@ function createPool(url: string, { connections, patience }: Required<Omit<OpenOp
   return pool
 }
 
-const driverOf = (pool: pg.Pool, seals: Seals): Driver => new SealingDriver(new PostgresDialect({ pool }).createDriver(), seals)
+const driverOf = (pool: pg.Pool, seals: Seals): Driver =>
+  new SealingDriver(new ReachDriver(new PostgresDialect({ pool }).createDriver()), seals)
 
 function openWith(pool: pg.Pool, driver: Driver): OpenDatabase {
   const dialect = new PostgresDialect({ pool })

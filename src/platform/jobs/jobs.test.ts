@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { up as forgetRoles } from '../../../migrations/0019-platform-forgets-the-roles-in-jobs.ts'
 import { accept, refuse } from '../../kernel/result.ts'
+import { withinReach } from '../db/reach/row-reach.ts'
 import { newId } from '../new-id.ts'
 import { type TestPlatform, testPlatform } from '../testing.ts'
 import { type JobsWithWorker, jobsInDatabase, type Worker } from './jobs.ts'
@@ -49,6 +50,22 @@ describe('long work', () => {
       result: { counted: [1, 2] },
     })
     expect(await jobs().find(id)).toMatchObject({ result: { counted: [1, 2] } })
+  })
+
+  test('reaches no row until it says for whom it acts', async () => {
+    await sql`INSERT INTO register_mapping (id, signature, mapping, saved_by) VALUES (${newId()}, 'x', '{}', ${SOMEBODY})`.execute(
+      platform.database,
+    )
+    const count = async () => (await sql`SELECT FROM register_mapping`.execute(platform.database)).rows.length
+    const office = jobs()
+    office.register(anything('look'), async ({ startedBy }) => {
+      const reach = { userId: startedBy, communeIds: [], groupIds: [] }
+      return accept([await count(), await withinReach(reach, count)])
+    })
+    workers.push(office.work())
+    const id = await office.start(anything('look'), null, SOMEBODY)
+    expect(await endedJob(office, id)).toMatchObject({ state: 'done', result: [0, 1] })
+    expect(await count()).toBe(1)
   })
 
   test('twenty jobs and four workers: each is done once', async () => {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { assert } from '../../kernel/assert.ts'
 import { type Result, refuse } from '../../kernel/result.ts'
 import type { Database } from '../db/database.ts'
+import { NO_ROW, withinReach } from '../db/reach/row-reach.ts'
 import { onceCommitted } from '../db/unit-of-work.ts'
 import { newId } from '../new-id.ts'
 import type { JobFailure, JobRun, Jobs, Log, Progress } from '../platform.ts'
@@ -171,9 +172,11 @@ async function runJob(
   }
 }
 
-/** A job without a starter has no actor. */
+/** A job without a starter has no actor. Until the handler says for whom it acts, it reaches no row. */
 const handleStarted = async ({ input, startedBy }: TakenJob, handler: Handler, progress: Progress): ReturnType<Handler['run']> =>
-  startedBy === null ? refuse(jobFailure['input-unreadable']) : handler.run({ input, startedBy, progress })
+  startedBy === null
+    ? refuse(jobFailure['input-unreadable'])
+    : withinReach(NO_ROW, () => handler.run({ input, startedBy, progress }))
 
 /** Throttles progress updates, but always writes the last one; aborts the handler when another worker has claimed the job. */
 function progressOf(database: Database, lease: { id: string; worker: string }): Progress {

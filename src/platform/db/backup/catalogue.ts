@@ -75,6 +75,15 @@ export function listForeignKeys(client: pg.ClientBase): Promise<ForeignKey[]> {
   )
 }
 
+/** Tables whose rows the database limits, for their owner as well. */
+export async function listLimited(client: pg.ClientBase): Promise<string[]> {
+  const rows = await ask<{ name: string }>(
+    client,
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relforcerowsecurity ORDER BY 1`,
+  )
+  return rows.map(({ name }) => name)
+}
+
 export async function listRunMigrations(client: pg.ClientBase): Promise<string[]> {
   const [found] = await ask<{ exists: boolean }>(client, `SELECT to_regclass('schema_migration') IS NOT NULL AS exists`)
   if (found?.exists !== true) return []

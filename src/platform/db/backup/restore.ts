@@ -16,6 +16,7 @@ import {
   countTables,
   type ForeignKey,
   listForeignKeys,
+  listLimited,
   listPartitions,
   listTables,
   quoted,
@@ -123,10 +124,15 @@ async function load(
   await client.query(SAME_FORM)
   await addPartitions(client, manifest)
   const keys = await untie(client)
+  const limited = await listLimited(client)
+  // COPY does not write where rows are limited.
+  for (const table of limited) await client.query(`ALTER TABLE ${quoted(table)} NO FORCE ROW LEVEL SECURITY`)
   for (const table of manifest.tables) await loadTable(client, table, directory)
   for (const { name, lastValue } of manifest.sequences) {
     if (lastValue !== null) await client.query('SELECT setval($1::regclass, $2::text::bigint)', [quoted(name), lastValue])
   }
+  for (const table of limited) await client.query(`ALTER TABLE ${quoted(table)} FORCE ROW LEVEL SECURITY`)
+  if (limited.length > 0) await client.query('SELECT limit_partitions()')
   await tie(client, keys)
   await compareHeads(client, manifest)
   const migratedOn = await runMigrations(kysely, known)

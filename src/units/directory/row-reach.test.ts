@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Actor, type Grant, systemActor } from '../../identity/index.ts'
+import { plainDate } from '../../kernel/calendar.ts'
+import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import { findUnitByCode, provinceOn } from './directory-service.ts'
+import { communesWithin } from './reach-service.ts'
+import { findRowReach } from './row-reach-service.ts'
+import { seedUnits } from './seed-service.ts'
+
+const ON = plainDate('2024-08-06')
+const GROUP = '00000000-0000-7000-8000-00000000000a'
+
+let platform: TestPlatform
+let province: string
+let district: string
+let ward: string
+beforeAll(async () => {
+  platform = await testPlatform()
+  await seedUnits(platform)
+  const found = await findUnitByCode(platform.database, '26179', ON)
+  province = (await provinceOn(platform.database, ON)) ?? ''
+  ward = found?.unitId ?? ''
+  district = found?.parentId ?? ''
+})
+afterAll(() => platform.close())
+
+const reachOf = (...grants: readonly (Pick<Grant, 'role' | 'unitId'> & { from?: string; until?: string })[]) => {
+  const held = grants.map(({ role, unitId, from = '2024-01-01', until }) => ({
+    role,
+    unitId,
+    from: plainDate(from),
+    until: until === undefined ? undefined : plainDate(until),
+  }))
+  const actor: Actor = { userId: 'user', name: 'x', via: 'web', grants: held }
+  return findRowReach(platform, actor)
+}
+const NOTHING = { userId: 'user', communeIds: [], groupIds: [] }
+
+describe('which rows somebody reaches', () => {
+  test('all with a role over the province, and the program itself', async () => {
+    expect(await reachOf({ role: 'dx-officer', unitId: province })).toBe('all')
+    expect(await reachOf({ role: 'commune-officer', unitId: ward }, { role: 'auditor', unitId: province })).toBe('all')
+    expect(await findRowReach(platform, systemActor)).toBe('all')
+  })
+
+  test('those of the communes of a district or ward', async () => {
+    expect(await reachOf({ role: 'commune-officer', unitId: ward })).toEqual({ ...NOTHING, communeIds: [ward] })
+    const communeIds = await communesWithin(platform.database, [district], ON)
+    expect(communeIds.length).toBeGreaterThan(1)
+    expect(await reachOf({ role: 'district-officer', unitId: district })).toEqual({ ...NOTHING, communeIds })
+  })
+
+  test('those of the group one leads, and of no commune', async () => {
+    expect(await reachOf({ role: 'group-leader', unitId: GROUP })).toEqual({ ...NOTHING, groupIds: [GROUP] })
+  })
+
+  test('none with a role that only judges, that has ended or has not begun', async () => {
+    expect(await reachOf({ role: 'council-member', unitId: province })).toEqual(NOTHING)
+    expect(await reachOf({ role: 'dx-officer', unitId: province, until: '2024-08-05' })).toEqual(NOTHING)
+    expect(await reachOf({ role: 'dx-officer', unitId: province, from: '2024-08-07' })).toEqual(NOTHING)
+    expect(await reachOf()).toEqual(NOTHING)
+  })
+})
