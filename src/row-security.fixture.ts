@@ -16,6 +16,7 @@ export const OWN_ROWS: Readonly<Record<string, (commune: string, userId: string)
   duplicate_case: (commune) => `person_a IN ${people(commune)} AND person_b IN ${people(commune)}`,
   entitlement: ofCommune,
   group_card: ofCommune,
+  group_word: ofCommune,
   group_hamlet: ofGroup,
   group_name: ofGroup,
   group_status: ofGroup,

@@ -140,7 +140,7 @@ describe('a search by words', () => {
       }),
       { numRuns: 300 },
     )
-    expect(many).toBeGreaterThan(20)
+    expect(many).toBeGreaterThan(5)
   }, 120_000)
 
   test('reads a card as it was on another day, one hamlet’s, and one of somebody’s own as before', async () => {

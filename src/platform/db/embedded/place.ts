@@ -76,6 +76,12 @@ function settledPlace(directory: string): Place | undefined {
   return { ...place, account: isNobody(owner) ? (ownAccount(directory) ?? owner) : owner }
 }
 
+/**
+ * The place with the account that owns its cluster by now: of two that begin at once each chose one, and the second found
+ * the first's in use already. Taking the files from a server that runs would end it.
+ */
+export const settle = (place: Place): Place => (isRoot() ? (settledPlace(place.directory) ?? place) : place)
+
 const isNobody = (account: Account): boolean => account.kind === 'other' && account.uid === nobody.uid
 
 function notedPlace(home: string): Place | undefined {

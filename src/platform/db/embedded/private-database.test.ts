@@ -20,7 +20,7 @@ import { needs } from '../../needs.fixture.ts'
 import { commandAs, isRoot, mapped, nobody, ownAccount, runAs, self } from './account.ts'
 import { completeLinks, findBinaries, findPackage } from './binaries.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
-import { findPlace } from './place.ts'
+import { findPlace, settle } from './place.ts'
 import { findPostmaster } from './postmaster.ts'
 import { openPrivateDatabase, stopPrivateDatabase } from './private-database.ts'
 
@@ -266,6 +266,17 @@ describe('started by root', needs(isRoot(), 'whoever runs the tests is not root'
     const stranger = spawn('sleep', ['60'], { uid: first.uid, gid: first.gid, cwd: '/' })
     cleanups.push(() => stranger.kill())
     expect(ownAccount('/srv/a')).not.toEqual(first)
+  })
+
+  test('of two that begin at once the later one takes the account of whoever made the cluster, not the one it chose', async () => {
+    const dataDirectory = dataWithDatabase()
+    const { cluster, account, directory } = findPlace(dataDirectory)
+    const running = await openPrivateDatabase({ dataDirectory, isDurable: false })
+    const chosen = ownAccount(dirname(directory))
+    expect(chosen).not.toEqual(account)
+    const place = { ...findPlace(dataDirectory), account: chosen ?? self }
+    expect(settle(place).account).toEqual({ kind: 'other', uid: statSync(cluster).uid, gid: statSync(cluster).gid })
+    await running.release()
   })
 
   test('where only root can enter, the database goes where its account can, and is found there again', async () => {

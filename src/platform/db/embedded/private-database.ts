@@ -4,7 +4,7 @@ import { findAddress, newAddress, probe, urlOf } from './address.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { assertSameVersion, handOver, initialiseCluster } from './cluster.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
-import { findPlace, type Place } from './place.ts'
+import { findPlace, type Place, settle } from './place.ts'
 import { disownReusedPid, findPostmaster, isAlive } from './postmaster.ts'
 import { type SpawnedServer, spawnServer } from './server.ts'
 import { announceStop, enrol, isBeingStopped, isInUse, leave, withdrawStop } from './users.ts'
@@ -69,9 +69,10 @@ async function joinOrStart(place: Place, isDurable: boolean): Promise<string> {
     }
     binaries ??= findBinaries(place.account, place.directory)
     if (!existsSync(place.cluster)) initialiseCluster(place, binaries, { isDurable })
-    assertSameVersion(place, binaries)
-    handOver(place.account, place.cluster)
-    const started = await start(place, binaries, isDurable)
+    const settled = settle(place)
+    assertSameVersion(settled, binaries)
+    handOver(settled.account, settled.cluster)
+    const started = await start(settled, binaries, isDurable)
     if (started !== undefined) return started
   }
   throw new DatabaseUnavailable({ kind: 'start-failed', place: place.directory, cause: `${PATIENCE_MS / 1000} s` })
