@@ -1,14 +1,14 @@
 import type { PaperToDraw } from '../platform/paper/draw-paper.ts'
-import { runInProcess, type ThreadLimits, TookTooMuch } from '../platform/thread/run-apart.ts'
+import { type ProcessLimits, runApart, TookTooMuch } from '../platform/thread/run-apart.ts'
 
 /** A list of 1,000 payees takes 4 seconds and 130 MB, which the program that sets it keeps for good. */
-const DRAWING: ThreadLimits = { megabytes: 512, seconds: 60 }
+const DRAWING: ProcessLimits = { megabytes: 512, seconds: 60 }
 
 /** Draws a paper beside this process. @returns nothing when it takes more than it may */
-export async function drawApart(paper: PaperToDraw, limits: ThreadLimits = DRAWING): Promise<Uint8Array | undefined> {
+export async function drawApart(paper: PaperToDraw, limits: ProcessLimits = DRAWING): Promise<Uint8Array | undefined> {
   const module = new URL('../platform/paper/draw-paper.ts', import.meta.url)
   try {
-    return await runInProcess<PaperToDraw, Uint8Array>(module, paper, limits)
+    return await runApart<PaperToDraw, Uint8Array>(module, paper, limits)
   } catch (error) {
     if (error instanceof TookTooMuch) return undefined
     throw error

@@ -8,7 +8,7 @@ export interface FileToMark {
   readonly marks: readonly Mark[]
 }
 
-/** Marks a clerk's file. Runs in a thread of its own: the whole workbook is in memory, and it comes from outside. */
+/** Marks a clerk's file. Runs in a process of its own: the whole workbook is in memory, and it comes from outside. */
 export default async function markFile({ bytes, marks }: FileToMark): Promise<Uint8Array> {
   return markWorkbook(await asXlsx(bytes), marks)
 }

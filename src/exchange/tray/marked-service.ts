@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Mark } from '../../platform/spreadsheet/marked-workbook.ts'
 import { MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
-import { runApart, type ThreadLimits, TookTooMuch } from '../../platform/thread/run-apart.ts'
+import { type ProcessLimits, runApart, TookTooMuch } from '../../platform/thread/run-apart.ts'
 import { reachesOut } from '../columns/runnable.ts'
 import { tellRow } from '../import/elsewhere-service.ts'
 import type { ImportRowRecord } from '../import/import.ts'
@@ -45,8 +45,8 @@ export async function markedImport(
   return accept({ name: asked.name.replace(/(\.\w+)?$/, '-danh-dau.xlsx'), bytes })
 }
 
-/** Of the thread that marks: it holds the whole workbook, cell by cell. */
-const MARKING: ThreadLimits = { megabytes: 160, seconds: 60 }
+/** Of the process that marks: it holds the whole workbook, cell by cell. */
+const MARKING: ProcessLimits = { megabytes: 160, seconds: 60 }
 
 async function mark(file: FileToMark): Promise<Uint8Array | undefined> {
   try {

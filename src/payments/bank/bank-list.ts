@@ -23,7 +23,7 @@ const LONGEST_TEXT = 1_000
 
 /**
  * Parses a bank's list, an XLSX, ODS or CSV file: its first visible sheet with the headings of one. A formula gives its cached
- * value and is never evaluated. Runs in a thread of its own: the file comes from outside.
+ * value and is never evaluated. Runs in a process of its own: the file comes from outside.
  */
 export default async function readBankList({
   fileName,

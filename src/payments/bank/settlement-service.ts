@@ -8,7 +8,7 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import { lookFirst } from '../../platform/db/unit-of-work.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { runApart, type ThreadLimits, TookTooMuch } from '../../platform/thread/run-apart.ts'
+import { type ProcessLimits, runApart, TookTooMuch } from '../../platform/thread/run-apart.ts'
 import { bookAct } from '../books/booking-service.ts'
 import { entryText } from '../books/entry-text.ts'
 import { type Acting, moveCycle, openTo, recordAct } from '../cycle/act-service.ts'
@@ -90,7 +90,7 @@ async function withTakenFile(
 }
 
 /** A list of 100,000 lines takes 2 seconds and 150 MB. */
-const READING: ThreadLimits = { megabytes: 224, seconds: 30 }
+const READING: ProcessLimits = { megabytes: 224, seconds: 30 }
 
 async function readLines({ fileName, bytes }: SettleCycle): Promise<Result<readonly SettlementLine[], NotSettled>> {
   try {

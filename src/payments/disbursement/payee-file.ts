@@ -8,7 +8,7 @@ export interface PayeesToWrite {
   readonly format: 'xlsx' | 'csv'
 }
 
-/** Writes a payee list as a file. Runs in a thread of its own: a province has thousands of payees. */
+/** Writes a payee list as a file. Runs in a process of its own: a province has thousands of payees. */
 export default async function writePayees({ month, lines, format }: PayeesToWrite): Promise<Uint8Array> {
   const table = payeeTable(month, lines)
   if (format === 'csv') return new TextEncoder().encode(toCsv(table))

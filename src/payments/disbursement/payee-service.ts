@@ -6,7 +6,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { lookFirst } from '../../platform/db/unit-of-work.ts'
 import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { runApart, type ThreadLimits, TookTooMuch } from '../../platform/thread/run-apart.ts'
+import { type ProcessLimits, runApart, TookTooMuch } from '../../platform/thread/run-apart.ts'
 import type { Lens } from '../../units/index.ts'
 import { mayAt, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
@@ -120,7 +120,7 @@ async function writeList(platform: Platform, actor: Actor, given: ExportPayees):
 }
 
 /** A list of 5,000 payees takes 2 seconds and 40 MB. */
-const WRITING: ThreadLimits = { megabytes: 192, seconds: 60 }
+const WRITING: ProcessLimits = { megabytes: 192, seconds: 60 }
 
 async function write(list: PayeesToWrite): Promise<Uint8Array | undefined> {
   try {

@@ -7,7 +7,7 @@ export interface PaperToDraw {
 }
 
 /**
- * Draws a paper in one of its forms. Runs in a thread of its own: a list of a province's payees takes seconds, and what
+ * Draws a paper in one of its forms. Runs in a process of its own: a list of a province's payees takes seconds, and what
  * draws it takes much memory.
  */
 export default async function drawPaper({ paper, form, at }: PaperToDraw): Promise<Uint8Array> {

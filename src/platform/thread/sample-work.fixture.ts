@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8'
 
-/** What a thread is asked in the test: to answer, to tell how large its heap may be, to fill it, to go on for ever, to fail. */
+/** What a process is asked in the test: to answer, to tell how large its heap may be, to fill it, to go on for ever, to fail. */
 export default function work(asked: 'answer' | 'measure' | 'fill' | 'loop' | 'fail'): string | number {
   if (asked === 'fail') throw new Error('a fault of ours')
   if (asked === 'measure') return getHeapStatistics().heap_size_limit / 1024 / 1024
