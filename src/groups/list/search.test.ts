@@ -159,6 +159,9 @@ describe('a search by words', () => {
   })
 })
 
+/** In an order in which each can be done on one group. */
+const EACH_ACT = ['rename', 'suspend', 'resume', 'add', 'end', 'take', 'redraw', 'move'] as const
+
 describe('the words that are kept', () => {
   test('tell of each which are before it in its group', async () => {
     const { rows } = await sql<{ group_id: string; words: string; preceded_by: string }>`
@@ -174,7 +177,7 @@ describe('the words that are kept', () => {
     const { database } = platform
     const groups = groupService(platform)
     const reason = 'Theo quyết định'
-    const act = fc.constantFrom('rename', 'suspend', 'resume', 'end', 'add', 'take', 'redraw', 'move')
+    const act = fc.constantFrom(...EACH_ACT)
     const acts = fc.array(fc.record({ act, group: fc.nat(14), name: fc.constantFrom(...NAMES) }), { minLength: 1, maxLength: 6 })
     const done = new Set<string>()
     await fc.assert(
@@ -222,9 +225,9 @@ describe('the words that are kept', () => {
         }
         expect(await listStrayWords(database)).toEqual([])
       }),
-      { numRuns: 25 },
+      { numRuns: 25, examples: [[EACH_ACT.map((act) => ({ act, group: 0, name: NAMES[0] }))]] },
     )
-    expect([...done].toSorted()).toEqual(['add', 'end', 'move', 'redraw', 'rename', 'resume', 'suspend', 'take'])
+    expect([...done].toSorted()).toEqual([...EACH_ACT].toSorted())
   }, 180_000)
 
   test('are drawn up of all cards that an older database holds', async () => {

@@ -31,7 +31,8 @@ export async function openAccount(work: Work, { identity, grants, ...wish }: Ope
   const allowed = await mayGrant(office, actor, grants)
   if (!allowed.ok) return allowed
   const name = tidy(wish.name)
-  const named = await refuseName(work, { username: wish.username, name })
+  // As it was typed: a letter of another alphabet is kept as ours, but whoever types one for a name is told so.
+  const named = await refuseName(work, { username: wish.username, name: wish.name.normalize('NFC').trim() })
   if (!named.ok) return named
   const roles = grants.map(({ role }) => role)
   const known = refuseUnknownHuman(actor, roles, identity?.last4 ?? null)
