@@ -36,8 +36,3 @@ export function tidyName(text: string): string {
 
 /** Apostrophes and dashes of every kind as one of each, a dash without spaces around it: for keys, not for what is kept. */
 export const withPlainMarks = (text: string): string => text.replace(/['’‘ʼʻ`´′ꞌ＇‛]/g, "'").replace(/\s*[-‐‑‒–—―−﹣－]\s*/g, '-')
-
-const byVietnamese = new Intl.Collator('vi', { numeric: true })
-
-/** Vietnamese alphabetical order (a ă â … d đ …), numbers by value: Ấp 2 before Ấp 10. */
-export const compareVietnamese = (left: string, right: string): number => byVietnamese.compare(left, right)

@@ -1,5 +1,5 @@
 import { sumVnd, type Vnd } from '../../kernel/money.ts'
-import { compareVietnamese } from '../../kernel/vietnamese-text.ts'
+import { compareVietnamese } from '../../kernel/vietnamese-order.ts'
 
 /** How far the groups of one place are, and what they get. */
 export interface PlaceCount {

@@ -1,7 +1,7 @@
 import { Button, Card, Modal, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { compareVietnamese } from '../../../src/kernel/vietnamese-text.ts'
+import { compareVietnamese } from '../../../src/kernel/vietnamese-order.ts'
 import { formatInstant } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
