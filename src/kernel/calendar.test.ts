@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   dayAt,
+  dayOfInstant,
   daysInclusive,
   daysInMonth,
   daysWithin,
@@ -154,3 +155,12 @@ describe('a period holds both of its ends', () => {
     expect(overlap({ from: plainDate('2024-07-10') }, { from: plainDate('2024-07-20') })).toEqual({ from: '2024-07-20' })
   })
 })
+
+test.each([
+  ['2024-08-01T17:00:00Z', '2024-08-02'],
+  ['2024-08-01T16:59:59.999Z', '2024-08-01'],
+  ['2024-08-01T23:30:00+0700', '2024-08-01'],
+  ['2024-08-01T99:00:00Z', 'unreadable'],
+  ['2024-08-01T17:00:00', undefined],
+  ['2024-08-01', undefined],
+])('the instant %s is of the day %s', (text, day) => expect(dayOfInstant(text)).toBe(day))

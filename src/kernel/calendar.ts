@@ -45,6 +45,20 @@ export function dayAt(instant: Date): PlainDate {
   return plainDate(new Intl.DateTimeFormat('en-CA', { timeZone: LEGAL_TIME_ZONE }).format(instant))
 }
 
+/** A day and time with its time zone, as other programs write them (RFC 3339). */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/
+
+/**
+ * The legal day of a written instant: 17:00 in UTC is midnight of the next day here.
+ *
+ * @returns `undefined` when the text is no instant, `unreadable` when it is one that never was
+ */
+export function dayOfInstant(text: string): PlainDate | 'unreadable' | undefined {
+  if (!INSTANT.test(text)) return undefined
+  const instant = new Date(text)
+  return Number.isNaN(instant.getTime()) ? 'unreadable' : dayAt(instant)
+}
+
 export function addDays(day: PlainDate, count: number): PlainDate {
   const shifted = new Date(`${day}T00:00:00Z`)
   shifted.setUTCDate(shifted.getUTCDate() + count)

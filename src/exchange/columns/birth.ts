@@ -1,4 +1,4 @@
-import { dayAt, isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
+import { dayOfInstant, isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
 import type { Cell } from '../../platform/spreadsheet/cell.ts'
 import { dayOfSerial } from '../../platform/spreadsheet/cell.ts'
 
@@ -28,14 +28,11 @@ export function readBirth(cell: Pick<Cell, 'kind' | 'text' | 'date' | 'from1904'
   const text = cell.text.replace(/^['\s]+|\s+$/g, '')
   if (/^(|-+|—|\?+|không( rõ| có)?)$/i.test(text)) return MISSING
   if (/^\d+(\.\d+)?$/.test(text) && cell.kind === 'number') return ofNumber(Number(text), cell)
-  const instant = INSTANT.test(text) ? new Date(text) : undefined
-  if (instant !== undefined)
-    return Number.isNaN(instant.getTime()) ? UNREADABLE : { state: 'read', birth: { date: dayAt(instant) } }
+  const date = dayOfInstant(text)
+  if (date !== undefined) return date === 'unreadable' ? UNREADABLE : { state: 'read', birth: { date } }
   return ofText(withMonthAsNumber(withDigits(text)), today)
 }
 
-/** As other programs write a day: midnight in Vietnam is 17:00 of the day before in UTC. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/
 /** `l7/o3/1986`: letters typed for the digits that they look like. */
 const withDigits = (text: string): string =>
   text.replace(/(?<=\d)[oO]|[oO](?=\d)/g, '0').replace(/(?<=\d)[lI|]|[lI|](?=\d)/g, '1')

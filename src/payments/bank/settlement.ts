@@ -1,4 +1,4 @@
-import { dayAt, isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
+import { dayOfInstant, isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
 import { isVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { fold, tidy } from '../../kernel/vietnamese-text.ts'
@@ -193,8 +193,6 @@ export function readAmount(cell: Cell): Vnd | undefined {
   return isVnd(amount) && amount > 0 ? vnd(amount) : undefined
 }
 
-/** An instant says its time zone: late in the day elsewhere is the next day here. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
 /** A day's number that lost its format, from 2009 to 2064. */
 const SERIAL = /^[45]\d{4}$/
 
@@ -205,7 +203,8 @@ const twoDigits = (digits: string): string => digits.padStart(2, '0')
 
 function readDay(written: string): PlainDate | undefined | 'unreadable' {
   if (written === '') return undefined
-  if (INSTANT.test(written)) return Number.isNaN(Date.parse(written)) ? 'unreadable' : dayAt(new Date(written))
+  const ofInstant = dayOfInstant(written)
+  if (ofInstant !== undefined) return ofInstant
   if (SERIAL.test(written)) return dayOfSerial(Number(written), { from1904: false }) ?? 'unreadable'
   const text = written.replace(TIME_OF_DAY, '')
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
