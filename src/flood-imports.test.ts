@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from './app.ts'
 import { importService } from './exchange/service.ts'
@@ -30,10 +31,14 @@ const ended: (() => Promise<unknown>)[] = []
 let platform: OpenPlatform
 let app: App
 let importId = ''
+/** Holds the table of seats, so that a taking waits in the middle of its transaction as long as a test wants. */
+let seats: pg.Client
 let communes: readonly { id: string; name: string }[]
 
 beforeAll(async () => {
   const { url, close } = await testDatabase()
+  seats = new pg.Client({ connectionString: url })
+  await seats.connect()
   const directory = await mkdtemp(join(tmpdir(), 'canhtayso-flood-'))
   const config = readConfig({ CANHTAYSO_DATA: directory, CANHTAYSO_LOG: 'silent' })
   if (!config.ok) throw new Error('the settings make sense')
@@ -46,6 +51,7 @@ beforeAll(async () => {
   work.jobs = startJobs({ url, config: config.value }, { log: platform.log, ended: () => undefined })
   const { jobs } = work
   ended.push(
+    () => seats.end(),
     () => app.close(),
     () => jobs.stop(),
     platform.close,
@@ -138,6 +144,7 @@ test('rows are mended in a flood while their import is taken: nobody else waits,
   const [own, foreign, watcher] = [await signIn(app, 'hanh'), await signIn(app, 'sau'), await signIn(app, 'hanh')]
   const rows = await rowsToMend(own)
   expect(rows).toHaveLength(PEOPLE / DOUBTFUL_EVERY)
+  await seats.query('BEGIN; LOCK TABLE membership IN SHARE MODE')
   const { jobId } = await take(own)
   const statuses = { own: new Map<number, number>(), foreign: new Map<number, number>() }
   let isTaken = false
@@ -146,6 +153,8 @@ test('rows are mended in a flood while their import is taken: nobody else waits,
     const path = importAt(`/rows/${rows[at % rows.length]}`)
     const { statusCode } = await ask(app, who === 'own' ? own : foreign, { method: 'PATCH', path, body })
     statuses[who].set(statusCode, (statuses[who].get(statusCode) ?? 0) + 1)
+    // However fast the machine is, the taking goes on once somebody has waited for it in vain.
+    if (statusCode === 503) await seats.query('COMMIT')
   }
   const stream = async (who: 'own' | 'foreign', first: number) => {
     for (let at = first; !isTaken; at += FLOOD) await mend(who, at)
@@ -162,7 +171,7 @@ test('rows are mended in a flood while their import is taken: nobody else waits,
   expect((await flood)[0]).toBe('done')
   expect([...statuses.foreign.keys()].filter((status) => ![404, 429].includes(status))).toEqual([])
   expect([...statuses.own.keys()].filter((status) => ![200, 409, 429, 503].includes(status))).toEqual([])
-  expect((statuses.own.get(409) ?? 0) + (statuses.own.get(503) ?? 0)).toBeGreaterThan(0)
+  expect(statuses.own.get(503)).toBeGreaterThan(0)
 
   for (const [at, id] of (await rowsToMend(own)).entries()) {
     const body = { cells: { phone: `0913 ${String(200_000 + at)}` } }

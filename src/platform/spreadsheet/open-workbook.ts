@@ -45,27 +45,29 @@ function isEncrypted(bytes: Uint8Array): boolean {
 
 function openText(bytes: Uint8Array): WorkbookSource {
   const encoding = encodingOf(bytes)
-  const pieces = () => decodePieces(bytes, encoding)
-  if (!isText(pieces()) || !isTable(csvRows(pieces()))) throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
-  const sheets = [{ name: '', isHidden: false, rows: () => rowsOf(csvRows(pieces())) }]
+  if (encoding === undefined) throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
+  const table = () => csvRows(decodePieces(bytes, encoding))
+  if (!isTable(table())) throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
+  if (countLineEnds(bytes) >= LIMITS.rowsWithCells) expectRowsWithin(LIMITS.rowsWithCells, rowsOf(table()))
+  const sheets = [{ name: '', isHidden: false, rows: () => rowsOf(table()) }]
   return { format: 'csv', sheets, ...(encoding === 'windows-1258' && { guessedCodePage: encoding }) }
 }
 
-/** Whether the bytes are well-formed UTF-8. */
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    for (const _ of decodePieces(bytes, 'utf-8', { fatal: true }));
-    return true
-  } catch {
-    return false
-  }
-}
+/** What is well-formed was saved as UTF-8; what is not, under a code page nobody names. */
+const WITHOUT_MARK = ['utf-8', 'windows-1258'] as const
 
-/** By its mark at the start, or by whether it is well-formed; what is neither was saved under a code page nobody names. */
-function encodingOf(bytes: Uint8Array): TextEncoding {
-  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
-  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be'
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1258'
+/** @returns how the text was saved, by its mark at the start or by what it can be; undefined when it is no text */
+function encodingOf(bytes: Uint8Array): TextEncoding | undefined {
+  if (startsWith(bytes, [0xff, 0xfe])) return isText(decodePieces(bytes, 'utf-16le')) ? 'utf-16le' : undefined
+  if (startsWith(bytes, [0xfe, 0xff])) return isText(decodePieces(bytes, 'utf-16be')) ? 'utf-16be' : undefined
+  for (const encoding of WITHOUT_MARK) {
+    try {
+      return isText(decodePieces(bytes, encoding, { fatal: true })) ? encoding : undefined
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+    }
+  }
+  return undefined
 }
 
 /** Whether there are no bytes that no text has, nor the tags of a page. */
@@ -80,6 +82,19 @@ function isText(pieces: Iterable<string>): boolean {
     if (start === '') start = piece.trimStart().slice(0, 1)
   }
   return controls <= length / 1000 && start !== '<'
+}
+
+/** At least as many as the table has rows, but for its last: cheap, where counting the rows themselves is not. */
+function countLineEnds(bytes: Uint8Array): number {
+  let lineEnds = 0
+  for (const byte of bytes) if (byte === 0x0a || byte === 0x0d) lineEnds++
+  return lineEnds
+}
+
+/** Before a row is read: reading a million of them takes minutes. */
+function expectRowsWithin(limit: number, rows: Iterable<SheetRow>): void {
+  let count = 0
+  for (const _ of rows) if (++count > limit) throw new UnreadableWorkbook({ kind: 'too-many-rows', sheet: '', limit })
 }
 
 /** A letter over a table is a page long; millions of rows with nothing in them are no table. */

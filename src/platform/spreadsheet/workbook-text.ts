@@ -35,8 +35,8 @@ export const workbookText: RefusalTexts<WorkbookRefused> = {
     en: `The file ${file} is damaged and cannot be read to its end. Open it in Excel, save it and send it again.`,
   }),
   'too-many-rows': ({ file, sheet, limit }) => ({
-    vi: `Trang ${sheet} của tệp ${file} có quá ${limit} dòng.`,
-    en: `The sheet ${sheet} of the file ${file} has more than ${limit} rows.`,
+    vi: `${sheet === '' ? 'Tệp' : `Trang ${sheet} của tệp`} ${file} có quá ${limit} dòng nên không được đọc. Tách thành nhiều tệp rồi gửi lại.`,
+    en: `${sheet === '' ? 'The file' : `The sheet ${sheet} of the file`} ${file} has more than ${limit} rows and is not read. Split it into several files and send them again.`,
   }),
   'too-many-columns': ({ file, column, limit }) => ({
     vi: `Tệp ${file} có ô chứa dữ liệu ở cột ${column}, quá ${limit} cột nên không được đọc. Xoá những gì nằm xa bên phải bảng rồi gửi lại.`,
