@@ -1,7 +1,9 @@
-import { PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { useAct } from '../../shared/act/confirm-act.tsx'
 import { useText } from '../../shared/i18n/language.ts'
+import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { askForProof, type OwnerProof, secondStepQuery } from './api.ts'
 import { signWithPasskey } from './passkey-device.ts'
 import { signInText } from './text.ts'
@@ -18,8 +20,48 @@ interface Proving {
   readonly clear: () => void
 }
 
-/** The password, and a code or a passkey where a second step is set up: asked for before the ways into an account change. */
-export function useOwnerProof(): Proving {
+interface ProofFormProps {
+  /** Of the button that acts. */
+  readonly label: string
+  readonly act: (proof: OwnerProof) => Promise<void> | void
+  /** Whether what else the act needs was typed. */
+  readonly isReady?: boolean
+  /** Fields above the proof. */
+  readonly children?: ReactNode
+  /** Beside the button. */
+  readonly aside?: ReactNode
+}
+
+/** What changes the ways into an account is asked for with the password, and a code or a passkey where a second step is set up. */
+export function ProofForm({ label, act, isReady = true, children, aside }: ProofFormProps) {
+  const proof = useOwnerProof()
+  const { run, isRunning, error } = useAct(async () => {
+    await act(await proof.collect())
+    proof.clear()
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void run()
+      }}
+    >
+      <Stack gap="sm">
+        {children}
+        {proof.fields}
+        <ProblemAlert error={error} />
+        <Group>
+          <Button type="submit" variant="default" loading={isRunning} disabled={!proof.isReady || !isReady}>
+            {label}
+          </Button>
+          {aside}
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function useOwnerProof(): Proving {
   const text = useText(signInText)
   const steps = useQuery(secondStepQuery).data
   const [password, setPassword] = useState('')

@@ -1,13 +1,11 @@
-import { Button, Card, Group, Stack, TextInput, Title } from '@mantine/core'
+import { Button, Card, Group, TextInput, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useAct } from '../../shared/act/confirm-act.tsx'
 import { formatInstant } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
-import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
-import { beginPasskey, endPasskey, keepPasskey, type Passkey, secondStepQuery } from './api.ts'
-import { useOwnerProof } from './owner-proof.tsx'
+import { beginPasskey, endPasskey, keepPasskey, type OwnerProof, type Passkey, secondStepQuery } from './api.ts'
+import { ProofForm } from './owner-proof.tsx'
 import { knowsPasskeys, makePasskey } from './passkey-device.ts'
 import { signInText } from './text.ts'
 
@@ -66,70 +64,40 @@ function useAgain(): () => Promise<void> {
 
 function End({ passkey, onDone }: { passkey: Passkey; onDone: () => void }) {
   const text = useText(signInText)
-  const proof = useOwnerProof()
   const again = useAgain()
-  const { run, isRunning, error } = useAct(async () => {
-    await endPasskey(passkey.id, await proof.collect())
+  const act = async (proof: OwnerProof): Promise<void> => {
+    await endPasskey(passkey.id, proof)
     onDone()
     await again()
-  })
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void run()
-      }}
-    >
-      <Stack gap="sm" mt="xs">
-        {proof.fields}
-        <ProblemAlert error={error} />
-        <Group>
-          <Button type="submit" loading={isRunning} disabled={!proof.isReady}>
-            {text.passkeyEndNow}
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            {text.passkeyKeep}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+  }
+  const keep = (
+    <Button variant="default" onClick={onDone}>
+      {text.passkeyKeep}
+    </Button>
   )
+  return <ProofForm label={text.passkeyEndNow} act={act} aside={keep} />
 }
 
 function Add() {
   const text = useText(signInText)
-  const proof = useOwnerProof()
   const again = useAgain()
   const [name, setName] = useState('')
-  const { run, isRunning, error } = useAct(async () => {
-    const asked = await beginPasskey(await proof.collect())
+  const act = async (proof: OwnerProof): Promise<void> => {
+    const asked = await beginPasskey(proof)
     await keepPasskey({ name: name.trim(), ...(await makePasskey(asked)) })
     setName('')
-    proof.clear()
     await again()
-  })
+  }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void run()
-      }}
-    >
-      <Stack gap="sm">
-        <TextInput
-          label={text.passkeyName}
-          description={text.passkeyNameHint}
-          autoComplete="off"
-          maxLength={60}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        {proof.fields}
-        <ProblemAlert error={error} />
-        <Button type="submit" variant="default" loading={isRunning} disabled={!proof.isReady || name.trim() === ''}>
-          {text.passkeyAdd}
-        </Button>
-      </Stack>
-    </form>
+    <ProofForm label={text.passkeyAdd} act={act} isReady={name.trim() !== ''}>
+      <TextInput
+        label={text.passkeyName}
+        description={text.passkeyNameHint}
+        autoComplete="off"
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+    </ProofForm>
   )
 }

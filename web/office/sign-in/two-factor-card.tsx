@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { useText } from '../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
-import { beginTwoFactor, confirmTwoFactor, type Enrolment, endTwoFactor, secondStepQuery } from './api.ts'
-import { LEAST_CODE, useOwnerProof } from './owner-proof.tsx'
+import { beginTwoFactor, confirmTwoFactor, type Enrolment, endTwoFactor, type OwnerProof, secondStepQuery } from './api.ts'
+import { LEAST_CODE, ProofForm } from './owner-proof.tsx'
 import { signInText } from './text.ts'
 
 /** Signing in with a code beside the password: turned on with an authenticator, off with the password and a second step. */
@@ -21,50 +21,23 @@ export function TwoFactorCard() {
     setEnrolment(undefined)
     await again()
   }
+  const beginOrEnd = async (proof: OwnerProof): Promise<void> => {
+    if (!isOn) return setEnrolment(await beginTwoFactor(proof))
+    await endTwoFactor(proof)
+    await again()
+  }
   return (
     <Card component="section">
       <Title order={2} mb={4}>
         {text.totpTitle}
       </Title>
       <p className="muted">{isOn ? text.totpOn : off}</p>
-      {enrolment ? <Confirm enrolment={enrolment} onDone={done} /> : <Begin isOn={isOn} onBegun={setEnrolment} onEnded={again} />}
+      {enrolment ? (
+        <Confirm enrolment={enrolment} onDone={done} />
+      ) : (
+        <ProofForm label={isOn ? text.totpEnd : text.totpStart} act={beginOrEnd} />
+      )}
     </Card>
-  )
-}
-
-function Begin({
-  isOn,
-  onBegun,
-  onEnded,
-}: {
-  isOn: boolean
-  onBegun: (enrolment: Enrolment) => void
-  onEnded: () => Promise<void>
-}) {
-  const text = useText(signInText)
-  const proof = useOwnerProof()
-  const { run, isRunning, error } = useAct(async () => {
-    const given = await proof.collect()
-    if (!isOn) return onBegun(await beginTwoFactor(given))
-    await endTwoFactor(given)
-    proof.clear()
-    await onEnded()
-  })
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void run()
-      }}
-    >
-      <Stack gap="sm">
-        {proof.fields}
-        <ProblemAlert error={error} />
-        <Button type="submit" variant="default" loading={isRunning} disabled={!proof.isReady}>
-          {isOn ? text.totpEnd : text.totpStart}
-        </Button>
-      </Stack>
-    </form>
   )
 }
 
