@@ -165,10 +165,13 @@ async function takeGroups(
 }
 
 /** Another account for the leader of a group, by its index. @returns its id; it awaits confirmation */
-export async function proposeAccount({ platform, actors, groupIds }: PayingProvince, index: number): Promise<string> {
+export async function proposeAccount(
+  { platform, actors, groupIds }: PayingProvince,
+  index: number,
+  account = { number: `0121000${String(index).padStart(6, '0')}`, bank: 'Vietcombank' },
+): Promise<string> {
   const { rows } = await sql<{ personId: string }>`SELECT person_id AS "personId" FROM membership
     WHERE group_id = ${groupIds[index]} AND role = 'leader'`.execute(platform.database)
-  const account = { number: `0121000${String(index).padStart(6, '0')}`, bank: 'Vietcombank' }
   const proposal = { personId: rows[0]?.personId ?? '', account, reason: 'Đổi ngân hàng' }
   return taken(await peopleService(platform).proposeAccount(actors.commune, proposal)).id
 }
