@@ -110,7 +110,7 @@ export async function readFile(
   }
 }
 
-/** What does not match an ordered payment, and what says something new of one. A list without anything new is refused. */
+/** What does not match an ordered payment, and what says something new of one. */
 export async function matchLines(
   database: Database,
   cycle: PaymentCycle,
@@ -128,9 +128,9 @@ export async function matchLines(
     return refusalOfLine(line, known) ?? []
   })
   const fresh = lines.filter((line) => !isRepeated(line, ordered.get(line.reference)))
-  if (refused.length > 0 || fresh.length > 0) return { refused, fresh }
-  return {
-    refused: lines.map(({ row, reference, outcome: state }) => ({ row, reference, kind: 'answered-already' as const, state })),
-    fresh,
-  }
+  return { refused, fresh }
 }
+
+/** The refusals of a list that says nothing new. */
+export const answeredAlready = (lines: readonly SettlementLine[]): LineRefusal[] =>
+  lines.map(({ row, reference, outcome: state }) => ({ row, reference, kind: 'answered-already', state }))

@@ -16,7 +16,16 @@ import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { findCycle, updateCycle } from '../cycle/cycle-store.ts'
 import type { NotSettled } from '../cycle/refusal.ts'
 import { type ListReading, mergeReadings } from './list-columns.ts'
-import { digestOf, matchLines, openToSettle, readFile, type SettleCycle, type SumOfLines, totalsOf } from './list-service.ts'
+import {
+  answeredAlready,
+  digestOf,
+  matchLines,
+  openToSettle,
+  readFile,
+  type SettleCycle,
+  type SumOfLines,
+  totalsOf,
+} from './list-service.ts'
 import { keepReading, listReadings } from './reading-store.ts'
 import { linesOf, type SettlementLine } from './settlement.ts'
 import {
@@ -61,6 +70,7 @@ export async function settleCycle(platform: Platform, actor: Actor, given: Settl
     if (lines.value.length === 0) return refuse({ kind: 'nothing-answered', fileName })
     const { refused, fresh } = await matchLines(transaction, cycle, { lines: lines.value, today: platform.clock.today() })
     if (refused.length > 0) return refuse({ kind: 'lines-refused', fileName, lines: refused })
+    if (fresh.length === 0) return refuse({ kind: 'lines-refused', fileName, lines: answeredAlready(lines.value) })
     const repeated = lines.value.length - fresh.length
     const { signature: headings } = list.value
     const said = { headings, reading: given.reading && mergeReadings(kept.get(headings) ?? {}, given.reading) }
