@@ -55,14 +55,14 @@ async function preview(platform: Platform, actor: Actor, given: SettleCycle): Pr
   const open = await openToSettle(database, { platform, actor }, given.cycleId)
   if (!open.ok) return open
   const cycle = open.value
-  const taken = await findTakenFile(database, await digestOf(given.bytes))
+  const taken = await findTakenFile(database, await computeDigest(given.bytes))
   if (taken !== undefined)
     return refuse({ kind: 'file-taken-already', fileName: given.fileName, takenAt: taken.takenAt.toISOString() })
   const list = await readFile(given, await listReadings(database, cycle.provinceId))
   if (!list.ok) return list
   const { lines, refused, signature: _signature, ...read } = list.value
   const matched = await matchLines(database, cycle, { lines, today: clock.today() })
-  const [settled, rejected] = [totalsOf(matched.fresh, 'settled'), totalsOf(matched.fresh, 'rejected')]
+  const [settled, rejected] = [sumLines(matched.fresh, 'settled'), sumLines(matched.fresh, 'rejected')]
   const sent = await countSent(database, cycle)
   return accept({
     ...read,
@@ -78,13 +78,13 @@ async function preview(platform: Platform, actor: Actor, given: SettleCycle): Pr
 }
 
 /** Off the event loop: a list may have 25 MB. */
-export const digestOf = async (bytes: Uint8Array): Promise<string> =>
+export const computeDigest = async (bytes: Uint8Array): Promise<string> =>
   Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
 
 export const openToSettle = async (database: Database, acting: Acting, cycleId: string) =>
   openTo(database, acting, { cycleId, cycle: await findCycle(database, cycleId), move: 'settle' })
 
-export function totalsOf(lines: readonly SettlementLine[], wanted: SettlementLine['outcome']): SumOfLines {
+export function sumLines(lines: readonly SettlementLine[], wanted: SettlementLine['outcome']): SumOfLines {
   const matching = lines.filter(({ outcome }) => outcome === wanted)
   return { count: matching.length, amount: sumVnd(matching.map(({ amount }) => amount)) }
 }

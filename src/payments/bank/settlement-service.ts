@@ -18,13 +18,13 @@ import type { NotSettled } from '../cycle/refusal.ts'
 import { type ListReading, mergeReadings } from './list-columns.ts'
 import {
   answeredAlready,
-  digestOf,
+  computeDigest,
   matchLines,
   openToSettle,
   readFile,
   type SettleCycle,
   type SumOfLines,
-  totalsOf,
+  sumLines,
 } from './list-service.ts'
 import { keepReading, listReadings } from './reading-store.ts'
 import { linesOf, type SettlementLine } from './settlement.ts'
@@ -57,7 +57,7 @@ export async function settleCycle(platform: Platform, actor: Actor, given: Settl
   const { cycleId, fileName } = given
   const acting = { platform, actor }
   const open = await lookFirst(() => openToSettle(platform.database, acting, cycleId))
-  const sha256 = await digestOf(given.bytes)
+  const sha256 = await computeDigest(given.bytes)
   if (!open.ok) return withTakenFile(platform.database, open, { cycleId, sha256, fileName })
   const kept = await lookFirst(() => listReadings(platform.database, open.value.provinceId))
   const list = await readFile(given, kept)
@@ -111,7 +111,7 @@ async function take(
 ): Promise<Result<Settled, NotSettled>> {
   const { platform, actor } = acting
   const settlementId = platform.newId()
-  const [settled, rejected] = [totalsOf(lines, 'settled'), totalsOf(lines, 'rejected')]
+  const [settled, rejected] = [sumLines(lines, 'settled'), sumLines(lines, 'rejected')]
   const row = { ...file, id: settlementId, cycleId: cycle.id, settled, rejected, by: actor.userId, at: platform.clock.now() }
   if (!(await insertSettlementFile(transaction, row)))
     return refuse({ kind: 'file-taken-already', fileName: file.fileName, takenAt: '' })
