@@ -25,7 +25,7 @@ export default defineConfig({
     pool: 'forks',
     sequence: { sequencer: WalksFirst },
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
   },
 })
