@@ -20,12 +20,12 @@ export default defineConfig({
       'bin/**/*.test.ts',
     ],
     // Every test file asks for a database of its own on this one server.
-    globalSetup: ['src/platform/db/test-server.ts'],
+    globalSetup: ['src/platform/db/test-server.ts', 'e2e/shared-demonstration.ts'],
     // Processes, not threads: the PDF compiler and the tests of killed servers need one each.
     pool: 'forks',
     sequence: { sequencer: WalksFirst },
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
   },
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOfBank } from '../demo/bank-answer.ts'
+import { dayAt, formatDay } from '../src/kernel/calendar.ts'
 import { projectRoot } from '../src/platform/paths.ts'
 import { doAct, setUpSecondStep, tab, takeAnswer } from './acts.ts'
 import { expectAccessible, openBrowser, type Seat, takeSeat, visit } from './browser.ts'
@@ -250,7 +251,7 @@ async function payThroughTheBank(page: Page, rejected: readonly number[]): Promi
   await doAct(page, /^Lập lệnh chi$/)
   await tab(page, 'Người nhận')
   const [list] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /CSV/ }).click()])
-  const answer = answerOfBank(await readFile(await list.path(), 'utf8'), { rejected, on: '12/08/2024' })
+  const answer = answerOfBank(await readFile(await list.path(), 'utf8'), { rejected, on: formatDay(dayAt(new Date())) })
   await takeAnswer(page, { name: 'ket-qua.csv', bytes: Buffer.from(answer) })
   await page.getByText(`Bị trả lại: ${rejected.length} khoản`).waitFor()
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +16,7 @@ import { prepare } from '../src/prepare.ts'
 import { startJobs, type WorkingJobs } from '../src/start-jobs.ts'
 import { seedUnits } from '../src/units/service.ts'
 import { buildWebWhenNeeded } from '../src/web-build.ts'
+import { sharedDemonstration } from './shared-demonstration.ts'
 
 export interface Programme {
   readonly address: string
@@ -29,11 +30,13 @@ export interface Demonstration {
   readonly remove: () => Promise<void>
 }
 
-/** The demonstration on a database of its own, loaded as `npm start` does. */
+/** The demonstration on a database of its own, loaded as `npm start` does: by the first who asks, then copied with its files. */
 export async function makeDemonstration(): Promise<Demonstration> {
-  const { url, close } = await testDatabase({ empty: true })
+  const shared = sharedDemonstration()
+  const make = (url: string) => prepare(url, configOf(shared.dataDirectory), { isEmpty: false, say: () => undefined })
+  const { url, close } = await testDatabase({ template: { name: shared.name, make } })
   const dataDirectory = await mkdtemp(join(tmpdir(), 'canhtayso-e2e-'))
-  await prepare(url, configOf(dataDirectory), { isEmpty: false, say: () => undefined })
+  await cp(shared.dataDirectory, dataDirectory, { recursive: true })
   const remove = async () => {
     await close()
     await rm(dataDirectory, { recursive: true, force: true })

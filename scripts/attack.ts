@@ -18,6 +18,7 @@ const ATTACKS = {
     'src/fuzz.test.ts',
     'src/platform/http',
     'src/exchange/reading/bad-input.test.ts',
+    'src/exchange/reading/faults.test.ts',
     'e2e/hostile.test.ts',
     'src/payments/bank',
     'src/platform/files',
@@ -35,7 +36,7 @@ const ATTACKS = {
 } as const satisfies Record<string, readonly string[]>
 
 /** Unless the environment says otherwise. */
-const AT_LENGTH = { FUZZ_CASES: '120', FLOOD_EVERY: '1', HOSTILE_EVERY: '1', TAMPER_EVERY: '1' }
+const AT_LENGTH = { FUZZ_CASES: '120', FLOOD_EVERY: '1', HOSTILE_EVERY: '1', TAMPER_EVERY: '1', FAULTY_FILES: '2000' }
 
 const isAttack = (name: string): name is keyof typeof ATTACKS => Object.hasOwn(ATTACKS, name)
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { needs } from '../src/platform/needs.fixture.ts'
-import { listFailed, listSkipped } from './test-report.ts'
+import { listFailed, listLong, listSkipped } from './test-report.ts'
 
 const left = (skippedBecause?: string) => ({
   status: 'skipped',
@@ -42,6 +42,12 @@ test('what failed is listed with its reason on one line, and so is a file that d
     'src/a.test.ts: hangs: ',
     expect.stringMatching(/^src\/b\.test\.ts: Cannot find x{388}$/),
   ])
+})
+
+test('files that took long are listed, the longest first', () => {
+  const took = (name: string, seconds: number) => ({ name: `/here/${name}`, startTime: 5_000, endTime: 5_000 + seconds * 1000 })
+  const testResults = [took('a.test.ts', 9.9), took('b.test.ts', 10), took('c.test.ts', 61.4)]
+  expect(listLong({ testResults }, '/here')).toEqual(['61 s: c.test.ts', '10 s: b.test.ts'])
 })
 
 test('a test that needs what is there runs', () => {

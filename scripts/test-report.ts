@@ -44,6 +44,20 @@ export const listFailed = ({ testResults }: TestReport, root: string): string[] 
     return assertionResults.length === 0 && message ? [`${file}: ${onOneLine(message)}`] : failed
   })
 
+const LONG_MS = 10_000
+
+interface TimedReport {
+  readonly testResults: readonly { readonly name: string; readonly startTime: number; readonly endTime: number }[]
+}
+
+/** The test files that took long, the longest first: where the minutes of a run go. @param root what file names begin with */
+export const listLong = ({ testResults }: TimedReport, root: string): string[] =>
+  testResults
+    .map(({ name, startTime, endTime }) => ({ file: name.replace(`${root}/`, ''), took: endTime - startTime }))
+    .filter(({ took }) => took >= LONG_MS)
+    .toSorted((one, other) => other.took - one.took)
+    .map(({ file, took }) => `${Math.round(took / 1000)} s: ${file}`)
+
 /** The beginning of a reason, without its line ends and where in the code it came from. */
 export const onOneLine = (reason: string): string =>
   reason

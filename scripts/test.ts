@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { projectRoot } from '../src/platform/paths.ts'
 import { runChecks } from './check.ts'
 import { findChromium, howToGetChromium } from './find-chromium.ts'
-import { listFailed, listSkipped } from './test-report.ts'
+import { listFailed, listLong, listSkipped } from './test-report.ts'
 import { listFiles } from './tidy.ts'
 
 /** All there is to prove: checks, then tests, then the database's tests on a second server when one is named. */
@@ -17,6 +17,8 @@ interface Count {
   readonly failures: readonly string[]
   /** What was left out and why. */
   readonly leftOut: readonly string[]
+  /** Files that took long. */
+  readonly long: readonly string[]
 }
 
 const VITEST = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs')
@@ -38,7 +40,8 @@ function runVitest(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Count> 
 
 /** A file that does not even load has no tests to fail, yet failed: the exit code has the last word. */
 function readCount(code: number | null): Count {
-  if (!existsSync(RESULTS)) return { passed: 0, failed: 1, skipped: 0, failures: ['vitest ended without a report'], leftOut: [] }
+  if (!existsSync(RESULTS))
+    return { passed: 0, failed: 1, skipped: 0, failures: ['vitest ended without a report'], leftOut: [], long: [] }
   const report = JSON.parse(readFileSync(RESULTS, 'utf8'))
   const { numPassedTests, numFailedTests, numPendingTests } = report
   const failures = listFailed(report, projectRoot)
@@ -49,6 +52,7 @@ function readCount(code: number | null): Count {
     skipped: numPendingTests,
     failures: failed > numFailedTests ? [...failures, 'an error outside of any test: see above'] : failures,
     leftOut: listSkipped(report, projectRoot),
+    long: listLong(report, projectRoot),
   }
 }
 
@@ -58,6 +62,7 @@ const add = (one: Count, other: Count): Count => ({
   skipped: one.skipped + other.skipped,
   failures: [...one.failures, ...other.failures],
   leftOut: [...one.leftOut, ...other.leftOut],
+  long: [...one.long, ...other.long],
 })
 
 const isCi = process.env['CI'] === 'true'
@@ -68,7 +73,7 @@ async function runAllTests(): Promise<Count> {
   console.log(howToGetChromium)
   const rest = await runVitest(['--exclude', 'e2e/**'])
   const why = 'e2e: no Chromium was found, see above'
-  return add(rest, { passed: 0, failed: isCi ? 1 : 0, skipped: 1, failures: isCi ? [why] : [], leftOut: [why] })
+  return add(rest, { passed: 0, failed: isCi ? 1 : 0, skipped: 1, failures: isCi ? [why] : [], leftOut: [why], long: [] })
 }
 
 /** The same tests against another PostgreSQL: whatever a store, a race or a whole month asks of a database. */
@@ -84,17 +89,20 @@ async function runOnSecondServer(url: string): Promise<Count> {
 async function runEverything(): Promise<Count> {
   const checks = await runChecks()
   const tests = await runAllTests()
-  const first = add({ ...checks, skipped: 0, leftOut: [] }, tests)
+  const first = add({ ...checks, skipped: 0, leftOut: [], long: [] }, tests)
   const second = process.env['CANHTAYSO_PG15_URL'] ?? ''
   return second === '' ? first : add(first, await runOnSecondServer(second))
 }
 
 const asked = process.argv.slice(2)
-const { passed, failed, skipped, failures, leftOut } = asked.length === 0 ? await runEverything() : await runVitest(asked)
+const { passed, failed, skipped, failures, leftOut, long } = asked.length === 0 ? await runEverything() : await runVitest(asked)
 const list = (title: string, lines: readonly string[]): void => {
   if (lines.length > 0) console.log([`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n'))
 }
-if (asked.length === 0) list('Left out', leftOut)
+if (asked.length === 0) {
+  list('Longest', long)
+  list('Left out', leftOut)
+}
 list('Failed', failures)
 console.log(`${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1

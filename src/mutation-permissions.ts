@@ -105,6 +105,7 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /payment-cycles/:id/holds/release': [getMove('hold').permission],
   'POST /payment-cycles/:id/order': [getMove('order').permission],
   'POST /payment-cycles/:id/settlements': [getMove('settle').permission],
+  'POST /payment-cycles/:id/settlements/preview': [getMove('settle').permission],
   'POST /payment-cycles/:id/close': [getMove('close').permission],
   'POST /payment-cycles/:id/payees.csv': ['payments:read'],
   'POST /payment-cycles/:id/payees.xlsx': ['payments:read'],

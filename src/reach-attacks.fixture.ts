@@ -184,6 +184,12 @@ export const MONEY_ATTACKS: Attacks = {
       file: { field: 'file', name: 'nh.csv', bytes: new TextEncoder().encode('Số tham chiếu,Số tiền\nx,1\n') },
     },
   ],
+  'POST /payment-cycles/{id}/settlements/preview': ({ cycle }) => [
+    {
+      path: { id: cycle },
+      file: { field: 'file', name: 'nh.csv', bytes: new TextEncoder().encode('Số tham chiếu,Số tiền\nx,1\n') },
+    },
+  ],
   'POST /payment-cycles/{id}/close': ({ cycle }) => [{ path: { id: cycle } }],
   'POST /payment-cycles/{id}/confirmations': ({ cycle, foreign, province }) => [
     { path: { id: cycle }, body: { communeId: foreign.commune, state: 'returned', reason } },
@@ -250,6 +256,7 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/payment-cycles/{id}/objections': ({ cycle }) => [cycle],
   '/payment-cycles/{id}/history': ({ cycle }) => [cycle],
   '/payment-cycles/{id}/funding': ({ cycle }) => [cycle],
+  '/payment-cycles/{id}/order-preview': ({ cycle }) => [cycle],
   '/payment-cycles/{id}/differences': ({ cycle }) => [cycle],
   '/payment-cycles/{id}/entitlements': ({ cycle, foreign, province }) => [
     cycle,

@@ -217,7 +217,7 @@ describe('a list from the bank', () => {
       ['NGÂN HÀNG A'],
       [],
       ['STT', 'Mã giao dịch', 'Số tiền (VND)', 'Trạng thái', 'Ngày giao dịch'],
-      [1, a?.reference, 1_500_000, 'THÀNH CÔNG', '05/08/2024'],
+      [1, a?.reference, 1_500_000, 'THÀNH CÔNG', '06/08/2024'],
       [],
       ['', '', 1_500_000],
     ]
@@ -257,7 +257,7 @@ describe('a list from the bank', () => {
     })
     expect(await loadConsumed()).toBe(3_000_000)
     expect(await settle(csv(said(a, 'Trả lại,Sai tên'), said(b)), 'ngay-4.csv')).toMatchObject({
-      refusal: { kind: 'lines-refused', lines: [{ row: 2, kind: 'answered-already', state: 'settled' }] },
+      refusal: { kind: 'lines-refused', lines: [{ row: 2, kind: 'returned-after-paid', reason: 'Sai tên' }] },
     })
     const tomorrow = `${said(b)},${formatDay(addDays(growing.platform.clock.today(), 1))}`
     expect(await settle(Buffer.from(`Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày\n${tomorrow}\n`), 'ngay-5.csv')).toMatchObject({

@@ -44,9 +44,13 @@ async function ask(who: keyof PayingProvince['actors'], method: 'GET' | 'POST', 
   }
 }
 
-const form = (fileName: string, bytes: Uint8Array): InjectOptions => ({
+const field = (name: string, value: string): string =>
+  `------x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+
+const form = (fileName: string, bytes: Uint8Array, reading?: string): InjectOptions => ({
   headers: { 'content-type': 'multipart/form-data; boundary=----x' },
   payload: Buffer.concat([
+    Buffer.from(reading === undefined ? '' : field('reading', reading)),
     Buffer.from(
       `------x\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: text/csv\r\n\r\n`,
     ),
@@ -170,6 +174,26 @@ describe('a month over HTTP', () => {
     expect((await ask('officer', 'GET', `${at}/confirmations?lens=today`)).body).toEqual(reports.body)
 
     const bytes = bankList(await loadLines(province, opened.body.id))
+    for (const reading of ['{', '[]', '{"columns":{"amount":-1}}', '{"outcomes":[{"word":"x","outcome":"paid"}]}', '{"other":1}'])
+      for (const address of [`${at}/settlements`, `${at}/settlements/preview`])
+        expect(await ask('financeOfficer', 'POST', address, form('a.csv', bytes, reading))).toMatchObject({
+          status: 422,
+          body: { kind: 'reading-malformed' },
+        })
+    const asPending = '{"outcomes":[{"word":"thanh cong","outcome":"pending"}]}'
+    expect(
+      (await ask('financeOfficer', 'POST', `${at}/settlements/preview`, form('a.csv', bytes, asPending))).body,
+    ).toMatchObject({
+      headings: ['Số tham chiếu', 'Số tiền', 'Kết quả', 'Lý do', 'Ngày'],
+      columns: { reference: 0, amount: 1, outcome: 2, reason: 3, on: 4 },
+      pending: 2,
+      settled: { count: 0, amount: 0 },
+    })
+    expect((await ask('financeOfficer', 'POST', `${at}/settlements/preview`, form('a.csv', bytes))).body).toMatchObject({
+      settled: { count: 2, amount: 3_000_000 },
+      refused: [],
+      awaited: { payees: 0, amount: 0 },
+    })
     expect((await ask('financeOfficer', 'POST', `${at}/settlements`, form('a.csv', bytes))).body).toMatchObject({
       settled: { count: 2 },
       awaited: { payees: 0 },

@@ -162,7 +162,7 @@ class Run {
     const told = lines.map(({ reference, amount, group }) => ({ reference, amount: pays[group] ?? amount }))
     this.#lists += 1
     const fileName = `ngan-hang-${this.#lists}.csv`
-    const bytes = bankList(told, rejected)
+    const bytes = bankList(told, rejected, this.#platform.clock.today())
     return this.#service.settle(this.#actors.financeOfficer, { cycleId: this.#cycleId, fileName, bytes })
   }
 

@@ -3,10 +3,11 @@ import type { Platform } from '../platform/platform.ts'
 import { type ApproveCycle, approveCycle, returnCycle, type SubmitCycle, submitCycle } from './approval/approval-service.ts'
 import { type HoldGroup, holdGroup, releaseGroup } from './approval/hold-service.ts'
 import { type AnswerObjection, answerObjectionOf, type RaiseObjection, raiseObjection } from './approval/objection-service.ts'
-import { type SettleCycle, settleCycle } from './bank/settlement-service.ts'
+import { previewSettlement, type SettleCycle } from './bank/list-service.ts'
+import { settleCycle } from './bank/settlement-service.ts'
 import { closeCycle } from './closing/close-service.ts'
 import { type ApproveChanges, approveChanges } from './disbursement/changed-payee-service.ts'
-import { orderCycle } from './disbursement/order-service.ts'
+import { type OrderCycle, orderCycle } from './disbursement/order-service.ts'
 import { startComputing } from './entitlement/computing-service.ts'
 import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './entitlement/cycle-service.ts'
 import { type ConfirmReports, confirmReports, listReports } from './reports/confirmation-service.ts'
@@ -37,7 +38,8 @@ export const paymentService = (platform: Platform) => ({
   return: (actor: Actor, input: OfCycle & { readonly reason: string }) => returnCycle(platform, actor, input),
   approve: (actor: Actor, input: ApproveCycle) => approveCycle(platform, actor, input),
   approveChanges: (actor: Actor, input: ApproveChanges) => approveChanges(platform, actor, input),
-  order: (actor: Actor, input: OfCycle) => orderCycle(platform, actor, input),
+  order: (actor: Actor, input: OrderCycle) => orderCycle(platform, actor, input),
+  previewSettlement: (actor: Actor, input: SettleCycle) => previewSettlement(platform, actor, input),
   settle: (actor: Actor, input: SettleCycle) => settleCycle(platform, actor, input),
   close: (actor: Actor, input: OfCycle) => closeCycle(platform, actor, input),
 })

@@ -3,7 +3,7 @@ import { budgetService } from '../budget/service.ts'
 import { confirmWaitingAccounts, groupRow, memberRow, ON_LIST, officer, take } from '../groups/testing.ts'
 import type { Actor } from '../identity/index.ts'
 import { assert } from '../kernel/assert.ts'
-import { type Month, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { formatDay, type Month, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
 import type { Result } from '../kernel/result.ts'
 import { peopleService } from '../people/service.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
@@ -165,10 +165,13 @@ async function takeGroups(
 }
 
 /** Another account for the leader of a group, by its index. @returns its id; it awaits confirmation */
-export async function proposeAccount({ platform, actors, groupIds }: PayingProvince, index: number): Promise<string> {
+export async function proposeAccount(
+  { platform, actors, groupIds }: PayingProvince,
+  index: number,
+  account = { number: `0121000${String(index).padStart(6, '0')}`, bank: 'Vietcombank' },
+): Promise<string> {
   const { rows } = await sql<{ personId: string }>`SELECT person_id AS "personId" FROM membership
     WHERE group_id = ${groupIds[index]} AND role = 'leader'`.execute(platform.database)
-  const account = { number: `0121000${String(index).padStart(6, '0')}`, bank: 'Vietcombank' }
   const proposal = { personId: rows[0]?.personId ?? '', account, reason: 'Đổi ngân hàng' }
   return taken(await peopleService(platform).proposeAccount(actors.commune, proposal)).id
 }
@@ -234,12 +237,16 @@ export async function loadLines({ platform }: PayingProvince, cycleId: string): 
   return rows
 }
 
-/** A bank's list in CSV. @param rejected references that came back */
-export function bankList(lines: readonly OrderedLine[], rejected: readonly string[] = []): Uint8Array {
+/** A bank's list in CSV. @param rejected references that came back @param on the bank's day */
+export function bankList(
+  lines: readonly OrderedLine[],
+  rejected: readonly string[] = [],
+  on = plainDate('2024-08-06'),
+): Uint8Array {
   const rows = lines.map(({ reference, amount }) =>
     rejected.includes(reference)
-      ? `${reference},${amount},Từ chối,Sai số tài khoản,06/08/2024`
-      : `${reference},${amount},Thành công,,06/08/2024`,
+      ? `${reference},${amount},Từ chối,Sai số tài khoản,${formatDay(on)}`
+      : `${reference},${amount},Thành công,,${formatDay(on)}`,
   )
   return new TextEncoder().encode(['Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày', ...rows, ''].join('\n'))
 }

@@ -60,6 +60,9 @@ export const ACCOUNTS_IN_FORCE = sql`(SELECT id, person_id, bank_name, account_l
     encode(sha256(account_index || convert_to(concat_ws('|', bank_name, account_holder), 'UTF8')), 'hex') AS digest
   FROM payee_account WHERE state = 'confirmed' AND erased_at IS NULL)`
 
+/** A digest of the number of every account that was ever kept, for joining: `id`, `digest`. Two that are equal are one number. */
+export const ACCOUNT_NUMBERS = sql`(SELECT id, encode(sha256(account_index), 'hex') AS digest FROM payee_account WHERE account_index IS NOT NULL)`
+
 /** People whose account one of the accounts of the programme entered, proposed or confirmed since a day, for joining: `person_id`. */
 export const accountsHandled = ({ userIds, since }: { userIds: readonly string[]; since: PlainDate }) => sql`(
   SELECT person_id FROM payee_account WHERE state <> 'ended'

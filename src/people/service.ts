@@ -4,7 +4,7 @@ import { decideAccounts, listAccountChanges, listAccounts, proposeAccount } from
 import { getPerson, unmaskPerson } from './person-service.ts'
 
 export { authoriseForPerson, communesInScope } from './access-service.ts'
-export { ACCOUNTS_IN_FORCE, accountsHandled } from './account-store.ts'
+export { ACCOUNT_NUMBERS, ACCOUNTS_IN_FORCE, accountsHandled } from './account-store.ts'
 export { type CaseRow, countCases, insertCases, selectCase, selectCases } from './duplicate-store.ts'
 export { keepBoth, lockOpenCase, mergePeople } from './merge-service.ts'
 export { openNumbers, type Unmasked } from './person-service.ts'

@@ -19,7 +19,13 @@ const ACTS: Readonly<Record<MonthAct, Told>> = {
     summary: { vi: 'Duyệt đúng bản đã trình.', en: 'Approves exactly what was submitted.' },
     more: ' [--fingerprint SHA256]',
   },
-  order: { summary: { vi: 'Lập lệnh chi.', en: 'Draws up the payment order.' } },
+  order: {
+    summary: {
+      vi: 'Lập lệnh chi; tài khoản nhận nhiều khoản cần --reason.',
+      en: 'Draws up the payment order; accounts that get several sums need --reason.',
+    },
+    more: ' [--reason WHY]',
+  },
   settle: {
     summary: { vi: 'Nhận kết quả chi từ ngân hàng, kho bạc.', en: 'Takes the answer of the bank or treasury.' },
     more: ' --file FILE',
@@ -34,6 +40,7 @@ const options = {
   fingerprint: { type: 'string' },
   file: { type: 'string' },
   line: { type: 'string', multiple: true },
+  reason: { type: 'string' },
 } as const
 
 const monthCommand = (act: MonthAct, { summary, more = '' }: Told): Command => ({

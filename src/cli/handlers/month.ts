@@ -30,7 +30,7 @@ const onCycle =
     return cycle === undefined ? notOpened(call) : act(call, cycle)
   }
 
-const cycleAct = (name: 'compute' | 'order' | 'close'): Act =>
+const cycleAct = (name: 'compute' | 'close'): Act =>
   onCycle(({ platform, actor }, { id }) => paymentService(platform)[name](actor, { cycleId: id }))
 
 const ACTS = {
@@ -39,7 +39,7 @@ const ACTS = {
   compute: cycleAct('compute'),
   submit: onCycle(submit),
   approve: onCycle(approve),
-  order: cycleAct('order'),
+  order: onCycle(order),
   settle: onCycle(settle),
   close: cycleAct('close'),
   show: async () => accept(undefined),
@@ -90,6 +90,16 @@ function submit({ platform, actor, args }: Call, { id }: PaymentCycle): ReturnTy
 function approve({ platform, actor, args }: Call, { id, fingerprint = '' }: PaymentCycle): ReturnType<Act> {
   const seen = args.values['fingerprint']
   return paymentService(platform).approve(actor, { cycleId: id, fingerprint: typeof seen === 'string' ? seen : fingerprint })
+}
+
+/** With `--reason` the accounts that several sums go into are paid; without it they are refused by name. */
+async function order({ platform, actor, args }: Call, { id }: PaymentCycle): ReturnType<Act> {
+  const reason = args.values['reason']
+  if (typeof reason !== 'string') return paymentService(platform).order(actor, { cycleId: id })
+  const preview = await readingService(platform).orderPreview(actor, id)
+  if (!preview.ok) return preview
+  const sharedAccounts = preview.value.sharedAccounts.map(({ key }) => key)
+  return paymentService(platform).order(actor, { cycleId: id, sharedAccounts, reason })
 }
 
 async function settle({ platform, actor, args }: Call, { id }: PaymentCycle): ReturnType<Act> {

@@ -13,7 +13,11 @@ export interface Habits {
   readonly hasOldFont: boolean
 }
 
-export const TITLE = /^(ông|bà|anh|chị|cô|chú|bác|đ\/c|đc|đồng chí)(?:[\s.:]+)(?=\p{L})/iu
+/** Before a name: a form of address, which may be a surname. */
+export const ADDRESS = /^(ông|bà|anh|chị|cô|chú|bác)[\s.:]+(?=\p{L})/iu
+/** Before a name: comrades and degrees, one after another, which are nobody's surname. */
+export const RANK =
+  /^(?:(?:đ\/c|đc|đồng chí|(?:thạc|tiến|bác|dược|luật) sĩ|kỹ sư|cử nhân|(?:th\.? ?s|ts|pgs|gs|bs|ks|ds|cn|ls)(?=\.))[\s.:]+)+(?=\p{L})/iu
 
 const textsOf = (rows: readonly SheetRow[], uses: readonly ColumnUse[], field: ColumnUse['field']): string[] =>
   uses.filter((use) => use.field === field).flatMap(({ column }) => rows.flatMap((row) => cellAt(row, column)?.text ?? []))
@@ -22,7 +26,7 @@ const textsOf = (rows: readonly SheetRow[], uses: readonly ColumnUse[], field: C
 export function habitsOf(rows: readonly SheetRow[], uses: readonly ColumnUse[]): Habits {
   const names = textsOf(rows, uses, 'fullName')
   return {
-    saysTitles: names.filter((name) => TITLE.test(name.trim())).length > names.length / 2,
+    saysTitles: names.filter((name) => ADDRESS.test(name.trim()) || RANK.test(name.trim())).length > names.length / 2,
     turnsDates: turnsDates(rows, uses),
     hasOldFont: names.filter((name) => readOldFont(name, { isExpected: false }) !== undefined).length > names.length / 5,
   }

@@ -140,6 +140,10 @@ const SENTENCES: { readonly [Code in DoubtCode]: Sentence } = {
     vi: `"${detail['title']}" trong "${value}" được giữ lại vì có thể là họ. Nếu là cách gọi, xoá đi.`,
     en: `"${detail['title']}" in "${value}" was kept, since it may be a surname. Remove it if it is a form of address.`,
   }),
+  'surname-alone': ({ value }) => ({
+    vi: `"${value}" chỉ là một họ. Ghi đủ họ và tên, hoặc giữ như đã viết nếu đúng vậy.`,
+    en: `"${value}" is a surname alone. Write the whole name, or let it stay if it is right.`,
+  }),
   'name-cut': ({ detail }) => ({
     vi: `"${detail['cut']}" không được coi là phần của tên. Xem lại nếu nó dùng để phân biệt hai người cùng tên.`,
     en: `"${detail['cut']}" is not taken as part of the name. Look again if it tells two namesakes apart.`,

@@ -37,6 +37,7 @@ export const DOUBTS = {
   'birth-turned': { severity: 'error', holds: true, mayStay: true },
   'row-struck': { severity: 'error', holds: true, mayStay: true },
   'near-group': { severity: 'error', holds: true, mayStay: true },
+  'surname-alone': { severity: 'error', holds: true, mayStay: true },
   'title-in-name': { severity: 'warning', holds: false },
   'name-cut': { severity: 'warning', holds: false },
   'row-hidden': { severity: 'warning', holds: false },

@@ -1,6 +1,6 @@
 import { fold, tidyName } from '../../kernel/vietnamese-text.ts'
 import type { Field } from '../columns/field.ts'
-import { type Habits, TITLE } from '../columns/habits.ts'
+import { ADDRESS, type Habits, RANK } from '../columns/habits.ts'
 import { hasBrokenLetters, readOldFont } from '../columns/old-font.ts'
 import { readRole } from '../columns/role.ts'
 import { asText } from '../columns/runnable.ts'
@@ -10,8 +10,6 @@ import type { ReadCells } from './register.ts'
 export type Say = (code: DoubtCode, field: Field, detail?: DoubtDetail) => void
 
 const ORDINAL = /^\s*(\d+[.)]\s*|[-*•]\s+)/
-/** What is nobody's surname. */
-const COMRADE = /^(đ\/c|đc|đồng chí)[\s.:]+/iu
 const ASIDE = /\s*(\(.*|\s[-–]\s.*)$/s
 /** Surnames that nobody takes for a middle name: before one of them `Ông` is more likely a form of address. */
 const SURNAMES = new Set(
@@ -29,11 +27,16 @@ export function readFullName({ familyName, fullName }: ReadCells, habits: Habits
   if (written.startsWith('=')) return tidyName(written)
   doubtLetters(written, habits, doubt)
   const numbered = written.replace(ORDINAL, '')
-  const untitled = numbered.replace(habits.saysTitles ? TITLE : COMRADE, '')
+  const rank = RANK.exec(numbered)?.[0] ?? ''
+  const unranked = numbered.slice(rank.length)
+  const untitled = habits.saysTitles ? unranked.replace(ADDRESS, '').replace(RANK, '') : unranked
   if (!habits.saysTitles) doubtTitle(untitled, doubt)
   const bare = untitled.replace(ASIDE, '')
   const cut = untitled.slice(bare.length).trim()
-  if (cut !== '' && readRole(cut.replace(/^[-–(\s]+|[)\s]+$/g, '')).state !== 'read') doubt('name-cut', 'fullName', { cut })
+  const isRole = readRole(cut.replace(/^[-–(\s]+|[)\s]+$/g, '')).state === 'read'
+  const cuts = [habits.saysTitles ? '' : rank.trim(), isRole ? '' : cut].filter((one) => one !== '')
+  if (cuts.length > 0) doubt('name-cut', 'fullName', { cut: cuts.join(' … ') })
+  if (SURNAMES.has(fold(bare))) doubt('surname-alone', 'fullName')
   return tidyName(bare)
 }
 
@@ -44,7 +47,7 @@ function doubtLetters(written: string, { hasOldFont }: Habits, doubt: Say): void
 }
 
 function doubtTitle(name: string, doubt: Say): void {
-  const title = TITLE.exec(name)
+  const title = ADDRESS.exec(name)
   const next = title === null ? '' : (fold(name.slice(title[0].length)).split(' ')[0] ?? '')
   if (title?.[1] !== undefined && (SURNAMES.has(next) || /[.:/]/.test(title[0])))
     doubt('title-in-name', 'fullName', { title: title[1] })

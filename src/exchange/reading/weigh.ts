@@ -78,26 +78,11 @@ export class Weighing {
         .filter(({ rolesKnown }) => !rolesKnown)
         .map(({ first }) => [`${first.place.file}/${first.place.sheet}`, first]),
     )
+    const firstOf = new Map([...this.groups.values()].toReversed().map(({ group }) => [group.commune, group]))
     return [
-      ...[...this.groups.values()].flatMap((count) => this.ofGroup(count)),
+      ...[...this.groups.values()].flatMap((count) => ofGroup(count, firstOf.get(count.group.commune) === count.group)),
       ...[...silent.values()].map((first) => doubtAt(first, 'roles-not-found', { field: 'fullName', detail: {}, value: '' })),
     ]
-  }
-
-  private ofGroup({ group, first, members, leader, rolesKnown }: GroupCount): Doubt[] {
-    const { label, commune } = group
-    const found: Doubt[] = []
-    if (leader === undefined && rolesKnown)
-      found.push(doubtAt(first, 'group-without-leader', { field: 'role', detail: { group: label, members }, value: label }))
-    if (members < SMALLEST)
-      found.push(doubtAt(first, 'small-group', { field: 'group', detail: { group: label, members }, value: label }))
-    if (group.isWholeCommune)
-      found.push(doubtAt(first, 'group-unnamed', { field: 'group', detail: { commune: commune.label }, value: label }))
-    if (commune.unit === undefined && this.isFirstOf(group))
-      found.push(
-        doubtAt(first, 'unknown-commune', { field: 'commune', detail: { commune: commune.label }, value: commune.label }),
-      )
-    return found
   }
 
   counts(): RegisterCounts {
@@ -124,11 +109,6 @@ export class Weighing {
     this.groups.set(row.group.key, count)
     this.communes.add(row.group.commune.key)
     return count
-  }
-
-  private isFirstOf(group: RegisterGroup): boolean {
-    for (const count of this.groups.values()) if (count.group.commune === group.commune) return count.group === group
-    return false
   }
 
   private sameIdentity(row: RegisterRow, index: number): Doubt | undefined {
@@ -182,6 +162,21 @@ export class Weighing {
     if (isKnown || other.name === this.seen.at(index).name) return undefined
     return doubtAt(row, 'phone-shared', { field: 'phone', detail: { ...placeDetail(other.place), group: other.group.label } })
   }
+}
+
+/** @param isFirst whether it is the first of its commune, which a doubt about the commune stands at */
+function ofGroup({ group, first, members, leader, rolesKnown }: GroupCount, isFirst: boolean): Doubt[] {
+  const { label, commune } = group
+  const found: Doubt[] = []
+  if (leader === undefined && rolesKnown)
+    found.push(doubtAt(first, 'group-without-leader', { field: 'role', detail: { group: label, members }, value: label }))
+  if (members < SMALLEST)
+    found.push(doubtAt(first, 'small-group', { field: 'group', detail: { group: label, members }, value: label }))
+  if (group.isWholeCommune)
+    found.push(doubtAt(first, 'group-unnamed', { field: 'group', detail: { commune: commune.label }, value: label }))
+  if (commune.unit === undefined && isFirst)
+    found.push(doubtAt(first, 'unknown-commune', { field: 'commune', detail: { commune: commune.label }, value: commune.label }))
+  return found
 }
 
 /** A name without what is left out, changed or added by hand: marks, accents, spaces, i for y. */

@@ -1,9 +1,14 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import readBankList from './bank-list.ts'
+import { linesOf } from './settlement.ts'
 
 const unreadable = (because: string) => ({ ok: false, refusal: { kind: 'file-unreadable', because } })
-const readList = (bytes: Uint8Array) => readBankList({ fileName: 'kq.xlsx', bytes })
+const told = { chosen: {}, kept: new Map() }
+async function readList(bytes: Uint8Array) {
+  const list = await readBankList({ fileName: 'kq.xlsx', bytes, told })
+  return list.ok ? linesOf(list.value) : list
+}
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -89,7 +94,7 @@ describe("a bank's list", () => {
 
   test('a name that says another kind of file is refused', async () => {
     const bytes = workbook([head + line(5, '<c><v>1</v></c>')])
-    expect(await readBankList({ fileName: 'kq.csv', bytes })).toEqual(unreadable('ending-differs'))
+    expect(await readBankList({ fileName: 'kq.csv', bytes, told })).toEqual(unreadable('ending-differs'))
   })
 
   test('without a row, or with headings only, it is empty', async () => {
@@ -105,6 +110,6 @@ describe("a bank's list", () => {
   })
 
   test('what is not the file’s fault is thrown, not told as the file’s', async () => {
-    await expect(readBankList({ fileName: undefined as never, bytes: workbook([head]) })).rejects.toThrow('toLowerCase')
+    await expect(readBankList({ fileName: undefined as never, bytes: workbook([head]), told })).rejects.toThrow('toLowerCase')
   })
 })

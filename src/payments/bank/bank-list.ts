@@ -1,18 +1,20 @@
 import { detached } from '../../kernel/detached.ts'
-import { type Result, refuse } from '../../kernel/result.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Cell as SheetCell, SheetSource } from '../../platform/spreadsheet/cell.ts'
 import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
 import { fitsName } from '../../platform/spreadsheet/table-format.ts'
 import { UnreadableWorkbook } from '../../platform/spreadsheet/workbook-refusal.ts'
 import type { FileRefusal } from '../cycle/refusal.ts'
-import { type Cell, hasHeadings, type NotRead, type NumberedRow, readSettlement, type SettlementLine } from './settlement.ts'
+import type { Cell } from './list-cell.ts'
+import type { NumberedRow, ToldReadings } from './list-columns.ts'
+import { isList, type ReadList, readList } from './settlement.ts'
 
-/** Why a bank's list is not read: the file, or what stands in it. */
-export type ListRefusal = NotRead | { readonly kind: 'file-unreadable'; readonly because: FileRefusal }
+type FileUnreadable = { readonly kind: 'file-unreadable'; readonly because: FileRefusal }
 
 export interface BankList {
   readonly fileName: string
   readonly bytes: Uint8Array
+  readonly told: ToldReadings
 }
 
 /** A bank's list of 100,000 lines is about 5 MB. */
@@ -22,22 +24,20 @@ const MOST_ROWS = 300_000
 const LONGEST_TEXT = 1_000
 
 /**
- * Parses a bank's list, an XLSX, ODS or CSV file: its first visible sheet with the headings of one. A formula gives its cached
+ * Parses a bank's list, an XLSX, ODS or CSV file: its first visible sheet that is one. A formula gives its cached
  * value and is never evaluated. Runs in a process of its own: the file comes from outside.
  */
-export default async function readBankList({
-  fileName,
-  bytes,
-}: BankList): Promise<Result<readonly SettlementLine[], ListRefusal>> {
+export default async function readBankList({ fileName, bytes, told }: BankList): Promise<Result<ReadList, FileUnreadable>> {
   if (bytes.length > MOST_BYTES) return unreadable('too-large')
   try {
     const { format, sheets } = openWorkbook(bytes)
     if (!fitsName(fileName, format)) return unreadable('ending-differs')
-    const rows = rowsOfList(sheets)
+    const rows = rowsOfList(sheets, told)
     if (rows.length > MOST_ROWS) return unreadable('too-many-rows')
     if (rows.length === 0) return unreadable('empty')
-    const lines = readSettlement(rows)
-    return lines.ok && lines.value.length === 0 ? unreadable('empty') : lines
+    const list = readList(rows, told)
+    const isEmpty = list.missing.length === 0 && list.lines.length + list.refused.length + list.pending === 0
+    return isEmpty ? unreadable('empty') : accept(list)
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return unreadable(FILE_REFUSAL[error.refusal.kind])
     throw error
@@ -61,8 +61,8 @@ const FILE_REFUSAL = {
   'ending-differs': 'ending-differs',
 } as const satisfies Record<UnreadableWorkbook['refusal']['kind'], FileRefusal>
 
-/** The rows of the first visible sheet that has the headings of a list, else of the first that holds something. */
-function rowsOfList(sheets: readonly SheetSource[]): NumberedRow[] {
+/** The rows of the first visible sheet that is a list, else of the first that holds something. */
+function rowsOfList(sheets: readonly SheetSource[], told: ToldReadings): NumberedRow[] {
   let first: NumberedRow[] | undefined
   for (const { isHidden, rows } of sheets) {
     const read: NumberedRow[] = []
@@ -71,7 +71,7 @@ function rowsOfList(sheets: readonly SheetSource[]): NumberedRow[] {
       read.push({ row: number, cells: arrange(cells) })
       if (read.length > MOST_ROWS) break
     }
-    if (hasHeadings(read)) return read
+    if (isList(read, told)) return read
     if (read.length > 0) first ??= read
   }
   return first ?? []

@@ -2,46 +2,47 @@ import { budgetEntryText } from '../../budget/index.ts'
 import { consumeBudget, releaseBudget } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { assert } from '../../kernel/assert.ts'
-import { formatMonth, type PlainDate } from '../../kernel/calendar.ts'
-import { sumVnd, type Vnd } from '../../kernel/money.ts'
+import { formatMonth } from '../../kernel/calendar.ts'
+import type { Vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import { lookFirst } from '../../platform/db/unit-of-work.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { type ProcessLimits, runApart, TookTooMuch } from '../../platform/thread/run-apart.ts'
 import { bookAct } from '../books/booking-service.ts'
 import { entryText } from '../books/entry-text.ts'
-import { type Acting, moveCycle, openTo, recordAct } from '../cycle/act-service.ts'
+import { type Acting, moveCycle, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { findCycle, updateCycle } from '../cycle/cycle-store.ts'
-import type { LineRefusal, NotSettled } from '../cycle/refusal.ts'
-import type readBankList from './bank-list.ts'
-import type { BankList } from './bank-list.ts'
-import { isRepeated, refusalOfLine, type SettlementLine } from './settlement.ts'
+import type { NotSettled } from '../cycle/refusal.ts'
+import { type ListReading, mergeReadings } from './list-columns.ts'
+import {
+  answeredAlready,
+  computeDigest,
+  matchLines,
+  openToSettle,
+  readFile,
+  type SettleCycle,
+  type SumOfLines,
+  sumLines,
+} from './list-service.ts'
+import { keepReading, listReadings } from './reading-store.ts'
+import { linesOf, type SettlementLine } from './settlement.ts'
 import {
   answerDisbursements,
   answeredByLine,
   answeredSums,
   countSent,
-  findElsewhere,
-  findOrderedReferences,
   findTakenFile,
   insertSettlementFile,
   type NewSettlement,
 } from './settlement-store.ts'
 
-export interface SettleCycle {
-  readonly cycleId: string
-  readonly fileName: string
-  readonly bytes: Uint8Array
-}
-
 export interface Settled {
   readonly cycle: PaymentCycle
   readonly settlementId: string
-  readonly settled: { readonly count: number; readonly amount: Vnd }
-  readonly rejected: { readonly count: number; readonly amount: Vnd }
+  readonly settled: SumOfLines
+  readonly rejected: SumOfLines
   /** Lines whose payment was answered alike by an earlier list. */
   readonly repeated: number
   /** Still without an answer. */
@@ -56,26 +57,26 @@ export async function settleCycle(platform: Platform, actor: Actor, given: Settl
   const { cycleId, fileName } = given
   const acting = { platform, actor }
   const open = await lookFirst(() => openToSettle(platform.database, acting, cycleId))
-  const sha256 = await digestOf(given.bytes)
+  const sha256 = await computeDigest(given.bytes)
   if (!open.ok) return withTakenFile(platform.database, open, { cycleId, sha256, fileName })
-  const lines = await readLines(given)
+  const kept = await lookFirst(() => listReadings(platform.database, open.value.provinceId))
+  const list = await readFile(given, kept)
+  const lines = list.ok ? linesOf(list.value) : list
   return moveCycle<Settled, NotSettled>(acting, { cycleId, move: 'settle' }, async (transaction, cycle) => {
     const taken = await findTakenFile(transaction, sha256)
     if (taken !== undefined) return refuse({ kind: 'file-taken-already', fileName, takenAt: taken.takenAt.toISOString() })
-    if (!lines.ok) return lines
+    if (!list.ok) return list
+    if (!lines.ok) return refuse({ ...lines.refusal, fileName })
+    if (lines.value.length === 0) return refuse({ kind: 'nothing-answered', fileName })
     const { refused, fresh } = await matchLines(transaction, cycle, { lines: lines.value, today: platform.clock.today() })
     if (refused.length > 0) return refuse({ kind: 'lines-refused', fileName, lines: refused })
+    if (fresh.length === 0) return refuse({ kind: 'lines-refused', fileName, lines: answeredAlready(lines.value) })
     const repeated = lines.value.length - fresh.length
-    return take(transaction, acting, { cycle, lines: fresh, repeated, file: { fileName, sha256 } })
+    const { signature: headings } = list.value
+    const said = { headings, reading: given.reading && mergeReadings(kept.get(headings) ?? {}, given.reading) }
+    return take(transaction, acting, { cycle, lines: fresh, repeated, file: { fileName, sha256 }, said })
   }).then((outcome) => withTakenFile(platform.database, outcome, { cycleId, sha256, fileName }))
 }
-
-/** Off the event loop: a list may have 25 MB. */
-const digestOf = async (bytes: Uint8Array): Promise<string> =>
-  Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
-
-const openToSettle = async (database: Database, acting: Acting, cycleId: string) =>
-  openTo(database, acting, { cycleId, cycle: await findCycle(database, cycleId), move: 'settle' })
 
 /** Refuses files for a cycle without open orders; a repeated file gets a refusal of its own. */
 async function withTakenFile(
@@ -89,53 +90,12 @@ async function withTakenFile(
   return taken === undefined ? outcome : refuse({ kind: 'file-taken-already', fileName, takenAt: taken.takenAt.toISOString() })
 }
 
-/** A list of 100,000 lines takes 2 seconds and 150 MB. */
-const READING: ProcessLimits = { megabytes: 224, seconds: 30 }
-
-async function readLines({ fileName, bytes }: SettleCycle): Promise<Result<readonly SettlementLine[], NotSettled>> {
-  try {
-    const read = await runApart<BankList, Awaited<ReturnType<typeof readBankList>>>(
-      new URL('./bank-list.ts', import.meta.url),
-      { fileName, bytes },
-      READING,
-    )
-    return read.ok ? read : refuse({ ...read.refusal, fileName })
-  } catch (error) {
-    if (error instanceof TookTooMuch) return refuse({ kind: 'file-unreadable', fileName, because: 'too-much-work' })
-    throw error
-  }
-}
-
-/** What does not match an ordered payment, and what says something new of one. A list without anything new is refused. */
-async function matchLines(
-  database: Database,
-  cycle: PaymentCycle,
-  { lines, today }: { lines: readonly SettlementLine[]; today: PlainDate },
-): Promise<{ refused: readonly LineRefusal[]; fresh: readonly SettlementLine[] }> {
-  const ordered = await findOrderedReferences(
-    database,
-    cycle,
-    lines.map(({ reference }) => reference),
-  )
-  const unknown = lines.filter(({ reference }) => !ordered.has(reference)).map(({ reference }) => reference)
-  const elsewhere = await findElsewhere(database, unknown)
-  const refused = lines.flatMap((line) => {
-    const known = { ordered: ordered.get(line.reference), elsewhere: elsewhere.get(line.reference), today }
-    return refusalOfLine(line, known) ?? []
-  })
-  const fresh = lines.filter((line) => !isRepeated(line, ordered.get(line.reference)))
-  if (refused.length > 0 || fresh.length > 0) return { refused, fresh }
-  return {
-    refused: lines.map(({ row, reference, outcome: state }) => ({ row, reference, kind: 'answered-already' as const, state })),
-    fresh,
-  }
-}
-
 interface Taking {
   readonly cycle: PaymentCycle
   readonly lines: readonly SettlementLine[]
   readonly repeated: number
   readonly file: Pick<NewSettlement, 'fileName' | 'sha256'>
+  readonly said: { readonly headings: string; readonly reading: ListReading | undefined }
 }
 
 interface Answered {
@@ -147,11 +107,11 @@ interface Answered {
 async function take(
   transaction: Transaction,
   acting: Acting,
-  { cycle, lines, repeated, file }: Taking,
+  { cycle, lines, repeated, file, said }: Taking,
 ): Promise<Result<Settled, NotSettled>> {
   const { platform, actor } = acting
   const settlementId = platform.newId()
-  const [settled, rejected] = [totalsOf(lines, 'settled'), totalsOf(lines, 'rejected')]
+  const [settled, rejected] = [sumLines(lines, 'settled'), sumLines(lines, 'rejected')]
   const row = { ...file, id: settlementId, cycleId: cycle.id, settled, rejected, by: actor.userId, at: platform.clock.now() }
   if (!(await insertSettlementFile(transaction, row)))
     return refuse({ kind: 'file-taken-already', fileName: file.fileName, takenAt: '' })
@@ -162,14 +122,12 @@ async function take(
   const after = await updateCycle(transaction, cycle.id, { state: awaited.payees === 0 ? to : meanwhile })
   await moveBudget(transaction, acting, { cycle, settlementId })
   await book(transaction, acting, { cycle, settlementId, fileName: file.fileName })
-  const detail = { settlementId, ...file, settled, rejected, repeated, awaited }
+  const { headings, reading } = said
+  if (reading !== undefined && headings !== '')
+    await keepReading(transaction, { provinceId: cycle.provinceId, headings, reading, by: actor.userId, at: row.at })
+  const detail = { settlementId, ...file, settled, rejected, repeated, awaited, ...(reading !== undefined && { reading }) }
   await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'settled', detail, audit: { before: { state: cycle.state } } })
   return accept({ cycle: after, settlementId, settled, rejected, repeated, awaited })
-}
-
-function totalsOf(lines: readonly SettlementLine[], wanted: SettlementLine['outcome']): { count: number; amount: Vnd } {
-  const matching = lines.filter(({ outcome }) => outcome === wanted)
-  return { count: matching.length, amount: sumVnd(matching.map(({ amount }) => amount)) }
 }
 
 /** Consumes the budget of paid sums, and releases that of rejected ones until they are ordered again. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { month as monthFrom, type PlainDate } from '../../kernel/calendar.ts'
+import { LEGAL_TIME_ZONE, month as monthFrom, type PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { SumToBook } from '../../ledger/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
@@ -13,9 +13,12 @@ export async function findOrderedReferences(
   { id, month }: Cycle,
   references: readonly string[],
 ): Promise<Map<string, OrderedReference>> {
-  const { rows } =
-    await sql<OrderedReference>`SELECT reference, sum(amount_vnd)::bigint AS amount, min(state) AS state FROM disbursement
-    WHERE month = ${month} AND cycle_id = ${id} AND reference = ANY(${references}::text[]) GROUP BY reference`.execute(database)
+  const { rows } = await sql<OrderedReference>`SELECT d.reference, sum(d.amount_vnd)::bigint AS amount, min(d.state) AS state,
+      min((o.ordered_at AT TIME ZONE ${LEGAL_TIME_ZONE})::date)::date AS "orderedOn", min(d.answered_on)::date AS "answeredOn"
+    FROM disbursement d JOIN payment_order o ON o.id = d.order_id
+    WHERE d.month = ${month} AND d.cycle_id = ${id} AND d.reference = ANY(${references}::text[]) GROUP BY d.reference`.execute(
+    database,
+  )
   return new Map(rows.map((row) => [row.reference, { ...row, amount: vnd(row.amount) }]))
 }
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { month, plainDate } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
-import { type Cell, isRepeated, readAmount, readSettlement, refusalOfLine, type SettlementLine } from './settlement.ts'
+import { type Cell, readAmount } from './list-cell.ts'
+import type { ListReading, NumberedRow, ToldReadings } from './list-columns.ts'
+import { isRepeated, linesOf, readList, refusalOfLine, type SettlementLine } from './settlement.ts'
 
 const rows = (...cells: readonly (readonly Cell[])[]) => cells.map((row, index) => ({ row: index + 1, cells: row }))
 const HEAD = ['Số tham chiếu', 'Số tiền', 'Kết quả', 'Lý do', 'Ngày'] as const
+const readSettlement = (list: readonly NumberedRow[], told?: ToldReadings) => linesOf(readList(list, told))
 const readOne = (...cells: readonly Cell[]) => readSettlement(rows(HEAD, cells))
 
 describe('a line of the bank’s list', () => {
@@ -47,7 +50,7 @@ describe('a line of the bank’s list', () => {
   test.each<[string, readonly Cell[], object]>([
     ['no reference', ['', 1_500_000, 'ok'], { reference: '', kind: 'reference-missing' }],
     ['a sum in words', ['K1', 'một triệu', 'ok'], { kind: 'amount-unreadable', value: 'một triệu' }],
-    ['an outcome nobody knows', ['K1', 1_500_000, 'Đang xử lý'], { kind: 'outcome-unreadable', value: 'Đang xử lý' }],
+    ['an outcome nobody knows', ['K1', 1_500_000, 'Ngoài giờ'], { kind: 'outcome-unreadable', value: 'Ngoài giờ' }],
     ['a name of the language’s own', ['K1', 1_500_000, 'constructor'], { kind: 'outcome-unreadable', value: 'constructor' }],
     ['no outcome', ['K1', 1_500_000, ''], { kind: 'outcome-unreadable', value: '' }],
     ['a rejection without its reason', ['K1', 1_500_000, 'Từ chối', ' '], { kind: 'rejection-without-reason' }],
@@ -227,7 +230,8 @@ describe('a line beside what was ordered', () => {
     outcome: 'settled',
     on: plainDate('2024-08-06'),
   }
-  const ordered = { reference: line.reference, amount: vnd(1_500_000), state: 'sent' as const }
+  const sent = { state: 'sent' as const, orderedOn: plainDate('2024-08-05'), answeredOn: null }
+  const ordered = { reference: line.reference, amount: vnd(1_500_000), ...sent }
   const about = { row: 5, reference: 'K1-1-000001' }
   const today = plainDate('2024-08-06')
 
@@ -244,13 +248,16 @@ describe('a line beside what was ordered', () => {
     })
   })
 
+  const returned = { kind: 'returned-after-paid', paidOn: '2024-08-06', reason: 'Sai tên' }
   test.each([
-    ['settled', 'rejected'],
-    ['rejected', 'settled'],
-  ] as const)('that was %s before and is %s now is refused; said alike again, it contradicts nothing', (state, outcome) => {
-    const before = { ...ordered, state }
-    const refusal = { ...about, kind: 'answered-already', state }
-    expect(refusalOfLine({ ...line, outcome }, { ordered: before, elsewhere: undefined, today })).toEqual(refusal)
+    ['settled', 'rejected', returned],
+    ['rejected', 'settled', { kind: 'answered-already', state: 'rejected' }],
+  ] as const)('that was %s before and is %s now is refused; said alike again, it contradicts nothing', (state, outcome, kind) => {
+    const before = { ...ordered, state, answeredOn: plainDate('2024-08-06') }
+    const refusal = { ...about, ...kind }
+    expect(refusalOfLine({ ...line, outcome, reason: 'Sai tên' }, { ordered: before, elsewhere: undefined, today })).toEqual(
+      refusal,
+    )
     expect(refusalOfLine({ ...line, outcome: state }, { ordered: before, elsewhere: undefined, today })).toBeUndefined()
     expect([isRepeated({ ...line, outcome: state }, before), isRepeated({ ...line, outcome }, before)]).toEqual([true, false])
     expect(isRepeated(line, ordered)).toBe(false)
@@ -261,6 +268,13 @@ describe('a line beside what was ordered', () => {
     const refusal = { ...about, kind: 'day-in-future', on: tomorrow }
     expect(refusalOfLine({ ...line, on: tomorrow }, { ordered, elsewhere: undefined, today })).toEqual(refusal)
     expect(refusalOfLine({ ...line, on: today }, { ordered, elsewhere: undefined, today })).toBeUndefined()
+  })
+
+  test('paid before it was ordered is refused with both days; on the day of the order it may be', () => {
+    const on = plainDate('2024-08-04')
+    const refusal = { ...about, kind: 'day-before-order', on, orderedOn: '2024-08-05' }
+    expect(refusalOfLine({ ...line, on }, { ordered, elsewhere: undefined, today })).toEqual(refusal)
+    expect(refusalOfLine({ ...line, on: ordered.orderedOn }, { ordered, elsewhere: undefined, today })).toBeUndefined()
   })
 
   test('under a reference nobody ordered is refused, and one of another month names that month', () => {
@@ -275,5 +289,62 @@ describe('a line beside what was ordered', () => {
       cycleId: 'c0',
       month: '2024-06',
     })
+  })
+})
+
+describe('a list of a bank that nobody has seen', () => {
+  const HEADINGS = ['STT', 'Mã của đơn vị', 'Tiền chuyển', 'Hiện trạng', 'Vì sao']
+  const payment = (at: number, ...more: readonly Cell[]) => [at, `K2-1-00000${at}`, 1_500_000, ...more]
+  const told = (chosen: ListReading, kept: ToldReadings['kept'] = new Map()): ToldReadings => ({ chosen, kept })
+  const list = rows(
+    ['NGÂN HÀNG', 'Kết quả chi hộ'],
+    HEADINGS,
+    payment(1, 'Thành công'),
+    payment(2, 'Từ chối', 'Sai tên'),
+    payment(3, 'Ok'),
+  )
+
+  test('is read by what stands in its columns; of two that could be meant none is taken', () => {
+    const { columns, missing, headings } = readList(list)
+    expect(headings).toEqual(HEADINGS)
+    expect(columns).toEqual({ reference: 1, outcome: 3 })
+    expect(missing).toEqual(['amount'])
+    const withoutOrdinal = list.map(({ row, cells }) => ({ row, cells: cells.slice(1) }))
+    expect(readList(withoutOrdinal)).toMatchObject({ columns: { reference: 0, amount: 1, outcome: 2 }, missing: [] })
+  })
+
+  test('and that has no headings at all is read from its first payment', () => {
+    const bare = rows(['K2-1-000001', 5, 'ok'], ['K2-1-000002', 5, 'ok'])
+    expect(readList(bare)).toMatchObject({ signature: '', headings: [], lines: [{ row: 1 }, { row: 2 }] })
+  })
+
+  test('is read as the officer says, and so is the next with the same headings, and no other', () => {
+    const chosen = { columns: { amount: 2, reason: 4 } }
+    const first = readList(list, told(chosen))
+    const lines = [{ outcome: 'settled' }, { outcome: 'rejected', reason: 'Sai tên' }, { outcome: 'settled' }]
+    expect(first).toMatchObject({ missing: [], isKept: false, lines })
+    const kept = new Map([[first.signature, chosen]])
+    expect(readList(list, told({}, kept))).toMatchObject({ missing: [], isKept: true, lines })
+    const other = list.map(({ row, cells }) => ({ row, cells: cells.map((cell) => (cell === 'Vì sao' ? 'Cớ gì' : cell)) }))
+    expect(readList(other, told({}, kept))).toMatchObject({ missing: ['amount'], isKept: false })
+    expect(readList(list, told({ columns: { reason: null } }, kept))).toMatchObject({
+      refused: [{ kind: 'rejection-without-reason' }],
+    })
+  })
+
+  test('an unknown word is asked for once, with how often it stands there; what is told of a word goes before all', () => {
+    const words = rows(HEAD, ['K1', 5, 'Xong'], ['K2', 5, '01 - XONG.'], ['K3', 5, 'ok'], ['K4', 5, 'Đang xử lý'])
+    const read = readList(words)
+    expect(read.words).toEqual([
+      { word: 'xong', written: 'Xong', rows: 2 },
+      { word: 'ok', written: 'ok', rows: 1, outcome: 'settled' },
+      { word: 'dang xu ly', written: 'Đang xử lý', rows: 1, outcome: 'pending' },
+    ])
+    expect(read).toMatchObject({ pending: 1, refused: [{ row: 2 }, { row: 3 }], lines: [{ reference: 'K3' }] })
+    const outcomes = [
+      { word: 'xong', outcome: 'settled' as const },
+      { word: 'ok', outcome: 'pending' as const },
+    ]
+    expect(readList(words, told({ outcomes }))).toMatchObject({ pending: 2, refused: [], lines: [{ row: 2 }, { row: 3 }] })
   })
 })

@@ -1,9 +1,11 @@
-import { dayOfInstant, isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
-import { isVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import type { Vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { fold, tidy } from '../../kernel/vietnamese-text.ts'
-import { dayOfSerial } from '../../platform/spreadsheet/cell.ts'
+import { fold } from '../../kernel/vietnamese-text.ts'
 import type { LineRefusal, SettlementColumn } from '../cycle/refusal.ts'
+import { readAmount, readDay, textOf } from './list-cell.ts'
+import { type Columns, findListHead, type ListHead, missingColumns, type NumberedRow, type ToldReadings } from './list-columns.ts'
+import { type LineOutcome, meaningOf, type ToldWord, wordOf } from './outcome-word.ts'
 
 /** One line of the bank's answer: the payment was made, or rejected with a reason. */
 export interface SettlementLine {
@@ -17,147 +19,99 @@ export interface SettlementLine {
   readonly on?: PlainDate
 }
 
-export type Cell = string | number | boolean | Date | null | undefined
-
-/** A row of cells with its number in the file. */
-export interface NumberedRow {
-  readonly row: number
-  readonly cells: readonly Cell[]
+/** A word for an outcome as a list uses it. */
+export interface UsedWord {
+  readonly word: string
+  /** As it is written first. */
+  readonly written: string
+  readonly rows: number
+  /** What it means; absent when nobody said. */
+  readonly outcome?: LineOutcome
 }
 
-type Columns = { readonly [Name in SettlementColumn | 'reason' | 'on']?: number }
-type FoundColumns = Columns & Required<Pick<Columns, SettlementColumn>>
-
-/** Folded names of the columns, which differ between banks. Of two that stand in one list, the one named first here counts. */
-const COLUMN_NAMES: Readonly<Record<keyof Columns, readonly string[]>> = {
-  reference: ['so tham chieu', 'ma tham chieu', 'tham chieu', 'ma giao dich', 'reference', 'ref'],
-  amount: ['so tien', 'so tien (dong)', 'so tien (vnd)', 'amount', 'amount (vnd)'],
-  outcome: ['ket qua', 'trang thai', 'tinh trang', 'outcome', 'status', 'result'],
-  reason: ['ly do tu choi', 'ly do', 'ghi chu', 'dien giai', 'reason', 'note'],
-  on: ['ngay', 'ngay chi', 'ngay giao dich', 'ngay hach toan', 'date', 'settled on'],
+/** A bank's list as it is read: nothing is taken from it before somebody looked. */
+export interface ReadList extends Pick<ListHead, 'headings' | 'signature' | 'columns' | 'isKept'> {
+  /** Columns without which it is not read. */
+  readonly missing: readonly SettlementColumn[]
+  readonly lines: readonly SettlementLine[]
+  readonly refused: readonly LineRefusal[]
+  readonly words: readonly UsedWord[]
+  /** Payments the bank has no answer for yet; they stay as they are. */
+  readonly pending: number
 }
-
-/** What banks call an outcome, folded. */
-const OUTCOMES: Readonly<Record<SettlementLine['outcome'], readonly string[]>> = {
-  settled: [
-    'thanh cong',
-    'da chi',
-    'da chi tra',
-    'da thanh toan',
-    'da ghi co',
-    'ghi co thanh cong',
-    'da hach toan',
-    'da chuyen',
-    'hoan tat',
-    'hoan thanh',
-    'da hoan thanh',
-    'settled',
-    'paid',
-    'ok',
-    'success',
-    'successful',
-    'succeeded',
-    'completed',
-    'credited',
-  ],
-  rejected: [
-    'tu choi',
-    'that bai',
-    'khong thanh cong',
-    'tra lai',
-    'bi tra lai',
-    'hoan tra',
-    'bi hoan tra',
-    'loi',
-    'bi loi',
-    'rejected',
-    'returned',
-    'failed',
-    'unsuccessful',
-  ],
-}
-
-/** `00 - Giao dịch thành công` says `thành công`. */
-const outcomeOf = (written: string): SettlementLine['outcome'] | undefined => {
-  const word = fold(written)
-    .replace(/^\d{1,4}\s*[-–:.]\s*/, '')
-    .replace(/^(giao dich|lenh|chuyen tien) /, '')
-    .replace(/[.!]$/, '')
-  return (['settled', 'rejected'] as const).find((outcome) => OUTCOMES[outcome].includes(word))
-}
-
-/** The rows searched for the headings, which may be below a letterhead. */
-const HEAD_WITHIN = 30
 
 export type NotRead =
   | { readonly kind: 'columns-not-found'; readonly missing: readonly SettlementColumn[] }
   | { readonly kind: 'lines-refused'; readonly lines: readonly LineRefusal[] }
 
-/**
- * Parses a bank's list. Columns are found by their names, in any order; an unreadable cell is refused, never guessed.
- *
- * @returns all lines, or a refusal for every bad row: a list is applied as a whole or not at all
- */
-export function readSettlement(rows: readonly NumberedRow[]): Result<readonly SettlementLine[], NotRead> {
-  const head = findHead(rows)
-  if (head === undefined) return refuse({ kind: 'columns-not-found', missing: missingColumns(bestColumns(rows)) })
-  const lines: SettlementLine[] = []
-  const refused: LineRefusal[] = []
-  const firstRows = new Map<string, number>()
-  for (const row of rows.slice(head.index + 1)) {
-    if (isOutside(row, head.columns)) continue
-    const line = readLine(row, head.columns, firstRows)
-    if (line.ok) lines.push(line.value)
-    else refused.push(line.refusal)
-  }
+const NOTHING_TOLD: ToldReadings = { chosen: {}, kept: new Map() }
+/** Different words that are told: a column of something else has as many as rows. */
+const MOST_WORDS = 50
+
+/** Parses a bank's list. Columns stand in any order; an unreadable cell is refused by its row, never guessed. */
+export function readList(rows: readonly NumberedRow[], told: ToldReadings = NOTHING_TOLD): ReadList {
+  const { from, columns, outcomes, ...head } = findListHead(rows, told)
+  const missing = missingColumns(columns)
+  const read = { ...head, columns, missing, lines: [], refused: [], words: [], pending: 0 }
+  return missing.length > 0 ? read : { ...read, ...readLines(rows.slice(from), columns as FoundColumns, outcomes) }
+}
+
+/** @returns all lines, or a refusal for every bad row: a list is applied as a whole or not at all */
+export function linesOf({ missing, lines, refused }: ReadList): Result<readonly SettlementLine[], NotRead> {
+  if (missing.length > 0) return refuse({ kind: 'columns-not-found', missing })
   return refused.length === 0 ? accept(lines) : refuse({ kind: 'lines-refused', lines: refused })
 }
 
-/** Whether somewhere at the top stand the columns without which there is no list. */
-export const hasHeadings = (rows: readonly NumberedRow[]): boolean => findHead(rows) !== undefined
+/** Whether somewhere stand the columns without which there is no list. */
+export const isList = (rows: readonly NumberedRow[], told: ToldReadings): boolean =>
+  missingColumns(findListHead(rows, told).columns).length === 0
 
-function findHead(rows: readonly NumberedRow[]): { index: number; columns: FoundColumns } | undefined {
-  for (const [index, row] of rows.slice(0, HEAD_WITHIN).entries()) {
-    const columns = columnsOf(row)
-    const { reference, amount, outcome } = columns
-    if (reference !== undefined && amount !== undefined && outcome !== undefined)
-      return { index, columns: { ...columns, reference, amount, outcome } }
+type FoundColumns = Columns & Required<Pick<Columns, SettlementColumn>>
+
+function readLines(
+  rows: readonly NumberedRow[],
+  columns: FoundColumns,
+  told: readonly ToldWord[],
+): Pick<ReadList, 'lines' | 'refused' | 'words' | 'pending'> {
+  const lines: SettlementLine[] = []
+  const refused: LineRefusal[] = []
+  const words = new Map<string, { word: string; written: string; rows: number; outcome?: LineOutcome }>()
+  const firstRows = new Map<string, number>()
+  let pending = 0
+  for (const row of rows) {
+    if (isOutside(row, columns)) continue
+    const written = textOf(row.cells[columns.outcome])
+    const word = wordOf(written)
+    const outcome = meaningOf(word, told)
+    const used = words.get(word) ?? { word, written, rows: 0, ...(outcome !== undefined && { outcome }) }
+    used.rows++
+    if (words.size < MOST_WORDS) words.set(word, used)
+    const line = readLine(row, { columns, firstRows, outcome, written })
+    if (!line.ok) refused.push(line.refusal)
+    else if (line.value === 'pending') pending++
+    else lines.push(line.value)
   }
-  return undefined
+  return { lines, refused, words: [...words.values()], pending }
 }
-
-function columnsOf({ cells }: NumberedRow): Columns {
-  const names = cells.map((cell) => fold(String(cell ?? '')))
-  const found: Record<string, number> = {}
-  for (const [column, called] of Object.entries(COLUMN_NAMES)) {
-    const name = called.find((one) => names.includes(one))
-    if (name !== undefined) found[column] = names.indexOf(name)
-  }
-  return found
-}
-
-const missingColumns = (columns: Columns): SettlementColumn[] =>
-  (['reference', 'amount', 'outcome'] as const).filter((column) => columns[column] === undefined)
-
-const bestColumns = (rows: readonly NumberedRow[]): Columns =>
-  rows
-    .slice(0, HEAD_WITHIN)
-    .map(columnsOf)
-    .reduce((best, columns) => (Object.keys(columns).length > Object.keys(best).length ? columns : best), {})
 
 /** Whether a row is empty or below the list (a total, a signature): without an outcome, and without a reference but for the word. */
 const isOutside = ({ cells }: NumberedRow, { reference, outcome }: FoundColumns): boolean =>
   textOf(cells[outcome]) === '' && /^$|^(tong|cong|total)\b[^0-9]*$/.test(fold(textOf(cells[reference])))
 
-const textOf = (cell: Cell): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : tidy(String(cell ?? '')))
-
 const NO_COLUMN = -1
+
+interface LineContext {
+  readonly columns: FoundColumns
+  /** Of every reference the row it stands in first. */
+  readonly firstRows: Map<string, number>
+  readonly outcome: LineOutcome | undefined
+  readonly written: string
+}
 
 function readLine(
   { row, cells }: NumberedRow,
-  columns: FoundColumns,
-  firstRows: Map<string, number>,
-): Result<SettlementLine, LineRefusal> {
+  { columns, firstRows, outcome, written }: LineContext,
+): Result<SettlementLine | 'pending', LineRefusal> {
   const reference = textOf(cells[columns.reference]).toUpperCase()
   const about = { row, reference }
   if (reference === '') return refuse({ ...about, kind: 'reference-missing' })
@@ -167,9 +121,8 @@ function readLine(
   const writtenAmount = cells[columns.amount]
   const amount = readAmount(writtenAmount)
   if (amount === undefined) return refuse({ ...about, kind: 'amount-unreadable', value: textOf(writtenAmount) })
-  const writtenOutcome = textOf(cells[columns.outcome])
-  const outcome = outcomeOf(writtenOutcome)
-  if (outcome === undefined) return refuse({ ...about, kind: 'outcome-unreadable', value: writtenOutcome })
+  if (outcome === undefined) return refuse({ ...about, kind: 'outcome-unreadable', value: written })
+  if (outcome === 'pending') return accept('pending')
   const reason = textOf(cells[columns.reason ?? NO_COLUMN])
   if (outcome === 'rejected' && reason === '') return refuse({ ...about, kind: 'rejection-without-reason' })
   const writtenDay = textOf(cells[columns.on ?? NO_COLUMN])
@@ -178,45 +131,14 @@ function readLine(
   return accept({ ...about, amount, outcome, ...(reason === '' ? {} : { reason }), ...(on === undefined ? {} : { on }) })
 }
 
-/**
- * Parses whole đồng above 0, with or without thousands separators and with decimals that are none: `1500000`, `1.500.000`,
- * `1,500,000.00 đ`. A fraction is unreadable, and so is what may be one (`1.500,5`) or a negative sum.
- */
-export function readAmount(cell: Cell): Vnd | undefined {
-  if (typeof cell === 'number') return isVnd(cell) && cell > 0 ? vnd(cell) : undefined
-  const text = textOf(cell).replace(/\s*(đ|₫|đồng|vnd|vnđ)$/iu, '')
-  const whole = /^(\d+(?=[.,]0|$)|\d{1,3}(?:\.\d{3})+(?=,|$)|\d{1,3}(?:,\d{3})+(?=\.|$)|\d{1,3}(?: \d{3})+)(?:[.,]0{1,2})?$/.exec(
-    text,
-  )
-  if (whole === null) return undefined
-  const amount = Number((whole[1] ?? '').replace(/[., ]/g, ''))
-  return isVnd(amount) && amount > 0 ? vnd(amount) : undefined
-}
-
-/** A day's number that lost its format, from 2009 to 2064. */
-const SERIAL = /^[45]\d{4}$/
-
-/** A time behind the day, as a bank's clock tells it here. */
-const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(:\d{2})?$/
-
-const twoDigits = (digits: string): string => digits.padStart(2, '0')
-
-function readDay(written: string): PlainDate | undefined | 'unreadable' {
-  if (written === '') return undefined
-  const ofInstant = dayOfInstant(written)
-  if (ofInstant !== undefined) return ofInstant
-  if (SERIAL.test(written)) return dayOfSerial(Number(written), { from1904: false }) ?? 'unreadable'
-  const text = written.replace(TIME_OF_DAY, '')
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
-  const day = parts === null ? text : parts.slice(1).toReversed().map(twoDigits).join('-')
-  return isPlainDate(day) ? day : 'unreadable'
-}
-
 /** The ordered payment with a given reference. */
 export interface OrderedReference {
   readonly reference: string
   readonly amount: Vnd
   readonly state: 'sent' | 'settled' | 'rejected'
+  readonly orderedOn: PlainDate
+  /** The bank's day of what it said before. */
+  readonly answeredOn: PlainDate | null
 }
 
 /** A list that repeats what it said before, as those do that grow through the month, contradicts nothing. */
@@ -232,7 +154,7 @@ export function refusalOfLine(
     today,
   }: { readonly ordered: OrderedReference | undefined; readonly elsewhere: Elsewhere | undefined; readonly today: PlainDate },
 ): LineRefusal | undefined {
-  const { row, reference, amount, on } = line
+  const { row, reference, amount, on, outcome, reason = '' } = line
   const about = { row, reference }
   if (ordered === undefined)
     return elsewhere === undefined
@@ -240,6 +162,9 @@ export function refusalOfLine(
       : { ...about, kind: 'reference-of-another-cycle', ...elsewhere }
   if (ordered.amount !== amount) return { ...about, kind: 'amount-differs', ordered: ordered.amount, given: amount }
   if (on !== undefined && on > today) return { ...about, kind: 'day-in-future', on }
+  if (on !== undefined && on < ordered.orderedOn) return { ...about, kind: 'day-before-order', on, orderedOn: ordered.orderedOn }
+  if (ordered.state === 'settled' && outcome === 'rejected')
+    return { ...about, kind: 'returned-after-paid', paidOn: ordered.answeredOn ?? ordered.orderedOn, reason }
   return ordered.state === 'sent' || isRepeated(line, ordered)
     ? undefined
     : { ...about, kind: 'answered-already', state: ordered.state }

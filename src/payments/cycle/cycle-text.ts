@@ -80,6 +80,14 @@ export const lineRefusalText: LineText = {
   'rejection-without-reason': () => ({ vi: 'bị từ chối nhưng không ghi lý do', en: 'is rejected without a reason' }),
   'day-unreadable': ({ value }) => ({ vi: `không đọc được ngày “${value}”`, en: `the day “${value}” cannot be read` }),
   'day-in-future': ({ on }) => ({ vi: `ngày ${formatDay(on)} chưa tới`, en: `the day ${on} has not come` }),
+  'day-before-order': ({ on, orderedOn }) => ({
+    vi: `ngày ${formatDay(on)} trước ngày lập lệnh ${formatDay(orderedOn)}`,
+    en: `the day ${on} is before the order of ${orderedOn}`,
+  }),
+  'returned-after-paid': ({ paidOn, reason }) => ({
+    vi: `đã báo chi ngày ${formatDay(paidOn)}, nay ngân hàng báo trả lại: ${reason}. Bỏ dòng này khỏi tệp, giữ chứng từ của ngân hàng và ghi hoàn trả riêng`,
+    en: `was reported paid on ${paidOn}, and is now returned by the bank: ${reason}. Leave this row out, keep the bank's note and record the return by itself`,
+  }),
   'line-twice': ({ firstRow }) => ({ vi: `trùng với dòng ${firstRow}`, en: `repeats row ${firstRow}` }),
   'answered-already': ({ state }) => ({
     vi: `đã ghi kết quả ${state === 'settled' ? 'thành công' : 'từ chối'} từ trước`,
@@ -98,6 +106,8 @@ function describeLines(lines: readonly LineRefusal[]): BilingualText {
     en: shown.map((line) => `row ${line.row} ${describeLine(line).en}`).join('; ') + (more > 0 ? `; and ${more} more` : ''),
   }
 }
+
+const nameSome = (names: readonly string[]): string => names.slice(0, 5).join('; ') + (names.length > 5 ? '; …' : '')
 
 type RefusalText = {
   readonly [Kind in PaymentRefusal['kind']]: (refusal: Extract<PaymentRefusal, { kind: Kind }>) => BilingualText
@@ -175,6 +185,10 @@ export const paymentRefusalText: RefusalText = {
     vi: 'Có khoản không còn chờ duyệt tài khoản, hoặc tài khoản lại đổi sau khi bạn xem. Tải lại danh sách rồi duyệt.',
     en: 'A line no longer waits for its account to be approved, or the account changed again since you looked. Reload the list, then approve.',
   }),
+  'accounts-shared': ({ accounts }) => ({
+    vi: `${accounts.length} số tài khoản nhận nhiều khoản trong lệnh này (của nhiều tổ hoặc nhiều người): ${nameSome(accounts)}. Xem từng số và xác nhận kèm lý do; số nào chưa rõ thì tạm dừng chi tổ đó trước.`,
+    en: `${accounts.length} account numbers get more than one sum of this order (of several groups or several people): ${nameSome(accounts)}. Look at each and confirm it with a reason; put a group on hold first where it is not clear.`,
+  }),
   'already-approved-by-you': () => ({
     vi: 'Bạn đã duyệt kỳ này. Còn thiếu thì người khác duyệt tiếp.',
     en: 'You approved this cycle already. What is missing is another person’s approval.',
@@ -201,9 +215,17 @@ export const paymentRefusalText: RefusalText = {
     vi: `Không đọc được “${fileName}”: ${fileRefusalText[because].vi}. Xuất lại từ ngân hàng dưới dạng XLSX hoặc CSV không mật khẩu.`,
     en: `“${fileName}” cannot be read: ${fileRefusalText[because].en}. Export it again as XLSX or CSV without a password.`,
   }),
+  'nothing-answered': ({ fileName }) => ({
+    vi: `Trong “${fileName}” ngân hàng chưa có kết quả cho khoản nào. Gửi lại khi có.`,
+    en: `In “${fileName}” the bank has no answer for any payment yet. Send it again when it has.`,
+  }),
+  'reading-malformed': () => ({
+    vi: 'Cách đọc gửi kèm không đúng dạng: cột phải là số thứ tự của cột, mỗi từ phải có nghĩa đã chi, bị trả lại hoặc chưa có kết quả.',
+    en: 'The reading sent along is malformed: columns are places of columns, and a word means settled, rejected or pending.',
+  }),
   'columns-not-found': ({ fileName, missing }) => ({
-    vi: `“${fileName}” thiếu cột ${missing.map((column) => columnText[column].vi).join(', ')}. Ghi đúng tên cột ở dòng đầu rồi gửi lại.`,
-    en: `“${fileName}” lacks the column ${missing.map((column) => columnText[column].en).join(', ')}. Name the columns in the first row and send it again.`,
+    vi: `“${fileName}” thiếu cột ${missing.map((column) => columnText[column].vi).join(', ')}. Chọn cột khi xem trước, hoặc ghi đúng tên cột ở dòng đầu rồi gửi lại.`,
+    en: `“${fileName}” lacks the column ${missing.map((column) => columnText[column].en).join(', ')}. Choose the column in the preview, or name the columns in the first row and send it again.`,
   }),
   'file-taken-already': ({ fileName }) => ({
     vi: `Tệp “${fileName}” đã được ghi trước đây. Không có gì thay đổi.`,

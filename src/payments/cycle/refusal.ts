@@ -63,11 +63,15 @@ export type NotApproved =
 
 export type NotOrdered =
   | AnyCycleRefusal
+  | ReasonMissing
   | { readonly kind: 'nothing-to-order'; readonly cycleId: string; readonly waiting: number }
+  | { readonly kind: 'accounts-shared'; readonly cycleId: string; readonly accounts: readonly string[] }
 
 export type NotSettled =
   | AnyCycleRefusal
   | { readonly kind: 'file-unreadable'; readonly fileName: string; readonly because: FileRefusal }
+  | { readonly kind: 'nothing-answered'; readonly fileName: string }
+  | { readonly kind: 'reading-malformed' }
   | { readonly kind: 'columns-not-found'; readonly fileName: string; readonly missing: readonly SettlementColumn[] }
   | { readonly kind: 'file-taken-already'; readonly fileName: string; readonly takenAt: string }
   | { readonly kind: 'lines-refused'; readonly fileName: string; readonly lines: readonly LineRefusal[] }
@@ -95,7 +99,9 @@ export type LineRefusal = { readonly row: number; readonly reference: string } &
   | { readonly kind: 'rejection-without-reason' }
   | { readonly kind: 'day-unreadable'; readonly value: string }
   | { readonly kind: 'day-in-future'; readonly on: PlainDate }
+  | { readonly kind: 'day-before-order'; readonly on: PlainDate; readonly orderedOn: PlainDate }
   | { readonly kind: 'line-twice'; readonly firstRow: number }
+  | { readonly kind: 'returned-after-paid'; readonly paidOn: PlainDate; readonly reason: string }
   | { readonly kind: 'answered-already'; readonly state: 'settled' | 'rejected' }
 )
 

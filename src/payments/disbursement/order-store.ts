@@ -32,7 +32,7 @@ function caseOf({ code, payees, when }: Obstacle): RawBuilder<unknown> {
  * any. A payee is obstructed when the account is missing, has an unconfirmed change, is not the approved one, or a payment
  * into it was returned.
  */
-function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate, funded = sql`JOIN`): RawBuilder<unknown> {
+export function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate, funded = sql`JOIN`): RawBuilder<unknown> {
   return sql`
     SELECT part.*, f.line_id, a.id AS account_id, a.digest AS account_digest, a.bank_name, a.account_last4, a.account_holder,
       CASE ${sql.join(OBSTACLES.map(caseOf), sql` `)} END AS obstacle
@@ -80,6 +80,28 @@ export async function insertDisbursements(
     SELECT count(DISTINCT reference)::int AS payees, coalesce(sum(amount_vnd), 0)::bigint AS total,
       (SELECT count(*)::int FROM open WHERE obstacle IS NOT NULL) AS waiting FROM ordered`.execute(transaction)
   return { payees: rows[0]?.payees ?? 0, total: vnd(rows[0]?.total ?? 0), waiting: rows[0]?.waiting ?? 0 }
+}
+
+export interface OrderSums {
+  /** Payments, not sums: one to a commune may be for several groups. */
+  readonly payees: number
+  readonly total: Vnd
+  /** Sums that would not be ordered, each with its obstacle. */
+  readonly waiting: number
+  readonly waitingTotal: Vnd
+}
+
+/** What {@link insertDisbursements} would do. */
+export async function sumOpenParts(database: Database, open: RawBuilder<unknown>): Promise<OrderSums> {
+  const { rows } = await sql<{ payees: number; total: number; waiting: number; waiting_total: number }>`
+    SELECT count(DISTINCT CASE payee_kind WHEN 'unit' THEN (commune_id, line_id)::text ELSE (entitlement_id, payee_id, line_id)::text END)
+        FILTER (WHERE obstacle IS NULL)::int AS payees,
+      coalesce(sum(amount_vnd) FILTER (WHERE obstacle IS NULL), 0)::bigint AS total,
+      count(*) FILTER (WHERE obstacle IS NOT NULL)::int AS waiting,
+      coalesce(sum(amount_vnd) FILTER (WHERE obstacle IS NOT NULL), 0)::bigint AS waiting_total
+    FROM (${open}) AS open`.execute(database)
+  const [sums = { payees: 0, total: 0, waiting: 0, waiting_total: 0 }] = rows
+  return { payees: sums.payees, total: vnd(sums.total), waiting: sums.waiting, waitingTotal: vnd(sums.waiting_total) }
 }
 
 export async function insertOrder(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { month } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
-import { readSettlement } from '../bank/settlement.ts'
+import { linesOf, readList } from '../bank/settlement.ts'
 import { payeeTable, toCsv } from './payee-list.ts'
 
 const JULY = month('2024-07')
@@ -66,7 +66,7 @@ describe('a payee list', () => {
   test('that went out comes back as a bank’s answer would', () => {
     const table = payeeTable(JULY, [line])
     const rows = table.map((cells, index) => ({ row: index + 1, cells }))
-    expect(readSettlement(rows)).toMatchObject({
+    expect(linesOf(readList(rows))).toMatchObject({
       value: [{ row: 2, reference: 'K1-1-000001', amount: 1_500_000, outcome: 'rejected', reason: 'Sai số tài khoản' }],
     })
   })

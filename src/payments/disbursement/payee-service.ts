@@ -54,7 +54,8 @@ export async function listPayeesOf(
   return accept({ ...page, items, amount })
 }
 
-async function wholeCycle(platform: Platform, actor: Actor, cycleId: string): Promise<Result<PaymentCycle, NotRead>> {
+/** The cycle, for whoever may read all of it. */
+export async function wholeCycle(platform: Platform, actor: Actor, cycleId: string): Promise<Result<PaymentCycle, NotRead>> {
   const readable = await readableCycle(platform, actor, cycleId)
   if (!readable.ok) return readable
   const { cycle, scope } = readable.value

@@ -1,15 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { month } from '../../kernel/calendar.ts'
-import { safeFileName } from '../../platform/files/file-name.ts'
-import { ById, FileContent, Month, orNull, problems, Uuid } from '../../platform/http/schemas.ts'
+import { ById, Month, orNull, problems, Uuid } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { MOST_BYTES } from '../bank/bank-list.ts'
 import { getObstacle } from '../disbursement/obstacle.ts'
 import type { ObstructedPayee } from '../disbursement/order-store.ts'
 import { paymentService } from '../service.ts'
-import { ClosedShown, OrderedShown, SettledShown } from './list-schemas-routes.ts'
+import { ClosedShown, OrderedShown } from './list-schemas-routes.ts'
 import { asCycle, Cycle, Words } from './schemas-routes.ts'
+import { settlementRoutes } from './settlement-routes.ts'
 import { answer } from './status-routes.ts'
 
 const tags = ['payments']
@@ -92,6 +91,7 @@ export const actRoutes =
       return answer(reply, result, { 200: asCycle })
     })
     await app.register(moneyRoutes(platform))
+    await app.register(settlementRoutes(platform))
     await app.register(changeRoutes(platform))
   }
 
@@ -117,37 +117,28 @@ const changeRoutes =
     })
   }
 
-const BankAnswer = Type.Object({ file: FileContent }, { title: 'BankAnswer' })
-
 const moneyRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
     const payments = paymentService(platform)
-    const order = { tags, params: ById, response: { 200: OrderedShown, ...refusals } }
+    const OrderBody = Type.Object(
+      {
+        sharedAccounts: Type.Optional(
+          Type.Array(Type.String({ pattern: '^[0-9a-f]{64}$' }), {
+            maxItems: 10_000,
+            description:
+              'Keys of the accounts that more than one sum goes into and that are paid all the same, as the preview tells them',
+          }),
+        ),
+        reason: Type.Optional(Words),
+      },
+      { additionalProperties: false },
+    )
+    const order = { tags, params: ById, body: orNull(OrderBody), response: { 200: OrderedShown, ...refusals } }
     app.post('/payment-cycles/:id/order', { schema: order }, async (request, reply) => {
-      const result = await payments.order(request.actor, { cycleId: request.params.id })
+      const result = await payments.order(request.actor, { cycleId: request.params.id, ...request.body })
       return answer(reply, result, { 200: (value) => ({ ...value, cycle: asCycle(value.cycle) }) })
     })
-
-    const settle = {
-      tags,
-      params: ById,
-      consumes: ['multipart/form-data'],
-      form: BankAnswer,
-      description: 'One file, XLSX or CSV: the list the bank or treasury returned. It is taken whole or not at all.',
-      response: { 200: SettledShown, ...problems(400, 403, 404, 409, 413, 422) },
-    }
-    app.post(
-      '/payment-cycles/:id/settlements',
-      { schema: settle, config: { formLimitBytes: MOST_BYTES } },
-      async (request, reply) => {
-        const part = await request.file()
-        const bytes = part === undefined ? new Uint8Array() : await part.toBuffer()
-        const given = { cycleId: request.params.id, fileName: safeFileName(part?.filename ?? ''), bytes }
-        const result = await payments.settle(request.actor, given)
-        return answer(reply, result, { 200: (value) => ({ ...value, cycle: asCycle(value.cycle) }) })
-      },
-    )
 
     const close = { tags, params: ById, response: { 200: ClosedShown, ...refusals } }
     app.post('/payment-cycles/:id/close', { schema: close }, async (request, reply) => {

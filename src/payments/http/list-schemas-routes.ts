@@ -44,6 +44,32 @@ const waiting = {
 }
 const Waiting = Type.Object(waiting, { title: 'WaitingPayee' })
 
+const SharingLine = Type.Object(
+  {
+    entitlementId: Uuid,
+    groupId: Uuid,
+    groupName: Type.String(),
+    communeId: Uuid,
+    payeeId: Uuid,
+    payeeName: Type.String(),
+    amount: Vnd,
+    isAdded: Type.Boolean({ description: 'Whether the order adds it; otherwise it is on its way or paid' }),
+  },
+  { title: 'SharingLine' },
+)
+const SharedAccount = Type.Object(
+  {
+    key: Type.String({ description: 'Of the number and exactly these lines: what a confirmation names' }),
+    account: Type.String({ description: 'Bank, masked number and holder' }),
+    lines: Type.Array(SharingLine),
+  },
+  { title: 'SharedAccount' },
+)
+export const OrderPreviewShown = Type.Object(
+  { payees: Type.Integer(), total: Vnd, waiting: Type.Integer(), waitingTotal: Vnd, sharedAccounts: Type.Array(SharedAccount) },
+  { title: 'OrderPreview' },
+)
+
 const Order = Type.Object(
   {
     id: Uuid,
@@ -92,7 +118,7 @@ export const HistoryShown = Type.Object(
   { title: 'CycleHistory' },
 )
 
-const Taken = Type.Object({ count: Type.Integer(), amount: Vnd }, { title: 'CountAndAmount' })
+export const Taken = Type.Object({ count: Type.Integer(), amount: Vnd }, { title: 'CountAndAmount' })
 export const OrderedShown = Type.Object(
   {
     cycle: Cycle,

@@ -10,7 +10,14 @@ import { describeBooksFault, describeSealNotice } from '../cycle/fault-text.ts'
 import { ENTITLEMENT_SORTS } from '../month-view/entitlement-read-store.ts'
 import { readingService, verifyBooks } from '../service.ts'
 import { asWaiting } from './act-routes.ts'
-import { DifferenceShown, FundingShown, HistoryShown, PayeeShown, VerificationShown } from './list-schemas-routes.ts'
+import {
+  DifferenceShown,
+  FundingShown,
+  HistoryShown,
+  OrderPreviewShown,
+  PayeeShown,
+  VerificationShown,
+} from './list-schemas-routes.ts'
 import { EntitlementShown, OverviewShown, ThreadShown } from './overview-schemas-routes.ts'
 import { asCycle, Cycle, DisbursementStates, EntitlementStates, LensQuery } from './schemas-routes.ts'
 import { answer, answerRefusal } from './status-routes.ts'
@@ -67,6 +74,11 @@ const cycleRoutes =
         const result = await reading.history(request.actor, request.params.id)
         return answer(reply, result, { 200: (value) => ({ ...value, waiting: value.waiting.map(asWaiting) }) })
       },
+    )
+
+    const preview = { tags, params: ById, response: { 200: OrderPreviewShown, ...problems(400, 403, 404, 409, 429) } }
+    app.get('/payment-cycles/:id/order-preview', { schema: preview }, async (request, reply) =>
+      answer(reply, await reading.orderPreview(request.actor, request.params.id), 200),
     )
 
     const funding = { tags, params: ById, response: { 200: listOf(FundingShown), ...refusals } }

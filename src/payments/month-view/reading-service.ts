@@ -10,6 +10,7 @@ import type { PaymentCycle } from '../cycle/cycle.ts'
 import { listCycles } from '../cycle/cycle-store.ts'
 import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, sees } from '../cycle/scope-service.ts'
+import { previewOrder } from '../disbursement/order-preview-service.ts'
 import { type ExportPayees, exportPayees, type ListPayees, listPayeesOf } from '../disbursement/payee-service.ts'
 import { readHistory, readOverview } from './overview-service.ts'
 import { type GroupDifference, listDifferences } from './overview-store.ts'
@@ -23,6 +24,7 @@ export const readingService = (platform: Platform) => ({
   history: (actor: Actor, cycleId: string) => readHistory(platform, actor, cycleId),
   entitlements: (actor: Actor, query: ListEntitlements) => listEntitlements(platform, actor, query),
   thread: (actor: Actor, entitlementId: string) => readThread(platform, actor, entitlementId),
+  orderPreview: (actor: Actor, cycleId: string) => previewOrder(platform, actor, cycleId),
   payees: (actor: Actor, query: ListPayees) => listPayeesOf(platform, actor, query),
   exportPayees: (actor: Actor, query: ExportPayees) => exportPayees(platform, actor, query),
   differences: (actor: Actor, query: { readonly cycleId: string; readonly limit: number }) => differences(platform, actor, query),

@@ -13,24 +13,33 @@ export interface TestDatabase {
   readonly close: () => Promise<void>
 }
 
+/** What several test files of a run begin with, dear to make. */
+export interface Template {
+  readonly name: string
+  /** Fills an empty database. */
+  readonly make: (url: string) => Promise<void>
+}
+
 /**
  * A database of its own for one test file, on a real PostgreSQL: cloned from a template that is migrated once
- * for each set of migrations; `empty` is one without a table. `TEST_DATABASE_URL` names the server; the test run starts
- * a private one otherwise.
+ * for each set of migrations, or from one that is made once a run; `empty` is one without a table. `TEST_DATABASE_URL`
+ * names the server; the test run starts a private one otherwise.
  */
 export async function testDatabase({
   empty = false,
+  template,
   seals = testSeals(),
 }: {
   empty?: boolean
+  template?: Template
   seals?: Seals
 } = {}): Promise<TestDatabase> {
   const server = process.env['TEST_DATABASE_URL']
   if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: run tests through vitest, which starts a server')
-  const template = empty ? 'template1' : await ensureTemplate(server)
+  const from = empty ? 'template1' : await ensureTemplate(server, template ?? (await migrated()))
   const name = `test_${randomBytes(6).toString('hex')}`
   await administer(server, async (client) => {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${from}`)
   })
   const url = withDatabase(server, name)
   const { database, close } = openDatabase(url, { seals })
@@ -56,21 +65,33 @@ async function drop(client: pg.Client, name: string): Promise<void> {
   }
 }
 
-async function ensureTemplate(server: string): Promise<string> {
-  const template = `template_${await migrationsDigest()}`
+async function ensureTemplate(server: string, { name, make }: Template): Promise<string> {
   await administer(server, async (client) => {
-    await client.query('SELECT pg_advisory_lock(20240806)')
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template])
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [name])
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
     if (found.rowCount !== 0) return
-    const draft = `${template}_draft`
+    const draft = `${name}_draft`
     await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`)
     await client.query(`CREATE DATABASE ${draft}`)
-    const { database, close } = openDatabase(withDatabase(server, draft), { connections: 2, seals: testSeals() })
+    await make(withDatabase(server, draft))
+    await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`)
+  })
+  return name
+}
+
+const migrated = async (): Promise<Template> => ({
+  name: `template_${await migrationsDigest()}`,
+  make: async (url) => {
+    const { database, close } = openDatabase(url, { connections: 2, seals: testSeals() })
     await migrate(database)
     await close()
-    await client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`)
-  })
-  return template
+  },
+})
+
+/** Drops a template that was made for this run alone. */
+export async function dropTemplate({ name }: Pick<Template, 'name'>): Promise<void> {
+  const server = process.env['TEST_DATABASE_URL']
+  if (server !== undefined) await administer(server, (client) => drop(client, name))
 }
 
 async function migrationsDigest(): Promise<string> {

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, skipToken } from '@tanstack/react-query'
 import { act, get } from '../../shared/api/client.ts'
 import type { Answered, QueryOf, RequestBody } from '../../shared/api/interface.ts'
 
@@ -9,6 +9,12 @@ export type Thread = Answered<'/entitlements/{id}'>
 export type History = Answered<'/payment-cycles/{id}/history'>
 export type PayeeRow = Answered<'/payment-cycles/{id}/payees'>['items'][number]
 export type FundingShare = Answered<'/payment-cycles/{id}/funding'>['items'][number]
+export type SettlementPreview = Answered<'/payment-cycles/{id}/settlements/preview', 'post'>
+/** How an officer says that a list is read: columns by their place from 0 (`null`: nowhere), what words mean. */
+export interface ListReading {
+  readonly columns?: Readonly<Record<string, number | null>>
+  readonly outcomes?: readonly { readonly word: string; readonly outcome: SettlementPreview['words'][number]['outcome'] }[]
+}
 export type Settled = Answered<'/payment-cycles/{id}/settlements', 'post'>
 
 /** While a month is being computed, whoever has it open looks again this often. */
@@ -37,6 +43,13 @@ export const fundingQuery = (id: string) =>
     queryKey: ['cycle', id, 'funding'],
     queryFn: () => get('/payment-cycles/{id}/funding', { path: { id } }),
   })
+export const orderPreviewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cycle', id, 'order-preview'],
+    queryFn: () => get('/payment-cycles/{id}/order-preview', { path: { id } }),
+    staleTime: 0,
+  })
+export type OrderPreview = Answered<'/payment-cycles/{id}/order-preview'>
 export const differencesQuery = (id: string) =>
   queryOptions({
     queryKey: ['cycle', id, 'differences'],
@@ -66,8 +79,12 @@ export const returnCycle = (id: string, reason: string, key: string): Promise<Cy
 /** Approves what was seen: the fingerprint says which computation that was. */
 export const approveCycle = (id: string, fingerprint: string, key: string): Promise<Cycle> =>
   act('POST', '/payment-cycles/{id}/approve', { path: { id }, body: { fingerprint }, key })
-export const orderCycle = (id: string, key: string): Promise<Answered<'/payment-cycles/{id}/order', 'post'>> =>
-  act('POST', '/payment-cycles/{id}/order', { path: { id }, key })
+export const orderCycle = (
+  id: string,
+  confirmed: RequestBody<'/payment-cycles/{id}/order'> | undefined,
+  key: string,
+): Promise<Answered<'/payment-cycles/{id}/order', 'post'>> =>
+  act('POST', '/payment-cycles/{id}/order', { path: { id }, body: confirmed ?? null, key })
 export const closeCycle = (id: string, key: string): Promise<unknown> =>
   act('POST', '/payment-cycles/{id}/close', { path: { id }, key })
 export const holdGroup = (id: string, given: { groupId: string; reason: string }, key: string): Promise<Cycle> =>
@@ -75,10 +92,36 @@ export const holdGroup = (id: string, given: { groupId: string; reason: string }
 export const releaseGroup = (id: string, given: { groupId: string; reason: string }, key: string): Promise<Cycle> =>
   act('POST', '/payment-cycles/{id}/holds/release', { path: { id }, body: given, key })
 
-export function settleCycle(id: string, file: File, key: string): Promise<Settled> {
-  const body = new FormData()
-  body.append('file', file)
-  return act('POST', '/payment-cycles/{id}/settlements', { path: { id }, form: body, key })
+interface BankAnswer {
+  readonly file: File
+  readonly reading: ListReading
+}
+
+/** What is said of how it is read goes before the file: it is small, and the file may be long on its way. */
+function formOf({ file, reading }: BankAnswer): FormData {
+  const form = new FormData()
+  if (Object.keys(reading).length > 0) form.append('reading', JSON.stringify(reading))
+  form.append('file', file)
+  return form
+}
+
+export const settleCycle = (id: string, given: BankAnswer, key: string): Promise<Settled> =>
+  act('POST', '/payment-cycles/{id}/settlements', { path: { id }, form: formOf(given), key })
+
+/** How a bank's list is read and what taking it would do, anew for every file and every word said of it. */
+export const settlementPreviewQuery = (id: string, file: File | null, reading: ListReading) => {
+  const ofFile = [file?.name, file?.size, file?.lastModified].join(' ')
+  return queryOptions({
+    queryKey: ['cycle', id, 'settlement-preview', ofFile, reading],
+    queryFn:
+      file === null
+        ? skipToken
+        : () => act('POST', '/payment-cycles/{id}/settlements/preview', { path: { id }, form: formOf({ file, reading }) }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    // While a word is being read anew what was seen stays; of another file nothing does.
+    placeholderData: (before, query) => (query?.queryKey[3] === ofFile ? before : undefined),
+  })
 }
 export const approveChanges = (
   id: string,

@@ -4225,7 +4225,15 @@ export interface paths {
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason?: string;
+                        /** @description Keys of the accounts that more than one sum goes into and that are paid all the same, as the preview tells them */
+                        readonly sharedAccounts?: readonly string[];
+                    } | null;
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
@@ -4238,6 +4246,43 @@ export interface paths {
                 };
             };
         };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/order-preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OrderPreview"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4543,7 +4588,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** @description One file, XLSX or CSV: the list the bank or treasury returned. It is taken whole or not at all. */
+        /** @description One file, XLSX, ODS or CSV: the list the bank or treasury returned. It is taken whole or not at all. */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -4566,6 +4611,48 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["SettledCycle"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/settlements/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Reads a list and says what taking it would do. Nothing is changed. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "multipart/form-data": components["schemas"]["BankAnswer"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SettlementPreview"];
                     };
                 };
             };
@@ -6302,6 +6389,8 @@ export interface components {
         readonly BankAnswer: {
             /** Format: binary */
             readonly file: string;
+            /** @description JSON: `columns`, places from 0 (null: nowhere); `outcomes`, what words mean. Kept for lists with the same headings. */
+            readonly reading?: string;
         };
         readonly BilingualText: {
             readonly en: string;
@@ -7511,6 +7600,13 @@ export interface components {
             };
             readonly waiting: number;
         };
+        readonly OrderPreview: {
+            readonly payees: number;
+            readonly sharedAccounts: readonly components["schemas"]["SharedAccount"][];
+            readonly total: components["schemas"]["Vnd"];
+            readonly waiting: number;
+            readonly waitingTotal: components["schemas"]["Vnd"];
+        };
         readonly OwnerProof: {
             readonly code?: string;
             readonly passkey?: components["schemas"]["PasskeyAssertion"];
@@ -7807,7 +7903,7 @@ export interface components {
             readonly station: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "reconciled" | "closed";
         };
         /** @enum {string} */
-        readonly RegisterDoubt: "person-in-two-groups" | "person-beyond-reach" | "commune-beyond-reach" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "error-value" | "old-font" | "broken-letters" | "code-page-guessed" | "birth-turned" | "row-struck" | "near-group" | "title-in-name" | "name-cut" | "row-hidden" | "left-in-note" | "titles-removed" | "column-unused" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "phone-shared" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
+        readonly RegisterDoubt: "person-in-two-groups" | "person-beyond-reach" | "commune-beyond-reach" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "error-value" | "old-font" | "broken-letters" | "code-page-guessed" | "birth-turned" | "row-struck" | "near-group" | "surname-alone" | "title-in-name" | "name-cut" | "row-hidden" | "left-in-note" | "titles-removed" | "column-unused" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "phone-shared" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
         /** @enum {string} */
         readonly RegisterField: "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ordinal" | "note" | "ignored";
         readonly RegistersToRead: {
@@ -8033,8 +8129,61 @@ export interface components {
             readonly takenAt: components["schemas"]["Instant"];
             readonly takenBy: components["schemas"]["Uuid"];
         };
+        readonly SettlementPreview: {
+            readonly awaited: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly payees: number;
+            };
+            readonly columns: {
+                readonly amount?: number;
+                readonly on?: number;
+                readonly outcome?: number;
+                readonly reason?: number;
+                readonly reference?: number;
+            };
+            readonly headings: readonly string[];
+            /** @description Whether it was read as somebody said of an earlier list with the same headings */
+            readonly isKept: boolean;
+            readonly missing: readonly ("reference" | "amount" | "outcome")[];
+            /** @description Payments the bank has no answer for yet */
+            readonly pending: number;
+            readonly refused: readonly {
+                readonly kind: string;
+                readonly reference: string;
+                readonly row: number;
+                readonly text: components["schemas"]["BilingualText"];
+            }[];
+            readonly rejected: components["schemas"]["CountAndAmount"];
+            readonly repeated: number;
+            readonly settled: components["schemas"]["CountAndAmount"];
+            readonly words: readonly {
+                /** @enum {string} */
+                readonly outcome?: "settled" | "rejected" | "pending";
+                readonly rows: number;
+                readonly word: string;
+                readonly written: string;
+            }[];
+        };
         /** @enum {string} */
         readonly Severity: "error" | "warning";
+        readonly SharedAccount: {
+            /** @description Bank, masked number and holder */
+            readonly account: string;
+            /** @description Of the number and exactly these lines: what a confirmation names */
+            readonly key: string;
+            readonly lines: readonly components["schemas"]["SharingLine"][];
+        };
+        readonly SharingLine: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly entitlementId: components["schemas"]["Uuid"];
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            /** @description Whether the order adds it; otherwise it is on its way or paid */
+            readonly isAdded: boolean;
+            readonly payeeId: components["schemas"]["Uuid"];
+            readonly payeeName: string;
+        };
         readonly SheetConstants: {
             readonly commune?: string;
             readonly communeCode?: string;

@@ -51,6 +51,7 @@ export const UNLIMITED_TABLES: Readonly<Record<string, string>> = {
   auth_session: 'read to sign in, before it is known who asks',
   auth_two_factor: 'read to sign in, before it is known who asks',
   auth_verification: 'read to sign in, before it is known who asks',
+  bank_list_reading: 'where columns of a bank’s list stand, which names nobody',
   budget_balance: 'sums of a unit’s estimate, which name nobody; a second person confirms what changes them',
   budget_decision: 'of an estimate, which names nobody',
   budget_entry: 'of an estimate, which names nobody; a second person confirms it',

@@ -83,6 +83,7 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   audit_head: 'the end of a chain whose events are sealed; verification recomputes it',
   auth_session: 'who is signed in, renewed with every request',
   auth_verification: 'proofs that are waited for, for minutes',
+  bank_list_reading: 'what an officer said of a bank’s columns and words, shown again before each list is taken',
   daily_use: 'counters of a day',
   group_card: 'drawn up anew from sealed rows',
   group_word: 'the words of the cards',

@@ -29,9 +29,8 @@ export const cycleActText = defineText(
       approve: (groups: string, amount: string) => `Duyệt chi ${amount} cho ${groups} tổ. Số tiền được cam kết từ dự toán.`,
       stillNeeded: (count: string) => `Sau bạn còn cần ${count} người duyệt.`,
       lastApproval: 'Bạn là người duyệt cuối: ngay sau đó tiền được cam kết.',
-      order:
-        'Lập lệnh chi cho mọi người nhận có tài khoản đã xác nhận. Ai chưa nhận được vì lý do gì sẽ được nêu tên ở trang Đối chiếu.',
-      settle: 'Chọn tệp XLSX hoặc CSV mà ngân hàng hoặc Kho bạc trả lại. Cả tệp được nhận, hoặc không dòng nào.',
+      settle:
+        'Chọn tệp XLSX, ODS hoặc CSV mà ngân hàng hoặc Kho bạc trả lại: xem trước sẽ ghi gì, rồi mới nhận. Cả tệp được nhận, hoặc không dòng nào.',
       file: 'Tệp kết quả',
       close: 'Khoá kỳ: không lập thêm lệnh, phần chưa chi được trả về dự toán, dấu của sổ cái được chốt.',
       fingerprint: 'Dấu vân tay số liệu',
@@ -39,21 +38,17 @@ export const cycleActText = defineText(
       rejected: (count: string, amount: string) => `Bị trả lại: ${count} khoản, ${amount}`,
       repeated: (count: string) => `Đã có trả lời như vậy từ trước, không ghi lại: ${count} khoản`,
       awaited: (count: string, amount: string) => `Còn chờ trả lời: ${count} khoản, ${amount}`,
-      rowsRefused: 'Các dòng chưa nhận được',
     },
-    row: { row: 'Dòng', reference: 'Mã', why: 'Vì sao', given: 'Trong tệp', ordered: 'Theo lệnh' },
-    rowRefused: {
-      'reference-missing': 'không có mã khoản chi; lấy mã ở danh sách người nhận',
-      'reference-unknown': 'không có khoản chi mang mã này',
-      'reference-of-another-cycle': 'mã của một đợt chi khác',
-      'amount-unreadable': 'số tiền không đọc được',
-      'amount-differs': 'số tiền khác lệnh chi',
-      'outcome-unreadable': 'kết quả không đọc được; ghi “thành công” hoặc “trả lại”',
-      'rejection-without-reason': 'bị trả lại nhưng không có lý do',
-      'day-unreadable': 'ngày không đọc được',
-      'day-in-future': 'ngày chưa tới',
-      'line-twice': 'lặp dòng đã có trong tệp',
-      'answered-already': 'khoản này đã có trả lời trước đó',
+    order: {
+      pays: (payments: string, amount: string) => `Lệnh này chi ${payments} khoản, ${amount}.`,
+      leaves: (sums: string, amount: string) =>
+        `Chưa chi được ${sums} khoản, ${amount}: từng khoản và lý do ở trang Đối chiếu, lệnh sau chi tiếp khi đã gỡ.`,
+      shared: (accounts: string) =>
+        `${accounts} số tài khoản nhận nhiều khoản trong tháng này. Xem từng số; số nào đúng thì đánh dấu và ghi lý do, số nào chưa rõ thì tạm dừng chi tổ đó trước khi lập lệnh.`,
+      confirm: (account: string, sums: string) => `${account}: đúng là nhận ${sums} khoản`,
+      columns: { group: 'Tổ', payee: 'Người nhận', amount: 'Số tiền', when: 'Lệnh' },
+      added: 'lệnh này',
+      onItsWay: 'lệnh trước',
     },
   },
   {
@@ -86,9 +81,8 @@ export const cycleActText = defineText(
         `Approves ${amount} for ${groups} groups. The sum is committed from the budget.`,
       stillNeeded: (count: string) => `After you, ${count} more must approve.`,
       lastApproval: 'You are the last to approve: the money is committed at once.',
-      order:
-        'Orders the payment of every payee with a confirmed account. Who cannot be paid, and why, is named on the Balance page.',
-      settle: 'Choose the XLSX or CSV file the bank or treasury returned. The whole file is taken, or no row of it.',
+      settle:
+        'Choose the XLSX, ODS or CSV file the bank or treasury returned: see first what it will book, then take it. The whole file is taken, or no row of it.',
       file: 'The returned file',
       close:
         'Closes the month: nothing more is ordered, what is unpaid goes back to the budget, the head of the ledger is fixed.',
@@ -97,21 +91,17 @@ export const cycleActText = defineText(
       rejected: (count: string, amount: string) => `Returned: ${count}, ${amount}`,
       repeated: (count: string) => `Answered so before, not booked again: ${count}`,
       awaited: (count: string, amount: string) => `Still awaited: ${count}, ${amount}`,
-      rowsRefused: 'Rows that cannot be taken',
     },
-    row: { row: 'Row', reference: 'Reference', why: 'Why', given: 'In the file', ordered: 'As ordered' },
-    rowRefused: {
-      'reference-missing': 'has no payment reference; take it from the payee list',
-      'reference-unknown': 'no payment has this reference',
-      'reference-of-another-cycle': 'a reference of another cycle',
-      'amount-unreadable': 'the amount cannot be read',
-      'amount-differs': 'another amount than ordered',
-      'outcome-unreadable': 'the outcome cannot be read; write "settled" or "rejected"',
-      'rejection-without-reason': 'rejected without a reason',
-      'day-unreadable': 'the day cannot be read',
-      'day-in-future': 'the day has not come',
-      'line-twice': 'repeats a row of this file',
-      'answered-already': 'this payment was answered before',
+    order: {
+      pays: (payments: string, amount: string) => `This order pays ${payments} payments, ${amount}.`,
+      leaves: (sums: string, amount: string) =>
+        `${sums} sums, ${amount}, cannot be paid yet: each is named with its reason on the Balance page, and a later order pays it.`,
+      shared: (accounts: string) =>
+        `${accounts} account numbers get more than one sum this month. Look at each; tick it and give the reason where it is right, and put the group on hold first where it is not clear.`,
+      confirm: (account: string, sums: string) => `${account}: rightly gets ${sums} sums`,
+      columns: { group: 'Group', payee: 'Payee', amount: 'Amount', when: 'Order' },
+      added: 'this order',
+      onItsWay: 'an earlier order',
     },
   },
 )

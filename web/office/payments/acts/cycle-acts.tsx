@@ -6,21 +6,13 @@ import { type ActDetails, ConfirmAct } from '../../../shared/act/confirm-act.tsx
 import { rememberJob } from '../../../shared/act/job-store.ts'
 import { formatCount, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
-import {
-  approveCycle,
-  closeCycle,
-  fundingQuery,
-  type Overview,
-  orderCycle,
-  returnCycle,
-  startComputing,
-  submitCycle,
-} from '../api.ts'
+import { approveCycle, closeCycle, fundingQuery, type Overview, returnCycle, startComputing, submitCycle } from '../api.ts'
 import { CycleMoney } from '../overview/cycle-money.tsx'
 import { paymentText } from '../text.ts'
 import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
 import { type Chosen, FundingChoice, isChosen, linesChosen } from './funding-choice.tsx'
+import { OrderForm } from './order-form.tsx'
 import { SettleForm } from './settle-form.tsx'
 
 type Words = (typeof cycleActText)['vi']
@@ -44,11 +36,9 @@ export function CycleActs({ overview }: { overview: Overview }) {
           {actName(move, overview, text)}
         </Button>
       ))}
-      {chosen === 'settle' ? (
-        <SettleForm cycleId={overview.cycle.id} onClose={close} />
-      ) : (
-        <Confirm overview={overview} move={chosen} onClose={close} />
-      )}
+      {chosen === 'settle' && <SettleForm cycleId={overview.cycle.id} onClose={close} />}
+      {chosen === 'order' && <OrderForm cycleId={overview.cycle.id} onClose={close} />}
+      {chosen !== 'settle' && chosen !== 'order' && <Confirm overview={overview} move={chosen} onClose={close} />}
     </>
   )
 }
@@ -75,7 +65,6 @@ function Confirm({ overview, move, onClose }: { overview: Overview; move: Move |
     if (isSubmission) await submitCycle(id, linesChosen(shares ?? [], chosen), key)
     if (move === 'return') await returnCycle(id, reason, key)
     if (move === 'approve') await approveCycle(id, fingerprint ?? '', key)
-    if (move === 'order') await orderCycle(id, key)
     if (move === 'close') await closeCycle(id, key)
     await again()
   }
@@ -114,7 +103,6 @@ function Effect({ overview, move }: { overview: Overview; move: Move }) {
       </>
     )
   if (move === 'return') return <p>{confirm.return}</p>
-  if (move === 'order') return <p>{confirm.order}</p>
   if (move === 'close') return <p>{confirm.close}</p>
   const isApproval = move === 'approve'
   const after = approvals.stillNeeded === null ? 0 : approvals.stillNeeded - 1

@@ -1,32 +1,38 @@
 import { Button, FileInput, Group, Modal, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useActKey } from '../../../shared/act/act-key.ts'
 import { useAct } from '../../../shared/act/confirm-act.tsx'
-import { isProblem, type Problem } from '../../../shared/api/problem.ts'
 import { formatCount, formatMoney } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
+import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { ProblemAlert } from '../../../shared/parts/problem-alert.tsx'
-import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import { sharedText } from '../../../shared/text.ts'
-import { type Settled, settleCycle } from '../api.ts'
+import { type ListReading, type Settled, settleCycle, settlementPreviewQuery } from '../api.ts'
 import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
+import { isTakeable, SettlementPreview } from './settlement-preview.tsx'
 
-/** Takes the list a bank or treasury returned: whole, or not at all with each row that does not fit. */
+const NOTHING_SAID: ListReading = {}
+
+/** Takes the list a bank or treasury returned: looked at first, then whole, or not at all with each row that does not fit. */
 export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () => void }) {
   const text = useText(cycleActText)
   const shared = useText(sharedText)
   const again = useCycleAgain()
   const [file, setFile] = useState<File | null>(null)
-  const withKey = useActKey(file)
+  const [reading, setReading] = useState(NOTHING_SAID)
+  const query = useQuery(settlementPreviewQuery(cycleId, file, reading))
+  const withKey = useActKey(file, reading)
   const [settled, setSettled] = useState<Settled>()
   const { run, isRunning, error, forget } = useAct(async () => {
     if (file === null) return
-    setSettled(await withKey((key) => settleCycle(cycleId, file, key)))
+    setSettled(await withKey((key) => settleCycle(cycleId, { file, reading }, key)))
     await again()
   })
   const choose = (chosen: File | null): void => {
     setFile(chosen)
+    setReading(NOTHING_SAID)
     forget()
   }
   return (
@@ -44,19 +50,27 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
             <div>{text.confirm.settle}</div>
             <FileInput
               label={text.confirm.file}
-              accept=".xlsx,.csv"
+              accept=".xlsx,.ods,.csv"
               value={file}
               onChange={choose}
               clearable
               clearButtonProps={{ 'aria-label': shared.clear }}
             />
+            {file !== null && (
+              <Loaded query={query} rows={3}>
+                {(preview) => <SettlementPreview preview={preview} reading={reading} onChange={setReading} />}
+              </Loaded>
+            )}
             <ProblemAlert error={error} />
-            {isProblem(error, 'lines-refused') && <RefusedRows problem={error} />}
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
                 {shared.cancel}
               </Button>
-              <Button type="submit" loading={isRunning} disabled={file === null}>
+              <Button
+                type="submit"
+                loading={isRunning}
+                disabled={query.data === undefined || query.isPlaceholderData || !isTakeable(query.data)}
+              >
                 {text.acts.settle}
               </Button>
             </Group>
@@ -80,44 +94,5 @@ function Taken({ settled: { settled, rejected, repeated, awaited }, onClose }: {
         <Button onClick={onClose}>{shared.close}</Button>
       </Group>
     </Stack>
-  )
-}
-
-interface RefusedRow {
-  readonly row: number
-  readonly reference: string
-  readonly kind: string
-  readonly value?: string
-  readonly ordered?: number
-  readonly given?: number
-}
-
-function RefusedRows({ problem }: { problem: Problem }) {
-  const text = useText(cycleActText)
-  const rows = (problem.place['lines'] ?? []) as readonly RefusedRow[]
-  const why = text.rowRefused as Readonly<Record<string, string>>
-  return (
-    <PlainTable
-      caption={text.confirm.rowsRefused}
-      rows={rows}
-      rowKey={({ row, kind }) => `${row}${kind}`}
-      columns={[
-        { key: 'row', header: text.row.row, value: ({ row }) => formatCount(row) },
-        { key: 'reference', header: text.row.reference, value: ({ reference }) => reference },
-        { key: 'why', header: text.row.why, value: ({ kind }) => why[kind] ?? kind },
-        {
-          key: 'given',
-          header: text.row.given,
-          isNumber: true,
-          value: ({ given, value }) => (given === undefined ? value : formatMoney(given)),
-        },
-        {
-          key: 'ordered',
-          header: text.row.ordered,
-          isNumber: true,
-          value: ({ ordered }) => (ordered === undefined ? null : formatMoney(ordered)),
-        },
-      ]}
-    />
   )
 }

@@ -1,0 +1,261 @@
+import type ExcelJS from 'exceljs'
+import { type Invented, invent, slashed, workbook } from './layouts.fixture.ts'
+
+// Good registers, spoilt in the ways that clerks, programs and old computers do. What is spoilt is known, so a test can say
+// of each person whether they were read as they are or told of.
+
+/** The same numbers for the same seed (mulberry32). */
+export class Draw {
+  private state: number
+  constructor(seed: number) {
+    this.state = seed
+  }
+  /** From 0 to below 1. */
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  below(count: number): number {
+    return Math.floor(this.next() * count)
+  }
+  of<Item>(items: readonly Item[]): Item {
+    return items[this.below(items.length)] as Item
+  }
+}
+
+const COLUMNS = ['commune', 'hamlet', 'name', 'birth', 'role', 'phone', 'identity', 'account', 'bank', 'note'] as const
+type Column = (typeof COLUMNS)[number]
+type Value = string | number | { readonly formula: string; readonly result: string } | { readonly error: '#REF!' }
+
+/** One row as it will be written, and who it is about: nobody for titles, totals and blanks. */
+interface WrittenRow {
+  readonly person: Invented | undefined
+  cells: Record<Column, Value>
+  isStruck?: boolean
+  isHidden?: boolean
+  /** Further cells to the right. */
+  more?: readonly Value[]
+}
+
+interface Written {
+  headings: Record<Column, string>
+  rows: WrittenRow[]
+  /** Headings beyond the table's own. */
+  more: string[]
+  hiddenSheet: readonly Invented[]
+}
+
+const HEADINGS: Record<Column, string> = {
+  commune: 'Xã, phường',
+  hamlet: 'Ấp, khu phố',
+  name: 'Họ và tên',
+  birth: 'Ngày sinh',
+  role: 'Chức vụ trong tổ',
+  phone: 'Số điện thoại',
+  identity: 'Số CCCD',
+  account: 'Số tài khoản',
+  bank: 'Ngân hàng',
+  note: 'Ghi chú',
+}
+const ENGLISH: Record<Column, string> = {
+  commune: 'Commune',
+  hamlet: 'Hamlet',
+  name: 'Full name',
+  birth: 'Date of birth',
+  role: 'Role',
+  phone: 'Phone',
+  identity: 'National ID',
+  account: 'Account number',
+  bank: 'Bank',
+  note: 'Note',
+}
+const ENGLISH_ROLE = { 'Tổ trưởng': 'Leader', 'Tổ phó': 'Deputy', 'Thành viên': 'Member' } as const
+const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column, ''])) as Record<Column, Value>
+
+const rowOf = (person: Invented): WrittenRow => ({
+  person,
+  cells: {
+    commune: person.commune,
+    hamlet: person.hamlet,
+    name: person.name,
+    birth: slashed(person),
+    role: person.role,
+    phone: person.phone,
+    identity: person.identity,
+    account: person.account,
+    bank: person.bank,
+    note: '',
+  },
+})
+
+/** Which persons a fault may have changed: they must be read as they are, or told of. */
+type Fault = (written: Written, draw: Draw) => void
+
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  A: 'А',
+  H: 'Н',
+  T: 'Т',
+  P: 'Р',
+}
+const UNSEEN = ['\u200b', '\u00ad', '\u2060', '\ufeff']
+/** Each letter and what TCVN 5712:1993 has in its place. */
+const TCVN3: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'Ă¡Â¢Ê£Ô¤Ơ¥Ư¦Đ§ă¨â©êªô«ơ¬ư\u00adđ®àµả¶ã·á¸ạ¹ằ»ẳ¼ẵ½ắ¾ặÆầÇẩÈẫÉấÊậËèÌẻÎẽÏéÐẹÑềÒểÓễÔếÕệÖì×ỉØĩÜíÝịÞòßỏáõâóãọä' +
+    'ồåổæỗçốèộéờêởëỡìớíợîùïủñũòúóụôừõửöữ÷ứøựùỳúỷûỹüýýỵþ'
+  )
+    .match(/../gu)
+    ?.map((pair) => [...pair] as [string, string]) ?? [],
+)
+
+const people = ({ rows }: Written): WrittenRow[] => rows.filter(({ person }) => person !== undefined)
+const someone = (written: Written, draw: Draw): WrittenRow => draw.of(people(written))
+const textOf = (value: Value): string => (typeof value === 'string' ? value : '')
+const insertAt = (text: string, at: number, more: string): string => text.slice(0, at) + more + text.slice(at)
+
+/** One cell of one person. */
+const spoil =
+  (columns: readonly Column[], change: (text: string, draw: Draw) => Value): Fault =>
+  (written, draw) => {
+    const { cells } = someone(written, draw)
+    const column = draw.of(columns)
+    if (textOf(cells[column]) !== '') cells[column] = change(textOf(cells[column]), draw)
+  }
+
+const NAMES: readonly Column[] = ['commune', 'hamlet', 'name', 'role', 'bank']
+const NUMBERS: readonly Column[] = ['phone', 'identity', 'account']
+
+/** How registers are spoilt, by kind. */
+export const FAULTS: Readonly<Record<string, Fault>> = {
+  'letters of another alphabet': spoil(NAMES, (text) => [...text].map((letter) => LOOK_ALIKE[letter] ?? letter).join('')),
+  'letters and their marks apart': (written) => {
+    for (const { cells } of written.rows) for (const column of NAMES) cells[column] = textOf(cells[column]).normalize('NFD')
+  },
+  'characters nobody sees': spoil([...NAMES, ...NUMBERS], (text, draw) =>
+    insertAt(text, draw.below(text.length + 1), draw.of(UNSEEN)),
+  ),
+  'spaces that do not break': spoil(NAMES, (text) => text.replaceAll(' ', '\u00a0')),
+  'digits of full width': spoil(NUMBERS, (text) =>
+    text.replaceAll(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+  ),
+  'numbers as numbers': spoil(NUMBERS, (text) => (/^\d+$/.test(text) ? Number(text) : text)),
+  'numbers with marks between': spoil(['phone', 'account'], (text, draw) =>
+    text.replaceAll(/(\d{3})(?=\d)/g, `$1${draw.of(['.', ' ', '-'])}`),
+  ),
+  'a digit lost': spoil(['phone', 'identity'], (text, draw) => text.slice(0, draw.below(text.length)) + text.slice(-3)),
+  // One that could be either way round is nothing that a program can tell.
+  'day and month turned': spoil(['birth'], (text) => text.replace(/^(1[3-9]|2\d)\/(\d\d)/, '$2/$1')),
+  'a day as its number': spoil(['birth'], (text) => {
+    const [day = 1, month = 1, year = 1970] = text.split('/').map(Number)
+    return Date.UTC(year, month - 1, day) / 86_400_000 + 25_569
+  }),
+  'a day that never was': spoil(['birth'], (text) => text.replace(/^\d\d\/\d\d/, '31/02')),
+  'an error in a cell': spoil([...NAMES, ...NUMBERS, 'birth'], () => ({ error: '#REF!' })),
+  'a formula with its value': spoil(NAMES, (text) => ({ formula: `"${text}"`, result: text })),
+  'an old font': spoil(['name'], (text) => [...text].map((letter) => TCVN3[letter] ?? letter).join('')),
+  'a title before the name': spoil(['name'], (text, draw) => `${draw.of(['Ông', 'Bà', 'Đ/c', 'Ths.'])} ${text}`),
+  'a name in capitals': spoil(['name', 'hamlet'], (text) => text.toLocaleUpperCase('vi')),
+  'a name cut off': spoil(['name'], (text) => text.split(' ')[0] ?? ''),
+  'no name': spoil(['name'], () => ''),
+  'no role': spoil(['role'], () => ''),
+  'a role nobody knows': spoil(['role'], (_, draw) => draw.of(['Tổ trưởng danh dự', 'Cố vấn kỹ thuật', 'x'])),
+  'a commune nobody knows': spoil(['commune'], () => 'Xã Không Có'),
+  'somebody struck out': (written, draw) => {
+    someone(written, draw).isStruck = true
+  },
+  'somebody in a hidden row': (written, draw) => {
+    someone(written, draw).isHidden = true
+  },
+  'a note that somebody left': (written, draw) => {
+    someone(written, draw).cells.note = draw.of(['Đã nghỉ từ 3/2024', 'đã mất', 'Chuyển công tác', 'thôi tham gia'])
+  },
+  'somebody twice': (written, draw) => {
+    const row = someone(written, draw)
+    written.rows.push({ person: row.person, cells: { ...row.cells } })
+  },
+  'the phone of somebody else': (written, draw) => {
+    someone(written, draw).cells.phone = someone(written, draw).cells.phone
+  },
+  'the account of somebody else': (written, draw) => {
+    someone(written, draw).cells.account = someone(written, draw).cells.account
+  },
+  'the identity number of somebody else': (written, draw) => {
+    someone(written, draw).cells.identity = someone(written, draw).cells.identity
+  },
+  'blank rows': (written, draw) => {
+    written.rows.splice(draw.below(written.rows.length), 0, { person: undefined, cells: { ...EMPTY } })
+  },
+  'headings again': (written, draw) => {
+    written.rows.splice(draw.below(written.rows.length), 0, { person: undefined, cells: { ...written.headings } })
+  },
+  'a total that is wrong': (written) => {
+    written.rows.push({ person: undefined, cells: { ...EMPTY, name: `Tổng cộng: ${people(written).length + 3} người` } })
+  },
+  'places written once': (written) => {
+    let before: WrittenRow | undefined
+    for (const row of people(written)) {
+      const [commune, hamlet] = [row.person?.commune, row.person?.hamlet]
+      if (before?.person?.commune === commune && before?.person?.hamlet === hamlet)
+        Object.assign(row.cells, { commune: '', hamlet: '' })
+      before = row
+    }
+  },
+  'headings and roles in English': (written) => {
+    written.headings = ENGLISH
+    for (const { cells, person } of people(written)) if (person?.role === cells.role) cells.role = ENGLISH_ROLE[person.role]
+  },
+  'a column nobody asked for': (written, draw) => {
+    written.more.push(draw.of(['Trình độ', 'Facebook', 'Cột 1', '']))
+    for (const row of people(written)) row.more = [...(row.more ?? []), draw.of(['12/12', 'Đại học', 'abc'])]
+  },
+  'a hidden sheet of more people': (written) => {
+    written.hiddenSheet = people(written)
+      .slice(0, 3)
+      .flatMap(({ person }) => person ?? [])
+  },
+}
+
+export interface SpoiltRegister {
+  readonly seed: number
+  readonly faults: readonly string[]
+  readonly bytes: Uint8Array
+  /** Who is written in which rows of the sheet, from 1. */
+  readonly persons: readonly { readonly row: number; readonly person: Invented }[]
+}
+
+const HEADING_ROW = 3
+
+/** A good register with up to three faults. */
+export async function spoilRegister(seed: number): Promise<SpoiltRegister> {
+  const draw = new Draw(seed)
+  const written: Written = { headings: HEADINGS, rows: invent().map(rowOf), more: [], hiddenSheet: [] }
+  const names = Object.keys(FAULTS)
+  const faults = Array.from({ length: 1 + draw.below(3) }, () => draw.of(names))
+  for (const name of faults) FAULTS[name]?.(written, draw)
+  const bytes = await workbook((book) => {
+    write(book.addWorksheet('DS'), written)
+    if (written.hiddenSheet.length > 0)
+      write(book.addWorksheet('Cũ', { state: 'hidden' }), { ...written, rows: written.hiddenSheet.map(rowOf), more: [] })
+  })
+  const persons = written.rows.flatMap(({ person }, index) => (person ? [{ row: HEADING_ROW + 1 + index, person }] : []))
+  return { seed, faults, bytes, persons }
+}
+
+function write(sheet: ExcelJS.Worksheet, { headings, rows, more }: Written): void {
+  sheet.addRow(['DANH SÁCH TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG HUYỆN VĨNH CỬU'])
+  sheet.addRow([])
+  sheet.addRow([...COLUMNS.map((column) => headings[column]), ...more])
+  for (const { cells, isStruck = false, isHidden = false, more: beyond = [] } of rows) {
+    const row = sheet.addRow([...COLUMNS.map((column) => cells[column]), ...beyond])
+    row.hidden = isHidden
+    if (isStruck) row.eachCell((cell) => Object.assign(cell, { font: { strike: true } }))
+  }
+}

@@ -1,0 +1,136 @@
+import type { Actor } from '../../identity/index.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { subtractVnd, sumVnd, type Vnd } from '../../kernel/money.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { lookFirst } from '../../platform/db/unit-of-work.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { type ProcessLimits, runApart, TookTooMuch } from '../../platform/thread/run-apart.ts'
+import { type Acting, openTo } from '../cycle/act-service.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import { findCycle } from '../cycle/cycle-store.ts'
+import type { LineRefusal, NotSettled } from '../cycle/refusal.ts'
+import type readBankList from './bank-list.ts'
+import type { BankList } from './bank-list.ts'
+import type { ListReading } from './list-columns.ts'
+import { listReadings } from './reading-store.ts'
+import { isRepeated, type ReadList, refusalOfLine, type SettlementLine } from './settlement.ts'
+import { countSent, findElsewhere, findOrderedReferences, findTakenFile } from './settlement-store.ts'
+
+export interface SettleCycle {
+  readonly cycleId: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  /** How the officer said that this list is read; it is kept for lists with the same headings once one is taken. */
+  readonly reading?: ListReading | undefined
+}
+
+export interface SumOfLines {
+  readonly count: number
+  readonly amount: Vnd
+}
+
+/** What taking a bank's list would do, and how it was read. Nothing is changed. */
+export interface SettlementPreview extends Omit<ReadList, 'lines' | 'signature'> {
+  readonly settled: SumOfLines
+  readonly rejected: SumOfLines
+  /** Lines whose payment was answered alike by an earlier list. */
+  readonly repeated: number
+  /** What would still be without an answer. */
+  readonly awaited: { readonly payees: number; readonly amount: Vnd }
+}
+
+/** The most refused rows that are told one by one. */
+const MOST_REFUSED = 200
+
+/** Reads a bank's list and says what taking it would do. It only looks: no connection is held while the file is read. */
+export const previewSettlement = (
+  platform: Platform,
+  actor: Actor,
+  given: SettleCycle,
+): Promise<Result<SettlementPreview, NotSettled>> => lookFirst(() => preview(platform, actor, given))
+
+async function preview(platform: Platform, actor: Actor, given: SettleCycle): Promise<Result<SettlementPreview, NotSettled>> {
+  const { database, clock } = platform
+  const open = await openToSettle(database, { platform, actor }, given.cycleId)
+  if (!open.ok) return open
+  const cycle = open.value
+  const taken = await findTakenFile(database, await computeDigest(given.bytes))
+  if (taken !== undefined)
+    return refuse({ kind: 'file-taken-already', fileName: given.fileName, takenAt: taken.takenAt.toISOString() })
+  const list = await readFile(given, await listReadings(database, cycle.provinceId))
+  if (!list.ok) return list
+  const { lines, refused, signature: _signature, ...read } = list.value
+  const matched = await matchLines(database, cycle, { lines, today: clock.today() })
+  const [settled, rejected] = [sumLines(matched.fresh, 'settled'), sumLines(matched.fresh, 'rejected')]
+  const sent = await countSent(database, cycle)
+  return accept({
+    ...read,
+    refused: [...refused, ...matched.refused].slice(0, MOST_REFUSED),
+    settled,
+    rejected,
+    repeated: lines.length - matched.fresh.length,
+    awaited: {
+      payees: sent.payees - settled.count - rejected.count,
+      amount: subtractVnd(sent.amount, sumVnd([settled.amount, rejected.amount])),
+    },
+  })
+}
+
+/** Off the event loop: a list may have 25 MB. */
+export const computeDigest = async (bytes: Uint8Array): Promise<string> =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
+
+export const openToSettle = async (database: Database, acting: Acting, cycleId: string) =>
+  openTo(database, acting, { cycleId, cycle: await findCycle(database, cycleId), move: 'settle' })
+
+export function sumLines(lines: readonly SettlementLine[], wanted: SettlementLine['outcome']): SumOfLines {
+  const matching = lines.filter(({ outcome }) => outcome === wanted)
+  return { count: matching.length, amount: sumVnd(matching.map(({ amount }) => amount)) }
+}
+
+/** A list of 100,000 lines takes 2 seconds and 150 MB. */
+const READING: ProcessLimits = { megabytes: 224, seconds: 30 }
+
+/** Reads a list in a process of its own. @param kept how lists were read before */
+export async function readFile(
+  { fileName, bytes, reading = {} }: SettleCycle,
+  kept: ReadonlyMap<string, ListReading>,
+): Promise<Result<ReadList, NotSettled>> {
+  try {
+    const read = await runApart<BankList, Awaited<ReturnType<typeof readBankList>>>(
+      new URL('./bank-list.ts', import.meta.url),
+      { fileName, bytes, told: { chosen: reading, kept } },
+      READING,
+    )
+    return read.ok ? read : refuse({ ...read.refusal, fileName })
+  } catch (error) {
+    if (error instanceof TookTooMuch) return refuse({ kind: 'file-unreadable', fileName, because: 'too-much-work' })
+    throw error
+  }
+}
+
+/** What does not match an ordered payment, and what says something new of one. */
+export async function matchLines(
+  database: Database,
+  cycle: PaymentCycle,
+  { lines, today }: { lines: readonly SettlementLine[]; today: PlainDate },
+): Promise<{ refused: readonly LineRefusal[]; fresh: readonly SettlementLine[] }> {
+  const ordered = await findOrderedReferences(
+    database,
+    cycle,
+    lines.map(({ reference }) => reference),
+  )
+  const unknown = lines.filter(({ reference }) => !ordered.has(reference)).map(({ reference }) => reference)
+  const elsewhere = await findElsewhere(database, unknown)
+  const refused = lines.flatMap((line) => {
+    const known = { ordered: ordered.get(line.reference), elsewhere: elsewhere.get(line.reference), today }
+    return refusalOfLine(line, known) ?? []
+  })
+  const fresh = lines.filter((line) => !isRepeated(line, ordered.get(line.reference)))
+  return { refused, fresh }
+}
+
+/** The refusals of a list that says nothing new. */
+export const answeredAlready = (lines: readonly SettlementLine[]): LineRefusal[] =>
+  lines.map(({ row, reference, outcome: state }) => ({ row, reference, kind: 'answered-already', state }))

@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../identity/index.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { allows } from '../cycle/cycle-state.ts'
+import type { NotInState, NotRead } from '../cycle/refusal.ts'
+import { type OrderSums, openParts, sumOpenParts } from './order-store.ts'
+import { wholeCycle } from './payee-service.ts'
+import { findSharedAccounts, linesOnTheirWay, linesToOrder, type SharedAccount } from './shared-account-store.ts'
+
+export interface OrderPreview extends OrderSums {
+  readonly sharedAccounts: readonly SharedAccount[]
+}
+
+/** What an order of today would pay, what it would leave waiting, and the accounts it could only pay with a confirmation. */
+export async function previewOrder(
+  platform: Platform,
+  actor: Actor,
+  cycleId: string,
+): Promise<Result<OrderPreview, NotRead | NotInState>> {
+  const { database, clock } = platform
+  const whole = await wholeCycle(platform, actor, cycleId)
+  if (!whole.ok) return whole
+  const cycle = whole.value
+  if (!allows('order', cycle.state)) return refuse({ kind: 'cycle-not-in-state', cycleId, move: 'order', state: cycle.state })
+  const open = openParts(cycle, clock.today())
+  const sharedAccounts = await findSharedAccounts(database, sql`${linesOnTheirWay(cycle, null)} UNION ALL ${linesToOrder(open)}`)
+  return accept({ ...(await sumOpenParts(database, open)), sharedAccounts })
+}

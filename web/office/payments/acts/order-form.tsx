@@ -1,0 +1,91 @@
+import { Checkbox, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type ActDetails, ConfirmAct } from '../../../shared/act/confirm-act.tsx'
+import { formatCount, formatMoney } from '../../../shared/i18n/format.ts'
+import { useText } from '../../../shared/i18n/language.ts'
+import { Loaded } from '../../../shared/parts/loaded.tsx'
+import { PlainTable } from '../../../shared/table/plain-table.tsx'
+import { type OrderPreview, orderCycle, orderPreviewQuery } from '../api.ts'
+import { useCycleAgain } from '../use-cycle-again.ts'
+import { cycleActText } from './act-text.ts'
+
+/** What an order would pay and leave; each account that several sums go into is looked at and confirmed before. */
+export function OrderForm({ cycleId, onClose }: { cycleId: string; onClose: () => void }) {
+  const { acts, order: text } = useText(cycleActText)
+  const again = useCycleAgain()
+  const query = useQuery(orderPreviewQuery(cycleId))
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
+  const shared = query.data?.sharedAccounts ?? []
+  const run = async ({ reason, key }: ActDetails): Promise<void> => {
+    const given = shared.length > 0 ? { sharedAccounts: shared.map((account) => account.key), reason } : undefined
+    try {
+      await orderCycle(cycleId, given, key)
+    } finally {
+      await again()
+    }
+  }
+  const confirm = (key: string, isConfirmed: boolean): void =>
+    setConfirmed((before) => new Set(isConfirmed ? [...before, key] : [...before].filter((other) => other !== key)))
+  return (
+    <ConfirmAct
+      opened
+      onClose={onClose}
+      title={acts.order}
+      act={acts.order}
+      onAct={run}
+      asksReason={shared.length > 0 ? 'required' : 'no'}
+      isReady={query.data !== undefined && query.data.payees > 0 && shared.every(({ key }) => confirmed.has(key))}
+    >
+      <Loaded query={query} rows={2}>
+        {(preview) => (
+          <Stack gap="sm">
+            <p>
+              <b>{text.pays(formatCount(preview.payees), formatMoney(preview.total))}</b>
+            </p>
+            {preview.waiting > 0 && <p>{text.leaves(formatCount(preview.waiting), formatMoney(preview.waitingTotal))}</p>}
+            {shared.length > 0 && <p role="alert">{text.shared(formatCount(shared.length))}</p>}
+            {shared.map((account) => (
+              <SharedAccount
+                key={account.key}
+                account={account}
+                isConfirmed={confirmed.has(account.key)}
+                onChange={(isConfirmed) => confirm(account.key, isConfirmed)}
+              />
+            ))}
+          </Stack>
+        )}
+      </Loaded>
+    </ConfirmAct>
+  )
+}
+
+interface SharedAccountProps {
+  readonly account: OrderPreview['sharedAccounts'][number]
+  readonly isConfirmed: boolean
+  readonly onChange: (isConfirmed: boolean) => void
+}
+
+function SharedAccount({ account: { account, lines }, isConfirmed, onChange }: SharedAccountProps) {
+  const { order: text } = useText(cycleActText)
+  return (
+    <Stack gap={4}>
+      <Checkbox
+        label={text.confirm(account, formatCount(lines.length))}
+        checked={isConfirmed}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <PlainTable
+        caption={account}
+        rows={lines}
+        rowKey={({ entitlementId, payeeId }) => entitlementId + payeeId}
+        columns={[
+          { key: 'group', header: text.columns.group, value: ({ groupName }) => groupName },
+          { key: 'payee', header: text.columns.payee, value: ({ payeeName }) => payeeName },
+          { key: 'amount', header: text.columns.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },
+          { key: 'when', header: text.columns.when, value: ({ isAdded }) => (isAdded ? text.added : text.onItsWay) },
+        ]}
+      />
+    </Stack>
+  )
+}
