@@ -17,28 +17,36 @@ interface SecondStepProps {
 }
 
 /** After the password: a code or a passkey, whichever the account has. */
-export function SecondStepPage({ ways, onEntered, onBack }: SecondStepProps) {
+export function SecondStep({ ways, onEntered, onBack }: SecondStepProps) {
   const text = useText(signInText)
   const { run, isRunning, error } = useAct(async (give: () => Promise<unknown>) => {
     await give()
     await onEntered()
   })
   return (
+    <Stack gap="sm">
+      {ways.includes('passkey') && (
+        <PasskeyStep
+          isRunning={isRunning}
+          isOnly={!ways.includes('code')}
+          onGive={() => void run(async () => givePasskey(await signWithPasskey(await askAtSignIn())))}
+        />
+      )}
+      {ways.includes('code') && <CodeStep isRunning={isRunning} onGive={(code) => void run(() => giveCode(code))} />}
+      <ProblemAlert error={error} />
+      <Button variant="subtle" onClick={onBack}>
+        {text.otherAccount}
+      </Button>
+    </Stack>
+  )
+}
+
+/** The same as a page of its own. */
+export function SecondStepPage(props: SecondStepProps) {
+  const text = useText(signInText)
+  return (
     <FrontPage title={text.title}>
-      <Stack gap="sm">
-        {ways.includes('passkey') && (
-          <PasskeyStep
-            isRunning={isRunning}
-            isOnly={!ways.includes('code')}
-            onGive={() => void run(async () => givePasskey(await signWithPasskey(await askAtSignIn())))}
-          />
-        )}
-        {ways.includes('code') && <CodeStep isRunning={isRunning} onGive={(code) => void run(() => giveCode(code))} />}
-        <ProblemAlert error={error} />
-        <Button variant="subtle" onClick={onBack}>
-          {text.otherAccount}
-        </Button>
-      </Stack>
+      <SecondStep {...props} />
     </FrontPage>
   )
 }

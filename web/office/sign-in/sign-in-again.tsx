@@ -1,0 +1,126 @@
+import { Modal, Stack } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useAct } from '../../shared/act/confirm-act.tsx'
+import { forgetEveryJob } from '../../shared/act/job-store.ts'
+import { offerWayBack } from '../../shared/api/way-back.ts'
+import { useText } from '../../shared/i18n/language.ts'
+import { findMe, type Me } from '../../shared/me.ts'
+import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
+import { sharedText } from '../../shared/text.ts'
+import { type SecondStepWay, signIn } from './api.ts'
+import { type Credentials, CredentialsForm } from './credentials-form.tsx'
+import { SecondStep } from './second-step-page.tsx'
+import { signInText } from './text.ts'
+import { keepWish } from './use-enter.ts'
+
+/** Above dialogs, which stay as they are; below the bar that says the server is away. */
+const OVER_DIALOGS = 430
+
+interface Asked {
+  readonly answer: Promise<boolean>
+  readonly settle: (isBack: boolean) => void
+}
+
+/**
+ * The way back in place for whoever's session ended in the midst of work. The page stays as it is and what it asked of the
+ * server goes on, for the same person only: for another the page is loaded anew, and keeps nothing.
+ */
+export function SignInAgain({ who }: { who: Me }) {
+  const text = useText(signInText)
+  const { close } = useText(sharedText)
+  const queries = useQueryClient()
+  const [asked, setAsked] = useState<Asked>()
+  useWayBack(setAsked)
+  const settle = (isBack: boolean): void => {
+    asked?.settle(isBack)
+    setAsked(undefined)
+  }
+  const lookWhoIsBack = async (): Promise<void> => {
+    const now = await findMe()
+    if (now === undefined) return
+    if (now.user.id !== who.user.id) return loadAnew()
+    settle(true)
+    await queries.invalidateQueries({ queryKey: ['me'] })
+  }
+  // Somebody may have signed in beside this page, with the identity provider for instance.
+  useWindowEvent('focus', () => {
+    if (asked !== undefined) void lookWhoIsBack().catch(() => undefined)
+  })
+  return (
+    <Modal
+      opened={asked !== undefined}
+      onClose={() => settle(false)}
+      title={text.endedTitle}
+      zIndex={OVER_DIALOGS}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': close }}
+      onFocusCapture={keepEscape}
+    >
+      <Stack gap="sm">
+        <p style={{ margin: 0 }}>{text.endedHint(who.user.name)}</p>
+        <AgainForm username={who.user.username} onEntered={lookWhoIsBack} />
+        <a href="/sign-in" target="_blank" rel="noopener">
+          {text.endedOtherWay}
+        </a>
+      </Stack>
+    </Modal>
+  )
+}
+
+/** One question, however much on the page finds that the session has ended. */
+function useWayBack(setAsked: (asked: Asked | undefined) => void): void {
+  useEffect(() => {
+    let open: Asked | undefined
+    const stop = offerWayBack(() => {
+      open ??= ask(() => {
+        open = undefined
+      })
+      setAsked(open)
+      return open.answer
+    })
+    return () => {
+      stop()
+      open?.settle(false)
+    }
+  }, [setAsked])
+}
+
+function ask(onSettled: () => void): Asked {
+  const { promise: answer, resolve } = Promise.withResolvers<boolean>()
+  const settle = (isBack: boolean): void => {
+    onSettled()
+    resolve(isBack)
+  }
+  return { answer, settle }
+}
+
+/** Escape would close the dialog beneath as well, with what was typed there. */
+const keepEscape = ({ target }: { target: EventTarget }): void => {
+  if (target instanceof Element) target.setAttribute('data-mantine-stop-propagation', 'true')
+}
+
+function loadAnew(): void {
+  forgetEveryJob()
+  keepWish(undefined)
+  // The browser may keep this page for the button "back": then too it begins anew.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload())
+  window.location.replace('/')
+}
+
+function AgainForm({ username, onEntered }: { username: string; onEntered: () => Promise<void> }) {
+  const [ways, setWays] = useState<readonly SecondStepWay[]>()
+  const { run, isRunning, error } = useAct(async (given: Credentials) => {
+    const step = await signIn(given)
+    if (step.next === 'second-step') setWays(step.ways ?? [])
+    else await onEntered()
+  })
+  if (ways !== undefined) return <SecondStep ways={ways} onEntered={onEntered} onBack={() => setWays(undefined)} />
+  return (
+    <div>
+      <CredentialsForm likely={username} isRunning={isRunning} onGiven={(given) => void run(given)} />
+      <ProblemAlert error={error} />
+    </div>
+  )
+}
