@@ -39,7 +39,8 @@ export function cliContext(say: (line: string) => void): ClosableContext {
       if (text !== undefined) return { kind: 'database-unavailable', ...text }
       const fault = findSystemFault(error)
       if (fault === undefined) return undefined
-      return { kind: 'place-unusable', ...systemFaultText({ code: fault.code, place: fault.place ?? process.cwd() }) }
+      const place = fault.place ?? loaded?.dataDirectory() ?? process.cwd()
+      return { kind: 'place-unusable', ...systemFaultText({ code: fault.code, place }) }
     },
     close: async () => loaded?.close(),
   }

@@ -17,6 +17,8 @@ export interface CliProgramme extends Pick<CliContext, 'database' | 'programme'>
   readonly where: () => BilingualText | undefined
   /** What kept a command from its database, or ended its work in it; undefined for any other error. */
   readonly explain: (error: unknown) => BilingualText | undefined
+  /** Where it writes beside the database. */
+  readonly dataDirectory: () => string | undefined
   readonly close: () => Promise<void>
 }
 
@@ -25,12 +27,14 @@ export function cliProgramme(): CliProgramme {
   const closings: (() => Promise<unknown>)[] = []
   let opened: Promise<Programme> | undefined
   let where: BilingualText | undefined
+  let dataDirectory: string | undefined
   const database = async (whenMissing: 'make' | 'refuse') => {
     const config = readConfig()
     if (!config.ok) {
       const { vi, en } = configRefusedText(config.refusal)
       throw new KeysRefused({ vi, en })
     }
+    dataDirectory = config.value.dataDirectory
     const { url, name, release } = await ensureDatabase({ ...config.value, whenMissing })
     where = name
     closings.push(release)
@@ -52,6 +56,7 @@ export function cliProgramme(): CliProgramme {
     database: () => database('make'),
     programme,
     where: () => where,
+    dataDirectory: () => dataDirectory,
     explain: (error) => (isUnavailable(error) ? error.text : databaseFaultText(error, where)),
     close: async () => {
       for (const close of closings.toReversed()) await close()

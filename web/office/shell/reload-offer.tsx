@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { useOutdated } from '../../shared/api/fetch-part.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { StandingBar } from '../../shared/parts/standing-bar.tsx'
-import { useOutdated } from './screen.ts'
 import { shellText } from './text.ts'
 
 /** A screen that the server still has is here by then. */

@@ -1,54 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
-import { useSyncExternalStore } from 'react'
-import { whenReached } from '../../shared/api/connection.ts'
-import { isServerThere } from '../../shared/api/transport.ts'
-
-let isOutdated = false
-const listeners = new Set<() => void>()
-
-/** Whether a screen of this page is no longer at the server, which has been upgraded since the page was loaded. */
-export const useOutdated = (): boolean =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => isOutdated,
-  )
+import { fetchPart } from '../../shared/api/fetch-part.ts'
 
 /** A screen that is fetched when somebody goes there. Until it is here the page stays where it is, with what was typed. */
-export const screen: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() => fetchScreen(load), name)
-
-const TRIES = 2
-
-/** Waits while the server is away. What the server has no longer is never answered: the page that is open stays. */
-export async function fetchScreen<Module>(load: () => Promise<Module>): Promise<Module> {
-  for (let failed = 0; failed < TRIES; ) {
-    await whenReached()
-    try {
-      return await load()
-    } catch {
-      if (await isServerThere()) failed++
-      await mendStyles()
-    }
-  }
-  isOutdated = true
-  for (const listener of listeners) listener()
-  return new Promise(() => undefined)
-}
-
-/** A stylesheet that did not come is not asked for again by whoever asks for its screen. */
-const mendStyles = async (): Promise<void> => {
-  await whenReached()
-  const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(({ sheet }) => sheet === null)
-  await Promise.all(
-    missing.map((link) => {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      const again = link.cloneNode() as HTMLLinkElement
-      again.addEventListener('load', () => resolve())
-      again.addEventListener('error', () => resolve())
-      link.replaceWith(again)
-      return promise
-    }),
-  )
-}
+export const screen: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() => fetchPart(load), name)

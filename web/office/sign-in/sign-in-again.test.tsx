@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { act } from '../../shared/api/client.ts'
 import type { Me } from '../../shared/me.ts'
@@ -12,6 +12,7 @@ import { SignInAgain } from './sign-in-again.tsx'
 import { signInText } from './text.ts'
 
 const text = signInText.vi
+afterEach(() => void vi.restoreAllMocks())
 const HANH = { user: { id: 'hanh-1', name: 'Trần Thị Hạnh', username: 'hanh' } } as Me
 const DUNG = { user: { id: 'dung-1', name: 'Nguyễn Tiến Dũng', username: 'dung' } } as Me
 const ACT = 'Trả lại'
@@ -124,4 +125,24 @@ test('somebody else who signs in finds a fresh page, and the act of the first is
   await user.type(passwordField(), 'đúng{Enter}')
   await waitFor(() => expect(replace).toHaveBeenCalledWith('/'))
   expect([acts().length, localStorage.getItem('canhtayso-jobs')]).toEqual([1, '[]'])
+})
+
+/** A page that finds out, by and by, who is signed in now. */
+function Page() {
+  const [who, setWho] = useState(HANH)
+  return (
+    <>
+      <SignInAgain who={who} />
+      <button type="button" onClick={() => setWho(DUNG)}>
+        ask again
+      </button>
+    </>
+  )
+}
+
+test('a page that finds somebody else signed in beside it begins anew', async () => {
+  const replace = vi.spyOn(window.location, 'replace').mockImplementation(() => undefined)
+  const { user } = show(<Page />)
+  await user.click(await screen.findByRole('button', { name: 'ask again' }))
+  await waitFor(() => expect(replace).toHaveBeenCalledWith('/'))
 })

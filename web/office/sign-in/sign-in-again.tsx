@@ -33,6 +33,11 @@ export function SignInAgain({ who }: { who: Me }) {
   const queries = useQueryClient()
   const [asked, setAsked] = useState<Asked>()
   useWayBack(setAsked)
+  const [first] = useState(who.user.id)
+  useEffect(() => {
+    // Somebody else has signed in beside this page, and the server answers it as them.
+    if (who.user.id !== first) loadAnew()
+  }, [who.user.id, first])
   const settle = (isBack: boolean): void => {
     asked?.settle(isBack)
     setAsked(undefined)
