@@ -9,13 +9,11 @@ const output = {
 }
 const context = cliContext((line) => output.stderr(`${line}\n`))
 
-let isOutputLost = false
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads may stop early (`| head`).
   if (error.code === 'EPIPE') return
   const fault = findSystemFault(error)
   if (fault === undefined) throw error
-  isOutputLost = true
   process.exitCode = REFUSED
   const { vi, en } = systemFaultText({ code: fault.code, place: 'stdout' })
   output.stderr(`${vi}\n${en}\n`)
@@ -23,5 +21,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Where nothing can be said, nothing is left to say it with.
 process.stderr.on('error', () => undefined)
 
-const exit = await answerCommandLine(process.argv.slice(2), COMMANDS, { context, output })
-process.exitCode = isOutputLost ? REFUSED : exit
+process.exitCode ??= await answerCommandLine(process.argv.slice(2), COMMANDS, { context, output })
