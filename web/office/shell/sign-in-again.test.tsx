@@ -8,8 +8,8 @@ import { act } from '../../shared/api/client.ts'
 import type { Me } from '../../shared/me.ts'
 import { answerWith, show } from '../../shared/testing.tsx'
 import { sharedText } from '../../shared/text.ts'
+import { signInText } from '../sign-in/text.ts'
 import { SignInAgain } from './sign-in-again.tsx'
-import { signInText } from './text.ts'
 
 const text = signInText.vi
 afterEach(() => void vi.restoreAllMocks())

@@ -9,16 +9,16 @@ import { useText } from '../../shared/i18n/language.ts'
 import { findMe, type Me } from '../../shared/me.ts'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { sharedText } from '../../shared/text.ts'
-import { type SecondStepWay, signIn } from './api.ts'
-import { type Credentials, CredentialsForm } from './credentials-form.tsx'
-import { SecondStep } from './second-step-page.tsx'
-import { signInText } from './text.ts'
-import { keepWish } from './use-enter.ts'
+import { type SecondStepWay, signIn } from '../sign-in/api.ts'
+import { type Credentials, CredentialsForm } from '../sign-in/credentials-form.tsx'
+import { SecondStep } from '../sign-in/second-step-page.tsx'
+import { signInText } from '../sign-in/text.ts'
+import { keepWish } from '../sign-in/use-enter.ts'
 
 /** Above dialogs, which stay as they are; below the bar that says the server is away. */
 const OVER_DIALOGS = 430
 
-interface Asked {
+interface WayBackRequest {
   readonly answer: Promise<boolean>
   readonly settle: (isBack: boolean) => void
 }
@@ -31,7 +31,7 @@ export function SignInAgain({ who }: { who: Me }) {
   const text = useText(signInText)
   const { close } = useText(sharedText)
   const queries = useQueryClient()
-  const [asked, setAsked] = useState<Asked>()
+  const [asked, setAsked] = useState<WayBackRequest>()
   useWayBack(setAsked)
   const [first] = useState(who.user.id)
   useEffect(() => {
@@ -75,9 +75,9 @@ export function SignInAgain({ who }: { who: Me }) {
 }
 
 /** One question, however much on the page finds that the session has ended. */
-function useWayBack(setAsked: (asked: Asked | undefined) => void): void {
+function useWayBack(setAsked: (asked: WayBackRequest | undefined) => void): void {
   useEffect(() => {
-    let open: Asked | undefined
+    let open: WayBackRequest | undefined
     const stop = offerWayBack(() => {
       open ??= ask(() => {
         open = undefined
@@ -92,7 +92,7 @@ function useWayBack(setAsked: (asked: Asked | undefined) => void): void {
   }, [setAsked])
 }
 
-function ask(onSettled: () => void): Asked {
+function ask(onSettled: () => void): WayBackRequest {
   const { promise: answer, resolve } = Promise.withResolvers<boolean>()
   const settle = (isBack: boolean): void => {
     onSettled()
