@@ -43,7 +43,7 @@ const shell = createRoute({
   search: { middlewares: [retainSearchParams([...SCOPE_WORDS])] },
 })
 
-/** One month: every way to look at it knows which. */
+/** The screens of one month share its id in the address, so that a tab keeps the month. */
 const cycle = createRoute({ getParentRoute: () => shell, path: '/payments/$cycleId', component: Outlet })
 const waysToLookAtIt = [
   createRoute({

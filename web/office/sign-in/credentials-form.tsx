@@ -15,7 +15,7 @@ interface CredentialsFormProps {
   readonly likely?: string
 }
 
-/** Name and password. */
+/** Asks for user name and password: on the sign-in page, and over a page whose session has ended. */
 export function CredentialsForm({ isRunning, onGiven, likely = '' }: CredentialsFormProps) {
   const text = useText(signInText)
   const [username, setUsername] = useState(likely)

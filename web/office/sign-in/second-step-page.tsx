@@ -10,7 +10,7 @@ import { knowsPasskeys, signWithPasskey } from './passkey-device.ts'
 import { signInText } from './text.ts'
 
 interface SecondStepProps {
-  /** With what the account can make it. */
+  /** What the account has set up: codes, passkeys or both. */
   readonly ways: readonly SecondStepWay[]
   readonly onEntered: () => Promise<void>
   readonly onBack: () => void
@@ -41,7 +41,7 @@ export function SecondStep({ ways, onEntered, onBack }: SecondStepProps) {
   )
 }
 
-/** The same as a page of its own. */
+/** The second step as a page, after the sign-in page or the identity provider. */
 export function SecondStepPage(props: SecondStepProps) {
   const text = useText(signInText)
   return (
