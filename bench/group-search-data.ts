@@ -122,7 +122,10 @@ export async function layGroups(database: Database, count: number): Promise<void
   for (const table of ['group_card', 'group_word']) await settle(database, table)
 }
 
-/** As after a quiet night. The server's own vacuum of another table keeps rows from being marked as seen by all. */
+/**
+ * Searches are measured on tables that were vacuumed, as after a quiet night. One pass may not do: while autovacuum works on
+ * another table, rows are not yet marked as visible to all.
+ */
 async function settle(database: Database, table: string): Promise<void> {
   for (let isSettled = false; !isSettled; ) {
     await sql`VACUUM ANALYZE ${sql.ref(table)}`.execute(database)

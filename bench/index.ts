@@ -20,13 +20,13 @@ const MOST_REPLICATIONS_MS = 150
 const REPLICATIONS = 1000
 /** What an independent program (COINr 1.1.14) makes of the same 10,000 × 100 numbers. */
 const EXPECTED_SUM = 352_033.363_291_274_35
-/** Of each unit's rank times its place in the order of codes. */
+/** The sum of each unit's rank times its place in the order of codes: it differs as soon as two units change ranks. */
 const EXPECTED_RANKS = 250_533_671_246
 
 const SPEC: IndexSpec = {
   steps: [{ do: 'impute', method: 'mean' }, { do: 'treat' }, { do: 'normalise', method: 'min-max' }, { do: 'aggregate' }],
 }
-/** Every choice at once. */
+/** All kinds of variation together: the most that one replication has to do. */
 const VARIED: readonly Variation[] = [
   { vary: 'weights', noise: 0.25 },
   {

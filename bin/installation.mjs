@@ -59,7 +59,8 @@ function linkOwnCommand(root) {
     chmodSync(join(root, 'bin', 'canhtayso.mjs'), 0o755)
     symlinkSync('../../bin/canhtayso.mjs', link)
   } catch (error) {
-    if (error.code !== 'EEXIST' && error.code !== 'EROFS' && error.code !== 'EACCES' && error.code !== 'EPERM') throw error
+    // Without the link the command is there all the same, under its path.
+    if (!['EEXIST', 'EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT'].includes(error.code)) throw error
   }
 }
 

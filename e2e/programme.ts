@@ -53,8 +53,15 @@ function configOf(dataDirectory: string): Config {
 /** The whole programme with its demonstration: a real server, a real PostgreSQL, the built web. */
 export const startProgramme = async (): Promise<Programme> => serve(await makeDemonstration())
 
-/** The same begun with units only, on today's day, as `npm start -- --empty` does; with the code that makes its first account. */
-export async function startEmptyProgramme(at?: Where): Promise<Programme & { readonly setupCode: string }> {
+export interface EmptyProgramme extends Programme {
+  /** Makes its first account. */
+  readonly setupCode: string
+  readonly url: string
+  readonly config: Config
+}
+
+/** The same begun with units only, on today's day, as `npm start -- --empty` does. */
+export async function startEmptyProgramme(at?: Where): Promise<EmptyProgramme> {
   const { url, close } = await testDatabase({ empty: true })
   const dataDirectory = await mkdtemp(join(tmpdir(), 'canhtayso-e2e-'))
   await migrateWithKeys(url, configOf(dataDirectory))
@@ -67,7 +74,7 @@ export async function startEmptyProgramme(at?: Where): Promise<Programme & { rea
     await close()
     await rm(dataDirectory, { recursive: true, force: true })
   }
-  return { ...(await serve({ url, dataDirectory, remove }, at)), setupCode }
+  return { ...(await serve({ url, dataDirectory, remove }, at)), setupCode, url, config: configOf(dataDirectory) }
 }
 
 /** Where it is to be reached, and with which identity provider. */

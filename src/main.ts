@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { BilingualText } from './kernel/result.ts'
+import { findSystemFault, systemFaultText } from './kernel/system-fault.ts'
 import { type Config, configRefusedText, readConfig } from './platform/config.ts'
 import { DatabaseUnavailable } from './platform/db/embedded/database-unavailable.ts'
 import { ensureDatabase } from './platform/db/ensure-database.ts'
@@ -57,6 +58,15 @@ function stopOnSignal(serving: Serving): void {
   }
 }
 
+/** Why it cannot start that is nobody's bug. */
+function reasonFor(error: unknown, { dataDirectory }: Config): string | undefined {
+  if (error instanceof DatabaseUnavailable || error instanceof KeysRefused) return error.message
+  const fault = findSystemFault(error)
+  return fault && bothLanguages(systemFaultText({ code: fault.code, place: fault.place ?? dataDirectory }))
+}
+
+// The server serves on when nobody reads any more what it says (`| head`).
+process.stdout.on('error', () => undefined)
 const wishes = readWishes()
 if ('exit' in wishes) {
   process.exitCode = wishes.exit
@@ -64,8 +74,9 @@ if ('exit' in wishes) {
   try {
     stopOnSignal(await start(wishes))
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable || error instanceof KeysRefused)) throw error
-    process.stderr.write(`${error.message}\n`)
+    const reason = reasonFor(error, wishes.config)
+    if (reason === undefined) throw error
+    process.stderr.write(`${reason}\n`)
     process.exitCode = 1
   }
 }

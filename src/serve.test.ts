@@ -26,7 +26,8 @@ beforeAll(async () => {
   const release = async () => {
     isReleased = true
   }
-  const ensured = { url: line.url, kind: 'given', release, revive: async () => undefined } as const
+  const name = { vi: 'máy thử', en: 'the test server' }
+  const ensured = { url: line.url, name, kind: 'given', release, revive: async () => undefined } as const
   serving = await serve(ensured, config.value, () => undefined)
 })
 afterAll(async () => {

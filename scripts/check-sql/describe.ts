@@ -119,7 +119,7 @@ async function understand(
   }
 }
 
-/** What is no query is only parsed when it is prepared, so it is run and taken back. */
+/** Preparing a statement that is no query, such as `CREATE TABLE`, only parses it. What else is wrong comes out when it runs. */
 async function runAndUndo(client: pg.Client, words: string): Promise<Description | Refused> {
   try {
     await client.query(/^\s*BEGIN\b/i.test(words) ? words : `BEGIN; ${words}`)

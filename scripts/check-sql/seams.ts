@@ -1,11 +1,11 @@
-/** A file that names another room's tables, and why that is not turned. */
+/** A file that names another room's tables, and why it still may. */
 export interface Seam {
   readonly file: string
   readonly tables: readonly string[]
   readonly reason: string
 }
 
-/** All there are. One that its file does not use any more has to go. */
+/** The whole list: the check fails for an entry whose file no longer names those tables. */
 export const SEAMS: readonly Seam[] = [
   {
     file: 'src/groups/members/member-store.ts',

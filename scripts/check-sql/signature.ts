@@ -10,7 +10,7 @@ export function memberNamed(element: ts.BindingElement): Member {
   return { name: place ?? (element.propertyName ?? element.name).getText(), node: element.name }
 }
 
-/** Words of an expression with each name replaced by what it stands for: equal for equal values. */
+/** Two expressions with one signature have one value, whatever their names are: a decision about it is made once. */
 export function signatureOf(reading: Reading, node: ts.Node, scope: Scope): string {
   if (ts.isIdentifier(node)) return identityOf(reading, node, scope)
   if (ts.isPropertyAccessExpression(node)) return `${signatureOf(reading, node.expression, scope)}.${node.name.text}`

@@ -34,16 +34,20 @@ export interface Programme {
   readonly platform: Platform
   readonly url: string
   readonly config: Config
+  /** To say which database it is. */
+  readonly name: BilingualText
 }
 
-/** What a command may request; the database is started only on demand. */
+/** What a command may request; the database is started only on demand, and none is begun but where that is what was asked for. */
 export interface CliContext {
   readonly openPlatform: () => Promise<Platform>
   readonly programme: () => Promise<Programme>
-  /** The database as it is, not migrated. */
+  /** The database as it is, not migrated; a private one that is not there is made. */
   readonly database: () => Promise<Omit<Programme, 'platform'>>
   /** Progress for a person's eyes: on standard error, so that `--json` stays clean. */
   readonly say: (line: string) => void
+  /** Says which database was looked at, once, where there is little to tell otherwise; nothing when none was. */
+  readonly sayWhere: () => void
 }
 
 export const done = (json: unknown, lines: Iterable<string>): Outcome => ({ exit: 0, json, lines })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { keptJson } from '../kernel/kept-value.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
+import { systemFaultText } from '../kernel/system-fault.ts'
 import { type Outcome, refused } from './command.ts'
 
 /** Reads a file the user named, or the outcome that says why it cannot be read. */
@@ -8,9 +9,9 @@ export async function readBytes(path: string): Promise<Result<Uint8Array, Outcom
   try {
     return accept(await readFile(path))
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    const vi = code === 'ENOENT' ? `Không có tệp "${path}".` : `Không đọc được tệp "${path}" (${code}).`
-    const en = code === 'ENOENT' ? `There is no file "${path}".` : `The file "${path}" cannot be read (${code}).`
+    // A file beyond what Node reads at once has a code too, though the system did nothing wrong.
+    const { code = String(error) } = error as { code?: string }
+    const { vi, en } = systemFaultText({ code, place: `"${path}"` })
     return refuse(refused({ refused: { kind: 'file-unreadable', file: path, vi, en } }, [vi, en]))
   }
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { dayAt } from '../kernel/calendar.ts'
+import type { BilingualText } from '../kernel/result.ts'
 import type { Config } from './config.ts'
 import { type Database, type OpenDatabase, openDatabase, openRequestDatabase } from './db/database.ts'
+import { DatabaseUnavailable } from './db/embedded/database-unavailable.ts'
 import { migrate } from './db/migrate.ts'
 import { openSeals } from './db/seal/open-seals.ts'
 import type { Seals } from './db/seal/seals.ts'
@@ -12,6 +14,7 @@ import { ensureMasterKeys, openKeyring } from './key-file.ts'
 import { createLog } from './log.ts'
 import { newId } from './new-id.ts'
 import type { Clock, Platform } from './platform.ts'
+import { hasSettings } from './setting-store.ts'
 
 export interface OpenPlatform extends Platform {
   readonly close: () => Promise<void>
@@ -24,11 +27,15 @@ export interface WorkingPlatform extends OpenPlatform {
 /**
  * Brings a database to this version, sealed with the installation's keys; makes the key file of a new one.
  *
+ * @param onlyIn what it is called, where a database that was never begun is not to be
  * @throws KeysRefused
+ * @throws DatabaseUnavailable
  */
-export async function migrateWithKeys(url: string, config: Config): Promise<void> {
+export async function migrateWithKeys(url: string, config: Config, onlyIn?: BilingualText): Promise<void> {
   const { database, close } = openDatabase(url, { connections: 1, seals: openSeals(config) })
   try {
+    if (onlyIn !== undefined && !(await hasSettings(database)))
+      throw new DatabaseUnavailable({ kind: 'nothing-in-it', database: onlyIn })
     await ensureMasterKeys(database, config)
     await migrate(database)
   } finally {

@@ -72,8 +72,8 @@ export function answerWith(...answers: readonly Answer[]): readonly Sent[] {
   return sent
 }
 
-/** An act that is not answered is sent again as often as in earnest, without the waiting. */
-const NO_PAUSES = [0, 0, 0]
+/** An act that is not answered is sent again as often as in earnest, with hardly any waiting. */
+const NO_PAUSES = [1, 1, 1]
 
 /** No answer: whether the act was done is not known. */
 export const outOfReach: Answer = () => {

@@ -21,6 +21,12 @@ export const sharedText = defineText(
     search: 'Tìm',
     clear: 'Xoá',
     all: 'Tất cả',
+    waitsForServer: 'Đang chờ máy chủ; phần này tự tải khi có lại.',
+    connection: {
+      away: 'Mất kết nối với máy chủ. Trang và những gì đã nhập vẫn còn; mọi việc tự chạy tiếp khi có lại.',
+      waiting: (count: string) => `${count} việc đang chờ để gửi lại. Đóng hộp hoặc rời trang thì không gửi nữa.`,
+      drop: 'Không gửi nữa',
+    },
     table: {
       columns: 'Cột',
       exportExcel: 'Xuất Excel',
@@ -117,6 +123,12 @@ export const sharedText = defineText(
     search: 'Search',
     clear: 'Clear',
     all: 'All',
+    waitsForServer: 'Waiting for the server; this part loads by itself when it is back.',
+    connection: {
+      away: 'The server cannot be reached. The page and what you typed are still here; everything goes on by itself when it is back.',
+      waiting: (count: string) => `Waiting to be sent again: ${count}. Close the box or leave the page, and it is not sent.`,
+      drop: 'Do not send',
+    },
     table: {
       columns: 'Columns',
       exportExcel: 'Export to Excel',

@@ -7,6 +7,15 @@ import { type Arguments, type CliContext, done, type Outcome, refusedBecause, wr
 
 const LEAST_REASON = 3
 
+/** Who runs the command; an account of the machine need not have a name. */
+function operator(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return `uid ${process.getuid?.() ?? '?'}`
+  }
+}
+
 export async function addAdministratorHere({ positionals, values }: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
   const [username, ...more] = positionals
   const { name, 'identity-number': identityNumber, reason } = values
@@ -17,7 +26,7 @@ export async function addAdministratorHere({ positionals, values }: Arguments, {
   if (typeof reason !== 'string' || reason.trim().length < LEAST_REASON)
     return wrongUsage('Cần --reason: lý do, được ghi vào nhật ký.', '--reason is needed: it stands in the trail.')
   const platform = await openPlatform()
-  const wish = { username, name, identityNumber, reason: reason.trim(), operator: userInfo().username }
+  const wish = { username, name, identityNumber, reason: reason.trim(), operator: operator() }
   const added = await addAdministrator({ platform, units: directoryOf(platform) }, wish)
   if (!added.ok) return refusedBecause(added.refusal, tellRefusal(added.refusal, { ...accountRefusalText, ...wayOutRefusalText }))
   return done(added.value, [

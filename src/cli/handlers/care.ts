@@ -5,6 +5,7 @@ import { tellRefusal } from '../../kernel/result.ts'
 import { describeBooksFault, describeSealNotice, recordNotAcceptedText } from '../../payments/index.ts'
 import { acceptRecord, verifyBooks } from '../../payments/service.ts'
 import { backupTo } from '../../platform/db/backup/backup.ts'
+import { findNoBackup } from '../../platform/db/backup/manifest.ts'
 import { restoreFrom } from '../../platform/db/backup/restore.ts'
 import { describeBackupRefusal } from '../../platform/db/backup/text.ts'
 import { listMigrations } from '../../platform/db/migrate.ts'
@@ -16,8 +17,9 @@ import { actAs } from '../act-as.ts'
 import { type Arguments, type CliContext, done, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
 import { isUnavailable } from '../open-programme.ts'
 
-export async function verify(args: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
+export async function verify(args: Arguments, { openPlatform, sayWhere }: CliContext): Promise<Outcome> {
   const platform = await openPlatform()
+  sayWhere()
   const { accept: reason } = args.values
   if (typeof reason === 'string') {
     const refusal = await acceptAs(platform, args, reason)
@@ -76,6 +78,9 @@ export async function backup(args: Arguments, { programme }: CliContext): Promis
 export async function restore(args: Arguments, { database }: CliContext): Promise<Outcome> {
   const directory = directoryGiven(args)
   if (directory === undefined) return NO_DIRECTORY()
+  // Before a database is begun for it.
+  const refusal = findNoBackup(directory)
+  if (refusal !== undefined) return refusedBecause(refusal, describeBackupRefusal(refusal))
   const { url, config } = await database()
   const restored = await restoreFrom({
     url,
@@ -124,13 +129,18 @@ const buildCheck = (): Check => {
 
 async function programmeChecks({ programme }: CliContext): Promise<Check[]> {
   try {
-    const { platform, config } = await programme()
+    const { platform, config, name } = await programme()
     const migrations = (await listMigrations()).length
     const { bavail, bsize } = await statfs(config.dataDirectory).catch(() => statfs('.'))
     const free = bavail * bsize
     const opened = platform.keyring.open(platform.keyring.seal('canhtayso'))
     return [
-      { name: 'database', ok: true, vi: `kết nối được, ${migrations} bước nâng cấp`, en: `reached, ${migrations} migrations` },
+      {
+        name: 'database',
+        ok: true,
+        vi: `kết nối được ${name.vi}, ${migrations} bước nâng cấp`,
+        en: `reached ${name.en}, ${migrations} migrations`,
+      },
       buildCheck(),
       { name: 'key', ok: opened === 'canhtayso', vi: `khoá mở được dữ liệu (${config.keyFile})`, en: 'the key opens the data' },
       {

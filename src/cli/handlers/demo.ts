@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { answerOfBank } from '../../../demo/bank-answer.ts'
 import { formatDay, isMonth } from '../../kernel/calendar.ts'
 import { tellRefusal } from '../../kernel/result.ts'
@@ -6,8 +5,9 @@ import { paymentRefusalText } from '../../payments/index.ts'
 import { findCycleOf, readingService } from '../../payments/service.ts'
 import { findDemonstration } from '../../platform/demonstration.ts'
 import { actAs } from '../act-as.ts'
-import { type Arguments, type CliContext, done, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
+import { type Arguments, type CliContext, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
 import { notOpened, provisionMeant } from '../month-meant.ts'
+import { writtenTo } from '../write-file.ts'
 
 /** Who takes the answer of the bank in the demonstration, and so may see the list it answers. */
 const ACCOUNTANT = 'ngan'
@@ -30,8 +30,7 @@ export async function playBank(args: Arguments, { openPlatform }: CliContext): P
     if (!payees.ok) return refusedBecause(payees.refusal, tellRefusal(payees.refusal, paymentRefusalText))
     const rejected = String(reject).split(',').map(Number)
     const answer = answerOfBank(new TextDecoder().decode(payees.value.bytes), { rejected, on: formatDay(platform.clock.today()) })
-    await writeFile(out, answer)
-    return done({ file: out }, [out])
+    return writtenTo(out, answer)
   })
 }
 

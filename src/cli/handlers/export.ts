@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { isMonth } from '../../kernel/calendar.ts'
 import { tellRefusal } from '../../kernel/result.ts'
 import { streamJournal } from '../../ledger/service.ts'
@@ -7,6 +6,7 @@ import { findCycleOf, readingService } from '../../payments/service.ts'
 import { actAs } from '../act-as.ts'
 import { type Arguments, type CliContext, done, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
 import { notOpened, provisionMeant } from '../month-meant.ts'
+import { writtenTo } from '../write-file.ts'
 
 export async function exportPayees(args: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
   const [month] = args.positionals
@@ -29,17 +29,19 @@ export async function exportPayees(args: Arguments, { openPlatform }: CliContext
   })
 }
 
-export async function exportJournal({ values: { out } }: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
+export async function exportJournal({ values: { out } }: Arguments, { openPlatform, sayWhere }: CliContext): Promise<Outcome> {
   const { database } = await openPlatform()
-  let journal = ''
-  for await (const part of streamJournal(database)) journal += part
-  return write(new TextEncoder().encode(journal), { out, json: { entries: journal.split('\n\n').length - 1 } })
+  const parts: string[] = []
+  for await (const part of streamJournal(database)) parts.push(part)
+  // The first is the head of the journal.
+  const entries = parts.length - 1
+  if (entries === 0) sayWhere()
+  return write(new TextEncoder().encode(parts.join('')), { out, json: { entries } })
 }
 
 /** Into the file named, or onto standard output. */
 async function write(bytes: Uint8Array, { out, json }: { out: string | boolean | undefined; json: object }): Promise<Outcome> {
   if (typeof out !== 'string')
     return done({ ...json, text: new TextDecoder().decode(bytes) }, [new TextDecoder().decode(bytes).trimEnd()])
-  await writeFile(out, bytes)
-  return done({ ...json, file: out }, [out])
+  return writtenTo(out, bytes, json)
 }

@@ -128,3 +128,34 @@ describe('a data directory', () => {
     },
   )
 })
+
+describe('a private database', () => {
+  const home = join(workplace, 'private')
+  const refusalOf = (dataDirectory: string) =>
+    ensureDatabase({ databaseUrl: '', dataDirectory, whenMissing: 'refuse' }).catch(
+      (error: unknown) => error instanceof DatabaseUnavailable && error.refusal,
+    )
+
+  test('is not made by whoever makes none, nor is a folder for it', async () => {
+    expect(await refusalOf(home)).toEqual({ kind: 'none-here', directory: home })
+    expect(existsSync(home)).toBe(false)
+  })
+
+  test('that is there is found by whoever makes none', async () => {
+    const { release } = await ensureDatabase({ databaseUrl: '', dataDirectory: home })
+    await release()
+    const found = await ensureDatabase({ databaseUrl: '', dataDirectory: home, whenMissing: 'refuse' })
+    expect(found).toMatchObject({ kind: 'private', name: { vi: expect.stringContaining(home) } })
+    await found.release()
+  }, 60_000)
+
+  test('cannot be where a file is, whoever asks', async () => {
+    const file = join(workplace, 'a-file')
+    writeFileSync(file, '')
+    chmodSync(file, 0o600)
+    const unusable = { kind: 'directory-unusable', directory: file, code: 'ENOTDIR' }
+    expect(await refusalOf(file)).toMatchObject(unusable)
+    const made = await ensureDatabase({ databaseUrl: '', dataDirectory: join(file, 'data') }).catch((error: unknown) => error)
+    expect((made as DatabaseUnavailable).refusal).toMatchObject({ ...unusable, directory: join(file, 'data') })
+  })
+})

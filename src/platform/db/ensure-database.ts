@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs'
 import pg from 'pg'
+import type { BilingualText } from '../../kernel/result.ts'
+import { findSystemFault } from '../../kernel/system-fault.ts'
 import { closeDirectory } from '../files/open-to-others.ts'
 import { isRoot } from './embedded/account.ts'
 import { DatabaseUnavailable } from './embedded/database-unavailable.ts'
+import { hasDatabase } from './embedded/place.ts'
 import { openPrivateDatabase } from './embedded/private-database.ts'
+import { databaseName } from './embedded/text.ts'
 
 const OLDEST_SERVER = 150_000
 
@@ -11,10 +16,14 @@ export interface EnsureDatabaseOptions {
   readonly databaseUrl?: string | undefined
   /** Where the private database is kept otherwise. */
   readonly dataDirectory: string
+  /** What becomes of a data directory or a private database that is not there. It is made, unless said otherwise. */
+  readonly whenMissing?: 'make' | 'refuse'
 }
 
 export interface EnsuredDatabase {
   readonly url: string
+  /** To say which one it is; without its password. */
+  readonly name: BilingualText
   readonly kind: 'given' | 'private'
   /** Ends this process's use: a private server stops when nobody else uses it. */
   readonly release: () => Promise<void>
@@ -32,16 +41,30 @@ const MODE = 0o700
  *
  * @throws DatabaseUnavailable with a sentence in both languages on what to do
  */
-export async function ensureDatabase({ databaseUrl, dataDirectory }: EnsureDatabaseOptions): Promise<EnsuredDatabase> {
-  if (!closeDirectory(dataDirectory, isRoot() ? MODE_FOR_ROOT : MODE)) {
-    throw new DatabaseUnavailable({ kind: 'open-to-others', place: dataDirectory })
+export async function ensureDatabase(options: EnsureDatabaseOptions): Promise<EnsuredDatabase> {
+  const { databaseUrl, dataDirectory: directory } = options
+  try {
+    closeDataDirectory(options)
+    if (databaseUrl === undefined || databaseUrl === '') return await ensurePrivateDatabase(options)
+    const server = await checkGivenServer(databaseUrl)
+    const nothing = async () => undefined
+    return { url: databaseUrl, name: databaseName.given(server), kind: 'given', release: nothing, revive: nothing }
+  } catch (error) {
+    const fault = findSystemFault(error)
+    if (fault === undefined) throw error
+    throw new DatabaseUnavailable({ kind: 'directory-unusable', directory, place: fault.place ?? directory, code: fault.code })
   }
-  if (databaseUrl === undefined || databaseUrl === '') {
-    return { kind: 'private', ...(await openPrivateDatabase({ dataDirectory })) }
-  }
-  await checkGivenServer(databaseUrl)
-  const nothing = async () => undefined
-  return { url: databaseUrl, kind: 'given', release: nothing, revive: nothing }
+}
+
+function closeDataDirectory({ dataDirectory: place, whenMissing }: EnsureDatabaseOptions): void {
+  const isClosed = whenMissing === 'refuse' && !existsSync(place) ? true : closeDirectory(place, isRoot() ? MODE_FOR_ROOT : MODE)
+  if (!isClosed) throw new DatabaseUnavailable({ kind: 'open-to-others', place })
+}
+
+async function ensurePrivateDatabase({ dataDirectory, whenMissing }: EnsureDatabaseOptions): Promise<EnsuredDatabase> {
+  if (whenMissing === 'refuse' && !hasDatabase(dataDirectory))
+    throw new DatabaseUnavailable({ kind: 'none-here', directory: dataDirectory })
+  return { kind: 'private', name: databaseName.private(dataDirectory), ...(await openPrivateDatabase({ dataDirectory })) }
 }
 
 /** The address without its password, for messages. */
@@ -50,9 +73,9 @@ function namedServer(databaseUrl: string): string {
   return `${searchParams.get('host') ?? host}${pathname}`
 }
 
-async function checkGivenServer(databaseUrl: string): Promise<void> {
-  const server = readAddress(databaseUrl)
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
+/** @returns its address without its password */
+async function checkGivenServer(databaseUrl: string): Promise<string> {
+  const { server, client } = readAddress(databaseUrl)
   client.on('error', () => undefined)
   try {
     await client.connect()
@@ -61,6 +84,7 @@ async function checkGivenServer(databaseUrl: string): Promise<void> {
     )
     const { number = '0', version = '?' } = rows[0] ?? {}
     if (Number(number) < OLDEST_SERVER) throw new DatabaseUnavailable({ kind: 'server-too-old', server, version })
+    return server
   } catch (error) {
     throw error instanceof DatabaseUnavailable ? error : explain(server, error)
   } finally {
@@ -68,10 +92,12 @@ async function checkGivenServer(databaseUrl: string): Promise<void> {
   }
 }
 
-function readAddress(databaseUrl: string): string {
+/** A part of an address is read by the driver alone, such as a certificate's file: it says what is wrong there. */
+function readAddress(databaseUrl: string): { server: string; client: pg.Client } {
   try {
     if (!/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error('postgresql://')
-    return namedServer(databaseUrl)
+    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
+    return { server: namedServer(databaseUrl), client }
   } catch (error) {
     throw new DatabaseUnavailable({ kind: 'address-malformed', cause: (error as Error).message })
   }

@@ -15,7 +15,7 @@ import { budgetText } from './text.ts'
 
 const LEVELS = (Object.keys(payerLevelText) as (PayerLevel | 'any')[]).filter((level) => level !== 'any')
 
-/** Units of the line's level at the end of its year, and the policies it may pay, once somebody looks. */
+/** Units are those of the end of the line's year, or of today while that is to come. Asked for only when the form is open. */
 function useChoices({ year, level, isWanted }: { year: number; level: PayerLevel; isWanted: boolean }) {
   const language = useLanguage()
   const today = useQuery(meQuery).data?.today ?? ''

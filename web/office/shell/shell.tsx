@@ -12,22 +12,26 @@ import { Finder } from './finder.tsx'
 import { Navigation } from './navigation.tsx'
 import { ScopeBar } from './scope-bar.tsx'
 import classes from './shell.module.css'
+import { SignInAgain } from './sign-in-again.tsx'
 import { StartedWork } from './started-work.tsx'
 import { shellText } from './text.ts'
 import { UserMenu } from './user-menu.tsx'
 import { WithheldAlert } from './withheld-alert.tsx'
 
-/** What is around every screen of a signed-in reader. Who is not signed in goes to the sign-in page and comes back. */
+/**
+ * What is around every screen of a signed-in reader. Who comes without a session goes to the sign-in page and comes back;
+ * whose session ends in the midst of work signs in over the page, which stays.
+ */
 export function Shell() {
   const me = useQuery(meQuery)
-  if (isProblem(me.error) && me.error.status === 401) return <ToSignIn />
+  if (me.data === undefined && isProblem(me.error) && me.error.status === 401) return <ToSignIn />
   return <Loaded query={me}>{(who) => <Reader who={who} />}</Loaded>
 }
 
 /** First a password of one's own, then what others did to the account, then the office. */
 function Reader({ who }: { who: Me }) {
   if (who.mustChangePassword) return <Navigate to="/change-password" replace />
-  return who.notices.length > 0 ? <UnreadNotices notices={who.notices} /> : <Frame />
+  return who.notices.length > 0 ? <UnreadNotices notices={who.notices} /> : <Frame who={who} />
 }
 
 /**
@@ -43,7 +47,7 @@ function ToSignIn() {
   return null
 }
 
-function Frame() {
+function Frame({ who }: { who: Me }) {
   const text = useText(shellText)
   const [isOpen, { toggle, close }] = useDisclosure(false)
   const finder = useRef<HTMLInputElement>(null)
@@ -90,6 +94,7 @@ function Frame() {
           <Content />
         </AppShell.Main>
       </AppShell>
+      <SignInAgain who={who} />
     </>
   )
 }

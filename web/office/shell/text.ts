@@ -34,6 +34,9 @@ export const shellText = defineText(
     toStart: 'Về trang đầu',
     crashed: 'Trang này gặp lỗi của phần mềm',
     crashedHint: 'Những gì đã ghi vẫn còn. Tải lại trang; nếu vẫn lỗi, báo quản trị kèm dòng dưới đây.',
+    outdated:
+      'Phần mềm đã được nâng cấp nên phần đó không mở được từ trang này. Trang vẫn dùng được và những gì đã nhập vẫn còn: làm xong rồi tải lại.',
+    reload: 'Tải lại',
     demonstration: 'Bản dùng thử · người và số liệu là bịa',
     nav: {
       month: 'Tháng này',
@@ -91,6 +94,9 @@ export const shellText = defineText(
     toStart: 'To the first page',
     crashed: 'This page met a fault of the software',
     crashedHint: 'What was saved is safe. Load the page again; if it stays, tell the administrator the line below.',
+    outdated:
+      'The software was upgraded, so this page cannot open that part. The page still works and what you typed is still here: finish, then load again.',
+    reload: 'Load again',
     demonstration: 'Demonstration · people and figures are invented',
     nav: {
       month: 'This month',

@@ -2,6 +2,7 @@ import { Button, Menu, useComputedColorScheme, useMantineColorScheme } from '@ma
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { roleText } from '../../../src/identity/index.ts'
+import { withdrawWayBack } from '../../shared/api/way-back.ts'
 import { chooseLanguage, useBilingual, useLanguage, useText } from '../../shared/i18n/language.ts'
 import { meQuery } from '../../shared/me.ts'
 import { signOut } from '../sign-in/api.ts'
@@ -19,6 +20,7 @@ export function UserMenu() {
   const isDark = useComputedColorScheme('light') === 'dark'
   if (!me) return null
   const leave = async (): Promise<void> => {
+    withdrawWayBack()
     await signOut()
     queries.clear()
     await navigate({ to: '/sign-in' })

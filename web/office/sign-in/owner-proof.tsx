@@ -21,7 +21,7 @@ interface Proving {
 }
 
 interface ProofFormProps {
-  /** Of the button that acts. */
+  /** Words on the button. */
   readonly label: string
   readonly act: (proof: OwnerProof) => Promise<void> | void
   /** Whether what else the act needs was typed. */

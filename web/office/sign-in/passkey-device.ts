@@ -8,7 +8,7 @@ type AssertionOptions = Answered<'/me/passkeys/challenge', 'post'>
 export type NewPasskey = Omit<RequestBody<'/me/passkeys'>, 'name'>
 export type Assertion = RequestBody<'/session/second-step/passkey'>
 
-/** A browser knows passkeys, on a page that came over https or from this machine. */
+/** Browsers offer passkeys only to pages that came over https or from this machine. */
 export const knowsPasskeys = (): boolean => browserSupportsWebAuthn()
 
 /** Has the device make a passkey. */

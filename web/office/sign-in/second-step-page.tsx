@@ -10,35 +10,43 @@ import { knowsPasskeys, signWithPasskey } from './passkey-device.ts'
 import { signInText } from './text.ts'
 
 interface SecondStepProps {
-  /** With what the account can make it. */
+  /** What the account has set up: codes, passkeys or both. */
   readonly ways: readonly SecondStepWay[]
   readonly onEntered: () => Promise<void>
   readonly onBack: () => void
 }
 
 /** After the password: a code or a passkey, whichever the account has. */
-export function SecondStepPage({ ways, onEntered, onBack }: SecondStepProps) {
+export function SecondStep({ ways, onEntered, onBack }: SecondStepProps) {
   const text = useText(signInText)
   const { run, isRunning, error } = useAct(async (give: () => Promise<unknown>) => {
     await give()
     await onEntered()
   })
   return (
+    <Stack gap="sm">
+      {ways.includes('passkey') && (
+        <PasskeyStep
+          isRunning={isRunning}
+          isOnly={!ways.includes('code')}
+          onGive={() => void run(async () => givePasskey(await signWithPasskey(await askAtSignIn())))}
+        />
+      )}
+      {ways.includes('code') && <CodeStep isRunning={isRunning} onGive={(code) => void run(() => giveCode(code))} />}
+      <ProblemAlert error={error} />
+      <Button variant="subtle" onClick={onBack}>
+        {text.otherAccount}
+      </Button>
+    </Stack>
+  )
+}
+
+/** The second step as a page, after the sign-in page or the identity provider. */
+export function SecondStepPage(props: SecondStepProps) {
+  const text = useText(signInText)
+  return (
     <FrontPage title={text.title}>
-      <Stack gap="sm">
-        {ways.includes('passkey') && (
-          <PasskeyStep
-            isRunning={isRunning}
-            isOnly={!ways.includes('code')}
-            onGive={() => void run(async () => givePasskey(await signWithPasskey(await askAtSignIn())))}
-          />
-        )}
-        {ways.includes('code') && <CodeStep isRunning={isRunning} onGive={(code) => void run(() => giveCode(code))} />}
-        <ProblemAlert error={error} />
-        <Button variant="subtle" onClick={onBack}>
-          {text.otherAccount}
-        </Button>
-      </Stack>
+      <SecondStep {...props} />
     </FrontPage>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Card, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { Button, Card, Stack, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { AnchorLink } from '../../shared/parts/links.tsx'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { type DemoAccount, demoAccountsQuery, goToProvider, type SecondStepWay, setupQuery, signIn, waysQuery } from './api.ts'
+import { type Credentials, CredentialsForm } from './credentials-form.tsx'
 import { FrontPage } from './front-page.tsx'
 import { SecondStepPage } from './second-step-page.tsx'
 import classes from './sign-in.module.css'
@@ -21,7 +22,7 @@ export function SignInScreen() {
   const [ways, setWays] = useState<readonly SecondStepWay[]>()
   const letIn = useEnter()
   const enter = () => letIn(from ?? '/')
-  const { run, isRunning, error } = useAct(async (given: { username: string; password: string }) => {
+  const { run, isRunning, error } = useAct(async (given: Credentials) => {
     const step = await signIn(given)
     if (step.next === 'second-step') setWays(step.ways ?? [])
     else await enter()
@@ -41,54 +42,11 @@ export function SignInScreen() {
         )
       }
     >
-      <PasswordForm isRunning={isRunning} onGiven={(given) => void run(given)} />
+      <CredentialsForm isRunning={isRunning} onGiven={(given) => void run(given)} />
       <ProblemAlert error={error} />
       <ProviderOffer wished={from} />
       <SetupOffer />
     </FrontPage>
-  )
-}
-
-function PasswordForm({
-  isRunning,
-  onGiven,
-}: {
-  isRunning: boolean
-  onGiven: (given: { username: string; password: string }) => void
-}) {
-  const text = useText(signInText)
-  const [username, setUsername] = useState('')
-  const [password, setPassword] = useState('')
-  const [isTried, setTried] = useState(false)
-  const send = (event: { preventDefault: () => void }): void => {
-    event.preventDefault()
-    setTried(true)
-    if (username !== '' && password !== '') onGiven({ username, password })
-  }
-  return (
-    <form onSubmit={send} noValidate>
-      <Stack gap="sm">
-        <TextInput
-          label={text.username}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={username}
-          onChange={(event) => setUsername(event.currentTarget.value)}
-          error={isTried && username === '' ? text.missing : undefined}
-        />
-        <PasswordInput
-          label={text.password}
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          error={isTried && password === '' ? text.missing : undefined}
-        />
-        <Button type="submit" size="md" loading={isRunning}>
-          {text.signIn}
-        </Button>
-      </Stack>
-    </form>
   )
 }
 

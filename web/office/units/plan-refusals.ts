@@ -10,14 +10,14 @@ import {
   shareFrom,
 } from './reorganisation-draft.ts'
 
-/** What may lack in a field, or be written so that it cannot be read. */
+/** Why a draft cannot be sent yet: a field is empty, or what is typed in it cannot be read. */
 export type Lack = 'on' | 'title' | 'basis' | 'unit' | 'two-units' | 'name' | 'code' | 'parent' | 'existing' | 'share'
 
 /** Fields of the form: those of the decision, `units`, and those of one result: `name new-1`. */
 export type FieldName = string
 export const fieldOf = (what: string, ref: string): FieldName => `${what} ${ref}`
 
-/** Everything that lacks before a draft can be asked about, by field. */
+/** Looked at before the server is asked, so that every field says what it lacks. */
 export function lacksOf(draft: ReorganisationDraft): Map<FieldName, Lack> {
   const lacks = new Map<FieldName, Lack>()
   for (const field of ['on', 'title', 'basis'] as const) if (draft[field].trim() === '') lacks.set(field, field)

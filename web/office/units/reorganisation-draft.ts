@@ -5,7 +5,7 @@ import type { ReorganisationPlan, UnitRow } from './api.ts'
 export const ACTS = ['merge', 'split', 'part', 'amend', 'move', 'abolish'] as const
 export type ReorganisationAct = (typeof ACTS)[number]
 
-/** The levels an act is offered for. A district or a province ends only with everything below it: that is no form. */
+/** The levels an act is offered for. A district or a province ends with everything below it, which is too much for a form. */
 export const LEVELS_OF_ACT: { readonly [Act in ReorganisationAct]: readonly UnitLevel[] } = {
   merge: ['commune', 'hamlet'],
   split: ['commune', 'hamlet'],

@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, test } from 'vitest'
 import { act } from '../api/client.ts'
+import { currentConnection, dropWaitingActs } from '../api/connection.ts'
 import { outOfReachText } from '../api/text.ts'
 import { answering, answerWith, later, outOfReach, show } from '../testing.tsx'
 import { sharedText } from '../text.ts'
@@ -126,19 +127,51 @@ describe('what becomes of it', () => {
     expect(second).not.toBe(first)
   })
 
-  test('no answer: nothing typed is lost, and it is sent again under the same key, so that it is done once', async () => {
-    const sent = answerWith(outOfReach, answering({ kind: 'http-503' }, 503), outOfReach, outOfReach, answering({}))
+  test('no answer: the dialog stays with what was typed, and the act is sent again by itself under its key', async () => {
+    const server = { isAway: true }
+    const sent = answerWith((request) => (server.isAway ? outOfReach(request) : Response.json({})))
     const { user } = await open()
     await user.type(reasonField(), 'sai số tổ')
     await user.click(sendButton())
+    await waitFor(() => expect(currentConnection().waitingActs).toBe(1))
+    expect([reasonField().value, screen.queryByRole('alert')]).toEqual(['sai số tổ', null])
+    server.isAway = false
+    expect(await screen.findByText('closed')).toBeDefined()
+    const acts = sent.filter(({ method }) => method === 'POST')
+    expect(acts).toHaveLength(2)
+    expect(new Set(keysOf(acts)).size).toBe(1)
+  })
+
+  test('no answer, and left: it is not sent when nobody is there who would see it', async () => {
+    const server = { isAway: true }
+    const sent = answerWith((request) => (server.isAway ? outOfReach(request) : Response.json({})))
+    const { user } = await open()
+    await user.type(reasonField(), 'sai số tổ')
+    await user.click(sendButton())
+    await waitFor(() => expect(currentConnection().waitingActs).toBe(1))
+    await user.keyboard('{Escape}')
+    expect(await screen.findByText('closed')).toBeDefined()
+    await waitFor(() => expect(currentConnection().waitingActs).toBe(0))
+    server.isAway = false
+    await waitFor(() => expect(currentConnection().isAway).toBe(false))
+    expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  test('dropped: said beside what was typed, and pressed again it is sent under the same key', async () => {
+    const server = { isAway: true }
+    const sent = answerWith((request) => (server.isAway ? outOfReach(request) : Response.json({})))
+    const { user } = await open()
+    await user.type(reasonField(), 'sai số tổ')
+    await user.click(sendButton())
+    await waitFor(() => expect(currentConnection().waitingActs).toBe(1))
+    dropWaitingActs()
     expect((await screen.findByRole('alert')).textContent).toBe(outOfReachText.vi)
     expect(reasonField().value).toBe('sai số tổ')
-    expect(sent).toHaveLength(4)
+    server.isAway = false
     await user.click(sendButton())
     expect(await screen.findByText('closed')).toBeDefined()
-    expect(sent).toHaveLength(5)
-    expect(new Set(keysOf(sent)).size).toBe(1)
-    expect(new Set(sent.map(({ body }) => body)).size).toBe(1)
+    const acts = sent.filter(({ method }) => method === 'POST')
+    expect([acts.length, new Set(keysOf(acts)).size, new Set(acts.map(({ body }) => body)).size]).toEqual([2, 1, 1])
   })
 
   test('refused because of the reason: the field says so, and no alert says it again', async () => {

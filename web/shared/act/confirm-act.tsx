@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
+import { dropWaitingActs } from '../api/connection.ts'
 import { isProblem } from '../api/problem.ts'
 import { useBilingual, useText } from '../i18n/language.ts'
 import { ProblemAlert } from '../parts/problem-alert.tsx'
@@ -94,26 +95,29 @@ function ActForm({ onClose, act, onAct, children, asksReason = 'required', isGra
   )
 }
 
-/** Runs one act at a time; what it was refused for stays until it is run again. */
+/** Runs one act at a time; what it was refused for stays until it is run again. Left while it waits for the server, it is not sent again. */
 export function useAct<Input extends unknown[]>(act: (...input: Input) => Promise<unknown>, onDone?: () => void) {
   const [isRunning, setRunning] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const [isGone] = useState({ value: false })
+  const [own] = useState({ isGone: false, isRunning: false })
   useEffect(() => {
-    isGone.value = false
+    own.isGone = false
     return () => {
-      isGone.value = true
+      own.isGone = true
+      if (own.isRunning) dropWaitingActs()
     }
-  }, [isGone])
+  }, [own])
   const run = async (...input: Input): Promise<void> => {
+    own.isRunning = true
     setRunning(true)
     setError(null)
     try {
       await act(...input)
-      if (!isGone.value) onDone?.()
+      if (!own.isGone) onDone?.()
     } catch (refused) {
       setError(refused)
     } finally {
+      own.isRunning = false
       setRunning(false)
     }
   }

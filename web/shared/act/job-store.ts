@@ -34,6 +34,9 @@ export function rememberJob(job: StartedJob): void {
 
 export const forgetJobs = (ids: readonly string[]): void => keep(jobs.filter(({ id }) => !ids.includes(id)))
 
+/** Before somebody else sits down at this machine. */
+export const forgetEveryJob = (): void => keep([])
+
 export const useStartedJobs = (): readonly StartedJob[] =>
   useSyncExternalStore(
     (listener) => {

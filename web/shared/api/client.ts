@@ -1,7 +1,8 @@
 import type { ActGiven, Answered, Optional, PathOf, ReadingGiven } from './interface.ts'
-import { Problem, readProblem } from './problem.ts'
+import { isProblem, Problem, readProblem } from './problem.ts'
 import { outOfReachText } from './text.ts'
 import { carry, carryUntilAnswered } from './transport.ts'
+import { comeBack } from './way-back.ts'
 
 const ROOT = '/api/v1'
 const OUT_OF_REACH = { kind: 'out-of-reach', ...outOfReachText } as const
@@ -94,11 +95,15 @@ async function ask(method: string, path: string, given: RequestDetails): Promise
     headers: headersOf(method, given),
     body: form ?? (body === undefined ? null : JSON.stringify(body)),
   }
-  const response = await (method === 'GET' ? carry(sent) : carryUntilAnswered(sent)).catch(() => {
-    throw new Problem(0, OUT_OF_REACH)
-  })
-  if (!response.ok) throw await readProblem(response)
-  return response
+  while (true) {
+    const response = await (method === 'GET' ? carry(sent) : carryUntilAnswered(sent)).catch(() => {
+      throw new Problem(0, OUT_OF_REACH)
+    })
+    if (response.ok) return response
+    const problem = await readProblem(response)
+    // Under the same key: an act goes on where the end of the session stopped it.
+    if (!isProblem(problem, 'signed-out') || !(await comeBack())) throw problem
+  }
 }
 
 function headersOf(method: string, { body, key, version }: RequestDetails): Record<string, string> {

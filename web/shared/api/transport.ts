@@ -1,3 +1,5 @@
+import { noteAway, noteReached, resetConnection, waitToSendAgain } from './connection.ts'
+
 /** One request as plain data, so that it can be kept and sent later. */
 export interface Sent {
   readonly method: string
@@ -13,6 +15,9 @@ const overNetwork: Transport = ({ address, ...request }) => fetch(address, { ...
 
 /** How long an act waits before it is sent again, each time. */
 const PAUSES_MS: readonly number[] = [500, 1_500, 3_000]
+const LOOK_WITHIN_MS = 10_000
+/** Says that the process answers, to anybody. */
+const SIGN_OF_LIFE: Sent = { method: 'GET', address: '/healthz', headers: {}, body: null }
 
 let current = overNetwork
 let pauses = PAUSES_MS
@@ -21,18 +26,60 @@ let pauses = PAUSES_MS
 export function sendThrough(transport: Transport, pausesMs: readonly number[] = PAUSES_MS): void {
   current = transport
   pauses = pausesMs
+  resetConnection(pausesMs)
 }
 
-export const carry: Transport = (sent) => current(sent)
+/** What a proxy answers whose server is away. */
+const ANSWERS_FOR_ANOTHER: readonly number[] = [502, 504]
+
+async function reach(sent: Sent): Promise<Response> {
+  const response = await current(sent)
+  if (ANSWERS_FOR_ANOTHER.includes(response.status)) throw new TypeError(`HTTP ${response.status}`)
+  return response
+}
+
+/** Looks once whether the server is there; while it is not, goes on looking. */
+export async function isServerThere(): Promise<boolean> {
+  const isThere = await askForLife()
+  if (isThere) noteReached()
+  else noteAway(askForLife)
+  return isThere
+}
+
+const askForLife = (): Promise<boolean> =>
+  Promise.race([
+    reach(SIGN_OF_LIFE).then(
+      () => true,
+      () => false,
+    ),
+    new Promise<boolean>((resolve) => setTimeout(resolve, LOOK_WITHIN_MS, false)),
+  ])
+
+globalThis.addEventListener?.('offline', () => noteAway(askForLife))
+
+export async function carry(sent: Sent): Promise<Response> {
+  try {
+    const response = await reach(sent)
+    noteReached()
+    return response
+  } catch (error) {
+    noteAway(askForLife)
+    throw error
+  }
+}
 
 const UNAVAILABLE = 503
 
-/** Carries an act, and again under its key when it was not answered or could not be done just now: it is done once. */
+/**
+ * Carries an act, and again under its key when it was not answered or could not be done just now: it is done once. While
+ * the server is not reached it waits, however long that is, unless it is dropped.
+ */
 export async function carryUntilAnswered(sent: Sent): Promise<Response> {
   for (const pause of pauses) {
     const response = await carry(sent).catch(() => undefined)
     if (response !== undefined && response.status !== UNAVAILABLE) return response
-    await new Promise((resolve) => setTimeout(resolve, pause))
+    if (response === undefined && !(await waitToSendAgain())) throw new TypeError('dropped')
+    if (response !== undefined) await new Promise((resolve) => setTimeout(resolve, pause))
   }
   return carry(sent)
 }

@@ -5,7 +5,7 @@ import type { AnchorHTMLAttributes, RefAttributes } from 'react'
 type Native = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ButtonProps | keyof AnchorProps> &
   RefAttributes<HTMLAnchorElement>
 
-/** A button that leads to a screen; where to is checked as of any link. */
+/** A button that leads to a screen. Made by the router, so that an address which is none does not compile. */
 export const ButtonLink = createLink((props: ButtonProps & Native) => <Button component="a" {...props} />)
 
 /** A link in the looks of the component library. */

@@ -6,7 +6,7 @@ import { sharedText } from '../text.ts'
 import { PageHead } from './page-head.tsx'
 import { ProblemAlert } from './problem-alert.tsx'
 
-/** The three ways an answer can be: waited for, failed with a way on, there. A whole screen has its heading in each. */
+/** The ways an answer can be: waited for (until the server is back, where it is away), failed with a way on, there. A whole screen has its heading in each. */
 export function Loaded<Data>({
   query,
   rows = 4,
@@ -31,8 +31,8 @@ export function Loaded<Data>({
   return (
     <Stack gap="xs" aria-busy="true">
       {head}
-      <span className="unseen" role="status">
-        {text.loading}
+      <span className={query.isPaused ? 'muted' : 'unseen'} role="status">
+        {query.isPaused ? text.waitsForServer : text.loading}
       </span>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity

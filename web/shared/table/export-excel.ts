@@ -1,3 +1,4 @@
+import { fetchPart } from '../api/fetch-part.ts'
 import type { Column, Page } from './column.ts'
 
 const ROWS_AT_ONCE = 200
@@ -20,7 +21,7 @@ export async function exportExcel<Row>({ title, columns, fetchPage }: Exported<R
     cursor = page.nextCursor ?? undefined
   } while (cursor !== undefined && rows.length < ROWS_AT_MOST)
 
-  const { writeXlsx } = await import('hucre/xlsx')
+  const { writeXlsx } = await fetchPart(() => import('hucre/xlsx'))
   const cells = [columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ value }) => value(row) ?? null))]
   const bytes = await writeXlsx({ sheets: [{ name: sheetName(title), rows: cells, freezePane: { rows: 1, columns: 1 } }] })
   saveFile(

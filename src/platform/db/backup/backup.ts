@@ -1,10 +1,11 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { accept, type Result, refuse } from '../../../kernel/result.ts'
+import { findSystemFault } from '../../../kernel/system-fault.ts'
 import { closeDirectory } from '../../files/open-to-others.ts'
 import { projectRoot } from '../../paths.ts'
 import {
@@ -47,6 +48,17 @@ export interface BackupMade {
 export async function backupTo(order: BackupOrder): Promise<Result<BackupMade, BackupRefused>> {
   const refusal = preparePlace(order.directory)
   if (refusal !== undefined) return refuse(refusal)
+  try {
+    const made = await backUp(order)
+    if (!made.ok) removeHalf(order.directory)
+    return made
+  } catch (error) {
+    removeHalf(order.directory)
+    return refuse(placeUnusable(order.directory, error))
+  }
+}
+
+async function backUp(order: BackupOrder): Promise<Result<BackupMade, BackupRefused>> {
   const client = new pg.Client({ connectionString: order.url })
   await client.connect()
   try {
@@ -66,8 +78,20 @@ function preparePlace(directory: string): BackupRefused | undefined {
     mkdirSync(join(directory, 'tables'), { recursive: true, mode: 0o700 })
     return undefined
   } catch (error) {
-    return { kind: 'place-unwritable', directory, cause: (error as Error).message }
+    return placeUnusable(directory, error)
   }
+}
+
+/** @throws what is no fault of the place */
+function placeUnusable(directory: string, error: unknown): BackupRefused {
+  const fault = findSystemFault(error)
+  if (fault === undefined) throw error
+  return { kind: 'place-unusable', directory, code: fault.code }
+}
+
+/** Half a backup looks like a backup to whoever is in a hurry. */
+function removeHalf(directory: string): void {
+  for (const name of readdirSync(directory)) rmSync(join(directory, name), { recursive: true, force: true })
 }
 
 async function writeBackup(client: pg.Client, order: BackupOrder, migrations: string[]): Promise<BackupMade> {

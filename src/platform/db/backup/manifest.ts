@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { accept, type Result, refuse } from '../../../kernel/result.ts'
+import { findSystemFault } from '../../../kernel/system-fault.ts'
+import { isThere } from '../../files/is-there.ts'
 import { isOpenToOthers } from '../../files/open-to-others.ts'
 import type { Partition, Sequence } from './catalogue.ts'
 import type { RestoreRefused } from './refusal.ts'
@@ -56,10 +58,22 @@ export async function sealBackup(directory: string, manifest: Manifest): Promise
   return files.reduce((bytes, file) => bytes + statSync(join(directory, file)).size, 0)
 }
 
+/** Looks whether a directory is a backup at all, without reading it. */
+export function findNoBackup(directory: string): RestoreRefused | undefined {
+  try {
+    const isComplete = isThere(join(directory, SUMS)) && isThere(join(directory, MANIFEST))
+    return isComplete ? undefined : { kind: 'not-a-backup', directory }
+  } catch (error) {
+    const fault = findSystemFault(error)
+    if (fault === undefined) throw error
+    return { kind: 'place-unusable', directory, code: fault.code }
+  }
+}
+
 /** Verifies the checksums of all files, then parses the manifest. */
 export async function readBackup(directory: string): Promise<Result<Manifest, RestoreRefused>> {
-  const isComplete = existsSync(join(directory, SUMS)) && existsSync(join(directory, MANIFEST))
-  if (!isComplete) return refuse({ kind: 'not-a-backup', directory })
+  const refusal = findNoBackup(directory)
+  if (refusal !== undefined) return refuse(refusal)
   if (isOpenToOthers(directory)) return refuse({ kind: 'open-to-others', directory })
   const listed = new Map(readSums(directory))
   for (const [file, sum] of listed) {

@@ -1,11 +1,19 @@
 /** Why no backup was made. */
 export type BackupRefused =
   | { readonly kind: 'place-not-empty'; readonly directory: string }
-  | { readonly kind: 'place-unwritable'; readonly directory: string; readonly cause: string }
+  | PlaceUnusable
   | { readonly kind: 'nothing-to-back-up' }
+
+/** A folder that the operating system does not let be read or written, with its code for why. */
+interface PlaceUnusable {
+  readonly kind: 'place-unusable'
+  readonly directory: string
+  readonly code: string
+}
 
 /** Why nothing was restored. The target is as it was. */
 export type RestoreRefused =
+  | PlaceUnusable
   | { readonly kind: 'not-a-backup'; readonly directory: string }
   | { readonly kind: 'open-to-others'; readonly directory: string }
   | { readonly kind: 'file-missing'; readonly file: string }

@@ -6,6 +6,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { accept, type Result, refuse } from '../../../kernel/result.ts'
+import { findSystemFault } from '../../../kernel/system-fault.ts'
 import { listMigrations, runMigrations } from '../migrate.ts'
 import type { Seal } from '../seal/seal.ts'
 import { noteSeal, sealOpenAct } from '../seal/seal-act.ts'
@@ -105,8 +106,17 @@ async function loadBackup(order: RestoreOrder, manifest: Manifest, known: string
   }
 }
 
-const restoreFiles = async ({ directory, filesDirectory }: RestoreOrder): Promise<number> =>
-  filesDirectory === undefined ? 0 : copyStoredFiles(join(directory, STORED_FILES), filesDirectory)
+async function restoreFiles({ directory, filesDirectory }: RestoreOrder): Promise<number> {
+  if (filesDirectory === undefined) return 0
+  try {
+    return await copyStoredFiles(join(directory, STORED_FILES), filesDirectory)
+  } catch (error) {
+    const fault = findSystemFault(error)
+    throw fault === undefined
+      ? error
+      : new RestoreStopped({ kind: 'place-unusable', directory: filesDirectory, code: fault.code })
+  }
+}
 
 async function load(
   client: pg.Client,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { copyFile, mkdir, open } from 'node:fs/promises'
+import { copyFile, mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { computeChecksum } from './manifest.ts'
 
@@ -22,11 +22,17 @@ async function copyFlushed(from: string, to: string): Promise<void> {
   await file.close()
 }
 
-/** @returns how many were copied */
+/** Copies all of them, or none. @returns how many were copied */
 export async function copyStoredFiles(from: string, to: string): Promise<number> {
   const files = listStoredFiles(from)
-  for (const file of files) await copyFlushed(join(from, file), join(to, file))
-  return files.length
+  const missing = files.filter((file) => !existsSync(join(to, file)))
+  try {
+    for (const file of files) await copyFlushed(join(from, file), join(to, file))
+    return files.length
+  } catch (error) {
+    for (const file of missing) await rm(join(to, file), { force: true })
+    throw error
+  }
 }
 
 /** A stored file that exists with other content: it is never overwritten. */

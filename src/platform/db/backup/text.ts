@@ -1,4 +1,5 @@
 import type { BilingualText } from '../../../kernel/result.ts'
+import { systemFaultText } from '../../../kernel/system-fault.ts'
 import type { BackupRefused, RestoreRefused } from './refusal.ts'
 
 type Refusal = BackupRefused | RestoreRefused
@@ -10,10 +11,7 @@ const refusalText: TextOf = {
     vi: `Thư mục ${directory} đã có tệp khác. Hãy chọn thư mục mới hoặc thư mục trống.`,
     en: `The directory ${directory} holds other files. Name a new or an empty one.`,
   }),
-  'place-unwritable': ({ directory, cause }) => ({
-    vi: `Không ghi được vào ${directory} (${cause}). Hãy kiểm tra quyền ghi và chỗ trống.`,
-    en: `${directory} cannot be written to (${cause}). Check the permissions and the free space.`,
-  }),
+  'place-unusable': ({ directory, code }) => systemFaultText({ code, place: directory }),
   'nothing-to-back-up': () => ({
     vi: 'Cơ sở dữ liệu còn trống nên không có gì để sao lưu. Hãy kiểm tra DATABASE_URL hoặc CANHTAYSO_DATA.',
     en: 'The database is empty, so there is nothing to back up. Check DATABASE_URL or CANHTAYSO_DATA.',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isThere } from '../../files/is-there.ts'
 import { type Account, canEnter, isRoot, mapped, nobody, ownAccount, runAs, self } from './account.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
 
@@ -50,6 +51,13 @@ export function findPlace(dataDirectory: string, refuge = REFUGE): Place {
   if (!isRoot()) return ownPlace(inside)
   const settled = settledPlace(inside) ?? notedPlace(home)
   return settled ?? newPlaceForRoot(home, refuge)
+}
+
+/** Whether a data directory has a database; makes nothing. @throws when it may not be looked into, which is no answer */
+export function hasDatabase(dataDirectory: string): boolean {
+  if (!isThere(dataDirectory)) return false
+  const home = realpathSync(dataDirectory)
+  return isThere(placeIn(join(home, 'postgresql'), self).cluster) || (isRoot() && notedPlace(home) !== undefined)
 }
 
 function ownPlace(inside: string): Place {

@@ -1,4 +1,5 @@
 import type { BilingualText } from '../../../kernel/result.ts'
+import { systemFaultText } from '../../../kernel/system-fault.ts'
 import type { DatabaseRefusal } from './refusal.ts'
 
 type RefusalText = {
@@ -54,5 +55,32 @@ export const databaseRefusalText: RefusalText = {
   'open-to-others': ({ place }) => ({
     vi: `Mọi người trên máy này đều đọc được thư mục dữ liệu ${place}, nơi có khoá và tệp của hệ thống. Hãy chạy: chmod o-rw ${place}`,
     en: `Everybody on this machine can read the data directory ${place}, which holds the keys and the files. Run: chmod o-rw ${place}`,
+  }),
+  'none-here': ({ directory }) => ({
+    vi: `Chưa có cơ sở dữ liệu trong thư mục dữ liệu ${directory}, và lệnh này không tự tạo. Hãy chạy "npm start" trước, hoặc đặt CANHTAYSO_DATA hay DATABASE_URL tới nơi đã có.`,
+    en: `There is no database in the data directory ${directory}, and this command makes none. Run "npm start" first, or set CANHTAYSO_DATA or DATABASE_URL to where there is one.`,
+  }),
+  'nothing-in-it': ({ database: { vi, en } }) => ({
+    vi: `Chưa có gì của phần mềm này trong ${vi}, và lệnh này không tự tạo. Hãy chạy "npm start" trước, hoặc đặt CANHTAYSO_DATA hay DATABASE_URL tới nơi đã có.`,
+    en: `There is nothing of this program in ${en}, and this command begins none. Run "npm start" first, or set CANHTAYSO_DATA or DATABASE_URL to where there is one.`,
+  }),
+  'directory-unusable': ({ directory, place, code }) => {
+    const { vi, en } = systemFaultText({ code, place })
+    return {
+      vi: `Không dùng được thư mục dữ liệu ${directory} (CANHTAYSO_DATA). ${vi}`,
+      en: `The data directory ${directory} (CANHTAYSO_DATA) cannot be used. ${en}`,
+    }
+  },
+}
+
+/** How a database is called when it is said which one was looked at. */
+export const databaseName = {
+  given: (server: string): BilingualText => ({
+    vi: `PostgreSQL ở ${server} (DATABASE_URL)`,
+    en: `PostgreSQL at ${server} (DATABASE_URL)`,
+  }),
+  private: (directory: string): BilingualText => ({
+    vi: `cơ sở dữ liệu riêng trong ${directory} (CANHTAYSO_DATA)`,
+    en: `the private database in ${directory} (CANHTAYSO_DATA)`,
   }),
 }

@@ -22,7 +22,7 @@ import { entitlementsText } from './entitlements-text.ts'
 import { payeeText } from './payee-text.ts'
 import { threadText } from './thread-text.ts'
 
-/** By whatever code the server tells; one that this build does not know stands for itself. */
+/** A server newer than this page may tell an account that has no name here; its code is shown then. */
 const NAME_OF_ACCOUNT: Readonly<Record<string, BilingualText | undefined>> = accountName
 
 /** The thread of one đồng: from the clause to the bank line, and who did what. */
