@@ -104,12 +104,16 @@ const longPages = (files: string[]): string[] =>
 /** What no language changes: how deep each heading is, and each command, name, setting and address, however often it stands. */
 const signsIn = (page: string): string[] => [
   ...(page.match(/^#+(?= )/gm) ?? []),
-  ...[...page.matchAll(/```[\s\S]*?```|`[^`\n]+`|\]\(([^)]+)\)/g)].map(([sign, address]) => address ?? sign.replace(/ +#.*$/gm, '')),
+  ...[...page.matchAll(/```[\s\S]*?```|`[^`\n]+`|\]\(([^)]+)\)/g)].map(
+    ([sign, address]) => address ?? sign.replace(/ +#.*$/gm, ''),
+  ),
 ]
 
 /** What one of two pages that say the same in two languages has and the other has not, but for the link from each to the other. */
 export function unequalPages(one: string, other: string): string[] {
-  const [left, right] = [signsIn(one), signsIn(other)].map((signs) => signs.filter((sign) => !/^README(\.vi)?\.md$/.test(sign)).toSorted())
+  const [left, right] = [signsIn(one), signsIn(other)].map((signs) =>
+    signs.filter((sign) => !/^README(\.vi)?\.md$/.test(sign)).toSorted(),
+  )
   const without = (signs: readonly string[] = [], others: readonly string[] = []): string[] => {
     const left = [...others]
     return signs.filter((sign) => {
