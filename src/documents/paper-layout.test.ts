@@ -55,6 +55,13 @@ async function printed(paper: Paper): Promise<Page[]> {
   )
 }
 
+/** The first line of the table on a page, below its head of two lines. */
+function firstLine(words: readonly Word[]): string {
+  const head = (words.find(({ text }) => text === 'STT')?.bottom ?? 0) + 10
+  const top = Math.min(...words.filter((word) => word.top > head).map((word) => word.top))
+  return words.flatMap((word) => (Math.abs(word.top - top) < 3 ? [word.text] : [])).join(' ')
+}
+
 const [POPPLER, WHY] = [hasPoppler, 'poppler’s pdftotext is not installed']
 
 describe('a paper as it is printed', needs(POPPLER, WHY), () => {
@@ -89,11 +96,12 @@ describe('a paper as it is printed', needs(POPPLER, WHY), () => {
     }
   }, 60_000)
 
-  test('each page after the first has its number, and the head of the table it goes on with', async () => {
+  test('each page after the first has its number, the head of the table and the heading of the section it goes on with', async () => {
     const pages = await printed(drawUpPaymentPaper('payee-list', sampleFacts({ epoch: 2024, payees: 300 })))
     expect(pages.length).toBeGreaterThan(8)
     for (const [index, { words, text, width }] of pages.entries()) {
       expect(text).toContain('STT')
+      if (index < pages.length - 1) expect(firstLine(words)).toMatch(/: \d+ khoản/)
       const [number] = words.filter(({ bottom }) => bottom < MARGINS_MM.top * POINTS_PER_MM)
       expect(number?.text).toBe(index === 0 ? undefined : String(index + 1))
       if (number !== undefined)

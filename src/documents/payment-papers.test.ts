@@ -108,6 +108,22 @@ describe('drawUpPaymentPaper', () => {
     for (const text of textsOf(paper)) expect(docx).toContain(squeeze(text))
   })
 
+  test('the DOCX of a list repeats the head of its table, and keeps its last rows with what follows', async () => {
+    const bytes = await renderDocx(drawUpPaymentPaper('payee-list', paymentOf(40)), AT)
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+    const rows = xml.match(/<w:tr>[\s\S]*?<\/w:tr>/g)?.slice(1, -1) ?? []
+    const kept = rows.map((row) => row.includes('<w:keepNext/>'))
+    expect(rows[0]).toContain('<w:tblHeader/>')
+    expect(rows.filter((row) => row.includes('<w:tblHeader/>'))).toHaveLength(1)
+    // The two last rows and the total; the row before them is free to end a page.
+    expect(kept.slice(-4)).toEqual([false, true, true, true])
+    expect(
+      rows.filter((row) => row.includes('khoản</w:t>') && !row.includes('Tổng')).every((row) => row.includes('<w:keepNext/>')),
+    ).toBe(true)
+    const after = xml.slice(xml.lastIndexOf(rows.at(-1) ?? ''))
+    expect(after).toMatch(/<w:keepNext\/>[\s\S]*Tổng số tiền/)
+  })
+
   test('an empty month still makes papers', async () => {
     const paper = drawUpPaymentPaper('payee-list', paymentOf(0))
     expect((await renderPdf(paper, AT)).byteLength).toBeGreaterThan(1000)
