@@ -116,6 +116,19 @@ describe('a paper as it is printed', needs(POPPLER, WHY), () => {
     for (const { text } of pages) expect(text).not.toMatch(/khoản [\d.]+$/)
   })
 
+  test.each([0, 1, 40])('the table of %d payees begins below what stands before it', async (payees) => {
+    for (const kind of PAYMENT_PAPER_KINDS) {
+      const [page] = await printed(drawUpPaymentPaper(kind, sampleFacts({ epoch: 2024, payees })))
+      const head = page?.words.find(({ text }) => text === 'STT')?.top ?? 0
+      const above = page?.words.filter(({ top }) => top < head - 20) ?? []
+      const line = page?.words.filter(({ top }) => top < head - 2 && top >= head - 20) ?? []
+      expect(above.length, kind).toBeGreaterThan(20)
+      // A head of two lines begins above the number's; nothing else reaches into it.
+      const other = line.filter(({ text }) => !['Tổ', 'công', 'nghệ', 'số', 'cộng'].includes(text))
+      for (const word of other) expect(word.bottom, `${kind}: ${word.text}`).toBeLessThan(head - 1)
+    }
+  })
+
   const cases = PAYMENT_PAPER_KINDS.flatMap((kind) => ([2024, 2026] as const).map((epoch) => [kind, epoch] as const))
   test.each(cases)('nothing of a %s of %d runs over the margins, however long names are', async (kind, epoch) => {
     const pages = await printed(drawUpPaymentPaper(kind, sampleFacts({ epoch, payees: 30, areLong: true })))
