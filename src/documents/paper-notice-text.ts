@@ -20,8 +20,8 @@ const ROLE: Readonly<Record<OfficeRole, BilingualText>> = {
 
 export const paperNoticeText: RefusalTexts<PaperNotice> = {
   'act-is-draft': ({ act }) => ({
-    vi: `Chính sách đang ghi theo dự thảo (${act}), chưa phải căn cứ để chi. Khi nghị quyết được ban hành, hãy nhập bản mới.`,
-    en: `The policy stands on a draft (${act}), which is no ground for paying yet. Enter a new version once the resolution is issued.`,
+    vi: `Chính sách đang ghi theo ${act}, chưa phải căn cứ để chi. Khi nghị quyết được ban hành, hãy nhập bản mới.`,
+    en: `The policy stands on a draft, which is no ground for paying yet: ${act}. Enter a new version once the resolution is issued.`,
   }),
   'act-expired': ({ act, from, on }) => ({
     vi: `${act} hết hiệu lực từ ngày ${formatDay(from)}; văn bản này của ngày ${formatDay(on)}. Bản dự thảo ghi rõ điều đó.`,

@@ -77,7 +77,7 @@ function Told({ notices }: { notices: readonly Notice[] }) {
   const text = useText(papersText)
   if (notices.length === 0) return null
   return (
-    <Alert color="yellow" variant="light" title={text.beforeDrawing} className={classes['told']}>
+    <Alert variant="light" title={text.beforeDrawing} className={classes['told']}>
       {notices.map((notice) => (
         <div key={notice.vi}>{read(notice)}</div>
       ))}
