@@ -42,6 +42,8 @@ type Officers = (username: string) => Actor
  * July open. Every person and account number is invented.
  */
 export async function loadDemonstration(platform: Platform, say: Say): Promise<void> {
+  // Marked before the first act, so that the database dates that one on the demonstration's day too.
+  await makeAccounts(platform, [])
   await seedUnits(platform)
   const provinceId = await unitOf(platform, PROVINCE)
   await makeAccounts(platform, await Promise.all(OFFICERS.map((officer) => personOf(platform, officer))))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rulesLeftOut } from './check-rules.ts'
-import { crowdedFolders, deadPaths, unorderedSubRooms } from './tidy.ts'
+import { crowdedFolders, deadPaths, unequalPages, unorderedSubRooms } from './tidy.ts'
 
 const filesIn = (folder: string, count: number) => Array.from({ length: count }, (_, index) => `${folder}/rule-${index}.ts`)
 
@@ -39,4 +39,12 @@ test('a path in prose or a link that leads nowhere is told; addresses, anchors a
     'docs/units.md points at src/units/gone.ts, which is gone: point at where it went.',
     'docs/units.md points at src/gone.md, which is gone: point at where it went.',
   ])
+})
+
+test('a README that lacks a command, a setting or a heading of the other is told; other words for the same are not', () => {
+  const english = '# A\n\n[Việt](README.vi.md)\n\n## Two\n\n```sh\nnpm start     # begin\n```\n\n`PORT` is `PORT`.\n'
+  const vietnamese = '# A\n\n[English](README.md)\n\n## Hai\n\n```sh\nnpm start     # bắt đầu\n```\n\n`PORT` là `PORT`.\n'
+  expect(unequalPages(english, vietnamese)).toEqual([])
+  expect(unequalPages(english, vietnamese.replace(' là `PORT`', ''))).toEqual([expect.stringContaining('README.md has `PORT`')])
+  expect(unequalPages(english, `${vietnamese}\n## Ba\n`)).toEqual([expect.stringContaining('README.vi.md has ##')])
 })

@@ -101,6 +101,33 @@ const longPages = (files: string[]): string[] =>
     .filter(({ lines }) => lines > LONGEST_PAGE)
     .map(({ file, lines }) => `${file} has ${lines} lines, more than ${LONGEST_PAGE}: say less.`)
 
+/** What no language changes: how deep each heading is, and each command, name, setting and address, however often it stands. */
+const signsIn = (page: string): string[] => [
+  ...(page.match(/^#+(?= )/gm) ?? []),
+  ...[...page.matchAll(/```[\s\S]*?```|`[^`\n]+`|\]\(([^)]+)\)/g)].map(
+    ([sign, address]) => address ?? sign.replace(/ +#.*$/gm, ''),
+  ),
+]
+
+/** What one of two pages that say the same in two languages has and the other has not, but for the link from each to the other. */
+export function unequalPages(one: string, other: string): string[] {
+  const [left, right] = [signsIn(one), signsIn(other)].map((signs) =>
+    signs.filter((sign) => !/^README(\.vi)?\.md$/.test(sign)).toSorted(),
+  )
+  const without = (signs: readonly string[] = [], others: readonly string[] = []): string[] => {
+    const left = [...others]
+    return signs.filter((sign) => {
+      const at = left.indexOf(sign)
+      if (at !== -1) left.splice(at, 1)
+      return at === -1
+    })
+  }
+  return [
+    ...without(left, right).map((sign) => `README.md has ${sign}, README.vi.md has not: both say the same.`),
+    ...without(right, left).map((sign) => `README.vi.md has ${sign}, README.md has not: both say the same.`),
+  ]
+}
+
 function misnamedMigrations(files: string[]): string[] {
   const names = files
     .filter((file) => /^migrations\/[^/]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
@@ -145,6 +172,7 @@ export async function checkTidiness(): Promise<Outcome> {
     ...unorderedSubRooms(files),
     ...deadSigns(files),
     ...longPages(files),
+    ...unequalPages(read('README.md'), read('README.vi.md')),
     ...misnamedMigrations(files),
     ...addressesInLockfile(),
     ...vietnameseInScreens(files),

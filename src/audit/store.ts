@@ -48,7 +48,7 @@ export interface EventWords {
  */
 export async function lockHead(transaction: Transaction, words: EventWords): Promise<Head & { now: Date; kept: EventWords }> {
   const { rows } = await sql<EventWords & { seq: number; hash: Buffer; now: Date }>`
-    SELECT seq, hash, date_trunc('milliseconds', clock_timestamp()) AS now, ${words.actorName}::text AS "actorName",
+    SELECT seq, hash, date_trunc('milliseconds', programme_instant(clock_timestamp())) AS now, ${words.actorName}::text AS "actorName",
       ${words.action}::text AS action, ${words.subjectKind}::text AS "subjectKind", ${words.subjectId}::text AS "subjectId",
       ${json(words.before)}::jsonb AS before, ${json(words.after)}::jsonb AS after, ${words.reason}::text AS reason
     FROM audit_head FOR UPDATE`.execute(transaction)

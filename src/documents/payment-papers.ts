@@ -1,49 +1,11 @@
 import { assert } from '../kernel/assert.ts'
-import { formatDay, formatMonth, type Month, type PlainDate } from '../kernel/calendar.ts'
+import { formatDay, formatMonth } from '../kernel/calendar.ts'
 import { formatVnd, sumVnd, type Vnd } from '../kernel/money.ts'
-import type { Block, Column, Paper, Signature } from '../platform/paper/paper.ts'
+import type { Block, Letterhead, Paper, Signature } from '../platform/paper/paper.ts'
 import { amountWithWords } from './amount-in-words.ts'
-import { type IssuingProvince, provincialCommittee, provincialLetterhead } from './letterhead.ts'
-
-export const PAYMENT_PAPER_KINDS = ['decision', 'payee-list', 'statement'] as const
-export type PaymentPaperKind = (typeof PAYMENT_PAPER_KINDS)[number]
-
-/** What the papers on paying one month rest on. The totals must agree, or no paper is drawn. */
-export interface PaymentFacts {
-  readonly province: IssuingProvince
-  readonly month: Month
-  /** The day the paper is drawn up, for its letterhead. */
-  readonly on: PlainDate
-  /** The act the support is paid by, as papers cite it: `Nghị quyết số …/NQ-HĐND ngày …`. */
-  readonly act: string
-  /** The clause that sets the amount. */
-  readonly citation: string
-  readonly total: Vnd
-  readonly budgetSource: string
-  /** What others may add and pay themselves, which is in none of these sums; absent where the act lets nobody. */
-  readonly outside?: string | undefined
-  /** The end of the sealed record when the paper is drawn up: on paper it stands where nobody can alter it. */
-  readonly sealed?: { readonly seal: number; readonly hash: string } | undefined
-  readonly units: readonly UnitTotal[]
-  readonly payees: readonly PayeeLine[]
-}
-
-export interface UnitTotal {
-  readonly name: string
-  readonly groups: number
-  readonly amount: Vnd
-}
-
-export interface PayeeLine {
-  readonly group: string
-  readonly commune: string
-  readonly district: string | null
-  readonly payee: string
-  /** In full only for whoever may see it; masked otherwise. */
-  readonly account: string
-  readonly bank: string
-  readonly amount: Vnd
-}
+import { officeLetterhead, provincialCommittee, provincialLetterhead } from './letterhead.ts'
+import type { Ground, PaymentFacts, PaymentPaperKind } from './payment-facts.ts'
+import { payeeTable, unitTable } from './payment-tables.ts'
 
 /** @throws when lines, units and total do not agree to the đồng: such a paper must not exist */
 export function drawUpPaymentPaper(kind: PaymentPaperKind, facts: PaymentFacts): Paper {
@@ -62,22 +24,21 @@ export function drawUpPaymentPaper(kind: PaymentPaperKind, facts: PaymentFacts):
 const subject = ({ month }: PaymentFacts): string => `hỗ trợ các Tổ công nghệ số cộng đồng tháng ${formatMonth(month)}`
 
 const CHAIR: Signature = { authority: ['KT. CHỦ TỊCH'], position: 'PHÓ CHỦ TỊCH' }
+const DRAFTER: Signature = { position: 'NGƯỜI LẬP BIỂU', hint: '(Ký, ghi rõ họ tên)' }
+const DIRECTOR: Signature = { position: 'GIÁM ĐỐC', hint: '(Ký tên, đóng dấu)' }
 
 function paymentDecision(facts: PaymentFacts): Paper {
-  const { act, citation, total, units, budgetSource } = facts
+  const { place, total, units, budgetSource } = facts
   const committee = provincialCommittee(facts.province)
   const groups = units.reduce((sum, unit) => sum + unit.groups, 0)
   const body: Block[] = [
     { kind: 'authority', text: `CHỦ TỊCH ${committee.toLocaleUpperCase('vi')}` },
-    { kind: 'ground', text: 'Căn cứ Luật Tổ chức chính quyền địa phương;' },
-    { kind: 'ground', text: 'Căn cứ Luật Ngân sách nhà nước;' },
-    { kind: 'ground', text: `Căn cứ ${act};` },
-    { kind: 'ground', text: 'Theo đề nghị của Giám đốc Sở Thông tin và Truyền thông và Giám đốc Sở Tài chính.' },
+    ...groundsOf(facts),
     { kind: 'resolves', text: 'QUYẾT ĐỊNH:' },
     {
       kind: 'article',
       label: 'Điều 1.',
-      text: `Chi ${subject(facts)} theo ${citation} cho ${formatVnd(groups as Vnd)} tổ, với tổng số tiền là ${amountWithWords(total)}, phân theo đơn vị như sau:`,
+      text: `Chi ${subject(facts)} theo ${place} cho ${formatVnd(groups as Vnd)} tổ, với tổng số tiền là ${amountWithWords(total)}, phân theo đơn vị như sau:`,
     },
     unitTable(facts),
     {
@@ -89,7 +50,7 @@ function paymentDecision(facts: PaymentFacts): Paper {
     {
       kind: 'article',
       label: 'Điều 4.',
-      text: `Chánh Văn phòng ${committee}, Giám đốc các Sở: Thông tin và Truyền thông, Tài chính; Kho bạc Nhà nước; Ủy ban nhân dân các địa phương và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.`,
+      text: `${executors(facts, committee)} chịu trách nhiệm thi hành Quyết định này./.`,
     },
   ]
   return {
@@ -98,78 +59,60 @@ function paymentDecision(facts: PaymentFacts): Paper {
     letterhead: provincialLetterhead(facts.province, { on: facts.on, symbol: 'QĐ-UBND' }),
     heading: { kind: 'QUYẾT ĐỊNH', about: `Về việc chi ${subject(facts)}` },
     body,
-    signature: CHAIR,
+    signatures: [CHAIR],
     recipients: ['Như Điều 4;', 'Thường trực Hội đồng nhân dân;', 'Lưu: VT, KTTH.'],
     isDraft: true,
   }
 }
 
-const UNIT_COLUMNS: readonly Column[] = [
-  { heading: 'STT', align: 'center', share: 1 },
-  { heading: 'Đơn vị', align: 'left', share: 5 },
-  { heading: 'Số tổ', align: 'right', share: 2 },
-  { heading: 'Số tiền (đồng)', align: 'right', share: 3 },
-]
+const officesOf = ({ offices }: PaymentFacts): string[] =>
+  [offices['digital-transformation'], offices.finance].flatMap((name) => name ?? [])
 
-const unitTable = ({ units, total }: PaymentFacts): Block => ({
-  kind: 'table',
-  caption: 'Số tổ và số tiền theo đơn vị',
-  columns: UNIT_COLUMNS,
-  rows: units.map(({ name, groups, amount }, index) => [String(index + 1), name, formatVnd(groups as Vnd), formatVnd(amount)]),
-  total: ['', 'Tổng cộng', formatVnd(units.reduce((sum, unit) => sum + unit.groups, 0) as Vnd), formatVnd(total)],
-})
-
-const PAYEE_COLUMNS: readonly Column[] = [
-  { heading: 'STT', align: 'center', share: 1 },
-  { heading: 'Tổ công nghệ số cộng đồng', align: 'left', share: 5 },
-  { heading: 'Xã, phường, thị trấn', align: 'left', share: 4 },
-  { heading: 'Người nhận', align: 'left', share: 4 },
-  { heading: 'Số tài khoản', align: 'left', share: 3 },
-  { heading: 'Ngân hàng', align: 'left', share: 3 },
-  { heading: 'Số tiền (đồng)', align: 'right', share: 3 },
-]
-
-function payeeList(facts: PaymentFacts): Paper {
-  const rows = facts.payees.map(({ group, commune, payee, account, bank, amount }, index) => [
-    String(index + 1),
-    group,
-    commune,
-    payee,
-    account,
-    bank,
-    formatVnd(amount),
-  ])
-  return {
-    ...attachment(facts, { kind: 'DANH SÁCH', about: `Người nhận tiền ${subject(facts)}` }),
-    body: [
-      attachedTo,
-      {
-        kind: 'table',
-        caption: 'Người nhận tiền',
-        columns: PAYEE_COLUMNS,
-        rows,
-        total: ['', `Tổng cộng: ${formatVnd(rows.length as Vnd)} khoản`, '', '', '', '', formatVnd(facts.total)],
-      },
-      { kind: 'paragraph', text: `Tổng số tiền: ${amountWithWords(facts.total)}.` },
-    ],
-  }
+/**
+ * What the decision rests on, each ending with a semicolon, the last with a full stop.
+ *
+ * @source Decree 30/2020/NĐ-CP, Annex I, part II
+ */
+function groundsOf(facts: PaymentFacts): Block[] {
+  const asking = officesOf(facts).map((name) => `Giám đốc ${name}`)
+  const lines = [
+    ...facts.grounds.map((ground) => `Căn cứ ${citedAs(ground)}`),
+    ...(asking.length === 0 ? [] : [`Theo đề nghị của ${asking.join(' và ')}`]),
+  ]
+  return lines.map((line, index) => ({ kind: 'ground', text: `${line}${index === lines.length - 1 ? '.' : ';'}` }))
 }
 
+const citedAs = ({ text, expiredFrom }: Ground): string =>
+  expiredFrom === undefined ? text : `${text} [hết hiệu lực từ ngày ${formatDay(expiredFrom)}]`
+
+function executors(facts: PaymentFacts, committee: string): string {
+  const names = officesOf(facts).map((name) => name.replace(/^Sở /, ''))
+  const directors = names.length === 0 ? [] : [`Giám đốc các Sở: ${names.join(', ')}`]
+  const others = ['Kho bạc Nhà nước', 'Ủy ban nhân dân các địa phương và các tổ chức, cá nhân có liên quan']
+  return [[`Chánh Văn phòng ${committee}`, ...directors].join(', '), ...others].join('; ')
+}
+
+const payeeList = (facts: PaymentFacts): Paper => ({
+  ...attachment(facts, { kind: 'DANH SÁCH', about: `Người nhận tiền ${subject(facts)}` }),
+  body: [attachedTo(facts), payeeTable(facts), { kind: 'paragraph', text: `Tổng số tiền: ${amountWithWords(facts.total)}.` }],
+})
+
 function paymentStatement(facts: PaymentFacts): Paper {
+  const made = `Bảng kê lập ngày ${formatDay(facts.drawnUpOn)} từ sổ cái của chương trình; số liệu khớp với danh sách người nhận đến từng đồng.`
+  const said = [
+    `Tổng số tiền: ${amountWithWords(facts.total)}.`,
+    ...(facts.outside === undefined ? [] : [facts.outside]),
+    made,
+    ...(facts.sealed === undefined ? [] : [sealedText(facts.sealed)]),
+  ]
   return {
     ...attachment(facts, { kind: 'BẢNG KÊ', about: `Chi ${subject(facts)}` }),
     orientation: 'portrait',
     body: [
-      attachedTo,
-      { kind: 'paragraph', text: `Căn cứ chi: ${facts.act}; ${facts.citation}. Nguồn: ${facts.budgetSource}.` },
+      attachedTo(facts),
+      { kind: 'paragraph', text: `Căn cứ chi: ${facts.place}. Nguồn: ${facts.budgetSource}.` },
       unitTable(facts),
-      { kind: 'paragraph', text: `Tổng số tiền bằng chữ: ${amountWithWords(facts.total)}.` },
-      ...(facts.outside === undefined ? [] : [{ kind: 'paragraph' as const, text: facts.outside }]),
-      {
-        kind: 'paragraph',
-        text: `Bảng kê lập ngày ${formatDay(facts.on)} từ sổ cái của chương trình; số liệu khớp với danh sách người nhận đến từng đồng.`,
-      },
-      ...(facts.sealed === undefined ? [] : [{ kind: 'paragraph' as const, text: sealedText(facts.sealed) }]),
+      ...said.map((text): Block => ({ kind: 'paragraph', text })),
     ],
   }
 }
@@ -180,17 +123,23 @@ const SHORT_HASH = 32
 const sealedText = ({ seal, hash }: { seal: number; hash: string }): string =>
   `Niêm phong của sổ khi lập bảng kê: số ${seal}, ${hash.slice(0, SHORT_HASH)}.`
 
-const attachedTo: Block = {
+const attachedTo = ({ province }: PaymentFacts): Block => ({
   kind: 'note',
-  text: '(Kèm theo Quyết định số          /QĐ-UBND ngày       tháng       năm          của Chủ tịch Ủy ban nhân dân)',
-}
+  text: `(Kèm theo Quyết định số          /QĐ-UBND ngày       tháng       năm          của Chủ tịch ${provincialCommittee(province)})`,
+})
 
 const attachment = (facts: PaymentFacts, heading: Paper['heading']): Omit<Paper, 'body'> => ({
   title: `${heading.kind} ${heading.about}`,
   orientation: 'landscape',
-  letterhead: provincialLetterhead(facts.province, { on: facts.on }),
+  letterhead: headOfAttachment(facts),
   heading,
-  signature: { authority: ['NGƯỜI LẬP BIỂU'], position: '(Ký, ghi rõ họ tên)' },
+  signatures: [DRAFTER, DIRECTOR],
   recipients: [],
   isDraft: true,
 })
+
+/** The office that runs the programme that day; where nobody recorded it, the committee that it stands under. */
+function headOfAttachment({ province, offices, on }: PaymentFacts): Letterhead {
+  const office = offices['digital-transformation']
+  return office === undefined ? provincialLetterhead(province, { on }) : officeLetterhead(province, { on, office })
+}

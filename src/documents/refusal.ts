@@ -1,5 +1,5 @@
 import type { NotAllowed } from '../identity/index.ts'
-import type { PaymentPaperKind } from './payment-papers.ts'
+import type { PaymentPaperKind } from './payment-facts.ts'
 
 export type NotDrawnUp =
   | NotAllowed

@@ -1,13 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { tellRefusal } from '../kernel/result.ts'
 import { answersWith } from '../platform/http/answer.ts'
 import { answerFile } from '../platform/http/file-answer.ts'
 import type { RefusalStatuses } from '../platform/http/problem.ts'
-import { Bilingual, ById, FileContent, listOf, problems, Uuid } from '../platform/http/schemas.ts'
+import { Bilingual, ById, Day, FileContent, listOf, problems, Told, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
+import { paperNoticeText } from './paper-notice-text.ts'
 import type { NotDrawnUp } from './refusal.ts'
 import { documentService, type PaperOffer } from './service.ts'
-import { documentRefusalText, notYetText, paperTitle } from './text.ts'
+import { documentRefusalText, notYetText, paperFileName, paperTitle } from './text.ts'
 
 const STATUS: RefusalStatuses<NotDrawnUp> = {
   'not-allowed': 403,
@@ -27,7 +29,14 @@ const MEDIA_TYPE = {
 const FRAMED_BY_US = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 
 const Offer = Type.Object(
-  { kind: Type.String(), title: Bilingual, available: Type.Boolean(), why: Type.Optional(Bilingual) },
+  {
+    kind: Type.String(),
+    title: Bilingual,
+    available: Type.Boolean(),
+    why: Type.Optional(Bilingual),
+    on: Day,
+    notices: Type.Array(Told, { description: 'What it rests on that does not hold on that day, or that nobody recorded' }),
+  },
   { title: 'PaperOffer' },
 )
 
@@ -58,18 +67,20 @@ export const documentRoutes =
         // Our own pages show the paper in a frame; nobody else's may.
         reply.header('content-security-policy', FRAMED_BY_US).header('x-frame-options', 'SAMEORIGIN')
         return answerFile(reply, {
-          name: `${paper}.${form}`,
+          name: paperFileName(result.value.kind, { month: result.value.month, form }),
           mediaType: MEDIA_TYPE[form],
-          content: result.value,
+          content: result.value.bytes,
           disposition: 'inline',
         })
       })
     }
   }
 
-const asOffer = ({ kind, isAvailable }: PaperOffer) => ({
+const asOffer = ({ kind, isAvailable, on, notices }: PaperOffer) => ({
   kind,
   title: paperTitle[kind],
   available: isAvailable,
   ...(isAvailable ? {} : { why: notYetText(kind) }),
+  on,
+  notices: notices.map((notice) => ({ kind: notice.kind, ...tellRefusal(notice, paperNoticeText) })),
 })

@@ -1,29 +1,24 @@
 import { recordAudit } from '../audit/service.ts'
 import { type Actor, holdsAnywhere } from '../identity/index.ts'
-import { lastDayOf } from '../kernel/calendar.ts'
-import { sumVnd, type Vnd } from '../kernel/money.ts'
+import type { Month, PlainDate } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { readingService } from '../payments/service.ts'
-import { findLastSeal } from '../platform/db/seal/verify-store.ts'
 import type { Platform } from '../platform/platform.ts'
-import { outsideText } from '../policies/index.ts'
-import { findProvisionVersion } from '../policies/service.ts'
-import { authoriseFor, unitNames } from '../units/service.ts'
-import { citeAct } from './act-citation.ts'
+import { authoriseFor } from '../units/service.ts'
 import { drawApart } from './draw-service.ts'
-import {
-  drawUpPaymentPaper,
-  PAYMENT_PAPER_KINDS,
-  type PayeeLine,
-  type PaymentFacts,
-  type PaymentPaperKind,
-  type UnitTotal,
-} from './payment-papers.ts'
+import { loadBasis, loadFacts, type Overview } from './facts-service.ts'
+import { noticesOf, type PaperNotice } from './paper-notice.ts'
+import { PAYMENT_PAPER_KINDS, type PaymentPaperKind } from './payment-facts.ts'
+import { drawUpPaymentPaper } from './payment-papers.ts'
 import type { NotDrawnUp } from './refusal.ts'
 
 export interface PaperOffer {
   readonly kind: PaymentPaperKind
   readonly isAvailable: boolean
+  /** The day the paper is of. */
+  readonly on: PlainDate
+  /** What to know of it before it is drawn up. */
+  readonly notices: readonly PaperNotice[]
 }
 
 export interface DrawUp {
@@ -32,7 +27,11 @@ export interface DrawUp {
   readonly form: 'pdf' | 'docx'
 }
 
-type Overview = Extract<Awaited<ReturnType<ReturnType<typeof readingService>['overview']>>, { ok: true }>['value']
+export interface DrawnPaper {
+  readonly kind: PaymentPaperKind
+  readonly month: Month
+  readonly bytes: Uint8Array
+}
 
 /** The papers of a month: which can be drawn up, and each as PDF or DOCX of the same content. */
 export const documentService = (platform: Platform) => ({
@@ -43,7 +42,13 @@ export const documentService = (platform: Platform) => ({
 async function offers(platform: Platform, actor: Actor, cycleId: string): Promise<Result<readonly PaperOffer[], NotDrawnUp>> {
   const overview = await overviewFor(platform, actor, cycleId)
   if (!overview.ok) return overview
-  return accept(PAYMENT_PAPER_KINDS.map((kind) => ({ kind, isAvailable: isAvailable(kind, overview.value) })))
+  const offered: PaperOffer[] = []
+  for (const kind of PAYMENT_PAPER_KINDS) {
+    const basis = await loadBasis(platform, { overview: overview.value, kind })
+    const notices = noticesOf(kind, basis, platform.clock.today())
+    offered.push({ kind, isAvailable: isAvailable(kind, overview.value), on: basis.on, notices })
+  }
+  return accept(offered)
 }
 
 async function overviewFor(platform: Platform, actor: Actor, cycleId: string): Promise<Result<Overview, NotDrawnUp>> {
@@ -66,13 +71,13 @@ async function drawUp(
   platform: Platform,
   actor: Actor,
   { cycleId, paper, form }: DrawUp,
-): Promise<Result<Uint8Array, NotDrawnUp>> {
+): Promise<Result<DrawnPaper, NotDrawnUp>> {
   const kind = PAYMENT_PAPER_KINDS.find((one) => one === paper)
   if (kind === undefined) return refuse({ kind: 'paper-unknown', paper })
   const overview = await overviewFor(platform, actor, cycleId)
   if (!overview.ok) return overview
   if (!isAvailable(kind, overview.value)) return refuse({ kind: 'paper-not-yet', paper: kind })
-  const facts = await factsOf(platform, { actor, overview: overview.value, kind })
+  const facts = await loadFacts(platform, { actor, overview: overview.value, kind })
   const bytes = await drawApart({ paper: drawUpPaymentPaper(kind, facts), form, at: platform.clock.now() })
   if (bytes === undefined) return refuse({ kind: 'paper-too-large', paper: kind, form })
   const subject = { kind: 'payment-cycle', id: cycleId }
@@ -81,78 +86,5 @@ async function drawUp(
     .execute((transaction) =>
       recordAudit(transaction, actor, { action: 'documents.drawn-up', subject, after: { paper: kind, form } }),
     )
-  return accept(bytes)
-}
-
-interface PaperRequest {
-  readonly actor: Actor
-  readonly overview: Overview
-  readonly kind: PaymentPaperKind
-}
-
-async function factsOf(platform: Platform, { actor, overview, kind }: PaperRequest): Promise<PaymentFacts> {
-  const { database, clock } = platform
-  const { cycle, provision, byUnit } = overview
-  const { document } = await findProvisionVersion(database, cycle.provisionId)
-  const payees = kind === 'decision' ? [] : await payeesOf(platform, actor, cycle.id)
-  const entitled = byUnit
-    .filter(({ amount }) => amount > 0)
-    .map(({ name, entitled: groups, amount }) => ({ name, groups, amount }))
-  const units = kind === 'decision' ? entitled : unitsOf(payees)
-  const names = await unitNames(database, [cycle.provinceId], clock.today())
-  return {
-    province: { name: names.get(cycle.provinceId) ?? '' },
-    month: cycle.month,
-    on: clock.today() > lastDayOf(cycle.month) ? clock.today() : lastDayOf(cycle.month),
-    act: citeAct(document.act),
-    citation: provision.citation,
-    total: sumVnd(units.map(({ amount }) => amount)),
-    budgetSource: await sourceOf(platform, actor, cycle.id),
-    outside: outsideText(document)?.vi,
-    sealed: await sealedEnd(platform),
-    units,
-    payees,
-  }
-}
-
-async function sealedEnd({ database }: Platform): Promise<PaymentFacts['sealed']> {
-  const end = await findLastSeal(database)
-  return end === undefined ? undefined : { seal: end.seq, hash: end.hash }
-}
-
-/** The line of the budget that pays; where several bear a share each, the sources they are of. */
-async function sourceOf(platform: Platform, actor: Actor, cycleId: string): Promise<string> {
-  const funding = await readingService(platform).funding(actor, cycleId)
-  const shares = funding.ok ? funding.value : []
-  const lines = shares.flatMap(({ lines: all, lineId }) => all.filter(({ id }) => id === lineId))
-  const [line] = lines
-  if (line === undefined) return 'dự toán được giao'
-  const sources = [...new Set(lines.map(({ source }) => source))]
-  return lines.every(({ id }) => id === line.id) ? `${line.source}, ${line.name}` : sources.join('; ')
-}
-
-/** Every line of the order, account numbers masked: the paper goes from hand to hand. */
-async function payeesOf(platform: Platform, actor: Actor, cycleId: string): Promise<(PayeeLine & { readonly groups: number })[]> {
-  const page = await readingService(platform).payees(actor, { cycleId, limit: Number.MAX_SAFE_INTEGER - 1 })
-  if (!page.ok) return []
-  return page.value.items.map((row) => ({
-    group: row.groupName,
-    commune: row.communeName,
-    district: row.districtName,
-    payee: row.payeeName,
-    account: row.accountLast4 === null ? '' : `•••• ${row.accountLast4}`,
-    bank: row.bankName ?? '',
-    amount: row.amount,
-    groups: row.groups,
-  }))
-}
-
-/** By district, or by commune where the district level is absent. */
-function unitsOf(payees: readonly (PayeeLine & { readonly groups: number })[]): UnitTotal[] {
-  const byUnit = Map.groupBy(payees, ({ district, commune }) => district ?? commune)
-  return [...byUnit].map(([name, lines]) => ({
-    name,
-    groups: lines.reduce((sum, { groups }) => sum + groups, 0),
-    amount: sumVnd(lines.map(({ amount }): Vnd => amount)),
-  }))
+  return accept({ kind, month: facts.month, bytes })
 }

@@ -1,7 +1,8 @@
 import { notAllowedText } from '../identity/index.ts'
+import type { Month } from '../kernel/calendar.ts'
 import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
 import { paymentRefusalText } from '../payments/index.ts'
-import type { PaymentPaperKind } from './payment-papers.ts'
+import type { PaymentPaperKind } from './payment-facts.ts'
 import type { NotDrawnUp } from './refusal.ts'
 
 export const paperTitle: Readonly<Record<PaymentPaperKind, BilingualText>> = {
@@ -9,6 +10,12 @@ export const paperTitle: Readonly<Record<PaymentPaperKind, BilingualText>> = {
   'payee-list': { vi: 'Danh sách người nhận tiền', en: 'List of payees' },
   statement: { vi: 'Bảng kê chi', en: 'Payment statement' },
 }
+
+/** `Danh sách người nhận tiền tháng 07-2024.pdf`: what lies in a folder says which month it is of, and sorts by it. */
+export const paperFileName = (
+  kind: PaymentPaperKind,
+  { month, form }: { readonly month: Month; readonly form: 'pdf' | 'docx' },
+): string => `${paperTitle[kind].vi} tháng ${month.slice(5)}-${month.slice(0, 4)}.${form}`
 
 const NOT_YET: Readonly<Record<PaymentPaperKind, BilingualText>> = {
   decision: {

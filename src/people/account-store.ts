@@ -148,7 +148,7 @@ export async function selectAccountsInForce(
 export async function endAccountsInForce(transaction: Transaction, personIds: readonly string[], end: AccountEnd): Promise<void> {
   await sql`
     UPDATE payee_account SET valid = daterange(lower(valid), greatest(${end.before}::date, lower(valid) + 1)), state = 'ended',
-      ended_by = ${end.endedBy}, ended_at = now(), end_reason = ${end.reason}
+      ended_by = ${end.endedBy}, ended_at = programme_instant(now()), end_reason = ${end.reason}
     WHERE person_id = ANY(${personIds}::uuid[]) AND state = 'confirmed'`.execute(transaction)
 }
 
@@ -166,7 +166,7 @@ export async function confirmAccounts(
   by: { confirmedBy: string; from: PlainDate },
 ): Promise<void> {
   await sql`
-    UPDATE payee_account a SET state = 'confirmed', basis = 'second-person', confirmed_by = ${by.confirmedBy}, confirmed_at = now(),
+    UPDATE payee_account a SET state = 'confirmed', basis = 'second-person', confirmed_by = ${by.confirmedBy}, confirmed_at = programme_instant(now()),
       valid = daterange(greatest(${by.from}::date,
         (SELECT max(upper(o.valid)) FROM payee_account o WHERE o.person_id = a.person_id AND o.basis IS NOT NULL)), NULL)
     WHERE a.id = ANY(${accountIds}::uuid[])`.execute(transaction)
@@ -178,7 +178,7 @@ export async function endProposals(
   end: { endedBy: string; reason: string },
 ): Promise<void> {
   await sql`
-    UPDATE payee_account SET state = 'ended', ended_by = ${end.endedBy}, ended_at = now(), end_reason = ${end.reason}
+    UPDATE payee_account SET state = 'ended', ended_by = ${end.endedBy}, ended_at = programme_instant(now()), end_reason = ${end.reason}
     WHERE id = ANY(${accountIds}::uuid[])`.execute(transaction)
 }
 
@@ -295,6 +295,6 @@ async function moveProposals(
       WHERE o.person_id IN (${from}, ${to}) AND o.account_index = a.account_index AND o.state <> 'ended')
     WHERE a.person_id = ${to} AND a.state = 'proposed'`.execute(transaction)
   await sql`
-    UPDATE payee_account SET state = 'ended', ended_by = ${end.endedBy}, ended_at = now(), end_reason = ${end.reason}
+    UPDATE payee_account SET state = 'ended', ended_by = ${end.endedBy}, ended_at = programme_instant(now()), end_reason = ${end.reason}
     WHERE person_id = ${from} AND state = 'proposed'`.execute(transaction)
 }

@@ -41,7 +41,7 @@ export async function insertCases(transaction: Transaction, cases: readonly Case
   }))
   const { numAffectedRows } = await sql`
     INSERT INTO duplicate_case (id, person_a, person_b, reason, state, decided_by, decided_at, reason_text)
-    SELECT id, a, b, reason, state, by, CASE WHEN by IS NOT NULL THEN now() END, why
+    SELECT id, a, b, reason, state, by, CASE WHEN by IS NOT NULL THEN programme_instant(now()) END, why
     FROM ${toRecordset(rows, 'id uuid, a uuid, b uuid, reason text, state text, by uuid, why text')}
     ON CONFLICT (person_a, person_b) DO NOTHING`.execute(transaction)
   return Number(numAffectedRows ?? 0n)
@@ -117,7 +117,7 @@ export interface CaseDecision {
 export async function decideCase(transaction: Transaction, caseId: string, decision: CaseDecision): Promise<void> {
   await sql`
     UPDATE duplicate_case SET state = ${decision.state}, survivor_id = ${decision.survivorId}, ended_membership_id = ${decision.endedMembershipId},
-      decided_by = ${decision.decidedBy}, decided_at = now(), reason_text = ${decision.reason} WHERE id = ${caseId}`.execute(
+      decided_by = ${decision.decidedBy}, decided_at = programme_instant(now()), reason_text = ${decision.reason} WHERE id = ${caseId}`.execute(
     transaction,
   )
 }
@@ -137,7 +137,7 @@ export async function moveOpenCases(
     moved.map(({ other, reason }) => ({ id: newId(), people: [merged.into, other] as const, reason })),
   )
   await sql`
-    UPDATE duplicate_case d SET state = 'superseded', decided_at = now(), superseded_by = n.id
+    UPDATE duplicate_case d SET state = 'superseded', decided_at = programme_instant(now()), superseded_by = n.id
     FROM duplicate_case n, ${toRecordset(moved, 'id uuid, other uuid')}
     WHERE d.id = r.id AND n.person_a = least(r.other, ${merged.into}::uuid) AND n.person_b = greatest(r.other, ${merged.into}::uuid)`.execute(
     transaction,

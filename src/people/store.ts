@@ -249,11 +249,11 @@ export async function erasePersonalFields(
   await sql`
     UPDATE payee_account SET bank_name = NULL, account_sealed = NULL, account_index = NULL, account_last4 = NULL, account_holder = NULL,
       valid = CASE WHEN upper_inf(valid) THEN daterange(lower(valid), greatest(${on}::date, lower(valid) + 1)) ELSE valid END,
-      erased_at = now(), state = 'ended', ended_by = coalesce(ended_by, ${erasedBy}), ended_at = coalesce(ended_at, now())
+      erased_at = programme_instant(now()), state = 'ended', ended_by = coalesce(ended_by, ${erasedBy}), ended_at = coalesce(ended_at, programme_instant(now()))
     WHERE person_id IN (SELECT id FROM person WHERE id = ${personId} OR merged_into = ${personId})`.execute(transaction)
   await sql`
     UPDATE person SET full_name = NULL, folded_name = '', birth_date = NULL, birth_year = NULL, sex = NULL, phone = NULL,
-      identity_sealed = NULL, identity_index = NULL, contested_index = NULL, identity_last4 = NULL, erased_at = now(), erased_by = ${erasedBy}
+      identity_sealed = NULL, identity_index = NULL, contested_index = NULL, identity_last4 = NULL, erased_at = programme_instant(now()), erased_by = ${erasedBy}
     WHERE (id = ${personId} OR merged_into = ${personId}) AND erased_at IS NULL`.execute(transaction)
 }
 
@@ -270,7 +270,7 @@ export async function countEndedAccounts(database: Database, endedBefore: PlainD
 export async function eraseEndedAccounts(transaction: Transaction, endedBefore: PlainDate): Promise<number> {
   const { rows } = await sql`
     UPDATE payee_account SET bank_name = NULL, account_sealed = NULL, account_index = NULL, account_last4 = NULL, account_holder = NULL,
-      erased_at = now()
+      erased_at = programme_instant(now())
     WHERE state = 'ended' AND upper(valid) <= ${endedBefore}::date AND erased_at IS NULL RETURNING id`.execute(transaction)
   return rows.length
 }

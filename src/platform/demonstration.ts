@@ -19,8 +19,15 @@ export async function findDemonstration(database: Kysely<unknown>): Promise<Demo
 export const markDemonstration = (database: Kysely<unknown>, { today }: Demonstration): Promise<boolean> =>
   insertSetting(database, SETTING, { today })
 
-/** A clock fixed at a day, with the real time of day: acts in a demonstration happen on that day. */
+/** How far the programme's clock is before UTC, all the year. */
+const LEGAL_OFFSET = '+07:00'
+const LEGAL_OFFSET_MS = 7 * 3_600_000
+
+/**
+ * A clock fixed at a day, with the real time of day as it is in Vietnam: an act in a demonstration happens on that day, also
+ * while it is still the day before in UTC.
+ */
 export const clockAt = (day: PlainDate): Clock => ({
   today: () => day,
-  now: () => new Date(`${day}T${new Date().toISOString().slice(11)}`),
+  now: () => new Date(`${day}T${new Date(Date.now() + LEGAL_OFFSET_MS).toISOString().slice(11, -1)}${LEGAL_OFFSET}`),
 })

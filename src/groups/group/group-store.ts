@@ -80,7 +80,7 @@ export async function insertStatus(
 ): Promise<void> {
   const { numAffectedRows } = await sql`
     UPDATE group_status SET status = ${status}, decision_number = ${change.decision?.number ?? null}, decision_date = ${change.decision?.date ?? null},
-      reason = ${change.reason}, recorded_by = ${change.recordedBy}, recorded_at = now()
+      reason = ${change.reason}, recorded_by = ${change.recordedBy}, recorded_at = programme_instant(now())
     WHERE group_id = ${groupId} AND upper_inf(valid) AND lower(valid) = ${change.on}::date`.execute(transaction)
   if (numAffectedRows === 0n) {
     await sql`
@@ -103,7 +103,7 @@ export async function insertName(
   change: RecordedChange,
 ): Promise<void> {
   const { numAffectedRows } = await sql`
-    UPDATE group_name SET name = ${name}, reason = ${change.reason}, recorded_by = ${change.recordedBy}, recorded_at = now()
+    UPDATE group_name SET name = ${name}, reason = ${change.reason}, recorded_by = ${change.recordedBy}, recorded_at = programme_instant(now())
     WHERE group_id = ${groupId} AND upper_inf(valid) AND lower(valid) >= ${change.on}::date`.execute(transaction)
   if (numAffectedRows === 0n) {
     await sql`UPDATE group_name SET valid = daterange(lower(valid), ${change.on}::date) WHERE group_id = ${groupId} AND upper_inf(valid)`.execute(

@@ -166,7 +166,7 @@ export async function endMemberships(
   const rows = toRecordset(ends, 'id uuid, before date')
   const { rows: ended } = await sql<{ group_id: string }>`
     UPDATE membership m SET valid = daterange(lower(m.valid), greatest(r.before, lower(m.valid) + 1)),
-      ended_by = ${by.endedBy}, ended_at = now(), end_reason = ${by.reason}
+      ended_by = ${by.endedBy}, ended_at = programme_instant(now()), end_reason = ${by.reason}
     FROM ${rows} WHERE m.id = r.id AND (upper_inf(m.valid) OR upper(m.valid) > r.before) RETURNING m.group_id`.execute(
     transaction,
   )

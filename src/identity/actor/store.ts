@@ -151,7 +151,7 @@ export async function endAccount(
   transaction: Transaction,
   { id, by, reason }: { id: string; by: string; reason: string },
 ): Promise<void> {
-  await sql`UPDATE app_user SET ended_at = now(), ended_by = ${by}, ended_reason = ${reason}, updated_at = now() WHERE id = ${id}`.execute(
+  await sql`UPDATE app_user SET ended_at = programme_instant(now()), ended_by = ${by}, ended_reason = ${reason}, updated_at = now() WHERE id = ${id}`.execute(
     transaction,
   )
 }

@@ -65,7 +65,7 @@ export async function noteUse(
   { id, signCount, isCopied }: { id: string; signCount: number; isCopied: boolean },
 ): Promise<boolean> {
   const { rows } = await sql`
-    UPDATE passkey SET sign_count = ${signCount}, is_copied = ${isCopied} AND may_be_copied, used_at = now()
+    UPDATE passkey SET sign_count = ${signCount}, is_copied = ${isCopied} AND may_be_copied, used_at = programme_instant(now())
     WHERE id = ${id} AND (sign_count < ${signCount} OR sign_count = 0) RETURNING id`.execute(database)
   return rows.length === 1
 }

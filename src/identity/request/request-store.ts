@@ -87,5 +87,5 @@ export const closeRequest = (
   transaction: Transaction,
   { id, outcome, by, reason }: { id: string; outcome: RequestOutcome; by: string; reason: string | null },
 ): Promise<unknown> =>
-  sql`UPDATE account_request SET outcome = ${outcome}, decided_by = ${by}, decided_at = now(), decision_reason = ${reason},
+  sql`UPDATE account_request SET outcome = ${outcome}, decided_by = ${by}, decided_at = programme_instant(now()), decision_reason = ${reason},
     password_half = NULL WHERE id = ${id}`.execute(transaction)

@@ -20,8 +20,10 @@ export async function listSessions(database: Kysely<unknown>, userId: string): P
     created_at: Date
     updated_at: Date
   }>`
-    SELECT id, token, ip_address, user_agent, created_at, updated_at FROM auth_session
-    WHERE user_id = ${userId} AND expires_at > now() ORDER BY updated_at DESC, id`.execute(database)
+    SELECT id, token, ip_address, user_agent, programme_instant(created_at) AS created_at, programme_instant(updated_at) AS updated_at
+    FROM auth_session WHERE user_id = ${userId} AND expires_at > now() ORDER BY auth_session.updated_at DESC, id`.execute(
+    database,
+  )
   return rows.map((row) => ({
     id: row.id,
     token: row.token,

@@ -26,6 +26,8 @@ export function answerFile<Reply extends FileReply>(reply: Reply, file: Answered
 /** RFC 6266: in plain letters for programs that read no others, and in full. */
 function named(name: string): string {
   const plain = name
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
     .normalize('NFD')
     .replaceAll(/[^\x20-\x7e]/g, '')
     .replaceAll(/["\\%]/g, '_')

@@ -21,11 +21,14 @@ import {
   type Block,
   type Column,
   DRAFT_MARK,
+  endOf,
   MARGINS_MM,
   MOTTO,
   NATION,
   type Paper,
   RECIPIENTS_HEADING,
+  ROWS_AT_THE_END,
+  type Signature,
   type Table,
 } from './paper.ts'
 
@@ -48,11 +51,14 @@ const centred = (text: string, style: Style = {}): Paragraph =>
   new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, style)] })
 
 /** Draws a paper as DOCX: the same content as the PDF, for the office that takes it further. */
-export async function renderDocx(paper: Paper): Promise<Uint8Array> {
+export async function renderDocx(paper: Paper, drawnAt: Date): Promise<Uint8Array> {
+  return Packer.toBuffer(compose(paper), undefined, [{ path: 'docProps/core.xml', data: coreProperties(paper, drawnAt) }])
+}
+
+function compose(paper: Paper): Document {
+  const end = endOf(paper.body)
   const isLandscape = paper.orientation === 'landscape'
-  const document = new Document({
-    title: paper.title,
-    creator: paper.letterhead.issuer.join(' '),
+  return new Document({
     styles: { default: { document: { run: { font: FONT, size: 26, language: { value: 'vi-VN' } } } } },
     sections: [
       {
@@ -78,15 +84,23 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
         children: [
           letterhead(paper),
           ...heading(paper),
-          ...paper.body.map((block) => drawBlock(block, isLandscape)),
-          new Paragraph({}),
+          ...paper.body.map((block, index) => drawBlock(block, { isLandscape, isEnd: index >= end })),
+          new Paragraph({ keepNext: true }),
           closing(paper),
         ],
       },
     ],
   })
-  return Packer.toBuffer(document)
 }
+
+/** What the package would write with the machine's day, though the paper is drawn on the programme's. */
+function coreProperties({ title, letterhead: { issuer } }: Paper, drawnAt: Date): string {
+  const at = drawnAt.toISOString().replace(/\.\d+Z$/, 'Z')
+  const stamp = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`
+  return `<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${inXml(title)}</dc:title><dc:creator>${inXml(issuer.join(' '))}</dc:creator>${stamp('created')}${stamp('modified')}</cp:coreProperties>`
+}
+
+const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const pageNumber = (): Paragraph =>
   new Paragraph({
@@ -126,7 +140,7 @@ const rule = (side: number): Paragraph =>
 
 function letterhead({ letterhead: { superior, issuer, symbol, placeAndDate }, isDraft }: Paper): DocxTable {
   const left = [
-    ...(superior === undefined ? [] : [centred(superior)]),
+    ...(superior === undefined ? [] : [centred(superior, { size: 12.5 })]),
     ...issuer.map((line) => centred(line, { bold: true, size: 12.5 })),
     rule(23),
     ...(symbol === undefined ? [] : [centred(`Số:          /${symbol}`)]),
@@ -152,17 +166,26 @@ function draftMark(): Paragraph {
   })
 }
 
-const heading = ({ heading: { kind, about } }: Paper): Paragraph[] => [
+const heading = ({ heading: { kind, about }, orientation }: Paper): Paragraph[] => [
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
     alignment: AlignmentType.CENTER,
     spacing: { before: 240 },
     children: [new TextRun({ text: kind, font: FONT, size: 28, bold: true, color: '000000' })],
   }),
-  new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 160 }, children: [run(about, { bold: true, size: 14 })] }),
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [run(about, { bold: true, size: 14 })] }),
+  rule(orientation === 'landscape' ? 88 : 58),
+  new Paragraph({ spacing: { line: 120, lineRule: 'exact' }, children: [] }),
 ]
 
-function drawBlock(block: Block, isLandscape: boolean): Paragraph | DocxTable {
+/** How a block is drawn: how wide the page is, and whether it stays on one page with the signatures. */
+interface Place {
+  readonly isLandscape: boolean
+  readonly isEnd: boolean
+}
+
+function drawBlock(block: Block, place: Place): Paragraph | DocxTable {
+  const keepNext = place.isEnd
   switch (block.kind) {
     case 'authority':
     case 'resolves':
@@ -172,67 +195,103 @@ function drawBlock(block: Block, isLandscape: boolean): Paragraph | DocxTable {
         children: [run(block.text, { bold: true, size: 14 })],
       })
     case 'ground':
-      return justified([run(block.text, { italics: true })])
+      return justified([run(block.text, { italics: true })], { keepNext })
     case 'article':
-      return justified([run(`${block.label} `, { bold: true }), run(block.text)])
+      return justified([run(`${block.label} `, { bold: true }), run(block.text)], { keepNext })
     case 'paragraph':
-      return justified([run(block.text)])
+      return justified([run(block.text)], { keepNext })
     case 'note':
       return centred(block.text, { italics: true })
     case 'table':
-      return drawTable(block, isLandscape)
+      return drawTable(block, place)
   }
 }
 
-const justified = (children: TextRun[]): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.JUSTIFIED, indent: INDENT, spacing: { before: 100, line: 276 }, children })
+const justified = (children: TextRun[], { keepNext }: { keepNext: boolean }): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: INDENT,
+    spacing: { before: 100, line: 276 },
+    keepNext,
+    keepLines: keepNext,
+    children,
+  })
 
 const SIDES = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const
 
-function drawTable({ columns, rows, total }: Table, isLandscape: boolean): DocxTable {
+function drawTable({ columns, sections, total }: Table, { isLandscape, isEnd }: Place): DocxTable {
   const paperWidth = isLandscape ? A4_MM.height : A4_MM.width
   const width = twips(paperWidth - MARGINS_MM.left - MARGINS_MM.right)
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
-  const columnWidths = columns.map(({ share }) => Math.floor((width * share) / shares))
-  const drawRow = (cells: readonly string[], style: Style & { isHeader?: boolean } = {}) => tableRow(cells, columns, style)
+  const rows = sections.flatMap(({ heading: before, rows: all }): Row[] => [
+    ...(before === undefined ? [] : [sectionRow(before, columns.length)]),
+    ...all.map((cells) => ({ cells: cellsOf(cells, columns), keepNext: false })),
+  ])
+  if (total !== undefined) rows.push({ cells: cellsOf(total, columns, { bold: true }), keepNext: false })
+  const end = isEnd ? rows.length - ROWS_AT_THE_END - 1 : rows.length
   return new DocxTable({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
-    columnWidths,
-    rows: [
-      drawRow(
-        columns.map(({ heading: text }) => text),
-        { bold: true, isHeader: true },
-      ),
-      ...rows.map((cells) => drawRow(cells)),
-      ...(total === undefined ? [] : [drawRow(total, { bold: true })]),
-    ],
+    columnWidths: columns.map(({ share }) => Math.floor((width * share) / shares)),
+    rows: [headerRow(columns), ...rows.map((row, index) => tableRow({ ...row, keepNext: row.keepNext || index >= end }))],
   })
 }
 
-function tableRow(
-  cells: readonly string[],
-  columns: readonly Column[],
-  { isHeader = false, bold = false }: Style & { isHeader?: boolean },
-): TableRow {
-  const children = cells.map((text, index) => {
-    const alignment = isHeader ? AlignmentType.CENTER : SIDES[columns[index]?.align ?? 'left']
-    return new TableCell({
-      verticalAlign: VerticalAlign.CENTER,
-      children: [new Paragraph({ alignment, children: [run(text, { size: 11, bold })] })],
-    })
-  })
-  return new TableRow({ tableHeader: isHeader, cantSplit: true, children })
+interface Cell {
+  readonly text: string
+  readonly alignment: (typeof SIDES)[keyof typeof SIDES]
+  readonly bold?: boolean | undefined
+  /** How many columns it takes. */
+  readonly columns?: number
 }
 
-function closing({ recipients, signature: { authority, position } }: Paper): DocxTable {
-  const left =
-    recipients.length === 0
-      ? [new Paragraph({})]
-      : [
-          new Paragraph({ children: [run(RECIPIENTS_HEADING, { bold: true, italics: true, size: 12 })] }),
-          ...recipients.map((recipient) => new Paragraph({ children: [run(`- ${recipient}`, { size: 11 })] })),
-        ]
-  const right = [...authority, position].map((line) => centred(line, { bold: true }))
-  return sideBySide(left, [...right, ...Array.from({ length: 4 }, () => new Paragraph({}))], 50)
+const cellsOf = (cells: readonly string[], columns: readonly Column[], { bold }: Style = {}): Cell[] =>
+  cells.map((text, index) => ({ text, bold, alignment: SIDES[columns[index]?.align ?? 'left'] }))
+
+const sectionRow = ({ text, sum }: { text: string; sum: string }, columns: number): Row => ({
+  cells: [
+    { text, bold: true, alignment: SIDES.left, columns: columns - 1 },
+    { text: sum, bold: true, alignment: SIDES.right },
+  ],
+  keepNext: true,
+})
+
+interface Row {
+  readonly cells: readonly Cell[]
+  readonly keepNext: boolean
 }
+
+const headerRow = (columns: readonly Column[]): TableRow =>
+  new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ heading: text }) => tableCell({ text, bold: true, alignment: SIDES.center }, true)),
+  })
+
+const tableRow = ({ cells, keepNext }: Row): TableRow =>
+  new TableRow({ cantSplit: true, children: cells.map((cell) => tableCell(cell, keepNext)) })
+
+const tableCell = ({ text, alignment, bold = false, columns = 1 }: Cell, keepNext: boolean): TableCell =>
+  new TableCell({
+    verticalAlign: VerticalAlign.CENTER,
+    columnSpan: columns,
+    children: [new Paragraph({ alignment, keepNext, children: [run(text, { size: 11, bold })] })],
+  })
+
+/** Recipients beside the signature, or the two signatures side by side. */
+function closing({ recipients, signatures }: Paper): DocxTable {
+  const [first, second] = signatures
+  const left = second === undefined ? listed(recipients) : signed(first)
+  return sideBySide(left, signed(second ?? first), 50)
+}
+
+const listed = (recipients: readonly string[]): Paragraph[] => [
+  new Paragraph({ children: [run(RECIPIENTS_HEADING, { bold: true, italics: true, size: 12 })] }),
+  ...recipients.map((recipient) => new Paragraph({ children: [run(`- ${recipient}`, { size: 11 })] })),
+]
+
+const signed = ({ authority = [], position, hint }: Signature): Paragraph[] => [
+  ...[...authority, position].map((line) => centred(line, { bold: true })),
+  ...(hint === undefined ? [] : [centred(hint, { italics: true })]),
+  ...Array.from({ length: 4 }, () => new Paragraph({})),
+]

@@ -11,6 +11,6 @@ export interface PaperToDraw {
  * draws it takes much memory.
  */
 export default async function drawPaper({ paper, form, at }: PaperToDraw): Promise<Uint8Array> {
-  if (form === 'docx') return (await import('./docx.ts')).renderDocx(paper)
+  if (form === 'docx') return (await import('./docx.ts')).renderDocx(paper, at)
   return (await import('./pdf.ts')).renderPdf(paper, at)
 }

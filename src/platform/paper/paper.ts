@@ -12,7 +12,8 @@ export interface Paper {
   /** Kind, such as QUYẾT ĐỊNH, and below it what it is about. */
   readonly heading: { readonly kind: string; readonly about: string }
   readonly body: readonly Block[]
-  readonly signature: Signature
+  /** One stands at the right beside the recipients; two, who drew it up and who answers for it, stand side by side. */
+  readonly signatures: readonly [Signature] | readonly [Signature, Signature]
   readonly recipients: readonly string[]
   /** `DỰ THẢO` until the document system has given number, date and signature. */
   readonly isDraft: boolean
@@ -31,8 +32,10 @@ export interface Letterhead {
 
 export interface Signature {
   /** `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH` */
-  readonly authority: readonly string[]
+  readonly authority?: readonly string[]
   readonly position: string
+  /** `(Ký, ghi rõ họ tên)` */
+  readonly hint?: string
 }
 
 export type Block =
@@ -48,9 +51,15 @@ export interface Table {
   readonly kind: 'table'
   readonly caption: string
   readonly columns: readonly Column[]
-  readonly rows: readonly (readonly string[])[]
+  readonly sections: readonly Section[]
   /** The last row, in bold; as many cells as columns. */
   readonly total?: readonly string[]
+}
+
+/** Rows that belong together. Their heading stands before them, over all columns but the last, which holds their sum. */
+export interface Section {
+  readonly heading?: { readonly text: string; readonly sum: string }
+  readonly rows: readonly (readonly string[])[]
 }
 
 export interface Column {
@@ -67,3 +76,16 @@ export const RECIPIENTS_HEADING = 'Nơi nhận:'
 
 /** Margins in millimetres, inside the decree's 20–25, 30–35, 15–20. */
 export const MARGINS_MM = { top: 20, bottom: 20, left: 30, right: 15 } as const
+
+/** Rows at the end of a table that stay on one page with what follows it, signatures and all. */
+export const ROWS_AT_THE_END = 2
+
+/**
+ * Where the end of a paper begins, which stays on one page with its signatures: at its last article, or at its last table,
+ * of which the last rows stay with what is said after it.
+ */
+export const endOf = (body: readonly Block[]): number =>
+  Math.max(
+    0,
+    body.findLastIndex(({ kind }) => kind === 'article' || kind === 'table'),
+  )

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { DRAFT_MARK, MARGINS_MM, MOTTO, NATION, type Paper, RECIPIENTS_HEADING } from './paper.ts'
+import { DRAFT_MARK, endOf, MARGINS_MM, MOTTO, NATION, type Paper, RECIPIENTS_HEADING, ROWS_AT_THE_END } from './paper.ts'
 
 const FONT_FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
 const WORDS = JSON.stringify({ nation: NATION, motto: MOTTO, draft: DRAFT_MARK, recipients: RECIPIENTS_HEADING })
@@ -12,7 +12,8 @@ const WORDS = JSON.stringify({ nation: NATION, motto: MOTTO, draft: DRAFT_MARK, 
  */
 export async function renderPdf(paper: Paper, drawnAt: Date): Promise<Uint8Array> {
   const compiler = await typst()
-  const inputs = { paper: JSON.stringify(paper), margins: JSON.stringify(MARGINS_MM), words: WORDS }
+  const end = JSON.stringify({ begins: endOf(paper.body), rows: ROWS_AT_THE_END })
+  const inputs = { paper: JSON.stringify(paper), margins: JSON.stringify(MARGINS_MM), words: WORDS, end }
   const pdf = compiler.pdf(
     { mainFileContent: await template(), inputs },
     { pdfStandard: 'a-2a', creationTimestamp: Math.floor(drawnAt.valueOf() / 1000) },

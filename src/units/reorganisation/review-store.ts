@@ -79,7 +79,7 @@ export async function settleReview(
   { id, by, reason }: { id: string; by: string; reason: string },
 ): Promise<Review | undefined> {
   const { rows } = await sql<Review>`
-    UPDATE reorganisation_review SET settled_at = now(), settled_by = ${by}, settled_reason = ${reason}
+    UPDATE reorganisation_review SET settled_at = programme_instant(now()), settled_by = ${by}, settled_reason = ${reason}
     WHERE id = ${id} AND settled_at IS NULL
     RETURNING id, reorganisation_id AS "reorganisationId", kind, subject_id AS "subjectId", unit_id AS "unitId", label`.execute(
     transaction,

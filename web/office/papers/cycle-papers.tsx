@@ -1,7 +1,7 @@
-import { Anchor, Button, Card, Group, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Card, Group, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatMoney, formatMonth } from '../../shared/i18n/format.ts'
+import { formatDay, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
@@ -41,17 +41,21 @@ export function CyclePapers({ cycle }: { cycle: Cycle }) {
           items.length === 0 ? (
             <Empty title={text.noPapers}>{text.noPapersHint}</Empty>
           ) : (
-            <ul className={classes['papers']} style={{ borderTop: '1px solid var(--line)' }}>
-              {items.map((paper) => (
-                <OnePaper
-                  key={paper.kind}
-                  cycleId={cycle.id}
-                  paper={paper}
-                  isLooked={looked === paper.kind}
-                  onLook={() => setLooked(looked === paper.kind ? undefined : paper.kind)}
-                />
-              ))}
-            </ul>
+            <>
+              <Told notices={sharedNotices(items)} />
+              <ul className={classes['papers']} style={{ borderTop: '1px solid var(--line)' }}>
+                {items.map((paper) => (
+                  <OnePaper
+                    key={paper.kind}
+                    cycleId={cycle.id}
+                    paper={paper}
+                    own={paper.notices.filter((notice) => !isAmong(sharedNotices(items), notice))}
+                    isLooked={looked === paper.kind}
+                    onLook={() => setLooked(looked === paper.kind ? undefined : paper.kind)}
+                  />
+                ))}
+              </ul>
+            </>
           )
         }
       </Loaded>
@@ -59,14 +63,38 @@ export function CyclePapers({ cycle }: { cycle: Cycle }) {
   )
 }
 
+type Notice = PaperRow['notices'][number]
+
+const isAmong = (notices: readonly Notice[], { vi }: Notice): boolean => notices.some((notice) => notice.vi === vi)
+
+/** What is to be known of every paper of the month is told once. */
+const sharedNotices = ([first, ...others]: readonly PaperRow[]): readonly Notice[] =>
+  first?.notices.filter((notice) => others.every(({ notices }) => isAmong(notices, notice))) ?? []
+
+/** What somebody has to know before a paper is drawn up: an act that has expired, an office that nobody recorded. */
+function Told({ notices }: { notices: readonly Notice[] }) {
+  const read = useBilingual()
+  const text = useText(papersText)
+  if (notices.length === 0) return null
+  return (
+    <Alert variant="light" title={text.beforeDrawing} className={classes['told']}>
+      {notices.map((notice) => (
+        <div key={notice.vi}>{read(notice)}</div>
+      ))}
+    </Alert>
+  )
+}
+
 interface PaperProps {
   readonly cycleId: string
   readonly paper: PaperRow
+  /** What is to be known of this paper alone. */
+  readonly own: readonly Notice[]
   readonly isLooked: boolean
   readonly onLook: () => void
 }
 
-function OnePaper({ cycleId, paper, isLooked, onLook }: PaperProps) {
+function OnePaper({ cycleId, paper, own, isLooked, onLook }: PaperProps) {
   const text = useText(papersText)
   const read = useBilingual()
   const title = read(paper.title)
@@ -76,6 +104,7 @@ function OnePaper({ cycleId, paper, isLooked, onLook }: PaperProps) {
         <div>
           <b>{title}</b> <Tag tone={paper.available ? 'ok' : 'wait'}>{paper.available ? text.ready : text.notYet}</Tag>
           {!paper.available && paper.why && <div className="muted">{read(paper.why)}</div>}
+          {paper.available && <div className="muted">{text.paperOf(formatDay(paper.on))}</div>}
         </div>
         {paper.available && (
           <Group gap={6}>
@@ -87,6 +116,7 @@ function OnePaper({ cycleId, paper, isLooked, onLook }: PaperProps) {
           </Group>
         )}
       </div>
+      {paper.available && <Told notices={own} />}
       {isLooked && <Preview title={title} address={paperAddress({ cycleId, kind: paper.kind, form: 'pdf' })} />}
     </li>
   )

@@ -29,6 +29,8 @@ export const papersText = defineText(
     noPreview: 'Trình duyệt này không mở PDF trong trang.',
     noPapers: 'Đợt này chưa có văn bản nào',
     noPapersHint: 'Tính xong tháng thì lập được bảng kê và danh sách.',
+    beforeDrawing: 'Cần biết trước khi lập văn bản',
+    paperOf: (day: string) => `Căn cứ, cơ quan và tên đơn vị theo ngày ${day}`,
     draftNote: 'Bản in ghi “DỰ THẢO” cho tới khi có số và chữ ký.',
   },
   {
@@ -59,6 +61,8 @@ export const papersText = defineText(
     noPreview: 'This browser does not open a PDF inside the page.',
     noPapers: 'This cycle has no papers yet',
     noPapersHint: 'Once the month is computed, the statement and the list can be drawn up.',
+    beforeDrawing: 'To know before the paper is drawn up',
+    paperOf: (day: string) => `Acts, offices and names of units as of ${day}`,
     draftNote: 'The print says “DỰ THẢO” (draft) until it has a number and a signature.',
   },
 )

@@ -7615,6 +7615,9 @@ export interface components {
         readonly PaperOffer: {
             readonly available: boolean;
             readonly kind: string;
+            /** @description What it rests on that does not hold on that day, or that nobody recorded */
+            readonly notices: readonly components["schemas"]["ToldRefusal"][];
+            readonly on: components["schemas"]["Day"];
             readonly title: components["schemas"]["BilingualText"];
             readonly why?: components["schemas"]["BilingualText"];
         };
