@@ -7,11 +7,14 @@ import { isProblem } from '../../shared/api/problem.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { type Me, meQuery } from '../../shared/me.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
+import { FirstDays } from '../first-days/first-days.tsx'
+import { HelpEntry } from '../help/help-entry.tsx'
 import { UnreadNotices } from '../sign-in/unread-notices.tsx'
 import { Finder } from './finder.tsx'
 import { Navigation } from './navigation.tsx'
 import { ScopeBar } from './scope-bar.tsx'
 import classes from './shell.module.css'
+import { startOf } from './start-page.tsx'
 import { StartedWork } from './started-work.tsx'
 import { shellText } from './text.ts'
 import { UserMenu } from './user-menu.tsx'
@@ -71,6 +74,7 @@ function Frame() {
           </Group>
           <Group gap={6} wrap="nowrap" style={{ minWidth: 0 }}>
             <Finder inputRef={finder} />
+            <HelpEntry />
             <StartedWork />
             <UserMenu />
           </Group>
@@ -97,6 +101,8 @@ function Frame() {
 /** The screen itself. After a change of screen the focus goes to it, as it would after loading a page. */
 function Content() {
   const { pathname } = useLocation()
+  const me = useQuery(meQuery).data
+  const isLanding = me !== undefined && pathname === startOf(me)
   const main = useRef<HTMLDivElement>(null)
   const shown = useRef(pathname)
   useEffect(() => {
@@ -106,6 +112,7 @@ function Content() {
   return (
     <div id="main" ref={main} tabIndex={-1} className={classes['main']}>
       <WithheldAlert />
+      {isLanding && <FirstDays />}
       <Outlet />
     </div>
   )
