@@ -1,6 +1,6 @@
 import { budgetService } from '../budget/service.ts'
 import { importService } from '../exchange/service.ts'
-import { countUnpaidSeats, groupService } from '../groups/service.ts'
+import { countSeated, groupService } from '../groups/service.ts'
 import { type Actor, holdsPermission, type Permission, permissionsOf, type RoleHolder } from '../identity/index.ts'
 import { listHolders, unitsWithRole } from '../identity/service.ts'
 import type { PlainDate } from '../kernel/calendar.ts'
@@ -116,12 +116,12 @@ async function findPayees({ platform, actor, on }: Asking): Promise<StepFound | 
   const kinds = (['members', 'leader'] as const).filter((kind) => paid.length === 0 || paid.includes(kind))
   const [kind] = kinds
   if (kind === undefined) return undefined
-  const missing = await countUnpaidSeats(platform.database, { roles: ROLES_PAID[kind], on })
+  const { people, unpaid } = await countSeated(platform.database, { roles: ROLES_PAID[kind], on })
   const page = await peopleService(platform).listAccountChanges(actor, { limit: 1 })
   const waiting = page.ok ? (page.value.total ?? 0) : 0
-  const isDone = missing === 0 && waiting === 0
+  const isDone = people > 0 && unpaid === 0 && waiting === 0
   const next = waiting > 0 ? ({ permission: 'people:confirm-account', href: '/account-changes' } as const) : ADD_ACCOUNTS
-  return { isDone, isEnough: isDone, ...next, why: firstDayText.payees(missing, waiting) }
+  return { isDone, isEnough: isDone, ...next, why: firstDayText.payees(unpaid, waiting) }
 }
 
 const ADD_ACCOUNTS = { permission: 'groups:write', href: '/groups' } as const

@@ -84,15 +84,13 @@ describe('what would be refused', () => {
 
   test.each<[string, Partial<StepsGiven>, string[]]>([
     ['enough on one line', {}, ['ready']],
-    ['one đồng too little', share([5_999_999]), ['held', 'budget: Dự toán còn 5.999.999 đ, cần 6.000.000 đ']],
-    ['no line', share([]), ['held', 'budget: Chưa có dòng dự toán chi 6.000.000 đ']],
+    ['one đồng too little', share([5_999_999]), ['held', 'budget: Dự toán còn 5.999.999 đồng, cần 6.000.000 đồng']],
+    ['no line', share([]), ['held', 'budget: Chưa có dòng dự toán chi 6.000.000 đồng']],
     ['two lines', share([1, 6_000_000]), ['ready', 'month: Nhiều dòng dự toán cùng chi được: người trình chọn một dòng']],
     ['an objection', { openObjections: 2 }, ['held', 'objections: 2 tổ thấy chưa đúng: trả lời trước khi trình']],
     ['a reader of a part', { whole: null }, ['ready']],
   ])('a submission with %s', (_name, given, expected) => {
-    expect(why(stepsAt('computed', given).submitted).map((line) => line.replaceAll('₫', 'đ').replaceAll(' ', ' '))).toEqual(
-      expected,
-    )
+    expect(why(stepsAt('computed', given).submitted)).toEqual(expected)
   })
 
   test('nobody entitled: the month is not submitted, and may be closed', () => {

@@ -24,16 +24,16 @@ export const stepText = {
     en: `${count} groups say it looks wrong: answer them first`,
   }),
   noLine: (amount: Vnd): BilingualText => ({
-    vi: `Chưa có dòng dự toán chi ${formatVnd(amount)}`,
-    en: `No budget line bears ${formatVnd(amount)}`,
+    vi: `Chưa có dòng dự toán chi ${formatVnd(amount)} đồng`,
+    en: `No budget line bears ${formatVnd(amount)} đồng`,
   }),
   severalLines: {
     vi: 'Nhiều dòng dự toán cùng chi được: người trình chọn một dòng',
     en: 'Several budget lines could pay: whoever submits chooses one',
   },
   short: (left: Vnd, asked: Vnd): BilingualText => ({
-    vi: `Dự toán còn ${formatVnd(left)}, cần ${formatVnd(asked)}`,
-    en: `${formatVnd(left)} is left in the budget, ${formatVnd(asked)} is needed`,
+    vi: `Dự toán còn ${formatVnd(left)} đồng, cần ${formatVnd(asked)} đồng`,
+    en: `${formatVnd(left)} đồng is left in the budget, ${formatVnd(asked)} đồng is needed`,
   }),
   approvals: (given: number, needed: number): BilingualText => ({
     vi: `Đã có ${given} trong ${needed} người duyệt`,
@@ -48,8 +48,8 @@ export const stepText = {
     en: `${payees} sums can be paid and are not ordered: order them before closing`,
   }),
   answersAwaited: (sent: Vnd): BilingualText => ({
-    vi: `Ngân hàng chưa trả lời ${formatVnd(sent)}`,
-    en: `The bank has not answered for ${formatVnd(sent)}`,
+    vi: `Ngân hàng chưa trả lời ${formatVnd(sent)} đồng`,
+    en: `The bank has not answered for ${formatVnd(sent)} đồng`,
   }),
   obstructed: (payees: number, why: BilingualText): BilingualText => ({
     vi: `${payees} khoản chưa trả được: ${why.vi}`,

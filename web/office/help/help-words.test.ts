@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
 import { PERMISSIONS_OF_ROLE } from '../../../src/identity/index.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -15,7 +16,7 @@ const FOLDERS: Readonly<Record<TopicName, readonly string[]>> = {
   imports: ['imports'],
   duplicates: ['people'],
   accountChanges: ['people'],
-  dataRequests: ['privacy'],
+  dataRequests: ['privacy', 'groups'],
   retention: ['privacy'],
   confirmations: ['confirmations'],
   policies: ['policies'],
@@ -38,6 +39,8 @@ const SOURCES = import.meta.glob<string>(['../**/*.{ts,tsx}', '../../shared/**/*
   query: '?raw',
   import: 'default',
 })
+/** The names each source speaks of. */
+const SPOKEN_OF = Object.fromEntries(Object.entries(SOURCES).map(([path, text]) => [path, [...new Set(text.match(/\w+/g))]]))
 const folderOf = (path: string): string => (path.startsWith('../../shared') ? 'shared' : (path.split('/')[1] ?? ''))
 
 /** Words of a table with the names they stand under; the blanks of a sentence are dots. */
@@ -59,11 +62,10 @@ function tell(sentence: (...blanks: unknown[]) => unknown): unknown {
 /** The words on the screens of some folders: those whose name, or whose table’s name, a screen there speaks of. */
 function wordsOn(folders: readonly string[], language: Language): Set<string> {
   const within = (path: string): boolean => [...folders, ...EVERYWHERE].includes(folderOf(path))
-  const source = Object.entries(SOURCES).flatMap(([path, text]) => (within(path) ? [text] : []))
-  const isSpokenOf = (name: string): boolean => source.some((text) => new RegExp(`\\b${name}\\b`).test(text))
+  const spokenOf = new Set(Object.entries(SPOKEN_OF).flatMap(([path, names]) => (within(path) ? names : [])))
   const tables = Object.entries(TABLES).flatMap(([path, module]) => (within(path) ? Object.values(module) : []))
   const leaves = tables.flatMap((table: Partial<Record<Language, unknown>>) => leavesOf(table[language]))
-  return new Set(leaves.filter(({ names }) => names.slice(-2).some(isSpokenOf)).map(({ said }) => said))
+  return new Set(leaves.filter(({ names }) => names.slice(-2).some((name) => spokenOf.has(name))).map(({ said }) => said))
 }
 
 const quotedIn = (sentence: string): string[] => [...sentence.matchAll(/«([^»]+)»/g)].map(([, word]) => word ?? '')

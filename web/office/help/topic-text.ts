@@ -211,9 +211,10 @@ export const topicText = defineText(
     imports: {
       about: 'Bring in the commune’s Excel file as it is. Until you take it, the register is unchanged.',
       steps: {
-        choose: 'Drop the file or press «Choose files…», give the day of the list under «The list is right as of», then read it.',
+        choose:
+          'Drop the file or press «Choose files…», give the day of the list under «The register holds as of», then read it.',
         doubts: 'Each doubt is marked in its cell; «Next doubt» leads on.',
-        mend: 'Mend it there and «Save», or decide: «Leave this row out», «Two different people». Each decision needs a reason.',
+        mend: 'Mend it there and «Save», or decide: «Drop this row», «Two different people». Each decision needs a reason.',
         take: '«Take … groups, … people»: sound rows enter the register, doubtful ones stay in «Rows still in doubt».',
         back: '«Get the file back with marks» to send to the commune; «Discard this import» if it was a mistake and nothing was taken.',
       },
@@ -222,7 +223,7 @@ export const topicText = defineText(
       about: 'Pairs of records that may be one person.',
       steps: {
         compare: 'Open a pair to see both records side by side and why they are suspected.',
-        decide: 'Choose «The same person», «Two different people» or «One person, leaves one group», with a reason.',
+        decide: 'Choose «The same person», «Two different people» or «The same, end one membership», with a reason.',
       },
     },
     accountChanges: {
@@ -238,7 +239,7 @@ export const topicText = defineText(
       steps: {
         record: 'Press «Request…» beside the person’s name on the page of the group. The answer is due in two working days.',
         held: '«See what is held…» draws up the whole of it to print and hand over.',
-        answer: '«Answer…», then «Grant the request» or «Refuse it»; the reason is what the person is told.',
+        answer: '«Answer…», then «Grant the request» or «Refuse»; the reason is what the person is told.',
       },
     },
     confirmations: {
@@ -262,11 +263,11 @@ export const topicText = defineText(
     budget: {
       about: 'The estimate of each year: allocated, committed, paid, left.',
       steps: {
-        read: 'Each line tells «Allocated», «Committed», «Paid» and «Left».',
+        read: 'Each line tells «Allocated», «Committed», «Spent» and «Left».',
         line: '«Open a line» for one source, one level, one policy.',
         entry:
           '«Enter an allocation or adjustment» with the decision’s number and date; it counts once a second person has confirmed it.',
-        confirm: 'Open a line with «Awaiting», compare it with the decision, then «Confirm» or «Decline».',
+        confirm: 'Open a line with something «To confirm», compare it with the decision, then «Confirm» or «Decline».',
       },
     },
     payments: {
@@ -335,7 +336,7 @@ export const topicText = defineText(
     retention: {
       about: 'How long each kind of data is kept, from when, on what basis.',
       steps: {
-        read: '«Due to be erased» tells how much is past its time.',
+        read: '«Due for erasure» tells how much is past its time.',
         erase: 'Press «Erase…» at a kind that is due, see how many, confirm.',
       },
     },
