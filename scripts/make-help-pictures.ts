@@ -18,25 +18,27 @@ interface Picture {
 
 const PICTURES: readonly Picture[] = [
   { topic: 'month', username: 'hanh', path: '/month' },
-  { topic: 'tasks', username: 'tuyet', path: '/tasks' },
+  { topic: 'tasks', username: 'hanh', path: '/tasks' },
   { topic: 'groups', username: 'hanh', path: '/groups' },
   { topic: 'imports', username: 'hanh', path: '/imports', through: /bien-hoa/ },
-  { topic: 'duplicates', username: 'hanh', path: '/duplicates' },
   { topic: 'confirmations', username: 'tuyet', path: '/confirmations' },
-  { topic: 'policies', username: 'dung', path: '/policies?state=active', through: /./ },
+  { topic: 'policies', username: 'dung', path: '/policies?state=active', through: /Tổ công nghệ số/ },
   { topic: 'budget', username: 'ngan', path: '/budget' },
   { topic: 'payments', username: 'minh', path: '/payments', through: /6\/2024/ },
-  { topic: 'papers', username: 'dung', path: '/papers', through: /6\/2024/ },
+  { topic: 'papers', username: 'dung', path: '/papers' },
   { topic: 'ledger', username: 'khoa', path: '/ledger' },
-  { topic: 'audit', username: 'khoa', path: '/audit' },
   { topic: 'units', username: 'quantri', path: '/units' },
   { topic: 'accounts', username: 'quantri', path: '/accounts' },
   { topic: 'myGroup', username: 'totruong', path: '/my-group', width: 420 },
 ]
 const FOLDER = join(projectRoot, 'web/office/public/help-pictures')
 const QUALITY = 60
-const WIDTH = 1180
+const WIDTH = 1280
 const HEIGHT = 720
+const LEAST_HEIGHT = 420
+
+/** Letters and edges are drawn the same way each time. */
+const ALWAYS_ALIKE = ['--hide-scrollbars', '--disable-lcd-text', '--disable-partial-raster', '--num-raster-threads=1']
 
 /**
  * Makes the pictures of the help from a demonstration that was just begun and nobody has touched:
@@ -45,7 +47,7 @@ const HEIGHT = 720
 async function makePictures(address: string): Promise<void> {
   const executablePath = findChromium()
   assert(executablePath !== undefined, howToGetChromium)
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--hide-scrollbars']
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...ALWAYS_ALIKE]
   const browser = await chromium.launch({ executablePath, args })
   await mkdir(FOLDER, { recursive: true })
   for (const picture of PICTURES) {
@@ -73,22 +75,28 @@ async function takePicture(
   await context.request.post('/api/v1/session', { data: { username, password: DEMO_PASSWORD } })
   await page.goto(path)
   await standStill(page)
+  const title = (await page.locator('#main h1').first().textContent()) ?? ''
   if (through !== undefined) {
-    await page.locator('#main tbody, #main ul').getByRole('link', { name: through }).first().click()
-    await page.waitForLoadState('networkidle')
+    await page.locator('#main').getByRole('link', { name: through }).first().click()
+    await page.locator('#main h1').filter({ hasNotText: title }).waitFor()
     await standStill(page)
   }
+  const main = await page.locator('#main').boundingBox()
+  const height = Math.min(HEIGHT, Math.max(LEAST_HEIGHT, Math.ceil((main?.y ?? 0) + (main?.height ?? 0))))
+  const clip = { x: 0, y: 0, width, height, scale: 1 }
   const session = await context.newCDPSession(page)
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY })
+  const capture = async () => (await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY, clip })).data
+  let before = await capture()
+  for (let now = await capture(); now !== before; now = await capture()) before = now
   await context.close()
-  return Buffer.from(data, 'base64')
+  return Buffer.from(before, 'base64')
 }
 
 /** Everything is loaded, in its own letters, and nothing has the cursor. */
 async function standStill(page: Page): Promise<void> {
   await page.locator('#main h1').first().waitFor()
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`)
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' })
   await page.evaluate('document.fonts.ready.then(() => document.activeElement?.blur?.())')
 }
 

@@ -50,6 +50,7 @@ export const sharedText = defineText(
     step: {
       state: { done: 'xong', yours: 'chờ bạn', ready: 'đang chờ', held: 'đang vướng', later: 'chưa tới lượt' },
       role: (roles: string) => `Vai trò: ${roles}`,
+      later: (count: string) => `Rồi tới ${count} việc nữa`,
     },
     act: {
       difference: 'Sẽ thay đổi',
@@ -150,6 +151,7 @@ export const sharedText = defineText(
     step: {
       state: { done: 'done', yours: 'waits for you', ready: 'waits', held: 'held up', later: 'cannot start yet' },
       role: (roles: string) => `Role: ${roles}`,
+      later: (count: string) => `Then ${count} more`,
     },
     act: {
       difference: 'What will change',

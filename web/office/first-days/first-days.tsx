@@ -31,7 +31,13 @@ function useListed(): (step: FirstStep) => ListedStep {
   return ({ step, href, why, after, ...rest }) => ({
     ...rest,
     key: step,
-    title: rest.isYours ? <AnchorLink to={href}>{text.steps[step]}</AnchorLink> : text.steps[step],
+    title: rest.isYours ? (
+      <AnchorLink to={href} fw={600} underline="always">
+        {text.steps[step]}
+      </AnchorLink>
+    ) : (
+      text.steps[step]
+    ),
     why: [
       ...(why === null || rest.state === 'done' ? [] : [read(why)]),
       ...(rest.state === 'later' ? [text.after(after.map((before) => text.steps[before]).join(', '))] : []),

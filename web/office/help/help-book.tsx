@@ -15,7 +15,7 @@ import { HELPED_ROLES, type HelpedRole, stepsOf, type TopicName, topicsFor } fro
 
 interface BookProps {
   readonly topic: TopicName | undefined
-  readonly choose: (topic: TopicName) => void
+  readonly choose: (topic: TopicName | undefined) => void
   /** When a link leads out of the book. */
   readonly onGone?: () => void
 }
@@ -90,15 +90,15 @@ function Pages({
         {text.pages}
       </Title>
       <ul className={classes['pages']}>
-        {topics.map((topic) => (
-          <li key={topic}>
+        {[undefined, ...topics].map((topic) => (
+          <li key={topic ?? ''}>
             <button
               type="button"
               className={classes['page']}
               aria-current={topic === shown ? 'page' : undefined}
               onClick={() => choose(topic)}
             >
-              {nameOf(topic)}
+              {topic === undefined ? text.day : nameOf(topic)}
             </button>
           </li>
         ))}

@@ -34,6 +34,7 @@ export function HelpEntry() {
         position="right"
         size="lg"
         title={text.title}
+        styles={{ body: { paddingTop: 'var(--mantine-spacing-xs)' } }}
         closeButtonProps={{ 'aria-label': close }}
       >
         <Suspense fallback={null}>

@@ -11,7 +11,7 @@ export function HelpScreen() {
   return (
     <div style={{ maxWidth: '60rem' }}>
       <PageHead title={useText(helpText).title} />
-      <HelpBook topic={topic} choose={(chosen) => void navigate({ search: (before) => ({ ...before, topic: chosen }) })} />
+      <HelpBook topic={topic} choose={(chosen) => void navigate({ search: chosen === undefined ? {} : { topic: chosen } })} />
     </div>
   )
 }

@@ -5,12 +5,12 @@ export const helpText = defineText(
     help: 'Trợ giúp',
     hint: 'Trợ giúp cho trang này. Phím ?',
     title: 'Trợ giúp',
+    day: 'Một ngày của bạn',
     yourDay: (role: string) => `Một ngày của bạn: ${role}`,
     pages: 'Các trang trợ giúp',
     ownAccount: 'Tài khoản của tôi',
     toScreen: 'Tới màn hình này',
     picture: (page: string) => `Màn hình ${page} trong bản dùng thử`,
-    noSteps: 'Vai trò của bạn chỉ xem ở trang này.',
     roles: {
       'dx-officer':
         'Đưa danh sách tổ vào sổ ở «Nhập danh sách», giữ sổ đúng, và đưa mỗi tháng từ mở tới khoá ở «Tháng này». Trang đó luôn nói còn phải làm gì, chờ ai.',
@@ -36,12 +36,12 @@ export const helpText = defineText(
     help: 'Help',
     hint: 'Help for this page. Key ?',
     title: 'Help',
+    day: 'Your day',
     yourDay: (role: string) => `Your day: ${role}`,
     pages: 'Pages of the help',
     ownAccount: 'My account',
     toScreen: 'To this screen',
     picture: (page: string) => `The screen ${page} in the demonstration`,
-    noSteps: 'Your role only reads here.',
     roles: {
       'dx-officer':
         'Bring the groups into the register at «Bring in registers», keep it right, and take each month from opening to closing at «This month». That page always says what is left and for whom it waits.',

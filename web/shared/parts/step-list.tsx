@@ -49,6 +49,23 @@ export function StepList({ label, steps }: { label: string; steps: readonly List
   )
 }
 
+/** The same, with what cannot begin yet folded away: a month shows first what can be done now. */
+export function FoldedSteps({ label, steps }: { label: string; steps: readonly ListedStep[] }) {
+  const { step: text } = useText(sharedText)
+  const later = steps.filter(({ state }) => state === 'later')
+  return (
+    <>
+      <StepList label={label} steps={steps.filter(({ state }) => state !== 'later')} />
+      {later.length > 0 && (
+        <details className={classes['rest']}>
+          <summary>{text.later(formatCount(later.length))}</summary>
+          <StepList label={text.later(formatCount(later.length))} steps={later} />
+        </details>
+      )}
+    </>
+  )
+}
+
 /** Names where somebody holds the role, the roles where nobody does. */
 function useDoers(): (doers: Doers) => string {
   const { step: text } = useText(sharedText)

@@ -4,7 +4,7 @@ import { formatCount } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import { meQuery } from '../../../shared/me.ts'
 import { AnchorLink } from '../../../shared/parts/links.tsx'
-import { StepList } from '../../../shared/parts/step-list.tsx'
+import { FoldedSteps } from '../../../shared/parts/step-list.tsx'
 import { shellText } from '../../shell/text.ts'
 import type { Overview } from '../api.ts'
 import { clearedAt } from '../cleared-at.ts'
@@ -24,7 +24,7 @@ export function MonthSteps({ overview }: { overview: Overview }) {
         {text.stepsLeft}
       </Title>
       <p className="muted">{text.stepsDone(done, formatCount(overview.steps.length))}</p>
-      <StepList
+      <FoldedSteps
         label={text.stepsLeft}
         steps={left.map(({ step, after, hindrances, ...rest }) => ({
           ...rest,
