@@ -102,6 +102,14 @@ test('an open month is told by its own steps: whom it waits for, never who made 
   expect(await stepAs(actors.financeOfficer, 'pay')).toMatchObject({ state: 'ready', isYours: true })
 })
 
+test('a month that is closed because nobody is entitled was not paid', async () => {
+  const { actors, service, provisionCode } = await provinceOn(platform, { groups: 0 })
+  const { id: cycleId } = taken(await service.open(actors.officer, { provisionCode, month: JUNE }))
+  taken(await service.compute(actors.officer, { cycleId }))
+  expect(taken(await service.close(actors.officer, { cycleId })).cycle.state).toBe('closed')
+  expect((await readAs(province.actors.officer)).isOver).toBe(false)
+})
+
 test('once a month is paid the first days are over for everybody', async () => {
   const other = await provinceOn(platform, { groups: 2 })
   await closedMonth(other, JUNE)

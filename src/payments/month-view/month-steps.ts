@@ -107,7 +107,7 @@ function hindrancesTo(step: MonthStepName, given: StepsGiven): Hindrance[] {
     case 'ordered':
       return [...nothingToOrder(given), ...obstructed(given)]
     case 'paid':
-      return [{ text: stepText.answersAwaited(given.sent), clearedIn: 'month', isRefused: false }]
+      return given.sent === 0 ? [] : [{ text: stepText.answersAwaited(given.sent), clearedIn: 'month', isRefused: false }]
     case 'closed':
       return [...stillToOrder(given), ...obstructed(given)]
     case 'opened':
