@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
+import { reachesRows } from '../src/identity/index.ts'
 import { OFFICERS } from './accounts.ts'
 
 test('nobody of the demonstration has two accounts, and two administer, so that what needs both can be tried', () => {
   expect(new Set(OFFICERS.map(({ name }) => name)).size).toBe(OFFICERS.length)
   expect(new Set(OFFICERS.map(({ username }) => username)).size).toBe(OFFICERS.length)
   expect(OFFICERS.filter(({ role }) => role === 'administrator')).toHaveLength(2)
+})
+
+test('each account is of a role that has rows to work on or to read: none of one whose screens are still to come', () => {
+  expect(OFFICERS.filter(({ role }) => !reachesRows(role)).map(({ username }) => username)).toEqual([])
 })

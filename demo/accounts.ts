@@ -12,7 +12,7 @@ export const PROVINCE = '75'
 /** The commune whose officer and group leader may be signed in as. */
 export const SHOWN_COMMUNE = '25993'
 
-/** One account for each role, as the people of the programme: the officers first. */
+/** One account for each role that has a screen to work on, as the people of the programme: the officers first. */
 export const OFFICERS: readonly DemoOfficer[] = [
   { username: 'hanh', name: 'Trần Thị Hạnh', role: 'dx-officer', unit: PROVINCE },
   { username: 'dung', name: 'Nguyễn Tiến Dũng', role: 'dx-lead', unit: PROVINCE },
@@ -21,9 +21,6 @@ export const OFFICERS: readonly DemoOfficer[] = [
   { username: 'tuyet', name: 'Võ Thị Tuyết', role: 'commune-officer', unit: SHOWN_COMMUNE },
   { username: 'cacxa', name: 'Đỗ Hữu Phước (thay mặt các xã)', role: 'commune-officer', unit: PROVINCE },
   { username: 'quang', name: 'Lê Minh Quang', role: 'district-officer', unit: '734' },
-  { username: 'loan', name: 'Bùi Thị Loan', role: 'appraiser', unit: PROVINCE },
-  { username: 'thanh', name: 'Hồ Văn Thành', role: 'council-member', unit: PROVINCE },
-  { username: 'yen', name: 'Ngô Kim Yến', role: 'unit-contact', unit: PROVINCE },
   { username: 'binh', name: 'Điểu Văn Bình', role: 'delegate', unit: PROVINCE },
   { username: 'khoa', name: 'Đặng Anh Khoa', role: 'auditor', unit: PROVINCE },
   { username: 'quantri', name: 'Huỳnh Quốc Trí', role: 'administrator', unit: PROVINCE },

@@ -25,6 +25,7 @@ const SEATS = ['administrator', 'second', ...(Object.keys(PEOPLE) as Person[])] 
 type SeatName = (typeof SEATS)[number]
 const PASSWORD = 'con trâu đi trước cái cày theo sau'
 const REGISTERS = join(projectRoot, 'demo', 'registers')
+const FIRST_DAYS = { name: 'Những ngày đầu' } as const
 
 let programme: Awaited<ReturnType<typeof startEmptyProgramme>>
 let browser: Browser
@@ -120,6 +121,8 @@ describe('from nothing, years after', { timeout: 120_000 }, () => {
     await page.getByRole('link', { name: 'Bật xác thực hai lớp' }).click()
     await setUpSecondStep(page, PASSWORD)
     await visit(page, '/accounts')
+    await page.getByRole('list', FIRST_DAYS).getByText('chờ bạn').waitFor()
+    await expectAccessible(page)
     await page.getByText(/Mới có một quản trị/).waitFor()
     const given = await makeAccount(SECOND, { digit: 8, handed: 'Mật khẩu tạm' })
     await firstSignIn(seatOf('second'), { username: SECOND.username, given })
@@ -218,6 +221,8 @@ describe('from nothing, years after', { timeout: 120_000 }, () => {
     async ({ month, rejected }) => {
       const officer = seatOf('officer')
       await visit(officer, '/month')
+      const isFirst = month === '6/2024'
+      await officer.getByRole('list', FIRST_DAYS).waitFor({ state: isFirst ? 'visible' : 'detached' })
       await doAct(officer, /^Mở tháng$/)
       await officer.getByRole('heading', { name: `Tháng ${month}` }).waitFor()
       const communes = seatOf('communes')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Landing } from '../src/identity/index.ts'
 import { expectAccessible, expectReadable, measureWidth, type Office, signInAs, takeSeat, visit } from './browser.ts'
 
 const DESK = [
@@ -25,6 +26,18 @@ const SCREENS: readonly (readonly [person: string, paths: readonly string[]])[] 
   ['Huỳnh Quốc Trí', ['/accounts', '/units', '/units/reorganise', '/units/reviews', '/audit', '/retention']],
   ['Điểu Văn Bình', ['/policies', '/budget', '/month']],
 ]
+
+/** What the screen shows that somebody's day begins with. */
+const BEGINS_WITH = {
+  'this-month': '/payment-cycles',
+  approvals: '/payment-cycles',
+  tasks: '/tasks',
+  budget: '/budget/lines',
+  ledger: '/ledger/entries',
+  accounts: '/accounts',
+  policies: '/provisions',
+  'my-group': '/payment-cycles',
+} as const satisfies Record<Landing, string>
 
 /** Every screen for those who use it: nobody is kept out, nothing runs off, the keyboard is enough. */
 export function provesTheScreens(office: Office): void {
@@ -63,6 +76,25 @@ export function provesTheScreens(office: Office): void {
       expect(await measureWidth(page)).toBeLessThanOrEqual(360)
       await context.close()
     })
+  })
+
+  test('every account that is offered begins its day where there is something to do or to read', async () => {
+    const ask = (path: string, given?: RequestInit) => fetch(`${office.programme.address}/api/v1${path}`, given)
+    const { items: offered } = (await (await ask('/demo-accounts')).json()) as { items: { username: string }[] }
+    const empty: string[] = []
+    for (const { username } of offered) {
+      const body = JSON.stringify({ username, password: 'canh-tay-so-dung-thu' })
+      const signedIn = await ask('/session', { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+      const cookie = signedIn.headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; ')
+      const { landing } = (await (await ask('/me', { headers: { cookie } })).json()) as { landing: keyof typeof BEGINS_WITH }
+      const { items } = (await (await ask(BEGINS_WITH[landing], { headers: { cookie } })).json()) as { items?: unknown[] }
+      if (!items?.length) empty.push(`${username}: ${landing}`)
+    }
+    expect(offered.length).toBeGreaterThan(0)
+    expect(empty).toEqual([])
   })
 
   describe('by keyboard alone', { timeout: 120_000 }, () => {

@@ -276,4 +276,5 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/imports/{id}/rows': ({ foreign, own }) => [foreign.import, own.import],
   '/imports/{id}/leaving': ({ foreign }) => [foreign.import],
   '/tasks': () => [''],
+  '/first-days': () => [''],
 }

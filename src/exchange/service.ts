@@ -5,7 +5,7 @@ import { fittingDay } from './import/day-service.ts'
 import { dryRunImport } from './import/dry-run-service.ts'
 import type { RowDecision } from './import/import.ts'
 import { type Taking, takeImport } from './import/take-service.ts'
-import { countInTray, startTaking } from './import/taking-job-service.ts'
+import { countDoubtful, countInTray, startTaking } from './import/taking-job-service.ts'
 import {
   changeAsOf,
   changeMapping,
@@ -58,4 +58,5 @@ export const importService = (platform: Platform) => ({
   marked: (actor: Actor, asked: OfImport & { file?: string | undefined }) => markedImport(platform, actor, asked),
   /** The number of doubtful rows in the actor's scope. */
   countInTray: (actor: Actor) => countInTray(platform, actor),
+  countDoubtful: (actor: Actor) => countDoubtful(platform, actor),
 })

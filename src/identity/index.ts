@@ -5,6 +5,7 @@ export type { Account, AccountRefusal, HeldGrant, NobodyToActAs } from './actor/
 export { type Actor, type Grant, isSystemActor, SYSTEM_USER_ID, systemActor } from './actor/actor.ts'
 export { authorise, holdsAnywhere, type NotAllowed, permissionsOf, scopeOf } from './actor/authorise.ts'
 export { DAILY_LIMITS, type DailyLimit, type DailyLimitReached } from './actor/daily-limit.ts'
+export { type Doers, doersOf, holdsPermission, type RoleHolder } from './actor/doers.ts'
 export { type Landing, landingOf } from './actor/landing.ts'
 export {
   isHeldOverGroups,

@@ -15,9 +15,18 @@ import { confirmRequest, type Decision, declineRequest, withdrawRequest } from '
 export { carryRoles, rolesOver } from './account/carry-service.ts'
 export { spendDaily } from './actor/daily-limit-service.ts'
 export { accountsByIdentity, accountsOfHuman, isOneHuman } from './actor/human-store.ts'
-export { ACCOUNT_NAMES, loadNames, type NamedUser, officersOfCommunes, roleHolders } from './actor/name-store.ts'
+export {
+  ACCOUNT_NAMES,
+  listHolders,
+  loadNames,
+  type NamedUser,
+  officersOfCommunes,
+  roleHolders,
+  unitsWithRole,
+} from './actor/name-store.ts'
 export type { UnitDirectory } from './actor/unit-directory-service.ts'
 /** The effectful face of identity. */
+export { DoersShown } from './schemas-routes.ts'
 export { actorFor, actorNow } from './session/actor-service.ts'
 export { forgetExpired } from './session/sign-in-store.ts'
 export { createDemoAccounts, DEMO_PASSWORD, type DemoPerson, listDemoAccounts } from './setup/demo-service.ts'

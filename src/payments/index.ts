@@ -8,3 +8,5 @@ export { describeBooksFault, describeSealNotice, recordNotAcceptedText } from '.
 
 export type { PaymentRefusal } from './cycle/refusal.ts'
 export { getObstacle, type Obstacle } from './disbursement/obstacle.ts'
+export { type MonthStepName, permissionOf, type StepState } from './month-view/month-steps.ts'
+export { RAIL } from './month-view/rail.ts'

@@ -14,7 +14,7 @@ import { type ConfirmReports, confirmReports, listReports } from './reports/conf
 
 export { acceptRecord } from './closing/accept-service.ts'
 export { verifyBooks } from './closing/verify-service.ts'
-export { findCycleOf } from './cycle/cycle-store.ts'
+export { findCycleOf, hasPaidMonth } from './cycle/cycle-store.ts'
 export { cycleImpacts } from './cycle/impact-service.ts'
 export { listPaymentsOfGroup, listPaymentsTo, type PaymentTo } from './month-view/entitlement-read-store.ts'
 export { readingService } from './month-view/reading-service.ts'

@@ -12,6 +12,7 @@ import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
 import { privacyService } from '../privacy/service.ts'
 import { reviewService, unitDirectory } from '../units/service.ts'
+import { type FirstDays, readFirstDays } from './first-days-service.ts'
 import { byUrgency, type Task, type TaskKind, urgencyOf } from './task.ts'
 import { taskText } from './text.ts'
 
@@ -40,6 +41,7 @@ const MONTHS_LOOKED_AT = 24
 /** What waits for one reader, the most pressing first. */
 export const taskService = (platform: Platform) => ({
   list: (actor: Actor): Promise<Task[]> => listTasks(platform, actor),
+  firstDays: (actor: Actor): Promise<FirstDays> => readFirstDays(platform, actor),
 })
 
 async function listTasks(platform: Platform, actor: Actor): Promise<Task[]> {

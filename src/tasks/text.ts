@@ -2,7 +2,8 @@ import { formatDay, formatMonth, type Month, type PlainDate } from '../kernel/ca
 import type { BilingualText } from '../kernel/result.ts'
 import type { NextMove } from '../payments/index.ts'
 
-const MOVE: Readonly<Record<NextMove, BilingualText>> = {
+/** Each move that leads a month on, as an order. */
+export const moveText: Readonly<Record<NextMove, BilingualText>> = {
   compute: { vi: 'tính mức hưởng', en: 'compute entitlements' },
   submit: { vi: 'trình duyệt', en: 'submit for approval' },
   approve: { vi: 'duyệt', en: 'approve' },
@@ -14,8 +15,8 @@ const MOVE: Readonly<Record<NextMove, BilingualText>> = {
 /** What each task asks, in a sentence. */
 export const taskText = {
   move: (move: NextMove, month: Month): BilingualText => ({
-    vi: `Tháng ${formatMonth(month)}: ${MOVE[move].vi}`,
-    en: `${formatMonth(month)}: ${MOVE[move].en}`,
+    vi: `Tháng ${formatMonth(month)}: ${moveText[move].vi}`,
+    en: `${formatMonth(month)}: ${moveText[move].en}`,
   }),
   changedPayees: (count: number, month: Month): BilingualText => ({
     vi: `Tháng ${formatMonth(month)}: ${count} khoản có tài khoản đổi sau khi trình, chờ duyệt`,

@@ -80,16 +80,19 @@ const waysToLookAtIt = [
   }),
 ] as const
 
-/**
- * Every screen of a signed-in reader, the folder it lives in, and the words of the address it understands. A screen is
- * fetched only when somebody goes there: the first view stays small.
- */
+/** Every screen of a signed-in reader, and the words its address understands. Fetched when somebody goes there, not before. */
 const screens = [
   createRoute({ getParentRoute: () => shell, path: '/', component: StartPage }),
   createRoute({
     getParentRoute: () => shell,
     path: '/account',
     component: screen(() => import('./sign-in/account-screen.tsx'), 'AccountScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/help',
+    component: lazyRouteComponent(() => import('./help/help-screen.tsx'), 'HelpScreen'),
+    validateSearch: words.helpWords,
   }),
   createRoute({
     getParentRoute: () => shell,

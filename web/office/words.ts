@@ -1,5 +1,6 @@
 import { ACCOUNT_STATES, ROLES } from '../../src/identity/index.ts'
 import { aCount, aDay, anyText, oneOf, readWords } from '../shared/address/words.ts'
+import { TOPIC_NAMES } from './help/topics.ts'
 
 /**
  * What each screen understands of its address, beside the scope. The routes check links by it, the lists ask by it: a
@@ -42,6 +43,7 @@ export const groupWords = readWords({
   leastMembers: aCount,
   mostMembers: aCount,
 })
+export const helpWords = readWords({ topic: oneOf(TOPIC_NAMES) })
 export const importWords = readWords({ show: oneOf(['ready', 'doubtful', 'taken', 'dropped', 'all']), tab: anyText })
 export const importsWords = readWords({
   state: oneOf(['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded']),

@@ -53,6 +53,11 @@ export const sharedText = defineText(
       scrollHint: 'Bảng cuộn ngang được',
       exporting: 'Đang lập tệp…',
     },
+    step: {
+      state: { done: 'xong', yours: 'chờ bạn', ready: 'đang chờ', held: 'đang vướng', later: 'chưa tới lượt' },
+      role: (roles: string) => `Vai trò: ${roles}`,
+      later: (count: string) => `Rồi tới ${count} việc nữa`,
+    },
     act: {
       difference: 'Sẽ thay đổi',
       reason: 'Lý do',
@@ -154,6 +159,11 @@ export const sharedText = defineText(
       nothingFits: 'No row fits the filters.',
       scrollHint: 'The table scrolls sideways',
       exporting: 'Making the file…',
+    },
+    step: {
+      state: { done: 'done', yours: 'waits for you', ready: 'waits', held: 'held up', later: 'cannot start yet' },
+      role: (roles: string) => `Role: ${roles}`,
+      later: (count: string) => `Then ${count} more`,
     },
     act: {
       difference: 'What will change',

@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
-import type { Actor } from '../../identity/index.ts'
+import { type Actor, scopeOf } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import { beyondReach } from '../../platform/db/reach/row-reach.ts'
 import { Uuid } from '../../platform/http/schemas.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
+import { communesWithin } from '../../units/service.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import { tellImport } from './refusal-text.ts'
 import { authoriseImports, findImportScope } from './scope-service.ts'
@@ -13,6 +14,12 @@ import { findTakingRefusal, type TakenImport, type Taking, takeImport } from './
 
 export const countInTray = async (platform: Platform, actor: Actor): Promise<number> =>
   countWaiting(platform.database, await findImportScope(platform, actor))
+
+/** The same for whoever reads people there, though they bring in no register themselves. */
+export async function countDoubtful({ database, clock }: Platform, actor: Actor): Promise<number> {
+  const units = scopeOf(actor, 'people:read', clock.today())
+  return countWaiting(database, { userId: actor.userId, communeIds: await communesWithin(database, units, clock.today()) })
+}
 
 export const TAKE_JOB = {
   kind: 'imports.take',

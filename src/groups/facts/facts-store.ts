@@ -80,6 +80,19 @@ export const activeGroups = ({ month, communeIds }: { readonly month: Month; rea
   SELECT g.id, g.name, g.commune_id FROM community_group g WHERE g.commune_id = ANY(${communeIds}::uuid[])
     AND EXISTS (SELECT FROM group_status s WHERE s.group_id = g.id AND s.status = 'active' AND s.valid && ${monthRange(month)}))`
 
+/** People who sit in an active group in one of these roles on a day, and how many of them have no account in force. */
+export async function countSeated(
+  database: Database,
+  { roles, on }: { readonly roles: readonly MemberRole[]; readonly on: PlainDate },
+): Promise<{ readonly people: number; readonly unpaid: number }> {
+  const { rows } = await sql<{ people: number; unpaid: number }>`
+    SELECT count(DISTINCT m.person_id)::int AS people, count(DISTINCT m.person_id) FILTER (WHERE a.id IS NULL)::int AS unpaid FROM membership m
+    JOIN group_status s ON s.group_id = m.group_id AND s.status = 'active' AND s.valid @> ${on}::date
+    LEFT JOIN ${ACCOUNTS_IN_FORCE} a ON a.person_id = m.person_id AND a.valid @> ${on}::date
+    WHERE m.valid @> ${on}::date AND m.role = ANY(${roles}::text[])`.execute(database)
+  return rows[0] ?? { people: 0, unpaid: 0 }
+}
+
 /** Groups established by the end of the month and not dissolved before it, in the order of their ids. */
 export async function selectFacts(
   database: Database,

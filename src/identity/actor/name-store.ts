@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { RoleHolder } from './doers.ts'
 import type { Role } from './permissions.ts'
 
 /** Accounts by name, for joining: `id`, `name`. Ended ones too: what they did stays theirs. */
@@ -38,4 +39,24 @@ export async function officersOfCommunes(
   const officers = new Map<string, NamedUser[]>()
   for (const { unit_id, id, name } of rows) officers.set(unit_id, [...(officers.get(unit_id) ?? []), { id, name }])
   return officers
+}
+
+/** Who may still act and holds a role over one of these units on a day: one row a role. */
+export async function listHolders(
+  database: Database,
+  { unitIds, on }: { readonly unitIds: readonly string[]; readonly on: PlainDate },
+): Promise<RoleHolder[]> {
+  const { rows } = await sql<RoleHolder>`
+    SELECT DISTINCT u.id, u.display_name AS name, coalesce(encode(u.identity_index, 'hex'), u.id::text) AS human, g.role
+    FROM role_grant g JOIN app_user u ON u.id = g.user_id AND u.ended_at IS NULL
+    WHERE g.unit_id = ANY(${unitIds}::uuid[]) AND g.valid @> ${on}::date ORDER BY name, id, g.role`.execute(database)
+  return rows
+}
+
+/** The units over which somebody who may still act holds a role on a day. */
+export async function unitsWithRole(database: Database, role: Role, on: PlainDate): Promise<string[]> {
+  const { rows } = await sql<{ unit_id: string }>`SELECT DISTINCT unit_id FROM ${roleHolders(role, on)} AS holder`.execute(
+    database,
+  )
+  return rows.map(({ unit_id }) => unit_id)
 }

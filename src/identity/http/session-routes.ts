@@ -92,12 +92,16 @@ const ownRoutes =
       },
     )
 
-    app.delete('/me/sessions', { schema: { tags, response: { 204: Nothing, ...problems(401) } } }, async (request, reply) => {
-      if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
-      await own.signOutEverywhere(request.signedIn)
-      sessions.forget()
-      return reply.code(204).send(null)
-    })
+    app.delete(
+      '/me/sessions',
+      { schema: { tags, response: { 204: Nothing, ...problems(401, 409) } } },
+      async (request, reply) => {
+        if (request.signedIn === null) return answerRefusal(reply, { kind: 'signed-out' })
+        const result = await own.signOutEverywhere(request.signedIn)
+        sessions.forget()
+        return answer(reply, result, 204)
+      },
+    )
     await app.register(openSessionRoutes(own, sessions))
     await app.register(twoFactorRoutes(own, sessions))
   }

@@ -40,10 +40,12 @@ export function ownAccountService(door: Door) {
     },
 
     /** Ends every session, this one too. */
-    async signOutEverywhere({ account, actor }: SignedIn): Promise<void> {
-      await platform.database.transaction().execute(async (transaction) => {
+    async signOutEverywhere({ account, actor }: SignedIn): Outcome<void> {
+      if (account.isOffered) return refuse({ kind: 'demo-account-fixed' })
+      return platform.database.transaction().execute(async (transaction) => {
         await removeSessions(transaction, account.id)
         await recordAudit(transaction, actor, { action: 'accounts.signed-out-everywhere', subject: subjectOf(account) })
+        return accept(undefined)
       })
     },
 

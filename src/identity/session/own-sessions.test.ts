@@ -100,6 +100,8 @@ describe('the accounts of a demonstration, which everybody shares', () => {
     for (const visitor of [one, other]) await visitor.signIn('hanh', DEMO_PASSWORD)
     expect(await sessionsOf(one)).toMatchObject([{ address: '10.3.0.1', isThis: true }])
     expect((await one.post('/me/sessions/end-others')).json().kind).toBe('demo-account-fixed')
+    expect((await one.delete('/me/sessions')).json()).toMatchObject({ status: 409, kind: 'demo-account-fixed' })
+    expect((await one.get('/me')).statusCode).toBe(200)
     expect((await one.get('/me')).json()).toMatchObject({ withheld: null, notices: [] })
     expect((await other.get('/me')).statusCode).toBe(200)
   })

@@ -190,3 +190,10 @@ export async function listApprovals(
     at: at.toISOString(),
   }))
 }
+
+/** Whether a month was ever paid: its bank answered, and nothing of it is on its way. */
+export async function hasPaidMonth(database: Database): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM payment_cycle c WHERE c.state IN ('paid', 'closed')
+    AND EXISTS (SELECT FROM cycle_event e WHERE e.cycle_id = c.id AND e.kind = 'settled') LIMIT 1`.execute(database)
+  return rows.length > 0
+}

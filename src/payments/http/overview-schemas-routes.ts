@@ -1,9 +1,11 @@
 import { Type } from 'typebox'
 import { PAYER_LEVELS } from '../../budget/index.ts'
+import { DoersShown } from '../../identity/service.ts'
 import { Bilingual, Day, Instant, Month, Named, oneOf, orNull, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import type { CycleEventKind } from '../cycle/cycle-event.ts'
 import { CYCLE_STATES } from '../cycle/cycle-state.ts'
 import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
+import { CLEARED_IN } from '../month-view/month-steps.ts'
 import { RAIL } from '../month-view/rail.ts'
 import { Cycle, DisbursementStates, EntitlementStates, Moves } from './schemas-routes.ts'
 
@@ -18,6 +20,21 @@ const RailStation = Type.Object(
     of: orNull(Type.Integer()),
   },
   { title: 'RailStation' },
+)
+
+const MonthSteps = oneOf(RAIL.filter((station) => station !== 'reconciled'))
+const MonthStep = Type.Object(
+  {
+    step: MonthSteps,
+    state: oneOf(['done', 'ready', 'held', 'later'] as const),
+    doers: DoersShown,
+    isYours: Type.Boolean({ description: 'Whether the reader may do it now' }),
+    hindrances: Type.Array(
+      Type.Object({ text: Bilingual, clearedIn: oneOf(CLEARED_IN), isRefused: Type.Boolean() }, { title: 'Hindrance' }),
+    ),
+    after: orNull(MonthSteps),
+  },
+  { title: 'MonthStep' },
 )
 
 const Blocker = Type.Object(
@@ -87,6 +104,7 @@ export const OverviewShown = Type.Object(
     provision: Type.Object({ id: Uuid, code: Type.String(), version: Type.Integer(), title: Bilingual, citation: Type.String() }),
     moves: Type.Array(Moves, { description: 'What this actor may do now' }),
     rail: Type.Array(RailStation),
+    steps: Type.Array(MonthStep, { description: 'What is done, what waits for whom, and why' }),
     approvals: Type.Object({
       needed: orNull(Type.Integer()),
       given: Type.Array(Type.Object({ id: Uuid, name: Type.String(), at: Instant })),

@@ -13,23 +13,23 @@ import { type CommunePlace, communesWithin, findPlaces } from '../../units/servi
 import { findBar, findReasonNotToApprove } from '../approval/approver-service.ts'
 import { lineOfProvince } from '../approval/funding-service.ts'
 import { listOpenObjections } from '../approval/objection-store.ts'
-import { listSettlementFiles } from '../bank/settlement-store.ts'
 import { type CycleTotals, readTotals } from '../closing/close-store.ts'
 import { type Acting, mayAt } from '../cycle/act-service.ts'
 import { blockerText } from '../cycle/blocker-text.ts'
 import type { CycleApproval, PaymentCycle } from '../cycle/cycle.ts'
-import type { CycleEvent } from '../cycle/cycle-event.ts'
 import { type CycleMoveName, type CycleStation, getMove, isOpenTo, movesFrom } from '../cycle/cycle-state.ts'
 import { findCycleOf, listApprovals, listCycleEvents } from '../cycle/cycle-store.ts'
 import { type Difference as BookDifference, differencesIn, stationOf } from '../cycle/reconciliation.ts'
 import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, type Scope } from '../cycle/scope-service.ts'
 import { OBSTACLES, type OrderObstacle } from '../disbursement/obstacle.ts'
-import { listObstructed, listOrders, type ObstructedPayee } from '../disbursement/order-store.ts'
+import { listObstructed, type ObstructedPayee } from '../disbursement/order-store.ts'
 import { type Computing, findComputing } from '../entitlement/computing-service.ts'
 import { byUnit, type CommuneCount, type UnitOfMonth } from '../reports/by-unit.ts'
 import { placedAsItWas, placedOn } from '../reports/by-unit-service.ts'
 import { countReports, type ReportProgress } from '../reports/report-progress-store.ts'
+import type { MonthStep } from './month-steps.ts'
+import { readMonthSteps } from './month-steps-service.ts'
 import { countByCommune, type Difference, listReasons, type ReasonOfCommune, summariseDifferences } from './overview-store.ts'
 import { drawRail, type RailStation } from './rail.ts'
 
@@ -46,6 +46,8 @@ export interface Overview {
   /** What this actor may do now. The screen draws its buttons from it. */
   readonly moves: readonly CycleMoveName[]
   readonly rail: readonly RailStation[]
+  /** What of the month is done, what waits for whom, and why. */
+  readonly steps: readonly MonthStep[]
   readonly approvals: {
     readonly needed: number | null
     readonly given: readonly (NamedUser & { readonly at: string })[]
@@ -140,18 +142,23 @@ async function gather(
   const counts = await countByCommune(database, cycle, scope)
   const placed =
     lens === 'today' ? await placedOn(database, counts, { since: day, on: clock.today() }) : placedAsItWas(counts, places)
-  return {
+  const read = {
     cycle,
-    station,
-    provision: await describeProvision(database, cycle),
+    reports,
     moves: await movesOf({ platform, actor }, { cycle, waiting }),
     rail: drawRail({ cycle, station, events, reports, totals, approvals, nameOf }),
-    approvals: approvalsOf(cycle, approvals, nameOf),
-    reports,
-    computing: computing === undefined ? null : { ...computing, by: computing.by && nameOf(computing.by).name },
-    blockers: await blockersOf(platform, { cycle, scope, places }),
     obstacles: obstaclesOf(waiting),
     openObjections: (await listOpenObjections(database, cycle)).length,
+  }
+  const given = { needed: cycle.approvalsNeeded ?? null, given: approvals.length }
+  return {
+    ...read,
+    station,
+    provision: await describeProvision(database, cycle),
+    steps: await readMonthSteps(platform, actor, { ...read, scope, communeIds, waiting, approvals: given, sent: totals.sent }),
+    approvals: approvalsOf(cycle, approvals, nameOf),
+    computing: computing === undefined ? null : { ...computing, by: computing.by && nameOf(computing.by).name },
+    blockers: await blockersOf(platform, { cycle, scope, places }),
     money: await moneyOf(database, cycle, scope === 'all' ? undefined : counts),
     difference: await differenceOf(database, cycle, scope),
     byUnit: byUnit(placed),
@@ -262,34 +269,4 @@ async function differenceOf(database: Database, cycle: PaymentCycle, scope: Scop
   if (before === undefined || cycle.state === 'opened') return { before: null, causes: [] }
   const causes = await summariseDifferences(database, cycle, scope)
   return { before: month, causes: causes.map((cause) => ({ ...cause, text: blockerText(cause.code, cause.fact) })) }
-}
-
-export interface CycleHistory {
-  readonly events: readonly (CycleEvent & { readonly byName: string })[]
-  readonly orders: Awaited<ReturnType<typeof listOrders>>
-  readonly settlements: Awaited<ReturnType<typeof listSettlementFiles>>
-  readonly waiting: readonly (ObstructedPayee & { readonly communeName: string })[]
-}
-
-/** Who did what to a cycle, its orders and bank files, and the balance by name. */
-export async function readHistory(platform: Platform, actor: Actor, cycleId: string): Promise<Result<CycleHistory, NotRead>> {
-  const { database, clock } = platform
-  const readable = await readableCycle(platform, actor, cycleId)
-  if (!readable.ok) return readable
-  const { cycle, scope } = readable.value
-  if (scope !== 'all') return accept({ events: [], orders: [], settlements: [], waiting: [] })
-  const events = await listCycleEvents(database, cycleId)
-  const nameOf = await loadNames(
-    database,
-    events.map(({ by }) => by),
-  )
-  const waiting = await listObstructed(database, cycle, clock.today())
-  const communeIds = [...new Set(waiting.map(({ communeId }) => communeId))]
-  const places = await findPlaces(database, communeIds, lastDayOf(cycle.month))
-  return accept({
-    events: events.map((event) => ({ ...event, byName: nameOf(event.by).name })),
-    orders: await listOrders(database, cycleId),
-    settlements: await listSettlementFiles(database, cycleId),
-    waiting: waiting.map((payee) => ({ ...payee, communeName: places.get(payee.communeId)?.name ?? '' })),
-  })
 }

@@ -27,3 +27,16 @@ export async function countReports(
   )
   return rows[0] ?? { groups: 0, approved: 0, returned: 0, communes: 0, communesDone: 0 }
 }
+
+/** Communes with a group whose report nobody has spoken of yet. */
+export async function listSilentCommunes(
+  database: Database,
+  { month, communeIds }: { readonly month: Month; readonly communeIds: readonly string[] },
+): Promise<string[]> {
+  const { rows } = await sql<{ commune_id: string }>`
+    SELECT DISTINCT g.commune_id FROM ${activeGroups({ month, communeIds })} AS g
+    WHERE NOT EXISTS (SELECT FROM report_confirmation c WHERE c.group_id = g.id AND c.month = ${month} AND c.replaced_at IS NULL)`.execute(
+    database,
+  )
+  return rows.map(({ commune_id }) => commune_id)
+}

@@ -11,7 +11,8 @@ import { duplicateWords } from '../words.ts'
 import { type DuplicateRow, duplicatesPage } from './api.ts'
 import { peopleText } from './text.ts'
 
-const STATES = ['open', 'same', 'different', 'ended'] as const
+/** Those to decide stand first and need no choice; the list has no view of all. */
+const DECIDED = ['same', 'different', 'ended'] as const
 
 /** Pairs of records that may be one person, the undecided ones first. */
 export function DuplicatesScreen() {
@@ -31,7 +32,8 @@ export function DuplicatesScreen() {
           <ChoiceFilter
             name="state"
             label={text.state}
-            choices={STATES.map((value) => ({ value, label: read(duplicateStateText[value]) }))}
+            unset={read(duplicateStateText.open)}
+            choices={DECIDED.map((value) => ({ value, label: read(duplicateStateText[value]) }))}
           />
         }
         empty={<Empty title={text.noDuplicates}>{text.noDuplicatesHint}</Empty>}

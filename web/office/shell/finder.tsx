@@ -38,7 +38,7 @@ export function Finder({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
           type="search"
           size="xs"
           radius="xl"
-          w={{ base: 120, sm: 210 }}
+          w={{ base: 120, sm: 150, lg: 210 }}
           aria-label={text.search}
           placeholder={text.search}
           title={text.searchHint}

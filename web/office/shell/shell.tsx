@@ -7,12 +7,15 @@ import { isProblem } from '../../shared/api/problem.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { type Me, meQuery } from '../../shared/me.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
+import { FirstDays } from '../first-days/first-days.tsx'
+import { HelpEntry } from '../help/help-entry.tsx'
 import { UnreadNotices } from '../sign-in/unread-notices.tsx'
 import { Finder } from './finder.tsx'
 import { Navigation } from './navigation.tsx'
 import { ScopeBar } from './scope-bar.tsx'
 import classes from './shell.module.css'
 import { SignInAgain } from './sign-in-again.tsx'
+import { startOf } from './start-page.tsx'
 import { StartedWork } from './started-work.tsx'
 import { shellText } from './text.ts'
 import { UserMenu } from './user-menu.tsx'
@@ -75,6 +78,7 @@ function Frame({ who }: { who: Me }) {
           </Group>
           <Group gap={6} wrap="nowrap" style={{ minWidth: 0 }}>
             <Finder inputRef={finder} />
+            <HelpEntry />
             <StartedWork />
             <UserMenu />
           </Group>
@@ -102,6 +106,8 @@ function Frame({ who }: { who: Me }) {
 /** The screen itself. After a change of screen the focus goes to it, as it would after loading a page. */
 function Content() {
   const { pathname } = useLocation()
+  const me = useQuery(meQuery).data
+  const isLanding = me !== undefined && pathname === startOf(me)
   const main = useRef<HTMLDivElement>(null)
   const shown = useRef(pathname)
   useEffect(() => {
@@ -111,6 +117,7 @@ function Content() {
   return (
     <div id="main" ref={main} tabIndex={-1} className={classes['main']}>
       <WithheldAlert />
+      {isLanding && <FirstDays />}
       <Outlet />
     </div>
   )

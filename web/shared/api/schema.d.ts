@@ -1683,6 +1683,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/first-days": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FirstDays"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/groups": {
         readonly parameters: {
             readonly query?: never;
@@ -6632,6 +6667,8 @@ export interface components {
             readonly reports: components["schemas"]["ReportProgress"];
             /** @enum {string} */
             readonly station: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed" | "reconciled";
+            /** @description What is done, what waits for whom, and why */
+            readonly steps: readonly components["schemas"]["MonthStep"][];
         };
         readonly DataRequest: {
             readonly answer: {
@@ -6697,6 +6734,11 @@ export interface components {
         };
         /** @enum {string} */
         readonly DisbursementState: "sent" | "settled" | "rejected";
+        readonly Doers: {
+            readonly others: number;
+            readonly people: readonly string[];
+            readonly roles: readonly ("group-leader" | "group-member" | "commune-officer" | "district-officer" | "dx-officer" | "dx-lead" | "finance-officer" | "finance-lead" | "appraiser" | "council-member" | "unit-contact" | "delegate" | "auditor" | "administrator")[];
+        };
         readonly DuplicateCase: {
             readonly decidedAt: string | null;
             readonly decidedBy: components["schemas"]["Uuid"] | null;
@@ -6907,6 +6949,24 @@ export interface components {
             readonly person: unknown;
             readonly schema: components["schemas"]["JsonSchema"];
         };
+        readonly FirstDays: {
+            /** @description A month was paid */
+            readonly isOver: boolean;
+            readonly steps: readonly components["schemas"]["FirstStep"][];
+        };
+        readonly FirstStep: {
+            /** @description What has to be there before */
+            readonly after: readonly ("accounts" | "policy" | "budget" | "registers" | "payees" | "open" | "pay")[];
+            readonly doers: components["schemas"]["Doers"];
+            readonly href: string;
+            /** @description Whether the reader may do it now */
+            readonly isYours: boolean;
+            /** @enum {string} */
+            readonly state: "done" | "ready" | "held" | "later";
+            /** @enum {string} */
+            readonly step: "accounts" | "policy" | "budget" | "registers" | "payees" | "open" | "pay";
+            readonly why: components["schemas"]["BilingualText"] | null;
+        };
         readonly FundingShare: {
             readonly amount: components["schemas"]["Vnd"];
             /** @description The one that pays; null while several could and none is chosen */
@@ -7096,6 +7156,12 @@ export interface components {
             readonly unitId: components["schemas"]["Uuid"];
             readonly unitName: string | null;
             readonly until: components["schemas"]["Day"] | null;
+        };
+        readonly Hindrance: {
+            /** @enum {string} */
+            readonly clearedIn: "held-groups" | "account-changes" | "changed-payees" | "group" | "month" | "confirmations" | "objections" | "budget" | "accounts" | "not-entitled";
+            readonly isRefused: boolean;
+            readonly text: components["schemas"]["BilingualText"];
         };
         readonly Import: {
             /** @description YYYY-MM-DD */
@@ -7393,6 +7459,17 @@ export interface components {
         };
         /** @description YYYY-MM */
         readonly Month: string;
+        readonly MonthStep: {
+            readonly after: ("opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed") | null;
+            readonly doers: components["schemas"]["Doers"];
+            readonly hindrances: readonly components["schemas"]["Hindrance"][];
+            /** @description Whether the reader may do it now */
+            readonly isYours: boolean;
+            /** @enum {string} */
+            readonly state: "done" | "ready" | "held" | "later";
+            /** @enum {string} */
+            readonly step: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
+        };
         readonly MonthTotals: {
             readonly approved: components["schemas"]["Vnd"];
             readonly budget: {

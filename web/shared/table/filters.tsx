@@ -30,14 +30,16 @@ export function SearchFilter({ label, placeholder, name = 'search' }: { label: s
   )
 }
 
-/** One of a few values, or all of them. */
+/** One of a few values; where none is chosen all of them, or what the list says it shows then. */
 export function ChoiceFilter({
   name,
   label,
   choices,
+  unset,
 }: {
   name: string
   label: string
+  unset?: string
   choices: readonly { value: string; label: string }[]
 }) {
   const text = useText(sharedText)
@@ -47,7 +49,7 @@ export function ChoiceFilter({
       size="xs"
       label={label}
       value={search[name] ?? ''}
-      data={[{ value: '', label: text.all }, ...choices]}
+      data={[{ value: '', label: unset ?? text.all }, ...choices]}
       onChange={(event) => set({ [name]: event.currentTarget.value })}
     />
   )

@@ -5,6 +5,7 @@ import { Blockers } from './blockers.tsx'
 import { ByUnit } from './by-unit.tsx'
 import { CycleMoney } from './cycle-money.tsx'
 import { CycleRail } from './cycle-rail.tsx'
+import { MonthSteps } from './month-steps.tsx'
 
 /** How far a month is, what blocks it and whom to call, what it costs, and where. */
 export function CycleOverview({ overview }: { overview: Overview }) {
@@ -13,6 +14,7 @@ export function CycleOverview({ overview }: { overview: Overview }) {
       <Card component="section" mb="md">
         <CycleRail rail={overview.rail} />
       </Card>
+      <MonthSteps overview={overview} />
       <div className={classes['thirds']}>
         <Blockers overview={overview} />
         <CycleMoney overview={overview} />

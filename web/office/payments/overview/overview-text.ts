@@ -2,6 +2,9 @@ import { defineText } from '../../../shared/i18n/language.ts'
 
 export const overviewText = defineText(
   {
+    stepsLeft: 'Còn phải làm',
+    stepsDone: (done: string, all: string) => `Xong ${done} trong ${all} chặng của tháng.`,
+    stepAfter: (step: string) => `Cần xong trước: ${step}`,
     blocked: 'Đang vướng',
     blockedSum: (groups: string, amount: string) => `${groups} tổ · ${amount}`,
     nothingBlocked: 'Không có gì vướng.',
@@ -44,6 +47,9 @@ export const overviewText = defineText(
     tile: (unit: string, entitled: string, groups: string) => `${unit}: ${entitled}/${groups} tổ được hưởng`,
   },
   {
+    stepsLeft: 'Left to do',
+    stepsDone: (done: string, all: string) => `${done} of ${all} steps of the month are done.`,
+    stepAfter: (step: string) => `To be done before: ${step}`,
     blocked: 'What blocks it',
     blockedSum: (groups: string, amount: string) => `${groups} groups · ${amount}`,
     nothingBlocked: 'Nothing blocks it.',

@@ -1,0 +1,46 @@
+import { ActionIcon, Drawer } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useLocation } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { useText } from '../../shared/i18n/language.ts'
+import { sharedText } from '../../shared/text.ts'
+import { helpText } from './text.ts'
+import { type TopicName, topicOf } from './topics.ts'
+
+/** Its words are fetched when somebody asks for help, not with the first screen. */
+const HelpBook = lazy(async () => ({ default: (await import('./help-book.tsx')).HelpBook }))
+
+/** Opens the help at the page of the screen one is on, beside it: what was typed stays. `?` does the same. */
+export function HelpEntry() {
+  const text = useText(helpText)
+  const { close } = useText(sharedText)
+  const { pathname } = useLocation()
+  const [isOpen, setOpen] = useState(false)
+  const [topic, choose] = useState<TopicName>()
+  const open = (): void => {
+    choose(topicOf(pathname))
+    setOpen(true)
+  }
+  const leave = (): void => setOpen(false)
+  useHotkeys([['shift+?', open]])
+  return (
+    <>
+      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={text.help} title={text.hint} onClick={open}>
+        <b aria-hidden="true">?</b>
+      </ActionIcon>
+      <Drawer
+        opened={isOpen}
+        onClose={leave}
+        position="right"
+        size="lg"
+        title={text.title}
+        styles={{ body: { paddingTop: 'var(--mantine-spacing-xs)' } }}
+        closeButtonProps={{ 'aria-label': close }}
+      >
+        <Suspense fallback={null}>
+          <HelpBook topic={topic} choose={choose} onGone={leave} />
+        </Suspense>
+      </Drawer>
+    </>
+  )
+}
