@@ -1,5 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { auditRoutes } from './audit/routes.ts'
+import { type AuditHooks, auditRoutes } from './audit/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { criteriaRoutes } from './criteria/routes.ts'
 import { directoryOf } from './directory.ts'
@@ -12,6 +11,7 @@ import { guardWithIdentity } from './identity/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { limitRequests } from './limit-requests.ts'
 import { guardMutations } from './mutation-permissions.ts'
+import { idsOf, namesOf } from './names-of.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { cycleImpacts, listPaymentsOfGroup } from './payments/service.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -47,7 +47,7 @@ export async function buildApp(platform: Platform, settings: AppSettings): Promi
       await api.register(identity)
       if (settings.isPublished === true) showDescription(api, { at: '/openapi.json', isPublic: false })
       await api.register(jobRoutes(platform))
-      await api.register(auditRoutes(platform, mayReadAudit(platform)))
+      await api.register(auditRoutes(platform, auditHooks(platform)))
       await api.register(
         unitRoutes(platform, {
           impacts: [groupImpacts, countRoles, cycleImpacts],
@@ -79,11 +79,13 @@ const paymentsShown = async (database: Database, _actor: Actor, groupId: string)
 
 const { answerRefusal } = answersWith<NotAllowed>(notAllowedText, { 'not-allowed': 403 })
 
-/** Injects authorisation into the audit trail, which may not depend on identity. */
-const mayReadAudit =
-  (platform: Platform) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
+/** Injects authorisation and names into the audit trail, which may not depend on the rooms above it. */
+const auditHooks = (platform: Platform): AuditHooks => ({
+  async mayRead(request, reply) {
     const allowed = await authoriseFor(platform, request.actor, { permission: 'audit:read', unitId: null })
     if (!allowed.ok) answerRefusal(reply, allowed.refusal)
     return allowed.ok
-  }
+  },
+  namesOf: (request, ids) => namesOf(platform, request.actor, ids),
+  idsOf: (request, name) => idsOf(platform, request.actor, name),
+})

@@ -30,6 +30,7 @@ import {
 } from './versions/store.ts'
 
 export type { ActivateProvision } from './versions/activation-service.ts'
+export { provisionNames } from './versions/store.ts'
 export type { ProvisionVersion, StoredProvision } from './versions/provision-version.ts'
 export type { ProvisionQuery } from './versions/store.ts'
 

@@ -155,6 +155,11 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/ledger/$seq',
+    component: lazyRouteComponent(() => import('./ledger/entry-screen.tsx'), 'EntryScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/audit',
     component: lazyRouteComponent(() => import('./audit/audit-screen.tsx'), 'AuditScreen'),
     validateSearch: words.auditWords,
@@ -197,6 +202,11 @@ const screens = [
     getParentRoute: () => shell,
     path: '/units/$unitId',
     component: lazyRouteComponent(() => import('./units/unit-screen.tsx'), 'UnitScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/people/$personId',
+    component: lazyRouteComponent(() => import('./people/person-screen.tsx'), 'PersonScreen'),
   }),
   createRoute({
     getParentRoute: () => shell,

@@ -10,6 +10,7 @@ import { describeBooksFault, describeSealNotice } from '../cycle/fault-text.ts'
 import { ENTITLEMENT_SORTS } from '../month-view/entitlement-read-store.ts'
 import { readingService, verifyBooks } from '../service.ts'
 import { asWaiting } from './act-routes.ts'
+import { ledgerEntryRoutes } from './ledger-entry-routes.ts'
 import { DifferenceShown, FundingShown, HistoryShown, PayeeShown, VerificationShown } from './list-schemas-routes.ts'
 import { EntitlementShown, OverviewShown, ThreadShown } from './overview-schemas-routes.ts'
 import { asCycle, Cycle, DisbursementStates, EntitlementStates, LensQuery } from './schemas-routes.ts'
@@ -31,6 +32,7 @@ export const readingRoutes =
     await app.register(cycleRoutes(platform))
     await app.register(entitlementRoutes(platform))
     await app.register(payeeRoutes(platform))
+    await app.register(ledgerEntryRoutes(platform))
     await app.register(verifyRoutes(platform))
   }
 

@@ -58,10 +58,19 @@ export function LedgerScreen() {
 }
 
 function useColumns(): readonly Column<EntryRow>[] {
-  const { columns, openCycle } = useText(ledgerText)
+  const { columns, openCycle, entryOf } = useText(ledgerText)
   const read = useBilingual()
   return [
-    { key: 'seq', header: columns.seq, value: ({ seq }) => seq },
+    {
+      key: 'seq',
+      header: columns.seq,
+      value: ({ seq }) => seq,
+      cell: ({ seq }) => (
+        <Link to="/ledger/$seq" params={{ seq: String(seq) }} aria-label={entryOf(String(seq))}>
+          {seq}
+        </Link>
+      ),
+    },
     { key: 'on', header: columns.on, value: ({ on }) => formatDay(on) },
     { key: 'kind', header: columns.kind, value: ({ kindText }) => read(kindText) },
     { key: 'description', header: columns.description, width: '16rem', value: ({ description }) => description },
@@ -70,7 +79,7 @@ function useColumns(): readonly Column<EntryRow>[] {
     {
       key: 'cycle',
       header: columns.cycle,
-      value: ({ cycleId }) => cycleId,
+      value: ({ cycleId }) => (cycleId ? openCycle : null),
       cell: ({ cycleId }) =>
         cycleId ? (
           <Link to="/payments/$cycleId" params={{ cycleId }}>

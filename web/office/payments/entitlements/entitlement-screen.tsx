@@ -7,6 +7,7 @@ import { isObject } from '../../../../src/kernel/schema-check.ts'
 import { accountName } from '../../../../src/ledger/index.ts'
 import { formatDay, formatInstant, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
 import { useBilingual, useLanguage, useText } from '../../../shared/i18n/language.ts'
+import { useMay } from '../../../shared/me.ts'
 import { DerivationSteps } from '../../../shared/parts/derivation.tsx'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PageHead } from '../../../shared/parts/page-head.tsx'
@@ -177,7 +178,7 @@ function Books({ thread: { ledger } }: { thread: Thread }) {
       <ul>
         {ledger.map(({ seq, on, description, account, amount, hash }) => (
           <li key={`${seq}${account}${amount}`}>
-            #{seq} · {formatDay(on)} · {description} · <b className="nowrap">{formatMoney(amount)}</b>{' '}
+            <LedgerNumber seq={seq} /> · {formatDay(on)} · {description} · <b className="nowrap">{formatMoney(amount)}</b>{' '}
             <span className="muted">
               {read(NAME_OF_ACCOUNT[account] ?? { vi: account, en: account })} <code title={hash}>{hash.slice(0, 8)}</code>
             </span>
@@ -185,6 +186,16 @@ function Books({ thread: { ledger } }: { thread: Thread }) {
         ))}
       </ul>
     </Part>
+  )
+}
+
+/** The entry of the books, as the way to it for whoever may read them. */
+function LedgerNumber({ seq }: { seq: number }) {
+  if (!useMay('ledger:read')) return <span>#{seq}</span>
+  return (
+    <Link to="/ledger/$seq" params={{ seq: String(seq) }}>
+      #{seq}
+    </Link>
   )
 }
 
