@@ -32,7 +32,9 @@ export async function up(database: Kysely<unknown>): Promise<void> {
       RETURN NULL;
     END $$`.execute(database)
   await sql`
-    CREATE TRIGGER tells_text AFTER INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION audit_event_tells_text()`.execute(database)
+    CREATE TRIGGER tells_text AFTER INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION audit_event_tells_text()`.execute(
+    database,
+  )
   await sql`
     CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_text
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`.execute(database)

@@ -11,7 +11,6 @@ import { guardWithIdentity } from './identity/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { limitRequests } from './limit-requests.ts'
 import { guardMutations } from './mutation-permissions.ts'
-import { idsOf, namesOf } from './names-of.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { cycleImpacts, listPaymentsOfGroup } from './payments/service.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -25,6 +24,7 @@ import type { Platform } from './platform/platform.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { taskRoutes } from './tasks/routes.ts'
+import { findMeant, findNames } from './thing-names.ts'
 import { unitRoutes } from './units/routes.ts'
 import { authoriseFor, countRoles, followWithHamlets, followWithRoles } from './units/service.ts'
 
@@ -86,6 +86,6 @@ const auditHooks = (platform: Platform): AuditHooks => ({
     if (!allowed.ok) answerRefusal(reply, allowed.refusal)
     return allowed.ok
   },
-  namesOf: (request, ids) => namesOf(platform, request.actor, ids),
-  idsOf: (request, name) => idsOf(platform, request.actor, name),
+  namesOf: (request, ids) => findNames(platform, request.actor, ids),
+  idsOf: (request, name) => findMeant(platform, request.actor, name),
 })

@@ -11,8 +11,8 @@ import {
 import { Caller, tellReached } from './reach-calls.fixture.ts'
 import { OWN_CALLS } from './reach-own-calls.fixture.ts'
 import { PRIVACY_ATTACKS } from './reach-privacy.fixture.ts'
-import { listUntold } from './told-trail.fixture.ts'
 import { makeWorld, PROVINCE_ROLES, provinceRole, type World, wardRole } from './reach-world.fixture.ts'
+import { listUntold } from './told-trail.fixture.ts'
 
 const ATTACKS = { ...IDENTITY_ATTACKS, ...REGISTER_ATTACKS, ...PRIVACY_ATTACKS, ...IMPORT_ATTACKS, ...MONEY_ATTACKS }
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await caller.captureChanges()
   for (const username of [...ROLES.map(wardRole), ...PROVINCE_ROLES.map(provinceRole)]) await caller.signIn(username)
   await caller.takeChanges()
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   await world.app.close()
   await world.platform.close()

@@ -1,13 +1,9 @@
 import { sql } from 'kysely'
-import { actText } from '../web/office/audit/act-text.ts'
-import { type ChangeWords, changeLines } from '../web/office/audit/change-lines.ts'
-import { fieldText } from '../web/office/audit/change-text.ts'
-import { codeText } from '../web/office/audit/code-text.ts'
-import { doubtText } from '../web/office/imports/rows/doubt-text.ts'
+import { vi } from 'vitest'
 import { idsIn } from './audit/event.ts'
 import { roleText, systemActor } from './identity/index.ts'
-import { namesOf } from './names-of.ts'
 import type { Platform } from './platform/platform.ts'
+import { findNames } from './thing-names.ts'
 
 interface TrailRow {
   action: string
@@ -18,25 +14,49 @@ interface TrailRow {
 }
 
 /** Ids, marks of files, JSON, and whatever the tables of words do not know. */
-const STRANGE = /[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{32}|[{}[\]"]|\?\?/
+const STRANGE = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}|[{}[\]"]|\?\?/
+
+type Table = Readonly<Record<string, string>>
+interface Line {
+  readonly label: string
+  readonly before?: string
+  readonly after?: string
+}
+interface WebWords {
+  readonly actText: { readonly vi: { readonly act: Table; readonly subject: Table } }
+  readonly changedFieldText: { readonly vi: Table }
+  readonly codeText: { readonly vi: Table }
+  readonly fieldText: { readonly vi: Table }
+  readonly changeLines: (event: { readonly before: unknown; readonly after: unknown }, words: object) => readonly Line[]
+}
+
+/** By their addresses, since they are compiled for browsers and this is not; they ask for the reader's language as they are loaded. */
+async function loadWords(): Promise<WebWords> {
+  vi.stubGlobal('localStorage', { getItem: () => null })
+  const files = ['audit/act-text', 'audit/change-lines', 'audit/change-text', 'audit/code-text', 'imports/rows/doubt-text']
+  const loaded: WebWords[] = await Promise.all(files.map((file) => import(`../web/office/${file}.ts`)))
+  return Object.assign({}, ...loaded)
+}
 
 /** What of the trail a reader who may know every name would meet as a key: an empty list is a trail in words. */
 export async function listUntold(platform: Platform): Promise<string[]> {
-  const { rows } = await sql<TrailRow>`SELECT action, subject_kind, subject_id, before, after FROM audit_event ORDER BY seq`.execute(
-    platform.database,
-  )
+  const { actText, changeLines, changedFieldText, codeText, fieldText } = await loadWords()
+  const { rows } =
+    await sql<TrailRow>`SELECT action, subject_kind, subject_id, before, after FROM audit_event ORDER BY seq`.execute(
+      platform.database,
+    )
   const events = rows.map(({ subject_kind: kind, subject_id: id, ...row }) => ({ ...row, subject: { kind, id } }))
-  const names = new Map((await namesOf(platform, systemActor, idsIn(events))).map(({ id, vi }) => [id, vi]))
-  const roles = Object.fromEntries(Object.entries(roleText).map(([role, { vi }]) => [role, vi]))
-  const words: ChangeWords = {
-    fields: { ...fieldText.vi, other: '??field' },
-    codes: { ...doubtText.vi.fields, ...roles, ...codeText.vi },
+  const names = new Map((await findNames(platform, systemActor, idsIn(events))).map((name) => [name.id, name.vi]))
+  const roles = Object.fromEntries(Object.entries(roleText).map(([role, text]) => [role, text.vi]))
+  const words = {
+    fields: { ...changedFieldText.vi, other: '??field' },
+    codes: { ...fieldText.vi, ...roles, ...codeText.vi },
     names,
     yes: 'có',
     no: 'không',
     nobodyKnown: 'không còn tên',
     otherValue: '??value',
-    more: (count) => `và ${count} mục nữa`,
+    more: (count: string) => `và ${count} mục nữa`,
     describe: () => 'câu',
   }
   const untold = events.flatMap((event) => [

@@ -67,7 +67,9 @@ const MOST_OF_AN_EVENT = 200
 
 /** Every id that stands in the events, whatever it is of. */
 export function idsIn(events: readonly Pick<AuditEvent, 'subject' | 'before' | 'after'>[]): string[] {
-  const ids = events.flatMap(({ subject, before, after }) => [...leavesOf([subject.id, before, after])].slice(0, MOST_OF_AN_EVENT))
+  const ids = events.flatMap(({ subject, before, after }) =>
+    [...leavesOf([subject.id, before, after])].slice(0, MOST_OF_AN_EVENT),
+  )
   return [...new Set(ids)]
 }
 

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { plainDate } from '../kernel/calendar.ts'
-import type { Named } from '../kernel/named.ts'
+import type { NamedThing } from '../kernel/named-thing.ts'
 import { UnknownCursor } from '../platform/http/errors.ts'
 import { decodeCursor } from '../platform/http/paging.ts'
 import { Day, Instant, orNull, PageQuery, pageOf, problems, Uuid, words } from '../platform/http/schemas.ts'
@@ -76,9 +76,12 @@ const Filter = Type.Object({
 export interface AuditHooks {
   /** When it returns false it has already sent the reply. */
   readonly mayRead: (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>
-  readonly namesOf: (request: FastifyRequest, ids: readonly string[]) => Promise<readonly Named[]>
+  readonly namesOf: (request: FastifyRequest, ids: readonly string[]) => Promise<readonly NamedThing[]>
   /** What somebody may mean by a name. */
-  readonly idsOf: (request: FastifyRequest, name: string) => Promise<{ readonly ids: readonly string[]; readonly hasMore: boolean }>
+  readonly idsOf: (
+    request: FastifyRequest,
+    name: string,
+  ) => Promise<{ readonly ids: readonly string[]; readonly hasMore: boolean }>
 }
 
 export const auditRoutes =

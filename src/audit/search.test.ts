@@ -18,10 +18,29 @@ beforeAll(async () => {
   const record = (actor: typeof hanh, event: Parameters<typeof recordAudit>[2]) =>
     platform.database.transaction().execute((transaction) => recordAudit(transaction, actor, event))
   const group = { kind: 'community-group', id: GROUP }
-  await record(hanh, { action: 'groups.renamed', subject: group, before: { name: 'Tổ Ấp 5' }, after: { name: 'Tổ Ấp Năm' }, reason: 'Theo 15/QĐ-UBND' })
-  await record(dung, { action: 'groups.status-changed', subject: group, after: { status: 'suspended' }, reason: 'Giảm 50% số người' })
-  await record(dung, { action: 'people.unmasked', subject: { kind: 'person', id: newId() }, reason: 'gọi 0912 345 678, số 075085001234' })
-  await record(hanh, { action: 'exchange.register-sent', subject: { kind: 'import', id: newId() }, after: { files: [{ name: 'bien_hoa.xlsx', sha256: FILE }] } })
+  await record(hanh, {
+    action: 'groups.renamed',
+    subject: group,
+    before: { name: 'Tổ Ấp 5' },
+    after: { name: 'Tổ Ấp Năm' },
+    reason: 'Theo 15/QĐ-UBND',
+  })
+  await record(dung, {
+    action: 'groups.status-changed',
+    subject: group,
+    after: { status: 'suspended' },
+    reason: 'Giảm 50% số người',
+  })
+  await record(dung, {
+    action: 'people.unmasked',
+    subject: { kind: 'person', id: newId() },
+    reason: 'gọi 0912 345 678, số 075085001234',
+  })
+  await record(hanh, {
+    action: 'exchange.register-sent',
+    subject: { kind: 'import', id: newId() },
+    after: { files: [{ name: 'bien_hoa.xlsx', sha256: FILE }] },
+  })
 })
 afterAll(() => platform.close())
 
@@ -62,9 +81,12 @@ describe('the trail is narrowed', () => {
     expect(await found({ text })).toHaveLength(reasons.filter(holds).length)
   })
 
-  test.each(['075085001234', '0912', '345 678', '5085', FILE, GROUP, FILE.slice(0, 8)])('no number of a person and no key is found by typing %s', async (text) => {
-    expect(await found({ text })).toEqual([])
-  })
+  test.each(['075085001234', '0912', '345 678', '5085', FILE, GROUP, FILE.slice(0, 8)])(
+    'no number of a person and no key is found by typing %s',
+    async (text) => {
+      expect(await found({ text })).toEqual([])
+    },
+  )
 
   test('for nobody who does not reach the whole province', async () => {
     const ward = { userId: dung.userId, communeIds: [newId()], groupIds: [] }

@@ -17,7 +17,11 @@ const SearchQuery = Type.Object({
 })
 const NumberBody = Type.Object(
   { number: words(40) },
-  { title: 'NumberLookedUp', additionalProperties: false, description: 'A whole identity or phone number. The trail keeps who was found.' },
+  {
+    title: 'NumberLookedUp',
+    additionalProperties: false,
+    description: 'A whole identity or phone number. The trail keeps who was found.',
+  },
 )
 const FoundShown = Type.Object(
   { ...PersonShown.properties, by: oneOf(FOUND_BY, { description: 'Why: the surest first' }), seats: Type.Array(SeatShown) },

@@ -12,7 +12,15 @@ import type { MaskedPerson } from './person.ts'
 import type { PeopleRefusal, UnmaskField } from './refusal.ts'
 import type { FoundBy } from './search/name-search.ts'
 import { selectByName } from './search/name-search-store.ts'
-import { type PersonRow, type Reach, selectBeyond, selectByIdentity, selectByPhone, selectPeople, toMaskedPerson } from './store.ts'
+import {
+  type PersonRow,
+  type Reach,
+  selectBeyond,
+  selectByIdentity,
+  selectByPhone,
+  selectPeople,
+  toMaskedPerson,
+} from './store.ts'
 
 type Outcome<Value> = Promise<Result<Value, PeopleRefusal>>
 
@@ -55,7 +63,11 @@ export async function searchPeople(
  * People within reach by a whole identity or phone number. Whoever asks learns whose it is, so each number counts against
  * the day's limit whether or not somebody has it, and the trail keeps who was found, never the number.
  */
-export async function findByNumber(platform: Platform, actor: Actor, { number }: { readonly number: string }): Outcome<PeopleFound> {
+export async function findByNumber(
+  platform: Platform,
+  actor: Actor,
+  { number }: { readonly number: string },
+): Outcome<PeopleFound> {
   const reach = await communesInScope(platform, actor, 'people:read')
   if (reach.length === 0) return refuse({ kind: 'not-allowed', permission: 'people:read' })
   const asked = readNumber(number)
@@ -68,8 +80,13 @@ export async function findByNumber(platform: Platform, actor: Actor, { number }:
     const rows = by === 'phone' ? await selectByPhone(transaction, digits) : await selectByIdentity(transaction, used)
     const people = await within(transaction, rows, reach)
     const [only, ...others] = people
-    const subject = only !== undefined && others.length === 0 ? { kind: 'person', id: only.id } : { kind: 'account', id: actor.userId }
-    await recordAudit(transaction, actor, { action: 'people.looked-up', subject, after: { field: by, people: people.map(({ id }) => id) } })
+    const subject =
+      only !== undefined && others.length === 0 ? { kind: 'person', id: only.id } : { kind: 'account', id: actor.userId }
+    await recordAudit(transaction, actor, {
+      action: 'people.looked-up',
+      subject,
+      after: { field: by, people: people.map(({ id }) => id) },
+    })
     return accept({ items: people.map((row) => ({ ...toMaskedPerson(row), by })), hasMore: false })
   })
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../kernel/calendar.ts'
-import { type Named, named } from '../kernel/named.ts'
+import { type NamedThing, named } from '../kernel/named-thing.ts'
 import { fold } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import { beyondReach } from '../platform/db/reach/row-reach.ts'
@@ -31,7 +31,7 @@ const PERSON_COLUMNS = sql.raw(
 export const PERSON_NAMES = sql`(SELECT id, full_name FROM person)`
 
 /** People by name, and what hangs on them: accounts by bank and last digits, pairs that may be one. Who was erased has no name. */
-export async function personNames(database: Database, ids: readonly string[]): Promise<Named[]> {
+export async function personNames(database: Database, ids: readonly string[]): Promise<NamedThing[]> {
   const { rows } = await sql<{ kind: string; id: string; name: string }>`
     SELECT 'person' AS kind, id, full_name AS name FROM person WHERE id = ANY(${ids}::uuid[]) AND full_name IS NOT NULL
     UNION ALL SELECT 'payee-account', a.id, concat(a.bank_name, ' •••• ', a.account_last4, ', ', p.full_name) FROM payee_account a

@@ -30,9 +30,9 @@ import {
 } from './versions/store.ts'
 
 export type { ActivateProvision } from './versions/activation-service.ts'
-export { provisionNames } from './versions/store.ts'
 export type { ProvisionVersion, StoredProvision } from './versions/provision-version.ts'
 export type { ProvisionQuery } from './versions/store.ts'
+export { provisionNames } from './versions/store.ts'
 
 export interface ListProvisions extends ProvisionQuery {
   readonly limit?: number | undefined

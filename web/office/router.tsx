@@ -297,9 +297,3 @@ export const router = createRouter({
   defaultErrorComponent: Crashed,
   scrollRestoration: true,
 })
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router
-  }
-}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/calendar.ts'
-import { type Named, named } from '../../kernel/named.ts'
+import { type NamedThing, named } from '../../kernel/named-thing.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Keyring } from '../../platform/platform.ts'
 import type { ImportFile, RowContent } from './import.ts'
@@ -32,7 +32,7 @@ export async function selectRowsOf(
 }
 
 /** Imports by the names of their files; other ids are left out. */
-export async function importNames(database: Database, ids: readonly string[]): Promise<Named[]> {
+export async function importNames(database: Database, ids: readonly string[]): Promise<NamedThing[]> {
   const { rows } = await sql<{ id: string; files: ImportFile[] }>`
     SELECT id, files FROM import_batch WHERE id = ANY(${ids}::uuid[])`.execute(database)
   return rows.map(({ id, files }) => named('import', { id, name: files.map(({ name }) => name).join(', ') }))

@@ -62,7 +62,9 @@ describe('people searched by name', () => {
       'Nguyễn Văn Anh: name-begins',
       'Trần Nguyễn Văn An: within-name',
     ])
-    expect(await search(clerk, 'nguyen van ahn')).toEqual(expect.arrayContaining(['Nguyễn Văn An: near-name', 'Nguyễn Văn Anh: near-name']))
+    expect(await search(clerk, 'nguyen van ahn')).toEqual(
+      expect.arrayContaining(['Nguyễn Văn An: near-name', 'Nguyễn Văn Anh: near-name']),
+    )
   })
 
   test('accents, case and unknown composition make no difference', async () => {
@@ -129,11 +131,13 @@ describe('people looked up by a number', () => {
   })
 
   test('a number of somebody beyond reach answers as one that nobody has', async () => {
-    expect([await lookUp(clerk, '075085009999'), await lookUp(clerk, '0977111222'), await lookUp(clerk, '075085000000')]).toEqual([[], [], []])
+    expect([await lookUp(clerk, '075085009999'), await lookUp(clerk, '0977111222'), await lookUp(clerk, '075085000000')]).toEqual(
+      [[], [], []],
+    )
   })
 
   test('part of a number is refused', async () => {
-    expect(await lookUp(clerk, '0750850012')).toEqual(['identity-number-malformed'])
+    expect(await lookUp(clerk, '07508500')).toEqual(['identity-number-malformed'])
   })
 
   test('the trail keeps who asked and who was found, never the number', async () => {
@@ -148,7 +152,10 @@ describe('people looked up by a number', () => {
 
   test('beyond the day’s limit it is refused, numbers that nobody has counted too; one asked before goes on', async () => {
     const eager = officer(platform, 'commune-officer', own ?? '')
-    const numbers = Array.from({ length: DAILY_LIMITS['numbers-looked-up'] }, (_, place) => `0750860${String(place).padStart(5, '0')}`)
+    const numbers = Array.from(
+      { length: DAILY_LIMITS['numbers-looked-up'] },
+      (_, place) => `0750860${String(place).padStart(5, '0')}`,
+    )
     for (const number of numbers) expect(await lookUp(eager, number)).toEqual([])
     expect(await lookUp(eager, '075085001234')).toEqual(['daily-limit-reached'])
     expect(await lookUp(eager, numbers[0] ?? '')).toEqual([])
@@ -158,9 +165,8 @@ describe('people looked up by a number', () => {
 describe('with 100.000 people more', () => {
   beforeAll(async () => {
     await sql`INSERT INTO person_word (commune_id, words, person_id, is_whole)
-      SELECT ${foreign}, name, id, is_whole FROM (SELECT gen_random_uuid() AS id, n FROM generate_series(1, 100000) AS n) AS people,
-        LATERAL (SELECT (ARRAY['nguyen','tran','le','pham','vo'])[1 + n % 5] || ' ' || (ARRAY['van','thi','huu'])[1 + n % 3] || ' ' || substr(md5(n::text), 1, 5) AS full_name) AS named,
-        LATERAL (VALUES (full_name, true), (split_part(full_name, ' ', 3), false)) AS said (name, is_whole)`.execute(platform.database)
+      SELECT ${foreign}, concat_ws(' ', (ARRAY['nguyen','tran','le','pham','vo'])[1 + n % 5], (ARRAY['van','thi','huu'])[1 + n % 3], substr(md5(n::text), 1, 5)),
+        gen_random_uuid(), true FROM generate_series(1, 100000) AS n`.execute(platform.database)
     await sql`ANALYZE person_word`.execute(platform.database)
   }, 60_000)
 

@@ -1,7 +1,14 @@
 import type { Actor } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result } from '../../kernel/result.ts'
-import { authoriseForPerson, communesInScope, type FoundPerson, type PeopleFound, peopleService, type Reach } from '../../people/service.ts'
+import {
+  authoriseForPerson,
+  communesInScope,
+  type FoundPerson,
+  type PeopleFound,
+  peopleService,
+  type Reach,
+} from '../../people/service.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { fullUnitName } from '../../units/index.ts'
 import { findPlaces } from '../../units/service.ts'

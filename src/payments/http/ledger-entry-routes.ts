@@ -5,10 +5,14 @@ import { accountName, type EntryUnknown, entryKindName, entryUnknownText } from 
 import { answersWith } from '../../platform/http/answer.ts'
 import { Bilingual, Day, Instant, oneOf, orNull, PageQuery, pageOf, problems, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { PAYMENT_KINDS } from '../month-view/name-store.ts'
 import { readingService } from '../service.ts'
 import { DisbursementStates } from './schemas-routes.ts'
 
-const { answer } = answersWith<NotAllowed | EntryUnknown>({ ...notAllowedText, ...entryUnknownText }, { 'not-allowed': 403, 'entry-unknown': 404 })
+const { answer } = answersWith<NotAllowed | EntryUnknown>(
+  { ...notAllowedText, ...entryUnknownText },
+  { 'not-allowed': 403, 'entry-unknown': 404 },
+)
 
 const BySeq = Type.Object({ seq: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
 
@@ -25,10 +29,9 @@ const EntryShown = Type.Object(
     previousHash: Type.String(),
     hash: Type.String(),
     cycleId: orNull(Uuid),
-    sources: Type.Array(
-      Type.Object({ id: Uuid, kind: oneOf(['payment-cycle', 'payment-order', 'settlement-file']), vi: Type.String(), en: Type.String() }),
-      { description: 'The month, and the order or the bank’s answer that justifies it' },
-    ),
+    sources: Type.Array(Type.Object({ id: Uuid, kind: oneOf(PAYMENT_KINDS), vi: Type.String(), en: Type.String() }), {
+      description: 'The month, and the order or the bank’s answer that justifies it',
+    }),
   },
   { title: 'LedgerEntryInFull' },
 )
@@ -78,12 +81,20 @@ export const ledgerEntryRoutes =
       })
     })
 
-    const lines = { tags, params: BySeq, querystring: Type.Object(PageQuery), response: { 200: pageOf(LineShown), ...problems(400, 403, 404) } }
+    const lines = {
+      tags,
+      params: BySeq,
+      querystring: Type.Object(PageQuery),
+      response: { 200: pageOf(LineShown), ...problems(400, 403, 404) },
+    }
     app.get('/ledger/entries/:seq/postings', { schema: lines }, async (request, reply) => {
       const { limit = 50, cursor } = request.query
       const result = await reading.entryLines(request.actor, { seq: request.params.seq, limit, cursor })
       return answer(reply, result, {
-        200: (page) => ({ ...page, items: page.items.map(({ account, ...line }) => ({ ...line, accountName: accountName[account] })) }),
+        200: (page) => ({
+          ...page,
+          items: page.items.map(({ account, ...line }) => ({ ...line, accountName: accountName[account] })),
+        }),
       })
     })
   }

@@ -1,13 +1,12 @@
 import type { Actor, NotAllowed } from '../../identity/index.ts'
 import { loadNames } from '../../identity/service.ts'
-import type { Named } from '../../kernel/named.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { AccountCode, EntryUnknown, LedgerEntry } from '../../ledger/index.ts'
 import { findEntry, listPostings, type NumberedPosting } from '../../ledger/service.ts'
 import { decodeCursor, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor } from '../../units/service.ts'
-import { paymentNames } from './name-store.ts'
+import { type PaymentNamed, paymentNames } from './name-store.ts'
 import { listPostingSubjects, type PostingSubject } from './posting-store.ts'
 
 type Outcome<Value> = Promise<Result<Value, NotAllowed | EntryUnknown>>
@@ -16,7 +15,7 @@ type Outcome<Value> = Promise<Result<Value, NotAllowed | EntryUnknown>>
 export interface EntryInFull {
   readonly entry: LedgerEntry
   readonly recordedByName: string
-  readonly sources: readonly Named[]
+  readonly sources: readonly PaymentNamed[]
 }
 
 export async function readEntry(platform: Platform, actor: Actor, seq: number): Outcome<EntryInFull> {
@@ -25,7 +24,10 @@ export async function readEntry(platform: Platform, actor: Actor, seq: number): 
   const { database } = platform
   const { cycleId, documentId, recordedBy } = entry.value
   const nameOf = await loadNames(database, [recordedBy])
-  const sources = await paymentNames(database, [cycleId, documentId].filter((id) => id !== undefined))
+  const sources = await paymentNames(
+    database,
+    [cycleId, documentId].filter((id) => id !== undefined),
+  )
   return accept({ entry: entry.value, recordedByName: nameOf(recordedBy).name, sources })
 }
 

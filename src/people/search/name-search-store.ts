@@ -57,7 +57,5 @@ async function selectNear(database: Database, { text, communeIds }: NameAsked): 
     const found = mistakesIn(text, words)
     if (found !== undefined) mistakes.set(person_id, Math.min(found, mistakes.get(person_id) ?? found))
   }
-  return [...mistakes]
-    .toSorted(([, one], [, other]) => one - other)
-    .map(([personId]) => ({ personId, by: 'near-name' }))
+  return [...mistakes].toSorted(([, one], [, other]) => one - other).map(([personId]) => ({ personId, by: 'near-name' }))
 }

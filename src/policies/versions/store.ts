@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Month, PlainDate } from '../../kernel/calendar.ts'
-import type { Named } from '../../kernel/named.ts'
+import type { NamedThing } from '../../kernel/named-thing.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import { fromDateRange, toDateRange } from '../../platform/db/period.ts'
 import type { Provision } from '../provision/provision.ts'
@@ -77,11 +77,16 @@ export async function lockStored(transaction: Transaction, id: string): Promise<
 }
 
 /** Versions by the title of their document; other ids are left out. */
-export async function provisionNames(database: Database, ids: readonly string[]): Promise<Named[]> {
+export async function provisionNames(database: Database, ids: readonly string[]): Promise<NamedThing[]> {
   const { rows } = await sql<{ id: string; vi: string; en: string; version: number }>`
     SELECT id, coalesce(document #>> '{title,vi}', code) AS vi, coalesce(document #>> '{title,en}', document #>> '{title,vi}', code) AS en, version
     FROM provision WHERE id = ANY(${ids}::uuid[])`.execute(database)
-  return rows.map(({ id, vi, en, version }) => ({ id, kind: 'provision', vi: `${vi} (bản ${version})`, en: `${en} (version ${version})` }))
+  return rows.map(({ id, vi, en, version }) => ({
+    id,
+    kind: 'provision',
+    vi: `${vi} (bản ${version})`,
+    en: `${en} (version ${version})`,
+  }))
 }
 
 export async function findDecided(database: Database, id: string): Promise<ProvisionVersion | undefined> {

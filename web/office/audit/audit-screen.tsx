@@ -135,7 +135,14 @@ function Told({ event }: { event: NamedEvent }) {
           columns={[
             { key: 'what', header: columns.what, value: ({ label }) => label },
             ...(hasBefore
-              ? [{ key: 'before', header: columns.before, value: (line: ChangeLine) => line.before, cell: (line: ChangeLine) => cell(line.before) }]
+              ? [
+                  {
+                    key: 'before',
+                    header: columns.before,
+                    value: (line: ChangeLine) => line.before,
+                    cell: (line: ChangeLine) => cell(line.before),
+                  },
+                ]
               : []),
             { key: 'after', header: columns.after, value: ({ after }) => after, cell: ({ after }) => cell(after) },
           ]}

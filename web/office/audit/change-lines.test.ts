@@ -1,9 +1,22 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
 import { type ChangeWords, changeLines } from './change-lines.ts'
 
 const ID = '01920000-0000-7000-8000-000000000001'
 const words: ChangeWords = {
-  fields: { role: 'vai trò', from: 'từ ngày', amount: 'số tiền', files: 'tệp', name: 'tên', groupId: 'tổ', month: 'tháng', other: 'mục khác', state: 'tình trạng', document: 'nội dung', inTime: 'đúng hạn' },
+  fields: {
+    role: 'vai trò',
+    from: 'từ ngày',
+    amount: 'số tiền',
+    files: 'tệp',
+    name: 'tên',
+    groupId: 'tổ',
+    month: 'tháng',
+    other: 'mục khác',
+    state: 'tình trạng',
+    document: 'nội dung',
+    inTime: 'đúng hạn',
+  },
   codes: { leader: 'tổ trưởng', member: 'thành viên' },
   names: new Map([[ID, 'Tổ Ấp 1, xã Phú Lâm']]),
   yes: 'có',

@@ -28,11 +28,53 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const MARK = /^[0-9a-f]{32,}$/
 const CODE = /^[a-z][a-zA-Z0-9]*(?:[-.:][a-z0-9]+)*$/
 /** Whole đồng. */
-const MONEY = new Set(['amount', 'total', 'totalVnd', 'allocated', 'committed', 'consumed', 'left', 'approved', 'settled', 'released'])
+const MONEY = new Set([
+  'amount',
+  'total',
+  'totalVnd',
+  'allocated',
+  'committed',
+  'consumed',
+  'left',
+  'approved',
+  'settled',
+  'released',
+])
 /** Written by people or given by machines: shown as they are. */
-const FREE = new Set(['address', 'bank', 'file', 'fileName', 'issuer', 'label', 'name', 'operator', 'sheet', 'source', 'title', 'userAgent', 'username', 'subject'])
+const FREE = new Set([
+  'accounts',
+  'address',
+  'bank',
+  'file',
+  'fileName',
+  'issuer',
+  'label',
+  'name',
+  'operator',
+  'sheet',
+  'source',
+  'title',
+  'userAgent',
+  'username',
+  'subject',
+])
 /** What only the program reads: the name of what the event is about says it. */
-const UNTOLD = new Set(['id', 'code', 'provisionCode', 'rowId', 'entryId', 'importId', 'grantId', 'sha256', 'fingerprint', 'treeHead', 'basisDigest'])
+const UNTOLD = new Set([
+  'id',
+  'code',
+  'provisionCode',
+  'rowId',
+  'entryId',
+  'importId',
+  'grantId',
+  'sha256',
+  'fingerprint',
+  'treeHead',
+  'basisDigest',
+  'exclusionId',
+  'reorganisationId',
+  'subjectId',
+])
 
 /** What an event changed, line by line: where it tells both sides, only what differs. */
 export function changeLines({ before, after }: Pick<AuditEvent, 'before' | 'after'>, words: ChangeWords): ChangeLine[] {
@@ -45,30 +87,46 @@ export function changeLines({ before, after }: Pick<AuditEvent, 'before' | 'afte
   })
 }
 
+interface Part {
+  readonly labels: readonly string[]
+  readonly field: string
+  readonly value: unknown
+}
+
 function tell(value: unknown, words: ChangeWords): Map<string, string> {
-  const lines = new Map<string, string>()
-  const add = (labels: readonly string[], text: string | undefined): void => {
-    if (text !== undefined) lines.set(labels.join(' · ') || words.fields['other'] || '', text)
-  }
-  const visit = (part: unknown, { labels, field }: { labels: readonly string[]; field: string }): void => {
-    if (Array.isArray(part)) return visitList(part, { labels, field })
-    if (field === 'document') return add(labels, words.describe(part))
-    if (typeof part !== 'object' || part === null) return add(labels, readValue(field, part, words))
-    for (const [name, inner] of Object.entries(part)) {
+  const lines = [...tellPart({ labels: [], field: '', value }, words)]
+  return new Map(lines.map(([labels, text]) => [labels.join(' · ') || words.fields['other'] || '', text]))
+}
+
+type Told = readonly [labels: readonly string[], text: string]
+
+function* tellPart({ labels, field, value }: Part, words: ChangeWords): Generator<Told> {
+  if (Array.isArray(value)) yield* tellList({ labels, field, value }, words)
+  else if (typeof value !== 'object' || value === null || field === 'document') {
+    const text = field === 'document' ? words.describe(value) : readValue(field, value, words)
+    if (text !== undefined) yield [labels, text]
+  } else
+    for (const [name, inner] of Object.entries(value)) {
       if (UNTOLD.has(name)) continue
-      visit(inner, { labels: [...labels, words.fields[name] ?? words.fields['other'] ?? ''], field: name })
+      const label = words.fields[name] ?? words.fields['other'] ?? ''
+      yield* tellPart({ labels: [...labels, label], field: name, value: inner }, words)
     }
+}
+
+function* tellList(
+  { labels, field, value: list }: Part & { readonly value: readonly unknown[] },
+  words: ChangeWords,
+): Generator<Told> {
+  const shown = list.slice(0, MOST_ITEMS)
+  const rest = list.length > MOST_ITEMS ? [words.more(formatCount(list.length - MOST_ITEMS))] : []
+  if (list.every((item) => typeof item !== 'object' || item === null)) {
+    const texts = [...shown.flatMap((item) => readValue(field, item, words) ?? []), ...rest]
+    if (texts.length > 0) yield [labels, texts.join(', ')]
+    return
   }
-  const visitList = (list: readonly unknown[], { labels, field }: { labels: readonly string[]; field: string }): void => {
-    const shown = list.slice(0, MOST_ITEMS)
-    const rest = list.length > MOST_ITEMS ? [words.more(formatCount(list.length - MOST_ITEMS))] : []
-    const isPlain = list.every((item) => typeof item !== 'object' || item === null)
-    if (isPlain) return add(labels, [...shown.flatMap((item) => readValue(field, item, words) ?? []), ...rest].join(', ') || undefined)
-    for (const [index, item] of shown.entries()) visit(item, { labels: [...labels, String(index + 1)], field })
-    add([...labels, ''], rest[0])
-  }
-  visit(value, { labels: [], field: '' })
-  return lines
+  for (const [index, item] of shown.entries())
+    yield* tellPart({ labels: [...labels, String(index + 1)], field, value: item }, words)
+  for (const text of rest) yield [[...labels, '…'], text]
 }
 
 /** A value in words; `undefined` where it says nothing to a reader. */

@@ -1,7 +1,7 @@
 import { defineText } from '../../shared/i18n/language.ts'
 
 /** Fields of what was before and after an act, in the words of the offices. */
-export const fieldText = defineText(
+export const changedFieldText = defineText(
   {
     account: 'số tài khoản',
     accountId: 'tài khoản',
@@ -18,6 +18,7 @@ export const fieldText = defineText(
     bank: 'ngân hàng',
     basis: 'căn cứ',
     by: 'người làm',
+    bytes: 'cỡ tệp (byte)',
     changed: 'đơn vị đổi',
     committed: 'đã cam kết',
     communeId: 'xã, phường',
@@ -49,6 +50,7 @@ export const fieldText = defineText(
     from: 'từ ngày',
     fromUnitId: 'từ đơn vị',
     funding: 'nguồn chi',
+    grant: 'vai trò',
     grants: 'vai trò',
     groupId: 'tổ',
     groupIds: 'các tổ',
@@ -117,7 +119,6 @@ export const fieldText = defineText(
     settlementId: 'tệp trả lời của ngân hàng',
     share: 'tỷ lệ',
     sheet: 'trang tính',
-    size: 'cỡ tệp (byte)',
     source: 'nguồn',
     state: 'tình trạng',
     status: 'tình trạng',
@@ -163,6 +164,7 @@ export const fieldText = defineText(
     bank: 'bank',
     basis: 'basis',
     by: 'done by',
+    bytes: 'size in bytes',
     changed: 'units changed',
     committed: 'committed',
     communeId: 'commune',
@@ -194,6 +196,7 @@ export const fieldText = defineText(
     from: 'from',
     fromUnitId: 'from the unit',
     funding: 'funding',
+    grant: 'role',
     grants: 'roles',
     groupId: 'group',
     groupIds: 'groups',
@@ -262,7 +265,6 @@ export const fieldText = defineText(
     settlementId: 'answer of the bank',
     share: 'share',
     sheet: 'sheet',
-    size: 'size in bytes',
     source: 'source',
     state: 'state',
     status: 'status',

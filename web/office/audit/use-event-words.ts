@@ -3,11 +3,11 @@ import { describeProvision, type Provision } from '../../../src/policies/index.t
 import { formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useLanguage, useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
-import { doubtText } from '../imports/rows/doubt-text.ts'
+import { fieldText } from '../imports/rows/doubt-text.ts'
 import { actText } from './act-text.ts'
 import type { AuditEvent, NamedEvent } from './api.ts'
 import { type ChangeWords, changeLines } from './change-lines.ts'
-import { fieldText } from './change-text.ts'
+import { changedFieldText } from './change-text.ts'
 import { codeText } from './code-text.ts'
 import { auditText } from './text.ts'
 
@@ -17,10 +17,10 @@ export function useEventWords() {
   const read = useBilingual()
   const language = useLanguage()
   const { act: acts, subject: kinds } = useText(actText) as Readonly<Record<'act' | 'subject', Readonly<Record<string, string>>>>
-  const { fields: registerFields } = useText(doubtText)
+  const registerFields = useText(fieldText)
   const codes = useText(codeText) as Readonly<Record<string, string>>
   const mayReadPeople = useMay('people:read')
-  const fields = useText(fieldText)
+  const fields = useText(changedFieldText)
   const roles = Object.fromEntries(Object.entries(roleText).map(([role, words]) => [role, read(words)]))
   const wordsWith = (names: ReadonlyMap<string, string>): ChangeWords => ({
     ...text,

@@ -82,7 +82,10 @@ function Sources({ entry: { sources, cycleId } }: { entry: EntryInFull }) {
           {sources.map((source) => (
             <li key={source.id}>
               {text.source[source.kind]}:{' '}
-              <Link to={source.kind === 'payment-cycle' ? '/payments/$cycleId' : '/payments/$cycleId/history'} params={{ cycleId }}>
+              <Link
+                to={source.kind === 'payment-cycle' ? '/payments/$cycleId' : '/payments/$cycleId/history'}
+                params={{ cycleId }}
+              >
                 {read(source)}
               </Link>
             </li>

@@ -57,7 +57,8 @@ function OnePerson({ person }: { person: PersonRecord }) {
               {text.fields.phone}: <Masked masked={person.phone} what={text.phone} {...unmask('phone')} />
             </div>
             <div>
-              {text.fields.identity}: <Masked masked={person.identityNumber} what={text.identity} {...unmask('identity-number')} />
+              {text.fields.identity}:{' '}
+              <Masked masked={person.identityNumber} what={text.identity} {...unmask('identity-number')} />
             </div>
           </Card>
           <Card component="section">

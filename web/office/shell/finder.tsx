@@ -30,7 +30,8 @@ export function Finder({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
     setTyped('')
   }
   const openFirst = (): void => {
-    const [first] = settled === typed.trim() && found.current?.querySelector('[aria-busy="true"]') === null ? ways(found.current) : []
+    const [first] =
+      settled === typed.trim() && found.current?.querySelector('[aria-busy="true"]') === null ? ways(found.current) : []
     opensWhenFound.current = first === undefined
     first?.click()
   }
@@ -71,7 +72,14 @@ export function Finder({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
           }}
         />
       </Popover.Target>
-      <Popover.Dropdown ref={found} role="search" aria-label={text.found} mah="70vh" style={{ overflowY: 'auto' }} onKeyDown={goByArrow}>
+      <Popover.Dropdown
+        ref={found}
+        role="search"
+        aria-label={text.found}
+        mah="70vh"
+        style={{ overflowY: 'auto' }}
+        onKeyDown={goByArrow}
+      >
         <Suspense fallback={<span aria-busy="true" />}>
           {settled.length >= ENOUGH_LETTERS &&
             (isNumberBegun(settled) ? (

@@ -22,7 +22,8 @@ export function FoundByName({ search, onGone, onFound }: { search: string; onGon
   useEffect(() => {
     if (isThere) onFound()
   }, [isThere, onFound])
-  if (!isThere) return <Loaded query={people.isError || people.data === undefined ? people : groups}>{() => null}</Loaded>
+  if (people.data === undefined) return <Loaded query={people}>{() => null}</Loaded>
+  if (groups.data === undefined) return <Loaded query={groups}>{() => null}</Loaded>
   if (people.data.items.length + groups.data.items.length === 0) return <span className="muted">{text.nothingFound}</span>
   return (
     <>

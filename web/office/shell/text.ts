@@ -91,7 +91,8 @@ export const shellText = defineText(
     onTodaysUnits: 'as today',
     lensHint: 'The same figures, gathered by the units of that day or by those of today.',
     search: 'Find a group, a person…',
-    searchHint: 'A person, a group with its commune, an identity or phone number. Accents are not needed. Press / to search, Enter to open.',
+    searchHint:
+      'A person, a group with its commune, an identity or phone number. Accents are not needed. Press / to search, Enter to open.',
     found: 'Found',
     groupsFound: 'Groups',
     peopleFound: 'People',
@@ -105,7 +106,12 @@ export const shellText = defineText(
       'within-name': 'within the name',
       'near-name': 'a name nearly so',
     },
-    groupFoundBy: { name: 'name of the group', place: 'group and place', leader: 'name of the leader', member: 'somebody in it is called so' },
+    groupFoundBy: {
+      name: 'name of the group',
+      place: 'group and place',
+      leader: 'name of the leader',
+      member: 'somebody in it is called so',
+    },
     seat: { leader: 'Leader', deputy: 'Deputy', member: 'Member' },
     numberUnfinished: 'Type the whole identity number (12 or 9 digits) or phone number (10 digits) to look it up.',
     lookUp: 'Find who has this number',
