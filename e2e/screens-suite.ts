@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { expectAccessible, expectReadable, measureWidth, type Office, signInAs, takeSeat, visit } from './browser.ts'
+import { expectAccessible, expectReadable, expectWords, measureWidth, type Office, signInAs, takeSeat, visit } from './browser.ts'
 
 const DESK = [
   '/month',
@@ -35,6 +35,7 @@ export function provesTheScreens(office: Office): void {
       for (const path of paths) {
         await visit(page, path)
         await expectAccessible(page)
+        await expectWords(page)
       }
       expect(faults).toEqual([])
       await context.close()

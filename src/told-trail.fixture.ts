@@ -34,7 +34,9 @@ interface WebWords {
 async function loadWords(): Promise<WebWords> {
   vi.stubGlobal('localStorage', { getItem: () => null })
   const files = ['audit/act-text', 'audit/change-lines', 'audit/change-text', 'audit/code-text', 'imports/rows/doubt-text']
-  const loaded: WebWords[] = await Promise.all(files.map((file) => import(`../web/office/${file}.ts`)))
+  const loaded: WebWords[] = await Promise.all(
+    files.map((file) => import(/* @vite-ignore */ new URL(`../web/office/${file}.ts`, import.meta.url).href)),
+  )
   return Object.assign({}, ...loaded)
 }
 

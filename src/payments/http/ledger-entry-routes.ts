@@ -45,6 +45,7 @@ const LineShown = Type.Object(
         name: Type.String(),
         groupId: Uuid,
         groupName: Type.String(),
+        communeName: Type.String(),
         entitlementId: Uuid,
         reference: orNull(Type.String()),
         state: orNull(DisbursementStates),

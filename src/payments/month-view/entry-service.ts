@@ -5,7 +5,7 @@ import type { AccountCode, EntryUnknown, LedgerEntry } from '../../ledger/index.
 import { findEntry, listPostings, type NumberedPosting } from '../../ledger/service.ts'
 import { decodeCursor, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { authoriseFor } from '../../units/service.ts'
+import { authoriseFor, unitNames } from '../../units/service.ts'
 import { type PaymentNamed, paymentNames } from './name-store.ts'
 import { listPostingSubjects, type PostingSubject } from './posting-store.ts'
 
@@ -35,7 +35,7 @@ export interface EntryLine {
   readonly position: number
   readonly account: AccountCode
   readonly amount: number
-  readonly subject: PostingSubject | null
+  readonly subject: (PostingSubject & { readonly communeName: string }) | null
 }
 
 export interface EntryLines {
@@ -58,7 +58,10 @@ export async function listEntryLines(
   const ids = rows.flatMap(({ posting }) => posting.subject?.id ?? [])
   const { cycleId, postingCount } = entry.value
   const subjects = cycleId === undefined ? [] : await listPostingSubjects(database, { cycleId, ids })
-  const byId = new Map(subjects.map((subject) => [subject.id, subject]))
+  const communes = await unitNames(database, [...new Set(subjects.map(({ communeId }) => communeId))], entry.value.on)
+  const byId = new Map(
+    subjects.map((subject) => [subject.id, { ...subject, communeName: communes.get(subject.communeId) ?? '' }]),
+  )
   const item = ({ position, posting: { account, amount, subject } }: NumberedPosting): EntryLine => ({
     position,
     account,

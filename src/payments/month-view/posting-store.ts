@@ -7,6 +7,7 @@ export interface PostingSubject {
   readonly name: string
   readonly groupId: string
   readonly groupName: string
+  readonly communeId: string
   readonly entitlementId: string
   /** Of a sum that was sent. */
   readonly reference: string | null
@@ -19,11 +20,11 @@ export async function listPostingSubjects(
   { cycleId, ids }: { readonly cycleId: string; readonly ids: readonly string[] },
 ): Promise<PostingSubject[]> {
   const { rows } = await sql<PostingSubject>`
-    SELECT e.group_id AS id, e.group_name AS name, e.group_id AS "groupId", e.group_name AS "groupName", e.id AS "entitlementId",
+    SELECT e.group_id AS id, e.group_name AS name, e.group_id AS "groupId", e.group_name AS "groupName", e.commune_id AS "communeId", e.id AS "entitlementId",
       NULL::text AS reference, NULL::text AS state
     FROM entitlement e JOIN payment_cycle c ON c.id = e.cycle_id AND c.month = e.month WHERE c.id = ${cycleId} AND e.group_id = ANY(${ids}::uuid[])
     UNION ALL
-    SELECT d.id, d.payee_name, d.group_id, e.group_name, d.entitlement_id, d.reference, d.state
+    SELECT d.id, d.payee_name, d.group_id, e.group_name, e.commune_id, d.entitlement_id, d.reference, d.state
     FROM disbursement d JOIN payment_cycle c ON c.id = d.cycle_id AND c.month = d.month
       JOIN entitlement e ON e.month = d.month AND e.id = d.entitlement_id
     WHERE c.id = ${cycleId} AND d.id = ANY(${ids}::uuid[])`.execute(database)

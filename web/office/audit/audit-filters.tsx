@@ -50,7 +50,7 @@ export function NarrowedTo() {
     enabled: isLed || about !== undefined,
   })
   const [event] = data?.items ?? []
-  const name = event && (subjectId === undefined ? event.actorName : words.subject(event))
+  const name = event && (subjectId === undefined ? words.who(event) : words.subject(event))
   return (
     <>
       {isLed && (

@@ -52,10 +52,10 @@ function useColumns(onSee: (event: NamedEvent) => void): readonly Column<NamedEv
     {
       key: 'who',
       header: columns.who,
-      value: ({ actorName }) => actorName,
-      cell: ({ actorId, actorName }) => (
-        <Link to="/audit" search={{ actorId }}>
-          {actorName}
+      value: words.who,
+      cell: (event) => (
+        <Link to="/audit" search={{ actorId: event.actorId }}>
+          {words.who(event)}
         </Link>
       ),
     },
@@ -117,7 +117,7 @@ function Told({ event }: { event: NamedEvent }) {
   return (
     <>
       <p>
-        <b>{event.actorName}</b>, {formatInstant(event.at)}: {words.act(event)} ·{' '}
+        <b>{words.who(event)}</b>, {formatInstant(event.at)}: {words.act(event)} ·{' '}
         <SubjectLink subject={event.subject}>{words.subject(event)}</SubjectLink>
       </p>
       {event.reason !== null && (

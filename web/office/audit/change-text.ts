@@ -22,7 +22,7 @@ export const changedFieldText = defineText(
     changed: 'đơn vị đổi',
     committed: 'đã cam kết',
     communeId: 'xã, phường',
-    communes: 'số xã, phường',
+    communes: 'xã, phường',
     confirmedBy: 'người xác nhận',
     consumed: 'đã chi',
     count: 'số khoản',

@@ -32,6 +32,8 @@ export function useEventWords() {
   })
   const namesOf = ({ names }: NamedEvent) => new Map(names.map((one) => [one.id, read(one)]))
   return {
+    /** The program itself acts under a name that only it has. */
+    who: ({ via, actorName }: Pick<AuditEvent, 'via' | 'actorName'>): string => (via === 'system' ? text.via.system : actorName),
     act: ({ action }: Pick<AuditEvent, 'action'>): string => acts[action] ?? text.otherAct,
     /** What the event is about, by its name where it has one. */
     subject: (event: NamedEvent): string =>

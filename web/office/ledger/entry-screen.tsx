@@ -13,6 +13,7 @@ import classes from '../../shared/theme/layout.module.css'
 import { noWords } from '../words.ts'
 import { type EntryInFull, type EntryLine, entryQuery, linesPage } from './api.ts'
 import { ledgerText } from './text.ts'
+import { toldDescription } from './told-description.ts'
 
 /** One entry of the books: what it says, where it came from, and each of its lines with whose sum it is. */
 export function EntryScreen() {
@@ -46,7 +47,7 @@ function OneEntry({ entry }: { entry: EntryInFull }) {
           </>
         }
       >
-        {entry.description} · {formatDay(entry.on)} · {formatMoney(entry.debit)} ·{' '}
+        {toldDescription(entry.description)} · {formatDay(entry.on)} · {formatMoney(entry.debit)} ·{' '}
         {text.recorded(formatInstant(entry.recordedAt), entry.recordedByName)}
       </PageHead>
       <div className={classes['halves']} style={{ marginBottom: 16 }}>
@@ -124,19 +125,24 @@ function useColumns(): readonly Column<EntryLine>[] {
     { key: 'account', header: columns.account, width: '12rem', value: ({ accountName }) => read(accountName) },
     { key: 'debit', header: columns.debit, isNumber: true, value: ({ amount }) => (amount > 0 ? formatMoney(amount) : null) },
     { key: 'credit', header: columns.credit, isNumber: true, value: ({ amount }) => (amount < 0 ? formatMoney(-amount) : null) },
-    { key: 'subject', header: columns.subject, width: '12rem', value: ({ subject }) => subject?.name ?? text.wholeAct },
     {
       key: 'group',
       header: columns.group,
-      width: '12rem',
-      value: ({ subject }) => subject?.groupName,
+      width: '14rem',
+      value: ({ subject }) => (subject ? `${subject.groupName}, ${subject.communeName}` : text.wholeAct),
       cell: ({ subject }) =>
-        subject && (
-          <Link to="/groups/$groupId" params={{ groupId: subject.groupId }}>
-            {subject.groupName}
-          </Link>
+        subject === null ? (
+          text.wholeAct
+        ) : (
+          <>
+            <Link to="/groups/$groupId" params={{ groupId: subject.groupId }}>
+              {subject.groupName}
+            </Link>
+            , {subject.communeName}
+          </>
         ),
     },
+    { key: 'payee', header: columns.payee, value: ({ subject }) => (subject?.reference ? subject.name : null) },
     { key: 'reference', header: columns.reference, value: ({ subject }) => subject?.reference },
     { key: 'state', header: columns.state, value: ({ subject }) => (subject?.state ? text.state[subject.state] : null) },
     {

@@ -16,6 +16,7 @@ import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { ledgerWords } from '../words.ts'
 import { accountsQuery, type EntryRow, entriesPage, verifyLedger } from './api.ts'
 import { ledgerText } from './text.ts'
+import { toldDescription } from './told-description.ts'
 
 const ENTRY_KINDS = Object.keys(entryKindName) as EntryKind[]
 
@@ -73,7 +74,7 @@ function useColumns(): readonly Column<EntryRow>[] {
     },
     { key: 'on', header: columns.on, value: ({ on }) => formatDay(on) },
     { key: 'kind', header: columns.kind, value: ({ kindText }) => read(kindText) },
-    { key: 'description', header: columns.description, width: '16rem', value: ({ description }) => description },
+    { key: 'description', header: columns.description, width: '16rem', value: ({ description }) => toldDescription(description) },
     { key: 'debit', header: columns.debit, isNumber: true, value: ({ debit }) => formatMoney(debit) },
     { key: 'postings', header: columns.postings, isNumber: true, value: ({ postingCount }) => formatCount(postingCount) },
     {

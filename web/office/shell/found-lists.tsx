@@ -11,9 +11,9 @@ import { groupFoundBy, isWholeNumber } from './found.ts'
 import classes from './shell.module.css'
 import { shellText } from './text.ts'
 
-const MOST_OF_EACH = 8
+const MOST_OF_EACH = 5
 
-/** People first, then groups; each with why it was found. */
+/** People first, then groups, then people of nearly such a name; each with why it was found. */
 export function FoundByName({ search, onGone, onFound }: { search: string; onGone: () => void; onFound: () => void }) {
   const text = useText(shellText)
   const people = useQuery(peopleQuery({ search, limit: MOST_OF_EACH }))
@@ -25,10 +25,13 @@ export function FoundByName({ search, onGone, onFound }: { search: string; onGon
   if (people.data === undefined) return <Loaded query={people}>{() => null}</Loaded>
   if (groups.data === undefined) return <Loaded query={groups}>{() => null}</Loaded>
   if (people.data.items.length + groups.data.items.length === 0) return <span className="muted">{text.nothingFound}</span>
+  const near = people.data.items.filter(({ by }) => by === 'near-name')
+  const sure = people.data.items.filter((person) => !near.includes(person))
   return (
     <>
-      <PeopleList people={people.data.items} hasMore={people.data.hasMore} onGone={onGone} />
+      <PeopleList people={sure} hasMore={people.data.hasMore} onGone={onGone} />
       <GroupList groups={groups.data.items} total={groups.data.total} search={search} onGone={onGone} />
+      <PeopleList people={near} hasMore={false} onGone={onGone} title={text.nearFound} />
     </>
   )
 }
@@ -52,10 +55,17 @@ export function FoundByNumber({ number, onGone }: { number: string; onGone: () =
   return <PeopleList people={data.items} hasMore={data.hasMore} onGone={onGone} />
 }
 
-function PeopleList({ people, hasMore, onGone }: { people: readonly PersonFound[]; hasMore: boolean; onGone: () => void }) {
+interface PeopleListProps {
+  readonly people: readonly PersonFound[]
+  readonly hasMore: boolean
+  readonly onGone: () => void
+  readonly title?: string
+}
+
+function PeopleList({ people, hasMore, onGone, title }: PeopleListProps) {
   const text = useText(shellText)
   return (
-    <Part title={text.peopleFound} more={hasMore}>
+    <Part title={title ?? text.peopleFound} more={hasMore}>
       {people.map((person) => (
         <li key={person.id}>
           <Link to="/people/$personId" params={{ personId: person.id }} onClick={onGone} className={classes['hit']}>

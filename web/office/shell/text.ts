@@ -22,6 +22,7 @@ export const shellText = defineText(
     found: 'Kết quả tìm',
     groupsFound: 'Tổ',
     peopleFound: 'Người',
+    nearFound: 'Người có tên gần giống',
     nothingFound: 'Không thấy trong phạm vi của bạn. Thử một phần của tên, không cần dấu.',
     moreFound: 'Còn nữa: gõ thêm chữ để thu hẹp.',
     foundBy: {
@@ -96,6 +97,7 @@ export const shellText = defineText(
     found: 'Found',
     groupsFound: 'Groups',
     peopleFound: 'People',
+    nearFound: 'People of nearly such a name',
     nothingFound: 'Nothing found within your reach. Try part of the name, accents are not needed.',
     moreFound: 'There are more: type more letters to narrow them.',
     foundBy: {

@@ -7418,7 +7418,7 @@ export interface components {
                 readonly en: string;
                 readonly id: components["schemas"]["Uuid"];
                 /** @enum {string} */
-                readonly kind: "payment-cycle" | "payment-order" | "settlement-file";
+                readonly kind: "payment-cycle" | "payment-order" | "settlement-file" | "entitlement" | "objection";
                 readonly vi: string;
             }[];
         };
@@ -7433,6 +7433,7 @@ export interface components {
             readonly amount: number;
             readonly position: number;
             readonly subject: {
+                readonly communeName: string;
                 readonly entitlementId: components["schemas"]["Uuid"];
                 readonly groupId: components["schemas"]["Uuid"];
                 readonly groupName: string;

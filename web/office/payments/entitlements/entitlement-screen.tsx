@@ -14,6 +14,7 @@ import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import layout from '../../../shared/theme/layout.module.css'
+import { toldDescription } from '../../ledger/told-description.ts'
 import { derivationSteps } from '../../policies/derivation-steps.ts'
 import { FactList } from '../../policies/fact-list.tsx'
 import { type Thread, threadQuery } from '../api.ts'
@@ -178,7 +179,8 @@ function Books({ thread: { ledger } }: { thread: Thread }) {
       <ul>
         {ledger.map(({ seq, on, description, account, amount, hash }) => (
           <li key={`${seq}${account}${amount}`}>
-            <LedgerNumber seq={seq} /> · {formatDay(on)} · {description} · <b className="nowrap">{formatMoney(amount)}</b>{' '}
+            <LedgerNumber seq={seq} /> · {formatDay(on)} · {toldDescription(description)} ·{' '}
+            <b className="nowrap">{formatMoney(amount)}</b>{' '}
             <span className="muted">
               {read(NAME_OF_ACCOUNT[account] ?? { vi: account, en: account })} <code title={hash}>{hash.slice(0, 8)}</code>
             </span>
