@@ -7,7 +7,7 @@ import { answerWith, show } from '../../shared/testing.tsx'
 import type { GroupRow } from '../groups/api.ts'
 import type { PersonFound } from '../people/api.ts'
 import { Finder } from './finder.tsx'
-import { groupFoundBy } from './found.ts'
+import { bySureness, groupFoundBy } from './found.ts'
 
 const PERSON: PersonFound = {
   id: 'p1',
@@ -100,5 +100,13 @@ describe('why a group was found', () => {
     ['nguyễn văn an', 'member'],
   ] as const)('by %s: %s', (typed, why) => {
     expect(groupFoundBy(typed, GROUP)).toBe(why)
+  })
+
+  test('the one whose place was typed comes before others that hold the same words', () => {
+    const other = { ...GROUP, id: 'g2', communeName: 'Xã Phú Lộc', leaderName: 'Lâm Đình Nam' }
+    expect(bySureness('ap 1 phu lam', [other, GROUP]).map(({ group, by }) => [group.id, by])).toEqual([
+      ['g1', 'place'],
+      ['g2', 'member'],
+    ])
   })
 })

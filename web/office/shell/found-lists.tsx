@@ -7,17 +7,19 @@ import { Loaded } from '../../shared/parts/loaded.tsx'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { type GroupRow, groupsQuery } from '../groups/api.ts'
 import { findByNumber, type PersonFound, peopleQuery } from '../people/api.ts'
-import { groupFoundBy, isWholeNumber } from './found.ts'
+import { bySureness, isWholeNumber } from './found.ts'
 import classes from './shell.module.css'
 import { shellText } from './text.ts'
 
 const MOST_OF_EACH = 5
+/** So many groups are looked at, of which the surest are shown. */
+const MOST_GROUPS = 50
 
 /** People first, then groups, then people of nearly such a name; each with why it was found. */
 export function FoundByName({ search, onGone, onFound }: { search: string; onGone: () => void; onFound: () => void }) {
   const text = useText(shellText)
   const people = useQuery(peopleQuery({ search, limit: MOST_OF_EACH }))
-  const groups = useQuery(groupsQuery({ search, limit: MOST_OF_EACH }))
+  const groups = useQuery(groupsQuery({ search, limit: MOST_GROUPS }))
   const isThere = people.data !== undefined && groups.data !== undefined
   useEffect(() => {
     if (isThere) onFound()
@@ -94,16 +96,17 @@ interface GroupListProps {
 
 function GroupList({ groups, total, search, onGone }: GroupListProps) {
   const text = useText(shellText)
+  const shown = bySureness(search, groups).slice(0, MOST_OF_EACH)
   return (
-    <Part title={text.groupsFound} more={total > groups.length}>
-      {groups.map((group) => (
+    <Part title={text.groupsFound} more={total > shown.length}>
+      {shown.map(({ group, by }) => (
         <li key={group.id}>
           <Link to="/groups/$groupId" params={{ groupId: group.id }} onClick={onGone} className={classes['hit']}>
             <b>{group.name}</b>
             <span className={classes['hitPlace']}>
               {[group.communeName, group.districtName, group.leaderName].filter(Boolean).join(' · ')}
             </span>
-            <span className={classes['hitWhy']}>{text.groupFoundBy[groupFoundBy(search, group)]}</span>
+            <span className={classes['hitWhy']}>{text.groupFoundBy[by]}</span>
           </Link>
         </li>
       ))}

@@ -5,9 +5,11 @@ import type { GroupRow } from '../groups/api.ts'
 /** Whether it is a whole identity or phone number, which may be looked up. */
 export const isWholeNumber = (typed: string): boolean => readIdentityNumber(typed).ok || readPhone(typed).ok
 
-export type GroupFoundBy = 'name' | 'place' | 'leader' | 'member'
+/** The surest first. */
+const GROUP_FOUND_BY = ['name', 'place', 'leader', 'member'] as const
+export type GroupFoundBy = (typeof GROUP_FOUND_BY)[number]
 
-/** Why a group was found: the first of these that holds every word typed; else somebody in it is called so. */
+/** Why a group was found: the first of these that holds every word typed; else the words stand in the names of place and people together. */
 export function groupFoundBy(typed: string, group: GroupRow): GroupFoundBy {
   const asked = searchedText(typed).split(' ')
   const holds = (...texts: readonly (string | null)[]): boolean => {
@@ -18,3 +20,9 @@ export function groupFoundBy(typed: string, group: GroupRow): GroupFoundBy {
   if (holds(group.name, group.communeName, group.districtName, ...group.hamlets)) return 'place'
   return holds(group.leaderName) ? 'leader' : 'member'
 }
+
+/** Groups with why each was found, the surest first: by words alone one of another commune comes as early. */
+export const bySureness = (typed: string, groups: readonly GroupRow[]): { group: GroupRow; by: GroupFoundBy }[] =>
+  groups
+    .map((group) => ({ group, by: groupFoundBy(typed, group) }))
+    .toSorted((one, other) => GROUP_FOUND_BY.indexOf(one.by) - GROUP_FOUND_BY.indexOf(other.by))
