@@ -10,6 +10,7 @@ import { PageHead } from '../../shared/parts/page-head.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import classes from '../../shared/theme/layout.module.css'
+import { usePolicyName } from '../policies/policy-name.ts'
 import { noWords } from '../words.ts'
 import { type EntryInFull, type EntryLine, entryQuery, linesPage } from './api.ts'
 import { ledgerText } from './text.ts'
@@ -29,6 +30,7 @@ export function EntryScreen() {
 function OneEntry({ entry }: { entry: EntryInFull }) {
   const text = useText(ledgerText)
   const read = useBilingual()
+  const nameOf = usePolicyName()
   const { seq } = entry
   return (
     <>
@@ -47,7 +49,7 @@ function OneEntry({ entry }: { entry: EntryInFull }) {
           </>
         }
       >
-        {toldDescription(entry.description)} · {formatDay(entry.on)} · {formatMoney(entry.debit)} ·{' '}
+        {toldDescription(entry.description, nameOf)} · {formatDay(entry.on)} · {formatMoney(entry.debit)} ·{' '}
         {text.recorded(formatInstant(entry.recordedAt), entry.recordedByName)}
       </PageHead>
       <div className={classes['halves']} style={{ marginBottom: 16 }}>

@@ -13,6 +13,7 @@ import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
+import { usePolicyName } from '../policies/policy-name.ts'
 import { ledgerWords } from '../words.ts'
 import { accountsQuery, type EntryRow, entriesPage, verifyLedger } from './api.ts'
 import { ledgerText } from './text.ts'
@@ -59,6 +60,7 @@ export function LedgerScreen() {
 }
 
 function useColumns(): readonly Column<EntryRow>[] {
+  const nameOf = usePolicyName()
   const { columns, openCycle, entryOf } = useText(ledgerText)
   const read = useBilingual()
   return [
@@ -74,7 +76,12 @@ function useColumns(): readonly Column<EntryRow>[] {
     },
     { key: 'on', header: columns.on, value: ({ on }) => formatDay(on) },
     { key: 'kind', header: columns.kind, value: ({ kindText }) => read(kindText) },
-    { key: 'description', header: columns.description, width: '16rem', value: ({ description }) => toldDescription(description) },
+    {
+      key: 'description',
+      header: columns.description,
+      width: '16rem',
+      value: ({ description }) => toldDescription(description, nameOf),
+    },
     { key: 'debit', header: columns.debit, isNumber: true, value: ({ debit }) => formatMoney(debit) },
     { key: 'postings', header: columns.postings, isNumber: true, value: ({ postingCount }) => formatCount(postingCount) },
     {

@@ -1,3 +1,3 @@
-/** The books name a provision by its code, whose month stands beside it; what a reader needs of it is the month. */
-export const toldDescription = (description: string): string =>
-  description.replace(/,? [a-z0-9]+(?:-[a-z0-9]+)+(?= tháng \d)/, '')
+/** What an entry says, with the policy by its title: the books name it by its code, the month after it. */
+export const toldDescription = (description: string, nameOf: (code: string) => string): string =>
+  description.replace(/[a-z0-9]+(?:-[a-z0-9]+)+(?= tháng \d)/, nameOf)

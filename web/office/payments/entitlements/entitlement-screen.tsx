@@ -17,6 +17,7 @@ import layout from '../../../shared/theme/layout.module.css'
 import { toldDescription } from '../../ledger/told-description.ts'
 import { derivationSteps } from '../../policies/derivation-steps.ts'
 import { FactList } from '../../policies/fact-list.tsx'
+import { usePolicyName } from '../../policies/policy-name.ts'
 import { type Thread, threadQuery } from '../api.ts'
 import { historyText } from '../overview/history-text.ts'
 import { paymentText } from '../text.ts'
@@ -171,6 +172,7 @@ function Money({ thread: { disbursements, released } }: { thread: Thread }) {
 }
 
 function Books({ thread: { ledger } }: { thread: Thread }) {
+  const nameOf = usePolicyName()
   const text = useText(threadText)
   const read = useBilingual()
   return (
@@ -179,7 +181,7 @@ function Books({ thread: { ledger } }: { thread: Thread }) {
       <ul>
         {ledger.map(({ seq, on, description, account, amount, hash }) => (
           <li key={`${seq}${account}${amount}`}>
-            <LedgerNumber seq={seq} /> · {formatDay(on)} · {toldDescription(description)} ·{' '}
+            <LedgerNumber seq={seq} /> · {formatDay(on)} · {toldDescription(description, nameOf)} ·{' '}
             <b className="nowrap">{formatMoney(amount)}</b>{' '}
             <span className="muted">
               {read(NAME_OF_ACCOUNT[account] ?? { vi: account, en: account })} <code title={hash}>{hash.slice(0, 8)}</code>
