@@ -28,6 +28,7 @@ export function PersonScreen() {
 function OnePerson({ person }: { person: PersonRecord }) {
   const text = useText(peopleText)
   const mayUnmask = useMay('people:unmask')
+  const mayReadTrail = useMay('audit:read')
   const unmask = (field: 'phone' | 'identity-number') =>
     mayUnmask ? { unmask: (purpose: string) => unmaskNumber(person.id, field, purpose) } : {}
   const born = person.birthDate ? formatDay(person.birthDate) : person.birthYear
@@ -68,7 +69,14 @@ function OnePerson({ person }: { person: PersonRecord }) {
             <PersonAccounts personId={person.id} />
           </Card>
         </Stack>
-        <Seats personId={person.id} />
+        <Stack gap="md">
+          <Seats personId={person.id} />
+          {mayReadTrail && (
+            <Link to="/audit" search={{ subjectId: person.id }}>
+              {text.inTrail}
+            </Link>
+          )}
+        </Stack>
       </div>
     </>
   )
