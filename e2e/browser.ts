@@ -93,6 +93,25 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
   expect(found, page.url()).toEqual([])
 }
 
+/** Ids, JSON, and names that only the program has: `not-entitled`, `groupId`. A file's name or an address may look so. */
+const KEYS = [
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/i,
+  /[{}]|\["|"\]/,
+  /(?<![\w./@-])[a-z]{2,}(?:-[a-z0-9]+)+(?![\w./@-])/,
+  /\b[a-z]+[A-Z][a-z]+\b/,
+]
+
+/** What stands on the screen are names and words, never keys. */
+export async function expectWords(page: Page): Promise<void> {
+  // What is hidden is not on the screen.
+  // biome-ignore lint/performance/useDomNodeTextContent: the text as it is drawn, line by line
+  const lines = (await page.locator('body').innerText()).split('\n')
+  expect(
+    lines.filter((line) => KEYS.some((key) => key.test(line))),
+    page.url(),
+  ).toEqual([])
+}
+
 const FRAMES_AT_REST = 6
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Landing } from '../src/identity/index.ts'
-import { expectAccessible, expectReadable, measureWidth, type Office, signInAs, takeSeat, visit } from './browser.ts'
+import { expectAccessible, expectReadable, expectWords, measureWidth, type Office, signInAs, takeSeat, visit } from './browser.ts'
 
 const DESK = [
   '/month',
@@ -48,6 +48,7 @@ export function provesTheScreens(office: Office): void {
       for (const path of paths) {
         await visit(page, path)
         await expectAccessible(page)
+        await expectWords(page)
       }
       expect(faults).toEqual([])
       await context.close()

@@ -24,6 +24,7 @@ export const ROOMS: readonly string[] = [
 export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   identity: ['actor', 'passkey', 'session', 'provider', 'account', 'request', 'setup', 'http'],
   units: ['unit', 'lineage', 'plan', 'directory', 'reorganisation'],
+  people: ['search'],
   groups: ['group', 'register', 'list', 'members', 'status', 'duplicates', 'facts'],
   policies: ['provision', 'evaluation', 'telling', 'checking', 'versions'],
   payments: ['cycle', 'books', 'reports', 'entitlement', 'approval', 'disbursement', 'bank', 'closing', 'month-view', 'http'],

@@ -1,5 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { auditRoutes } from './audit/routes.ts'
+import { type AuditHooks, auditRoutes } from './audit/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { criteriaRoutes } from './criteria/routes.ts'
 import { directoryOf } from './directory.ts'
@@ -25,6 +24,7 @@ import type { Platform } from './platform/platform.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { taskRoutes } from './tasks/routes.ts'
+import { findMeant, findNames } from './thing-names.ts'
 import { unitRoutes } from './units/routes.ts'
 import { authoriseFor, countRoles, followWithHamlets, followWithRoles } from './units/service.ts'
 
@@ -47,7 +47,7 @@ export async function buildApp(platform: Platform, settings: AppSettings): Promi
       await api.register(identity)
       if (settings.isPublished === true) showDescription(api, { at: '/openapi.json', isPublic: false })
       await api.register(jobRoutes(platform))
-      await api.register(auditRoutes(platform, mayReadAudit(platform)))
+      await api.register(auditRoutes(platform, auditHooks(platform)))
       await api.register(
         unitRoutes(platform, {
           impacts: [groupImpacts, countRoles, cycleImpacts],
@@ -79,11 +79,13 @@ const paymentsShown = async (database: Database, _actor: Actor, groupId: string)
 
 const { answerRefusal } = answersWith<NotAllowed>(notAllowedText, { 'not-allowed': 403 })
 
-/** Injects authorisation into the audit trail, which may not depend on identity. */
-const mayReadAudit =
-  (platform: Platform) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
+/** Injects authorisation and names into the audit trail, which may not depend on the rooms above it. */
+const auditHooks = (platform: Platform): AuditHooks => ({
+  async mayRead(request, reply) {
     const allowed = await authoriseFor(platform, request.actor, { permission: 'audit:read', unitId: null })
     if (!allowed.ok) answerRefusal(reply, allowed.refusal)
     return allowed.ok
-  }
+  },
+  namesOf: (request, ids) => findNames(platform, request.actor, ids),
+  idsOf: (request, name) => findMeant(platform, request.actor, name),
+})

@@ -53,6 +53,7 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /reorganisations': ['units:reorganise'],
   'POST /reorganisations/reviews/:id/settle': ['units:reorganise'],
 
+  'POST /people/by-number': ['people:read'],
   'POST /people/:id/unmask': ['people:unmask'],
   'POST /people/:id/accounts': write,
   'POST /people/:id/erase': administer,

@@ -12,6 +12,7 @@ import { Caller, tellReached } from './reach-calls.fixture.ts'
 import { OWN_CALLS } from './reach-own-calls.fixture.ts'
 import { PRIVACY_ATTACKS } from './reach-privacy.fixture.ts'
 import { makeWorld, PROVINCE_ROLES, provinceRole, type World, wardRole } from './reach-world.fixture.ts'
+import { listUntold } from './told-trail.fixture.ts'
 
 const ATTACKS = { ...IDENTITY_ATTACKS, ...REGISTER_ATTACKS, ...PRIVACY_ATTACKS, ...IMPORT_ATTACKS, ...MONEY_ATTACKS }
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
   await caller.captureChanges()
   for (const username of [...ROLES.map(wardRole), ...PROVINCE_ROLES.map(provinceRole)]) await caller.signIn(username)
   await caller.takeChanges()
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await world.app.close()
   await world.platform.close()
@@ -75,5 +76,9 @@ describe('the same calls', () => {
       if (!isLetIn) refused.push(operation)
     }
     expect(refused).toEqual([])
+  })
+
+  test('leave a trail that is told in names and words: no id, no JSON, no word of the program', async () => {
+    expect(await listUntold(world.platform)).toEqual([])
   })
 })

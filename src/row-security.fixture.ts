@@ -29,6 +29,7 @@ export const OWN_ROWS: Readonly<Record<string, (commune: string, userId: string)
   payment_hold: ofGroup,
   person: (commune) => `id IN ${people(commune)}`,
   person_commune: ofCommune,
+  person_word: ofCommune,
   register_mapping: (_commune, userId) => `saved_by = '${userId}'`,
   report_confirmation: ofGroup,
   unit_flag: ofGroup,

@@ -101,7 +101,7 @@ describe.each(Object.keys(OWN_ROWS))('rows of %s', (table) => {
 })
 
 const OF_THE_WHOLE = Object.keys(LIMITED_TABLES).filter(
-  (table) => !(table in OWN_ROWS) && table !== 'audit_event' && table !== 'cycle_event',
+  (table) => !(table in OWN_ROWS) && !['audit_event', 'audit_text', 'cycle_event'].includes(table),
 )
 
 describe.each(OF_THE_WHOLE)('rows of %s', (table) => {
@@ -127,6 +127,14 @@ describe('the trail', () => {
       expect(await refusalOf(transaction, clerk, 'INSERT INTO audit_event DEFAULT VALUES')).toBe('23502')
       const changed = await withinReach(clerk, () => sql`UPDATE audit_event SET reason = 'x'`.execute(transaction))
       expect(changed.numAffectedRows).toBe(0n)
+    })
+  })
+
+  test('is searched over the whole only, and what is searched is written with the event alone', async () => {
+    await tryOn('audit_text', async (transaction) => {
+      expect(await countOf(transaction, 'audit_text')).toBe(await countOf(transaction, 'audit_event'))
+      expect(await withinReach(clerk, () => countOf(transaction, 'audit_text'))).toBe(0)
+      expect(await refusalOf(transaction, clerk, "INSERT INTO audit_text VALUES (0, 'x', 'x')")).toBe(REFUSED)
     })
   })
 })

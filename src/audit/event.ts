@@ -60,3 +60,21 @@ function canonicalJson(value: unknown): string {
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`
 }
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** Of a long list so many are named; it is shown as far. */
+const MOST_OF_AN_EVENT = 200
+
+/** Every id that stands in the events, whatever it is of. */
+export function idsIn(events: readonly Pick<AuditEvent, 'subject' | 'before' | 'after'>[]): string[] {
+  const ids = events.flatMap(({ subject, before, after }) =>
+    [...leavesOf([subject.id, before, after])].slice(0, MOST_OF_AN_EVENT),
+  )
+  return [...new Set(ids)]
+}
+
+function* leavesOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') {
+    if (UUID.test(value)) yield value
+  } else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* leavesOf(part)
+}

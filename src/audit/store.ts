@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { assert } from '../kernel/assert.ts'
 import type { PlainDate } from '../kernel/calendar.ts'
+import { fold } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import { type AuditEvent, canonicalText } from './event.ts'
 
@@ -94,6 +95,12 @@ export interface EventFilter {
   readonly subjectId?: string | undefined
   readonly from?: PlainDate | undefined
   readonly until?: PlainDate | undefined
+  /** What it is about: one of these. */
+  readonly subjectIds?: readonly string[] | undefined
+  /** Part of the name of whoever acted, accent-blind. */
+  readonly who?: string | undefined
+  /** Words of the reason or of what was before and after, accent-blind; all of them. */
+  readonly text?: string | undefined
 }
 
 /** One page of events, newest first, before a cursor. */
@@ -116,7 +123,8 @@ export async function countEvents(database: Database, filter: EventFilter): Prom
 }
 
 /** Days are legal days: an event at 23:30 UTC belongs to the next day in the programme's time zone. */
-function matches({ actorId, action, subjectKind, subjectId, from, until }: EventFilter) {
+function matches(filter: EventFilter) {
+  const { actorId, action, subjectKind, subjectId, subjectIds, from, until } = filter
   const conditions = [sql`true`]
   if (actorId !== undefined) conditions.push(sql`actor_id = ${actorId}`)
   if (action !== undefined) conditions.push(sql`(action = ${action} OR split_part(action, '.', 1) = ${action})`)
@@ -124,8 +132,18 @@ function matches({ actorId, action, subjectKind, subjectId, from, until }: Event
   if (subjectId !== undefined) conditions.push(sql`subject_id = ${subjectId}`)
   if (from !== undefined) conditions.push(sql`at >= ${from}::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'`)
   if (until !== undefined) conditions.push(sql`at < (${until}::date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'`)
+  if (subjectIds !== undefined) conditions.push(sql`subject_id = ANY(${subjectIds}::text[])`)
+  for (const word of wordsIn(filter.who)) conditions.push(sql`seq IN (SELECT seq FROM audit_text WHERE who LIKE ${word})`)
+  for (const word of wordsIn(filter.text)) conditions.push(sql`seq IN (SELECT seq FROM audit_text WHERE words LIKE ${word})`)
   return sql.join(conditions, sql` AND `)
 }
+
+/** Each word as a pattern in which `%` and `_` are letters. */
+const wordsIn = (typed = ''): string[] =>
+  fold(typed)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
 
 const toEvent = (row: EventRow): AuditEvent => ({
   seq: row.seq,

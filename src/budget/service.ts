@@ -38,7 +38,7 @@ export {
   listPayingLines,
   releaseBudget,
 } from './commitment-service.ts'
-export { type LineWithBalance, usedByCycle } from './store.ts'
+export { budgetLineNames, type LineWithBalance, usedByCycle } from './store.ts'
 
 export interface NewLine {
   readonly year: number

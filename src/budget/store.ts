@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { plainDate } from '../kernel/calendar.ts'
 import { vnd } from '../kernel/money.ts'
+import { type NamedThing, named } from '../kernel/named-thing.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import type { BudgetBalance, BudgetEntry, BudgetEntryKind, BudgetLine, Decision, PayerLevel } from './budget-line.ts'
 
@@ -71,6 +72,13 @@ export async function listLines(database: Database, query: LineQuery): Promise<L
   const { rows } = await sql<LineRow>`${LINES} WHERE ${sql.join(wanted, sql` AND `)}
     ORDER BY l.year DESC, l.provision_code, l.level, l.name COLLATE "vi-x-icu"`.execute(database)
   return rows.map(toLine)
+}
+
+/** Lines by name and year; other ids are left out. */
+export async function budgetLineNames(database: Database, ids: readonly string[]): Promise<NamedThing[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    SELECT id, name || ', ' || year AS name FROM budget_line WHERE id = ANY(${ids}::uuid[])`.execute(database)
+  return rows.map((row) => named('budget-line', row))
 }
 
 export async function findLine(database: Database, lineId: string): Promise<LineWithBalance | undefined> {

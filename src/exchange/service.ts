@@ -20,7 +20,7 @@ import { getImport, listImportRows, listImports, listLeaving, type RowsQuery } f
 import { markedImport } from './tray/marked-service.ts'
 import { decideRow, type MendedCells, mendRow } from './tray/row-service.ts'
 
-export { countKeptImports, eraseKeptImports, type KeptRow, selectRowsOf } from './import/kept-store.ts'
+export { countKeptImports, eraseKeptImports, importNames, type KeptRow, selectRowsOf } from './import/kept-store.ts'
 export type { Started } from './import/upload-service.ts'
 export type { ShownRow } from './tray/look-service.ts'
 

@@ -18,7 +18,7 @@ import {
 import type { Platform } from '../platform/platform.ts'
 import { KINDS_OF_LEVEL as KINDS, type KINDS_OF_LEVEL } from '../units/index.ts'
 import { type Decision, GROUP_STATUSES } from './group/group.ts'
-import { Role, Words } from './schemas-routes.ts'
+import { Role, SeatShown, Words } from './schemas-routes.ts'
 import { groupService } from './service.ts'
 import { answer } from './status-routes.ts'
 
@@ -156,18 +156,6 @@ const memberRoutes =
     })
   }
 
-const SeatShown = Type.Object(
-  {
-    membershipId: Uuid,
-    groupId: Uuid,
-    groupName: Type.String(),
-    communeName: Type.String(),
-    role: Role,
-    from: Day,
-    until: orNull(Day),
-  },
-  { title: 'Seat' },
-)
 const STATES = ['open', 'same', 'different', 'ended', 'superseded'] as const
 const PairShown = Type.Object(
   {

@@ -9,6 +9,7 @@ import { ById, Day, FileContent, oneOf, problems } from '../platform/http/schema
 import type { Platform } from '../platform/platform.ts'
 import { duplicateRoutes, groupActRoutes } from './act-routes.ts'
 import { GROUP_COLUMNS } from './list/group-table.ts'
+import { memberRoutes } from './member-routes.ts'
 import { type GroupPaymentShown, GroupRecordShown, GroupsPage, HistoryShown, ListQuery } from './schemas-routes.ts'
 import { groupService } from './service.ts'
 import { answer, answerRefusal } from './status-routes.ts'
@@ -29,6 +30,7 @@ export const groupRoutes =
   async (app) => {
     await app.register(listRoutes(platform))
     await app.register(recordRoutes(platform, hooks))
+    await app.register(memberRoutes(platform))
     await app.register(groupActRoutes(platform))
     await app.register(duplicateRoutes(platform))
   }

@@ -84,3 +84,16 @@ export const HistoryShown = Type.Object({
     ),
   ),
 })
+
+export const SeatShown = Type.Object(
+  {
+    membershipId: Uuid,
+    groupId: Uuid,
+    groupName: Type.String(),
+    communeName: Type.String(),
+    role: Role,
+    from: Day,
+    until: orNull(Day),
+  },
+  { title: 'Seat' },
+)

@@ -19,6 +19,7 @@ import {
   type NewMember,
   type RoleChange,
 } from './members/member-service.ts'
+import { findMembersByNumber, listSeats, searchMembers } from './members/seat-service.ts'
 import { clearFlag } from './status/flag-service.ts'
 import { getGroup, groupHistory } from './status/record-service.ts'
 import {
@@ -35,7 +36,7 @@ export { streamGroupFacts } from './facts/facts-service.ts'
 export { activeGroups, countSeated, groupsJoinedFirst } from './facts/facts-store.ts'
 /** What groups do for other rooms, the routes and the command line. */
 export { changeGroups } from './group/change-service.ts'
-export { findGroups, GROUP_NAMES, groupIdsIn, selectSeatsOf } from './group/group-store.ts'
+export { findGroups, GROUP_NAMES, groupIdsIn, seatNames, selectSeatsOf } from './group/group-store.ts'
 export { selectFormerMembers } from './members/former-store.ts'
 export { leadersChanged } from './members/member-store.ts'
 export { findCommunesOfSeats, findSeatedBeyond, findSeats, loadRegister } from './register/kept-register-store.ts'
@@ -54,6 +55,9 @@ export const groupService = (platform: Platform) => ({
   addMember: (actor: Actor, member: NewMember) => addMember(platform, actor, member),
   endMembership: (actor: Actor, ending: MembershipEnding) => endMembership(platform, actor, ending),
   changeRole: (actor: Actor, change: RoleChange) => changeRole(platform, actor, change),
+  searchMembers: (actor: Actor, asked: Parameters<typeof searchMembers>[2]) => searchMembers(platform, actor, asked),
+  findByNumber: (actor: Actor, asked: { number: string }) => findMembersByNumber(platform, actor, asked),
+  seats: (actor: Actor, personId: string) => listSeats(platform, actor, personId),
   formerLeads: (actor: Actor) => listFormerLeads(platform, actor),
   clearFlag: (actor: Actor, clearing: { groupId: string; reason: string }) => clearFlag(platform, actor, clearing),
   listDuplicates: (actor: Actor, asked: Parameters<typeof listDuplicates>[2]) => listDuplicates(platform, actor, asked),

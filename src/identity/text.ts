@@ -104,6 +104,7 @@ const dailyLimitName: { readonly [L in DailyLimit]: BilingualText } = {
     vi: 'số định danh trùng với người ngoài phạm vi',
     en: 'identity numbers of people beyond your reach',
   },
+  'numbers-looked-up': { vi: 'số định danh, số điện thoại được tìm', en: 'identity and phone numbers searched for' },
   'account-lists': { vi: 'lần xuất danh sách có số tài khoản', en: 'lists with account numbers in full' },
 }
 

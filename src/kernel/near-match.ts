@@ -24,7 +24,8 @@ function distanceOf(written: string, name: string): number {
   return Math.min(inside ? 1 : Number.POSITIVE_INFINITY, editsBetween(written, name), editsBetween(withoutLead, name))
 }
 
-function editsBetween(left: string, right: string): number {
+/** How many letters have to be put in, left out or changed to make one of the other. */
+export function editsBetween(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index)
   for (let i = 1; i <= left.length; i++) {
     const next = [i]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fold, tidy, tidyName, withPlainMarks } from './vietnamese-text.ts'
+import { fold, searchedText, tidy, tidyName, withPlainMarks } from './vietnamese-text.ts'
 
 describe('fold', () => {
   test.each(['hoa', 'Hòa', 'Hoà', 'HÒA', 'Hòa'.normalize('NFD')])('"%s" folds to "hoa"', (text) => expect(fold(text)).toBe('hoa'))
@@ -54,4 +54,10 @@ describe('tidyName', () => {
   test.each(["K'Brơi", 'lê văn an', 'Hoàng THỊ Mai'])('"%s" holds a small letter and is left alone', (name) => {
     expect(tidyName(name)).toBe(name)
   })
+})
+
+test('what is searched for has no apostrophe and no mark that means something to a pattern', () => {
+  expect(["K'Reng", 'K’Reng', 'KRENG', 'kʼreng'].map(searchedText)).toEqual(Array(4).fill('kreng'))
+  expect(searchedText('H’Hen Niê')).toBe('hhen nie')
+  expect(searchedText(' 100%_\\Ấp 5 - 6; ')).toBe('100 ap 5 6')
 })

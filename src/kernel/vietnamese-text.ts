@@ -34,5 +34,16 @@ export function tidyName(text: string): string {
     .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'))
 }
 
+const APOSTROPHES = /['’‘ʼʻ`´′ꞌ＇‛]/g
+
+/**
+ * Text as it is searched for: folded, without apostrophes, every other mark a space. `K'Reng`, `K’Reng` and `kreng` give
+ * the same; no character of it means anything to a pattern.
+ */
+export const searchedText = (text: string): string =>
+  fold(text.replace(APOSTROPHES, ''))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 /** Apostrophes and dashes of every kind as one of each, a dash without spaces around it: for keys, not for what is kept. */
-export const withPlainMarks = (text: string): string => text.replace(/['’‘ʼʻ`´′ꞌ＇‛]/g, "'").replace(/\s*[-‐‑‒–—―−﹣－]\s*/g, '-')
+export const withPlainMarks = (text: string): string => text.replace(APOSTROPHES, "'").replace(/\s*[-‐‑‒–—―−﹣－]\s*/g, '-')

@@ -32,5 +32,10 @@ export interface LedgerEntry {
   readonly hash: string
 }
 
+export interface EntryUnknown {
+  readonly kind: 'entry-unknown'
+  readonly seq: number
+}
+
 /** `previousHash` of the first entry. */
 export const GENESIS_HASH = '0'.repeat(64)

@@ -168,12 +168,26 @@ export interface NumberedPosting {
 /** The postings of one entry in order, fetched page by page: a month has some 100,000. */
 export async function* streamPostings(database: Database, seq: number, page = 10_000): AsyncGenerator<NumberedPosting[]> {
   for (let after = 0; ; ) {
-    const { rows } = await sql<PostingRow>`SELECT position, account, amount_vnd, subject_kind, subject_id FROM posting
-      WHERE entry_seq = ${seq} AND position > ${after} ORDER BY position LIMIT ${page}`.execute(database)
-    if (rows.length > 0) yield rows.map((row) => ({ position: row.position, posting: toPosting(row) }))
-    if (rows.length < page) return
-    after = rows.at(-1)?.position ?? after
+    const postings = await listPostings(database, { seq, after, limit: page })
+    if (postings.length > 0) yield postings
+    if (postings.length < page) return
+    after = postings.at(-1)?.position ?? after
   }
+}
+
+export async function findEntry(database: Database, seq: number): Promise<LedgerEntry | undefined> {
+  const { rows } = await sql<EntryRow>`SELECT * FROM ledger_entry WHERE seq = ${seq}`.execute(database)
+  return rows[0] && toEntry(rows[0])
+}
+
+/** One page of the postings of an entry, in order, after a position. */
+export async function listPostings(
+  database: Database,
+  { seq, after, limit }: { readonly seq: number; readonly after: number; readonly limit: number },
+): Promise<NumberedPosting[]> {
+  const { rows } = await sql<PostingRow>`SELECT position, account, amount_vnd, subject_kind, subject_id FROM posting
+    WHERE entry_seq = ${seq} AND position > ${after} ORDER BY position LIMIT ${limit}`.execute(database)
+  return rows.map((row) => ({ position: row.position, posting: toPosting(row) }))
 }
 
 export interface EntryQuery {

@@ -2,7 +2,7 @@ import { formatMonth } from '../kernel/calendar.ts'
 import { formatVnd } from '../kernel/money.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import type { AccountCode } from './account.ts'
-import type { EntryKind } from './entry.ts'
+import type { EntryKind, EntryUnknown } from './entry.ts'
 import type { LedgerFault } from './fault.ts'
 
 export const accountName: Readonly<Record<AccountCode, BilingualText>> = {
@@ -17,6 +17,13 @@ export const entryKindName: Readonly<Record<EntryKind, BilingualText>> = {
   ordered: { vi: 'Lập lệnh chi', en: 'Ordered' },
   answered: { vi: 'Kho bạc, ngân hàng trả lời', en: 'Answered by the bank' },
   released: { vi: 'Khoá kỳ, bỏ phần không chi', en: 'Released at closing' },
+}
+
+export const entryUnknownText: { readonly 'entry-unknown': (refusal: EntryUnknown) => BilingualText } = {
+  'entry-unknown': ({ seq }) => ({
+    vi: `Sổ cái không có bút toán số ${seq}. Mở lại sổ cái và chọn một bút toán.`,
+    en: `The ledger has no entry ${seq}. Open the ledger again and choose one.`,
+  }),
 }
 
 type FaultText = { readonly [Kind in LedgerFault['kind']]: (fault: Extract<LedgerFault, { kind: Kind }>) => BilingualText }

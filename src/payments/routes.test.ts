@@ -225,12 +225,47 @@ describe('a month over HTTP', () => {
     expect(thread.body.events.map(({ kind }: { kind: string }) => kind)).toContain('closed')
   })
 
+  test('an entry opens to its lines page by page, each with whose sum it is, and they add up to 0', async () => {
+    const lines: { amount: number; subject: { name: string; groupName: string; state: string | null } | null }[] = []
+    let cursor = ''
+    do {
+      const { body } = await ask('lead', 'GET', `/ledger/entries/2/postings?limit=2${cursor && `&cursor=${cursor}`}`)
+      expect(body.total).toBe(4)
+      lines.push(...body.items)
+      cursor = body.nextCursor ?? ''
+    } while (cursor !== '')
+    expect(lines).toHaveLength(4)
+    expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(0)
+    for (const { amount, subject } of lines) {
+      expect(subject).toMatchObject({ groupName: expect.stringMatching(/^Tổ/), state: amount > 0 ? null : 'settled' })
+      expect(subject?.name).not.toMatch(/[0-9a-f]{8}-/)
+    }
+    const whole = await ask('lead', 'GET', '/ledger/entries/1/postings')
+    expect(whole.body.items[0]).toMatchObject({
+      accountName: { vi: 'Chi hỗ trợ theo chính sách' },
+      amount: 3_000_000,
+      subject: null,
+    })
+  })
+
   test('the books, the estimates and the month’s papers read over HTTP', async () => {
     expect((await ask('lead', 'GET', '/ledger/verify')).body).toMatchObject({ ok: true, entries: 3, balanced: true, faults: [] })
     expect((await ask('lead', 'GET', '/ledger/entries?limit=2')).body).toMatchObject({
       total: 3,
       items: [{ kind: 'answered' }, { kind: 'ordered' }],
     })
+    expect((await ask('lead', 'GET', '/ledger/entries/3')).body).toMatchObject({
+      seq: 3,
+      recordedByName: expect.any(String),
+      sources: [{ kind: 'payment-cycle' }, { kind: 'settlement-file', vi: 'tệp a.csv' }],
+    })
+    expect((await ask('lead', 'GET', '/ledger/entries/2')).body.sources).toMatchObject([
+      { vi: 'tháng 6/2024' },
+      { vi: 'lệnh chi số 1, tháng 6/2024', en: 'payment order 1, month 6/2024' },
+    ])
+    expect(await ask('lead', 'GET', '/ledger/entries/4')).toMatchObject({ status: 404, body: { kind: 'entry-unknown' } })
+    expect((await ask('commune', 'GET', '/ledger/entries/3')).status).toBe(403)
+    expect((await ask('commune', 'GET', '/ledger/entries/3/postings')).status).toBe(403)
     expect((await ask('lead', 'GET', '/ledger/accounts')).body).toMatchObject({
       items: [{ balance: 3_000_000 }, { balance: 0 }, { balance: 0 }, { balance: -3_000_000 }],
       checkpoints: [{ month: JUNE, lastSeq: 3 }],

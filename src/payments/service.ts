@@ -17,6 +17,7 @@ export { verifyBooks } from './closing/verify-service.ts'
 export { findCycleOf, hasPaidMonth } from './cycle/cycle-store.ts'
 export { cycleImpacts } from './cycle/impact-service.ts'
 export { listPaymentsOfGroup, listPaymentsTo, type PaymentTo } from './month-view/entitlement-read-store.ts'
+export { paymentNames } from './month-view/name-store.ts'
 export { readingService } from './month-view/reading-service.ts'
 
 interface OfCycle {

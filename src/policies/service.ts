@@ -32,6 +32,7 @@ import {
 export type { ActivateProvision } from './versions/activation-service.ts'
 export type { ProvisionVersion, StoredProvision } from './versions/provision-version.ts'
 export type { ProvisionQuery } from './versions/store.ts'
+export { provisionNames } from './versions/store.ts'
 
 export interface ListProvisions extends ProvisionQuery {
   readonly limit?: number | undefined

@@ -153,6 +153,11 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/ledger/$seq',
+    component: lazyRouteComponent(() => import('./ledger/entry-screen.tsx'), 'EntryScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/audit',
     component: screen(() => import('./audit/audit-screen.tsx'), 'AuditScreen'),
     validateSearch: words.auditWords,
@@ -195,6 +200,11 @@ const screens = [
     getParentRoute: () => shell,
     path: '/units/$unitId',
     component: screen(() => import('./units/unit-screen.tsx'), 'UnitScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/people/$personId',
+    component: lazyRouteComponent(() => import('./people/person-screen.tsx'), 'PersonScreen'),
   }),
   createRoute({
     getParentRoute: () => shell,
@@ -285,9 +295,3 @@ export const router = createRouter({
   defaultErrorComponent: Crashed,
   scrollRestoration: true,
 })
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router
-  }
-}

@@ -17,6 +17,9 @@ export const accountWords = readWords({
 })
 export const auditWords = readWords({
   action: anyText,
+  who: anyText,
+  about: anyText,
+  text: anyText,
   actorId: anyText,
   subjectKind: anyText,
   subjectId: anyText,
@@ -48,6 +51,8 @@ export const importWords = readWords({ show: oneOf(['ready', 'doubtful', 'taken'
 export const importsWords = readWords({
   state: oneOf(['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded']),
 })
+/** A list that is not narrowed at all. */
+export const noWords = readWords({})
 export const ledgerWords = readWords({ kind: anyText, cycleId: anyText })
 export const paperWords = readWords({ cycle: anyText })
 export const payeeWords = readWords({ state: oneOf(['sent', 'settled', 'rejected']), lens: oneOf(['today']) })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/calendar.ts'
+import { type NamedThing, named } from '../../kernel/named-thing.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Keyring } from '../../platform/platform.ts'
 import type { ImportFile, RowContent } from './import.ts'
@@ -28,6 +29,13 @@ export async function selectRowsOf(
       AND (r.membership_id = ANY(${membershipIds}::uuid[]) OR encode(r.identity_index, 'hex') = ANY(${indexes}::text[]))
     ORDER BY b.started_at, r.seq`.execute(database)
   return rows
+}
+
+/** Imports by the names of their files; other ids are left out. */
+export async function importNames(database: Database, ids: readonly string[]): Promise<NamedThing[]> {
+  const { rows } = await sql<{ id: string; files: ImportFile[] }>`
+    SELECT id, files FROM import_batch WHERE id = ANY(${ids}::uuid[])`.execute(database)
+  return rows.map(({ id, files }) => named('import', { id, name: files.map(({ name }) => name).join(', ') }))
 }
 
 const ENDED = sql`state IN ('taken', 'discarded', 'refused') AND content_erased_at IS NULL`

@@ -4,9 +4,19 @@ import { type BilingualText, type RefusalTexts, tellRefusal } from '../../kernel
 import { peopleRefusalText } from '../../people/index.ts'
 import type { WorkbookRefused } from '../../platform/spreadsheet/workbook-refusal.ts'
 import { workbookText } from '../../platform/spreadsheet/workbook-text.ts'
+import type { ImportState } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 
 const day = (instant: string): string => new Date(instant).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })
+
+const stateName: { readonly [S in ImportState]: BilingualText } = {
+  reading: { vi: 'đang được đọc', en: 'is being read' },
+  previewed: { vi: 'đã đọc, chờ ghi vào sổ', en: 'was read and waits to be taken' },
+  taking: { vi: 'đang được ghi vào sổ', en: 'is being taken' },
+  taken: { vi: 'đã ghi vào sổ', en: 'was taken' },
+  refused: { vi: 'không đọc được', en: 'could not be read' },
+  discarded: { vi: 'đã bỏ', en: 'was discarded' },
+}
 
 const importText: RefusalTexts<
   Exclude<ImportRefusal, WorkbookRefused | { kind: 'not-allowed' | 'month-being-paid' | 'daily-limit-reached' }>
@@ -26,8 +36,8 @@ const importText: RefusalTexts<
     en: `"${value}" is no day. Write year-month-day, such as 2024-08-06.`,
   }),
   'wrong-state': ({ state }) => ({
-    vi: `Lần nhập này đang ở trạng thái "${state}" nên không làm được việc đó.`,
-    en: `This import is "${state}", so this cannot be done.`,
+    vi: `Lần nhập này ${stateName[state].vi} nên không làm được việc đó. Tải lại trang để xem bước tiếp theo.`,
+    en: `This import ${stateName[state].en}, so this cannot be done. Load the page again to see the next step.`,
   }),
   'reading-interrupted': () => ({
     vi: 'Việc đọc tệp bị ngắt nhiều lần nên đã dừng; chưa có gì được ghi. Hãy gửi lại tệp, nếu tệp lớn thì chia nhỏ theo huyện hoặc xã.',
@@ -43,16 +53,16 @@ const importText: RefusalTexts<
   }),
   'row-not-open': ({ state }) => ({
     vi: `Dòng này đã ${state === 'taken' ? 'vào sổ' : 'được bỏ'} nên không sửa ở đây nữa.`,
-    en: `This row has been ${state}, so it is not changed here any more.`,
+    en: `This row has been ${state === 'taken' ? 'taken' : 'dropped'}, so it is not changed here any more.`,
   }),
   'reason-missing': () => ({ vi: 'Ghi lý do: nó được giữ trong nhật ký.', en: 'Give the reason: it is kept in the trail.' }),
   'nothing-to-decide': () => ({
     vi: 'Dòng này không có nghi vấn một người ở hai tổ. Sửa ô còn nghi, hoặc bỏ dòng.',
     en: 'Nothing about two groups is in doubt in this row. Mend the doubtful cell, or drop the row.',
   }),
-  'membership-not-left': ({ membershipId }) => ({
-    vi: `Thành viên ${membershipId} không thuộc những người không còn trong tệp. Tải lại trang.`,
-    en: `Membership ${membershipId} is not among those the file no longer holds. Load the page again.`,
+  'membership-not-left': () => ({
+    vi: 'Một thành viên đã chọn không thuộc những người không còn trong tệp. Tải lại trang.',
+    en: 'A member who was chosen is not among those the file no longer holds. Load the page again.',
   }),
   'heading-unknown': () => ({
     vi: 'Không có bảng nào với các đầu cột này trong lần nhập. Tải lại trang.',

@@ -24,25 +24,14 @@ import type { Database, Transaction } from '../../platform/db/database.ts'
 import { beyondReach } from '../../platform/db/reach/row-reach.ts'
 import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { fullUnitName } from '../../units/index.ts'
-import { authoriseFor, findPlaces } from '../../units/service.ts'
+import { authoriseFor } from '../../units/service.ts'
 import { changeGroups } from '../group/change-service.ts'
-import type { MemberRole } from '../group/group.ts'
 import { moveSeats, type SeatRow, selectOpenSeatCommunes, selectSeatsOf } from '../group/group-store.ts'
 import type { GroupRefusal } from '../group/refusal.ts'
+import { isWithin, type ShownSeat, showSeats } from '../members/seat-service.ts'
 import { endMemberships, lockRegisters, refreshCards } from '../register/register-store.ts'
 
 type Outcome<Value> = Promise<Result<Value, GroupRefusal>>
-
-export interface ShownSeat {
-  readonly membershipId: string
-  readonly groupId: string
-  readonly groupName: string
-  readonly communeName: string
-  readonly role: MemberRole
-  readonly from: PlainDate
-  readonly until: PlainDate | null
-}
 
 /** A duplicate case with both people and their groups. */
 export type ShownDuplicate = DuplicateCase & { readonly seats: readonly [readonly ShownSeat[], readonly ShownSeat[]] }
@@ -87,21 +76,8 @@ export async function getDuplicate(platform: Platform, actor: Actor, caseId: str
 async function show({ clock, database }: Platform, cases: readonly CaseRow[], reach: Reach): Promise<ShownDuplicate[]> {
   const ids = [...new Set(cases.flatMap(({ person_a, person_b }) => [person_a, person_b]))]
   const people = new Map((await selectPeople(database, ids)).map((row) => [row.id, toMaskedPerson(row)]))
-  const within = (await selectSeatsOf(database, ids)).filter(({ commune_id }) => isWithin(reach, commune_id))
-  const seats = Map.groupBy(within, ({ person_id }) => person_id)
-  const communes = [...new Set([...seats.values()].flat().map(({ commune_id }) => commune_id))]
-  const places = await findPlaces(database, communes, clock.today())
-  const names = new Map([...places].map(([id, place]) => [id, fullUnitName(place)]))
-  const seatsOf = (personId: string): ShownSeat[] =>
-    (seats.get(personId) ?? []).map((seat) => ({
-      membershipId: seat.id,
-      groupId: seat.group_id,
-      groupName: seat.group_name,
-      communeName: names.get(seat.commune_id) ?? '',
-      role: seat.role,
-      from: seat.since,
-      until: seat.until,
-    }))
+  const seats = await showSeats({ database, clock }, ids, reach)
+  const seatsOf = (personId: string): ShownSeat[] => seats.get(personId) ?? []
   return cases.flatMap((row) => {
     const [one, other] = [people.get(row.person_a), people.get(row.person_b)]
     if (one === undefined || other === undefined) return []
@@ -218,8 +194,6 @@ async function mayFor(
   const one = await authoriseForPerson(at, actor, { permission, personId: found.person_a })
   return one.ok ? authoriseForPerson(at, actor, { permission, personId: found.person_b }) : one
 }
-
-const isWithin = (reach: Reach, communeId: string): boolean => reach === 'all' || reach.includes(communeId)
 
 /** Refuses to move or end a seat that lies beyond reach: a merge moves every seat of one of the two. */
 async function seatsWithin({ platform, transaction, actor }: Deciding, { person_a, person_b }: CaseRow): Outcome<void> {

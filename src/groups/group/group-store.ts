@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/calendar.ts'
+import { type NamedThing, named } from '../../kernel/named-thing.ts'
+import { PERSON_NAMES } from '../../people/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Decision, GroupStatus, MemberRole } from './group.ts'
 
@@ -160,6 +162,14 @@ export async function selectSeatsOf(
     SELECT ${SEAT_COLUMNS}, g.name AS group_name, g.commune_id FROM membership m JOIN community_group g ON g.id = m.group_id
     WHERE m.person_id = ANY(${personIds}::uuid[]) ORDER BY lower(m.valid), m.id`.execute(database)
   return rows
+}
+
+/** Seats by who sits in which group; other ids are left out. */
+export async function seatNames(database: Database, membershipIds: readonly string[]): Promise<NamedThing[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    SELECT m.id, concat_ws(', ', p.full_name, g.name) AS name FROM membership m JOIN community_group g ON g.id = m.group_id
+      JOIN ${PERSON_NAMES} p ON p.id = m.person_id WHERE m.id = ANY(${membershipIds}::uuid[])`.execute(database)
+  return rows.map((row) => named('membership', row))
 }
 
 /** The communes of the seats that people hold with no end, in every group. */

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
-import { fold } from '../../kernel/vietnamese-text.ts'
+import { searchedText } from '../../kernel/vietnamese-text.ts'
 import type { Lens } from '../../units/index.ts'
 import type { GroupStatus, GroupWarning } from '../group/group.ts'
 
@@ -66,15 +66,7 @@ export interface SearchedFor {
 export function readSearch(search: string | undefined): SearchedFor | undefined {
   const parts = (search ?? '')
     .split(/[,;]/)
-    .map((part) =>
-      [
-        ...fold(part)
-          .replace(/[^\p{L}\p{N}]+/gu, ' ')
-          .trim(),
-      ]
-        .slice(0, PHRASE_LENGTH)
-        .join(''),
-    )
+    .map((part) => [...searchedText(part)].slice(0, PHRASE_LENGTH).join(''))
     .filter((part) => part !== '')
     .toSorted((one, other) => other.length - one.length)
   return parts.length === 0 ? undefined : { parts, query: parts.map((part) => `'${part}':*`).join(' & ') }

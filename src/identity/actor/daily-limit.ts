@@ -6,6 +6,8 @@ export const DAILY_LIMITS = {
   'people-unmasked': 50,
   /** Identity numbers that met somebody beyond reach: a typing error finds one, guessing finds many. */
   'numbers-beyond-reach': 20,
+  /** Identity and phone numbers of which it was asked whose they are, found or not: a clerk types few, guessing takes many. */
+  'numbers-looked-up': 50,
   /** Lists of payees drawn up with their account numbers in full. */
   'account-lists': 20,
 } as const

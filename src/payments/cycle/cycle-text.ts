@@ -123,9 +123,9 @@ export const paymentRefusalText: RefusalText = {
     vi: 'Dòng dự toán đã chọn không chi cho phần nào của kỳ này: khác năm, cấp, đơn vị, chính sách, hoặc không cần chọn. Chọn trong các dòng được nêu.',
     en: 'The chosen line pays no share of this cycle: another year, level, unit or provision, or none had to be chosen. Choose one of those named.',
   }),
-  'no-provision-pays': ({ provisionCode, month }) => ({
-    vi: `Không có bản hiệu lực nào của ${provisionCode} chi cho tháng ${formatMonth(month)}. Kích hoạt chính sách hoặc chọn tháng khác.`,
-    en: `No version of ${provisionCode} in force pays for ${month}. Activate the provision or choose another month.`,
+  'no-provision-pays': ({ month }) => ({
+    vi: `Không có bản hiệu lực nào của chính sách này chi cho tháng ${formatMonth(month)}. Kích hoạt chính sách hoặc chọn tháng khác.`,
+    en: `No version of this provision in force pays for ${month}. Activate the provision or choose another month.`,
   }),
   'payee-not-supported': ({ payee }) => ({
     vi: `Chính sách chi cho “${payee}”; phần chi tháng chỉ nhận tổ trưởng, thành viên hoặc xã. Sửa người nhận tiền trong chính sách.`,

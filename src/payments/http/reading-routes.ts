@@ -10,6 +10,7 @@ import { describeBooksFault, describeSealNotice } from '../cycle/fault-text.ts'
 import { ENTITLEMENT_SORTS } from '../month-view/entitlement-read-store.ts'
 import { readingService, verifyBooks } from '../service.ts'
 import { asWaiting } from './act-routes.ts'
+import { ledgerEntryRoutes } from './ledger-entry-routes.ts'
 import {
   DifferenceShown,
   FundingShown,
@@ -38,6 +39,7 @@ export const readingRoutes =
     await app.register(cycleRoutes(platform))
     await app.register(entitlementRoutes(platform))
     await app.register(payeeRoutes(platform))
+    await app.register(ledgerEntryRoutes(platform))
     await app.register(verifyRoutes(platform))
   }
 

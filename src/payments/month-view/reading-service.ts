@@ -12,6 +12,7 @@ import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, sees } from '../cycle/scope-service.ts'
 import { previewOrder } from '../disbursement/order-preview-service.ts'
 import { type ExportPayees, exportPayees, type ListPayees, listPayeesOf } from '../disbursement/payee-service.ts'
+import { listEntryLines, readEntry } from './entry-service.ts'
 import { readHistory } from './history-service.ts'
 import { readOverview } from './overview-service.ts'
 import { type GroupDifference, listDifferences } from './overview-store.ts'
@@ -29,6 +30,8 @@ export const readingService = (platform: Platform) => ({
   payees: (actor: Actor, query: ListPayees) => listPayeesOf(platform, actor, query),
   exportPayees: (actor: Actor, query: ExportPayees) => exportPayees(platform, actor, query),
   differences: (actor: Actor, query: { readonly cycleId: string; readonly limit: number }) => differences(platform, actor, query),
+  entry: (actor: Actor, seq: number) => readEntry(platform, actor, seq),
+  entryLines: (actor: Actor, asked: Parameters<typeof listEntryLines>[2]) => listEntryLines(platform, actor, asked),
   objections: (actor: Actor, cycleId: string) => objections(platform, actor, cycleId),
 })
 

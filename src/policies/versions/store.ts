@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Month, PlainDate } from '../../kernel/calendar.ts'
+import type { NamedThing } from '../../kernel/named-thing.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import { fromDateRange, toDateRange } from '../../platform/db/period.ts'
 import type { Provision } from '../provision/provision.ts'
@@ -73,6 +74,19 @@ export async function findStored(database: Database, id: string): Promise<Stored
 export async function lockStored(transaction: Transaction, id: string): Promise<StoredProvision | undefined> {
   const { rows } = await sql<ProvisionRow>`SELECT * FROM provision WHERE id = ${id} FOR UPDATE`.execute(transaction)
   return rows[0] && toStored(rows[0])
+}
+
+/** Versions by the title of their document; other ids are left out. */
+export async function provisionNames(database: Database, ids: readonly string[]): Promise<NamedThing[]> {
+  const { rows } = await sql<{ id: string; vi: string; en: string; version: number }>`
+    SELECT id, coalesce(document #>> '{title,vi}', code) AS vi, coalesce(document #>> '{title,en}', document #>> '{title,vi}', code) AS en, version
+    FROM provision WHERE id = ANY(${ids}::uuid[])`.execute(database)
+  return rows.map(({ id, vi, en, version }) => ({
+    id,
+    kind: 'provision',
+    vi: `${vi} (bản ${version})`,
+    en: `${en} (version ${version})`,
+  }))
 }
 
 export async function findDecided(database: Database, id: string): Promise<ProvisionVersion | undefined> {

@@ -12,7 +12,10 @@ export const planRefusalText: {
   readonly [K in PlanRefusal['kind']]: (problem: Extract<PlanRefusal, { kind: K }>) => BilingualText
 } = {
   'nothing-planned': () => ({ vi: 'Phương án chưa có thay đổi nào.', en: 'The plan holds no change.' }),
-  'unit-unknown': ({ unitId }) => ({ vi: `Không có đơn vị ${unitId}.`, en: `There is no unit ${unitId}.` }),
+  'unit-unknown': () => ({
+    vi: 'Không có đơn vị này. Tải lại trang rồi chọn lại.',
+    en: 'There is no such unit. Load the page again and choose.',
+  }),
   'unit-not-in-force': ({ name }) => ({
     vi: `"${name}" không còn hoặc chưa có vào hôm trước ngày sắp xếp.`,
     en: `"${name}" is not there on the day before.`,
@@ -76,9 +79,9 @@ export const tellPlanRefusal = (problem: PlanRefusal): BilingualText =>
 export const refusalText: { readonly [K in UnitRefusal['kind']]: (refusal: Extract<UnitRefusal, { kind: K }>) => BilingualText } =
   {
     ...notAllowedText,
-    'unit-unknown': ({ unitId }) => ({
-      vi: `Không có đơn vị hành chính ${unitId}.`,
-      en: `There is no administrative unit ${unitId}.`,
+    'unit-unknown': () => ({
+      vi: 'Không có đơn vị hành chính này. Tải lại trang rồi chọn lại.',
+      en: 'There is no such administrative unit. Load the page again and choose.',
     }),
     'review-unknown': () => ({
       vi: 'Mục rà soát này không còn mở, có thể đã có người xử lý. Hãy tải lại danh sách.',

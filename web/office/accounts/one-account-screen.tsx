@@ -7,6 +7,7 @@ import { meQuery, useMay } from '../../shared/me.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { actText } from '../audit/act-text.ts'
+import { auditText } from '../audit/text.ts'
 import { AccountActs } from './account-acts.tsx'
 import { StateTag } from './account-state.tsx'
 import { type AccountRow, accountEventsQuery, accountQuery } from './api.ts'
@@ -67,6 +68,7 @@ function OneAccount({ account }: { account: AccountRow }) {
 function Events({ id }: { id: string }) {
   const text = useText(accountText)
   const acts = useText(actText).act as Readonly<Record<string, string>>
+  const { otherAct } = useText(auditText)
   return (
     <Card component="section">
       <Title order={2} mb="xs">
@@ -79,7 +81,7 @@ function Events({ id }: { id: string }) {
             <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
               {items.map(({ id: eventId, at, action, actorName, reason }) => (
                 <li key={eventId} style={{ padding: '6px 0 6px 12px', borderLeft: '2px solid var(--line)' }}>
-                  <b>{formatInstant(at)}</b> · {acts[action] ?? action} · {actorName}
+                  <b>{formatInstant(at)}</b> · {acts[action] ?? otherAct} · {actorName}
                   {reason && <div className="muted">{reason}</div>}
                 </li>
               ))}

@@ -1,6 +1,6 @@
 import { defineText } from '../../shared/i18n/language.ts'
 
-/** Acts of the log in the words of the offices; one not named here stands under its own name. */
+/** Acts of the log, and what they are about, in the words of the offices. */
 export const actText = defineText(
   {
     act: {
@@ -13,6 +13,7 @@ export const actText = defineText(
       'accounts.changes-read': 'đã xem thay đổi tài khoản',
       'accounts.session-ended': 'đăng xuất một máy',
       'accounts.other-sessions-ended': 'đăng xuất mọi máy khác',
+      'accounts.daily-limit-reached': 'đến giới hạn trong ngày',
       'accounts.created': 'thêm người dùng',
       'accounts.demonstration-made': 'lập tài khoản dùng thử',
       'accounts.identity-recorded': 'ghi số định danh của tài khoản',
@@ -81,6 +82,7 @@ export const actText = defineText(
       'privacy.retention-set': 'đổi thời hạn lưu',
       'privacy.retention-erased': 'xoá dữ liệu hết hạn lưu',
       'people.unmasked': 'xem số đầy đủ',
+      'people.looked-up': 'tìm người theo số',
       'people.duplicate-same': 'hai hồ sơ là một người',
       'people.duplicate-different': 'hai hồ sơ là hai người',
       'people.duplicate-ended': 'một người, rời một tổ',
@@ -94,7 +96,10 @@ export const actText = defineText(
     },
     subject: {
       account: 'người dùng',
+      'account-list': 'danh sách tài khoản nhận',
       'account-request': 'đề nghị về tài khoản',
+      record: 'dấu niêm phong',
+      retention: 'thời hạn lưu',
       'role-exclusion': 'vai trò loại trừ',
       'budget-line': 'dòng dự toán',
       'community-group': 'tổ',
@@ -123,6 +128,7 @@ export const actText = defineText(
       'accounts.changes-read': 'changes of the account read',
       'accounts.session-ended': 'one session ended',
       'accounts.other-sessions-ended': 'other sessions ended',
+      'accounts.daily-limit-reached': 'limit of a day reached',
       'accounts.created': 'user added',
       'accounts.demonstration-made': 'demonstration accounts made',
       'accounts.identity-recorded': 'identity number of the account recorded',
@@ -191,6 +197,7 @@ export const actText = defineText(
       'privacy.retention-set': 'time of keeping changed',
       'privacy.retention-erased': 'data past their time erased',
       'people.unmasked': 'full number seen',
+      'people.looked-up': 'person searched by a number',
       'people.duplicate-same': 'two records, one person',
       'people.duplicate-different': 'two records, two people',
       'people.duplicate-ended': 'one person, one membership ended',
@@ -204,7 +211,10 @@ export const actText = defineText(
     },
     subject: {
       account: 'user',
+      'account-list': 'list of payee accounts',
       'account-request': 'request about an account',
+      record: 'sealed record',
+      retention: 'time of keeping',
       'role-exclusion': 'exclusive roles',
       'budget-line': 'budget line',
       'community-group': 'group',

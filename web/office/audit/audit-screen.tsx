@@ -1,7 +1,7 @@
-import { Button, Card, Modal, Title } from '@mantine/core'
+import { Button, Card, Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { compareVietnamese } from '../../../src/kernel/vietnamese-order.ts'
 import { formatInstant } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
@@ -9,22 +9,25 @@ import { PageHead } from '../../shared/parts/page-head.tsx'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
-import { ChoiceFilter } from '../../shared/table/filters.tsx'
+import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { sharedText } from '../../shared/text.ts'
-import classes from '../../shared/theme/layout.module.css'
 import { auditWords } from '../words.ts'
-import { actText } from './act-text.ts'
-import { type AuditEvent, auditPage, verifyAudit } from './api.ts'
+import { auditPage, type NamedEvent, verifyAudit } from './api.ts'
+import { AuditFilters, NarrowedTo } from './audit-filters.tsx'
+import type { ChangeLine } from './change-lines.ts'
+import { SubjectLink } from './subject-link.tsx'
 import { auditText } from './text.ts'
+import { useEventWords } from './use-event-words.ts'
 
 /** Everything anybody did, newest first, and the check that the log itself is whole. */
 export function AuditScreen() {
   const text = useText(auditText)
-  const [seen, setSeen] = useState<AuditEvent>()
+  const [seen, setSeen] = useState<NamedEvent>()
   return (
     <>
       <PageHead title={text.title}>{text.about}</PageHead>
       <Verify />
+      <NarrowedTo />
       <DataTable
         name="audit"
         caption={text.title}
@@ -32,7 +35,7 @@ export function AuditScreen() {
         rowKey={({ id }) => id}
         words={auditWords}
         fetchPage={({ filters, sort, cursor, limit }) => auditPage({ ...filters, sort, cursor, limit })}
-        filterFields={<ActFilter />}
+        filterFields={<AuditFilters />}
         empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
       />
       <Change event={seen} onClose={() => setSeen(undefined)} />
@@ -40,43 +43,39 @@ export function AuditScreen() {
   )
 }
 
-function ActFilter() {
+function useColumns(onSee: (event: NamedEvent) => void): readonly Column<NamedEvent>[] {
   const text = useText(auditText)
-  const acts = Object.entries(useText(actText).act).map(([value, label]) => ({ value, label }))
-  return (
-    <ChoiceFilter
-      name="action"
-      label={text.columns.action}
-      choices={acts.toSorted((left, right) => compareVietnamese(left.label, right.label))}
-    />
-  )
-}
-
-function useColumns(onSee: (event: AuditEvent) => void): readonly Column<AuditEvent>[] {
-  const text = useText(auditText)
-  const named = useText(actText)
-  const acts = named.act as Readonly<Record<string, string>>
-  const subjects = named.subject as Readonly<Record<string, string>>
+  const words = useEventWords()
   const { columns } = text
   return [
     { key: 'at', header: columns.at, value: ({ at }) => formatInstant(at) },
-    { key: 'who', header: columns.who, value: ({ actorName }) => actorName },
-    { key: 'action', header: columns.action, value: ({ action }) => acts[action] ?? action },
+    {
+      key: 'who',
+      header: columns.who,
+      value: words.who,
+      cell: (event) => (
+        <Link to="/audit" search={{ actorId: event.actorId }}>
+          {words.who(event)}
+        </Link>
+      ),
+    },
+    { key: 'action', header: columns.action, width: '10rem', value: words.act },
     {
       key: 'subject',
       header: columns.subject,
-      value: ({ subject }) => `${subjects[subject.kind] ?? subject.kind} ${subject.id}`,
-      cell: ({ subject }) => (
-        <span title={subject.id}>
-          {subjects[subject.kind] ?? subject.kind} <code>{subject.id.slice(0, 13)}</code>
-        </span>
+      width: '14rem',
+      value: words.subject,
+      cell: (event) => (
+        <Link to="/audit" search={{ subjectKind: event.subject.kind, subjectId: event.subject.id }}>
+          {words.subject(event)}
+        </Link>
       ),
     },
-    { key: 'reason', header: columns.reason, width: '12rem', value: ({ reason }) => reason },
+    { key: 'reason', header: columns.reason, width: '12rem', value: words.reason },
     {
       key: 'change',
       header: columns.change,
-      value: ({ before, after }) => `${JSON.stringify(before)} → ${JSON.stringify(after)}`,
+      value: (event) => words.lines(event).map(toldInOne).join('; '),
       cell: (event) => (
         <Button size="compact-xs" variant="default" aria-label={text.changeOf(String(event.seq))} onClick={() => onSee(event)}>
           {text.see}
@@ -88,19 +87,13 @@ function useColumns(onSee: (event: AuditEvent) => void): readonly Column<AuditEv
   ]
 }
 
-function Change({ event, onClose }: { event: AuditEvent | undefined; onClose: () => void }) {
+const toldInOne = ({ label, before, after }: ChangeLine): string =>
+  before === undefined ? `${label}: ${after}` : `${label}: ${before} → ${after ?? '–'}`
+
+/** One act with its change, line by line, and the ways on from it. */
+function Change({ event, onClose }: { event: NamedEvent | undefined; onClose: () => void }) {
   const text = useText(auditText)
   const shared = useText(sharedText)
-  const shown = (value: unknown): string =>
-    value === null || value === undefined ? text.nothing : JSON.stringify(value, null, 2)
-  const pre = {
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    background: 'var(--head)',
-    padding: 10,
-    borderRadius: 6,
-    fontSize: '0.8rem',
-  } as const
   return (
     <Modal
       opened={event !== undefined}
@@ -109,17 +102,53 @@ function Change({ event, onClose }: { event: AuditEvent | undefined; onClose: ()
       title={event && text.changeOf(String(event.seq))}
       closeButtonProps={{ 'aria-label': shared.close }}
     >
-      <div className={classes['halves']}>
-        <div>
-          <Title order={3}>{text.before}</Title>
-          <pre style={pre}>{shown(event?.before)}</pre>
-        </div>
-        <div>
-          <Title order={3}>{text.after}</Title>
-          <pre style={pre}>{shown(event?.after)}</pre>
-        </div>
-      </div>
+      {event && <Told event={event} />}
     </Modal>
+  )
+}
+
+function Told({ event }: { event: NamedEvent }) {
+  const text = useText(auditText)
+  const words = useEventWords()
+  const lines = words.lines(event)
+  const hasBefore = lines.some(({ before }) => before !== undefined)
+  const { changeColumns: columns } = text
+  const cell = (value: string | undefined) => <span style={{ whiteSpace: 'pre-line' }}>{value ?? '–'}</span>
+  return (
+    <>
+      <p>
+        <b>{words.who(event)}</b>, {formatInstant(event.at)}: {words.act(event)} ·{' '}
+        <SubjectLink subject={event.subject}>{words.subject(event)}</SubjectLink>
+      </p>
+      {event.reason !== null && (
+        <p>
+          {text.columns.reason}: {words.reason(event)}
+        </p>
+      )}
+      {lines.length === 0 ? (
+        <p className="muted">{text.noDetail}</p>
+      ) : (
+        <PlainTable
+          caption={text.columns.change}
+          rows={lines}
+          rowKey={({ label }) => label}
+          columns={[
+            { key: 'what', header: columns.what, value: ({ label }) => label },
+            ...(hasBefore
+              ? [
+                  {
+                    key: 'before',
+                    header: columns.before,
+                    value: (line: ChangeLine) => line.before,
+                    cell: (line: ChangeLine) => cell(line.before),
+                  },
+                ]
+              : []),
+            { key: 'after', header: columns.after, value: ({ after }) => after, cell: ({ after }) => cell(after) },
+          ]}
+        />
+      )}
+    </>
   )
 }
 

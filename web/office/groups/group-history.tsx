@@ -1,7 +1,9 @@
 import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { formatDay, formatInstant } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
+import { useMay } from '../../shared/me.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { historyQuery } from './api.ts'
 import classes from './groups.module.css'
@@ -10,6 +12,7 @@ import { groupText } from './text.ts'
 /** Everything that happened to a group, the newest first; what one act wrote stands together, its reason once. */
 export function GroupHistory({ id }: { id: string }) {
   const text = useText(groupText)
+  const mayReadTrail = useMay('audit:read')
   const read = useBilingual()
   return (
     <Card component="section">
@@ -38,6 +41,11 @@ export function GroupHistory({ id }: { id: string }) {
           </ol>
         )}
       </Loaded>
+      {mayReadTrail && (
+        <Link to="/audit" search={{ subjectId: id }}>
+          {text.inTrail}
+        </Link>
+      )}
     </Card>
   )
 }

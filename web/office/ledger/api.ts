@@ -7,6 +7,14 @@ export type Verification = Answered<'/ledger/verify'>
 
 export const entriesPage = (asked: QueryOf<'/ledger/entries'>): Promise<Answered<'/ledger/entries'>> =>
   get('/ledger/entries', { query: asked })
+export type EntryInFull = Answered<'/ledger/entries/{seq}'>
+export type EntryLine = Answered<'/ledger/entries/{seq}/postings'>['items'][number]
+export const entryQuery = (seq: number) =>
+  queryOptions({ queryKey: ['ledger', 'entry', seq], queryFn: () => get('/ledger/entries/{seq}', { path: { seq } }) })
+export const linesPage = (
+  seq: number,
+  asked: QueryOf<'/ledger/entries/{seq}/postings'>,
+): Promise<Answered<'/ledger/entries/{seq}/postings'>> => get('/ledger/entries/{seq}/postings', { path: { seq }, query: asked })
 export const accountsQuery = queryOptions({
   queryKey: ['ledger', 'accounts'],
   queryFn: () => get('/ledger/accounts'),

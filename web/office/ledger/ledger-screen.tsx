@@ -13,9 +13,11 @@ import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
+import { usePolicyName } from '../policies/policy-name.ts'
 import { ledgerWords } from '../words.ts'
 import { accountsQuery, type EntryRow, entriesPage, verifyLedger } from './api.ts'
 import { ledgerText } from './text.ts'
+import { toldDescription } from './told-description.ts'
 
 const ENTRY_KINDS = Object.keys(entryKindName) as EntryKind[]
 
@@ -58,19 +60,34 @@ export function LedgerScreen() {
 }
 
 function useColumns(): readonly Column<EntryRow>[] {
-  const { columns, openCycle } = useText(ledgerText)
+  const nameOf = usePolicyName()
+  const { columns, openCycle, entryOf } = useText(ledgerText)
   const read = useBilingual()
   return [
-    { key: 'seq', header: columns.seq, value: ({ seq }) => seq },
+    {
+      key: 'seq',
+      header: columns.seq,
+      value: ({ seq }) => seq,
+      cell: ({ seq }) => (
+        <Link to="/ledger/$seq" params={{ seq: String(seq) }} aria-label={entryOf(String(seq))}>
+          {seq}
+        </Link>
+      ),
+    },
     { key: 'on', header: columns.on, value: ({ on }) => formatDay(on) },
     { key: 'kind', header: columns.kind, value: ({ kindText }) => read(kindText) },
-    { key: 'description', header: columns.description, width: '16rem', value: ({ description }) => description },
+    {
+      key: 'description',
+      header: columns.description,
+      width: '16rem',
+      value: ({ description }) => toldDescription(description, nameOf),
+    },
     { key: 'debit', header: columns.debit, isNumber: true, value: ({ debit }) => formatMoney(debit) },
     { key: 'postings', header: columns.postings, isNumber: true, value: ({ postingCount }) => formatCount(postingCount) },
     {
       key: 'cycle',
       header: columns.cycle,
-      value: ({ cycleId }) => cycleId,
+      value: ({ cycleId }) => (cycleId ? openCycle : null),
       cell: ({ cycleId }) =>
         cycleId ? (
           <Link to="/payments/$cycleId" params={{ cycleId }}>

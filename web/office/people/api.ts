@@ -10,6 +10,18 @@ export type MaskedPerson = DuplicateRow['people'][number]
 export type Seat = DuplicateRow['seats'][number][number]
 export type DuplicateDecision = RequestBody<'/duplicates/{id}/decision'>
 
+export type PersonFound = Answered<'/people'>['items'][number]
+export const peopleQuery = (asked: QueryOf<'/people'>) =>
+  queryOptions({ queryKey: ['people', 'find', asked], queryFn: () => get('/people', { query: asked }) })
+/** Who has a whole identity or phone number; the trail keeps that it was asked. */
+export const findByNumber = (number: string): Promise<Answered<'/people/by-number', 'post'>> =>
+  act('POST', '/people/by-number', { body: { number } })
+export type PersonRecord = Answered<'/people/{id}'>
+export const personQuery = (id: string) =>
+  queryOptions({ queryKey: ['person', id], queryFn: () => get('/people/{id}', { path: { id } }) })
+export const seatsQuery = (id: string) =>
+  queryOptions({ queryKey: ['person', id, 'seats'], queryFn: () => get('/people/{id}/seats', { path: { id } }) })
+
 export const accountsQuery = (personId: string) =>
   queryOptions({
     queryKey: ['person', personId, 'accounts'],

@@ -2,6 +2,18 @@ import { defineText } from '../../shared/i18n/language.ts'
 
 export const peopleText = defineText(
   {
+    person: 'Hồ sơ người',
+    phone: 'số điện thoại',
+    identity: 'số định danh',
+    born: (when: string) => `sinh ${when}`,
+    seats: 'Ở tổ',
+    seatColumns: { group: 'Tổ', commune: 'Xã, phường', role: 'Vai trò', period: 'Từ – đến' },
+    noSeats: 'Không ở tổ nào trong phạm vi của bạn.',
+    inTrail: 'Mọi việc về người này trong nhật ký',
+    erased: 'Dữ liệu cá nhân đã được xoá theo yêu cầu',
+    mergedInto: 'Hồ sơ này đã gộp vào hồ sơ khác.',
+    openKept: 'Mở hồ sơ được giữ',
+    contested: 'Số định danh này còn ở một hồ sơ khác',
     account: 'số tài khoản',
     accounts: 'Tài khoản nhận tiền',
     columns: {
@@ -79,6 +91,18 @@ export const peopleText = defineText(
     allPairs: 'Mọi cặp',
   },
   {
+    person: 'Person',
+    phone: 'phone number',
+    identity: 'identity number',
+    born: (when: string) => `born ${when}`,
+    seats: 'In the groups',
+    seatColumns: { group: 'Group', commune: 'Commune', role: 'Role', period: 'From – until' },
+    noSeats: 'In no group within your reach.',
+    inTrail: 'Everything about this person in the audit log',
+    erased: 'Personal data erased on request',
+    mergedInto: 'This record was merged into another.',
+    openKept: 'Open the record that was kept',
+    contested: 'Another record has the same identity number',
     account: 'account number',
     accounts: 'Payee accounts',
     columns: {

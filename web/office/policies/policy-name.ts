@@ -20,17 +20,20 @@ export const titleOf = ({ title, code }: NamedDocument, language: Language): str
   textIn(title, language) ?? textIn(title, 'vi') ?? code
 export const actNumberOf = ({ act }: NamedDocument): string | undefined => textIn(act, 'number')
 
+const NOT_KNOWN_YET = '…'
+
 /** The title of a policy as its latest version has it; who may not read policies sees its code. */
 export function usePolicyName(): (code: string) => string {
   const language = useLanguage()
   const mayRead = useMay('policies:read')
-  const found = useQuery({
+  const { data, isLoading } = useQuery({
     queryKey: ['provisions', 'names'],
     queryFn: () => provisionsPage({ limit: 200 }),
     enabled: mayRead,
-  }).data?.items
+  })
   return (code) => {
-    const policy = found?.find((one) => one.code === code)
-    return policy ? titleOf(policy, language) : code
+    const policy = data?.items.find((one) => one.code === code)
+    if (policy !== undefined) return titleOf(policy, language)
+    return isLoading ? NOT_KNOWN_YET : code
   }
 }

@@ -6,6 +6,7 @@ import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { actText } from '../audit/act-text.ts'
+import { auditText } from '../audit/text.ts'
 import type { HeldData } from './api.ts'
 import { privacyText } from './text.ts'
 
@@ -96,6 +97,7 @@ function Traces({ held: { registers, users, processing, retention } }: { held: H
   const text = useText(privacyText)
   const read = useBilingual()
   const acts: Readonly<Record<string, string>> = useText(actText).act
+  const { otherAct } = useText(auditText)
   return (
     <>
       <Part title={text.registers} count={registers.length}>
@@ -121,7 +123,7 @@ function Traces({ held: { registers, users, processing, retention } }: { held: H
           columns={[
             { key: 'when', header: text.when, value: ({ at }) => formatInstant(at) },
             { key: 'who', header: text.who, value: ({ by }) => by },
-            { key: 'what', header: text.what, value: ({ action }) => acts[action] ?? action },
+            { key: 'what', header: text.what, value: ({ action }) => acts[action] ?? otherAct },
             { key: 'why', header: text.why, value: ({ reason }) => reason },
           ]}
         />

@@ -1,33 +1,50 @@
 import { Popover, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { type RefObject, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useRef, useState } from 'react'
 import { useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
-import { Loaded } from '../../shared/parts/loaded.tsx'
-import { groupsQuery } from '../groups/api.ts'
 import { shellText } from './text.ts'
+
+/** Fetched when somebody searches: they compare letters by a table that no first view needs. */
+const FoundByName = lazy(async () => ({ default: (await import('./found-lists.tsx')).FoundByName }))
+const FoundByNumber = lazy(async () => ({ default: (await import('./found-lists.tsx')).FoundByNumber }))
 
 const ENOUGH_LETTERS = 2
 
-const focusFirst = (list: HTMLElement | null): void => list?.querySelector<HTMLElement>('a')?.focus()
+/** Whether a number is being typed: until it is whole nothing is asked of the server, since addresses stand in logs. */
+const isNumberBegun = (typed: string): boolean => /^\d{6,}$/.test(typed.replace(/[\s.\-()+]/g, ''))
 
-/** Finds a group from anywhere, accents or not. `/` brings the cursor here, Escape leaves. */
+const ways = (list: HTMLElement | null): HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>('a, button') ?? [])]
+
+/** Finds people and groups from anywhere, accents or not. `/` brings the cursor here, Enter opens the first, arrows choose. */
 export function Finder({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
   const text = useText(shellText)
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
-  const [search] = useDebouncedValue(typed.trim(), 200)
+  const [settled] = useDebouncedValue(typed.trim(), 200)
   const found = useRef<HTMLDivElement>(null)
+  const opensWhenFound = useRef(false)
   if (!useMay('people:read')) return null
+  const gone = (): void => {
+    setOpen(false)
+    setTyped('')
+  }
+  const openFirst = (): void => {
+    const [first] =
+      settled === typed.trim() && found.current?.querySelector('[aria-busy="true"]') === null ? ways(found.current) : []
+    opensWhenFound.current = first === undefined
+    first?.click()
+  }
+  const openAsked = (): void => {
+    if (opensWhenFound.current) openFirst()
+  }
   return (
     <Popover
-      opened={isOpen && search.length >= ENOUGH_LETTERS}
+      opened={isOpen && settled.length >= ENOUGH_LETTERS}
       onChange={setOpen}
       position="bottom-end"
       shadow="md"
-      width={320}
+      width="min(26rem, calc(100vw - 16px))"
       returnFocus={false}
       withRoles={false}
       withinPortal={false}
@@ -44,57 +61,43 @@ export function Finder({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
           title={text.searchHint}
           value={typed}
           onFocus={() => setOpen(true)}
-          onKeyDown={(event) => event.key === 'ArrowDown' && focusFirst(found.current)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') ways(found.current)[0]?.focus()
+            else if (event.key === 'Enter') openFirst()
+            else opensWhenFound.current = false
+          }}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
             setOpen(true)
           }}
         />
       </Popover.Target>
-      <Popover.Dropdown ref={found} role="search" aria-label={text.groupsFound}>
-        {search.length >= ENOUGH_LETTERS && (
-          <Found
-            search={search}
-            onGone={() => {
-              setOpen(false)
-              setTyped('')
-            }}
-          />
-        )}
+      <Popover.Dropdown
+        ref={found}
+        role="search"
+        aria-label={text.found}
+        mah="70vh"
+        style={{ overflowY: 'auto' }}
+        onKeyDown={goByArrow}
+      >
+        <Suspense fallback={<span aria-busy="true" />}>
+          {settled.length >= ENOUGH_LETTERS &&
+            (isNumberBegun(settled) ? (
+              <FoundByNumber key={settled} number={settled} onGone={gone} />
+            ) : (
+              <FoundByName search={settled} onGone={gone} onFound={openAsked} />
+            ))}
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-function Found({ search, onGone }: { search: string; onGone: () => void }) {
-  const text = useText(shellText)
-  const groups = useQuery(groupsQuery({ search, limit: 8 }))
-  return (
-    <Loaded query={groups} rows={2}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <span className="muted">{text.nothingFound}</span>
-        ) : (
-          <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-            {items.map(({ id, name, communeName, leaderName }) => (
-              <li key={id}>
-                <Link
-                  to="/groups/$groupId"
-                  params={{ groupId: id }}
-                  onClick={onGone}
-                  style={{ display: 'block', padding: '6px 2px', textDecoration: 'none' }}
-                >
-                  {name}{' '}
-                  <span className="muted">
-                    · {communeName}
-                    {leaderName ? ` · ${leaderName}` : ''}
-                  </span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )
-      }
-    </Loaded>
-  )
+/** Up and down go from one that was found to the next. */
+function goByArrow(event: React.KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const all = ways(event.currentTarget)
+  const place = all.indexOf(event.target as HTMLElement)
+  event.preventDefault()
+  all[place + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
 }

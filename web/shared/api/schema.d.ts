@@ -778,6 +778,8 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
+                    /** @description Name of the group or person it is about */
+                    readonly about?: string;
                     readonly action?: string;
                     readonly actorId?: components["schemas"]["Uuid"];
                     readonly cursor?: string;
@@ -787,8 +789,12 @@ export interface paths {
                     readonly sort?: string;
                     readonly subjectId?: string;
                     readonly subjectKind?: string;
+                    /** @description Words of the reason, or of what was before and after */
+                    readonly text?: string;
                     /** @description YYYY-MM-DD */
                     readonly until?: components["schemas"]["Day"];
+                    /** @description Part of the name of whoever acted */
+                    readonly who?: string;
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -2798,6 +2804,84 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/ledger/entries/{seq}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly seq: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LedgerEntryInFull"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ledger/entries/{seq}/postings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                    readonly sort?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly seq: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LedgerLinePage"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/ledger/journal": {
         readonly parameters: {
             readonly query?: never;
@@ -4746,6 +4830,45 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly limit?: number;
+                    /** @description A name or its beginning, accent-blind; near ones too */
+                    readonly search: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PeopleFound"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/people/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -4886,6 +5009,43 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/people/{id}/seats": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SeatList"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/people/{id}/unmask": {
         readonly parameters: {
             readonly query?: never;
@@ -4918,6 +5078,46 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["Unmasked"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/people/by-number": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            /** @description A whole identity or phone number. The trail keeps who was found. */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NumberLookedUp"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PeopleFound"];
                     };
                 };
             };
@@ -6398,7 +6598,16 @@ export interface components {
             readonly via: "web" | "cli" | "system";
         };
         readonly AuditEventPage: {
+            /** @description The name that was asked about means more things than were looked at */
+            readonly isAboutCut: boolean;
             readonly items: readonly components["schemas"]["AuditEvent"][];
+            /** @description What the ids in these events stand for, as far as the reader may know */
+            readonly names: readonly {
+                readonly en: string;
+                readonly id: components["schemas"]["Uuid"];
+                readonly kind: string;
+                readonly vi: string;
+            }[];
             readonly nextCursor: string | null;
             readonly total: number;
         };
@@ -7347,8 +7556,49 @@ export interface components {
             readonly recordedAt: components["schemas"]["Instant"];
             readonly seq: number;
         };
+        readonly LedgerEntryInFull: {
+            readonly cycleId: components["schemas"]["Uuid"] | null;
+            readonly debit: components["schemas"]["Vnd"];
+            readonly description: string;
+            readonly hash: string;
+            readonly kindText: components["schemas"]["BilingualText"];
+            readonly on: components["schemas"]["Day"];
+            readonly postingCount: number;
+            readonly previousHash: string;
+            readonly recordedAt: components["schemas"]["Instant"];
+            readonly recordedByName: string;
+            readonly seq: number;
+            /** @description The month, and the order or the bank’s answer that justifies it */
+            readonly sources: readonly {
+                readonly en: string;
+                readonly id: components["schemas"]["Uuid"];
+                /** @enum {string} */
+                readonly kind: "payment-cycle" | "payment-order" | "settlement-file" | "entitlement" | "objection";
+                readonly vi: string;
+            }[];
+        };
         readonly LedgerEntryPage: {
             readonly items: readonly components["schemas"]["LedgerEntry"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
+        };
+        readonly LedgerLine: {
+            readonly accountName: components["schemas"]["BilingualText"];
+            /** @description Whole đồng; above 0 a debit, below 0 a credit */
+            readonly amount: number;
+            readonly position: number;
+            readonly subject: {
+                readonly communeName: string;
+                readonly entitlementId: components["schemas"]["Uuid"];
+                readonly groupId: components["schemas"]["Uuid"];
+                readonly groupName: string;
+                readonly name: string;
+                readonly reference: string | null;
+                readonly state: components["schemas"]["DisbursementState"] | null;
+            } | null;
+        };
+        readonly LedgerLinePage: {
+            readonly items: readonly components["schemas"]["LedgerLine"][];
             readonly nextCursor: string | null;
             readonly total: number;
         };
@@ -7608,6 +7858,10 @@ export interface components {
             readonly keepMonths: number;
             readonly kind: components["schemas"]["RetentionKind"];
         };
+        /** @description A whole identity or phone number. The trail keeps who was found. */
+        readonly NumberLookedUp: {
+            readonly number: string;
+        };
         readonly Objection: {
             readonly amount: components["schemas"]["Vnd"];
             readonly answer: string | null;
@@ -7806,6 +8060,10 @@ export interface components {
             readonly payees: number;
             readonly total: components["schemas"]["Vnd"];
         };
+        readonly PeopleFound: {
+            readonly hasMore: boolean;
+            readonly items: readonly components["schemas"]["PersonFound"][];
+        };
         readonly Period: {
             readonly from: components["schemas"]["Day"];
             readonly until?: components["schemas"]["Day"];
@@ -7834,6 +8092,25 @@ export interface components {
             readonly phone?: string | null;
             readonly reason: string;
             readonly sex?: ("female" | "male") | null;
+        };
+        readonly PersonFound: {
+            readonly birthDate: components["schemas"]["Day"] | null;
+            readonly birthYear: number | null;
+            /**
+             * @description Why: the surest first
+             * @enum {string}
+             */
+            readonly by: "identity-number" | "phone" | "whole-name" | "name-begins" | "within-name" | "near-name";
+            readonly erasedAt: string | null;
+            readonly fullName: string | null;
+            readonly id: components["schemas"]["Uuid"];
+            readonly identityNumber: string | null;
+            /** @description The number is another person’s as well; see duplicates */
+            readonly isIdentityContested: boolean;
+            readonly mergedInto: components["schemas"]["Uuid"] | null;
+            readonly phone: string | null;
+            readonly seats: readonly components["schemas"]["Seat"][];
+            readonly sex: ("female" | "male") | null;
         };
         readonly PlannedShare: {
             readonly share: number | null;
@@ -8177,6 +8454,9 @@ export interface components {
             readonly membershipId: components["schemas"]["Uuid"];
             readonly role: components["schemas"]["MemberRole"];
             readonly until: components["schemas"]["Day"] | null;
+        };
+        readonly SeatList: {
+            readonly items: readonly components["schemas"]["Seat"][];
         };
         readonly SecondSteps: {
             readonly hasCode: boolean;

@@ -1,6 +1,7 @@
 /** Tables whose rows PostgreSQL shows and takes only within a reach: whose they are. Their policies stand in the migrations. */
 export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   audit_event: 'read for the whole province only; an act of anybody is noted',
+  audit_text: 'read for the whole province only; written by the trigger of the trail',
   community_group: 'of a commune, or the group itself',
   cycle_approval: 'written for the whole province only',
   cycle_event: 'of a group, where one is named; written for the whole, but for an objection and a list handed out',
@@ -32,6 +33,7 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   payment_order: 'written for the whole province only',
   person: 'of the communes that have held them and the groups they sit in; until then of who recorded them',
   person_commune: 'of a commune',
+  person_word: 'of a commune',
   posting: 'written for the whole province only',
   register_mapping: 'of who said it',
   report_confirmation: 'of a group',

@@ -81,6 +81,7 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
 /** Tables that leave nothing in the record, each with the reason. */
 export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   audit_head: 'the end of a chain whose events are sealed; verification recomputes it',
+  audit_text: 'what may be typed to find an event, made of the sealed events',
   auth_session: 'who is signed in, renewed with every request',
   auth_verification: 'proofs that are waited for, for minutes',
   bank_list_reading: 'what an officer said of a bank’s columns and words, shown again before each list is taken',
@@ -95,6 +96,7 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   issuing_office: 'whom papers name: no sum rests on it, and every paper is read before it is signed',
   job_run: 'long work that waits or runs',
   ledger_head: 'the end of a chain whose entries are sealed; verification recomputes it',
+  person_word: 'the words of the names of people',
   register_mapping: 'what a clerk said of headings, looked through again with each file',
   saved_view: 'how somebody keeps a list',
   schema_migration: 'written before there is a record',

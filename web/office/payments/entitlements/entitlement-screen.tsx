@@ -7,14 +7,17 @@ import { isObject } from '../../../../src/kernel/schema-check.ts'
 import { accountName } from '../../../../src/ledger/index.ts'
 import { formatDay, formatInstant, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
 import { useBilingual, useLanguage, useText } from '../../../shared/i18n/language.ts'
+import { useMay } from '../../../shared/me.ts'
 import { DerivationSteps } from '../../../shared/parts/derivation.tsx'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import layout from '../../../shared/theme/layout.module.css'
+import { toldDescription } from '../../ledger/told-description.ts'
 import { derivationSteps } from '../../policies/derivation-steps.ts'
 import { FactList } from '../../policies/fact-list.tsx'
+import { usePolicyName } from '../../policies/policy-name.ts'
 import { type Thread, threadQuery } from '../api.ts'
 import { historyText } from '../overview/history-text.ts'
 import { paymentText } from '../text.ts'
@@ -169,6 +172,7 @@ function Money({ thread: { disbursements, released } }: { thread: Thread }) {
 }
 
 function Books({ thread: { ledger } }: { thread: Thread }) {
+  const nameOf = usePolicyName()
   const text = useText(threadText)
   const read = useBilingual()
   return (
@@ -177,7 +181,8 @@ function Books({ thread: { ledger } }: { thread: Thread }) {
       <ul>
         {ledger.map(({ seq, on, description, account, amount, hash }) => (
           <li key={`${seq}${account}${amount}`}>
-            #{seq} · {formatDay(on)} · {description} · <b className="nowrap">{formatMoney(amount)}</b>{' '}
+            <LedgerNumber seq={seq} /> · {formatDay(on)} · {toldDescription(description, nameOf)} ·{' '}
+            <b className="nowrap">{formatMoney(amount)}</b>{' '}
             <span className="muted">
               {read(NAME_OF_ACCOUNT[account] ?? { vi: account, en: account })} <code title={hash}>{hash.slice(0, 8)}</code>
             </span>
@@ -185,6 +190,16 @@ function Books({ thread: { ledger } }: { thread: Thread }) {
         ))}
       </ul>
     </Part>
+  )
+}
+
+/** The entry of the books, as the way to it for whoever may read them. */
+function LedgerNumber({ seq }: { seq: number }) {
+  if (!useMay('ledger:read')) return <span>#{seq}</span>
+  return (
+    <Link to="/ledger/$seq" params={{ seq: String(seq) }}>
+      #{seq}
+    </Link>
   )
 }
 
