@@ -2,7 +2,6 @@ import { Button, Card, Modal, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { compareVietnamese } from '../../../src/kernel/vietnamese-order.ts'
-import { formatInstant } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
@@ -59,7 +58,7 @@ function useColumns(onSee: (event: AuditEvent) => void): readonly Column<AuditEv
   const subjects = named.subject as Readonly<Record<string, string>>
   const { columns } = text
   return [
-    { key: 'at', header: columns.at, value: ({ at }) => formatInstant(at) },
+    { key: 'at', header: columns.at, kind: 'instant', value: ({ at }) => at },
     { key: 'who', header: columns.who, value: ({ actorName }) => actorName },
     { key: 'action', header: columns.action, value: ({ action }) => acts[action] ?? action },
     {
@@ -84,7 +83,7 @@ function useColumns(onSee: (event: AuditEvent) => void): readonly Column<AuditEv
       ),
     },
     { key: 'via', header: columns.via, isExtra: true, value: ({ via }) => text.via[via] },
-    { key: 'seq', header: columns.seq, isExtra: true, isNumber: true, value: ({ seq }) => seq },
+    { key: 'seq', header: columns.seq, isExtra: true, kind: 'number', value: ({ seq }) => seq },
   ]
 }
 

@@ -7,6 +7,7 @@ import { isProblem } from '../../shared/api/problem.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { type Me, meQuery } from '../../shared/me.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
+import { PrintFrame } from '../../shared/print/print-frame.tsx'
 import { UnreadNotices } from '../sign-in/unread-notices.tsx'
 import { Finder } from './finder.tsx'
 import { Navigation } from './navigation.tsx'
@@ -105,8 +106,10 @@ function Content() {
   }, [pathname])
   return (
     <div id="main" ref={main} tabIndex={-1} className={classes['main']}>
-      <WithheldAlert />
-      <Outlet />
+      <PrintFrame>
+        <WithheldAlert />
+        <Outlet />
+      </PrintFrame>
     </div>
   )
 }

@@ -20,7 +20,7 @@ interface Team {
 }
 const COLUMNS: readonly Column<Team>[] = [
   { key: 'name', header: 'Tổ', sort: 'name', value: ({ name }) => name, cell: ({ name }) => <a href={`/${name}`}>{name}</a> },
-  { key: 'members', header: 'Thành viên', isNumber: true, value: ({ members }) => members },
+  { key: 'members', header: 'Thành viên', kind: 'number', value: ({ members }) => members },
   { key: 'established', header: 'Ngày lập', isExtra: true, value: () => '2024' },
 ]
 const TEAMS: readonly Team[] = [

@@ -102,20 +102,20 @@ function RefusedRows({ problem }: { problem: Problem }) {
       rows={rows}
       rowKey={({ row, kind }) => `${row}${kind}`}
       columns={[
-        { key: 'row', header: text.row.row, value: ({ row }) => formatCount(row) },
+        { key: 'row', header: text.row.row, kind: 'number', value: ({ row }) => row },
         { key: 'reference', header: text.row.reference, value: ({ reference }) => reference },
         { key: 'why', header: text.row.why, value: ({ kind }) => why[kind] ?? kind },
         {
           key: 'given',
           header: text.row.given,
-          isNumber: true,
-          value: ({ given, value }) => (given === undefined ? value : formatMoney(given)),
+          kind: 'money',
+          value: ({ given, value }) => given ?? value,
         },
         {
           key: 'ordered',
           header: text.row.ordered,
-          isNumber: true,
-          value: ({ ordered }) => (ordered === undefined ? null : formatMoney(ordered)),
+          kind: 'money',
+          value: ({ ordered }) => ordered,
         },
       ]}
     />
