@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { convert, needsLibreOffice } from '../office-suite.fixture.ts'
 import { openWorkbook } from '../spreadsheet/open-workbook.ts'
 import { writeCsv } from './csv.ts'
 import type { CellKind, TableValue } from './described-table.ts'
-import { convert, needsLibreOffice } from '../office-suite.fixture.ts'
 import { table } from './table.fixture.ts'
 
 const csvOf = async (kind: CellKind, ...values: TableValue[]): Promise<string[]> => {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import type { CellKind, TableValue } from './described-table.ts'
 import { convert, needsLibreOffice, pagesOf } from '../office-suite.fixture.ts'
+import type { CellKind, TableValue } from './described-table.ts'
 import { table } from './table.fixture.ts'
 import { writeXlsx } from './xlsx.ts'
 
@@ -61,8 +61,8 @@ describe('a table as a workbook', () => {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: '$7:$7',
     })
+    expect(partOf(await writeXlsx(table), 'xl/workbook.xml')).toContain("'Danh sách chi hỗ trợ'!$7:$7<")
     expect(headerFooter?.oddFooter).toBe('&CTrang &P/&N')
   })
 
@@ -119,28 +119,29 @@ function asGiven(cell: unknown, kind: CellKind): unknown {
 }
 
 describe('opened in LibreOffice', needsLibreOffice, () => {
-  test('the sums are what the rows come to, computed anew, and values read as they are meant', async () => {
-    const written = unzipSync(await writeXlsx(table))
-    const sheet = strFromU8(written['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
-    const uncomputed = sheet.replaceAll(/(<f>SUM[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1')
-    expect(uncomputed).not.toBe(sheet)
-    const bytes = zipSync({ ...written, 'xl/worksheets/sheet1.xml': strToU8(uncomputed) })
-    const lines = convert(bytes, { from: 'xlsx', to: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033' }).toString().split('\n')
-    expect(lines[HEAD + 1]).toBe('Tổ CNSCĐ Ấp 1,0590001234567,12,"1,500,000",12.50%,01/06/2023,07/2024,01/08/2024 01:05')
-    expect(lines.at(-2)).toBe('Tổng cộng,,19,"1,000,001,249,999",,,,')
-  })
-
-  test('nothing is cut on paper: every value whole, no ### for a number, on A4 landscape', async () => {
+  test('sums are computed anew, headings stand on each page, nothing is cut, no number is ###, on A4 landscape', async () => {
     const rows = Array.from({ length: 90 }, (_, index) => table.rows[index % 2] ?? [])
-    const { text, pages } = pagesOf(convert(await writeXlsx({ ...table, rows }), { from: 'xlsx', to: 'pdf' }))
+    const { text, pages } = pagesOf(
+      convert(withoutComputedSums(await writeXlsx({ ...table, rows })), { from: 'xlsx', to: 'pdf' }),
+    )
     expect(text).not.toContain('###')
-    expect(pages.every(({ width, height }) => Math.round(width) === 842 && Math.round(height) === 595)).toBe(true)
     expect(pages.length).toBeGreaterThan(1)
+    expect(pages.every(({ width, height }) => Math.round(width) === 842 && Math.round(height) === 595)).toBe(true)
     expect(text.match(/Số tài khoản/g)).toHaveLength(pages.length)
-    expect(text.match(/999[.,]999[.,]999[.,]999/g)).toHaveLength(45)
+    expect(text.match(/0590001234567 +12 +1,500,000 +12\.50% +01\/06\/2023 +07\/2024 +01\/08\/2024 01:05/g)).toHaveLength(45)
+    expect(text).toMatch(/Tổng cộng +855 +45,000,067,499,955/)
     expect(text).toContain(`Trang ${pages.length}/${pages.length}`)
   })
 })
+
+/** So that what stands in the total row is LibreOffice's own sum. */
+function withoutComputedSums(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes)
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  const uncomputed = sheet.replaceAll(/(<f>SUM[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1')
+  expect(uncomputed.length).toBeLessThan(sheet.length)
+  return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(uncomputed) })
+}
 
 test('the same table is the same for a reader of the file’s own parts: its title and what it is of', async () => {
   expect(partOf(await writeXlsx(table), 'docProps/core.xml')).toContain('Danh sách chi hỗ trợ')

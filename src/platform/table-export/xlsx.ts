@@ -29,8 +29,12 @@ export async function writeXlsx(table: DescribedTable): Promise<Uint8Array> {
   assert(rows.length <= MOST_ROWS, 'a table fits a sheet: longer ones are refused where they are asked for')
   // Loaded when a table is asked for: it is large.
   const { writeXlsx: write } = await import('hucre/xlsx')
+  const sheet = sheetOf(table, rows)
+  const titles = `$${headRow(table) + 1}:$${headRow(table) + 1}`
   return write({
-    sheets: [sheetOf(table, rows)],
+    sheets: [sheet],
+    // The library's own setting leaves a name of several words unquoted, which no spreadsheet reads.
+    namedRanges: [{ name: '_xlnm.Print_Titles', range: `'${sheet.name.replaceAll("'", "''")}'!${titles}`, scope: sheet.name }],
     defaultFont: FONT,
     properties: { title: table.title, description: table.scope.join('\n') },
   })
@@ -40,8 +44,7 @@ function sheetOf(table: DescribedTable, rows: readonly Row[]): WriteSheet {
   const { title, scope, columns, language } = table
   const text = tableText[language]
   const told = [title, ...scope, text.rows(writtenValue(rows.length, 'number'))]
-  /** Counted from 0, as the library counts. */
-  const head = told.length + 1
+  const head = headRow(table)
   const last = columnName(columns.length - 1)
   const formats = columns.map(({ kind }, index) => formatOf(kind, rows, index))
   return {
@@ -63,12 +66,14 @@ function sheetOf(table: DescribedTable, rows: readonly Row[]): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: MARGINS,
-      printTitlesRow: `$${head + 1}:$${head + 1}`,
     },
     headerFooter: { oddFooter: `&C${text.page} &P/&N` },
     a11y: { summary: title, headerRow: head },
   }
 }
+
+/** The row of the headings, counted from 0, as the library counts: below the title, the scope, the count and an empty row. */
+const headRow = ({ scope }: DescribedTable): number => scope.length + 3
 
 const columnsOf = (table: DescribedTable, rows: readonly Row[], formats: readonly string[]): ColumnDef[] => {
   const widths = columnWidths(table, rows)
