@@ -4,10 +4,17 @@ import { writtenValue } from './written-value.ts'
 const NARROWEST = 6
 /** Longer text goes on in the next line of its cell. */
 const WIDEST = 44
+/** A row is at most so high, in points: what would not fit it is given more width. */
+const HIGHEST = 409
+const VERY_LONG = 800
+const WIDEST_OF_VERY_LONG = 110
 /** The mark by which a column is filtered stands in the corner of its heading. */
-const FILTER_MARK = 3
+export const FILTER_MARK = 3
 /** Letters are wider than the digits a column's width is counted in. */
 const LETTER = 1.15
+const DIGIT = 1.05
+/** What a cell leaves free at its sides, with the width a computer rounds away. */
+const EDGES = 2
 /** A spreadsheet writes decimals that a reader is spared: `100,00%`, `12,00`. */
 const DECIMALS = 3
 
@@ -29,6 +36,26 @@ function widthOf({ heading, kind, isSummed }: TableColumn, rows: readonly (reado
   for (const row of rows) longest = Math.max(longest, writtenValue(row[index], kind).length)
   const canBreak = kind === 'text'
   const decimals = kind === 'percent' || kind === 'number' ? DECIMALS : 0
-  const content = (longest + decimals) * (canBreak ? LETTER : 1.05) + 2
-  return Math.max(NARROWEST, longestWord, canBreak ? Math.min(content, WIDEST) : content)
+  const content = (longest + decimals) * (canBreak ? LETTER : DIGIT) + EDGES
+  return Math.max(
+    NARROWEST,
+    longestWord,
+    canBreak ? Math.min(content, longest > VERY_LONG ? WIDEST_OF_VERY_LONG : WIDEST) : content,
+  )
+}
+
+const LINE_POINTS = 15
+/** A line ends with the last word that fits it, not with the column. */
+const FILLED = 0.88
+
+/** How high a row must be for every line of its text to be seen; `undefined` where one line is enough. */
+export function rowHeight(texts: readonly string[], widths: readonly number[]): number | undefined {
+  const lines = texts.map((text, column) => {
+    const width = widths[column] ?? WIDEST
+    const letters = (width * FILLED) / LETTER
+    const linesOf = ({ length }: string) => (length * LETTER + EDGES <= width ? 1 : Math.ceil(length / letters))
+    return text.split('\n').reduce((sum, line) => sum + linesOf(line), 0)
+  })
+  const most = Math.max(1, ...lines)
+  return most === 1 ? undefined : Math.min(HIGHEST, most * LINE_POINTS)
 }

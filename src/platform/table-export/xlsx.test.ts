@@ -120,7 +120,11 @@ function asGiven(cell: unknown, kind: CellKind): unknown {
 
 describe('opened in LibreOffice', needsLibreOffice, () => {
   test('sums are computed anew, headings stand on each page, nothing is cut, no number is ###, on A4 landscape', async () => {
-    const rows = Array.from({ length: 90 }, (_, index) => table.rows[index % 2] ?? [])
+    const long = [
+      'Tổ công nghệ số cộng đồng ấp Thanh Niên Xung Phong, xã Thanh Sơn\nkhu phố 5',
+      ...(table.rows[0]?.slice(1) ?? []),
+    ]
+    const rows = Array.from({ length: 90 }, (_, index) => (index === 4 ? long : (table.rows[index % 2] ?? [])))
     const { text, pages } = pagesOf(
       convert(withoutComputedSums(await writeXlsx({ ...table, rows })), { from: 'xlsx', to: 'pdf' }),
     )
@@ -129,6 +133,8 @@ describe('opened in LibreOffice', needsLibreOffice, () => {
     expect(pages.every(({ width, height }) => Math.round(width) === 842 && Math.round(height) === 595)).toBe(true)
     expect(text.match(/Số tài khoản/g)).toHaveLength(pages.length)
     expect(text.match(/0590001234567 +12 +1,500,000 +12\.50% +01\/06\/2023 +07\/2024 +01\/08\/2024 01:05/g)).toHaveLength(45)
+    // Lines of one cell stand below each other, and below them the next row.
+    expect(text).toMatch(/Thanh Niên[\s\S]*?\n\s*khu phố 5\s*\n/)
     expect(text).toMatch(/Tổng cộng +855 +45,000,067,499,955/)
     expect(text).toContain(`Trang ${pages.length}/${pages.length}`)
   })

@@ -1,12 +1,13 @@
-import type { Cell, CellStyle, ColumnDef, WriteSheet } from 'hucre/xlsx'
+import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx'
 import { assert } from '../../kernel/assert.ts'
-import { columnWidths } from './column-width.ts'
+import { columnWidths, FILTER_MARK, rowHeight } from './column-width.ts'
 import { type CellKind, type DescribedTable, isNumberKind, sumOf, type TableValue, totalLabelColumn } from './described-table.ts'
 import { spreadsheetDay } from './spreadsheet-day.ts'
 import { tableText } from './text.ts'
 import { writtenValue } from './written-value.ts'
 
 type Row = readonly TableValue[]
+type RowDef = NonNullable<WriteSheet['rowDefs']> extends Map<number, infer Def> ? Def : never
 
 /** What a sheet holds at the most, with room for what stands around the rows. */
 const MOST_ROWS = 1_048_000
@@ -47,9 +48,10 @@ function sheetOf(table: DescribedTable, rows: readonly Row[]): WriteSheet {
   const head = headRow(table)
   const last = columnName(columns.length - 1)
   const formats = columns.map(({ kind }, index) => formatOf(kind, rows, index))
+  const widths = columnWidths(table, rows)
   return {
     name: sheetName(title),
-    columns: columnsOf(table, rows, formats),
+    columns: columns.map(({ kind }, index) => ({ width: widths[index] ?? 0, style: styleOf(kind, formats[index]) })),
     rows: [
       ...told.map((line) => [line]),
       [],
@@ -57,6 +59,7 @@ function sheetOf(table: DescribedTable, rows: readonly Row[]): WriteSheet {
       ...rows.map((row) => columns.map(({ kind }, index) => cellValue(row[index], kind))),
     ],
     cells: new Map([...headCells(told, table, head), ...totalCells(table, rows, { head, formats })]),
+    rowDefs: rowHeights(table, rows, { head, widths }),
     freezePane: { rows: head + 1, columns: 1 },
     autoFilter: { range: `A${head + 1}:${last}${head + 1 + rows.length}` },
     pageSetup: {
@@ -75,17 +78,33 @@ function sheetOf(table: DescribedTable, rows: readonly Row[]): WriteSheet {
 /** The row of the headings, counted from 0, as the library counts: below the title, the scope, the count and an empty row. */
 const headRow = ({ scope }: DescribedTable): number => scope.length + 3
 
-const columnsOf = (table: DescribedTable, rows: readonly Row[], formats: readonly string[]): ColumnDef[] => {
-  const widths = columnWidths(table, rows)
-  return table.columns.map(({ kind }, index) => ({ width: widths[index] ?? 0, style: styleOf(kind, formats[index]) }))
+/** Said for each row of several lines: not every spreadsheet finds it out when it opens a file. */
+function rowHeights(
+  { columns }: DescribedTable,
+  rows: readonly Row[],
+  { head, widths }: { head: number; widths: readonly number[] },
+): Map<number, RowDef> {
+  const texts = (row: Row) => columns.map(({ kind }, index) => (kind === 'text' ? writtenValue(row[index], kind) : ''))
+  const headings = columns.map(({ heading }) => heading)
+  const inHeadings = widths.map((width) => width - FILTER_MARK)
+  const heights = [
+    [head, rowHeight(headings, inHeadings)] as const,
+    ...rows.map((row, index) => [head + 1 + index, rowHeight(texts(row), widths)] as const),
+  ]
+  return new Map(heights.flatMap(([row, height]) => (height === undefined ? [] : [[row, { height }] as const])))
 }
 
 const styleOf = (kind: CellKind, numFmt = '@'): CellStyle => ({
   font: FONT,
   border: FRAME,
   numFmt,
-  alignment: { vertical: 'top', horizontal: isNumberKind(kind) ? 'right' : 'left', wrapText: kind === 'text' },
+  alignment: { vertical: 'top', horizontal: sideOf(kind), wrapText: kind === 'text' },
 })
+
+function sideOf(kind: CellKind): 'left' | 'right' | 'center' {
+  if (isNumberKind(kind)) return 'right'
+  return kind === 'text' || kind === 'code' ? 'left' : 'center'
+}
 
 /** As text, nothing a cell holds is run or rounded, not even after somebody typed in it. */
 function formatOf(kind: CellKind, rows: readonly Row[], index: number): string {

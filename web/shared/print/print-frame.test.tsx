@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { WholeTable } from '../../../src/platform/table-export/write-table.ts'
 import { meQuery } from '../me.ts'
-import { show } from '../testing.tsx'
+import { answering, answerWith, show } from '../testing.tsx'
 import { issuerOf, placeAndDay } from './paper.ts'
 import { PrintFrame } from './print-frame.tsx'
 import { useIsOnPaper, usePrint } from './printing.ts'
@@ -42,7 +42,7 @@ beforeEach(() => {
     onPaper = document.body.innerHTML
     act(() => window.dispatchEvent(new Event('afterprint')))
   })
-  vi.stubGlobal('fetch', async () => Response.json({}))
+  answerWith(answering({}))
 })
 afterEach(() => vi.unstubAllGlobals())
 

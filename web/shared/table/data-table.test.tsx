@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { anyText, readWords } from '../address/words.ts'
 import { Problem } from '../api/problem.ts'
-import { later, show } from '../testing.tsx'
+import { answering, answerWith, later, show } from '../testing.tsx'
 import { sharedText } from '../text.ts'
 import type { Column, Page } from './column.ts'
 import { DataTable, type PageRequest } from './data-table.tsx'
 import { SearchFilter } from './filters.tsx'
 
 const text = sharedText.vi
+beforeEach(() => void answerWith(answering({})))
 const failed = new Problem(503, { vi: 'Cơ sở dữ liệu đang khởi động.', en: 'Starting.' })
 
 const WORDS = readWords({ search: anyText, unit: anyText, on: anyText, lens: anyText })

@@ -6,7 +6,7 @@ import type { WholeTable } from '../../../src/platform/table-export/write-table.
 import { anyText, readWords } from '../address/words.ts'
 import { Problem } from '../api/problem.ts'
 import { PrintContext } from '../print/printing.ts'
-import { show } from '../testing.tsx'
+import { answering, answerWith, show } from '../testing.tsx'
 import { sharedText } from '../text.ts'
 import type { Column, Page } from './column.ts'
 import { DataTable } from './data-table.tsx'
@@ -61,6 +61,7 @@ const showList = (at: string) =>
 
 const kept: { name: string; content: Blob }[] = []
 beforeEach(() => {
+  answerWith(answering({}))
   kept.length = 0
   printed.length = 0
   let content: Blob
@@ -110,7 +111,7 @@ describe('a list as a file', () => {
     const lines = ((await kept[0]?.content.text()) ?? '').split('\r\n')
     expect([kept[0]?.name, lines[0], lines[8], lines.length]).toEqual([
       'Mức được hưởng 07-2024.csv',
-      'Tổ,Tài khoản',
+      '\uFEFFTổ,Tài khoản',
       'Tổ 7,"=""007"""',
       452,
     ])

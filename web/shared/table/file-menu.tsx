@@ -57,9 +57,11 @@ export function FileMenu<Row>({ title, shown, printed, readRows, tellScope, when
           <Menu.Item onClick={() => void run('paper')}>{text.print}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <span role="status" className={isRunning ? 'muted' : 'unseen'}>
-        {isRunning ? text.reading(formatCount(rowsRead)) : ''}
-      </span>
+      {isRunning && (
+        <span role="status" className="muted">
+          {text.reading(formatCount(rowsRead))}
+        </span>
+      )}
       <ProblemAlert error={error} />
     </>
   )
