@@ -63,8 +63,8 @@ module.exports = {
         'A rule imports the kernel, its own rules and other index.ts: move what has effects to store, service, routes or jobs.',
       severity: 'error',
       from: { path: `${SRC}${CAPABILITIES}/`, pathNot: [...TEST, EFFECTFUL] },
-      // The content of a paper is words in an order, a workbook is read from bytes, a table is described, and a fault of the record is told in words: only
-      // drawing and storing take a machine.
+      // The content of a paper is words in an order, a workbook is read from bytes, a table is described, and a fault of the record is
+      // told in words: only drawing and storing take a machine.
       to: {
         path: [`${SRC}platform/`, `${SRC}${CAPABILITIES}.*${EFFECTFUL}`],
         pathNot: [
@@ -79,7 +79,10 @@ module.exports = {
       name: 'rules-touch-no-machine',
       comment: 'A rule runs in the browser too: no Node module, no database, no HTTP.',
       severity: 'error',
-      from: { path: [`${SRC}(kernel|${CAPABILITIES})/`, `${SRC}platform/(spreadsheet|table-export)/`], pathNot: [...TEST, EFFECTFUL] },
+      from: {
+        path: [`${SRC}(kernel|${CAPABILITIES})/`, `${SRC}platform/(spreadsheet|table-export)/`],
+        pathNot: [...TEST, EFFECTFUL],
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

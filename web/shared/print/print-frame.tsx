@@ -14,7 +14,7 @@ import { PrintContext, type Printing } from './printing.ts'
 import { PAPER_HEAD, printText } from './text.ts'
 
 /** What is asked to be printed: a table alone, or else the screen. */
-interface Asked {
+interface PrintRequest {
   readonly table: WholeTable | undefined
 }
 
@@ -23,8 +23,8 @@ export function PrintFrame({ children }: { children: ReactNode }) {
   const { data: me } = useQuery(meQuery)
   const text = useText(printText)
   const [changed, setChanged] = useState<Partial<PaperWords>>({})
-  const [asked, setAsked] = useState<Asked>()
-  const [printed, setPrinted] = useState<Asked>()
+  const [asked, setAsked] = useState<PrintRequest>()
+  const [printed, setPrinted] = useState<PrintRequest>()
   const forget = useCallback(() => setPrinted(undefined), [])
   usePrinter(printed, forget)
   const words = { ...issuerOf(me), left: text.drafter, right: text.head, ...changed }
@@ -48,7 +48,7 @@ export function PrintFrame({ children }: { children: ReactNode }) {
 }
 
 /** Opens the browser's own print window once what is to be printed stands on the page. */
-function usePrinter(printed: Asked | undefined, onDone: () => void): void {
+function usePrinter(printed: PrintRequest | undefined, onDone: () => void): void {
   useEffect(() => {
     if (printed === undefined) return
     // A browser's window may be open long after print() has returned; the page stays as it is until it is closed.
@@ -99,7 +99,7 @@ function PaperFoot({ words: { left, right } }: { words: PaperWords }) {
 }
 
 interface PrintDialogProps {
-  readonly asked: Asked | undefined
+  readonly asked: PrintRequest | undefined
   readonly words: PaperWords
   readonly onChange: (words: PaperWords) => void
   readonly onPrint: () => void

@@ -9,6 +9,9 @@ export const PAPER_HEAD = {
   day: (month: string, year: string) => `ngày       tháng ${month} năm ${year}`,
 } as const
 
+/** What a unit's full name begins with. */
+export const UNIT_KIND = /^(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+/i
+
 export const printText = defineText(
   {
     title: 'In bảng có chữ ký',

@@ -132,7 +132,7 @@ describe('a list as a file', () => {
     await expect(readEveryRow(endless, () => undefined)).rejects.toBeInstanceOf(Problem)
   })
 
-  test('a cell holds the value, not what the screen makes of it', () => {
+  test('a cell holds the value, not the element the screen draws', () => {
     const table = describeRows({ title: 'x', scope: [], columns: COLUMNS }, LINES.slice(0, 1))
     expect(table.rows).toEqual([['Tổ 0', '000', 1_500_000]])
   })

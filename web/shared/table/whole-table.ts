@@ -2,17 +2,12 @@ import type { TableValue } from '../../../src/platform/table-export/described-ta
 import type { WholeTable } from '../../../src/platform/table-export/write-table.ts'
 import { Problem } from '../api/problem.ts'
 import { currentLanguage } from '../i18n/language.ts'
+import { sharedText } from '../text.ts'
 import type { Column, Page } from './column.ts'
 
 const ROWS_AT_ONCE = 200
 /** A browser holds them all; a longer list is narrowed first. */
 const ROWS_AT_MOST = 50_000
-
-const TOO_LONG = {
-  kind: 'list-too-long',
-  vi: 'Danh sách có hơn 50.000 dòng, quá dài cho một tệp hay một lần in. Hãy lọc bớt rồi xuất từng phần.',
-  en: 'The list has more than 50,000 rows, too many for one file or one print. Narrow it and export it in parts.',
-} as const
 
 type FetchPage<Row> = (at: { cursor: string | undefined; limit: number }) => Promise<Page<Row>>
 
@@ -29,7 +24,8 @@ export async function readEveryRow<Row>(fetchPage: FetchPage<Row>, onRead: (rows
     rows.push(...page.items)
     onRead(rows.length)
     cursor = page.nextCursor ?? undefined
-    if (rows.length + (cursor === undefined ? 0 : 1) > ROWS_AT_MOST) throw new Problem(0, TOO_LONG)
+    if (rows.length + (cursor === undefined ? 0 : 1) > ROWS_AT_MOST)
+      throw new Problem(0, { kind: 'list-too-long', vi: sharedText.vi.table.tooLong, en: sharedText.en.table.tooLong })
   } while (cursor !== undefined)
   return rows
 }
