@@ -119,7 +119,13 @@ function PrintDialog({ asked, words, onChange, onPrint, onClose }: PrintDialogPr
     />
   )
   return (
-    <Modal opened={asked !== undefined} onClose={onClose} title={text.title} closeButtonProps={{ 'aria-label': shared.close }}>
+    <Modal
+      size="lg"
+      opened={asked !== undefined}
+      onClose={onClose}
+      title={text.title}
+      closeButtonProps={{ 'aria-label': shared.close }}
+    >
       <Stack gap="sm">
         <p>{table ? text.about(formatCount(table.rows.length), formatCount(table.columns.length + 1)) : text.aboutScreen}</p>
         <Textarea
