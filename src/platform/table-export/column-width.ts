@@ -7,14 +7,14 @@ const WIDEST = 44
 /** A row is at most so high, in points: what would not fit it is given more width. */
 const HIGHEST = 409
 const VERY_LONG = 800
-const WIDEST_OF_VERY_LONG = 110
+const WIDEST_OF_VERY_LONG = 80
 /** The mark by which a column is filtered stands in the corner of its heading. */
 export const FILTER_MARK = 3
 /** Letters are wider than the digits a column's width is counted in. */
 const LETTER = 1.15
 const DIGIT = 1.05
 /** What a cell leaves free at its sides, with the width a computer rounds away. */
-const EDGES = 2
+const EDGES = 4
 /** A spreadsheet writes decimals that a reader is spared: `100,00%`, `12,00`. */
 const DECIMALS = 3
 

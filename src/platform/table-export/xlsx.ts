@@ -98,7 +98,7 @@ const styleOf = (kind: CellKind, numFmt = '@'): CellStyle => ({
   font: FONT,
   border: FRAME,
   numFmt,
-  alignment: { vertical: 'top', horizontal: sideOf(kind), wrapText: kind === 'text' },
+  alignment: { vertical: 'top', horizontal: sideOf(kind), indent: sideOf(kind) === 'center' ? 0 : 1, wrapText: kind === 'text' },
 })
 
 function sideOf(kind: CellKind): 'left' | 'right' | 'center' {

@@ -70,6 +70,7 @@ function useColumns(): readonly Column<EntryRow>[] {
     {
       key: 'cycle',
       header: columns.cycle,
+      isAct: true,
       value: ({ cycleId }) => cycleId,
       cell: ({ cycleId }) =>
         cycleId ? (
