@@ -63,13 +63,18 @@ test('a table is printed alone between the head of a paper and the lines to sign
   await waitFor(() => expect(onPaper).not.toBe(''))
 
   const paper = new DOMParser().parseFromString(onPaper, 'text/html')
-  const rows = [...paper.querySelectorAll('tr')].map((row) => [...row.children].map(({ textContent }) => textContent))
+  const rows = [...paper.querySelectorAll('tr:not(:last-child), thead tr')].map((row) =>
+    [...row.children].map(({ textContent }) => textContent),
+  )
   expect(rows).toEqual([
     ['STT', 'Người nhận', 'Số tiền', 'Ngày'],
     ['1', 'Nguyễn Văn An', '1.500.000', '31/07/2024'],
     ['2', 'Trần Thị Bé', '2.000.000', ''],
     ['', 'Tổng cộng', '3.500.000', ''],
   ])
+  expect(paper.querySelector('tr:last-child > td[colspan]')?.textContent).toBe(
+    'KẾ TOÁN(Ký, ghi rõ họ tên)THỦ TRƯỞNG ĐƠN VỊ(Ký tên, đóng dấu)',
+  )
   const words = paper.body.textContent ?? ''
   for (const said of [
     'TỈNH ĐỒNG NAI',

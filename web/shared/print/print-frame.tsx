@@ -11,6 +11,7 @@ import { issuerOf, type PaperWords, placeAndDay } from './paper.ts'
 import classes from './print.module.css'
 import { PrintedTable } from './printed-table.tsx'
 import { PrintContext, type Printing } from './printing.ts'
+import { Signatures } from './signatures.tsx'
 import { PAPER_HEAD, printText } from './text.ts'
 
 /** What is asked to be printed: a table alone, or else the screen. */
@@ -39,9 +40,9 @@ export function PrintFrame({ children }: { children: ReactNode }) {
   return (
     <PrintContext value={printing}>
       <PaperHead words={words} today={me?.today ?? ''} />
-      {printed?.table && <PrintedTable table={printed.table} />}
+      {printed?.table && <PrintedTable table={printed.table} signatures={<Signatures words={words} />} />}
       <div className={printed?.table && 'no-print'}>{children}</div>
-      <PaperFoot words={words} />
+      {printed?.table === undefined && <Signatures words={words} />}
       <PrintDialog asked={asked} words={words} onChange={setChanged} onPrint={print} onClose={() => setAsked(undefined)} />
     </PrintContext>
   )
@@ -77,23 +78,6 @@ function PaperHead({ words: { issuer, place }, today }: { words: PaperWords; tod
         <p className={`${classes['bold']} ${classes['ruled']}`}>{PAPER_HEAD.motto}</p>
       </div>
       <p className={classes['place']}>{placeAndDay(place, today)}</p>
-    </div>
-  )
-}
-
-function PaperFoot({ words: { left, right } }: { words: PaperWords }) {
-  const text = useText(printText)
-  return (
-    <div className={classes['foot']}>
-      {[
-        { who: left, how: text.signs },
-        { who: right, how: text.seals },
-      ].map(({ who, how }) => (
-        <div key={how}>
-          <p className={classes['bold']}>{who}</p>
-          <p>{how}</p>
-        </div>
-      ))}
     </div>
   )
 }
