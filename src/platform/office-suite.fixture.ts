@@ -5,10 +5,13 @@ import { join } from 'node:path'
 import { needs } from './needs.fixture.ts'
 
 const SOFFICE = '/usr/bin/soffice'
-const IS_THERE = [SOFFICE, '/usr/bin/pdftotext', '/usr/bin/pdfinfo'].every((path) => existsSync(path))
+export const canReadPdf = ['/usr/bin/pdftotext', '/usr/bin/pdfinfo'].every((path) => existsSync(path))
 
 /** For tests that open a file as its reader will. */
-export const needsLibreOffice = needs(IS_THERE, 'LibreOffice or pdftotext is not installed: they open tables as readers do')
+export const needsLibreOffice = needs(
+  existsSync(SOFFICE) && canReadPdf,
+  'LibreOffice or pdftotext is not installed: they open tables as readers do',
+)
 
 /** Opens a file in LibreOffice, which computes its formulas anew, and saves it as another. */
 export function convert(bytes: Uint8Array, { from, to }: { from: string; to: string }): Buffer {
