@@ -63,13 +63,14 @@ module.exports = {
         'A rule imports the kernel, its own rules and other index.ts: move what has effects to store, service, routes or jobs.',
       severity: 'error',
       from: { path: `${SRC}${CAPABILITIES}/`, pathNot: [...TEST, EFFECTFUL] },
-      // The content of a paper is words in an order, a workbook is read from bytes, and a fault of the record is told in words: only
-      // drawing and storing take a machine.
+      // The content of a paper is words in an order, a workbook is read from bytes, a table is described, and a fault of the record is
+      // told in words: only drawing and storing take a machine.
       to: {
         path: [`${SRC}platform/`, `${SRC}${CAPABILITIES}.*${EFFECTFUL}`],
         pathNot: [
           `${SRC}platform/paper/paper[.]ts$`,
           `${SRC}platform/spreadsheet/`,
+          `${SRC}platform/table-export/(?!write-apart)`,
           `${SRC}platform/db/seal/fault(-text)?[.]ts$`,
         ],
       },
@@ -78,7 +79,10 @@ module.exports = {
       name: 'rules-touch-no-machine',
       comment: 'A rule runs in the browser too: no Node module, no database, no HTTP.',
       severity: 'error',
-      from: { path: [`${SRC}(kernel|${CAPABILITIES})/`, `${SRC}platform/spreadsheet/`], pathNot: [...TEST, EFFECTFUL] },
+      from: {
+        path: [`${SRC}(kernel|${CAPABILITIES})/`, `${SRC}platform/(spreadsheet|table-export)/`],
+        pathNot: [...TEST, EFFECTFUL],
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -97,10 +101,13 @@ module.exports = {
     },
     {
       name: 'web-imports-pure-faces',
-      comment: 'The browser runs rules, not servers: import kernel, index.ts or text.ts of a capability.',
+      comment: 'The browser runs rules, not servers: import kernel, index.ts or text.ts of a capability, or what writes a table.',
       severity: 'error',
       from: { path: WEB, pathNot: TEST },
-      to: { path: SRC, pathNot: [`${SRC}kernel/`, `${SRC}${CAPABILITIES}/(index|text)[.]ts$`] },
+      to: {
+        path: SRC,
+        pathNot: [`${SRC}kernel/`, `${SRC}${CAPABILITIES}/(index|text)[.]ts$`, `${SRC}platform/table-export/(?!write-apart)`],
+      },
     },
     {
       name: 'no-circles',

@@ -96,11 +96,17 @@ describe('groups over HTTP', () => {
   test('the workbook is exactly what is shown, and what a spreadsheet would run stays text', async () => {
     const answer = await app.inject({ method: 'GET', url: '/groups/export.xlsx?columns=name,leader,members&sort=-members' })
     expect(answer.headers['content-type']).toContain('spreadsheetml')
-    const workbook = await readXlsx(answer.rawPayload, { includeFormulas: true } as never)
-    expect(workbook.sheets[0]?.rows).toEqual([
+    expect(decodeURIComponent(String(answer.headers['content-disposition']))).toMatch(
+      /''Danh sách tổ công nghệ số cộng đồng \d\d-\d\d-\d{4}\.xlsx$/,
+    )
+    const workbook = await readXlsx(answer.rawPayload)
+    const rows = workbook.sheets[0]?.rows ?? []
+    expect([rows[0]?.[0], rows[2]?.[0]]).toEqual(['Danh sách tổ công nghệ số cộng đồng', 'Số dòng: 2'])
+    expect(rows.slice(4)).toEqual([
       ['Tổ', 'Tổ trưởng', 'Thành viên'],
       ['Tổ CNSCĐ Ấp 2', 'Nguyễn Văn Ân', 2],
       ['=HYPERLINK("http://x","bấm")', null, 1],
+      ['Tổng cộng', null, 3],
     ])
   })
 
@@ -108,8 +114,15 @@ describe('groups over HTTP', () => {
     const url = '/groups/export.xlsx?columns=name,warnings&warning=without-leader&language=en'
     const answer = await app.inject({ method: 'GET', url })
     const workbook = await readXlsx(answer.rawPayload)
-    expect(workbook.sheets[0]?.rows[0]).toEqual(['Group', expect.any(String)])
-    expect(workbook.sheets[0]?.rows.slice(1).map(([name]) => name)).toEqual(['=HYPERLINK("http://x","bấm")'])
+    const rows = workbook.sheets[0]?.rows ?? []
+    expect(rows.slice(0, 4).map(([line]) => line)).toEqual([
+      'List of community digital technology groups',
+      expect.stringMatching(/^On /),
+      'Without a leader',
+      'Rows: 1',
+    ])
+    expect(rows[5]).toEqual(['Group', expect.any(String)])
+    expect(rows.slice(6).map(([name]) => name)).toEqual(['=HYPERLINK("http://x","bấm")'])
   })
 
   test('adding, handing over and ending, each with a reason', async () => {

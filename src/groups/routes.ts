@@ -7,6 +7,7 @@ import { answerFile } from '../platform/http/file-answer.ts'
 import { languageOf } from '../platform/http/problem.ts'
 import { ById, Day, FileContent, oneOf, problems } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
+import { TABLE_MEDIA_TYPE } from '../platform/table-export/file-name.ts'
 import { duplicateRoutes, groupActRoutes } from './act-routes.ts'
 import { GROUP_COLUMNS } from './list/group-table.ts'
 import { memberRoutes } from './member-routes.ts'
@@ -22,7 +23,6 @@ export interface GroupRouteHooks {
 
 const refusals = problems(400, 403, 404, 409, 410, 422)
 const tags = ['groups']
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Groups: the list, one group with its history, what may be done to it, and doubtful pairs of people. */
 export const groupRoutes =
@@ -51,7 +51,7 @@ const listRoutes =
     const exporting = {
       tags,
       querystring: ExportQuery,
-      produces: [XLSX],
+      produces: [TABLE_MEDIA_TYPE.xlsx],
       response: { 200: FileContent, ...problems(400, 403, 422) },
     }
     app.get('/groups/export.xlsx', { schema: exporting }, async (request, reply) => {
@@ -59,7 +59,8 @@ const listRoutes =
       const chosen = columns?.split(',').filter((column) => GROUP_COLUMNS.some(({ key }) => key === column))
       const table = await groups.exportTable(request.actor, { ...withDay(asked), columns: chosen, language })
       if (!table.ok) return answerRefusal(reply, table.refusal)
-      return answerFile(reply, { name: 'to-cong-nghe-so.xlsx', mediaType: XLSX, content: table.value })
+      const { name, bytes: content } = table.value
+      return answerFile(reply, { name, mediaType: TABLE_MEDIA_TYPE.xlsx, content })
     })
   }
 

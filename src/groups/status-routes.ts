@@ -12,6 +12,7 @@ const STATUS: RefusalStatuses<GroupRefusal> = {
   'group-name-taken': 409,
   'commune-not-there': 422,
   'sort-unknown': 400,
+  'list-too-long': 422,
   'day-in-future': 422,
   'before-establishment': 422,
   'status-same': 409,

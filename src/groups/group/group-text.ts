@@ -36,6 +36,19 @@ export const columnText = {
   hamlets: { vi: 'Ấp, khu phố', en: 'Hamlets' },
 } satisfies Record<string, BilingualText>
 
+export const groupListText = {
+  vi: {
+    title: 'Danh sách tổ công nghệ số cộng đồng',
+    on: (day: string) => `Ngày ${day}`,
+    search: (search: string) => `Tìm: ${search}`,
+  },
+  en: {
+    title: 'List of community digital technology groups',
+    on: (day: string) => `On ${day}`,
+    search: (search: string) => `Search: ${search}`,
+  },
+} as const
+
 export const monthBeingPaidText = {
   'month-being-paid': ({ month }: MonthBeingPaid): BilingualText => ({
     vi: `Tháng ${formatMonth(month)} đang được chi: căn cứ của số tiền giữ nguyên đến khi khoá kỳ. Chờ khoá kỳ, hoặc trả lại kỳ trình rồi sửa.`,
@@ -68,6 +81,10 @@ export const groupRefusalText: Texts = {
   'sort-unknown': ({ sort }) => ({
     vi: `Danh sách không sắp theo "${sort}" được. Hãy chọn một cột có trong bảng.`,
     en: `The list is not sorted by "${sort}". Choose a column of the table.`,
+  }),
+  'list-too-long': ({ rows }) => ({
+    vi: `Danh sách ${rows} tổ quá dài để ghi thành một tệp. Hãy lọc theo xã, trạng thái rồi tải từng phần.`,
+    en: `The list of ${rows} groups is too long for one file. Narrow it by commune or status and download it in parts.`,
   }),
   'day-in-future': ({ on }) => ({
     vi: `Ngày ${formatDay(on)} chưa tới. Hãy ghi khi việc đã xảy ra.`,

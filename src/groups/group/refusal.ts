@@ -21,6 +21,7 @@ export type GroupRefusal =
   | { readonly kind: 'group-name-taken'; readonly name: string; readonly groupId: string }
   | { readonly kind: 'commune-not-there'; readonly communeId: string; readonly on: PlainDate }
   | { readonly kind: 'sort-unknown'; readonly sort: string }
+  | { readonly kind: 'list-too-long'; readonly rows: number }
   | { readonly kind: 'day-in-future'; readonly on: PlainDate }
   | { readonly kind: 'before-establishment'; readonly on: PlainDate; readonly establishedOn: PlainDate }
   | { readonly kind: 'status-same'; readonly status: GroupStatus }

@@ -1,7 +1,12 @@
 import type { Actor } from '../../identity/index.ts'
-import { accept, type Result } from '../../kernel/result.ts'
-import { keepReach } from '../../platform/db/reach/row-reach.ts'
+import { formatDay, type PlainDate } from '../../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
+import type { TableValue } from '../../platform/table-export/described-table.ts'
+import { tableFileName } from '../../platform/table-export/file-name.ts'
+import { writeTableApart } from '../../platform/table-export/write-apart.ts'
+import { unitNames } from '../../units/service.ts'
+import { groupListText, groupStatusText, groupWarningText } from '../group/group-text.ts'
 import type { GroupRefusal } from '../group/refusal.ts'
 import type { GroupListAsked, ListedGroup } from './group-list.ts'
 import { GROUP_COLUMNS } from './group-table.ts'
@@ -13,37 +18,59 @@ export interface ExportAsked extends Omit<GroupListAsked, 'limit' | 'cursor'> {
   readonly language: 'vi' | 'en'
 }
 
+export interface GroupWorkbook {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 const PAGE = 500
 
-/** The list as a workbook, page after page as it is sent: every row of it, in its order, with the columns shown. */
+/** The list as a workbook: every row of it, in its order, with the columns shown and what it was narrowed to. */
 export async function exportGroups(
   platform: Platform,
   actor: Actor,
   { columns: shown, language, ...asked }: ExportAsked,
-): Promise<Result<ReadableStream<Uint8Array>, GroupRefusal>> {
-  const first = await listGroups(platform, actor, { ...asked, limit: PAGE })
-  if (!first.ok) return first
+): Promise<Result<GroupWorkbook, GroupRefusal>> {
   const chosen = shown?.flatMap((key) => GROUP_COLUMNS.find((column) => column.key === key) ?? []) ?? []
   const columns = chosen.length > 0 ? chosen : GROUP_COLUMNS
-  const within = keepReach()
-  async function* rows() {
-    let page = first
-    for (;;) {
-      if (!page.ok) return
-      for (const group of page.value.items) yield columns.map(({ value }) => value(group as ListedGroup, language))
-      if (page.value.nextCursor === null) return
-      const after = { ...asked, limit: PAGE, cursor: page.value.nextCursor }
-      page = await within(() => listGroups(platform, actor, after))
-    }
-  }
-  const headers = columns.map(({ key, header, width }) => ({ key, header: header[language], width }))
-  // Loaded when a list is asked for: it is large.
-  const { writeXlsxStream } = await import('hucre/xlsx')
-  return accept(
-    writeXlsxStream(rows(), {
-      name: language === 'vi' ? 'Tổ công nghệ số' : 'Groups',
-      columns: headers,
-      freezePane: { rows: 1 },
-    }),
-  )
+  const on = asked.on ?? platform.clock.today()
+  const read = await readGroups(platform, actor, asked)
+  if (!read.ok) return read
+  const rows = read.value.map((group): TableValue[] => columns.map(({ value }) => value(group, language)))
+  const title = groupListText[language].title
+  const scope = await scopeOf(platform, { ...asked, on, language })
+  const headings = columns.map(({ header, kind, isSummed }) => ({ heading: header[language], kind, isSummed }))
+  const bytes = await writeTableApart({ table: { language, title, scope, columns: headings, rows }, format: 'xlsx' })
+  if (bytes === undefined) return refuse({ kind: 'list-too-long', rows: rows.length })
+  return accept({ name: tableFileName({ title, when: on }, 'xlsx'), bytes })
+}
+
+async function readGroups(
+  platform: Platform,
+  actor: Actor,
+  asked: Omit<GroupListAsked, 'limit' | 'cursor'>,
+): Promise<Result<readonly ListedGroup[], GroupRefusal>> {
+  const groups: ListedGroup[] = []
+  let cursor: string | undefined
+  do {
+    const page = await listGroups(platform, actor, { ...asked, limit: PAGE, cursor })
+    if (!page.ok) return page
+    groups.push(...page.value.items)
+    cursor = page.value.nextCursor ?? undefined
+  } while (cursor !== undefined)
+  return accept(groups)
+}
+
+type Narrowed = Pick<ExportAsked, 'unit' | 'search' | 'status' | 'warning' | 'language'> & { readonly on: PlainDate }
+
+async function scopeOf({ database }: Platform, { unit, on, search, status, warning, language }: Narrowed): Promise<string[]> {
+  const text = groupListText[language]
+  const unitName = unit === undefined ? undefined : (await unitNames(database, [unit], on)).get(unit)
+  return [
+    unitName,
+    text.on(formatDay(on)),
+    search === undefined ? undefined : text.search(search),
+    status === undefined ? undefined : groupStatusText[status][language],
+    warning === undefined ? undefined : groupWarningText[warning][language],
+  ].filter((line) => line !== undefined)
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { month } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
-import { linesOf, readList } from '../bank/settlement.ts'
-import { payeeTable, toCsv } from './payee-list.ts'
+import { writeCsv } from '../../platform/table-export/csv.ts'
+import writeTable from '../../platform/table-export/write-table.ts'
+import readBankList from '../bank/bank-list.ts'
+import { linesOf } from '../bank/settlement.ts'
+import { payeeTable } from './payee-list.ts'
 
 const JULY = month('2024-07')
 
@@ -21,17 +24,20 @@ describe('a payee list', () => {
     reason: 'Sai số tài khoản',
   }
 
-  test('opens as text: nothing in it can become a formula, and commas and quotes stay inside their cell', () => {
-    const csv = toCsv(payeeTable(JULY, [line]))
+  test('opens as text: nothing in it can become a formula, and commas and quotes stay inside their cell', async () => {
+    const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await writeCsv(payeeTable(JULY, [line])))
     expect(csv.startsWith('\uFEFFSTT,Số tham chiếu')).toBe(true)
     expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`)
-    expect(csv).toContain(`'+Agribank,1500000,"Tổ ""số 1"", ấp 2",'@xã,'-huyện`)
+    expect(csv).toContain(`"=""0590001234567""",'+Agribank,1500000,"Tổ ""số 1"", ấp 2",'@xã,'-huyện`)
   })
 
   test('has its head and a numbered row a payment; several groups are counted, and what is sent has no outcome yet', () => {
     const sent = { ...line, groups: 3, state: 'sent' as const, reason: '' }
-    const [head, first, second] = payeeTable(JULY, [line, sent])
-    expect(head).toHaveLength(12)
+    const { columns, rows, title, scope } = payeeTable(JULY, [line, sent])
+    const [first, second] = rows
+    expect([title, ...scope]).toEqual(['Danh sách người nhận tiền', 'Tháng 7/2024'])
+    expect(columns).toHaveLength(12)
+    expect(columns.filter(({ isSummed }) => isSummed).map(({ heading }) => heading)).toEqual(['Số tiền'])
     expect(first).toEqual([
       1,
       'K1-1-000001',
@@ -49,25 +55,11 @@ describe('a payee list', () => {
     expect([second?.[0], second?.[6], second?.[10], second?.[11]]).toEqual([2, '3 tổ', '', ''])
   })
 
-  // RFC 4180: rows end in CRLF, a quote within quotes is doubled.
-  test.each<[readonly (string | number)[][], string]>([
-    [
-      [
-        [1, 'a'],
-        [-2, 'b'],
-      ],
-      '1,a\r\n-2,b\r\n',
-    ],
-    [[['=1', '+1', '-1', '@a', '\ta']], "'=1,'+1,'-1,'@a,'\ta\r\n"],
-    [[['a=1', 'a-b', 'a@b']], 'a=1,a-b,a@b\r\n'],
-    [[['a,b', 'a"b', 'a\nb', '\rb']], `"a,b","a""b","a\nb","'\rb"\r\n`],
-  ])('%j as CSV is %j', (table, csv) => expect(toCsv(table)).toBe(`\uFEFF${csv}`))
-
-  test('that went out comes back as a bank’s answer would', () => {
-    const table = payeeTable(JULY, [line])
-    const rows = table.map((cells, index) => ({ row: index + 1, cells }))
-    expect(linesOf(readList(rows))).toMatchObject({
-      value: [{ row: 2, reference: 'K1-1-000001', amount: 1_500_000, outcome: 'rejected', reason: 'Sai số tài khoản' }],
+  test.each(['xlsx', 'csv'] as const)('that went out as %s comes back as a bank’s answer would', async (format) => {
+    const bytes = await writeTable({ table: payeeTable(JULY, [line]), format })
+    const list = await readBankList({ fileName: `a.${format}`, bytes, told: { chosen: {}, kept: new Map() } })
+    expect(list.ok && linesOf(list.value)).toMatchObject({
+      value: [{ reference: 'K1-1-000001', amount: 1_500_000, outcome: 'rejected', reason: 'Sai số tài khoản' }],
     })
   })
 })

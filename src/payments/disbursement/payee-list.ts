@@ -1,7 +1,9 @@
 import { formatMonth, type Month } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
+import type { CellKind, TableValue } from '../../platform/table-export/described-table.ts'
+import type { WholeTable } from '../../platform/table-export/write-table.ts'
 import { PAYEE_COLUMNS } from './payee-column.ts'
-import { disbursementStateText, payeeColumnText, transferText } from './payee-text.ts'
+import { disbursementStateText, payeeColumnText, payeeListText, transferText } from './payee-text.ts'
 
 /** One payment as the list that goes to the bank or treasury shows it. */
 export interface PayeeLine {
@@ -19,15 +21,29 @@ export interface PayeeLine {
   readonly reason: string
 }
 
-export type TableCell = string | number
-
-/** A payee list as a table: its head, then a row a payment. Amounts are numbers, everything else is text. */
-export function payeeTable(month: Month, lines: readonly PayeeLine[]): TableCell[][] {
-  const head = PAYEE_COLUMNS.map((column) => payeeColumnText[column].vi)
-  return [head, ...lines.map((line, index) => payeeRow(line, index + 1, formatMonth(month)))]
+const KIND: { readonly [Column in (typeof PAYEE_COLUMNS)[number]]?: CellKind } = {
+  order: 'number',
+  reference: 'code',
+  account: 'code',
+  amount: 'money',
 }
 
-function payeeRow(line: PayeeLine, position: number, month: string): TableCell[] {
+/** A payee list as a table: a row a payment. Amounts are numbers that add up, everything else is text. */
+export function payeeTable(month: Month, lines: readonly PayeeLine[]): WholeTable {
+  return {
+    language: 'vi',
+    title: payeeListText.title,
+    scope: [payeeListText.month(formatMonth(month))],
+    columns: PAYEE_COLUMNS.map((column) => ({
+      heading: payeeColumnText[column].vi,
+      kind: KIND[column] ?? 'text',
+      isSummed: column === 'amount',
+    })),
+    rows: lines.map((line, index) => payeeRow(line, index + 1, formatMonth(month))),
+  }
+}
+
+function payeeRow(line: PayeeLine, position: number, month: string): TableValue[] {
   const group = line.groups > 1 ? transferText.groups(line.groups) : line.groupName
   return [
     position,
@@ -43,17 +59,4 @@ function payeeRow(line: PayeeLine, position: number, month: string): TableCell[]
     line.state === 'sent' ? '' : disbursementStateText[line.state].vi,
     line.reason,
   ]
-}
-
-/**
- * A table as CSV: text that a spreadsheet would run as a formula is escaped, and a byte order mark marks UTF-8.
- */
-export function toCsv(table: readonly (readonly TableCell[])[]): string {
-  return `\uFEFF${table.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
-}
-
-function csvCell(cell: TableCell): string {
-  if (typeof cell === 'number') return String(cell)
-  const text = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

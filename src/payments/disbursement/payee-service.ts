@@ -6,16 +6,17 @@ import type { Database } from '../../platform/db/database.ts'
 import { lookFirst } from '../../platform/db/unit-of-work.ts'
 import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { type ProcessLimits, runApart, TookTooMuch } from '../../platform/thread/run-apart.ts'
+import { TABLE_MEDIA_TYPE, tableFileName } from '../../platform/table-export/file-name.ts'
+import { writeTableApart } from '../../platform/table-export/write-apart.ts'
 import type { Lens } from '../../units/index.ts'
 import { mayAt, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { NotExported, NotRead } from '../cycle/refusal.ts'
 import { readableCycle } from '../cycle/scope-service.ts'
 import { onTodaysUnits } from '../reports/by-unit-service.ts'
-import type { PayeesToWrite } from './payee-file.ts'
-import type { PayeeLine } from './payee-list.ts'
+import { type PayeeLine, payeeTable } from './payee-list.ts'
 import { listPayees, type PayeeQuery, type PayeeRow } from './payee-store.ts'
+import { payeeListText } from './payee-text.ts'
 
 export interface ListPayees {
   readonly cycleId: string
@@ -99,7 +100,12 @@ export async function exportPayees(
     const audit = { reason: 'payee-list', ...(unmasked && { action: 'people.unmasked' }) }
     await recordAct(transaction, { platform, actor }, { cycleId: cycle.id, kind: 'exported', detail, audit })
   })
-  return accept({ fileName: `payees-${cycle.month}.${format}`, mediaType: MEDIA_TYPE[format], bytes, unmasked })
+  return accept({
+    fileName: tableFileName({ title: payeeListText.title, when: cycle.month }, format),
+    mediaType: TABLE_MEDIA_TYPE[format],
+    bytes,
+    unmasked,
+  })
 }
 
 interface WrittenList extends Pick<ExportedFile, 'bytes' | 'unmasked'> {
@@ -115,21 +121,9 @@ async function writeList(platform: Platform, actor: Actor, given: ExportPayees):
   const unmasked = (await mayAt(database, { platform, actor }, { permission: 'people:unmask', unitId: cycle.provinceId })).ok
   const rows = await everyPayee(database, cycle, given)
   const lines = rows.map((row) => toLine(row, unmasked ? keyring.open : undefined))
-  const bytes = await write({ month: cycle.month, lines, format: given.format })
+  const bytes = await writeTableApart({ table: payeeTable(cycle.month, lines), format: given.format })
   if (bytes === undefined) return refuse({ kind: 'list-too-large', payees: lines.length })
   return accept({ cycle, payees: lines.length, unmasked, bytes })
-}
-
-/** A list of 5,000 payees takes 2 seconds and 40 MB. */
-const WRITING: ProcessLimits = { megabytes: 192, seconds: 60 }
-
-async function write(list: PayeesToWrite): Promise<Uint8Array | undefined> {
-  try {
-    return await runApart<PayeesToWrite, Uint8Array>(new URL('./payee-file.ts', import.meta.url), list, WRITING)
-  } catch (error) {
-    if (error instanceof TookTooMuch) return undefined
-    throw error
-  }
 }
 
 async function everyPayee(database: Database, cycle: PaymentCycle, { orderNumber, state }: ExportPayees): Promise<PayeeRow[]> {
@@ -153,8 +147,3 @@ function toLine(row: PayeeRow, open: ((sealed: Uint8Array) => string) | undefine
     reason: row.answerReason ?? '',
   }
 }
-
-const MEDIA_TYPE = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const

@@ -26,3 +26,8 @@ export const transferText = {
   groups: (groups: number): string => `${groups} tổ`,
   transfer: (month: string, reference: string): string => `Hỗ trợ Tổ CNSCĐ tháng ${month} ${reference}`,
 }
+
+export const payeeListText = {
+  title: 'Danh sách người nhận tiền',
+  month: (month: string): string => `Tháng ${month}`,
+} as const

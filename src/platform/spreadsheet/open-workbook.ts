@@ -115,7 +115,10 @@ function* rowsOf(table: Iterable<readonly string[]>): Generator<SheetRow> {
     number++
     const cells = values
       .slice(0, LIMITS.columns)
-      .flatMap((text, index): Cell[] => (text.trim() === '' ? [] : [{ column: index + 1, kind: 'text', text }]))
+      .flatMap((text, index): Cell[] => (text.trim() === '' ? [] : [{ column: index + 1, kind: 'text', text: keptAsText(text) }]))
     if (cells.length > 0) yield { number, cells }
   }
 }
+
+/** `="0590001234567"`: how a table as text keeps a spreadsheet from rounding what stands in it. */
+const keptAsText = (text: string): string => /^="([^"]*)"$/.exec(text)?.[1] ?? text

@@ -28,6 +28,7 @@ export function GrantTable({ account, mayEnd }: { account: AccountRow; mayEnd: b
     <>
       <PlainTable
         caption={text.roles}
+        files={{ told: [account.name] }}
         columns={useColumns(account, mayEnd ? setEnding : undefined)}
         rows={latestFirst}
         rowKey={({ id }) => id}
@@ -60,6 +61,7 @@ function useColumns({ endedAt }: AccountRow, onEnd: ((grant: GrantRow) => void) 
   ]
   const act: Column<GrantRow> = {
     key: 'act',
+    isAct: true,
     header: columns.act,
     value: () => null,
     cell: (grant) =>

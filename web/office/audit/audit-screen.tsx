@@ -2,7 +2,6 @@ import { Button, Card, Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { formatInstant } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
@@ -48,7 +47,7 @@ function useColumns(onSee: (event: NamedEvent) => void): readonly Column<NamedEv
   const words = useEventWords()
   const { columns } = text
   return [
-    { key: 'at', header: columns.at, value: ({ at }) => formatInstant(at) },
+    { key: 'at', header: columns.at, kind: 'instant', value: ({ at }) => at },
     {
       key: 'who',
       header: columns.who,
@@ -83,7 +82,7 @@ function useColumns(onSee: (event: NamedEvent) => void): readonly Column<NamedEv
       ),
     },
     { key: 'via', header: columns.via, isExtra: true, value: ({ via }) => text.via[via] },
-    { key: 'seq', header: columns.seq, isExtra: true, isNumber: true, value: ({ seq }) => seq },
+    { key: 'seq', header: columns.seq, isExtra: true, kind: 'number', value: ({ seq }) => seq },
   ]
 }
 

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { useScope } from '../../shared/address/scope.ts'
 import { DayField } from '../../shared/form/day-field.tsx'
-import { formatDay, formatInstant, formatMoney } from '../../shared/i18n/format.ts'
+import { formatDay, formatMoney } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
@@ -74,7 +74,13 @@ function OneLine({ line, entries }: { line: BudgetLineRow; entries: readonly Bud
             {text.noEntries}
           </p>
         ) : (
-          <PlainTable caption={text.entries} columns={columns} rows={entries} rowKey={({ id }) => id} />
+          <PlainTable
+            caption={text.entries}
+            files={{ told: [line.name, String(line.year)] }}
+            columns={columns}
+            rows={entries}
+            rowKey={({ id }) => id}
+          />
         )}
       </Card>
       <NewEntry line={line} opened={isOpen} onClose={close} />
@@ -98,9 +104,9 @@ function useColumns(onDecide: (deciding: Deciding) => void): readonly Column<Bud
   const mayConfirm = useMay('budget:confirm')
   const { entryColumns: columns } = text
   const shown: Column<BudgetEntryRow>[] = [
-    { key: 'at', header: columns.at, value: ({ recordedAt }) => formatInstant(recordedAt) },
+    { key: 'at', header: columns.at, kind: 'instant', value: ({ recordedAt }) => recordedAt },
     { key: 'kind', header: columns.kind, value: ({ kindText }) => read(kindText) },
-    { key: 'amount', header: columns.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },
+    { key: 'amount', header: columns.amount, kind: 'money', value: ({ amount }) => amount },
     {
       key: 'outcome',
       header: columns.outcome,
@@ -116,6 +122,7 @@ function useColumns(onDecide: (deciding: Deciding) => void): readonly Column<Bud
   ]
   const act: Column<BudgetEntryRow> = {
     key: 'act',
+    isAct: true,
     header: columns.act,
     value: () => null,
     cell: (entry) =>

@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useScope } from '../../shared/address/scope.ts'
-import { formatMoney } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
@@ -11,6 +10,7 @@ import { Loaded } from '../../shared/parts/loaded.tsx'
 import { MoneyBar } from '../../shared/parts/money-bar.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
+import { PrintScreen } from '../../shared/print/print-screen.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { useTableState } from '../../shared/table/table-state.ts'
@@ -44,6 +44,7 @@ export function BudgetScreen() {
               data={years}
               onChange={(event) => set({ year: event.currentTarget.value })}
             />
+            <PrintScreen />
             {newLine}
           </Group>
         }
@@ -62,7 +63,13 @@ export function BudgetScreen() {
                   {text.emptyHint}
                 </Empty>
               ) : (
-                <PlainTable caption={text.lines} columns={columns} rows={whole.lines} rowKey={({ id }) => id} />
+                <PlainTable
+                  caption={text.title(String(year))}
+                  files={{}}
+                  columns={columns}
+                  rows={whole.lines}
+                  rowKey={({ id }) => id}
+                />
               )}
             </Card>
           </>
@@ -91,8 +98,9 @@ function useColumns(): readonly Column<BudgetLineRow>[] {
   const sum = (key: 'allocated' | 'committed' | 'consumed' | 'left'): Column<BudgetLineRow> => ({
     key,
     header: columns[key],
-    isNumber: true,
-    value: (line) => formatMoney(line[key]),
+    kind: 'money',
+    isSummed: true,
+    value: (line) => line[key],
   })
   return [
     {
@@ -120,7 +128,7 @@ function useColumns(): readonly Column<BudgetLineRow>[] {
     {
       key: 'proposed',
       header: columns.proposed,
-      isNumber: true,
+      kind: 'number',
       value: ({ proposed }) => proposed,
       cell: ({ proposed }) => (proposed > 0 ? <Tag tone="wait">{proposed}</Tag> : ''),
     },

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { useScope } from '../../shared/address/scope.ts'
-import { formatCount, formatInstant, formatMonth } from '../../shared/i18n/format.ts'
+import { formatCount, formatMonth } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
@@ -51,7 +51,7 @@ function OfCycle({ cycle }: { cycle: Cycle | undefined }) {
               <Empty title={text.none}>{text.noneHint}</Empty>
             </Card>
           ) : (
-            <Reports cycleId={cycle.id} rows={items} />
+            <Reports cycleId={cycle.id} month={cycle.month} rows={items} />
           )
         }
       </Loaded>
@@ -59,7 +59,13 @@ function OfCycle({ cycle }: { cycle: Cycle | undefined }) {
   )
 }
 
-function Reports({ cycleId, rows }: { cycleId: string; rows: readonly ConfirmationRow[] }) {
+interface ReportsProps {
+  readonly cycleId: string
+  readonly month: string
+  readonly rows: readonly ConfirmationRow[]
+}
+
+function Reports({ cycleId, month, rows }: ReportsProps) {
   const text = useText(confirmationText)
   const again = useCycleAgain()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -100,7 +106,8 @@ function Reports({ cycleId, rows }: { cycleId: string; rows: readonly Confirmati
         </Button>
       </Group>
       <PlainTable
-        caption={text.columns.state}
+        caption={text.title(formatMonth(month))}
+        files={{ month }}
         columns={useColumns(chosen, choose)}
         rows={inOrder}
         rowKey={({ groupId }) => groupId}
@@ -153,6 +160,6 @@ function useColumns(
       cell: ({ state }) => <Tag tone={state === null ? 'wait' : tone[state]}>{text.state[state ?? 'waiting']}</Tag>,
     },
     { key: 'reason', header: columns.reason, value: ({ reason }) => reason },
-    { key: 'when', header: columns.when, value: ({ confirmedAt }) => confirmedAt && formatInstant(confirmedAt) },
+    { key: 'when', header: columns.when, kind: 'instant', value: ({ confirmedAt }) => confirmedAt },
   ]
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { act, addressOf, get } from '../../shared/api/client.ts'
+import { act, get } from '../../shared/api/client.ts'
 import type { Answered, QueryOf, RequestBody } from '../../shared/api/interface.ts'
 
 export type GroupRow = Answered<'/groups'>['items'][number]
@@ -21,9 +21,6 @@ const everyWordOf = ({ search }: { readonly search?: string | undefined }) => se
 
 export const groupsPage = (asked: QueryOf<'/groups'>): Promise<Answered<'/groups'>> =>
   get('/groups', { query: { ...asked, search: everyWordOf(asked) } })
-/** The same list as a workbook, every page of it. */
-export const groupsWorkbook = (asked: QueryOf<'/groups/export.xlsx'>): string =>
-  addressOf('/groups/export.xlsx', { query: { ...asked, search: everyWordOf(asked) } })
 export const groupsQuery = (asked: QueryOf<'/groups'>) =>
   queryOptions({ queryKey: ['groups', 'find', asked], queryFn: () => groupsPage(asked) })
 export const groupQuery = (id: string, on: string | undefined) =>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useScope } from '../../shared/address/scope.ts'
-import { formatCount, formatDay, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
+import { formatCount, formatDay, formatMonth } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
@@ -107,22 +107,24 @@ function Payments({ group }: { group: GroupRecord }) {
       ) : (
         <PlainTable
           caption={text.payments}
+          files={{ told: [group.name] }}
           rows={group.payments}
           rowKey={({ entitlementId }) => entitlementId}
           columns={[
             {
               key: 'month',
               header: columns.month,
-              value: ({ month }) => formatMonth(month),
+              kind: 'month',
+              value: ({ month }) => month,
               cell: ({ month, entitlementId }) => (
                 <Link to="/entitlements/$entitlementId" params={{ entitlementId }}>
                   {formatMonth(month)}
                 </Link>
               ),
             },
-            { key: 'amount', header: columns.amount, isNumber: true, value: ({ amountVnd }) => formatMoney(amountVnd) },
+            { key: 'amount', header: columns.amount, kind: 'money', isSummed: true, value: ({ amountVnd }) => amountVnd },
             { key: 'state', header: columns.state, value: stateOf },
-            { key: 'paidOn', header: columns.paidOn, value: ({ paidOn }) => formatDay(paidOn) },
+            { key: 'paidOn', header: columns.paidOn, kind: 'day', value: ({ paidOn }) => paidOn },
           ]}
         />
       )}

@@ -3,8 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { GROUP_STATUSES, GROUP_WARNINGS, type GroupStatus } from '../../../src/groups/index.ts'
 import { scopeQuery, useScope } from '../../shared/address/scope.ts'
-import { formatDay } from '../../shared/i18n/format.ts'
-import { useLanguage, useText } from '../../shared/i18n/language.ts'
+import { useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { ButtonLink } from '../../shared/parts/links.tsx'
@@ -15,7 +14,7 @@ import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter, SearchFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { groupWords } from '../words.ts'
-import { type GroupRow, groupsPage, groupsWorkbook } from './api.ts'
+import { type GroupRow, groupsPage } from './api.ts'
 import { EstablishGroup } from './establish-group.tsx'
 import { groupText } from './text.ts'
 
@@ -25,7 +24,6 @@ export const TONE_OF_STATUS: { readonly [Status in GroupStatus]: Tone } = { acti
 export function GroupsScreen() {
   const text = useText(groupText)
   const scope = useScope()
-  const language = useLanguage()
   const mayImport = useMay('registers:import')
   const mayWrite = useMay('groups:write')
   const [isEstablishing, establishment] = useDisclosure(false)
@@ -56,9 +54,8 @@ export function GroupsScreen() {
         startSort="name"
         words={groupWords}
         fetchPage={({ filters, sort, cursor, limit }) => groupsPage({ ...filters, ...scopeQuery(scope), sort, cursor, limit })}
-        exportAddress={({ filters, sort, columns }) =>
-          groupsWorkbook({ ...filters, ...scopeQuery(scope), sort, columns: columns.join(','), language })
-        }
+        isScoped
+        title={text.listTitle}
         tones={({ warnings }) => (warnings.includes('without-leader') ? 'bad' : warnings.length > 0 ? 'wait' : undefined)}
         filterFields={<Filters />}
         empty={
@@ -111,7 +108,14 @@ function useColumns(): readonly Column<GroupRow>[] {
     { key: 'commune', header: columns.commune, sort: 'commune', value: ({ communeName }) => communeName },
     { key: 'district', header: columns.district, value: ({ districtName }) => districtName },
     { key: 'leader', header: columns.leader, value: ({ leaderName }) => leaderName },
-    { key: 'members', header: columns.members, sort: 'members', isNumber: true, value: ({ memberCount }) => memberCount },
+    {
+      key: 'members',
+      header: columns.members,
+      sort: 'members',
+      kind: 'number',
+      isSummed: true,
+      value: ({ memberCount }) => memberCount,
+    },
     {
       key: 'status',
       header: columns.status,
@@ -129,7 +133,8 @@ function useColumns(): readonly Column<GroupRow>[] {
       header: columns.established,
       sort: 'established',
       isExtra: true,
-      value: ({ establishedOn }) => establishedOn && formatDay(establishedOn),
+      kind: 'day',
+      value: ({ establishedOn }) => establishedOn,
     },
     { key: 'decision', header: columns.decision, isExtra: true, value: ({ establishingDecision }) => establishingDecision },
     { key: 'hamlets', header: columns.hamlets, isExtra: true, value: ({ hamlets }) => hamlets.join(', ') },

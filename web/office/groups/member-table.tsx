@@ -28,6 +28,7 @@ export function MemberTable({ group, members }: { group: GroupRecord; members: r
     <>
       <PlainTable
         caption={text.members}
+        files={{ told: [group.name] }}
         columns={useColumns({ onEnd: setLeaving, onChange: setChanging, onAsk: setAsking })}
         rows={members}
         rowKey={({ membershipId }) => membershipId}
@@ -82,6 +83,7 @@ function useColumns({ onEnd, onChange, onAsk }: MemberActs): readonly Column<Mem
   ]
   const act: Column<MemberRow> = {
     key: 'act',
+    isAct: true,
     header: text.acts,
     value: () => null,
     cell: (row) => (

@@ -3,6 +3,7 @@ import { defineText } from '../../shared/i18n/language.ts'
 export const groupText = defineText(
   {
     title: 'Tổ công nghệ số cộng đồng',
+    listTitle: 'Danh sách tổ công nghệ số cộng đồng',
     about: 'Danh sách theo đơn vị, ngày và địa giới chọn ở trên. Mỗi tổ giữ nguyên lịch sử, kể cả khi ấp sáp nhập.',
     empty: 'Chưa có tổ nào',
     emptyHint: 'Tổ vào sổ từ tệp Excel của xã: nhập tệp, xem từng chỗ nghi, rồi ghi.',
@@ -109,6 +110,7 @@ export const groupText = defineText(
   },
   {
     title: 'Community digital technology groups',
+    listTitle: 'List of community digital technology groups',
     about: 'As of the unit, day and boundaries chosen above. A group keeps its history, also when hamlets merge.',
     empty: 'There is no group yet',
     emptyHint: 'Groups come in from the communes’ Excel registers: bring a file in, see each doubt, then take it.',

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { IMPORT_STATES, type ImportState } from '../../../src/exchange/index.ts'
-import { formatCount, formatDay, formatInstant } from '../../shared/i18n/format.ts'
+import { formatCount } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
@@ -75,15 +75,16 @@ function useColumns(): readonly Column<ImportRow>[] {
     {
       key: 'doubtful',
       header: columns.doubtful,
-      isNumber: true,
+      kind: 'number',
+      isSummed: true,
       value: ({ counts }) => counts?.doubtful,
       cell: ({ counts }) =>
         counts && counts.doubtful > 0 ? <Tag tone="wait">{formatCount(counts.doubtful)}</Tag> : formatCount(counts?.doubtful),
     },
-    { key: 'groups', header: columns.groups, isNumber: true, value: ({ counts }) => counts && formatCount(counts.groups) },
-    { key: 'members', header: columns.members, isNumber: true, value: ({ counts }) => counts && formatCount(counts.members) },
-    { key: 'asOf', header: columns.asOf, value: ({ asOf }) => formatDay(asOf) },
+    { key: 'groups', header: columns.groups, kind: 'number', isSummed: true, value: ({ counts }) => counts?.groups },
+    { key: 'members', header: columns.members, kind: 'number', isSummed: true, value: ({ counts }) => counts?.members },
+    { key: 'asOf', header: columns.asOf, kind: 'day', value: ({ asOf }) => asOf },
     { key: 'by', header: columns.by, value: ({ startedByName }) => startedByName },
-    { key: 'at', header: columns.at, value: ({ startedAt }) => formatInstant(startedAt) },
+    { key: 'at', header: columns.at, kind: 'instant', value: ({ startedAt }) => startedAt },
   ]
 }

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type EntryKind, entryKindName } from '../../../src/ledger/index.ts'
 import { addressOf } from '../../shared/api/client.ts'
-import { formatCount, formatDay, formatMoney } from '../../shared/i18n/format.ts'
+import { formatCount } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
@@ -67,6 +67,7 @@ function useColumns(): readonly Column<EntryRow>[] {
     {
       key: 'seq',
       header: columns.seq,
+      kind: 'number',
       value: ({ seq }) => seq,
       cell: ({ seq }) => (
         <Link to="/ledger/$seq" params={{ seq: String(seq) }} aria-label={entryOf(String(seq))}>
@@ -74,7 +75,7 @@ function useColumns(): readonly Column<EntryRow>[] {
         </Link>
       ),
     },
-    { key: 'on', header: columns.on, value: ({ on }) => formatDay(on) },
+    { key: 'on', header: columns.on, kind: 'day', value: ({ on }) => on },
     { key: 'kind', header: columns.kind, value: ({ kindText }) => read(kindText) },
     {
       key: 'description',
@@ -82,12 +83,13 @@ function useColumns(): readonly Column<EntryRow>[] {
       width: '16rem',
       value: ({ description }) => toldDescription(description, nameOf),
     },
-    { key: 'debit', header: columns.debit, isNumber: true, value: ({ debit }) => formatMoney(debit) },
-    { key: 'postings', header: columns.postings, isNumber: true, value: ({ postingCount }) => formatCount(postingCount) },
+    { key: 'debit', header: columns.debit, kind: 'money', isSummed: true, value: ({ debit }) => debit },
+    { key: 'postings', header: columns.postings, kind: 'number', value: ({ postingCount }) => postingCount },
     {
       key: 'cycle',
       header: columns.cycle,
-      value: ({ cycleId }) => (cycleId ? openCycle : null),
+      isAct: true,
+      value: ({ cycleId }) => cycleId,
       cell: ({ cycleId }) =>
         cycleId ? (
           <Link to="/payments/$cycleId" params={{ cycleId }}>
@@ -166,8 +168,8 @@ function Accounts() {
               {
                 key: 'balance',
                 header: text.accountColumns.balance,
-                isNumber: true,
-                value: ({ balance }) => formatMoney(balance),
+                kind: 'money',
+                value: ({ balance }) => balance,
               },
             ]}
           />

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
-import { formatInstant, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
+import { formatMonth } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
@@ -53,7 +53,13 @@ function OfCycle({ cycle }: { cycle: Cycle | undefined }) {
             empty
           ) : (
             <Card padding={0}>
-              <PlainTable caption={text.title(formatMonth(cycle.month))} columns={columns} rows={items} rowKey={({ id }) => id} />
+              <PlainTable
+                caption={text.title(formatMonth(cycle.month))}
+                files={{ month: cycle.month }}
+                columns={columns}
+                rows={items}
+                rowKey={({ id }) => id}
+              />
             </Card>
           )
         }
@@ -91,11 +97,12 @@ function useColumns(onAnswer: (row: ObjectionRow) => void): readonly Column<Obje
       ),
     },
     { key: 'what', header: columns.what, width: '18rem', value: ({ what }) => what },
-    { key: 'amount', header: columns.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },
-    { key: 'raised', header: columns.raised, value: ({ raisedAt }) => formatInstant(raisedAt) },
+    { key: 'amount', header: columns.amount, kind: 'money', isSummed: true, value: ({ amount }) => amount },
+    { key: 'raised', header: columns.raised, kind: 'instant', value: ({ raisedAt }) => raisedAt },
     { key: 'answer', header: columns.answer, value: ({ answer }) => answer },
     {
       key: 'act',
+      isAct: true,
       header: columns.act,
       value: () => null,
       cell: (row) =>

@@ -6,6 +6,7 @@ import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
+import { PrintScreen } from '../../shared/print/print-screen.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { ComputingNotice } from './acts/computing-notice.tsx'
 import { CycleActs } from './acts/cycle-acts.tsx'
@@ -23,6 +24,9 @@ const TABS = {
   history: '/payments/$cycleId/history',
 } as const
 const TAB_NAMES = ['overview', 'entitlements', 'differences', 'payees', 'balance', 'history'] as const
+type Tab = (typeof TAB_NAMES)[number]
+/** Pictures and figures; the others are lists, each printed whole by itself. */
+const PRINTED_WHOLE: readonly Tab[] = ['overview', 'balance']
 
 /** One month: its title, what may be done now, and the ways to look at it. */
 export function CycleFrame({ children }: { children: (overview: Overview) => ReactNode }) {
@@ -62,9 +66,19 @@ export function Framed({ overview, children }: { overview: Overview; children: R
   const { cycle, provision, station } = overview
   const { pathname } = useLocation()
   const tabs = useTabInView(pathname)
+  const isAt = (tab: Tab): boolean =>
+    pathname === TABS[tab].replace('$cycleId', cycle.id) || (tab === 'overview' && pathname === '/month')
   return (
     <>
-      <PageHead title={text.month(formatMonth(cycle.month))} acts={<Acts overview={overview} />}>
+      <PageHead
+        title={text.month(formatMonth(cycle.month))}
+        acts={
+          <>
+            {PRINTED_WHOLE.some((tab) => isAt(tab)) && <PrintScreen />}
+            <Acts overview={overview} />
+          </>
+        }
+      >
         <Tag tone={station === 'closed' ? 'ok' : 'accent'} bare>
           {text.state[station]}
         </Tag>{' '}
@@ -75,7 +89,7 @@ export function Framed({ overview, children }: { overview: Overview; children: R
       </PageHead>
       <nav ref={tabs} className={classes['tabs']} aria-label={text.month(formatMonth(cycle.month))}>
         {TAB_NAMES.map((tab) => {
-          const isHere = pathname === TABS[tab].replace('$cycleId', cycle.id) || (tab === 'overview' && pathname === '/month')
+          const isHere = isAt(tab)
           return (
             <Link
               key={tab}

@@ -1,7 +1,7 @@
 import { Card } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { formatCount, formatInstant, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
+import { formatMonth } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
@@ -33,13 +33,15 @@ export function PaymentsScreen() {
             ) : (
               <PlainTable
                 caption={text.title}
+                files={{}}
                 rows={items}
                 rowKey={({ id }) => id}
                 columns={[
                   {
                     key: 'month',
                     header: columns.month,
-                    value: ({ month }) => formatMonth(month),
+                    kind: 'month',
+                    value: ({ month }) => month,
                     cell: ({ id, month }) => (
                       <Link to="/payments/$cycleId" params={{ cycleId: id }}>
                         {text.month(formatMonth(month))}
@@ -59,12 +61,13 @@ export function PaymentsScreen() {
                   {
                     key: 'groups',
                     header: columns.groups,
-                    isNumber: true,
-                    value: ({ entitledGroups }) => formatCount(entitledGroups),
+                    kind: 'number',
+                    isSummed: true,
+                    value: ({ entitledGroups }) => entitledGroups,
                   },
-                  { key: 'total', header: columns.total, isNumber: true, value: ({ total }) => formatMoney(total) },
+                  { key: 'total', header: columns.total, kind: 'money', isSummed: true, value: ({ total }) => total },
                   { key: 'policy', header: columns.policy, width: '18rem', value: ({ provisionCode }) => nameOf(provisionCode) },
-                  { key: 'opened', header: columns.opened, value: ({ openedAt }) => formatInstant(openedAt) },
+                  { key: 'opened', header: columns.opened, kind: 'instant', value: ({ openedAt }) => openedAt },
                 ]}
               />
             )

@@ -60,6 +60,12 @@ export const paymentText = defineText(
       history: 'Diễn biến',
       papers: 'Văn bản',
     },
+    listTitle: {
+      entitlements: 'Mức được hưởng của từng tổ',
+      differences: 'Các tổ khác tháng trước',
+      payees: 'Danh sách người nhận tiền',
+      history: 'Diễn biến đợt chi',
+    },
     disbursement: { sent: 'chờ trả lời', settled: 'đã nhận', rejected: 'bị trả lại' },
   },
   {
@@ -121,6 +127,12 @@ export const paymentText = defineText(
       balance: 'Balance',
       history: 'Course',
       papers: 'Papers',
+    },
+    listTitle: {
+      entitlements: 'What each group is entitled to',
+      differences: 'Groups that differ from last month',
+      payees: 'List of payees',
+      history: 'Course of the payment cycle',
     },
     disbursement: { sent: 'awaiting answer', settled: 'received', rejected: 'returned' },
   },

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
-import { formatCount, formatInstant } from '../../shared/i18n/format.ts'
+import { formatCount } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
@@ -126,9 +126,10 @@ function useColumns({ chosen, onChoose, onDecide }: ChangeTableProps): readonly 
       ),
     },
     { key: 'why', header: columns.why, value: ({ account }) => account.proposalReason },
-    { key: 'proposedBy', header: columns.proposedBy, value: ({ account }) => formatInstant(account.proposedAt) },
+    { key: 'proposedBy', header: columns.proposedBy, kind: 'instant', value: ({ account }) => account.proposedAt },
     {
       key: 'act',
+      isAct: true,
       header: columns.act,
       value: () => null,
       cell: (change) => (

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { duplicateReasonText, duplicateStateText } from '../../../src/people/index.ts'
-import { formatInstant } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
@@ -56,7 +55,7 @@ export function DuplicatesScreen() {
             value: ({ state }) => read(duplicateStateText[state]),
             cell: ({ state }) => <Tag tone={state === 'open' ? 'wait' : 'ok'}>{read(duplicateStateText[state])}</Tag>,
           },
-          { key: 'found', header: text.found, value: ({ foundAt }) => formatInstant(foundAt) },
+          { key: 'found', header: text.found, kind: 'instant', value: ({ foundAt }) => foundAt },
         ]}
       />
     </>

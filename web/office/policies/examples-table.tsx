@@ -1,5 +1,4 @@
 import type { ExampleOutcome } from '../../../src/policies/index.ts'
-import { formatMoney } from '../../shared/i18n/format.ts'
 import { useLanguage, useText } from '../../shared/i18n/language.ts'
 import { Tag } from '../../shared/parts/tag.tsx'
 import type { Column } from '../../shared/table/column.ts'
@@ -12,8 +11,8 @@ export function ExamplesTable({ examples }: { examples: readonly ExampleOutcome[
   const language = useLanguage()
   const columns: readonly Column<ExampleOutcome>[] = [
     { key: 'case', header: text.exampleCase, value: ({ title }) => (language === 'en' ? (title.en ?? title.vi) : title.vi) },
-    { key: 'expected', header: text.expected, isNumber: true, value: ({ expected }) => formatMoney(expected.amount) },
-    { key: 'got', header: text.got, isNumber: true, value: ({ got }) => formatMoney(got.amount) },
+    { key: 'expected', header: text.expected, kind: 'money', value: ({ expected }) => expected.amount },
+    { key: 'got', header: text.got, kind: 'money', value: ({ got }) => got.amount },
     {
       key: 'holds',
       header: text.columns.state,

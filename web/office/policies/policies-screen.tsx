@@ -82,7 +82,7 @@ function useColumns(): readonly Column<ProvisionRow>[] {
       header: columns.pays,
       value: ({ paysFrom, paysUntil }) => `${formatMonth(paysFrom)}${paysUntil ? ` – ${formatMonth(paysUntil)}` : ''}`,
     },
-    { key: 'version', header: columns.version, isNumber: true, value: ({ version }) => version },
-    { key: 'code', header: columns.code, isExtra: true, value: ({ code }) => code },
+    { key: 'version', header: columns.version, kind: 'number', value: ({ version }) => version },
+    { key: 'code', header: columns.code, isExtra: true, kind: 'code', value: ({ code }) => code },
   ]
 }

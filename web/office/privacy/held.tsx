@@ -1,7 +1,7 @@
 import { Button, Card, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { retentionText } from '../../../src/privacy/index.ts'
-import { formatDay, formatInstant, formatMoney, formatMonth, formatPeriod } from '../../shared/i18n/format.ts'
+import { formatDay, formatPeriod } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { sharedText } from '../../shared/text.ts'
@@ -83,9 +83,9 @@ function Money({ held: { accounts, payments } }: { held: HeldData }) {
           rows={payments}
           rowKey={({ reference, groupName }) => `${reference} ${groupName}`}
           columns={[
-            { key: 'month', header: text.month, value: ({ month }) => formatMonth(month) },
+            { key: 'month', header: text.month, kind: 'month', value: ({ month }) => month },
             { key: 'group', header: text.group, value: ({ groupName }) => groupName },
-            { key: 'amount', header: text.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },
+            { key: 'amount', header: text.amount, kind: 'money', value: ({ amount }) => amount },
           ]}
         />
       </Part>
@@ -108,7 +108,7 @@ function Traces({ held: { registers, users, processing, retention } }: { held: H
           columns={[
             { key: 'file', header: text.file, value: ({ file, sheet }) => `${file}, ${sheet}` },
             { key: 'row', header: text.row, value: ({ row }) => row },
-            { key: 'day', header: text.when, value: ({ broughtInOn }) => formatDay(broughtInOn) },
+            { key: 'day', header: text.when, kind: 'day', value: ({ broughtInOn }) => broughtInOn },
           ]}
         />
       </Part>
@@ -121,7 +121,7 @@ function Traces({ held: { registers, users, processing, retention } }: { held: H
           rows={processing}
           rowKey={({ at, action }) => `${at} ${action}`}
           columns={[
-            { key: 'when', header: text.when, value: ({ at }) => formatInstant(at) },
+            { key: 'when', header: text.when, kind: 'instant', value: ({ at }) => at },
             { key: 'who', header: text.who, value: ({ by }) => by },
             { key: 'what', header: text.what, value: ({ action }) => acts[action] ?? otherAct },
             { key: 'why', header: text.why, value: ({ reason }) => reason },

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { formatDay } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
@@ -46,8 +45,8 @@ export function RequestsScreen() {
             ),
           },
           { key: 'kind', header: text.kind, value: ({ kindText }) => read(kindText) },
-          { key: 'received', header: text.received, isShort: true, value: ({ receivedOn }) => formatDay(receivedOn) },
-          { key: 'due', header: text.due, isShort: true, value: ({ dueOn }) => formatDay(dueOn) },
+          { key: 'received', header: text.received, isShort: true, kind: 'day', value: ({ receivedOn }) => receivedOn },
+          { key: 'due', header: text.due, isShort: true, kind: 'day', value: ({ dueOn }) => dueOn },
           {
             key: 'state',
             header: text.state,

@@ -45,6 +45,7 @@ function Rules({ retention: { due, toCome } }: { retention: Retention }) {
             },
             {
               key: 'act',
+              isAct: true,
               header: text.act,
               value: () => null,
               cell: (rule) => (

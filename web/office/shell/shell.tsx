@@ -7,6 +7,7 @@ import { isProblem } from '../../shared/api/problem.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { type Me, meQuery } from '../../shared/me.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
+import { PrintFrame } from '../../shared/print/print-frame.tsx'
 import { FirstDays } from '../first-days/first-days.tsx'
 import { HelpEntry } from '../help/help-entry.tsx'
 import { UnreadNotices } from '../sign-in/unread-notices.tsx'
@@ -116,9 +117,11 @@ function Content() {
   }, [pathname])
   return (
     <div id="main" ref={main} tabIndex={-1} className={classes['main']}>
-      <WithheldAlert />
-      {isLanding && <FirstDays />}
-      <Outlet />
+      <PrintFrame>
+        <WithheldAlert />
+        {isLanding && <FirstDays />}
+        <Outlet />
+      </PrintFrame>
     </div>
   )
 }

@@ -23,7 +23,7 @@ export function ReorganisationEffect({ preview, draft }: { preview: Reorganisati
         rowKey={({ kind }) => kind}
         columns={[
           { key: 'kind', header: text.impactColumns.kind, value: ({ kind }) => named[kind] ?? kind },
-          { key: 'count', header: text.impactColumns.count, isNumber: true, value: ({ count }) => formatCount(count) },
+          { key: 'count', header: text.impactColumns.count, kind: 'number', value: ({ count }) => count },
           { key: 'sample', header: text.impactColumns.sample, value: ({ sample }) => sample.join(', ') },
         ]}
       />

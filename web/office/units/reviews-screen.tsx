@@ -82,6 +82,7 @@ function useColumns(onSettle: (review: OpenReview) => void): readonly Column<Ope
     { key: 'from', header: columns.from, value: ({ title, on }) => `${title} · ${formatDay(on)}` },
     {
       key: 'act',
+      isAct: true,
       header: columns.act,
       value: () => null,
       cell: (review) => (

@@ -38,6 +38,7 @@ function OneUnit({ unit }: { unit: UnitDetail }) {
         </Title>
         <PlainTable
           caption={text.history}
+          files={{ told: [unit.fullName] }}
           rows={unit.history}
           rowKey={({ from }) => from}
           columns={[

@@ -51,6 +51,7 @@ export function UnitsScreen() {
         columns={useColumns(lens === 'today')}
         rowKey={({ id }) => id}
         words={unitWords}
+        isScoped
         fetchPage={({ filters, sort, cursor, limit }) =>
           unitsPage({
             level: 'commune',
@@ -100,7 +101,7 @@ function useColumns(isToday: boolean): readonly Column<UnitRow>[] {
         </Link>
       ),
     },
-    { key: 'code', header: columns.code, sort: 'code', value: ({ code }) => code },
+    { key: 'code', header: columns.code, sort: 'code', kind: 'code', value: ({ code }) => code },
     { key: 'level', header: columns.level, value: ({ level }) => text.level[level] },
     { key: 'parent', header: columns.parent, value: ({ parent }) => parent?.fullName },
     { key: 'period', header: columns.period, isShort: true, value: (row) => formatPeriod(row, shared.untilNow) },
@@ -140,8 +141,8 @@ function Epochs() {
                 width: '6rem',
                 value: ({ provinces }) => provinces.map(({ fullName }) => fullName).join(', '),
               },
-              { key: 'districts', header: columns.districts, isNumber: true, value: ({ districts }) => formatCount(districts) },
-              { key: 'communes', header: columns.communes, isNumber: true, value: ({ communes }) => formatCount(communes) },
+              { key: 'districts', header: columns.districts, kind: 'number', value: ({ districts }) => districts },
+              { key: 'communes', header: columns.communes, kind: 'number', value: ({ communes }) => communes },
               { key: 'kinds', header: columns.kinds, width: '9rem', value: ({ communesByKind }) => kinds(communesByKind) },
               { key: 'basis', header: columns.basis, width: '18rem', value: ({ bases }) => bases.join('; ') },
             ]}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { CellKind, TableValue } from '../../../src/platform/table-export/described-table.ts'
 
 /** One page of a list, as the server gives it. `total` is absent where counting would cost too much. */
 export interface Page<Row> {
@@ -7,17 +8,20 @@ export interface Page<Row> {
   readonly total?: number | null
 }
 
-export type CellValue = string | number | null | undefined
-
 export interface Column<Row, Sort extends string = string> {
   readonly key: string
   readonly header: string
-  /** What the cell says, as text or number: for the screen when there is no `cell`, and always for Excel. */
-  readonly value: (row: Row) => CellValue
+  /** What the cell holds: written by its kind on the screen when there is no `cell`, and always in files and on paper. */
+  readonly value: (row: Row) => TableValue
+  /** Text, when it is not said. */
+  readonly kind?: CellKind
+  /** Its sum stands below the table in files and on paper. */
+  readonly isSummed?: boolean
   readonly cell?: (row: Row) => ReactNode
   /** Name by which the server sorts this column; a column without one is not sorted. */
   readonly sort?: Sort
-  readonly isNumber?: boolean
+  /** Holds buttons or a picture of the columns beside it: nothing for a file or paper. */
+  readonly isAct?: boolean
   /** In a short table, which breaks its cells: stays on one line. */
   readonly isShort?: boolean
   /** Not shown until the reader asks for it. */

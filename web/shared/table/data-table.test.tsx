@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { anyText, readWords } from '../address/words.ts'
 import { Problem } from '../api/problem.ts'
-import { later, show } from '../testing.tsx'
+import { answering, answerWith, later, show } from '../testing.tsx'
 import { sharedText } from '../text.ts'
 import type { Column, Page } from './column.ts'
 import { DataTable, type PageRequest } from './data-table.tsx'
 import { SearchFilter } from './filters.tsx'
 
 const text = sharedText.vi
+beforeEach(() => void answerWith(answering({})))
 const failed = new Problem(503, { vi: 'Cơ sở dữ liệu đang khởi động.', en: 'Starting.' })
 
 const WORDS = readWords({ search: anyText, unit: anyText, on: anyText, lens: anyText })
@@ -20,7 +21,7 @@ interface Team {
 }
 const COLUMNS: readonly Column<Team>[] = [
   { key: 'name', header: 'Tổ', sort: 'name', value: ({ name }) => name, cell: ({ name }) => <a href={`/${name}`}>{name}</a> },
-  { key: 'members', header: 'Thành viên', isNumber: true, value: ({ members }) => members },
+  { key: 'members', header: 'Thành viên', kind: 'number', value: ({ members }) => members },
   { key: 'established', header: 'Ngày lập', isExtra: true, value: () => '2024' },
 ]
 const TEAMS: readonly Team[] = [

@@ -1,17 +1,20 @@
 import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { Words } from '../address/words.ts'
 import { isProblem } from '../api/problem.ts'
 import { useText } from '../i18n/language.ts'
 import { Empty } from '../parts/empty.tsx'
 import { ProblemAlert } from '../parts/problem-alert.tsx'
 import { sharedText } from '../text.ts'
+import { cellText, isOfNumbers } from './cell-text.ts'
 import { type Column, type Order, orderAsked, type Page, shownColumns } from './column.ts'
 import classes from './data-table.module.css'
 import { HeadRow, leastWidth } from './head-row.tsx'
 import { Pager } from './pager.tsx'
 import { useTableState } from './table-state.ts'
 import { TableTools } from './table-tools.tsx'
+import { useToldScope } from './told-scope.ts'
+import { readEveryRow } from './whole-table.ts'
 
 /** The least a table must know of a page of its list. */
 export interface PageRequest<Filters, Sort extends string = string> {
@@ -21,19 +24,13 @@ export interface PageRequest<Filters, Sort extends string = string> {
   readonly limit: number
 }
 
-/** What a table shows, whatever page it is at. */
-export interface Shown<Filters, Sort extends string = string> {
-  readonly filters: Filters
-  readonly sort: Order<Sort> | undefined
-  /** Keys, in their order. */
-  readonly columns: readonly string[]
-}
-
-export interface DataTableProps<Row, Filters, Sort extends string> {
+export interface DataTableProps<Row, Filters extends object, Sort extends string> {
   /** Name of the list: saved views and the query hang on it. */
   readonly name: string
   /** Said to a screen reader, and the name of an exported workbook. */
   readonly caption: string
+  /** What files and papers of it are headed, where its name on the screen is short. */
+  readonly title?: string
   readonly columns: readonly Column<Row, Sort>[]
   readonly rowKey: (row: Row) => string
   /** What the list understands of its address. */
@@ -46,8 +43,12 @@ export interface DataTableProps<Row, Filters, Sort extends string> {
   readonly empty: ReactNode
   readonly tones?: (row: Row) => 'wait' | 'bad' | undefined
   readonly startSort?: Order<Sort>
-  /** Where the server writes the same list as a workbook, however long; without it the browser writes it. */
-  readonly exportAddress?: (asked: Shown<Filters, Sort>) => string
+  /** The list is asked for with the unit and day chosen for every screen. */
+  readonly isScoped?: boolean
+  /** The month that all of it is of. */
+  readonly month?: string
+  /** What else it is narrowed to, in words. */
+  readonly told?: readonly string[]
   /** A short table on a page of other things: no tools around it. */
   readonly isPlain?: boolean
 }
@@ -55,7 +56,7 @@ export interface DataTableProps<Row, Filters, Sort extends string> {
 const ROWS_AT_FIRST = 50
 
 /** A list as every screen shows it: filtered, sorted and paged by the server, its state kept in the address. */
-export function DataTable<Row, Filters, Sort extends string>(props: DataTableProps<Row, Filters, Sort>) {
+export function DataTable<Row, Filters extends object, Sort extends string>(props: DataTableProps<Row, Filters, Sort>) {
   const { name, columns, words, fetchPage, dependsOn = [], startSort } = props
   const { search, filters: narrowedBy, set } = useTableState()
   const filters = words(search)
@@ -68,18 +69,20 @@ export function DataTable<Row, Filters, Sort extends string>(props: DataTablePro
     placeholderData: keepPreviousData,
   })
   const isFailed = query.isError && !isProblem(query.error, 'none')
-  const everyPage = ({ cursor, limit: atOnce }: { cursor: string | undefined; limit: number }) =>
-    fetchPage({ filters, sort, cursor, limit: atOnce })
+  const fields = useRef<HTMLDivElement>(null)
+  const { tellScope, when } = useToldScope(props, { filters, fields })
   return (
     <div className={classes['frame']}>
       {!props.isPlain && (
         <TableTools
           name={name}
-          title={props.caption}
+          title={props.title ?? props.caption}
           columns={columns}
           shown={shown}
-          fetchPage={everyPage}
-          exportedAt={props.exportAddress?.({ filters, sort, columns: shown.map(({ key }) => key) })}
+          readRows={(onRead) => readEveryRow((at) => fetchPage({ filters, sort, ...at }), onRead)}
+          tellScope={tellScope}
+          when={when}
+          fieldsRef={fields}
           filterFields={props.filterFields}
         />
       )}
@@ -111,8 +114,8 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   )
 }
 
-interface RowsProps<Row> extends Pick<DataTableProps<Row, unknown, string>, 'caption' | 'rowKey' | 'empty'> {
-  readonly tones: DataTableProps<Row, unknown, string>['tones'] | undefined
+interface RowsProps<Row> extends Pick<DataTableProps<Row, object, string>, 'caption' | 'rowKey' | 'empty'> {
+  readonly tones: DataTableProps<Row, object, string>['tones'] | undefined
   readonly shown: readonly Column<Row>[]
   readonly page: Page<Row> | undefined
   readonly isStale: boolean
@@ -156,9 +159,9 @@ function Rows<Row>({ caption, shown, page, isStale, sort, onSort, rowKey, tones,
 function BodyRow<Row>({ row, columns, tone }: { row: Row; columns: readonly Column<Row>[]; tone: 'wait' | 'bad' | undefined }) {
   return (
     <tr className={tone ? classes[tone] : undefined}>
-      {columns.map(({ key, cell, value, isNumber, width }, index) => {
-        const content = cell ? cell(row) : (value(row) ?? '–')
-        const className = isNumber ? 'number' : width ? classes['wraps'] : undefined
+      {columns.map(({ key, cell, value, kind, width }, index) => {
+        const content = cell ? cell(row) : cellText(value(row), kind)
+        const className = isOfNumbers(kind) ? 'number' : width ? classes['wraps'] : undefined
         return index === 0 ? (
           <th key={key} scope="row" className={className} style={leastWidth(width)}>
             {content}

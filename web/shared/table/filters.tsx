@@ -18,6 +18,7 @@ export function SearchFilter({ label, placeholder, name = 'search' }: { label: s
     <TextInput
       size="xs"
       type="search"
+      name={name}
       label={label}
       placeholder={placeholder}
       value={typed}
@@ -47,6 +48,7 @@ export function ChoiceFilter({
   return (
     <NativeSelect
       size="xs"
+      name={name}
       label={label}
       value={search[name] ?? ''}
       data={[{ value: '', label: unset ?? text.all }, ...choices]}

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { useText } from '../i18n/language.ts'
 import { sharedText } from '../text.ts'
+import { isOfNumbers } from './cell-text.ts'
 import { type Column, nextSort, sortDirection } from './column.ts'
 import classes from './data-table.module.css'
 
@@ -24,13 +25,13 @@ export function HeadRow<Row>({
   return (
     <thead>
       <tr>
-        {columns.map(({ key, header, sort: by, isNumber, width }) => {
+        {columns.map(({ key, header, sort: by, kind, width }) => {
           const direction = sortDirection(sort, by)
           return (
             <th
               key={key}
               scope="col"
-              className={isNumber ? 'number' : undefined}
+              className={isOfNumbers(kind) ? 'number' : undefined}
               style={leastWidth(width)}
               aria-sort={by ? direction : undefined}
             >

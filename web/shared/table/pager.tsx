@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Words } from '../address/words.ts'
 import { formatCount } from '../i18n/format.ts'
 import { useText } from '../i18n/language.ts'
+import { PartOnPaper } from '../print/part-on-paper.tsx'
 import { sharedText } from '../text.ts'
 import type { Page } from './column.ts'
 import classes from './data-table.module.css'
@@ -41,30 +42,33 @@ export function Pager({ page, limit, cursor, onTurn }: PagerProps) {
   }
   if (page.items.length === 0) return null
   return (
-    <nav className={classes['pager']} aria-label={table.perPage}>
-      <span role="status">{shown}</span>
-      <Group gap={6}>
-        <NativeSelect
-          size="xs"
-          aria-label={table.perPage}
-          data={['25', '50', '100', '200']}
-          value={String(limit)}
-          onChange={(event) => onTurn({ limit: event.currentTarget.value })}
-        />
-        {cursor !== undefined && (
-          <Button variant="default" size="xs" onClick={() => onTurn({ cursor: undefined })}>
-            {table.first}
+    <>
+      {(cursor !== undefined || page.nextCursor) && <PartOnPaper shown={page.items.length} total={total} />}
+      <nav className={classes['pager']} aria-label={table.perPage}>
+        <span role="status">{shown}</span>
+        <Group gap={6}>
+          <NativeSelect
+            size="xs"
+            aria-label={table.perPage}
+            data={['25', '50', '100', '200']}
+            value={String(limit)}
+            onChange={(event) => onTurn({ limit: event.currentTarget.value })}
+          />
+          {cursor !== undefined && (
+            <Button variant="default" size="xs" onClick={() => onTurn({ cursor: undefined })}>
+              {table.first}
+            </Button>
+          )}
+          {behind.length > 0 && (
+            <Button variant="default" size="xs" onClick={back}>
+              {table.previous}
+            </Button>
+          )}
+          <Button variant="default" size="xs" onClick={forward} disabled={!page.nextCursor}>
+            {table.next}
           </Button>
-        )}
-        {behind.length > 0 && (
-          <Button variant="default" size="xs" onClick={back}>
-            {table.previous}
-          </Button>
-        )}
-        <Button variant="default" size="xs" onClick={forward} disabled={!page.nextCursor}>
-          {table.next}
-        </Button>
-      </Group>
-    </nav>
+        </Group>
+      </nav>
+    </>
   )
 }

@@ -1,64 +1,34 @@
 import { Button, Checkbox, Group, Menu, Stack } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useText } from '../i18n/language.ts'
-import { ProblemAlert } from '../parts/problem-alert.tsx'
 import { sharedText } from '../text.ts'
 import type { Column } from './column.ts'
 import classes from './data-table.module.css'
-import { type Exported, exportExcel } from './export-excel.ts'
+import { FileMenu, type FileMenuProps } from './file-menu.tsx'
 import { SavedViews } from './saved-views.tsx'
 import { useTableState } from './table-state.ts'
 
-interface TableToolsProps<Row> {
+interface TableToolsProps<Row> extends Omit<FileMenuProps<Row>, 'printed'> {
   readonly name: string
-  readonly title: string
   readonly columns: readonly Column<Row>[]
-  readonly shown: readonly Column<Row>[]
-  readonly fetchPage: Exported<Row>['fetchPage']
-  /** The address of the same list as a workbook the server writes. */
-  readonly exportedAt: string | undefined
   readonly filterFields: ReactNode
+  readonly fieldsRef: Ref<HTMLDivElement>
 }
 
-/** Filters at the left; columns, views and Excel at the right. */
-export function TableTools<Row>({ name, exportedAt, filterFields, ...table }: TableToolsProps<Row>) {
-  const { exportExcel: exportWord } = useText(sharedText).table
-  const [error, setError] = useState<unknown>(null)
+/** Filters at the left; columns, views, files and paper at the right. */
+export function TableTools<Row>({ name, columns, filterFields, fieldsRef, ...files }: TableToolsProps<Row>) {
+  const { search } = useTableState()
   return (
     <div className={classes['tools']}>
-      <div className={classes['filters']}>{filterFields}</div>
+      <div ref={fieldsRef} className={classes['filters']}>
+        {filterFields}
+      </div>
       <Group gap={6}>
-        <ColumnChoice columns={table.columns} shown={table.shown} />
+        <ColumnChoice columns={columns} shown={files.shown} />
         <SavedViews list={name} />
-        {exportedAt === undefined ? (
-          <ExportHere {...table} onFailed={setError} />
-        ) : (
-          <Button variant="default" size="xs" component="a" href={exportedAt} download>
-            {exportWord}
-          </Button>
-        )}
+        <FileMenu {...files} printed={search['columns'] === undefined ? columns : files.shown} />
       </Group>
-      <ProblemAlert error={error} />
     </div>
-  )
-}
-
-type Here<Row> = Pick<TableToolsProps<Row>, 'title' | 'shown' | 'fetchPage'> & { readonly onFailed: (error: unknown) => void }
-
-/** The browser reads every page and writes the workbook itself. */
-function ExportHere<Row>({ title, shown, fetchPage, onFailed }: Here<Row>) {
-  const { table } = useText(sharedText)
-  const [isExporting, setExporting] = useState(false)
-  const exportAll = async (): Promise<void> => {
-    setExporting(true)
-    onFailed(null)
-    await exportExcel({ title, columns: shown, fetchPage }).catch(onFailed)
-    setExporting(false)
-  }
-  return (
-    <Button variant="default" size="xs" loading={isExporting} onClick={() => void exportAll()}>
-      {table.exportExcel}
-    </Button>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Card, Checkbox, Group } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { memberRoleText } from '../../../../src/groups/index.ts'
-import { formatCount, formatDay } from '../../../shared/i18n/format.ts'
+import { formatCount } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import { Empty } from '../../../shared/parts/empty.tsx'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
@@ -94,6 +94,6 @@ function useColumns(ticked: ReadonlySet<string>, onTick: LeavingProps['onTick'])
     { key: 'role', header: columns.role, value: ({ role }) => read(memberRoleText[role]) },
     { key: 'group', header: columns.group, value: ({ groupName }) => groupName },
     { key: 'commune', header: columns.commune, value: ({ communeName }) => communeName },
-    { key: 'from', header: columns.from, value: ({ from }) => formatDay(from) },
+    { key: 'from', header: columns.from, kind: 'day', value: ({ from }) => from },
   ]
 }

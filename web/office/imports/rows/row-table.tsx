@@ -35,10 +35,10 @@ interface RowTableProps {
 
 /** Rows as the clerk numbered and headed them, each doubt marked on its cell. Where there are doubts, they come first. */
 export function RowTable({ record, chosenId, onChoose }: RowTableProps) {
-  const { rows } = useText(previewText)
+  const { rows, show } = useText(previewText)
+  const { all } = useText(sharedText)
   const { search } = useTableState()
-  const { show } = importWords(search)
-  const shown = show ?? whatFirst(record, rowWords(search).code)
+  const shown = importWords(search).show ?? whatFirst(record, rowWords(search).code)
   const isDoubtful = shown === 'doubtful'
   return (
     <div className={classes['rows']}>
@@ -49,6 +49,7 @@ export function RowTable({ record, chosenId, onChoose }: RowTableProps) {
         rowKey={({ id }) => id}
         dependsOn={[record.id, shown]}
         words={rowWords}
+        told={[`${rows.state}: ${shown === 'all' ? all : show[shown]}`, ...record.files]}
         fetchPage={({ filters, sort, cursor, limit }) => rowsPage(record.id, { ...asked(filters, shown), sort, cursor, limit })}
         filterFields={<RowFilters record={record} shown={shown} />}
         tones={toneOf}

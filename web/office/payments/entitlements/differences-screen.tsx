@@ -1,7 +1,6 @@
 import { Card } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { formatMoney } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import { Empty } from '../../../shared/parts/empty.tsx'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
@@ -14,14 +13,14 @@ import { differenceText } from './difference-text.ts'
 
 /** Every group whose sum is not last month's, by name, with the reason. */
 export function DifferencesScreen() {
-  return <CycleFrame>{({ cycle }) => <Differences cycleId={cycle.id} />}</CycleFrame>
+  return <CycleFrame>{({ cycle }) => <Differences cycleId={cycle.id} month={cycle.month} />}</CycleFrame>
 }
 
 const TONE = { new: 'ok', gone: 'bad', changed: 'wait' } as const
 
-function Differences({ cycleId }: { cycleId: string }) {
+function Differences({ cycleId, month }: { cycleId: string; month: string }) {
   const text = useText(differenceText)
-  const { tabs } = useText(paymentText)
+  const { tabs, listTitle } = useText(paymentText)
   const read = useBilingual()
   return (
     <Card padding={0}>
@@ -32,6 +31,7 @@ function Differences({ cycleId }: { cycleId: string }) {
           ) : (
             <PlainTable
               caption={tabs.differences}
+              files={{ month, title: listTitle.differences }}
               rows={items}
               rowKey={({ groupId }) => groupId}
               columns={[
@@ -54,15 +54,15 @@ function Differences({ cycleId }: { cycleId: string }) {
                 {
                   key: 'cause',
                   header: text.columns.cause,
-                  value: () => null,
+                  value: ({ cause, text: why }) => `${text.cause[cause]}: ${read(why)}`,
                   cell: ({ cause, text: why }) => (
                     <>
                       <Tag tone={TONE[cause]}>{text.cause[cause]}</Tag> {read(why)}
                     </>
                   ),
                 },
-                { key: 'before', header: text.columns.before, isNumber: true, value: ({ before }) => formatMoney(before) },
-                { key: 'after', header: text.columns.after, isNumber: true, value: ({ after }) => formatMoney(after) },
+                { key: 'before', header: text.columns.before, kind: 'money', isSummed: true, value: ({ before }) => before },
+                { key: 'after', header: text.columns.after, kind: 'money', isSummed: true, value: ({ after }) => after },
               ]}
             />
           )

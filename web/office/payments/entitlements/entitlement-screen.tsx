@@ -151,7 +151,7 @@ function Money({ thread: { disbursements, released } }: { thread: Thread }) {
               value: ({ bankName, accountLast4 }) =>
                 [bankName, accountLast4 && `•••• ${accountLast4}`].filter((part) => part).join(' '),
             },
-            { key: 'amount', header: columns.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },
+            { key: 'amount', header: columns.amount, kind: 'money', value: ({ amount }) => amount },
             {
               key: 'state',
               header: columns.state,

@@ -28,7 +28,7 @@ export function EntitlementsScreen() {
 
 function Entitlements({ overview: { cycle, moves } }: { overview: Overview }) {
   const text = useText(entitlementsText)
-  const { tabs } = useText(paymentText)
+  const { tabs, listTitle } = useText(paymentText)
   const shared = useText(sharedText)
   const [holding, setHolding] = useState<EntitlementRow>()
   const columns = useColumns(moves.includes('hold') ? setHolding : undefined)
@@ -41,6 +41,8 @@ function Entitlements({ overview: { cycle, moves } }: { overview: Overview }) {
         rowKey={({ id }) => id}
         dependsOn={[cycle.id]}
         words={entitlementWords}
+        month={cycle.month}
+        title={listTitle.entitlements}
         fetchPage={({ filters, sort, cursor, limit }) => entitlementsPage(cycle.id, { ...filters, sort, cursor, limit })}
         tones={({ state }) => (state === 'held' ? 'wait' : state === 'not-entitled' ? 'bad' : undefined)}
         filterFields={
@@ -92,17 +94,17 @@ function useColumns(onHold: ((row: EntitlementRow) => void) | undefined): readon
       key: 'amount',
       header: columns.amount,
       sort: 'amount',
-      isNumber: true,
+      kind: 'money',
+      isSummed: true,
       value: ({ amount }) => amount,
-      cell: ({ amount }) => formatMoney(amount),
     },
     {
       key: 'potential',
       header: columns.potential,
-      isNumber: true,
+      kind: 'money',
+      isSummed: true,
       isExtra: true,
       value: ({ potential }) => potential,
-      cell: ({ potential }) => formatMoney(potential),
     },
     { key: 'reasons', header: columns.reasons, width: '13rem', value: why },
     {
@@ -124,7 +126,7 @@ function useColumns(onHold: ((row: EntitlementRow) => void) | undefined): readon
         {row.state === 'held' ? text.release : text.hold}
       </Button>
     )
-  return [...shown, { key: 'act', header: text.hold, value: () => null, cell: act }]
+  return [...shown, { key: 'act', isAct: true, header: text.hold, value: () => null, cell: act }]
 }
 
 function Hold({ cycleId, row, onClose }: { cycleId: string; row: EntitlementRow | undefined; onClose: () => void }) {

@@ -1,7 +1,6 @@
 import { Group } from '@mantine/core'
 import { FileButton } from '../../../shared/act/file-button.tsx'
 import { fetchFile } from '../../../shared/api/client.ts'
-import { formatDay, formatMoney } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { useMay } from '../../../shared/me.ts'
 import { Empty } from '../../../shared/parts/empty.tsx'
@@ -25,7 +24,7 @@ export function PayeesScreen() {
 
 function Payees({ overview: { cycle } }: { overview: Overview }) {
   const text = useText(payeeText)
-  const { tabs, disbursement } = useText(paymentText)
+  const { tabs, listTitle, disbursement } = useText(paymentText)
   return (
     <>
       <Files cycle={cycle} />
@@ -36,6 +35,8 @@ function Payees({ overview: { cycle } }: { overview: Overview }) {
         rowKey={({ reference }) => reference}
         dependsOn={[cycle.id]}
         words={payeeWords}
+        month={cycle.month}
+        title={listTitle.payees}
         fetchPage={({ filters, sort, cursor, limit }) => payeesPage(cycle.id, { ...filters, sort, cursor, limit })}
         filterFields={
           <ChoiceFilter
@@ -82,13 +83,18 @@ function useColumns(): readonly Column<PayeeRow>[] {
     { key: 'group', header: columns.group, value: ({ groupName }) => groupName },
     { key: 'commune', header: columns.commune, value: ({ communeName }) => communeName },
     { key: 'bank', header: columns.bank, value: ({ bankName }) => bankName },
-    { key: 'account', header: columns.account, value: ({ accountLast4 }) => (accountLast4 ? `•••• ${accountLast4}` : null) },
+    {
+      key: 'account',
+      header: columns.account,
+      kind: 'code',
+      value: ({ accountLast4 }) => (accountLast4 ? `•••• ${accountLast4}` : null),
+    },
     {
       key: 'amount',
       header: columns.amount,
-      isNumber: true,
+      kind: 'money',
+      isSummed: true,
       value: ({ amount }) => amount,
-      cell: ({ amount }) => formatMoney(amount),
     },
     {
       key: 'state',
@@ -96,8 +102,8 @@ function useColumns(): readonly Column<PayeeRow>[] {
       value: ({ state }) => disbursement[state],
       cell: ({ state }) => <Tag tone={TONE[state]}>{disbursement[state]}</Tag>,
     },
-    { key: 'answered', header: columns.answered, value: ({ answeredOn }) => answeredOn && formatDay(answeredOn) },
+    { key: 'answered', header: columns.answered, kind: 'day', value: ({ answeredOn }) => answeredOn },
     { key: 'reason', header: columns.reason, value: ({ answerReason }) => answerReason },
-    { key: 'reference', header: columns.reference, isExtra: true, value: ({ reference }) => reference },
+    { key: 'reference', header: columns.reference, isExtra: true, kind: 'code', value: ({ reference }) => reference },
   ]
 }

@@ -22,7 +22,7 @@ export function BalanceScreen() {
         <>
           <Balance reconciliation={overview.reconciliation} />
           <ChangedPayees cycleId={overview.cycle.id} mayApprove={overview.moves.includes('approve-change')} />
-          <Waiting cycleId={overview.cycle.id} />
+          <Waiting cycleId={overview.cycle.id} month={overview.cycle.month} />
         </>
       )}
     </CycleFrame>
@@ -80,10 +80,10 @@ function Balance({ reconciliation: { totals, waiting, differences } }: { reconci
               {
                 key: 'expected',
                 header: text.differenceColumns.expected,
-                isNumber: true,
-                value: ({ expected }) => formatMoney(expected),
+                kind: 'money',
+                value: ({ expected }) => expected,
               },
-              { key: 'found', header: text.differenceColumns.found, isNumber: true, value: ({ found }) => formatMoney(found) },
+              { key: 'found', header: text.differenceColumns.found, kind: 'money', value: ({ found }) => found },
             ]}
           />
         </Card>
@@ -114,7 +114,7 @@ function NextAct({ obstacle: { clearedIn, next }, cycleId, groupId }: { obstacle
   )
 }
 
-function Waiting({ cycleId }: { cycleId: string }) {
+function Waiting({ cycleId, month }: { cycleId: string; month: string }) {
   const text = useText(balanceText)
   const read = useBilingual()
   const columns = text.waitingColumns
@@ -132,6 +132,7 @@ function Waiting({ cycleId }: { cycleId: string }) {
           ) : (
             <PlainTable
               caption={text.waiting}
+              files={{ month }}
               rows={waiting}
               rowKey={({ entitlementId, payeeId }) => entitlementId + (payeeId ?? '')}
               columns={[
@@ -147,7 +148,7 @@ function Waiting({ cycleId }: { cycleId: string }) {
                 },
                 { key: 'commune', header: columns.commune, value: ({ communeName }) => communeName },
                 { key: 'payee', header: columns.payee, value: ({ payeeName }) => payeeName },
-                { key: 'amount', header: columns.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },
+                { key: 'amount', header: columns.amount, kind: 'money', isSummed: true, value: ({ amount }) => amount },
                 {
                   key: 'why',
                   header: columns.why,

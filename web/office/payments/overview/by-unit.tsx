@@ -7,6 +7,7 @@ import { formatCount } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { Bar, type BarPart } from '../../../shared/parts/bar.tsx'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
+import { useIsOnPaper } from '../../../shared/print/printing.ts'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import { cycleOnTodaysUnitsQuery, type Overview } from '../api.ts'
 import classes from './blockers.module.css'
@@ -41,10 +42,11 @@ export function ByUnit({ overview }: { overview: Overview }) {
 function Units({ overview: { byUnit, cycle } }: { overview: Overview }) {
   const text = useText(overviewText)
   const [opened, setOpened] = useState<readonly string[]>([])
+  const isOnPaper = useIsOnPaper()
   const communes = byUnit.flatMap((unit) => (unit.level === 'district' ? unit.communes : [unit]))
   const rows = byUnit.flatMap((unit) => [
     { unit, district: unit.level === 'district' ? unit : undefined },
-    ...(opened.includes(unit.unitId)
+    ...(isOnPaper || opened.includes(unit.unitId)
       ? unit.communes.map((commune) => ({ unit: commune, district: undefined, isBelow: true }))
       : []),
   ])
@@ -57,6 +59,7 @@ function Units({ overview: { byUnit, cycle } }: { overview: Overview }) {
       <Tiles communes={communes} isComputed={cycle.state !== 'opened'} />
       <PlainTable
         caption={text.byUnit}
+        files={{ month: cycle.month }}
         rows={rows}
         rowKey={({ unit }) => `${unit.unitId} ${unit.name}`}
         columns={[
@@ -76,11 +79,12 @@ function Units({ overview: { byUnit, cycle } }: { overview: Overview }) {
             key: 'share',
             header: columns.share,
             width: '3.25rem',
+            isAct: true,
             value: () => null,
             cell: ({ unit }) => <UnitBar unit={unit} />,
           },
-          { key: 'groups', header: columns.groups, isNumber: true, value: ({ unit }) => formatCount(unit.groups) },
-          { key: 'amount', header: columns.amount, isNumber: true, value: ({ unit }) => formatCount(unit.amount) },
+          { key: 'groups', header: columns.groups, kind: 'number', value: ({ unit }) => unit.groups },
+          { key: 'amount', header: columns.amount, kind: 'number', value: ({ unit }) => unit.amount },
         ]}
       />
     </>

@@ -2,7 +2,7 @@ import { Button, Card, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { ConfirmAct } from '../../../shared/act/confirm-act.tsx'
-import { formatCount, formatMoney } from '../../../shared/i18n/format.ts'
+import { formatCount } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import { approveChanges, type History, historyQuery } from '../api.ts'
@@ -56,7 +56,7 @@ function ChangedTable({ changed }: { changed: readonly Waiting[] }) {
         { key: 'group', header: columns.group, value: ({ groupName }) => groupName },
         { key: 'payee', header: columns.payee, value: ({ payeeName }) => payeeName },
         { key: 'account', header: columns.account, value: ({ account }) => account },
-        { key: 'amount', header: columns.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },
+        { key: 'amount', header: columns.amount, kind: 'money', value: ({ amount }) => amount },
       ]}
     />
   )

@@ -57,8 +57,14 @@ function Difference({ overview: { difference, blockers } }: { overview: Overview
           header: text.differTitle(formatMonth(before)),
           value: ({ code, text: why }) => read(blockers.find((blocker) => blocker.code === code)?.text ?? why),
         },
-        { key: 'groups', header: text.differColumns.groups, isNumber: true, value: ({ groups }) => formatCount(groups) },
-        { key: 'amount', header: text.differColumns.amount, isNumber: true, value: ({ amount }) => formatChange(amount) },
+        { key: 'groups', header: text.differColumns.groups, kind: 'number', value: ({ groups }) => groups },
+        {
+          key: 'amount',
+          header: text.differColumns.amount,
+          kind: 'money',
+          value: ({ amount }) => amount,
+          cell: ({ amount }) => formatChange(amount),
+        },
       ]}
     />
   )

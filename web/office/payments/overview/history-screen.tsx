@@ -15,12 +15,12 @@ import { overviewText } from './overview-text.ts'
 
 /** Who did what to the month, when and why; its orders and the files that came back. */
 export function CycleHistoryScreen() {
-  return <CycleFrame>{({ cycle }) => <Course cycleId={cycle.id} />}</CycleFrame>
+  return <CycleFrame>{({ cycle }) => <Course cycleId={cycle.id} month={cycle.month} />}</CycleFrame>
 }
 
-function Course({ cycleId }: { cycleId: string }) {
+function Course({ cycleId, month }: { cycleId: string; month: string }) {
   const text = useText(historyText)
-  const { tabs } = useText(paymentText)
+  const { tabs, listTitle } = useText(paymentText)
   const { columns } = text
   return (
     <Loaded query={useQuery(historyQuery(cycleId))}>
@@ -29,10 +29,11 @@ function Course({ cycleId }: { cycleId: string }) {
           <Card padding={0} mb="md">
             <PlainTable
               caption={tabs.history}
+              files={{ month, title: listTitle.history }}
               rows={history.events}
               rowKey={({ id }) => id}
               columns={[
-                { key: 'at', header: columns.at, value: ({ at }) => formatInstant(at) },
+                { key: 'at', header: columns.at, kind: 'instant', value: ({ at }) => at },
                 {
                   key: 'what',
                   header: columns.what,
