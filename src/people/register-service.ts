@@ -108,13 +108,13 @@ export interface AccountComingIn {
  * Inserts the accounts of a register that the people do not have. Each is a proposal that a second person must confirm, a
  * person's first as well.
  *
- * @returns how many are new
+ * @returns those that are new
  */
 export async function takeAccounts(
   transaction: Transaction,
   accounts: readonly AccountComingIn[],
   { platform, proposedBy }: { platform: Pick<Platform, 'keyring' | 'newId'>; proposedBy: string },
-): Promise<number> {
+): Promise<string[]> {
   const known = Map.groupBy(
     await selectAccountsOf(
       transaction,
@@ -135,7 +135,7 @@ export async function takeAccounts(
   }
   const toInsert = [...taken.values()].flat()
   await insertAccounts(transaction, toInsert, { keyring: platform.keyring, proposedBy })
-  return toInsert.length
+  return toInsert.map(({ id }) => id)
 }
 
 /**

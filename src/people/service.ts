@@ -18,6 +18,7 @@ export {
   spendOnNumber,
   takeAccounts,
 } from './register-service.ts'
+export { endProposedAccounts, eraseUnheld, selectPaidInto } from './reverse-store.ts'
 export { PersonShown } from './schemas-routes.ts'
 export {
   completePeople,

@@ -69,6 +69,9 @@ export async function eraseKeptImports(
   await sql`
     UPDATE import_row SET sealed = ${keyring.seal(JSON.stringify(NOTHING))}, identity_index = NULL, search = ''
     WHERE import_id = ANY(${ids}::uuid[])`.execute(transaction)
+  await sql`
+    UPDATE import_correction SET sealed = ${keyring.seal(JSON.stringify({ field: 'note', written: '', becomes: '', wordId: null, rows: [] }))}
+    WHERE import_id = ANY(${ids}::uuid[])`.execute(transaction)
   await sql`UPDATE import_leaving SET full_name = '' WHERE import_id = ANY(${ids}::uuid[])`.execute(transaction)
   const keys = [...new Set(rows.flatMap(({ files }) => files.map(({ key }) => key)))]
   const { rows: needed } = await sql<{ key: string }>`

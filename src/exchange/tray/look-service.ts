@@ -10,6 +10,8 @@ import { SHOWN_FIELDS, type ShownField } from '../columns/field.ts'
 import type { MemberRole } from '../columns/role.ts'
 import { tellRow } from '../import/elsewhere-service.ts'
 import type {
+  DayBasis,
+  FileFont,
   ImportCounts,
   ImportRowRecord,
   ImportSheet,
@@ -23,11 +25,13 @@ import type {
   SheetNote,
 } from '../import/import.ts'
 import type { ImportRefusal } from '../import/import-refusal.ts'
-import { countDoubts, countSheets, findRowAt, listRows, type RowSource, type RowsAsked } from '../import/row-store.ts'
+import { countDoubts, countSheets } from '../import/row-look-store.ts'
+import { findRowAt, listRows, type RowSource, type RowsAsked } from '../import/row-store.ts'
 import { authoriseImports, findImportScope, openToLook } from '../import/scope-service.ts'
 import { type BatchRow, countImports, findBatch, listBatches, selectLeaving } from '../import/store.ts'
 import { type DoubtCode, type Severity, severityOf } from '../reading/doubt.ts'
 import { tellDoubt } from '../reading/doubt-text.ts'
+import { listEarlier, type ShownEarlier } from './earlier-service.ts'
 
 export interface ListedImport {
   readonly id: string
@@ -45,6 +49,11 @@ export interface ShownImport extends ListedImport {
   readonly sheets: readonly ImportSheet[]
   readonly doubts: readonly { readonly code: DoubtCode; readonly severity: Severity; readonly rows: number }[]
   readonly notes: readonly SheetNote[]
+  readonly dayBasis: DayBasis
+  readonly dayEvidence: string | null
+  readonly fonts: readonly FileFont[]
+  /** Other imports that one of the files was brought in by before. */
+  readonly earlier: readonly ShownEarlier[]
   readonly refusal: BilingualText | null
 }
 
@@ -114,7 +123,8 @@ const toListed = (row: BatchRow, counts: ReadonlyMap<string, ImportCounts>): Lis
 })
 
 export async function getImport(platform: Platform, actor: Actor, importId: string): Promise<Result<ShownImport, ImportRefusal>> {
-  const batch = await findBatch(platform.database, importId, await findImportScope(platform, actor))
+  const scope = await findImportScope(platform, actor)
+  const batch = await findBatch(platform.database, importId, scope)
   if (batch === undefined) return refuse({ kind: 'import-unknown' })
   const reading = { importId, reading: batch.reading }
   const [counts, doubts, sheets] = [
@@ -128,7 +138,11 @@ export async function getImport(platform: Platform, actor: Actor, importId: stri
     jobId: batch.job_id,
     sheets: batch.sheets.map((sheet) => ({ ...sheet, ...(sheets.get(`${fileAt(sheet.file)}/${sheet.sheet}`) ?? {}) })),
     doubts: doubts.map(({ code, rows }) => ({ code, severity: severityOf({ code }), rows })),
-    notes: batch.notes,
+    notes: batch.notes.map((note) => ({ ...note, letter: note.letter ?? null })),
+    dayBasis: batch.day_basis,
+    dayEvidence: batch.day_evidence,
+    fonts: batch.fonts,
+    earlier: await listEarlier(platform, { batch, scope }),
     refusal: said(batch.refusal ?? batch.taking_refusal),
   })
 }
@@ -201,7 +215,7 @@ export async function showRow(platform: Platform, looking: Looking, row: ImportR
 const textAt = ({ written }: RowContent, { column }: KeptDoubt): string =>
   Object.values(written).find((cell) => cell?.column === column && column > 0)?.text ?? ''
 
-function shownField({ field }: KeptDoubt): ShownField | null {
+export function shownField({ field }: Pick<KeptDoubt, 'field'>): ShownField | null {
   const shown = field?.startsWith('birth')
     ? 'birth'
     : field === 'familyName'

@@ -10,6 +10,8 @@ import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import { type ImportRecord, importQuery, isUnderWay } from './api.ts'
+import { Earlier } from './correct/earlier.tsx'
+import { FontOffers } from './correct/font-offer.tsx'
 import { TONE_OF_IMPORT, useFilesNamed } from './imports-screen.tsx'
 import { ImportPreview } from './preview/import-preview.tsx'
 import { importText } from './text.ts'
@@ -57,6 +59,8 @@ function Over({ record }: { record: ImportRecord }) {
         <Tag tone={TONE_OF_IMPORT[record.state]}>{state[record.state]}</Tag> {named(record.files)} ·{' '}
         {one.asOf(formatDay(record.asOf))}
       </PageHead>
+      <Earlier record={record} />
+      <FontOffers record={record} />
       <Card>
         <Empty
           title={record.refusal ? read(record.refusal) : named(record.files)}

@@ -10,6 +10,7 @@ import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { importsWords } from '../words.ts'
 import { type ImportRow, importsPage } from './api.ts'
+import { Remembered } from './correct/remembered.tsx'
 import { SendFiles } from './send-files.tsx'
 import { importText } from './text.ts'
 
@@ -41,6 +42,7 @@ export function ImportsScreen() {
         tones={({ state, counts }) => (state === 'taken' && (counts?.doubtful ?? 0) > 0 ? 'wait' : undefined)}
         empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
       />
+      <Remembered />
     </>
   )
 }

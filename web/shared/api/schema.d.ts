@@ -2188,7 +2188,7 @@ export interface paths {
             };
         };
         readonly put?: never;
-        /** @description Up to 20 workbooks (.xlsx, .ods, .csv) as `files`, and the day they tell of as `asOf`. They are read by a job. */
+        /** @description Up to 20 workbooks (.xlsx, .ods, .csv) as `files`, and the day they tell of as `asOf`; without it they are asked. Read by a job. */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -2284,6 +2284,185 @@ export interface paths {
         };
         readonly trace?: never;
     };
+    readonly "/api/v1/imports/{id}/alike": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note";
+                    readonly rowId: components["schemas"]["Uuid"];
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AlikeRows"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/communes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["UnknownCommune"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ImportCorrection"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RowsToCorrect"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CorrectedRows"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/corrections/{correctionId}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly correctionId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/imports/{id}/discard": {
         readonly parameters: {
             readonly query?: never;
@@ -2316,6 +2495,47 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/font": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["FontOfFile"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["StartedImport"];
+                    };
                 };
             };
         };
@@ -5240,6 +5460,78 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/register-words": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["RememberedWord"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/register-words/{id}/forget": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/reorganisations": {
         readonly parameters: {
             readonly query?: never;
@@ -6253,6 +6545,11 @@ export interface components {
             readonly isAlone: boolean;
             readonly waiting: readonly components["schemas"]["AccountRequest"][];
         };
+        readonly AlikeRows: {
+            readonly rows: readonly components["schemas"]["ImportRow"][];
+            readonly total: number;
+            readonly written: string;
+        };
         readonly AskedOfAnother: {
             readonly passwordHalf: string | null;
             readonly requestId: components["schemas"]["Uuid"];
@@ -6394,6 +6691,11 @@ export interface components {
             readonly cycle: components["schemas"]["PaymentCycle"];
             readonly released: readonly components["schemas"]["WaitingPayee"][];
             readonly treeHead: string;
+        };
+        readonly CorrectedRows: {
+            readonly id: components["schemas"]["Uuid"];
+            readonly isRemembered: boolean;
+            readonly rows: number;
         };
         readonly CountAndAmount: {
             readonly amount: components["schemas"]["Vnd"];
@@ -6582,6 +6884,8 @@ export interface components {
          * @description YYYY-MM-DD
          */
         readonly Day: string;
+        /** @enum {string} */
+        readonly DayBasis: "given" | "title" | "decision" | "unknown";
         readonly DemoAccounts: {
             readonly accounts: readonly {
                 readonly name: string;
@@ -6640,6 +6944,15 @@ export interface components {
             readonly reason: string;
             readonly survivorId?: components["schemas"]["Uuid"];
             readonly until?: components["schemas"]["Day"];
+        };
+        readonly EarlierImport: {
+            readonly file: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly rowsTaken: number;
+            readonly startedAt: string;
+            readonly startedByName: string;
+            readonly state: components["schemas"]["ImportState"];
+            readonly takenAt: string | null;
         };
         readonly Entitlement: {
             readonly amount: components["schemas"]["Vnd"];
@@ -6817,6 +7130,10 @@ export interface components {
             readonly group: unknown;
             readonly person: unknown;
             readonly schema: components["schemas"]["JsonSchema"];
+        };
+        readonly FontOfFile: {
+            readonly file: string;
+            readonly isConverted: boolean;
         };
         readonly FundingShare: {
             readonly amount: components["schemas"]["Vnd"];
@@ -7012,18 +7329,23 @@ export interface components {
             /** @description YYYY-MM-DD */
             readonly asOf: string;
             readonly counts: components["schemas"]["ImportCounts"] | null;
+            readonly dayBasis: components["schemas"]["DayBasis"];
+            readonly dayEvidence: string | null;
             readonly doubts: readonly {
                 readonly code: components["schemas"]["RegisterDoubt"];
                 readonly rows: number;
                 readonly severity: components["schemas"]["Severity"];
             }[];
+            readonly earlier: readonly components["schemas"]["EarlierImport"][];
             readonly files: readonly string[];
+            readonly fonts: readonly components["schemas"]["OldFontOfFile"][];
             readonly id: components["schemas"]["Uuid"];
             readonly jobId: components["schemas"]["Uuid"] | null;
             readonly notes: readonly {
                 readonly code: components["schemas"]["RegisterDoubt"];
                 readonly en: string;
                 readonly file: string;
+                readonly letter: string | null;
                 readonly sheet: string;
                 readonly vi: string;
             }[];
@@ -7036,6 +7358,17 @@ export interface components {
             readonly startedByName: string | null;
             readonly state: components["schemas"]["ImportState"];
             readonly takenAt: string | null;
+        };
+        readonly ImportCorrection: {
+            readonly becomes: string;
+            /** @enum {string} */
+            readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note";
+            readonly id: components["schemas"]["Uuid"];
+            readonly isRemembered: boolean;
+            readonly madeAt: string;
+            readonly madeByName: string;
+            readonly rows: number;
+            readonly written: string;
         };
         readonly ImportCounts: {
             readonly accountChanged: number;
@@ -7109,7 +7442,7 @@ export interface components {
             readonly total: number;
         };
         /** @enum {string} */
-        readonly ImportRowState: "ready" | "doubtful" | "taken" | "dropped";
+        readonly ImportRowState: "ready" | "doubtful" | "taken" | "dropped" | "answered";
         readonly ImportSheet: {
             readonly columns: readonly {
                 /** @enum {string|null} */
@@ -7457,6 +7790,17 @@ export interface components {
         };
         readonly ObjectionList: {
             readonly items: readonly components["schemas"]["Objection"][];
+        };
+        readonly OldFontOfFile: {
+            readonly file: string;
+            /** @enum {string} */
+            readonly font: "TCVN3" | "VNI";
+            readonly isConverted: boolean;
+            readonly samples: readonly {
+                readonly meant: string;
+                readonly written: string;
+            }[];
+            readonly texts: number;
         };
         readonly OneTimeCode: {
             readonly code: string;
@@ -7807,13 +8151,23 @@ export interface components {
             readonly station: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "reconciled" | "closed";
         };
         /** @enum {string} */
-        readonly RegisterDoubt: "person-in-two-groups" | "person-beyond-reach" | "commune-beyond-reach" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "error-value" | "old-font" | "broken-letters" | "code-page-guessed" | "birth-turned" | "row-struck" | "near-group" | "title-in-name" | "name-cut" | "row-hidden" | "left-in-note" | "titles-removed" | "column-unused" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "phone-shared" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
+        readonly RegisterDoubt: "person-in-two-groups" | "person-beyond-reach" | "commune-beyond-reach" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "error-value" | "old-font" | "broken-letters" | "code-page-guessed" | "birth-turned" | "row-struck" | "near-group" | "title-in-name" | "name-cut" | "row-hidden" | "left-in-note" | "titles-removed" | "column-unused" | "column-as-remembered" | "read-as-remembered" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "phone-shared" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
         /** @enum {string} */
         readonly RegisterField: "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ordinal" | "note" | "ignored";
         readonly RegistersToRead: {
             /** @description YYYY-MM-DD */
             readonly asOf?: string;
             readonly files: readonly string[];
+        };
+        readonly RememberedWord: {
+            readonly becomes: string;
+            /** @enum {string|null} */
+            readonly field: "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ordinal" | "note" | "ignored" | null;
+            readonly id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            readonly kind: "heading" | "value" | "columns";
+            readonly savedAt: string;
+            readonly written: string;
         };
         readonly Reorganisation: {
             readonly appliedAt: components["schemas"]["Instant"];
@@ -7983,6 +8337,13 @@ export interface components {
             readonly role: components["schemas"]["Role"];
             readonly unitId: components["schemas"]["Uuid"];
             readonly until?: components["schemas"]["Day"];
+        };
+        readonly RowsToCorrect: {
+            readonly becomes: string;
+            /** @enum {string} */
+            readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note";
+            readonly remember: boolean;
+            readonly rowIds: readonly components["schemas"]["Uuid"][];
         };
         readonly SavedView: {
             readonly id: components["schemas"]["Uuid"];
@@ -8169,6 +8530,16 @@ export interface components {
             readonly items: readonly components["schemas"]["Unit"][];
             readonly nextCursor: string | null;
             readonly total: number;
+        };
+        readonly UnknownCommune: {
+            readonly candidates: readonly {
+                readonly code: string;
+                readonly name: string;
+            }[];
+            readonly endedOn: string | null;
+            readonly rowId: components["schemas"]["Uuid"];
+            readonly rows: number;
+            readonly written: string;
         };
         readonly Unmasked: {
             readonly accounts?: readonly {

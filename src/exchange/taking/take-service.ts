@@ -13,14 +13,23 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { computeIdentityIndex, type Reach } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
+import { keptKey } from '../import/difference.ts'
+import { isWithin } from '../import/elsewhere-service.ts'
+import type { ImportRowRecord } from '../import/import.ts'
+import type { ImportRefusal } from '../import/import-refusal.ts'
+import { countWaitingOf } from '../import/row-look-store.ts'
+import { markRowsTaken, type RowSource, selectReady, updateRow } from '../import/row-store.ts'
+import { authoriseImports, getReach, outsideScope } from '../import/scope-service.ts'
+import {
+  type BatchRow,
+  findTakenSince,
+  type ImportScope,
+  lockBatch,
+  lockTaking,
+  markTaken,
+  selectLeaving,
+} from '../import/store.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
-import { keptKey } from './difference.ts'
-import { isWithin } from './elsewhere-service.ts'
-import type { ImportRowRecord } from './import.ts'
-import type { ImportRefusal } from './import-refusal.ts'
-import { countWaitingOf, markRowsTaken, type RowSource, selectReady, updateRow } from './row-store.ts'
-import { authoriseImports, getReach, outsideScope } from './scope-service.ts'
-import { type BatchRow, findTakenSince, type ImportScope, lockBatch, lockTaking, markTaken, selectLeaving } from './store.ts'
 
 export interface Taking {
   readonly importId: string
@@ -95,6 +104,7 @@ export async function findTakingRefusal(
     on: batch.as_of,
   })
   if (outside !== undefined) return outside
+  if (batch.day_basis !== 'given') return { kind: 'day-not-said', asOf: batch.as_of, basis: batch.day_basis }
   if (batch.taken_at === null) {
     const since = await findTakenSince(transaction, batch)
     if (since !== undefined) return { kind: 'register-changed-since', ...since }
