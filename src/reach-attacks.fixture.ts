@@ -144,6 +144,7 @@ export const IMPORT_ATTACKS: Attacks = {
   'POST /imports/{id}/corrections/{correctionId}/undo': ({ foreign }) => [
     { path: { id: foreign.import, correctionId: foreign.row } },
   ],
+  'POST /imports/{id}/undo': ({ foreign }) => [{ path: { id: foreign.import }, body: { reason } }],
   'POST /imports/{id}/font': ({ foreign }) => [{ path: { id: foreign.import }, body: { file: 'x.xlsx', isConverted: true } }],
   'POST /register-words/{id}/forget': ({ foreign }) => [{ path: { id: foreign.row } }],
 }
@@ -287,6 +288,8 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   ],
   '/imports/{id}/corrections': ({ foreign }) => [foreign.import],
   '/imports/{id}/communes': ({ foreign }) => [foreign.import],
+  '/imports/{id}/answers': ({ foreign }) => [foreign.import],
+  '/imports/{id}/undo': ({ foreign }) => [foreign.import],
   '/register-words': () => [''],
   '/tasks': () => [''],
 }

@@ -22,6 +22,7 @@ export const OWN_ROWS: Readonly<Record<string, (commune: string, userId: string)
   group_status: ofGroup,
   import_batch: (commune) => `commune_ids = ARRAY['${commune}']::uuid[]`,
   import_correction: ofImport,
+  import_effect: ofImport,
   import_leaving: ofImport,
   import_row: ofImport,
   membership: ofGroup,
@@ -58,6 +59,8 @@ export async function addRows({ platform, own, foreign, cycle }: World, userId: 
         VALUES (${newId()}, 'heading', 'phone', 'x', 'x', '', ${by})`.execute(transaction)
       await sql`INSERT INTO import_correction (id, import_id, sealed, made_by, made_by_name)
         VALUES (${newId()}, ${ward.import}, 'x', ${by}, 'x')`.execute(transaction)
+      await sql`INSERT INTO import_effect (import_id, kind, subject_id)
+        VALUES (${ward.import}, 'membership-begun', ${ward.membership}) ON CONFLICT DO NOTHING`.execute(transaction)
       await sql`INSERT INTO import_leaving (import_id, reading, membership_id, full_name, role, group_name, commune_id, commune_name, since)
         VALUES (${ward.import}, 1, ${ward.membership}, 'x', 'member', 'x', ${commune}, 'x', '2024-01-01')`.execute(transaction)
       await sql`INSERT INTO report_confirmation (id, month, group_id, state, confirmed_by, confirmed_at)

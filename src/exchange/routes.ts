@@ -27,6 +27,7 @@ import {
 } from './schemas-routes.ts'
 import { type Started as Begun, importService } from './service.ts'
 import { answer, answerRefusal } from './status-routes.ts'
+import { takingRoutes } from './taking-routes.ts'
 
 const tags = ['imports']
 const refusals = problems(400, 403, 404, 409, 410, 413, 422)
@@ -39,6 +40,7 @@ export function importRoutes(platform: Platform): FastifyPluginAsyncTypebox {
     await app.register(actRoutes(platform))
     await app.register(rowRoutes(platform))
     await app.register(correctionRoutes(platform))
+    await app.register(takingRoutes(platform))
   }
 }
 

@@ -16,8 +16,10 @@ import {
 } from './import/upload-service.ts'
 import type { RegisterFile } from './reading/read-register.ts'
 import type { Mended } from './reading/register.ts'
+import { listAnswers } from './taking/answer-service.ts'
 import { type Taking, takeImport } from './taking/take-service.ts'
 import { countInTray, startTaking } from './taking/taking-job-service.ts'
+import { previewUndo, undoImport } from './taking/undo-service.ts'
 import { listAlike } from './tray/alike-service.ts'
 import { listUnknownCommunes } from './tray/commune-service.ts'
 import { type Correcting, correctRows, listCorrections, undoCorrection } from './tray/correct-service.ts'
@@ -71,6 +73,10 @@ export const importService = (platform: Platform) => ({
   /** The same without a job: returns when the rows have been taken. */
   take: (actor: Actor, taking: Taking, progress?: Progress) =>
     takeImport(platform, actor, { ...taking, ...(progress && { progress }) }),
+  /** Rows of earlier trays that taking would close. */
+  answers: (actor: Actor, { importId }: OfImport) => listAnswers(platform, actor, importId),
+  previewUndo: (actor: Actor, { importId }: OfImport) => previewUndo(platform, actor, importId),
+  undo: (actor: Actor, undoing: OfImport & { reason: string }) => undoImport(platform, actor, undoing),
   discard: (actor: Actor, discarding: OfImport & { reason: string }) => discardImport(platform, actor, discarding),
   marked: (actor: Actor, asked: OfImport & { file?: string | undefined }) => markedImport(platform, actor, asked),
   /** The number of doubtful rows in the actor's scope. */

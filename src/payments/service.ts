@@ -17,6 +17,7 @@ export { findCycleOf } from './cycle/cycle-store.ts'
 export { cycleImpacts } from './cycle/impact-service.ts'
 export { listPaymentsOfGroup, listPaymentsTo, type PaymentTo } from './month-view/entitlement-read-store.ts'
 export { readingService } from './month-view/reading-service.ts'
+export { selectRestingMonths } from './reports/resting-store.ts'
 
 interface OfCycle {
   readonly cycleId: string

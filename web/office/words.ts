@@ -42,9 +42,9 @@ export const groupWords = readWords({
   leastMembers: aCount,
   mostMembers: aCount,
 })
-export const importWords = readWords({ show: oneOf(['ready', 'doubtful', 'taken', 'dropped', 'all']), tab: anyText })
+export const importWords = readWords({ show: oneOf(['ready', 'doubtful', 'taken', 'dropped', 'answered', 'all']), tab: anyText })
 export const importsWords = readWords({
-  state: oneOf(['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded']),
+  state: oneOf(['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded', 'undone']),
 })
 export const ledgerWords = readWords({ kind: anyText, cycleId: anyText })
 export const paperWords = readWords({ cycle: anyText })

@@ -7,7 +7,7 @@ import type { DoubtCode, DoubtDetail, Severity } from '../reading/doubt.ts'
 import type { Mended, Place, RegisterPerson, WrittenCell } from '../reading/register.ts'
 import type { EstablishingDecision } from '../reading/title.ts'
 
-export const IMPORT_STATES = ['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded'] as const
+export const IMPORT_STATES = ['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded', 'undone'] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
 /** `answered`: it waited, until a later file said it well. */
 export const ROW_STATES = ['ready', 'doubtful', 'taken', 'dropped', 'answered'] as const

@@ -30,7 +30,7 @@ export async function selectRowsOf(
   return rows
 }
 
-const ENDED = sql`state IN ('taken', 'discarded', 'refused') AND content_erased_at IS NULL`
+const ENDED = sql`state IN ('taken', 'discarded', 'refused', 'undone') AND content_erased_at IS NULL`
 
 /** How many ended imports that began before a day still hold their rows and files. */
 export async function countKeptImports(database: Database, before: PlainDate): Promise<number> {

@@ -71,7 +71,7 @@ const importText: RefusalTexts<
     en: `${by} has taken another register of the same communes at ${day(when)}, after this file was read. Read the file again to see the new difference, then take it.`,
   }),
   'row-not-open': ({ state }) => ({
-    vi: `Dòng này đã ${state === 'taken' ? 'vào sổ' : 'được bỏ'} nên không sửa ở đây nữa.`,
+    vi: `Dòng này đã ${state === 'taken' ? 'vào sổ' : state === 'answered' ? 'vào sổ theo một tệp gửi sau' : 'được bỏ'} nên không sửa ở đây nữa.`,
     en: `This row has been ${state}, so it is not changed here any more.`,
   }),
   'reason-missing': () => ({ vi: 'Ghi lý do: nó được giữ trong nhật ký.', en: 'Give the reason: it is kept in the trail.' }),

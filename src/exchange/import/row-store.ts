@@ -134,7 +134,8 @@ export async function listRows(
     [
       sql`import_id = ${source.importId} AND reading = ${source.reading}`,
       ...(asked.state === undefined ? [] : [sql`state = ${asked.state}`]),
-      ...(asked.change === undefined ? [] : [sql`change = ${asked.change}`]),
+      // A row that does not go in changes nothing: it is not among those that are counted so.
+      ...(asked.change === undefined ? [] : [sql`change = ${asked.change} AND state NOT IN ('dropped', 'answered')`]),
       ...(asked.code === undefined ? [] : [sql`doubts @> ${JSON.stringify([{ code: asked.code }])}::jsonb`]),
       ...(asked.file === undefined ? [] : [sql`file = ${source.files.findIndex(({ name }) => name === asked.file)}`]),
       ...(asked.sheet === undefined ? [] : [sql`sheet = ${asked.sheet}`]),
@@ -183,7 +184,7 @@ export async function selectBound(
 ): Promise<ImportRowRecord[]> {
   const { rows } = await sql<StoredRow>`
     SELECT ${ROW_COLUMNS} FROM import_row
-    WHERE import_id = ${source.importId} AND reading = ${source.reading} AND state <> 'dropped'
+    WHERE import_id = ${source.importId} AND reading = ${source.reading} AND state NOT IN ('dropped', 'answered')
       AND (group_key = ANY(${groupKeys}::text[]) OR identity_index = ANY(SELECT decode(i, 'hex') FROM unnest(${identityIndexes}::text[]) i))
     ORDER BY seq`.execute(database)
   return rows.map((row) => openRow(source, row))

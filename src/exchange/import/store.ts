@@ -101,7 +101,7 @@ export async function findEarlier(
   const { rows } = await sql<EarlierImport>`
     SELECT id, file ->> 'name' AS file, state, started_by_name AS "startedByName", started_at AS "startedAt", taken_at AS "takenAt"
     FROM import_batch, jsonb_array_elements(files) AS file
-    WHERE id <> ${id} AND started_at < (SELECT started_at FROM import_batch WHERE id = ${id})
+    WHERE (started_at, id) < (SELECT started_at, id FROM import_batch WHERE id = ${id})
       AND file ->> 'sha256' = ANY(${files.map(({ sha256 }) => sha256)}::text[]) AND ${seen(scope)}
     ORDER BY started_at DESC LIMIT 5`.execute(database)
   return rows
@@ -237,7 +237,9 @@ export async function countImports(database: Database, ids: readonly string[]): 
       (SELECT count(DISTINCT d ->> 'code') FROM import_row o, jsonb_array_elements(o.doubts) d
        WHERE o.import_id = r.import_id AND o.reading = r.reading AND o.state = 'doubtful') AS "doubtKinds"
     FROM import_row r JOIN import_batch b ON b.id = r.import_id AND b.reading = r.reading
-    WHERE r.import_id = ANY(${ids}::uuid[]) AND r.state <> 'dropped' GROUP BY r.import_id, r.reading`.execute(database)
+    WHERE r.import_id = ANY(${ids}::uuid[]) AND r.state NOT IN ('dropped', 'answered') GROUP BY r.import_id, r.reading`.execute(
+    database,
+  )
   return new Map(rows.map(({ import_id, ...counts }) => [import_id, counts]))
 }
 

@@ -30,6 +30,8 @@ import {
   selectLeaving,
 } from '../import/store.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
+import { closeAnswered } from './answer-service.ts'
+import { insertEffects } from './effect-store.ts'
 
 export interface Taking {
   readonly importId: string
@@ -49,6 +51,8 @@ export interface TakenImport {
   readonly rowsTaken: number
   /** The number of rows left in the tray. */
   readonly rowsWaiting: number
+  /** Rows of earlier imports that leave their trays, since this one says them well. */
+  readonly rowsAnswered: number
 }
 
 const GROUPS_AT_ONCE = 2000
@@ -74,7 +78,9 @@ export async function takeImport(
       return refuse({ kind: 'wrong-state' as const, state: batch.state })
     const fault = await findTakingRefusal(transaction, { batch, scope: scope.value }, taking)
     if (fault !== undefined) return refuse(fault)
-    const taken = await takeRows(transaction, { platform, actor, reach: getReach(scope.value), batch, taking, progress })
+    const rows = await takeRows(transaction, { platform, actor, reach: getReach(scope.value), batch, taking, progress })
+    const answered = await closeAnswered(transaction, { platform, scope: scope.value, batch, by: actor.userId })
+    const taken = { ...rows, rowsAnswered: answered }
     await markTaken(transaction, batch.id, { by: actor, at: platform.clock.now() })
     await recordAudit(transaction, actor, {
       action: 'exchange.register-taken',
@@ -125,7 +131,7 @@ interface TakingContext {
   readonly progress: Progress
 }
 
-async function takeRows(transaction: Transaction, context: TakingContext): Promise<TakenImport> {
+async function takeRows(transaction: Transaction, context: TakingContext): Promise<Omit<TakenImport, 'rowsAnswered'>> {
   const { platform, batch, taking, progress } = context
   const source: RowSource = { importId: batch.id, reading: batch.reading, files: batch.files, keyring: platform.keyring }
   const sums = {
@@ -184,6 +190,7 @@ async function takePart(transaction: Transaction, context: TakingContext, { rows
     return result === undefined ? [] : [{ id, membershipId: result.membershipId }]
   })
   await markRowsTaken(transaction, done)
+  await insertEffects(transaction, batch.id, taken.effects)
   for (const row of rows) {
     const refusal = taken.rowsRefused.get(row.id)
     const code = beyond.get(row.id) ?? (refusal && CODE_OF_REFUSAL[refusal.kind])

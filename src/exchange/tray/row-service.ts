@@ -147,7 +147,7 @@ async function dropOther(
     sheet: String(detail['sheet']),
     row: Number(detail['row']),
   })
-  if (other === undefined || other.state === 'taken' || other.state === 'dropped') return
+  if (other === undefined || (other.state !== 'ready' && other.state !== 'doubtful')) return
   const by = { userId: actor.userId, at: platform.clock.now() }
   const decision = { decision: 'drop' as const, reason }
   await updateRow(transaction, source, { id: other.id, state: 'dropped', doubts: other.doubts, decision, by })
@@ -170,7 +170,7 @@ async function withOpenRow(
     const source: RowSource = { importId, reading: batch.reading, files: batch.files, keyring: platform.keyring }
     const row = await findRow(transaction, source, rowId)
     if (row === undefined) return refuse({ kind: 'row-unknown' })
-    if (row.state === 'taken' || row.state === 'dropped') return refuse({ kind: 'row-not-open', state: row.state })
+    if (row.state !== 'ready' && row.state !== 'doubtful') return refuse({ kind: 'row-not-open', state: row.state })
     const outside = await outsideScope(transaction, {
       scope,
       communeIds: [...batch.commune_ids, ...communeOf(row)],

@@ -85,3 +85,10 @@ export async function selectEstablishedOn(
     SELECT id, established_on AS "on" FROM community_group WHERE id = ANY(${groupIds}::uuid[]) ORDER BY id`.execute(database)
   return rows
 }
+
+/** The groups of memberships, whether these hold a day or not. */
+export async function selectGroupsOfSeats(database: Database, membershipIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ group_id: string }>`
+    SELECT DISTINCT group_id FROM membership WHERE id = ANY(${membershipIds}::uuid[])`.execute(database)
+  return rows.map(({ group_id }) => group_id)
+}

@@ -18,6 +18,7 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   group_word: 'of a commune or group',
   import_batch: 'of who sent it, or of whoever reaches all its communes',
   import_correction: 'of an import',
+  import_effect: 'of an import',
   import_leaving: 'of an import',
   import_row: 'of an import',
   ledger_account: 'written for the whole province only',

@@ -89,6 +89,7 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   idempotency: 'kept answers; what was done stands in the tables that the act wrote',
   import_batch: 'the tray: nothing in it counts before a person takes it, and that writes sealed rows',
   import_correction: 'the tray',
+  import_effect: 'which sealed rows a taking wrote, each sealed itself',
   import_leaving: 'the tray',
   import_row: 'the tray',
   job_run: 'long work that waits or runs',
