@@ -42,7 +42,11 @@ export const groupWords = readWords({
   leastMembers: aCount,
   mostMembers: aCount,
 })
-export const importWords = readWords({ show: oneOf(['ready', 'doubtful', 'taken', 'dropped', 'answered', 'all']), tab: anyText })
+export const importWords = readWords({
+  show: oneOf(['ready', 'doubtful', 'taken', 'dropped', 'answered', 'all']),
+  tab: anyText,
+  again: oneOf(['yes']),
+})
 export const importsWords = readWords({
   state: oneOf(['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded', 'undone']),
 })

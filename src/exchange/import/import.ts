@@ -21,6 +21,8 @@ export interface ImportCounts {
   readonly groupsNew: number
   readonly members: number
   readonly joined: number
+  /** Of those who join, the ones in new groups. */
+  readonly joinedNew: number
   readonly left: number
   readonly roleChanged: number
   readonly accountChanged: number

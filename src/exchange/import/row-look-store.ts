@@ -1,19 +1,27 @@
 import { sql } from 'kysely'
 import type { Database } from '../../platform/db/database.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
-import type { ImportRowRecord } from './import.ts'
+import type { ImportRowRecord, RowState } from './import.ts'
 import { openRow, ROW_COLUMNS, type RowSource, type StoredRow } from './row-store.ts'
+
+/** A kind of doubt, and how many rows of each state have it. */
+export interface DoubtCount {
+  readonly code: DoubtCode
+  readonly byState: Readonly<Record<RowState, number>>
+}
 
 export async function countDoubts(
   database: Database,
   { importId, reading }: Pick<RowSource, 'importId' | 'reading'>,
-): Promise<{ code: DoubtCode; rows: number }[]> {
-  const { rows } = await sql<{ code: DoubtCode; rows: number }>`
-    SELECT d ->> 'code' AS code, count(DISTINCT i.id) AS rows FROM import_row i, jsonb_array_elements(i.doubts) d
-    WHERE i.import_id = ${importId} AND i.reading = ${reading} AND i.state IN ('ready', 'doubtful') GROUP BY 1 ORDER BY 2 DESC, 1`.execute(
-    database,
-  )
-  return rows
+): Promise<DoubtCount[]> {
+  const { rows } = await sql<{ code: DoubtCode; state: RowState; rows: number }>`
+    SELECT d ->> 'code' AS code, i.state, count(DISTINCT i.id) AS rows FROM import_row i, jsonb_array_elements(i.doubts) d
+    WHERE i.import_id = ${importId} AND i.reading = ${reading} GROUP BY 1, 2 ORDER BY 1`.execute(database)
+  const none = { ready: 0, doubtful: 0, taken: 0, dropped: 0, answered: 0 }
+  return [...Map.groupBy(rows, ({ code }) => code)].map(([code, counted]) => ({
+    code,
+    byState: { ...none, ...Object.fromEntries(counted.map(({ state, rows: count }) => [state, count])) },
+  }))
 }
 
 /** How many rows each sheet has, and how many of them wait. */

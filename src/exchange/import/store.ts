@@ -228,6 +228,7 @@ export async function countImports(database: Database, ids: readonly string[]): 
       count(DISTINCT r.group_key) FILTER (WHERE r.change = 'group-new') AS "groupsNew",
       count(*) AS "members",
       count(*) FILTER (WHERE r.change IN ('group-new', 'joined')) AS "joined",
+      count(*) FILTER (WHERE r.change = 'group-new') AS "joinedNew",
       count(*) FILTER (WHERE r.change = 'role-changed') AS "roleChanged",
       count(*) FILTER (WHERE r.change = 'account-changed') AS "accountChanged",
       count(*) FILTER (WHERE r.state = 'doubtful') AS "doubtful",

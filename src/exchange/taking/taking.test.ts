@@ -107,18 +107,18 @@ describe('a mistaken import', () => {
     const [gone] = done(await imports().leaving(systemActor, { importId: mistaken }))
     await take(mistaken, [gone?.membershipId ?? ''])
     expect(await standing()).not.toEqual(before)
-    expect(await undoShown(mistaken)).toMatchObject({ groups: 6, reopened: 2, rests: [] })
+    expect(await undoShown(mistaken)).toMatchObject({ groups: 5, reopened: 2, rests: [] })
     done(await undo(mistaken))
     expect(await standing()).toEqual(before)
     expect(done(await imports().get(systemActor, { importId: mistaken })).state).toBe('undone')
     const groups = done(await groupService(platform).list(systemActor, { limit: 50, status: 'active' }))
-    expect(groups.items).toHaveLength(2)
+    expect(groups.items).toHaveLength(3)
     const accounts = await sql<{ n: number }>`
       SELECT count(*) AS n FROM payee_account WHERE state = 'proposed'`.execute(platform.database)
     expect(accounts.rows[0]?.n).toBe(right.length)
     const again = await preview(await register(people), 'dung.xlsx', JULY)
     expect(await take(again)).toMatchObject({
-      groupsCreated: 6,
+      groupsCreated: 5,
       membershipsCreated: people.length - right.length,
       duplicatesFound: 0,
     })

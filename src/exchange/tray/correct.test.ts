@@ -163,7 +163,7 @@ describe('the day of a list', () => {
     async (title, dayBasis, day) => {
       const bytes = await register({ title })
       const importId = done(await imports().preview(systemActor, { files: [{ name: 'ds.xlsx', bytes }] })).importId
-      const asOf = day ?? platform.clock.today()
+      const asOf = day === undefined ? platform.clock.today() : plainDate(day)
       expect(await shown(importId)).toMatchObject({ dayBasis, asOf, dayEvidence: day === undefined ? null : title })
       expect(await take(importId)).toMatchObject({ refusal: { kind: 'day-not-said', basis: dayBasis } })
       const said = done(await imports().changeAsOf(systemActor, { importId, asOf }))

@@ -119,6 +119,20 @@ export const decideRow = (
 type Taking = RequestBody<'/imports/{id}/take'>
 export const takeImport = (id: string, taking: Taking, key: string): Promise<Started> =>
   act('POST', '/imports/{id}/take', { path: { id }, body: taking, key })
+export type AnsweredImport = Answered<'/imports/{id}/answers'>['items'][number]
+export const answersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id, 'answers'],
+    queryFn: () => get('/imports/{id}/answers', { path: { id } }),
+  })
+export const undoQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id, 'undo'],
+    queryFn: () => get('/imports/{id}/undo', { path: { id } }),
+  })
+export type UndoPreview = Answered<'/imports/{id}/undo'>
+export const undoImport = (id: string, reason: string, key: string): Promise<unknown> =>
+  act('POST', '/imports/{id}/undo', { path: { id }, body: { reason }, key })
 export const discardImport = (id: string, reason: string, key: string): Promise<unknown> =>
   act('POST', '/imports/{id}/discard', { path: { id }, body: { reason }, key })
 export const fetchMarked = (id: string, file?: string): Promise<FetchedFile> =>

@@ -24,7 +24,8 @@ export function ImportScreen() {
     <Loaded query={useQuery(importQuery(importId))} rows={8} heading={useText(importText).title}>
       {(record) => {
         if (isUnderWay(record.state)) return <UnderWay record={record} />
-        if (record.state === 'refused' || record.state === 'discarded') return <Over record={record} />
+        if (record.state === 'refused' || record.state === 'discarded' || record.state === 'undone')
+          return <Over record={record} />
         return <ImportPreview key={record.id} record={record} />
       }}
     </Loaded>
@@ -55,7 +56,7 @@ function Over({ record }: { record: ImportRecord }) {
   const isRefused = record.state === 'refused'
   return (
     <>
-      <PageHead title={isRefused ? one.refused : one.discarded}>
+      <PageHead title={isRefused ? one.refused : record.state === 'undone' ? one.undone : one.discarded}>
         <Tag tone={TONE_OF_IMPORT[record.state]}>{state[record.state]}</Tag> {named(record.files)} ·{' '}
         {one.asOf(formatDay(record.asOf))}
       </PageHead>

@@ -21,6 +21,7 @@ export const TONE_OF_IMPORT: { readonly [State in ImportState]: Tone } = {
   taken: 'ok',
   refused: 'bad',
   discarded: 'rest',
+  undone: 'rest',
 }
 
 /** Where registers come in, and every import so far with what is still in doubt. */

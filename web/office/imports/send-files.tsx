@@ -121,7 +121,9 @@ function useSend(files: readonly File[], asOf: string) {
     const title = more.length === 0 ? first : text.filesAndMore(first, formatCount(more.length))
     if (jobId !== null) rememberJob({ id: jobId, title, href: `/imports/${id}` })
     await again()
-    await navigate({ to: '/imports/$importId', params: { importId: id } })
+    // No reading has begun where the very files are there already: the import says so.
+    const isThere = jobId === null
+    await navigate({ to: '/imports/$importId', params: { importId: id }, search: isThere ? { again: 'yes' } : {} })
   })
   return { send: run, isRunning, error }
 }

@@ -2324,6 +2324,45 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/imports/{id}/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["AnsweredImport"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/imports/{id}/communes": {
         readonly parameters: {
             readonly query?: never;
@@ -2823,6 +2862,68 @@ export interface paths {
                     content: {
                         readonly "application/json": components["schemas"]["StartedImport"];
                     };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ImportToUndo"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -6550,6 +6651,19 @@ export interface components {
             readonly total: number;
             readonly written: string;
         };
+        readonly AnsweredImport: {
+            /** @description YYYY-MM-DD */
+            readonly asOf: string;
+            readonly files: readonly string[];
+            readonly importId: components["schemas"]["Uuid"];
+            readonly rows: readonly {
+                readonly fullName: string;
+                readonly group: string;
+                readonly row: number;
+                readonly sheet: string;
+            }[];
+            readonly startedAt: string;
+        };
         readonly AskedOfAnother: {
             readonly passwordHalf: string | null;
             readonly requestId: components["schemas"]["Uuid"];
@@ -7332,6 +7446,13 @@ export interface components {
             readonly dayBasis: components["schemas"]["DayBasis"];
             readonly dayEvidence: string | null;
             readonly doubts: readonly {
+                readonly byState: {
+                    readonly answered: number;
+                    readonly doubtful: number;
+                    readonly dropped: number;
+                    readonly ready: number;
+                    readonly taken: number;
+                };
                 readonly code: components["schemas"]["RegisterDoubt"];
                 readonly rows: number;
                 readonly severity: components["schemas"]["Severity"];
@@ -7377,6 +7498,7 @@ export interface components {
             readonly groups: number;
             readonly groupsNew: number;
             readonly joined: number;
+            readonly joinedNew: number;
             readonly left: number;
             readonly members: number;
             readonly readyGroups: number;
@@ -7460,10 +7582,24 @@ export interface components {
             readonly signature: string;
         };
         /** @enum {string} */
-        readonly ImportState: "reading" | "previewed" | "taking" | "taken" | "refused" | "discarded";
+        readonly ImportState: "reading" | "previewed" | "taking" | "taken" | "refused" | "discarded" | "undone";
         readonly ImportToTake: {
             readonly endMembershipIds?: readonly components["schemas"]["Uuid"][];
             readonly reason?: string;
+        };
+        readonly ImportToUndo: {
+            readonly accounts: number;
+            readonly answered: number;
+            readonly completed: number;
+            readonly groups: number;
+            readonly memberships: number;
+            readonly people: number;
+            readonly reopened: number;
+            readonly rests: readonly {
+                readonly en: string;
+                readonly vi: string;
+            }[];
+            readonly roles: number;
         };
         /**
          * Format: date-time

@@ -71,15 +71,17 @@ export const correctText = defineText(
         taking: 'đang được ghi',
         refused: 'không đọc được',
         discarded: 'đã bỏ',
+        undone: 'đã huỷ sau khi ghi',
         taken: (rows: string, at: string) => `đã ghi ${rows} dòng lúc ${at}`,
       },
       open: 'Mở lần đó',
-      again: 'Chính tệp này đã được gửi: đây là lần nhập đó, không tạo lần mới.',
+      again: (by: string, at: string, became: string) =>
+        `Chính tệp này đã được ${by} gửi lúc ${at}; ${became}. Đây là lần nhập đó, không tạo lần mới.`,
     },
     column: {
       is: (letter: string) => `Cột ${letter} là`,
       choose: 'Chọn ý nghĩa của cột…',
-      act: 'Đọc lại theo cách này',
+      act: 'Đọc cột này như thế',
     },
     remembered: {
       title: 'Những điều đã nhớ cho lần nhập sau',
@@ -164,15 +166,17 @@ export const correctText = defineText(
         taking: 'being taken',
         refused: 'could not be read',
         discarded: 'discarded',
+        undone: 'undone after it was taken',
         taken: (rows: string, at: string) => `${rows} rows taken at ${at}`,
       },
       open: 'Open that import',
-      again: 'This very file was sent before: this is that import, and no new one was made.',
+      again: (by: string, at: string, became: string) =>
+        `${by} sent this very file at ${at}; ${became}. This is that import; no new one was made.`,
     },
     column: {
       is: (letter: string) => `Column ${letter} is`,
       choose: 'Choose what the column is…',
-      act: 'Read again this way',
+      act: 'Read the column so',
     },
     remembered: {
       title: 'Kept for your next files',

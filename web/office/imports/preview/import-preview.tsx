@@ -25,6 +25,7 @@ import { Leaving } from './leaving.tsx'
 import { Mapping } from './mapping.tsx'
 import { SheetNotes } from './sheet-notes.tsx'
 import { TakeImport } from './take-import.tsx'
+import { UndoImport } from './undo-import.tsx'
 
 /** What an import would change, cell by cell, before it is taken; and the same for what stays in its tray. */
 export function ImportPreview({ record }: { record: ImportRecord }) {
@@ -107,6 +108,7 @@ function Acts({ record, leaving }: { record: ImportRecord; leaving: ReadonlySet<
   const isOver = isTaken && (record.counts?.doubtful ?? 0) === 0
   return (
     <>
+      {isTaken && <UndoImport id={record.id} />}
       {!isOver && <DiscardImport id={record.id} isTray={isTaken} />}
       <MarkedFiles record={record} />
       {isTaken && (
