@@ -12,13 +12,14 @@ export {
   computeAccountIndex,
   computeIdentityIndex,
   detectDuplicates,
+  endProposedAccounts,
+  eraseUnheld,
   findBeyond,
   findPeople,
   findPeopleById,
   spendOnNumber,
   takeAccounts,
 } from './register-service.ts'
-export { endProposedAccounts, eraseUnheld, selectPaidInto } from './reverse-store.ts'
 export { PersonShown } from './schemas-routes.ts'
 export {
   completePeople,
@@ -38,6 +39,7 @@ export {
   selectBeyond,
   selectCommunesOf,
   selectHolders,
+  selectPaidInto,
   selectPeople,
   toMaskedPerson,
 } from './store.ts'

@@ -46,6 +46,7 @@ export const importWords = readWords({
   show: oneOf(['ready', 'doubtful', 'taken', 'dropped', 'answered', 'all']),
   tab: anyText,
   again: oneOf(['yes']),
+  change: oneOf(['group-new', 'joined', 'role-changed', 'account-changed', 'unchanged']),
 })
 export const importsWords = readWords({
   state: oneOf(['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded', 'undone']),

@@ -1,16 +1,9 @@
 import { recordAudit } from '../../audit/service.ts'
-import type { KeptGroup, KeptSeat } from '../../groups/index.ts'
-import {
-  changeGroups,
-  findCommunesOfSeats,
-  findSeatedBeyond,
-  findSeats,
-  loadRegister,
-  takeRegister,
-} from '../../groups/service.ts'
+import type { KeptGroup } from '../../groups/index.ts'
+import { changeGroups, findCommunesOfSeats, findSeatedBeyond, loadRegister, takeRegister } from '../../groups/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { computeIdentityIndex, type Reach } from '../../people/service.ts'
+import type { Reach } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { keptKey } from '../import/difference.ts'
@@ -32,6 +25,7 @@ import {
 import type { DoubtCode } from '../reading/doubt.ts'
 import { closeAnswered } from './answer-service.ts'
 import { insertEffects } from './effect-store.ts'
+import { listMoving, selectSeatsLeft } from './moving-service.ts'
 
 export interface Taking {
   readonly importId: string
@@ -169,8 +163,8 @@ async function takePart(transaction: Transaction, context: TakingContext, { rows
   const back = (row: ImportRowRecord, code: DoubtCode): Promise<void> =>
     backToTray(transaction, { ...context, source }, { row, code })
   const communes = new Set(rows.flatMap(({ content }) => content.group.communeId ?? []))
-  const moving = movingRows(platform, rows)
-  const moved = await seatsLeft(transaction, moving, batch)
+  const moving = listMoving(platform, rows)
+  const moved = await selectSeatsLeft(transaction, moving, batch)
   const seated = { identityIndexes: moving.map(({ index }) => index), on: batch.as_of, reach }
   const seatedBeyond = await findSeatedBeyond(transaction, seated)
   const movingBeyond = new Set(moving.filter(({ index }) => seatedBeyond.has(index)).map(({ id }) => id))
@@ -228,39 +222,6 @@ async function backToTray(
   const doubts = [...row.doubts.filter((known) => known.code !== code), doubt]
   const by = { userId: actor.userId, at: platform.clock.now() }
   await updateRow(transaction, source, { id: row.id, state: 'doubtful', doubts, by })
-}
-
-interface MovingRow {
-  readonly id: string
-  /** Of the identity number. */
-  readonly index: string
-  readonly groupKey: string
-}
-
-/** The rows of those decided to have moved. */
-const movingRows = ({ keyring }: Platform, rows: readonly ImportRowRecord[]): MovingRow[] =>
-  rows.flatMap(({ id, decision, content }) => {
-    const { identityNumber } = content.person
-    return decision?.decision === 'same-moves' && identityNumber !== undefined
-      ? [{ id, index: computeIdentityIndex(keyring, identityNumber), groupKey: content.group.key }]
-      : []
-  })
-
-/** The seats in other groups of those decided to have moved, by the row that says so: taking it ends them. */
-async function seatsLeft(
-  transaction: Transaction,
-  moving: readonly MovingRow[],
-  batch: BatchRow,
-): Promise<Map<string, KeptSeat[]>> {
-  if (moving.length === 0) return new Map()
-  const found = await findSeats(transaction, { identityIndexes: moving.map(({ index }) => index), on: batch.as_of })
-  const seats = Map.groupBy(found, ({ identityIndex }) => identityIndex)
-  return new Map(
-    moving.map(({ id, index, groupKey }) => [
-      id,
-      (seats.get(index) ?? []).filter(({ communeId, groupName }) => keptKey({ communeId, name: groupName }) !== groupKey),
-    ]),
-  )
 }
 
 function groupsOf(rows: readonly ImportRowRecord[], kept: ReadonlyMap<string, KeptGroup>, startedBy: string) {

@@ -18,7 +18,7 @@ import { type BatchRow, type ImportScope, lockBatch } from '../import/store.ts'
 import type { Mended } from '../reading/register.ts'
 import { writtenIn } from './alike-service.ts'
 import { insertCorrection, markUndone, selectCorrections } from './correction-store.ts'
-import { communeOf, type RowToMend, readMended } from './mended-service.ts'
+import { findCommunesOf, type RowToMend, readMended } from './mended-service.ts'
 import { recheck, touchedBy } from './recheck-service.ts'
 import { spendOnMended } from './row-service.ts'
 
@@ -169,7 +169,7 @@ async function writeRows(
     const read = isAsBefore ? from : await readMended(transaction, { batch, row: from, cells })
     const outside = await outsideScope(transaction, {
       scope,
-      communeIds: [...communeOf(row), ...communeOf(read)],
+      communeIds: [...findCommunesOf(row), ...findCommunesOf(read)],
       on: batch.as_of,
     })
     if (outside !== undefined) return refuse(outside)

@@ -40,9 +40,9 @@ const register = ({ title, headings = HEADINGS, row = (_, cells) => cells }: She
 
 /** The same cells with one of them otherwise, in some rows. */
 const otherwise =
-  (column: number, text: string, of: readonly number[]) =>
+  (column: number, text: string, places: readonly number[]) =>
   (index: number, cells: readonly string[]): readonly string[] =>
-    of.includes(index) ? cells.with(column, text) : cells
+    places.includes(index) ? cells.with(column, text) : cells
 
 const done = <Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value => {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal))

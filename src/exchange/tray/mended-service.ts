@@ -119,5 +119,5 @@ function groupWith(before: RowContent, cells: Mended, find: Awaited<ReturnType<t
     : found
 }
 
-export const communeOf = ({ content }: Pick<ImportRowRecord, 'content'>): readonly string[] =>
+export const findCommunesOf = ({ content }: Pick<ImportRowRecord, 'content'>): readonly string[] =>
   content.group.communeId === undefined ? [] : [content.group.communeId]

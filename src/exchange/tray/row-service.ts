@@ -14,7 +14,7 @@ import { type BatchRow, type ImportScope, lockBatch } from '../import/store.ts'
 import { type DoubtCode, mayStayAsWritten } from '../reading/doubt.ts'
 import type { Mended } from '../reading/register.ts'
 import { type ShownRow, showRow } from './look-service.ts'
-import { communeOf, readMended } from './mended-service.ts'
+import { findCommunesOf, readMended } from './mended-service.ts'
 import { type Rechecking, recheck, touchedBy } from './recheck-service.ts'
 
 interface OpenRow {
@@ -34,7 +34,7 @@ export async function mendRow(
   if (!spent.ok) return spent
   return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, scope, source, row }) => {
     const mended = await readMended(transaction, { batch, row, cells })
-    const outside = await outsideScope(transaction, { scope, communeIds: communeOf(mended), on: batch.as_of })
+    const outside = await outsideScope(transaction, { scope, communeIds: findCommunesOf(mended), on: batch.as_of })
     if (outside !== undefined) return refuse(outside)
     const { identityNumber } = mended.content.person
     await updateRow(transaction, source, {
@@ -173,7 +173,7 @@ async function withOpenRow(
     if (row.state !== 'ready' && row.state !== 'doubtful') return refuse({ kind: 'row-not-open', state: row.state })
     const outside = await outsideScope(transaction, {
       scope,
-      communeIds: [...batch.commune_ids, ...communeOf(row)],
+      communeIds: [...batch.commune_ids, ...findCommunesOf(row)],
       on: batch.as_of,
     })
     if (outside !== undefined) return refuse(outside)

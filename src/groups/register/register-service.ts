@@ -19,7 +19,8 @@ import {
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Keyring, Platform } from '../../platform/platform.ts'
 import { ensureHamlets } from '../../units/service.ts'
-import type { Register, RegisterEffects, RegisterGroup, RegisterMember, RegisterRowRefused, TakenRegister } from './register.ts'
+import type { Register, RegisterGroup, RegisterMember, RegisterRowRefused, TakenRegister } from './register.ts'
+import { effectsOf } from './register-effects.ts'
 import { groupKeyOf, type PlannedRow, planRegister, type RegisterKnown, type RegisterPlan } from './register-plan.ts'
 import {
   correctMemberships,
@@ -98,35 +99,6 @@ export async function takeRegister(transaction: Transaction, taking: RegisterTak
     rowResults: plan.rows,
     rowsRefused: new Map([...refused, ...plan.refused]),
     effects: effectsOf(plan, { created, ended: [...left, ...replaced], proposedAccounts, known }),
-  }
-}
-
-function effectsOf(
-  plan: RegisterPlan,
-  {
-    created,
-    ended,
-    proposedAccounts,
-    known,
-  }: {
-    created: readonly string[]
-    ended: readonly EndedMembership[]
-    proposedAccounts: readonly string[]
-    known: RegisterKnown
-  },
-): RegisterEffects {
-  const roles = new Map(known.memberships.map(({ id, role }) => [id, role]))
-  return {
-    established: created,
-    begun: plan.memberships.map(({ id }) => id),
-    ended: ended.map(({ id, before }) => ({ id, before })),
-    corrected: plan.corrected.flatMap(({ id }) => {
-      const role = roles.get(id)
-      return role === undefined ? [] : [{ id, role }]
-    }),
-    proposedAccounts,
-    recordedPeople: plan.people.map(({ id }) => id),
-    completedPeople: plan.completed.map(({ personId }) => personId),
   }
 }
 

@@ -78,10 +78,10 @@ export const changeFont = (id: string, font: RequestBody<'/imports/{id}/font'>, 
   act('POST', '/imports/{id}/font', { path: { id }, body: font, key })
 
 export type AlikeRows = Answered<'/imports/{id}/alike'>
-export const alikeQuery = (id: string, of: QueryOf<'/imports/{id}/alike'>) =>
+export const alikeQuery = (id: string, sought: QueryOf<'/imports/{id}/alike'>) =>
   queryOptions({
-    queryKey: ['import', id, 'alike', of],
-    queryFn: () => get('/imports/{id}/alike', { path: { id }, query: of }),
+    queryKey: ['import', id, 'alike', sought],
+    queryFn: () => get('/imports/{id}/alike', { path: { id }, query: sought }),
   })
 export type Correction = Answered<'/imports/{id}/corrections'>['items'][number]
 export const correctionsQuery = (id: string) =>

@@ -24,28 +24,28 @@ export interface AlikeOf {
 
 interface AlikeProps {
   readonly importId: string
-  readonly of: AlikeOf | undefined
+  readonly sought: AlikeOf | undefined
   readonly onClose: () => void
   readonly onCorrected: () => void
 }
 
 /** One value put right in every row that waits for it: how many and which is shown before anything is done. */
-export function CorrectAlike({ of, ...props }: AlikeProps) {
-  return of && <CorrectOne key={`${of.rowId} ${of.field}`} of={of} {...props} />
+export function CorrectAlike({ sought, ...props }: AlikeProps) {
+  return sought && <CorrectOne key={`${sought.rowId} ${sought.field}`} sought={sought} {...props} />
 }
 
-function CorrectOne({ importId, of, onClose, onCorrected }: AlikeProps & { of: AlikeOf }) {
+function CorrectOne({ importId, sought, onClose, onCorrected }: AlikeProps & { sought: AlikeOf }) {
   const { alike } = useText(correctText)
   const again = useImportAgain()
-  const query = useQuery(alikeQuery(importId, { rowId: of.rowId, field: of.field }))
-  const [becomes, setBecomes] = useState(of.becomes)
+  const query = useQuery(alikeQuery(importId, { rowId: sought.rowId, field: sought.field }))
+  const [becomes, setBecomes] = useState(sought.becomes)
   const [isAbsent, setAbsent] = useState(false)
-  const [remember, setRemember] = useState(of.field !== 'commune' && of.field !== 'group')
+  const [remember, setRemember] = useState(sought.field !== 'commune' && sought.field !== 'group')
   const rows = query.data?.rows ?? []
   const count = formatCount(rows.length)
   const correct = async ({ key }: { key: string }): Promise<void> => {
     const rowIds = rows.map(({ id }) => id)
-    await correctRows(importId, { rowIds, field: of.field, becomes: isAbsent ? '' : becomes, remember }, key)
+    await correctRows(importId, { rowIds, field: sought.field, becomes: isAbsent ? '' : becomes, remember }, key)
     await again()
     notifications.show({ message: alike.done(count) })
     onCorrected()
@@ -62,11 +62,11 @@ function CorrectOne({ importId, of, onClose, onCorrected }: AlikeProps & { of: A
       isReady={rows.length > 0 && (isAbsent || becomes.trim() !== '')}
     >
       <Stack gap="sm">
-        <Becomes field={of.field} value={becomes} isAbsent={isAbsent} onChange={setBecomes} />
-        {of.field !== 'role' && of.field !== 'commune' && of.field !== 'group' && of.field !== 'fullName' && (
+        <Becomes field={sought.field} value={becomes} isAbsent={isAbsent} onChange={setBecomes} />
+        {sought.field !== 'role' && sought.field !== 'commune' && sought.field !== 'group' && sought.field !== 'fullName' && (
           <Checkbox label={alike.absent} checked={isAbsent} onChange={(event) => setAbsent(event.currentTarget.checked)} />
         )}
-        {of.field !== 'commune' && of.field !== 'group' && (
+        {sought.field !== 'commune' && sought.field !== 'group' && (
           <Checkbox label={alike.remember} checked={remember} onChange={(event) => setRemember(event.currentTarget.checked)} />
         )}
         <Loaded query={query}>{(found) => <RowsAlike found={found} />}</Loaded>

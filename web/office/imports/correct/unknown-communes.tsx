@@ -15,14 +15,19 @@ export function UnknownCommunes({ record }: { record: ImportRecord }) {
   const { communes } = useText(correctText)
   const isAsked = record.doubts.some(({ code }) => code === 'unknown-commune')
   const items = useQuery({ ...communesQuery(record.id), enabled: isAsked }).data?.items ?? []
-  const [of, setOf] = useState<AlikeOf>()
+  const [sought, setSought] = useState<AlikeOf>()
   if (!isAsked || items.length === 0) return null
   return (
     <Stack gap="xs" mb="md" component="section" aria-label={communes.label}>
       {items.map((commune) => (
-        <OneCommune key={commune.written} record={record} commune={commune} onChoose={setOf} />
+        <OneCommune key={commune.written} record={record} commune={commune} onChoose={setSought} />
       ))}
-      <CorrectAlike importId={record.id} of={of} onClose={() => setOf(undefined)} onCorrected={() => setOf(undefined)} />
+      <CorrectAlike
+        importId={record.id}
+        sought={sought}
+        onClose={() => setSought(undefined)}
+        onCorrected={() => setSought(undefined)}
+      />
     </Stack>
   )
 }
@@ -30,7 +35,7 @@ export function UnknownCommunes({ record }: { record: ImportRecord }) {
 interface CommuneProps {
   readonly record: ImportRecord
   readonly commune: UnknownCommune
-  readonly onChoose: (of: AlikeOf) => void
+  readonly onChoose: (sought: AlikeOf) => void
 }
 
 function OneCommune({ record, commune, onChoose }: CommuneProps) {

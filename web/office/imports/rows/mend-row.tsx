@@ -19,7 +19,7 @@ export function MendRow({ importId, row, onMended }: { importId: string; row: Re
   const { panel } = useText(previewText)
   const { alike } = useText(correctText)
   const fields = useText(fieldText)
-  const [of, setOf] = useState<AlikeOf>()
+  const [sought, setSought] = useState<AlikeOf>()
   const again = useImportAgain()
   const [mended, setMended] = useState<Mended>({})
   const [areAllShown, setAllShown] = useState(false)
@@ -55,7 +55,7 @@ export function MendRow({ importId, row, onMended }: { importId: string; row: Re
                 <Button
                   variant="subtle"
                   size="compact-sm"
-                  onClick={() => setOf({ rowId: row.id, field, becomes: mended[field] ?? '' })}
+                  onClick={() => setSought({ rowId: row.id, field, becomes: mended[field] ?? '' })}
                 >
                   {alike.open(fields[field])}
                 </Button>
@@ -76,7 +76,7 @@ export function MendRow({ importId, row, onMended }: { importId: string; row: Re
           )}
         </Stack>
       </form>
-      <CorrectAlike importId={importId} of={of} onClose={() => setOf(undefined)} onCorrected={onMended} />
+      <CorrectAlike importId={importId} sought={sought} onClose={() => setSought(undefined)} onCorrected={onMended} />
     </>
   )
 }
