@@ -187,7 +187,7 @@ describe('from nothing, years after', { timeout: 120_000 }, () => {
     const page = seatOf('officer')
     await visit(page, '/imports')
     const names = (await readdir(REGISTERS)).filter((name) => name.endsWith('.xlsx'))
-    await page.getByLabel('Danh sách đúng đến ngày').fill('01/06/2024')
+    await page.getByLabel('Danh sách lập ngày nào?').fill('01/06/2024')
     await page.locator('input[type=file]').setInputFiles(names.map((name) => join(REGISTERS, name)))
     await page.getByRole('button', { name: 'Đọc 11 tệp' }).click()
     await page.getByRole('button', { name: /^Ghi 1\.000 tổ/ }).waitFor({ timeout: 60_000 })

@@ -82,6 +82,11 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'PATCH /imports/:id/rows/:rowId': take,
   'POST /imports/:id/rows/:rowId': take,
   'POST /imports/:id/marked.xlsx': take,
+  'POST /imports/:id/corrections': take,
+  'POST /imports/:id/corrections/:correctionId/undo': take,
+  'POST /imports/:id/font': take,
+  'POST /imports/:id/undo': take,
+  'POST /register-words/:id/forget': take,
 
   'POST /provisions': ['policies:draft'],
   'PUT /provisions/:id': ['policies:draft'],

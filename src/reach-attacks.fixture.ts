@@ -134,6 +134,20 @@ export const IMPORT_ATTACKS: Attacks = {
     { path: { id: own.import }, body: {} },
   ],
   'POST /imports/{id}/discard': ({ foreign }) => [{ path: { id: foreign.import }, body: { reason } }],
+  'POST /imports/{id}/corrections': ({ foreign, own }) => {
+    const said = { field: 'phone', becomes: '0977000999', remember: true }
+    return [
+      { path: { id: foreign.import }, body: { ...said, rowIds: [foreign.row] } },
+      { path: { id: own.import }, body: { ...said, rowIds: [foreign.row] } },
+      { path: { id: own.import }, body: { ...said, field: 'commune', becomes: foreign.communeName, rowIds: [own.row] } },
+    ]
+  },
+  'POST /imports/{id}/corrections/{correctionId}/undo': ({ foreign }) => [
+    { path: { id: foreign.import, correctionId: foreign.row } },
+  ],
+  'POST /imports/{id}/undo': ({ foreign }) => [{ path: { id: foreign.import }, body: { reason } }],
+  'POST /imports/{id}/font': ({ foreign }) => [{ path: { id: foreign.import }, body: { file: 'x.xlsx', isConverted: true } }],
+  'POST /register-words/{id}/forget': ({ foreign }) => [{ path: { id: foreign.row } }],
 }
 
 export const MONEY_ATTACKS: Attacks = {
@@ -280,6 +294,15 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/imports/{id}': ({ foreign }) => [foreign.import],
   '/imports/{id}/rows': ({ foreign, own }) => [foreign.import, own.import],
   '/imports/{id}/leaving': ({ foreign }) => [foreign.import],
+  '/imports/{id}/alike': ({ foreign, own }) => [
+    `${foreign.import}?rowId=${foreign.row}&field=phone`,
+    `${own.import}?rowId=${foreign.row}&field=phone`,
+  ],
+  '/imports/{id}/corrections': ({ foreign }) => [foreign.import],
+  '/imports/{id}/communes': ({ foreign }) => [foreign.import],
+  '/imports/{id}/answers': ({ foreign }) => [foreign.import],
+  '/imports/{id}/undo': ({ foreign }) => [foreign.import],
+  '/register-words': () => [''],
   '/tasks': () => [''],
   '/first-days': () => [''],
 }

@@ -21,6 +21,8 @@ export const OWN_ROWS: Readonly<Record<string, (commune: string, userId: string)
   group_name: ofGroup,
   group_status: ofGroup,
   import_batch: (commune) => `commune_ids = ARRAY['${commune}']::uuid[]`,
+  import_correction: ofImport,
+  import_effect: ofImport,
   import_leaving: ofImport,
   import_row: ofImport,
   membership: ofGroup,
@@ -31,6 +33,7 @@ export const OWN_ROWS: Readonly<Record<string, (commune: string, userId: string)
   person_commune: ofCommune,
   person_word: ofCommune,
   register_mapping: (_commune, userId) => `saved_by = '${userId}'`,
+  register_word: (_commune, userId) => `saved_by = '${userId}'`,
   report_confirmation: ofGroup,
   unit_flag: ofGroup,
 }
@@ -53,6 +56,12 @@ export async function addRows({ platform, own, foreign, cycle }: World, userId: 
       await sql`INSERT INTO register_mapping (id, signature, mapping, saved_by) VALUES (${newId()}, 'x', '{}', ${by})`.execute(
         transaction,
       )
+      await sql`INSERT INTO register_word (id, kind, field, written, word_key, becomes, saved_by)
+        VALUES (${newId()}, 'heading', 'phone', 'x', 'x', '', ${by})`.execute(transaction)
+      await sql`INSERT INTO import_correction (id, import_id, sealed, made_by, made_by_name)
+        VALUES (${newId()}, ${ward.import}, 'x', ${by}, 'x')`.execute(transaction)
+      await sql`INSERT INTO import_effect (import_id, kind, subject_id)
+        VALUES (${ward.import}, 'membership-begun', ${ward.membership}) ON CONFLICT DO NOTHING`.execute(transaction)
       await sql`INSERT INTO import_leaving (import_id, reading, membership_id, full_name, role, group_name, commune_id, commune_name, since)
         VALUES (${ward.import}, 1, ${ward.membership}, 'x', 'member', 'x', ${commune}, 'x', '2024-01-01')`.execute(transaction)
       await sql`INSERT INTO report_confirmation (id, month, group_id, state, confirmed_by, confirmed_at)

@@ -4,8 +4,9 @@ import type { Platform } from '../platform/platform.ts'
 import { actForStarter } from '../units/service.ts'
 import { putBackReading, readImport } from './import/read-service.ts'
 import { refusalText } from './import/refusal-text.ts'
-import { putBackTaking, TAKE_JOB, takeInJob } from './import/taking-job-service.ts'
 import { READ_JOB } from './import/upload-service.ts'
+import { putBackTaking, TAKE_JOB, takeInJob } from './taking/taking-job-service.ts'
+import { carryMended } from './tray/carry-service.ts'
 
 /**
  * The jobs of imports. Both can be interrupted and retried: reading starts over, and taking is one transaction. One that
@@ -18,7 +19,7 @@ export function registerImportJobs(platform: Platform): void {
     async ({ input: { importId }, startedBy, progress }) =>
       actForStarter(platform, startedBy, async (actor) => {
         try {
-          const read = await readImport(platform, actor, { importId, progress })
+          const read = await readImport(platform, actor, { importId, progress, carry: carryMended })
           return tellOutcome(read.ok ? accept({ importId }) : read, refusalText)
         } catch (error) {
           await putBackReading(platform, importId)

@@ -6,6 +6,7 @@ import { safeFileName } from '../platform/files/file-name.ts'
 import { answerFile } from '../platform/http/file-answer.ts'
 import { ById, FileContent, Nothing, PageQuery, problems } from '../platform/http/schemas.ts'
 import type { Platform, ReceivedFile } from '../platform/platform.ts'
+import { correctionRoutes } from './correction-routes.ts'
 import type { SentFile } from './import/upload-service.ts'
 import { rowRoutes } from './row-routes.ts'
 import {
@@ -26,6 +27,7 @@ import {
 } from './schemas-routes.ts'
 import { type Started as Begun, importService } from './service.ts'
 import { answer, answerRefusal } from './status-routes.ts'
+import { takingRoutes } from './taking-routes.ts'
 
 const tags = ['imports']
 const refusals = problems(400, 403, 404, 409, 410, 413, 422)
@@ -37,6 +39,8 @@ export function importRoutes(platform: Platform): FastifyPluginAsyncTypebox {
     await app.register(readingRoutes(platform))
     await app.register(actRoutes(platform))
     await app.register(rowRoutes(platform))
+    await app.register(correctionRoutes(platform))
+    await app.register(takingRoutes(platform))
   }
 }
 
@@ -51,13 +55,14 @@ const sendingRoutes =
       consumes: ['multipart/form-data'],
       form: RegistersToRead,
       description:
-        'Up to 20 workbooks (.xlsx, .ods, .csv) as `files`, and the day they tell of as `asOf`. They are read by a job.',
+        'Up to 20 workbooks (.xlsx, .ods, .csv) as `files`, and the day they tell of as `asOf`; without it they are asked. Read by a job.',
       response: { 202: Started, ...refusals },
     }
     app.post('/imports', { schema: sending }, async (request, reply) => {
       await using form = new SentForm(platform)
       await form.take(request.parts())
       const { files, asOf } = form
+      if (asOf === undefined) return answer(reply, await imports.start(request.actor, { files }), { 202: asStarted })
       if (!isPlainDate(asOf)) return answerRefusal(reply, { kind: 'day-malformed', value: asOf })
       const result = await imports.start(request.actor, { files, asOf })
       return answer(reply, result, { 202: asStarted })
@@ -67,18 +72,18 @@ const sendingRoutes =
 /** Registers as they come in: each goes to the store as it is read, and what is not kept goes with the request. */
 class SentForm {
   readonly files: (SentFile & ReceivedFile)[] = []
-  asOf: string
+  /** The day they tell of, as it was given; without one the files are asked. */
+  asOf: string | undefined
   private readonly store: Platform['files']
 
-  constructor({ files, clock }: Platform) {
+  constructor({ files }: Platform) {
     this.store = files
-    this.asOf = clock.today()
   }
 
   async take(parts: ReturnType<FastifyRequest['parts']>): Promise<void> {
     for await (const part of parts) {
       if (part.type === 'file') this.files.push({ name: safeFileName(part.filename), ...(await this.store.receive(part.file)) })
-      else if (part.fieldname === 'asOf') this.asOf = String(part.value)
+      else if (part.fieldname === 'asOf' && part.value !== '') this.asOf = String(part.value)
     }
   }
 

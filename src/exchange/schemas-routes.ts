@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import { FileContent, fieldsOf, oneKeyOf, oneOf, orNull, pageOf, Uuid } from '../platform/http/schemas.ts'
 import { FIELDS, type Field, SHOWN_FIELDS } from './columns/field.ts'
-import { DECISIONS, IMPORT_STATES, ROW_STATES, type RowChange } from './import/import.ts'
+import { OLD_FONTS } from './columns/old-font.ts'
+import { DAY_BASES, DECISIONS, IMPORT_STATES, ROW_STATES, type RowChange } from './import/import.ts'
 import { DOUBTS } from './reading/doubt.ts'
 
 const oneOfOrNull = <Value extends string>(values: readonly Value[]) =>
@@ -29,6 +30,7 @@ const Counts = Type.Object(
     groupsNew: Count,
     members: Count,
     joined: Count,
+    joinedNew: Count,
     left: Count,
     roleChanged: Count,
     accountChanged: Count,
@@ -74,13 +76,33 @@ const Sheet = Type.Object(
   { title: 'ImportSheet' },
 )
 
+const Font = Type.Object(
+  {
+    file: Text,
+    font: oneOf(OLD_FONTS),
+    texts: Count,
+    samples: Type.Array(Type.Object({ written: Text, meant: Text })),
+    isConverted: Type.Boolean(),
+  },
+  { title: 'OldFontOfFile' },
+)
+
+const Earlier = Type.Object(
+  { id: Uuid, file: Text, state: ImportState, startedByName: Text, startedAt: Text, takenAt: NullableText, rowsTaken: Count },
+  { title: 'EarlierImport' },
+)
+
 export const Import = Type.Object(
   {
     ...listed,
     jobId: orNull(Uuid),
     sheets: Type.Array(Sheet),
-    doubts: Type.Array(Type.Object({ code: Code, severity: Severity, rows: Count })),
-    notes: Type.Array(Type.Object({ code: Code, file: Text, sheet: Text, ...Said })),
+    doubts: Type.Array(Type.Object({ code: Code, severity: Severity, rows: Count, byState: fieldsOf(ROW_STATES, Count) })),
+    notes: Type.Array(Type.Object({ code: Code, file: Text, sheet: Text, letter: NullableText, ...Said })),
+    dayBasis: oneOf(DAY_BASES, { title: 'DayBasis' }),
+    dayEvidence: NullableText,
+    fonts: Type.Array(Font),
+    earlier: Type.Array(Earlier),
     refusal: Type.Union([Type.Object(Said), Type.Null()]),
   },
   { title: 'Import' },

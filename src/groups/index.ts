@@ -12,3 +12,4 @@ export { memberRoleText, monthBeingPaidText } from './group/group-text.ts'
 export type { MonthBeingPaid } from './group/refusal.ts'
 
 export type { KeptGroup, KeptMember, KeptSeat } from './register/kept-register.ts'
+export type { RegisterEffects } from './register/register.ts'

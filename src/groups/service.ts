@@ -42,6 +42,8 @@ export { leadersChanged } from './members/member-store.ts'
 export { findCommunesOfSeats, findSeatedBeyond, findSeats, loadRegister } from './register/kept-register-store.ts'
 export { takeRegister } from './register/register-service.ts'
 export { refreshCards } from './register/register-store.ts'
+export { reverseRegister } from './register/reverse-service.ts'
+export { type ChangedSince, selectChangedSince, selectGroupsOfSeats } from './register/reverse-store.ts'
 export { flagGroups, groupFollower, groupImpacts, groupsAffectedBy } from './status/flag-service.ts'
 
 export const groupService = (platform: Platform) => ({

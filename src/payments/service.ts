@@ -19,6 +19,7 @@ export { cycleImpacts } from './cycle/impact-service.ts'
 export { listPaymentsOfGroup, listPaymentsTo, type PaymentTo } from './month-view/entitlement-read-store.ts'
 export { paymentNames } from './month-view/name-store.ts'
 export { readingService } from './month-view/reading-service.ts'
+export { selectRestingMonths } from './reports/resting-store.ts'
 
 interface OfCycle {
   readonly cycleId: string

@@ -5,12 +5,29 @@ import { accept, type Result } from '../kernel/result.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import { beyondReach } from '../platform/db/reach/row-reach.ts'
 import type { Keyring, Platform } from '../platform/platform.ts'
-import { type AccountToInsert, insertAccounts, isSameAccount, selectAccountsOf } from './account-store.ts'
+import {
+  type AccountToInsert,
+  endProposals,
+  insertAccounts,
+  isSameAccount,
+  lockAccounts,
+  selectAccountsOf,
+} from './account-store.ts'
 import { type CaseToInsert, insertCases, selectLikePairs } from './duplicate-store.ts'
 import { readIdentityNumber } from './masked-number.ts'
 import type { AccountFacts } from './payee-account.ts'
 import type { Sex } from './person.ts'
-import { type PersonRow, type Reach, selectBeyond, selectByIdentity, selectHolders, selectPeople } from './store.ts'
+import {
+  erasePersonalFields,
+  listRecordsOf,
+  lockPeople,
+  type PersonRow,
+  type Reach,
+  selectBeyond,
+  selectByIdentity,
+  selectHolders,
+  selectPeople,
+} from './store.ts'
 
 /** A person's data unmasked, for matching with a register. Never part of a response. */
 export interface RegisteredPerson {
@@ -108,13 +125,13 @@ export interface AccountComingIn {
  * Inserts the accounts of a register that the people do not have. Each is a proposal that a second person must confirm, a
  * person's first as well.
  *
- * @returns how many are new
+ * @returns those that are new
  */
 export async function takeAccounts(
   transaction: Transaction,
   accounts: readonly AccountComingIn[],
   { platform, proposedBy }: { platform: Pick<Platform, 'keyring' | 'newId'>; proposedBy: string },
-): Promise<number> {
+): Promise<string[]> {
   const known = Map.groupBy(
     await selectAccountsOf(
       transaction,
@@ -135,7 +152,7 @@ export async function takeAccounts(
   }
   const toInsert = [...taken.values()].flat()
   await insertAccounts(transaction, toInsert, { keyring: platform.keyring, proposedBy })
-  return toInsert.length
+  return toInsert.map(({ id }) => id)
 }
 
 /**
@@ -158,4 +175,30 @@ export async function detectDuplicates(
     }))
     return insertCases(transaction, cases)
   })
+}
+
+/** Ends those of the accounts that nobody has confirmed. */
+export async function endProposedAccounts(
+  transaction: Transaction,
+  accountIds: readonly string[],
+  end: { endedBy: string; reason: string },
+): Promise<void> {
+  const proposed = (await lockAccounts(transaction, accountIds)).filter(({ state }) => state === 'proposed')
+  await endProposals(
+    transaction,
+    proposed.map(({ id }) => id),
+    end,
+  )
+}
+
+/** Empties the records of people whom a register recorded by mistake; not of those who were made one with somebody. */
+export async function eraseUnheld(
+  transaction: Transaction,
+  personIds: readonly string[],
+  by: { erasedBy: string; on: PlainDate },
+): Promise<void> {
+  for (const { id, merged_into, erased_at } of await lockPeople(transaction, personIds)) {
+    const isAlone = merged_into === null && (await listRecordsOf(transaction, id)).length === 1
+    if (isAlone && erased_at === null) await erasePersonalFields(transaction, { personId: id, ...by })
+  }
 }

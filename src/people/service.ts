@@ -12,6 +12,8 @@ export {
   computeAccountIndex,
   computeIdentityIndex,
   detectDuplicates,
+  endProposedAccounts,
+  eraseUnheld,
   findBeyond,
   findPeople,
   findPeopleById,
@@ -38,6 +40,7 @@ export {
   selectBeyond,
   selectCommunesOf,
   selectHolders,
+  selectPaidInto,
   selectPeople,
   toMaskedPerson,
 } from './store.ts'

@@ -207,6 +207,19 @@ export async function completePeople(
     WHERE p.id = r.id AND p.erased_at IS NULL`.execute(transaction)
 }
 
+/** Whose account, of these and of these people's, a second person has confirmed: names. */
+export async function selectPaidInto(
+  database: Database,
+  { accountIds, personIds }: { accountIds: readonly string[]; personIds: readonly string[] },
+): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT DISTINCT coalesce(p.full_name, '') AS name FROM payee_account a JOIN person p ON p.id = a.person_id
+    WHERE (a.id = ANY(${accountIds}::uuid[]) OR a.person_id = ANY(${personIds}::uuid[])) AND a.confirmed_by IS NOT NULL ORDER BY name`.execute(
+    database,
+  )
+  return rows.map(({ name }) => name)
+}
+
 /** The person's own record and those merged into it. */
 export async function listRecordsOf(database: Database, personId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`SELECT id FROM person WHERE id = ${personId} OR merged_into = ${personId}`.execute(

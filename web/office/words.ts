@@ -47,9 +47,14 @@ export const groupWords = readWords({
   mostMembers: aCount,
 })
 export const helpWords = readWords({ topic: oneOf(TOPIC_NAMES) })
-export const importWords = readWords({ show: oneOf(['ready', 'doubtful', 'taken', 'dropped', 'all']), tab: anyText })
+export const importWords = readWords({
+  show: oneOf(['ready', 'doubtful', 'taken', 'dropped', 'answered', 'all']),
+  tab: anyText,
+  again: oneOf(['yes']),
+  change: oneOf(['group-new', 'joined', 'role-changed', 'account-changed', 'unchanged']),
+})
 export const importsWords = readWords({
-  state: oneOf(['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded']),
+  state: oneOf(['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded', 'undone']),
 })
 /** A list that is not narrowed at all. */
 export const noWords = readWords({})

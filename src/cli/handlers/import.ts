@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { type Doubt, type ImportRefusal, type Issue, issueOf, tellImport } from '../../exchange/index.ts'
 import { importService } from '../../exchange/service.ts'
 import { type Actor, systemActor } from '../../identity/index.ts'
-import { isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
+import { formatDay, isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { actAs } from '../act-as.ts'
 import { type Arguments, type CliContext, done, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
@@ -28,14 +28,28 @@ export async function importRegisters(args: Arguments, { openPlatform, say }: Cl
     files.push({ name: basename(path), bytes: bytes.value })
   }
   const platform = await openPlatform()
+  const guess = asOf === undefined ? importService(platform).dayOf(files) : undefined
+  if (asOf === undefined && !isDryRun) return askDay(guess)
   const progress: Progress = async ({ done: rows, note }) => say(`${rows} dòng / rows · ${note ?? ''}`)
   const bringIn = async (actor: Actor): Promise<Outcome> => {
-    const upload = { files, asOf: asOf ?? (await importService(platform).fittingDay(actor, files)), progress }
+    const upload = { files, asOf: asOf ?? guess?.day ?? (await importService(platform).fittingDay(actor, files)), progress }
     return isDryRun ? look(platform, actor, upload) : take(platform, actor, upload)
   }
   // Looking changes nothing and needs no account; bringing in is somebody's act.
   return isDryRun && values['as'] === undefined ? bringIn(systemActor) : actAs(platform, args, bringIn)
 }
+
+/** Who is in a group from when goes by the day of the list: nothing is taken on one that nobody has said. */
+const askDay = (guess: ReturnType<ReturnType<typeof importService>['dayOf']>): Outcome =>
+  guess === undefined
+    ? wrongUsage(
+        'Tệp không nói danh sách lập ngày nào. Ghi --as-of, ví dụ --as-of 2024-06-01.',
+        'The files do not say on which day the list was made. Give --as-of, such as --as-of 2024-06-01.',
+      )
+    : wrongUsage(
+        `Danh sách có vẻ lập ngày ${formatDay(guess.day)} ("${guess.evidence}"). Nếu đúng, ghi --as-of ${guess.day}.`,
+        `The list seems to be of ${formatDay(guess.day)} ("${guess.evidence}"). If so, give --as-of ${guess.day}.`,
+      )
 
 async function look(platform: Platform, actor: Actor, upload: Upload): Promise<Outcome> {
   const read = await importService(platform).dryRun(actor, upload)

@@ -59,6 +59,8 @@ export interface ColumnUse {
   readonly field: Field
   /** The heading as the clerk wrote it; empty when there is none. */
   readonly heading: string
+  /** Its heading was explained with an earlier file. */
+  readonly isRemembered?: true
 }
 
 export const FIELDS = Object.keys(TRAITS) as readonly Field[]

@@ -4,7 +4,9 @@ import type { ColumnUse, Field } from './field.ts'
 import { headingWords } from './field.ts'
 import { type Habits, habitsOf } from './habits.ts'
 import { findHeading, firstTable, type Heading, headingAt } from './heading.ts'
+import { NO_WORDS, type RegisterWords, withRemembered } from './register-words.ts'
 import type { MemberRole } from './role.ts'
+import { samplesOf } from './samples.ts'
 
 /** The columns that describe one person of a row. Most registers have one person a row, some a leader and a deputy. */
 export interface PersonBlock {
@@ -34,6 +36,7 @@ export interface LayoutColumn {
   readonly field: Field | null
   /** Of a column that is not used: what its cells look like. */
   readonly like?: Field | undefined
+  readonly isRemembered?: true | undefined
   readonly samples: readonly string[]
 }
 
@@ -69,7 +72,7 @@ const SAMPLE_ROWS = 60
  * @param rows the rows from here on that have been read so far
  * @returns `undefined` when there is no table of people here
  */
-export function findLayout(rows: readonly SheetRow[], saved: SavedMappings): Layout | undefined {
+export function findLayout(rows: readonly SheetRow[], saved: SavedMappings, words: RegisterWords = NO_WORDS): Layout | undefined {
   const found = findHeading(rows) ?? headless(rows)
   if (found === undefined) return undefined
   const signature = signatureOf(found)
@@ -78,7 +81,8 @@ export function findLayout(rows: readonly SheetRow[], saved: SavedMappings): Lay
   const under = fullRows(rows.slice(heading.untilIndex + 1, heading.untilIndex + 1 + SAMPLE_ROWS))
   const shapes = new Map(heading.columns.map(({ column }) => [column, shapeOf(under, column)]))
   const assigned = assign(heading, shapes)
-  const uses = mapping === undefined ? assigned : withMapping(assigned, heading, mapping)
+  const said = mapping === undefined ? assigned : withMapping(assigned, heading, mapping)
+  const uses = withRemembered(said, heading, words)
   const layout = inBlocks(uses)
   const hasPeople = layout.blocks.some(({ uses: own }) => own.some(({ field }) => field === 'fullName'))
   if (!hasPeople) return undefined
@@ -93,9 +97,10 @@ export function findLayout(rows: readonly SheetRow[], saved: SavedMappings): Lay
       layout.blocks.flatMap((block) => block.uses),
     ),
     columns: heading.columns.map(({ column, text, matches }) => {
-      const field = uses.find((use) => use.column === column)?.field ?? null
-      const like = field === null ? (matches[0]?.field ?? likeness(shapes.get(column))) : undefined
-      return { column, heading: text, field, like, samples: samplesOf(under, column) }
+      const use = uses.find((candidate) => candidate.column === column)
+      const like = use === undefined ? (matches[0]?.field ?? likeness(shapes.get(column))) : undefined
+      const isRemembered = use?.isRemembered
+      return { column, heading: text, field: use?.field ?? null, like, isRemembered, samples: samplesOf(under, column) }
     }),
   }
 }
@@ -111,14 +116,6 @@ function fullRows(rows: readonly SheetRow[]): SheetRow[] {
   const most = rows.reduce((found, { cells }) => Math.max(found, cells.length), 0)
   return rows.filter(({ cells }) => cells.length >= Math.max(2, most / 2))
 }
-
-const SAMPLES = 3
-
-const samplesOf = (rows: readonly SheetRow[], column: number): string[] =>
-  rows
-    .flatMap((row) => cellAt(row, column)?.text ?? [])
-    .slice(0, SAMPLES)
-    .map((text) => text.slice(0, 60).replace(/\d[\d .-]{4,}\d/g, (number) => `${'•'.repeat(4)} ${number.slice(-3)}`))
 
 function saysEachRole(rows: readonly SheetRow[], { blocks }: Pick<Layout, 'blocks'>): boolean {
   const uses = blocks.flatMap((block) => block.uses)

@@ -27,8 +27,11 @@ const VNI_SHAPES: Readonly<Record<string, string>> = {
 }
 const VNI_ALONE: Readonly<Record<string, string>> = { ñ: 'đ', ô: 'ơ', ö: 'ư', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' }
 
+export const OLD_FONTS = ['TCVN3', 'VNI'] as const
+export type FontName = (typeof OLD_FONTS)[number]
+
 export interface OldFont {
-  readonly font: 'TCVN3' | 'VNI'
+  readonly font: FontName
   /** The text as it was meant. */
   readonly meant: string
 }
@@ -47,11 +50,19 @@ export function readOldFont(text: string, { isExpected }: { readonly isExpected:
   const written = text.normalize('NFC')
   if (!/[\u00a1-\u00ff]/.test(written) || UNICODE_ONLY.test(written) || (isVietnamese(tidy(written)) && !isExpected))
     return undefined
-  const read: OldFont[] = [
-    { font: 'TCVN3', meant: tidy([...written].map((letter) => TCVN3[letter] ?? letter).join('')) },
-    { font: 'VNI', meant: tidy(ofVni(written)) },
-  ]
+  const read = OLD_FONTS.map((font) => ({ font, meant: tidy(decode(written, font)) }))
   return read.find(({ meant }) => isVietnamese(meant) && meant !== tidy(written))
+}
+
+const decode = (text: string, font: FontName): string =>
+  font === 'TCVN3' ? [...text].map((letter) => TCVN3[letter] ?? letter).join('') : ofVni(text)
+
+/** A text of a file that is typed with an old font. What is Unicode already, or is a word only as it stands, stays. */
+export function inUnicode(text: string, font: FontName): string {
+  const written = text.normalize('NFC')
+  if (!/[\u00a1-\u00ff]/.test(written) || UNICODE_ONLY.test(written)) return text
+  const meant = decode(written, font)
+  return isVietnamese(tidy(written)) && !isVietnamese(tidy(meant)) ? text : meant
 }
 
 /** VNI writes a letter's marks as another letter after it: `Nguyeãn Vaên Ñöùc`. */

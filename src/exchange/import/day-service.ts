@@ -1,10 +1,14 @@
 import type { Actor } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { UnreadableWorkbook } from '../../platform/spreadsheet/workbook-refusal.ts'
 import { communeFinder, epochDays } from '../../units/service.ts'
+import { type FontName, inUnicode } from '../columns/old-font.ts'
 import type { CommuneFinder } from '../reading/commune-of.ts'
+import { type DayGuess, guessDay, headLines } from '../reading/day-of-list.ts'
 import { type RegisterFile, readRegister } from '../reading/read-register.ts'
-import { selectMappings } from './store.ts'
+import { selectMappings } from './remembered-store.ts'
+import { type BatchRow, updateBatch } from './store.ts'
 
 interface Candidate {
   readonly day: PlainDate
@@ -35,4 +39,37 @@ export async function fittingDay(
   }
   await readRegister(files, { on: today, findCommune, saved: await selectMappings(database, actor.userId) }, {})
   return candidates.toSorted((left, right) => left.misses - right.misses)[0]?.day ?? today
+}
+
+/** What the files say of their day: above their tables, or by the decision they go with. */
+export const dayOfFiles = (files: readonly RegisterFile[], today: PlainDate): DayGuess | undefined =>
+  guessDay(
+    files.flatMap(({ bytes }) => linesOf(bytes, undefined)),
+    today,
+  )
+
+/** The import with the day its files say, until a person has said it. Without one, today's communes stand in for it. */
+export async function withDay(platform: Platform, batch: BatchRow): Promise<BatchRow> {
+  if (batch.day_basis === 'given') return batch
+  const lines: string[] = []
+  for (const { name, key } of batch.files) {
+    const font = batch.fonts.find(({ file, isConverted }) => file === name && isConverted)?.font
+    lines.push(...linesOf(await platform.files.get(key), font))
+  }
+  const guess = guessDay(lines, platform.clock.today())
+  const day = { asOf: guess?.day ?? platform.clock.today(), dayBasis: guess?.basis ?? ('unknown' as const) }
+  const dayEvidence = guess?.evidence ?? null
+  await updateBatch(platform.database, batch.id, { ...day, dayEvidence })
+  return { ...batch, as_of: day.asOf, day_basis: day.dayBasis, day_evidence: dayEvidence }
+}
+
+/** A file that cannot be read says nothing here; the reading says why. */
+function linesOf(bytes: Uint8Array, font: FontName | undefined): string[] {
+  try {
+    const lines = headLines(bytes)
+    return font === undefined ? lines : lines.map((line) => inUnicode(line, font))
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) return []
+    throw error
+  }
 }

@@ -9,8 +9,8 @@ import { type RegisterFile, readRegister } from '../reading/read-register.ts'
 import type { RegisterCounts } from '../reading/weigh.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import { Comparison, type ReadRow, spendOnRows } from './incoming-service.ts'
+import { selectMappings, selectWords } from './remembered-store.ts'
 import { authoriseImports, communesOutside, getReach } from './scope-service.ts'
-import { selectMappings } from './store.ts'
 
 export interface DryRun extends RegisterCounts {
   /** In the order of files, sheets and rows. */
@@ -44,6 +44,7 @@ export async function dryRunImport(
     on: asOf,
     findCommune: await communeFinder(platform.database, asOf),
     saved: await selectMappings(platform.database, actor.userId),
+    words: await selectWords(platform.database, actor.userId),
   }
   const sheets: string[] = []
   const read = await readRegister(files, rules, {

@@ -1,14 +1,16 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import type { Field } from '../columns/field.ts'
+import type { FontFound } from '../columns/font-count.ts'
 import type { WrittenHamlet } from '../columns/place-words.ts'
 import type { DoubtCode, DoubtDetail, Severity } from '../reading/doubt.ts'
-import type { Place, RegisterPerson, WrittenCell } from '../reading/register.ts'
+import type { Mended, Place, RegisterPerson, WrittenCell } from '../reading/register.ts'
 import type { EstablishingDecision } from '../reading/title.ts'
 
-export const IMPORT_STATES = ['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded'] as const
+export const IMPORT_STATES = ['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded', 'undone'] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
-export const ROW_STATES = ['ready', 'doubtful', 'taken', 'dropped'] as const
+/** `answered`: it waited, until a later file said it well. */
+export const ROW_STATES = ['ready', 'doubtful', 'taken', 'dropped', 'answered'] as const
 export type RowState = (typeof ROW_STATES)[number]
 /** The change that taking a row would make. */
 export type RowChange = 'group-new' | 'joined' | 'role-changed' | 'account-changed' | 'unchanged'
@@ -19,6 +21,8 @@ export interface ImportCounts {
   readonly groupsNew: number
   readonly members: number
   readonly joined: number
+  /** Of those who join, the ones in new groups. */
+  readonly joinedNew: number
   readonly left: number
   readonly roleChanged: number
   readonly accountChanged: number
@@ -26,6 +30,16 @@ export interface ImportCounts {
   readonly doubtKinds: number
   readonly readyGroups: number
   readonly readyMembers: number
+}
+
+/** Who says the day: a person, or what the files were read as until one has; `unknown`: neither. */
+export const DAY_BASES = ['given', 'title', 'decision', 'unknown'] as const
+export type DayBasis = (typeof DAY_BASES)[number]
+
+/** A file that is typed with a font of the time before Unicode, and whether it is read as it was meant. */
+export interface FileFont extends FontFound {
+  readonly file: string
+  readonly isConverted: boolean
 }
 
 export interface ImportFile {
@@ -56,6 +70,8 @@ export interface SheetNote extends BilingualText {
   readonly code: DoubtCode
   readonly file: string
   readonly sheet: string
+  /** Of a column: its letter, so that it can be given its meaning where it is told. */
+  readonly letter: string | null
 }
 
 /** A stored member that the file no longer lists. */
@@ -90,6 +106,10 @@ export interface RowContent {
   readonly person: RegisterPerson
   readonly written: Readonly<Partial<Record<Field, WrittenCell>>>
   readonly group: RowGroup
+  /** What was said of its cells since it was written, kept when the files are read again. */
+  readonly mended?: Mended
+  /** Doubts of which an officer said that what is written stays. */
+  readonly stays?: readonly DoubtCode[]
 }
 
 /** A stored doubt, without the text of its cell, which is in the encrypted content. */
@@ -114,6 +134,8 @@ export interface ImportRowRecord {
   /** Who had it read, and everybody who mended or decided it since. */
   readonly writtenBy: readonly string[]
   readonly membershipId: string | null
+  /** The correction of many rows that wrote it. */
+  readonly correctionId: string | null
 }
 
 /** One issue of a register in the output of the command line. */

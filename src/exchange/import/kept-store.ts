@@ -38,7 +38,7 @@ export async function importNames(database: Database, ids: readonly string[]): P
   return rows.map(({ id, files }) => named('import', { id, name: files.map(({ name }) => name).join(', ') }))
 }
 
-const ENDED = sql`state IN ('taken', 'discarded', 'refused') AND content_erased_at IS NULL`
+const ENDED = sql`state IN ('taken', 'discarded', 'refused', 'undone') AND content_erased_at IS NULL`
 
 /** How many ended imports that began before a day still hold their rows and files. */
 export async function countKeptImports(database: Database, before: PlainDate): Promise<number> {
@@ -76,6 +76,9 @@ export async function eraseKeptImports(
   const ids = rows.map(({ id }) => id)
   await sql`
     UPDATE import_row SET sealed = ${keyring.seal(JSON.stringify(NOTHING))}, identity_index = NULL, search = ''
+    WHERE import_id = ANY(${ids}::uuid[])`.execute(transaction)
+  await sql`
+    UPDATE import_correction SET sealed = ${keyring.seal(JSON.stringify({ field: 'note', written: '', becomes: '', wordId: null, rows: [] }))}
     WHERE import_id = ANY(${ids}::uuid[])`.execute(transaction)
   await sql`UPDATE import_leaving SET full_name = '' WHERE import_id = ANY(${ids}::uuid[])`.execute(transaction)
   const keys = [...new Set(rows.flatMap(({ files }) => files.map(({ key }) => key)))]

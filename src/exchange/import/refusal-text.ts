@@ -1,5 +1,6 @@
 import { monthBeingPaidText } from '../../groups/index.ts'
 import { dailyLimitText, notAllowedText } from '../../identity/index.ts'
+import { formatDay } from '../../kernel/calendar.ts'
 import { type BilingualText, type RefusalTexts, tellRefusal } from '../../kernel/result.ts'
 import { peopleRefusalText } from '../../people/index.ts'
 import type { WorkbookRefused } from '../../platform/spreadsheet/workbook-refusal.ts'
@@ -35,6 +36,34 @@ const importText: RefusalTexts<
     vi: `"${value}" không phải ngày. Ghi năm-tháng-ngày, ví dụ 2024-08-06.`,
     en: `"${value}" is no day. Write year-month-day, such as 2024-08-06.`,
   }),
+  'day-in-future': ({ asOf }) => ({
+    vi: `Ngày ${formatDay(asOf)} chưa tới. Ghi ngày lập danh sách, muộn nhất là hôm nay.`,
+    en: `${formatDay(asOf)} is still to come. Give the day on which the list was made, today at the latest.`,
+  }),
+  'day-not-said': ({ asOf, basis }) => ({
+    vi: `${basis === 'unknown' ? 'Tệp không nói danh sách lập ngày nào' : `Ngày ${formatDay(asOf)} mới chỉ đoán từ tệp`}. Ghi hoặc xác nhận ngày của danh sách rồi ghi vào sổ.`,
+    en: `${basis === 'unknown' ? 'The files do not say on which day the list was made' : `${formatDay(asOf)} is only what the files were read as`}. Say or confirm the day of the list, then take it.`,
+  }),
+  'no-old-font': ({ file }) => ({
+    vi: `Tệp ${file} không gõ bằng phông cũ TCVN3 hay VNI nên không có gì để chuyển.`,
+    en: `The file ${file} is not typed with an old font (TCVN3, VNI), so there is nothing to convert.`,
+  }),
+  'not-remembered': () => ({
+    vi: 'Điều này không còn được nhớ. Tải lại trang.',
+    en: 'This is not remembered any more. Load the page again.',
+  }),
+  'correction-unknown': () => ({
+    vi: 'Không có lần sửa này, hoặc đã được hoàn lại. Tải lại trang.',
+    en: 'There is no such correction, or it was taken back. Load the page again.',
+  }),
+  'nothing-corrected': () => ({
+    vi: 'Chưa có giá trị mới hoặc chưa có dòng nào. Chọn giá trị và ít nhất một dòng.',
+    en: 'No value was given, or no row. Give the value and at least one row.',
+  }),
+  'rests-on-it': ({ what }) => ({
+    vi: `Chưa huỷ được vì còn dựa vào lần nhập này: ${what.vi}. Giải quyết những điều đó trước.`,
+    en: `It cannot be undone, since this rests on it: ${what.en}. Settle that first.`,
+  }),
   'wrong-state': ({ state }) => ({
     vi: `Lần nhập này ${stateName[state].vi} nên không làm được việc đó. Tải lại trang để xem bước tiếp theo.`,
     en: `This import ${stateName[state].en}, so this cannot be done. Load the page again to see the next step.`,
@@ -52,8 +81,8 @@ const importText: RefusalTexts<
     en: `${by} has taken another register of the same communes at ${day(when)}, after this file was read. Read the file again to see the new difference, then take it.`,
   }),
   'row-not-open': ({ state }) => ({
-    vi: `Dòng này đã ${state === 'taken' ? 'vào sổ' : 'được bỏ'} nên không sửa ở đây nữa.`,
-    en: `This row has been ${state === 'taken' ? 'taken' : 'dropped'}, so it is not changed here any more.`,
+    vi: `Dòng này đã ${state === 'taken' ? 'vào sổ' : state === 'answered' ? 'vào sổ theo một tệp gửi sau' : 'được bỏ'} nên không sửa ở đây nữa.`,
+    en: `This row has been ${state === 'taken' ? 'taken' : state === 'answered' ? 'answered by a file sent later' : 'dropped'}, so it is not changed here any more.`,
   }),
   'reason-missing': () => ({ vi: 'Ghi lý do: nó được giữ trong nhật ký.', en: 'Give the reason: it is kept in the trail.' }),
   'nothing-to-decide': () => ({

@@ -14,7 +14,12 @@ export const rowGroupOf = ({ key, name, label, commune, hamlet, decision }: Regi
   ...(decision !== undefined && { decision }),
 })
 
-export const contentOf = ({ person, written, group }: RegisterRow): RowContent => ({ person, written, group: rowGroupOf(group) })
+export const contentOf = ({ person, written, group, mended }: RegisterRow): RowContent => ({
+  person,
+  written,
+  group: rowGroupOf(group),
+  ...(mended !== undefined && { mended }),
+})
 
 /** The search text of a row: folded name and group. */
 export const searchOf = ({ person, group }: RowContent): string => fold(`${person.fullName} ${group.label}`)

@@ -4,7 +4,7 @@ import type { Keyring } from '../../platform/platform.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
 import type { ImportFile, ImportRowRecord, KeptDoubt, RowChange, RowContent, RowDecision, RowState } from './import.ts'
 
-interface StoredRow {
+export interface StoredRow {
   id: string
   seq: number
   file: number
@@ -18,10 +18,11 @@ interface StoredRow {
   decision: RowDecision | null
   written_by: string[]
   membership_id: string | null
+  correction_id: string | null
 }
 
-const ROW_COLUMNS = sql.raw(
-  'id, seq, file, sheet, "row", block, state, change, sealed, doubts, decision, written_by, membership_id',
+export const ROW_COLUMNS = sql.raw(
+  'id, seq, file, sheet, "row", block, state, change, sealed, doubts, decision, written_by, membership_id, correction_id',
 )
 
 /** Rows of one reading of one import; the keyring opens what was sealed. */
@@ -32,7 +33,7 @@ export interface RowSource {
   readonly keyring: Keyring
 }
 
-const openRow = ({ files, keyring }: RowSource, row: StoredRow): ImportRowRecord => ({
+export const openRow = ({ files, keyring }: RowSource, row: StoredRow): ImportRowRecord => ({
   id: row.id,
   seq: row.seq,
   place: { file: files[row.file]?.name ?? '', sheet: row.sheet, row: row.row },
@@ -44,6 +45,7 @@ const openRow = ({ files, keyring }: RowSource, row: StoredRow): ImportRowRecord
   decision: row.decision,
   writtenBy: row.written_by,
   membershipId: row.membership_id,
+  correctionId: row.correction_id,
 })
 
 export interface RowToInsert {
@@ -132,7 +134,8 @@ export async function listRows(
     [
       sql`import_id = ${source.importId} AND reading = ${source.reading}`,
       ...(asked.state === undefined ? [] : [sql`state = ${asked.state}`]),
-      ...(asked.change === undefined ? [] : [sql`change = ${asked.change}`]),
+      // A row that does not go in changes nothing: it is not among those that are counted so.
+      ...(asked.change === undefined ? [] : [sql`change = ${asked.change} AND state NOT IN ('dropped', 'answered')`]),
       ...(asked.code === undefined ? [] : [sql`doubts @> ${JSON.stringify([{ code: asked.code }])}::jsonb`]),
       ...(asked.file === undefined ? [] : [sql`file = ${source.files.findIndex(({ name }) => name === asked.file)}`]),
       ...(asked.sheet === undefined ? [] : [sql`sheet = ${asked.sheet}`]),
@@ -181,7 +184,7 @@ export async function selectBound(
 ): Promise<ImportRowRecord[]> {
   const { rows } = await sql<StoredRow>`
     SELECT ${ROW_COLUMNS} FROM import_row
-    WHERE import_id = ${source.importId} AND reading = ${source.reading} AND state <> 'dropped'
+    WHERE import_id = ${source.importId} AND reading = ${source.reading} AND state NOT IN ('dropped', 'answered')
       AND (group_key = ANY(${groupKeys}::text[]) OR identity_index = ANY(SELECT decode(i, 'hex') FROM unnest(${identityIndexes}::text[]) i))
     ORDER BY seq`.execute(database)
   return rows.map((row) => openRow(source, row))
@@ -215,6 +218,10 @@ export interface RowUpdate {
   readonly identityIndex?: string | undefined
   readonly search?: string | undefined
   readonly decision?: RowDecision | null | undefined
+  /** Who had a hand in it before, where it is written from another row. */
+  readonly hands?: readonly string[] | undefined
+  /** The correction of many rows that wrote it; nothing, once it was taken back. */
+  readonly correctionId?: string | null | undefined
   readonly by: { readonly userId: string; readonly at: Date }
 }
 
@@ -224,7 +231,10 @@ export async function updateRow(transaction: Transaction, { keyring }: RowSource
     sql`doubts = ${JSON.stringify(update.doubts)}::jsonb`,
     sql`changed_by = ${by.userId}`,
     sql`changed_at = ${by.at}`,
-    ...((update.content ?? update.decision) ? [sql`written_by = array_append(written_by, ${by.userId}::uuid)`] : []),
+    ...((update.content ?? update.decision)
+      ? [sql`written_by = written_by || ${[...(update.hands ?? []), by.userId]}::uuid[]`]
+      : []),
+    ...(update.correctionId === undefined ? [] : [sql`correction_id = ${update.correctionId}`]),
     ...(update.change === undefined ? [] : [sql`change = ${update.change}`]),
     ...(update.decision === undefined
       ? []
@@ -252,49 +262,4 @@ export async function markRowsTaken(
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "membershipId" uuid) WHERE i.id = r.id`.execute(
     transaction,
   )
-}
-
-export async function countDoubts(
-  database: Database,
-  { importId, reading }: Pick<RowSource, 'importId' | 'reading'>,
-): Promise<{ code: DoubtCode; rows: number }[]> {
-  const { rows } = await sql<{ code: DoubtCode; rows: number }>`
-    SELECT d ->> 'code' AS code, count(DISTINCT i.id) AS rows FROM import_row i, jsonb_array_elements(i.doubts) d
-    WHERE i.import_id = ${importId} AND i.reading = ${reading} AND i.state IN ('ready', 'doubtful') GROUP BY 1 ORDER BY 2 DESC, 1`.execute(
-    database,
-  )
-  return rows
-}
-
-/** How many rows each sheet has, and how many of them wait. */
-export async function countSheets(
-  database: Database,
-  { importId, reading }: Pick<RowSource, 'importId' | 'reading'>,
-): Promise<Map<string, { rows: number; doubtful: number }>> {
-  const { rows } = await sql<{ file: number; sheet: string; rows: number; doubtful: number }>`
-    SELECT file, sheet, count(*) AS rows, count(*) FILTER (WHERE state = 'doubtful') AS doubtful FROM import_row
-    WHERE import_id = ${importId} AND reading = ${reading} GROUP BY 1, 2`.execute(database)
-  return new Map(rows.map(({ file, sheet, rows: all, doubtful }) => [`${file}/${sheet}`, { rows: all, doubtful }]))
-}
-
-/** Rows of one import that wait in its tray. */
-export async function countWaitingOf(
-  database: Database,
-  { importId, reading }: Pick<RowSource, 'importId' | 'reading'>,
-): Promise<number> {
-  const { rows } = await sql<{ waiting: number }>`
-    SELECT count(*) AS waiting FROM import_row WHERE import_id = ${importId} AND reading = ${reading} AND state = 'doubtful'`.execute(
-    database,
-  )
-  return rows[0]?.waiting ?? 0
-}
-
-/** Every doubt of an import with its row, for marking the workbook: dropped rows keep theirs. */
-export async function selectDoubted(database: Database, source: RowSource, file: number): Promise<ImportRowRecord[]> {
-  const { rows } = await sql<StoredRow>`
-    SELECT ${ROW_COLUMNS} FROM import_row
-    WHERE import_id = ${source.importId} AND reading = ${source.reading} AND file = ${file} AND doubts <> '[]'::jsonb ORDER BY seq`.execute(
-    database,
-  )
-  return rows.map((row) => openRow(source, row))
 }

@@ -3,13 +3,25 @@ import type { PlainDate } from '../../kernel/calendar.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Mapping } from '../columns/layout.ts'
-import type { ImportCounts, ImportFile, ImportSheet, ImportState, LeavingMember, SheetNote } from './import.ts'
+import type {
+  DayBasis,
+  FileFont,
+  ImportCounts,
+  ImportFile,
+  ImportSheet,
+  ImportState,
+  LeavingMember,
+  SheetNote,
+} from './import.ts'
 
 /** An import as it is kept. */
 export interface BatchRow {
   id: string
   state: ImportState
   as_of: PlainDate
+  day_basis: DayBasis
+  day_evidence: string | null
+  fonts: FileFont[]
   files: ImportFile[]
   mappings: Record<string, Mapping>
   reading: number
@@ -29,7 +41,7 @@ export interface BatchRow {
 }
 
 const BATCH_COLUMNS = sql.raw(
-  'id, state, as_of, files, mappings, reading, commune_ids, sheets, notes, refusal, taking_refusal, job_id, started_by, started_by_name, started_at, read_at, read_order, taken_at',
+  'id, state, as_of, day_basis, day_evidence, fonts, files, mappings, reading, commune_ids, sheets, notes, refusal, taking_refusal, job_id, started_by, started_by_name, started_at, read_at, read_order, taken_at',
 )
 
 /** Which imports somebody may see: their own, and those whose communes all lie in their scope; `'all'` for the program. */
@@ -43,6 +55,7 @@ const seen = (scope: ImportScope): RawBuilder<boolean> =>
 export interface NewBatch {
   readonly id: string
   readonly asOf: PlainDate
+  readonly dayBasis: DayBasis
   readonly files: readonly ImportFile[]
   readonly contentHash: Uint8Array
   readonly startedBy: string
@@ -52,21 +65,46 @@ export interface NewBatch {
 
 export async function insertBatch(transaction: Database, batch: NewBatch): Promise<void> {
   await sql`
-    INSERT INTO import_batch (id, state, as_of, files, content_hash, started_by, started_by_name, started_at)
-    VALUES (${batch.id}, 'reading', ${batch.asOf}, ${JSON.stringify(batch.files)}::jsonb, ${Buffer.from(batch.contentHash)},
+    INSERT INTO import_batch (id, state, as_of, day_basis, files, content_hash, started_by, started_by_name, started_at)
+    VALUES (${batch.id}, 'reading', ${batch.asOf}, ${batch.dayBasis}, ${JSON.stringify(batch.files)}::jsonb, ${Buffer.from(batch.contentHash)},
       ${batch.startedBy}, ${batch.startedByName}, ${batch.at})`.execute(transaction)
 }
 
-/** The same files as of the same day, brought in before and still standing. */
+/** The same files as of the same day, or of any when none was said, brought in before and still standing. */
 export async function findSameFiles(
   database: Database,
-  { contentHash, asOf, scope }: { contentHash: Uint8Array; asOf: PlainDate; scope: ImportScope },
+  { contentHash, asOf, scope }: { contentHash: Uint8Array; asOf: PlainDate | undefined; scope: ImportScope },
 ): Promise<BatchRow | undefined> {
   const { rows } = await sql<BatchRow>`
     SELECT ${BATCH_COLUMNS} FROM import_batch
-    WHERE content_hash = ${Buffer.from(contentHash)} AND as_of = ${asOf} AND state IN ('previewed', 'taken') AND content_erased_at IS NULL AND ${seen(scope)}
+    WHERE content_hash = ${Buffer.from(contentHash)} AND (${asOf ?? null}::date IS NULL OR as_of = ${asOf ?? null}) AND state IN ('previewed', 'taken') AND content_erased_at IS NULL AND ${seen(scope)}
     ORDER BY started_at DESC LIMIT 1`.execute(database)
   return rows[0]
+}
+
+/** An import that brought in one of the files before. */
+export interface EarlierImport {
+  readonly id: string
+  readonly file: string
+  readonly state: ImportState
+  readonly startedByName: string
+  readonly startedAt: Date
+  readonly takenAt: Date | null
+}
+
+/** Other imports of any of the files, whatever became of them, the newest first. */
+export async function findEarlier(
+  database: Database,
+  { id, files }: Pick<BatchRow, 'id' | 'files'>,
+  scope: ImportScope,
+): Promise<EarlierImport[]> {
+  const { rows } = await sql<EarlierImport>`
+    SELECT id, file ->> 'name' AS file, state, started_by_name AS "startedByName", started_at AS "startedAt", taken_at AS "takenAt"
+    FROM import_batch, jsonb_array_elements(files) AS file
+    WHERE (started_at, id) < (SELECT started_at, id FROM import_batch WHERE id = ${id})
+      AND file ->> 'sha256' = ANY(${files.map(({ sha256 }) => sha256)}::text[]) AND ${seen(scope)}
+    ORDER BY started_at DESC LIMIT 5`.execute(database)
+  return rows
 }
 
 export async function findBatch(database: Database, id: string, scope: ImportScope): Promise<BatchRow | undefined> {
@@ -107,6 +145,9 @@ export async function listBatches(
 export interface BatchChange {
   readonly state?: ImportState
   readonly asOf?: PlainDate
+  readonly dayBasis?: DayBasis
+  readonly dayEvidence?: string | null
+  readonly fonts?: readonly FileFont[]
   readonly mappings?: Record<string, Mapping>
   readonly reading?: number
   readonly communeIds?: readonly string[]
@@ -123,6 +164,9 @@ export async function updateBatch(database: Database, id: string, change: BatchC
   const sets: RawBuilder<unknown>[] = []
   if (change.state !== undefined) sets.push(sql`state = ${change.state}`)
   if (change.asOf !== undefined) sets.push(sql`as_of = ${change.asOf}`)
+  if (change.dayBasis !== undefined) sets.push(sql`day_basis = ${change.dayBasis}`)
+  if (change.dayEvidence !== undefined) sets.push(sql`day_evidence = ${change.dayEvidence}`)
+  if (change.fonts !== undefined) sets.push(sql`fonts = ${JSON.stringify(change.fonts)}::jsonb`)
   if (change.mappings !== undefined) sets.push(sql`mappings = ${JSON.stringify(change.mappings)}::jsonb`)
   if (change.reading !== undefined) sets.push(sql`reading = ${change.reading}`)
   if (change.communeIds !== undefined) sets.push(sql`commune_ids = ${change.communeIds}::uuid[]`)
@@ -184,6 +228,7 @@ export async function countImports(database: Database, ids: readonly string[]): 
       count(DISTINCT r.group_key) FILTER (WHERE r.change = 'group-new') AS "groupsNew",
       count(*) AS "members",
       count(*) FILTER (WHERE r.change IN ('group-new', 'joined')) AS "joined",
+      count(*) FILTER (WHERE r.change = 'group-new') AS "joinedNew",
       count(*) FILTER (WHERE r.change = 'role-changed') AS "roleChanged",
       count(*) FILTER (WHERE r.change = 'account-changed') AS "accountChanged",
       count(*) FILTER (WHERE r.state = 'doubtful') AS "doubtful",
@@ -193,7 +238,9 @@ export async function countImports(database: Database, ids: readonly string[]): 
       (SELECT count(DISTINCT d ->> 'code') FROM import_row o, jsonb_array_elements(o.doubts) d
        WHERE o.import_id = r.import_id AND o.reading = r.reading AND o.state = 'doubtful') AS "doubtKinds"
     FROM import_row r JOIN import_batch b ON b.id = r.import_id AND b.reading = r.reading
-    WHERE r.import_id = ANY(${ids}::uuid[]) AND r.state <> 'dropped' GROUP BY r.import_id, r.reading`.execute(database)
+    WHERE r.import_id = ANY(${ids}::uuid[]) AND r.state NOT IN ('dropped', 'answered') GROUP BY r.import_id, r.reading`.execute(
+    database,
+  )
   return new Map(rows.map(({ import_id, ...counts }) => [import_id, counts]))
 }
 
@@ -229,24 +276,4 @@ export async function selectLeaving(
     FROM import_leaving WHERE import_id = ${id} AND reading = ${reading}
     ORDER BY commune_name COLLATE "vi-x-icu", group_name COLLATE "vi-x-icu", full_name COLLATE "vi-x-icu"`.execute(database)
   return rows
-}
-
-/** What a mapping says of columns. What it says of one file's place is not kept: the next file is of another, and says so itself. */
-export type KeptMapping = Omit<Mapping, 'constants'>
-
-/** What somebody said of headings, the newest word for each: nobody else's files are read by it. */
-export async function selectMappings(database: Database, savedBy: string): Promise<Map<string, KeptMapping>> {
-  const { rows } = await sql<{ signature: string; mapping: KeptMapping }>`
-    SELECT DISTINCT ON (signature) signature, mapping - 'constants' AS mapping FROM register_mapping
-    WHERE saved_by = ${savedBy} ORDER BY signature, saved_at DESC`.execute(database)
-  return new Map(rows.map(({ signature, mapping }) => [signature, mapping]))
-}
-
-export async function insertMapping(
-  transaction: Transaction,
-  { id, signature, mapping, savedBy }: { id: string; signature: string; mapping: KeptMapping; savedBy: string },
-): Promise<void> {
-  await sql`INSERT INTO register_mapping (id, signature, mapping, saved_by) VALUES (${id}, ${signature}, ${JSON.stringify(mapping)}::jsonb, ${savedBy})`.execute(
-    transaction,
-  )
 }

@@ -10,11 +10,12 @@ import type { Platform, Progress, ReceivedFile } from '../../platform/platform.t
 import { LIMITS, MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
 import type { Mapping } from '../columns/layout.ts'
 import type { RegisterFile } from '../reading/read-register.ts'
-import type { ImportFile } from './import.ts'
+import type { ImportFile, ImportSheet } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import { readImport, sha256 } from './read-service.ts'
+import { insertMapping, insertWord } from './remembered-store.ts'
 import { authoriseImports } from './scope-service.ts'
-import { type BatchRow, findSameFiles, insertBatch, insertMapping, lockBatch, updateBatch } from './store.ts'
+import { type BatchRow, findSameFiles, insertBatch, lockBatch, updateBatch } from './store.ts'
 
 /** A file as it was sent: where it lies is the store's business. */
 export interface SentFile extends Pick<ReceivedFile, 'bytes' | 'sha256' | 'keep'> {
@@ -23,7 +24,8 @@ export interface SentFile extends Pick<ReceivedFile, 'bytes' | 'sha256' | 'keep'
 
 export interface Upload<File = SentFile> {
   readonly files: readonly File[]
-  readonly asOf: PlainDate
+  /** Without it the files are asked, and a person before anything is taken. */
+  readonly asOf?: PlainDate | undefined
 }
 
 /** An import and the job that reads it; no job when the same files were imported before. */
@@ -92,7 +94,8 @@ async function keepFiles(
   await platform.database.transaction().execute(async (transaction) => {
     await insertBatch(transaction, {
       id: importId,
-      asOf,
+      asOf: asOf ?? platform.clock.today(),
+      dayBasis: asOf === undefined ? 'unknown' : 'given',
       files: described,
       contentHash,
       startedBy: actor.userId,
@@ -103,7 +106,7 @@ async function keepFiles(
     await recordAudit(transaction, actor, {
       action: 'exchange.register-sent',
       subject: { kind: 'import', id: importId },
-      after: { files: sent, asOf },
+      after: { files: sent, asOf: asOf ?? null },
     })
   })
   return accept({ importId, isNew: true })
@@ -162,26 +165,65 @@ export async function changeMapping(
 ): Promise<Result<Started, ImportRefusal>> {
   const { constants: _, ...kept } = mapping
   return readAgain({ platform, actor }, importId, async (transaction, batch) => {
-    if (!batch.sheets.some((sheet) => sheet.signature === signature)) return { kind: 'heading-unknown' }
+    const sheet = batch.sheets.find((candidate) => candidate.signature === signature)
+    if (sheet === undefined) return { kind: 'heading-unknown' }
     await updateBatch(transaction, importId, { mappings: { ...batch.mappings, [signature]: mapping } })
-    if (keep) await insertMapping(transaction, { id: platform.newId(), signature, mapping: kept, savedBy: actor.userId })
+    if (!keep) return undefined
+    await insertMapping(transaction, { id: platform.newId(), signature, mapping: kept, savedBy: actor.userId })
+    for (const { written, field } of explainedHeadings(sheet, mapping))
+      await insertWord(transaction, {
+        id: platform.newId(),
+        kind: 'heading',
+        field,
+        written,
+        becomes: '',
+        savedBy: actor.userId,
+      })
     return undefined
   })
 }
 
-/** Corrects the day of the register and reads the files again; also used when the database has changed since. */
+/** Headings that nothing was read by until somebody said what stands under them: the next file may have other columns beside. */
+const explainedHeadings = ({ columns }: ImportSheet, { columns: said }: Mapping) =>
+  columns.flatMap(({ letter, heading, field: before }) => {
+    const field = said[letter]
+    return before === null && heading.trim() !== '' && field !== undefined ? [{ written: heading, field }] : []
+  })
+
+/**
+ * Says the day of the register and reads the files again; also used when the database has changed since. The day that was
+ * guessed is only confirmed: the files were read by it.
+ */
 export async function changeAsOf(
   platform: Platform,
   actor: Actor,
   { importId, asOf }: { importId: string; asOf: PlainDate },
 ): Promise<Result<Started, ImportRefusal>> {
-  return readAgain({ platform, actor }, importId, async (transaction) => {
-    await updateBatch(transaction, importId, { asOf })
+  if (asOf > platform.clock.today()) return refuse({ kind: 'day-in-future', asOf })
+  return readAgain({ platform, actor }, importId, async (transaction, batch) => {
+    const isConfirmed = batch.day_basis !== 'given' && batch.as_of === asOf
+    await updateBatch(transaction, importId, { asOf, dayBasis: 'given' })
+    return isConfirmed ? 'as-it-is' : undefined
+  })
+}
+
+/** Reads a file that is typed with an old font as it was meant, or again as it stands. */
+export async function changeFont(
+  platform: Platform,
+  actor: Actor,
+  { importId, file, isConverted }: { importId: string; file: string; isConverted: boolean },
+): Promise<Result<Started, ImportRefusal>> {
+  return readAgain({ platform, actor }, importId, async (transaction, { fonts }) => {
+    if (!fonts.some((font) => font.file === file)) return { kind: 'no-old-font', file }
+    await updateBatch(transaction, importId, {
+      fonts: fonts.map((font) => (font.file === file ? { ...font, isConverted } : font)),
+    })
     return undefined
   })
 }
 
-type Change = (transaction: Parameters<typeof lockBatch>[0], batch: BatchRow) => Promise<ImportRefusal | undefined>
+/** What stands in the way of a change, or that the files need not be read again for it. */
+type Change = (transaction: Parameters<typeof lockBatch>[0], batch: BatchRow) => Promise<ImportRefusal | 'as-it-is' | undefined>
 
 async function readAgain(
   { platform, actor }: { readonly platform: Platform; readonly actor: Actor },
@@ -190,16 +232,20 @@ async function readAgain(
 ): Promise<Result<Started, ImportRefusal>> {
   const scope = await authoriseImports(platform, actor)
   if (!scope.ok) return scope
-  const changed = await allOrNothing<void, ImportRefusal>(platform.database, async (transaction) => {
+  const changed = await allOrNothing<boolean, ImportRefusal>(platform.database, async (transaction) => {
     const batch = await lockBatch(transaction, importId, scope.value)
     if (batch === undefined) return refuse({ kind: 'import-unknown' })
-    if (batch.state !== 'previewed') return refuse({ kind: 'wrong-state', state: batch.state })
-    const refusal = await change(transaction, batch)
-    if (refusal !== undefined) return refuse(refusal)
-    return accept(await updateBatch(transaction, importId, { state: 'reading' }))
+    // A file in which no table was found may be one that an old font hides.
+    const isHidden = batch.state === 'refused' && batch.fonts.length > 0
+    if (batch.state !== 'previewed' && !isHidden) return refuse({ kind: 'wrong-state', state: batch.state })
+    const outcome = await change(transaction, batch)
+    if (outcome === 'as-it-is') return accept(false)
+    if (outcome !== undefined) return refuse(outcome)
+    await updateBatch(transaction, importId, { state: 'reading', refusal: null })
+    return accept(true)
   })
   if (!changed.ok) return changed
-  return accept({ importId, jobId: await startReading(platform, actor, importId) })
+  return accept({ importId, jobId: changed.value ? await startReading(platform, actor, importId) : null })
 }
 
 /** Discards an import: nothing more can be taken. Rows already taken stay in the registers. */

@@ -41,7 +41,8 @@ export function communeBook(find: CommuneFinder) {
         const hinted = find({ code, name, districtName: hint })
         if (hinted.ok) return ofUnit(hinted.value)
       }
-    return ofWords(name ?? code ?? '', district)
+    const endedOn = found.refusal.kind === 'commune-ended' ? found.refusal.endedOn : undefined
+    return { ...ofWords(name ?? code ?? '', district), ...(endedOn !== undefined && { endedOn }) }
   }
   return {
     /** Districts named by the file and its other sheets; they disambiguate communes of the same name. */

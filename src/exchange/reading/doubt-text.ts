@@ -32,6 +32,15 @@ const likeOf = ({ like }: DoubtDetail): BilingualText => {
   return found === undefined ? { vi: '', en: '' } : { vi: `; có thể là ${found.vi}`, en: `; it may hold ${found.en}` }
 }
 
+const unknownCommune = (detail: DoubtDetail): BilingualText => ({
+  vi: `Không biết chắc "${detail['commune'] ?? ''}" là xã, phường nào. Chọn xã cho dòng này hoặc cho cả bảng.`,
+  en: `It is not certain which commune "${detail['commune'] ?? ''}" is. Choose it for the row or for the whole sheet.`,
+})
+const endedCommune = ({ commune, endedOn }: DoubtDetail): BilingualText => ({
+  vi: `"${commune}" thôi tồn tại từ ${endedOn}. Danh sách lập ngày nào? Sửa ngày của danh sách nếu lập trước đó; nếu không, chọn xã nhận địa bàn cho các dòng này.`,
+  en: `"${commune}" ceased to exist on ${endedOn}. When was the list made? Correct its day if that was before; if not, choose the commune that took over for these rows.`,
+})
+
 type Sentence = (doubt: { heading: BilingualText; value: string; detail: DoubtDetail }) => BilingualText
 
 /** What each doubt asks of the clerk, in both languages; the column's heading is named where the cell has one. */
@@ -92,10 +101,7 @@ const SENTENCES: { readonly [Code in DoubtCode]: Sentence } = {
     vi: `"${value}"${heading.vi} không phải vai trò trong tổ. Ghi Tổ trưởng, Tổ phó hoặc Thành viên.`,
     en: `"${value}"${heading.en} is no role in a group. Write Tổ trưởng, Tổ phó or Thành viên.`,
   }),
-  'unknown-commune': ({ detail }) => ({
-    vi: `Không biết chắc "${detail['commune'] ?? ''}" là xã, phường nào. Chọn xã cho dòng này hoặc cho cả bảng.`,
-    en: `It is not certain which commune "${detail['commune'] ?? ''}" is. Choose it for the row or for the whole sheet.`,
-  }),
+  'unknown-commune': ({ detail }) => (detail['endedOn'] === undefined ? unknownCommune(detail) : endedCommune(detail)),
   'duplicate-row': ({ detail }) => ({
     vi: `Trùng với ${at(detail).vi}: cùng người, cùng tổ. Bỏ một trong hai dòng.`,
     en: `The same as ${at(detail).en}: one person, one group. Drop one of the two rows.`,
@@ -163,6 +169,14 @@ const SENTENCES: { readonly [Code in DoubtCode]: Sentence } = {
   'column-unused': ({ heading, detail }) => ({
     vi: `${detail['values']} ô có dữ liệu${heading.vi} ở cột ${detail['letter']} không được dùng${likeOf(detail).vi}. Chọn ý nghĩa của cột, hoặc để nguyên nếu không cần.`,
     en: `${detail['values']} cells with data${heading.en} in column ${detail['letter']} are not used${likeOf(detail).en}. Choose what the column is, or leave it if it is not needed.`,
+  }),
+  'column-as-remembered': ({ heading, detail }) => ({
+    vi: `Cột ${detail['letter']}${heading.vi} được đọc như bạn đã chọn ở một tệp trước. Chọn lại nếu lần này khác.`,
+    en: `Column ${detail['letter']}${heading.en} is read as you chose with an earlier file. Choose again if it differs this time.`,
+  }),
+  'read-as-remembered': ({ heading, value, detail }) => ({
+    vi: `"${value}"${heading.vi} được đọc là "${detail['becomes'] === '' ? 'không có' : detail['becomes']}" như bạn đã sửa ở một tệp trước. Sửa lại ở đây nếu lần này khác.`,
+    en: `"${value}"${heading.en} is read as "${detail['becomes'] === '' ? 'none' : detail['becomes']}", as you put it right with an earlier file. Mend it here if it differs this time.`,
   }),
   'birth-unlikely': ({ detail }) => ({
     vi: `Theo ngày sinh, người này ${detail['age']} tuổi. Xem lại.`,

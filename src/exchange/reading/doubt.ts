@@ -44,6 +44,8 @@ export const DOUBTS = {
   'left-in-note': { severity: 'warning', holds: false },
   'titles-removed': { severity: 'warning', holds: false },
   'column-unused': { severity: 'warning', holds: false },
+  'column-as-remembered': { severity: 'warning', holds: false },
+  'read-as-remembered': { severity: 'warning', holds: false },
   'birth-unlikely': { severity: 'warning', holds: false },
   'same-name-and-birth': { severity: 'warning', holds: false },
   'same-name-and-phone': { severity: 'error', holds: true, mayStay: true },

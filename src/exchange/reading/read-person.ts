@@ -10,12 +10,14 @@ import { isMark, type MemberRole, readRole, readSex, roleInside, type Sex } from
 import { asText, isReadable, isRunnable } from '../columns/runnable.ts'
 import type { Doubt, DoubtCode, DoubtDetail } from './doubt.ts'
 import { readFullName, type Say } from './read-name.ts'
-import type { Place, ReadCells, RegisterPerson, WrittenCell } from './register.ts'
+import type { Mended, Place, ReadCells, RegisterPerson, WrittenCell } from './register.ts'
 
 export interface ReadPerson {
   readonly person: RegisterPerson
   readonly written: Readonly<Partial<Record<Field, WrittenCell>>>
   readonly doubts: readonly Doubt[]
+  /** What was read for cells of which an earlier file's explanation counts. */
+  readonly mended?: Mended
 }
 
 /** The cells of one person in a row, by what they hold. */

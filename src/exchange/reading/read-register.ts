@@ -4,13 +4,16 @@ import type { WorkbookSource } from '../../platform/spreadsheet/cell.ts'
 import { openWorkbook } from '../../platform/spreadsheet/open-workbook.ts'
 import { fitsName } from '../../platform/spreadsheet/table-format.ts'
 import { UnreadableWorkbook, type WorkbookRefused } from '../../platform/spreadsheet/workbook-refusal.ts'
+import type { FontFound } from '../columns/font-count.ts'
 import type { Layout, SavedMappings } from '../columns/layout.ts'
+import type { FontName } from '../columns/old-font.ts'
+import { NO_WORDS, type RegisterWords } from '../columns/register-words.ts'
 import { type CommuneBook, type CommuneFinder, communeBook, districtHints } from './commune-of.ts'
 import type { Doubt } from './doubt.ts'
 import { groupBook } from './group-of.ts'
 import { readSheet } from './read-sheet.ts'
 import type { RegisterRow } from './register.ts'
-import type { ReadContext } from './sheet-state.ts'
+import type { ReadContext } from './sheet-reading.ts'
 import { readTitle, type Title } from './title.ts'
 import { type RegisterCounts, Weighing } from './weigh.ts'
 
@@ -25,12 +28,18 @@ export interface ReadingRules {
   readonly findCommune: CommuneFinder
   /** Stored corrections of layouts, by signature. */
   readonly saved: SavedMappings
+  /** What was explained of words with earlier files. */
+  readonly words?: RegisterWords
+  /** By file: the font of the time before Unicode that a person said it is typed with. */
+  readonly fonts?: ReadonlyMap<string, FontName>
 }
 
 /** Callbacks while files are parsed, in the order of files, sheets and rows. */
 export interface RegisterListener {
   /** A table was found, with its layout. */
   readonly layout?: (file: string, sheet: string, layout: Layout) => void
+  /** A sheet is typed with a font of the time before Unicode. */
+  readonly font?: (file: string, found: FontFound) => void
   /** One person of one row, with the doubts known so far. */
   readonly row?: (row: RegisterRow, doubts: readonly Doubt[]) => void
   /** A doubt about earlier rows, or about a sheet. */
@@ -62,6 +71,8 @@ export async function readRegister(
         file: file.name,
         on: rules.on,
         saved: rules.saved,
+        words: rules.words ?? NO_WORDS,
+        font: rules.fonts?.get(file.name),
         isCodePageGuessed: workbook.guessedCodePage !== undefined,
         fileTitle: titleOfFile(file.name, books.communes),
         ...books,
@@ -99,6 +110,7 @@ async function readWorkbook({ sheets }: WorkbookSource, context: ReadContext, re
     let letters = 0
     for (const reading of readSheet(sheet, context)) {
       if (reading.kind === 'layout') reader.listener.layout?.(context.file, reading.sheet, reading.layout)
+      else if (reading.kind === 'font') reader.listener.font?.(context.file, reading.found)
       else if (reading.kind === 'doubt') reader.listener.doubt?.(reading.doubt)
       else {
         found = true

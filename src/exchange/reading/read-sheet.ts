@@ -1,16 +1,21 @@
 import type { SheetRow, SheetSource } from '../../platform/spreadsheet/cell.ts'
 import { LIMITS, UnreadableWorkbook } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { FontCount, type FontFound, rowInUnicode } from '../columns/font-count.ts'
 import { findLayout } from '../columns/layout.ts'
+import type { FontName } from '../columns/old-font.ts'
 import { kindOfRow } from './row-kind.ts'
-import { type ReadContext, type Reading, SheetState } from './sheet-state.ts'
+import type { ReadContext, Reading } from './sheet-reading.ts'
+import { SheetState } from './sheet-state.ts'
 import { readTitle } from './title.ts'
 
 const LOOK_AHEAD = 250
 
 /** Parses one sheet as a stream of rows: titles, headings, sections, members, totals. */
 export function* readSheet(source: SheetSource, context: ReadContext): Generator<Reading> {
-  const rows = lookingAhead(source)
-  const first = findLayout(rows.ahead(), context.saved)
+  const rows = lookingAhead(source, context.font)
+  const first = findLayout(rows.ahead(), context.saved, context.words)
+  const found = rows.font()
+  if (found !== undefined) yield { kind: 'font', found }
   if (first === undefined) return
   yield { kind: 'layout', sheet: source.name, layout: first }
   const state = new SheetState(source.name, context, first)
@@ -18,6 +23,7 @@ export function* readSheet(source: SheetSource, context: ReadContext): Generator
     if (row.number < first.headingFrom) state.hearTitle(row)
     else if (row.number > first.headingUntil) yield* readRow(row, { state, rows, context, sheet: source.name })
   }
+  yield* state.rememberedColumns()
   yield* state.unusedColumns()
 }
 
@@ -32,7 +38,7 @@ function* readRow(row: SheetRow, { state, rows, context, sheet }: SheetReading):
   if (row.number <= state.layout.headingUntil && row.number >= state.layout.headingFrom) return
   const kind = kindOfRow(row, state.layout)
   if (kind.kind === 'heading') {
-    const next = state.isSameHeading(row) ? undefined : findLayout([row, ...rows.ahead()], context.saved)
+    const next = state.isSameHeading(row) ? undefined : findLayout([row, ...rows.ahead()], context.saved, context.words)
     if (next !== undefined) {
       state.layout = next
       yield { kind: 'layout', sheet, layout: next }
@@ -45,12 +51,16 @@ function* readRow(row: SheetRow, { state, rows, context, sheet }: SheetReading):
   else if (kind.kind === 'title') state.title(readTitle(kind.text))
 }
 
-/** Iterates over rows with a look-ahead buffer: detecting a layout needs the rows below the headings. */
-function lookingAhead(source: SheetSource) {
+/**
+ * Iterates over rows with a look-ahead buffer: detecting a layout needs the rows below the headings. With a font, the rows
+ * come as they were meant; whether there is one is heard from the first rows as they stand.
+ */
+function lookingAhead(source: SheetSource, font: FontName | undefined) {
   const iterator = source.rows()[Symbol.iterator]()
   let buffer: SheetRow[] = []
   let head = 0
   let read = 0
+  const fonts = new FontCount()
   const fill = (wanted: number): void => {
     if (head > LOOK_AHEAD) {
       buffer = buffer.slice(head)
@@ -61,7 +71,8 @@ function lookingAhead(source: SheetSource) {
       if (next.done === true) return
       if (++read > LIMITS.rowsWithCells)
         throw new UnreadableWorkbook({ kind: 'too-many-rows', sheet: source.name, limit: LIMITS.rowsWithCells })
-      buffer.push(next.value)
+      if (read <= LOOK_AHEAD) fonts.hear(next.value)
+      buffer.push(font === undefined ? next.value : rowInUnicode(next.value, font))
     }
   }
   return {
@@ -69,6 +80,7 @@ function lookingAhead(source: SheetSource) {
       fill(LOOK_AHEAD)
       return buffer.slice(head)
     },
+    font: (): FontFound | undefined => fonts.found(),
     next(): SheetRow | undefined {
       fill(1)
       return buffer[head++]

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Cell } from '../../platform/spreadsheet/cell.ts'
 import type { CommuneCandidate } from '../../units/index.ts'
-import type { Field } from '../columns/field.ts'
+import type { Field, ShownField } from '../columns/field.ts'
 import type { WrittenHamlet } from '../columns/place-words.ts'
 import type { MemberRole, Sex } from '../columns/role.ts'
 import type { EstablishingDecision } from './title.ts'
@@ -19,6 +19,8 @@ export interface RegisterCommune {
   readonly key: string
   readonly label: string
   readonly unit?: CommuneCandidate
+  /** The first day on which a commune of that name was no more, where there had been one. */
+  readonly endedOn?: PlainDate
 }
 
 /** A group of a register; one object for all its rows. */
@@ -65,6 +67,9 @@ export interface WrittenCell {
   readonly text: string
 }
 
+/** What cells were said to hold, in place of what is written in them; empty says there is nothing. */
+export type Mended = { readonly [Of in ShownField]?: string | undefined }
+
 export interface RegisterRow {
   readonly place: Place
   /** The index of the person within a row that holds several; usually 0. */
@@ -72,4 +77,5 @@ export interface RegisterRow {
   readonly group: RegisterGroup
   readonly person: RegisterPerson
   readonly written: Readonly<Partial<Record<Field, WrittenCell>>>
+  readonly mended?: Mended
 }

@@ -1,35 +1,15 @@
-import type { PlainDate } from '../../kernel/calendar.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import { type Cell, columnLetter, type SheetRow } from '../../platform/spreadsheet/cell.ts'
 import { readName } from '../../units/index.ts'
 import type { Field } from '../columns/field.ts'
-import { cellFor, type Layout, type SavedMappings } from '../columns/layout.ts'
+import { cellFor, type Layout } from '../columns/layout.ts'
 import { namesGroup, readGroup, splitCommune } from '../columns/place-words.ts'
-import type { CommuneBook } from './commune-of.ts'
-import type { Doubt } from './doubt.ts'
-import type { GroupBook } from './group-of.ts'
-import { personsOf, readPerson } from './read-person.ts'
-import type { Place, RegisterCommune, RegisterGroup, RegisterRow, WrittenCell } from './register.ts'
+import { personsOf } from './read-person.ts'
+import type { Place, RegisterCommune, RegisterGroup, WrittenCell } from './register.ts'
+import { readPersonBy } from './remembered-person.ts'
 import type { RowKind } from './row-kind.ts'
+import type { ReadContext, Reading } from './sheet-reading.ts'
 import { mergeTitles, readDecision, readTitle, type Title } from './title.ts'
-
-export interface ReadContext {
-  readonly file: string
-  readonly on: PlainDate
-  readonly communes: CommuneBook
-  readonly groups: GroupBook
-  readonly saved: SavedMappings
-  /** The file's letters were read as a code page that nobody named. */
-  readonly isCodePageGuessed: boolean
-  /** Parsed from the file's name. */
-  readonly fileTitle: Title
-}
-
-/** An item of the stream that parsing a sheet yields. */
-export type Reading =
-  | { readonly kind: 'layout'; readonly sheet: string; readonly layout: Layout }
-  | { readonly kind: 'row'; readonly row: RegisterRow; readonly doubts: readonly Doubt[]; readonly rolesKnown: boolean }
-  | { readonly kind: 'doubt'; readonly doubt: Doubt }
 
 interface UnusedColumn {
   readonly row: number
@@ -125,22 +105,23 @@ export class SheetState {
     )
     const hasBanks = blocks.some(({ uses }) => uses.some(({ field }) => field === 'bank'))
     let block = 0
-    for (const person of blocks) {
-      for (const cells of personsOf(row, person)) {
+    for (const seat of blocks) {
+      for (const cells of personsOf(row, seat)) {
         const place = { file: this.context.file, sheet: this.sheet, row: row.number }
         const withPlaces = block === 0 ? { ...placesOf(row, shared), ...cells } : cells
-        const read = readPerson(withPlaces, {
+        const read = readPersonBy(this.context.words, withPlaces, {
           place,
           block,
           on: this.context.on,
-          role: person.role,
+          role: seat.role,
           saysEachRole: this.layout.saysEachRole,
           habits: this.layout.habits,
           isHidden: row.isHidden,
           isCodePageGuessed: this.context.isCodePageGuessed,
         })
-        yield* this.titlesRemoved(read.written.fullName, place)
-        const rolesKnown = hasRoles || read.person.role !== 'member'
+        const { written, person, mended } = read
+        yield* this.titlesRemoved(written.fullName, place)
+        const rolesKnown = hasRoles || person.role !== 'member'
         const unbanked = hasBanks ? undefined : read.doubts.find(({ code }) => code === 'account-without-bank')
         if (unbanked !== undefined && !this.saidNoBanks) {
           this.saidNoBanks = true
@@ -148,7 +129,7 @@ export class SheetState {
         }
         yield {
           kind: 'row',
-          row: { place, block, group, person: read.person, written: read.written },
+          row: { place, block, group, person, written, ...(mended !== undefined && { mended }) },
           doubts: read.doubts.filter((doubt) => doubt !== unbanked),
           rolesKnown,
         }
@@ -176,6 +157,16 @@ export class SheetState {
       if (before === undefined)
         this.unused.set(column, { row: row.number, heading: known?.heading ?? '', like: known?.like, sample: text, values: 1 })
       else before.values++
+    }
+  }
+
+  /** @returns columns that are used as somebody said with an earlier file */
+  *rememberedColumns(): Generator<Reading> {
+    for (const { column, heading, isRemembered } of this.layout.columns) {
+      if (isRemembered !== true) continue
+      const place = { file: this.context.file, sheet: this.sheet, row: this.layout.headingUntil }
+      const detail = { letter: columnLetter(column) }
+      yield { kind: 'doubt', doubt: { code: 'column-as-remembered', place, block: 0, column, heading, value: heading, detail } }
     }
   }
 

@@ -1,8 +1,9 @@
+import { formatDay } from '../../kernel/calendar.ts'
 import { fold, withPlainMarks } from '../../kernel/vietnamese-text.ts'
 import type { Field } from '../columns/field.ts'
 import type { Doubt, DoubtCode, DoubtDetail } from './doubt.ts'
 import { NumberIndex } from './number-index.ts'
-import type { Place, RegisterGroup, RegisterRow } from './register.ts'
+import type { Place, RegisterCommune, RegisterGroup, RegisterRow } from './register.ts'
 import { hashOf } from './text-hash.ts'
 
 /** Totals of a register, accumulated as rows are streamed, so that only the place of each row is kept. */
@@ -175,7 +176,7 @@ function ofGroup({ group, first, members, leader, rolesKnown }: GroupCount, isFi
   if (group.isWholeCommune)
     found.push(doubtAt(first, 'group-unnamed', { field: 'group', detail: { commune: commune.label }, value: label }))
   if (commune.unit === undefined && isFirst)
-    found.push(doubtAt(first, 'unknown-commune', { field: 'commune', detail: { commune: commune.label }, value: commune.label }))
+    found.push(doubtAt(first, 'unknown-commune', { field: 'commune', detail: unknownDetail(commune), value: commune.label }))
   return found
 }
 
@@ -223,6 +224,12 @@ class SeenRows {
     }
   }
 }
+
+/** What is said of a commune that was not found. */
+export const unknownDetail = ({ label, endedOn }: RegisterCommune): DoubtDetail => ({
+  commune: label,
+  ...(endedOn !== undefined && { endedOn: formatDay(endedOn) }),
+})
 
 const placeDetail = ({ file, sheet, row }: Place): DoubtDetail => ({ file, sheet, row })
 

@@ -2,14 +2,14 @@ import type { Actor } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
 import { last4, maskLast4, maskPhone } from '../../people/index.ts'
-import type { Reach } from '../../people/service.ts'
 import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { unitNames } from '../../units/service.ts'
 import { SHOWN_FIELDS, type ShownField } from '../columns/field.ts'
 import type { MemberRole } from '../columns/role.ts'
 import { tellRow } from '../import/elsewhere-service.ts'
 import type {
+  DayBasis,
+  FileFont,
   ImportCounts,
   ImportRowRecord,
   ImportSheet,
@@ -23,11 +23,14 @@ import type {
   SheetNote,
 } from '../import/import.ts'
 import type { ImportRefusal } from '../import/import-refusal.ts'
-import { countDoubts, countSheets, findRowAt, listRows, type RowSource, type RowsAsked } from '../import/row-store.ts'
+import { countDoubts, countSheets, type DoubtCount } from '../import/row-look-store.ts'
+import { listRows, type RowSource, type RowsAsked } from '../import/row-store.ts'
 import { authoriseImports, findImportScope, openToLook } from '../import/scope-service.ts'
 import { type BatchRow, countImports, findBatch, listBatches, selectLeaving } from '../import/store.ts'
 import { type DoubtCode, type Severity, severityOf } from '../reading/doubt.ts'
 import { tellDoubt } from '../reading/doubt-text.ts'
+import { listEarlier, type ShownEarlier } from './earlier-service.ts'
+import { type Looking, type OtherSeat, otherSeat } from './other-seat-service.ts'
 
 export interface ListedImport {
   readonly id: string
@@ -40,24 +43,20 @@ export interface ListedImport {
   readonly counts: ImportCounts | null
 }
 
+/** `rows`: those that are not settled yet. */
+type ShownDoubtCount = DoubtCount & { readonly severity: Severity; readonly rows: number }
+
 export interface ShownImport extends ListedImport {
   readonly jobId: string | null
   readonly sheets: readonly ImportSheet[]
-  readonly doubts: readonly { readonly code: DoubtCode; readonly severity: Severity; readonly rows: number }[]
+  readonly doubts: readonly ShownDoubtCount[]
   readonly notes: readonly SheetNote[]
+  readonly dayBasis: DayBasis
+  readonly dayEvidence: string | null
+  readonly fonts: readonly FileFont[]
+  /** Other imports that one of the files was brought in by before. */
+  readonly earlier: readonly ShownEarlier[]
   readonly refusal: BilingualText | null
-}
-
-/** The same person in the database, or in another row of the files. */
-export interface OtherSeat {
-  readonly personId: string | null
-  readonly fullName: string
-  readonly birth: string | null
-  readonly role: MemberRole
-  readonly groupName: string
-  readonly communeName: string
-  readonly from: string | null
-  readonly place: string | null
 }
 
 export interface ShownRow {
@@ -114,7 +113,8 @@ const toListed = (row: BatchRow, counts: ReadonlyMap<string, ImportCounts>): Lis
 })
 
 export async function getImport(platform: Platform, actor: Actor, importId: string): Promise<Result<ShownImport, ImportRefusal>> {
-  const batch = await findBatch(platform.database, importId, await findImportScope(platform, actor))
+  const scope = await findImportScope(platform, actor)
+  const batch = await findBatch(platform.database, importId, scope)
   if (batch === undefined) return refuse({ kind: 'import-unknown' })
   const reading = { importId, reading: batch.reading }
   const [counts, doubts, sheets] = [
@@ -127,11 +127,22 @@ export async function getImport(platform: Platform, actor: Actor, importId: stri
     ...toListed(batch, counts),
     jobId: batch.job_id,
     sheets: batch.sheets.map((sheet) => ({ ...sheet, ...(sheets.get(`${fileAt(sheet.file)}/${sheet.sheet}`) ?? {}) })),
-    doubts: doubts.map(({ code, rows }) => ({ code, severity: severityOf({ code }), rows })),
-    notes: batch.notes,
+    doubts: doubts.map(shownCount).toSorted((left, right) => right.rows - left.rows),
+    notes: batch.notes.map((note) => ({ ...note, letter: note.letter ?? null })),
+    dayBasis: batch.day_basis,
+    dayEvidence: batch.day_evidence,
+    fonts: batch.fonts,
+    earlier: await listEarlier(platform, { batch, scope }),
     refusal: said(batch.refusal ?? batch.taking_refusal),
   })
 }
+
+const shownCount = ({ code, byState }: DoubtCount): ShownDoubtCount => ({
+  code,
+  severity: severityOf({ code }),
+  rows: byState.ready + byState.doubtful,
+  byState,
+})
 
 const said = (refusal: BilingualText | null): BilingualText | null => refusal && { vi: refusal.vi, en: refusal.en }
 
@@ -171,13 +182,6 @@ export async function listLeaving(
   return open.ok ? accept(await selectLeaving(platform.database, open.value.batch)) : open
 }
 
-interface Looking {
-  readonly source: RowSource
-  readonly batch: BatchRow
-  /** Of whoever looks. */
-  readonly reach: Reach
-}
-
 /** One row with its numbers masked, except in doubtful cells, which the clerk has to see to mend them. */
 export async function showRow(platform: Platform, looking: Looking, row: ImportRowRecord): Promise<ShownRow> {
   const told = await tellRow(platform, { reach: looking.reach, on: looking.batch.as_of }, row)
@@ -201,7 +205,7 @@ export async function showRow(platform: Platform, looking: Looking, row: ImportR
 const textAt = ({ written }: RowContent, { column }: KeptDoubt): string =>
   Object.values(written).find((cell) => cell?.column === column && column > 0)?.text ?? ''
 
-function shownField({ field }: KeptDoubt): ShownField | null {
+export function shownField({ field }: Pick<KeptDoubt, 'field'>): ShownField | null {
   const shown = field?.startsWith('birth')
     ? 'birth'
     : field === 'familyName'
@@ -245,42 +249,5 @@ function cellsShown({ content, doubts }: ImportRowRecord): ShownRow['cells'] {
     bank: person.account?.bank ?? asWritten('bank'),
     position: person.position ?? null,
     note: person.note ?? null,
-  }
-}
-
-const OF_TWO: ReadonlySet<DoubtCode> = new Set([
-  'person-in-two-groups',
-  'identity-number-shared',
-  'duplicate-row',
-  'group-with-two-leaders',
-])
-
-async function otherSeat(
-  platform: Platform,
-  { source, batch }: Looking,
-  { doubts, seat }: Awaited<ReturnType<typeof tellRow>>,
-): Promise<OtherSeat | null> {
-  const { file, sheet, row } = doubts.find(({ code }) => OF_TWO.has(code))?.detail ?? {}
-  if (row !== undefined) {
-    const other = await findRowAt(platform.database, source, { file: String(file), sheet: String(sheet), row: Number(row) })
-    return other === undefined ? null : seatOfRow(other)
-  }
-  if (seat === undefined) return null
-  const names = await unitNames(platform.database, [seat.communeId], batch.as_of)
-  const birth = seat.birthDate ?? (seat.birthYear === null ? null : String(seat.birthYear))
-  const { personId, fullName, role, groupName } = seat
-  return { personId, fullName, birth, role, groupName, communeName: names.get(seat.communeId) ?? '', from: null, place: null }
-}
-
-function seatOfRow({ place, content: { person, group } }: ImportRowRecord): OtherSeat {
-  return {
-    personId: null,
-    fullName: person.fullName,
-    birth: person.birthDate ?? (person.birthYear === undefined ? null : String(person.birthYear)),
-    role: person.role,
-    groupName: group.hamlet?.label ?? group.name,
-    communeName: group.communeLabel,
-    from: null,
-    place: `${place.file} › ${place.sheet} › ${place.row}`,
   }
 }

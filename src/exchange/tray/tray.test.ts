@@ -10,10 +10,10 @@ import { plainDate } from '../../kernel/calendar.ts'
 import { peopleService } from '../../people/service.ts'
 import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
 import { findProvinceOf, findUnitByCode, seedUnits } from '../../units/service.ts'
-import { takeInJob } from '../import/taking-job-service.ts'
 import { registerImportJobs } from '../jobs.ts'
 import { type Invented, invent, workbook } from '../reading/layouts.fixture.ts'
 import { importService, type ShownRow } from '../service.ts'
+import { takeInJob } from '../taking/taking-job-service.ts'
 
 const AS_OF = plainDate('2024-06-01')
 const JULY = plainDate('2024-07-01')
@@ -349,7 +349,7 @@ describe('two at once, and a crash', () => {
       import { testPlatform } from ${JSON.stringify(fileURLToPath(new URL('../../platform/testing.ts', import.meta.url)))}
       import { openDatabase } from ${JSON.stringify(fileURLToPath(new URL('../../platform/db/database.ts', import.meta.url)))}
       import { systemActor } from ${JSON.stringify(fileURLToPath(new URL('../../identity/index.ts', import.meta.url)))}
-      import { takeImport } from ${JSON.stringify(fileURLToPath(new URL('../import/take-service.ts', import.meta.url)))}
+      import { takeImport } from ${JSON.stringify(fileURLToPath(new URL('../taking/take-service.ts', import.meta.url)))}
       const { database } = openDatabase(${JSON.stringify(platform.url)})
       const platform = { ...(await testPlatform()), database }
       await takeImport(platform, systemActor, { importId: ${JSON.stringify(importId)}, progress: async () => process.kill(process.pid, 'SIGKILL') })`

@@ -135,9 +135,10 @@ const SEAT_COLUMNS = sql.raw(
 )
 
 export async function lockSeat(transaction: Transaction, membershipId: string): Promise<SeatRow | undefined> {
-  const { rows } = await sql<SeatRow>`SELECT ${SEAT_COLUMNS} FROM membership m WHERE m.id = ${membershipId} FOR UPDATE`.execute(
-    transaction,
-  )
+  const { rows } =
+    await sql<SeatRow>`SELECT ${SEAT_COLUMNS} FROM membership m WHERE m.id = ${membershipId} AND NOT isempty(m.valid) FOR UPDATE`.execute(
+      transaction,
+    )
   return rows[0]
 }
 
@@ -153,14 +154,14 @@ export async function selectSeats(
   return rows
 }
 
-/** All past and present seats of people, in every group. */
+/** All past and present seats of people, in every group; what was withdrawn never was one. */
 export async function selectSeatsOf(
   database: Database,
   personIds: readonly string[],
 ): Promise<(SeatRow & { group_name: string; commune_id: string })[]> {
   const { rows } = await sql<SeatRow & { group_name: string; commune_id: string }>`
     SELECT ${SEAT_COLUMNS}, g.name AS group_name, g.commune_id FROM membership m JOIN community_group g ON g.id = m.group_id
-    WHERE m.person_id = ANY(${personIds}::uuid[]) ORDER BY lower(m.valid), m.id`.execute(database)
+    WHERE m.person_id = ANY(${personIds}::uuid[]) AND NOT isempty(m.valid) ORDER BY lower(m.valid), m.id`.execute(database)
   return rows
 }
 

@@ -161,6 +161,10 @@ export const historyText = {
     vi: `${name} thôi làm ${memberRoleText[role].vi.toLowerCase()}`,
     en: `${name} is no longer ${memberRoleText[role].en.toLowerCase()}`,
   }),
+  withdrawn: (name: string, role: MemberRole): BilingualText => ({
+    vi: `${name}: huỷ việc ghi làm ${memberRoleText[role].vi.toLowerCase()}`,
+    en: `${name} was never ${memberRoleText[role].en.toLowerCase()}: entered by mistake`,
+  }),
   flagged: (basis: string): BilingualText => ({ vi: `Địa bàn sắp xếp lại: ${basis}`, en: `Unit reorganised: ${basis}` }),
   flagCleared: { vi: 'Đã xem xét việc sắp xếp địa bàn', en: 'Reorganisation looked at' } satisfies BilingualText,
   erased: { vi: '(đã xoá theo yêu cầu)', en: '(erased on request)' } satisfies BilingualText,

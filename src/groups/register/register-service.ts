@@ -20,9 +20,11 @@ import type { Transaction } from '../../platform/db/database.ts'
 import type { Keyring, Platform } from '../../platform/platform.ts'
 import { ensureHamlets } from '../../units/service.ts'
 import type { Register, RegisterGroup, RegisterMember, RegisterRowRefused, TakenRegister } from './register.ts'
+import { effectsOf } from './register-effects.ts'
 import { groupKeyOf, type PlannedRow, planRegister, type RegisterKnown, type RegisterPlan } from './register-plan.ts'
 import {
   correctMemberships,
+  type EndedMembership,
   endMemberships,
   type GroupPlace,
   type GroupToInsert,
@@ -60,7 +62,7 @@ export async function takeRegister(transaction: Transaction, taking: RegisterTak
   assert(reach === 'all' || taking.groups.every(({ communeId }) => reach.includes(communeId)), 'groups lie within reach')
   const recordedBy = actor.userId
   await lockRegisters(transaction)
-  const endedIn = await endMemberships(
+  const left = await endMemberships(
     transaction,
     taking.endMembershipIds.map((id) => ({ id, before: asOf })),
     { endedBy: recordedBy, reason: LEFT },
@@ -70,27 +72,33 @@ export async function takeRegister(transaction: Transaction, taking: RegisterTak
   const known = await loadKnown(transaction, { rows: read.rows, places, asOf })
   const { rows, refused } = await refuseBeyond(transaction, { ...read, known, reach })
   const plan = planRegister(rows, known, platform.newId)
-  await writePlan(transaction, plan, { platform, recordedBy, reason: taking.reason ?? JOINED })
-  const accountsProposed = await takeAccounts(transaction, accountsOf(rows, plan), { platform, proposedBy: recordedBy })
+  const replaced = await writePlan(transaction, plan, { platform, recordedBy, reason: taking.reason ?? JOINED })
+  const proposedAccounts = await takeAccounts(transaction, accountsOf(rows, plan), { platform, proposedBy: recordedBy })
   const duplicatesFound = await detectDuplicates(
     transaction,
     plan.people.map(({ id }) => id),
     platform,
   )
-  const touched = [...created, ...endedIn, ...plan.memberships.map(({ groupId }) => groupId), ...groupsOfChanged(rows, plan)]
+  const touched = [
+    ...created,
+    ...left.map(({ groupId }) => groupId),
+    ...plan.memberships.map(({ groupId }) => groupId),
+    ...groupsOfChanged(rows, plan),
+  ]
   await refreshCards(transaction, touched, platform.clock.today())
   return {
     groupsCreated: created.length,
     peopleCreated: plan.people.length,
     peopleCompleted: plan.completed.length,
     membershipsCreated: [...plan.rows.values()].filter(({ change }) => change === 'joined').length,
-    membershipsEnded: endedIn.length,
+    membershipsEnded: left.length,
     rolesChanged: [...plan.rows.values()].filter(({ change }) => change === 'role-changed').length,
-    accountsProposed,
+    accountsProposed: proposedAccounts.length,
     duplicatesFound: duplicatesFound + plan.cases.filter(({ decision }) => decision === undefined).length,
     groupIds: new Map([...places].map(([key, { id }]) => [key, id])),
     rowResults: plan.rows,
     rowsRefused: new Map([...refused, ...plan.refused]),
+    effects: effectsOf(plan, { created, ended: [...left, ...replaced], proposedAccounts, known }),
   }
 }
 
@@ -228,7 +236,7 @@ async function writePlan(
   transaction: Transaction,
   plan: RegisterPlan,
   { platform, recordedBy, reason }: { platform: Platform; recordedBy: string; reason: string },
-): Promise<void> {
+): Promise<EndedMembership[]> {
   const { keyring, newId } = platform
   await insertPeople(transaction, plan.people, { keyring, recordedBy })
   await completePeople(transaction, plan.completed, keyring)
@@ -241,13 +249,14 @@ async function writePlan(
       decision: decision === undefined ? undefined : { state: 'different', by: recordedBy, reason: decision.reason },
     })),
   )
-  await endMemberships(
+  const ended = await endMemberships(
     transaction,
     plan.ended.map(({ id, on }) => ({ id, before: on })),
     { endedBy: recordedBy, reason: OTHER_ROLE },
   )
   await correctMemberships(transaction, plan)
   await insertMemberships(transaction, plan.memberships, { recordedBy, reason })
+  return ended
 }
 
 function accountsOf(rows: readonly PlannedRow[], plan: RegisterPlan) {

@@ -156,21 +156,28 @@ export interface MembershipEnd {
   readonly before: PlainDate
 }
 
-/** @returns the groups whose membership ended */
+export interface EndedMembership {
+  readonly id: string
+  readonly groupId: string
+  /** The first day on which it would have been over anyway; `null`: it was open. */
+  readonly before: PlainDate | null
+}
+
+/** @returns the memberships that ended by it */
 export async function endMemberships(
   transaction: Transaction,
   ends: readonly MembershipEnd[],
   by: { endedBy: string; reason: string },
-): Promise<string[]> {
+): Promise<EndedMembership[]> {
   if (ends.length === 0) return []
   const rows = toRecordset(ends, 'id uuid, before date')
-  const { rows: ended } = await sql<{ group_id: string }>`
+  const { rows: ended } = await sql<EndedMembership>`
     UPDATE membership m SET valid = daterange(lower(m.valid), greatest(r.before, lower(m.valid) + 1)),
       ended_by = ${by.endedBy}, ended_at = programme_instant(now()), end_reason = ${by.reason}
-    FROM ${rows} WHERE m.id = r.id AND (upper_inf(m.valid) OR upper(m.valid) > r.before) RETURNING m.group_id`.execute(
-    transaction,
-  )
-  return ended.map(({ group_id }) => group_id)
+    FROM ${rows} JOIN membership was ON was.id = r.id
+    WHERE m.id = r.id AND (upper_inf(m.valid) OR upper(m.valid) > r.before)
+    RETURNING m.id, m.group_id AS "groupId", upper(was.valid) AS before`.execute(transaction)
+  return ended
 }
 
 export async function insertMemberships(

@@ -50,7 +50,9 @@ describe('taking a register', () => {
     expect(register?.hamletIds).toHaveLength(1)
 
     const again = await take(platform, [group])
-    expect({ ...again, groupIds: 0, rowResults: 0, rowsRefused: 0 }).toEqual({
+    expect(Object.values(again.effects).flat()).toEqual([])
+    expect({ ...again, effects: 0, groupIds: 0, rowResults: 0, rowsRefused: 0 }).toEqual({
+      effects: 0,
       groupsCreated: 0,
       peopleCreated: 0,
       peopleCompleted: 0,

@@ -65,6 +65,19 @@ export interface RowResult {
   readonly change: RowChange
 }
 
+/** Every row that taking a register wrote or ended, with what it was before: what undoing it has to turn back. */
+export interface RegisterEffects {
+  readonly established: readonly string[]
+  readonly begun: readonly string[]
+  /** Memberships that ended, with the first day on which they would have been over anyway. */
+  readonly ended: readonly { readonly id: string; readonly before: PlainDate | null }[]
+  readonly corrected: readonly { readonly id: string; readonly role: MemberRole }[]
+  readonly proposedAccounts: readonly string[]
+  readonly recordedPeople: readonly string[]
+  /** Known people of whom the register filled in or renewed something: that stays. */
+  readonly completedPeople: readonly string[]
+}
+
 /** The result of taking a register. Taking the same register again gives zeros and `unchanged`. */
 export interface TakenRegister {
   readonly groupsCreated: number
@@ -79,4 +92,5 @@ export interface TakenRegister {
   readonly rowResults: ReadonlyMap<string, RowResult>
   /** Rows that were not taken, and why. The caller keeps them in its tray. */
   readonly rowsRefused: ReadonlyMap<string, RegisterRowRefused>
+  readonly effects: RegisterEffects
 }

@@ -18,7 +18,7 @@ export interface HistoryEvent extends BilingualText {
 }
 
 interface EventRow {
-  kind: 'status' | 'name' | 'hamlet' | 'hamlet-left' | 'joined' | 'ended' | 'flag' | 'flag-cleared'
+  kind: 'status' | 'name' | 'hamlet' | 'hamlet-left' | 'joined' | 'ended' | 'withdrawn' | 'flag' | 'flag-cleared'
   id: string
   on_date: PlainDate
   recorded_at: Date
@@ -43,9 +43,11 @@ export async function selectHistory(database: Database, groupId: string): Promis
       FROM group_hamlet h CROSS JOIN LATERAL (VALUES (lower(h.valid), false), (upper(h.valid), true)) AS at (on_date, is_end),
         unit_on(h.hamlet_id, lower(h.valid)) AS named WHERE h.group_id = ${groupId} AND at.on_date IS NOT NULL
       UNION ALL SELECT 'joined', m.id || ':joined', lower(m.valid), m.recorded_at, m.recorded_by, m.start_reason, m.role, p.full_name, false
-      FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id WHERE m.group_id = ${groupId}
+      FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id WHERE m.group_id = ${groupId} AND NOT isempty(m.valid)
       UNION ALL SELECT 'ended', m.id || ':ended', upper(m.valid), m.ended_at, m.ended_by, m.end_reason, m.role, p.full_name, false
-      FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id WHERE m.group_id = ${groupId} AND m.ended_at IS NOT NULL
+      FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id WHERE m.group_id = ${groupId} AND m.ended_at IS NOT NULL AND NOT isempty(m.valid)
+      UNION ALL SELECT 'withdrawn', m.id || ':withdrawn', m.ended_at::date, m.ended_at, m.ended_by, m.end_reason, m.role, p.full_name, false
+      FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id WHERE m.group_id = ${groupId} AND isempty(m.valid)
       UNION ALL SELECT 'flag', f.id || ':raised', f.on_date, f.raised_at, f.raised_by, NULL, f.basis, NULL, false FROM unit_flag f WHERE f.group_id = ${groupId}
       UNION ALL SELECT 'flag-cleared', f.id || ':cleared', f.cleared_on, f.cleared_on::timestamptz, f.cleared_by, f.clearing_reason, NULL, NULL, false
       FROM unit_flag f WHERE f.group_id = ${groupId} AND f.cleared_on IS NOT NULL
@@ -79,6 +81,8 @@ function textOf({ kind, what, detail, is_first }: EventRow): BilingualText {
       return historyText.joined(name, what as MemberRole)
     case 'ended':
       return historyText.ended(name, what as MemberRole)
+    case 'withdrawn':
+      return historyText.withdrawn(name, what as MemberRole)
     case 'flag':
       return historyText.flagged(what ?? '')
     case 'flag-cleared':

@@ -10,6 +10,10 @@ export type ImportSheet = ImportRecord['sheets'][number]
 export type SheetColumn = ImportSheet['columns'][number]
 /** A doubt about a whole sheet rather than a row of it. */
 export type SheetNote = ImportRecord['notes'][number]
+/** A file that is typed with a font of the time before Unicode. */
+export type FileFont = ImportRecord['fonts'][number]
+/** An import that brought in one of the files before. */
+export type EarlierImport = ImportRecord['earlier'][number]
 export type RegisterRow = Answered<'/imports/{id}/rows'>['items'][number]
 export type RowDoubt = RegisterRow['doubts'][number]
 /** The same person as the registers, or another row, hold them. */
@@ -59,7 +63,7 @@ export type Started = Answered<'/imports', 'post'>
 /** Sends the files as they are. They are read by a job; nothing is written to the registers. */
 export function sendFiles(files: readonly File[], { asOf, key }: { asOf: string; key: string }): Promise<Started> {
   const body = new FormData()
-  body.set('asOf', asOf)
+  if (asOf !== '') body.set('asOf', asOf)
   for (const file of files) body.append('files', file, file.name)
   return act('POST', '/imports', { form: body, key })
 }
@@ -69,6 +73,36 @@ export const changeMapping = (id: string, change: MappingChange): Promise<Starte
   act('PUT', '/imports/{id}/mapping', { path: { id }, body: change })
 export const changeAsOf = (id: string, asOf: string): Promise<Started> =>
   act('PATCH', '/imports/{id}', { path: { id }, body: { asOf } })
+
+export const changeFont = (id: string, font: RequestBody<'/imports/{id}/font'>, key: string): Promise<Started> =>
+  act('POST', '/imports/{id}/font', { path: { id }, body: font, key })
+
+export type AlikeRows = Answered<'/imports/{id}/alike'>
+export const alikeQuery = (id: string, sought: QueryOf<'/imports/{id}/alike'>) =>
+  queryOptions({
+    queryKey: ['import', id, 'alike', sought],
+    queryFn: () => get('/imports/{id}/alike', { path: { id }, query: sought }),
+  })
+export type Correction = Answered<'/imports/{id}/corrections'>['items'][number]
+export const correctionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id, 'corrections'],
+    queryFn: () => get('/imports/{id}/corrections', { path: { id } }),
+  })
+export const correctRows = (id: string, correction: RequestBody<'/imports/{id}/corrections'>, key: string) =>
+  act('POST', '/imports/{id}/corrections', { path: { id }, body: correction, key })
+export const undoCorrection = (id: string, correctionId: string, key: string): Promise<unknown> =>
+  act('POST', '/imports/{id}/corrections/{correctionId}/undo', { path: { id, correctionId }, key })
+export type UnknownCommune = Answered<'/imports/{id}/communes'>['items'][number]
+export const communesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id, 'communes'],
+    queryFn: () => get('/imports/{id}/communes', { path: { id } }),
+  })
+export type RememberedWord = Answered<'/register-words'>['items'][number]
+export const rememberedQuery = queryOptions({ queryKey: ['register-words'], queryFn: () => get('/register-words') })
+export const forgetWord = (id: string, key: string): Promise<unknown> =>
+  act('POST', '/register-words/{id}/forget', { path: { id }, key })
 
 /** Values for the fields that were mended; empty says there is none. */
 export type Mended = { readonly [Of in ShownField]?: string }
@@ -85,6 +119,20 @@ export const decideRow = (
 type Taking = RequestBody<'/imports/{id}/take'>
 export const takeImport = (id: string, taking: Taking, key: string): Promise<Started> =>
   act('POST', '/imports/{id}/take', { path: { id }, body: taking, key })
+export type AnsweredImport = Answered<'/imports/{id}/answers'>['items'][number]
+export const answersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id, 'answers'],
+    queryFn: () => get('/imports/{id}/answers', { path: { id } }),
+  })
+export const undoQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id, 'undo'],
+    queryFn: () => get('/imports/{id}/undo', { path: { id } }),
+  })
+export type UndoPreview = Answered<'/imports/{id}/undo'>
+export const undoImport = (id: string, reason: string, key: string): Promise<unknown> =>
+  act('POST', '/imports/{id}/undo', { path: { id }, body: { reason }, key })
 export const discardImport = (id: string, reason: string, key: string): Promise<unknown> =>
   act('POST', '/imports/{id}/discard', { path: { id }, body: { reason }, key })
 export const fetchMarked = (id: string, file?: string): Promise<FetchedFile> =>

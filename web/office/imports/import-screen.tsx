@@ -10,6 +10,8 @@ import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import { type ImportRecord, importQuery, isUnderWay } from './api.ts'
+import { Earlier } from './correct/earlier.tsx'
+import { FontOffers } from './correct/font-offer.tsx'
 import { TONE_OF_IMPORT, useFilesNamed } from './imports-screen.tsx'
 import { ImportPreview } from './preview/import-preview.tsx'
 import { importText } from './text.ts'
@@ -22,7 +24,8 @@ export function ImportScreen() {
     <Loaded query={useQuery(importQuery(importId))} rows={8} heading={useText(importText).title}>
       {(record) => {
         if (isUnderWay(record.state)) return <UnderWay record={record} />
-        if (record.state === 'refused' || record.state === 'discarded') return <Over record={record} />
+        if (record.state === 'refused' || record.state === 'discarded' || record.state === 'undone')
+          return <Over record={record} />
         return <ImportPreview key={record.id} record={record} />
       }}
     </Loaded>
@@ -53,10 +56,12 @@ function Over({ record }: { record: ImportRecord }) {
   const isRefused = record.state === 'refused'
   return (
     <>
-      <PageHead title={isRefused ? one.refused : one.discarded}>
+      <PageHead title={isRefused ? one.refused : record.state === 'undone' ? one.undone : one.discarded}>
         <Tag tone={TONE_OF_IMPORT[record.state]}>{state[record.state]}</Tag> {named(record.files)} ·{' '}
         {one.asOf(formatDay(record.asOf))}
       </PageHead>
+      <Earlier record={record} />
+      <FontOffers record={record} />
       <Card>
         <Empty
           title={record.refusal ? read(record.refusal) : named(record.files)}

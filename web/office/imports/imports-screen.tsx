@@ -10,6 +10,7 @@ import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { importsWords } from '../words.ts'
 import { type ImportRow, importsPage } from './api.ts'
+import { Remembered } from './correct/remembered.tsx'
 import { SendFiles } from './send-files.tsx'
 import { importText } from './text.ts'
 
@@ -20,6 +21,7 @@ export const TONE_OF_IMPORT: { readonly [State in ImportState]: Tone } = {
   taken: 'ok',
   refused: 'bad',
   discarded: 'rest',
+  undone: 'rest',
 }
 
 /** Where registers come in, and every import so far with what is still in doubt. */
@@ -41,6 +43,7 @@ export function ImportsScreen() {
         tones={({ state, counts }) => (state === 'taken' && (counts?.doubtful ?? 0) > 0 ? 'wait' : undefined)}
         empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
       />
+      <Remembered />
     </>
   )
 }

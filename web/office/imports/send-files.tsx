@@ -4,7 +4,6 @@ import { type DragEvent, useState } from 'react'
 import { useActKey } from '../../shared/act/act-key.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { rememberJob } from '../../shared/act/job-store.ts'
-import { useScope } from '../../shared/address/scope.ts'
 import { DayField } from '../../shared/form/day-field.tsx'
 import { formatCount } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
@@ -20,12 +19,10 @@ const NOTHING: Choice = { files: [], refused: [] }
 /** Where files come in: dropped, or chosen by hand or keyboard; several at once. */
 export function SendFiles() {
   const { upload } = useText(importText)
-  const { today = '' } = useScope()
   const [choice, setChoice] = useState(NOTHING)
   const [asOf, setAsOf] = useState('')
   const [isOver, setOver] = useState(false)
-  const day = asOf || today
-  const { send, isRunning, error } = useSend(choice.files, day)
+  const { send, isRunning, error } = useSend(choice.files, asOf)
   const add = (added: readonly File[]): void => setChoice(withFiles(choice.files, added, upload))
   const drop = (event: DragEvent): void => {
     event.preventDefault()
@@ -65,7 +62,7 @@ export function SendFiles() {
             </span>
           </div>
         </div>
-        <DayField label={upload.asOf} description={upload.asOfHint} value={day} onChange={setAsOf} />
+        <DayField label={upload.asOf} description={upload.asOfHint} value={asOf} onChange={setAsOf} />
       </div>
       <ChosenFiles
         files={choice.files}
@@ -124,7 +121,9 @@ function useSend(files: readonly File[], asOf: string) {
     const title = more.length === 0 ? first : text.filesAndMore(first, formatCount(more.length))
     if (jobId !== null) rememberJob({ id: jobId, title, href: `/imports/${id}` })
     await again()
-    await navigate({ to: '/imports/$importId', params: { importId: id } })
+    // No reading has begun where the very files are there already: the import says so.
+    const isThere = jobId === null
+    await navigate({ to: '/imports/$importId', params: { importId: id }, search: isThere ? { again: 'yes' } : {} })
   })
   return { send: run, isRunning, error }
 }

@@ -1,7 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 
-const TOUCHED = ['import', 'imports', 'import-rows', 'tasks', 'groups', 'group', 'account-changes', 'duplicates']
+const TOUCHED = [
+  'import',
+  'imports',
+  'register-words',
+  'import-rows',
+  'tasks',
+  'groups',
+  'group',
+  'account-changes',
+  'duplicates',
+]
 
 /** After an act on an import: it, its rows and the lists it feeds are read again. */
 export function useImportAgain(): () => Promise<void> {

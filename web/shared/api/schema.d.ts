@@ -2229,7 +2229,7 @@ export interface paths {
             };
         };
         readonly put?: never;
-        /** @description Up to 20 workbooks (.xlsx, .ods, .csv) as `files`, and the day they tell of as `asOf`. They are read by a job. */
+        /** @description Up to 20 workbooks (.xlsx, .ods, .csv) as `files`, and the day they tell of as `asOf`; without it they are asked. Read by a job. */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -2325,6 +2325,224 @@ export interface paths {
         };
         readonly trace?: never;
     };
+    readonly "/api/v1/imports/{id}/alike": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note";
+                    readonly rowId: components["schemas"]["Uuid"];
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AlikeRows"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["AnsweredImport"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/communes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["UnknownCommune"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ImportCorrection"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RowsToCorrect"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CorrectedRows"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/corrections/{correctionId}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly correctionId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/imports/{id}/discard": {
         readonly parameters: {
             readonly query?: never;
@@ -2357,6 +2575,47 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/font": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["FontOfFile"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["StartedImport"];
+                    };
                 };
             };
         };
@@ -2644,6 +2903,68 @@ export interface paths {
                     content: {
                         readonly "application/json": components["schemas"]["StartedImport"];
                     };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ImportToUndo"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -5562,6 +5883,78 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/register-words": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["RememberedWord"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/register-words/{id}/forget": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/reorganisations": {
         readonly parameters: {
             readonly query?: never;
@@ -6575,6 +6968,24 @@ export interface components {
             readonly isAlone: boolean;
             readonly waiting: readonly components["schemas"]["AccountRequest"][];
         };
+        readonly AlikeRows: {
+            readonly rows: readonly components["schemas"]["ImportRow"][];
+            readonly total: number;
+            readonly written: string;
+        };
+        readonly AnsweredImport: {
+            /** @description YYYY-MM-DD */
+            readonly asOf: string;
+            readonly files: readonly string[];
+            readonly importId: components["schemas"]["Uuid"];
+            readonly rows: readonly {
+                readonly fullName: string;
+                readonly group: string;
+                readonly row: number;
+                readonly sheet: string;
+            }[];
+            readonly startedAt: string;
+        };
         readonly AskedOfAnother: {
             readonly passwordHalf: string | null;
             readonly requestId: components["schemas"]["Uuid"];
@@ -6727,6 +7138,11 @@ export interface components {
             readonly cycle: components["schemas"]["PaymentCycle"];
             readonly released: readonly components["schemas"]["WaitingPayee"][];
             readonly treeHead: string;
+        };
+        readonly CorrectedRows: {
+            readonly id: components["schemas"]["Uuid"];
+            readonly isRemembered: boolean;
+            readonly rows: number;
         };
         readonly CountAndAmount: {
             readonly amount: components["schemas"]["Vnd"];
@@ -6917,6 +7333,8 @@ export interface components {
          * @description YYYY-MM-DD
          */
         readonly Day: string;
+        /** @enum {string} */
+        readonly DayBasis: "given" | "title" | "decision" | "unknown";
         readonly DemoAccounts: {
             readonly accounts: readonly {
                 readonly name: string;
@@ -6980,6 +7398,15 @@ export interface components {
             readonly reason: string;
             readonly survivorId?: components["schemas"]["Uuid"];
             readonly until?: components["schemas"]["Day"];
+        };
+        readonly EarlierImport: {
+            readonly file: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly rowsTaken: number;
+            readonly startedAt: string;
+            readonly startedByName: string;
+            readonly state: components["schemas"]["ImportState"];
+            readonly takenAt: string | null;
         };
         readonly Entitlement: {
             readonly amount: components["schemas"]["Vnd"];
@@ -7175,6 +7602,10 @@ export interface components {
             /** @enum {string} */
             readonly step: "accounts" | "policy" | "budget" | "registers" | "payees" | "open" | "pay";
             readonly why: components["schemas"]["BilingualText"] | null;
+        };
+        readonly FontOfFile: {
+            readonly file: string;
+            readonly isConverted: boolean;
         };
         readonly FundingShare: {
             readonly amount: components["schemas"]["Vnd"];
@@ -7376,18 +7807,30 @@ export interface components {
             /** @description YYYY-MM-DD */
             readonly asOf: string;
             readonly counts: components["schemas"]["ImportCounts"] | null;
+            readonly dayBasis: components["schemas"]["DayBasis"];
+            readonly dayEvidence: string | null;
             readonly doubts: readonly {
+                readonly byState: {
+                    readonly answered: number;
+                    readonly doubtful: number;
+                    readonly dropped: number;
+                    readonly ready: number;
+                    readonly taken: number;
+                };
                 readonly code: components["schemas"]["RegisterDoubt"];
                 readonly rows: number;
                 readonly severity: components["schemas"]["Severity"];
             }[];
+            readonly earlier: readonly components["schemas"]["EarlierImport"][];
             readonly files: readonly string[];
+            readonly fonts: readonly components["schemas"]["OldFontOfFile"][];
             readonly id: components["schemas"]["Uuid"];
             readonly jobId: components["schemas"]["Uuid"] | null;
             readonly notes: readonly {
                 readonly code: components["schemas"]["RegisterDoubt"];
                 readonly en: string;
                 readonly file: string;
+                readonly letter: string | null;
                 readonly sheet: string;
                 readonly vi: string;
             }[];
@@ -7401,6 +7844,17 @@ export interface components {
             readonly state: components["schemas"]["ImportState"];
             readonly takenAt: string | null;
         };
+        readonly ImportCorrection: {
+            readonly becomes: string;
+            /** @enum {string} */
+            readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note";
+            readonly id: components["schemas"]["Uuid"];
+            readonly isRemembered: boolean;
+            readonly madeAt: string;
+            readonly madeByName: string;
+            readonly rows: number;
+            readonly written: string;
+        };
         readonly ImportCounts: {
             readonly accountChanged: number;
             readonly doubtful: number;
@@ -7408,6 +7862,7 @@ export interface components {
             readonly groups: number;
             readonly groupsNew: number;
             readonly joined: number;
+            readonly joinedNew: number;
             readonly left: number;
             readonly members: number;
             readonly readyGroups: number;
@@ -7473,7 +7928,7 @@ export interface components {
             readonly total: number;
         };
         /** @enum {string} */
-        readonly ImportRowState: "ready" | "doubtful" | "taken" | "dropped";
+        readonly ImportRowState: "ready" | "doubtful" | "taken" | "dropped" | "answered";
         readonly ImportSheet: {
             readonly columns: readonly {
                 /** @enum {string|null} */
@@ -7491,10 +7946,24 @@ export interface components {
             readonly signature: string;
         };
         /** @enum {string} */
-        readonly ImportState: "reading" | "previewed" | "taking" | "taken" | "refused" | "discarded";
+        readonly ImportState: "reading" | "previewed" | "taking" | "taken" | "refused" | "discarded" | "undone";
         readonly ImportToTake: {
             readonly endMembershipIds?: readonly components["schemas"]["Uuid"][];
             readonly reason?: string;
+        };
+        readonly ImportToUndo: {
+            readonly accounts: number;
+            readonly answered: number;
+            readonly completed: number;
+            readonly groups: number;
+            readonly memberships: number;
+            readonly people: number;
+            readonly reopened: number;
+            readonly rests: readonly {
+                readonly en: string;
+                readonly vi: string;
+            }[];
+            readonly roles: number;
         };
         /**
          * Format: date-time
@@ -7878,6 +8347,17 @@ export interface components {
         readonly ObjectionList: {
             readonly items: readonly components["schemas"]["Objection"][];
         };
+        readonly OldFontOfFile: {
+            readonly file: string;
+            /** @enum {string} */
+            readonly font: "TCVN3" | "VNI";
+            readonly isConverted: boolean;
+            readonly samples: readonly {
+                readonly meant: string;
+                readonly written: string;
+            }[];
+            readonly texts: number;
+        };
         readonly OneTimeCode: {
             readonly code: string;
         };
@@ -8260,13 +8740,23 @@ export interface components {
             readonly station: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "reconciled" | "closed";
         };
         /** @enum {string} */
-        readonly RegisterDoubt: "person-in-two-groups" | "person-beyond-reach" | "commune-beyond-reach" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "error-value" | "old-font" | "broken-letters" | "code-page-guessed" | "birth-turned" | "row-struck" | "near-group" | "surname-alone" | "title-in-name" | "name-cut" | "row-hidden" | "left-in-note" | "titles-removed" | "column-unused" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "phone-shared" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
+        readonly RegisterDoubt: "person-in-two-groups" | "person-beyond-reach" | "commune-beyond-reach" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "error-value" | "old-font" | "broken-letters" | "code-page-guessed" | "birth-turned" | "row-struck" | "near-group" | "surname-alone" | "title-in-name" | "name-cut" | "row-hidden" | "left-in-note" | "titles-removed" | "column-unused" | "column-as-remembered" | "read-as-remembered" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "phone-shared" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
         /** @enum {string} */
         readonly RegisterField: "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ordinal" | "note" | "ignored";
         readonly RegistersToRead: {
             /** @description YYYY-MM-DD */
             readonly asOf?: string;
             readonly files: readonly string[];
+        };
+        readonly RememberedWord: {
+            readonly becomes: string;
+            /** @enum {string|null} */
+            readonly field: "fullName" | "familyName" | "birth" | "birthDay" | "birthMonth" | "birthYear" | "birthMale" | "birthFemale" | "sex" | "sexMale" | "sexFemale" | "role" | "isLeader" | "isDeputy" | "isMember" | "leaderName" | "deputyName" | "memberNames" | "position" | "phone" | "identity" | "account" | "bank" | "accountHolder" | "commune" | "communeCode" | "district" | "group" | "hamlet" | "decision" | "decisionDate" | "ordinal" | "note" | "ignored" | null;
+            readonly id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            readonly kind: "heading" | "value" | "columns";
+            readonly savedAt: string;
+            readonly written: string;
         };
         readonly Reorganisation: {
             readonly appliedAt: components["schemas"]["Instant"];
@@ -8436,6 +8926,13 @@ export interface components {
             readonly role: components["schemas"]["Role"];
             readonly unitId: components["schemas"]["Uuid"];
             readonly until?: components["schemas"]["Day"];
+        };
+        readonly RowsToCorrect: {
+            readonly becomes: string;
+            /** @enum {string} */
+            readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note";
+            readonly remember: boolean;
+            readonly rowIds: readonly components["schemas"]["Uuid"][];
         };
         readonly SavedView: {
             readonly id: components["schemas"]["Uuid"];
@@ -8678,6 +9175,16 @@ export interface components {
             readonly items: readonly components["schemas"]["Unit"][];
             readonly nextCursor: string | null;
             readonly total: number;
+        };
+        readonly UnknownCommune: {
+            readonly candidates: readonly {
+                readonly code: string;
+                readonly name: string;
+            }[];
+            readonly endedOn: string | null;
+            readonly rowId: components["schemas"]["Uuid"];
+            readonly rows: number;
+            readonly written: string;
         };
         readonly Unmasked: {
             readonly accounts?: readonly {

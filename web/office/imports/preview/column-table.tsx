@@ -19,14 +19,21 @@ interface ColumnTableProps {
   readonly onRead: (letter: string, field: string) => void
 }
 
+/** What a column may hold, to choose from. */
+export function useFieldChoices() {
+  const { mapping } = useText(previewText)
+  const fields = useText(fieldText)
+  return [...PARTS].map(([part, list]) => ({
+    group: mapping.part[part],
+    items: list.map((value) => ({ value, label: fields[value] })),
+  }))
+}
+
 /** Each column of the sheet: its letter and heading in the file, what its first cells hold, and what it is read as. */
 export function ColumnTable({ sheet, chosen, isFixed, onRead }: ColumnTableProps) {
   const { mapping, panel } = useText(previewText)
   const fields = useText(fieldText)
-  const parts = [...PARTS].map(([part, list]) => ({
-    group: mapping.part[part],
-    items: list.map((value) => ({ value, label: fields[value] })),
-  }))
+  const parts = useFieldChoices()
   const columns: readonly Column<SheetColumn>[] = [
     { key: 'letter', header: mapping.column, value: ({ letter }) => letter },
     { key: 'heading', header: mapping.heading, value: ({ heading }) => heading || MISSING },

@@ -1,6 +1,6 @@
 import { Card } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { ImportCounts } from '../../../../src/exchange/index.ts'
+import type { ImportCounts, RowChange } from '../../../../src/exchange/index.ts'
 import { formatCount } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import type { ImportRecord } from '../api.ts'
@@ -16,13 +16,18 @@ export function ImportFigures({ record }: { record: ImportRecord }) {
   return (
     <div className={classes['figures']}>
       <Figure title={figures.groups} count={counts.groups}>
-        {figures.groupsLine(formatCount(counts.groups - counts.groupsNew), formatCount(counts.groupsNew))}
+        {figures.groupsKnown(formatCount(counts.groups - counts.groupsNew))} ·{' '}
+        <RowsOf change="group-new" count={counts.groupsNew}>
+          {figures.groupsFresh(formatCount(counts.groupsNew))}
+        </RowsOf>
       </Figure>
       <Figure title={figures.members} count={counts.members}>
         <MemberChanges record={record} counts={counts} />
       </Figure>
       <Figure title={figures.accounts} count={counts.accountChanged}>
-        {counts.accountChanged > 0 ? figures.accountsLine : figures.noAccounts}
+        <RowsOf change="account-changed" count={counts.accountChanged}>
+          {counts.accountChanged > 0 ? figures.accountsLine : figures.noAccounts}
+        </RowsOf>
       </Figure>
       <Figure title={figures.doubtful} count={counts.doubtful} isWaiting={isWaiting}>
         {isWaiting ? (
@@ -45,7 +50,16 @@ function MemberChanges({ record, counts }: { record: ImportRecord; counts: Impor
   const { figures } = useText(importText)
   const left = figures.left(formatCount(counts.left))
   const parts = [
-    counts.joined > 0 && <span className={classes['ok']}>{figures.joined(formatCount(counts.joined))}</span>,
+    counts.joinedNew > 0 && (
+      <RowsOf change="group-new" count={counts.joinedNew}>
+        {figures.joinedNew(formatCount(counts.joinedNew))}
+      </RowsOf>
+    ),
+    counts.joined > counts.joinedNew && (
+      <RowsOf change="joined" count={counts.joined - counts.joinedNew}>
+        {figures.joined(formatCount(counts.joined - counts.joinedNew))}
+      </RowsOf>
+    ),
     counts.left > 0 &&
       (record.state === 'previewed' ? (
         <Link to="." search={{ tab: 'leaving' }} className={classes['bad']}>
@@ -54,7 +68,11 @@ function MemberChanges({ record, counts }: { record: ImportRecord; counts: Impor
       ) : (
         left
       )),
-    counts.roleChanged > 0 && figures.roles(formatCount(counts.roleChanged)),
+    counts.roleChanged > 0 && (
+      <RowsOf change="role-changed" count={counts.roleChanged}>
+        {figures.roles(formatCount(counts.roleChanged))}
+      </RowsOf>
+    ),
   ].filter((part) => part !== false)
   if (parts.length === 0) return figures.noChange
   return parts.map((part, index) => (
@@ -64,6 +82,16 @@ function MemberChanges({ record, counts }: { record: ImportRecord; counts: Impor
       {part}
     </span>
   ))
+}
+
+/** A count that leads to exactly the rows it counts. */
+function RowsOf({ change, count, children }: { change: RowChange; count: number; children: React.ReactNode }) {
+  if (count === 0) return children
+  return (
+    <Link to="." search={{ show: 'all', change }}>
+      {children}
+    </Link>
+  )
 }
 
 function Figure(props: { title: string; count: number; isWaiting?: boolean; children: React.ReactNode }) {

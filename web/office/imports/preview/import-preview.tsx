@@ -11,6 +11,11 @@ import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { ProblemAlert } from '../../../shared/parts/problem-alert.tsx'
 import { useTableState } from '../../../shared/table/table-state.ts'
 import { fetchMarked, type ImportRecord, leavingQuery } from '../api.ts'
+import { Corrections } from '../correct/corrections.tsx'
+import { DayQuestion } from '../correct/day-question.tsx'
+import { Earlier } from '../correct/earlier.tsx'
+import { FontOffers } from '../correct/font-offer.tsx'
+import { UnknownCommunes } from '../correct/unknown-communes.tsx'
 import { useFilesNamed } from '../imports-screen.tsx'
 import { RowsAndPanel } from '../rows/rows-and-panel.tsx'
 import { importText } from '../text.ts'
@@ -20,6 +25,7 @@ import { Leaving } from './leaving.tsx'
 import { Mapping } from './mapping.tsx'
 import { SheetNotes } from './sheet-notes.tsx'
 import { TakeImport } from './take-import.tsx'
+import { UndoImport } from './undo-import.tsx'
 
 /** What an import would change, cell by cell, before it is taken; and the same for what stays in its tray. */
 export function ImportPreview({ record }: { record: ImportRecord }) {
@@ -31,8 +37,13 @@ export function ImportPreview({ record }: { record: ImportRecord }) {
     <>
       <Head record={record} leaving={leaving} />
       <NotTaken record={record} />
+      <Earlier record={record} />
+      <DayQuestion key={record.asOf} record={record} />
+      <FontOffers record={record} />
+      <UnknownCommunes record={record} />
       <ImportFigures record={record} />
-      <SheetNotes notes={record.notes} />
+      <SheetNotes record={record} />
+      <Corrections importId={record.id} />
       <Tabs
         value={search['tab'] ?? 'rows'}
         onChange={(tab) => set({ tab: tab === 'rows' ? '' : (tab ?? '') })}
@@ -97,6 +108,7 @@ function Acts({ record, leaving }: { record: ImportRecord; leaving: ReadonlySet<
   const isOver = isTaken && (record.counts?.doubtful ?? 0) === 0
   return (
     <>
+      {isTaken && <UndoImport id={record.id} />}
       {!isOver && <DiscardImport id={record.id} isTray={isTaken} />}
       <MarkedFiles record={record} />
       {isTaken && (

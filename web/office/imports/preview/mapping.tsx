@@ -1,16 +1,13 @@
 import { Button, Card, Checkbox, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { isField } from '../../../../src/exchange/index.ts'
-import { useAct } from '../../../shared/act/confirm-act.tsx'
-import { rememberJob } from '../../../shared/act/job-store.ts'
 import { DayField } from '../../../shared/form/day-field.tsx'
 import { formatCount } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../../shared/parts/problem-alert.tsx'
 import layout from '../../../shared/theme/layout.module.css'
-import { changeAsOf, changeMapping, type ImportRecord, type ImportSheet, type MappingChange, type Started } from '../api.ts'
-import { useFilesNamed } from '../imports-screen.tsx'
-import { useImportAgain } from '../use-import-again.ts'
+import { changeAsOf, changeMapping, type ImportRecord, type ImportSheet, type MappingChange } from '../api.ts'
+import { useReadAgain } from '../use-read-again.ts'
 import { ColumnTable } from './column-table.tsx'
 import { previewText } from './preview-text.ts'
 
@@ -41,17 +38,6 @@ export function Mapping({ record, isFixed }: { record: ImportRecord; isFixed: bo
       {chosen && <OneSheet key={chosen.signature} record={record} sheet={chosen} isFixed={isFixed} />}
     </Card>
   )
-}
-
-/** Reads again in the way it is now told; the reading is long work like the first. */
-function useReadAgain(record: ImportRecord, read: () => Promise<Started>) {
-  const again = useImportAgain()
-  const named = useFilesNamed()
-  return useAct(async () => {
-    const { jobId } = await read()
-    if (jobId !== null) rememberJob({ id: jobId, title: named(record.files), href: `/imports/${record.id}` })
-    await again()
-  })
 }
 
 function AsOfAgain({ record }: { record: ImportRecord }) {
@@ -119,7 +105,7 @@ function OneSheet({ record, sheet, isFixed }: { record: ImportRecord; sheet: Imp
   )
 }
 
-const asRead = ({ signature, headingRow, columns, constants }: ImportSheet): MappingChange => ({
+export const asRead = ({ signature, headingRow, columns, constants }: ImportSheet): MappingChange => ({
   signature,
   headingRow,
   columns: Object.fromEntries(columns.flatMap(({ letter, field }) => (field === null ? [] : [[letter, field]]))),

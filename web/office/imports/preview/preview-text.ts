@@ -18,8 +18,8 @@ export const previewText = defineText(
       noDoubt: 'Không còn chỗ nghi nào',
       noDoubtHint: 'Mọi dòng đều ghi được. Bấm nút ghi ở trên, hoặc bỏ lọc để xem tất cả.',
     },
-    rowState: { ready: 'ghi được', doubtful: 'cần xem', taken: 'đã vào sổ', dropped: 'đã bỏ' },
-    show: { ready: 'Ghi được', doubtful: 'Cần xem', taken: 'Đã vào sổ', dropped: 'Đã bỏ' },
+    rowState: { ready: 'ghi được', doubtful: 'cần xem', taken: 'đã vào sổ', dropped: 'đã bỏ', answered: 'đã có ở tệp sau' },
+    show: { ready: 'Ghi được', doubtful: 'Cần xem', taken: 'Đã vào sổ', dropped: 'Đã bỏ', answered: 'Đã có ở tệp sau' },
     change: {
       'group-new': 'tổ mới',
       joined: 'vào tổ',
@@ -123,8 +123,8 @@ export const previewText = defineText(
       noDoubt: 'No doubt is left',
       noDoubtHint: 'Every row can be taken. Press the button above, or clear the filter to see them all.',
     },
-    rowState: { ready: 'can be taken', doubtful: 'to look at', taken: 'taken', dropped: 'dropped' },
-    show: { ready: 'Can be taken', doubtful: 'To look at', taken: 'Taken', dropped: 'Dropped' },
+    rowState: { ready: 'can be taken', doubtful: 'to look at', taken: 'taken', dropped: 'dropped', answered: 'in a later file' },
+    show: { ready: 'Can be taken', doubtful: 'To look at', taken: 'Taken', dropped: 'Dropped', answered: 'In a later file' },
     change: {
       'group-new': 'new group',
       joined: 'joins',

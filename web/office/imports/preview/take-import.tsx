@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { ConfirmAct } from '../../../shared/act/confirm-act.tsx'
 import { rememberJob } from '../../../shared/act/job-store.ts'
-import { formatCount, formatDay } from '../../../shared/i18n/format.ts'
+import { formatCount, formatDay, formatInstant } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
-import { type ImportRecord, type ReadyChanges, readyChangesQuery, takeImport } from '../api.ts'
+import { answersQuery, type ImportRecord, type ReadyChanges, readyChangesQuery, takeImport } from '../api.ts'
 import { useFilesNamed } from '../imports-screen.tsx'
 import { importText } from '../text.ts'
 import { useImportAgain } from '../use-import-again.ts'
@@ -24,6 +24,7 @@ export function TakeImport({ record, leaving }: { record: ImportRecord; leaving:
       ? one.nothingYet
       : one.take(formatCount(counts.readyGroups), formatCount(counts.readyMembers))
   const isNothing = counts.readyMembers === 0 && leaving.size === 0
+  const isDayOpen = record.dayBasis !== 'given'
   const take = async ({ reason, key }: { reason: string; key: string }): Promise<void> => {
     const { jobId } = await takeImport(record.id, { endMembershipIds: [...leaving], reason }, key)
     if (jobId !== null) rememberJob({ id: jobId, title: `${act} · ${named(record.files)}`, href: `/imports/${record.id}` })
@@ -31,7 +32,11 @@ export function TakeImport({ record, leaving }: { record: ImportRecord; leaving:
   }
   return (
     <>
-      <Button onClick={open} disabled={isNothing} title={isNothing ? one.nothingReady : undefined}>
+      <Button
+        onClick={open}
+        disabled={isNothing || isDayOpen}
+        title={isNothing ? one.nothingReady : isDayOpen ? one.dayFirst : undefined}
+      >
         {act}
       </Button>
       <ConfirmAct
@@ -55,9 +60,29 @@ function Difference({ record, leaving }: { record: ImportRecord; leaving: number
       <Loaded query={useQuery(readyChangesQuery(record.id))}>
         {(changes) => <DifferenceLines record={record} changes={changes} leaving={leaving} />}
       </Loaded>
+      <AnswersTold id={record.id} />
       <p className="muted">{takeAct.asOf(formatDay(record.asOf))}</p>
     </>
   )
+}
+
+const ROWS_TOLD = 8
+
+/** Rows of earlier trays that taking closes, named before it does. */
+function AnswersTold({ id }: { id: string }) {
+  const { takeAct } = useText(importText)
+  const items = useQuery(answersQuery(id)).data?.items ?? []
+  return items.map(({ importId, files, startedAt, rows }) => (
+    <div key={importId}>
+      {takeAct.answers(formatCount(rows.length), files[0] ?? '', formatInstant(startedAt))}
+      <ul>
+        {rows.slice(0, ROWS_TOLD).map(({ sheet, row, fullName, group }) => (
+          <li key={`${sheet} ${row} ${fullName}`}>{takeAct.answersRow(String(row), fullName, group)}</li>
+        ))}
+        {rows.length > ROWS_TOLD && <li>{takeAct.answersMore(formatCount(rows.length - ROWS_TOLD))}</li>}
+      </ul>
+    </div>
+  ))
 }
 
 interface LinesProps {

@@ -52,6 +52,8 @@ export const doubtText = defineText(
     'left-in-note': 'ghi chú nói đã thôi',
     'titles-removed': 'cách gọi đã bỏ khỏi tên',
     'column-unused': 'cột không được dùng',
+    'column-as-remembered': 'cột đọc như đã nhớ',
+    'read-as-remembered': 'đọc như đã nhớ',
   } satisfies PerDoubt as PerDoubt,
   {
     'person-in-two-groups': 'one person in two groups',
@@ -99,6 +101,8 @@ export const doubtText = defineText(
     'left-in-note': 'note says they left',
     'titles-removed': 'titles taken off names',
     'column-unused': 'column is not used',
+    'column-as-remembered': 'column read as kept',
+    'read-as-remembered': 'read as kept',
   },
 )
 

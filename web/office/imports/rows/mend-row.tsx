@@ -1,12 +1,14 @@
 import { Button, NativeSelect, Stack, TextInput, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
-import { fieldTraits, SHOWN_FIELDS, type ShownField } from '../../../../src/exchange/index.ts'
+import { Fragment, useState } from 'react'
+import { DOUBTS, fieldTraits, SHOWN_FIELDS, type ShownField } from '../../../../src/exchange/index.ts'
 import { MEMBER_ROLES, memberRoleText } from '../../../../src/groups/index.ts'
 import { useAct } from '../../../shared/act/confirm-act.tsx'
 import { useText } from '../../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../../shared/parts/problem-alert.tsx'
 import { type Mended, mendRow, type RegisterRow } from '../api.ts'
+import { type AlikeOf, CorrectAlike } from '../correct/alike.tsx'
+import { correctText } from '../correct/correct-text.ts'
 import { previewText } from '../preview/preview-text.ts'
 import { useImportAgain } from '../use-import-again.ts'
 import { doubtText, fieldText } from './doubt-text.ts'
@@ -15,6 +17,9 @@ import { asRead } from './row-cell.tsx'
 /** The fields of a row, to mend without opening the workbook again. The doubtful ones stand first; only what was changed is sent. */
 export function MendRow({ importId, row, onMended }: { importId: string; row: RegisterRow; onMended: () => void }) {
   const { panel } = useText(previewText)
+  const { alike } = useText(correctText)
+  const fields = useText(fieldText)
+  const [sought, setSought] = useState<AlikeOf>()
   const again = useImportAgain()
   const [mended, setMended] = useState<Mended>({})
   const [areAllShown, setAllShown] = useState(false)
@@ -29,39 +34,56 @@ export function MendRow({ importId, row, onMended }: { importId: string; row: Re
     if (state !== 'doubtful') onMended()
   })
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void run()
-      }}
-    >
-      <Title order={3}>{panel.mend}</Title>
-      <Stack gap={8} mt={6}>
-        {shown.map((field) => (
-          <MendField
-            key={field}
-            row={row}
-            field={field}
-            value={mended[field]}
-            onChange={(value) => setMended({ ...mended, [field]: value })}
-          />
-        ))}
-        {!areAllShown && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setAllShown(true)}>
-            {doubtful.length === 0 ? panel.mendAny : panel.mendOthers}
-          </Button>
-        )}
-        {shown.length > 0 && <div className="muted">{panel.mendHint}</div>}
-        <ProblemAlert error={error} />
-        {shown.length > 0 && (
-          <Button type="submit" loading={isRunning} disabled={Object.keys(mended).length === 0}>
-            {panel.saveMend}
-          </Button>
-        )}
-      </Stack>
-    </form>
+    <>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void run()
+        }}
+      >
+        <Title order={3}>{panel.mend}</Title>
+        <Stack gap={8} mt={6}>
+          {shown.map((field) => (
+            <Fragment key={field}>
+              <MendField
+                row={row}
+                field={field}
+                value={mended[field]}
+                onChange={(value) => setMended({ ...mended, [field]: value })}
+              />
+              {isHeldFor(row, field) && (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  onClick={() => setSought({ rowId: row.id, field, becomes: mended[field] ?? '' })}
+                >
+                  {alike.open(fields[field])}
+                </Button>
+              )}
+            </Fragment>
+          ))}
+          {!areAllShown && (
+            <Button variant="subtle" size="compact-sm" onClick={() => setAllShown(true)}>
+              {doubtful.length === 0 ? panel.mendAny : panel.mendOthers}
+            </Button>
+          )}
+          {shown.length > 0 && <div className="muted">{panel.mendHint}</div>}
+          <ProblemAlert error={error} />
+          {shown.length > 0 && (
+            <Button type="submit" loading={isRunning} disabled={Object.keys(mended).length === 0}>
+              {panel.saveMend}
+            </Button>
+          )}
+        </Stack>
+      </form>
+      <CorrectAlike importId={importId} sought={sought} onClose={() => setSought(undefined)} onCorrected={onMended} />
+    </>
   )
 }
+
+/** Whether the row waits for what stands in the field: others may wait for the same. */
+const isHeldFor = ({ doubts }: RegisterRow, field: ShownField): boolean =>
+  field !== 'fullName' && doubts.some((doubt) => doubt.field === field && DOUBTS[doubt.code].holds)
 
 interface FieldProps {
   readonly row: RegisterRow

@@ -81,15 +81,18 @@ export const asked = (filters: ReturnType<typeof rowWords>, shown: Shown) => ({
   state: shown === 'all' ? undefined : shown,
 })
 
+/** It does not go in from here any more. */
+const isOut = (state: RowState): boolean => state === 'dropped' || state === 'answered'
+
 const toneOf = ({ doubts, state }: RegisterRow): 'bad' | 'wait' | undefined => {
-  if (state === 'dropped' || doubts.length === 0) return undefined
+  if (isOut(state) || doubts.length === 0) return undefined
   return doubts.some(({ severity }) => severity === 'error') ? 'bad' : 'wait'
 }
 
 /** What is left to do stands first. */
 const STATES_SHOWN: { readonly [At in 'preview' | 'tray']: readonly RowState[] } = {
   preview: ['doubtful', 'ready', 'dropped'],
-  tray: ['doubtful', 'ready', 'taken', 'dropped'],
+  tray: ['doubtful', 'ready', 'taken', 'dropped', 'answered'],
 }
 
 function RowFilters({ record, shown }: { record: ImportRecord; shown: Shown }) {
@@ -130,13 +133,20 @@ function RowFilters({ record, shown }: { record: ImportRecord; shown: Shown }) {
         <ChoiceFilter
           name="code"
           label={text.rows.doubt}
-          choices={record.doubts.map(({ code, rows }) => ({ value: code, label: `${doubts[code]} (${formatCount(rows)})` }))}
+          choices={record.doubts.flatMap((doubt) => {
+            const rows = countIn(doubt, shown)
+            return rows === 0 ? [] : [{ value: doubt.code, label: `${doubts[doubt.code]} (${formatCount(rows)})` }]
+          })}
         />
       )}
       <SearchFilter label={shared.search} placeholder={text.rows.search} />
     </>
   )
 }
+
+/** How many of the rows that are shown have the doubt: the number beside a choice is what the choice leads to. */
+const countIn = ({ byState }: ImportRecord['doubts'][number], shown: Shown): number =>
+  shown === 'all' ? Object.values(byState).reduce((sum, rows) => sum + rows, 0) : byState[shown]
 
 function useColumns({ record, chosenId, onChoose }: RowTableProps): readonly Column<RegisterRow>[] {
   const text = useText(previewText)
@@ -179,10 +189,10 @@ function useColumns({ record, chosenId, onChoose }: RowTableProps): readonly Col
     {
       key: 'change',
       header: text.rows.change,
-      value: ({ change, state }) => (state === 'dropped' ? text.rowState.dropped : change && text.change[change]),
+      value: ({ change, state }) => (isOut(state) ? text.rowState[state] : change && text.change[change]),
       cell: ({ change, state }) =>
-        state === 'dropped' ? (
-          <Tag tone="rest">{text.rowState.dropped}</Tag>
+        isOut(state) ? (
+          <Tag tone="rest">{text.rowState[state]}</Tag>
         ) : change === null ? null : (
           <span className={change === 'unchanged' ? 'muted' : 'nowrap'}>{text.change[change]}</span>
         ),

@@ -15,6 +15,8 @@ const NARROW = 800
 const RECORD: ImportRecord = {
   id: 'i1',
   asOf: '2024-07-31',
+  dayBasis: 'given',
+  dayEvidence: null,
   counts: {
     accountChanged: 0,
     doubtful: 2,
@@ -22,6 +24,7 @@ const RECORD: ImportRecord = {
     groups: 1,
     groupsNew: 1,
     joined: 3,
+    joinedNew: 3,
     left: 0,
     members: 3,
     readyGroups: 1,
@@ -29,6 +32,8 @@ const RECORD: ImportRecord = {
     roleChanged: 0,
   },
   doubts: [],
+  earlier: [],
+  fonts: [],
   files: ['bien-hoa.xlsx'],
   jobId: null,
   notes: [],

@@ -1,26 +1,31 @@
 import { recordAudit } from '../../audit/service.ts'
-import type { KeptGroup, KeptSeat } from '../../groups/index.ts'
-import {
-  changeGroups,
-  findCommunesOfSeats,
-  findSeatedBeyond,
-  findSeats,
-  loadRegister,
-  takeRegister,
-} from '../../groups/service.ts'
+import type { KeptGroup } from '../../groups/index.ts'
+import { changeGroups, findCommunesOfSeats, findSeatedBeyond, loadRegister, takeRegister } from '../../groups/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { computeIdentityIndex, type Reach } from '../../people/service.ts'
+import type { Reach } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
+import { keptKey } from '../import/difference.ts'
+import { isWithin } from '../import/elsewhere-service.ts'
+import type { ImportRowRecord } from '../import/import.ts'
+import type { ImportRefusal } from '../import/import-refusal.ts'
+import { countWaitingOf } from '../import/row-look-store.ts'
+import { markRowsTaken, type RowSource, selectReady, updateRow } from '../import/row-store.ts'
+import { authoriseImports, getReach, outsideScope } from '../import/scope-service.ts'
+import {
+  type BatchRow,
+  findTakenSince,
+  type ImportScope,
+  lockBatch,
+  lockTaking,
+  markTaken,
+  selectLeaving,
+} from '../import/store.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
-import { keptKey } from './difference.ts'
-import { isWithin } from './elsewhere-service.ts'
-import type { ImportRowRecord } from './import.ts'
-import type { ImportRefusal } from './import-refusal.ts'
-import { countWaitingOf, markRowsTaken, type RowSource, selectReady, updateRow } from './row-store.ts'
-import { authoriseImports, getReach, outsideScope } from './scope-service.ts'
-import { type BatchRow, findTakenSince, type ImportScope, lockBatch, lockTaking, markTaken, selectLeaving } from './store.ts'
+import { closeAnswered } from './answer-service.ts'
+import { insertEffects } from './effect-store.ts'
+import { listMoving, selectSeatsLeft } from './moving-service.ts'
 
 export interface Taking {
   readonly importId: string
@@ -40,6 +45,8 @@ export interface TakenImport {
   readonly rowsTaken: number
   /** The number of rows left in the tray. */
   readonly rowsWaiting: number
+  /** Rows of earlier imports that leave their trays, since this one says them well. */
+  readonly rowsAnswered: number
 }
 
 const GROUPS_AT_ONCE = 2000
@@ -65,7 +72,9 @@ export async function takeImport(
       return refuse({ kind: 'wrong-state' as const, state: batch.state })
     const fault = await findTakingRefusal(transaction, { batch, scope: scope.value }, taking)
     if (fault !== undefined) return refuse(fault)
-    const taken = await takeRows(transaction, { platform, actor, reach: getReach(scope.value), batch, taking, progress })
+    const rows = await takeRows(transaction, { platform, actor, reach: getReach(scope.value), batch, taking, progress })
+    const answered = await closeAnswered(transaction, { platform, scope: scope.value, batch, by: actor.userId })
+    const taken = { ...rows, rowsAnswered: answered }
     await markTaken(transaction, batch.id, { by: actor, at: platform.clock.now() })
     await recordAudit(transaction, actor, {
       action: 'exchange.register-taken',
@@ -95,6 +104,7 @@ export async function findTakingRefusal(
     on: batch.as_of,
   })
   if (outside !== undefined) return outside
+  if (batch.day_basis !== 'given') return { kind: 'day-not-said', asOf: batch.as_of, basis: batch.day_basis }
   if (batch.taken_at === null) {
     const since = await findTakenSince(transaction, batch)
     if (since !== undefined) return { kind: 'register-changed-since', ...since }
@@ -115,7 +125,7 @@ interface TakingContext {
   readonly progress: Progress
 }
 
-async function takeRows(transaction: Transaction, context: TakingContext): Promise<TakenImport> {
+async function takeRows(transaction: Transaction, context: TakingContext): Promise<Omit<TakenImport, 'rowsAnswered'>> {
   const { platform, batch, taking, progress } = context
   const source: RowSource = { importId: batch.id, reading: batch.reading, files: batch.files, keyring: platform.keyring }
   const sums = {
@@ -153,8 +163,8 @@ async function takePart(transaction: Transaction, context: TakingContext, { rows
   const back = (row: ImportRowRecord, code: DoubtCode): Promise<void> =>
     backToTray(transaction, { ...context, source }, { row, code })
   const communes = new Set(rows.flatMap(({ content }) => content.group.communeId ?? []))
-  const moving = movingRows(platform, rows)
-  const moved = await seatsLeft(transaction, moving, batch)
+  const moving = listMoving(platform, rows)
+  const moved = await selectSeatsLeft(transaction, moving, batch)
   const seated = { identityIndexes: moving.map(({ index }) => index), on: batch.as_of, reach }
   const seatedBeyond = await findSeatedBeyond(transaction, seated)
   const movingBeyond = new Set(moving.filter(({ index }) => seatedBeyond.has(index)).map(({ id }) => id))
@@ -174,6 +184,7 @@ async function takePart(transaction: Transaction, context: TakingContext, { rows
     return result === undefined ? [] : [{ id, membershipId: result.membershipId }]
   })
   await markRowsTaken(transaction, done)
+  await insertEffects(transaction, batch.id, taken.effects)
   for (const row of rows) {
     const refusal = taken.rowsRefused.get(row.id)
     const code = beyond.get(row.id) ?? (refusal && CODE_OF_REFUSAL[refusal.kind])
@@ -211,39 +222,6 @@ async function backToTray(
   const doubts = [...row.doubts.filter((known) => known.code !== code), doubt]
   const by = { userId: actor.userId, at: platform.clock.now() }
   await updateRow(transaction, source, { id: row.id, state: 'doubtful', doubts, by })
-}
-
-interface MovingRow {
-  readonly id: string
-  /** Of the identity number. */
-  readonly index: string
-  readonly groupKey: string
-}
-
-/** The rows of those decided to have moved. */
-const movingRows = ({ keyring }: Platform, rows: readonly ImportRowRecord[]): MovingRow[] =>
-  rows.flatMap(({ id, decision, content }) => {
-    const { identityNumber } = content.person
-    return decision?.decision === 'same-moves' && identityNumber !== undefined
-      ? [{ id, index: computeIdentityIndex(keyring, identityNumber), groupKey: content.group.key }]
-      : []
-  })
-
-/** The seats in other groups of those decided to have moved, by the row that says so: taking it ends them. */
-async function seatsLeft(
-  transaction: Transaction,
-  moving: readonly MovingRow[],
-  batch: BatchRow,
-): Promise<Map<string, KeptSeat[]>> {
-  if (moving.length === 0) return new Map()
-  const found = await findSeats(transaction, { identityIndexes: moving.map(({ index }) => index), on: batch.as_of })
-  const seats = Map.groupBy(found, ({ identityIndex }) => identityIndex)
-  return new Map(
-    moving.map(({ id, index, groupKey }) => [
-      id,
-      (seats.get(index) ?? []).filter(({ communeId, groupName }) => keptKey({ communeId, name: groupName }) !== groupKey),
-    ]),
-  )
 }
 
 function groupsOf(rows: readonly ImportRowRecord[], kept: ReadonlyMap<string, KeptGroup>, startedBy: string) {
