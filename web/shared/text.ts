@@ -55,7 +55,6 @@ export const sharedText = defineText(
       clearFilters: 'Bỏ lọc',
       nothingFits: 'Không có dòng nào khớp bộ lọc.',
       scrollHint: 'Bảng cuộn ngang được',
-      exporting: 'Đang lập tệp…',
     },
     act: {
       difference: 'Sẽ thay đổi',
@@ -161,7 +160,6 @@ export const sharedText = defineText(
       clearFilters: 'Clear filters',
       nothingFits: 'No row fits the filters.',
       scrollHint: 'The table scrolls sideways',
-      exporting: 'Making the file…',
     },
     act: {
       difference: 'What will change',
