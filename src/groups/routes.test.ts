@@ -111,18 +111,20 @@ describe('groups over HTTP', () => {
   })
 
   test('the workbook is in the language it is asked for in, narrowed as the list is', async () => {
-    const url = '/groups/export.xlsx?columns=name,warnings&warning=without-leader&language=en'
+    const url = '/groups/export.xlsx?columns=name,warnings&warning=without-leader&mostMembers=9&lens=today&language=en'
     const answer = await app.inject({ method: 'GET', url })
     const workbook = await readXlsx(answer.rawPayload)
     const rows = workbook.sheets[0]?.rows ?? []
-    expect(rows.slice(0, 4).map(([line]) => line)).toEqual([
+    expect(rows.slice(0, 6).map(([line]) => line)).toEqual([
       'List of community digital technology groups',
       expect.stringMatching(/^On /),
+      'On the administrative units of today',
       'Without a leader',
+      '9 members or fewer',
       'Rows: 1',
     ])
-    expect(rows[5]).toEqual(['Group', expect.any(String)])
-    expect(rows.slice(6).map(([name]) => name)).toEqual(['=HYPERLINK("http://x","bấm")'])
+    expect(rows[7]).toEqual(['Group', expect.any(String)])
+    expect(rows.slice(8).map(([name]) => name)).toEqual(['=HYPERLINK("http://x","bấm")'])
   })
 
   test('adding, handing over and ending, each with a reason', async () => {

@@ -61,7 +61,6 @@ export const sharedText = defineText(
       clearFilters: 'Bỏ lọc',
       nothingFits: 'Không có dòng nào khớp bộ lọc.',
       scrollHint: 'Bảng cuộn ngang được',
-      exporting: 'Đang lập tệp…',
     },
     step: {
       state: { done: 'xong', yours: 'chờ bạn', ready: 'đang chờ', held: 'đang vướng', later: 'chưa tới lượt' },
@@ -178,7 +177,6 @@ export const sharedText = defineText(
       clearFilters: 'Clear filters',
       nothingFits: 'No row fits the filters.',
       scrollHint: 'The table scrolls sideways',
-      exporting: 'Making the file…',
     },
     step: {
       state: { done: 'done', yours: 'waits for you', ready: 'waits', held: 'held up', later: 'cannot start yet' },

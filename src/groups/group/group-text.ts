@@ -41,11 +41,17 @@ export const groupListText = {
     title: 'Danh sách tổ công nghệ số cộng đồng',
     on: (day: string) => `Ngày ${day}`,
     search: (search: string) => `Tìm: ${search}`,
+    onTodaysUnits: 'Theo đơn vị hành chính ngày nay',
+    leastMembers: (count: number) => `Từ ${count} thành viên`,
+    mostMembers: (count: number) => `Đến ${count} thành viên`,
   },
   en: {
     title: 'List of community digital technology groups',
     on: (day: string) => `On ${day}`,
     search: (search: string) => `Search: ${search}`,
+    onTodaysUnits: 'On the administrative units of today',
+    leastMembers: (count: number) => `${count} members or more`,
+    mostMembers: (count: number) => `${count} members or fewer`,
   },
 } as const
 

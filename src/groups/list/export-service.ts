@@ -61,16 +61,22 @@ async function readGroups(
   return accept(groups)
 }
 
-type Narrowed = Pick<ExportAsked, 'unit' | 'search' | 'status' | 'warning' | 'language'> & { readonly on: PlainDate }
+interface Narrowed extends Omit<ExportAsked, 'columns' | 'sort' | 'on'> {
+  readonly on: PlainDate
+}
 
-async function scopeOf({ database }: Platform, { unit, on, search, status, warning, language }: Narrowed): Promise<string[]> {
+async function scopeOf({ database }: Platform, narrowed: Narrowed): Promise<string[]> {
+  const { unit, on, lens, search, status, warning, leastMembers, mostMembers, language } = narrowed
   const text = groupListText[language]
   const unitName = unit === undefined ? undefined : (await unitNames(database, [unit], on)).get(unit)
   return [
     unitName,
     text.on(formatDay(on)),
+    lens === 'today' ? text.onTodaysUnits : undefined,
     search === undefined ? undefined : text.search(search),
     status === undefined ? undefined : groupStatusText[status][language],
     warning === undefined ? undefined : groupWarningText[warning][language],
+    leastMembers === undefined ? undefined : text.leastMembers(leastMembers),
+    mostMembers === undefined ? undefined : text.mostMembers(mostMembers),
   ].filter((line) => line !== undefined)
 }

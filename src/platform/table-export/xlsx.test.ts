@@ -79,6 +79,11 @@ describe('a table as a workbook', () => {
     expect(cells?.get(`${HEAD + 1},0`)?.style?.numFmt).toBe('#,##0.00')
   })
 
+  test('a number in a column of text is text', async () => {
+    const columns = [{ heading: 'Mã', kind: 'code' as const }]
+    expect((await sheetOf(await writeXlsx({ ...table, columns, rows: [[2024]] }))).rows.at(-1)).toEqual(['2024'])
+  })
+
   test('text longer than a cell takes ends in a mark that it was cut', async () => {
     const columns = [{ heading: 'Thay đổi', kind: 'text' as const }]
     const { rows } = await sheetOf(await writeXlsx({ ...table, columns, rows: [['x'.repeat(40_000)]] }))

@@ -7,7 +7,6 @@ export const budgetText = defineText(
       'Mỗi dòng dự toán: một nguồn, một cấp, một đơn vị, một chính sách. Cam kết khi duyệt đợt chi, tính là đã chi khi ngân hàng, Kho bạc trả lời.',
     year: 'Năm',
     whole: 'Cả năm',
-    lines: 'Dòng dự toán',
     columns: {
       name: 'Dòng dự toán',
       source: 'Nguồn',
@@ -66,7 +65,6 @@ export const budgetText = defineText(
       'A line is one source, level, unit and policy. Committed when a cycle is approved, spent when bank or treasury answers.',
     year: 'Year',
     whole: 'The whole year',
-    lines: 'Budget lines',
     columns: {
       name: 'Budget line',
       source: 'Source',
