@@ -69,7 +69,7 @@ beforeAll(async () => {
     Object.entries(methods).map(([method, operation]) => ({
       name: `${method.toUpperCase()} ${path}`,
       method: method as Method,
-      url: path.replaceAll(/\{[^}]+\}/g, '00000000-0000-7000-8000-00000000dead'),
+      url: path.replace('{seq}', '1').replaceAll(/\{[^}]+\}/g, '00000000-0000-7000-8000-00000000dead'),
       operation,
     })),
   )

@@ -73,6 +73,21 @@ describe('the search of the head', () => {
     await waitFor(() => expect(address()).toBe('/people/p1'))
   })
 
+  test('leaves by Escape, from what was found too, and goes through it by arrows', async () => {
+    const { user } = open()
+    const field = await screen.findByRole('searchbox')
+    await user.type(field, 'kreng')
+    await screen.findByText('đúng họ tên')
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    expect(document.activeElement?.textContent).toContain('Tổ Ấp 1')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByText('đúng họ tên')).toBeNull())
+    await user.type(field, ' x')
+    await screen.findByText('đúng họ tên')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByText('đúng họ tên')).toBeNull())
+  })
+
   test('sends no digit of a number until somebody presses for it, and then not in an address', async () => {
     const { user, asked, sent } = open()
     await user.type(await screen.findByRole('searchbox'), '075 085 001 234')

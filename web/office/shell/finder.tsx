@@ -64,6 +64,7 @@ export function Finder({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') ways(found.current)[0]?.focus()
             else if (event.key === 'Enter') openFirst()
+            else if (event.key === 'Escape') setOpen(false)
             else opensWhenFound.current = false
           }}
           onChange={(event) => {
@@ -78,7 +79,12 @@ export function Finder({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
         aria-label={text.found}
         mah="70vh"
         style={{ overflowY: 'auto' }}
-        onKeyDown={goByArrow}
+        onKeyDown={(event) => {
+          goByArrow(event)
+          if (event.key !== 'Escape') return
+          inputRef.current?.focus()
+          setOpen(false)
+        }}
       >
         <Suspense fallback={<span aria-busy="true" />}>
           {settled.length >= ENOUGH_LETTERS &&
