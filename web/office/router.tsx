@@ -91,7 +91,7 @@ const screens = [
   createRoute({
     getParentRoute: () => shell,
     path: '/help',
-    component: lazyRouteComponent(() => import('./help/help-screen.tsx'), 'HelpScreen'),
+    component: screen(() => import('./help/help-screen.tsx'), 'HelpScreen'),
     validateSearch: words.helpWords,
   }),
   createRoute({
@@ -154,7 +154,7 @@ const screens = [
   createRoute({
     getParentRoute: () => shell,
     path: '/ledger/$seq',
-    component: lazyRouteComponent(() => import('./ledger/entry-screen.tsx'), 'EntryScreen'),
+    component: screen(() => import('./ledger/entry-screen.tsx'), 'EntryScreen'),
   }),
   createRoute({
     getParentRoute: () => shell,
@@ -204,7 +204,7 @@ const screens = [
   createRoute({
     getParentRoute: () => shell,
     path: '/people/$personId',
-    component: lazyRouteComponent(() => import('./people/person-screen.tsx'), 'PersonScreen'),
+    component: screen(() => import('./people/person-screen.tsx'), 'PersonScreen'),
   }),
   createRoute({
     getParentRoute: () => shell,

@@ -17,6 +17,7 @@ const stateName: { readonly [S in ImportState]: BilingualText } = {
   taken: { vi: 'đã ghi vào sổ', en: 'was taken' },
   refused: { vi: 'không đọc được', en: 'could not be read' },
   discarded: { vi: 'đã bỏ', en: 'was discarded' },
+  undone: { vi: 'đã được huỷ', en: 'was undone' },
 }
 
 const importText: RefusalTexts<

@@ -1,7 +1,7 @@
 import { Card, Stack, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { formatCount, formatDay, formatInstant, formatMoney } from '../../shared/i18n/format.ts'
+import { formatDay, formatInstant, formatMoney } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { ButtonLink } from '../../shared/parts/links.tsx'
@@ -123,10 +123,10 @@ function useColumns(): readonly Column<EntryLine>[] {
   const read = useBilingual()
   const { lineColumns: columns } = text
   return [
-    { key: 'position', header: columns.position, value: ({ position }) => formatCount(position) },
+    { key: 'position', header: columns.position, kind: 'number', value: ({ position }) => position },
     { key: 'account', header: columns.account, width: '12rem', value: ({ accountName }) => read(accountName) },
-    { key: 'debit', header: columns.debit, isNumber: true, value: ({ amount }) => (amount > 0 ? formatMoney(amount) : null) },
-    { key: 'credit', header: columns.credit, isNumber: true, value: ({ amount }) => (amount < 0 ? formatMoney(-amount) : null) },
+    { key: 'debit', header: columns.debit, kind: 'money', value: ({ amount }) => (amount > 0 ? amount : null) },
+    { key: 'credit', header: columns.credit, kind: 'money', value: ({ amount }) => (amount < 0 ? -amount : null) },
     {
       key: 'group',
       header: columns.group,

@@ -82,7 +82,7 @@ function SharedAccount({ account: { account, lines }, isConfirmed, onChange }: S
         columns={[
           { key: 'group', header: text.columns.group, value: ({ groupName }) => groupName },
           { key: 'payee', header: text.columns.payee, value: ({ payeeName }) => payeeName },
-          { key: 'amount', header: text.columns.amount, isNumber: true, value: ({ amount }) => formatMoney(amount) },
+          { key: 'amount', header: text.columns.amount, kind: 'money', value: ({ amount }) => amount },
           { key: 'when', header: text.columns.when, value: ({ isAdded }) => (isAdded ? text.added : text.onItsWay) },
         ]}
       />

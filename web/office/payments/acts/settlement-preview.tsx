@@ -124,7 +124,7 @@ function RefusedRows({ preview }: { preview: Preview }) {
         rows={rows}
         rowKey={({ row, kind }) => `${row}${kind}`}
         columns={[
-          { key: 'row', header: text.row.row, value: ({ row }) => formatCount(row) },
+          { key: 'row', header: text.row.row, kind: 'number', value: ({ row }) => row },
           { key: 'reference', header: text.row.reference, value: ({ reference }) => reference },
           { key: 'why', header: text.row.why, value: ({ text: why }) => read(why) },
         ]}
