@@ -121,4 +121,4 @@ function* rowsOf(table: Iterable<readonly string[]>): Generator<SheetRow> {
 }
 
 /** `="0590001234567"`: how a table as text keeps a spreadsheet from rounding what stands in it. */
-const keptAsText = (text: string): string => /^="([^"]*)"$/.exec(text)?.[1] ?? text
+const keptAsText = (text: string): string => (text.startsWith('="') ? (/^="([^"]*)"$/.exec(text)?.[1] ?? text) : text)
