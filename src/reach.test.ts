@@ -25,7 +25,7 @@ beforeAll(async () => {
   await caller.captureChanges()
   for (const username of [...ROLES.map(wardRole), ...PROVINCE_ROLES.map(provinceRole)]) await caller.signIn(username)
   await caller.takeChanges()
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await world.app.close()
   await world.platform.close()
