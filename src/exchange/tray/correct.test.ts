@@ -92,6 +92,8 @@ describe('one value put right in all rows that hold it', () => {
     expect(told).toMatchObject([{ row: 5, cells: { role: 'Thành viên' } }])
     const [word] = done(await imports().words(systemActor))
     expect(word).toMatchObject({ kind: 'value', field: 'role', written: 'Phụ tá', becomes: 'Thành viên' })
+    const stranger = { ...systemActor, userId: platform.newId() }
+    expect(await imports().forgetWord(stranger, { wordId: word?.id ?? '' })).toMatchObject({ ok: false })
     done(await imports().forgetWord(systemActor, { wordId: word?.id ?? '' }))
     const forgotten = await preview(await register({ row: otherwise(ROLE, 'phụ tá', [4]) }), JUNE, 'lan-ba.xlsx')
     expect(await rowsOf(forgotten, 'doubtful')).toHaveLength(1)
