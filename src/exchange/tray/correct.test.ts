@@ -234,7 +234,8 @@ describe('a file typed with an old font', () => {
     const change = async (isConverted: boolean) =>
       ended(done(await imports().changeFont(systemActor, { importId, file: 'danh-sach.xlsx', isConverted })).jobId)
     await change(true)
-    expect((await rowsOf(importId))[0]?.cells.fullName).toBe('Nguyễn Văn Hà')
+    expect((await rowsOf(importId))[0]?.cells).toMatchObject({ fullName: 'Nguyễn Văn Hà', commune: 'Xã Phú Lý' })
+    expect(await rowsOf(importId, 'doubtful')).toEqual([])
     expect((await shown(importId)).doubts.map(({ code }) => code)).not.toContain('old-font')
     await change(false)
     expect((await shown(importId)).doubts.map(({ code }) => code)).toContain('old-font')

@@ -50,7 +50,9 @@ function OneCommune({ record, commune, onChoose }: CommuneProps) {
       ? communes.ended(written, formatDay(endedOn), count)
       : candidates.length > 0
         ? communes.several(written, count)
-        : communes.unknown(written, count)
+        : written === ''
+          ? communes.blank(count)
+          : communes.unknown(written, count)
   return (
     <Ask title={told}>
       <Group gap="xs" align="flex-end">
