@@ -147,7 +147,6 @@ export const IMPORT_ATTACKS: Attacks = {
   ],
   'POST /imports/{id}/undo': ({ foreign }) => [{ path: { id: foreign.import }, body: { reason } }],
   'POST /imports/{id}/font': ({ foreign }) => [{ path: { id: foreign.import }, body: { file: 'x.xlsx', isConverted: true } }],
-  'POST /register-words/{id}/forget': ({ foreign }) => [{ path: { id: foreign.row } }],
 }
 
 export const MONEY_ATTACKS: Attacks = {

@@ -27,6 +27,7 @@ export const OWN_CALLS: Attacks = {
   'POST /me/provider': ofOneself({ password: 'sai' }),
   'POST /me/provider/end': ofOneself({ password: 'sai' }),
   'POST /setup': ofOneself({ token: 'không có', username: 'chu', name: 'Chủ', password: 'tàu lửa xanh uống trà' }),
+  'POST /register-words/{id}/forget': () => [{ path: { id: '00000000-0000-7000-8000-00000000000f' } }],
   'POST /saved-views': ofOneself({ place: 'groups', name: 'Của tôi', query: '' }),
   'POST /provisions/check': ofOneself({ document: { code: 'x' } }),
   'POST /criteria-trees/check': ofOneself({ document: {} }),

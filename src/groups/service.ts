@@ -43,7 +43,7 @@ export { findCommunesOfSeats, findSeatedBeyond, findSeats, loadRegister } from '
 export { takeRegister } from './register/register-service.ts'
 export { refreshCards } from './register/register-store.ts'
 export { reverseRegister } from './register/reverse-service.ts'
-export { type ChangedSince, selectChangedSince, selectGroupsOfSeats } from './register/reverse-store.ts'
+export { selectChangedSince, selectGroupsOfSeats } from './register/reverse-store.ts'
 export { flagGroups, groupFollower, groupImpacts, groupsAffectedBy } from './status/flag-service.ts'
 
 export const groupService = (platform: Platform) => ({

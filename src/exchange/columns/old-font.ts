@@ -57,12 +57,15 @@ export function readOldFont(text: string, { isExpected }: { readonly isExpected:
 const decode = (text: string, font: FontName): string =>
   font === 'TCVN3' ? [...text].map((letter) => TCVN3[letter] ?? letter).join('') : ofVni(text)
 
-/** A text of a file that is typed with an old font. What is Unicode already, or is a word only as it stands, stays. */
-export function inUnicode(text: string, font: FontName): string {
+/**
+ * A text of a file that is typed with an old font. What is Unicode already stays; what could be either is taken as the others
+ * of its column are.
+ */
+export function inUnicode(text: string, font: FontName, { isExpected }: { readonly isExpected: boolean }): string {
   const written = text.normalize('NFC')
   if (!/[\u00a1-\u00ff]/.test(written) || UNICODE_ONLY.test(written)) return text
   const meant = decode(written, font)
-  return isVietnamese(tidy(written)) && !isVietnamese(tidy(meant)) ? text : meant
+  return isVietnamese(tidy(written)) && !(isExpected && isVietnamese(tidy(meant))) ? text : meant
 }
 
 /** VNI writes a letter's marks as another letter after it: `Nguyeãn Vaên Ñöùc`. */

@@ -67,7 +67,7 @@ export async function withDay(platform: Platform, batch: BatchRow): Promise<Batc
 function linesOf(bytes: Uint8Array, font: FontName | undefined): string[] {
   try {
     const lines = headLines(bytes)
-    return font === undefined ? lines : lines.map((line) => inUnicode(line, font))
+    return font === undefined ? lines : lines.map((line) => inUnicode(line, font, { isExpected: false }))
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return []
     throw error

@@ -61,6 +61,7 @@ function lookingAhead(source: SheetSource, font: FontName | undefined) {
   let head = 0
   let read = 0
   const fonts = new FontCount()
+  const asMeant = (row: SheetRow): SheetRow => (font === undefined ? row : rowInUnicode(row, font, fonts.columns))
   const fill = (wanted: number): void => {
     if (head > LOOK_AHEAD) {
       buffer = buffer.slice(head)
@@ -72,18 +73,20 @@ function lookingAhead(source: SheetSource, font: FontName | undefined) {
       if (++read > LIMITS.rowsWithCells)
         throw new UnreadableWorkbook({ kind: 'too-many-rows', sheet: source.name, limit: LIMITS.rowsWithCells })
       if (read <= LOOK_AHEAD) fonts.hear(next.value)
-      buffer.push(font === undefined ? next.value : rowInUnicode(next.value, font))
+      buffer.push(next.value)
     }
   }
   return {
     ahead(): readonly SheetRow[] {
       fill(LOOK_AHEAD)
-      return buffer.slice(head)
+      const rows = buffer.slice(head)
+      return font === undefined ? rows : rows.map(asMeant)
     },
     font: (): FontFound | undefined => fonts.found(),
     next(): SheetRow | undefined {
       fill(1)
-      return buffer[head++]
+      const row = buffer[head++]
+      return row && asMeant(row)
     },
   }
 }

@@ -92,6 +92,8 @@ describe('one value put right in all rows that hold it', () => {
     expect(told).toMatchObject([{ row: 5, cells: { role: 'Thành viên' } }])
     const [word] = done(await imports().words(systemActor))
     expect(word).toMatchObject({ kind: 'value', field: 'role', written: 'Phụ tá', becomes: 'Thành viên' })
+    const stranger = { ...systemActor, userId: platform.newId() }
+    expect(await imports().forgetWord(stranger, { wordId: word?.id ?? '' })).toMatchObject({ ok: false })
     done(await imports().forgetWord(systemActor, { wordId: word?.id ?? '' }))
     const forgotten = await preview(await register({ row: otherwise(ROLE, 'phụ tá', [4]) }), JUNE, 'lan-ba.xlsx')
     expect(await rowsOf(forgotten, 'doubtful')).toHaveLength(1)
@@ -232,7 +234,8 @@ describe('a file typed with an old font', () => {
     const change = async (isConverted: boolean) =>
       ended(done(await imports().changeFont(systemActor, { importId, file: 'danh-sach.xlsx', isConverted })).jobId)
     await change(true)
-    expect((await rowsOf(importId))[0]?.cells.fullName).toBe('Nguyễn Văn Hà')
+    expect((await rowsOf(importId))[0]?.cells).toMatchObject({ fullName: 'Nguyễn Văn Hà', commune: 'Xã Phú Lý' })
+    expect(await rowsOf(importId, 'doubtful')).toEqual([])
     expect((await shown(importId)).doubts.map(({ code }) => code)).not.toContain('old-font')
     await change(false)
     expect((await shown(importId)).doubts.map(({ code }) => code)).toContain('old-font')

@@ -1,6 +1,5 @@
-import type { RegisterEffects } from './register.ts'
+import type { EndedMembership, RegisterEffects } from './register.ts'
 import type { RegisterKnown, RegisterPlan } from './register-plan.ts'
-import type { EndedMembership } from './register-store.ts'
 
 /** What a register wrote beside its plan. */
 interface Written {

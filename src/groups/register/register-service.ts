@@ -19,12 +19,11 @@ import {
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Keyring, Platform } from '../../platform/platform.ts'
 import { ensureHamlets } from '../../units/service.ts'
-import type { Register, RegisterGroup, RegisterMember, RegisterRowRefused, TakenRegister } from './register.ts'
+import type { EndedMembership, Register, RegisterGroup, RegisterMember, RegisterRowRefused, TakenRegister } from './register.ts'
 import { effectsOf } from './register-effects.ts'
 import { groupKeyOf, type PlannedRow, planRegister, type RegisterKnown, type RegisterPlan } from './register-plan.ts'
 import {
   correctMemberships,
-  type EndedMembership,
   endMemberships,
   type GroupPlace,
   type GroupToInsert,

@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../../platform/db/database.ts'
 import { fromDateRange } from '../../platform/db/period.ts'
 import type { Decision, MemberRole } from '../group/group.ts'
 import { toRecordset } from '../group/rows-store.ts'
+import type { EndedMembership } from './register.ts'
 import type { KnownMembership, NewMembership, RegisterPlan } from './register-plan.ts'
 
 /** The key of an advisory lock, which serialises registers so that a new person is inserted once. */
@@ -154,13 +155,6 @@ export interface MembershipEnd {
   readonly id: string
   /** The first day it is no longer in force (exclusive). One that begins on or after that day keeps its first day. */
   readonly before: PlainDate
-}
-
-export interface EndedMembership {
-  readonly id: string
-  readonly groupId: string
-  /** The first day on which it would have been over anyway; `null`: it was open. */
-  readonly before: PlainDate | null
 }
 
 /** @returns the memberships that ended by it */

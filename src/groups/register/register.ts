@@ -65,6 +65,13 @@ export interface RowResult {
   readonly change: RowChange
 }
 
+export interface EndedMembership {
+  readonly id: string
+  readonly groupId: string
+  /** The first day on which it would have been over anyway; `null`: it was open. */
+  readonly before: PlainDate | null
+}
+
 /** Every row that taking a register wrote or ended, with what it was before: what undoing it has to turn back. */
 export interface RegisterEffects {
   readonly established: readonly string[]

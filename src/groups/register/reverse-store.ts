@@ -43,7 +43,7 @@ export async function restoreRoles(transaction: Transaction, corrected: Register
 }
 
 /** What was done since with what a register wrote, by the names of groups. */
-export interface ChangedSince {
+interface ChangedSince {
   readonly kind: 'membership-changed' | 'group-changed' | 'seat-taken'
   readonly name: string
 }

@@ -46,7 +46,7 @@ export async function selectHistory(database: Database, groupId: string): Promis
       FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id WHERE m.group_id = ${groupId} AND NOT isempty(m.valid)
       UNION ALL SELECT 'ended', m.id || ':ended', upper(m.valid), m.ended_at, m.ended_by, m.end_reason, m.role, p.full_name, false
       FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id WHERE m.group_id = ${groupId} AND m.ended_at IS NOT NULL AND NOT isempty(m.valid)
-      UNION ALL SELECT 'withdrawn', m.id || ':withdrawn', m.ended_at::date, m.ended_at, m.ended_by, m.end_reason, m.role, p.full_name, false
+      UNION ALL SELECT 'withdrawn', m.id || ':withdrawn', coalesce(m.ended_at, m.recorded_at)::date, coalesce(m.ended_at, m.recorded_at), m.ended_by, m.end_reason, m.role, p.full_name, false
       FROM membership m JOIN ${PERSON_NAMES} p ON p.id = m.person_id WHERE m.group_id = ${groupId} AND isempty(m.valid)
       UNION ALL SELECT 'flag', f.id || ':raised', f.on_date, f.raised_at, f.raised_by, NULL, f.basis, NULL, false FROM unit_flag f WHERE f.group_id = ${groupId}
       UNION ALL SELECT 'flag-cleared', f.id || ':cleared', f.cleared_on, f.cleared_on::timestamptz, f.cleared_by, f.clearing_reason, NULL, NULL, false

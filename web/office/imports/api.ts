@@ -8,8 +8,6 @@ export type ImportRecord = Answered<'/imports/{id}'>
 export type ImportSheet = ImportRecord['sheets'][number]
 /** One column of a sheet, as the clerk headed it, and what it is read as. */
 export type SheetColumn = ImportSheet['columns'][number]
-/** A doubt about a whole sheet rather than a row of it. */
-export type SheetNote = ImportRecord['notes'][number]
 /** A file that is typed with a font of the time before Unicode. */
 export type FileFont = ImportRecord['fonts'][number]
 /** An import that brought in one of the files before. */
@@ -119,7 +117,6 @@ export const decideRow = (
 type Taking = RequestBody<'/imports/{id}/take'>
 export const takeImport = (id: string, taking: Taking, key: string): Promise<Started> =>
   act('POST', '/imports/{id}/take', { path: { id }, body: taking, key })
-export type AnsweredImport = Answered<'/imports/{id}/answers'>['items'][number]
 export const answersQuery = (id: string) =>
   queryOptions({
     queryKey: ['import', id, 'answers'],

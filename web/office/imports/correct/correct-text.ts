@@ -33,6 +33,7 @@ export const correctText = defineText(
       label: 'Xã chưa rõ',
       ended: (name: string, day: string, rows: string) =>
         `"${name}" thôi tồn tại từ ${day}. Danh sách lập ngày nào? ${rows} dòng đang chờ.`,
+      blank: (rows: string) => `Tệp không nói các dòng này thuộc xã nào. ${rows} dòng đang chờ.`,
       unknown: (name: string, rows: string) => `Không biết "${name}" là xã nào. ${rows} dòng đang chờ.`,
       several: (name: string, rows: string) => `Có nhiều xã tên "${name}". ${rows} dòng đang chờ.`,
       before: (day: string) => `Lập trước ngày đó: tính đến ${day}`,
@@ -126,6 +127,7 @@ export const correctText = defineText(
       label: 'Communes not known',
       ended: (name: string, day: string, rows: string) =>
         `"${name}" ceased to exist on ${day}. When was the list made? ${rows} rows wait.`,
+      blank: (rows: string) => `The file does not say of which commune these rows are. ${rows} rows wait.`,
       unknown: (name: string, rows: string) => `It is not known which commune "${name}" is. ${rows} rows wait.`,
       several: (name: string, rows: string) => `Several communes are called "${name}". ${rows} rows wait.`,
       before: (day: string) => `Made before: as of ${day}`,

@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { DayField } from '../../../shared/form/day-field.tsx'
 import { formatDay } from '../../../shared/i18n/format.ts'
@@ -6,6 +6,7 @@ import { useText } from '../../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../../shared/parts/problem-alert.tsx'
 import { changeAsOf, type ImportRecord } from '../api.ts'
 import { useReadAgain } from '../use-read-again.ts'
+import { Ask } from './ask.tsx'
 import { correctText } from './correct-text.ts'
 
 /** The day of the list is asked until a person has said it; what the files were read as is shown as a guess. */
@@ -17,7 +18,7 @@ export function DayQuestion({ record }: { record: ImportRecord }) {
   const { run, isRunning, error } = useReadAgain(record, () => changeAsOf(record.id, said))
   if (dayBasis === 'given' || record.state !== 'previewed') return null
   return (
-    <Alert color="yellow" variant="light" title={day.title} mb="md">
+    <Ask title={day.title}>
       {isGuessed ? (
         <>
           {dayBasis === 'title' ? day.ofTitle(formatDay(asOf)) : day.ofDecision(formatDay(asOf))}
@@ -35,6 +36,6 @@ export function DayQuestion({ record }: { record: ImportRecord }) {
         </Button>
       </Group>
       <ProblemAlert error={error} />
-    </Alert>
+    </Ask>
   )
 }

@@ -1,10 +1,10 @@
-import { Alert } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { formatCount, formatInstant } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { useTableState } from '../../../shared/table/table-state.ts'
 import { importWords } from '../../words.ts'
 import type { EarlierImport, ImportRecord } from '../api.ts'
+import { Ask } from './ask.tsx'
 import { correctText } from './correct-text.ts'
 
 /** The same file was sent before: when, by whom, and what became of it. */
@@ -15,7 +15,7 @@ export function Earlier({ record }: { record: ImportRecord }) {
   const { earlier, startedByName, startedAt } = record
   if (earlier.length === 0 && !isAgain) return null
   return (
-    <Alert color="blue" variant="light" title={text.title} mb="md">
+    <Ask title={text.title} isTold>
       {isAgain && (
         <div>{text.again(startedByName ?? '', formatInstant(startedAt), became({ ...record, rowsTaken: takenOf(record) }))}</div>
       )}
@@ -27,7 +27,7 @@ export function Earlier({ record }: { record: ImportRecord }) {
           </Link>
         </div>
       ))}
-    </Alert>
+    </Ask>
   )
 }
 

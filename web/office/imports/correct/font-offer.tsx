@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useActKey } from '../../../shared/act/act-key.ts'
 import { ConfirmAct, useAct } from '../../../shared/act/confirm-act.tsx'
@@ -9,6 +9,7 @@ import type { Column } from '../../../shared/table/column.ts'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import { changeFont, type FileFont, type ImportRecord } from '../api.ts'
 import { useReadingBegun } from '../use-read-again.ts'
+import { Ask } from './ask.tsx'
 import { correctText } from './correct-text.ts'
 
 /** Files of the time before Unicode: what is meant is shown, and the whole file is converted at one press. */
@@ -28,16 +29,15 @@ function FontOffer({ record, font }: { record: ImportRecord; font: FileFont }) {
   const { run, isRunning, error } = useAct(() => withKey(change))
   if (isConverted)
     return (
-      <Alert color="blue" variant="light" mb="md">
-        {text.converted(file, font.font)}{' '}
+      <Ask title={text.converted(file, font.font)} isTold>
         <Button variant="subtle" size="compact-sm" loading={isRunning} onClick={() => void run()}>
           {text.back}
         </Button>
         <ProblemAlert error={error} />
-      </Alert>
+      </Ask>
     )
   return (
-    <Alert color="yellow" variant="light" mb="md" title={text.title(file, font.font)}>
+    <Ask title={text.title(file, font.font)}>
       <p style={{ marginTop: 0 }}>{text.about(formatCount(font.texts))}</p>
       <Button onClick={() => setOpen(true)}>{text.open}</Button>
       <ConfirmAct
@@ -51,7 +51,7 @@ function FontOffer({ record, font }: { record: ImportRecord; font: FileFont }) {
         <p>{text.effect}</p>
         <Samples font={font} />
       </ConfirmAct>
-    </Alert>
+    </Ask>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Stack } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatCount, formatDay } from '../../../shared/i18n/format.ts'
@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../../shared/parts/problem-alert.tsx'
 import { changeAsOf, communesQuery, type ImportRecord, type UnknownCommune } from '../api.ts'
 import { useReadAgain } from '../use-read-again.ts'
 import { type AlikeOf, CorrectAlike } from './alike.tsx'
+import { Ask } from './ask.tsx'
 import { correctText } from './correct-text.ts'
 import { dayBefore } from './day-before.ts'
 
@@ -49,9 +50,11 @@ function OneCommune({ record, commune, onChoose }: CommuneProps) {
       ? communes.ended(written, formatDay(endedOn), count)
       : candidates.length > 0
         ? communes.several(written, count)
-        : communes.unknown(written, count)
+        : written === ''
+          ? communes.blank(count)
+          : communes.unknown(written, count)
   return (
-    <Alert color="yellow" variant="light" title={told}>
+    <Ask title={told}>
       <Group gap="xs" align="flex-end">
         {day !== undefined && record.state === 'previewed' && (
           <Button variant="default" size="sm" loading={isRunning} onClick={() => void run()}>
@@ -61,7 +64,7 @@ function OneCommune({ record, commune, onChoose }: CommuneProps) {
         <Successors commune={commune} onChoose={(becomes) => onChoose({ rowId: commune.rowId, field: 'commune', becomes })} />
       </Group>
       <ProblemAlert error={error} />
-    </Alert>
+    </Ask>
   )
 }
 

@@ -14,8 +14,16 @@ import { useImportAgain } from '../use-import-again.ts'
 import { doubtText, fieldText } from './doubt-text.ts'
 import { asRead } from './row-cell.tsx'
 
+interface MendProps {
+  readonly importId: string
+  readonly row: RegisterRow
+  readonly onMended: () => void
+  /** Every row that waits for the same value was put right. */
+  readonly onSettled: () => void
+}
+
 /** The fields of a row, to mend without opening the workbook again. The doubtful ones stand first; only what was changed is sent. */
-export function MendRow({ importId, row, onMended }: { importId: string; row: RegisterRow; onMended: () => void }) {
+export function MendRow({ importId, row, onMended, onSettled }: MendProps) {
   const { panel } = useText(previewText)
   const { alike } = useText(correctText)
   const fields = useText(fieldText)
@@ -76,7 +84,7 @@ export function MendRow({ importId, row, onMended }: { importId: string; row: Re
           )}
         </Stack>
       </form>
-      <CorrectAlike importId={importId} sought={sought} onClose={() => setSought(undefined)} onCorrected={onMended} />
+      <CorrectAlike importId={importId} sought={sought} onClose={() => setSought(undefined)} onCorrected={onSettled} />
     </>
   )
 }

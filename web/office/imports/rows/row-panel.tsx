@@ -17,10 +17,12 @@ interface RowPanelProps {
   readonly previous: RegisterRow | undefined
   readonly next: RegisterRow | undefined
   readonly onChoose: (row: RegisterRow) => void
+  /** Many rows were settled at once, perhaps the next one too. */
+  readonly onSettled: () => void
 }
 
 /** One row: what is doubtful about it, in whole sentences, and everything that can be done about it here. */
-export function RowPanel({ record, row, previous, next, onChoose }: RowPanelProps) {
+export function RowPanel({ record, row, previous, next, onChoose, onSettled }: RowPanelProps) {
   const { panel, decision } = useText(previewText)
   const words = useText(doubtText)
   const [deciding, setDeciding] = useState<RowDecision['decision']>()
@@ -39,7 +41,7 @@ export function RowPanel({ record, row, previous, next, onChoose }: RowPanelProp
       {row.decision && <p>{panel.decidedAs(decision[row.decision.decision], row.decision.reason)}</p>}
       {row.other && <TwoSeats row={row} other={row.other} />}
       {isOpen && isOneOrTwo(row) && <Choices onDecide={setDeciding} />}
-      {isOpen && <MendRow importId={record.id} row={row} onMended={goOn} />}
+      {isOpen && <MendRow importId={record.id} row={row} onMended={goOn} onSettled={onSettled} />}
       <Group justify="space-between" mt="md" gap={6}>
         {isOpen && (
           <Group gap={6}>

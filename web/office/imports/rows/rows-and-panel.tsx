@@ -32,7 +32,9 @@ export function RowsAndPanel({ record }: { record: ImportRecord }) {
     // A row that has just been mended is no longer among them: the first that is left comes next.
     next: place < 0 ? doubtful.find(({ id }) => id !== shown?.id) : doubtful[place + 1],
   }
-  const row = shown && <RowPanel key={shown.id} record={record} row={shown} {...step} onChoose={setChosen} />
+  const row = shown && (
+    <RowPanel key={shown.id} record={record} row={shown} {...step} onChoose={setChosen} onSettled={() => setChosen(undefined)} />
+  )
   return (
     <div className={classes['preview']} ref={frame}>
       <RowTable record={record} chosenId={shown?.id} onChoose={setChosen} />
