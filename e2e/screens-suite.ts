@@ -81,7 +81,7 @@ export function provesTheScreens(office: Office): void {
 
   test('every account that is offered begins its day where there is something to do or to read', async () => {
     const ask = (path: string, given?: RequestInit) => fetch(`${office.programme.address}/api/v1${path}`, given)
-    const { items: offered } = (await (await ask('/demo-accounts')).json()) as { items: { username: string }[] }
+    const { accounts: offered } = (await (await ask('/demo-accounts')).json()) as { accounts: { username: string }[] }
     const empty: string[] = []
     for (const { username } of offered) {
       const body = JSON.stringify({ username, password: 'canh-tay-so-dung-thu' })

@@ -62,12 +62,18 @@ test('a draft waits for somebody else than who wrote it', async () => {
   const grants = [...both.grants, ...officer(platform, 'dx-lead', provinceId).grants]
   const drafter = { ...both, grants }
   await keepAccount(platform, drafter)
-  const document = { ...getShippedProvision('dong-nai-2024-groups'), code: 'dong-nai-ban-thao' }
-  taken(await policyService(platform).draft(drafter, { document }))
+  const draft = async (by: Actor, code: string) =>
+    taken(await policyService(platform).draft(by, { document: { ...getShippedProvision('dong-nai-2024-groups'), code } }))
+  await draft(drafter, 'dong-nai-ban-thao')
+  await draft(drafter, 'dong-nai-ban-thao-hai')
   expect(await stepAs(drafter, 'policy')).toMatchObject({ state: 'held', isYours: false, doers: { people: [] } })
   const lead = { ...officer(platform, 'dx-lead', provinceId), name: 'Người kích hoạt' }
   await keepAccount(platform, lead)
   expect(await stepAs(lead, 'policy')).toMatchObject({ state: 'ready', isYours: true, doers: { people: ['Người kích hoạt'] } })
+  const another = officer(platform, 'dx-officer', provinceId)
+  await keepAccount(platform, another)
+  await draft(another, 'dong-nai-ban-thao-ba')
+  expect(await stepAs(drafter, 'policy')).toMatchObject({ state: 'ready', isYours: true })
 })
 
 test('with registers taken, a leader without an account is counted and does not stop the month', async () => {

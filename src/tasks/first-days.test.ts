@@ -58,6 +58,8 @@ describe('whom a step waits for', () => {
     expect(seen('lan')).toMatchObject({ isYours: true, doers: { people: ['Bà lan'] } })
     expect(seen('dung')?.isYours).toBe(false)
     expect(seen('dung2')?.isYours).toBe(false)
+    const elsewhere = { userId: 'dung', holders: [holder('lan', 'dx-lead')] }
+    expect(drawOne('policy', { notBy: ['dung'] }, elsewhere)).toMatchObject({ state: 'ready', isYours: false })
   })
 
   test('where nobody is left it is held', () => {

@@ -11,7 +11,7 @@ const LANDING_OF_ROLE: { readonly [R in Role]: Landing } = {
   'finance-lead': 'approvals',
   'finance-officer': 'approvals',
   'commune-officer': 'tasks',
-  'district-officer': 'tasks',
+  'district-officer': 'this-month',
   auditor: 'ledger',
   administrator: 'accounts',
   delegate: 'policies',

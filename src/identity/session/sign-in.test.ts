@@ -46,7 +46,7 @@ describe('signing in', () => {
       user: { id, username: 'me', name: 'me' },
       grants: [{ role: 'district-officer', unitId: TAN_PHU, unitName: 'Huyện Tân Phú', from: '2024-01-01', until: null }],
       permissions: ['units:read', 'people:read', 'groups:read', 'registers:import', 'policies:read', 'payments:read'],
-      landing: 'tasks',
+      landing: 'this-month',
       today: '2024-08-06',
       demonstration: false,
       mustChangePassword: false,

@@ -69,6 +69,7 @@ describe('what of a month is done, what can be done now, what comes later', () =
     const silent = { rail: silentRail, silent: { groups: 3, communes: 1, unstaffed: 1 } }
     expect(stepsAt('opened', { ...silent, mayConfirm: true }).reported).toMatchObject({ state: 'ready', isYours: true })
     expect(stepsAt('opened', silent).reported.isYours).toBe(false)
+    expect(stepsAt('opened', { rail: silentRail, mayConfirm: true }).reported.isYours).toBe(false)
     expect(stepsAt('opened', silent).reported.hindrances.map(({ clearedIn }) => clearedIn)).toEqual(['confirmations', 'accounts'])
   })
 })

@@ -81,7 +81,7 @@ export function drawMonthSteps(given: StepsGiven): MonthStep[] {
     if (state === 'done') return { step, state, doers, isYours: false, hindrances: [], after: null }
     const move = moveTo(step)
     if (move !== undefined && !isOpenTo(move, given.cycle)) {
-      const after = stations.slice(0, index).findLast((before) => before.state !== 'done' && before.station !== 'reported')
+      const after = stations.slice(0, index).findLast((before) => before.state !== 'done')
       return { step, state: 'later', doers, isYours: false, hindrances: [], after: after?.station ?? null }
     }
     const hindrances = [...hindrancesTo(step, given), ...nobodyFor(doers)]
