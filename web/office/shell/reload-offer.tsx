@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { useConnection } from '../../shared/api/connection.ts'
 import { useOutdated } from '../../shared/api/fetch-part.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { StandingBar } from '../../shared/parts/standing-bar.tsx'
@@ -14,6 +15,7 @@ export function ReloadOffer() {
   const text = useText(shellText)
   const router = useRouter()
   const isOutdated = useOutdated()
+  const { isAway } = useConnection()
   const isGoing = useRouterState({ select: ({ isLoading }) => isLoading })
   const [wished, setWished] = useState<string>()
   useEffect(() => {
@@ -28,7 +30,7 @@ export function ReloadOffer() {
   }, [isOutdated, isGoing, router])
   const reload = (): void => (wished === undefined ? window.location.reload() : window.location.assign(wished))
   return (
-    <StandingBar isShown={isOutdated}>
+    <StandingBar isShown={isOutdated && !isAway}>
       <div>{text.outdated}</div>
       <Button variant="default" size="xs" onClick={reload}>
         {text.reload}
