@@ -1,7 +1,6 @@
 import type { Actor } from '../identity/index.ts'
 import { dayAt, lastDayOf, type PlainDate } from '../kernel/calendar.ts'
 import { sumVnd, type Vnd } from '../kernel/money.ts'
-import { compareVietnamese } from '../kernel/vietnamese-order.ts'
 import { readingService } from '../payments/service.ts'
 import { findLastSeal } from '../platform/db/seal/verify-store.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -11,6 +10,7 @@ import { findPlaces, unitNames } from '../units/service.ts'
 import { actsOn, citeAct, citeInForce, citePlace } from './cited-act.ts'
 import { officesOn } from './issuing-office.ts'
 import { overSince, type PaperBasis } from './paper-notice.ts'
+import { comparePlaces } from './payee-order.ts'
 import type { Ground, PayeeLine, PaymentFacts, PaymentPaperKind, UnitTotal } from './payment-facts.ts'
 import { upperUnit } from './payment-tables.ts'
 import { listActs, listOffices } from './store.ts'
@@ -112,14 +112,12 @@ async function payeesOf(platform: Platform, actor: Actor, cycle: Overview['cycle
   const places = await findPlaces(platform.database, [...new Set(items.map(({ communeId }) => communeId))], day)
   const ids = [...places.values()].flatMap(({ communeId, districtId }) => [communeId, districtId ?? communeId])
   const names = await unitNames(platform.database, [...new Set(ids)], day)
-  const placed = items.map((row) => ({ row, place: places.get(row.communeId) }))
-  const inOrder = placed.toSorted(
-    ({ row: one, place: here }, { row: other, place: there }) =>
-      compareVietnamese(here?.districtName ?? here?.name ?? '', there?.districtName ?? there?.name ?? '') ||
-      compareVietnamese(here?.name ?? '', there?.name ?? '') ||
-      compareVietnamese(one.groupName, other.groupName) ||
-      compareVietnamese(one.reference, other.reference),
-  )
+  const placed = items.map((row) => {
+    const place = places.get(row.communeId)
+    const { name: commune = row.communeName, districtName: district = null } = place ?? {}
+    return { row, place, in: { district, commune, group: row.groupName, reference: row.reference } }
+  })
+  const inOrder = placed.toSorted((one, other) => comparePlaces(one.in, other.in))
   return inOrder.map(({ row, place }) => {
     const commune = names.get(row.communeId) ?? row.communeName
     return {
