@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { DEMO_PASSWORD } from './identity/service.ts'
-import { type Attack, type Attacks, READINGS } from './reach-attacks.fixture.ts'
+import type { Attack, Attacks } from './reach-attacks.fixture.ts'
+import { READINGS } from './reach-readings.fixture.ts'
 import type { World } from './reach-world.fixture.ts'
 
 /** What every call may write, whoever calls: who did it, whether they are signed in, and what was answered. */

@@ -21,6 +21,7 @@ export {
   takeAccounts,
 } from './register-service.ts'
 export { PersonShown } from './schemas-routes.ts'
+export { personNames } from './search/name-store.ts'
 export {
   completePeople,
   countEndedAccounts,
@@ -35,7 +36,6 @@ export {
   overwritePerson,
   PERSON_NAMES,
   type PersonRow,
-  personNames,
   type Reach,
   selectBeyond,
   selectCommunesOf,

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { RegisterPerson } from '../reading/register.ts'
 import { matchAnswers, saysTheSame, stemOf } from './answering.ts'
 
-const row = (person: Partial<RegisterPerson>, { file = 'ds.xlsx', at = 5, group = 'xa/ap 1', id = `${file} ${at}` } = {}) => ({
-  id,
+const row = (person: Partial<RegisterPerson>, { file = 'ds.xlsx', at = 5, group = 'xa/ap 1' } = {}) => ({
+  id: `${file} ${at}`,
   place: { file, sheet: 'DS', row: at },
   block: 0,
   content: {
