@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { RegisterPerson } from '../reading/register.ts'
 import { matchAnswers, saysTheSame, stemOf } from './answering.ts'
 
-const row = (person: Partial<RegisterPerson>, { file = 'ds.xlsx', at = 5, group = 'xa/ap 1' } = {}) => ({
+interface Standing {
+  readonly file?: string
+  readonly at?: number
+  readonly group?: string
+}
+
+const row = (person: Partial<RegisterPerson>, { file = 'ds.xlsx', at = 5, group = 'xa/ap 1' }: Standing = {}) => ({
   id: `${file} ${at}`,
   place: { file, sheet: 'DS', row: at },
   block: 0,
