@@ -10,6 +10,10 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     ALTER TABLE import_batch
       ADD CONSTRAINT import_batch_state_check
         CHECK (state IN ('reading', 'previewed', 'taking', 'taken', 'refused', 'discarded', 'undone'))`.execute(database)
+  await sql`ALTER TABLE import_batch ADD COLUMN writes_known boolean NOT NULL DEFAULT false`.execute(database)
+  await sql`COMMENT ON COLUMN import_batch.writes_known IS 'Whether all that its takings wrote is kept: those of older versions are not.'`.execute(
+    database,
+  )
   await sql`
     CREATE TABLE import_effect (
       import_id uuid NOT NULL REFERENCES import_batch (id),

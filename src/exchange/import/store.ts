@@ -38,10 +38,12 @@ export interface BatchRow {
   read_at: Date | null
   read_order: number | null
   taken_at: Date | null
+  /** Whether all that it wrote is kept: an older version kept nothing of it. */
+  writes_known: boolean
 }
 
 const BATCH_COLUMNS = sql.raw(
-  'id, state, as_of, day_basis, day_evidence, fonts, files, mappings, reading, commune_ids, sheets, notes, refusal, taking_refusal, job_id, started_by, started_by_name, started_at, read_at, read_order, taken_at',
+  'id, state, as_of, day_basis, day_evidence, fonts, files, mappings, reading, commune_ids, sheets, notes, refusal, taking_refusal, job_id, started_by, started_by_name, started_at, read_at, read_order, taken_at, writes_known',
 )
 
 /** Which imports somebody may see: their own, and those whose communes all lie in their scope; `'all'` for the program. */
@@ -202,7 +204,7 @@ export async function markTaken(
 ): Promise<void> {
   await sql`
     UPDATE import_batch SET state = 'taken', taken_by = ${by.userId}, taken_by_name = ${by.name}, taken_at = ${at},
-      taken_order = nextval('import_order'), job_id = NULL
+      taken_order = nextval('import_order'), job_id = NULL, writes_known = writes_known OR taken_at IS NULL
     WHERE id = ${id}`.execute(transaction)
 }
 

@@ -135,6 +135,15 @@ describe('a mistaken import', () => {
     expect(await rowsOf(first, 'doubtful')).toHaveLength(1)
   })
 
+  test('that an older version took is not undone, for what it wrote is not known; taking the rest of it later changes nothing of that', async () => {
+    const importId = await preview(await register(otherwise({ 3: { phone: '0912' } })))
+    await take(importId)
+    await sql`UPDATE import_batch SET writes_known = false WHERE id = ${importId}`.execute(platform.database)
+    await take(importId)
+    expect((await undoShown(importId)).rests.map(({ en }) => en)).toEqual([expect.stringContaining('kept no record')])
+    expect(await undo(importId)).toMatchObject({ refusal: { kind: 'rests-on-it' } })
+  })
+
   test('is not undone while something rests on it, which is named: a later change, a later import, a confirmed account', async () => {
     const importId = await preview(await register(people))
     await take(importId)

@@ -118,6 +118,7 @@ async function findRests(database: Database, batch: BatchRow, effects: RegisterE
   const changed = await selectChangedSince(database, effects)
   const imports = await selectImportsResting(database, { importId: batch.id, membershipIds: effects.begun })
   return [
+    ...(batch.writes_known ? [] : [WRITES_UNKNOWN]),
     ...months.map(({ kind, month, groups }) => MONTH_RESTS[kind](formatMonth(month), groups)),
     ...(paid.length === 0 ? [] : [paidText(paid)]),
     ...changed.map(({ kind, name }) => CHANGE_RESTS[kind](name)),
@@ -126,6 +127,11 @@ async function findRests(database: Database, batch: BatchRow, effects: RegisterE
       en: `a later import of ${files.join(', ')} (${rows} rows)`,
     })),
   ]
+}
+
+const WRITES_UNKNOWN: BilingualText = {
+  vi: 'phiên bản trước đã ghi lần nhập này mà không lưu lại đã ghi những gì',
+  en: 'an earlier version took this import and kept no record of what it wrote',
 }
 
 const MONTH_RESTS = {
