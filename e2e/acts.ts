@@ -28,11 +28,23 @@ export const tab = (page: Page, name: string): Promise<void> =>
     .getByRole('link', { name })
     .click()
 
-export async function takeAnswer(page: Page, { name, bytes }: { name: string; bytes: Buffer }): Promise<void> {
-  await page.getByRole('button', { name: 'Nhận kết quả của ngân hàng' }).first().click()
-  const dialog = page.getByRole('dialog')
-  await dialog.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: bytes })
-  await dialog.getByRole('button', { name: 'Nhận kết quả của ngân hàng' }).click()
+interface BankAnswer {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+const TAKE = { name: 'Nhận kết quả của ngân hàng' }
+
+/** Chooses the list of a bank: how it is read and what taking it would do is then shown. */
+export async function chooseAnswer(page: Page, { name, bytes }: BankAnswer): Promise<void> {
+  await page.getByRole('button', TAKE).first().click()
+  await page.locator('[role=dialog] input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: bytes })
+}
+
+export async function takeAnswer(page: Page, answer: BankAnswer): Promise<void> {
+  await chooseAnswer(page, answer)
+  await page.getByRole('dialog').getByRole('button', TAKE).click()
+  await page.getByText(/^✓ Đã nhận/).waitFor()
 }
 
 /** The six digits an authenticator app shows at the moment (RFC 6238). */
