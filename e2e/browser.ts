@@ -54,6 +54,8 @@ export async function takeSeat(
     baseURL: address,
     viewport: { width, height },
     colorScheme,
+    // Nothing fades in: a colour half-way there says nothing about a screen, and a walk has no time for it.
+    reducedMotion: 'reduce',
     locale: 'vi-VN',
     acceptDownloads: true,
   })
