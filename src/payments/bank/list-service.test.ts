@@ -87,6 +87,13 @@ test('only who takes lists looks at them, of a month on its way, and a list take
   expect(await service.previewSettlement(actors.commune, asked)).toMatchObject({ refusal: { kind: 'not-allowed' } })
   const two = listOf([0, 'OK'], [0, 'OK'])
   expect(taken(await preview(two, COLUMNS)).refused).toMatchObject([{ row: 3, kind: 'line-twice' }])
+  const others = new TextDecoder().decode(list).replace('1500000', '1200000')
+  expect(taken(await preview(new TextEncoder().encode(others), COLUMNS))).toMatchObject({
+    refused: [{ row: 2, kind: 'amount-differs' }],
+    settled: { count: 0, amount: 0 },
+    repeated: 0,
+    awaited: { payees: 1, amount: 1_500_000 },
+  })
   taken(await settle(list, COLUMNS))
   expect(await preview(list)).toMatchObject({ refusal: { kind: 'cycle-not-in-state' } })
 })

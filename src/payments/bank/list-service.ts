@@ -69,7 +69,7 @@ async function preview(platform: Platform, actor: Actor, given: SettleCycle): Pr
     refused: [...refused, ...matched.refused].slice(0, MOST_REFUSED),
     settled,
     rejected,
-    repeated: lines.length - matched.fresh.length,
+    repeated: lines.length - matched.fresh.length - matched.refused.length,
     awaited: {
       payees: sent.payees - settled.count - rejected.count,
       amount: subtractVnd(sent.amount, sumVnd([settled.amount, rejected.amount])),
@@ -123,11 +123,14 @@ export async function matchLines(
   )
   const unknown = lines.filter(({ reference }) => !ordered.has(reference)).map(({ reference }) => reference)
   const elsewhere = await findElsewhere(database, unknown)
-  const refused = lines.flatMap((line) => {
+  const refused: LineRefusal[] = []
+  const fresh: SettlementLine[] = []
+  for (const line of lines) {
     const known = { ordered: ordered.get(line.reference), elsewhere: elsewhere.get(line.reference), today }
-    return refusalOfLine(line, known) ?? []
-  })
-  const fresh = lines.filter((line) => !isRepeated(line, ordered.get(line.reference)))
+    const refusal = refusalOfLine(line, known)
+    if (refusal !== undefined) refused.push(refusal)
+    else if (!isRepeated(line, known.ordered)) fresh.push(line)
+  }
   return { refused, fresh }
 }
 

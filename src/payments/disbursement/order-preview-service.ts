@@ -1,16 +1,27 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../identity/index.ts'
+import { lastDayOf } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { findPlaces } from '../../units/service.ts'
 import { allows } from '../cycle/cycle-state.ts'
 import type { NotInState, NotRead } from '../cycle/refusal.ts'
 import { type OrderSums, openParts, sumOpenParts } from './order-store.ts'
 import { wholeCycle } from './payee-service.ts'
-import { findSharedAccounts, linesOnTheirWay, linesToOrder, type SharedAccount } from './shared-account-store.ts'
+import {
+  findSharedAccounts,
+  linesOnTheirWay,
+  linesToOrder,
+  type SharedAccount,
+  type SharingLine,
+} from './shared-account-store.ts'
 
 export interface OrderPreview extends OrderSums {
-  readonly sharedAccounts: readonly SharedAccount[]
+  readonly sharedAccounts: readonly NamedAccount[]
 }
+
+/** A shared account, each of its groups with its commune: groups of many communes have one name. */
+type NamedAccount = Omit<SharedAccount, 'lines'> & { readonly lines: readonly (SharingLine & { readonly communeName: string })[] }
 
 /** What an order of today would pay, what it would leave waiting, and the accounts it could only pay with a confirmation. */
 export async function previewOrder(
@@ -24,6 +35,12 @@ export async function previewOrder(
   const cycle = whole.value
   if (!allows('order', cycle.state)) return refuse({ kind: 'cycle-not-in-state', cycleId, move: 'order', state: cycle.state })
   const open = openParts(cycle, clock.today())
-  const sharedAccounts = await findSharedAccounts(database, sql`${linesOnTheirWay(cycle, null)} UNION ALL ${linesToOrder(open)}`)
+  const shared = await findSharedAccounts(database, sql`${linesOnTheirWay(cycle, null)} UNION ALL ${linesToOrder(open)}`)
+  const communeIds = new Set(shared.flatMap(({ lines }) => lines.map(({ communeId }) => communeId)))
+  const places = await findPlaces(database, [...communeIds], lastDayOf(cycle.month))
+  const sharedAccounts = shared.map(({ lines, ...account }) => ({
+    ...account,
+    lines: lines.map((line) => ({ ...line, communeName: places.get(line.communeId)?.name ?? '' })),
+  }))
   return accept({ ...(await sumOpenParts(database, open)), sharedAccounts })
 }

@@ -51,6 +51,7 @@ describe('an account number that several sums go into', () => {
     const [{ key, lines } = { key: '', lines: [] }] = sharedAccounts
     expect(groupsOn(province, lines)).toEqual(['0+', '2+'])
     expect(lines.map(({ amount }) => amount)).toEqual([1_500_000, 1_500_000])
+    expect(lines.every(({ communeName }) => communeName !== '')).toBe(true)
 
     const refused = { refusal: { kind: 'accounts-shared', accounts: [expect.stringContaining('•••• 9999')] } }
     expect(await order(province, cycleId)).toMatchObject(refused)

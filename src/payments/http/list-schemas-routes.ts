@@ -50,6 +50,7 @@ const SharingLine = Type.Object(
     groupId: Uuid,
     groupName: Type.String(),
     communeId: Uuid,
+    communeName: Type.String(),
     payeeId: Uuid,
     payeeName: Type.String(),
     amount: Vnd,

@@ -9033,6 +9033,7 @@ export interface components {
         readonly SharingLine: {
             readonly amount: components["schemas"]["Vnd"];
             readonly communeId: components["schemas"]["Uuid"];
+            readonly communeName: string;
             readonly entitlementId: components["schemas"]["Uuid"];
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;

@@ -40,11 +40,9 @@ export function OrderForm({ cycleId, onClose }: { cycleId: string; onClose: () =
       <Loaded query={query} rows={2}>
         {(preview) => (
           <Stack gap="sm">
-            <p>
-              <b>{text.pays(formatCount(preview.payees), formatMoney(preview.total))}</b>
-            </p>
-            {preview.waiting > 0 && <p>{text.leaves(formatCount(preview.waiting), formatMoney(preview.waitingTotal))}</p>}
-            {shared.length > 0 && <p role="alert">{text.shared(formatCount(shared.length))}</p>}
+            <b>{text.pays(formatCount(preview.payees), formatMoney(preview.total))}</b>
+            {preview.waiting > 0 && <div>{text.leaves(formatCount(preview.waiting), formatMoney(preview.waitingTotal))}</div>}
+            {shared.length > 0 && <div role="alert">{text.shared(formatCount(shared.length))}</div>}
             {shared.map((account) => (
               <SharedAccount
                 key={account.key}
@@ -80,7 +78,7 @@ function SharedAccount({ account: { account, lines }, isConfirmed, onChange }: S
         rows={lines}
         rowKey={({ entitlementId, payeeId }) => entitlementId + payeeId}
         columns={[
-          { key: 'group', header: text.columns.group, value: ({ groupName }) => groupName },
+          { key: 'group', header: text.columns.group, value: ({ groupName, communeName }) => `${groupName}, ${communeName}` },
           { key: 'payee', header: text.columns.payee, value: ({ payeeName }) => payeeName },
           { key: 'amount', header: text.columns.amount, kind: 'money', value: ({ amount }) => amount },
           { key: 'when', header: text.columns.when, value: ({ isAdded }) => (isAdded ? text.added : text.onItsWay) },
