@@ -18,12 +18,14 @@ export const useOutdated = (): boolean =>
 const TRIES = 2
 
 /**
- * Fetches a part of the application that is loaded when it is needed, and waits while the server is away. What the server
- * has no longer is never answered: the page that is open stays as it is.
+ * Fetches a part of the application that is loaded when it is needed, and waits while the server is away. It is asked for
+ * only when the server has just answered: a browser remembers for ever that a module did not come. What the server has no
+ * longer is never answered: the page that is open stays as it is.
  */
 export async function fetchPart<Module>(load: () => Promise<Module>): Promise<Module> {
   for (let failed = 0; failed < TRIES; ) {
     await whenReached()
+    if (!(await isServerThere())) continue
     try {
       return await load()
     } catch {
