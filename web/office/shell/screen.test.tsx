@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router'
 import { screen as shown, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { currentConnection } from '../../shared/api/connection.ts'
 import { answerWith, outOfReach, show } from '../../shared/testing.tsx'
 import { ReloadOffer } from './reload-offer.tsx'
 import { screen } from './screen.ts'
@@ -52,7 +53,8 @@ test('a screen that is gone to while the server is away opens when it is back; u
   const { user } = open(load)
   await user.type(await shown.findByRole('textbox', { name: 'typed' }), 'half a sentence')
   await user.click(shown.getByRole('link', { name: 'go on' }))
-  await waitFor(() => expect(load).toHaveBeenCalled())
+  await waitFor(() => expect(currentConnection().isAway).toBe(true))
+  expect(load).not.toHaveBeenCalled()
   expect([typed().value, shown.queryByText(text.outdated)]).toEqual(['half a sentence', null])
   server.isAway = false
   expect(await shown.findByText('second screen')).toBeDefined()
