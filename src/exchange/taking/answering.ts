@@ -30,20 +30,28 @@ const isSamePlace = (one: Answering, other: Answering): boolean =>
   one.place.row === other.place.row &&
   one.block === other.block
 
-/** Each waiting row with the row that answers it; a row answers one of them, the one in its own place before others. */
+const nameKey = ({ content: { group, person } }: Answering): string => JSON.stringify([group.key, fold(person.fullName)])
+const placeKey = ({ place, block }: Answering): string => JSON.stringify([stemOf(place.file), place.sheet, place.row, block])
+
+/**
+ * Each waiting row with the row that answers it; a row answers one of them, the one in its own place before others. Rows are
+ * looked up by place and by name: trays and files have thousands of them.
+ */
 export function matchAnswers<Waiting extends Answering, Later extends Answering & { readonly id: string }>(
   waiting: readonly Waiting[],
   later: readonly Later[],
 ): Map<Waiting, Later> {
   const found = new Map<Waiting, Later>()
   const used = new Set<string>()
-  for (const fits of [isSamePlace, () => true])
+  for (const keyOf of [placeKey, nameKey]) {
+    const byKey = Map.groupBy(later, keyOf)
     for (const row of waiting) {
       if (found.has(row)) continue
-      const answer = later.find((other) => !used.has(other.id) && fits(row, other) && saysTheSame(row, other))
+      const answer = byKey.get(keyOf(row))?.find((other) => !used.has(other.id) && saysTheSame(row, other))
       if (answer === undefined) continue
       used.add(answer.id)
       found.set(row, answer)
     }
+  }
   return found
 }
