@@ -90,10 +90,15 @@ test('only who takes lists looks at them, of a month on its way, and a list take
   const others = new TextDecoder().decode(list).replace('1500000', '1200000')
   expect(taken(await preview(new TextEncoder().encode(others), COLUMNS))).toMatchObject({
     refused: [{ row: 2, kind: 'amount-differs' }],
+    refusedCount: 1,
     settled: { count: 0, amount: 0 },
     repeated: 0,
     awaited: { payees: 1, amount: 1_500_000 },
   })
+  const strangers = Array.from({ length: 201 }, () => [7, 'OK'] as const)
+  const crowd = new TextDecoder().decode(listOf(...strangers)).replaceAll(/^(\d+),[^,]*/gm, '$1,X$1')
+  const cut = taken(await preview(new TextEncoder().encode(crowd), { columns: { reference: 1, amount: 2, outcome: 3 } }))
+  expect([cut.refused.length, cut.refusedCount]).toEqual([200, 201])
   taken(await settle(list, COLUMNS))
   expect(await preview(list)).toMatchObject({ refusal: { kind: 'cycle-not-in-state' } })
 })

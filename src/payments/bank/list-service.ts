@@ -34,6 +34,8 @@ export interface SumOfLines {
 export interface SettlementPreview extends Omit<ReadList, 'lines' | 'signature'> {
   readonly settled: SumOfLines
   readonly rejected: SumOfLines
+  /** How many rows are refused; `refused` tells the first of them. */
+  readonly refusedCount: number
   /** Lines whose payment was answered alike by an earlier list. */
   readonly repeated: number
   /** What would still be without an answer. */
@@ -67,6 +69,7 @@ async function preview(platform: Platform, actor: Actor, given: SettleCycle): Pr
   return accept({
     ...read,
     refused: [...refused, ...matched.refused].slice(0, MOST_REFUSED),
+    refusedCount: refused.length + matched.refused.length,
     settled,
     rejected,
     repeated: lines.length - matched.fresh.length - matched.refused.length,

@@ -63,6 +63,7 @@ const PreviewShown = Type.Object(
     settled: Taken,
     rejected: Taken,
     repeated: Type.Integer(),
+    refusedCount: Type.Integer({ description: 'How many rows are refused; `refused` tells the first of them' }),
     awaited: Type.Object({ payees: Type.Integer(), amount: Vnd }),
     refused: Type.Array(Type.Object({ row: Type.Integer(), reference: Type.String(), kind: Type.String(), text: Bilingual })),
   },

@@ -9010,6 +9010,8 @@ export interface components {
                 readonly row: number;
                 readonly text: components["schemas"]["BilingualText"];
             }[];
+            /** @description How many rows are refused; `refused` tells the first of them */
+            readonly refusedCount: number;
             readonly rejected: components["schemas"]["CountAndAmount"];
             readonly repeated: number;
             readonly settled: components["schemas"]["CountAndAmount"];

@@ -114,13 +114,17 @@ function RefusedRows({ preview }: { preview: Preview }) {
   const read = useBilingual()
   const rows = preview.refused.filter(({ kind }) => kind !== 'outcome-unreadable')
   if (rows.length === 0) return null
+  const isCut = preview.refused.length < preview.refusedCount
+  const title = isCut
+    ? text.refusedFirst(formatCount(rows.length), formatCount(preview.refusedCount))
+    : text.refusedTitle(formatCount(rows.length))
   return (
     <section aria-labelledby="settlement-refused">
       <Title order={3} size="h5" id="settlement-refused">
-        {text.refusedTitle(formatCount(rows.length))}
+        {title}
       </Title>
       <PlainTable
-        caption={text.refusedTitle(formatCount(rows.length))}
+        caption={title}
         rows={rows}
         rowKey={({ row, kind }) => `${row}${kind}`}
         columns={[

@@ -27,6 +27,8 @@ export const settlementText = defineText(
       awaited: (count: string, amount: string) => `Sau đó còn chờ trả lời: ${count} khoản, ${amount}`,
     },
     refusedTitle: (count: string) => `${count} dòng chưa nhận được: sửa trong tệp rồi chọn lại tệp`,
+    refusedFirst: (count: string, all: string) =>
+      `${all} dòng chưa nhận được, đây là ${count} dòng đầu: sửa trong tệp rồi chọn lại tệp`,
     row: { row: 'Dòng', reference: 'Mã', why: 'Vì sao' },
   },
   {
@@ -54,6 +56,8 @@ export const settlementText = defineText(
       awaited: (count: string, amount: string) => `Still awaited afterwards: ${count}, ${amount}`,
     },
     refusedTitle: (count: string) => `${count} rows cannot be taken: mend them in the file and choose it again`,
+    refusedFirst: (count: string, all: string) =>
+      `${all} rows cannot be taken, these are the first ${count}: mend them in the file and choose it again`,
     row: { row: 'Row', reference: 'Reference', why: 'Why' },
   },
 )
