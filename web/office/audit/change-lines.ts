@@ -66,6 +66,7 @@ const UNTOLD = new Set([
   'rowId',
   'entryId',
   'importId',
+  'correctionId',
   'grantId',
   'sha256',
   'fingerprint',
