@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expectAccessible, visit } from './browser.ts'
 
-interface Doing {
+export interface Doing {
   readonly reason?: string
   /** What is asked of the preview while it stands there. */
   readonly look?: () => Promise<void>

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import axe, { type Result, type RunOptions } from 'axe-core'
+import { type Browser, type BrowserContext, type Cookie, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { findChromium } from '../scripts/find-chromium.ts'
 import { assert } from '../src/kernel/assert.ts'
@@ -66,11 +66,27 @@ export async function takeSeat(
   return { page, context, faults }
 }
 
-/** Signs in as the demonstration offers it: one press on the line of the account. */
+const sessions = new WeakMap<Browser, Map<string, readonly Cookie[]>>()
+
+/**
+ * Signs in as the demonstration offers it: one press on the line of the account. Whoever has done so in this browser goes on
+ * with that session, as somebody with a second window does.
+ */
 export async function signInAs(page: Page, name: string): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name }).click()
+  const browser = page.context().browser()
+  assert(browser !== null, 'a seat is in a browser')
+  const ofBrowser = sessions.get(browser) ?? new Map<string, readonly Cookie[]>()
+  sessions.set(browser, ofBrowser)
+  const kept = ofBrowser.get(name)
+  if (kept === undefined) {
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name }).click()
+  } else {
+    await page.context().addCookies(kept)
+    await page.goto('/')
+  }
   await page.locator('#main h1').waitFor()
+  ofBrowser.set(name, await page.context().cookies())
 }
 
 /** Goes to a screen and waits until its title is there and nothing is still loading. */
@@ -83,15 +99,8 @@ export async function visit(page: Page, path: string): Promise<void> {
 /** Nothing that keeps somebody out, by the rules of WCAG 2.2 A and AA that a program can check; in the part of the page that is named, or all of it. */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
   await standStill(page)
-  const rules = new AxeBuilder({ page }).withTags(WCAG_22_AA)
-  const { violations } = await (part === undefined ? rules : rules.include(part)).analyze()
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ target }) => target.join(' '))
-        .join(' | ')}`,
-  )
+  const violations = await findViolations(page, part, { runOnly: WCAG_22_AA })
+  const found = violations.map(({ id, nodes }) => `${id}: ${placesOf(nodes)}`)
   expect(found, page.url()).toEqual([])
 }
 
@@ -138,11 +147,27 @@ const standStill = (page: Page): Promise<void> =>
 /** The colours alone: what the dark changes. */
 export async function expectReadable(page: Page): Promise<void> {
   await standStill(page)
-  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  const violations = await findViolations(page, undefined, { runOnly: { type: 'rule', values: ['color-contrast'] } })
   expect(
-    violations.flatMap(({ nodes }) => nodes.slice(0, 3).map(({ target }) => target.join(' '))),
+    violations.map(({ nodes }) => placesOf(nodes)),
     page.url(),
   ).toEqual([])
+}
+
+const placesOf = (nodes: Violation['nodes']): string =>
+  nodes
+    .slice(0, 3)
+    .map(({ target }) => target.join(' '))
+    .join(' | ')
+
+type Violation = Pick<Result, 'id'> & { readonly nodes: readonly { readonly target: readonly unknown[] }[] }
+
+/** What axe finds in the page itself. It has no frames of others, so nothing has to be gathered from them. */
+async function findViolations(page: Page, part: string | undefined, options: RunOptions): Promise<Violation[]> {
+  await page.evaluate(axe.source)
+  const asked = JSON.stringify({ ...options, resultTypes: ['violations'] })
+  const where = part === undefined ? 'document' : JSON.stringify(part)
+  return page.evaluate<Violation[]>(`axe.run(${where}, ${asked}).then(({ violations }) => violations)`)
 }
 
 export const measureWidth = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)

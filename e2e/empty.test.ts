@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOfBank } from '../demo/bank-answer.ts'
 import { dayAt, formatDay } from '../src/kernel/calendar.ts'
 import { projectRoot } from '../src/platform/paths.ts'
-import { doAct, setUpSecondStep, tab, takeAnswer } from './acts.ts'
+import { chooseAnswer, type Doing, doAct, setUpSecondStep, tab, takeAnswer } from './acts.ts'
 import { expectAccessible, openBrowser, type Seat, takeSeat, visit } from './browser.ts'
 import { startEmptyProgramme } from './programme.ts'
 
@@ -213,50 +213,113 @@ describe('from nothing, years after', { timeout: 120_000 }, () => {
     await expectAccessible(finance)
   })
 
-  test.each([
-    { month: '6/2024', rejected: [2, 9] },
-    { month: '7/2024', rejected: [] },
-  ])(
-    'month $month is proposed, confirmed, computed, approved by two, ordered, answered and closed',
-    async ({ month, rejected }) => {
-      const officer = seatOf('officer')
-      await visit(officer, '/month')
-      const isFirst = month === '6/2024'
-      await officer.getByRole('list', FIRST_DAYS).waitFor({ state: isFirst ? 'visible' : 'detached' })
-      await doAct(officer, /^Mở tháng$/)
-      await officer.getByRole('heading', { name: `Tháng ${month}` }).waitFor()
-      const communes = seatOf('communes')
-      await visit(communes, '/confirmations')
-      await communes.getByRole('button', { name: /^Chọn cả 1\.000 tổ/ }).click()
-      await doAct(communes, /^Xác nhận 1\.000 tổ$/)
-      await visit(officer, '/month')
-      await doAct(officer, /^Tính mức hưởng$/)
-      await officer.getByText('Tổ không có người nhận tiền trong tháng').waitFor()
-      await doAct(officer, /^Trình duyệt 1\.000 tổ/)
-      for (const person of ['lead', 'financeLead'] as const) {
-        await visit(seatOf(person), '/month')
-        await doAct(seatOf(person), /^Duyệt$/)
-      }
-      await payThroughTheBank(seatOf('finance'), rejected)
-      await visit(officer, '/month')
-      await doAct(officer, /^Khoá kỳ$/)
-      await officer.getByText('đã khoá').first().waitFor()
-      await tab(officer, 'Đối chiếu')
-      await officer.getByText(/Khớp: không còn đồng nào/).waitFor()
-    },
-  )
+  test('the officer opens June; a ward’s groups are confirmed in one sitting', async () => {
+    const officer = seatOf('officer')
+    await visit(officer, '/month')
+    await officer.getByRole('list', FIRST_DAYS).waitFor()
+    await doAct(officer, /^Mở tháng$/, LOOK(officer))
+    await officer.getByRole('heading', { name: 'Tháng 6/2024' }).waitFor()
+    await confirmAll(LOOK)
+  })
+
+  test('the officer computes, sees who is left out and why, and submits; whoever made it does not approve', async () => {
+    const page = seatOf('officer')
+    await visit(page, '/month')
+    await doAct(page, /^Tính mức hưởng$/, LOOK(page))
+    await page.getByText('Tổ không có người nhận tiền trong tháng').waitFor()
+    await expectAccessible(page)
+    await doAct(page, /^Trình duyệt 1\.000 tổ/, LOOK(page))
+    await page.getByText('chờ duyệt').first().waitFor()
+    expect(await page.getByRole('button', { name: /^Duyệt/ }).count()).toBe(0)
+  })
+
+  test('two others approve: after the first, one more is needed', async () => {
+    for (const [given, person] of (['lead', 'financeLead'] as const).entries()) {
+      const page = seatOf(person)
+      await visit(page, '/month')
+      await doAct(page, /^Duyệt$/, LOOK(page))
+      await page.getByText(`${given + 1}/2 người duyệt`).waitFor()
+    }
+  })
+
+  test('finance orders and takes the list out; a strange file is refused row by row, the bank’s answer is taken once', async () => {
+    const page = seatOf('finance')
+    await visit(page, '/month')
+    await doAct(page, /^Lập lệnh chi$/, LOOK(page))
+    const payees = await takeListOut(page)
+    const strange = Buffer.from('Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày\nKHONG-CO-1,1500000,Thành công,,06/08/2024\n')
+    await chooseAnswer(page, { name: 'tep-la.csv', bytes: strange })
+    await page.getByText('không có lệnh chi nào mang số KHONG-CO-1').waitFor()
+    await expectAccessible(page, '[role=dialog]')
+    await page.getByRole('button', { name: 'Đóng' }).last().click()
+    await answerFor(page, payees, [2, 9])
+    await expectAccessible(page)
+    await visit(page, '/month')
+    expect(await page.getByRole('button', { name: 'Nhận kết quả của ngân hàng' }).count()).toBe(0)
+  })
+
+  test('the officer closes June: approved, ordered, paid and booked agree', async () => {
+    const page = seatOf('officer')
+    await visit(page, '/month')
+    await tab(page, 'Đối chiếu')
+    await page.getByText(/Bốn nơi phải bằng nhau/).waitFor()
+    await expectAccessible(page)
+    await closeMonth(page, LOOK(page))
+  })
+
+  test('July, with what June left behind, goes the same way', async () => {
+    const officer = seatOf('officer')
+    await visit(officer, '/month')
+    await officer.getByRole('list', FIRST_DAYS).waitFor({ state: 'detached' })
+    await doAct(officer, /^Mở tháng$/)
+    await officer.getByRole('heading', { name: 'Tháng 7/2024' }).waitFor()
+    await confirmAll(() => ({}))
+    await visit(officer, '/month')
+    await doAct(officer, /^Tính mức hưởng$/)
+    await doAct(officer, /^Trình duyệt 1\.000 tổ/)
+    for (const person of ['lead', 'financeLead'] as const) {
+      await visit(seatOf(person), '/month')
+      await doAct(seatOf(person), /^Duyệt$/)
+    }
+    const finance = seatOf('finance')
+    await visit(finance, '/month')
+    await doAct(finance, /^Lập lệnh chi$/)
+    await answerFor(finance, await takeListOut(finance), [])
+    await visit(officer, '/month')
+    await closeMonth(officer, {})
+  })
 
   test('no page failed for anybody', () => {
     expect([...seats.values()].flatMap(({ faults }) => faults)).toEqual([])
   })
 })
 
-async function payThroughTheBank(page: Page, rejected: readonly number[]): Promise<void> {
-  await visit(page, '/month')
-  await doAct(page, /^Lập lệnh chi$/)
+/** Each preview keeps nobody out. */
+const LOOK = (page: Page): Doing => ({ look: () => expectAccessible(page, '[role=dialog]') })
+
+async function confirmAll(look: (page: Page) => Doing): Promise<void> {
+  const page = seatOf('communes')
+  await visit(page, '/confirmations')
+  await page.getByRole('button', { name: /^Chọn cả 1\.000 tổ/ }).click()
+  await doAct(page, /^Xác nhận 1\.000 tổ$/, look(page))
+}
+
+/** @returns the list of payees, as the bank gets it */
+async function takeListOut(page: Page): Promise<string> {
   await tab(page, 'Người nhận')
   const [list] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /CSV/ }).click()])
-  const answer = answerOfBank(await readFile(await list.path(), 'utf8'), { rejected, on: formatDay(dayAt(new Date())) })
+  return readFile(await list.path(), 'utf8')
+}
+
+async function answerFor(page: Page, payees: string, rejected: readonly number[]): Promise<void> {
+  const answer = answerOfBank(payees, { rejected, on: formatDay(dayAt(new Date())) })
   await takeAnswer(page, { name: 'ket-qua.csv', bytes: Buffer.from(answer) })
   await page.getByText(`Bị trả lại: ${rejected.length} khoản`).waitFor()
+}
+
+async function closeMonth(page: Page, doing: Doing): Promise<void> {
+  await doAct(page, /^Khoá kỳ$/, doing)
+  await page.getByText('đã khoá').first().waitFor()
+  await tab(page, 'Đối chiếu')
+  await page.getByText(/Khớp: không còn đồng nào/).waitFor()
 }

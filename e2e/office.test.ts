@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { provesTheWayIn } from './access-suite.ts'
 import { type Office, openBrowser } from './browser.ts'
-import { provesTheMonth } from './month-suite.ts'
+import { provesTheConfirmations } from './confirmation-suite.ts'
 import { provesWhoHasAccessAndWhoLeads } from './people-suite.ts'
 import { provesThePolicyEditor } from './policy-suite.ts'
 import { startProgramme } from './programme.ts'
@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 
 provesTheScreens(office)
-provesTheMonth(office)
+provesTheConfirmations(office)
 provesWhoHasAccessAndWhoLeads(office)
 provesTheWayIn(office)
 provesThePolicyEditor(office)
