@@ -6,6 +6,7 @@ import { assert } from '../kernel/assert.ts'
 import { formatDay, type Month, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
 import type { Result } from '../kernel/result.ts'
 import { peopleService } from '../people/service.ts'
+import type { Database } from '../platform/db/database.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { getShippedProvision, type Provision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
@@ -43,7 +44,14 @@ export function taken<Value>(result: Result<Value, unknown>): Value {
   return result.value
 }
 
-let serial = 0
+const provinces = new WeakMap<Database, number>()
+
+/** Parts the provinces of one platform, and counts anew on the next. */
+function nextSerial({ database }: TestPlatform): number {
+  const serial = (provinces.get(database) ?? 0) + 1
+  provinces.set(database, serial)
+  return serial
+}
 
 export async function payingProvince(given: ProvinceGiven = {}): Promise<PayingProvince> {
   const platform = await testPlatform()
@@ -54,7 +62,7 @@ export async function payingProvince(given: ProvinceGiven = {}): Promise<PayingP
 /** A provision, estimate and groups of their own on a platform that has units. */
 export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = {}): Promise<PayingProvince> {
   const { groups = 4, allocated = 10_500_000_000, withoutAccount = [] } = given
-  serial += 1
+  const serial = nextSerial(platform)
   const on = plainDate('2024-07-01')
   const provinceId = await findProvinceOf(platform.database, { on })
   const { communeId: commune, code } = await findOwnCommune(platform, { provinceId, on, index: serial })
@@ -70,7 +78,7 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
     change: { code: `dong-nai-test-${serial}`, area: { unitCode: code }, ...given.provision },
   })
   const lineId = await allocate(platform, { actors, provinceId, provisionCode, amount: allocated })
-  const groupIds = await takeGroups(platform, { commune, groups, withoutAccount, second: actors.financeOfficer })
+  const groupIds = await takeGroups(platform, { serial, commune, groups, withoutAccount, second: actors.financeOfficer })
   const service = paymentService(platform)
   return { platform, service, provinceId, communeId: commune, areaCode: code, provisionCode, lineId, actors, groupIds }
 }
@@ -133,9 +141,9 @@ export async function allocate(
 
 async function takeGroups(
   platform: TestPlatform,
-  given: { commune: string; groups: number; withoutAccount: readonly number[]; second: Actor },
+  given: { serial: number; commune: string; groups: number; withoutAccount: readonly number[]; second: Actor },
 ): Promise<string[]> {
-  const { commune, groups, withoutAccount, second } = given
+  const { serial, commune, groups, withoutAccount, second } = given
   const names = Array.from({ length: groups }, (_, index) => `Tổ CNSCĐ số ${serial}-${String(index + 1).padStart(4, '0')}`)
   const rows = names.map((name, index) =>
     groupRow({

@@ -286,7 +286,6 @@ describe('accounts', () => {
       'accounts.ended',
       'accounts.identity-recorded',
       'accounts.one-time-password-issued',
-      'accounts.password-changed',
       'accounts.role-ended',
       'accounts.role-granted',
       'accounts.sign-in-refused',
