@@ -144,7 +144,7 @@ describe('while a stranger’s file is read, everybody else is answered and memo
 
   test.each(['pdf', 'docx'])('the list of a month’s 1,000 groups, drawn as %s', { timeout: 120_000 }, async (form) => {
     await measured()
-    const answer = await send(cookies.hanh, `/payment-cycles/${cycleId}/papers/payee-list.${form}`)
+    const answer = await send(cookies.hanh, `/payment-cycles/${cycleId}/papers/order-list.${form}`)
     expect([answer.status, (await answer.arrayBuffer()).byteLength > 40_000]).toEqual([200, true])
     const { slowest, largest } = await measured()
     told.push(`${largest.toFixed(0)} MiB, ${slowest.toFixed(0)} ms: a list of payees as ${form}`)

@@ -1,6 +1,6 @@
 import type { Actor } from '../identity/index.ts'
-import { dayAt, lastDayOf, type PlainDate } from '../kernel/calendar.ts'
-import { sumVnd, type Vnd } from '../kernel/money.ts'
+import { dayAt, lastDayOf, type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { sumVnd, type Vnd, vnd } from '../kernel/money.ts'
 import { readingService } from '../payments/service.ts'
 import { findLastSeal } from '../platform/db/seal/verify-store.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -11,25 +11,42 @@ import { actsOn, citeAct, citeInForce, citePlace } from './cited-act.ts'
 import { officesOn } from './issuing-office.ts'
 import { overSince, type PaperBasis } from './paper-notice.ts'
 import { comparePlaces } from './payee-order.ts'
-import type { Ground, PayeeLine, PaymentFacts, PaymentPaperKind, UnitTotal } from './payment-facts.ts'
-import { upperUnit } from './payment-tables.ts'
+import {
+  type Ground,
+  isPaymentList,
+  type PaymentFacts,
+  type PaymentLine,
+  type PaymentListKind,
+  type PaymentPaperKind,
+  type UnitTotal,
+} from './payment-facts.ts'
 import { listActs, listOffices } from './store.ts'
 
-export type Overview = Extract<Awaited<ReturnType<ReturnType<typeof readingService>['overview']>>, { ok: true }>['value']
+type Reading = ReturnType<typeof readingService>
+type Read<Part extends keyof Reading> = Extract<Awaited<ReturnType<Reading[Part]>>, { ok: true }>['value']
+export type Overview = Read<'overview'>
+export type Booked = Read<'booked'>
+export type OrderOfMonth = Booked['orders'][number]
 
 export interface PaperRequest {
   readonly actor: Actor
   readonly overview: Overview
+  readonly booked: Booked
   readonly kind: PaymentPaperKind
+  /** The order that an order list is of. */
+  readonly order?: OrderOfMonth | undefined
 }
 
+type DayAsked = Pick<PaperRequest, 'overview' | 'kind' | 'order'>
+
 /**
- * The day a paper is of: when the month was approved, or its lists ordered. Until then it is the day it is drawn up, and
- * never before the month is over.
+ * The day a paper is of: a decision, when the month was approved; an order's list, when it was ordered; what shows how
+ * things stand, when the month was closed. Until then it is the day it is drawn up, and never before the month is over.
  */
-function dayOf(kind: PaymentPaperKind, { rail, cycle }: Overview, today: PlainDate): PlainDate {
-  const given = rail.find(({ station }) => station === (kind === 'decision' ? 'approved' : 'ordered'))
-  if (given?.at != null) return dayAt(new Date(given.at))
+function dayOf({ kind, order, overview: { rail, cycle } }: DayAsked, today: PlainDate): PlainDate {
+  const station = kind === 'decision' ? 'approved' : 'closed'
+  const at = kind === 'order-list' ? order?.orderedAt : rail.find((one) => one.station === station)?.at
+  if (at != null) return dayAt(new Date(at))
   const end = lastDayOf(cycle.month)
   return today > end ? today : end
 }
@@ -39,23 +56,18 @@ export interface MonthBasis extends PaperBasis {
 }
 
 /** What a paper of the month rests on, on the day it is of. */
-export async function loadBasis(
-  { database, clock }: Platform,
-  { overview, kind }: Omit<PaperRequest, 'actor'>,
-): Promise<MonthBasis> {
-  const on = dayOf(kind, overview, clock.today())
-  const { document, inForce } = await findProvisionVersion(database, overview.cycle.provisionId)
+export async function loadBasis({ database, clock }: Platform, asked: DayAsked): Promise<MonthBasis> {
+  const on = dayOf(asked, clock.today())
+  const { document, inForce } = await findProvisionVersion(database, asked.overview.cycle.provisionId)
   const offices = officesOn(await listOffices(database), on)
   return { on, document, act: document.act, inForce, acts: await listActs(database), offices }
 }
 
 export async function loadFacts(platform: Platform, request: PaperRequest): Promise<PaymentFacts> {
   const { database, clock } = platform
-  const { actor, overview, kind } = request
+  const { actor, overview, booked, kind, order } = request
   const { cycle } = overview
   const { on, document, act, offices, ...basis } = await loadBasis(platform, request)
-  const payees = kind === 'decision' ? [] : await payeesOf(platform, actor, cycle)
-  const units = kind === 'decision' ? await entitledUnits(platform, overview) : unitsOf(payees)
   const names = await unitNames(database, [cycle.provinceId], on)
   return {
     province: { name: names.get(cycle.provinceId) ?? '' },
@@ -65,12 +77,30 @@ export async function loadFacts(platform: Platform, request: PaperRequest): Prom
     drawnUpOn: clock.today(),
     grounds: groundsOf({ ...basis, act, on, offices }),
     place: citePlace(act, document.benefits[0]?.citation),
-    total: sumVnd(units.map(({ amount }) => amount)),
+    total: totalOf(request),
+    paid: booked.paid,
+    order: order?.number,
     budgetSource: await sourceOf(platform, actor, cycle.id),
     outside: outsideText(document)?.vi,
     sealed: await sealedEnd(platform),
-    units,
-    payees,
+    units: isPaymentList(kind) ? [] : await unitsOf(platform, request),
+    lines: isPaymentList(kind) ? await linesOf(platform, { ...request, kind }) : [],
+  }
+}
+
+/** What the books hold of what the paper lists. Before the approval nothing is booked: then it is what was computed. */
+function totalOf({ kind, overview: { cycle }, booked, order }: PaperRequest): Vnd {
+  switch (kind) {
+    case 'decision':
+      return cycle.state === 'computed' || cycle.state === 'submitted' ? (cycle.total ?? vnd(0)) : booked.approved
+    case 'order-list':
+      return order?.total ?? vnd(0)
+    case 'paid-list':
+      return booked.paid
+    case 'unpaid-list':
+      return booked.unpaid
+    case 'statement':
+      return booked.approved
   }
 }
 
@@ -95,49 +125,101 @@ async function sourceOf(platform: Platform, actor: Actor, cycleId: string): Prom
   return lines.every(({ id }) => id === line.id) ? `${line.source}, ${line.name}` : sources.join('; ')
 }
 
-/** What is computed for each unit, under the names of the month, in the order of the screens. */
-async function entitledUnits({ database }: Platform, { cycle, byUnit }: Overview): Promise<UnitTotal[]> {
-  const paid = byUnit.filter(({ amount }) => amount > 0)
-  const ids = paid.map(({ unitId }) => unitId)
-  const names = await unitNames(database, ids, lastDayOf(cycle.month))
-  return paid.map(({ unitId, name, entitled: groups, amount }) => ({ name: names.get(unitId) ?? name, groups, amount }))
+/** What is computed for each unit and what of it is paid, under the names of the month, in the order of the screens. */
+async function unitsOf(platform: Platform, request: PaperRequest): Promise<UnitTotal[]> {
+  const { overview, kind } = request
+  const { cycle, byUnit } = overview
+  const entitled = byUnit.filter(({ amount }) => amount > 0)
+  const ids = entitled.map(({ unitId }) => unitId)
+  const names = await unitNames(platform.database, ids, lastDayOf(cycle.month))
+  const paid = kind === 'statement' ? await paidByUnit(platform, request) : new Map<string, Vnd>()
+  return entitled.map(({ unitId, name, entitled: groups, amount }) => ({
+    name: names.get(unitId) ?? name,
+    groups,
+    amount,
+    paid: paid.get(unitId) ?? vnd(0),
+  }))
 }
 
-/** Every line of the order by unit and group, account numbers masked: the paper goes from hand to hand. */
-async function payeesOf(platform: Platform, actor: Actor, cycle: Overview['cycle']): Promise<PayeeLine[]> {
-  const page = await readingService(platform).payees(actor, { cycleId: cycle.id, limit: Number.MAX_SAFE_INTEGER - 1 })
-  if (!page.ok) return []
-  const { items } = page.value
-  const day = lastDayOf(cycle.month)
-  const places = await findPlaces(platform.database, [...new Set(items.map(({ communeId }) => communeId))], day)
-  const ids = [...places.values()].flatMap(({ communeId, districtId }) => [communeId, districtId ?? communeId])
-  const names = await unitNames(platform.database, [...new Set(ids)], day)
-  const placed = items.map((row) => {
-    const place = places.get(row.communeId)
-    const { name: commune = row.communeName, districtName: district = null } = place ?? {}
-    return { row, place, in: { district, commune, group: row.groupName, reference: row.reference } }
-  })
-  const inOrder = placed.toSorted((one, other) => comparePlaces(one.in, other.in))
-  return inOrder.map(({ row, place }) => {
-    const commune = names.get(row.communeId) ?? row.communeName
+async function paidByUnit(platform: Platform, request: PaperRequest): Promise<Map<string, Vnd>> {
+  const { items, places } = await placed(
+    platform,
+    request.overview.cycle,
+    await paymentsOf(platform, request, { state: 'settled' }),
+  )
+  const upperOf = ({ communeId }: Payment): string => places.get(communeId)?.districtId ?? communeId
+  return new Map([...Map.groupBy(items, upperOf)].map(([unitId, ofUnit]) => [unitId, sumVnd(ofUnit.map(({ amount }) => amount))]))
+}
+
+/** A payment or a sum that is not paid, before its place is looked up. */
+interface Payment {
+  readonly groupName: string
+  readonly groups: number
+  readonly communeId: string
+  readonly communeName?: string | null
+  readonly payeeKind?: 'person' | 'unit'
+  readonly payeeName: string
+  readonly accountLast4?: string | null
+  readonly bankName?: string | null
+  readonly reference?: string
+  readonly amount: Vnd
+  readonly answeredOn?: string | null
+  readonly why?: string
+}
+
+type PaymentsAsked = Pick<Parameters<ReturnType<typeof readingService>['payees']>[1], 'orderNumber' | 'state'>
+
+async function paymentsOf(platform: Platform, { actor, overview }: PaperRequest, asked: PaymentsAsked): Promise<Payment[]> {
+  const query = { ...asked, cycleId: overview.cycle.id, limit: Number.MAX_SAFE_INTEGER - 1 }
+  const page = await readingService(platform).payees(actor, query)
+  return page.ok ? [...page.value.items] : []
+}
+
+async function unpaidOf(platform: Platform, { actor, overview }: PaperRequest): Promise<Payment[]> {
+  const unpaid = await readingService(platform).unpaid(actor, overview.cycle.id)
+  if (!unpaid.ok) return []
+  return unpaid.value.map(({ why, returnedBecause, ...sum }) => ({
+    ...sum,
+    why: returnedBecause === null ? why.vi : `${why.vi}; ngân hàng trả lại: ${returnedBecause}`,
+  }))
+}
+
+/** Every line of a list by unit and group. */
+async function linesOf(platform: Platform, request: PaperRequest & { readonly kind: PaymentListKind }): Promise<PaymentLine[]> {
+  const payments = await {
+    'order-list': () => paymentsOf(platform, request, { orderNumber: request.order?.number }),
+    'paid-list': () => paymentsOf(platform, request, { state: 'settled' }),
+    'unpaid-list': () => unpaidOf(platform, request),
+  }[request.kind]()
+  const { items, places, names } = await placed(platform, request.overview.cycle, payments)
+  return items.map((payment) => {
+    const { communeId, groupName: group, groups, amount, why } = payment
+    const commune = names.get(communeId) ?? payment.communeName ?? ''
+    const districtId = places.get(communeId)?.districtId
     return {
-      group: row.groupName,
-      groups: row.groups,
-      commune,
-      district: place?.districtId == null ? null : (names.get(place.districtId) ?? null),
-      payee: row.payeeKind === 'unit' ? commune : row.payeeName,
-      account: row.accountLast4 === null ? '' : `•••• ${row.accountLast4}`,
-      bank: row.bankName ?? '',
-      amount: row.amount,
+      ...{ group, groups, commune, amount, why },
+      district: districtId == null ? null : (names.get(districtId) ?? null),
+      payee: payment.payeeKind === 'unit' ? commune : payment.payeeName,
+      account: payment.accountLast4 == null ? '' : `•••• ${payment.accountLast4}`,
+      bank: payment.bankName ?? '',
+      paidOn: payment.answeredOn == null ? undefined : plainDate(payment.answeredOn),
     }
   })
 }
 
-/** By district, or by commune where the district level is absent; in the order of the lines. */
-function unitsOf(payees: readonly PayeeLine[]): UnitTotal[] {
-  return [...Map.groupBy(payees, upperUnit)].map(([name, lines]) => ({
-    name,
-    groups: lines.reduce((sum, { groups }) => sum + groups, 0),
-    amount: sumVnd(lines.map(({ amount }): Vnd => amount)),
-  }))
+/** Payments in the order of the screens, with where each is on the last day of the month and the full names of that. */
+async function placed({ database }: Platform, { month }: Overview['cycle'], payments: readonly Payment[]) {
+  const day = lastDayOf(month)
+  const places = await findPlaces(database, [...new Set(payments.map(({ communeId }) => communeId))], day)
+  const ids = [...places.values()].flatMap(({ communeId, districtId }) => [communeId, districtId ?? communeId])
+  const names = await unitNames(database, [...new Set(ids)], day)
+  const placeOf = ({ communeId, communeName, groupName: group, reference = '' }: Payment) => {
+    const { name: commune = communeName ?? '', districtName: district = null } = places.get(communeId) ?? {}
+    return { district, commune, group, reference }
+  }
+  const items = payments
+    .map((payment) => ({ payment, place: placeOf(payment) }))
+    .toSorted((one, other) => comparePlaces(one.place, other.place))
+    .map(({ payment }) => payment)
+  return { items, places, names }
 }

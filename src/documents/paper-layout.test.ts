@@ -66,8 +66,8 @@ const [POPPLER, WHY] = [hasPoppler, 'poppler’s pdftotext is not installed']
 
 describe('a paper as it is printed', needs(POPPLER, WHY), () => {
   /** Lists whose ends fall on either side of a page's foot. */
-  const lengths = { 'payee-list': [1, 3, 4, 5, 6, 8], statement: [1, 16, 17, 18, 20, 22, 24, 26] }
-  test.each(['payee-list', 'statement'] as const)(
+  const lengths = { 'order-list': [1, 3, 4, 5, 6, 8], statement: [1, 16, 17, 18, 20, 22, 24, 26] }
+  test.each(['order-list', 'statement'] as const)(
     'the signatures of a %s stand with its last rows, however long it is',
     async (kind) => {
       for (const payees of lengths[kind]) {
@@ -77,7 +77,7 @@ describe('a paper as it is printed', needs(POPPLER, WHY), () => {
         for (const part of [
           'NGƯỜI LẬP BIỂU',
           'GIÁM ĐỐC',
-          'Tổng số tiền:',
+          kind === 'statement' ? 'Chưa chi:' : 'Tổng số tiền:',
           'Tổng cộng',
           `Số ${Math.floor(((payees - 1) * 95) / payees) + 1} `,
         ])
@@ -97,7 +97,7 @@ describe('a paper as it is printed', needs(POPPLER, WHY), () => {
   }, 60_000)
 
   test('each page after the first has its number, the head of the table and the heading of the section it goes on with', async () => {
-    const pages = await printed(drawUpPaymentPaper('payee-list', sampleFacts({ epoch: 2024, payees: 300 })))
+    const pages = await printed(drawUpPaymentPaper('order-list', sampleFacts({ epoch: 2024, payees: 300 })))
     expect(pages.length).toBeGreaterThan(8)
     for (const [index, { words, text, width }] of pages.entries()) {
       expect(text).toContain('STT')
@@ -112,7 +112,7 @@ describe('a paper as it is printed', needs(POPPLER, WHY), () => {
   })
 
   test('the heading of a section never stands at the foot of a page without its first row', async () => {
-    const pages = await printed(drawUpPaymentPaper('payee-list', sampleFacts({ epoch: 2026, payees: 190 })))
+    const pages = await printed(drawUpPaymentPaper('order-list', sampleFacts({ epoch: 2026, payees: 190 })))
     for (const { text } of pages) expect(text).not.toMatch(/khoản [\d.]+$/)
   })
 
@@ -141,7 +141,7 @@ describe('a paper as it is printed', needs(POPPLER, WHY), () => {
   })
 
   test('no word of a table runs out of its cell', async () => {
-    const paper = drawUpPaymentPaper('payee-list', sampleFacts({ epoch: 2024, payees: 30, areLong: true }))
+    const paper = drawUpPaymentPaper('order-list', sampleFacts({ epoch: 2024, payees: 30, areLong: true }))
     const table = paper.body.find((block) => block.kind === 'table')
     const shares = table?.columns.map(({ share }) => share) ?? []
     const all = shares.reduce((sum, share) => sum + share, 0)

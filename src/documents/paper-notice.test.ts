@@ -33,7 +33,7 @@ describe('before a paper is drawn up', () => {
   })
 
   test('an act that ended the day before is told with its last day behind it, and one that is still to come', () => {
-    const [told] = noticesOf('payee-list', { ...SOUND, on: plainDate('2026-01-01') }, TODAY)
+    const [told] = noticesOf('order-list', { ...SOUND, on: plainDate('2026-01-01') }, TODAY)
     expect(told).toEqual({ kind: 'act-expired', act: 'Nghị quyết số 36/2024/NQ-HĐND', from: '2026-01-01', on: '2026-01-01' })
     expect(told && tellRefusal(told, paperNoticeText).vi).toContain('hết hiệu lực từ ngày 01/01/2026')
     expect(kindsOf({ on: plainDate('2024-08-05') })).toEqual(['act-not-yet'])

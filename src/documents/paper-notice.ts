@@ -25,14 +25,12 @@ export interface PaperBasis {
   readonly offices: OfficeNames
 }
 
-const ROLES_OF: Readonly<Record<PaymentPaperKind, readonly OfficeRole[]>> = {
-  decision: OFFICE_ROLES,
-  'payee-list': ['digital-transformation'],
-  statement: ['digital-transformation'],
-}
+/** A decision is of the committee on the proposal of both offices; a list and a statement are of the one that runs the programme. */
+const rolesOf = (kind: PaymentPaperKind): readonly OfficeRole[] =>
+  kind === 'decision' ? OFFICE_ROLES : ['digital-transformation']
 
 export function noticesOf(kind: PaymentPaperKind, basis: PaperBasis, today: PlainDate): PaperNotice[] {
-  const missing = ROLES_OF[kind].filter((role) => basis.offices[role] === undefined)
+  const missing = rolesOf(kind).filter((role) => basis.offices[role] === undefined)
   return [
     ...actNotices(basis),
     ...(kind === 'decision' ? groundNotices(basis, today) : []),

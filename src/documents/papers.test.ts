@@ -1,8 +1,10 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { strFromU8, unzipSync } from 'fflate'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../identity/index.ts'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { readingService } from '../payments/service.ts'
 import { closedMonth, computedMonth, JULY, JUNE, type PayingProvince, provinceOn } from '../payments/testing.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
@@ -59,7 +61,7 @@ describe('the papers of a month', () => {
     const day = plainDate('2024-06-30')
     const [, district = ''] = await unitPath(platform.database, province.communeId, day)
     const names = await unitNames(platform.database, [province.communeId, district], day)
-    const list = (await wordsOf(june, 'payee-list')).split('\n')
+    const list = (await wordsOf(june, 'order-list')).split('\n')
     expect(list).toContain(`${names.get(district)}: 3 khoản`)
     expect(list.filter((line) => line === names.get(province.communeId))).toHaveLength(3)
     expect((await wordsOf(june, 'decision')).split('\n')).toContain(names.get(district))
@@ -67,12 +69,24 @@ describe('the papers of a month', () => {
   })
 
   test('are kept as files whose names say what they are and of which month', async () => {
-    const { headers } = await app.inject({ url: `/payment-cycles/${june}/papers/payee-list.docx` })
+    const { headers } = await app.inject({ url: `/payment-cycles/${june}/papers/order-list.docx` })
     expect(headers['content-disposition']).toBe(
-      `inline; filename="Danh sach nguoi nhan tien thang 06-2024.docx"; filename*=UTF-8''${encodeURIComponent('Danh sách người nhận tiền tháng 06-2024.docx')}`,
+      `inline; filename="Danh sach chuyen tien theo lenh chi so 1 thang 06-2024.docx"; filename*=UTF-8''${encodeURIComponent('Danh sách chuyển tiền theo lệnh chi số 1 tháng 06-2024.docx')}`,
     )
     const decision = await app.inject({ url: `/payment-cycles/${june}/papers/decision.docx` })
     expect(decision.headers['content-disposition']).toContain('"Du thao Quyet dinh chi ho tro thang 06-2024.docx"')
+  })
+
+  test('an order that there is not has no list; each that there is has its own', async () => {
+    expect((await offersOf(june)).get('order-list')).toMatchObject({ order: 1, available: true })
+    expect((await offersOf(july)).get('order-list')).toMatchObject({ available: false })
+    const unknown = await app.inject({ url: `/payment-cycles/${june}/papers/order-list.pdf?order=2` })
+    expect([unknown.statusCode, unknown.json().kind]).toEqual([404, 'paper-unknown'])
+  })
+
+  test('all of June is paid: there is no list of what was not', async () => {
+    const unpaid = await app.inject({ url: `/payment-cycles/${june}/papers/unpaid-list.pdf` })
+    expect([unpaid.statusCode, unpaid.json().kind]).toEqual([409, 'paper-not-yet'])
   })
 
   test('are of the day they were approved and ordered, and tell what stands on a draft', async () => {
@@ -80,6 +94,28 @@ describe('the papers of a month', () => {
       expect(offer.on).toBe('2024-08-06')
       expect(offer.notices.map(({ kind }) => kind)).toEqual(['act-is-draft'])
     }
+  })
+})
+
+describe('a paper that would differ from the books', () => {
+  const change = (amount: number) =>
+    sql`ALTER TABLE disbursement DISABLE TRIGGER USER;
+      UPDATE disbursement SET amount_vnd = amount_vnd + ${sql.lit(amount)} WHERE cycle_id = ${sql.lit(june)}
+        AND id = (SELECT min(id::text)::uuid FROM disbursement WHERE cycle_id = ${sql.lit(june)});
+      ALTER TABLE disbursement ENABLE TRIGGER USER`.execute(platform.database)
+  beforeAll(() => change(1000))
+  afterAll(() => change(-1000))
+
+  test.each(['order-list', 'paid-list', 'statement'])('%s is not drawn up, and says by how much', async (kind) => {
+    const refused = await app.inject({ url: `/payment-cycles/${june}/papers/${kind}.pdf` })
+    expect(refused.statusCode).toBe(409)
+    expect(refused.json()).toMatchObject({ kind: 'paper-differs', over: 1000 })
+    expect(refused.json().vi ?? refused.json().detail).toContain('thừa 1.000 đồng')
+  })
+
+  test('nor is the list for the bank', async () => {
+    const exported = await readingService(platform).exportPayees(province.actors.officer, { cycleId: june, format: 'csv' })
+    expect(exported).toEqual({ ok: false, refusal: { kind: 'list-differs', over: 1000 } })
   })
 })
 

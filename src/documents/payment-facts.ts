@@ -1,12 +1,18 @@
 import type { Month, PlainDate } from '../kernel/calendar.ts'
-import type { Vnd } from '../kernel/money.ts'
+import { subtractVnd, sumVnd, type Vnd } from '../kernel/money.ts'
 import type { OfficeNames } from './issuing-office.ts'
 import type { IssuingProvince } from './letterhead.ts'
 
-export const PAYMENT_PAPER_KINDS = ['decision', 'payee-list', 'statement'] as const
+/** Lists of single payments: what an order sent, what was paid, what was not. */
+export const PAYMENT_LIST_KINDS = ['order-list', 'paid-list', 'unpaid-list'] as const
+export type PaymentListKind = (typeof PAYMENT_LIST_KINDS)[number]
+export const PAYMENT_PAPER_KINDS = ['decision', ...PAYMENT_LIST_KINDS, 'statement'] as const
 export type PaymentPaperKind = (typeof PAYMENT_PAPER_KINDS)[number]
 
-/** What the papers on paying one month rest on. The totals must agree, or no paper is drawn. */
+export const isPaymentList = (kind: PaymentPaperKind): kind is PaymentListKind =>
+  (PAYMENT_LIST_KINDS as readonly string[]).includes(kind)
+
+/** What the papers on paying one month rest on. Units and lines must add up to the books, or no paper is drawn. */
 export interface PaymentFacts {
   readonly province: IssuingProvince
   readonly offices: OfficeNames
@@ -17,14 +23,24 @@ export interface PaymentFacts {
   readonly grounds: readonly Ground[]
   /** The clause that sets the amount, as papers cite it: `khoản 1 Điều 3 Nghị quyết số …`. */
   readonly place: string
+  /**
+   * What the books hold of what the paper lists: approved, ordered, paid or not paid. Of a decision before it is approved,
+   * what was computed.
+   */
   readonly total: Vnd
+  /** What of it has left the treasury by the books. */
+  readonly paid: Vnd
+  /** The order that an order list is of. */
+  readonly order?: number | undefined
   readonly budgetSource: string
   /** What others may add and pay themselves, which is in none of these sums; absent where the act lets nobody. */
   readonly outside?: string | undefined
   /** The end of the sealed record when the paper is drawn up: on paper it stands where nobody can alter it. */
   readonly sealed?: { readonly seal: number; readonly hash: string } | undefined
+  /** Of a decision or statement. */
   readonly units: readonly UnitTotal[]
-  readonly payees: readonly PayeeLine[]
+  /** Of a list. */
+  readonly lines: readonly PaymentLine[]
 }
 
 /** An act that the paper rests on, as papers cite it. */
@@ -39,17 +55,32 @@ export interface UnitTotal {
   readonly name: string
   readonly groups: number
   readonly amount: Vnd
+  /** What of it has been paid. */
+  readonly paid: Vnd
 }
 
-export interface PayeeLine {
+export interface PaymentLine {
   readonly group: string
   /** More than one where a commune receives for its groups. */
   readonly groups: number
   readonly commune: string
   readonly district: string | null
+  /** Empty: nobody is there to be paid. */
   readonly payee: string
-  /** In full only for whoever may see it; masked otherwise. */
+  /** Masked: the paper goes from hand to hand. Of an unpaid sum, none. */
   readonly account: string
   readonly bank: string
   readonly amount: Vnd
+  /** Of a payment that the bank made. */
+  readonly paidOn?: PlainDate | undefined
+  /** Of a sum that is not paid. */
+  readonly why?: string | undefined
+}
+
+/** How much more the parts of a paper add up to than the books hold, in đồng; 0 when it may be drawn. */
+export function overBooks(kind: PaymentPaperKind, { units, lines, total, paid }: PaymentFacts): Vnd {
+  const sum = (amounts: readonly { readonly amount: Vnd }[]): Vnd => sumVnd(amounts.map(({ amount }) => amount))
+  if (isPaymentList(kind)) return subtractVnd(sum(lines), total)
+  const over = subtractVnd(sum(units), total)
+  return kind === 'statement' && over === 0 ? subtractVnd(sumVnd(units.map((unit) => unit.paid)), paid) : over
 }

@@ -60,7 +60,7 @@ describe('drawUpPaymentPaper', () => {
     [2026, 'UBND THÀNH PHỐ ĐỒNG NAI', ['SỞ KHOA HỌC', 'VÀ CÔNG NGHỆ'], 'Khoa học và Công nghệ, Tài chính'],
   ] as const)('in %d the lists are of the office of that day, and the decision names it', (epoch, superior, issuer, named) => {
     const facts = sampleFacts({ epoch, payees: 1 })
-    expect(drawUpPaymentPaper('payee-list', facts).letterhead).toMatchObject({ superior, issuer })
+    expect(drawUpPaymentPaper('order-list', facts).letterhead).toMatchObject({ superior, issuer })
     expect(textsOf(drawUpPaymentPaper('decision', facts)).join(' ')).toContain(`Giám đốc các Sở: ${named};`)
   })
 
@@ -83,7 +83,7 @@ describe('drawUpPaymentPaper', () => {
   })
 
   test('payees stand by district with its sum, groups by what the heading does not say', () => {
-    const { body } = drawUpPaymentPaper('payee-list', paymentOf(37))
+    const { body } = drawUpPaymentPaper('order-list', paymentOf(37))
     const table = body.find((block) => block.kind === 'table')
     expect(table?.sections[0]).toMatchObject({ heading: { text: 'Thành phố Biên Hòa: 5 khoản', sum: '7.500.000' } })
     expect(table?.sections[0]?.rows[0]?.slice(0, 3)).toEqual(['1', 'Ấp 1', 'Phường An Bình'])
@@ -93,9 +93,9 @@ describe('drawUpPaymentPaper', () => {
   })
 
   test('where a commune receives for its groups, the list says how many they are', () => {
-    const [line] = paymentOf(1).payees
-    const facts = { ...paymentOf(1), payees: line === undefined ? [] : [{ ...line, groups: 12 }] }
-    expect(textsOf(drawUpPaymentPaper('payee-list', facts))).toContain('12 tổ')
+    const [line] = paymentOf(1).lines
+    const facts = { ...paymentOf(1), lines: line === undefined ? [] : [{ ...line, groups: 12 }] }
+    expect(textsOf(drawUpPaymentPaper('order-list', facts))).toContain('12 tổ')
   })
 
   test.each(PAYMENT_PAPER_KINDS)('a %s whose parts do not add up to the total is never drawn', (kind) => {
@@ -109,7 +109,7 @@ describe('drawUpPaymentPaper', () => {
   })
 
   test('the DOCX of a list repeats the head of its table, and keeps its last rows with what follows', async () => {
-    const bytes = await renderDocx(drawUpPaymentPaper('payee-list', paymentOf(40)), AT)
+    const bytes = await renderDocx(drawUpPaymentPaper('order-list', paymentOf(40)), AT)
     const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
     const rows = xml.match(/<w:tr>[\s\S]*?<\/w:tr>/g)?.slice(1, -1) ?? []
     const kept = rows.map((row) => row.includes('<w:keepNext/>'))
@@ -125,7 +125,7 @@ describe('drawUpPaymentPaper', () => {
   })
 
   test('an empty month still makes papers', async () => {
-    const paper = drawUpPaymentPaper('payee-list', paymentOf(0))
+    const paper = drawUpPaymentPaper('order-list', paymentOf(0))
     expect((await renderPdf(paper, AT)).byteLength).toBeGreaterThan(1000)
   })
 })
@@ -141,7 +141,7 @@ test('both forms were made when the programme says, whatever the day of the mach
 test.each(['pdf', 'docx'] as const)(
   'a list of 1,000 payees is drawn as %s beside this process, which answers meanwhile',
   async (form) => {
-    const given = { paper: drawUpPaymentPaper('payee-list', paymentOf(1000)), form, at: AT }
+    const given = { paper: drawUpPaymentPaper('order-list', paymentOf(1000)), form, at: AT }
     const [begun, turns] = [performance.now(), { last: performance.now(), longest: 0 }]
     const turning = setInterval(() => {
       turns.longest = Math.max(turns.longest, performance.now() - turns.last)
@@ -156,7 +156,7 @@ test.each(['pdf', 'docx'] as const)(
 )
 
 test('a list too long to be drawn is no failure of ours', async () => {
-  const given = { paper: drawUpPaymentPaper('payee-list', paymentOf(1000)), form: 'docx', at: new Date() } as const
+  const given = { paper: drawUpPaymentPaper('order-list', paymentOf(1000)), form: 'docx', at: new Date() } as const
   expect(await drawApart(given, { megabytes: 40, seconds: 60 })).toBeUndefined()
   expect(await drawApart(given, { megabytes: 256, seconds: 0.001 })).toBeUndefined()
 }, 90_000)

@@ -1,23 +1,22 @@
 import { assert } from '../kernel/assert.ts'
 import { formatDay, formatMonth } from '../kernel/calendar.ts'
-import { formatVnd, sumVnd, type Vnd } from '../kernel/money.ts'
+import { formatVnd, subtractVnd, type Vnd } from '../kernel/money.ts'
 import type { Block, Letterhead, Paper, Signature } from '../platform/paper/paper.ts'
 import { amountWithWords } from './amount-in-words.ts'
 import { officeLetterhead, provincialCommittee, provincialLetterhead } from './letterhead.ts'
-import type { Ground, PaymentFacts, PaymentPaperKind } from './payment-facts.ts'
-import { payeeTable, unitTable } from './payment-tables.ts'
+import { type Ground, overBooks, type PaymentFacts, type PaymentListKind, type PaymentPaperKind } from './payment-facts.ts'
+import { lineTable, statementTable, unitTable } from './payment-tables.ts'
 
-/** @throws when lines, units and total do not agree to the đồng: such a paper must not exist */
+/** @throws when the parts of the paper do not add up to the books: such a paper must not exist */
 export function drawUpPaymentPaper(kind: PaymentPaperKind, facts: PaymentFacts): Paper {
-  assert(sumVnd(facts.units.map(({ amount }) => amount)) === facts.total, 'the units add up to the total')
+  assert(overBooks(kind, facts) === 0, 'the parts add up to the books')
   switch (kind) {
     case 'decision':
       return paymentDecision(facts)
-    case 'payee-list':
-      assert(sumVnd(facts.payees.map(({ amount }) => amount)) === facts.total, 'the payees add up to the total')
-      return payeeList(facts)
     case 'statement':
       return paymentStatement(facts)
+    default:
+      return paymentList(kind, facts)
   }
 }
 
@@ -44,7 +43,7 @@ function paymentDecision(facts: PaymentFacts): Paper {
     {
       kind: 'article',
       label: 'Điều 2.',
-      text: `Nguồn kinh phí: ${budgetSource}. Danh sách người nhận và bảng kê kèm theo Quyết định này.`,
+      text: `Nguồn kinh phí: ${budgetSource}. Danh sách chuyển tiền theo từng lệnh chi kèm theo Quyết định này.`,
     },
     { kind: 'article', label: 'Điều 3.', text: 'Quyết định này có hiệu lực kể từ ngày ký.' },
     {
@@ -92,30 +91,52 @@ function executors(facts: PaymentFacts, committee: string): string {
   return [[`Chánh Văn phòng ${committee}`, ...directors].join(', '), ...others].join('; ')
 }
 
-const payeeList = (facts: PaymentFacts): Paper => ({
-  ...attachment(facts, { kind: 'DANH SÁCH', about: `Người nhận tiền ${subject(facts)}` }),
-  body: [attachedTo(facts), payeeTable(facts), { kind: 'paragraph', text: `Tổng số tiền: ${amountWithWords(facts.total)}.` }],
-})
+/** What a list is of; the month's support follows. */
+const ABOUT: Readonly<Record<PaymentListKind, string>> = {
+  'order-list': 'Chuyển tiền',
+  'paid-list': 'Đã chi',
+  'unpaid-list': 'Chưa chi',
+}
+
+function paymentList(kind: PaymentListKind, facts: PaymentFacts): Paper {
+  const ofOrder = facts.order === undefined ? '' : ` theo lệnh chi số ${facts.order}`
+  return {
+    ...attachment(facts, { kind: 'DANH SÁCH', about: `${ABOUT[kind]} ${subject(facts)}${ofOrder}` }),
+    body: [
+      kind === 'order-list' ? attachedTo(facts) : asOfDay(facts),
+      lineTable(kind, facts),
+      { kind: 'paragraph', text: `Tổng số tiền: ${amountWithWords(facts.total)}.` },
+    ],
+  }
+}
 
 function paymentStatement(facts: PaymentFacts): Paper {
-  const made = `Bảng kê lập ngày ${formatDay(facts.drawnUpOn)} từ sổ cái của chương trình; số liệu khớp với danh sách người nhận đến từng đồng.`
+  const { total, paid, drawnUpOn, outside, sealed } = facts
+  const made = `Bảng kê lập ngày ${formatDay(drawnUpOn)} từ sổ cái của chương trình; số đã chi và số chưa chi khớp với danh sách đã chi và danh sách chưa chi đến từng đồng.`
   const said = [
-    `Tổng số tiền: ${amountWithWords(facts.total)}.`,
-    ...(facts.outside === undefined ? [] : [facts.outside]),
+    `Được duyệt: ${amountWithWords(total)}.`,
+    `Đã chi: ${amountWithWords(paid)}.`,
+    `Chưa chi: ${amountWithWords(subtractVnd(total, paid))}.`,
+    ...(outside === undefined ? [] : [outside]),
     made,
-    ...(facts.sealed === undefined ? [] : [sealedText(facts.sealed)]),
+    ...(sealed === undefined ? [] : [sealedText(sealed)]),
   ]
   return {
     ...attachment(facts, { kind: 'BẢNG KÊ', about: `Chi ${subject(facts)}` }),
     orientation: 'portrait',
     body: [
-      attachedTo(facts),
+      asOfDay(facts),
       { kind: 'paragraph', text: `Căn cứ chi: ${facts.place}. Nguồn: ${facts.budgetSource}.` },
-      unitTable(facts),
+      statementTable(facts),
       ...said.map((text): Block => ({ kind: 'paragraph', text })),
     ],
   }
 }
+
+const asOfDay = ({ drawnUpOn }: PaymentFacts): Block => ({
+  kind: 'note',
+  text: `(Tình hình đến ngày ${formatDay(drawnUpOn)}. Đơn vị tính: đồng)`,
+})
 
 /** So many digits that nobody finds another record with the same. */
 const SHORT_HASH = 32

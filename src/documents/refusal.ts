@@ -1,4 +1,5 @@
 import type { NotAllowed } from '../identity/index.ts'
+import type { Vnd } from '../kernel/money.ts'
 import type { PaymentPaperKind } from './payment-facts.ts'
 
 export type NotDrawnUp =
@@ -7,4 +8,6 @@ export type NotDrawnUp =
   | { readonly kind: 'entitlement-unknown'; readonly entitlementId: string }
   | { readonly kind: 'paper-unknown'; readonly paper: string }
   | { readonly kind: 'paper-not-yet'; readonly paper: PaymentPaperKind }
+  /** Its parts add up to so much more than the books hold, or less. */
+  | { readonly kind: 'paper-differs'; readonly paper: PaymentPaperKind; readonly over: Vnd }
   | { readonly kind: 'paper-too-large'; readonly paper: PaymentPaperKind; readonly form: 'pdf' | 'docx' }

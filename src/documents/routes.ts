@@ -9,7 +9,7 @@ import type { Platform } from '../platform/platform.ts'
 import { paperNoticeText } from './paper-notice-text.ts'
 import type { NotDrawnUp } from './refusal.ts'
 import { documentService, type PaperOffer } from './service.ts'
-import { documentRefusalText, notYetText, paperFileName, paperTitle } from './text.ts'
+import { documentRefusalText, notYetText, paperFileName, titleOf } from './text.ts'
 
 const STATUS: RefusalStatuses<NotDrawnUp> = {
   'not-allowed': 403,
@@ -17,6 +17,7 @@ const STATUS: RefusalStatuses<NotDrawnUp> = {
   'entitlement-unknown': 404,
   'paper-unknown': 404,
   'paper-not-yet': 409,
+  'paper-differs': 409,
   'paper-too-large': 422,
 }
 const { answer, answerRefusal } = answersWith(documentRefusalText, STATUS)
@@ -31,6 +32,7 @@ const FRAMED_BY_US = "default-src 'none'; style-src 'unsafe-inline'; frame-ances
 const Offer = Type.Object(
   {
     kind: Type.String(),
+    order: Type.Optional(Type.Integer({ description: 'Of an order list: the number of its order' })),
     title: Bilingual,
     available: Type.Boolean(),
     why: Type.Optional(Bilingual),
@@ -57,17 +59,23 @@ export const documentRoutes =
       const one = {
         tags,
         params: Type.Object({ id: Uuid, paper: Type.String({ maxLength: 40 }) }),
+        querystring: Type.Object({
+          order: Type.Optional(
+            Type.Integer({ minimum: 1, maximum: 10_000, description: 'Of an order list: the last unless named' }),
+          ),
+        }),
         produces: [MEDIA_TYPE[form]],
         response: { 200: FileContent, ...problems(403, 404, 409, 422) },
       }
       app.get(`/payment-cycles/:id/papers/:paper.${form}`, { schema: one }, async (request, reply) => {
         const { id: cycleId, paper } = request.params
-        const result = await documents.drawUp(request.actor, { cycleId, paper, form })
+        const { order } = request.query
+        const result = await documents.drawUp(request.actor, { cycleId, paper, order, form })
         if (!result.ok) return answerRefusal(reply, result.refusal)
         // Our own pages show the paper in a frame; nobody else's may.
         reply.header('content-security-policy', FRAMED_BY_US).header('x-frame-options', 'SAMEORIGIN')
         return answerFile(reply, {
-          name: paperFileName(result.value.kind, { month: result.value.month, form }),
+          name: paperFileName({ ...result.value, form }),
           mediaType: MEDIA_TYPE[form],
           content: result.value.bytes,
           disposition: 'inline',
@@ -76,9 +84,10 @@ export const documentRoutes =
     }
   }
 
-const asOffer = ({ kind, isAvailable, on, notices }: PaperOffer) => ({
+const asOffer = ({ kind, order, isAvailable, on, notices }: PaperOffer) => ({
   kind,
-  title: paperTitle[kind],
+  ...(order !== undefined && { order }),
+  title: titleOf({ kind, order }),
   available: isAvailable,
   ...(isAvailable ? {} : { why: notYetText(kind) }),
   on,

@@ -1,6 +1,6 @@
 import { month, plainDate } from '../kernel/calendar.ts'
-import { sumVnd, vnd } from '../kernel/money.ts'
-import type { PayeeLine, PaymentFacts, PaymentPaperKind } from './payment-facts.ts'
+import { multiplyVnd, sumVnd, vnd } from '../kernel/money.ts'
+import { PAYMENT_PAPER_KINDS, type PaymentFacts, type PaymentLine, type PaymentPaperKind } from './payment-facts.ts'
 import { upperUnit } from './payment-tables.ts'
 
 const RATE = vnd(1_500_000)
@@ -65,7 +65,11 @@ const LONG = {
   payee: "Công Huyền Tôn Nữ H'Hen Niê Kđăm Thị Nguyệt Quỳnh Như Anh Thư",
   bank: 'NgânhàngThươngmạicổphầnNgoạithươngViệtNamChinhánhNhơnTrạch, Phòng giao dịch Long Thọ',
   account: '•••• 1234567890123456789012345678901234567890',
+  why: 'Ngân hàng trả lại: SAITENCHUTAIKHOAN_KHONGTRUNGKHOPVOIHOSODANGKYTAICHINHANH, đề nghị kiểm tra lại với người nhận',
 }
+
+/** Of so many payments, how many are paid: all but every tenth. */
+const paidOf = (payments: number): number => payments - Math.floor(payments / 10)
 
 /** A month's facts with so many payees, spread over the units of a day in their order. */
 export function sampleFacts({ epoch, payees: count, areLong = false }: SampleAsked): PaymentFacts {
@@ -73,7 +77,7 @@ export function sampleFacts({ epoch, payees: count, areLong = false }: SampleAsk
   const places = (units as Epoch['units']).flatMap(([district, ...communes]) =>
     communes.map((commune) => ({ district, commune })),
   )
-  const payees = Array.from({ length: count }, (_, index): PayeeLine => {
+  const lines = Array.from({ length: count }, (_, index): PaymentLine => {
     const { district, commune } = places[Math.floor((index * places.length) / count)] ?? { district: null, commune: '' }
     return {
       group: areLong ? `${LONG.group} (${index + 1})` : `Tổ CNSCĐ Ấp ${index + 1}`,
@@ -84,8 +88,11 @@ export function sampleFacts({ epoch, payees: count, areLong = false }: SampleAsk
       account: areLong ? LONG.account : '•••• 4012',
       bank: areLong ? LONG.bank : 'Agribank',
       amount: RATE,
+      paidOn: plainDate(on),
+      why: areLong ? LONG.why : 'Người nhận chưa có tài khoản đã xác nhận',
     }
   })
+  const numbered = lines.map((line, position) => ({ ...line, position }))
   return {
     province: { name: province },
     offices: { 'digital-transformation': office, finance: 'Sở Tài chính' },
@@ -96,27 +103,29 @@ export function sampleFacts({ epoch, payees: count, areLong = false }: SampleAsk
     place: `khoản 1 Điều 3 ${epoch === 2024 ? 'Nghị quyết số 12/2024/NQ-HĐND' : 'Nghị quyết số 30/2025/NQ-HĐND'}`,
     budgetSource: 'Chi thường xuyên, Hỗ trợ Tổ công nghệ số cộng đồng năm 2024',
     sealed: { seal: 1234, hash: '5f'.repeat(32) },
-    total: sumVnd(payees.map(({ amount }) => amount)),
-    units: [...Map.groupBy(payees, upperUnit)].map(([name, lines]) => ({
+    total: sumVnd(lines.map(({ amount }) => amount)),
+    paid: multiplyVnd(RATE, paidOf(count)),
+    order: 1,
+    units: [...Map.groupBy(numbered, upperUnit)].map(([name, ofUnit]) => ({
       name,
-      groups: lines.length,
-      amount: sumVnd(lines.map(({ amount }) => amount)),
+      groups: ofUnit.length,
+      amount: sumVnd(ofUnit.map(({ amount }) => amount)),
+      paid: multiplyVnd(RATE, ofUnit.filter(({ position }) => position < paidOf(count)).length),
     })),
-    payees,
+    lines,
   }
 }
 
 /** Every kind of paper in every shape it comes in. */
-export const SAMPLES: readonly (SampleAsked & { readonly name: string; readonly kind: PaymentPaperKind })[] = (
-  ['decision', 'payee-list', 'statement'] as const
-).flatMap((kind) =>
-  ([2024, 2026] as const).flatMap((epoch) =>
-    [
-      { name: 'empty', payees: 0 },
-      { name: 'one', payees: 1 },
-      { name: 'some', payees: 37 },
-      { name: 'many', payees: 1000 },
-      { name: 'long', payees: 30, areLong: true },
-    ].map((shape) => ({ ...shape, kind, epoch, name: `${kind}-${epoch}-${shape.name}` })),
-  ),
-)
+export const SAMPLES: readonly (SampleAsked & { readonly name: string; readonly kind: PaymentPaperKind })[] =
+  PAYMENT_PAPER_KINDS.flatMap((kind) =>
+    ([2024, 2026] as const).flatMap((epoch) =>
+      [
+        { name: 'empty', payees: 0 },
+        { name: 'one', payees: 1 },
+        { name: 'some', payees: 37 },
+        { name: 'many', payees: 1000 },
+        { name: 'long', payees: 30, areLong: true },
+      ].map((shape) => ({ ...shape, kind, epoch, name: `${kind}-${epoch}-${shape.name}` })),
+    ),
+  )

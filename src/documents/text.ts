@@ -1,29 +1,49 @@
 import { notAllowedText } from '../identity/index.ts'
 import type { Month } from '../kernel/calendar.ts'
 import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
-import { paymentRefusalText } from '../payments/index.ts'
+import { overBooksText, paymentRefusalText } from '../payments/index.ts'
 import type { PaymentPaperKind } from './payment-facts.ts'
 import type { NotDrawnUp } from './refusal.ts'
 
-export const paperTitle: Readonly<Record<PaymentPaperKind, BilingualText>> = {
+const paperTitle: Readonly<Record<PaymentPaperKind, BilingualText>> = {
   decision: { vi: 'Dự thảo Quyết định chi hỗ trợ', en: 'Draft decision on payment' },
-  'payee-list': { vi: 'Danh sách người nhận tiền', en: 'List of payees' },
+  'order-list': { vi: 'Danh sách chuyển tiền', en: 'List of an order' },
+  'paid-list': { vi: 'Danh sách đã chi', en: 'List of what was paid' },
+  'unpaid-list': { vi: 'Danh sách chưa chi', en: 'List of what was not paid' },
   statement: { vi: 'Bảng kê chi', en: 'Payment statement' },
 }
 
-/** `Danh sách người nhận tiền tháng 07-2024.pdf`: what lies in a folder says which month it is of, and sorts by it. */
-export const paperFileName = (
-  kind: PaymentPaperKind,
-  { month, form }: { readonly month: Month; readonly form: 'pdf' | 'docx' },
-): string => `${paperTitle[kind].vi} tháng ${month.slice(5)}-${month.slice(0, 4)}.${form}`
+interface NamedPaper {
+  readonly kind: PaymentPaperKind
+  /** The number of the order that an order list is of. */
+  readonly order?: number | undefined
+}
+
+/** The title of a paper; of an order's list with the order's number. */
+export function titleOf({ kind, order }: NamedPaper): BilingualText {
+  const { vi, en } = paperTitle[kind]
+  return order === undefined ? { vi, en } : { vi: `${vi} theo lệnh chi số ${order}`, en: `${en} ${order}` }
+}
+
+/** `Danh sách đã chi tháng 07-2024.pdf`: what lies in a folder says which month it is of, and sorts by it. */
+export const paperFileName = ({ month, form, ...paper }: NamedPaper & { readonly month: Month; readonly form: 'pdf' | 'docx' }) =>
+  `${titleOf(paper).vi} tháng ${month.slice(5)}-${month.slice(0, 4)}.${form}`
 
 const NOT_YET: Readonly<Record<PaymentPaperKind, BilingualText>> = {
   decision: {
     vi: 'Có sau khi tính mức hưởng và có ít nhất một tổ được hưởng.',
     en: 'Available once computed with at least one group entitled.',
   },
-  'payee-list': { vi: 'Có sau khi lập lệnh chi.', en: 'Available once the payment order is drawn up.' },
-  statement: { vi: 'Có sau khi lập lệnh chi.', en: 'Available once the payment order is drawn up.' },
+  'order-list': { vi: 'Có sau khi lập lệnh chi.', en: 'Available once the payment order is drawn up.' },
+  'paid-list': {
+    vi: 'Có khi ngân hàng đã trả lời có khoản chi được.',
+    en: 'Available once the bank has answered that something was paid.',
+  },
+  'unpaid-list': {
+    vi: 'Có sau khi duyệt, khi còn khoản chưa chi.',
+    en: 'Available once approved, while something is not paid.',
+  },
+  statement: { vi: 'Có sau khi duyệt.', en: 'Available once approved.' },
 }
 
 export const notYetText = (kind: PaymentPaperKind): BilingualText => NOT_YET[kind]
@@ -34,6 +54,7 @@ export const documentRefusalText: RefusalTexts<NotDrawnUp> = {
   'entitlement-unknown': paymentRefusalText['entitlement-unknown'],
   'paper-unknown': ({ paper }) => ({ vi: `Không có văn bản loại "${paper}".`, en: `There is no paper "${paper}".` }),
   'paper-not-yet': ({ paper }) => notYetText(paper),
+  'paper-differs': ({ paper, over }) => overBooksText(paperTitle[paper], over),
   'paper-too-large': ({ paper, form }) => ({
     vi: `${paperTitle[paper].vi} quá dài để lập thành tệp ${form.toUpperCase()}. Hãy tải danh sách dạng Excel.`,
     en: `${paperTitle[paper].en} is too long to be drawn as ${form.toUpperCase()}. Download the list for Excel instead.`,

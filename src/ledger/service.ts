@@ -4,18 +4,16 @@ import type { Posting } from './entry.ts'
 import { journalEntry, journalHead } from './journal.ts'
 import { insertCheckpoint, streamEntries, streamPostings } from './store.ts'
 
+export { accountBalances, type BookedSum, balancesOfCycle, summarisePostings, sumsOfCycle } from './balance-store.ts'
 export type { NumberedPosting, SumToBook } from './store.ts'
 /** Appends one entry, whose postings must add up to 0, in the caller's transaction. */
 export {
-  accountBalances,
-  balancesOfCycle,
   entriesAbout,
   findEntry,
   insertEntry as appendEntry,
   listCheckpoints,
   listEntries,
   listPostings,
-  summarisePostings,
 } from './store.ts'
 export { concludeFrom, verifyLedger } from './verify-service.ts'
 

@@ -6,6 +6,7 @@ export { allows, type CycleMoveName, getMove, NEXT_MOVE, type NextMove } from '.
 export { paymentRefusalText } from './cycle/cycle-text.ts'
 export { describeBooksFault, describeSealNotice, recordNotAcceptedText } from './cycle/fault-text.ts'
 
+export { overBooksText } from './cycle/over-books-text.ts'
 export type { PaymentRefusal } from './cycle/refusal.ts'
 export { getObstacle, type Obstacle } from './disbursement/obstacle.ts'
 export { type MonthStepName, permissionOf, type StepState } from './month-view/month-steps.ts'

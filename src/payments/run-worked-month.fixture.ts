@@ -15,14 +15,29 @@ import type { Expected, Step, WorkedGroup, WorkedMonth } from './worked-month.fi
 /** What came of a month, told as a file tells what it expects. */
 export type Outcome = Required<Expected>
 
+/** Looks at a month after each of its acts. */
+export type Onlooker = (at: {
+  readonly platform: TestPlatform
+  readonly actors: PayingProvince['actors']
+  readonly cycleId: string
+  readonly act: Step['act']
+}) => Promise<void>
+
 /** Runs a month through the real services. @param serial parts the case from the others of the platform */
-export async function runWorkedMonth(platform: TestPlatform, worked: WorkedMonth, serial: number): Promise<Outcome> {
+export async function runWorkedMonth(
+  platform: TestPlatform,
+  worked: WorkedMonth,
+  { serial, look }: { readonly serial: number; readonly look?: Onlooker },
+): Promise<Outcome> {
   const today = plainDate(worked.today ?? '2024-08-06')
   const clock = { now: () => new Date(`${today}T02:00:00Z`), today: () => today }
   const run = await Run.begin({ ...platform, clock }, { worked, serial })
   for (const earlier of worked.earlier ?? []) await run.wholeMonth(month(earlier))
   await run.open()
-  for (const step of worked.happens) await run.take(step)
+  for (const step of worked.happens) {
+    await run.take(step)
+    await look?.({ ...run.seen, act: step.act })
+  }
   return run.outcome()
 }
 
@@ -49,6 +64,10 @@ class Run {
 
   get #actors(): PayingProvince['actors'] {
     return this.#ground.province.actors
+  }
+
+  get seen(): Omit<Parameters<Onlooker>[0], 'act'> {
+    return { platform: this.#platform, actors: this.#actors, cycleId: this.#cycleId }
   }
 
   /** A month in which every report is approved, every payee paid and the books closed. */

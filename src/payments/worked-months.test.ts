@@ -39,7 +39,7 @@ afterAll(() => platform.close())
 describe.each(files)('%s', (file) => {
   const worked = read(file)
   test(worked.title, { timeout: 120_000 }, async () => {
-    const outcome = await runWorkedMonth(platform, worked, files.indexOf(file) + 1)
+    const outcome = await runWorkedMonth(platform, worked, { serial: files.indexOf(file) + 1 })
     expect(comparable(worked.expect, outcome)).toEqual(worked.expect)
     const changed = changedOnce(worked.expect) as Expected[]
     expect(changed.length).toBeGreaterThanOrEqual(12)

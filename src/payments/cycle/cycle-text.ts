@@ -5,6 +5,7 @@ import { formatDay, formatMonth } from '../../kernel/calendar.ts'
 import { formatVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import type { CycleMoveName, CycleStation } from './cycle-state.ts'
+import { overBooksText } from './over-books-text.ts'
 import type { FileRefusal, LineRefusal, PaymentRefusal, SettlementColumn } from './refusal.ts'
 
 export const stationText: Readonly<Record<CycleStation, BilingualText>> = {
@@ -211,6 +212,7 @@ export const paymentRefusalText: RefusalText = {
     vi: `Danh sách ${payees} người nhận tiền quá dài để ghi thành một tệp. Hãy tải theo từng lệnh chi.`,
     en: `The list of ${payees} payees is too long for one file. Download it order by order.`,
   }),
+  'list-differs': ({ over }) => overBooksText({ vi: 'Danh sách', en: 'The list' }, over),
   'file-unreadable': ({ fileName, because }) => ({
     vi: `Không đọc được “${fileName}”: ${fileRefusalText[because].vi}. Xuất lại từ ngân hàng dưới dạng XLSX hoặc CSV không mật khẩu.`,
     en: `“${fileName}” cannot be read: ${fileRefusalText[because].en}. Export it again as XLSX or CSV without a password.`,

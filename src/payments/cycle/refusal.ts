@@ -141,7 +141,12 @@ export type NotAnswered =
   | { readonly kind: 'own-objection'; readonly objectionId: string }
 
 /** Why a list with account numbers was not drawn up. */
-export type NotExported = NotRead | DailyLimitReached | { readonly kind: 'list-too-large'; readonly payees: number }
+export type NotExported =
+  | NotRead
+  | DailyLimitReached
+  | { readonly kind: 'list-too-large'; readonly payees: number }
+  /** Its payments add up to so much more than the books hold, or less. */
+  | { readonly kind: 'list-differs'; readonly over: Vnd }
 
 export type NotRead = NotAllowed | CycleUnknown | { readonly kind: 'entitlement-unknown'; readonly entitlementId: string }
 

@@ -27,3 +27,9 @@ export const obstacleText = {
     next: { vi: 'Sửa tài khoản', en: 'Mend the account' },
   },
 } as const satisfies Readonly<Record<string, { readonly why: BilingualText; readonly next: BilingualText }>>
+
+/** Why an approved sum is not paid although nothing stands against it. */
+export const unpaidText = {
+  onItsWay: { vi: 'Đã lệnh chi, chờ ngân hàng trả lời', en: 'Ordered; the bank has not answered yet' },
+  notOrdered: { vi: 'Chưa lập lệnh chi', en: 'Not ordered yet' },
+} as const satisfies Readonly<Record<string, BilingualText>>

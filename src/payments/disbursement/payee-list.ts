@@ -3,7 +3,14 @@ import type { Vnd } from '../../kernel/money.ts'
 import type { CellKind, TableValue } from '../../platform/table-export/described-table.ts'
 import type { WholeTable } from '../../platform/table-export/write-table.ts'
 import { PAYEE_COLUMNS } from './payee-column.ts'
-import { disbursementStateText, payeeColumnText, payeeListText, transferText } from './payee-text.ts'
+import {
+  disbursementStateText,
+  type PaymentsListed,
+  payeeColumnText,
+  payeeListText,
+  payeeListTitle,
+  transferText,
+} from './payee-text.ts'
 
 /** One payment as the list that goes to the bank or treasury shows it. */
 export interface PayeeLine {
@@ -29,10 +36,10 @@ const KIND: { readonly [Column in (typeof PAYEE_COLUMNS)[number]]?: CellKind } =
 }
 
 /** A payee list as a table: a row a payment. Amounts are numbers that add up, everything else is text. */
-export function payeeTable(month: Month, lines: readonly PayeeLine[]): WholeTable {
+export function payeeTable(month: Month, lines: readonly PayeeLine[], listed: PaymentsListed = {}): WholeTable {
   return {
     language: 'vi',
-    title: payeeListText.title,
+    title: payeeListTitle(listed),
     scope: [payeeListText.month(formatMonth(month))],
     columns: PAYEE_COLUMNS.map((column) => ({
       heading: payeeColumnText[column].vi,

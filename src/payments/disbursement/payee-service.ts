@@ -1,7 +1,9 @@
 import type { Actor } from '../../identity/index.ts'
 import { spendDaily } from '../../identity/service.ts'
 import { lastDayOf } from '../../kernel/calendar.ts'
+import { addVnd, subtractVnd, sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { sumsOfCycle } from '../../ledger/service.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { lookFirst } from '../../platform/db/unit-of-work.ts'
 import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
@@ -9,14 +11,16 @@ import type { Platform } from '../../platform/platform.ts'
 import { TABLE_MEDIA_TYPE, tableFileName } from '../../platform/table-export/file-name.ts'
 import { writeTableApart } from '../../platform/table-export/write-apart.ts'
 import type { Lens } from '../../units/index.ts'
+import { bookedMonth } from '../books/booked.ts'
 import { mayAt, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { NotExported, NotRead } from '../cycle/refusal.ts'
 import { readableCycle } from '../cycle/scope-service.ts'
 import { onTodaysUnits } from '../reports/by-unit-service.ts'
+import { listOrders } from './order-store.ts'
 import { type PayeeLine, payeeTable } from './payee-list.ts'
 import { listPayees, type PayeeQuery, type PayeeRow } from './payee-store.ts'
-import { payeeListText } from './payee-text.ts'
+import { payeeListTitle } from './payee-text.ts'
 
 export interface ListPayees {
   readonly cycleId: string
@@ -63,6 +67,7 @@ export async function wholeCycle(platform: Platform, actor: Actor, cycleId: stri
   return scope === 'all' ? accept(cycle) : refuse({ kind: 'not-allowed', permission: 'payments:read', unitId: cycle.provinceId })
 }
 
+/** Narrowed by order or by state, not by both: the books hold a sum for each of these. */
 export interface ExportPayees {
   readonly cycleId: string
   readonly format: 'xlsx' | 'csv'
@@ -101,7 +106,7 @@ export async function exportPayees(
     await recordAct(transaction, { platform, actor }, { cycleId: cycle.id, kind: 'exported', detail, audit })
   })
   return accept({
-    fileName: tableFileName({ title: payeeListText.title, when: cycle.month }, format),
+    fileName: tableFileName({ title: payeeListTitle(given), when: cycle.month }, format),
     mediaType: TABLE_MEDIA_TYPE[format],
     bytes,
     unmasked,
@@ -120,8 +125,10 @@ async function writeList(platform: Platform, actor: Actor, given: ExportPayees):
   const cycle = readable.value
   const unmasked = (await mayAt(database, { platform, actor }, { permission: 'people:unmask', unitId: cycle.provinceId })).ok
   const rows = await everyPayee(database, cycle, given)
+  const over = subtractVnd(sumVnd(rows.map(({ amount }) => amount)), await bookedOf(database, cycle, given))
+  if (over !== 0) return refuse({ kind: 'list-differs', over })
   const lines = rows.map((row) => toLine(row, unmasked ? keyring.open : undefined))
-  const bytes = await writeTableApart({ table: payeeTable(cycle.month, lines), format: given.format })
+  const bytes = await writeTableApart({ table: payeeTable(cycle.month, lines, given), format: given.format })
   if (bytes === undefined) return refuse({ kind: 'list-too-large', payees: lines.length })
   return accept({ cycle, payees: lines.length, unmasked, bytes })
 }
@@ -129,6 +136,22 @@ async function writeList(platform: Platform, actor: Actor, given: ExportPayees):
 async function everyPayee(database: Database, cycle: PaymentCycle, { orderNumber, state }: ExportPayees): Promise<PayeeRow[]> {
   const { rows } = await listPayees(database, cycle, { orderNumber, state, limit: Number.MAX_SAFE_INTEGER - 1 })
   return rows
+}
+
+/** What the books hold of the payments that a list is of. */
+async function bookedOf(database: Database, cycle: PaymentCycle, { orderNumber, state }: ExportPayees): Promise<Vnd> {
+  const { paid, onItsWay, ordered } = bookedMonth(await sumsOfCycle(database, cycle.id))
+  if (orderNumber !== undefined) {
+    const orders = await listOrders(database, cycle.id)
+    return ordered.get(orders.find(({ number }) => number === orderNumber)?.id ?? '') ?? vnd(0)
+  }
+  const standing = addVnd(paid, onItsWay)
+  return {
+    all: standing,
+    sent: onItsWay,
+    settled: paid,
+    rejected: subtractVnd(sumVnd(ordered.values()), standing),
+  }[state ?? 'all']
 }
 
 function toLine(row: PayeeRow, open: ((sealed: Uint8Array) => string) | undefined): PayeeLine {

@@ -15,6 +15,8 @@ export interface PayeeRow {
   readonly accountSealed: Buffer | null
   readonly amount: Vnd
   readonly groups: number
+  /** The first of them by its id, where they are several. */
+  readonly groupId: string
   readonly groupName: string
   readonly communeId: string
   readonly communeName: string
@@ -24,6 +26,10 @@ export interface PayeeRow {
   readonly answerReason: string | null
 }
 
+/**
+ * Which payments. Of an order all it sent, whatever became of them; without an order or state those that stand: on their way
+ * or paid. What the bank returned may be ordered again and would stand there twice.
+ */
 export interface PayeeQuery {
   readonly orderNumber?: number | undefined
   readonly state?: PayeeRow['state'] | undefined
@@ -39,12 +45,14 @@ export async function listPayees(
 ): Promise<{ rows: PayeeRow[]; total: number; amount: Vnd }> {
   const wanted = sql`d.month = ${month} AND d.cycle_id = ${id}
     AND (${query.orderNumber ?? null}::int IS NULL OR o.number = ${query.orderNumber ?? null}::int)
-    AND (${query.state ?? null}::text IS NULL OR d.state = ${query.state ?? null}::text)`
+    AND CASE WHEN ${query.state ?? null}::text IS NOT NULL THEN d.state = ${query.state ?? null}::text
+      ELSE ${query.orderNumber ?? null}::int IS NOT NULL OR d.state <> 'rejected' END`
   const { rows } = await sql<PayeeRow>`
     SELECT d.reference, min(o.number) AS "orderNumber", min(d.payee_kind) AS "payeeKind",
       CASE min(d.payee_kind) WHEN 'unit' THEN min(commune.name) ELSE min(d.payee_name) END AS "payeeName", min(d.bank_name) AS "bankName",
       min(d.account_last4) AS "accountLast4", min(d.account_holder) AS "accountHolder", (array_agg(a.account_sealed))[1] AS "accountSealed",
-      sum(d.amount_vnd)::bigint AS amount, count(DISTINCT d.group_id)::int AS groups, min(e.group_name) AS "groupName",
+      sum(d.amount_vnd)::bigint AS amount, count(DISTINCT d.group_id)::int AS groups,
+      (array_agg(d.group_id ORDER BY d.group_id))[1] AS "groupId", min(e.group_name) AS "groupName",
       (array_agg(d.commune_id))[1] AS "communeId", min(commune.name) AS "communeName", min(district.name) AS "districtName", min(d.state) AS state, min(d.answered_on)::date AS "answeredOn",
       min(d.answer_reason) AS "answerReason"
     FROM disbursement d JOIN payment_order o ON o.id = d.order_id JOIN entitlement e ON e.month = d.month AND e.id = d.entitlement_id

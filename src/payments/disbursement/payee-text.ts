@@ -27,7 +27,23 @@ export const transferText = {
   transfer: (month: string, reference: string): string => `Hỗ trợ Tổ CNSCĐ tháng ${month} ${reference}`,
 }
 
+/** The payments a list is of: those of an order, those in a state, or all that stand. */
+export interface PaymentsListed {
+  readonly orderNumber?: number | undefined
+  readonly state?: 'sent' | 'settled' | 'rejected' | undefined
+}
+
+const TITLE_OF = {
+  sent: 'Danh sách chờ ngân hàng trả lời',
+  settled: 'Danh sách đã chi',
+  rejected: 'Danh sách bị ngân hàng trả lại',
+} as const
+
+export function payeeListTitle({ orderNumber, state }: PaymentsListed): string {
+  if (orderNumber !== undefined) return `Danh sách chuyển tiền theo lệnh chi số ${orderNumber}`
+  return state === undefined ? 'Danh sách người nhận tiền' : TITLE_OF[state]
+}
+
 export const payeeListText = {
-  title: 'Danh sách người nhận tiền',
   month: (month: string): string => `Tháng ${month}`,
 } as const

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyBooks } from '../service.ts'
+import { vnd } from '../../kernel/money.ts'
+import { overBooksText } from '../cycle/over-books-text.ts'
+import { readingService, verifyBooks } from '../service.ts'
 import { approvedMonth, bankList, loadLines, type PayingProvince, payingProvince, provinceOn, taken } from '../testing.ts'
 
 describe('paid through members and through communes', () => {
@@ -39,6 +41,29 @@ describe('paid through members and through communes', () => {
     const { released } = taken(await province.service.close(province.actors.officer, { cycleId }))
     expect(released.map(({ amount, obstacle }) => `${obstacle} ${amount}`)).toEqual(['no-account 750000', 'no-account 750000'])
     expect(await verifyBooks(first.platform)).toMatchObject({ ok: true })
+  })
+
+  test('a list that would differ from the books is not written, and says by how much', async () => {
+    const province = await provinceOn(first.platform, { groups: 2 })
+    const { id: cycleId } = await approvedMonth(province)
+    taken(await province.service.order(province.actors.officer, { cycleId }))
+    const write = (narrowed: object) =>
+      readingService(first.platform).exportPayees(province.actors.officer, { cycleId, format: 'csv', ...narrowed })
+    taken(await write({}))
+    await first.platform.database.transaction().execute(async (transaction) => {
+      await sql`ALTER TABLE disbursement DISABLE TRIGGER USER`.execute(transaction)
+      await sql`UPDATE disbursement SET amount_vnd = amount_vnd - 1000 WHERE cycle_id = ${cycleId} AND group_id = ${province.groupIds[0]}`.execute(
+        transaction,
+      )
+      await sql`ALTER TABLE disbursement ENABLE TRIGGER USER`.execute(transaction)
+    })
+    for (const narrowed of [{}, { orderNumber: 1 }, { state: 'sent' }])
+      expect(await write(narrowed)).toEqual({ ok: false, refusal: { kind: 'list-differs', over: -1000 } })
+    taken(await write({ state: 'settled' }))
+    expect(overBooksText({ vi: 'Danh sách', en: 'The list' }, vnd(-1000))).toMatchObject({
+      vi: expect.stringContaining('thiếu 1.000 đồng'),
+      en: expect.stringContaining('1.000 đồng less'),
+    })
   })
 
   test('tampering with what was approved is found, and says which month and which amount', async () => {

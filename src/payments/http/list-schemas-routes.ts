@@ -15,6 +15,7 @@ export const PayeeShown = Type.Object(
     accountHolder: orNull(Type.String()),
     amount: Vnd,
     groups: Type.Integer(),
+    groupId: Uuid,
     groupName: Type.String(),
     communeId: Uuid,
     communeName: orNull(Type.String()),

@@ -156,9 +156,9 @@ const payeeRoutes =
     const exporting = {
       tags,
       params: ById,
-      body: Type.Object(asked, { title: 'PayeesToExport' }),
+      body: Type.Object(asked, { title: 'PayeesToExport', maxProperties: 1 }),
       description: 'Account numbers in full for whoever may see them, which the audit trail records',
-      response: { 200: FileContent, ...refusals, ...problems(422) },
+      response: { 200: FileContent, ...refusals, ...problems(409, 422) },
     }
     for (const format of ['xlsx', 'csv'] as const)
       app.post(`/payment-cycles/:id/payees.${format}`, { schema: exporting }, async (request, reply) => {

@@ -34,6 +34,7 @@ const STATUS: RefusalStatuses<PaymentRefusal> = {
   'nothing-to-order': 409,
   'file-unreadable': 422,
   'list-too-large': 422,
+  'list-differs': 409,
   'columns-not-found': 422,
   'nothing-answered': 422,
   'reading-malformed': 422,

@@ -5,6 +5,8 @@ import type { Platform } from '../../platform/platform.ts'
 import type { Lens } from '../../units/index.ts'
 import { readFunding } from '../approval/funding-service.ts'
 import { listObjections, type Objection } from '../approval/objection-store.ts'
+import { readBooked } from '../closing/booked-service.ts'
+import { readUnpaid } from '../closing/unpaid-service.ts'
 import { blockerText } from '../cycle/blocker-text.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { listCycles } from '../cycle/cycle-store.ts'
@@ -28,6 +30,8 @@ export const readingService = (platform: Platform) => ({
   thread: (actor: Actor, entitlementId: string) => readThread(platform, actor, entitlementId),
   orderPreview: (actor: Actor, cycleId: string) => previewOrder(platform, actor, cycleId),
   payees: (actor: Actor, query: ListPayees) => listPayeesOf(platform, actor, query),
+  booked: (actor: Actor, cycleId: string) => readBooked(platform, actor, cycleId),
+  unpaid: (actor: Actor, cycleId: string) => readUnpaid(platform, actor, cycleId),
   exportPayees: (actor: Actor, query: ExportPayees) => exportPayees(platform, actor, query),
   differences: (actor: Actor, query: { readonly cycleId: string; readonly limit: number }) => differences(platform, actor, query),
   entry: (actor: Actor, seq: number) => readEntry(platform, actor, seq),

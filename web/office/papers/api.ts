@@ -12,5 +12,11 @@ export const papersQuery = (cycleId: string) =>
     queryFn: () => get('/payment-cycles/{id}/papers', { path: { id: cycleId } }),
   })
 
-export const paperAddress = ({ cycleId, kind, form }: { cycleId: string; kind: string; form: 'pdf' | 'docx' }): string =>
-  addressOf(`/payment-cycles/{id}/papers/{paper}.${form}`, { path: { id: cycleId, paper: kind } })
+interface PaperAsked {
+  readonly cycleId: string
+  readonly paper: Pick<PaperRow, 'kind' | 'order'>
+  readonly form: 'pdf' | 'docx'
+}
+
+export const paperAddress = ({ cycleId, paper: { kind, order }, form }: PaperAsked): string =>
+  addressOf(`/payment-cycles/{id}/papers/{paper}.${form}`, { path: { id: cycleId, paper: kind }, query: { order } })

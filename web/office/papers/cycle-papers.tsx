@@ -46,12 +46,12 @@ export function CyclePapers({ cycle }: { cycle: Cycle }) {
               <ul className={classes['papers']} style={{ borderTop: '1px solid var(--line)' }}>
                 {items.map((paper) => (
                   <OnePaper
-                    key={paper.kind}
+                    key={keyOf(paper)}
                     cycleId={cycle.id}
                     paper={paper}
                     own={paper.notices.filter((notice) => !isAmong(sharedNotices(items), notice))}
-                    isLooked={looked === paper.kind}
-                    onLook={() => setLooked(looked === paper.kind ? undefined : paper.kind)}
+                    isLooked={looked === keyOf(paper)}
+                    onLook={() => setLooked(looked === keyOf(paper) ? undefined : keyOf(paper))}
                   />
                 ))}
               </ul>
@@ -62,6 +62,9 @@ export function CyclePapers({ cycle }: { cycle: Cycle }) {
     </Card>
   )
 }
+
+/** A month has one of each kind, and of lists of orders one an order. */
+const keyOf = ({ kind, order }: PaperRow): string => `${kind} ${order ?? ''}`
 
 type Notice = PaperRow['notices'][number]
 
@@ -111,21 +114,21 @@ function OnePaper({ cycleId, paper, own, isLooked, onLook }: PaperProps) {
             <Button size="xs" aria-expanded={isLooked} aria-label={isLooked ? undefined : text.lookAt(title)} onClick={onLook}>
               {isLooked ? text.hide : text.look}
             </Button>
-            <Download form="docx" label={text.docx} name={text.docxOf(title)} cycleId={cycleId} kind={paper.kind} />
-            <Download form="pdf" label={text.pdf} name={text.pdfOf(title)} cycleId={cycleId} kind={paper.kind} />
+            <Download form="docx" label={text.docx} name={text.docxOf(title)} cycleId={cycleId} paper={paper} />
+            <Download form="pdf" label={text.pdf} name={text.pdfOf(title)} cycleId={cycleId} paper={paper} />
           </Group>
         )}
       </div>
       {paper.available && <Told notices={own} />}
-      {isLooked && <Preview title={title} address={paperAddress({ cycleId, kind: paper.kind, form: 'pdf' })} />}
+      {isLooked && <Preview title={title} address={paperAddress({ cycleId, paper, form: 'pdf' })} />}
     </li>
   )
 }
 
-function Download(props: { form: 'docx' | 'pdf'; label: string; name: string; cycleId: string; kind: string }) {
-  const { form, label, name, cycleId, kind } = props
+function Download(props: { form: 'docx' | 'pdf'; label: string; name: string; cycleId: string; paper: PaperRow }) {
+  const { form, label, name, cycleId, paper } = props
   return (
-    <Button component="a" variant="default" size="xs" href={paperAddress({ cycleId, kind, form })} download aria-label={name}>
+    <Button component="a" variant="default" size="xs" href={paperAddress({ cycleId, paper, form })} download aria-label={name}>
       {label}
     </Button>
   )

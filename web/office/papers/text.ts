@@ -4,7 +4,7 @@ export const papersText = defineText(
   {
     title: 'Văn bản',
     about:
-      'Dự thảo quyết định, danh sách nhận tiền và bảng kê của từng đợt chi. Số, ngày và chữ ký lấy từ hệ thống văn bản của cơ quan.',
+      'Dự thảo quyết định, danh sách của từng lệnh chi, danh sách đã chi, danh sách chưa chi và bảng kê. Mỗi tổng lấy từ sổ cái; văn bản lệch sổ thì không lập được. Số, ngày và chữ ký lấy từ hệ thống văn bản của cơ quan.',
     cycles: 'Đợt chi',
     choose: 'Chọn một đợt chi để xem văn bản của đợt.',
     empty: 'Chưa có đợt chi nào',
@@ -36,7 +36,7 @@ export const papersText = defineText(
   {
     title: 'Papers',
     about:
-      'The draft decision, the list of payees and the statement of each payment cycle. Number, date and signature come from the document system.',
+      'The draft decision, the list of each order, the lists of what was and was not paid, and the statement. Every total comes from the books; a paper that would differ from them is not drawn up. Number, date and signature come from the document system.',
     cycles: 'Payment cycles',
     choose: 'Choose a payment cycle to see its papers.',
     empty: 'There is no payment cycle yet',

@@ -4775,7 +4775,10 @@ export interface paths {
         };
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Of an order list: the last unless named */
+                    readonly order?: number;
+                };
                 readonly header?: never;
                 readonly path: {
                     readonly id: components["schemas"]["Uuid"];
@@ -4813,7 +4816,10 @@ export interface paths {
         };
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Of an order list: the last unless named */
+                    readonly order?: number;
+                };
                 readonly header?: never;
                 readonly path: {
                     readonly id: components["schemas"]["Uuid"];
@@ -8429,6 +8435,8 @@ export interface components {
             /** @description What it rests on that does not hold on that day, or that nobody recorded */
             readonly notices: readonly components["schemas"]["ToldRefusal"][];
             readonly on: components["schemas"]["Day"];
+            /** @description Of an order list: the number of its order */
+            readonly order?: number;
             readonly title: components["schemas"]["BilingualText"];
             readonly why?: components["schemas"]["BilingualText"];
         };
@@ -8473,6 +8481,7 @@ export interface components {
             readonly communeId: components["schemas"]["Uuid"];
             readonly communeName: string | null;
             readonly districtName: string | null;
+            readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
             readonly groups: number;
             readonly orderNumber: number;

@@ -28,6 +28,7 @@ function Payees({ overview: { cycle } }: { overview: Overview }) {
   return (
     <>
       <Files cycle={cycle} />
+      <p className="muted">{text.standing}</p>
       <DataTable
         name="payees"
         caption={tabs.payees}
