@@ -33,7 +33,7 @@ export interface ImportCounts {
 }
 
 /** Who says the day: a person, or what the files were read as until one has; `unknown`: neither. */
-export const DAY_BASES = ['given', 'title', 'decision', 'unknown'] as const
+export const DAY_BASES = ['given', 'title', 'file-name', 'decision', 'unknown'] as const
 export type DayBasis = (typeof DAY_BASES)[number]
 
 /** A file that is typed with a font of the time before Unicode, and whether it is read as it was meant. */
