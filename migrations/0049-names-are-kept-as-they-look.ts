@@ -52,16 +52,17 @@ async function hamlets(database: Kysely<unknown>): Promise<void> {
   await sql`ALTER TABLE unit_version DISABLE TRIGGER only_closes`.execute(database)
   const { rows } = await sql<{ unit_id: string; name: string }>`
     SELECT DISTINCT unit_id, name FROM unit_version WHERE level = 'hamlet' AND ${isStrange('name')} ORDER BY unit_id`.execute(database)
-  for (const { unit_id, name } of rows)
+  for (const { unit_id, name } of rows.filter((row) => tidy(row.name) !== row.name))
     await sql`
       UPDATE unit_version AS v SET name = ${tidy(name)}, spelling_key = ${withPlainMarks(tidy(name))}
       WHERE v.unit_id = ${unit_id} AND v.name = ${name} AND NOT EXISTS (
         SELECT FROM unit_version AS o WHERE o.level = 'hamlet' AND o.parent_id = v.parent_id AND o.kind = v.kind
           AND o.unit_id <> v.unit_id AND o.valid && v.valid AND o.spelling_key = ${withPlainMarks(tidy(name))})`.execute(database)
   // What waits for the end of the transaction would keep the table from being changed back.
-  await sql`SET CONSTRAINTS whole IMMEDIATE`.execute(database)
+  const constraints = sql.raw('whole, unit_version_parent_id_fkey, unit_version_unit_id_level_fkey')
+  await sql`SET CONSTRAINTS ${constraints} IMMEDIATE`.execute(database)
   await sql`ALTER TABLE unit_version ENABLE TRIGGER only_closes`.execute(database)
-  await sql`SET CONSTRAINTS whole DEFERRED`.execute(database)
+  await sql`SET CONSTRAINTS ${constraints} DEFERRED`.execute(database)
   await redrawCards(
     database,
     sql`SELECT group_id FROM group_hamlet WHERE hamlet_id = ANY(${rows.map(({ unit_id }) => unit_id)}::uuid[])`,

@@ -37,15 +37,16 @@ export const tellRow = async (
   platform: Platform,
   looking: { reach: Reach; on: PlainDate },
   row: Pick<ImportRowRecord, 'content' | 'doubts'>,
-): Promise<ToldRow> => nameSeats(platform.database, await tellPerson(platform, looking, row))
+): Promise<ToldRow> => nameSeats(platform.database, looking.reach, await tellPerson(platform, looking, row))
 
 /** Names the groups of seats that doubts were noted with; what whoever looks does not reach is not named. */
-async function nameSeats(database: Database, told: ToldRow): Promise<ToldRow> {
+async function nameSeats(database: Database, reach: Reach, told: ToldRow): Promise<ToldRow> {
   const doubts: KeptDoubt[] = []
   let { seat } = told
   for (const doubt of told.doubts) {
     const { membershipId, ...detail } = doubt.detail
-    const found = typeof membershipId === 'string' ? await findSeat(database, membershipId) : undefined
+    const held = typeof membershipId === 'string' ? await findSeat(database, membershipId) : undefined
+    const found = held !== undefined && isWithin(reach, held.communeId) ? held : undefined
     seat ??= found
     const isNamed = membershipId === undefined || doubt.code === 'near-group'
     const there = found === undefined ? { elsewhere: 1 } : { group: found.groupName }

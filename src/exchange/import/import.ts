@@ -136,6 +136,8 @@ export interface ImportRowRecord {
   readonly membershipId: string | null
   /** The correction of many rows that wrote it. */
   readonly correctionId: string | null
+  /** Why it was put aside, when a corrected workbook had it no more. */
+  readonly asideReason: string | null
 }
 
 /** One issue of a register in the output of the command line. */

@@ -19,10 +19,11 @@ export interface StoredRow {
   written_by: string[]
   membership_id: string | null
   correction_id: string | null
+  aside_reason: string | null
 }
 
 export const ROW_COLUMNS = sql.raw(
-  'id, seq, file, sheet, "row", block, state, change, sealed, doubts, decision, written_by, membership_id, correction_id',
+  'id, seq, file, sheet, "row", block, state, change, sealed, doubts, decision, written_by, membership_id, correction_id, aside_reason',
 )
 
 /** Rows of one reading of one import; the keyring opens what was sealed. */
@@ -46,6 +47,7 @@ export const openRow = ({ files, keyring }: RowSource, row: StoredRow): ImportRo
   writtenBy: row.written_by,
   membershipId: row.membership_id,
   correctionId: row.correction_id,
+  asideReason: row.aside_reason,
 })
 
 export interface RowToInsert {
@@ -123,6 +125,8 @@ export interface RowsAsked {
   readonly state?: RowState | undefined
   readonly code?: DoubtCode | undefined
   readonly change?: RowChange | undefined
+  /** The correction of many rows that wrote them. */
+  readonly correctionId?: string | undefined
   readonly search?: string | undefined
   /** A file of the import by its name, and a sheet by its. */
   readonly file?: string | undefined
@@ -142,6 +146,7 @@ export async function listRows(
       ...(asked.state === undefined ? [] : [sql`state = ${asked.state}`]),
       // A row that does not go in changes nothing: it is not among those that are counted so.
       ...(asked.change === undefined ? [] : [sql`change = ${asked.change} AND state NOT IN ('dropped', 'answered')`]),
+      ...(asked.correctionId === undefined ? [] : [sql`correction_id = ${asked.correctionId}`]),
       ...(asked.code === undefined ? [] : [sql`doubts @> ${JSON.stringify([{ code: asked.code }])}::jsonb`]),
       ...(asked.file === undefined ? [] : [sql`file = ${source.files.findIndex(({ name }) => name === asked.file)}`]),
       ...(asked.sheet === undefined ? [] : [sql`sheet = ${asked.sheet}`]),

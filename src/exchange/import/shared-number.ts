@@ -40,7 +40,8 @@ function sharedIdentity(row: RegisterRow, known: KnownByNumbers): Doubt[] {
 
 function sharedPhone(row: RegisterRow, known: KnownByNumbers): Doubt[] {
   if (known.member !== undefined && known.member.phone === row.person.phone) return []
-  const holder = known.withPhone.find((candidate) => isSomebodyElse(row, candidate, known))
+  const seen = known.withPhone.filter(({ seat }) => seat !== null && known.isSeen(seat.communeId))
+  const holder = seen.find((candidate) => isSomebodyElse(row, candidate, known))
   if (holder === undefined) return []
   const isNamesake = holder.foldedName === fold(row.person.fullName)
   const detail = atSeat(holder.seat?.membershipId)

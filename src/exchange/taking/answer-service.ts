@@ -102,7 +102,7 @@ export async function listAnswers(
       rows: rows.map(toldRow),
       absent: absent.map(toldRow),
     })),
-    aside: aside.filter(({ row }) => isWithin(row, scope)).map(({ row, reason }) => ({ ...toldRow(row), reason })),
+    aside: aside.filter((row) => isWithin(row, scope)).map((row) => ({ ...toldRow(row), reason: row.asideReason ?? '' })),
   })
 }
 

@@ -99,13 +99,10 @@ export async function reopenAnswered(
 export async function selectPutAside(
   database: Database,
   { answeredBy, keyring }: { answeredBy: string; keyring: RowSource['keyring'] },
-): Promise<{ importId: string; reason: string; row: ImportRowRecord }[]> {
-  const { rows } = await sql<StoredRow & { import_id: string; files: ImportFile[]; aside_reason: string }>`
-    SELECT r.*, b.files FROM import_row r JOIN import_batch b ON b.id = r.import_id
+): Promise<ImportRowRecord[]> {
+  const { rows } = await sql<StoredRow & { import_id: string; files: ImportFile[] }>`
+    SELECT r.id, seq, file, sheet, "row", block, r.state, change, sealed, doubts, decision, written_by, membership_id, correction_id,
+      aside_reason, import_id, b.files FROM import_row r JOIN import_batch b ON b.id = r.import_id
     WHERE r.answered_by = ${answeredBy} AND r.aside_reason IS NOT NULL ORDER BY b.started_at, r.seq`.execute(database)
-  return rows.map(({ import_id, files, aside_reason, ...row }) => ({
-    importId: import_id,
-    reason: aside_reason,
-    row: openRow({ importId: import_id, reading: 0, files, keyring }, row),
-  }))
+  return rows.map((row) => openRow({ importId: row.import_id, reading: 0, files: row.files, keyring }, row))
 }
