@@ -3,7 +3,7 @@ import { fold, tidy, withPlainMarks } from '../src/kernel/vietnamese-text.ts'
 
 /** What a name of today may hold: others have letters that only look like ours, or what nobody sees. */
 const PLAIN =
-  " !-~’àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+  ' !-~’àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ'
 const isStrange = (column: string) => sql`${sql.ref(column)} ~ ${sql.lit(`[^${PLAIN}]|^ | $|  `)}`
 
 /**
@@ -51,7 +51,9 @@ async function groups(database: Kysely<unknown>): Promise<void> {
 async function hamlets(database: Kysely<unknown>): Promise<void> {
   await sql`ALTER TABLE unit_version DISABLE TRIGGER only_closes`.execute(database)
   const { rows } = await sql<{ unit_id: string; name: string }>`
-    SELECT DISTINCT unit_id, name FROM unit_version WHERE level = 'hamlet' AND ${isStrange('name')} ORDER BY unit_id`.execute(database)
+    SELECT DISTINCT unit_id, name FROM unit_version WHERE level = 'hamlet' AND ${isStrange('name')} ORDER BY unit_id`.execute(
+    database,
+  )
   for (const { unit_id, name } of rows.filter((row) => tidy(row.name) !== row.name))
     await sql`
       UPDATE unit_version AS v SET name = ${tidy(name)}, spelling_key = ${withPlainMarks(tidy(name))}

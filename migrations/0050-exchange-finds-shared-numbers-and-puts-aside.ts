@@ -18,7 +18,9 @@ export async function up(database: Kysely<unknown>): Promise<void> {
       ADD COLUMN phone_index bytea CHECK (length(phone_index) = 32),
       ADD COLUMN account_index bytea CHECK (length(account_index) = 32),
       ADD COLUMN aside_reason text,
-      ADD CONSTRAINT aside_is_answered CHECK (aside_reason IS NULL OR (state = 'answered' AND length(btrim(aside_reason)) > 0))`.execute(database)
+      ADD CONSTRAINT aside_is_answered CHECK (aside_reason IS NULL OR (state = 'answered' AND length(btrim(aside_reason)) > 0))`.execute(
+    database,
+  )
   await sql`ALTER TABLE import_batch DROP CONSTRAINT import_batch_day_basis_check`.execute(database)
   await sql`
     ALTER TABLE import_batch ADD CONSTRAINT import_batch_day_basis_check

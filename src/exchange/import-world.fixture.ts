@@ -26,14 +26,14 @@ const COLUMNS = [
   ['CCCD', 'identity'],
   ['Số tài khoản', 'account'],
   ['Ngân hàng', 'bank'],
-] as const satisfies readonly (readonly [heading: string, of: keyof Invented])[]
+] as const satisfies readonly (readonly [heading: string, fact: keyof Invented])[]
 
 /** A register of these people, a row each from the second on. */
-export const registerOf = (persons: readonly Partial<Invented>[]): Promise<Uint8Array> =>
+export const makeRegister = (persons: readonly Partial<Invented>[]): Promise<Uint8Array> =>
   workbook((book) => {
     const sheet = book.addWorksheet('DS')
     sheet.addRow(['STT', ...COLUMNS.map(([heading]) => heading)])
-    for (const [index, person] of persons.entries()) sheet.addRow([index + 1, ...COLUMNS.map(([, of]) => person[of])])
+    for (const [index, person] of persons.entries()) sheet.addRow([index + 1, ...COLUMNS.map(([, fact]) => person[fact])])
   })
 
 /** The same people, some of them otherwise, by their place. */

@@ -67,8 +67,7 @@ export const takingRoutes =
     app.post(
       '/imports/:id/aside/undo',
       { schema: { tags, params: ById, response: { 204: Nothing, ...refusals } } },
-      async (request, reply) =>
-        answer(reply, await imports.takeBackAside(request.actor, { importId: request.params.id }), 204),
+      async (request, reply) => answer(reply, await imports.takeBackAside(request.actor, { importId: request.params.id }), 204),
     )
 
     app.get(

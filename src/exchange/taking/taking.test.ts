@@ -3,7 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { groupService } from '../../groups/service.ts'
 import { systemActor } from '../../identity/index.ts'
 import type { RowState } from '../import/import.ts'
-import { done, type ImportWorld, importWorld, JULY, otherwise as changed, registerOf as register } from '../import-world.fixture.ts'
+import {
+  otherwise as changed,
+  done,
+  type ImportWorld,
+  importWorld,
+  JULY,
+  makeRegister as register,
+} from '../import-world.fixture.ts'
 import { type Invented, invent } from '../reading/layouts.fixture.ts'
 
 const people = invent()
@@ -77,7 +84,9 @@ describe('a corrected workbook', () => {
     const aside = { importId: second, rowIds, reason: 'xã đã gạch tên' }
     expect(await imports().putAside(systemActor, aside)).toMatchObject({ refusal: { kind: 'wrong-state' } })
     await take(second)
-    expect(await imports().putAside(systemActor, { ...aside, reason: ' ' })).toMatchObject({ refusal: { kind: 'reason-missing' } })
+    expect(await imports().putAside(systemActor, { ...aside, reason: ' ' })).toMatchObject({
+      refusal: { kind: 'reason-missing' },
+    })
     const another = (await rowsOf(first, 'taken'))[0]?.id ?? ''
     expect(await imports().putAside(systemActor, { ...aside, rowIds: [another] })).toMatchObject({
       refusal: { kind: 'row-unknown' },
@@ -170,7 +179,14 @@ describe('a mistaken import', () => {
     await take(later)
     const { items } = done(await groupService(world.platform).list(systemActor, { limit: 1 }))
     const groupId = items[0]?.id ?? ''
-    done(await groupService(world.platform).rename(systemActor, { groupId, name: 'Tổ Đổi Tên', on: JULY, reason: 'theo quyết định' }))
+    done(
+      await groupService(world.platform).rename(systemActor, {
+        groupId,
+        name: 'Tổ Đổi Tên',
+        on: JULY,
+        reason: 'theo quyết định',
+      }),
+    )
     const told = (await undoShown(importId)).rests.map(({ vi }) => vi).join('; ')
     expect(told).toContain('tài khoản đã xác nhận của')
     expect(told).toContain('sau.xlsx (5 dòng)')

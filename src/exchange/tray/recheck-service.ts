@@ -44,7 +44,9 @@ export interface Touched {
 
 export const touchedBy = ({ keyring }: Platform, ...contents: readonly RowContent[]): Touched => ({
   groupKeys: [...new Set(contents.map(({ group }) => group.key))],
-  numbers: [...new Set(contents.flatMap((content) => Object.values(numberIndexes(content, keyring)).flatMap((index) => index ?? [])))],
+  numbers: [
+    ...new Set(contents.flatMap((content) => Object.values(numberIndexes(content, keyring)).flatMap((index) => index ?? []))),
+  ],
 })
 
 /**

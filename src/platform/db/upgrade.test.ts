@@ -141,7 +141,9 @@ test('names with letters that only look like ours get the keys of today, unless 
   const people = await sql<{ key: string }>`SELECT folded_name AS key FROM person ORDER BY id`.execute(database)
   expect(people.rows.map(({ key }) => key)).toEqual(['nguyen duc', 'tran thi bich'])
   const groups = await sql<{ key: string; name: string }>`
-    SELECT g.folded_name AS key, n.name FROM community_group g JOIN group_name n ON n.group_id = g.id ORDER BY g.id`.execute(database)
+    SELECT g.folded_name AS key, n.name FROM community_group g JOIN group_name n ON n.group_id = g.id ORDER BY g.id`.execute(
+    database,
+  )
   expect(groups.rows).toEqual([
     { key: 'to ap da', name: 'Tổ Ấp Đá' },
     { key: 'to ap 1', name: 'Tổ Ấp 1' },

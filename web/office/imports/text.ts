@@ -249,7 +249,8 @@ export const importText = defineText(
       of: (count: string, file: string, day: string) => `${count} rows in doubt in the tray of ${file} (sent ${day}):`,
       afterTaking: 'They wait on in that tray. Once this file is taken, they can be put aside together.',
       act: (count: string) => `Put ${count} rows aside`,
-      effect: 'These rows leave that tray and do not enter the registers. They can be brought back; undoing this import does too.',
+      effect:
+        'These rows leave that tray and do not enter the registers. They can be brought back; undoing this import does too.',
       done: (count: string) => `${count} rows of an earlier tray were put aside`,
       reason: (reason: string) => `Reason: ${reason}`,
       back: 'Back to the tray',

@@ -9,7 +9,13 @@ import { useReadAgain } from '../use-read-again.ts'
 import { Ask } from './ask.tsx'
 import { correctText } from './correct-text.ts'
 
-const SAID_BY = { title: 'ofTitle', 'file-name': 'ofFileName', decision: 'ofDecision', given: 'ofTitle', unknown: 'ofTitle' } as const
+const SAID_BY = {
+  title: 'ofTitle',
+  'file-name': 'ofFileName',
+  decision: 'ofDecision',
+  given: 'ofTitle',
+  unknown: 'ofTitle',
+} as const
 
 /** The day of the list is asked until a person has said it; what the files were read as is shown as a guess. */
 export function DayQuestion({ record }: { record: ImportRecord }) {
