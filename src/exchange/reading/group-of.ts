@@ -11,8 +11,8 @@ export function lettersOfGroup(
   { isCodePageGuessed }: { readonly isCodePageGuessed: boolean },
 ): 'broken-letters' | 'code-page-guessed' | undefined {
   const own = hamlet?.name ?? name.replace(GROUP_NAME, '')
-  if (!/[^ -~]/.test(own)) return undefined
-  return hasBrokenLetters(own) ? 'broken-letters' : isCodePageGuessed ? 'code-page-guessed' : undefined
+  if (hasBrokenLetters(own)) return 'broken-letters'
+  return isCodePageGuessed && /[^ -~]/.test(own) ? 'code-page-guessed' : undefined
 }
 
 interface GroupWords {

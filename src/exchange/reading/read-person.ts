@@ -96,7 +96,11 @@ export function readPerson(given: ReadCells, at: ReadingAt): ReadPerson {
 
 /** `#N/A` is no value of anything. */
 function withoutErrors(cells: ReadCells, doubt: Say): ReadCells {
-  const faulty = (Object.entries(cells) as [Field, Cell][]).filter(([, cell]) => isErrorCell(cell)).map(([field]) => field)
+  const faulty: Field[] = []
+  for (const field in cells) {
+    const cell = cells[field as Field]
+    if (cell !== undefined && isErrorCell(cell)) faulty.push(field as Field)
+  }
   for (const field of faulty) doubt('error-value', field)
   return faulty.length === 0
     ? cells

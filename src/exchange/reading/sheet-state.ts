@@ -35,6 +35,7 @@ export class SheetState {
   private inSheet = 0
   private saidNoBanks = false
   private saidTitles = false
+  private letters: { group: RegisterGroup; code: ReturnType<typeof lettersOfGroup> } | undefined
   private readonly unused = new Map<number, UnusedColumn>()
 
   constructor(sheet: string, context: ReadContext, layout: Layout) {
@@ -130,7 +131,7 @@ export class SheetState {
           yield { kind: 'doubt', doubt: { ...unbanked, code: 'banks-not-found' } }
         }
         const doubts = read.doubts.filter((doubt) => doubt !== unbanked)
-        const code = lettersOfGroup(group, this.context)
+        const code = this.lettersOf(group)
         if (code !== undefined && !doubts.some((doubt) => doubt.code === code))
           doubts.push(doubtAt({ place, block, written }, code, { field: 'group', detail: {}, value: group.label }))
         yield {
@@ -144,6 +145,12 @@ export class SheetState {
         this.inSheet++
       }
     }
+  }
+
+  /** Asked of each row, and of the same group many times over. */
+  private lettersOf(group: RegisterGroup): ReturnType<typeof lettersOfGroup> {
+    if (this.letters?.group !== group) this.letters = { group, code: lettersOfGroup(group, this.context) }
+    return this.letters.code
   }
 
   private *titlesRemoved(name: WrittenCell | undefined, place: Place): Generator<Reading> {

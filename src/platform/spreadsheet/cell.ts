@@ -23,7 +23,7 @@ export interface Cell {
 const ERROR_WORD = /^(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)|Err:\d{3})$/i
 
 export const isErrorCell = ({ kind, text }: Pick<Cell, 'kind' | 'text'>): boolean =>
-  kind === 'error' || ((text.startsWith('#') || text.startsWith('Err:')) && ERROR_WORD.test(text.trim()))
+  kind === 'error' || (kind === 'text' && (text[0] === '#' || text[0] === 'E') && ERROR_WORD.test(text))
 
 /** A row that holds at least one cell. */
 export interface SheetRow {
