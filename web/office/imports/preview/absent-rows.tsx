@@ -68,11 +68,14 @@ function Aside({ id, rows }: { id: string; rows: Answers['aside'] }) {
   const { aside } = useText(importText)
   const [isOpen, { open, close }] = useDisclosure(false)
   const again = useImportAgain()
-  const [first] = rows
   return (
     <Ask title={aside.done(formatCount(rows.length))} isTold>
-      <p style={{ marginTop: 0 }}>{aside.reason(first?.reason ?? '')}</p>
-      <RowsTold rows={rows} />
+      {[...Map.groupBy(rows, ({ reason }) => reason)].map(([reason, some]) => (
+        <div key={reason}>
+          {aside.reason(reason)}
+          <RowsTold rows={some} />
+        </div>
+      ))}
       <Button variant="subtle" size="compact-sm" onClick={open}>
         {aside.back}…
       </Button>
