@@ -143,10 +143,11 @@ export async function findNumberHolders(
   database: Database,
   { phones, accountIndexes, on }: { phones: readonly string[]; accountIndexes: readonly string[]; on: PlainDate },
 ): Promise<NumberHolder[]> {
+  // The first seat by an aggregate: with a limit, the planner walks all memberships in the order of their ids to find one.
   const columns = sql`p.id AS person_id, p.folded_name, encode(coalesce(p.identity_index, p.contested_index), 'hex') AS identity_index,
-    (SELECT jsonb_build_object('membershipId', m.id, 'groupId', g.id, 'communeId', g.commune_id)
+    (SELECT (array_agg(jsonb_build_object('membershipId', m.id, 'groupId', g.id, 'communeId', g.commune_id) ORDER BY m.id))[1]
       FROM membership m JOIN community_group g ON g.id = m.group_id
-      WHERE m.person_id = p.id AND (upper_inf(m.valid) OR upper(m.valid) > ${on}::date) ORDER BY m.id LIMIT 1) AS seat`
+      WHERE m.person_id = p.id AND (upper_inf(m.valid) OR upper(m.valid) > ${on}::date)) AS seat`
   const { rows: withPhone } = await sql<HolderRow>`
     SELECT 'phone' AS kind, p.phone AS number, ${columns} FROM person p
     WHERE p.phone = ANY(${phones}::text[]) AND p.merged_into IS NULL ORDER BY p.id`.execute(database)
