@@ -86,6 +86,8 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /imports/:id/corrections/:correctionId/undo': take,
   'POST /imports/:id/font': take,
   'POST /imports/:id/undo': take,
+  'POST /imports/:id/aside': take,
+  'POST /imports/:id/aside/undo': take,
   'POST /register-words/:id/forget': take,
 
   'POST /provisions': ['policies:draft'],

@@ -146,6 +146,8 @@ export const IMPORT_ATTACKS: Attacks = {
     { path: { id: foreign.import, correctionId: foreign.row } },
   ],
   'POST /imports/{id}/undo': ({ foreign }) => [{ path: { id: foreign.import }, body: { reason } }],
+  'POST /imports/{id}/aside': ({ foreign }) => [{ path: { id: foreign.import }, body: { rowIds: [foreign.import], reason } }],
+  'POST /imports/{id}/aside/undo': ({ foreign }) => [{ path: { id: foreign.import } }],
   'POST /imports/{id}/font': ({ foreign }) => [{ path: { id: foreign.import }, body: { file: 'x.xlsx', isConverted: true } }],
 }
 

@@ -73,6 +73,13 @@ const ask = async (method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, payloa
 }
 
 describe('an import over HTTP', () => {
+  test('of a day that is still to come is refused as it is sent, and nothing is kept of it', async () => {
+    const files = [{ name: 'mai.xlsx', bytes: await register() }]
+    const sent = await send(files, '2024-08-07')
+    expect([sent.statusCode, sent.json().kind]).toEqual([422, 'day-in-future'])
+    expect((await ask('GET', '/imports')).body.total).toBe(0)
+  })
+
   test('is sent, read, mended and taken; each answer is what its schema says', async () => {
     const sent = await send([{ name: 'vinh-cuu.xlsx', bytes: await register() }])
     expect(sent.statusCode).toBe(202)

@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { isPlainDate } from '../kernel/calendar.ts'
 import { safeFileName } from '../platform/files/file-name.ts'
 import { answerFile } from '../platform/http/file-answer.ts'
-import { ById, FileContent, Nothing, PageQuery, problems } from '../platform/http/schemas.ts'
+import { ById, FileContent, Nothing, PageQuery, problems, Uuid } from '../platform/http/schemas.ts'
 import type { Platform, ReceivedFile } from '../platform/platform.ts'
 import { correctionRoutes } from './correction-routes.ts'
 import type { SentFile } from './import/upload-service.ts'
@@ -100,6 +100,7 @@ const RowsQuery = Type.Object({
   state: Type.Optional(RowState),
   code: Type.Optional(Code),
   change: Type.Optional(Change),
+  correctionId: Type.Optional(Uuid),
   search: Type.Optional(Type.String({ maxLength: 120 })),
   file: Type.Optional(FileGiven),
   sheet: Type.Optional(Type.String({ maxLength: 255 })),

@@ -139,6 +139,7 @@ export const Row = Type.Object(
       Type.Null(),
     ]),
     decision: Type.Union([Type.Object({ decision: oneOf(DECISIONS), reason: Text }), Type.Null()]),
+    asideReason: NullableText,
   },
   { title: 'ImportRow' },
 )

@@ -17,6 +17,7 @@ import {
 import type { RegisterFile } from './reading/read-register.ts'
 import type { Mended } from './reading/register.ts'
 import { listAnswers } from './taking/answer-service.ts'
+import { putAside, takeBackAside } from './taking/aside-service.ts'
 import { type Taking, takeImport } from './taking/take-service.ts'
 import { countDoubtful, countInTray, startTaking } from './taking/taking-job-service.ts'
 import { previewUndo, undoImport } from './taking/undo-service.ts'
@@ -73,8 +74,11 @@ export const importService = (platform: Platform) => ({
   /** The same without a job: returns when the rows have been taken. */
   take: (actor: Actor, taking: Taking, progress?: Progress) =>
     takeImport(platform, actor, { ...taking, ...(progress && { progress }) }),
-  /** Rows of earlier trays that taking would close. */
+  /** Rows of earlier trays that taking would close or leave. */
   answers: (actor: Actor, { importId }: OfImport) => listAnswers(platform, actor, importId),
+  /** Puts rows of earlier trays aside that this file no longer has. */
+  putAside: (actor: Actor, aside: OfImport & { rowIds: readonly string[]; reason: string }) => putAside(platform, actor, aside),
+  takeBackAside: (actor: Actor, { importId }: OfImport) => takeBackAside(platform, actor, { importId }),
   previewUndo: (actor: Actor, { importId }: OfImport) => previewUndo(platform, actor, importId),
   undo: (actor: Actor, undoing: OfImport & { reason: string }) => undoImport(platform, actor, undoing),
   discard: (actor: Actor, discarding: OfImport & { reason: string }) => discardImport(platform, actor, discarding),

@@ -11,20 +11,21 @@ const refusals = problems(400, 403, 404, 409, 422)
 const Text = Type.String()
 const Count = Type.Integer({ minimum: 0 })
 
+const rowTold = { id: Uuid, row: Type.Integer(), sheet: Text, fullName: Text, group: Text }
+const Rows = Type.Array(Type.Object(rowTold))
 const Answers = Type.Object({
   items: Type.Array(
     Type.Object(
-      {
-        importId: Uuid,
-        files: Type.Array(Text),
-        asOf: Day,
-        startedAt: Text,
-        rows: Type.Array(Type.Object({ row: Type.Integer(), sheet: Text, fullName: Text, group: Text })),
-      },
+      { importId: Uuid, files: Type.Array(Text), asOf: Day, startedAt: Text, rows: Rows, absent: Rows },
       { title: 'AnsweredImport' },
     ),
   ),
+  aside: Type.Array(Type.Object({ ...rowTold, reason: Text })),
 })
+const PuttingAside = Type.Object(
+  { rowIds: Type.Array(Uuid, { minItems: 1, maxItems: 5000 }), reason: Reason },
+  { title: 'RowsToPutAside', additionalProperties: false },
+)
 
 const Undo = Type.Object(
   {
@@ -35,6 +36,7 @@ const Undo = Type.Object(
     accounts: Count,
     people: Count,
     completed: Count,
+    positions: Type.Array(Text),
     answered: Count,
     rests: Type.Array(Type.Object({ vi: Text, en: Text })),
   },
@@ -50,7 +52,22 @@ export const takingRoutes =
       '/imports/:id/answers',
       { schema: { tags, params: ById, response: { 200: Answers, ...refusals } } },
       async (request, reply) =>
-        answer(reply, await imports.answers(request.actor, { importId: request.params.id }), { 200: (items) => ({ items }) }),
+        answer(reply, await imports.answers(request.actor, { importId: request.params.id }), {
+          200: ({ items, aside }) => ({ items: [...items], aside: [...aside] }),
+        }),
+    )
+
+    app.post(
+      '/imports/:id/aside',
+      { schema: { tags, params: ById, body: PuttingAside, response: { 204: Nothing, ...refusals } } },
+      async (request, reply) =>
+        answer(reply, await imports.putAside(request.actor, { ...request.body, importId: request.params.id }), 204),
+    )
+
+    app.post(
+      '/imports/:id/aside/undo',
+      { schema: { tags, params: ById, response: { 204: Nothing, ...refusals } } },
+      async (request, reply) => answer(reply, await imports.takeBackAside(request.actor, { importId: request.params.id }), 204),
     )
 
     app.get(

@@ -11,7 +11,7 @@ export {
 } from './masked-number.ts'
 export { ACCOUNT_DIGITS, isAccountNumber, isIdentityNumber, isMobile, isPhone } from './number.ts'
 export type { AccountFacts } from './payee-account.ts'
-export { agree, type PersonFacts, type Sex } from './person.ts'
+export { agree, type Likeness, type PersonFacts, type Sex } from './person.ts'
 export type { PeopleRefusal, PersonBeyondReach } from './refusal.ts'
 export { PEOPLE_STATUS } from './refusal-status.ts'
 export { FOUND_BY } from './search/name-search.ts'

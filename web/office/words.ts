@@ -52,6 +52,7 @@ export const importWords = readWords({
   tab: anyText,
   again: oneOf(['yes']),
   change: oneOf(['group-new', 'joined', 'role-changed', 'account-changed', 'unchanged']),
+  correctionId: anyText,
 })
 export const importsWords = readWords({
   state: oneOf(['reading', 'previewed', 'taking', 'taken', 'refused', 'discarded', 'undone']),

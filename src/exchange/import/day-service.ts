@@ -5,7 +5,7 @@ import { UnreadableWorkbook } from '../../platform/spreadsheet/workbook-refusal.
 import { communeFinder, epochDays } from '../../units/service.ts'
 import { type FontName, inUnicode } from '../columns/old-font.ts'
 import type { CommuneFinder } from '../reading/commune-of.ts'
-import { type DayGuess, guessDay, headLines } from '../reading/day-of-list.ts'
+import { type DayGuess, dayLines, guessDay, type HeardLine } from '../reading/day-of-list.ts'
 import { type RegisterFile, readRegister } from '../reading/read-register.ts'
 import { selectMappings } from './remembered-store.ts'
 import { type BatchRow, updateBatch } from './store.ts'
@@ -41,20 +41,20 @@ export async function fittingDay(
   return candidates.toSorted((left, right) => left.misses - right.misses)[0]?.day ?? today
 }
 
-/** What the files say of their day: above their tables, or by the decision they go with. */
+/** What the files say of their day: above or below their tables, by their names, or by the decisions they go with. */
 export const dayOfFiles = (files: readonly RegisterFile[], today: PlainDate): DayGuess | undefined =>
   guessDay(
-    files.flatMap(({ bytes }) => linesOf(bytes, undefined)),
+    files.flatMap((file) => linesOf(file, undefined)),
     today,
   )
 
 /** The import with the day its files say, until a person has said it. Without one, today's communes stand in for it. */
 export async function withDay(platform: Platform, batch: BatchRow): Promise<BatchRow> {
   if (batch.day_basis === 'given') return batch
-  const lines: string[] = []
+  const lines: HeardLine[] = []
   for (const { name, key } of batch.files) {
     const font = batch.fonts.find(({ file, isConverted }) => file === name && isConverted)?.font
-    lines.push(...linesOf(await platform.files.get(key), font))
+    lines.push(...linesOf({ name, bytes: await platform.files.get(key) }, font))
   }
   const guess = guessDay(lines, platform.clock.today())
   const day = { asOf: guess?.day ?? platform.clock.today(), dayBasis: guess?.basis ?? ('unknown' as const) }
@@ -64,10 +64,11 @@ export async function withDay(platform: Platform, batch: BatchRow): Promise<Batc
 }
 
 /** A file that cannot be read says nothing here; the reading says why. */
-function linesOf(bytes: Uint8Array, font: FontName | undefined): string[] {
+function linesOf(file: RegisterFile, font: FontName | undefined): HeardLine[] {
   try {
-    const lines = headLines(bytes)
-    return font === undefined ? lines : lines.map((line) => inUnicode(line, font, { isExpected: false }))
+    const lines = dayLines(file)
+    if (font === undefined) return lines
+    return lines.map((line) => ({ ...line, text: inUnicode(line.text, font, { isExpected: false }) }))
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return []
     throw error

@@ -3,6 +3,7 @@ import { fold } from '../../kernel/vietnamese-text.ts'
 import { agree } from '../../people/index.ts'
 import { readGroup } from '../columns/place-words.ts'
 import type { RegisterPerson } from '../reading/register.ts'
+import { nearName } from '../reading/weigh.ts'
 import type { LeavingMember, RowChange } from './import.ts'
 
 /** The key that matches a group of a file with one in the database, from commune and normalised name. */
@@ -18,14 +19,29 @@ export interface RowIndexes {
 /** The stored registers, indexed for comparison with the rows of a file. */
 export class KeptRegisters {
   private readonly groups = new Map<string, KeptGroup>()
+  private readonly byNearName = new Map<string, KeptGroup>()
   private readonly present = new Map<string, Set<string>>()
 
   add(kept: readonly KeptGroup[]): void {
-    for (const group of kept) this.groups.set(keptKey(group), group)
+    for (const group of kept) {
+      this.groups.set(keptKey(group), group)
+      this.byNearName.set(nearKey(group), group)
+    }
   }
 
   groupOf(groupKey: string): KeptGroup | undefined {
     return this.groups.get(groupKey)
+  }
+
+  /** A group of the commune that is written nearly as one which the registers do not hold. */
+  groupNear(group: { readonly key: string; readonly communeId: string; readonly name: string }): KeptGroup | undefined {
+    return this.groups.has(group.key) ? undefined : this.byNearName.get(nearKey(group))
+  }
+
+  /** The member of the group whom a row is about. */
+  memberOf(groupKey: string, person: RegisterPerson, identity: string | undefined): KeptMember | undefined {
+    const group = this.groups.get(groupKey)
+    return group && memberLike(group, person, identity)
   }
 
   /** The change that taking a row would make. Marks the matching member as present in the file. */
@@ -59,10 +75,16 @@ export class KeptRegisters {
   }
 }
 
-/** Matches by identity number; when either side has none, by name unless a birth date contradicts. */
+const nearKey = ({ communeId, name }: Pick<KeptGroup, 'communeId' | 'name'>): string =>
+  `${communeId}/${nearName(readGroup(name)?.name ?? name)}`
+
+/**
+ * Matches by identity number, of several with a contested one the one who agrees with the row; when either side has none, by
+ * name unless a birth date contradicts.
+ */
 function memberLike(group: KeptGroup, person: RegisterPerson, identity: string | undefined): KeptMember | undefined {
-  const byNumber = identity === undefined ? undefined : group.members.find(({ identityIndex }) => identityIndex === identity)
-  if (byNumber !== undefined) return byNumber
+  const byNumber = identity === undefined ? [] : group.members.filter(({ identityIndex }) => identityIndex === identity)
+  if (byNumber[0] !== undefined) return byNumber.find((member) => agree(person, member)) ?? byNumber[0]
   const alike = group.members.filter((member) => {
     const isContradicted = identity !== undefined && member.identityIndex !== null && member.identityIndex !== identity
     return !isContradicted && fold(person.fullName) === member.foldedName && agree(person, member)

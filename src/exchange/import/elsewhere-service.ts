@@ -1,10 +1,11 @@
 import type { KeptSeat } from '../../groups/index.ts'
-import { findSeatedBeyond, findSeats } from '../../groups/service.ts'
+import { findSeat, findSeatedBeyond, findSeats } from '../../groups/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { computeIdentityIndex, findBeyond, findPeople, type Reach, selectCommunesOf } from '../../people/service.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { unitNames } from '../../units/service.ts'
+import type { DoubtDetail } from '../reading/doubt.ts'
 import { keptKey } from './difference.ts'
 import type { ImportRowRecord, KeptDoubt } from './import.ts'
 
@@ -20,7 +21,7 @@ export const seatsElsewhere = (groupKey: string, seats: readonly KeptSeat[]): re
 /** What may be said of a row to whoever looks at it. */
 export interface ToldRow {
   readonly doubts: readonly KeptDoubt[]
-  /** The seat of the same person elsewhere, if the one who looks may see all of them. */
+  /** The seat of the same person elsewhere, if the one who looks may see all of them; else of whom the row shares a number with. */
   readonly seat: KeptSeat | undefined
 }
 
@@ -32,7 +33,29 @@ const isOfPerson = ({ code, detail }: KeptDoubt): boolean =>
  * The doubts of a row as they are told to somebody with this reach. The reach of whoever had the row read may have been
  * another one, so a doubt about a known person is told by what is known now: in full, or as a question for somebody else.
  */
-export async function tellRow(
+export const tellRow = async (
+  platform: Platform,
+  looking: { reach: Reach; on: PlainDate },
+  row: Pick<ImportRowRecord, 'content' | 'doubts'>,
+): Promise<ToldRow> => nameSeats(platform.database, looking.reach, await tellPerson(platform, looking, row))
+
+/** Names the groups of seats that doubts were noted with; what whoever looks does not reach is not named. */
+async function nameSeats(database: Database, reach: Reach, told: ToldRow): Promise<ToldRow> {
+  const doubts: KeptDoubt[] = []
+  let { seat } = told
+  for (const doubt of told.doubts) {
+    const { membershipId, ...detail } = doubt.detail
+    const held = typeof membershipId === 'string' ? await findSeat(database, membershipId) : undefined
+    const found = held !== undefined && isWithin(reach, held.communeId) ? held : undefined
+    seat ??= found
+    const isNamed = membershipId === undefined || doubt.code === 'near-group'
+    const there = found === undefined ? { elsewhere: 1 } : { group: found.groupName }
+    doubts.push({ ...doubt, detail: isNamed ? detail : { ...detail, ...there } })
+  }
+  return { doubts, seat }
+}
+
+async function tellPerson(
   { database, keyring }: Platform,
   { reach, on }: { reach: Reach; on: PlainDate },
   { content, doubts }: Pick<ImportRowRecord, 'content' | 'doubts'>,
@@ -45,9 +68,12 @@ export async function tellRow(
   const isBeyond =
     (await findBeyond(database, { identityIndexes, reach })).size > 0 ||
     (!isSeatedIn(content.group.key, held) && (await findSeatedBeyond(database, { identityIndexes, on, reach })).size > 0)
-  const detail = isBeyond ? {} : { group: seats[0]?.groupName ?? (await communeOf(database, { identityIndexes, on })) }
-  const code = isBeyond ? ('person-beyond-reach' as const) : ('person-in-two-groups' as const)
   const first = doubts.find(isOfPerson)
+  const isOtherName = first?.detail['otherName'] === 1 && { otherName: 1 }
+  const detail: DoubtDetail = isBeyond
+    ? {}
+    : { group: seats[0]?.groupName ?? (await communeOf(database, { identityIndexes, on })), ...isOtherName }
+  const code = isBeyond ? ('person-beyond-reach' as const) : ('person-in-two-groups' as const)
   const told = doubts.flatMap((doubt) => (doubt === first ? { ...doubt, code, detail } : isOfPerson(doubt) ? [] : doubt))
   return { doubts: told, seat: isBeyond ? undefined : seats[0] }
 }

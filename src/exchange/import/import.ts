@@ -33,7 +33,7 @@ export interface ImportCounts {
 }
 
 /** Who says the day: a person, or what the files were read as until one has; `unknown`: neither. */
-export const DAY_BASES = ['given', 'title', 'decision', 'unknown'] as const
+export const DAY_BASES = ['given', 'title', 'file-name', 'decision', 'unknown'] as const
 export type DayBasis = (typeof DAY_BASES)[number]
 
 /** A file that is typed with a font of the time before Unicode, and whether it is read as it was meant. */
@@ -136,6 +136,8 @@ export interface ImportRowRecord {
   readonly membershipId: string | null
   /** The correction of many rows that wrote it. */
   readonly correctionId: string | null
+  /** Why it was put aside, when a corrected workbook had it no more. */
+  readonly asideReason: string | null
 }
 
 /** One issue of a register in the output of the command line. */

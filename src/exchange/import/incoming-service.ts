@@ -1,10 +1,11 @@
 import type { KeptSeat } from '../../groups/index.ts'
-import { findSeatedBeyond, findSeats, loadRegister } from '../../groups/service.ts'
+import { findNumberHolders, findSeatedBeyond, findSeats, loadRegister } from '../../groups/service.ts'
 import type { Actor, DailyLimitReached } from '../../identity/index.ts'
 import { spendDaily } from '../../identity/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Result } from '../../kernel/result.ts'
-import { computeAccountIndex, computeIdentityIndex, findBeyond, type Reach } from '../../people/service.ts'
+import { fold } from '../../kernel/vietnamese-text.ts'
+import { computeAccountIndex, computeIdentityIndex, findBeyond, findPeople, type Reach } from '../../people/service.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Doubt } from '../reading/doubt.ts'
 import type { RegisterRow } from '../reading/register.ts'
@@ -12,6 +13,7 @@ import { doubtAt } from '../reading/weigh.ts'
 import { KeptRegisters } from './difference.ts'
 import { isSeatedIn, isWithin, seatsElsewhere } from './elsewhere-service.ts'
 import type { RowChange } from './import.ts'
+import { isKeptSo, type KnownByNumbers, sharedWithRegister } from './shared-number.ts'
 
 export interface ReadRow {
   readonly row: RegisterRow
@@ -23,6 +25,7 @@ export interface ComparedRow extends ReadRow {
   readonly change: RowChange
   /** Hexadecimal. */
   readonly identityIndex: string | undefined
+  readonly accountIndex: string | undefined
 }
 
 /**
@@ -50,26 +53,74 @@ export class Comparison {
 
   async compare(rows: readonly ReadRow[]): Promise<ComparedRow[]> {
     await this.load(rows.flatMap(({ row }) => row.group.commune.unit?.unitId ?? []))
-    const { keyring, database } = this.platform
+    const { keyring } = this.platform
     const indexed = rows.map((read) => ({
       read,
       identity:
         read.row.person.identityNumber === undefined ? undefined : computeIdentityIndex(keyring, read.row.person.identityNumber),
       account: read.row.person.account === undefined ? undefined : computeAccountIndex(keyring, read.row.person.account.number),
     }))
-    const identityIndexes = indexed.flatMap(({ identity }) => identity ?? [])
-    const seats = Map.groupBy(await findSeats(database, { identityIndexes, on: this.asOf }), ({ identityIndex }) => identityIndex)
-    const asked = { identityIndexes, on: this.asOf, reach: this.reach }
-    const beyond = await findBeyond(database, asked)
-    const seatedBeyond = await findSeatedBeyond(database, asked)
+    const known = await this.findKnown(indexed)
     return indexed.map(({ read, identity, account }) => {
-      const change = this.kept.changeOf(read.row.group.key, read.row.person, { identity, account })
-      const held = seats.get(identity ?? '') ?? []
-      const others = seatsElsewhere(read.row.group.key, held)
-      const isBeyond = beyond.has(identity ?? '') || (seatedBeyond.has(identity ?? '') && !isSeatedIn(read.row.group.key, held))
-      const doubts = [...read.doubts, ...this.ofReach(read, isBeyond), ...(isBeyond ? [] : ofSeats(read, others))]
-      return { ...read, doubts, change, identityIndex: identity }
+      const { row } = read
+      const change = this.kept.changeOf(row.group.key, row.person, { identity, account })
+      const held = known.seats.get(identity ?? '') ?? []
+      const others = seatsElsewhere(row.group.key, held)
+      const isBeyond =
+        known.beyond.has(identity ?? '') || (known.seatedBeyond.has(identity ?? '') && !isSeatedIn(row.group.key, held))
+      const byNumbers: KnownByNumbers = {
+        indexes: { identity, account },
+        group: this.kept.groupOf(row.group.key),
+        member: this.kept.memberOf(row.group.key, row.person, identity),
+        withIdentity: isBeyond || others.length > 0 ? undefined : (held[0] ?? known.people.get(identity ?? '')),
+        withPhone: known.byPhone.get(row.person.phone ?? '') ?? [],
+        withAccount: known.byAccount.get(account ?? '') ?? [],
+        isSeen: (communeId) => isWithin(this.reach, communeId),
+      }
+      const inFiles = read.doubts.filter(({ code }) => code !== 'identity-number-shared' || !isKeptSo(row, byNumbers))
+      const found = [
+        ...this.ofReach(read, isBeyond),
+        ...(isBeyond ? [] : ofSeats(read, others)),
+        ...this.nearGroup(read),
+        ...sharedWithRegister(row, byNumbers),
+      ].filter(({ code }) => !inFiles.some((before) => before.code === code))
+      return { ...read, doubts: [...inFiles, ...found], change, identityIndex: identity, accountIndex: account }
     })
+  }
+
+  /** Whom the registers know by the numbers of the rows. */
+  private async findKnown(rows: readonly { read: ReadRow; identity: string | undefined; account: string | undefined }[]) {
+    const { database } = this.platform
+    const identityIndexes = rows.flatMap(({ identity }) => identity ?? [])
+    const asked = { identityIndexes, on: this.asOf, reach: this.reach }
+    const holders = await findNumberHolders(database, {
+      phones: [...new Set(rows.flatMap(({ read }) => read.row.person.phone ?? []))],
+      accountIndexes: [...new Set(rows.flatMap(({ account }) => account ?? []))],
+      on: this.asOf,
+    })
+    return {
+      seats: Map.groupBy(await findSeats(database, asked), ({ identityIndex }) => identityIndex),
+      people: await findPeople(database, { identityIndexes }),
+      beyond: await findBeyond(database, asked),
+      seatedBeyond: await findSeatedBeyond(database, asked),
+      byPhone: Map.groupBy(
+        holders.filter(({ kind }) => kind === 'phone'),
+        ({ number }) => number,
+      ),
+      byAccount: Map.groupBy(
+        holders.filter(({ kind }) => kind === 'account'),
+        ({ number }) => number,
+      ),
+    }
+  }
+
+  private nearGroup({ row }: ReadRow): Doubt[] {
+    const communeId = row.group.commune.unit?.unitId
+    const near = communeId === undefined ? undefined : this.kept.groupNear({ ...row.group, communeId })
+    if (near === undefined) return []
+    // Shown with one of its members, the leader if there is one.
+    const seat = near.members[0] && { membershipId: near.members[0].membershipId }
+    return [doubtAt(row, 'near-group', { field: 'group', detail: { group: row.group.label, other: near.name, ...seat } })]
   }
 
   private ofReach({ row }: ReadRow, isPersonBeyond: boolean): Doubt[] {
@@ -93,16 +144,22 @@ export class Comparison {
 /** The doubt of a person who has a seat in another group and none in this one, unless the row already has it. */
 function ofSeats({ row, doubts }: ReadRow, [other]: readonly KeptSeat[]): Doubt[] {
   if (other === undefined || doubts.some(({ code }) => code === 'person-in-two-groups')) return []
-  return [doubtAt(row, 'person-in-two-groups', { field: 'identity', detail: { membershipId: other.membershipId } })]
+  const isOtherName = fold(other.fullName) !== fold(row.person.fullName)
+  const detail = { membershipId: other.membershipId, ...(isOtherName && { otherName: 1 }) }
+  return [doubtAt(row, 'person-in-two-groups', { field: 'identity', detail })]
 }
 
-/** Counts the numbers of people beyond reach that rows were found to hold against the day's limit of whoever had them read. */
+/** Counts the numbers and accounts of people beyond reach that rows were found to hold against the day's limit of whoever had them read. */
 export const spendOnRows = (
   platform: Platform,
   actor: Actor,
   rows: readonly ComparedRow[],
 ): Promise<Result<void, DailyLimitReached>> => {
-  const beyond = rows.filter(({ doubts }) => doubts.some(({ code }) => code === 'person-beyond-reach'))
-  const used = beyond.flatMap(({ identityIndex }) => identityIndex ?? [])
+  const used = rows.flatMap(({ doubts, identityIndex, accountIndex }) =>
+    [
+      doubts.some(({ code }) => code === 'person-beyond-reach') ? identityIndex : undefined,
+      doubts.some(({ detail }) => detail['elsewhere'] === 1) ? accountIndex : undefined,
+    ].flatMap((index) => index ?? []),
+  )
   return spendDaily(platform, actor, { limit: 'numbers-beyond-reach', used })
 }

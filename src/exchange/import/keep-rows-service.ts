@@ -137,7 +137,7 @@ export class RowKeeper {
       throw new NotForSender({ kind: 'outside-your-communes', communes: outside.map((id) => communes.get(id) ?? '') })
   }
 
-  private toInsert({ row, doubts, change, identityIndex }: ComparedRow) {
+  private toInsert({ row, doubts, change }: ComparedRow) {
     const content = contentOf(row)
     const isCommuneUnknown = row.group.commune.unit === undefined
     const kept = doubts.map((doubt) => keptDoubt(doubt, row.written))
@@ -159,7 +159,6 @@ export class RowKeeper {
       state: stateOf(kept, { change, decision: null }),
       change,
       content,
-      identityIndex,
       search: searchOf(content),
       doubts: kept,
     }

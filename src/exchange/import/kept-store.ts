@@ -75,7 +75,8 @@ export async function eraseKeptImports(
   )
   const ids = rows.map(({ id }) => id)
   await sql`
-    UPDATE import_row SET sealed = ${keyring.seal(JSON.stringify(NOTHING))}, identity_index = NULL, search = ''
+    UPDATE import_row SET sealed = ${keyring.seal(JSON.stringify(NOTHING))}, identity_index = NULL, phone_index = NULL,
+      account_index = NULL, search = ''
     WHERE import_id = ANY(${ids}::uuid[])`.execute(transaction)
   await sql`
     UPDATE import_correction SET sealed = ${keyring.seal(JSON.stringify({ field: 'note', written: '', becomes: '', wordId: null, rows: [] }))}

@@ -55,7 +55,8 @@ const SETTLED_BY_DECISION: ReadonlySet<DoubtCode> = new Set([
 
 /**
  * The state of a row. A blocking doubt keeps it in the tray unless an officer decided it. For a row that changes nothing
- * the doubt about two groups is ignored, since the database already holds it so.
+ * the doubt about two groups is ignored, since the database already holds it so; not that about one number of two people,
+ * which is told only where the database does not.
  */
 export function stateOf(
   doubts: readonly KeptDoubt[],
@@ -63,7 +64,8 @@ export function stateOf(
 ): RowState {
   const isHeld = doubts.some((doubt) => {
     if (!holdsRow(doubt)) return false
-    return !(SETTLED_BY_DECISION.has(doubt.code) && (decision !== null || change === 'unchanged'))
+    const isHeldSo = change === 'unchanged' && doubt.code !== 'identity-number-shared'
+    return !(SETTLED_BY_DECISION.has(doubt.code) && (decision !== null || isHeldSo))
   })
   return isHeld ? 'doubtful' : 'ready'
 }

@@ -19,10 +19,11 @@ export interface StoredRow {
   written_by: string[]
   membership_id: string | null
   correction_id: string | null
+  aside_reason: string | null
 }
 
 export const ROW_COLUMNS = sql.raw(
-  'id, seq, file, sheet, "row", block, state, change, sealed, doubts, decision, written_by, membership_id, correction_id',
+  'id, seq, file, sheet, "row", block, state, change, sealed, doubts, decision, written_by, membership_id, correction_id, aside_reason',
 )
 
 /** Rows of one reading of one import; the keyring opens what was sealed. */
@@ -46,6 +47,7 @@ export const openRow = ({ files, keyring }: RowSource, row: StoredRow): ImportRo
   writtenBy: row.written_by,
   membershipId: row.membership_id,
   correctionId: row.correction_id,
+  asideReason: row.aside_reason,
 })
 
 export interface RowToInsert {
@@ -58,10 +60,15 @@ export interface RowToInsert {
   readonly state: RowState
   readonly change: RowChange
   readonly content: RowContent
-  /** Hexadecimal. */
-  readonly identityIndex: string | undefined
   readonly search: string
   readonly doubts: readonly KeptDoubt[]
+}
+
+/** Blind indexes of a row's numbers, in hexadecimal, by which rows that share one are found. */
+export function numberIndexes({ person }: RowContent, keyring: Keyring) {
+  const indexOf = (number: string | undefined): string | null =>
+    number === undefined ? null : keyring.blindIndex(number).toString('hex')
+  return { identity: indexOf(person.identityNumber), phone: indexOf(person.phone), account: indexOf(person.account?.number) }
 }
 
 export async function insertRows(
@@ -69,20 +76,21 @@ export async function insertRows(
   { importId, reading, keyring, readBy }: RowSource & { readonly readBy: string },
   rows: readonly RowToInsert[],
 ): Promise<void> {
-  const plain = rows.map(({ content, identityIndex, ...row }) => ({
+  const plain = rows.map(({ content, ...row }) => ({
     ...row,
+    ...numberIndexes(content, keyring),
     sealed: keyring.seal(JSON.stringify(content)).toString('hex'),
-    identity: identityIndex ?? null,
     commune: content.group.communeId ?? null,
     group: content.group.key,
     role: content.person.role,
   }))
   await sql`
-    INSERT INTO import_row (id, import_id, reading, seq, file, sheet, "row", block, state, change, sealed, commune_id, group_key, role, identity_index, search, doubts, written_by)
+    INSERT INTO import_row (id, import_id, reading, seq, file, sheet, "row", block, state, change, sealed, commune_id, group_key, role, identity_index, phone_index, account_index,
+      search, doubts, written_by)
     SELECT r.id, ${importId}, ${reading}, r.seq, r.file, r.sheet, r."row", r.block, r.state, r.change, decode(r.sealed, 'hex'), r.commune, r."group", r.role,
-      decode(r.identity, 'hex'), r.search, r.doubts, ARRAY[${readBy}]::uuid[]
+      decode(r.identity, 'hex'), decode(r.phone, 'hex'), decode(r.account, 'hex'), r.search, r.doubts, ARRAY[${readBy}]::uuid[]
     FROM jsonb_to_recordset(${JSON.stringify(plain)}::jsonb) AS r(id uuid, seq integer, file smallint, sheet text, "row" integer, block smallint, state text,
-      change text, sealed text, commune uuid, "group" text, role text, identity text, search text, doubts jsonb)`.execute(
+      change text, sealed text, commune uuid, "group" text, role text, identity text, phone text, account text, search text, doubts jsonb)`.execute(
     database,
   )
 }
@@ -117,6 +125,8 @@ export interface RowsAsked {
   readonly state?: RowState | undefined
   readonly code?: DoubtCode | undefined
   readonly change?: RowChange | undefined
+  /** The correction of many rows that wrote them. */
+  readonly correctionId?: string | undefined
   readonly search?: string | undefined
   /** A file of the import by its name, and a sheet by its. */
   readonly file?: string | undefined
@@ -136,6 +146,7 @@ export async function listRows(
       ...(asked.state === undefined ? [] : [sql`state = ${asked.state}`]),
       // A row that does not go in changes nothing: it is not among those that are counted so.
       ...(asked.change === undefined ? [] : [sql`change = ${asked.change} AND state NOT IN ('dropped', 'answered')`]),
+      ...(asked.correctionId === undefined ? [] : [sql`correction_id = ${asked.correctionId}`]),
       ...(asked.code === undefined ? [] : [sql`doubts @> ${JSON.stringify([{ code: asked.code }])}::jsonb`]),
       ...(asked.file === undefined ? [] : [sql`file = ${source.files.findIndex(({ name }) => name === asked.file)}`]),
       ...(asked.sheet === undefined ? [] : [sql`sheet = ${asked.sheet}`]),
@@ -161,31 +172,39 @@ export async function findRow(database: Database, source: RowSource, id: string)
   return rows[0] && openRow(source, rows[0])
 }
 
-/** The row that stands somewhere in the files: what a doubt about two rows names. */
-export async function findRowAt(
+/** What stands in a row of the files, which a doubt about two rows names: several people, in some layouts. */
+export async function selectRowsAt(
   database: Database,
   source: RowSource,
   { file, sheet, row }: { file: string; sheet: string; row: number },
-): Promise<ImportRowRecord | undefined> {
+): Promise<ImportRowRecord[]> {
   const fileAt = source.files.findIndex(({ name }) => name === file)
   const { rows } = await sql<StoredRow>`
     SELECT ${ROW_COLUMNS} FROM import_row
-    WHERE import_id = ${source.importId} AND reading = ${source.reading} AND file = ${fileAt} AND sheet = ${sheet} AND "row" = ${row} ORDER BY block LIMIT 1`.execute(
+    WHERE import_id = ${source.importId} AND reading = ${source.reading} AND file = ${fileAt} AND sheet = ${sheet} AND "row" = ${row} ORDER BY block`.execute(
     database,
   )
-  return rows[0] && openRow(source, rows[0])
+  return rows.map((found) => openRow(source, found))
 }
 
-/** Rows that stand or fall together: of these groups, or of these identity numbers; dropped ones are out of it. */
+export const findRowAt = async (
+  database: Database,
+  source: RowSource,
+  place: { file: string; sheet: string; row: number },
+): Promise<ImportRowRecord | undefined> => (await selectRowsAt(database, source, place))[0]
+
+/** Rows that stand or fall together: of these groups, or with one of these numbers; dropped ones are out of it. */
 export async function selectBound(
   database: Database,
   source: RowSource,
-  { groupKeys, identityIndexes }: { groupKeys: readonly string[]; identityIndexes: readonly string[] },
+  { groupKeys, numbers }: { groupKeys: readonly string[]; numbers: readonly string[] },
 ): Promise<ImportRowRecord[]> {
   const { rows } = await sql<StoredRow>`
-    SELECT ${ROW_COLUMNS} FROM import_row
+    WITH asked AS MATERIALIZED (SELECT array_agg(decode(i, 'hex')) AS numbers FROM unnest(${numbers}::text[]) i)
+    SELECT ${ROW_COLUMNS} FROM import_row, asked
     WHERE import_id = ${source.importId} AND reading = ${source.reading} AND state NOT IN ('dropped', 'answered')
-      AND (group_key = ANY(${groupKeys}::text[]) OR identity_index = ANY(SELECT decode(i, 'hex') FROM unnest(${identityIndexes}::text[]) i))
+      AND (group_key = ANY(${groupKeys}::text[])
+        OR identity_index = ANY(numbers) OR phone_index = ANY(numbers) OR account_index = ANY(numbers))
     ORDER BY seq`.execute(database)
   return rows.map((row) => openRow(source, row))
 }
@@ -214,8 +233,6 @@ export interface RowUpdate {
   readonly change?: RowChange | undefined
   readonly doubts: readonly KeptDoubt[]
   readonly content?: RowContent | undefined
-  /** Hexadecimal; given with the content. */
-  readonly identityIndex?: string | undefined
   readonly search?: string | undefined
   readonly decision?: RowDecision | null | undefined
   /** Who had a hand in it before, where it is written from another row. */
@@ -226,6 +243,7 @@ export interface RowUpdate {
 }
 
 export async function updateRow(transaction: Transaction, { keyring }: RowSource, { by, ...update }: RowUpdate): Promise<void> {
+  const indexes = update.content && numberIndexes(update.content, keyring)
   const sets = [
     sql`state = ${update.state}`,
     sql`doubts = ${JSON.stringify(update.doubts)}::jsonb`,
@@ -246,7 +264,9 @@ export async function updateRow(transaction: Transaction, { keyring }: RowSource
           sql`commune_id = ${update.content.group.communeId ?? null}`,
           sql`group_key = ${update.content.group.key}`,
           sql`role = ${update.content.person.role}`,
-          sql`identity_index = decode(${update.identityIndex ?? null}::text, 'hex')`,
+          sql`identity_index = decode(${indexes?.identity ?? null}::text, 'hex')`,
+          sql`phone_index = decode(${indexes?.phone ?? null}::text, 'hex')`,
+          sql`account_index = decode(${indexes?.account ?? null}::text, 'hex')`,
           sql`search = ${update.search ?? ''}`,
         ]),
   ]

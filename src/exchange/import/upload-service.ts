@@ -76,6 +76,7 @@ async function keepFiles(
 ): Promise<Result<{ importId: string; isNew: boolean }, ImportRefusal>> {
   const scope = await authoriseImports(platform, actor)
   if (!scope.ok) return scope
+  if (asOf !== undefined && asOf > platform.clock.today()) return refuse({ kind: 'day-in-future', asOf })
   const refusal = refuseFiles(files)
   if (refusal !== undefined) return refuse(refusal)
   const described = files.map(describe)

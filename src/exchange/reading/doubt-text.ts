@@ -2,12 +2,13 @@ import type { BilingualText } from '../../kernel/result.ts'
 import type { Field } from '../columns/field.ts'
 import type { DOUBTS, Doubt, DoubtCode, DoubtDetail } from './doubt.ts'
 
-const at = ({ file, sheet, row, group }: DoubtDetail): BilingualText => {
+const at = ({ file, sheet, row, group, elsewhere }: DoubtDetail): BilingualText => {
   const place = file === undefined || file === '' ? '' : `${file}${sheet === '' ? '' : ` › ${sheet}`}, `
   const where = group === undefined ? '' : ` (${group})`
-  return row === undefined
-    ? { vi: `${group ?? ''}`, en: `${group ?? ''}` }
-    : { vi: `${place}dòng ${row}${where}`, en: `${place}row ${row}${where}` }
+  if (row !== undefined) return { vi: `${place}dòng ${row}${where}`, en: `${place}row ${row}${where}` }
+  if (elsewhere === 1) return { vi: 'nơi ngoài phạm vi của bạn', en: 'a register beyond your reach' }
+  if (group === undefined || group === '') return { vi: 'danh sách đã ghi', en: 'the registers' }
+  return { vi: `${group}`, en: `${group}` }
 }
 const under = (heading: string): BilingualText =>
   heading === '' ? { vi: '', en: '' } : { vi: ` (cột "${heading}")`, en: ` (column "${heading}")` }
@@ -107,8 +108,8 @@ const SENTENCES: { readonly [Code in DoubtCode]: Sentence } = {
     en: `The same as ${at(detail).en}: one person, one group. Drop one of the two rows.`,
   }),
   'identity-number-shared': ({ detail }) => ({
-    vi: `Cùng số định danh với một người khác tên ở ${at(detail).vi}. Xem lại số của cả hai.`,
-    en: `The same identity number as somebody of another name in ${at(detail).en}. Look at both numbers.`,
+    vi: `Cùng số định danh với một người khác tên hoặc khác ngày sinh ở ${at(detail).vi}. Xem lại số của cả hai.`,
+    en: `The same identity number as somebody of another name or birth date in ${at(detail).en}. Look at both numbers.`,
   }),
   'missing-role': () => ({
     vi: 'Dòng này không ghi vai trò trong tổ. Ghi Tổ trưởng, Tổ phó hoặc Thành viên.',

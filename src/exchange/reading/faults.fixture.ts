@@ -1,5 +1,14 @@
-import type ExcelJS from 'exceljs'
-import { type Invented, invent, slashed, workbook } from './layouts.fixture.ts'
+import {
+  COLUMNS,
+  type Column,
+  type FileKind,
+  TCVN3,
+  type Value,
+  type Written,
+  type WrittenRow,
+  writeFile,
+} from './faulty-file.fixture.ts'
+import { type Invented, invent, slashed } from './layouts.fixture.ts'
 
 // Good registers, spoilt in the ways that clerks, programs and old computers do. What is spoilt is known, so a test can say
 // of each person whether they were read as they are or told of.
@@ -23,28 +32,6 @@ export class Draw {
   of<Item>(items: readonly Item[]): Item {
     return items[this.below(items.length)] as Item
   }
-}
-
-const COLUMNS = ['commune', 'hamlet', 'name', 'birth', 'role', 'phone', 'identity', 'account', 'bank', 'note'] as const
-type Column = (typeof COLUMNS)[number]
-type Value = string | number | { readonly formula: string; readonly result: string } | { readonly error: '#REF!' }
-
-/** One row as it will be written, and who it is about: nobody for titles, totals and blanks. */
-interface WrittenRow {
-  readonly person: Invented | undefined
-  cells: Record<Column, Value>
-  isStruck?: boolean
-  isHidden?: boolean
-  /** Further cells to the right. */
-  more?: readonly Value[]
-}
-
-interface Written {
-  headings: Record<Column, string>
-  rows: WrittenRow[]
-  /** Headings beyond the table's own. */
-  more: string[]
-  hiddenSheet: readonly Invented[]
 }
 
 const HEADINGS: Record<Column, string> = {
@@ -106,15 +93,6 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = {
   P: 'Р',
 }
 const UNSEEN = ['\u200b', '\u00ad', '\u2060', '\ufeff']
-/** Each letter and what TCVN 5712:1993 has in its place. */
-const TCVN3: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    'Ă¡Â¢Ê£Ô¤Ơ¥Ư¦Đ§ă¨â©êªô«ơ¬ư\u00adđ®àµả¶ã·á¸ạ¹ằ»ẳ¼ẵ½ắ¾ặÆầÇẩÈẫÉấÊậËèÌẻÎẽÏéÐẹÑềÒểÓễÔếÕệÖì×ỉØĩÜíÝịÞòßỏáõâóãọä' +
-    'ồåổæỗçốèộéờêởëỡìớíợîùïủñũòúóụôừõửöữ÷ứøựùỳúỷûỹüýýỵþ'
-  )
-    .match(/../gu)
-    ?.map((pair) => [...pair] as [string, string]) ?? [],
-)
 
 const people = ({ rows }: Written): WrittenRow[] => rows.filter(({ person }) => person !== undefined)
 const someone = (written: Written, draw: Draw): WrittenRow => draw.of(people(written))
@@ -130,6 +108,7 @@ const spoil =
     if (textOf(cells[column]) !== '') cells[column] = change(textOf(cells[column]), draw)
   }
 
+const PLAIN_NAMES = ['Long', 'Linh', 'Hoa', 'Minh', 'Sang', 'Trang', 'Dung', 'Lan', 'Mai', 'Nga', 'Oanh', 'Thanh', 'Vinh']
 const NAMES: readonly Column[] = ['commune', 'hamlet', 'name', 'role', 'bank']
 const NUMBERS: readonly Column[] = ['phone', 'identity', 'account']
 
@@ -150,7 +129,11 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'numbers with marks between': spoil(['phone', 'account'], (text, draw) =>
     text.replaceAll(/(\d{3})(?=\d)/g, `$1${draw.of(['.', ' ', '-'])}`),
   ),
-  'a digit lost': spoil(['phone', 'identity'], (text, draw) => text.slice(0, draw.below(text.length)) + text.slice(-3)),
+  // Nine digits are those of the old identity card.
+  'a digit lost': spoil(['phone', 'identity'], (text, draw) => {
+    const cut = text.slice(0, draw.below(text.length)) + text.slice(-3)
+    return cut.length === 9 ? cut.slice(1) : cut
+  }),
   // One that could be either way round is nothing that a program can tell.
   'day and month turned': spoil(['birth'], (text) => text.replace(/^(1[3-9]|2\d)\/(\d\d)/, '$2/$1')),
   'a day as its number': spoil(['birth'], (text) => {
@@ -161,6 +144,13 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'an error in a cell': spoil([...NAMES, ...NUMBERS, 'birth'], () => ({ error: '#REF!' })),
   'a formula with its value': spoil(NAMES, (text) => ({ formula: `"${text}"`, result: text })),
   'an old font': spoil(['name'], (text) => [...text].map((letter) => TCVN3[letter] ?? letter).join('')),
+  'names of plain letters': (written) => {
+    for (const row of people(written)) {
+      if (row.person === undefined || row.cells.name !== row.person.name) continue
+      row.person = { ...row.person, name: `Ka ${PLAIN_NAMES[people(written).indexOf(row) % PLAIN_NAMES.length]}` }
+      row.cells.name = row.person.name
+    }
+  },
   'a title before the name': spoil(['name'], (text, draw) => `${draw.of(['Ông', 'Bà', 'Đ/c', 'Ths.'])} ${text}`),
   'a name in capitals': spoil(['name', 'hamlet'], (text) => text.toLocaleUpperCase('vi')),
   'a name cut off': spoil(['name'], (text) => text.split(' ')[0] ?? ''),
@@ -216,46 +206,55 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     written.more.push(draw.of(['Trình độ', 'Facebook', 'Cột 1', '']))
     for (const row of people(written)) row.more = [...(row.more ?? []), draw.of(['12/12', 'Đại học', 'abc'])]
   },
+  'two tables side by side': (written) => {
+    written.areSideBySide = true
+  },
   'a hidden sheet of more people': (written) => {
-    written.hiddenSheet = people(written)
+    written.hidden = people(written)
       .slice(0, 3)
-      .flatMap(({ person }) => person ?? [])
+      .flatMap(({ person }) => (person === undefined ? [] : rowOf(person)))
   },
 }
 
 export interface SpoiltRegister {
   readonly seed: number
   readonly faults: readonly string[]
+  readonly name: string
   readonly bytes: Uint8Array
-  /** Who is written in which rows of the sheet, from 1. */
-  readonly persons: readonly { readonly row: number; readonly person: Invented }[]
+  /** Who is written in which rows of the sheet, from 1; `nameColumn`: with their name in this one, in a table beside the first. */
+  readonly persons: readonly { readonly row: number; readonly person: Invented; readonly nameColumn?: number }[]
 }
 
 const HEADING_ROW = 3
+/** Half of them are workbooks of Excel, and most others text, in the code pages that are met. */
+const KINDS: readonly FileKind[] = [
+  'xlsx',
+  'xlsx',
+  'xlsx',
+  'xlsx',
+  'xlsx',
+  'xlsx',
+  'ods',
+  'ods',
+  'utf-8',
+  'windows-1258',
+  'tcvn3',
+  'read-as-latin-1',
+]
 
 /** A good register with up to three faults. */
 export async function spoilRegister(seed: number): Promise<SpoiltRegister> {
   const draw = new Draw(seed)
-  const written: Written = { headings: HEADINGS, rows: invent().map(rowOf), more: [], hiddenSheet: [] }
+  const written: Written = { headings: HEADINGS, rows: invent().map(rowOf), more: [], hidden: [], areSideBySide: false }
   const names = Object.keys(FAULTS)
   const faults = Array.from({ length: 1 + draw.below(3) }, () => draw.of(names))
   for (const name of faults) FAULTS[name]?.(written, draw)
-  const bytes = await workbook((book) => {
-    write(book.addWorksheet('DS'), written)
-    if (written.hiddenSheet.length > 0)
-      write(book.addWorksheet('Cũ', { state: 'hidden' }), { ...written, rows: written.hiddenSheet.map(rowOf), more: [] })
-  })
-  const persons = written.rows.flatMap(({ person }, index) => (person ? [{ row: HEADING_ROW + 1 + index, person }] : []))
-  return { seed, faults, bytes, persons }
-}
-
-function write(sheet: ExcelJS.Worksheet, { headings, rows, more }: Written): void {
-  sheet.addRow(['DANH SÁCH TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG HUYỆN VĨNH CỬU'])
-  sheet.addRow([])
-  sheet.addRow([...COLUMNS.map((column) => headings[column]), ...more])
-  for (const { cells, isStruck = false, isHidden = false, more: beyond = [] } of rows) {
-    const row = sheet.addRow([...COLUMNS.map((column) => cells[column]), ...beyond])
-    row.hidden = isHidden
-    if (isStruck) row.eachCell((cell) => Object.assign(cell, { font: { strike: true } }))
-  }
+  const kind = draw.of(KINDS)
+  const { name, bytes, places } = await writeFile(written, kind)
+  const persons = places.map(({ person, at, nameColumn }) => ({
+    row: HEADING_ROW + 1 + at,
+    person,
+    ...(nameColumn !== undefined && { nameColumn }),
+  }))
+  return { seed, faults: [...faults, kind], name, bytes, persons }
 }

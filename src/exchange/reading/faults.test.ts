@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { columnLetter } from '../../platform/spreadsheet/cell.ts'
 import { readAll } from '../testing.ts'
 import type { Doubt, DoubtCode } from './doubt.ts'
 import { spoilRegister } from './faults.fixture.ts'
@@ -52,14 +53,17 @@ const meant = (person: Invented): string =>
   ])
 
 async function findUntold(seed: number): Promise<string[]> {
-  const { bytes, persons, faults } = await spoilRegister(seed)
-  const read = await readAll([{ name: 'danh-sach.xlsx', bytes }])
+  const { name, bytes, persons, faults } = await spoilRegister(seed)
+  const read = await readAll([{ name, bytes }])
   if ('kind' in read) return []
   const told = new Set(read.doubts.flatMap(rowsOf))
   const hasUnknownCommune = read.doubts.some(({ code }) => code === 'unknown-commune')
   const about = `seed ${seed}, ${faults.join(' + ')}`
   const rows = new Map(read.rows.map((row) => [row.place.row, row]))
-  const wrong = persons.flatMap(({ row, person }) => {
+  const unused = new Set(read.doubts.flatMap(({ code, detail }) => (code === 'column-unused' ? [detail['letter']] : [])))
+  const wrong = persons.flatMap(({ row, person, nameColumn }) => {
+    // Of a table beside the first, each column is told.
+    if (nameColumn !== undefined && unused.has(columnLetter(nameColumn))) return []
     const found = rows.get(row)
     // An unknown commune is told once for all its rows, and holds them all.
     if (

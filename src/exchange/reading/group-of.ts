@@ -1,8 +1,19 @@
 import { detached } from '../../kernel/detached.ts'
 import { spellingKey } from '../../units/index.ts'
+import { hasBrokenLetters } from '../columns/old-font.ts'
 import { GROUP_NAME, hamletKey, readGroup, readHamlet, type WrittenGroup, type WrittenHamlet } from '../columns/place-words.ts'
 import type { RegisterCommune, RegisterGroup } from './register.ts'
 import type { EstablishingDecision, Title } from './title.ts'
+
+/** What is doubtful about the letters of a group's name; those of its commune are told as a commune that nobody knows. */
+export function lettersOfGroup(
+  { hamlet, name }: Pick<RegisterGroup, 'hamlet' | 'name'>,
+  { isCodePageGuessed }: { readonly isCodePageGuessed: boolean },
+): 'broken-letters' | 'code-page-guessed' | undefined {
+  const own = hamlet?.name ?? name.replace(GROUP_NAME, '')
+  if (hasBrokenLetters(own)) return 'broken-letters'
+  return isCodePageGuessed && /[^ -~]/.test(own) ? 'code-page-guessed' : undefined
+}
 
 interface GroupWords {
   readonly commune: RegisterCommune

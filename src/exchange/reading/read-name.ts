@@ -40,9 +40,14 @@ export function readFullName({ familyName, fullName }: ReadCells, habits: Habits
   return tidyName(bare)
 }
 
+/** `§iểu`: what an old font drew as a letter, where the others are Unicode. What is typed for an apostrophe is none. */
+const SYMBOL = /[¡-¿×÷]/
+const SYMBOL_IN_WORD = /\p{L}[¡-§¨©¬®¯°-³µ¶¹¼-¾¿×÷]|[¡-§¨©¬®¯°-³µ¶¹¼-¾¿×÷]\p{L}/u
+
 function doubtLetters(written: string, { hasOldFont }: Habits, doubt: Say): void {
-  if (hasBrokenLetters(written)) doubt('broken-letters', 'fullName')
   const old = readOldFont(written, { isExpected: hasOldFont })
+  const isBroken = hasBrokenLetters(written) || (old === undefined && SYMBOL.test(written) && SYMBOL_IN_WORD.test(written))
+  if (isBroken) doubt('broken-letters', 'fullName')
   if (old !== undefined) doubt('old-font', 'fullName', { font: old.font, meant: old.meant })
 }
 

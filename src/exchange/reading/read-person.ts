@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { tidy, tidyName } from '../../kernel/vietnamese-text.ts'
-import { type Cell, cellAt, type SheetRow } from '../../platform/spreadsheet/cell.ts'
+import { type Cell, cellAt, isErrorCell, type SheetRow } from '../../platform/spreadsheet/cell.ts'
 import { ageOn, type Birth, isAfter, ofParts, type ReadBirth, readBirth } from '../columns/birth.ts'
 import { type ColumnUse, type Field, fieldTraits } from '../columns/field.ts'
 import { type Habits, saysLeft } from '../columns/habits.ts'
@@ -68,7 +68,7 @@ export function readPerson(given: ReadCells, at: ReadingAt): ReadPerson {
       doubt('formula-in-text-cell', field)
   }
   const fullName = readFullName(cells, at.habits, doubt)
-  if (fullName === '' && given.fullName?.kind !== 'error') doubt('missing-name', 'fullName')
+  if (fullName === '' && (given.fullName === undefined || !isErrorCell(given.fullName))) doubt('missing-name', 'fullName')
   if (at.isCodePageGuessed === true && /[^ -~]/.test(fullName)) doubt('code-page-guessed', 'fullName')
   if (at.isHidden === true) doubt('row-hidden', 'fullName')
   if (cells.fullName?.isStruck === true) doubt('row-struck', 'fullName')
@@ -96,7 +96,11 @@ export function readPerson(given: ReadCells, at: ReadingAt): ReadPerson {
 
 /** `#N/A` is no value of anything. */
 function withoutErrors(cells: ReadCells, doubt: Say): ReadCells {
-  const faulty = (Object.keys(cells) as Field[]).filter((field) => cells[field]?.kind === 'error')
+  const faulty: Field[] = []
+  for (const field in cells) {
+    const cell = cells[field as Field]
+    if (cell !== undefined && isErrorCell(cell)) faulty.push(field as Field)
+  }
   for (const field of faulty) doubt('error-value', field)
   return faulty.length === 0
     ? cells

@@ -1,15 +1,17 @@
 import { fold } from '../../kernel/vietnamese-text.ts'
-import { type Cell, columnLetter, type SheetRow } from '../../platform/spreadsheet/cell.ts'
+import { type Cell, columnLetter, isErrorCell, type SheetRow } from '../../platform/spreadsheet/cell.ts'
 import { readName } from '../../units/index.ts'
 import type { Field } from '../columns/field.ts'
 import { cellFor, type Layout } from '../columns/layout.ts'
 import { namesGroup, readGroup, splitCommune } from '../columns/place-words.ts'
+import { lettersOfGroup } from './group-of.ts'
 import { personsOf } from './read-person.ts'
 import type { Place, RegisterCommune, RegisterGroup, WrittenCell } from './register.ts'
 import { readPersonBy } from './remembered-person.ts'
 import type { RowKind } from './row-kind.ts'
 import type { ReadContext, Reading } from './sheet-reading.ts'
 import { mergeTitles, readDecision, readTitle, type Title } from './title.ts'
+import { doubtAt } from './weigh.ts'
 
 interface UnusedColumn {
   readonly row: number
@@ -33,6 +35,7 @@ export class SheetState {
   private inSheet = 0
   private saidNoBanks = false
   private saidTitles = false
+  private letters: { group: RegisterGroup; code: ReturnType<typeof lettersOfGroup> } | undefined
   private readonly unused = new Map<number, UnusedColumn>()
 
   constructor(sheet: string, context: ReadContext, layout: Layout) {
@@ -127,10 +130,14 @@ export class SheetState {
           this.saidNoBanks = true
           yield { kind: 'doubt', doubt: { ...unbanked, code: 'banks-not-found' } }
         }
+        const doubts = read.doubts.filter((doubt) => doubt !== unbanked)
+        const code = this.lettersOf(group)
+        if (code !== undefined && !doubts.some((doubt) => doubt.code === code))
+          doubts.push(doubtAt({ place, block, written }, code, { field: 'group', detail: {}, value: group.label }))
         yield {
           kind: 'row',
           row: { place, block, group, person, written, ...(mended !== undefined && { mended }) },
-          doubts: read.doubts.filter((doubt) => doubt !== unbanked),
+          doubts,
           rolesKnown,
         }
         block++
@@ -138,6 +145,12 @@ export class SheetState {
         this.inSheet++
       }
     }
+  }
+
+  /** Asked of each row, and of the same group many times over. */
+  private lettersOf(group: RegisterGroup): ReturnType<typeof lettersOfGroup> {
+    if (this.letters?.group !== group) this.letters = { group, code: lettersOfGroup(group, this.context) }
+    return this.letters.code
   }
 
   private *titlesRemoved(name: WrittenCell | undefined, place: Place): Generator<Reading> {
@@ -270,7 +283,7 @@ const readNamed = (text: string): string => {
 
 /** The value of a place's cell; an error is none. */
 const placeText = (cell: Cell | undefined): string | undefined =>
-  cell === undefined || cell.kind === 'error' || cell.text.trim() === '' ? undefined : cell.text
+  cell === undefined || isErrorCell(cell) || cell.text.trim() === '' ? undefined : cell.text
 
 function placesOf(row: SheetRow, shared: Layout['shared']) {
   return Object.fromEntries(

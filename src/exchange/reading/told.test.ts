@@ -129,3 +129,28 @@ test('a register in English is read as one in Vietnamese', async () => {
     { role: 'member', sex: 'male', birthYear: 1990, note: 'new' },
   ])
 })
+
+test.each([
+  ['saved by the wrong code page', 'Thái An', (text: string) => Buffer.from(text).toString('latin1'), 'broken-letters'],
+  ['of which letters were lost', 'Thái An', (text: string) => text.replace('á', '?'), 'broken-letters'],
+])('a group whose name is %s waits with all its rows, whatever their own names', async (_, name, spoilt, code) => {
+  const plain = (hamlet: string) => group(hamlet, 1).replaceAll('Nguyễn Văn', 'Ka')
+  const read = await readText(`${HEAD}\n${plain(`Ấp ${spoilt(name)}`)}`)
+  expect(read.codes).toEqual([`${code}@2`, `${code}@3`, `${code}@4`])
+  expect((await readText(`${HEAD}\n${plain(`Ấp ${name}`)}`)).codes).toEqual([])
+})
+
+test('of a text file in an old code page the names of groups are guessed too', async () => {
+  const row = (at: number) =>
+    Buffer.concat([Buffer.from(`${at},Ap Th`), Buffer.from([0xe1]), Buffer.from(`i An,Ka Lan ${at},Member,091800000${at}\n`)])
+  const head = Buffer.from('STT,Ten to,Ho va ten,Vai tro,So dien thoai\n')
+  const read = await readText(Buffer.concat([head, row(1), row(2), row(3)]))
+  expect(read.codes).toEqual(['code-page-guessed@2', 'code-page-guessed@3', 'code-page-guessed@4', 'group-without-leader@2'])
+})
+
+test('an error of a formula that was kept as text is no name, and a symbol inside a name is no letter', async () => {
+  const text = `${HEAD}\n${group('Ấp 1', 1)}\n4,Ấp 1,#REF!,Thành viên,0918000099\n5,#N/A,§iểu Hữu Khoa,Thành viên,0918000098`
+  const read = await readText(text)
+  expect(read.rows.map(({ person }) => person.fullName)).not.toContain('#ref!')
+  expect(read.codes).toEqual(['error-value@5', 'error-value@6', 'broken-letters@6'])
+})

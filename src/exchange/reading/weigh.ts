@@ -181,7 +181,7 @@ function ofGroup({ group, first, members, leader, rolesKnown }: GroupCount, isFi
 }
 
 /** A name without what is left out, changed or added by hand: marks, accents, spaces, i for y. */
-const nearName = (name: string): string =>
+export const nearName = (name: string): string =>
   fold(withPlainMarks(name))
     .replace(/y/g, 'i')
     .replace(/[^\p{L}\p{N}]/gu, '')

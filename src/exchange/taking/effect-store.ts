@@ -7,6 +7,7 @@ type EffectKind =
   | 'membership-begun'
   | 'membership-ended'
   | 'role-corrected'
+  | 'position-changed'
   | 'account-proposed'
   | 'person-recorded'
   | 'person-completed'
@@ -27,6 +28,7 @@ export async function insertEffects(transaction: Transaction, importId: string, 
     ...plain('membership-begun', effects.begun),
     ...effects.ended.map(({ id, before }) => ({ kind: 'membership-ended' as const, subjectId: id, before: { over: before } })),
     ...effects.corrected.map(({ id, role }) => ({ kind: 'role-corrected' as const, subjectId: id, before: { role } })),
+    ...plain('position-changed', effects.positions),
     ...plain('account-proposed', effects.proposedAccounts),
     ...plain('person-recorded', effects.recordedPeople),
     ...plain('person-completed', effects.completedPeople),
@@ -58,6 +60,7 @@ export async function selectEffects(database: Database, importId: string): Promi
     corrected: rows.flatMap(({ kind, subject_id, before }) =>
       kind === 'role-corrected' && before?.role !== undefined ? [{ id: subject_id, role: before.role }] : [],
     ),
+    positions: idsOf('position-changed'),
     proposedAccounts: idsOf('account-proposed'),
     recordedPeople: idsOf('person-recorded'),
     completedPeople: idsOf('person-completed'),

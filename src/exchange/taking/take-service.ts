@@ -8,7 +8,7 @@ import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { keptKey } from '../import/difference.ts'
 import { isWithin } from '../import/elsewhere-service.ts'
-import type { ImportRowRecord } from '../import/import.ts'
+import type { ImportRowRecord, KeptDoubt } from '../import/import.ts'
 import type { ImportRefusal } from '../import/import-refusal.ts'
 import { countWaitingOf } from '../import/row-look-store.ts'
 import { markRowsTaken, type RowSource, selectReady, updateRow } from '../import/row-store.ts'
@@ -24,6 +24,7 @@ import {
 } from '../import/store.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
 import { closeAnswered } from './answer-service.ts'
+import { findDoubtedSince, GROUPS_AT_ONCE } from './doubted-service.ts'
 import { insertEffects } from './effect-store.ts'
 import { listMoving, selectSeatsLeft } from './moving-service.ts'
 
@@ -48,8 +49,6 @@ export interface TakenImport {
   /** Rows of earlier imports that leave their trays, since this one says them well. */
   readonly rowsAnswered: number
 }
-
-const GROUPS_AT_ONCE = 2000
 
 /**
  * Takes the ready rows of an import into the registers, in one transaction; doubtful rows stay in the tray. Idempotent:
@@ -137,11 +136,12 @@ async function takeRows(transaction: Transaction, context: TakingContext): Promi
     duplicatesFound: 0,
     rowsTaken: 0,
   }
+  const doubted = await findDoubtedSince(transaction, { ...context, source })
   let ending = taking.endMembershipIds ?? []
   for (let after = ''; ; ) {
     const rows = await selectReady(transaction, source, { limit: GROUPS_AT_ONCE, after })
     if (rows.length === 0 && ending.length === 0) break
-    const part = await takePart(transaction, context, { rows, ending, source })
+    const part = await takePart(transaction, context, { rows, ending, source, doubted })
     for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += part[key]
     ending = []
     const last = rows.at(-1)
@@ -156,12 +156,14 @@ interface Part {
   readonly rows: readonly ImportRowRecord[]
   readonly ending: readonly string[]
   readonly source: RowSource
+  /** Rows that the registers have come to speak against since they were read. */
+  readonly doubted: ReadonlyMap<string, readonly KeptDoubt[]>
 }
 
-async function takePart(transaction: Transaction, context: TakingContext, { rows, ending, source }: Part) {
+async function takePart(transaction: Transaction, context: TakingContext, { rows, ending, source, doubted }: Part) {
   const { platform, actor, batch, reach } = context
-  const back = (row: ImportRowRecord, code: DoubtCode): Promise<void> =>
-    backToTray(transaction, { ...context, source }, { row, code })
+  const back = (row: ImportRowRecord, doubts: readonly KeptDoubt[]): Promise<void> =>
+    backToTray(transaction, { ...context, source }, { row, doubts })
   const communes = new Set(rows.flatMap(({ content }) => content.group.communeId ?? []))
   const moving = listMoving(platform, rows)
   const moved = await selectSeatsLeft(transaction, moving, batch)
@@ -169,7 +171,7 @@ async function takePart(transaction: Transaction, context: TakingContext, { rows
   const seatedBeyond = await findSeatedBeyond(transaction, seated)
   const movingBeyond = new Set(moving.filter(({ index }) => seatedBeyond.has(index)).map(({ id }) => id))
   const beyond = new Map(rows.flatMap((row) => codeBeyond(row, { reach, movingBeyond }) ?? []))
-  const taking = rows.filter(({ id }) => !beyond.has(id))
+  const taking = rows.filter(({ id }) => !beyond.has(id) && !doubted.has(id))
   const register = await loadRegister(transaction, [...communes], batch.as_of)
   const taken = await takeRegister(transaction, {
     platform,
@@ -188,7 +190,8 @@ async function takePart(transaction: Transaction, context: TakingContext, { rows
   for (const row of rows) {
     const refusal = taken.rowsRefused.get(row.id)
     const code = beyond.get(row.id) ?? (refusal && CODE_OF_REFUSAL[refusal.kind])
-    if (code !== undefined) await back(row, code)
+    if (code !== undefined) await back(row, [doubtOf(row, code)])
+    else await back(row, doubted.get(row.id) ?? [])
   }
   return { ...taken, rowsTaken: done.length }
 }
@@ -213,13 +216,21 @@ const CODE_OF_REFUSAL = {
   'account-number-malformed': 'account-shape',
 } as const satisfies Record<string, DoubtCode>
 
+const doubtOf = ({ content }: ImportRowRecord, code: DoubtCode): KeptDoubt => ({
+  code,
+  column: 0,
+  heading: '',
+  detail: { group: content.group.label },
+  field: null,
+})
+
 async function backToTray(
   transaction: Transaction,
   { platform, actor, source }: Pick<TakingContext, 'platform' | 'actor'> & { source: RowSource },
-  { row, code }: { readonly row: ImportRowRecord; readonly code: DoubtCode },
+  { row, doubts: found }: { readonly row: ImportRowRecord; readonly doubts: readonly KeptDoubt[] },
 ): Promise<void> {
-  const doubt = { code, column: 0, heading: '', detail: { group: row.content.group.label }, field: null }
-  const doubts = [...row.doubts.filter((known) => known.code !== code), doubt]
+  if (found.length === 0) return
+  const doubts = [...row.doubts.filter(({ code }) => !found.some((doubt) => doubt.code === code)), ...found]
   const by = { userId: actor.userId, at: platform.clock.now() }
   await updateRow(transaction, source, { id: row.id, state: 'doubtful', doubts, by })
 }

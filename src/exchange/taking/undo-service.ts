@@ -1,6 +1,6 @@
 import { recordAudit } from '../../audit/service.ts'
 import type { RegisterEffects } from '../../groups/index.ts'
-import { changeGroups, reverseRegister, selectChangedSince, selectGroupsOfSeats } from '../../groups/service.ts'
+import { changeGroups, reverseRegister, seatNames, selectChangedSince, selectGroupsOfSeats } from '../../groups/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { formatMonth, monthOf } from '../../kernel/calendar.ts'
 import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
@@ -25,6 +25,8 @@ export interface UndoPreview {
   readonly people: number
   /** People of whom it filled in or renewed something; that stays. */
   readonly completed: number
+  /** Whose position it wrote anew, by name and group; that stays too. */
+  readonly positions: readonly string[]
   /** Rows of earlier trays that wait again. */
   readonly answered: number
   readonly rests: readonly BilingualText[]
@@ -51,6 +53,7 @@ export async function previewUndo(
     accounts: effects.proposedAccounts.length,
     people: effects.recordedPeople.length,
     completed: effects.completedPeople.length,
+    positions: (await seatNames(platform.database, effects.positions)).map(({ vi }) => vi),
     answered: await countAnsweredBy(platform.database, importId),
     rests: await findRests(platform.database, batch, effects),
   })

@@ -1,4 +1,3 @@
-import { computeIdentityIndex } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { ImportRowRecord, RowContent } from '../import/import.ts'
 import type { CompleteReading } from '../import/read-service.ts'
@@ -42,13 +41,11 @@ async function carryRow(transaction: Transaction, { source, said, row, asOf, at 
   const kept = { ...row, content: { ...row.content, ...(stays && { stays }) } }
   const read = mended === undefined ? kept : await readMended(transaction, { batch: { as_of: asOf }, row: kept, cells: mended })
   const [reader = '', ...hands] = said.writtenBy
-  const { identityNumber } = read.content.person
   await updateRow(transaction, source, {
     id: row.id,
     state: said.state === 'dropped' ? 'dropped' : 'doubtful',
     content: read.content,
     doubts: read.doubts.filter(({ code }) => stays?.includes(code) !== true),
-    identityIndex: identityNumber === undefined ? undefined : computeIdentityIndex(source.keyring, identityNumber),
     search: searchOf(read.content),
     decision: said.decision,
     hands: hands.slice(0, -1),

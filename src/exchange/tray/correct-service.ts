@@ -1,7 +1,6 @@
 import { recordAudit } from '../../audit/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { computeIdentityIndex } from '../../people/service.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -173,13 +172,11 @@ async function writeRows(
       on: batch.as_of,
     })
     if (outside !== undefined) return refuse(outside)
-    const { identityNumber } = read.content.person
     await updateRow(transaction, source, {
       id: row.id,
       state: 'doubtful',
       content: read.content,
       doubts: read.doubts,
-      identityIndex: identityNumber === undefined ? undefined : computeIdentityIndex(platform.keyring, identityNumber),
       search: searchOf(read.content),
       correctionId,
       by: { userId: actor.userId, at: platform.clock.now() },

@@ -3,23 +3,19 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemActor } from '../../identity/index.ts'
 import { type PlainDate, plainDate } from '../../kernel/calendar.ts'
 import { endedJob } from '../../platform/jobs/testing.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
-import { seedUnits } from '../../units/service.ts'
 import type { RowState } from '../import/import.ts'
-import { registerImportJobs } from '../jobs.ts'
+import { done, type ImportWorld, importWorld, JUNE } from '../import-world.fixture.ts'
 import { invent, workbook } from '../reading/layouts.fixture.ts'
-import { importService, type ShownRow } from '../service.ts'
 
 const people = invent()
-const JUNE = plainDate('2024-06-01')
 
-let platform: TestPlatform
+let world: ImportWorld
+let platform: ImportWorld['platform']
 beforeEach(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
-  registerImportJobs(platform)
+  world = await importWorld()
+  ;({ platform } = world)
 })
-afterEach(() => platform.close())
+afterEach(() => world.close())
 
 interface Sheet {
   readonly title?: string
@@ -44,15 +40,11 @@ const otherwise =
   (index: number, cells: readonly string[]): readonly string[] =>
     places.includes(index) ? cells.with(column, text) : cells
 
-const done = <Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
-const imports = () => importService(platform)
+const imports = () => world.imports
+/** Without a day the files are asked. */
 const preview = async (bytes: Uint8Array, asOf: PlainDate | undefined = JUNE, name = 'danh-sach.xlsx'): Promise<string> =>
   done(await imports().preview(systemActor, { files: [{ name, bytes }], asOf })).importId
-const rowsOf = async (importId: string, state?: RowState): Promise<readonly ShownRow[]> =>
-  done(await imports().rows(systemActor, { importId, state, limit: 200 })).items
+const rowsOf = (importId: string, state?: RowState) => world.rowsOf(importId, state)
 const shown = async (importId: string) => done(await imports().get(systemActor, { importId }))
 const ended = (jobId: string | null) => (jobId === null ? undefined : endedJob(platform.jobs, jobId))
 

@@ -74,6 +74,8 @@ export interface ShownRow {
   })[]
   readonly other: OtherSeat | null
   readonly decision: RowDecision | null
+  /** Why it was put aside. */
+  readonly asideReason: string | null
 }
 
 export async function listImports(
@@ -146,7 +148,7 @@ const shownCount = ({ code, byState }: DoubtCount): ShownDoubtCount => ({
 
 const said = (refusal: BilingualText | null): BilingualText | null => refusal && { vi: refusal.vi, en: refusal.en }
 
-export type RowsQuery = Pick<RowsAsked, 'state' | 'code' | 'change' | 'search' | 'file' | 'sheet'> & {
+export type RowsQuery = Pick<RowsAsked, 'state' | 'code' | 'change' | 'correctionId' | 'search' | 'file' | 'sheet'> & {
   readonly limit?: number | undefined
   readonly cursor?: string | undefined
 }
@@ -199,6 +201,7 @@ export async function showRow(platform: Platform, looking: Looking, row: ImportR
     })),
     other: await otherSeat(platform, looking, told),
     decision: row.decision,
+    asideReason: row.asideReason,
   }
 }
 

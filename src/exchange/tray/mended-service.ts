@@ -7,7 +7,7 @@ import { keptDoubt, rowGroupOf } from '../import/row-content.ts'
 import type { BatchRow } from '../import/store.ts'
 import { communeBook } from '../reading/commune-of.ts'
 import { type DoubtCode, mayStayAsWritten } from '../reading/doubt.ts'
-import { groupBook } from '../reading/group-of.ts'
+import { groupBook, lettersOfGroup } from '../reading/group-of.ts'
 import { readPerson } from '../reading/read-person.ts'
 import type { Mended, ReadCells } from '../reading/register.ts'
 
@@ -42,6 +42,8 @@ export async function readMended(
   const content: RowContent = { person: read.person, written: read.written, group, mended, ...(stays && { stays }) }
   const found = [...read.doubts.map((doubt) => keptDoubt(doubt, read.written)), ...unseenInCells(row, cells)]
   const doubts = found.filter(({ code }) => stays?.includes(code) !== true)
+  if (lettersOfGroup(group, { isCodePageGuessed: false }) !== undefined)
+    doubts.push({ code: 'broken-letters', column: 0, heading: '', detail: {}, field: 'group' })
   if (group.communeId === undefined)
     doubts.push(
       row.doubts.find(({ code, detail }) => code === 'unknown-commune' && detail['commune'] === group.communeLabel) ?? {

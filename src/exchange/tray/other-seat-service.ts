@@ -32,6 +32,10 @@ const OF_TWO: ReadonlySet<DoubtCode> = new Set([
   'identity-number-shared',
   'duplicate-row',
   'group-with-two-leaders',
+  'same-name-and-phone',
+  'phone-shared',
+  'account-shared',
+  'near-group',
 ])
 
 export async function otherSeat(

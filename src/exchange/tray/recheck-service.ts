@@ -1,15 +1,14 @@
 import type { Actor } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
-import { computeIdentityIndex } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import type { ImportRowRecord, RowContent } from '../import/import.ts'
+import type { ImportRowRecord, KeptDoubt, RowContent } from '../import/import.ts'
 import { Comparison } from '../import/incoming-service.ts'
 import { keptDoubt, stateOf } from '../import/row-content.ts'
-import { type RowSource, selectBound, updateRow } from '../import/row-store.ts'
+import { numberIndexes, type RowSource, selectBound, selectRowsAt, updateRow } from '../import/row-store.ts'
 import { getReach } from '../import/scope-service.ts'
 import type { ImportScope } from '../import/store.ts'
-import type { DoubtCode } from '../reading/doubt.ts'
+import type { Doubt, DoubtCode } from '../reading/doubt.ts'
 import type { RegisterGroup, RegisterRow } from '../reading/register.ts'
 import { Weighing } from '../reading/weigh.ts'
 
@@ -31,22 +30,22 @@ const BETWEEN_ROWS: ReadonlySet<DoubtCode> = new Set([
   'group-with-two-leaders',
   'group-without-leader',
   'small-group',
+  'same-name-and-phone',
+  'phone-shared',
+  'account-shared',
 ])
 
-/** The groups and identity numbers through which a row, before and after a change, is related to others. */
+/** The groups and numbers through which a row, before and after a change, is related to others. */
 export interface Touched {
   readonly groupKeys: readonly string[]
-  readonly identityIndexes: readonly string[]
+  /** Blind indexes, in hexadecimal. */
+  readonly numbers: readonly string[]
 }
 
 export const touchedBy = ({ keyring }: Platform, ...contents: readonly RowContent[]): Touched => ({
   groupKeys: [...new Set(contents.map(({ group }) => group.key))],
-  identityIndexes: [
-    ...new Set(
-      contents.flatMap(({ person }) =>
-        person.identityNumber === undefined ? [] : [computeIdentityIndex(keyring, person.identityNumber)],
-      ),
-    ),
+  numbers: [
+    ...new Set(contents.flatMap((content) => Object.values(numberIndexes(content, keyring)).flatMap((index) => index ?? []))),
   ],
 })
 
@@ -69,14 +68,52 @@ export async function recheck(
   for (const [index, record] of bound.entries()) {
     const found = compared[index]
     if (found === undefined || record.state === 'taken' || !near.has(record.id)) continue
-    const between = [...found.doubts, ...(weighed[index]?.late ?? [])].filter(({ code }) => BETWEEN_ROWS.has(code))
-    const doubts = [
-      ...record.doubts.filter(({ code }) => !BETWEEN_ROWS.has(code)),
-      ...between.map((doubt) => keptDoubt(doubt, record.content.written)),
-    ]
+    const late = weighed[index]?.late ?? []
+    const doubts = await doubtsAnew(transaction, source, { record, found: [...found.doubts, ...late] })
     const state = stateOf(doubts, { change: found.change, decision: record.decision })
     await updateRow(transaction, source, { id: record.id, state, change: found.change, doubts, by })
   }
+}
+
+/** What is still doubtful of a row, and what is now; not what an officer let stay. */
+async function doubtsAnew(
+  transaction: Transaction,
+  source: RowSource,
+  { record, found }: { record: ImportRowRecord; found: readonly Doubt[] },
+): Promise<KeptDoubt[]> {
+  const stays = record.content.stays ?? []
+  const between = found
+    .filter(({ code }) => (BETWEEN_ROWS.has(code) || code === 'near-group') && !stays.includes(code))
+    .map((doubt) => keptDoubt(doubt, record.content.written))
+  const kept: KeptDoubt[] = []
+  for (const doubt of record.doubts) {
+    const isOfOldReading = NUMBER_OF[doubt.code] !== undefined && (await stillShares(transaction, source, { record, doubt }))
+    if (!BETWEEN_ROWS.has(doubt.code) || isOfOldReading) kept.push(doubt)
+  }
+  return [...kept.filter(({ code }) => !between.some((other) => other.code === code)), ...between]
+}
+
+/** The number by which a doubt tells of two rows. */
+const NUMBER_OF: { readonly [Code in DoubtCode]?: (content: RowContent) => string | undefined } = {
+  'same-name-and-phone': ({ person }) => person.phone,
+  'phone-shared': ({ person }) => person.phone,
+  'account-shared': ({ person }) => person.account?.number,
+}
+
+/** Rows that an earlier version read are not found by their phones and accounts: the doubt itself says where the other stands. */
+async function stillShares(
+  transaction: Transaction,
+  source: RowSource,
+  { record, doubt }: { record: ImportRowRecord; doubt: KeptDoubt },
+): Promise<boolean> {
+  const { file, sheet, row } = doubt.detail
+  const numberOf = NUMBER_OF[doubt.code]
+  if (row === undefined || numberOf === undefined) return false
+  const others = await selectRowsAt(transaction, source, { file: String(file), sheet: String(sheet), row: Number(row) })
+  return others.some(
+    ({ id, state, content }) =>
+      id !== record.id && state !== 'dropped' && state !== 'answered' && numberOf(content) === numberOf(record.content),
+  )
 }
 
 function weigh(records: readonly ImportRowRecord[]) {
@@ -99,7 +136,7 @@ function weigh(records: readonly ImportRowRecord[]) {
 }
 
 /** Rebuilds the parsed row from a stored one; rows of a group share one object. */
-function asRow({ place, block, content }: ImportRowRecord, groups: Map<string, RegisterGroup>): RegisterRow {
+export function asRow({ place, block, content }: ImportRowRecord, groups: Map<string, RegisterGroup>): RegisterRow {
   const { group: kept, person, written } = content
   const group = groups.get(kept.key) ?? asGroup(kept)
   groups.set(kept.key, group)

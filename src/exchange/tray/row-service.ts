@@ -1,7 +1,7 @@
 import { recordAudit } from '../../audit/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { computeIdentityIndex, spendOnNumber } from '../../people/service.ts'
+import { spendOnNumber } from '../../people/service.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -36,13 +36,11 @@ export async function mendRow(
     const mended = await readMended(transaction, { batch, row, cells })
     const outside = await outsideScope(transaction, { scope, communeIds: findCommunesOf(mended), on: batch.as_of })
     if (outside !== undefined) return refuse(outside)
-    const { identityNumber } = mended.content.person
     await updateRow(transaction, source, {
       id: row.id,
       state: 'doubtful',
       content: mended.content,
       doubts: mended.doubts,
-      identityIndex: identityNumber === undefined ? undefined : computeIdentityIndex(platform.keyring, identityNumber),
       search: searchOf(mended.content),
       decision: cells.identity === undefined && cells.group === undefined && cells.commune === undefined ? undefined : null,
       by: { userId: actor.userId, at: platform.clock.now() },
@@ -116,13 +114,11 @@ async function letStay(
 ): Promise<void> {
   const looked = row.doubts.filter(mayStayAsWritten).map(({ code }) => code)
   const content = { ...row.content, stays: [...new Set([...(row.content.stays ?? []), ...looked])] }
-  const { identityNumber } = content.person
   await updateRow(transaction, source, {
     id: row.id,
     state: 'doubtful',
     doubts: row.doubts.filter((doubt) => !mayStayAsWritten(doubt)),
     content,
-    identityIndex: identityNumber === undefined ? undefined : computeIdentityIndex(source.keyring, identityNumber),
     search: searchOf(content),
     by,
   })

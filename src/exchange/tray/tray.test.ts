@@ -8,24 +8,21 @@ import { officer } from '../../groups/testing.ts'
 import { type Actor, systemActor } from '../../identity/index.ts'
 import { plainDate } from '../../kernel/calendar.ts'
 import { peopleService } from '../../people/service.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
-import { findProvinceOf, findUnitByCode, seedUnits } from '../../units/service.ts'
-import { registerImportJobs } from '../jobs.ts'
+import { findProvinceOf, findUnitByCode } from '../../units/service.ts'
+import { JUNE as AS_OF, done, type ImportWorld, importWorld, JULY } from '../import-world.fixture.ts'
 import { type Invented, invent, workbook } from '../reading/layouts.fixture.ts'
-import { importService, type ShownRow } from '../service.ts'
+import { importService } from '../service.ts'
 import { takeInJob } from '../taking/taking-job-service.ts'
 
-const AS_OF = plainDate('2024-06-01')
-const JULY = plainDate('2024-07-01')
 const people = invent()
 
-let platform: TestPlatform
+let world: ImportWorld
+let platform: ImportWorld['platform']
 beforeEach(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
-  registerImportJobs(platform)
+  world = await importWorld()
+  ;({ platform } = world)
 })
-afterEach(() => platform.close())
+afterEach(() => world.close())
 
 type Written = Partial<
   Record<'phone' | 'identity' | 'name' | 'role' | 'hamlet' | 'account' | 'note' | 'commune', ExcelJS.CellValue>
@@ -64,15 +61,9 @@ const register = (persons: readonly Invented[], otherwise: Record<number, Writte
     }
   })
 
-const done = <Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
 const preview = async (bytes: Uint8Array, asOf = AS_OF, actor: Actor = systemActor, name = 'danh-sach.xlsx'): Promise<string> =>
   done(await importService(platform).preview(actor, { files: [{ name, bytes }], asOf })).importId
-const rowsOf = async (importId: string, state?: 'doubtful' | 'ready'): Promise<ShownRow[]> => [
-  ...done(await importService(platform).rows(systemActor, { importId, state, limit: 200 })).items,
-]
+const rowsOf = (importId: string, state?: 'doubtful' | 'ready') => world.rowsOf(importId, state)
 const take = (importId: string, endMembershipIds: readonly string[] = []) =>
   importService(platform).take(systemActor, { importId, endMembershipIds, reason: 'theo danh sách' })
 const members = async (): Promise<number> =>
@@ -304,7 +295,7 @@ describe('two at once, and a crash', () => {
       await preview(await register(people)),
       await preview(await register(people.slice(0, -1)), AS_OF, systemActor, 'khac.xlsx'),
     ]
-    const start: TestPlatform['jobs']['start'] = async (...job) => {
+    const start: ImportWorld['platform']['jobs']['start'] = async (...job) => {
       done(await take(one))
       return platform.jobs.start(...job)
     }
@@ -320,7 +311,7 @@ describe('two at once, and a crash', () => {
 
   test('a taking that fails leaves the import to be taken again', async () => {
     const importId = await preview(await register(people))
-    const start: TestPlatform['jobs']['start'] = async () => {
+    const start: ImportWorld['platform']['jobs']['start'] = async () => {
       const progress = () => Promise.reject(new Error('the disk is full'))
       await expect(takeInJob(platform, systemActor, { taking: { importId }, progress })).rejects.toThrow('the disk is full')
       return platform.newId()

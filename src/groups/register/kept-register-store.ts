@@ -5,7 +5,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { fromDateRange } from '../../platform/db/period.ts'
 import { beyondReach } from '../../platform/db/reach/row-reach.ts'
 import type { MemberRole } from '../group/group.ts'
-import type { KeptAccount, KeptGroup, KeptMember, KeptSeat } from './kept-register.ts'
+import type { KeptAccount, KeptGroup, KeptMember, KeptSeat, NumberHolder } from './kept-register.ts'
 
 interface MemberRow {
   id: string
@@ -73,23 +73,38 @@ const toKeptMember = (row: MemberRow): KeptMember => ({
   account: row.account,
 })
 
+interface SeatRow {
+  identity_index: string
+  person_id: string
+  full_name: string | null
+  birth_date: PlainDate | null
+  birth_year: number | null
+  membership_id: string
+  role: MemberRole
+  group_id: string
+  name: string
+  commune_id: string
+}
+
+const toKeptSeat = (row: SeatRow): KeptSeat => ({
+  identityIndex: row.identity_index,
+  personId: row.person_id,
+  fullName: row.full_name ?? '',
+  birthDate: row.birth_date,
+  birthYear: row.birth_year,
+  membershipId: row.membership_id,
+  role: row.role,
+  groupId: row.group_id,
+  groupName: row.name,
+  communeId: row.commune_id,
+})
+
 /** The seats of the holders of these identity numbers on a day, in any commune. */
 export async function findSeats(
   database: Database,
   { identityIndexes, on }: { identityIndexes: readonly string[]; on: PlainDate },
 ): Promise<KeptSeat[]> {
-  const { rows } = await sql<{
-    identity_index: string
-    person_id: string
-    full_name: string | null
-    birth_date: PlainDate | null
-    birth_year: number | null
-    membership_id: string
-    role: MemberRole
-    group_id: string
-    name: string
-    commune_id: string
-  }>`
+  const { rows } = await sql<SeatRow>`
     WITH asked AS MATERIALIZED (SELECT decode(i, 'hex') AS index FROM unnest(${identityIndexes}::text[]) AS i)
     SELECT encode(asked.index, 'hex') AS identity_index, p.id AS person_id, p.full_name, p.birth_date, p.birth_year, m.id AS membership_id,
       m.role, g.id AS group_id, g.name, g.commune_id
@@ -98,17 +113,58 @@ export async function findSeats(
     JOIN membership m ON m.person_id = p.id AND (upper_inf(m.valid) OR upper(m.valid) > ${on}::date)
     JOIN community_group g ON g.id = m.group_id
     ORDER BY identity_index, g.id`.execute(database)
-  return rows.map((row) => ({
-    identityIndex: row.identity_index,
+  return rows.map(toKeptSeat)
+}
+
+/** A seat by its id, where it lies within reach. */
+export async function findSeat(database: Database, membershipId: string): Promise<KeptSeat | undefined> {
+  const { rows } = await sql<SeatRow>`
+    SELECT coalesce(encode(coalesce(p.identity_index, p.contested_index), 'hex'), '') AS identity_index, p.id AS person_id, p.full_name,
+      p.birth_date, p.birth_year, m.id AS membership_id, m.role, g.id AS group_id, g.name, g.commune_id
+    FROM membership m JOIN person p ON p.id = m.person_id JOIN community_group g ON g.id = m.group_id
+    WHERE m.id = ${membershipId}`.execute(database)
+  return rows[0] && toKeptSeat(rows[0])
+}
+
+interface HolderRow {
+  kind: NumberHolder['kind']
+  number: string
+  person_id: string
+  folded_name: string
+  identity_index: string | null
+  seat: NumberHolder['seat']
+}
+
+/**
+ * Who has these phones and accounts: a phone whoever has a seat on the day or later, an account anybody with whom it did not
+ * end, in whichever commune, since money goes there.
+ */
+export async function findNumberHolders(
+  database: Database,
+  { phones, accountIndexes, on }: { phones: readonly string[]; accountIndexes: readonly string[]; on: PlainDate },
+): Promise<NumberHolder[]> {
+  // The first seat by an aggregate: with a limit, the planner walks all memberships in the order of their ids to find one.
+  const columns = sql`p.id AS person_id, p.folded_name, encode(coalesce(p.identity_index, p.contested_index), 'hex') AS identity_index,
+    (SELECT (array_agg(jsonb_build_object('membershipId', m.id, 'groupId', g.id, 'communeId', g.commune_id) ORDER BY m.id))[1]
+      FROM membership m JOIN community_group g ON g.id = m.group_id
+      WHERE m.person_id = p.id AND (upper_inf(m.valid) OR upper(m.valid) > ${on}::date)) AS seat`
+  const { rows: withPhone } = await sql<HolderRow>`
+    SELECT 'phone' AS kind, p.phone AS number, ${columns} FROM person p
+    WHERE p.phone = ANY(${phones}::text[]) AND p.merged_into IS NULL ORDER BY p.id`.execute(database)
+  const { rows: withAccount } = await beyondReach('account-shared', () =>
+    sql<HolderRow>`
+      WITH asked AS MATERIALIZED (SELECT decode(i, 'hex') AS index FROM unnest(${accountIndexes}::text[]) AS i)
+      SELECT 'account' AS kind, encode(a.account_index, 'hex') AS number, ${columns}
+      FROM asked JOIN payee_account a ON a.account_index = asked.index AND a.state <> 'ended' JOIN person p ON p.id = a.person_id
+      ORDER BY p.id`.execute(database),
+  )
+  return [...withPhone.filter(({ seat }) => seat !== null), ...withAccount].map((row) => ({
+    kind: row.kind,
+    number: row.number,
     personId: row.person_id,
-    fullName: row.full_name ?? '',
-    birthDate: row.birth_date,
-    birthYear: row.birth_year,
-    membershipId: row.membership_id,
-    role: row.role,
-    groupId: row.group_id,
-    groupName: row.name,
-    communeId: row.commune_id,
+    foldedName: row.folded_name,
+    identityIndex: row.identity_index,
+    seat: row.seat,
   }))
 }
 

@@ -51,3 +51,15 @@ export interface KeptSeat {
   readonly groupName: string
   readonly communeId: string
 }
+
+/** Somebody who has a phone and a seat, or an account that did not end: with a seat of theirs, as far as there is one. */
+export interface NumberHolder {
+  readonly kind: 'phone' | 'account'
+  /** As asked: the phone, or the account's index in hexadecimal. */
+  readonly number: string
+  readonly personId: string
+  readonly foldedName: string
+  /** Hexadecimal; of a contested number too. */
+  readonly identityIndex: string | null
+  readonly seat: { readonly membershipId: string; readonly groupId: string; readonly communeId: string } | null
+}

@@ -20,6 +20,7 @@ export function effectsOf(plan: RegisterPlan, { created, ended, proposedAccounts
       const role = roles.get(id)
       return role === undefined ? [] : [{ id, role }]
     }),
+    positions: plan.positions.map(({ id }) => id),
     proposedAccounts,
     recordedPeople: plan.people.map(({ id }) => id),
     completedPeople: plan.completed.map(({ personId }) => personId),

@@ -79,6 +79,8 @@ export interface RegisterEffects {
   /** Memberships that ended, with the first day on which they would have been over anyway. */
   readonly ended: readonly { readonly id: string; readonly before: PlainDate | null }[]
   readonly corrected: readonly { readonly id: string; readonly role: MemberRole }[]
+  /** Memberships whose position it wrote anew: that stays. */
+  readonly positions: readonly string[]
   readonly proposedAccounts: readonly string[]
   readonly recordedPeople: readonly string[]
   /** Known people of whom the register filled in or renewed something: that stays. */

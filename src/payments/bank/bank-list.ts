@@ -6,8 +6,8 @@ import { fitsName } from '../../platform/spreadsheet/table-format.ts'
 import { UnreadableWorkbook } from '../../platform/spreadsheet/workbook-refusal.ts'
 import type { FileRefusal } from '../cycle/refusal.ts'
 import type { Cell } from './list-cell.ts'
-import type { NumberedRow, ToldReadings } from './list-columns.ts'
-import { isList, type ReadList, readList } from './settlement.ts'
+import { findListHead, type ListHead, missingColumns, type NumberedRow, type ToldReadings } from './list-columns.ts'
+import { type ReadList, readList } from './settlement.ts'
 
 type FileUnreadable = { readonly kind: 'file-unreadable'; readonly because: FileRefusal }
 
@@ -32,10 +32,10 @@ export default async function readBankList({ fileName, bytes, told }: BankList):
   try {
     const { format, sheets } = openWorkbook(bytes)
     if (!fitsName(fileName, format)) return unreadable('ending-differs')
-    const rows = rowsOfList(sheets, told)
+    const { rows, head } = findSheet(sheets, told)
     if (rows.length > MOST_ROWS) return unreadable('too-many-rows')
     if (rows.length === 0) return unreadable('empty')
-    const list = readList(rows, told)
+    const list = readList(rows, told, head)
     const isEmpty = list.missing.length === 0 && list.lines.length + list.refused.length + list.pending === 0
     return isEmpty ? unreadable('empty') : accept(list)
   } catch (error) {
@@ -61,9 +61,15 @@ const FILE_REFUSAL = {
   'ending-differs': 'ending-differs',
 } as const satisfies Record<UnreadableWorkbook['refusal']['kind'], FileRefusal>
 
-/** The rows of the first visible sheet that is a list, else of the first that holds something. */
-function rowsOfList(sheets: readonly SheetSource[], told: ToldReadings): NumberedRow[] {
-  let first: NumberedRow[] | undefined
+interface FoundSheet {
+  readonly rows: readonly NumberedRow[]
+  /** Where the list stands in them. */
+  readonly head: ListHead | undefined
+}
+
+/** The first visible sheet that is a list, else the first that holds something. */
+function findSheet(sheets: readonly SheetSource[], told: ToldReadings): FoundSheet {
+  let first: FoundSheet | undefined
   for (const { isHidden, rows } of sheets) {
     const read: NumberedRow[] = []
     if (isHidden) continue
@@ -71,10 +77,11 @@ function rowsOfList(sheets: readonly SheetSource[], told: ToldReadings): Numbere
       read.push({ row: number, cells: arrange(cells) })
       if (read.length > MOST_ROWS) break
     }
-    if (isList(read, told)) return read
-    if (read.length > 0) first ??= read
+    const head = findListHead(read, told)
+    if (missingColumns(head.columns).length === 0) return { rows: read, head }
+    if (read.length > 0) first ??= { rows: read, head }
   }
-  return first ?? []
+  return first ?? { rows: [], head: undefined }
 }
 
 function arrange(cells: readonly SheetCell[]): Cell[] {

@@ -48,9 +48,17 @@ const NOTHING_TOLD: ToldReadings = { chosen: {}, kept: new Map() }
 /** Different words that are told: a column of something else has as many as rows. */
 const MOST_WORDS = 50
 
-/** Parses a bank's list. Columns stand in any order; an unreadable cell is refused by its row, never guessed. */
-export function readList(rows: readonly NumberedRow[], told: ToldReadings = NOTHING_TOLD): ReadList {
-  const { from, columns, outcomes, ...head } = findListHead(rows, told)
+/**
+ * Parses a bank's list. Columns stand in any order; an unreadable cell is refused by its row, never guessed.
+ *
+ * @param found where the list stands in the rows, for whoever has looked for it already
+ */
+export function readList(
+  rows: readonly NumberedRow[],
+  told: ToldReadings = NOTHING_TOLD,
+  found: ListHead = findListHead(rows, told),
+): ReadList {
+  const { from, columns, outcomes, ...head } = found
   const missing = missingColumns(columns)
   const read = { ...head, columns, missing, lines: [], refused: [], words: [], pending: 0 }
   return missing.length > 0 ? read : { ...read, ...readLines(rows.slice(from), columns as FoundColumns, outcomes) }
@@ -61,10 +69,6 @@ export function linesOf({ missing, lines, refused }: ReadList): Result<readonly 
   if (missing.length > 0) return refuse({ kind: 'columns-not-found', missing })
   return refused.length === 0 ? accept(lines) : refuse({ kind: 'lines-refused', lines: refused })
 }
-
-/** Whether somewhere stand the columns without which there is no list. */
-export const isList = (rows: readonly NumberedRow[], told: ToldReadings): boolean =>
-  missingColumns(findListHead(rows, told).columns).length === 0
 
 type FoundColumns = Columns & Required<Pick<Columns, SettlementColumn>>
 

@@ -19,6 +19,12 @@ export interface Cell {
   readonly from1904?: true
 }
 
+/** What a spreadsheet shows for a formula that failed; as text, where only values were kept. */
+const ERROR_WORD = /^(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)|Err:\d{3})$/i
+
+export const isErrorCell = ({ kind, text }: Pick<Cell, 'kind' | 'text'>): boolean =>
+  kind === 'error' || (kind === 'text' && (text[0] === '#' || text[0] === 'E') && ERROR_WORD.test(text))
+
 /** A row that holds at least one cell. */
 export interface SheetRow {
   /** From 1, as the clerk's program counts. */

@@ -122,6 +122,13 @@ export const answersQuery = (id: string) =>
     queryKey: ['import', id, 'answers'],
     queryFn: () => get('/imports/{id}/answers', { path: { id } }),
   })
+export type Answers = Answered<'/imports/{id}/answers'>
+/** A row of an earlier file, by which one knows it. */
+export type ToldRow = Answers['items'][number]['absent'][number]
+export const putAside = (id: string, rows: RequestBody<'/imports/{id}/aside'>, key: string): Promise<unknown> =>
+  act('POST', '/imports/{id}/aside', { path: { id }, body: rows, key })
+export const takeBackAside = (id: string, key: string): Promise<unknown> =>
+  act('POST', '/imports/{id}/aside/undo', { path: { id }, key })
 export const undoQuery = (id: string) =>
   queryOptions({
     queryKey: ['import', id, 'undo'],

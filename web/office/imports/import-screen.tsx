@@ -1,6 +1,7 @@
 import { Card } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { JobProgress } from '../../shared/act/job-progress.tsx'
 import { formatDay } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
@@ -20,16 +21,49 @@ import { useImportAgain } from './use-import-again.ts'
 /** One import, whatever it has come to: being read, looked at before it is taken, or the tray it left. */
 export function ImportScreen() {
   const { importId } = useParams({ from: '/shell/imports/$importId' })
+  return <ImportOf key={importId} id={importId} />
+}
+
+/** The import by its id. */
+export function ImportOf({ id }: { id: string }) {
   return (
-    <Loaded query={useQuery(importQuery(importId))} rows={8} heading={useText(importText).title}>
-      {(record) => {
-        if (isUnderWay(record.state)) return <UnderWay record={record} />
-        if (record.state === 'refused' || record.state === 'discarded' || record.state === 'undone')
-          return <Over record={record} />
-        return <ImportPreview key={record.id} record={record} />
-      }}
+    <Loaded query={useQuery(importQuery(id))} rows={8} heading={useText(importText).title}>
+      {(record) => <ImportNow record={record} />}
     </Loaded>
   )
+}
+
+/**
+ * What it has come to by now. While the files are read again, what was looked at waits unseen with all that is typed in it: the
+ * form comes back as it was left.
+ */
+function ImportNow({ record }: { record: ImportRecord }) {
+  const [lookedAt, setLookedAt] = useState<ImportRecord>()
+  const isLookedAt = record.state === 'previewed' || record.state === 'taken'
+  if (isLookedAt && record !== lookedAt) setLookedAt(record)
+  const isBusy = isUnderWay(record.state)
+  useAgainWhenDone(isBusy)
+  const shown = isLookedAt ? record : lookedAt
+  if (!isLookedAt && !isBusy) return <Over record={record} />
+  return (
+    <>
+      {isBusy && <UnderWay record={record} />}
+      {shown && (
+        <div hidden={isBusy}>
+          <ImportPreview key={shown.state} record={shown} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** What stayed in place meanwhile is read again. */
+function useAgainWhenDone(isBusy: boolean): void {
+  const again = useImportAgain()
+  useEffect(() => {
+    if (!isBusy) return undefined
+    return () => void again()
+  }, [isBusy, again])
 }
 
 function UnderWay({ record }: { record: ImportRecord }) {

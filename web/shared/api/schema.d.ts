@@ -2390,6 +2390,14 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
+                            readonly aside: readonly {
+                                readonly fullName: string;
+                                readonly group: string;
+                                readonly id: components["schemas"]["Uuid"];
+                                readonly reason: string;
+                                readonly row: number;
+                                readonly sheet: string;
+                            }[];
                             readonly items: readonly components["schemas"]["AnsweredImport"][];
                         };
                     };
@@ -2398,6 +2406,80 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/aside": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RowsToPutAside"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/aside/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2768,6 +2850,7 @@ export interface paths {
                 readonly query?: {
                     readonly change?: components["schemas"]["ImportRowChange"];
                     readonly code?: components["schemas"]["RegisterDoubt"];
+                    readonly correctionId?: components["schemas"]["Uuid"];
                     readonly cursor?: string;
                     readonly file?: string;
                     readonly limit?: number;
@@ -6980,6 +7063,13 @@ export interface components {
             readonly written: string;
         };
         readonly AnsweredImport: {
+            readonly absent: readonly {
+                readonly fullName: string;
+                readonly group: string;
+                readonly id: components["schemas"]["Uuid"];
+                readonly row: number;
+                readonly sheet: string;
+            }[];
             /** @description YYYY-MM-DD */
             readonly asOf: string;
             readonly files: readonly string[];
@@ -6987,6 +7077,7 @@ export interface components {
             readonly rows: readonly {
                 readonly fullName: string;
                 readonly group: string;
+                readonly id: components["schemas"]["Uuid"];
                 readonly row: number;
                 readonly sheet: string;
             }[];
@@ -7340,7 +7431,7 @@ export interface components {
          */
         readonly Day: string;
         /** @enum {string} */
-        readonly DayBasis: "given" | "title" | "decision" | "unknown";
+        readonly DayBasis: "given" | "title" | "file-name" | "decision" | "unknown";
         readonly DemoAccounts: {
             readonly accounts: readonly {
                 readonly name: string;
@@ -7876,6 +7967,7 @@ export interface components {
             readonly roleChanged: number;
         };
         readonly ImportRow: {
+            readonly asideReason: string | null;
             readonly cells: {
                 readonly account?: string | null;
                 readonly bank?: string | null;
@@ -7964,6 +8056,7 @@ export interface components {
             readonly groups: number;
             readonly memberships: number;
             readonly people: number;
+            readonly positions: readonly string[];
             readonly reopened: number;
             readonly rests: readonly {
                 readonly en: string;
@@ -8941,6 +9034,10 @@ export interface components {
             /** @enum {string} */
             readonly field: "commune" | "group" | "fullName" | "role" | "birth" | "phone" | "identity" | "account" | "bank" | "position" | "note";
             readonly remember: boolean;
+            readonly rowIds: readonly components["schemas"]["Uuid"][];
+        };
+        readonly RowsToPutAside: {
+            readonly reason: string;
             readonly rowIds: readonly components["schemas"]["Uuid"][];
         };
         readonly SavedView: {

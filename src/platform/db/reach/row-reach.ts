@@ -21,7 +21,8 @@ export const LOOKS_BEYOND = {
   'cards-of-person': 'a name put right stands on the card of every group it is in; nothing is given back',
   'import-put-back': 'an import whose reading or taking failed goes back to where it was; nothing is given back',
   'answer-to-person': 'the law has people told all that is held of them',
-  'account-shared': 'who confirms an account is told how many others are paid into it',
+  'account-shared':
+    'who confirms an account, or brings one in with a register, is told that others are paid into it, not who beyond reach',
 } as const
 
 /** What stands outside acts for the program itself: preparing, chores, verifying. */

@@ -46,6 +46,7 @@ export const correctText = defineText(
     day: {
       title: 'Danh sách lập ngày nào?',
       ofTitle: (day: string) => `Đoán là ${day}, theo dòng này trong tệp:`,
+      ofFileName: (day: string) => `Đoán là ${day}, theo tên tệp:`,
       ofDecision: (day: string) => `Đoán là ${day}, theo quyết định ghi trong tệp:`,
       unknown: 'Tệp không nói. Tạm xem theo hôm nay; ghi ngày lập danh sách rồi mới ghi vào sổ được.',
       label: 'Ngày lập danh sách',
@@ -140,6 +141,7 @@ export const correctText = defineText(
     day: {
       title: 'On which day was the list made?',
       ofTitle: (day: string) => `Probably ${day}, by this line of the file:`,
+      ofFileName: (day: string) => `Probably ${day}, by the file’s name:`,
       ofDecision: (day: string) => `Probably ${day}, by the decision the file names:`,
       unknown: 'The files do not say. They are shown as of today for now; give the day before anything is taken.',
       label: 'Day of the list',

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ConfirmAct } from '../../../shared/act/confirm-act.tsx'
 import { formatCount, formatInstant } from '../../../shared/i18n/format.ts'
@@ -23,7 +24,9 @@ export function Corrections({ importId }: { importId: string }) {
       <ul className={`${classes['doubts']} ${classes['notes']}`}>
         {items.map((correction) => (
           <li key={correction.id} className={classes['isDone']}>
-            {tell(correction)}{' '}
+            <Link to="." search={{ show: 'all', correctionId: correction.id }}>
+              {tell(correction)}
+            </Link>{' '}
             <span className="muted">
               {corrections.by(correction.madeByName, formatInstant(correction.madeAt))}
               {correction.isRemembered && ` · ${corrections.remembered}`}
@@ -51,7 +54,8 @@ export function Corrections({ importId }: { importId: string }) {
   )
 }
 
-function useCorrectionTold(): (correction: Correction) => string {
+/** What was put right, in a line. */
+export function useCorrectionTold(): (correction: Correction) => string {
   const { corrections } = useText(correctText)
   const fields = useText(fieldText)
   return ({ field, written, becomes, rows }) =>

@@ -9,6 +9,14 @@ import { useReadAgain } from '../use-read-again.ts'
 import { Ask } from './ask.tsx'
 import { correctText } from './correct-text.ts'
 
+const SAID_BY = {
+  title: 'ofTitle',
+  'file-name': 'ofFileName',
+  decision: 'ofDecision',
+  given: 'ofTitle',
+  unknown: 'ofTitle',
+} as const
+
 /** The day of the list is asked until a person has said it; what the files were read as is shown as a guess. */
 export function DayQuestion({ record }: { record: ImportRecord }) {
   const { day } = useText(correctText)
@@ -21,7 +29,7 @@ export function DayQuestion({ record }: { record: ImportRecord }) {
     <Ask title={day.title}>
       {isGuessed ? (
         <>
-          {dayBasis === 'title' ? day.ofTitle(formatDay(asOf)) : day.ofDecision(formatDay(asOf))}
+          {day[SAID_BY[dayBasis]](formatDay(asOf))}
           <blockquote style={{ margin: '4px 0 10px', paddingLeft: 10, borderLeft: '3px solid var(--line)' }}>
             {dayEvidence}
           </blockquote>

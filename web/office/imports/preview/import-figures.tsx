@@ -15,13 +15,13 @@ export function ImportFigures({ record }: { record: ImportRecord }) {
   const isWaiting = counts.doubtful > 0
   return (
     <div className={classes['figures']}>
-      <Figure title={figures.groups} count={counts.groups}>
+      <Figure title={figures.groups} count={counts.groups} leadsToRows>
         {figures.groupsKnown(formatCount(counts.groups - counts.groupsNew))} ·{' '}
         <RowsOf change="group-new" count={counts.groupsNew}>
           {figures.groupsFresh(formatCount(counts.groupsNew))}
         </RowsOf>
       </Figure>
-      <Figure title={figures.members} count={counts.members}>
+      <Figure title={figures.members} count={counts.members} leadsToRows>
         <MemberChanges record={record} counts={counts} />
       </Figure>
       <Figure title={figures.accounts} count={counts.accountChanged}>
@@ -94,12 +94,29 @@ function RowsOf({ change, count, children }: { change: RowChange; count: number;
   )
 }
 
-function Figure(props: { title: string; count: number; isWaiting?: boolean; children: React.ReactNode }) {
-  const { title, count, isWaiting, children } = props
+interface FigureProps {
+  readonly title: string
+  readonly count: number
+  readonly isWaiting?: boolean
+  /** It counts what all rows come to. */
+  readonly leadsToRows?: boolean
+  readonly children: React.ReactNode
+}
+
+function Figure({ title, count, isWaiting, leadsToRows, children }: FigureProps) {
+  const told = formatCount(count)
   return (
     <Card component="section" padding="sm" aria-label={title} {...(isWaiting ? { className: classes['waits'] } : {})}>
       <div className="muted">{title}</div>
-      <div className="big">{formatCount(count)}</div>
+      <div className="big">
+        {leadsToRows && count > 0 ? (
+          <Link to="." search={{ show: 'all' }} aria-label={`${title}: ${told}`}>
+            {told}
+          </Link>
+        ) : (
+          told
+        )}
+      </div>
       <div className="muted">{children}</div>
     </Card>
   )

@@ -19,6 +19,7 @@ import { UnknownCommunes } from '../correct/unknown-communes.tsx'
 import { useFilesNamed } from '../imports-screen.tsx'
 import { RowsAndPanel } from '../rows/rows-and-panel.tsx'
 import { importText } from '../text.ts'
+import { AbsentRows } from './absent-rows.tsx'
 import { DiscardImport } from './discard-import.tsx'
 import { ImportFigures } from './import-figures.tsx'
 import { Leaving } from './leaving.tsx'
@@ -41,6 +42,7 @@ export function ImportPreview({ record }: { record: ImportRecord }) {
       <DayQuestion key={record.asOf} record={record} />
       <FontOffers record={record} />
       <UnknownCommunes record={record} />
+      <AbsentRows record={record} />
       <ImportFigures record={record} />
       <SheetNotes record={record} />
       <Corrections importId={record.id} />
@@ -61,7 +63,7 @@ export function ImportPreview({ record }: { record: ImportRecord }) {
         <Tabs.Panel value="rows">
           <RowsAndPanel record={record} />
         </Tabs.Panel>
-        <Tabs.Panel value="mapping">
+        <Tabs.Panel value="mapping" keepMounted>
           <Mapping record={record} isFixed={record.state !== 'previewed'} />
         </Tabs.Panel>
         <Tabs.Panel value="leaving">

@@ -59,16 +59,21 @@ function AsOfAgain({ record }: { record: ImportRecord }) {
 
 function OneSheet({ record, sheet, isFixed }: { record: ImportRecord; sheet: ImportSheet; isFixed: boolean }) {
   const { mapping } = useText(previewText)
-  const [change, setChange] = useState(() => asRead(sheet))
-  const { run, isRunning, error } = useReadAgain(record, () => changeMapping(record.id, change))
+  const [typed, setTyped] = useState<Typed>(NOTHING_TYPED)
+  const change = withTyped(asRead(sheet), typed)
+  const { run, isRunning, error } = useReadAgain(record, async () => {
+    const started = await changeMapping(record.id, change)
+    setTyped(NOTHING_TYPED)
+    return started
+  })
   const read = (letter: string, field: string): void => {
-    if (isField(field)) setChange({ ...change, columns: { ...change.columns, [letter]: field } })
+    if (isField(field)) setTyped({ ...typed, columns: { ...typed.columns, [letter]: field } })
   }
   const constant = (name: 'commune' | 'group') => ({
     disabled: isFixed,
-    value: change.constants[name] ?? '',
+    value: typed.constants[name] ?? sheet.constants[name] ?? '',
     onChange: (event: { currentTarget: { value: string } }) =>
-      setChange({ ...change, constants: withConstant(change.constants, name, event.currentTarget.value) }),
+      setTyped({ ...typed, constants: { ...typed.constants, [name]: event.currentTarget.value } }),
   })
   return (
     <Stack gap="md">
@@ -81,7 +86,7 @@ function OneSheet({ record, sheet, isFixed }: { record: ImportRecord; sheet: Imp
           allowDecimal={false}
           disabled={isFixed}
           value={change.headingRow}
-          onChange={(row) => setChange({ ...change, headingRow: typeof row === 'number' ? row : sheet.headingRow })}
+          onChange={(row) => setTyped({ ...typed, headingRow: typeof row === 'number' ? row : sheet.headingRow })}
         />
         <TextInput label={mapping.constantCommune} {...constant('commune')} />
         <TextInput label={mapping.constantGroup} {...constant('group')} />
@@ -91,7 +96,7 @@ function OneSheet({ record, sheet, isFixed }: { record: ImportRecord; sheet: Imp
           <Checkbox
             label={mapping.keep}
             checked={change.keep}
-            onChange={(event) => setChange({ ...change, keep: event.currentTarget.checked })}
+            onChange={(event) => setTyped({ ...typed, keep: event.currentTarget.checked })}
           />
           <ProblemAlert error={error} />
           <div>
@@ -113,11 +118,17 @@ export const asRead = ({ signature, headingRow, columns, constants }: ImportShee
   keep: true,
 })
 
-function withConstant(
-  constants: MappingChange['constants'],
-  name: 'commune' | 'group',
-  value: string,
-): MappingChange['constants'] {
-  const { [name]: _, ...rest } = constants
-  return value.trim() === '' ? rest : { ...rest, [name]: value }
+/** What was said in the form and not yet sent: it stays while the files are read again for something else. */
+interface Typed {
+  readonly headingRow?: number
+  readonly keep?: boolean
+  readonly columns: MappingChange['columns']
+  readonly constants: { readonly commune?: string; readonly group?: string }
+}
+const NOTHING_TYPED: Typed = { columns: {}, constants: {} }
+
+/** Only what was typed is laid over how the sheet is read by now. */
+function withTyped(read: MappingChange, { columns, constants, ...rest }: Typed): MappingChange {
+  const said = Object.entries({ ...read.constants, ...constants }).filter(([, value]) => value.trim() !== '')
+  return { ...read, ...rest, columns: { ...read.columns, ...columns }, constants: Object.fromEntries(said) }
 }

@@ -56,6 +56,7 @@ export const previewText = defineText(
       each: 'Mỗi lựa chọn cần một lý do và được ghi vào nhật ký.',
       drop: 'Bỏ dòng này',
       decidedAs: (decision: string, reason: string) => `Đã quyết định: ${decision}. Lý do: ${reason}`,
+      putAside: (reason: string) => `Đã để riêng vì tệp sửa không còn dòng này. Lý do: ${reason}`,
     },
     decision: {
       'same-moves': 'Cùng người, chuyển sang tổ mới',
@@ -161,6 +162,7 @@ export const previewText = defineText(
       each: 'Each choice needs a reason, and is recorded.',
       drop: 'Drop this row',
       decidedAs: (decision: string, reason: string) => `Decided: ${decision}. Reason: ${reason}`,
+      putAside: (reason: string) => `Put aside, since the corrected file no longer has it. Reason: ${reason}`,
     },
     decision: {
       'same-moves': 'The same person, moves to the new group',

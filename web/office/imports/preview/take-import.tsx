@@ -10,6 +10,7 @@ import { answersQuery, type ImportRecord, type ReadyChanges, readyChangesQuery, 
 import { useFilesNamed } from '../imports-screen.tsx'
 import { importText } from '../text.ts'
 import { useImportAgain } from '../use-import-again.ts'
+import { RowsTold } from './rows-told.tsx'
 
 /** Takes the sound rows, after showing what that changes. Who is to leave was ticked before; ending asks for a reason. */
 export function TakeImport({ record, leaving }: { record: ImportRecord; leaving: ReadonlySet<string> }) {
@@ -66,21 +67,16 @@ function Difference({ record, leaving }: { record: ImportRecord; leaving: number
   )
 }
 
-const ROWS_TOLD = 8
-
-/** Rows of earlier trays that taking closes, named before it does. */
+/** Rows of earlier trays that taking closes, named before it does; and those that wait on, since the file has them no more. */
 function AnswersTold({ id }: { id: string }) {
   const { takeAct } = useText(importText)
   const items = useQuery(answersQuery(id)).data?.items ?? []
-  return items.map(({ importId, files, startedAt, rows }) => (
+  return items.map(({ importId, files, startedAt, rows, absent }) => (
     <div key={importId}>
-      {takeAct.answers(formatCount(rows.length), files[0] ?? '', formatInstant(startedAt))}
-      <ul>
-        {rows.slice(0, ROWS_TOLD).map(({ sheet, row, fullName, group }) => (
-          <li key={`${sheet} ${row} ${fullName}`}>{takeAct.answersRow(String(row), fullName, group)}</li>
-        ))}
-        {rows.length > ROWS_TOLD && <li>{takeAct.answersMore(formatCount(rows.length - ROWS_TOLD))}</li>}
-      </ul>
+      {rows.length > 0 && takeAct.answers(formatCount(rows.length), files[0] ?? '', formatInstant(startedAt))}
+      <RowsTold rows={rows} />
+      {absent.length > 0 && takeAct.absent(formatCount(absent.length), files[0] ?? '', formatInstant(startedAt))}
+      <RowsTold rows={absent} />
     </div>
   ))
 }

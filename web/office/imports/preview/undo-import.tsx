@@ -50,6 +50,16 @@ function Effects({ found }: { found: UndoPreview }) {
         {KINDS.filter((kind) => found[kind] > 0).map((kind) => (
           <li key={kind}>{undoAct[kind](formatCount(found[kind]))}</li>
         ))}
+        {found.positions.length > 0 && (
+          <li>
+            {undoAct.positions(formatCount(found.positions.length))}
+            <ul>
+              {found.positions.map((whose) => (
+                <li key={whose}>{whose}</li>
+              ))}
+            </ul>
+          </li>
+        )}
       </ul>
       {found.rests.length > 0 && (
         <Alert color="red" variant="light" role="alert" title={undoAct.rests}>

@@ -39,6 +39,7 @@ export function RowPanel({ record, row, previous, next, onChoose, onSettled }: R
       </p>
       <DoubtSentences row={row} />
       {row.decision && <p>{panel.decidedAs(decision[row.decision.decision], row.decision.reason)}</p>}
+      {row.asideReason !== null && <p>{panel.putAside(row.asideReason)}</p>}
       {row.other && <TwoSeats row={row} other={row.other} />}
       {isOpen && isOneOrTwo(row) && <Choices onDecide={setDeciding} />}
       {isOpen && <MendRow importId={record.id} row={row} onMended={goOn} onSettled={onSettled} />}

@@ -19,6 +19,7 @@ import { useTableState } from '../../../shared/table/table-state.ts'
 import { sharedText } from '../../../shared/text.ts'
 import { importWords } from '../../words.ts'
 import { type ImportRecord, type ImportSheet, type RegisterRow, rowsPage } from '../api.ts'
+import { CorrectionFilter } from '../correct/correction-filter.tsx'
 import classes from '../imports.module.css'
 import { previewText } from '../preview/preview-text.ts'
 import { doubtText, fieldText } from './doubt-text.ts'
@@ -72,6 +73,7 @@ export const rowWords = readWords({
   sheet: anyText,
   code: (word) => (isDoubtCode(word) ? word : undefined),
   change: oneOf(['group-new', 'joined', 'role-changed', 'account-changed', 'unchanged']),
+  correctionId: anyText,
 })
 const isDoubtCode = (word: string): word is DoubtCode => word in DOUBTS
 
@@ -125,6 +127,7 @@ function RowFilters({ record, shown }: { record: ImportRecord; shown: Shown }) {
           onChange={(show) => set({ show })}
         />
       </div>
+      <CorrectionFilter record={record} />
       {files.length > 1 && <ChoiceFilter name="file" label={text.rows.file} choices={files} />}
       {sheets.length > 1 && (
         <ChoiceFilter name="sheet" label={text.rows.sheet} choices={sheets.map((value) => ({ value, label: value }))} />

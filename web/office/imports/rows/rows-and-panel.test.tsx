@@ -53,6 +53,7 @@ const doubtfulRow = (row: number, fullName: string): RegisterRow => ({
   state: 'doubtful',
   change: 'joined',
   decision: null,
+  asideReason: null,
   other: null,
   cells: { fullName, phone: '09' },
   doubts: [{ code: 'phone-too-short', field: 'phone', severity: 'error', vi: 'Số điện thoại thiếu chữ số.', en: 'Too short.' }],
