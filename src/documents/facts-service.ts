@@ -1,19 +1,21 @@
 import type { Actor } from '../identity/index.ts'
-import { dayAt, lastDayOf, type PlainDate } from '../kernel/calendar.ts'
+import { lastDayOf } from '../kernel/calendar.ts'
 import { sumVnd, type Vnd } from '../kernel/money.ts'
-import { readingService } from '../payments/service.ts'
+import { findGivenDays, readingService } from '../payments/service.ts'
 import { findLastSeal } from '../platform/db/seal/verify-store.ts'
 import type { Platform } from '../platform/platform.ts'
 import { outsideText, type Provision } from '../policies/index.ts'
 import { findProvisionVersion } from '../policies/service.ts'
 import { findPlaces, unitNames } from '../units/service.ts'
-import { actsOn, citeAct, citeInForce, citePlace } from './cited-act.ts'
-import { officesOn } from './issuing-office.ts'
+import { actsOn, citeAct, citeInForce, citePlace } from './ground/cited-act.ts'
+import { officesOn } from './ground/issuing-office.ts'
+import { dayOfPaper } from './ground/paper-day.ts'
+import type { PaymentPaperKind } from './ground/paper-kind.ts'
+import { listActs, listOffices } from './ground/store.ts'
 import { overSince, type PaperBasis } from './paper-notice.ts'
 import { comparePlaces } from './payee-order.ts'
-import type { Ground, PayeeLine, PaymentFacts, PaymentPaperKind, UnitTotal } from './payment-facts.ts'
+import type { Ground, PayeeLine, PaymentFacts, UnitTotal } from './payment-facts.ts'
 import { upperUnit } from './payment-tables.ts'
-import { listActs, listOffices } from './store.ts'
 
 export type Overview = Extract<Awaited<ReturnType<ReturnType<typeof readingService>['overview']>>, { ok: true }>['value']
 
@@ -21,17 +23,6 @@ export interface PaperRequest {
   readonly actor: Actor
   readonly overview: Overview
   readonly kind: PaymentPaperKind
-}
-
-/**
- * The day a paper is of: when the month was approved, or its lists ordered. Until then it is the day it is drawn up, and
- * never before the month is over.
- */
-function dayOf(kind: PaymentPaperKind, { rail, cycle }: Overview, today: PlainDate): PlainDate {
-  const given = rail.find(({ station }) => station === (kind === 'decision' ? 'approved' : 'ordered'))
-  if (given?.at != null) return dayAt(new Date(given.at))
-  const end = lastDayOf(cycle.month)
-  return today > end ? today : end
 }
 
 export interface MonthBasis extends PaperBasis {
@@ -43,8 +34,9 @@ export async function loadBasis(
   { database, clock }: Platform,
   { overview, kind }: Omit<PaperRequest, 'actor'>,
 ): Promise<MonthBasis> {
-  const on = dayOf(kind, overview, clock.today())
-  const { document, inForce } = await findProvisionVersion(database, overview.cycle.provisionId)
+  const { cycle } = overview
+  const on = dayOfPaper(kind, { month: cycle.month, ...(await findGivenDays(database, cycle)) }, clock.today())
+  const { document, inForce } = await findProvisionVersion(database, cycle.provisionId)
   const offices = officesOn(await listOffices(database), on)
   return { on, document, act: document.act, inForce, acts: await listActs(database), offices }
 }

@@ -1,10 +1,7 @@
 import type { Month, PlainDate } from '../kernel/calendar.ts'
 import type { Vnd } from '../kernel/money.ts'
-import type { OfficeNames } from './issuing-office.ts'
+import type { OfficeNames } from './ground/issuing-office.ts'
 import type { IssuingProvince } from './letterhead.ts'
-
-export const PAYMENT_PAPER_KINDS = ['decision', 'payee-list', 'statement'] as const
-export type PaymentPaperKind = (typeof PAYMENT_PAPER_KINDS)[number]
 
 /** What the papers on paying one month rest on. The totals must agree, or no paper is drawn. */
 export interface PaymentFacts {

@@ -3,8 +3,9 @@ import { formatDay, formatMonth } from '../kernel/calendar.ts'
 import { formatVnd, sumVnd, type Vnd } from '../kernel/money.ts'
 import type { Block, Letterhead, Paper, Signature } from '../platform/paper/paper.ts'
 import { amountWithWords } from './amount-in-words.ts'
+import type { PaymentPaperKind } from './ground/paper-kind.ts'
 import { officeLetterhead, provincialCommittee, provincialLetterhead } from './letterhead.ts'
-import type { Ground, PaymentFacts, PaymentPaperKind } from './payment-facts.ts'
+import type { Ground, PaymentFacts } from './payment-facts.ts'
 import { payeeTable, unitTable } from './payment-tables.ts'
 
 /** @throws when lines, units and total do not agree to the đồng: such a paper must not exist */

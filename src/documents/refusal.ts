@@ -1,5 +1,5 @@
 import type { NotAllowed } from '../identity/index.ts'
-import type { PaymentPaperKind } from './payment-facts.ts'
+import type { PaymentPaperKind } from './ground/paper-kind.ts'
 
 export type NotDrawnUp =
   | NotAllowed

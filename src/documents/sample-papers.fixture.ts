@@ -1,6 +1,7 @@
 import { month, plainDate } from '../kernel/calendar.ts'
 import { sumVnd, vnd } from '../kernel/money.ts'
-import type { PayeeLine, PaymentFacts, PaymentPaperKind } from './payment-facts.ts'
+import type { PaymentPaperKind } from './ground/paper-kind.ts'
+import type { PayeeLine, PaymentFacts } from './payment-facts.ts'
 import { upperUnit } from './payment-tables.ts'
 
 const RATE = vnd(1_500_000)

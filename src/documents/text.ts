@@ -2,7 +2,7 @@ import { notAllowedText } from '../identity/index.ts'
 import type { Month } from '../kernel/calendar.ts'
 import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
 import { paymentRefusalText } from '../payments/index.ts'
-import type { PaymentPaperKind } from './payment-facts.ts'
+import type { PaymentPaperKind } from './ground/paper-kind.ts'
 import type { NotDrawnUp } from './refusal.ts'
 
 export const paperTitle: Readonly<Record<PaymentPaperKind, BilingualText>> = {

@@ -2,7 +2,8 @@ import { Button, Card, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type EntryKind, entryKindName } from '../../../src/ledger/index.ts'
-import { addressOf } from '../../shared/api/client.ts'
+import { FileButton } from '../../shared/act/file-button.tsx'
+import { readFile } from '../../shared/api/client.ts'
 import { formatCount } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
@@ -27,14 +28,7 @@ export function LedgerScreen() {
   const read = useBilingual()
   return (
     <>
-      <PageHead
-        title={text.title}
-        acts={
-          <Button variant="default" component="a" href={addressOf('/ledger/journal')} download="canhtayso.journal">
-            {text.journal}
-          </Button>
-        }
-      >
+      <PageHead title={text.title} acts={<FileButton fetchFile={() => readFile('/ledger/journal')}>{text.journal}</FileButton>}>
         {text.about}
       </PageHead>
       <Verify />
