@@ -12,6 +12,7 @@ import { FirstDays } from '../first-days/first-days.tsx'
 import { HelpEntry } from '../help/help-entry.tsx'
 import { UnreadNotices } from '../sign-in/unread-notices.tsx'
 import { Finder } from './finder.tsx'
+import { firstOf } from './first-thing.ts'
 import { Navigation } from './navigation.tsx'
 import { ScopeBar } from './scope-bar.tsx'
 import classes from './shell.module.css'
@@ -32,10 +33,16 @@ export function Shell() {
   return <Loaded query={me}>{(who) => <Reader who={who} />}</Loaded>
 }
 
-/** First a password of one's own, then what others did to the account, then the office. */
+/**
+ * First a password of one's own, then what others did to the account, then the office. Whoever is in it already is asked the
+ * same over the page, which stays.
+ */
 function Reader({ who }: { who: Me }) {
-  if (who.mustChangePassword) return <Navigate to="/change-password" replace />
-  return who.notices.length > 0 ? <UnreadNotices notices={who.notices} /> : <Frame who={who} />
+  const [isIn, setIn] = useState(false)
+  const mayGoOn = firstOf(who) === undefined
+  if (mayGoOn && !isIn) setIn(true)
+  if (mayGoOn || isIn) return <Frame who={who} />
+  return who.mustChangePassword ? <Navigate to="/change-password" replace /> : <UnreadNotices notices={who.notices} />
 }
 
 /**
