@@ -4,7 +4,7 @@ export { blockerText } from './cycle/blocker-text.ts'
 export type { PaymentCycle } from './cycle/cycle.ts'
 export { allows, type CycleMoveName, getMove, NEXT_MOVE, type NextMove } from './cycle/cycle-state.ts'
 export { paymentRefusalText } from './cycle/cycle-text.ts'
-export { describeBooksFault, describeSealNotice, recordNotAcceptedText } from './cycle/fault-text.ts'
+export { describeBooksFault, describeSealNotice, idsInFaults, recordNotAcceptedText } from './cycle/fault-text.ts'
 
 export type { PaymentRefusal } from './cycle/refusal.ts'
 export { getObstacle, type Obstacle } from './disbursement/obstacle.ts'

@@ -3,6 +3,7 @@ import type { Actor } from '../../identity/index.ts'
 import { isMonth, type Month } from '../../kernel/calendar.ts'
 import { formatVnd } from '../../kernel/money.ts'
 import { accept, type Result, tellRefusal } from '../../kernel/result.ts'
+import { fold } from '../../kernel/vietnamese-text.ts'
 import type { PaymentCycle, PaymentRefusal } from '../../payments/index.ts'
 import { paymentRefusalText } from '../../payments/index.ts'
 import { findCycleOf, paymentService, readingService } from '../../payments/service.ts'
@@ -77,14 +78,44 @@ async function confirm({ platform, actor, month }: Call): ReturnType<Act> {
 }
 
 /** Where several lines of the budget could pay, `--line` names the one that does; `PAYER=` before it, whose share. */
-function submit({ platform, actor, args }: Call, { id }: PaymentCycle): ReturnType<Act> {
-  const given = args.values['line']
-  const lines = (Array.isArray(given) ? given.map(String) : []).map((one) => {
+async function submit({ platform, actor, args }: Call, { id }: PaymentCycle): ReturnType<Act> {
+  const values = args.values['line']
+  const given = Array.isArray(values) ? values.map(String) : []
+  const funding = given.length === 0 ? accept([]) : await readingService(platform).funding(actor, id)
+  if (!funding.ok) return funding
+  const candidates = funding.value.flatMap(({ lines }) => lines)
+  const lines: { payer?: string; lineId: string }[] = []
+  for (const one of given) {
     const at = one.lastIndexOf('=')
-    const lineId = one.slice(at + 1).trim()
-    return at < 0 ? { lineId } : { payer: one.slice(0, at), lineId }
-  })
+    const named = linesNamed(candidates, one.slice(at + 1))
+    const [lineId] = named
+    if (lineId === undefined || named.length > 1) return lineNotMeant(one.slice(at + 1).trim(), candidates)
+    lines.push(at < 0 ? { lineId } : { payer: one.slice(0, at), lineId })
+  }
   return paymentService(platform).submit(actor, { cycleId: id, lines })
+}
+
+interface Candidate {
+  readonly id: string
+  readonly name: string
+  readonly source: string
+}
+
+const withSource = ({ name, source }: Candidate): string => `${name}, ${source}`
+
+/** The lines that somebody may mean: by name, by name and source where two have one name, or by id. */
+function linesNamed(candidates: readonly Candidate[], typed: string): string[] {
+  const meant = fold(typed)
+  const isMeant = (line: Candidate) => [line.id, fold(line.name), fold(withSource(line))].includes(meant)
+  return [...new Set(candidates.filter(isMeant).map(({ id }) => id))]
+}
+
+function lineNotMeant(typed: string, candidates: readonly Candidate[]): Outcome {
+  const listed = [...new Set(candidates.map((line) => `“${withSource(line)}”`))].join('; ')
+  return wrongUsage(
+    `“${typed}” không phải tên của đúng một dòng dự toán. Có thể chọn: ${listed}.`,
+    `“${typed}” is not the name of one line of the budget. There are: ${listed}.`,
+  )
 }
 
 function approve({ platform, actor, args }: Call, { id, fingerprint = '' }: PaymentCycle): ReturnType<Act> {
