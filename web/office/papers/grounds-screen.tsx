@@ -173,6 +173,7 @@ function useColumns<Row extends CitedAct | IssuingOffice>() {
   const recorded: Column<Row> = {
     key: 'recorded',
     header: columns.recorded,
+    width: '9rem',
     value: ({ recorded: by }) => (by === null ? text.shipped : text.recordedBy(by.byName, formatDay(by.on), by.reason)),
   }
   const acts = ({ nameOf, onEnd, onChange }: RowActs<Row>): readonly Column<Row>[] => {
