@@ -3,7 +3,7 @@ import { type Actor, holdsAnywhere, type NotAllowed, type Permission } from '../
 import { assert } from '../kernel/assert.ts'
 import { isPlainDate, type Month, type PlainDate } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import { isObject } from '../kernel/schema-check.ts'
+import { isObject } from '../kernel/is-object.ts'
 import { tidy } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import { decodeCursor, type Page, toPage } from '../platform/http/paging.ts'
