@@ -14,11 +14,10 @@ import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
-import { usePolicyName } from '../policies/policy-name.ts'
 import { ledgerWords } from '../words.ts'
 import { accountsQuery, type EntryRow, entriesPage, verifyLedger } from './api.ts'
 import { ledgerText } from './text.ts'
-import { toldDescription } from './told-description.ts'
+import { useToldDescription } from './use-told-description.ts'
 
 const ENTRY_KINDS = Object.keys(entryKindName) as EntryKind[]
 
@@ -54,7 +53,7 @@ export function LedgerScreen() {
 }
 
 function useColumns(): readonly Column<EntryRow>[] {
-  const nameOf = usePolicyName()
+  const tell = useToldDescription()
   const { columns, openCycle, entryOf } = useText(ledgerText)
   const read = useBilingual()
   return [
@@ -75,7 +74,7 @@ function useColumns(): readonly Column<EntryRow>[] {
       key: 'description',
       header: columns.description,
       width: '16rem',
-      value: ({ description }) => toldDescription(description, nameOf),
+      value: ({ description }) => tell(description),
     },
     { key: 'debit', header: columns.debit, kind: 'money', isSummed: true, value: ({ debit }) => debit },
     { key: 'postings', header: columns.postings, kind: 'number', value: ({ postingCount }) => postingCount },
