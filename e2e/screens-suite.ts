@@ -16,6 +16,7 @@ const DESK = [
   '/payments',
   '/objections',
   '/papers',
+  '/papers/grounds',
   '/ledger',
   '/units',
 ]
