@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cleanup, render } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import { chromium } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findChromium } from '../../../scripts/find-chromium.ts'
@@ -9,6 +9,7 @@ import { needs } from '../../../src/platform/needs.fixture.ts'
 import { canReadPdf, pagesOf } from '../../../src/platform/office-suite.fixture.ts'
 import { table } from '../../../src/platform/table-export/table.fixture.ts'
 import tableClasses from '../table/data-table.module.css'
+import { HeadRow } from '../table/head-row.tsx'
 import { PlainTable } from '../table/plain-table.tsx'
 import { joinSignatures } from './join-signatures.ts'
 import classes from './print.module.css'
@@ -111,6 +112,21 @@ describe('a screen that is put on paper', () => {
     expect(container.querySelectorAll('tbody:first-of-type > tr:not(.no-print)')).toHaveLength(3)
     putBack()
     expect(container.innerHTML.replaceAll(' class=""', '')).toBe(before)
+    cleanup()
+  })
+
+  test('has headings and no buttons, which a browser leaves empty on all pages but the first', () => {
+    const columns = [{ key: 'name', header: 'Đơn vị', sort: 'name', value: () => '' }]
+    const { container } = render(
+      <table>
+        <HeadRow columns={columns} sort={undefined} onSort={() => undefined} />
+      </table>,
+    )
+    expect(container.querySelector('button')).not.toBeNull()
+    act(() => void window.dispatchEvent(new Event('beforeprint')))
+    expect(container.innerHTML).toContain('>Đơn vị</th>')
+    act(() => void window.dispatchEvent(new Event('afterprint')))
+    expect(container.querySelector('button')).not.toBeNull()
     cleanup()
   })
 
