@@ -3,13 +3,13 @@ import type { Actor } from '../../identity/index.ts'
 import { isMonth, type Month } from '../../kernel/calendar.ts'
 import { formatVnd } from '../../kernel/money.ts'
 import { accept, type Result, tellRefusal } from '../../kernel/result.ts'
-import { fold } from '../../kernel/vietnamese-text.ts'
 import type { PaymentCycle, PaymentRefusal } from '../../payments/index.ts'
 import { paymentRefusalText } from '../../payments/index.ts'
 import { findCycleOf, paymentService, readingService } from '../../payments/service.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { actAs } from '../act-as.ts'
 import { type Arguments, type CliContext, done, type Handler, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
+import { findLinesMeant, type PayingLine, withSource } from '../line-meant.ts'
 import { notOpened, provisionMeant } from '../month-meant.ts'
 import { readBytes } from '../read-file.ts'
 
@@ -87,7 +87,7 @@ async function submit({ platform, actor, args }: Call, { id }: PaymentCycle): Re
   const lines: { payer?: string; lineId: string }[] = []
   for (const one of given) {
     const at = one.lastIndexOf('=')
-    const named = linesNamed(candidates, one.slice(at + 1))
+    const named = findLinesMeant(candidates, one.slice(at + 1))
     const [lineId] = named
     if (lineId === undefined || named.length > 1) return lineNotMeant(one.slice(at + 1).trim(), candidates)
     lines.push(at < 0 ? { lineId } : { payer: one.slice(0, at), lineId })
@@ -95,22 +95,7 @@ async function submit({ platform, actor, args }: Call, { id }: PaymentCycle): Re
   return paymentService(platform).submit(actor, { cycleId: id, lines })
 }
 
-interface Candidate {
-  readonly id: string
-  readonly name: string
-  readonly source: string
-}
-
-const withSource = ({ name, source }: Candidate): string => `${name}, ${source}`
-
-/** The lines that somebody may mean: by name, by name and source where two have one name, or by id. */
-function linesNamed(candidates: readonly Candidate[], typed: string): string[] {
-  const meant = fold(typed)
-  const isMeant = (line: Candidate) => [line.id, fold(line.name), fold(withSource(line))].includes(meant)
-  return [...new Set(candidates.filter(isMeant).map(({ id }) => id))]
-}
-
-function lineNotMeant(typed: string, candidates: readonly Candidate[]): Outcome {
+function lineNotMeant(typed: string, candidates: readonly PayingLine[]): Outcome {
   const listed = [...new Set(candidates.map((line) => `“${withSource(line)}”`))].join('; ')
   return wrongUsage(
     `“${typed}” không phải tên của đúng một dòng dự toán. Có thể chọn: ${listed}.`,
