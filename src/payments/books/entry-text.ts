@@ -9,8 +9,7 @@ export const entryText = {
     `Khoá kỳ ${provision} tháng ${month}: ${payees} khoản không chi`,
 }
 
-const MONTH = "(?<month>\\d{1,2}/\\d{4})"
-const OF_MONTH = String.raw`(?<provision>[^ ]+) tháng ${MONTH}`
+const OF_MONTH = '(?<provision>[^ ]+) tháng (?<month>\\d{1,2}/\\d{4})'
 
 interface Blanks {
   readonly provision?: string
