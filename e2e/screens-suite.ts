@@ -17,6 +17,7 @@ const DESK = [
   '/payments',
   '/objections',
   '/papers',
+  '/papers/grounds',
   '/ledger',
   '/units',
 ]

@@ -28,6 +28,8 @@ export interface Workshop {
 const SHARED_SOURCES = ['web/shared', 'src', 'package-lock.json', 'scripts/build-web.ts']
 /** Server files never reach the browser; leaving them out spares a build for each change of a store. */
 const NEVER_IN_BROWSER = /\.test\.tsx?$|[/\\-](?:store|service|routes|jobs)\.ts$|[/\\]src[/\\](?:platform|cli)[/\\]/
+/** Of this repository, and of a copy that a test builds. */
+const OWN_RULES = /^(?!.*[/\\]node_modules[/\\]).*[/\\]src[/\\].*\.ts$/
 const COMPRESSIBLE = /\.(?:js|css|html|svg|json|webmanifest)$/
 const SMALLEST_COMPRESSED = 1024
 /** A server that was started with an earlier build goes on serving it. */
@@ -73,7 +75,15 @@ async function buildDraft({ from, to }: Workshop, app: string): Promise<string> 
   // Vite takes the one it finds: started by a test it would build React's development version.
   process.env['NODE_ENV'] = 'production'
   const { build } = await import('vite')
-  const output = { assetsInlineLimit: 0, manifest: true, target: 'es2022', modulePreload: { polyfill: false } }
+  // Our own rules do nothing by being loaded: of a room’s face a page takes what it uses, not all that stands behind it.
+  const treeshake = { moduleSideEffects: [{ test: OWN_RULES, sideEffects: false }] }
+  const output = {
+    rolldownOptions: { treeshake },
+    assetsInlineLimit: 0,
+    manifest: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+  }
   const configFile = join(root, 'vite.config.ts')
   try {
     await build({ root, configFile, base: pathOfSite(app), logLevel: 'warn', build: { outDir, emptyOutDir: true, ...output } })

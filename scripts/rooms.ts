@@ -30,5 +30,6 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   payments: ['cycle', 'books', 'reports', 'entitlement', 'approval', 'disbursement', 'bank', 'closing', 'month-view', 'http'],
   criteria: ['tree', 'scoring', 'pool'],
   'composite-index': ['statistics', 'steps', 'spec', 'computation', 'analysis'],
+  documents: ['ground'],
   exchange: ['columns', 'reading', 'import', 'tray', 'taking'],
 }

@@ -59,7 +59,7 @@ export async function buildApp(platform: Platform, settings: AppSettings): Promi
       await api.register(policyRoutes(platform))
       await api.register(budgetRoutes(platform))
       await api.register(ledgerRoutes(platform))
-      await api.register(paymentRoutes(platform))
+      await api.register(paymentRoutes(platform, { namesOf: (actor, ids) => findNames(platform, actor, ids) }))
       await api.register(criteriaRoutes(platform))
       await api.register(documentRoutes(platform))
       await api.register(importRoutes(platform))

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isObject } from './kernel/schema-check.ts'
+import { isObject } from './kernel/is-object.ts'
 
 type Json = Readonly<Record<string, unknown>>
 

@@ -97,6 +97,10 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /provisions/check': ['policies:read'],
   'POST /provisions/evaluate': ['policies:read'],
   'POST /criteria-trees/check': ['policies:read'],
+  'POST /cited-acts': ['policies:draft'],
+  'POST /cited-acts/preview': ['policies:draft'],
+  'POST /issuing-offices': ['policies:draft'],
+  'POST /issuing-offices/preview': ['policies:draft'],
 
   'POST /budget/lines': ['budget:write'],
   'POST /budget/lines/:id/entries': ['budget:write'],

@@ -151,7 +151,31 @@ export const IMPORT_ATTACKS: Attacks = {
   'POST /imports/{id}/font': ({ foreign }) => [{ path: { id: foreign.import }, body: { file: 'x.xlsx', isConverted: true } }],
 }
 
+const ACT = {
+  replaces: null,
+  subject: 'local-government-amended',
+  kind: 'law',
+  number: '1/2016/QH13',
+  title: 'Sửa đổi',
+  issuedBy: 'Quốc hội',
+  issuedOn: '2016-01-01',
+  from: '2016-02-01',
+  until: '2016-03-01',
+} as const
+const OFFICE = {
+  replaces: null,
+  role: 'finance',
+  name: 'Sở Khác',
+  basis: 'Không có',
+  from: '2016-02-01',
+  until: '2016-03-01',
+} as const
+
 export const MONEY_ATTACKS: Attacks = {
+  'POST /cited-acts': () => [{ body: { ...ACT, reason } }],
+  'POST /cited-acts/preview': () => [{ body: ACT }],
+  'POST /issuing-offices': () => [{ body: { ...OFFICE, reason } }],
+  'POST /issuing-offices/preview': () => [{ body: OFFICE }],
   'POST /provisions': () => [{ body: { document: { code: 'chen-vao' } } }],
   'PUT /provisions/{id}': ({ foreign }) => [{ path: { id: foreign.draft }, body: { document: { code: 'ban-thao-cua-tinh' } } }],
   'POST /provisions/{id}/activate': ({ foreign }) => [{ path: { id: foreign.draft }, body: {} }],

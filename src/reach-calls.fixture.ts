@@ -10,6 +10,7 @@ import type { World } from './reach-world.fixture.ts'
 const OF_EVERY_CALL = [
   'audit_event',
   'audit_head',
+  'audit_mention',
   'audit_text',
   'idempotency',
   'auth_session',

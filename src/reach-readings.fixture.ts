@@ -36,6 +36,7 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/data-requests': () => ['', '?isOpen=true'],
   '/data-requests/{id}': ({ foreign }) => Object.values(foreign.requests),
   '/retention': () => [''],
+  '/paper-grounds': () => [''],
   '/duplicates': () => ['', '?state=same'],
   '/duplicates/{id}': ({ foreign }) => [foreign.duplicate],
   '/provisions': () => [''],

@@ -101,7 +101,7 @@ describe.each(Object.keys(OWN_ROWS))('rows of %s', (table) => {
 })
 
 const OF_THE_WHOLE = Object.keys(LIMITED_TABLES).filter(
-  (table) => !(table in OWN_ROWS) && !['audit_event', 'audit_text', 'cycle_event'].includes(table),
+  (table) => !(table in OWN_ROWS) && !['audit_event', 'audit_mention', 'audit_text', 'cycle_event'].includes(table),
 )
 
 describe.each(OF_THE_WHOLE)('rows of %s', (table) => {
@@ -131,6 +131,11 @@ describe('the trail', () => {
   })
 
   test('is searched over the whole only, and what is searched is written with the event alone', async () => {
+    await tryOn('audit_mention', async (transaction) => {
+      expect(await countOf(transaction, 'audit_mention')).toBeGreaterThan(0)
+      expect(await withinReach(clerk, () => countOf(transaction, 'audit_mention'))).toBe(0)
+      expect(await refusalOf(transaction, clerk, 'INSERT INTO audit_mention VALUES (gen_random_uuid(), 0)')).toBe(REFUSED)
+    })
     await tryOn('audit_text', async (transaction) => {
       expect(await countOf(transaction, 'audit_text')).toBe(await countOf(transaction, 'audit_event'))
       expect(await withinReach(clerk, () => countOf(transaction, 'audit_text'))).toBe(0)

@@ -1,7 +1,7 @@
 import { budgetLineNames } from './budget/service.ts'
 import { directoryOf } from './directory.ts'
 import { importNames } from './exchange/service.ts'
-import { groupService, seatNames } from './groups/service.ts'
+import { groupService, seatNames, selectSeatsOf } from './groups/service.ts'
 import { type Actor, holdsAnywhere } from './identity/index.ts'
 import { loadNames } from './identity/service.ts'
 import { type NamedThing, named } from './kernel/named-thing.ts'
@@ -41,8 +41,10 @@ export async function findMeant(platform: Platform, actor: Actor, name: string):
   const search = name.split(/[\s,]+/).join(', ')
   const groups = await groupService(platform).list(actor, { search, limit: MOST_MEANT })
   const people = await peopleService(platform).search(actor, { search: name, limit: MOST_MEANT })
-  const meant = people.ok ? people.value.items.filter(({ by }) => by !== 'near-name') : []
-  const ids = [...(groups.ok ? groups.value.items : []), ...meant].map(({ id }) => id)
+  const meant = people.ok ? people.value.items.filter(({ by }) => by !== 'near-name').map(({ id }) => id) : []
+  // An act on a member of a group names the seat, not the person.
+  const seats = (await selectSeatsOf(platform.database, meant)).map(({ id }) => id)
+  const ids = [...(groups.ok ? groups.value.items.map(({ id }) => id) : []), ...meant, ...seats]
   const hasMore = (groups.ok && groups.value.nextCursor !== null) || (people.ok && people.value.hasMore)
   return { ids, hasMore }
 }

@@ -67,7 +67,7 @@ const Filter = Type.Object({
   from: Type.Optional(Day),
   until: Type.Optional(Day),
   who: Type.Optional(Type.String({ maxLength: 120, description: 'Part of the name of whoever acted' })),
-  about: Type.Optional(Type.String({ maxLength: 120, description: 'Name of the group or person it is about' })),
+  about: Type.Optional(Type.String({ maxLength: 120, description: 'Name of a group or person it is about or names' })),
   text: Type.Optional(Type.String({ maxLength: 120, description: 'Words of the reason, or of what was before and after' })),
   ...PageQuery,
 })
@@ -103,7 +103,7 @@ export const auditRoutes =
         }
         const meant = about.trim() === '' ? undefined : await idsOf(request, about)
         const before = place === undefined ? undefined : Number(place[0])
-        const page = await listEvents(database, { ...filter, ...days, subjectIds: meant?.ids }, { limit, before })
+        const page = await listEvents(database, { ...filter, ...days, aboutIds: meant?.ids }, { limit, before })
         const names = [...(await namesOf(request, idsIn(page.items)))]
         return { ...page, items: [...page.items], names, isAboutCut: meant?.hasMore ?? false }
       },

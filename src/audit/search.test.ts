@@ -11,6 +11,8 @@ const hanh = { userId: newId(), name: 'Trần Thị Hạnh', via: 'web' as const
 const dung = { userId: newId(), name: 'Lê Văn Dũng', via: 'web' as const }
 const GROUP = newId()
 const FILE = 'ab'.repeat(32)
+const MENTIONED = newId()
+const LEFT = newId()
 
 let platform: TestPlatform
 beforeAll(async () => {
@@ -39,7 +41,8 @@ beforeAll(async () => {
   await record(hanh, {
     action: 'exchange.register-sent',
     subject: { kind: 'import', id: newId() },
-    after: { files: [{ name: 'bien_hoa.xlsx', sha256: FILE }] },
+    before: { heldBack: LEFT },
+    after: { files: [{ name: 'bien_hoa.xlsx', sha256: FILE, groups: [[MENTIONED]] }] },
   })
 })
 afterAll(() => platform.close())
@@ -55,11 +58,24 @@ describe('the trail is narrowed', () => {
   })
 
   test('by what it is about, by day, and by all of it together', async () => {
-    expect(await found({ subjectIds: [GROUP] })).toEqual(['groups.status-changed', 'groups.renamed'])
-    expect(await found({ subjectIds: [] })).toEqual([])
+    expect(await found({ aboutIds: [GROUP] })).toEqual(['groups.status-changed', 'groups.renamed'])
+    expect(await found({ aboutIds: [] })).toEqual([])
     const today = plainDate(new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10))
-    expect(await found({ subjectIds: [GROUP], who: 'dung', from: today, until: today })).toEqual(['groups.status-changed'])
+    expect(await found({ aboutIds: [GROUP], who: 'dung', from: today, until: today })).toEqual(['groups.status-changed'])
     expect(await found({ until: plainDate('2020-01-01') })).toEqual([])
+  })
+
+  test('by what an act on something else names, however deep, before or after it', async () => {
+    expect(await found({ aboutIds: [MENTIONED] })).toEqual(['exchange.register-sent'])
+    expect(await found({ aboutIds: [LEFT, newId()] })).toEqual(['exchange.register-sent'])
+    expect(await found({ aboutIds: [GROUP, MENTIONED], who: 'hanh' })).toEqual(['exchange.register-sent', 'groups.renamed'])
+  })
+
+  test('by what it names only over the whole province', async () => {
+    const ward = { userId: dung.userId, communeIds: [newId()], groupIds: [] }
+    expect(await withinReach(ward, () => found({ aboutIds: [GROUP, MENTIONED] }))).toEqual([])
+    const { rows } = await withinReach(ward, () => sql`SELECT FROM audit_mention`.execute(platform.database))
+    expect(rows).toEqual([])
   })
 
   test('by words of the reason and of what was before and after', async () => {
@@ -103,5 +119,6 @@ describe('the trail is narrowed', () => {
 
   test('what is kept to be searched cannot be changed', async () => {
     await expect(sql`UPDATE audit_text SET words = ''`.execute(platform.database)).rejects.toThrow(/append-only/)
+    await expect(sql`DELETE FROM audit_mention`.execute(platform.database)).rejects.toThrow(/append-only/)
   })
 })

@@ -95,8 +95,8 @@ export interface EventFilter {
   readonly subjectId?: string | undefined
   readonly from?: PlainDate | undefined
   readonly until?: PlainDate | undefined
-  /** What it is about: one of these. */
-  readonly subjectIds?: readonly string[] | undefined
+  /** What it is about or names: one of these. */
+  readonly aboutIds?: readonly string[] | undefined
   /** Part of the name of whoever acted, accent-blind. */
   readonly who?: string | undefined
   /** Words of the reason or of what was before and after, accent-blind; all of them. */
@@ -124,7 +124,7 @@ export async function countEvents(database: Database, filter: EventFilter): Prom
 
 /** Days are legal days: an event at 23:30 UTC belongs to the next day in the programme's time zone. */
 function matches(filter: EventFilter) {
-  const { actorId, action, subjectKind, subjectId, subjectIds, from, until } = filter
+  const { actorId, action, subjectKind, subjectId, aboutIds, from, until } = filter
   const conditions = [sql`true`]
   if (actorId !== undefined) conditions.push(sql`actor_id = ${actorId}`)
   if (action !== undefined) conditions.push(sql`(action = ${action} OR split_part(action, '.', 1) = ${action})`)
@@ -132,7 +132,7 @@ function matches(filter: EventFilter) {
   if (subjectId !== undefined) conditions.push(sql`subject_id = ${subjectId}`)
   if (from !== undefined) conditions.push(sql`at >= ${from}::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'`)
   if (until !== undefined) conditions.push(sql`at < (${until}::date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'`)
-  if (subjectIds !== undefined) conditions.push(sql`subject_id = ANY(${subjectIds}::text[])`)
+  if (aboutIds !== undefined) conditions.push(sql`seq IN (SELECT seq FROM audit_mention WHERE thing = ANY(${aboutIds}::uuid[]))`)
   for (const word of wordsIn(filter.who)) conditions.push(sql`seq IN (SELECT seq FROM audit_text WHERE who LIKE ${word})`)
   for (const word of wordsIn(filter.text)) conditions.push(sql`seq IN (SELECT seq FROM audit_text WHERE words LIKE ${word})`)
   return sql.join(conditions, sql` AND `)

@@ -30,8 +30,7 @@ const fieldText: Readonly<Record<FieldMissing['field'], BilingualText>> = {
   reason: { vi: 'lý do', en: 'the reason' },
 }
 
-const listed = (lines: BudgetLineAmbiguous['lines']): string =>
-  lines.map(({ id, name, source }) => `“${name}”, ${source} (${id})`).join('; ')
+const listed = (lines: BudgetLineAmbiguous['lines']): string => lines.map(({ name, source }) => `“${name}”, ${source}`).join('; ')
 
 type RefusalText = {
   readonly [Kind in BudgetRefusal['kind']]: (refusal: Extract<BudgetRefusal, { kind: Kind }>) => BilingualText

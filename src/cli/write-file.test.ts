@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canMountDisks, withSmallDisk } from '../platform/files/small-disk.fixture.ts'
-import { writtenTo } from './write-file.ts'
+import { done } from './command.ts'
+import { draftFile, unlessUnwritable, writtenTo } from './write-file.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -43,6 +44,28 @@ describe('a file that is written', () => {
     const [read, outcome] = await Promise.all([readFile(pipe, 'utf8'), writtenTo(pipe, 'through the pipe')])
     expect([read, (await stat(pipe)).isFIFO()]).toEqual(['through the pipe', true])
     expect(outcome).toMatchObject({ exit: 0 })
+  })
+})
+
+describe('a file that is drafted', () => {
+  test('is there under its name once it is kept, and leaves nothing once it is dropped', async () => {
+    const before = await readdir(folder)
+    const draft = await draftFile(inFolder('drafted.csv'), 'content')
+    expect(await readdir(folder)).toHaveLength(before.length + 1)
+    await draft.drop()
+    expect(await readdir(folder)).toEqual(before)
+    await (await draftFile(inFolder('drafted.csv'), 'content')).keep()
+    expect(await readFile(inFolder('drafted.csv'), 'utf8')).toBe('content')
+    await rm(inFolder('drafted.csv'))
+  })
+
+  test('says before anything is given out that a folder is in its place', async () => {
+    const path = inFolder('a-folder')
+    const outcome = await unlessUnwritable(path, async () => {
+      await draftFile(path, 'content')
+      return done({}, ['given out'])
+    })
+    expect(outcome).toMatchObject({ exit: 1, json: { refused: { kind: 'file-unwritable' } } })
   })
 })
 

@@ -1,7 +1,7 @@
 import type { PaperToDraw } from '../platform/paper/draw-paper.ts'
 import { type ProcessLimits, runApart, TookTooMuch } from '../platform/thread/run-apart.ts'
 
-/** A list of 1,000 payees takes 4 seconds and 130 MB, which the program that sets it keeps for good. */
+/** A list of 1,000 payees takes a second of a processor and 210 MB, which the program that sets it keeps for good. */
 const DRAWING: ProcessLimits = { megabytes: 512, seconds: 60 }
 
 /** Draws a paper beside this process. @returns nothing when it takes more than it may */

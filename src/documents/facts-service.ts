@@ -1,26 +1,20 @@
 import type { Actor } from '../identity/index.ts'
-import { dayAt, lastDayOf, type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { dayAt, lastDayOf, plainDate } from '../kernel/calendar.ts'
 import { sumVnd, type Vnd, vnd } from '../kernel/money.ts'
-import { readingService } from '../payments/service.ts'
+import { findGivenDays, readingService } from '../payments/service.ts'
 import { findLastSeal } from '../platform/db/seal/verify-store.ts'
 import type { Platform } from '../platform/platform.ts'
 import { outsideText, type Provision } from '../policies/index.ts'
 import { findProvisionVersion } from '../policies/service.ts'
 import { findPlaces, unitNames } from '../units/service.ts'
-import { actsOn, citeAct, citeInForce, citePlace } from './cited-act.ts'
-import { officesOn } from './issuing-office.ts'
+import { actsOn, citeAct, citeInForce, citePlace } from './ground/cited-act.ts'
+import { officesOn } from './ground/issuing-office.ts'
+import { dayOfPaper } from './ground/paper-day.ts'
+import type { PaymentListKind, PaymentPaperKind } from './ground/paper-kind.ts'
+import { listActs, listOffices } from './ground/store.ts'
 import { overSince, type PaperBasis } from './paper-notice.ts'
 import { comparePlaces } from './payee-order.ts'
-import {
-  type Ground,
-  isPaymentList,
-  type PaymentFacts,
-  type PaymentLine,
-  type PaymentListKind,
-  type PaymentPaperKind,
-  type UnitTotal,
-} from './payment-facts.ts'
-import { listActs, listOffices } from './store.ts'
+import { type Ground, isPaymentList, type PaymentFacts, type PaymentLine, type UnitTotal } from './payment-facts.ts'
 
 type Reading = ReturnType<typeof readingService>
 type Read<Part extends keyof Reading> = Extract<Awaited<ReturnType<Reading[Part]>>, { ok: true }>['value']
@@ -39,26 +33,19 @@ export interface PaperRequest {
 
 type DayAsked = Pick<PaperRequest, 'overview' | 'kind' | 'order'>
 
-/**
- * The day a paper is of: a decision, when the month was approved; an order's list, when it was ordered; what shows how
- * things stand, when the month was closed. Until then it is the day it is drawn up, and never before the month is over.
- */
-function dayOf({ kind, order, overview: { rail, cycle } }: DayAsked, today: PlainDate): PlainDate {
-  const station = kind === 'decision' ? 'approved' : 'closed'
-  const at = kind === 'order-list' ? order?.orderedAt : rail.find((one) => one.station === station)?.at
-  if (at != null) return dayAt(new Date(at))
-  const end = lastDayOf(cycle.month)
-  return today > end ? today : end
-}
-
 export interface MonthBasis extends PaperBasis {
   readonly document: Provision
 }
 
 /** What a paper of the month rests on, on the day it is of. */
-export async function loadBasis({ database, clock }: Platform, asked: DayAsked): Promise<MonthBasis> {
-  const on = dayOf(asked, clock.today())
-  const { document, inForce } = await findProvisionVersion(database, asked.overview.cycle.provisionId)
+export async function loadBasis(
+  { database, clock }: Platform,
+  { overview: { cycle }, kind, order }: DayAsked,
+): Promise<MonthBasis> {
+  const days = await findGivenDays(database, cycle)
+  const given = { month: cycle.month, ...days, ...(order && { orderedOn: dayAt(new Date(order.orderedAt)) }) }
+  const on = dayOfPaper(kind, given, clock.today())
+  const { document, inForce } = await findProvisionVersion(database, cycle.provisionId)
   const offices = officesOn(await listOffices(database), on)
   return { on, document, act: document.act, inForce, acts: await listActs(database), offices }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { needs } from '../platform/needs.fixture.ts'
 import { MARGINS_MM, type Paper } from '../platform/paper/paper.ts'
 import { renderPdf } from '../platform/paper/pdf.ts'
-import { PAYMENT_PAPER_KINDS } from './payment-facts.ts'
+import { PAYMENT_PAPER_KINDS } from './ground/paper-kind.ts'
 import { drawUpPaymentPaper } from './payment-papers.ts'
 import { EPOCHS, sampleFacts } from './sample-papers.fixture.ts'
 

@@ -1,7 +1,7 @@
 import { formatDay } from '../kernel/calendar.ts'
 import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
-import type { Subject } from './cited-act.ts'
-import type { OfficeRole } from './issuing-office.ts'
+import type { Subject } from './ground/cited-act.ts'
+import type { OfficeRole } from './ground/issuing-office.ts'
 import type { PaperNotice } from './paper-notice.ts'
 
 const SUBJECT: Readonly<Record<Subject, BilingualText>> = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '../kernel/calendar.ts'
 import { tellRefusal } from '../kernel/result.ts'
 import { getShippedProvision } from '../policies/index.ts'
-import type { CitedAct } from './cited-act.ts'
+import type { CitedAct } from './ground/cited-act.ts'
 import { noticesOf, type PaperBasis } from './paper-notice.ts'
 import { paperNoticeText } from './paper-notice-text.ts'
 

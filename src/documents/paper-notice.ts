@@ -1,8 +1,8 @@
 import { addDays, type Period, type PlainDate } from '../kernel/calendar.ts'
 import type { Act } from '../policies/index.ts'
-import { actsOn, type CitedAct, NEEDED_SUBJECTS, nameAct, nameInForce, type Subject } from './cited-act.ts'
-import { OFFICE_ROLES, type OfficeNames, type OfficeRole } from './issuing-office.ts'
-import type { PaymentPaperKind } from './payment-facts.ts'
+import { actsOn, type CitedAct, NEEDED_SUBJECTS, nameAct, nameInForce, type Subject } from './ground/cited-act.ts'
+import type { OfficeNames, OfficeRole } from './ground/issuing-office.ts'
+import { type PaymentPaperKind, ROLES_OF_PAPER } from './ground/paper-kind.ts'
 
 /** What somebody has to know of a paper before it is drawn up: what it rests on does not hold, or nobody recorded it. */
 export type PaperNotice =
@@ -25,12 +25,8 @@ export interface PaperBasis {
   readonly offices: OfficeNames
 }
 
-/** A decision is of the committee on the proposal of both offices; a list and a statement are of the one that runs the programme. */
-const rolesOf = (kind: PaymentPaperKind): readonly OfficeRole[] =>
-  kind === 'decision' ? OFFICE_ROLES : ['digital-transformation']
-
 export function noticesOf(kind: PaymentPaperKind, basis: PaperBasis, today: PlainDate): PaperNotice[] {
-  const missing = rolesOf(kind).filter((role) => basis.offices[role] === undefined)
+  const missing = ROLES_OF_PAPER[kind].filter((role) => basis.offices[role] === undefined)
   return [
     ...actNotices(basis),
     ...(kind === 'decision' ? groundNotices(basis, today) : []),

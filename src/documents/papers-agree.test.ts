@@ -7,7 +7,8 @@ import { taken } from '../payments/testing.ts'
 import { groundForWorkedMonths } from '../payments/worked-ground.fixture.ts'
 import { readWorkedMonth } from '../payments/worked-month.fixture.ts'
 import type { TestPlatform } from '../platform/testing.ts'
-import type { PaymentFacts, PaymentPaperKind } from './payment-facts.ts'
+import type { PaymentPaperKind } from './ground/paper-kind.ts'
+import type { PaymentFacts } from './payment-facts.ts'
 import { documentService, factsFor } from './service.ts'
 
 const FOLDER = new URL('../../worked-months/', import.meta.url)

@@ -1,13 +1,8 @@
 import type { Month, PlainDate } from '../kernel/calendar.ts'
 import { subtractVnd, sumVnd, type Vnd } from '../kernel/money.ts'
-import type { OfficeNames } from './issuing-office.ts'
+import type { OfficeNames } from './ground/issuing-office.ts'
+import { PAYMENT_LIST_KINDS, type PaymentListKind, type PaymentPaperKind } from './ground/paper-kind.ts'
 import type { IssuingProvince } from './letterhead.ts'
-
-/** Lists of single payments: what an order sent, what was paid, what was not. */
-export const PAYMENT_LIST_KINDS = ['order-list', 'paid-list', 'unpaid-list'] as const
-export type PaymentListKind = (typeof PAYMENT_LIST_KINDS)[number]
-export const PAYMENT_PAPER_KINDS = ['decision', ...PAYMENT_LIST_KINDS, 'statement'] as const
-export type PaymentPaperKind = (typeof PAYMENT_PAPER_KINDS)[number]
 
 export const isPaymentList = (kind: PaymentPaperKind): kind is PaymentListKind =>
   (PAYMENT_LIST_KINDS as readonly string[]).includes(kind)

@@ -6,7 +6,7 @@ import { renderDocx } from '../platform/paper/docx.ts'
 import type { Paper } from '../platform/paper/paper.ts'
 import { renderPdf } from '../platform/paper/pdf.ts'
 import { drawApart } from './draw-service.ts'
-import { PAYMENT_PAPER_KINDS } from './payment-facts.ts'
+import { PAYMENT_PAPER_KINDS } from './ground/paper-kind.ts'
 import { drawUpPaymentPaper } from './payment-papers.ts'
 import { sampleFacts } from './sample-papers.fixture.ts'
 

@@ -3,8 +3,9 @@ import { formatDay, formatMonth } from '../kernel/calendar.ts'
 import { formatVnd, subtractVnd, type Vnd } from '../kernel/money.ts'
 import type { Block, Letterhead, Paper, Signature } from '../platform/paper/paper.ts'
 import { amountWithWords } from './amount-in-words.ts'
+import type { PaymentListKind, PaymentPaperKind } from './ground/paper-kind.ts'
 import { officeLetterhead, provincialCommittee, provincialLetterhead } from './letterhead.ts'
-import { type Ground, overBooks, type PaymentFacts, type PaymentListKind, type PaymentPaperKind } from './payment-facts.ts'
+import { type Ground, overBooks, type PaymentFacts } from './payment-facts.ts'
 import { lineTable, statementTable, unitTable } from './payment-tables.ts'
 
 /** @throws when the parts of the paper do not add up to the books: such a paper must not exist */

@@ -1,8 +1,9 @@
 import { formatDay } from '../kernel/calendar.ts'
 import { formatVnd, subtractVnd, sumVnd, type Vnd } from '../kernel/money.ts'
 import type { Column, Section, Table } from '../platform/paper/paper.ts'
+import type { PaymentListKind } from './ground/paper-kind.ts'
 import { nameUnderHeading } from './group-name.ts'
-import type { PaymentFacts, PaymentLine, PaymentListKind } from './payment-facts.ts'
+import type { PaymentFacts, PaymentLine } from './payment-facts.ts'
 
 const NUMBER: Column = { heading: 'STT', align: 'center', share: 1 }
 const UNIT: Column = { heading: 'Đơn vị', align: 'left', share: 5 }

@@ -1,6 +1,6 @@
 import type { NotAllowed } from '../identity/index.ts'
 import type { Vnd } from '../kernel/money.ts'
-import type { PaymentPaperKind } from './payment-facts.ts'
+import type { PaymentPaperKind } from './ground/paper-kind.ts'
 
 export type NotDrawnUp =
   | NotAllowed

@@ -6,6 +6,7 @@ import { answerFile } from '../platform/http/file-answer.ts'
 import type { RefusalStatuses } from '../platform/http/problem.ts'
 import { Bilingual, ById, Day, FileContent, listOf, problems, Told, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
+import { groundRoutes } from './ground-routes.ts'
 import { paperNoticeText } from './paper-notice-text.ts'
 import type { NotDrawnUp } from './refusal.ts'
 import { documentService, type PaperOffer } from './service.ts'
@@ -46,6 +47,7 @@ const Offer = Type.Object(
 export const documentRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
+    await app.register(groundRoutes(platform))
     const documents = documentService(platform)
     const tags = ['documents']
     const ofCycle = ById

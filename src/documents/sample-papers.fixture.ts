@@ -1,6 +1,7 @@
 import { month, plainDate } from '../kernel/calendar.ts'
 import { multiplyVnd, sumVnd, vnd } from '../kernel/money.ts'
-import { PAYMENT_PAPER_KINDS, type PaymentFacts, type PaymentLine, type PaymentPaperKind } from './payment-facts.ts'
+import { PAYMENT_PAPER_KINDS, type PaymentPaperKind } from './ground/paper-kind.ts'
+import type { PaymentFacts, PaymentLine } from './payment-facts.ts'
 import { upperUnit } from './payment-tables.ts'
 
 const RATE = vnd(1_500_000)

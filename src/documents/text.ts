@@ -2,10 +2,10 @@ import { notAllowedText } from '../identity/index.ts'
 import type { Month } from '../kernel/calendar.ts'
 import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
 import { overBooksText, paymentRefusalText } from '../payments/index.ts'
-import type { PaymentPaperKind } from './payment-facts.ts'
+import type { PaymentPaperKind } from './ground/paper-kind.ts'
 import type { NotDrawnUp } from './refusal.ts'
 
-const paperTitle: Readonly<Record<PaymentPaperKind, BilingualText>> = {
+export const paperTitle: Readonly<Record<PaymentPaperKind, BilingualText>> = {
   decision: { vi: 'Dự thảo Quyết định chi hỗ trợ', en: 'Draft decision on payment' },
   'order-list': { vi: 'Danh sách chuyển tiền', en: 'List of an order' },
   'paid-list': { vi: 'Danh sách đã chi', en: 'List of what was paid' },

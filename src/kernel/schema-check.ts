@@ -1,5 +1,6 @@
 import { assert } from './assert.ts'
 import { type FormFinding, under } from './form-finding.ts'
+import { isObject } from './is-object.ts'
 import { nearMatches } from './near-match.ts'
 
 /** The part of JSON Schema 2020-12 that our published schemas use. */
@@ -67,9 +68,6 @@ function check(written: Schema, value: unknown, place: Place): void {
   }
   if (schema.oneOf !== undefined) checkOneOf(schema.oneOf, value, place)
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function findingFor(schema: Schema, value: unknown, pointer: string): FormFinding | undefined {
   if (schema.type !== undefined && !hasType(schema.type, value)) return wrongType(schema.type, value, pointer)

@@ -1,10 +1,11 @@
 /** The pure face of payments: states and moves of a month, entitlements, refusals and their sentences. */
 
+export { describeEntryInEnglish } from './books/entry-text.ts'
 export { blockerText } from './cycle/blocker-text.ts'
 export type { PaymentCycle } from './cycle/cycle.ts'
 export { allows, type CycleMoveName, getMove, NEXT_MOVE, type NextMove } from './cycle/cycle-state.ts'
 export { paymentRefusalText } from './cycle/cycle-text.ts'
-export { describeBooksFault, describeSealNotice, recordNotAcceptedText } from './cycle/fault-text.ts'
+export { describeBooksFault, describeSealNotice, idsInFaults, recordNotAcceptedText } from './cycle/fault-text.ts'
 
 export { overBooksText } from './cycle/over-books-text.ts'
 export type { PaymentRefusal } from './cycle/refusal.ts'

@@ -23,7 +23,7 @@ beforeAll(async () => {
   app.addHook('onRequest', async (request) => {
     request.actor = actor
   })
-  await app.register(paymentRoutes(province.platform))
+  await app.register(paymentRoutes(province.platform, { namesOf: async () => [] }))
   await app.register(ledgerRoutes(province.platform))
   await app.register(budgetRoutes(province.platform))
 })

@@ -2,13 +2,13 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Platform } from '../platform/platform.ts'
 import { actRoutes } from './http/act-routes.ts'
 import { groupRoutes } from './http/group-routes.ts'
-import { readingRoutes } from './http/reading-routes.ts'
+import { type BookHooks, readingRoutes } from './http/reading-routes.ts'
 
 /** The month over HTTP: its acts, what communes and groups say of it, and everything it shows. */
 export const paymentRoutes =
-  (platform: Platform): FastifyPluginAsyncTypebox =>
+  (platform: Platform, hooks: BookHooks): FastifyPluginAsyncTypebox =>
   async (app) => {
     await app.register(actRoutes(platform))
     await app.register(groupRoutes(platform))
-    await app.register(readingRoutes(platform))
+    await app.register(readingRoutes(platform, hooks))
   }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
+import { isObject } from '../kernel/is-object.ts'
 import type { BilingualText } from '../kernel/result.ts'
-import { isObject } from '../kernel/schema-check.ts'
 import { orNull, Told, Vnd } from '../platform/http/schemas.ts'
 import type { Doubt } from './checking/doubt.ts'
 import type { ExampleOutcome } from './checking/worked-example.ts'

@@ -7,14 +7,17 @@ import '../shared/theme/paper.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { fetchPart } from '../shared/api/fetch-part.ts'
 import { currentLanguage } from '../shared/i18n/language.ts'
 import { ConnectionBar } from '../shared/parts/connection-bar.tsx'
-import { Notices } from '../shared/parts/notices.tsx'
 import { openQueries } from '../shared/queries.ts'
 import { cssVariablesResolver, theme } from '../shared/theme/theme.ts'
 import { router } from './router.tsx'
+
+/** There is nothing to say before somebody has done something. */
+const Notices = lazy(async () => ({ default: (await fetchPart(() => import('../shared/parts/notices.tsx'))).Notices }))
 
 const queries = openQueries()
 
@@ -25,7 +28,9 @@ if (place) {
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
-          <Notices />
+          <Suspense fallback={null}>
+            <Notices />
+          </Suspense>
           <ConnectionBar />
           <RouterProvider router={router} />
         </QueryClientProvider>

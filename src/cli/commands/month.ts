@@ -14,7 +14,7 @@ const ACTS: Readonly<Record<MonthAct, Told>> = {
     summary: { vi: 'Xác nhận báo cáo của các tổ mình phụ trách.', en: 'Confirms the reports of the groups in one’s charge.' },
   },
   compute: { summary: { vi: 'Tính mức hưởng của từng tổ.', en: 'Computes what each group is entitled to.' } },
-  submit: { summary: { vi: 'Trình duyệt.', en: 'Submits for approval.' }, more: ' [--line [PAYER=]LINE-ID]…' },
+  submit: { summary: { vi: 'Trình duyệt.', en: 'Submits for approval.' }, more: ' [--line [PAYER=]LINE]…' },
   approve: {
     summary: { vi: 'Duyệt đúng bản đã trình.', en: 'Approves exactly what was submitted.' },
     more: ' [--fingerprint SHA256]',

@@ -1,8 +1,9 @@
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AuditVerdict, verifyTrail } from '../../audit/service.ts'
+import { type Actor, systemActor } from '../../identity/index.ts'
 import { tellRefusal } from '../../kernel/result.ts'
-import { describeBooksFault, describeSealNotice, recordNotAcceptedText } from '../../payments/index.ts'
+import { describeBooksFault, describeSealNotice, idsInFaults, recordNotAcceptedText } from '../../payments/index.ts'
 import { acceptRecord, verifyBooks } from '../../payments/service.ts'
 import { backupTo } from '../../platform/db/backup/backup.ts'
 import { findNoBackup } from '../../platform/db/backup/manifest.ts'
@@ -13,9 +14,13 @@ import { openSeals } from '../../platform/db/seal/open-seals.ts'
 import { findBuiltSites } from '../../platform/http/built-sites.ts'
 import { webBuildDirectory } from '../../platform/paths.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { findNames } from '../../thing-names.ts'
 import { actAs } from '../act-as.ts'
 import { type Arguments, type CliContext, done, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
 import { isUnavailable } from '../open-programme.ts'
+
+/** Whoever looks after the server is told of groups, months and accounts by name, and of people without one. */
+const NOBODY: Actor = { ...systemActor, via: 'cli' }
 
 export async function verify(args: Arguments, { openPlatform, sayWhere }: CliContext): Promise<Outcome> {
   const platform = await openPlatform()
@@ -28,7 +33,9 @@ export async function verify(args: Arguments, { openPlatform, sayWhere }: CliCon
   const books = await verifyBooks(platform)
   const audit = await verifyTrail(platform.database)
   const ok = books.ok && audit.ok
-  const faults = books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault) }))
+  const named = await findNames(platform, NOBODY, idsInFaults(books.faults))
+  const names = new Map(named.map((one) => [one.id, one]))
+  const faults = books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault, names) }))
   const notices = books.notices.map((notice) => ({ ...notice, ...describeSealNotice(notice) }))
   const json = { ...books, ok, faults, notices, audit }
   const lines = [

@@ -6,7 +6,7 @@ import { findCycleOf, readingService } from '../../payments/service.ts'
 import { actAs } from '../act-as.ts'
 import { type Arguments, type CliContext, done, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
 import { notOpened, provisionMeant } from '../month-meant.ts'
-import { writtenTo } from '../write-file.ts'
+import { draftFile, unlessUnwritable, writtenTo } from '../write-file.ts'
 
 export async function exportPayees(args: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
   const [month] = args.positionals
@@ -22,10 +22,33 @@ export async function exportPayees(args: Arguments, { openPlatform }: CliContext
     const wanted = { month, provisionCode: provision.value }
     const cycle = await findCycleOf(platform.database, wanted)
     if (cycle === undefined) return notOpened(wanted)
-    const made = await readingService(platform).exportPayees(actor, { cycleId: cycle.id, format })
+    const asked = { cycleId: cycle.id, format } as const
+    const reading = readingService(platform)
+    if (typeof out === 'string') return exportInto(out, (keep) => reading.exportPayees(actor, { ...asked, keep }), wanted)
+    const made = await reading.exportPayees(actor, asked)
     if (!made.ok) return refusedBecause(made.refusal, tellRefusal(made.refusal, paymentRefusalText))
     const { bytes, unmasked } = made.value
     return write(bytes, { out, json: { month, provision: provision.value, unmasked } })
+  })
+}
+
+type Export = (keep: (bytes: Uint8Array) => Promise<void>) => ReturnType<ReturnType<typeof readingService>['exportPayees']>
+
+/** On the disk before the trail notes that numbers were given out, under its name only after: neither without the other. */
+function exportInto(path: string, make: Export, wanted: { month: string; provisionCode: string }): Promise<Outcome> {
+  return unlessUnwritable(path, async () => {
+    let draft: Awaited<ReturnType<typeof draftFile>> | undefined
+    try {
+      const made = await make(async (bytes) => {
+        draft = await draftFile(path, bytes)
+      })
+      if (!made.ok) return refusedBecause(made.refusal, tellRefusal(made.refusal, paymentRefusalText))
+      await draft?.keep()
+      const { month, provisionCode: provision } = wanted
+      return done({ month, provision, unmasked: made.value.unmasked, file: path }, [path])
+    } finally {
+      await draft?.drop()
+    }
   })
 }
 

@@ -9,6 +9,7 @@ import { findCycleOf, paymentService, readingService } from '../../payments/serv
 import type { Platform } from '../../platform/platform.ts'
 import { actAs } from '../act-as.ts'
 import { type Arguments, type CliContext, done, type Handler, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
+import { findLinesMeant, type PayingLine, withSource } from '../line-meant.ts'
 import { notOpened, provisionMeant } from '../month-meant.ts'
 import { readBytes } from '../read-file.ts'
 
@@ -77,14 +78,29 @@ async function confirm({ platform, actor, month }: Call): ReturnType<Act> {
 }
 
 /** Where several lines of the budget could pay, `--line` names the one that does; `PAYER=` before it, whose share. */
-function submit({ platform, actor, args }: Call, { id }: PaymentCycle): ReturnType<Act> {
-  const given = args.values['line']
-  const lines = (Array.isArray(given) ? given.map(String) : []).map((one) => {
+async function submit({ platform, actor, args }: Call, { id }: PaymentCycle): ReturnType<Act> {
+  const values = args.values['line']
+  const given = Array.isArray(values) ? values.map(String) : []
+  const funding = given.length === 0 ? accept([]) : await readingService(platform).funding(actor, id)
+  if (!funding.ok) return funding
+  const candidates = funding.value.flatMap(({ lines }) => lines)
+  const lines: { payer?: string; lineId: string }[] = []
+  for (const one of given) {
     const at = one.lastIndexOf('=')
-    const lineId = one.slice(at + 1).trim()
-    return at < 0 ? { lineId } : { payer: one.slice(0, at), lineId }
-  })
+    const named = findLinesMeant(candidates, one.slice(at + 1))
+    const [lineId] = named
+    if (lineId === undefined || named.length > 1) return lineNotMeant(one.slice(at + 1).trim(), candidates)
+    lines.push(at < 0 ? { lineId } : { payer: one.slice(0, at), lineId })
+  }
   return paymentService(platform).submit(actor, { cycleId: id, lines })
+}
+
+function lineNotMeant(typed: string, candidates: readonly PayingLine[]): Outcome {
+  const listed = [...new Set(candidates.map((line) => `“${withSource(line)}”`))].join('; ')
+  return wrongUsage(
+    `“${typed}” không phải tên của đúng một dòng dự toán. Có thể chọn: ${listed}.`,
+    `“${typed}” is not the name of one line of the budget. There are: ${listed}.`,
+  )
 }
 
 function approve({ platform, actor, args }: Call, { id, fingerprint = '' }: PaymentCycle): ReturnType<Act> {

@@ -1,6 +1,6 @@
 import { under } from '../../kernel/form-finding.ts'
+import { isObject } from '../../kernel/is-object.ts'
 import { nearMatches } from '../../kernel/near-match.ts'
-import { isObject } from '../../kernel/schema-check.ts'
 import type { Form, Ratio, ScoredOption } from '../tree/criteria-tree.ts'
 import { hasHundredths } from '../tree/points.ts'
 import type { SheetFinding } from '../tree/sheet-doubt.ts'

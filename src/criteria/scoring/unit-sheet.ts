@@ -1,7 +1,7 @@
 import { under } from '../../kernel/form-finding.ts'
+import { isObject } from '../../kernel/is-object.ts'
 import { nearMatches } from '../../kernel/near-match.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { isObject } from '../../kernel/schema-check.ts'
 import type { Criterion } from '../tree/criteria-tree.ts'
 import type { SheetFinding } from '../tree/sheet-doubt.ts'
 import type { TreeShape } from '../tree/tree-shape.ts'

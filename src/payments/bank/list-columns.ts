@@ -1,4 +1,5 @@
 import { fold } from '../../kernel/vietnamese-text.ts'
+import { columnLetter } from '../../platform/spreadsheet/cell.ts'
 import type { SettlementColumn } from '../cycle/refusal.ts'
 import { type Cell, readAmount, textOf } from './list-cell.ts'
 import { meaningOf, type ToldWord, wordOf } from './outcome-word.ts'
@@ -31,6 +32,18 @@ export const mergeReadings = (before: ListReading, now: ListReading): ListReadin
     ...(before.outcomes ?? []).filter(({ word }) => !now.outcomes?.some((one) => one.word === word)),
   ],
 })
+
+/** What was said, as the trail keeps it: columns by letter and heading instead of their places. */
+export function tellReading({ columns = {}, outcomes }: ListReading, headings: readonly string[]) {
+  const told = Object.entries(columns).map(([name, place]) => [name, place == null ? null : nameColumn(place, headings)])
+  return { columns: Object.fromEntries(told), ...(outcomes !== undefined && { outcomes }) }
+}
+
+/** `C “Số tiền”`; the letter alone where nothing stands above. */
+function nameColumn(place: number, headings: readonly string[]): string {
+  const heading = headings[place]?.trim() ?? ''
+  return heading === '' ? columnLetter(place + 1) : `${columnLetter(place + 1)} “${heading}”`
+}
 
 /** What an officer says of this list, and what was kept of others, by their headings. */
 export interface ToldReadings {

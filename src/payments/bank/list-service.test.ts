@@ -34,6 +34,7 @@ async function orderedMonth(groups: number) {
 }
 
 const COLUMNS = { columns: { amount: 2, reason: 4 } } as const
+const TOLD_COLUMNS = { amount: 'C “Chuyển”', reason: 'E “Cớ”' }
 
 test('a list is looked at, put right and taken; the next with its headings is read alike, and what is said then is added', async () => {
   const { province, cycleId, listOf, preview, settle } = await orderedMonth(4)
@@ -68,6 +69,11 @@ test('a list is looked at, put right and taken; the next with its headings is re
   expect(taken(await settle(last, said))).toMatchObject({ settled: { count: 1 }, repeated: 1, awaited: { payees: 0 } })
   const { rows } = await sql<{ reading: unknown }>`SELECT reading FROM bank_list_reading`.execute(province.platform.database)
   expect(rows).toEqual([{ reading: { ...COLUMNS, outcomes: [...said.outcomes, ...reading.outcomes] } }])
+  const trail = await sql<{ told: unknown }>`
+    SELECT after -> 'reading' AS told FROM audit_event WHERE action = 'payments.settled' ORDER BY seq LIMIT 1`.execute(
+    province.platform.database,
+  )
+  expect(trail.rows).toEqual([{ told: { columns: TOLD_COLUMNS, outcomes: reading.outcomes } }])
 })
 
 test('what the bank has no answer for stays on its way, and a list of nothing else is not taken', async () => {

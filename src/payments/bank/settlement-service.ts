@@ -15,7 +15,7 @@ import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { findCycle, updateCycle } from '../cycle/cycle-store.ts'
 import type { NotSettled } from '../cycle/refusal.ts'
-import { type ListReading, mergeReadings } from './list-columns.ts'
+import { type ListReading, mergeReadings, tellReading } from './list-columns.ts'
 import {
   answeredAlready,
   computeDigest,
@@ -72,8 +72,8 @@ export async function settleCycle(platform: Platform, actor: Actor, given: Settl
     if (refused.length > 0) return refuse({ kind: 'lines-refused', fileName, lines: refused })
     if (fresh.length === 0) return refuse({ kind: 'lines-refused', fileName, lines: answeredAlready(lines.value) })
     const repeated = lines.value.length - fresh.length
-    const { signature: headings } = list.value
-    const said = { headings, reading: given.reading && mergeReadings(kept.get(headings) ?? {}, given.reading) }
+    const { signature, headings } = list.value
+    const said = { signature, headings, reading: given.reading && mergeReadings(kept.get(signature) ?? {}, given.reading) }
     return take(transaction, acting, { cycle, lines: fresh, repeated, file: { fileName, sha256 }, said })
   }).then((outcome) => withTakenFile(platform.database, outcome, { cycleId, sha256, fileName }))
 }
@@ -95,7 +95,11 @@ interface Taking {
   readonly lines: readonly SettlementLine[]
   readonly repeated: number
   readonly file: Pick<NewSettlement, 'fileName' | 'sha256'>
-  readonly said: { readonly headings: string; readonly reading: ListReading | undefined }
+  readonly said: {
+    readonly signature: string
+    readonly headings: readonly string[]
+    readonly reading: ListReading | undefined
+  }
 }
 
 interface Answered {
@@ -122,10 +126,11 @@ async function take(
   const after = await updateCycle(transaction, cycle.id, { state: awaited.payees === 0 ? to : meanwhile })
   await moveBudget(transaction, acting, { cycle, settlementId })
   await book(transaction, acting, { cycle, settlementId, fileName: file.fileName })
-  const { headings, reading } = said
-  if (reading !== undefined && headings !== '')
-    await keepReading(transaction, { provinceId: cycle.provinceId, headings, reading, by: actor.userId, at: row.at })
-  const detail = { settlementId, ...file, settled, rejected, repeated, awaited, ...(reading !== undefined && { reading }) }
+  const { signature, headings, reading } = said
+  if (reading !== undefined && signature !== '')
+    await keepReading(transaction, { provinceId: cycle.provinceId, headings: signature, reading, by: actor.userId, at: row.at })
+  const told = reading === undefined ? {} : { reading: tellReading(reading, headings) }
+  const detail = { settlementId, ...file, settled, rejected, repeated, awaited, ...told }
   await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'settled', detail, audit: { before: { state: cycle.state } } })
   return accept({ cycle: after, settlementId, settled, rejected, repeated, awaited })
 }

@@ -8,3 +8,41 @@ export const entryText = {
   released: (provision: string, month: string, payees: number): string =>
     `Khoá kỳ ${provision} tháng ${month}: ${payees} khoản không chi`,
 }
+
+const OF_MONTH = '(?<provision>[^ ]+) tháng (?<month>\\d{1,2}/\\d{4})'
+
+interface Blanks {
+  readonly provision?: string
+  readonly month?: string
+  readonly rest?: string
+}
+
+/** The same acts in English. The books keep the Vietnamese sentence, from which they are told. */
+const IN_ENGLISH: readonly (readonly [RegExp, (blanks: Blanks) => string])[] = [
+  [
+    new RegExp(`^Duyệt chi ${OF_MONTH}; ${entryText.withoutTopUp}$`),
+    ({ provision, month }) => `Approved: ${provision}, month ${month}; without what localities add and pay themselves`,
+  ],
+  [new RegExp(`^Duyệt chi ${OF_MONTH}$`), ({ provision, month }) => `Approved: ${provision}, month ${month}`],
+  [
+    new RegExp(`^Lệnh chi số (?<rest>\\d+), ${OF_MONTH}$`),
+    ({ provision, month, rest }) => `Payment order ${rest}: ${provision}, month ${month}`,
+  ],
+  [
+    new RegExp(`^Kết quả chi ${OF_MONTH}, tệp (?<rest>.*)$`),
+    ({ provision, month, rest }) => `Answer of the bank: ${provision}, month ${month}, file ${rest}`,
+  ],
+  [
+    new RegExp(`^Khoá kỳ ${OF_MONTH}: (?<rest>\\d+) khoản không chi$`),
+    ({ provision, month, rest }) => `Closed: ${provision}, month ${month}; ${rest} sums not paid`,
+  ],
+]
+
+/** What an entry says, in English where it is one of our own sentences. */
+export function describeEntryInEnglish(description: string): string {
+  for (const [pattern, tell] of IN_ENGLISH) {
+    const blanks = pattern.exec(description)?.groups
+    if (blanks !== undefined) return tell(blanks)
+  }
+  return description
+}

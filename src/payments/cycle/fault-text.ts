@@ -4,9 +4,12 @@ import { formatVnd } from '../../kernel/money.ts'
 import { type BilingualText, type RefusalTexts, tellRefusal } from '../../kernel/result.ts'
 import { type LedgerFault, ledgerFaultText } from '../../ledger/index.ts'
 import type { SealFault, SealNotice } from '../../platform/db/seal/fault.ts'
-import { sealFaultText, sealNoticeText } from '../../platform/db/seal/fault-text.ts'
+import { type NamesOfIds, sealFaultText, sealNoticeText } from '../../platform/db/seal/fault-text.ts'
 import type { CycleFault, RecordNotAccepted } from './cycle-fault.ts'
+import { stationText } from './cycle-text.ts'
 import type { Book } from './reconciliation.ts'
+
+const ANY_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 const bookText: Readonly<Record<Book, BilingualText>> = {
   file: { vi: 'lệnh chi', en: 'the orders' },
@@ -18,9 +21,9 @@ const bookText: Readonly<Record<Book, BilingualText>> = {
   'budget-consumed': { vi: 'dự toán đã chi', en: 'the budget consumed' },
 }
 
-const faultText: RefusalTexts<BooksFault> = {
+const faultText = (names: NamesOfIds): RefusalTexts<BooksFault> => ({
   ...ledgerFaultText,
-  ...sealFaultText,
+  ...sealFaultText(names),
   'cycle-totals-differ': ({ month, book, expected, found }) => ({
     vi: `Kỳ tháng ${formatMonth(month)}: ${bookText[book].vi} ghi ${formatVnd(found)} đồng, phải là ${formatVnd(expected)} đồng. Dừng chi và đối chiếu với bản sao lưu.`,
     en: `Cycle ${month}: ${bookText[book].en} say ${formatVnd(found)} đồng where it must be ${formatVnd(expected)}. Stop payments and compare with the backup.`,
@@ -34,27 +37,33 @@ const faultText: RefusalTexts<BooksFault> = {
     en: `Cycle ${month}: an approval is of something else. Stop payments and compare with the backup.`,
   }),
   'approval-by-maker': ({ month, approverId }) => ({
-    vi: `Kỳ tháng ${formatMonth(month)}: người duyệt ${approverId} cũng là người lập, tính hoặc trình kỳ này. Dừng chi và báo thanh tra.`,
-    en: `Cycle ${month}: approver ${approverId} also opened, computed or submitted it. Stop payments and tell the auditor.`,
+    vi: `Kỳ tháng ${formatMonth(month)}: người duyệt ${nameIn(names, approverId).vi} cũng là người lập, tính hoặc trình kỳ này. Dừng chi và báo thanh tra.`,
+    en: `Cycle ${month}: approver ${nameIn(names, approverId).en} also opened, computed or submitted it. Stop payments and tell the auditor.`,
   }),
   'state-without-act': ({ month, state }) => ({
-    vi: `Kỳ tháng ${formatMonth(month)} (payment_cycle) đang ở trạng thái "${state}", không khớp với các việc đã làm trên kỳ. Dừng chi và đối chiếu với bản sao lưu.`,
-    en: `Cycle ${month} (payment_cycle) is “${state}”, which the acts on it do not lead to. Stop payments and compare with the backup.`,
+    vi: `Kỳ tháng ${formatMonth(month)} đang ở bước “${stationText[state].vi}”, không khớp với các việc đã làm trên kỳ. Dừng chi và đối chiếu với bản sao lưu.`,
+    en: `Cycle ${month} is “${stationText[state].en}”, which the acts on it do not lead to. Stop payments and compare with the backup.`,
   }),
-  'payment-to-another': ({ month, reference, disbursementId }) => ({
-    vi: `Kỳ tháng ${formatMonth(month)}: khoản chi ${reference} (disbursement ${disbursementId}) không trả cho người nhận đã duyệt. Dừng chi và đối chiếu với bản sao lưu.`,
-    en: `Cycle ${month}: payment ${reference} (disbursement ${disbursementId}) does not go to the payee who was approved. Stop payments and compare with the backup.`,
+  'payment-to-another': ({ month, reference }) => ({
+    vi: `Kỳ tháng ${formatMonth(month)}: khoản chi ${reference} không trả cho người nhận đã duyệt. Dừng chi và đối chiếu với bản sao lưu.`,
+    en: `Cycle ${month}: payment ${reference} does not go to the payee who was approved. Stop payments and compare with the backup.`,
   }),
   'entitlement-altered': ({ month, entitlementId }) => ({
-    vi: `Kỳ tháng ${formatMonth(month)}: căn cứ của mức hưởng ${entitlementId} đã bị sửa. Đối chiếu với bản sao lưu.`,
-    en: `Cycle ${month}: what entitlement ${entitlementId} rests on was altered. Compare with the backup.`,
+    vi: `Kỳ tháng ${formatMonth(month)}: căn cứ của mức hưởng của ${nameIn(names, entitlementId).vi} đã bị sửa. Đối chiếu với bản sao lưu.`,
+    en: `Cycle ${month}: what the entitlement of ${nameIn(names, entitlementId).en} rests on was altered. Compare with the backup.`,
   }),
-}
+})
+
+const nameIn = (names: NamesOfIds, id: string): BilingualText =>
+  names.get(id) ?? { vi: '(không nêu tên ở đây)', en: '(not named here)' }
 
 export type BooksFault = CycleFault | LedgerFault | SealFault
 
-/** The sentence of a fault and what to do, in both languages. */
-export const describeBooksFault = (fault: BooksFault): BilingualText => tellRefusal(fault, faultText)
+/** The sentence of a fault and what to do, in both languages; ids stand in it by the names that are given. */
+export const describeBooksFault = (fault: BooksFault, names: NamesOfIds): BilingualText => tellRefusal(fault, faultText(names))
+
+/** Every id in these faults: what names are asked for. */
+export const idsInFaults = (faults: readonly BooksFault[]): string[] => [...new Set(JSON.stringify(faults).match(ANY_ID) ?? [])]
 
 /** What could not be proved, in both languages. */
 export const describeSealNotice = (notice: SealNotice): BilingualText => tellRefusal(notice, sealNoticeText)

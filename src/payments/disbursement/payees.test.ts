@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keepAccount } from '../../identity/testing.ts'
 import { vnd } from '../../kernel/money.ts'
 import { overBooksText } from '../cycle/over-books-text.ts'
 import { readingService, verifyBooks } from '../service.ts'
@@ -64,6 +65,25 @@ describe('paid through members and through communes', () => {
       vi: expect.stringContaining('thiếu 1.000 đồng'),
       en: expect.stringContaining('1.000 đồng less'),
     })
+  })
+
+  test('a list is noted as given out when it is where it is given from, and not at all where that fails', async () => {
+    const province = await provinceOn(first.platform, { groups: 1 })
+    const { id: cycleId } = await approvedMonth(province)
+    await keepAccount(first.platform, province.actors.financeOfficer)
+    taken(await province.service.order(province.actors.officer, { cycleId }))
+    const noted = async (): Promise<string[]> => {
+      const { rows } = await sql<{ action: string }>`SELECT action FROM audit_event
+        WHERE subject_id = ${cycleId} AND after ->> 'unmasked' IS NOT NULL`.execute(first.platform.database)
+      return rows.map(({ action }) => action)
+    }
+    const exporting = (keep: () => Promise<void>) =>
+      readingService(first.platform).exportPayees(province.actors.financeOfficer, { cycleId, format: 'csv', keep })
+    await expect(exporting(() => Promise.reject(new Error('no room')))).rejects.toThrow('no room')
+    expect(await noted()).toEqual([])
+    const before: string[][] = []
+    taken(await exporting(async () => void before.push(await noted())))
+    expect([before, await noted()]).toEqual([[[]], ['people.unmasked']])
   })
 
   test('tampering with what was approved is found, and says which month and which amount', async () => {

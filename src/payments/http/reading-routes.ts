@@ -2,11 +2,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Actor } from '../../identity/index.ts'
 import { month } from '../../kernel/calendar.ts'
+import type { NamedThing } from '../../kernel/named-thing.ts'
 import { answerFile } from '../../platform/http/file-answer.ts'
 import { ById, FileContent, listOf, Month, oneOf, PageQuery, pageOf, problems, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor } from '../../units/service.ts'
-import { describeBooksFault, describeSealNotice } from '../cycle/fault-text.ts'
+import { describeBooksFault, describeSealNotice, idsInFaults } from '../cycle/fault-text.ts'
 import { ENTITLEMENT_SORTS } from '../month-view/entitlement-read-store.ts'
 import { readingService, verifyBooks } from '../service.ts'
 import { asWaiting } from './act-routes.ts'
@@ -32,15 +33,20 @@ declare module 'fastify' {
 const tags = ['payments']
 const refusals = problems(400, 403, 404, 429)
 
+/** What verification needs to know of other rooms, those above too. */
+export interface BookHooks {
+  readonly namesOf: (actor: Actor, ids: readonly string[]) => Promise<readonly NamedThing[]>
+}
+
 /** Reads of a month: the overview, its lists, the thread of one entitlement, and the verification of the books. */
 export const readingRoutes =
-  (platform: Platform): FastifyPluginAsyncTypebox =>
+  (platform: Platform, hooks: BookHooks): FastifyPluginAsyncTypebox =>
   async (app) => {
     await app.register(cycleRoutes(platform))
     await app.register(entitlementRoutes(platform))
     await app.register(payeeRoutes(platform))
     await app.register(ledgerEntryRoutes(platform))
-    await app.register(verifyRoutes(platform))
+    await app.register(verifyRoutes(platform, hooks))
   }
 
 const cycleRoutes =
@@ -172,14 +178,16 @@ const payeeRoutes =
   }
 
 const verifyRoutes =
-  (platform: Platform): FastifyPluginAsyncTypebox =>
+  (platform: Platform, { namesOf }: BookHooks): FastifyPluginAsyncTypebox =>
   async (app) => {
     const verify = { tags: ['ledger'], response: { 200: VerificationShown, ...problems(403) } }
     app.get('/ledger/verify', { schema: verify }, async (request, reply) => {
       const may = await authoriseFor(platform, request.actor, { permission: 'ledger:read', unitId: null })
       if (!may.ok) return answerRefusal(reply, may.refusal)
       const books = await verifyBooks(platform)
-      const faults = books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault) }))
+      const named = await namesOf(request.actor, idsInFaults(books.faults))
+      const names = new Map(named.map((one) => [one.id, one]))
+      const faults = books.faults.map((fault) => ({ ...fault, ...describeBooksFault(fault, names) }))
       const notices = books.notices.map((notice) => ({ ...notice, ...describeSealNotice(notice) }))
       return reply.send({ ...books, faults, notices })
     })

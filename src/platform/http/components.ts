@@ -1,5 +1,5 @@
 import { assert } from '../../kernel/assert.ts'
-import { isObject } from '../../kernel/schema-check.ts'
+import { isObject } from '../../kernel/is-object.ts'
 
 type Json = Readonly<Record<string, unknown>>
 

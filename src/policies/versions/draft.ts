@@ -1,5 +1,5 @@
+import { isObject } from '../../kernel/is-object.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { isObject } from '../../kernel/schema-check.ts'
 import { checkProvision } from '../checking/check-provision.ts'
 import type { DocumentUnreadable } from './refusal.ts'
 

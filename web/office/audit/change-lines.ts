@@ -57,6 +57,7 @@ const FREE = new Set([
   'userAgent',
   'username',
   'subject',
+  'word',
 ])
 /** What only the program reads: the name of what the event is about says it. */
 const UNTOLD = new Set([

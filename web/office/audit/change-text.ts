@@ -3,6 +3,7 @@ import { defineText } from '../../shared/i18n/language.ts'
 /** Fields of what was before and after an act, in the words of the offices. */
 export const changedFieldText = defineText(
   {
+    about: 'về',
     account: 'số tài khoản',
     accountId: 'tài khoản',
     accounts: 'tài khoản',
@@ -63,6 +64,8 @@ export const changedFieldText = defineText(
     inForce: 'hiệu lực',
     inTime: 'đúng hạn',
     isCopied: 'khoá được sao lưu ở nơi khác',
+    issuedBy: 'cơ quan ban hành',
+    issuedOn: 'ban hành ngày',
     issuer: 'hệ thống đăng nhập',
     keepMonths: 'số tháng lưu',
     kind: 'loại',
@@ -162,6 +165,7 @@ export const changedFieldText = defineText(
     other: 'mục khác',
   },
   {
+    about: 'on',
     account: 'account number',
     accountId: 'account',
     accounts: 'accounts',
@@ -222,6 +226,8 @@ export const changedFieldText = defineText(
     inForce: 'in force',
     inTime: 'in time',
     isCopied: 'the key has copies elsewhere',
+    issuedBy: 'issued by',
+    issuedOn: 'issued on',
     issuer: 'identity provider',
     keepMonths: 'months kept',
     kind: 'kind',

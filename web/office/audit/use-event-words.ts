@@ -45,8 +45,11 @@ export function useEventWords() {
   }
 }
 
-/** Months and other things that have no row of their own are named by their id itself. */
-const spoken = ({ kind, id }: AuditEvent['subject']): string => (kind === 'month' ? formatMonth(id) : '')
+/** Months, acts and offices are named by their id itself. */
+function spoken({ kind, id }: AuditEvent['subject']): string {
+  if (kind === 'month') return formatMonth(id)
+  return kind === 'cited-act' || kind === 'issuing-office' ? id : ''
+}
 
 /** A draft may lack whatever the sentences speak of. */
 function tellProvision(document: unknown) {

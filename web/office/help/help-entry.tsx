@@ -1,21 +1,19 @@
-import { ActionIcon, Drawer } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useText } from '../../shared/i18n/language.ts'
-import { sharedText } from '../../shared/text.ts'
 import { helpText } from './text.ts'
 import { type TopicName, topicOf } from './topics.ts'
 
 /** Its words are fetched when somebody asks for help, not with the first screen. */
-const HelpBook = lazy(async () => ({ default: (await import('./help-book.tsx')).HelpBook }))
+const HelpDrawer = lazy(async () => ({ default: (await import('./help-drawer.tsx')).HelpDrawer }))
 
 /** Opens the help at the page of the screen one is on, beside it: what was typed stays. `?` does the same. */
 export function HelpEntry() {
   const text = useText(helpText)
-  const { close } = useText(sharedText)
   const { pathname } = useLocation()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState<boolean>()
   const [topic, choose] = useState<TopicName>()
   const open = (): void => {
     choose(topicOf(pathname))
@@ -28,19 +26,11 @@ export function HelpEntry() {
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={text.help} title={text.hint} onClick={open}>
         <b aria-hidden="true">?</b>
       </ActionIcon>
-      <Drawer
-        opened={isOpen}
-        onClose={leave}
-        position="right"
-        size="lg"
-        title={text.title}
-        styles={{ body: { paddingTop: 'var(--mantine-spacing-xs)' } }}
-        closeButtonProps={{ 'aria-label': close }}
-      >
+      {isOpen !== undefined && (
         <Suspense fallback={null}>
-          <HelpBook topic={topic} choose={choose} onGone={leave} />
+          <HelpDrawer isOpen={isOpen} topic={topic} choose={choose} onGone={leave} />
         </Suspense>
-      </Drawer>
+      )}
     </>
   )
 }

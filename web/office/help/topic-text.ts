@@ -118,6 +118,8 @@ export const topicText = defineText(
       steps: {
         choose: 'Chọn đợt chi, bấm «Xem» để đọc ngay tại trang.',
         get: '«Tải DOCX» để sửa câu chữ, «Tải PDF» để in.',
+        grounds:
+          'Luật mới thay luật cũ, sở đổi tên: «Căn cứ, cơ quan», «Kết thúc» mục cũ rồi thêm mục mới. Văn bản nào thay đổi được báo trước.',
       },
     },
     ledger: {
@@ -297,6 +299,8 @@ export const topicText = defineText(
       steps: {
         choose: 'Choose a cycle and press «Look» to read on the page.',
         get: '«Get DOCX» to change words, «Get PDF» to print.',
+        grounds:
+          'A new law follows, an office changes its name: «Acts and offices», «End» the old entry, then add the new one. Which papers change is shown first.',
       },
     },
     ledger: {

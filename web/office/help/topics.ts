@@ -43,7 +43,7 @@ export const TOPICS = {
     why: null,
   },
   objections: { read: null, answer: 'payments:compute' },
-  papers: { choose: null, get: null },
+  papers: { choose: null, get: null, grounds: 'policies:draft' },
   ledger: { read: null, verify: null, take: null },
   audit: { read: null, verify: null },
   units: { day: null, reorganise: 'units:reorganise', left: 'units:reorganise' },

@@ -10,11 +10,10 @@ import { PageHead } from '../../shared/parts/page-head.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import classes from '../../shared/theme/layout.module.css'
-import { usePolicyName } from '../policies/policy-name.ts'
 import { noWords } from '../words.ts'
 import { type EntryInFull, type EntryLine, entryQuery, linesPage } from './api.ts'
 import { ledgerText } from './text.ts'
-import { toldDescription } from './told-description.ts'
+import { useToldDescription } from './use-told-description.ts'
 
 /** One entry of the books: what it says, where it came from, and each of its lines with whose sum it is. */
 export function EntryScreen() {
@@ -30,7 +29,7 @@ export function EntryScreen() {
 function OneEntry({ entry }: { entry: EntryInFull }) {
   const text = useText(ledgerText)
   const read = useBilingual()
-  const nameOf = usePolicyName()
+  const tell = useToldDescription()
   const { seq } = entry
   return (
     <>
@@ -49,7 +48,7 @@ function OneEntry({ entry }: { entry: EntryInFull }) {
           </>
         }
       >
-        {toldDescription(entry.description, nameOf)} · {formatDay(entry.on)} · {formatMoney(entry.debit)} ·{' '}
+        {tell(entry.description)} · {formatDay(entry.on)} · {formatMoney(entry.debit)} ·{' '}
         {text.recorded(formatInstant(entry.recordedAt), entry.recordedByName)}
       </PageHead>
       <div className={classes['halves']} style={{ marginBottom: 16 }}>

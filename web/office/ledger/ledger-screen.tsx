@@ -2,7 +2,8 @@ import { Button, Card, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type EntryKind, entryKindName } from '../../../src/ledger/index.ts'
-import { addressOf } from '../../shared/api/client.ts'
+import { FileButton } from '../../shared/act/file-button.tsx'
+import { readFile } from '../../shared/api/client.ts'
 import { formatCount } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
@@ -13,11 +14,10 @@ import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
-import { usePolicyName } from '../policies/policy-name.ts'
 import { ledgerWords } from '../words.ts'
 import { accountsQuery, type EntryRow, entriesPage, verifyLedger } from './api.ts'
 import { ledgerText } from './text.ts'
-import { toldDescription } from './told-description.ts'
+import { useToldDescription } from './use-told-description.ts'
 
 const ENTRY_KINDS = Object.keys(entryKindName) as EntryKind[]
 
@@ -27,14 +27,7 @@ export function LedgerScreen() {
   const read = useBilingual()
   return (
     <>
-      <PageHead
-        title={text.title}
-        acts={
-          <Button variant="default" component="a" href={addressOf('/ledger/journal')} download="canhtayso.journal">
-            {text.journal}
-          </Button>
-        }
-      >
+      <PageHead title={text.title} acts={<FileButton fetchFile={() => readFile('/ledger/journal')}>{text.journal}</FileButton>}>
         {text.about}
       </PageHead>
       <Verify />
@@ -60,7 +53,7 @@ export function LedgerScreen() {
 }
 
 function useColumns(): readonly Column<EntryRow>[] {
-  const nameOf = usePolicyName()
+  const tell = useToldDescription()
   const { columns, openCycle, entryOf } = useText(ledgerText)
   const read = useBilingual()
   return [
@@ -81,7 +74,7 @@ function useColumns(): readonly Column<EntryRow>[] {
       key: 'description',
       header: columns.description,
       width: '16rem',
-      value: ({ description }) => toldDescription(description, nameOf),
+      value: ({ description }) => tell(description),
     },
     { key: 'debit', header: columns.debit, kind: 'money', isSummed: true, value: ({ debit }) => debit },
     { key: 'postings', header: columns.postings, kind: 'number', value: ({ postingCount }) => postingCount },

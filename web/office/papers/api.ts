@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { addressOf, get } from '../../shared/api/client.ts'
-import type { Answered } from '../../shared/api/interface.ts'
+import { act, addressOf, type FetchedFile, get, readFile } from '../../shared/api/client.ts'
+import type { Answered, RequestBody } from '../../shared/api/interface.ts'
 
 type Papers = Answered<'/payment-cycles/{id}/papers'>
 /** A paper of a cycle: whether it can be drawn up by now, and if not, what is missing. */
@@ -20,3 +20,25 @@ interface PaperAsked {
 
 export const paperAddress = ({ cycleId, paper: { kind, order }, form }: PaperAsked): string =>
   addressOf(`/payment-cycles/{id}/papers/{paper}.${form}`, { path: { id: cycleId, paper: kind }, query: { order } })
+
+export const fetchPaper = ({ cycleId, paper: { kind, order }, form }: PaperAsked): Promise<FetchedFile> =>
+  readFile(`/payment-cycles/{id}/papers/{paper}.${form}`, { path: { id: cycleId, paper: kind }, query: { order } })
+
+/** What papers cite and whom they name, by day. */
+export type Grounds = Answered<'/paper-grounds'>
+export type CitedAct = Grounds['acts'][number]
+export type IssuingOffice = Grounds['offices'][number]
+export type ActChange = RequestBody<'/cited-acts/preview'>
+export type OfficeChange = RequestBody<'/issuing-offices/preview'>
+
+export const groundsQuery = queryOptions({ queryKey: ['paper-grounds'], queryFn: () => get('/paper-grounds') })
+
+/** Which papers it would change. */
+export const previewAct = (change: ActChange) => act('POST', '/cited-acts/preview', { body: change })
+export const previewOffice = (change: OfficeChange) => act('POST', '/issuing-offices/preview', { body: change })
+export type GroundPreview = Awaited<ReturnType<typeof previewAct>>
+
+export const recordAct = (change: ActChange, { reason, key }: { reason: string; key: string }): Promise<unknown> =>
+  act('POST', '/cited-acts', { body: { ...change, reason }, key })
+export const recordOffice = (change: OfficeChange, { reason, key }: { reason: string; key: string }): Promise<unknown> =>
+  act('POST', '/issuing-offices', { body: { ...change, reason }, key })

@@ -1,6 +1,8 @@
 import { Alert, Anchor, Button, Card, Group, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { FileButton } from '../../shared/act/file-button.tsx'
+import { useConnection } from '../../shared/api/connection.ts'
 import { formatDay, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
@@ -10,7 +12,7 @@ import { Loaded } from '../../shared/parts/loaded.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import type { Cycle } from '../payments/api.ts'
 import { paymentText } from '../payments/text.ts'
-import { type PaperRow, paperAddress, papersQuery } from './api.ts'
+import { fetchPaper, type PaperRow, paperAddress, papersQuery } from './api.ts'
 import classes from './papers.module.css'
 import { papersText } from './text.ts'
 
@@ -128,15 +130,20 @@ function OnePaper({ cycleId, paper, own, isLooked, onLook }: PaperProps) {
 function Download(props: { form: 'docx' | 'pdf'; label: string; name: string; cycleId: string; paper: PaperRow }) {
   const { form, label, name, cycleId, paper } = props
   return (
-    <Button component="a" variant="default" size="xs" href={paperAddress({ cycleId, paper, form })} download aria-label={name}>
+    <FileButton size="xs" fetchFile={() => fetchPaper({ cycleId, paper, form })} label={name}>
       {label}
-    </Button>
+    </FileButton>
   )
 }
 
 /** The very PDF that is downloaded, in the page; a browser that cannot show it there opens it beside. */
 function Preview({ title, address }: { title: string; address: string }) {
   const text = useText(papersText)
+  const { isAway } = useConnection()
+  const [isAsked, setAsked] = useState(!isAway)
+  // A frame that is asked for while the server is away would stay empty when it is back.
+  if (!isAway && !isAsked) setAsked(true)
+  if (!isAsked) return <p role="status">{text.drawing}</p>
   return (
     <div>
       <iframe className={classes['preview']} src={address} title={text.previewOf(title)} />

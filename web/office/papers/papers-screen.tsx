@@ -13,6 +13,7 @@ import { type Cycle, cyclesQuery } from '../payments/api.ts'
 import { paymentText } from '../payments/text.ts'
 import { usePolicyName } from '../policies/policy-name.ts'
 import { CyclePapers } from './cycle-papers.tsx'
+import { groundText } from './ground-text.ts'
 import classes from './papers.module.css'
 import { papersText } from './text.ts'
 
@@ -29,9 +30,19 @@ const TONE_OF_STATE: { readonly [State in Cycle['state']]: Tone } = {
 /** Every cycle at the left; at the right the papers of the one that was chosen. */
 export function PapersScreen() {
   const text = useText(papersText)
+  const grounds = useText(groundText)
   return (
     <>
-      <PageHead title={text.title}>{text.about}</PageHead>
+      <PageHead
+        title={text.title}
+        acts={
+          <ButtonLink to="/papers/grounds" variant="default">
+            {grounds.open}
+          </ButtonLink>
+        }
+      >
+        {text.about}
+      </PageHead>
       <Loaded query={useQuery(cyclesQuery)}>
         {({ items }) => (items.length === 0 ? <NoCycle /> : <Chosen cycles={items} />)}
       </Loaded>

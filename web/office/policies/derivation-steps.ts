@@ -1,4 +1,4 @@
-import { isObject } from '../../../src/kernel/schema-check.ts'
+import { isObject } from '../../../src/kernel/is-object.ts'
 import { factLabel, type Step, valueLabel } from '../../../src/policies/index.ts'
 import { formatCount, formatDay, formatMoney } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'

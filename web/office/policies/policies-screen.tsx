@@ -10,6 +10,7 @@ import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/data-table.tsx'
 import { ChoiceFilter } from '../../shared/table/filters.tsx'
 import { sharedText } from '../../shared/text.ts'
+import { groundText } from '../papers/ground-text.ts'
 import { policyWords } from '../words.ts'
 import { type ProvisionRow, type ProvisionState, provisionsPage } from './api.ts'
 import { actNumberOf, titleOf } from './policy-name.ts'
@@ -26,11 +27,22 @@ export const TONE_OF_STATE: { readonly [State in ProvisionState]: Tone } = {
 export function PoliciesScreen() {
   const text = useText(policyText)
   const mayDraft = useMay('policies:draft')
+  const grounds = useText(groundText)
   const enter = mayDraft && <ButtonLink to="/policies/new">{text.enter}</ButtonLink>
   const states = (Object.keys(text.state) as ProvisionState[]).map((value) => ({ value, label: text.state[value] }))
   return (
     <>
-      <PageHead title={text.title} acts={enter}>
+      <PageHead
+        title={text.title}
+        acts={
+          <>
+            <ButtonLink to="/papers/grounds" variant="default">
+              {grounds.open}
+            </ButtonLink>
+            {enter}
+          </>
+        }
+      >
         {text.about}
       </PageHead>
       <DataTable

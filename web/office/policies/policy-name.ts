@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { isObject } from '../../../src/kernel/schema-check.ts'
+import { isObject } from '../../../src/kernel/is-object.ts'
 import { type Language, useLanguage } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import { provisionsPage } from './api.ts'

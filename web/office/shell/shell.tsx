@@ -2,7 +2,8 @@ import { AppShell, Burger, Group } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { fetchPart } from '../../shared/api/fetch-part.ts'
 import { isProblem } from '../../shared/api/problem.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { type Me, meQuery } from '../../shared/me.ts'
@@ -10,8 +11,8 @@ import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PrintFrame } from '../../shared/print/print-frame.tsx'
 import { FirstDays } from '../first-days/first-days.tsx'
 import { HelpEntry } from '../help/help-entry.tsx'
-import { UnreadNotices } from '../sign-in/unread-notices.tsx'
 import { Finder } from './finder.tsx'
+import { firstOf } from './first-thing.ts'
 import { Navigation } from './navigation.tsx'
 import { ScopeBar } from './scope-bar.tsx'
 import classes from './shell.module.css'
@@ -21,6 +22,10 @@ import { StartedWork } from './started-work.tsx'
 import { shellText } from './text.ts'
 import { UserMenu } from './user-menu.tsx'
 import { WithheldAlert } from './withheld-alert.tsx'
+
+const UnreadNotices = lazy(async () => ({
+  default: (await fetchPart(() => import('../sign-in/unread-notices.tsx'))).UnreadNotices,
+}))
 
 /**
  * What is around every screen of a signed-in reader. Who comes without a session goes to the sign-in page and comes back;
@@ -32,10 +37,21 @@ export function Shell() {
   return <Loaded query={me}>{(who) => <Reader who={who} />}</Loaded>
 }
 
-/** First a password of one's own, then what others did to the account, then the office. */
+/**
+ * First a password of one's own, then what others did to the account, then the office. Whoever is in it already is asked the
+ * same over the page, which stays.
+ */
 function Reader({ who }: { who: Me }) {
+  const [isIn, setIn] = useState(false)
+  const mayGoOn = firstOf(who) === undefined
+  if (mayGoOn && !isIn) setIn(true)
+  if (mayGoOn || isIn) return <Frame who={who} />
   if (who.mustChangePassword) return <Navigate to="/change-password" replace />
-  return who.notices.length > 0 ? <UnreadNotices notices={who.notices} /> : <Frame who={who} />
+  return (
+    <Suspense fallback={null}>
+      <UnreadNotices notices={who.notices} />
+    </Suspense>
+  )
 }
 
 /**

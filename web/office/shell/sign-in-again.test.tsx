@@ -10,12 +10,23 @@ import { answerWith, show } from '../../shared/testing.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { signInText } from '../sign-in/text.ts'
 import { SignInAgain } from './sign-in-again.tsx'
+import { shellText } from './text.ts'
 
 const text = signInText.vi
 afterEach(() => void vi.restoreAllMocks())
-const HANH = { user: { id: 'hanh-1', name: 'Trần Thị Hạnh', username: 'hanh' } } as Me
-const DUNG = { user: { id: 'dung-1', name: 'Nguyễn Tiến Dũng', username: 'dung' } } as Me
+const NOTHING_FIRST = { mustChangePassword: false, notices: [] }
+const HANH = { ...NOTHING_FIRST, user: { id: 'hanh-1', name: 'Trần Thị Hạnh', username: 'hanh' } } as unknown as Me
+const DUNG = { ...NOTHING_FIRST, user: { id: 'dung-1', name: 'Nguyễn Tiến Dũng', username: 'dung' } } as unknown as Me
 const ACT = 'Trả lại'
+const NOTICE = {
+  id: 'n-1',
+  kind: 'issue-password',
+  role: null,
+  unitName: null,
+  by: 'Quản trị',
+  confirmedBy: null,
+  at: '2024-08-06T02:00:00Z',
+} as Me['notices'][number]
 
 /** A server whose session has ended; whoever signs in with the right password is `coming`. */
 function endedFor(coming: Me, next: object = { next: 'signed-in' }) {
@@ -30,6 +41,10 @@ function endedFor(coming: Me, next: object = { next: 'signed-in' }) {
     if (address === '/api/v1/session/second-step') {
       state.who = coming
       return Response.json({ next: 'signed-in' })
+    }
+    if (address === '/api/v1/me/password' || address === '/api/v1/me/notices/read') {
+      state.who = { ...coming, ...NOTHING_FIRST }
+      return new Response(null, { status: 204 })
     }
     if (state.who === undefined) return Response.json({ kind: 'signed-out', vi: 'Đã hết phiên.', en: 'Ended.' }, { status: 401 })
     return Response.json(address === '/api/v1/me' ? state.who : {})
@@ -65,7 +80,8 @@ async function meetTheEnd() {
   const { user } = show(<Work />)
   await user.type(await screen.findByRole('textbox', { name: new RegExp(`^${sharedText.vi.act.reason}`) }), 'sai số tổ')
   await user.click(screen.getByRole('button', { name: ACT }))
-  await screen.findByRole('dialog', { name: text.endedTitle })
+  await screen.findByRole('dialog', { name: shellText.vi.wayBack.ended })
+  await screen.findByLabelText(text.username)
   return user
 }
 
@@ -91,6 +107,30 @@ describe('whose session ends in the midst of an act', () => {
     expect(acts()).toHaveLength(2)
   })
 
+  test('with a password that somebody else gave sets one of their own in the same dialog, and the act goes on', async () => {
+    const { acts } = endedFor({ ...HANH, mustChangePassword: true })
+    const user = await meetTheEnd()
+    await user.type(passwordField(), 'đúng{Enter}')
+    await screen.findByRole('dialog', { name: shellText.vi.wayBack.password })
+    expect([reasonField().value, acts().length]).toEqual(['sai số tổ', 1])
+    await user.type(await screen.findByLabelText(text.current, { selector: 'input' }), 'đúng')
+    await user.type(screen.getByLabelText(text.fresh, { selector: 'input' }), 'một mật khẩu dài')
+    await user.type(screen.getByLabelText(text.repeated, { selector: 'input' }), 'một mật khẩu dài{Enter}')
+    expect(await screen.findByText('closed')).toBeDefined()
+    expect(acts()).toHaveLength(2)
+  })
+
+  test('finds in the same dialog what others did to the account, and the act goes on once it was read', async () => {
+    const { acts } = endedFor({ ...HANH, notices: [NOTICE] })
+    const user = await meetTheEnd()
+    await user.type(passwordField(), 'đúng{Enter}')
+    expect(await screen.findByText(text.noticePassword)).toBeDefined()
+    expect([reasonField().value, acts().length]).toEqual(['sai số tổ', 1])
+    await user.click(screen.getByRole('button', { name: text.noticesRead }))
+    expect(await screen.findByText('closed')).toBeDefined()
+    expect(acts()).toHaveLength(2)
+  })
+
   test('signed in beside the page, by another way, goes on when the page is looked at again', async () => {
     const { state, acts } = endedFor(HANH)
     await meetTheEnd()
@@ -108,7 +148,7 @@ describe('whose session ends in the midst of an act', () => {
     expect(screen.getByText('still open')).toBeDefined()
     const closing = screen
       .getAllByRole('button', { name: sharedText.vi.close })
-      .find((button) => button.closest('[role=dialog]')?.textContent?.includes(text.endedTitle))
+      .find((button) => button.closest('[role=dialog]')?.textContent?.includes(shellText.vi.wayBack.ended))
     await user.click(closing as HTMLElement)
     expect((await screen.findByText('Đã hết phiên.')).closest('[role=alert]')).not.toBeNull()
     expect([reasonField().value, acts().length]).toEqual(['sai số tổ', 1])
@@ -145,4 +185,17 @@ test('a page that finds somebody else signed in beside it begins anew', async ()
   const { user } = show(<Page />)
   await user.click(await screen.findByRole('button', { name: 'ask again' }))
   await waitFor(() => expect(replace).toHaveBeenCalledWith('/'))
+})
+
+test('what comes first is asked over a page that is in use, and cannot be put off', async () => {
+  const { user } = show(
+    <>
+      <SignInAgain who={{ ...HANH, notices: [NOTICE] }} />
+      <input aria-label="typed" defaultValue="" />
+    </>,
+  )
+  await screen.findByRole('dialog', { name: shellText.vi.wayBack.notices })
+  expect(screen.queryByRole('button', { name: sharedText.vi.close })).toBeNull()
+  await user.keyboard('{Escape}')
+  expect(screen.getByText(text.noticePassword)).toBeDefined()
 })

@@ -1,19 +1,18 @@
-import { Modal, Stack } from '@mantine/core'
+import { Loader, Modal } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { useAct } from '../../shared/act/confirm-act.tsx'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { forgetEveryJob } from '../../shared/act/job-store.ts'
+import { fetchPart } from '../../shared/api/fetch-part.ts'
 import { offerWayBack } from '../../shared/api/way-back.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { findMe, type Me } from '../../shared/me.ts'
-import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { sharedText } from '../../shared/text.ts'
-import { type SecondStepWay, signIn } from '../sign-in/api.ts'
-import { type Credentials, CredentialsForm } from '../sign-in/credentials-form.tsx'
-import { SecondStep } from '../sign-in/second-step-page.tsx'
-import { signInText } from '../sign-in/text.ts'
 import { keepWish } from '../sign-in/use-enter.ts'
+import { firstOf } from './first-thing.ts'
+import { shellText } from './text.ts'
+
+const WayBackForm = lazy(async () => ({ default: (await fetchPart(() => import('./way-back-form.tsx'))).WayBackForm }))
 
 /** Above dialogs, which stay as they are; below the bar that says the server is away. */
 const OVER_DIALOGS = 430
@@ -24,28 +23,32 @@ interface WayBackRequest {
 }
 
 /**
- * The way back in place for whoever's session ended in the midst of work. The page stays as it is and what it asked of the
- * server goes on, for the same person only: for another the page is loaded anew, and keeps nothing.
+ * The way back in place for whoever's session ended in the midst of work, with what comes first then: a password of one's
+ * own, notices to read. The page stays as it is and what it asked of the server goes on, for the same person only: for
+ * another the page is loaded anew, and keeps nothing.
  */
 export function SignInAgain({ who }: { who: Me }) {
-  const text = useText(signInText)
-  const { close } = useText(sharedText)
+  const { close, loading } = useText(sharedText)
+  const { wayBack } = useText(shellText)
   const queries = useQueryClient()
   const [asked, setAsked] = useState<WayBackRequest>()
+  const [back, setBack] = useState<Me>()
   useWayBack(setAsked)
-  const [first] = useState(who.user.id)
+  const [firstWho] = useState(who.user.id)
   useEffect(() => {
     // Somebody else has signed in beside this page, and the server answers it as them.
-    if (who.user.id !== first) loadAnew()
-  }, [who.user.id, first])
+    if (who.user.id !== firstWho) loadAnew()
+  }, [who.user.id, firstWho])
   const settle = (isBack: boolean): void => {
     asked?.settle(isBack)
     setAsked(undefined)
+    setBack(undefined)
   }
   const lookWhoIsBack = async (): Promise<void> => {
     const now = await findMe()
     if (now === undefined) return
     if (now.user.id !== who.user.id) return loadAnew()
+    if (firstOf(now) !== undefined) return setBack(now)
     settle(true)
     await queries.invalidateQueries({ queryKey: ['me'] })
   }
@@ -53,23 +56,23 @@ export function SignInAgain({ who }: { who: Me }) {
   useWindowEvent('focus', () => {
     if (asked !== undefined) void lookWhoIsBack().catch(() => undefined)
   })
+  const reader = asked === undefined ? who : (back ?? who)
+  const first = asked === undefined || back !== undefined ? firstOf(reader) : undefined
   return (
     <Modal
-      opened={asked !== undefined}
+      opened={asked !== undefined || first !== undefined}
       onClose={() => settle(false)}
-      title={text.endedTitle}
+      title={wayBack[first ?? 'ended']}
       zIndex={OVER_DIALOGS}
       closeOnClickOutside={false}
+      closeOnEscape={asked !== undefined}
+      withCloseButton={asked !== undefined}
       closeButtonProps={{ 'aria-label': close }}
       onFocusCapture={keepEscape}
     >
-      <Stack gap="sm">
-        <p style={{ margin: 0 }}>{text.endedHint(who.user.name)}</p>
-        <AgainForm username={who.user.username} onEntered={lookWhoIsBack} />
-        <a href="/sign-in" target="_blank" rel="noopener">
-          {text.endedOtherWay}
-        </a>
-      </Stack>
+      <Suspense fallback={<Loader aria-label={loading} />}>
+        <WayBackForm reader={reader} first={first} onEntered={lookWhoIsBack} />
+      </Suspense>
     </Modal>
   )
 }
@@ -112,20 +115,4 @@ function loadAnew(): void {
   // The browser may keep this page for the button "back": then too it begins anew.
   window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload())
   window.location.replace('/')
-}
-
-function AgainForm({ username, onEntered }: { username: string; onEntered: () => Promise<void> }) {
-  const [ways, setWays] = useState<readonly SecondStepWay[]>()
-  const { run, isRunning, error } = useAct(async (given: Credentials) => {
-    const step = await signIn(given)
-    if (step.next === 'second-step') setWays(step.ways ?? [])
-    else await onEntered()
-  })
-  if (ways !== undefined) return <SecondStep ways={ways} onEntered={onEntered} onBack={() => setWays(undefined)} />
-  return (
-    <div>
-      <CredentialsForm likely={username} isRunning={isRunning} onGiven={(given) => void run(given)} />
-      <ProblemAlert error={error} />
-    </div>
-  )
 }

@@ -3,6 +3,11 @@ import { defineText } from '../../shared/i18n/language.ts'
 export const shellText = defineText(
   {
     product: 'Cánh Tay Số',
+    wayBack: {
+      ended: 'Phiên đăng nhập đã kết thúc',
+      password: 'Đặt mật khẩu của riêng bạn',
+      notices: 'Thay đổi với tài khoản của bạn',
+    },
     skip: 'Tới nội dung chính',
     menu: 'Mở danh mục',
     navigation: 'Danh mục',
@@ -85,6 +90,11 @@ export const shellText = defineText(
   },
   {
     product: 'Cánh Tay Số',
+    wayBack: {
+      ended: 'Your session has ended',
+      password: 'Set a password of your own',
+      notices: 'Changes to your account',
+    },
     skip: 'To the main content',
     menu: 'Open the menu',
     navigation: 'Menu',

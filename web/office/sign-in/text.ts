@@ -3,7 +3,6 @@ import { defineText } from '../../shared/i18n/language.ts'
 export const signInText = defineText(
   {
     title: 'Đăng nhập',
-    endedTitle: 'Phiên đăng nhập đã kết thúc',
     endedHint: (name: string) =>
       `Trang và những gì đã nhập vẫn còn. Đăng nhập lại bằng tài khoản của ${name} để làm tiếp. Người khác đăng nhập thì trang được tải mới và không giữ lại gì.`,
     endedOtherWay: 'Đăng nhập cách khác ở thẻ mới, xong quay lại trang này',
@@ -94,7 +93,6 @@ export const signInText = defineText(
   },
   {
     title: 'Sign in',
-    endedTitle: 'Your session has ended',
     endedHint: (name: string) =>
       `The page and what you typed are still here. Sign in again as ${name} to go on. When somebody else signs in, the page is loaded anew and keeps nothing.`,
     endedOtherWay: 'Sign in another way in a new tab, then come back to this page',

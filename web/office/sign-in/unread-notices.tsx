@@ -16,26 +16,34 @@ type Notice = Me['notices'][number]
 export function UnreadNotices({ notices }: { notices: readonly Notice[] }) {
   const text = useText(signInText)
   const queries = useQueryClient()
-  const { run, isRunning, error } = useAct(async () => {
-    await readNotices(notices.map(({ id }) => id))
-    await queries.invalidateQueries({ queryKey: ['me'] })
-  })
   return (
     <FrontPage title={text.noticesTitle} hint={text.noticesHint}>
-      <Stack gap="sm">
-        <ul style={{ margin: 0, paddingLeft: 20 }}>
-          {notices.map((notice) => (
-            <li key={notice.id} style={{ marginBottom: 8, overflowWrap: 'anywhere' }}>
-              <NoticeLine notice={notice} />
-            </li>
-          ))}
-        </ul>
-        <ProblemAlert error={error} />
-        <Button loading={isRunning} onClick={() => void run()}>
-          {text.noticesRead}
-        </Button>
-      </Stack>
+      <NoticesToRead notices={notices} onRead={() => queries.invalidateQueries({ queryKey: ['me'] })} />
     </FrontPage>
+  )
+}
+
+/** The notices themselves, and the word that they were read. */
+export function NoticesToRead({ notices, onRead }: { notices: readonly Notice[]; onRead: () => Promise<void> }) {
+  const text = useText(signInText)
+  const { run, isRunning, error } = useAct(async () => {
+    await readNotices(notices.map(({ id }) => id))
+    await onRead()
+  })
+  return (
+    <Stack gap="sm">
+      <ul style={{ margin: 0, paddingLeft: 20 }}>
+        {notices.map((notice) => (
+          <li key={notice.id} style={{ marginBottom: 8, overflowWrap: 'anywhere' }}>
+            <NoticeLine notice={notice} />
+          </li>
+        ))}
+      </ul>
+      <ProblemAlert error={error} />
+      <Button loading={isRunning} onClick={() => void run()}>
+        {text.noticesRead}
+      </Button>
+    </Stack>
   )
 }
 

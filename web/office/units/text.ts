@@ -3,6 +3,7 @@ import { defineText } from '../../shared/i18n/language.ts'
 export const unitText = defineText(
   {
     title: 'Đơn vị hành chính',
+    several: (count: string, kind: string) => `${count} ${kind}`,
     about: 'Đơn vị đúng như ngày chọn ở trên. Sáp nhập, đổi tên, đổi loại đều giữ nguồn gốc.',
     epochs: 'Các thời kỳ',
     epochColumns: { period: 'Từ – đến', province: 'Tỉnh', districts: 'Huyện', communes: 'Xã', kinds: 'Gồm', basis: 'Căn cứ' },
@@ -23,6 +24,7 @@ export const unitText = defineText(
   },
   {
     title: 'Administrative units',
+    several: (count: string, kind: string) => `${count} ${kind}${count === '1' ? '' : 's'}`,
     about: 'Units as on the day chosen above. Mergers, new names and new kinds all keep their origin.',
     epochs: 'Epochs',
     epochColumns: {

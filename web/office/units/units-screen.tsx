@@ -117,10 +117,10 @@ function Epochs() {
   const { epochColumns: columns } = text
   const kinds = (byKind: Readonly<Record<string, number>>): string =>
     Object.entries(byKind)
-      .map(
-        ([kind, count]) =>
-          `${formatCount(count)} ${read(kindText[kind as UnitKind] ?? { vi: kind, en: kind }).toLocaleLowerCase('vi')}`,
-      )
+      .map(([kind, count]) => {
+        const name = read(kindText[kind as UnitKind] ?? { vi: kind, en: kind }).toLocaleLowerCase('vi')
+        return text.several(formatCount(count), name)
+      })
       .join(', ')
   return (
     <Card component="section" padding={0} mb="md">

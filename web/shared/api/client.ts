@@ -17,6 +17,8 @@ interface RequestDetails {
   readonly form?: FormData
   readonly key?: string
   readonly version?: number
+  /** Waits while the server is away, as acts do. */
+  readonly isAwaited?: boolean
 }
 
 /**
@@ -45,9 +47,19 @@ export function fetchFile<Path extends PathOf<'post'>>(
   ...given: Optional<ActGiven<Path, 'post'>>
 ): Promise<FetchedFile>
 export async function fetchFile(path: string, ...given: readonly unknown[]): Promise<FetchedFile> {
-  const response = await ask('POST', path, told(given))
-  return { name: nameOf(response.headers.get('content-disposition') ?? ''), content: await response.blob() }
+  return asFile(await ask('POST', path, told(given)))
 }
+
+/** A file that a link could open too: fetched like an act, it waits while the server is away. */
+export function readFile<Path extends PathOf<'get'>>(path: Path, ...given: Optional<ReadingGiven<Path>>): Promise<FetchedFile>
+export async function readFile(path: string, ...given: readonly unknown[]): Promise<FetchedFile> {
+  return asFile(await ask('GET', path, { ...told(given), isAwaited: true }))
+}
+
+const asFile = async (response: Response): Promise<FetchedFile> => ({
+  name: nameOf(response.headers.get('content-disposition') ?? ''),
+  content: await response.blob(),
+})
 
 export interface FetchedFile {
   readonly name: string
@@ -88,7 +100,7 @@ async function send(method: string, path: string, given: RequestDetails): Promis
 }
 
 async function ask(method: string, path: string, given: RequestDetails): Promise<Response> {
-  const { body, form } = given
+  const { body, form, isAwaited = method !== 'GET' } = given
   const sent = {
     method,
     address: addressWith(path, given),
@@ -96,7 +108,7 @@ async function ask(method: string, path: string, given: RequestDetails): Promise
     body: form ?? (body === undefined ? null : JSON.stringify(body)),
   }
   while (true) {
-    const response = await (method === 'GET' ? carry(sent) : carryUntilAnswered(sent)).catch(() => {
+    const response = await (isAwaited ? carryUntilAnswered(sent) : carry(sent)).catch(() => {
       throw new Problem(0, OUT_OF_REACH)
     })
     if (response.ok) return response

@@ -19,3 +19,9 @@ test.each([true, false])('a part is not asked for while the server is away, whic
   server.isAway = false
   expect(await part).toBe('part')
 })
+
+test('the sign of life is read to its end, so that it keeps no connection', async () => {
+  const answer = Response.json({ ok: true })
+  sendThrough(async () => answer, [1])
+  expect([await isServerThere(), answer.bodyUsed]).toEqual([true, true])
+})

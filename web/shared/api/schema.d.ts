@@ -778,7 +778,7 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description Name of the group or person it is about */
+                    /** @description Name of a group or person it is about or names */
                     readonly about?: string;
                     readonly action?: string;
                     readonly actorId?: components["schemas"]["Uuid"];
@@ -1056,6 +1056,83 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cited-acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            /** @description `replaces`: the one whose place it takes */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CitedActRecording"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cited-acts/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CitedActChange"];
+                };
+            };
+            readonly responses: {
+                /** @description The papers that would be drawn otherwise, those of the past too */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["GroundPreview"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3057,6 +3134,83 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/issuing-offices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            /** @description `replaces`: the one whose place it takes */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["IssuingOfficeRecording"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/issuing-offices/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["IssuingOfficeChange"];
+                };
+            };
+            readonly responses: {
+                /** @description The papers that would be drawn otherwise, those of the past too */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["GroundPreview"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/jobs": {
         readonly parameters: {
             readonly query?: never;
@@ -4020,6 +4174,41 @@ export interface paths {
                 };
             };
         };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/paper-grounds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PaperGrounds"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7231,6 +7420,53 @@ export interface components {
             readonly mayWriteAt: readonly components["schemas"]["Uuid"][];
             readonly year: number;
         };
+        readonly CitedAct: {
+            readonly from: components["schemas"]["Day"];
+            readonly id: components["schemas"]["Uuid"];
+            readonly issuedBy: string;
+            readonly issuedOn: components["schemas"]["Day"];
+            readonly kind: components["schemas"]["CitedActKind"];
+            readonly number: string;
+            readonly recorded: {
+                readonly byName: string;
+                readonly on: components["schemas"]["Day"];
+                readonly reason: string;
+            } | null;
+            readonly subject: components["schemas"]["CitedActSubject"];
+            /** @description Without its kind, as it goes on after the number or before it */
+            readonly title: string;
+            readonly until: components["schemas"]["Day"] | null;
+        };
+        readonly CitedActChange: {
+            readonly from: components["schemas"]["Day"];
+            readonly issuedBy: string;
+            readonly issuedOn: components["schemas"]["Day"];
+            readonly kind: components["schemas"]["CitedActKind"];
+            readonly number: string;
+            readonly replaces: components["schemas"]["Uuid"] | null;
+            readonly subject: components["schemas"]["CitedActSubject"];
+            /** @description Without its kind, as it goes on after the number or before it */
+            readonly title: string;
+            readonly until: components["schemas"]["Day"] | null;
+        };
+        /** @enum {string} */
+        readonly CitedActKind: "law" | "decree" | "circular" | "resolution" | "decision";
+        /** @description `replaces`: the one whose place it takes */
+        readonly CitedActRecording: {
+            readonly from: components["schemas"]["Day"];
+            readonly issuedBy: string;
+            readonly issuedOn: components["schemas"]["Day"];
+            readonly kind: components["schemas"]["CitedActKind"];
+            readonly number: string;
+            readonly reason: string;
+            readonly replaces: components["schemas"]["Uuid"] | null;
+            readonly subject: components["schemas"]["CitedActSubject"];
+            /** @description Without its kind, as it goes on after the number or before it */
+            readonly title: string;
+            readonly until: components["schemas"]["Day"] | null;
+        };
+        /** @enum {string} */
+        readonly CitedActSubject: "local-government" | "local-government-amended" | "state-budget";
         readonly ClosedCycle: {
             readonly cycle: components["schemas"]["PaymentCycle"];
             readonly released: readonly components["schemas"]["WaitingPayee"][];
@@ -7722,6 +7958,20 @@ export interface components {
         readonly FundingShareList: {
             readonly items: readonly components["schemas"]["FundingShare"][];
         };
+        /** @description The papers that would be drawn otherwise, those of the past too */
+        readonly GroundPreview: {
+            readonly name: string;
+            readonly papers: readonly {
+                readonly came: readonly string[];
+                readonly cycleId: components["schemas"]["Uuid"];
+                /** @description Approved or ordered on that day */
+                readonly isGiven: boolean;
+                readonly left: readonly string[];
+                readonly month: components["schemas"]["Month"];
+                readonly on: components["schemas"]["Day"];
+                readonly title: components["schemas"]["BilingualText"];
+            }[];
+        };
         readonly Group: {
             readonly communeId: components["schemas"]["Uuid"];
             readonly communeName: string;
@@ -8069,6 +8319,39 @@ export interface components {
          * @description ISO 8601, in UTC
          */
         readonly Instant: string;
+        readonly IssuingOffice: {
+            readonly basis: string;
+            readonly from: components["schemas"]["Day"];
+            readonly id: components["schemas"]["Uuid"];
+            readonly name: string;
+            readonly recorded: {
+                readonly byName: string;
+                readonly on: components["schemas"]["Day"];
+                readonly reason: string;
+            } | null;
+            readonly role: components["schemas"]["IssuingOfficeRole"];
+            readonly until: components["schemas"]["Day"] | null;
+        };
+        readonly IssuingOfficeChange: {
+            readonly basis: string;
+            readonly from: components["schemas"]["Day"];
+            readonly name: string;
+            readonly replaces: components["schemas"]["Uuid"] | null;
+            readonly role: components["schemas"]["IssuingOfficeRole"];
+            readonly until: components["schemas"]["Day"] | null;
+        };
+        /** @description `replaces`: the one whose place it takes */
+        readonly IssuingOfficeRecording: {
+            readonly basis: string;
+            readonly from: components["schemas"]["Day"];
+            readonly name: string;
+            readonly reason: string;
+            readonly replaces: components["schemas"]["Uuid"] | null;
+            readonly role: components["schemas"]["IssuingOfficeRole"];
+            readonly until: components["schemas"]["Day"] | null;
+        };
+        /** @enum {string} */
+        readonly IssuingOfficeRole: "digital-transformation" | "finance";
         readonly Job: {
             readonly done: number;
             readonly failure: components["schemas"]["JobFailure"] | null;
@@ -8521,6 +8804,10 @@ export interface components {
             readonly code?: string;
             readonly passkey?: components["schemas"]["PasskeyAssertion"];
             readonly password: string;
+        };
+        readonly PaperGrounds: {
+            readonly acts: readonly components["schemas"]["CitedAct"][];
+            readonly offices: readonly components["schemas"]["IssuingOffice"][];
         };
         readonly PaperOffer: {
             readonly available: boolean;

@@ -48,10 +48,13 @@ export async function isServerThere(): Promise<boolean> {
 
 const askForLife = (): Promise<boolean> =>
   Promise.race([
-    reach(SIGN_OF_LIFE).then(
-      () => true,
-      () => false,
-    ),
+    // An answer that nobody reads to its end keeps its connection, of which a browser has six.
+    reach(SIGN_OF_LIFE)
+      .then((answer) => answer.arrayBuffer())
+      .then(
+        () => true,
+        () => false,
+      ),
     new Promise<boolean>((resolve) => setTimeout(resolve, LOOK_WITHIN_MS, false)),
   ])
 

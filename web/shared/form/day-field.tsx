@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatDay, formatMonth } from '../i18n/format.ts'
 import { useText } from '../i18n/language.ts'
 import { sharedText } from '../text.ts'
@@ -34,14 +34,19 @@ function DateField({ value, onChange, onBlur, hint, wrong, read, write, error, .
   const shown = value === '' ? '' : write(value)
   const [typed, setTyped] = useState(shown)
   const [isLeft, setLeft] = useState(false)
-  useEffect(() => setTyped(shown), [shown])
+  const told = useRef(value)
+  useEffect(() => {
+    // Half a year is a day too: what is being typed is not written over by what it means so far.
+    if (told.current !== value) setTyped(shown)
+    told.current = value
+  }, [value, shown])
   const isUnreadable = isLeft && typed.trim() !== '' && read(typed) === undefined
   const take = (text: string): void => {
     setTyped(text)
     setLeft(false)
-    const understood = read(text)
-    if (understood !== undefined && understood !== value) onChange(understood)
-    if (text.trim() === '' && value !== '') onChange('')
+    const understood = read(text) ?? ''
+    told.current = understood
+    if (understood !== value) onChange(understood)
   }
   return (
     <TextInput
@@ -52,6 +57,7 @@ function DateField({ value, onChange, onBlur, hint, wrong, read, write, error, .
       onChange={(event) => take(event.currentTarget.value)}
       onBlur={(event) => {
         setLeft(true)
+        if (read(typed) !== undefined) setTyped(shown)
         onBlur?.(event)
       }}
       error={isUnreadable ? wrong : error}

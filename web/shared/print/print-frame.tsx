@@ -1,12 +1,13 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { WholeTable } from '../../../src/platform/table-export/write-table.ts'
 import { formatCount } from '../i18n/format.ts'
 import { useText } from '../i18n/language.ts'
 import { meQuery } from '../me.ts'
 import { sharedText } from '../text.ts'
 import layout from '../theme/layout.module.css'
+import { joinSignatures } from './join-signatures.ts'
 import { issuerOf, type PaperWords, placeAndDay } from './paper.ts'
 import classes from './print.module.css'
 import { PrintedTable } from './printed-table.tsx'
@@ -28,6 +29,7 @@ export function PrintFrame({ children }: { children: ReactNode }) {
   const [printed, setPrinted] = useState<PrintRequest>()
   const forget = useCallback(() => setPrinted(undefined), [])
   usePrinter(printed, forget)
+  const { screen, signatures } = useJoinedSignatures()
   const words = { ...issuerOf(me), left: text.drafter, right: text.head, ...changed }
   const printing = useMemo(
     (): Printing => ({ printTable: (table) => setAsked({ table }), printScreen: () => setAsked({ table: undefined }) }),
@@ -41,8 +43,10 @@ export function PrintFrame({ children }: { children: ReactNode }) {
     <PrintContext value={printing}>
       <PaperHead words={words} today={me?.today ?? ''} />
       {printed?.table && <PrintedTable table={printed.table} signatures={<Signatures words={words} />} />}
-      <div className={printed?.table && 'no-print'}>{children}</div>
-      {printed?.table === undefined && <Signatures words={words} />}
+      <div ref={screen} className={`${classes['screen']} ${printed?.table ? 'no-print' : ''}`}>
+        {children}
+      </div>
+      <div ref={signatures}>{printed?.table === undefined && <Signatures words={words} />}</div>
       <PrintDialog asked={asked} words={words} onChange={setChanged} onPrint={print} onClose={() => setAsked(undefined)} />
     </PrintContext>
   )
@@ -60,6 +64,27 @@ function usePrinter(printed: PrintRequest | undefined, onDone: () => void): void
       window.removeEventListener('afterprint', onDone)
     }
   }, [printed, onDone])
+}
+
+/** On paper the signatures stand with the last rows of a screen that ends with a table. */
+function useJoinedSignatures() {
+  const screen = useRef<HTMLDivElement>(null)
+  const signatures = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    let putBack: (() => void) | undefined
+    const join = (): void => {
+      const foot = signatures.current?.firstElementChild
+      if (screen.current && foot instanceof HTMLElement) putBack = joinSignatures(screen.current, foot)
+    }
+    const end = (): void => putBack?.()
+    window.addEventListener('beforeprint', join)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', join)
+      window.removeEventListener('afterprint', end)
+    }
+  }, [])
+  return { screen, signatures }
 }
 
 function PaperHead({ words: { issuer, place }, today }: { words: PaperWords; today: string }) {

@@ -4,14 +4,12 @@ import { tableText } from '../../../src/platform/table-export/text.ts'
 import type { WholeTable } from '../../../src/platform/table-export/write-table.ts'
 import { writtenValue } from '../../../src/platform/table-export/written-value.ts'
 import { useText } from '../i18n/language.ts'
+import { ROWS_WITH_SIGNATURES } from './join-signatures.ts'
 import classes from './print.module.css'
 import { printText } from './text.ts'
 
 /** A word no line of a column holds is broken wherever the column ends. */
 const LONG_WORD = /\S{25}/
-
-/** The last page holds at least so many rows beside the signatures. */
-const ROWS_WITH_SIGNATURES = 2
 
 interface PrintedTableProps {
   readonly table: WholeTable

@@ -17,13 +17,13 @@ export const usePrint = (): Printing => useContext(PrintContext)
 export function useIsOnPaper(): boolean {
   const [isOnPaper, setOnPaper] = useState(false)
   useEffect(() => {
-    // The paper is drawn right after: the screen must have changed by then.
+    // The paper is drawn right after: the screen must have changed by then, and before its last rows are looked at.
     const begin = (): void => flushSync(() => setOnPaper(true))
     const end = (): void => setOnPaper(false)
-    window.addEventListener('beforeprint', begin)
+    window.addEventListener('beforeprint', begin, { capture: true })
     window.addEventListener('afterprint', end)
     return () => {
-      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('beforeprint', begin, { capture: true })
       window.removeEventListener('afterprint', end)
     }
   }, [])

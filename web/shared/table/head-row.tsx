@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { useText } from '../i18n/language.ts'
+import { useIsOnPaper } from '../print/printing.ts'
 import { sharedText } from '../text.ts'
 import { isOfNumbers } from './cell-text.ts'
 import { type Column, nextSort, sortDirection } from './column.ts'
@@ -22,6 +23,8 @@ export function HeadRow<Row>({
   onSort: (sort: string | undefined) => void
 }) {
   const { table } = useText(sharedText)
+  // Of a heading that comes again on each page a browser leaves out what stands on a button.
+  const isOnPaper = useIsOnPaper()
   return (
     <thead>
       <tr>
@@ -35,7 +38,7 @@ export function HeadRow<Row>({
               style={leastWidth(width)}
               aria-sort={by ? direction : undefined}
             >
-              {by === undefined ? (
+              {by === undefined || isOnPaper ? (
                 header
               ) : (
                 <button

@@ -1,6 +1,7 @@
 /** Tables whose rows PostgreSQL shows and takes only within a reach: whose they are. Their policies stand in the migrations. */
 export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   audit_event: 'read for the whole province only; an act of anybody is noted',
+  audit_mention: 'read for the whole province only; written by the trigger of the trail',
   audit_text: 'read for the whole province only; written by the trigger of the trail',
   community_group: 'of a commune, or the group itself',
   cycle_approval: 'written for the whole province only',

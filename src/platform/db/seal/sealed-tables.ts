@@ -81,6 +81,7 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
 /** Tables that leave nothing in the record, each with the reason. */
 export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   audit_head: 'the end of a chain whose events are sealed; verification recomputes it',
+  audit_mention: 'what an event names, made of the sealed events',
   audit_text: 'what may be typed to find an event, made of the sealed events',
   auth_session: 'who is signed in, renewed with every request',
   auth_verification: 'proofs that are waited for, for minutes',

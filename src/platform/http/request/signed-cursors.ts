@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isObject } from '../../../kernel/schema-check.ts'
+import { isObject } from '../../../kernel/is-object.ts'
 import type { Keyring } from '../../platform.ts'
 import { UnknownCursor } from '../errors.ts'
 

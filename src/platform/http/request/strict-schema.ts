@@ -1,4 +1,4 @@
-import { isObject } from '../../../kernel/schema-check.ts'
+import { isObject } from '../../../kernel/is-object.ts'
 
 type Json = Readonly<Record<string, unknown>>
 

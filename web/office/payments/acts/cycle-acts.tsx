@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type CycleMoveName, NEXT_MOVE } from '../../../../src/payments/index.ts'
 import { type ActDetails, ConfirmAct } from '../../../shared/act/confirm-act.tsx'
 import { rememberJob } from '../../../shared/act/job-store.ts'
+import { fetchPart } from '../../../shared/api/fetch-part.ts'
 import { formatCount, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { approveCycle, closeCycle, fundingQuery, type Overview, returnCycle, startComputing, submitCycle } from '../api.ts'
@@ -12,8 +13,10 @@ import { paymentText } from '../text.ts'
 import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
 import { type Chosen, FundingChoice, isChosen, linesChosen } from './funding-choice.tsx'
-import { OrderForm } from './order-form.tsx'
-import { SettleForm } from './settle-form.tsx'
+
+/** Fetched when somebody begins the act, not with the month. */
+const OrderForm = lazy(async () => ({ default: (await fetchPart(() => import('./order-form.tsx'))).OrderForm }))
+const SettleForm = lazy(async () => ({ default: (await fetchPart(() => import('./settle-form.tsx'))).SettleForm }))
 
 type Words = (typeof cycleActText)['vi']
 /** The moves of the whole month, in the order their buttons stand in. */
@@ -36,8 +39,10 @@ export function CycleActs({ overview }: { overview: Overview }) {
           {actName(move, overview, text)}
         </Button>
       ))}
-      {chosen === 'settle' && <SettleForm cycleId={overview.cycle.id} onClose={close} />}
-      {chosen === 'order' && <OrderForm cycleId={overview.cycle.id} onClose={close} />}
+      <Suspense fallback={null}>
+        {chosen === 'settle' && <SettleForm cycleId={overview.cycle.id} onClose={close} />}
+        {chosen === 'order' && <OrderForm cycleId={overview.cycle.id} onClose={close} />}
+      </Suspense>
       {chosen !== 'settle' && chosen !== 'order' && <Confirm overview={overview} move={chosen} onClose={close} />}
     </>
   )

@@ -2,8 +2,8 @@ import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { isObject } from '../../../../src/kernel/is-object.ts'
 import type { BilingualText } from '../../../../src/kernel/result.ts'
-import { isObject } from '../../../../src/kernel/schema-check.ts'
 import { accountName } from '../../../../src/ledger/index.ts'
 import { formatDay, formatInstant, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
 import { useBilingual, useLanguage, useText } from '../../../shared/i18n/language.ts'
@@ -14,10 +14,9 @@ import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import layout from '../../../shared/theme/layout.module.css'
-import { toldDescription } from '../../ledger/told-description.ts'
+import { useToldDescription } from '../../ledger/use-told-description.ts'
 import { derivationSteps } from '../../policies/derivation-steps.ts'
 import { FactList } from '../../policies/fact-list.tsx'
-import { usePolicyName } from '../../policies/policy-name.ts'
 import { type Thread, threadQuery } from '../api.ts'
 import { historyText } from '../overview/history-text.ts'
 import { paymentText } from '../text.ts'
@@ -172,7 +171,7 @@ function Money({ thread: { disbursements, released } }: { thread: Thread }) {
 }
 
 function Books({ thread: { ledger } }: { thread: Thread }) {
-  const nameOf = usePolicyName()
+  const tell = useToldDescription()
   const text = useText(threadText)
   const read = useBilingual()
   return (
@@ -181,8 +180,7 @@ function Books({ thread: { ledger } }: { thread: Thread }) {
       <ul>
         {ledger.map(({ seq, on, description, account, amount, hash }) => (
           <li key={`${seq}${account}${amount}`}>
-            <LedgerNumber seq={seq} /> · {formatDay(on)} · {toldDescription(description, nameOf)} ·{' '}
-            <b className="nowrap">{formatMoney(amount)}</b>{' '}
+            <LedgerNumber seq={seq} /> · {formatDay(on)} · {tell(description)} · <b className="nowrap">{formatMoney(amount)}</b>{' '}
             <span className="muted">
               {read(NAME_OF_ACCOUNT[account] ?? { vi: account, en: account })} <code title={hash}>{hash.slice(0, 8)}</code>
             </span>

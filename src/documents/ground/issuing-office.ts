@@ -1,4 +1,4 @@
-import { includesDay, type Period, type PlainDate } from '../kernel/calendar.ts'
+import { includesDay, type Period, type PlainDate } from '../../kernel/calendar.ts'
 
 export const OFFICE_ROLES = ['digital-transformation', 'finance'] as const
 export type OfficeRole = (typeof OFFICE_ROLES)[number]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { plainDate } from '../kernel/calendar.ts'
-import { getShippedProvision } from '../policies/index.ts'
+import { plainDate } from '../../kernel/calendar.ts'
+import { getShippedProvision } from '../../policies/index.ts'
 import { actsOn, type CitedAct, citeAct, citeInForce, citePlace } from './cited-act.ts'
 
 const act = (number: string, from: string, until?: string): CitedAct => ({

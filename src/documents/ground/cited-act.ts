@@ -1,5 +1,5 @@
-import { includesDay, type Period, type PlainDate } from '../kernel/calendar.ts'
-import type { Act, Citation } from '../policies/index.ts'
+import { includesDay, type Period, type PlainDate } from '../../kernel/calendar.ts'
+import type { Act, Citation } from '../../policies/index.ts'
 
 /** What an act that papers cite is about. Of one subject one act is in force on a day. */
 export const SUBJECTS = ['local-government', 'local-government-amended', 'state-budget'] as const

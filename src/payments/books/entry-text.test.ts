@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { describeEntryInEnglish, entryText } from './entry-text.ts'
+
+const cycle = ['dong-nai-2024-groups', '6/2024'] as const
+
+test.each([
+  [entryText.approved(...cycle), 'Approved: dong-nai-2024-groups, month 6/2024'],
+  [
+    `${entryText.approved(...cycle)}; ${entryText.withoutTopUp}`,
+    'Approved: dong-nai-2024-groups, month 6/2024; without what localities add and pay themselves',
+  ],
+  [entryText.ordered(...cycle, 12), 'Payment order 12: dong-nai-2024-groups, month 6/2024'],
+  [
+    entryText.answered(...cycle, 'kq tháng 7/2024, tệp 2.csv'),
+    'Answer of the bank: dong-nai-2024-groups, month 6/2024, file kq tháng 7/2024, tệp 2.csv',
+  ],
+  [entryText.released(...cycle, 3), 'Closed: dong-nai-2024-groups, month 6/2024; 3 sums not paid'],
+  ['Điều chỉnh tay', 'Điều chỉnh tay'],
+])('“%s” is told in English as “%s”', (description, told) => {
+  expect(describeEntryInEnglish(description)).toBe(told)
+})

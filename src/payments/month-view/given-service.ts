@@ -1,0 +1,23 @@
+import { dayAt, type PlainDate } from '../../kernel/calendar.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+import type { CycleEventKind } from '../cycle/cycle-event.ts'
+import { CYCLE_STATES } from '../cycle/cycle-state.ts'
+import { listCycleEvents } from '../cycle/cycle-store.ts'
+
+export interface GivenDays {
+  readonly approvedOn?: PlainDate | undefined
+  readonly orderedOn?: PlainDate | undefined
+  readonly closedOn?: PlainDate | undefined
+}
+
+/** The days a month was approved, last ordered and closed on; what was returned since is not given. */
+export async function findGivenDays(database: Database, { id, state }: PaymentCycle): Promise<GivenDays> {
+  const events = await listCycleEvents(database, id)
+  const dayOf = (kind: CycleEventKind & PaymentCycle['state']): PlainDate | undefined => {
+    const event = events.findLast((one) => one.kind === kind)
+    const isReached = CYCLE_STATES.indexOf(state) >= CYCLE_STATES.indexOf(kind)
+    return event !== undefined && isReached ? dayAt(new Date(event.at)) : undefined
+  }
+  return { approvedOn: dayOf('approved'), orderedOn: dayOf('ordered'), closedOn: dayOf('closed') }
+}

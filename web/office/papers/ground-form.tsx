@@ -1,0 +1,97 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { type ActDetails, ConfirmAct } from '../../shared/act/confirm-act.tsx'
+import { formatCount, formatDay, formatMonth } from '../../shared/i18n/format.ts'
+import { useBilingual, useText } from '../../shared/i18n/language.ts'
+import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
+import classes from '../../shared/theme/layout.module.css'
+import type { GroundPreview } from './api.ts'
+import { groundText } from './ground-text.ts'
+
+const SETTLES_AFTER_MS = 300
+
+interface GroundFormProps<Change extends object> {
+  readonly title: string
+  readonly act: string
+  readonly start: Change
+  /** The fields in which a change is written. */
+  readonly fields: (change: Change, set: (part: Partial<Change>) => void) => ReactNode
+  readonly isWhole: (change: Change) => boolean
+  readonly preview: (change: Change) => Promise<GroundPreview>
+  readonly record: (change: Change, given: ActDetails) => Promise<unknown>
+  readonly onClose: () => void
+}
+
+/** One act or office, added, ended or put right: which papers would change is asked of the server while it is typed. */
+export function GroundForm<Change extends object>({ start, title, act, ...props }: GroundFormProps<Change>) {
+  const queries = useQueryClient()
+  const [change, setChange] = useState(start)
+  const [settled] = useDebouncedValue(change, SETTLES_AFTER_MS)
+  const isWhole = props.isWhole(change)
+  const look = useQuery({
+    queryKey: ['paper-grounds', 'preview', settled],
+    queryFn: () => props.preview(settled),
+    enabled: isWhole && settled === change,
+    retry: false,
+    gcTime: 0,
+  })
+  const isSeen = isWhole && settled === change && look.isSuccess
+  return (
+    <ConfirmAct
+      opened
+      onClose={props.onClose}
+      title={title}
+      act={act}
+      isReady={isSeen}
+      onAct={async (given) => {
+        await props.record(change, given)
+        await queries.invalidateQueries({ queryKey: ['paper-grounds'] })
+        await queries.invalidateQueries({ queryKey: ['cycle'] })
+      }}
+    >
+      <div className={classes['fields']}>{props.fields(change, (part) => setChange({ ...change, ...part }))}</div>
+      <Difference isWhole={isWhole} error={settled === change ? look.error : null} preview={isSeen ? look.data : undefined} />
+    </ConfirmAct>
+  )
+}
+
+interface DifferenceProps {
+  readonly isWhole: boolean
+  readonly error: unknown
+  readonly preview: GroundPreview | undefined
+}
+
+/** What becomes of the papers, before it is done. */
+function Difference({ isWhole, error, preview }: DifferenceProps) {
+  const text = useText(groundText)
+  return (
+    <div aria-live="polite" style={{ marginTop: 12 }}>
+      {!isWhole && <p className="muted">{text.notWhole}</p>}
+      {isWhole && error !== null && <ProblemAlert error={error} />}
+      {isWhole && error === null && preview === undefined && <p className="muted">{text.looking}</p>}
+      {preview && <ChangedPapers preview={preview} />}
+    </div>
+  )
+}
+
+function ChangedPapers({ preview: { name, papers } }: { preview: GroundPreview }) {
+  const text = useText(groundText)
+  const read = useBilingual()
+  return (
+    <>
+      <p>{text.writtenAs(name)}</p>
+      {papers.length === 0 ? <p>{text.noPaperChanges}</p> : <p>{text.papersChange(formatCount(papers.length))}</p>}
+      <ul style={{ maxHeight: '16rem', overflowY: 'auto', paddingLeft: '1.2rem' }}>
+        {papers.map(({ cycleId, month, title, on, isGiven, left, came }) => (
+          <li key={`${cycleId} ${title.en}`}>
+            <b>{text.paper(read(title), formatMonth(month), formatDay(on))}</b>
+            {left.length > 0 && <div>{text.left(left.join('; '))}</div>}
+            {came.length > 0 && <div>{text.came(came.join('; '))}</div>}
+            {isGiven && <div className="muted">{text.given}</div>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
