@@ -293,6 +293,10 @@ describe('July 2024', () => {
     const rowsIn = (text: string) => text.split('\n').filter((line) => line.includes(',1500000,')).length
     expect(rowsIn(out)).toBe(rowsIn(await readFile(inData('answer.csv'), 'utf8')))
     expect(rowsIn(out)).toBeGreaterThan(900)
+    const into = (file: string) => asJson(['export', 'payees', JULY, '--as', 'ngan', '--out', file])
+    expect(await into(inData('nowhere/payees.csv'))).toMatchObject({ exit: 1, json: { refused: { kind: 'file-unwritable' } } })
+    expect(await into(inData('payees.csv'))).toMatchObject({ exit: 0, json: { file: inData('payees.csv'), unmasked: true } })
+    expect(rowsIn(await readFile(inData('payees.csv'), 'utf8'))).toBe(rowsIn(out))
   })
 
   test('everything verifies, and hledger agrees with the journal', async () => {
