@@ -27,7 +27,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   people: ['search'],
   groups: ['group', 'register', 'list', 'members', 'status', 'duplicates', 'facts'],
   policies: ['provision', 'evaluation', 'telling', 'checking', 'versions'],
-  payments: ['cycle', 'books', 'reports', 'entitlement', 'approval', 'disbursement', 'bank', 'closing', 'month-view', 'http'],
+  payments: ['cycle', 'books', 'reports', 'entitlement', 'approval', 'disbursement', 'bank', 'arrears', 'closing', 'month-view', 'http'],
   criteria: ['tree', 'scoring', 'pool'],
   'composite-index': ['statistics', 'steps', 'spec', 'computation', 'analysis'],
   exchange: ['columns', 'reading', 'import', 'tray', 'taking'],

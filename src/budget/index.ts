@@ -5,3 +5,4 @@ export {
 } from './budget-line.ts'
 export type { BudgetLineAmbiguous, NoBudgetLine } from './refusal.ts'
 export { budgetEntryText, budgetRefusalText, payerLevelText } from './text.ts'
+export { yearThatPays } from './budget-year.ts'

@@ -7,6 +7,6 @@ export { paymentRefusalText } from './cycle/cycle-text.ts'
 export { describeBooksFault, describeSealNotice, recordNotAcceptedText } from './cycle/fault-text.ts'
 
 export type { PaymentRefusal } from './cycle/refusal.ts'
-export { getObstacle, type Obstacle } from './disbursement/obstacle.ts'
+export { awaitsApprover, getObstacle, type Obstacle } from './disbursement/obstacle.ts'
 export { type MonthStepName, permissionOf, type StepState } from './month-view/month-steps.ts'
 export { RAIL } from './month-view/rail.ts'

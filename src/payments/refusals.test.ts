@@ -116,7 +116,7 @@ describe('objections, holds and what changed since', () => {
     expect(taken(await service.submit(actors.officer, { cycleId }))).toMatchObject({ total: 1_500_000 })
   })
 
-  test('held after approval, a group is not ordered, is named at closing and given back to the budget', async () => {
+  test('held after approval, a group is not ordered, is named at closing and stays owed', async () => {
     const province = await another()
     const { service, actors, groupIds } = province
     const { id: cycleId } = await approvedMonth(province)
@@ -132,7 +132,7 @@ describe('objections, holds and what changed since', () => {
         bytes: bankList(await loadLines(province, cycleId)),
       }),
     )
-    expect(taken(await service.close(actors.officer, { cycleId })).released).toMatchObject([
+    expect(taken(await service.close(actors.officer, { cycleId })).owed).toMatchObject([
       { groupId: groupIds[0], obstacle: 'held', amount: 1_500_000 },
     ])
   })
@@ -289,7 +289,7 @@ describe('a list from the bank', () => {
     expect(again).toMatchObject({ cycle: { state: 'ordered' }, order: { number: 2, payees: 1, total: 1_500_000 } })
     expect(kindOf(await service.close(actors.officer, { cycleId }))).toBe('cycle-not-in-state')
     taken(await settle(bankList(await loadLines(province, cycleId))))
-    expect(taken(await service.close(actors.officer, { cycleId })).released).toEqual([])
+    expect(taken(await service.close(actors.officer, { cycleId })).owed).toEqual([])
   })
 })
 

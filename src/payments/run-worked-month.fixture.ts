@@ -144,7 +144,7 @@ class Run {
     const result = await this.#service.close(actor, { cycleId: this.#cycleId })
     if (result.ok)
       this.#released = Object.fromEntries(
-        result.value.released.map(({ groupName, payeeName, amount, obstacle }) => [
+        result.value.owed.map(({ groupName, payeeName, amount, obstacle }) => [
           this.#isOfMembers ? payeeName : groupName,
           { amount, because: obstacle ?? 'not-ordered' },
         ]),

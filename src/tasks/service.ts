@@ -5,7 +5,7 @@ import { type Actor, type Permission, permissionsOf } from '../identity/index.ts
 import { countRequests } from '../identity/service.ts'
 import { addDays, lastDayOf, type Month, type PlainDate } from '../kernel/calendar.ts'
 import type { BilingualText } from '../kernel/result.ts'
-import { allows, NEXT_MOVE, type PaymentCycle } from '../payments/index.ts'
+import { allows, awaitsApprover, NEXT_MOVE, type PaymentCycle } from '../payments/index.ts'
 import { paymentService, readingService } from '../payments/service.ts'
 import { peopleService } from '../people/service.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -87,14 +87,15 @@ async function moves(platform: Platform, actor: Actor): Promise<PendingWork[]> {
     const overview = await readingService(platform).overview(actor, cycle.id)
     if (!overview.ok) continue
     const href = `/payments/${cycle.id}`
-    const changed = overview.value.obstacles.find(({ obstacle }) => obstacle === 'changed-since-approval')
-    if (changed !== undefined && overview.value.moves.includes('approve-change'))
+    const changed = overview.value.obstacles.filter(({ obstacle }) => awaitsApprover(obstacle))
+    const payees = changed.reduce((sum, each) => sum + each.payees, 0)
+    if (payees > 0 && overview.value.moves.includes('approve-change'))
       found.push({
         id: `${cycle.id}:approve-change`,
         kind: 'payments',
-        count: changed.payees,
+        count: payees,
         href: `${href}/balance`,
-        text: taskText.changedPayees(changed.payees, cycle.month),
+        text: taskText.changedPayees(payees, cycle.month),
         month: cycle.month,
       })
     const next = NEXT_MOVE[cycle.state]

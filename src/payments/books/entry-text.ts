@@ -5,6 +5,8 @@ export const entryText = {
   withoutTopUp: 'chưa gồm phần địa phương hỗ trợ thêm, do địa phương tự chi',
   ordered: (provision: string, month: string, order: number): string => `Lệnh chi số ${order}, ${provision} tháng ${month}`,
   answered: (provision: string, month: string, file: string): string => `Kết quả chi ${provision} tháng ${month}, tệp ${file}`,
-  released: (provision: string, month: string, payees: number): string =>
-    `Khoá kỳ ${provision} tháng ${month}: ${payees} khoản không chi`,
+  returned: (provision: string, month: string, file: string): string =>
+    `Ngân hàng hoàn trả sau khi đã chi ${provision} tháng ${month}, tệp ${file}`,
+  released: (provision: string, month: string, decision: string): string =>
+    `Thôi chi ${provision} tháng ${month} theo ${decision}`,
 }

@@ -37,7 +37,10 @@ const TABLES: Readonly<Record<CycleRecord, readonly string[]>> = {
   orders: ['payment_order'],
   disbursements: ['disbursement'],
   'bank-files': ['settlement_file'],
+  endings: ['arrears_ending'],
   releases: ['cycle_release'],
+  returns: ['payment_return'],
+  'later-lines': ['arrears_funding'],
   checkpoint: ['ledger_checkpoint'],
 }
 const RECORDS = Object.keys(TABLES) as CycleRecord[]

@@ -5,6 +5,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { Lens } from '../../units/index.ts'
 import { readFunding } from '../approval/funding-service.ts'
 import { listObjections, type Objection } from '../approval/objection-store.ts'
+import { type ArrearsAsked, listArrears } from '../arrears/arrears-service.ts'
 import { blockerText } from '../cycle/blocker-text.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { listCycles } from '../cycle/cycle-store.ts'
@@ -26,6 +27,7 @@ export const readingService = (platform: Platform) => ({
   history: (actor: Actor, cycleId: string) => readHistory(platform, actor, cycleId),
   entitlements: (actor: Actor, query: ListEntitlements) => listEntitlements(platform, actor, query),
   thread: (actor: Actor, entitlementId: string) => readThread(platform, actor, entitlementId),
+  arrears: (actor: Actor, asked: ArrearsAsked) => listArrears(platform, actor, asked),
   orderPreview: (actor: Actor, cycleId: string) => previewOrder(platform, actor, cycleId),
   payees: (actor: Actor, query: ListPayees) => listPayeesOf(platform, actor, query),
   exportPayees: (actor: Actor, query: ExportPayees) => exportPayees(platform, actor, query),
