@@ -1,5 +1,6 @@
 /** The pure face of payments: states and moves of a month, entitlements, refusals and their sentences. */
 
+export { type Awaited, PERMISSION_OF_AWAITED } from './arrears/arrears.ts'
 export { blockerText } from './cycle/blocker-text.ts'
 export type { PaymentCycle } from './cycle/cycle.ts'
 export { allows, type CycleMoveName, getMove, NEXT_MOVE, type NextMove } from './cycle/cycle-state.ts'

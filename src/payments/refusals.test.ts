@@ -234,7 +234,7 @@ describe('a list from the bank', () => {
     expect(kindOf(await province.service.close(province.actors.officer, { cycleId }))).toBe('cycle-not-in-state')
   })
 
-  test('a list that grows through the month: what it said before is not booked again, what it contradicts is refused', async () => {
+  test('a list that grows through the month: what it said before is not booked again, what it takes back is owed again', async () => {
     const growing = await another({ groups: 3 })
     const { id } = await approvedMonth(growing)
     taken(await growing.service.order(growing.actors.financeOfficer, { cycleId: id }))
@@ -256,8 +256,15 @@ describe('a list from the bank', () => {
       awaited: { payees: 1 },
     })
     expect(await loadConsumed()).toBe(3_000_000)
-    expect(await settle(csv(said(a, 'Trả lại,Sai tên'), said(b)), 'ngay-4.csv')).toMatchObject({
-      refusal: { kind: 'lines-refused', lines: [{ row: 2, kind: 'returned-after-paid', reason: 'Sai tên' }] },
+    expect(taken(await settle(csv(said(a, 'Trả lại,Sai tên'), said(b)), 'ngay-4.csv'))).toMatchObject({
+      settled: { count: 0 },
+      returned: { count: 1, amount: 1_500_000 },
+      repeated: 1,
+      awaited: { payees: 1 },
+    })
+    expect(await loadConsumed()).toBe(1_500_000)
+    expect(await settle(csv(said(a), said(b)), 'ngay-4b.csv')).toMatchObject({
+      refusal: { kind: 'lines-refused', lines: [{ row: 2, kind: 'answered-already', state: 'rejected' }] },
     })
     const tomorrow = `${said(b)},${formatDay(addDays(growing.platform.clock.today(), 1))}`
     expect(await settle(Buffer.from(`Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày\n${tomorrow}\n`), 'ngay-5.csv')).toMatchObject({

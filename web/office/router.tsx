@@ -116,6 +116,12 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/arrears',
+    component: screen(() => import('./arrears/arrears-screen.tsx'), 'ArrearsScreen'),
+    validateSearch: words.arrearsWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/confirmations',
     component: screen(() => import('./confirmations/confirmations-screen.tsx'), 'ConfirmationsScreen'),
   }),

@@ -15,6 +15,21 @@ export const accountWords = readWords({
   role: oneOf(ROLES),
   state: oneOf(ACCOUNT_STATES),
 })
+export const arrearsWords = readWords({
+  month: anyText,
+  reason: oneOf([
+    'held',
+    'no-payee',
+    'account-change-unconfirmed',
+    'no-account',
+    'account-returned-before',
+    'payee-found',
+    'changed-since-approval',
+    'to-order',
+    'late-report',
+    'hold-released',
+  ]),
+})
 export const auditWords = readWords({
   action: anyText,
   who: anyText,

@@ -16,6 +16,13 @@ import { findApprovalTimes, type LeftOut, listLeftOut } from './arrears-store.ts
 import { arrearsText, awaitedText } from './arrears-text.ts'
 import { type Ending, listOpenEndings } from './ending-store.ts'
 
+/** That a sum be ended is proposed. */
+interface ProposedEnding extends Pick<Ending, 'id' | 'decision' | 'reason' | 'proposedBy'> {
+  readonly proposedByName: string
+  /** Whether the reader proposed it: somebody else decides. */
+  readonly isYours: boolean
+}
+
 /** A sum that a group is due and that is neither paid nor on its way. */
 export interface ArrearsItem {
   readonly cycleId: string
@@ -41,7 +48,7 @@ export interface ArrearsItem {
   /** The bank's words when it last returned it. */
   readonly returnedBecause: string | null
   /** That it be ended is proposed, and awaits a second person. */
-  readonly ending: Pick<Ending, 'id' | 'decision' | 'reason' | 'proposedBy'> & { readonly proposedByName: string } | null
+  readonly ending: ProposedEnding | null
 }
 
 export interface Arrears {
@@ -82,7 +89,10 @@ export async function listArrears(platform: Platform, actor: Actor, asked: Arrea
     const since = dayAt(approvedAt.get(cycle.id) ?? clock.now())
     const endings = owed.length === 0 ? [] : await listOpenEndings(database, cycle.id)
     const rows = [
-      ...owed.map((sum) => ofOwed(cycle, sum, { since, ending: endings.find((ending) => isOf(ending, sum)) })),
+      ...owed.map((sum) => {
+        const ending = endings.find((one) => isOf(one, sum))
+        return ofOwed(cycle, sum, { since, ending, reader: actor.userId })
+      }),
       ...(leftOut.get(cycle.id) ?? []).map((group) => ofLeftOut(cycle, group)),
     ]
     found.push(...rows.filter((row) => sees(scope.value, row)))
@@ -119,7 +129,7 @@ const told = (reason: ArrearsReason) => ({
 function ofOwed(
   cycle: PaymentCycle,
   sum: WaitingPayee,
-  { since, ending }: { readonly since: PlainDate; readonly ending: Ending | undefined },
+  { since, ending, reader }: { readonly since: PlainDate; readonly ending: Ending | undefined; readonly reader: string },
 ): ArrearsItem {
   const { entitlementId, groupId, groupName, communeId, payeeKey, payeeName, amount, obstacle, returnedBecause, returnedOn } = sum
   return {
@@ -127,7 +137,7 @@ function ofOwed(
     ...told(obstacle ?? 'to-order'),
     ...{ entitlementId, groupId, groupName, communeId, payeeKey, payeeName, amount, returnedBecause },
     since: returnedOn ?? since,
-    ending: ending === undefined ? null : { ...ending, proposedByName: '' },
+    ending: ending === undefined ? null : { ...ending, proposedByName: '', isYours: ending.proposedBy === reader },
   }
 }
 

@@ -107,7 +107,6 @@ export const CYCLE_MOVES = {
     from: ['approved', 'ordered', 'paid', 'closed'],
     permission: 'payments:approve',
     writes: ['endings', 'releases', 'budget', 'ledger'],
-    notBy: ['ending-proposed'],
   },
   // A computed month with somebody entitled goes on to its approval.
   close: {

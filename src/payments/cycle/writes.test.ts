@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { plainDate } from '../../kernel/calendar.ts'
 import type { Result } from '../../kernel/result.ts'
+import { paymentService, readingService } from '../service.ts'
 import {
+  allocate,
   approveChanges,
   bankList,
   confirmAccount,
   JUNE,
   loadLines,
+  type OrderedLine,
   type PayingProvince,
   payingProvince,
   proposeAccount,
@@ -89,20 +93,24 @@ test('each move writes the records that the table says, and no other', async () 
   await make('approve', () => service.approve(actors.lead, { cycleId, fingerprint }))
   await make('approve', () => service.approve(actors.financeLead, { cycleId, fingerprint }))
   await make('order', () => service.order(actors.financeOfficer, { cycleId }))
-  const settle = async (fileName: string, rejected: readonly number[]) => {
-    const lines = await loadLines(province, cycleId)
+  const settle = async (fileName: string, rejected: readonly number[], lines: readonly OrderedLine[]) => {
     const bytes = bankList(
       lines,
       rejected.map((index) => lines[index]?.reference ?? ''),
     )
-    return make('settle', () => service.settle(actors.financeOfficer, { cycleId, fileName, bytes }))
+    return () => service.settle(actors.financeOfficer, { cycleId, fileName, bytes })
   }
-  await settle('kq-1.csv', [0])
+  const first = await loadLines(province, cycleId)
+  await make('settle', await settle('kq-1.csv', [0], first.slice(0, 2)))
+  // The bank takes back the second as it pays the third: both are answers of an order that is open.
+  await make('settle', await settle('kq-2.csv', [1], first.slice(1)))
+  await make('settle-again', await settle('kq-3.csv', [0], first.slice(2)))
   await confirmAccount(province, await proposeAccount(province, 0))
   await make('approve-change', () => approveChanges(province, cycleId))
   await make('order', () => service.order(actors.financeOfficer, { cycleId }))
-  await settle('kq-2.csv', [])
+  await make('settle', await settle('kq-4.csv', [], await loadLines(province, cycleId)))
   await make('close', () => service.close(actors.officer, { cycleId }))
+  await afterClosing(cycleId, settle)
 
   // The cycle's row changes with every move that leads somewhere or counts again; it is named where it comes to be.
   for (const move of CYCLE_MOVE_NAMES) {
@@ -110,3 +118,26 @@ test('each move writes the records that the table says, and no other', async () 
     expect([move, ...told]).toEqual([move, ...getMove(move).writes.toSorted()])
   }
 })
+
+/** What a closed month owes: paid in the next year from that year's line, or ended by two. */
+async function afterClosing(
+  cycleId: string,
+  settle: (fileName: string, rejected: readonly number[], lines: readonly OrderedLine[]) => Promise<() => Promise<Result<unknown, unknown>>>,
+): Promise<void> {
+  const { platform, provinceId, provisionCode, actors } = province
+  const late = { ...platform, clock: { now: () => new Date('2025-02-03T02:00:00Z'), today: () => plainDate('2025-02-03') } }
+  const service = paymentService(late)
+  await allocate(platform, { actors, provinceId, provisionCode, amount: 10_000_000, year: 2025 })
+  await confirmAccount(province, await proposeAccount(province, 1))
+  await confirmAccount(province, await proposeAccount(province, 3))
+  taken(await approveChanges(province, cycleId))
+  await make('order-arrears', () => service.order(actors.financeOfficer, { cycleId }))
+  const lines = await loadLines(province, cycleId)
+  await make('settle-again', () => service.settle(actors.financeOfficer, { cycleId, fileName: 'kq-5.csv', bytes: bankList(lines) }))
+  await make('settle-again', await settle('kq-6.csv', [0], lines))
+  const { items } = taken(await readingService(late).arrears(actors.officer, { cycleId }))
+  const sums = items.slice(0, 1).flatMap(({ entitlementId, payeeKey }) => (payeeKey === null ? [] : [{ entitlementId, payeeKey }]))
+  const ending = { cycleId, sums, decision: { number: '88/QĐ-UBND', date: plainDate('2025-02-03') }, reason: 'Tổ đã giải thể' }
+  const { endingIds } = await make('propose-ending', () => service.proposeEnding(actors.officer, ending))
+  await make('decide-ending', () => service.decideEnding(actors.lead, { cycleId, endingIds, outcome: 'confirmed' }))
+}

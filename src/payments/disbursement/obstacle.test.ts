@@ -29,6 +29,7 @@ test('each reason has one row in the table, in the order in which it is told', (
     'account-change-unconfirmed',
     'no-account',
     'account-returned-before',
+    'payee-found',
     'changed-since-approval',
   ])
   expect(OBSTACLE_CODES.toSorted()).toEqual(Object.keys(obstacleText).toSorted())

@@ -19,8 +19,8 @@ export const LEFT_OUT: RawBuilder<unknown> = sql`
   LEFT JOIN report_confirmation r ON r.month = e.month AND r.group_id = e.group_id AND r.replaced_at IS NULL AND r.state = 'approved'
   WHERE c.kind = 'main' AND c.state = 'closed' AND e.state <> 'entitled' AND e.potential_vnd > 0
     AND (e.state = 'held' OR (r.id IS NOT NULL AND r.id::text IS DISTINCT FROM e.records ->> 'reportConfirmationId'
-      AND NOT EXISTS (SELECT FROM derivation v CROSS JOIN LATERAL jsonb_array_elements(v.body #> '{evaluation,reasons}') AS reason
-        WHERE v.digest = e.derivation_digest AND reason ->> 'fact' IS DISTINCT FROM 'reportApproved')))
+      AND NOT EXISTS (SELECT FROM derivation v CROSS JOIN LATERAL jsonb_array_elements(v.body #> '{evaluation,reasons}') AS told (one)
+        WHERE v.digest = e.derivation_digest AND told.one ->> 'fact' IS DISTINCT FROM 'reportApproved')))
     AND NOT EXISTS (SELECT FROM payment_cycle sc JOIN entitlement s ON s.month = sc.month AND s.cycle_id = sc.id
       WHERE sc.provision_code = c.provision_code AND sc.month = c.month AND sc.kind = 'supplement' AND s.group_id = e.group_id
         AND (sc.state IN ('approved', 'ordered', 'paid', 'closed') AND s.state = 'entitled'

@@ -37,7 +37,7 @@ const Item = Type.Object(
     since: Day,
     returnedBecause: orNull(Type.String()),
     ending: orNull(
-      Type.Object({ id: Uuid, decision: Decision, reason: Type.String(), proposedBy: Uuid, proposedByName: Type.String() }),
+      Type.Object({ id: Uuid, decision: Decision, reason: Type.String(), proposedBy: Uuid, proposedByName: Type.String(), isYours: Type.Boolean() }),
     ),
   },
   { title: 'ArrearsItem' },

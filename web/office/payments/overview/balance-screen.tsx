@@ -40,6 +40,7 @@ function Balance({ reconciliation: { totals, waiting, differences } }: { reconci
   const rest = [
     [text.sent, totals.sent],
     [text.rejected, totals.rejected],
+    [text.owed, waiting],
     [text.released, totals.released],
   ] as const
   const isDone = waiting === 0 && differences.length === 0

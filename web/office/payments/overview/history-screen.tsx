@@ -77,12 +77,13 @@ function Files({ history: { orders, settlements } }: { history: History }) {
           {text.files}
         </Title>
         <ul>
-          {settlements.map(({ id, fileName, settledCount, settledAmount, rejectedCount, rejectedAmount, takenAt }) => (
+          {settlements.map(({ id, fileName, takenAt, ...of }) => (
             <li key={id}>
               {fileName} · {formatInstant(takenAt)}
               <div className="muted">
-                {confirm.settled(formatCount(settledCount), formatMoney(settledAmount))} ·{' '}
-                {confirm.rejected(formatCount(rejectedCount), formatMoney(rejectedAmount))}
+                {confirm.settled(formatCount(of.settledCount), formatMoney(of.settledAmount))} ·{' '}
+                {confirm.rejected(formatCount(of.rejectedCount), formatMoney(of.rejectedAmount))}
+                {of.returnedCount > 0 && ` · ${confirm.returned(formatCount(of.returnedCount), formatMoney(of.returnedAmount))}`}
               </div>
             </li>
           ))}
