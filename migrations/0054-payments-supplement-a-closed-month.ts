@@ -6,7 +6,9 @@ import { type Kysely, sql } from 'kysely'
  */
 export async function up(database: Kysely<unknown>): Promise<void> {
   await sql`ALTER TABLE payment_cycle DROP CONSTRAINT payment_cycle_kind_check`.execute(database)
-  await sql`ALTER TABLE payment_cycle ADD CONSTRAINT payment_cycle_kind_check CHECK (kind IN ('main', 'supplement'))`.execute(database)
+  await sql`ALTER TABLE payment_cycle ADD CONSTRAINT payment_cycle_kind_check CHECK (kind IN ('main', 'supplement'))`.execute(
+    database,
+  )
   await sql`CREATE UNIQUE INDEX one_open_supplement ON payment_cycle (provision_code, month) WHERE kind = 'supplement' AND state <> 'closed'`.execute(
     database,
   )

@@ -209,7 +209,11 @@ export const MONEY_ATTACKS: Attacks = {
   'POST /payment-cycles/{id}/endings': ({ cycle, foreign }) => [
     {
       path: { id: cycle },
-      body: { sums: [{ entitlementId: foreign.entitlement, payeeKey: 'nobody' }], decision: { number: '1/QĐ', date: '2024-08-01' }, reason },
+      body: {
+        sums: [{ entitlementId: foreign.entitlement, payeeKey: 'nobody' }],
+        decision: { number: '1/QĐ', date: '2024-08-01' },
+        reason,
+      },
     },
   ],
   'POST /payment-cycles/{id}/endings/decide': ({ cycle, foreign }) => [

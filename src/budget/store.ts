@@ -83,7 +83,10 @@ export async function budgetLineNames(database: Database, ids: readonly string[]
 
 /** The year of each line. */
 export async function findYearsOfLines(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ id: string; year: number }>`SELECT id, year FROM budget_line WHERE id = ANY(${ids}::uuid[])`.execute(database)
+  const { rows } = await sql<{
+    id: string
+    year: number
+  }>`SELECT id, year FROM budget_line WHERE id = ANY(${ids}::uuid[])`.execute(database)
   return new Map(rows.map(({ id, year }) => [id, year]))
 }
 

@@ -263,8 +263,8 @@ describe('a list from the bank', () => {
       awaited: { payees: 1 },
     })
     expect(await loadConsumed()).toBe(1_500_000)
-    expect(await settle(csv(said(a), said(b)), 'ngay-4b.csv')).toMatchObject({
-      refusal: { kind: 'lines-refused', lines: [{ row: 2, kind: 'answered-already', state: 'rejected' }] },
+    expect(await settle(csv(said(b), said(a)), 'ngay-4b.csv')).toMatchObject({
+      refusal: { kind: 'lines-refused', lines: [{ row: 3, kind: 'answered-already', state: 'rejected' }] },
     })
     const tomorrow = `${said(b)},${formatDay(addDays(growing.platform.clock.today(), 1))}`
     expect(await settle(Buffer.from(`Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày\n${tomorrow}\n`), 'ngay-5.csv')).toMatchObject({

@@ -216,7 +216,7 @@ class Run {
   }
 
   #chosenLines() {
-    const { budget } = this.#worked
+    const budget = this.#worked.budget.filter(({ year }) => year === undefined)
     if (budget.length === 1) return undefined
     return budget.map(({ payer }, index) => ({ payer: payer ?? '', lineId: this.#ground.lineIds[index] ?? '' }))
   }
@@ -237,7 +237,8 @@ class Run {
 
   async #order(actor: Actor) {
     const result = await this.#service.order(actor, { cycleId: this.#cycleId })
-    if (result.ok && (this.#ofMonth.length === 0 || this.#ofMonth.includes(this.#cycleId))) this.#ordered += result.value.order.total
+    if (result.ok && (this.#ofMonth.length === 0 || this.#ofMonth.includes(this.#cycleId)))
+      this.#ordered += result.value.order.total
     return result
   }
 

@@ -186,9 +186,7 @@ export async function confirmAccount({ platform, actors }: PayingProvince, accou
 export async function approveChanges({ platform, service, actors }: PayingProvince, cycleId: string) {
   const { waiting } = taken(await readingService(platform).history(actors.financeLead, cycleId))
   const lines = waiting.flatMap(({ obstacle, entitlementId, payeeId, accountDigest }) =>
-    awaitsApprover(obstacle) && payeeId !== null && accountDigest !== null
-      ? [{ entitlementId, payeeId, accountDigest }]
-      : [],
+    awaitsApprover(obstacle) && payeeId !== null && accountDigest !== null ? [{ entitlementId, payeeId, accountDigest }] : [],
   )
   return service.approveChanges(actors.financeLead, { cycleId, lines, reason: 'Đã đối chiếu tài khoản mới' })
 }

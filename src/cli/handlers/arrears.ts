@@ -88,13 +88,16 @@ async function end({ platform, actor, args: { values }, cycleId }: Call): Return
     groups.includes(groupId) && payeeKey !== null ? [{ entitlementId, payeeKey }] : [],
   )
   const decision = { number: said(values['decision']), date }
-  if (sums.length === 0) return wrongUsage('Tháng này không nợ các tổ đó khoản nào.', 'Nothing of that month is owed to these groups.')
+  if (sums.length === 0)
+    return wrongUsage('Tháng này không nợ các tổ đó khoản nào.', 'Nothing of that month is owed to these groups.')
   return paymentService(platform).proposeEnding(actor, { cycleId, sums, decision, reason: said(values['reason']) })
 }
 
 function decide({ platform, actor, args: { values }, cycleId }: Call, outcome: 'confirmed' | 'declined'): ReturnType<Act> {
   const endingIds = listed(values['ending'])
   if (endingIds.length === 0)
-    return Promise.resolve(wrongUsage('Cần --ending MÃ, như arrears list cho thấy.', '--ending ID is needed, as arrears list shows it.'))
+    return Promise.resolve(
+      wrongUsage('Cần --ending MÃ, như arrears list cho thấy.', '--ending ID is needed, as arrears list shows it.'),
+    )
   return paymentService(platform).decideEnding(actor, { cycleId, endingIds, outcome, reason: said(values['reason']) })
 }

@@ -164,7 +164,10 @@ async function approveInFull(
   const { platform, actor } = acting
   const { newId, clock } = platform
   const approved = await updateCycle(transaction, cycle.id, { state: CYCLE_MOVES.approve.to })
-  const funding = await fundCycle(transaction, cycle, { chosen: await listSubmittedFunding(transaction, cycle), on: clock.today() })
+  const funding = await fundCycle(transaction, cycle, {
+    chosen: await listSubmittedFunding(transaction, cycle),
+    on: clock.today(),
+  })
   if (!funding.ok) return funding
   await insertFunding(transaction, cycle.id, funding.value)
   for (const { lineId, amount } of sumByLine(funding.value)) {

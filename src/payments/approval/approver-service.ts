@@ -29,4 +29,5 @@ export const hasHandledAccountsOf = async (
   database: Database,
   { month }: PaymentCycle,
   { payeeIds, userId }: { readonly payeeIds: readonly string[]; readonly userId: string },
-): Promise<boolean> => hasHandledAccounts(database, { payeeIds, userIds: await accountsOfHuman(database, userId), since: firstDayOf(month) })
+): Promise<boolean> =>
+  hasHandledAccounts(database, { payeeIds, userIds: await accountsOfHuman(database, userId), since: firstDayOf(month) })

@@ -35,7 +35,11 @@ export async function hasChangedPayees(database: Database, { id, month }: Cycle,
 
 export async function hasHandledAccounts(
   database: Database,
-  { payeeIds, userIds, since }: { readonly payeeIds: readonly string[]; readonly userIds: readonly string[]; readonly since: PlainDate },
+  {
+    payeeIds,
+    userIds,
+    since,
+  }: { readonly payeeIds: readonly string[]; readonly userIds: readonly string[]; readonly since: PlainDate },
 ): Promise<boolean> {
   const { rows } = await sql`SELECT 1 FROM ${accountsHandled({ userIds, since })} AS handled
     WHERE handled.person_id = ANY(${payeeIds}::uuid[]) LIMIT 1`.execute(database)

@@ -56,7 +56,8 @@ export function proposeEnding(
     const sums = owed.value.map((sum) => ({ ...sum, endingId: platform.newId() }))
     const by = { by: actor.userId, at: platform.clock.now() }
     const written = await insertEndings(transaction, { cycleId, sums, decision: { ...decision, number }, reason, ...by })
-    if (written < sums.length) return refuse<NotEnded>({ kind: 'ending-proposed-already', entitlementId: sums[0]?.entitlementId ?? '' })
+    if (written < sums.length)
+      return refuse<NotEnded>({ kind: 'ending-proposed-already', entitlementId: sums[0]?.entitlementId ?? '' })
     const endingIds = sums.map(({ endingId }) => endingId)
     const amount = sumVnd(sums.map((sum) => sum.amount))
     const detail = { endingIds, amount, sums: sums.map(toTrail), decision: { ...decision, number } }

@@ -67,21 +67,28 @@ export async function settleCycle(platform: Platform, actor: Actor, given: Settl
   const kept = await lookFirst(() => listReadings(platform.database, open.value.provinceId))
   const list = await readFile(given, kept)
   const lines = list.ok ? linesOf(list.value) : list
-  return moveCycle<Settled, NotSettled>(acting, { cycleId, move: 'settle', later: 'settle-again' }, async (transaction, cycle) => {
-    const taken = await findTakenFile(transaction, sha256)
-    if (taken !== undefined) return refuse({ kind: 'file-taken-already', fileName, takenAt: taken.takenAt.toISOString() })
-    if (!list.ok) return list
-    if (!lines.ok) return refuse({ ...lines.refusal, fileName })
-    if (lines.value.length === 0) return refuse({ kind: 'nothing-answered', fileName })
-    const { refused, fresh, returned } = await matchLines(transaction, cycle, { lines: lines.value, today: platform.clock.today() })
-    if (refused.length > 0) return refuse({ kind: 'lines-refused', fileName, lines: refused })
-    const news = fresh.length + returned.length
-    if (news === 0) return refuse({ kind: 'lines-refused', fileName, lines: answeredAlready(lines.value) })
-    const repeated = lines.value.length - news
-    const { signature: headings } = list.value
-    const said = { headings, reading: given.reading && mergeReadings(kept.get(headings) ?? {}, given.reading) }
-    return take(transaction, acting, { cycle, lines: fresh, returned, repeated, file: { fileName, sha256 }, said })
-  }).then((outcome) => withTakenFile(platform.database, outcome, { cycleId, sha256, fileName }))
+  return moveCycle<Settled, NotSettled>(
+    acting,
+    { cycleId, move: 'settle', later: 'settle-again' },
+    async (transaction, cycle) => {
+      const taken = await findTakenFile(transaction, sha256)
+      if (taken !== undefined) return refuse({ kind: 'file-taken-already', fileName, takenAt: taken.takenAt.toISOString() })
+      if (!list.ok) return list
+      if (!lines.ok) return refuse({ ...lines.refusal, fileName })
+      if (lines.value.length === 0) return refuse({ kind: 'nothing-answered', fileName })
+      const { refused, fresh, returned } = await matchLines(transaction, cycle, {
+        lines: lines.value,
+        today: platform.clock.today(),
+      })
+      if (refused.length > 0) return refuse({ kind: 'lines-refused', fileName, lines: refused })
+      const news = fresh.length + returned.length
+      if (news === 0) return refuse({ kind: 'lines-refused', fileName, lines: answeredAlready(lines.value) })
+      const repeated = lines.value.length - news
+      const { signature: headings } = list.value
+      const said = { headings, reading: given.reading && mergeReadings(kept.get(headings) ?? {}, given.reading) }
+      return take(transaction, acting, { cycle, lines: fresh, returned, repeated, file: { fileName, sha256 }, said })
+    },
+  ).then((outcome) => withTakenFile(platform.database, outcome, { cycleId, sha256, fileName }))
 }
 
 /** Refuses files for a cycle without open orders; a repeated file gets a refusal of its own. */
@@ -119,7 +126,16 @@ async function take(
   const { platform, actor } = acting
   const settlementId = platform.newId()
   const [settled, rejected, returned] = [sumLines(lines, 'settled'), sumLines(lines, 'rejected'), sumLines(takenBack, 'rejected')]
-  const row = { ...file, id: settlementId, cycleId: cycle.id, settled, rejected, returned, by: actor.userId, at: platform.clock.now() }
+  const row = {
+    ...file,
+    id: settlementId,
+    cycleId: cycle.id,
+    settled,
+    rejected,
+    returned,
+    by: actor.userId,
+    at: platform.clock.now(),
+  }
   if (!(await insertSettlementFile(transaction, row)))
     return refuse({ kind: 'file-taken-already', fileName: file.fileName, takenAt: '' })
   const answered = { cycle, settlementId, fileName: file.fileName }
@@ -132,14 +148,27 @@ async function take(
   const { headings, reading } = said
   if (reading !== undefined && headings !== '')
     await keepReading(transaction, { provinceId: cycle.provinceId, headings, reading, by: actor.userId, at: row.at })
-  const detail = { settlementId, ...file, settled, rejected, returned, repeated, awaited, ...(reading !== undefined && { reading }) }
+  const detail = {
+    settlementId,
+    ...file,
+    settled,
+    rejected,
+    returned,
+    repeated,
+    awaited,
+    ...(reading !== undefined && { reading }),
+  }
   await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'settled', detail, audit: { before: { state: cycle.state } } })
   return accept({ cycle: after, settlementId, settled, rejected, returned, repeated, awaited })
 }
 
 type Answering = Answered & Pick<Taking, 'lines'>
 
-async function answerSent(transaction: Transaction, acting: Acting, { cycle, settlementId, fileName, lines }: Answering): Promise<void> {
+async function answerSent(
+  transaction: Transaction,
+  acting: Acting,
+  { cycle, settlementId, fileName, lines }: Answering,
+): Promise<void> {
   const count = await answerDisbursements(transaction, cycle, { settlementId, lines, on: acting.platform.clock.today() })
   assert(count === lines.length, 'every line answers one reference')
   await moveBudget(transaction, acting, { cycle, settlementId })
@@ -147,7 +176,11 @@ async function answerSent(transaction: Transaction, acting: Acting, { cycle, set
 }
 
 /** What the bank takes back is in the treasury and in the budget again, and owed again: its line is open. */
-async function openAgain(transaction: Transaction, acting: Acting, { cycle, settlementId, fileName, lines }: Answering): Promise<void> {
+async function openAgain(
+  transaction: Transaction,
+  acting: Acting,
+  { cycle, settlementId, fileName, lines }: Answering,
+): Promise<void> {
   const { platform, actor } = acting
   const count = await takeBack(transaction, cycle, { settlementId, lines, on: platform.clock.today() })
   assert(count === lines.length, 'every line takes one reference back')
@@ -158,7 +191,13 @@ async function openAgain(transaction: Transaction, acting: Acting, { cycle, sett
     assert(done.ok, 'what was paid was consumed')
   }
   const description = entryText.returned(cycle.provisionCode, formatMonth(cycle.month), fileName)
-  const act = { kind: 'returned', cycleId: cycle.id, documentId: settlementId, description, sums: returnedSums(settlementId) } as const
+  const act = {
+    kind: 'returned',
+    cycleId: cycle.id,
+    documentId: settlementId,
+    description,
+    sums: returnedSums(settlementId),
+  } as const
   await bookAct(transaction, acting, act)
 }
 

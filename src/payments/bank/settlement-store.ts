@@ -62,7 +62,9 @@ export async function insertSettlementFile(transaction: Transaction, file: NewSe
     await sql`INSERT INTO settlement_file (id, cycle_id, file_name, sha256, settled_count, settled_vnd, rejected_count, rejected_vnd,
       returned_count, returned_vnd, taken_by, taken_at)
     VALUES (${file.id}, ${file.cycleId}, ${file.fileName}, ${file.sha256}, ${file.settled.count}, ${file.settled.amount}, ${file.rejected.count},
-      ${file.rejected.amount}, ${file.returned.count}, ${file.returned.amount}, ${file.by}, ${file.at}) ON CONFLICT (sha256) DO NOTHING RETURNING id`.execute(transaction)
+      ${file.rejected.amount}, ${file.returned.count}, ${file.returned.amount}, ${file.by}, ${file.at}) ON CONFLICT (sha256) DO NOTHING RETURNING id`.execute(
+      transaction,
+    )
   return rows.length === 1
 }
 
@@ -125,7 +127,11 @@ export async function takeBack(
   return rows[0]?.opened ?? 0
 }
 
-export async function returnedByLine(database: Database, { month }: Cycle, settlementId: string): Promise<{ lineId: string; amount: Vnd }[]> {
+export async function returnedByLine(
+  database: Database,
+  { month }: Cycle,
+  settlementId: string,
+): Promise<{ lineId: string; amount: Vnd }[]> {
   const { rows } = await sql<{ line_id: string; amount: number }>`SELECT d.line_id, sum(r.amount_vnd)::bigint AS amount
     FROM payment_return r JOIN disbursement d ON d.month = r.month AND d.id = r.disbursement_id
     WHERE r.month = ${month} AND r.settlement_id = ${settlementId} GROUP BY d.line_id`.execute(database)

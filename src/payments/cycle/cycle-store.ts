@@ -91,7 +91,8 @@ export async function findSupplementOf(
   database: Database,
   key: { provisionCode: string; month: Month },
 ): Promise<PaymentCycle | undefined> {
-  const { rows } = await sql<CycleRow>`SELECT * FROM payment_cycle WHERE provision_code = ${key.provisionCode} AND month = ${key.month}
+  const { rows } =
+    await sql<CycleRow>`SELECT * FROM payment_cycle WHERE provision_code = ${key.provisionCode} AND month = ${key.month}
     AND kind = 'supplement' ORDER BY run DESC LIMIT 1`.execute(database)
   return rows[0] && toCycle(rows[0])
 }

@@ -14,7 +14,12 @@ export async function paidThisYear(
     month,
     groupIds,
     kind,
-  }: { readonly kind: CycleKind; readonly provisionCodes: readonly string[]; readonly month: Month; readonly groupIds: readonly string[] },
+  }: {
+    readonly kind: CycleKind
+    readonly provisionCodes: readonly string[]
+    readonly month: Month
+    readonly groupIds: readonly string[]
+  },
 ): Promise<Map<string, { thisYear: number; byBenefit: Record<string, number> }>> {
   const { rows } = await sql<{ group_id: string; benefit: string; amount: number }>`
     SELECT e.group_id, b.benefit, sum(b.amount)::bigint AS amount FROM entitlement e

@@ -5,7 +5,15 @@ import type { NotEnded, NotSupplemented } from './refusal.ts'
 type OfWhatIsOwed = Exclude<
   Extract<
     NotEnded | NotSupplemented,
-    { kind: `ending-${string}` | 'decision-missing' | 'not-owed' | 'month-not-closed' | 'supplement-open' | 'nothing-to-supplement' }
+    {
+      kind:
+        | `ending-${string}`
+        | 'decision-missing'
+        | 'not-owed'
+        | 'month-not-closed'
+        | 'supplement-open'
+        | 'nothing-to-supplement'
+    }
   >,
   never
 >

@@ -84,7 +84,13 @@ export function orderCycle(
       ...(shared.length > 0 && { sharedAccounts: shared.map(toTrail) }),
       ...(moved.value.length > 0 && { movedShares: moved.value }),
     }
-    await recordAct(transaction, acting, { cycleId, kind: 'ordered', reason: words(given), detail, audit: { before: { state: cycle.state } } })
+    await recordAct(transaction, acting, {
+      cycleId,
+      kind: 'ordered',
+      reason: words(given),
+      detail,
+      audit: { before: { state: cycle.state } },
+    })
     return accept({ cycle: ordered, order: { id, number, payees, total }, waiting })
   })
 }

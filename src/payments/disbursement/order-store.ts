@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import { leadersOn } from '../../groups/service.ts'
 import { assert } from '../../kernel/assert.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { SumToBook } from '../../ledger/service.ts'
-import { leadersOn } from '../../groups/service.ts'
 import { ACCOUNTS_IN_FORCE } from '../../people/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
@@ -140,11 +140,11 @@ export async function listOrders(database: Database, cycleId: string): Promise<P
 }
 
 /** Of what can be ordered now, the returned sums by line: their budget was released and is committed again. */
-export async function returnedToOrder(
-  database: Database,
-  open: RawBuilder<unknown>,
-): Promise<{ lineId: string; amount: Vnd }[]> {
-  const { rows } = await sql<{ line_id: string; amount: number }>`SELECT line_id, sum(amount_vnd)::bigint AS amount FROM (${open}) AS open
+export async function returnedToOrder(database: Database, open: RawBuilder<unknown>): Promise<{ lineId: string; amount: Vnd }[]> {
+  const { rows } = await sql<{
+    line_id: string
+    amount: number
+  }>`SELECT line_id, sum(amount_vnd)::bigint AS amount FROM (${open}) AS open
     WHERE obstacle IS NULL AND is_returned GROUP BY line_id`.execute(database)
   return rows.map(({ line_id, amount }) => ({ lineId: line_id, amount: vnd(amount) }))
 }

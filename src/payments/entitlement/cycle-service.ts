@@ -187,7 +187,10 @@ async function decider(database: Database, cycle: PaymentCycle, reports: ReportF
   }
 }
 
-async function* amongThose(facts: AsyncGenerator<GroupMonth[]>, groups: ReadonlyMap<string, unknown>): AsyncGenerator<GroupMonth[]> {
+async function* amongThose(
+  facts: AsyncGenerator<GroupMonth[]>,
+  groups: ReadonlyMap<string, unknown>,
+): AsyncGenerator<GroupMonth[]> {
   for await (const some of facts) yield some.filter(({ groupId }) => groups.has(groupId))
 }
 

@@ -53,7 +53,9 @@ export async function* streamFacts(database: Database, { cycle, version, reports
   for await (const groups of streamGroupFacts(database, { month, communeIds, members: needs.members ? 'listed' : 'counted' })) {
     const groupIds = groups.map(({ groupId }) => groupId)
     const said = await reports.approvedFor(database, month, groupIds)
-    const paid = needs.paidEarlier ? await paidThisYear(database, { provisionCodes, month, groupIds, kind: cycle.kind }) : undefined
+    const paid = needs.paidEarlier
+      ? await paidThisYear(database, { provisionCodes, month, groupIds, kind: cycle.kind })
+      : undefined
     const first = await groupsJoinedFirst(database, { month, personIds: needs.overlaps ? groups.flatMap(peopleElsewhere) : [] })
     yield groups.map((facts) => ({
       ...toGroupMonth(facts, first),

@@ -133,7 +133,10 @@ const moneyRoutes =
         ),
         reason: Type.Optional(Words),
         lines: Type.Optional(
-          Type.Array(Line, { maxItems: 1000, description: 'What bears it once the estimate of its year has lapsed, where several could' }),
+          Type.Array(Line, {
+            maxItems: 1000,
+            description: 'What bears it once the estimate of its year has lapsed, where several could',
+          }),
         ),
       },
       { additionalProperties: false },

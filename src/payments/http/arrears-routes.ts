@@ -37,7 +37,14 @@ const Item = Type.Object(
     since: Day,
     returnedBecause: orNull(Type.String()),
     ending: orNull(
-      Type.Object({ id: Uuid, decision: Decision, reason: Type.String(), proposedBy: Uuid, proposedByName: Type.String(), isYours: Type.Boolean() }),
+      Type.Object({
+        id: Uuid,
+        decision: Decision,
+        reason: Type.String(),
+        proposedBy: Uuid,
+        proposedByName: Type.String(),
+        isYours: Type.Boolean(),
+      }),
     ),
   },
   { title: 'ArrearsItem' },

@@ -55,7 +55,8 @@ async function differences(
   const readable = await readableCycle(platform, actor, cycleId)
   if (!readable.ok) return readable
   const { cycle, scope } = readable.value
-  const rows = cycle.state === 'opened' ? [] : await listDifferences(platform.database, cycle, { scope, limit })
+  const isCompared = cycle.state !== 'opened' && cycle.kind === 'main'
+  const rows = isCompared ? await listDifferences(platform.database, cycle, { scope, limit }) : []
   return accept(rows.map((row) => ({ ...row, text: blockerText(row.code, row.fact) })))
 }
 

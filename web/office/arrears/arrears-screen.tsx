@@ -58,10 +58,7 @@ function Owed({ arrears: { items, byReason } }: { arrears: Arrears }) {
           <NativeSelect
             label={text.month}
             value={month ?? ''}
-            data={[
-              { value: '', label: text.allMonths },
-              ...months.map((value) => ({ value, label: formatMonth(value) })),
-            ]}
+            data={[{ value: '', label: text.allMonths }, ...months.map((value) => ({ value, label: formatMonth(value) }))]}
             onChange={(event) => go({ ...words, month: event.currentTarget.value })}
           />
           <NativeSelect

@@ -15,11 +15,7 @@ export function useArrearsColumns(onAct: (act: EndingAct) => void): readonly Col
   const read = useBilingual()
   const { columns } = text
   const whyOf = ({ why, returnedBecause, ending }: ArrearsRow): string =>
-    [
-      read(why),
-      returnedBecause ?? '',
-      ending === null ? '' : text.proposed(ending.proposedByName, ending.decision.number),
-    ]
+    [read(why), returnedBecause ?? '', ending === null ? '' : text.proposed(ending.proposedByName, ending.decision.number)]
       .filter((part) => part !== '')
       .join(' · ')
   return [

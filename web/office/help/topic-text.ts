@@ -298,7 +298,8 @@ export const topicText = defineText(
       about: 'What groups are due and have not received: why, whom it waits for, since when.',
       steps: {
         read: 'Narrow it by month or reason; press a group or a month to open it. Closing a month takes nothing from this list.',
-        order: 'What nothing stands against any more: press «Order the arrears». The closed month stays closed; only these sums are paid.',
+        order:
+          'What nothing stands against any more: press «Order the arrears». The closed month stays closed; only these sums are paid.',
         supplement: 'A report confirmed late: press «Open a supplement», then compute, submit, approve and pay it like a month.',
         end: 'What is paid no more: press «Propose to end it», with the number and day of the decision and the reason. A second person confirms.',
         confirm: 'An approver reads the proposal and presses «Confirm the ending» or «Decline».',

@@ -16,11 +16,7 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   admin_unit: sealed('r.id', 'đơn vị hành chính', 'admin unit'),
   app_user: sealed('r.id', 'tài khoản người dùng', 'user account'),
   arrears_ending: sealed('r.id', 'quyết định thôi chi', 'ending of what is owed'),
-  arrears_funding: sealed(
-    "r.cycle_id, '/', r.payer, '/', r.unit_id, '/', r.year",
-    'nguồn chi truy lĩnh',
-    'line of a later year',
-  ),
+  arrears_funding: sealed("r.cycle_id, '/', r.payer, '/', r.unit_id, '/', r.year", 'nguồn chi truy lĩnh', 'line of a later year'),
   audit_event: sealed('r.seq', 'sự kiện trong nhật ký', 'event of the audit trail'),
   auth_account: sealed('r.id', 'mật khẩu', 'password'),
   auth_two_factor: sealed('r.id', 'bước đăng nhập thứ hai', 'second step of signing in'),

@@ -28,7 +28,11 @@ export function Closing({ overview: { cycle } }: { overview: Overview }) {
                 rows={items}
                 rowKey={({ entitlementId, payeeKey }) => `${entitlementId} ${payeeKey ?? ''}`}
                 columns={[
-                  { key: 'group', header: order.columns.group, value: ({ groupName, communeName }) => `${groupName}, ${communeName}` },
+                  {
+                    key: 'group',
+                    header: order.columns.group,
+                    value: ({ groupName, communeName }) => `${groupName}, ${communeName}`,
+                  },
                   { key: 'amount', header: order.columns.amount, kind: 'money', value: (item) => item.amount },
                   { key: 'why', header: confirm.owedColumns.why, value: ({ why }) => read(why) },
                   { key: 'next', header: confirm.owedColumns.next, value: ({ next }) => read(next) },

@@ -81,7 +81,13 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
   )
 }
 
-function Taken({ settled: { settled, rejected, returned, repeated, awaited }, onClose }: { settled: Settled; onClose: () => void }) {
+function Taken({
+  settled: { settled, rejected, returned, repeated, awaited },
+  onClose,
+}: {
+  settled: Settled
+  onClose: () => void
+}) {
   const { confirm } = useText(cycleActText)
   const shared = useText(sharedText)
   return (
