@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { budgetService } from '../budget/service.ts'
 import { groupService } from '../groups/service.ts'
 import { officer } from '../groups/testing.ts'
 import type { Actor } from '../identity/index.ts'
@@ -8,15 +7,11 @@ import { accept, type Result } from '../kernel/result.ts'
 import { peopleService } from '../people/service.ts'
 import type { TestPlatform } from '../platform/testing.ts'
 import { reorganisationService } from '../units/service.ts'
-import type { Overview } from './month-view/overview-service.ts'
-import type { EntitlementItem } from './month-view/thread-service.ts'
-import { type PaymentService, readingService, verifyBooks } from './service.ts'
+import { type PaymentService, readingService } from './service.ts'
 import { approve, approveChanges, bankList, type OrderedLine, type PayingProvince, taken } from './testing.ts'
 import { type Case, communeNamed, dayOfList, type Ground, layGround } from './worked-ground.fixture.ts'
-import type { Expected, Step, WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
-
-/** What came of a month, told as a file tells what it expects. */
-export type Outcome = Required<Expected>
+import type { Step, WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
+import { type Outcome, tellOutcome } from './worked-outcome.fixture.ts'
 
 /** Runs a month through the real services. @param serial parts the case from the others of the platform */
 export async function runWorkedMonth(platform: TestPlatform, worked: WorkedMonth, serial: number): Promise<Outcome> {
@@ -242,10 +237,6 @@ class Run {
     return result
   }
 
-  get #isOfMembers(): boolean {
-    return this.#worked.provision?.['payee'] === 'members'
-  }
-
   async #bank({ returns = {}, pays = {} }: Step) {
     const lines = await this.#sent()
     const rejected = lines.filter(({ group }) => returns[group] !== undefined).map(({ reference }) => reference)
@@ -296,87 +287,9 @@ class Run {
     })
   }
 
-  async outcome(): Promise<Outcome> {
-    const reading = readingService(this.#platform)
-    const { officer: dx } = this.#actors
-    const own = new Set(this.#ground.groupIds.values())
-    const items: EntitlementItem[] = []
-    const overviews: Overview[] = []
-    for (const cycleId of this.#ofMonth) {
-      items.push(...taken(await reading.entitlements(dx, { cycleId, limit: 500 })).items)
-      overviews.push(taken(await reading.overview(dx, cycleId)))
-    }
-    const books = await verifyBooks(this.#platform)
-    const differences = overviews.flatMap(({ reconciliation }) => reconciliation.differences)
-    if (!books.ok || differences.length > 0) throw new Error(JSON.stringify([books.faults, differences]))
-    // Of a group in the month and in its supplement, the later word.
-    const byGroup = new Map(items.filter(({ groupId }) => own.has(groupId)).map((item) => [item.groupName, item]))
-    const byName = <Value>(tell: (item: EntitlementItem) => Value) =>
-      Object.fromEntries([...byGroup].map(([name, item]) => [name, tell(item)]))
-    const total = (of: (totals: Overview['reconciliation']['totals']) => number) =>
-      overviews.reduce((sum, { reconciliation }) => sum + of(reconciliation.totals), 0)
-    const owed = await this.#owed()
-    return {
-      entitled: byName(({ amount }) => amount),
-      reasons: byName(({ reasons }) => reasons.map(({ code }) => code)),
-      approved: total(({ approved }) => approved),
-      ordered: this.#ordered,
-      paid: total(({ settled }) => settled),
-      owed,
-      ended: await this.#ended(),
-      received: await this.#received(),
-      wanting: { ...this.#missed([...byGroup.values()]), ...amountsOf(owed) },
-      budget: await this.#budget(),
-      ledger: {
-        expense: total(({ ledger }) => ledger.expense),
-        payable: total(({ ledger }) => ledger.payable),
-        'in-transit': total(({ ledger }) => ledger.inTransit),
-        treasury: total(({ ledger }) => ledger.treasury),
-      },
-      station: overviews.at(0)?.station ?? '',
-    }
-  }
-
-  #missed(items: readonly EntitlementItem[]) {
-    const missed = items.filter(({ state, potential }) => state === 'not-entitled' && potential > 0)
-    return Object.fromEntries(missed.map(({ groupName, potential }) => [groupName, potential] as const))
-  }
-
-  async #owed() {
-    const named = (await this.#arrears()).map(({ groupName, payeeName, amount, reason }) => [
-      this.#isOfMembers ? payeeName : groupName,
-      { amount, because: reason },
-    ])
-    return Object.fromEntries(named) as Outcome['owed']
-  }
-
-  async #ended(): Promise<Record<string, number>> {
-    const { rows } = await sql<{ group: string; amount: number }>`SELECT g.name AS group, sum(r.amount_vnd)::bigint AS amount
-      FROM cycle_release r JOIN community_group g ON g.id = r.group_id WHERE r.cycle_id = ANY(${this.#ofMonth}::uuid[]) GROUP BY 1`.execute(
-      this.#platform.database,
-    )
-    return Object.fromEntries(rows.map(({ group, amount }) => [group, amount]))
-  }
-
-  async #received(): Promise<Record<string, number>> {
-    const { rows } = await sql<{
-      payee: string
-      amount: number
-    }>`SELECT coalesce(p.full_name, v.name) AS payee, sum(d.amount_vnd)::bigint AS amount
-      FROM disbursement d LEFT JOIN person p ON p.id = d.payee_id
-        LEFT JOIN unit_version v ON v.unit_id = d.payee_id AND upper_inf(v.valid)
-      WHERE d.cycle_id = ANY(${this.#ofMonth}::uuid[]) AND d.state = 'settled' GROUP BY 1`.execute(this.#platform.database)
-    return Object.fromEntries(rows.map(({ payee, amount }) => [payee, amount]))
-  }
-
-  async #budget() {
-    const budget = budgetService(this.#platform)
-    const balances = this.#ground.lineIds.map(
-      async (lineId) => taken(await budget.entries(this.#actors.financeLead, lineId)).line.balance,
-    )
-    return (await Promise.all(balances)).map(({ committed, consumed, left }) => ({ committed, consumed, left }))
+  outcome(): Promise<Outcome> {
+    const { province, lineIds, groupIds } = this.#ground
+    const cycleIds = this.#ofMonth
+    return tellOutcome(this.#platform, this.#worked, { province, lineIds, groupIds, cycleIds, ordered: this.#ordered })
   }
 }
-
-const amountsOf = (owed: Outcome['owed']): Record<string, number> =>
-  Object.fromEntries(Object.entries(owed).map(([name, { amount }]) => [name, amount]))

@@ -1,39 +1,12 @@
-import { createRootRoute, createRoute, createRouter, Outlet, retainSearchParams } from '@tanstack/react-router'
+import { createRoute, createRouter, Outlet, retainSearchParams } from '@tanstack/react-router'
 import { SCOPE_WORDS, scopeWords } from '../shared/address/scope.ts'
 import { parseSearch, stringifySearch } from '../shared/address/search-params.ts'
-import { Crashed, NotFound } from './shell/lost.tsx'
-import { Root } from './shell/root.tsx'
+import { front, root } from './front-routes.ts'
+import { Crashed } from './shell/lost.tsx'
 import { screen } from './shell/screen.ts'
 import { Shell } from './shell/shell.tsx'
 import { StartPage } from './shell/start-page.tsx'
 import * as words from './words.ts'
-
-const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Crashed })
-
-const front = [
-  createRoute({
-    getParentRoute: () => root,
-    path: '/sign-in',
-    component: screen(() => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen'),
-    validateSearch: words.signInWords,
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/sign-in/provider',
-    component: screen(() => import('./sign-in/provider-screen.tsx'), 'ProviderScreen'),
-    validateSearch: words.providerWords,
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/setup',
-    component: screen(() => import('./sign-in/setup-screen.tsx'), 'SetupScreen'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/change-password',
-    component: screen(() => import('./sign-in/change-password-screen.tsx'), 'ChangePasswordScreen'),
-  }),
-] as const
 
 const shell = createRoute({
   getParentRoute: () => root,

@@ -25,7 +25,7 @@ export const findReasonNotToApprove = async (database: Database, cycle: PaymentC
   whyNotApprover(await loadApproving(database, cycle, userId))
 
 /** Whether they had a hand, under any account of theirs, in the accounts of these payees since the month began. */
-export const hasHandledAccountsOf = async (
+export const findHandledAccount = async (
   database: Database,
   { month }: PaymentCycle,
   { payeeIds, userId }: { readonly payeeIds: readonly string[]; readonly userId: string },

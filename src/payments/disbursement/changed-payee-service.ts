@@ -2,7 +2,7 @@ import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { findBar, hasHandledAccountsOf } from '../approval/approver-service.ts'
+import { findBar, findHandledAccount } from '../approval/approver-service.ts'
 import { moveCycle, recordAct, words } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { NotReapproved } from '../cycle/refusal.ts'
@@ -43,7 +43,7 @@ export function approveChanges(
     const found = await findLines(transaction, { platform, cycle, lines })
     if (!found.ok) return found
     const payeeIds = lines.map(({ payeeId }) => payeeId)
-    if (await hasHandledAccountsOf(transaction, cycle, { payeeIds, userId: actor.userId }))
+    if (await findHandledAccount(transaction, cycle, { payeeIds, userId: actor.userId }))
       return refuse({ kind: 'approver-changed-payees', cycleId })
     await insertPayeeApprovals(
       transaction,

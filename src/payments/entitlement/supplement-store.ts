@@ -12,8 +12,8 @@ import type { SupplementReason } from './supplement-reason.ts'
 export const LEFT_OUT: RawBuilder<unknown> = sql`
   SELECT e.id AS entitlement_id, c.id AS cycle_id, c.provision_code, e.month, e.group_id, e.group_name, e.commune_id, e.potential_vnd AS amount_vnd,
     CASE WHEN e.state = 'not-entitled' THEN 'late-report' WHEN h.id IS NULL THEN 'hold-released' ELSE 'held' END AS why,
-    CASE WHEN e.state = 'not-entitled' THEN r.confirmed_at WHEN h.id IS NOT NULL THEN h.placed_at
-      ELSE (SELECT max(released_at) FROM payment_hold x WHERE x.cycle_id = c.id AND x.group_id = e.group_id) END AS since
+    coalesce(CASE WHEN e.state = 'not-entitled' THEN r.confirmed_at WHEN h.id IS NOT NULL THEN h.placed_at
+      ELSE (SELECT max(released_at) FROM payment_hold x WHERE x.cycle_id = c.id AND x.group_id = e.group_id) END, c.opened_at) AS since
   FROM payment_cycle c JOIN entitlement e ON e.month = c.month AND e.cycle_id = c.id
   LEFT JOIN payment_hold h ON h.cycle_id = c.id AND h.group_id = e.group_id AND h.released_at IS NULL
   LEFT JOIN report_confirmation r ON r.month = e.month AND r.group_id = e.group_id AND r.replaced_at IS NULL AND r.state = 'approved'

@@ -69,8 +69,11 @@ export const arrearsRoutes =
     })
     const list = { tags, querystring: query, response: { 200: ArrearsShown, ...problems(400, 403) } }
     app.get('/arrears', { schema: list }, async (request, reply) => {
-      const { month: of, ...asked } = request.query
-      const result = await readingService(platform).arrears(request.actor, { ...asked, ...(of && { month: month(of) }) })
+      const { month: monthText, ...asked } = request.query
+      const result = await readingService(platform).arrears(request.actor, {
+        ...asked,
+        ...(monthText && { month: month(monthText) }),
+      })
       return answer(reply, result, {
         200: ({ items, byReason, amount }) => ({ amount, items: [...items], byReason: [...byReason] }),
       })

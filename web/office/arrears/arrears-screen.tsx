@@ -46,9 +46,9 @@ function Owed({ arrears: { items, byReason } }: { arrears: Arrears }) {
   const rows = items.filter((row) => (month ?? row.month) === row.month && (reason ?? row.reason) === row.reason)
   const amount = rows.reduce((sum, row) => sum + row.amount, 0)
   const months = [...new Set(items.map((row) => row.month))].toSorted()
-  const reasonOf = (of: ArrearsRow['reason']): string => {
-    const found = byReason.find((one) => one.reason === of)
-    return found === undefined ? of : `${read(found.text)} · ${formatCount(found.count)}`
+  const tellReason = (code: ArrearsRow['reason']): string => {
+    const found = byReason.find((one) => one.reason === code)
+    return found === undefined ? code : `${read(found.text)} · ${formatCount(found.count)}`
   }
   return (
     <>
@@ -66,7 +66,7 @@ function Owed({ arrears: { items, byReason } }: { arrears: Arrears }) {
             value={reason ?? ''}
             data={[
               { value: '', label: text.allReasons },
-              ...byReason.map((one) => ({ value: one.reason, label: reasonOf(one.reason) })),
+              ...byReason.map((one) => ({ value: one.reason, label: tellReason(one.reason) })),
             ]}
             onChange={(event) => go({ ...words, reason: event.currentTarget.value })}
           />
@@ -79,7 +79,7 @@ function Owed({ arrears: { items, byReason } }: { arrears: Arrears }) {
         ) : (
           <PlainTable
             caption={text.title}
-            files={{ ...(month && { month }), told: reason ? [reasonOf(reason)] : [] }}
+            files={{ ...(month && { month }), told: reason ? [tellReason(reason)] : [] }}
             rows={rows}
             rowKey={({ entitlementId, payeeKey }) => `${entitlementId} ${payeeKey ?? ''}`}
             columns={columns}

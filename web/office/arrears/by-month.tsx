@@ -40,17 +40,17 @@ export function ByMonth({ rows }: { rows: readonly ArrearsRow[] }) {
   return (
     <Card component="section" mb="md">
       <Stack gap="xs">
-        {payable.map((of) => (
-          <Group key={of.cycleId} gap="sm">
-            <span>{text.ready(formatMonth(of.month), formatCount(of.rows.length), amountOf(of))}</span>
-            {mayOrder && <Button onClick={() => setOrdering(of.cycleId)}>{text.order}</Button>}
+        {payable.map((owing) => (
+          <Group key={owing.cycleId} gap="sm">
+            <span>{text.ready(formatMonth(owing.month), formatCount(owing.rows.length), amountOf(owing))}</span>
+            {mayOrder && <Button onClick={() => setOrdering(owing.cycleId)}>{text.order}</Button>}
           </Group>
         ))}
-        {leftOut.map((of) => (
-          <Group key={of.cycleId} gap="sm">
-            <span>{text.leftOut(formatMonth(of.month), formatCount(of.rows.length), amountOf(of))}</span>
+        {leftOut.map((owing) => (
+          <Group key={owing.cycleId} gap="sm">
+            <span>{text.leftOut(formatMonth(owing.month), formatCount(owing.rows.length), amountOf(owing))}</span>
             {mayOpen && (
-              <Button variant="default" onClick={() => setSupplementing(of)}>
+              <Button variant="default" onClick={() => setSupplementing(owing)}>
                 {text.supplement}
               </Button>
             )}

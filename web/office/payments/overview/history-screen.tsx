@@ -77,13 +77,14 @@ function Files({ history: { orders, settlements } }: { history: History }) {
           {text.files}
         </Title>
         <ul>
-          {settlements.map(({ id, fileName, takenAt, ...of }) => (
+          {settlements.map(({ id, fileName, takenAt, ...sums }) => (
             <li key={id}>
               {fileName} · {formatInstant(takenAt)}
               <div className="muted">
-                {confirm.settled(formatCount(of.settledCount), formatMoney(of.settledAmount))} ·{' '}
-                {confirm.rejected(formatCount(of.rejectedCount), formatMoney(of.rejectedAmount))}
-                {of.returnedCount > 0 && ` · ${confirm.returned(formatCount(of.returnedCount), formatMoney(of.returnedAmount))}`}
+                {confirm.settled(formatCount(sums.settledCount), formatMoney(sums.settledAmount))} ·{' '}
+                {confirm.rejected(formatCount(sums.rejectedCount), formatMoney(sums.rejectedAmount))}
+                {sums.returnedCount > 0 &&
+                  ` · ${confirm.returned(formatCount(sums.returnedCount), formatMoney(sums.returnedAmount))}`}
               </div>
             </li>
           ))}
