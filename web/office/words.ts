@@ -46,6 +46,7 @@ export const requestsWords = readWords({ state: oneOf(['open', 'answered']) })
 export const entitlementWords = readWords({
   search: anyText,
   state: oneOf(['entitled', 'not-entitled', 'held']),
+  money: oneOf(['unpaid', 'paid']),
   code: anyText,
   fact: anyText,
   groupId: anyText,

@@ -54,7 +54,7 @@ async function attempt(write: ReturnType<typeof sql>): Promise<string> {
 
 describe('what a closed month owes', () => {
   test('is told with its sum, why, whom it waits for and since when; to a commune its own, and to nobody beyond', async () => {
-    const { province, arrears } = await closedWithArrears()
+    const { province, cycleId, arrears } = await closedWithArrears()
     const { items, amount, byReason } = await arrears()
     expect(items).toMatchObject([
       {
@@ -70,6 +70,11 @@ describe('what a closed month owes', () => {
       amount: 1_500_000,
       byReason: [{ reason: 'no-account', count: 1, amount: 1_500_000 }],
     })
+    const among = async (money: 'unpaid' | 'paid') =>
+      taken(await readingService(first.platform).entitlements(province.actors.officer, { cycleId, money })).items.map(
+        ({ groupId }) => province.groupIds.indexOf(groupId),
+      )
+    expect([await among('unpaid'), (await among('paid')).filter((index) => index >= 0)]).toEqual([[1], [0]])
     expect((await arrears(province.actors.commune)).items).toHaveLength(1)
     const elsewhere = await provinceOn(first.platform, { groups: 0 })
     expect((await arrears(elsewhere.actors.commune)).items).toEqual([])

@@ -193,6 +193,7 @@ interface ApproverMove {
 }
 
 async function isOpenToApprover({ platform, actor }: Acting, { move, cycle, waiting }: ApproverMove): Promise<boolean> {
+  if (move === 'order-arrears') return waiting.some(({ obstacle }) => obstacle === null)
   if (move === 'approve') return (await findReasonNotToApprove(platform.database, cycle, actor.userId)) === undefined
   if (move !== 'approve-change') return true
   const isChanged = waiting.some(({ obstacle }) => awaitsApprover(obstacle))

@@ -4519,6 +4519,8 @@ export interface paths {
                     /** @description By the units it was computed on, or by those of today */
                     readonly lens?: "as-it-was" | "today";
                     readonly limit?: number;
+                    /** @description Whether what the group is entitled to has reached it */
+                    readonly money?: "unpaid" | "paid";
                     readonly search?: string;
                     readonly sort?: "name" | "-name" | "amount" | "-amount";
                     readonly state?: components["schemas"]["EntitlementState"];
