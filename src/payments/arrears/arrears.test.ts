@@ -122,6 +122,16 @@ describe('what a closed month owes', () => {
   })
 })
 
+test('a paid group whose report is returned and confirmed again after closing is owed nothing more', async () => {
+  const { province, cycleId, arrears } = await closedWithArrears()
+  const { service, actors, groupIds } = province
+  const ours = { month: JUNE, of: { groupIds: groupIds.slice(0, 1) } }
+  taken(await service.confirmReports(actors.commune, { ...ours, state: 'returned', reason: 'Thiếu ảnh' }))
+  taken(await service.confirmReports(actors.commune, { ...ours, state: 'approved' }))
+  expect((await arrears()).items.map(({ groupId }) => groupId)).toEqual([groupIds[1]])
+  expect(refusalOf(await service.openSupplement(actors.officer, { cycleId }))).toBe('nothing-to-supplement')
+})
+
 describe('an ending', () => {
   test('needs a reason and a decision, is of what is owed, and changes nothing before somebody else confirms it', async () => {
     const { province, cycleId, owed, arrears } = await closedWithArrears()

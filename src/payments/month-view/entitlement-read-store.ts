@@ -166,12 +166,15 @@ export async function listDisbursementsOf(
 export interface ConfirmationOf {
   readonly id: string
   readonly state: 'approved' | 'returned'
+  /** Why it was returned. */
+  readonly reason: string | null
   readonly confirmedBy: string
   readonly confirmedAt: Date
 }
 
 export async function findConfirmation(database: Database, id: string): Promise<ConfirmationOf | undefined> {
-  const { rows } = await sql<ConfirmationOf>`SELECT id, state, confirmed_by AS "confirmedBy", confirmed_at AS "confirmedAt"
+  const { rows } =
+    await sql<ConfirmationOf>`SELECT id, state, reason, confirmed_by AS "confirmedBy", confirmed_at AS "confirmedAt"
     FROM report_confirmation WHERE id = ${id}`.execute(database)
   return rows[0]
 }

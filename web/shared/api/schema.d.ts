@@ -7679,7 +7679,9 @@ export interface components {
                 readonly at: components["schemas"]["Instant"];
                 readonly by: components["schemas"]["Named"];
                 readonly id: components["schemas"]["Uuid"];
-                readonly state: string;
+                readonly reason: string | null;
+                /** @enum {string} */
+                readonly state: "approved" | "returned";
             } | null;
             readonly disbursements: readonly components["schemas"]["Disbursement"][];
             readonly entitlement: {
