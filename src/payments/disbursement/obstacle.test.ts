@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { groupService } from '../../groups/service.ts'
-import { groupRow, memberRow, take } from '../../groups/testing.ts'
+import { groupRow, memberRow, officer, take } from '../../groups/testing.ts'
 import { plainDate } from '../../kernel/calendar.ts'
 import { peopleService } from '../../people/service.ts'
 import { readingService, verifyBooks } from '../service.ts'
@@ -99,9 +99,14 @@ describe('a sum is not ordered, and the first reason is told', () => {
     expect(await waitingOf(province, cycleId)).toEqual(['1 no-account'])
     const account = { number: '590066778899', bank: 'BIDV' }
     const proposal = { personId: seat?.personId ?? '', account, reason: 'Tổ trưởng mới' }
-    await confirmAccount(province, taken(await peopleService(platform).proposeAccount(actors.commune, proposal)).id)
+    const second = officer(platform, 'finance-officer', province.provinceId)
+    const { id: accountId } = taken(await peopleService(platform).proposeAccount(actors.commune, proposal))
+    await confirmAccount({ ...province, actors: { ...actors, financeOfficer: second } }, accountId)
     expect(await waitingOf(province, cycleId)).toEqual(['1 payee-found'])
     expect(await service.order(actors.financeOfficer, { cycleId })).toMatchObject({ refusal: { kind: 'nothing-to-order' } })
+    const handler = { ...second, grants: [...second.grants, ...actors.financeLead.grants] }
+    const byHandler = await approveChanges({ ...province, actors: { ...actors, financeLead: handler } }, cycleId)
+    expect(byHandler).toMatchObject({ refusal: { kind: 'approver-changed-payees' } })
     taken(await approveChanges(province, cycleId))
     expect(taken(await service.order(actors.financeOfficer, { cycleId }))).toMatchObject({
       order: { payees: 1, total: 1_500_000 },
