@@ -36,7 +36,7 @@ export const cycleActText = defineText(
       file: 'Tệp kết quả',
       close: 'Khoá kỳ: số liệu của tháng và dấu của sổ cái được chốt.',
       owed: (sums: string, amount: string) =>
-        `${sums} khoản, ${amount}, chưa chi được và vẫn còn nợ các tổ: dự toán giữ nguyên, từng khoản ở trang Truy lĩnh cho tới khi được chi hoặc thôi chi theo quyết định.`,
+        `${sums} khoản, ${amount}, chưa chi được và vẫn còn nợ các tổ: từng khoản ở trang Truy lĩnh cho tới khi được chi hoặc thôi chi theo quyết định. Dự toán vẫn được giữ; của khoản ngân hàng trả lại thì giữ lại khi lập lệnh.`,
       nothingOwed: 'Mọi khoản đã tới người nhận; không còn nợ khoản nào.',
       owedColumns: { why: 'Vì sao', next: 'Việc tiếp theo', waits: 'Chờ ai' },
       fingerprint: 'Dấu vân tay số liệu',
@@ -95,7 +95,7 @@ export const cycleActText = defineText(
       file: 'The returned file',
       close: 'Closes the month: its figures and the head of the ledger are fixed.',
       owed: (sums: string, amount: string) =>
-        `${sums} sums, ${amount}, could not be paid and stay owed to the groups: their budget stays set aside, and each stands under Arrears until it is paid or ended by a decision.`,
+        `${sums} sums, ${amount}, could not be paid and stay owed to the groups: each stands under Arrears until it is paid or ended by a decision. Their budget stays set aside; that of what the bank returned is set aside again when it is ordered.`,
       nothingOwed: 'Everything has reached its payee; nothing is owed.',
       owedColumns: { why: 'Why', next: 'Next', waits: 'Waits for' },
       fingerprint: 'Fingerprint of the figures',
