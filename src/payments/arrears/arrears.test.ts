@@ -106,6 +106,7 @@ describe('what a closed month owes', () => {
     taken(await service.hold(actors.officer, held))
     const { fingerprint = '' } = taken(await service.submit(actors.officer, { cycleId }))
     taken(await service.approve(actors.lead, { cycleId, fingerprint }))
+    expect(refusalOf(await service.openSupplement(actors.officer, { cycleId }))).toBe('month-not-closed')
     taken(await service.order(actors.financeOfficer, { cycleId }))
     const bytes = bankList(await loadLines(province, cycleId))
     taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq.csv', bytes }))
@@ -118,6 +119,7 @@ describe('what a closed month owes', () => {
     expect(await reasons()).toEqual(['hold-released'])
     const { id, run } = taken(await service.openSupplement(actors.officer, { cycleId }))
     expect(run).toBe(1)
+    expect(refusalOf(await service.openSupplement(actors.officer, { cycleId }))).toBe('supplement-open')
     expect(taken(await service.compute(actors.officer, { cycleId: id }))).toMatchObject({ entitledGroups: 1, total: 1_500_000 })
   })
 })
@@ -145,6 +147,12 @@ describe('an ending', () => {
     expect(refusalOf(await service.proposeEnding(actors.officer, { ...given, sums: paid }))).toBe('not-owed')
     expect(refusalOf(await service.proposeEnding(actors.financeOfficer, given))).toBe('not-allowed')
     const { endingIds } = taken(await service.proposeEnding(actors.officer, given))
+    expect(refusalOf(await service.proposeEnding(actors.officer, given))).toBe('ending-proposed-already')
+    const unknown = { cycleId, endingIds: [cycleId], outcome: 'confirmed' as const }
+    expect(refusalOf(await service.decideEnding(actors.lead, unknown))).toBe('ending-unknown')
+    const proposer = { ...actors.officer, grants: [...actors.officer.grants, ...actors.lead.grants] }
+    const own = { cycleId, endingIds, outcome: 'confirmed' as const }
+    expect(refusalOf(await service.decideEnding(proposer, own))).toBe('ending-by-proposer')
     expect((await arrears()).items).toMatchObject([{ ending: { isYours: true, decision: { number: '88/QĐ-UBND' } } }])
     expect(refusalOf(await service.decideEnding(actors.lead, { cycleId, endingIds, outcome: 'declined' }))).toBe('reason-missing')
     taken(await service.decideEnding(actors.lead, { cycleId, endingIds, outcome: 'declined', reason: 'Chưa đủ căn cứ' }))
