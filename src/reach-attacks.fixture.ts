@@ -231,6 +231,20 @@ export const MONEY_ATTACKS: Attacks = {
     },
   ],
   'POST /payment-cycles/{id}/close': ({ cycle }) => [{ path: { id: cycle } }],
+  'POST /payment-cycles/{id}/supplements': ({ cycle }) => [{ path: { id: cycle } }],
+  'POST /payment-cycles/{id}/endings': ({ cycle, foreign }) => [
+    {
+      path: { id: cycle },
+      body: {
+        sums: [{ entitlementId: foreign.entitlement, payeeKey: 'nobody' }],
+        decision: { number: '1/QĐ', date: '2024-08-01' },
+        reason,
+      },
+    },
+  ],
+  'POST /payment-cycles/{id}/endings/decide': ({ cycle, foreign }) => [
+    { path: { id: cycle }, body: { endingIds: [foreign.entitlement], outcome: 'confirmed' } },
+  ],
   'POST /payment-cycles/{id}/confirmations': ({ cycle, foreign, province }) => [
     { path: { id: cycle }, body: { communeId: foreign.commune, state: 'returned', reason } },
     { path: { id: cycle }, body: { groupIds: province.groupIds, state: 'returned', reason } },

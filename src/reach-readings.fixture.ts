@@ -54,6 +54,7 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/ledger/accounts': () => [''],
   '/ledger/journal': () => [''],
   '/ledger/verify': () => [''],
+  '/arrears': ({ cycle }) => ['', `?cycleId=${cycle}`],
   '/payment-cycles': () => [''],
   '/payment-cycles/{id}': ({ cycle }) => [cycle],
   '/payment-cycles/{id}/confirmations': ({ cycle, foreign }) => [cycle, `${cycle}?communeId=${foreign.commune}`],

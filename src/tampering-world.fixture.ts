@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { month } from './kernel/calendar.ts'
+import { month, plainDate } from './kernel/calendar.ts'
 import {
   approveChanges,
   approvedMonth,
@@ -68,11 +68,21 @@ async function payAndClose(province: PayingProvince): Promise<void> {
   taken(await service.order(actors.financeOfficer, { cycleId }))
   const lines = await loadLines(province, cycleId)
   taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq.csv', bytes: bankList(lines) }))
-  taken(await service.close(actors.officer, { cycleId }))
+  const { owed } = taken(await service.close(actors.officer, { cycleId }))
+  const back = bankList(lines, [lines[0]?.reference ?? ''])
+  taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq-2.csv', bytes: back }))
+  const ending = {
+    cycleId,
+    sums: owed,
+    decision: { number: '88/QĐ-UBND', date: plainDate('2024-08-05') },
+    reason: 'Tổ đã giải thể',
+  }
+  const { endingIds } = taken(await service.proposeEnding(actors.officer, ending))
+  taken(await service.decideEnding(actors.lead, { cycleId, endingIds, outcome: 'confirmed' }))
 }
 
 /** What a month by itself does not write: accounts, roles, doubts, reorganisations. */
-async function fillTheRest({ platform, groupIds, communeId }: PayingProvince): Promise<void> {
+async function fillTheRest({ platform, groupIds, communeId, provinceId, lineId }: PayingProvince): Promise<void> {
   const [user, other] = [platform.newId(), platform.newId()]
   await platform.database.transaction().execute(async (transaction) => {
     await sql`INSERT INTO app_user (id, username, display_name) VALUES (${user}, 'mot', 'Một'), (${other}, 'hai', 'Hai')`.execute(
@@ -91,6 +101,10 @@ async function fillTheRest({ platform, groupIds, communeId }: PayingProvince): P
       VALUES (${user}, ${user}, 'c', '\\x01', 1, true, false, '{}', 'Máy')`.execute(transaction)
     await sql`INSERT INTO provider_identity (id, user_id, issuer, subject_index, subject_end, linked_by)
       VALUES (${user}, ${user}, 'https://dang-nhap.example/', '\\x01', '•••• 0001', ${other})`.execute(transaction)
+    await sql`INSERT INTO arrears_funding (cycle_id, payer, unit_id, year, line_id, amount_vnd, moved_by, moved_at)
+      SELECT id, 'nobody', ${provinceId}, 2025, ${lineId}, 1, ${user}, now() FROM payment_cycle WHERE month = '2024-07'`.execute(
+      transaction,
+    )
     await sql`INSERT INTO setting (key, value) VALUES ('odd', '1')`.execute(transaction)
     await sql`INSERT INTO reorganisation (id, on_date, title, basis, plan, impacts, fingerprint, applied_by)
       VALUES (${user}, '2024-06-01', 'Sắp xếp', 'NQ 1', '{}', '{}', 'x', ${user})`.execute(transaction)

@@ -25,6 +25,9 @@ export const consumeBudget = (transaction: Transaction, use: BudgetUse) => recor
 /** Gives back what was set aside and will not be paid. */
 export const releaseBudget = (transaction: Transaction, use: BudgetUse) => record(transaction, 'release', use)
 
+/** Gives back what was spent and came back. */
+export const returnBudget = (transaction: Transaction, use: BudgetUse) => record(transaction, 'return', use)
+
 async function record(
   transaction: Transaction,
   kind: BudgetEntryKind,

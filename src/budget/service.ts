@@ -36,9 +36,11 @@ export {
   consumeBudget,
   findPayingLine,
   listPayingLines,
+  type PayerQuery,
   releaseBudget,
+  returnBudget,
 } from './commitment-service.ts'
-export { budgetLineNames, type LineWithBalance, usedByCycle } from './store.ts'
+export { budgetLineNames, findYearsOfLines, type LineWithBalance, usedByCycle } from './store.ts'
 
 export interface NewLine {
   readonly year: number

@@ -81,6 +81,15 @@ export async function budgetLineNames(database: Database, ids: readonly string[]
   return rows.map((row) => named('budget-line', row))
 }
 
+/** The year of each line. */
+export async function findYearsOfLines(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{
+    id: string
+    year: number
+  }>`SELECT id, year FROM budget_line WHERE id = ANY(${ids}::uuid[])`.execute(database)
+  return new Map(rows.map(({ id, year }) => [id, year]))
+}
+
 export async function findLine(database: Database, lineId: string): Promise<LineWithBalance | undefined> {
   const { rows } = await sql<LineRow>`${LINES} WHERE l.id = ${lineId}`.execute(database)
   return rows[0] && toLine(rows[0])

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { administratorCommands } from './commands/administrator.ts'
+import { arrearsCommands } from './commands/arrears.ts'
 import { indexCommands } from './commands/assess-index.ts'
 import { careCommands } from './commands/care.ts'
 import { criteriaCommands } from './commands/criteria.ts'
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   ...importCommands,
   ...provisionCommands,
   ...monthCommands,
+  ...arrearsCommands,
   ...exportCommands,
   ...criteriaCommands,
   ...indexCommands,

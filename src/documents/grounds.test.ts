@@ -162,11 +162,13 @@ describe('the acts and offices of papers', () => {
         came,
       ]),
     ).toEqual(
-      ['Draft decision on payment', 'List of payees', 'Payment statement'].map((title) => [
-        title,
-        ['Sở Thông tin và Truyền thông'],
-        ['Sở Chuyển đổi số'],
-      ]),
+      [
+        'Draft decision on payment',
+        'List of an order',
+        'List of what was paid',
+        'List of what was not paid',
+        'Payment statement',
+      ].map((title) => [title, ['Sở Thông tin và Truyền thông'], ['Sở Chuyển đổi số']]),
     )
   })
 })

@@ -38,7 +38,7 @@ export { activeGroups, countSeated, groupsJoinedFirst } from './facts/facts-stor
 export { changeGroups } from './group/change-service.ts'
 export { findGroups, GROUP_NAMES, groupIdsIn, seatNames, selectSeatsOf } from './group/group-store.ts'
 export { selectFormerMembers } from './members/former-store.ts'
-export { leadersChanged } from './members/member-store.ts'
+export { leadersChanged, leadersOn } from './members/member-store.ts'
 export {
   findCommunesOfSeats,
   findNumberHolders,

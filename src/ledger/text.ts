@@ -16,7 +16,8 @@ export const entryKindName: Readonly<Record<EntryKind, BilingualText>> = {
   approved: { vi: 'Duyệt chi', en: 'Approved' },
   ordered: { vi: 'Lập lệnh chi', en: 'Ordered' },
   answered: { vi: 'Kho bạc, ngân hàng trả lời', en: 'Answered by the bank' },
-  released: { vi: 'Khoá kỳ, bỏ phần không chi', en: 'Released at closing' },
+  returned: { vi: 'Ngân hàng hoàn trả khoản đã chi', en: 'Taken back by the bank' },
+  released: { vi: 'Thôi chi theo quyết định', en: 'Ended by a decision' },
 }
 
 export const entryUnknownText: { readonly 'entry-unknown': (refusal: EntryUnknown) => BilingualText } = {

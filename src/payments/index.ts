@@ -1,5 +1,6 @@
 /** The pure face of payments: states and moves of a month, entitlements, refusals and their sentences. */
 
+export { type Awaited, PERMISSION_OF_AWAITED } from './arrears/arrears.ts'
 export { describeEntryInEnglish } from './books/entry-text.ts'
 export { blockerText } from './cycle/blocker-text.ts'
 export type { PaymentCycle } from './cycle/cycle.ts'
@@ -9,6 +10,6 @@ export { describeBooksFault, describeSealNotice, idsInFaults, recordNotAcceptedT
 
 export { overBooksText } from './cycle/over-books-text.ts'
 export type { PaymentRefusal } from './cycle/refusal.ts'
-export { getObstacle, type Obstacle } from './disbursement/obstacle.ts'
+export { awaitsApprover, getObstacle, type Obstacle } from './disbursement/obstacle.ts'
 export { type MonthStepName, permissionOf, type StepState } from './month-view/month-steps.ts'
 export { RAIL } from './month-view/rail.ts'

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => province.platform.close())
 
 describe('two months of four groups', () => {
-  test('June: three are paid, one has no account, one is returned by the bank; both are named and released', async () => {
+  test('June: three are paid, one has no account, one is returned by the bank; both are named and stay owed', async () => {
     const { service, actors, lineId, platform } = province
     const cycle = await approvedMonth(province)
     expect(cycle).toMatchObject({ state: 'approved', total: 6_000_000, entitledGroups: 4 })
@@ -27,10 +27,10 @@ describe('two months of four groups', () => {
       awaited: { payees: 0 },
     })
     const closed = taken(await service.close(actors.officer, { cycleId: cycle.id }))
-    expect(closed.released.map(({ obstacle }) => obstacle).toSorted()).toEqual(['account-returned-before', 'no-account'])
+    expect(closed.owed.map(({ obstacle }) => obstacle).toSorted()).toEqual(['account-returned-before', 'no-account'])
     const { line } = taken(await budgetService(platform).entries(actors.financeLead, lineId))
-    expect(line.balance).toEqual({ allocated: 10_500_000_000, committed: 0, consumed: 3_000_000, left: 10_497_000_000 })
-    expect(await verifyLedger(platform.database)).toMatchObject({ ok: true, entries: 4, balanced: true })
+    expect(line.balance).toEqual({ allocated: 10_500_000_000, committed: 1_500_000, consumed: 3_000_000, left: 10_495_500_000 })
+    expect(await verifyLedger(platform.database)).toMatchObject({ ok: true, entries: 3, balanced: true })
   })
 
   test('July opens only now; until its reports are confirmed nobody is entitled; who could not be paid is told before', async () => {

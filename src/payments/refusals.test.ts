@@ -116,7 +116,7 @@ describe('objections, holds and what changed since', () => {
     expect(taken(await service.submit(actors.officer, { cycleId }))).toMatchObject({ total: 1_500_000 })
   })
 
-  test('held after approval, a group is not ordered, is named at closing and given back to the budget', async () => {
+  test('held after approval, a group is not ordered, is named at closing and stays owed', async () => {
     const province = await another()
     const { service, actors, groupIds } = province
     const { id: cycleId } = await approvedMonth(province)
@@ -132,7 +132,7 @@ describe('objections, holds and what changed since', () => {
         bytes: bankList(await loadLines(province, cycleId)),
       }),
     )
-    expect(taken(await service.close(actors.officer, { cycleId })).released).toMatchObject([
+    expect(taken(await service.close(actors.officer, { cycleId })).owed).toMatchObject([
       { groupId: groupIds[0], obstacle: 'held', amount: 1_500_000 },
     ])
   })
@@ -234,7 +234,7 @@ describe('a list from the bank', () => {
     expect(kindOf(await province.service.close(province.actors.officer, { cycleId }))).toBe('cycle-not-in-state')
   })
 
-  test('a list that grows through the month: what it said before is not booked again, what it contradicts is refused', async () => {
+  test('a list that grows through the month: what it said before is not booked again, what it takes back is owed again', async () => {
     const growing = await another({ groups: 3 })
     const { id } = await approvedMonth(growing)
     taken(await growing.service.order(growing.actors.financeOfficer, { cycleId: id }))
@@ -256,8 +256,15 @@ describe('a list from the bank', () => {
       awaited: { payees: 1 },
     })
     expect(await loadConsumed()).toBe(3_000_000)
-    expect(await settle(csv(said(a, 'Trả lại,Sai tên'), said(b)), 'ngay-4.csv')).toMatchObject({
-      refusal: { kind: 'lines-refused', lines: [{ row: 2, kind: 'returned-after-paid', reason: 'Sai tên' }] },
+    expect(taken(await settle(csv(said(a, 'Trả lại,Sai tên'), said(b)), 'ngay-4.csv'))).toMatchObject({
+      settled: { count: 0 },
+      returned: { count: 1, amount: 1_500_000 },
+      repeated: 1,
+      awaited: { payees: 1 },
+    })
+    expect(await loadConsumed()).toBe(1_500_000)
+    expect(await settle(csv(said(b), said(a)), 'ngay-4b.csv')).toMatchObject({
+      refusal: { kind: 'lines-refused', lines: [{ row: 3, kind: 'answered-already', state: 'rejected' }] },
     })
     const tomorrow = `${said(b)},${formatDay(addDays(growing.platform.clock.today(), 1))}`
     expect(await settle(Buffer.from(`Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày\n${tomorrow}\n`), 'ngay-5.csv')).toMatchObject({
@@ -289,7 +296,7 @@ describe('a list from the bank', () => {
     expect(again).toMatchObject({ cycle: { state: 'ordered' }, order: { number: 2, payees: 1, total: 1_500_000 } })
     expect(kindOf(await service.close(actors.officer, { cycleId }))).toBe('cycle-not-in-state')
     taken(await settle(bankList(await loadLines(province, cycleId))))
-    expect(taken(await service.close(actors.officer, { cycleId })).released).toEqual([])
+    expect(taken(await service.close(actors.officer, { cycleId })).owed).toEqual([])
   })
 })
 

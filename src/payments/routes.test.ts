@@ -206,7 +206,7 @@ describe('a month over HTTP', () => {
       station: 'reconciled',
       reconciliation: { differences: [], totals: { approved: 3_000_000, settled: 3_000_000 } },
     })
-    expect((await ask('officer', 'POST', `${at}/close`)).body).toMatchObject({ cycle: { state: 'closed' }, released: [] })
+    expect((await ask('officer', 'POST', `${at}/close`)).body).toMatchObject({ cycle: { state: 'closed' }, owed: [] })
 
     const paid = list.body.items[0].id
     const thread = await ask('lead', 'GET', `/entitlements/${paid}`)

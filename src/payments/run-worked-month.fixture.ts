@@ -1,19 +1,17 @@
 import { sql } from 'kysely'
-import { budgetService } from '../budget/service.ts'
+import { groupService } from '../groups/service.ts'
 import { officer } from '../groups/testing.ts'
 import type { Actor } from '../identity/index.ts'
-import { type Month, month, plainDate } from '../kernel/calendar.ts'
-import type { Result } from '../kernel/result.ts'
+import { addMonths, type Month, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { accept, type Result } from '../kernel/result.ts'
 import { peopleService } from '../people/service.ts'
 import type { TestPlatform } from '../platform/testing.ts'
 import { reorganisationService } from '../units/service.ts'
-import { type PaymentService, readingService, verifyBooks } from './service.ts'
+import { type PaymentService, readingService } from './service.ts'
 import { approve, approveChanges, bankList, type OrderedLine, type PayingProvince, taken } from './testing.ts'
 import { type Case, communeNamed, dayOfList, type Ground, layGround } from './worked-ground.fixture.ts'
-import type { Expected, Step, WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
-
-/** What came of a month, told as a file tells what it expects. */
-export type Outcome = Required<Expected>
+import type { Step, WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
+import { type Outcome, tellOutcome } from './worked-outcome.fixture.ts'
 
 /** Looks at a month after each of its acts. */
 export type Onlooker = (at: {
@@ -29,9 +27,9 @@ export async function runWorkedMonth(
   worked: WorkedMonth,
   { serial, look }: { readonly serial: number; readonly look?: Onlooker },
 ): Promise<Outcome> {
-  const today = plainDate(worked.today ?? '2024-08-06')
-  const clock = { now: () => new Date(`${today}T02:00:00Z`), today: () => today }
-  const run = await Run.begin({ ...platform, clock }, { worked, serial })
+  const days = { today: plainDate(worked.today ?? '2024-08-06') }
+  const clock = { now: () => new Date(`${days.today}T02:00:00Z`), today: () => days.today }
+  const run = await Run.begin({ ...platform, clock }, { worked, serial, days })
   for (const earlier of worked.earlier ?? []) await run.wholeMonth(month(earlier))
   await run.open()
   for (const step of worked.happens) {
@@ -41,25 +39,34 @@ export async function runWorkedMonth(
   return run.outcome()
 }
 
+/** The day it is, which a case may move on. */
+interface Days {
+  today: PlainDate
+}
+
 class Run {
+  readonly #days: Days
   readonly #platform: TestPlatform
   readonly #worked: WorkedMonth
   readonly #ground: Ground
   readonly #service: PaymentService
   #cycleId = ''
+  /** The month's own cycle and its supplements. */
+  #ofMonth: string[] = []
   #ordered = 0
-  #released: Record<string, { amount: number; because: string }> = {}
   #lists = 0
+  #accounts = 0
 
-  private constructor(platform: TestPlatform, worked: WorkedMonth, ground: Ground) {
+  private constructor(platform: TestPlatform, worked: WorkedMonth, { ground, days }: { ground: Ground; days: Days }) {
     this.#platform = platform
+    this.#days = days
     this.#worked = worked
     this.#ground = ground
     this.#service = ground.province.service
   }
 
-  static async begin(platform: TestPlatform, given: Case): Promise<Run> {
-    return new Run(platform, given.worked, await layGround(platform, given))
+  static async begin(platform: TestPlatform, given: Case & { readonly days: Days }): Promise<Run> {
+    return new Run(platform, given.worked, { ground: await layGround(platform, given), days: given.days })
   }
 
   get #actors(): PayingProvince['actors'] {
@@ -76,7 +83,6 @@ class Run {
     await this.open(workedMonth)
     for (const act of ['compute', 'submit', 'approve', 'order', 'bank', 'close'] as const) await this.take({ act })
     this.#ordered = 0
-    this.#released = {}
   }
 
   async open(openedMonth?: Month): Promise<void> {
@@ -90,6 +96,7 @@ class Run {
           state,
         )
     this.#cycleId = taken(await this.#service.open(this.#actors.officer, { provisionCode, month: opened })).id
+    if (openedMonth === undefined) this.#ofMonth = [this.#cycleId]
   }
 
   async take(step: Step): Promise<void> {
@@ -111,7 +118,7 @@ class Run {
       case 'order':
         return this.#order(financeOfficer)
       case 'close':
-        return this.#close(dx)
+        return this.#service.close(dx, { cycleId })
       case 'hold':
         return this.#service.hold(dx, { cycleId, groupId: this.#groupId(step.group), reason: step.because ?? '' })
       case 'bank':
@@ -124,7 +131,96 @@ class Run {
         return this.#lateReport(this.#groupId(step.group))
       case 'merge':
         return this.#merge(step)
+      default:
+        return this.#actLater(step)
     }
+  }
+
+  /** What may be done of a month when it is closed, or beside it. */
+  async #actLater(step: Step): Promise<Result<unknown, { readonly kind: string }>> {
+    const { officer: dx } = this.#actors
+    const cycleId = this.#cycleId
+    switch (step.act) {
+      case 'release-hold':
+        return this.#service.releaseHold(dx, { cycleId, groupId: this.#groupId(step.group), reason: step.because ?? '' })
+      case 'leader':
+        return this.#nameLeader(this.#groupId(step.group), plainDate(step.on ?? ''))
+      case 'day':
+        this.#days.today = plainDate(step.on ?? '')
+        return accept(undefined)
+      case 'next-month':
+        return this.#nextMonth()
+      case 'main':
+        this.#cycleId = this.#ofMonth[0] ?? ''
+        return accept(undefined)
+      case 'supplement':
+        return this.#supplement()
+      case 'propose-ending':
+        return this.#proposeEnding(step)
+      case 'end':
+        return this.#end(step)
+      default:
+        return this.#bankAgain(step)
+    }
+  }
+
+  /** A member leads from a day on. */
+  async #nameLeader(groupId: string, from: PlainDate) {
+    const { rows } = await sql<{ id: string }>`SELECT id FROM membership WHERE group_id = ${groupId} ORDER BY id LIMIT 1`.execute(
+      this.#platform.database,
+    )
+    const lead = { groupId, membershipId: rows[0]?.id ?? '', role: 'leader' as const, from, reason: 'Kiện toàn tổ' }
+    return groupService(this.#platform).changeRole(this.#actors.commune, lead)
+  }
+
+  async #nextMonth() {
+    const next = addMonths(month(this.#worked.month), 1)
+    await this.#confirm(next, this.#worked.groups, 'approved')
+    await this.open(next)
+    return accept(undefined)
+  }
+
+  async #supplement() {
+    const opened = await this.#service.openSupplement(this.#actors.officer, { cycleId: this.#ofMonth[0] ?? '' })
+    if (opened.ok) {
+      this.#cycleId = opened.value.id
+      this.#ofMonth.push(opened.value.id)
+    }
+    return opened
+  }
+
+  async #arrears() {
+    const { items } = taken(await readingService(this.#platform).arrears(this.#actors.officer, {}))
+    return items.filter(({ cycleId }) => this.#ofMonth.includes(cycleId))
+  }
+
+  async #proposeEnding({ group, because = '' }: Step) {
+    const groupId = this.#groupId(group)
+    const sums = (await this.#arrears()).flatMap(({ entitlementId, payeeKey, ...item }) =>
+      item.groupId === groupId && payeeKey !== null ? [{ entitlementId, payeeKey }] : [],
+    )
+    const decision = { number: '88/QĐ-UBND', date: this.#days.today }
+    return this.#service.proposeEnding(this.#actors.officer, { cycleId: this.#cycleId, sums, decision, reason: because })
+  }
+
+  async #end({ group, by }: Step) {
+    const groupId = this.#groupId(group)
+    const items = await this.#arrears()
+    const endingIds = items.flatMap(({ ending, ...item }) => (item.groupId === groupId && ending !== null ? [ending.id] : []))
+    const { officer: dx, lead } = this.#actors
+    const actor = by === 'proposer' ? { ...dx, grants: [...dx.grants, ...lead.grants] } : lead
+    return this.#service.decideEnding(actor, { cycleId: this.#cycleId, endingIds, outcome: 'confirmed' })
+  }
+
+  /** A list of everything that was paid, of which some comes back. */
+  async #bankAgain({ returns = {} }: Step) {
+    const { rows: lines } = await sql<OrderedLine & { group: string }>`
+      SELECT d.reference, sum(d.amount_vnd)::bigint AS amount, min(g.name) AS group
+      FROM disbursement d JOIN community_group g ON g.id = d.group_id WHERE d.cycle_id = ${this.#cycleId}
+        AND (d.state = 'settled' OR EXISTS (SELECT FROM payment_return r WHERE r.disbursement_id = d.id))
+      GROUP BY d.reference ORDER BY d.reference`.execute(this.#platform.database)
+    const rejected = lines.filter(({ group }) => returns[group] !== undefined).map(({ reference }) => reference)
+    return this.#settle(bankList(lines, rejected, this.#days.today))
   }
 
   #groupId(name = ''): string {
@@ -134,7 +230,7 @@ class Run {
   }
 
   #chosenLines() {
-    const { budget } = this.#worked
+    const budget = this.#worked.budget.filter(({ year }) => year === undefined)
     if (budget.length === 1) return undefined
     return budget.map(({ payer }, index) => ({ payer: payer ?? '', lineId: this.#ground.lineIds[index] ?? '' }))
   }
@@ -155,33 +251,21 @@ class Run {
 
   async #order(actor: Actor) {
     const result = await this.#service.order(actor, { cycleId: this.#cycleId })
-    if (result.ok) this.#ordered += result.value.order.total
+    if (result.ok && (this.#ofMonth.length === 0 || this.#ofMonth.includes(this.#cycleId)))
+      this.#ordered += result.value.order.total
     return result
-  }
-
-  async #close(actor: Actor) {
-    const result = await this.#service.close(actor, { cycleId: this.#cycleId })
-    if (result.ok)
-      this.#released = Object.fromEntries(
-        result.value.released.map(({ groupName, payeeName, amount, obstacle }) => [
-          this.#isOfMembers ? payeeName : groupName,
-          { amount, because: obstacle ?? 'not-ordered' },
-        ]),
-      )
-    return result
-  }
-
-  get #isOfMembers(): boolean {
-    return this.#worked.provision?.['payee'] === 'members'
   }
 
   async #bank({ returns = {}, pays = {} }: Step) {
     const lines = await this.#sent()
     const rejected = lines.filter(({ group }) => returns[group] !== undefined).map(({ reference }) => reference)
     const told = lines.map(({ reference, amount, group }) => ({ reference, amount: pays[group] ?? amount }))
+    return this.#settle(bankList(told, rejected, this.#platform.clock.today()))
+  }
+
+  #settle(bytes: Uint8Array) {
     this.#lists += 1
     const fileName = `ngan-hang-${this.#lists}.csv`
-    const bytes = bankList(told, rejected, this.#platform.clock.today())
     return this.#service.settle(this.#actors.financeOfficer, { cycleId: this.#cycleId, fileName, bytes })
   }
 
@@ -200,7 +284,8 @@ class Run {
       id: string
     }>`SELECT person_id AS id FROM membership WHERE group_id = ${groupId} AND role = 'leader'`.execute(this.#platform.database)
     const people = peopleService(this.#platform)
-    const account = { number: '590099887766', bank: 'BIDV' }
+    this.#accounts += 1
+    const account = { number: `59009988770${this.#accounts}`, bank: 'BIDV' }
     const reason = 'Đối chiếu sổ tài khoản'
     const proposed = await people.proposeAccount(this.#actors.commune, { personId: rows[0]?.id ?? '', account, reason })
     if (!proposed.ok) return proposed
@@ -221,61 +306,9 @@ class Run {
     })
   }
 
-  async outcome(): Promise<Outcome> {
-    const reading = readingService(this.#platform)
-    const { officer: dx } = this.#actors
-    const cycleId = this.#cycleId
-    const own = new Set(this.#ground.groupIds.values())
-    const { items: all } = taken(await reading.entitlements(dx, { cycleId, limit: 500 }))
-    const items = all.filter(({ groupId }) => own.has(groupId))
-    const { reconciliation, station } = taken(await reading.overview(dx, cycleId))
-    const { totals, differences } = reconciliation
-    const books = await verifyBooks(this.#platform)
-    if (!books.ok || differences.length > 0) throw new Error(JSON.stringify([books.faults, differences]))
-    const byName = <Value>(tell: (item: (typeof items)[number]) => Value) =>
-      Object.fromEntries(items.map((item) => [item.groupName, tell(item)]))
-    return {
-      entitled: byName(({ amount }) => amount),
-      reasons: byName(({ reasons }) => reasons.map(({ code }) => code)),
-      approved: totals.approved,
-      ordered: this.#ordered,
-      paid: totals.settled,
-      released: this.#released,
-      received: await this.#received(),
-      wanting: this.#wanting(items),
-      budget: await this.#budget(),
-      ledger: {
-        expense: totals.ledger.expense,
-        payable: totals.ledger.payable,
-        'in-transit': totals.ledger.inTransit,
-        treasury: totals.ledger.treasury,
-      },
-      station,
-    }
-  }
-
-  #wanting(items: readonly { readonly groupName: string; readonly state: string; readonly potential: number }[]) {
-    const missed = items.filter(({ state, potential }) => state === 'not-entitled' && potential > 0)
-    const released = Object.entries(this.#released).map(([name, { amount }]) => [name, amount] as const)
-    return Object.fromEntries([...missed.map(({ groupName, potential }) => [groupName, potential] as const), ...released])
-  }
-
-  async #received(): Promise<Record<string, number>> {
-    const { rows } = await sql<{
-      payee: string
-      amount: number
-    }>`SELECT coalesce(p.full_name, v.name) AS payee, sum(d.amount_vnd)::bigint AS amount
-      FROM disbursement d LEFT JOIN person p ON p.id = d.payee_id
-        LEFT JOIN unit_version v ON v.unit_id = d.payee_id AND upper_inf(v.valid)
-      WHERE d.cycle_id = ${this.#cycleId} AND d.state = 'settled' GROUP BY 1`.execute(this.#platform.database)
-    return Object.fromEntries(rows.map(({ payee, amount }) => [payee, amount]))
-  }
-
-  async #budget() {
-    const budget = budgetService(this.#platform)
-    const balances = this.#ground.lineIds.map(
-      async (lineId) => taken(await budget.entries(this.#actors.financeLead, lineId)).line.balance,
-    )
-    return (await Promise.all(balances)).map(({ committed, consumed, left }) => ({ committed, consumed, left }))
+  outcome(): Promise<Outcome> {
+    const { province, lineIds, groupIds } = this.#ground
+    const cycleIds = this.#ofMonth
+    return tellOutcome(this.#platform, this.#worked, { province, lineIds, groupIds, cycleIds, ordered: this.#ordered })
   }
 }

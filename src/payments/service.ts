@@ -3,6 +3,7 @@ import type { Platform } from '../platform/platform.ts'
 import { type ApproveCycle, approveCycle, returnCycle, type SubmitCycle, submitCycle } from './approval/approval-service.ts'
 import { type HoldGroup, holdGroup, releaseGroup } from './approval/hold-service.ts'
 import { type AnswerObjection, answerObjectionOf, type RaiseObjection, raiseObjection } from './approval/objection-service.ts'
+import { type DecideEnding, decideEnding, type ProposeEnding, proposeEnding } from './arrears/ending-service.ts'
 import { previewSettlement, type SettleCycle } from './bank/list-service.ts'
 import { settleCycle } from './bank/settlement-service.ts'
 import { closeCycle } from './closing/close-service.ts'
@@ -10,11 +11,12 @@ import { type ApproveChanges, approveChanges } from './disbursement/changed-paye
 import { type OrderCycle, orderCycle } from './disbursement/order-service.ts'
 import { startComputing } from './entitlement/computing-service.ts'
 import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './entitlement/cycle-service.ts'
+import { openSupplement } from './entitlement/supplement-service.ts'
 import { type ConfirmReports, confirmReports, listReports } from './reports/confirmation-service.ts'
 
 export { acceptRecord } from './closing/accept-service.ts'
 export { verifyBooks } from './closing/verify-service.ts'
-export { findCycleOf, hasPaidMonth } from './cycle/cycle-store.ts'
+export { findCycleOf, findSupplementOf, hasPaidMonth } from './cycle/cycle-store.ts'
 export { cycleImpacts } from './cycle/impact-service.ts'
 export { listPaymentsOfGroup, listPaymentsTo, type PaymentTo } from './month-view/entitlement-read-store.ts'
 export { findGivenDays } from './month-view/given-service.ts'
@@ -29,6 +31,7 @@ interface OfCycle {
 /** The month, act by act: each is one transaction, by somebody who may, from a state that allows it. */
 export const paymentService = (platform: Platform) => ({
   open: (actor: Actor, input: OpenCycle) => openCycle(platform, actor, input),
+  openSupplement: (actor: Actor, input: OfCycle) => openSupplement(platform, actor, input),
   compute: (actor: Actor, input: OfCycle, options?: ComputeOptions) => computeCycle(platform, actor, { ...input, ...options }),
   startComputing: (actor: Actor, input: OfCycle) => startComputing(platform, actor, input),
   confirmReports: (actor: Actor, input: ConfirmReports) => confirmReports(platform, actor, input),
@@ -45,6 +48,8 @@ export const paymentService = (platform: Platform) => ({
   previewSettlement: (actor: Actor, input: SettleCycle) => previewSettlement(platform, actor, input),
   settle: (actor: Actor, input: SettleCycle) => settleCycle(platform, actor, input),
   close: (actor: Actor, input: OfCycle) => closeCycle(platform, actor, input),
+  proposeEnding: (actor: Actor, input: ProposeEnding) => proposeEnding(platform, actor, input),
+  decideEnding: (actor: Actor, input: DecideEnding) => decideEnding(platform, actor, input),
 })
 
 export type PaymentService = ReturnType<typeof paymentService>

@@ -11,6 +11,7 @@ import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { getShippedProvision, type Provision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
 import { communesWithin, findCodes, findProvinceOf, seedUnits } from '../units/service.ts'
+import { awaitsApprover } from './disbursement/obstacle.ts'
 import { type PaymentService, paymentService, readingService } from './service.ts'
 
 export const JUNE = month('2024-06')
@@ -193,9 +194,7 @@ export async function confirmAccount({ platform, actors }: PayingProvince, accou
 export async function approveChanges({ platform, service, actors }: PayingProvince, cycleId: string) {
   const { waiting } = taken(await readingService(platform).history(actors.financeLead, cycleId))
   const lines = waiting.flatMap(({ obstacle, entitlementId, payeeId, accountDigest }) =>
-    obstacle === 'changed-since-approval' && payeeId !== null && accountDigest !== null
-      ? [{ entitlementId, payeeId, accountDigest }]
-      : [],
+    awaitsApprover(obstacle) && payeeId !== null && accountDigest !== null ? [{ entitlementId, payeeId, accountDigest }] : [],
   )
   return service.approveChanges(actors.financeLead, { cycleId, lines, reason: 'Đã đối chiếu tài khoản mới' })
 }

@@ -50,8 +50,8 @@ export async function layGround(platform: TestPlatform, { worked, serial }: Case
   const actors = officersOf(platform, { provinceId, communeId: unnamed.communeId })
   const provisionCode = await activateProvision(platform, { actors, worked, code: `worked-month-${serial}`, areaCode })
   const lineIds: string[] = []
-  const year = Number(worked.month.slice(0, 4))
-  for (const { source, allocated: amount } of worked.budget)
+  const ownYear = Number(worked.month.slice(0, 4))
+  for (const { source, allocated: amount, year = ownYear } of worked.budget)
     lineIds.push(await allocate(platform, { actors, provinceId, provisionCode, amount, source, year }))
   const groupIds = await takeWorkedGroups(platform, worked, communes)
   const ids = { provinceId, communeId: unnamed.communeId, areaCode, provisionCode, lineId: lineIds[0] ?? '' }

@@ -15,10 +15,18 @@ export interface WorkedMonth {
   readonly earlier?: readonly string[]
   /** What differs from the shipped provision of Đồng Nai. */
   readonly provision?: Readonly<Record<string, unknown>>
-  readonly budget: readonly { readonly source: string; readonly allocated: number; readonly payer?: string }[]
+  /** Of the month's year, where no other is named. */
+  readonly budget: readonly WorkedLine[]
   readonly groups: readonly WorkedGroup[]
   readonly happens: readonly Step[]
   readonly expect: Expected
+}
+
+export interface WorkedLine {
+  readonly source: string
+  readonly allocated: number
+  readonly payer?: string
+  readonly year?: number
 }
 
 export interface WorkedGroup {
@@ -47,6 +55,15 @@ export interface Step {
     | 'approve-change'
     | 'report'
     | 'merge'
+    | 'release-hold'
+    | 'leader'
+    | 'day'
+    | 'next-month'
+    | 'main'
+    | 'supplement'
+    | 'propose-ending'
+    | 'end'
+    | 'bank-again'
   readonly group?: string
   readonly because?: string
   /** Of a bank's list: groups whose payment comes back, with the bank's words. Everybody else is paid. */
@@ -55,6 +72,8 @@ export interface Step {
   readonly pays?: Readonly<Record<string, number>>
   /** The act is not done, and this is why. */
   readonly refused?: string
+  /** Of an ending: who confirms it. */
+  readonly by?: 'proposer'
   readonly commune?: string
   readonly into?: string
   readonly on?: string
@@ -66,10 +85,13 @@ export interface Expected {
   readonly approved: number
   readonly ordered: number
   readonly paid: number
-  readonly released: Readonly<Record<string, { readonly amount: number; readonly because: string }>>
+  /** What is still owed at the end, of the month and its supplements: why, by group. */
+  readonly owed: Readonly<Record<string, { readonly amount: number; readonly because: string }>>
+  /** What was ended by a decision. */
+  readonly ended?: Readonly<Record<string, number>>
   /** Who received how much. */
   readonly received?: Readonly<Record<string, number>>
-  /** What a supplement would have to pay: due had it been known in time, or approved and not paid. */
+  /** What groups have not got of what they would be due: for want of a report, say, or in arrears. */
   readonly wanting?: Readonly<Record<string, number>>
   readonly budget: readonly { readonly committed: number; readonly consumed: number; readonly left: number }[]
   readonly ledger: Readonly<Record<'expense' | 'payable' | 'in-transit' | 'treasury', number>>
@@ -89,6 +111,15 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   'approve-change': [],
   report: ['group', 'refused'],
   merge: ['commune', 'into', 'on'],
+  'release-hold': ['group', 'because'],
+  leader: ['group', 'on'],
+  day: ['on'],
+  'next-month': [],
+  main: [],
+  supplement: ['refused'],
+  'propose-ending': ['group', 'because', 'refused'],
+  end: ['group', 'by', 'refused'],
+  'bank-again': ['returns', 'refused'],
 }
 
 const text: Schema = { type: 'string', minLength: 1 }
@@ -107,7 +138,7 @@ const SCHEMA: Schema = record(
     title: text,
     why: text,
     month: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' },
-    budget: { type: 'array', minItems: 1, items: record({ source: text, allocated: sum }, { payer: text }) },
+    budget: { type: 'array', minItems: 1, items: record({ source: text, allocated: sum }, { payer: text, year: sum }) },
     groups: {
       type: 'array',
       minItems: 1,
@@ -127,6 +158,7 @@ const SCHEMA: Schema = record(
           returns: { type: 'object', additionalProperties: text },
           pays: sumsByName,
           refused: text,
+          by: { type: 'string', enum: ['proposer'] },
           commune: text,
           into: text,
           on: text,
@@ -139,12 +171,12 @@ const SCHEMA: Schema = record(
         approved: sum,
         ordered: sum,
         paid: sum,
-        released: { type: 'object', additionalProperties: record({ amount: sum, because: text }) },
+        owed: { type: 'object', additionalProperties: record({ amount: sum, because: text }) },
         budget: { type: 'array', items: record({ committed: sum, consumed: sum, left: sum }) },
         ledger: record({ expense: sum, payable: sum, 'in-transit': sum, treasury: sum }),
         station: text,
       },
-      { reasons: { type: 'object', additionalProperties: texts }, received: sumsByName, wanting: sumsByName },
+      { reasons: { type: 'object', additionalProperties: texts }, ended: sumsByName, received: sumsByName, wanting: sumsByName },
     ),
   },
   { today: text, earlier: texts, provision: { type: 'object', additionalProperties: true } },

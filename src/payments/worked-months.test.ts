@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestPlatform } from '../platform/testing.ts'
-import { type Outcome, runWorkedMonth } from './run-worked-month.fixture.ts'
+import { runWorkedMonth } from './run-worked-month.fixture.ts'
 import { groundForWorkedMonths } from './worked-ground.fixture.ts'
 import { type Expected, readWorkedMonth, type WorkedMonth } from './worked-month.fixture.ts'
+import type { Outcome } from './worked-outcome.fixture.ts'
 import { readSum } from './worked-sum.fixture.ts'
 
 const FOLDER = new URL('../../worked-months/', import.meta.url)

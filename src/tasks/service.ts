@@ -4,8 +4,9 @@ import { groupService } from '../groups/service.ts'
 import { type Actor, type Permission, permissionsOf } from '../identity/index.ts'
 import { countRequests } from '../identity/service.ts'
 import { addDays, lastDayOf, type Month, type PlainDate } from '../kernel/calendar.ts'
+import { sumVnd } from '../kernel/money.ts'
 import type { BilingualText } from '../kernel/result.ts'
-import { allows, NEXT_MOVE, type PaymentCycle } from '../payments/index.ts'
+import { allows, awaitsApprover, NEXT_MOVE, type PaymentCycle, PERMISSION_OF_AWAITED } from '../payments/index.ts'
 import { paymentService, readingService } from '../payments/service.ts'
 import { peopleService } from '../people/service.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -62,6 +63,7 @@ async function listTasks(platform: Platform, actor: Actor): Promise<Task[]> {
 
 const SOURCES: readonly Source[] = [
   { needs: 'payments:read', find: moves },
+  { needs: 'payments:read', find: arrears },
   { needs: 'reports:confirm', find: confirmations },
   { needs: 'payments:compute', find: objections },
   { needs: 'registers:import', find: imports },
@@ -87,14 +89,15 @@ async function moves(platform: Platform, actor: Actor): Promise<PendingWork[]> {
     const overview = await readingService(platform).overview(actor, cycle.id)
     if (!overview.ok) continue
     const href = `/payments/${cycle.id}`
-    const changed = overview.value.obstacles.find(({ obstacle }) => obstacle === 'changed-since-approval')
-    if (changed !== undefined && overview.value.moves.includes('approve-change'))
+    const changed = overview.value.obstacles.filter(({ obstacle }) => awaitsApprover(obstacle))
+    const payees = changed.reduce((sum, each) => sum + each.payees, 0)
+    if (payees > 0 && overview.value.moves.includes('approve-change'))
       found.push({
         id: `${cycle.id}:approve-change`,
         kind: 'payments',
-        count: changed.payees,
+        count: payees,
         href: `${href}/balance`,
-        text: taskText.changedPayees(changed.payees, cycle.month),
+        text: taskText.changedPayees(payees, cycle.month),
         month: cycle.month,
       })
     const next = NEXT_MOVE[cycle.state]
@@ -104,11 +107,34 @@ async function moves(platform: Platform, actor: Actor): Promise<PendingWork[]> {
       kind: 'payments',
       count: 1,
       href,
-      text: taskText.move(next, cycle.month),
+      text: taskText.move(next, cycle),
       month: cycle.month,
     })
   }
   return found
+}
+
+/** What groups are due and have not received, where the next act is this reader's: one task for each whom it waits for. */
+async function arrears(platform: Platform, actor: Actor): Promise<PendingWork[]> {
+  const found = await readingService(platform).arrears(actor, {})
+  if (!found.ok) return []
+  const permissions = permissionsOf(actor, platform.clock.today())
+  const { items } = found.value
+  const mine = Map.groupBy(
+    items.filter(({ isClosed, awaited }) => isClosed && permissions.includes(PERMISSION_OF_AWAITED[awaited])),
+    ({ awaited }) => awaited,
+  )
+  const tasks = [...mine].map(([awaited, some]) => ({
+    id: `arrears:${awaited}`,
+    kind: 'arrears' as const,
+    count: some.length,
+    href: some.every(({ reason }) => reason === some[0]?.reason) ? `/arrears?reason=${some[0]?.reason}` : '/arrears',
+    text: taskText.arrears(awaited, some.length, sumVnd(some.map(({ amount }) => amount))),
+  }))
+  const toDecide = items.filter(({ ending }) => ending !== null && ending.proposedBy !== actor.userId)
+  if (!permissions.includes(PERMISSION_OF_AWAITED.approver)) return tasks
+  const text = taskText.endings(toDecide.length)
+  return [...tasks, { id: 'arrears:endings', kind: 'arrears', count: toDecide.length, href: '/arrears', text }]
 }
 
 async function confirmations(platform: Platform, actor: Actor): Promise<PendingWork[]> {

@@ -5,6 +5,7 @@ import type { BilingualText } from '../kernel/result.ts'
 /** Where in the menu the work is done; the count stands beside it. */
 export type TaskKind =
   | 'payments'
+  | 'arrears'
   | 'confirmations'
   | 'objections'
   | 'imports'

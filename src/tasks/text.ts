@@ -1,6 +1,7 @@
 import { formatDay, formatMonth, type Month, type PlainDate } from '../kernel/calendar.ts'
+import { formatVnd, type Vnd } from '../kernel/money.ts'
 import type { BilingualText } from '../kernel/result.ts'
-import type { NextMove } from '../payments/index.ts'
+import type { Awaited, NextMove, PaymentCycle } from '../payments/index.ts'
 
 /** Each move that leads a month on, as an order. */
 export const moveText: Readonly<Record<NextMove, BilingualText>> = {
@@ -12,11 +13,28 @@ export const moveText: Readonly<Record<NextMove, BilingualText>> = {
   close: { vi: 'khoá kỳ', en: 'close the month' },
 }
 
+/** What whoever is awaited does about arrears, as an order. */
+const ARREARS_ACT: Readonly<Record<Awaited, BilingualText>> = {
+  commune: { vi: 'bổ sung người nhận, tài khoản', en: 'name whom and where to pay' },
+  'account-confirmer': { vi: 'xác nhận tài khoản', en: 'confirm the accounts' },
+  approver: { vi: 'duyệt người nhận, tài khoản mới', en: 'approve new payees and accounts' },
+  accountant: { vi: 'lập lệnh truy lĩnh', en: 'order them' },
+  office: { vi: 'mở kỳ bổ sung hoặc cho chi tiếp', en: 'open a supplement, or release them' },
+}
+
 /** What each task asks, in a sentence. */
 export const taskText = {
-  move: (move: NextMove, month: Month): BilingualText => ({
-    vi: `Tháng ${formatMonth(month)}: ${moveText[move].vi}`,
-    en: `${formatMonth(month)}: ${moveText[move].en}`,
+  move: (move: NextMove, { month, kind, run }: Pick<PaymentCycle, 'month' | 'kind' | 'run'>): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)}${kind === 'main' ? '' : `, bổ sung ${run}`}: ${moveText[move].vi}`,
+    en: `${formatMonth(month)}${kind === 'main' ? '' : `, supplement ${run}`}: ${moveText[move].en}`,
+  }),
+  arrears: (awaited: Awaited, sums: number, amount: Vnd): BilingualText => ({
+    vi: `${sums} khoản truy lĩnh, ${formatVnd(amount)} đồng: ${ARREARS_ACT[awaited].vi}`,
+    en: `${sums} sums in arrears, ${formatVnd(amount)} đồng: ${ARREARS_ACT[awaited].en}`,
+  }),
+  endings: (count: number): BilingualText => ({
+    vi: `${count} đề nghị thôi chi chờ người thứ hai`,
+    en: `${count} proposed endings await a second person`,
   }),
   changedPayees: (count: number, month: Month): BilingualText => ({
     vi: `Tháng ${formatMonth(month)}: ${count} khoản có tài khoản đổi sau khi trình, chờ duyệt`,

@@ -15,6 +15,21 @@ export const accountWords = readWords({
   role: oneOf(ROLES),
   state: oneOf(ACCOUNT_STATES),
 })
+export const arrearsWords = readWords({
+  month: anyText,
+  reason: oneOf([
+    'held',
+    'no-payee',
+    'account-change-unconfirmed',
+    'no-account',
+    'account-returned-before',
+    'payee-found',
+    'changed-since-approval',
+    'to-order',
+    'late-report',
+    'hold-released',
+  ]),
+})
 export const auditWords = readWords({
   action: anyText,
   who: anyText,
@@ -31,6 +46,7 @@ export const requestsWords = readWords({ state: oneOf(['open', 'answered']) })
 export const entitlementWords = readWords({
   search: anyText,
   state: oneOf(['entitled', 'not-entitled', 'held']),
+  money: oneOf(['unpaid', 'paid']),
   code: anyText,
   fact: anyText,
   groupId: anyText,

@@ -41,11 +41,12 @@ const options = {
   file: { type: 'string' },
   line: { type: 'string', multiple: true },
   reason: { type: 'string' },
+  supplement: { type: 'boolean' },
 } as const
 
 const monthCommand = (act: MonthAct, { summary, more = '' }: Told): Command => ({
   name: `month ${act}`,
-  synopsis: `YYYY-MM --as USER [--provision CODE]${more}`,
+  synopsis: `YYYY-MM --as USER [--provision CODE] [--supplement]${more}`,
   summary,
   options,
   load: async () => (await import('../handlers/month.ts')).monthHandler(act),

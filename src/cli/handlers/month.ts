@@ -5,7 +5,7 @@ import { formatVnd } from '../../kernel/money.ts'
 import { accept, type Result, tellRefusal } from '../../kernel/result.ts'
 import type { PaymentCycle, PaymentRefusal } from '../../payments/index.ts'
 import { paymentRefusalText } from '../../payments/index.ts'
-import { findCycleOf, paymentService, readingService } from '../../payments/service.ts'
+import { findCycleOf, findSupplementOf, paymentService, readingService } from '../../payments/service.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { actAs } from '../act-as.ts'
 import { type Arguments, type CliContext, done, type Handler, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
@@ -23,11 +23,15 @@ interface Call {
 
 type Act = (call: Call) => Promise<Result<unknown, PaymentRefusal> | Outcome>
 
+/** The month's own cycle, or its last supplement. */
+const findMeant = (call: Call): Promise<PaymentCycle | undefined> =>
+  (call.args.values['supplement'] === true ? findSupplementOf : findCycleOf)(call.platform.database, call)
+
 /** Acts on the cycle of the month, and says so when none was opened. */
 const onCycle =
   (act: (call: Call, cycle: PaymentCycle) => ReturnType<Act>): Act =>
   async (call) => {
-    const cycle = await findCycleOf(call.platform.database, call)
+    const cycle = await findMeant(call)
     return cycle === undefined ? notOpened(call) : act(call, cycle)
   }
 
@@ -149,7 +153,7 @@ const show = onCycleShown(async ({ platform, actor, month, provisionCode }, { id
 
 function onCycleShown(tell: (call: Call, cycle: PaymentCycle) => Promise<Outcome>): (call: Call) => Promise<Outcome> {
   return async (call) => {
-    const cycle = await findCycleOf(call.platform.database, call)
+    const cycle = await findMeant(call)
     return cycle === undefined ? notOpened(call) : tell(call, cycle)
   }
 }

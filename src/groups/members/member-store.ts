@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { maskLast4, maskPhone } from '../../people/index.ts'
+import { PERSON_NAMES } from '../../people/service.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { MemberRole } from '../group/group.ts'
 
@@ -59,3 +60,8 @@ export async function selectMembers(database: Database, groupId: string, on: Pla
 export const leadersChanged = ({ userIds, since }: { userIds: readonly string[]; since: PlainDate }) => sql`(
   SELECT group_id FROM membership WHERE role = 'leader'
     AND (recorded_by = ANY(${userIds}::uuid[]) AND recorded_at >= ${since}::date OR ended_by = ANY(${userIds}::uuid[]) AND ended_at >= ${since}::date))`
+
+/** Who leads each group on a day, for joining: `group_id`, `person_id`, `name`. */
+export const leadersOn = (on: PlainDate) => sql`(
+  SELECT m.group_id, m.person_id, n.full_name AS name FROM membership m JOIN ${PERSON_NAMES} n ON n.id = m.person_id
+  WHERE m.role = 'leader' AND m.valid @> ${on}::date)`

@@ -45,7 +45,7 @@ export function submitCycle(
     const figures = await readFigures(transaction, cycle)
     const version = await findProvisionVersion(transaction, cycle.provisionId)
     const approvalsNeeded = approversNeeded(version.document, figures.total)
-    const funding = await fundCycle(transaction, cycle, lines)
+    const funding = await fundCycle(transaction, cycle, { chosen: lines, on: platform.clock.today() })
     if (!funding.ok) return funding
     const idle = idleLine(lines, funding.value)
     if (idle !== undefined) return refuse({ kind: 'budget-line-does-not-pay', lineId: idle.lineId })
@@ -164,7 +164,10 @@ async function approveInFull(
   const { platform, actor } = acting
   const { newId, clock } = platform
   const approved = await updateCycle(transaction, cycle.id, { state: CYCLE_MOVES.approve.to })
-  const funding = await fundCycle(transaction, cycle, await listSubmittedFunding(transaction, cycle))
+  const funding = await fundCycle(transaction, cycle, {
+    chosen: await listSubmittedFunding(transaction, cycle),
+    on: clock.today(),
+  })
   if (!funding.ok) return funding
   await insertFunding(transaction, cycle.id, funding.value)
   for (const { lineId, amount } of sumByLine(funding.value)) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { leadersChanged } from '../../groups/service.ts'
-import { firstDayOf } from '../../kernel/calendar.ts'
+import { firstDayOf, type PlainDate } from '../../kernel/calendar.ts'
 import { accountsHandled } from '../../people/service.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
@@ -30,5 +30,18 @@ export async function hasChangedPayees(database: Database, { id, month }: Cycle,
       WHERE handled.person_id IN (SELECT p."payeeId" FROM entitlement e CROSS JOIN LATERAL jsonb_to_recordset(e.parts) AS p ("payeeId" uuid)
         WHERE e.month = ${month} AND e.cycle_id = ${id} AND p."payeeId" IS NOT NULL)
     LIMIT 1`.execute(database)
+  return rows.length > 0
+}
+
+export async function hasHandledAccounts(
+  database: Database,
+  {
+    payeeIds,
+    userIds,
+    since,
+  }: { readonly payeeIds: readonly string[]; readonly userIds: readonly string[]; readonly since: PlainDate },
+): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM ${accountsHandled({ userIds, since })} AS handled
+    WHERE handled.person_id = ANY(${payeeIds}::uuid[]) LIMIT 1`.execute(database)
   return rows.length > 0
 }

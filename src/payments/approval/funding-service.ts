@@ -1,11 +1,12 @@
-import type { PayerLevel } from '../../budget/index.ts'
-import { findPayingLine, type LineWithBalance, listPayingLines } from '../../budget/service.ts'
+import { type PayerLevel, yearThatPays } from '../../budget/index.ts'
+import { findPayingLine, type LineWithBalance, listPayingLines, type PayerQuery } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
-import { lastDayOf } from '../../kernel/calendar.ts'
+import { lastDayOf, type PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
+import type { Provision } from '../../policies/index.ts'
 import { findProvisionVersion } from '../../policies/service.ts'
 import { unitNames } from '../../units/service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
@@ -25,6 +26,9 @@ export const sumByLine = (funding: readonly Funding[]): { lineId: string; amount
     amount: vnd(shares.reduce((sum, { amount }) => sum + amount, 0)),
   }))
 
+export const linesMeantFor = ({ payer: whose }: { readonly payer: string }, chosen: readonly ChosenLine[]): string[] =>
+  chosen.filter(({ payer = whose }) => payer === whose).map(({ lineId }) => lineId)
+
 /**
  * Decides which budget line bears each payer's share: the only candidate, or the chosen one. When the provision names no
  * payers, the candidates are the lines of its province.
@@ -32,13 +36,12 @@ export const sumByLine = (funding: readonly Funding[]): { lineId: string; amount
 export async function fundCycle(
   database: Database,
   cycle: PaymentCycle,
-  chosen: readonly ChosenLine[],
+  { chosen, on }: { readonly chosen: readonly ChosenLine[]; readonly on: PlainDate },
 ): Promise<Result<Funding[], NotFunded>> {
   const funding: Funding[] = []
-  const { shares, queryOf } = await sharesToFund(database, cycle)
+  const { shares, queryOf } = await sharesToFund(database, cycle, on)
   for (const share of shares) {
-    const meant = chosen.filter(({ payer = share.payer }) => payer === share.payer).map(({ lineId }) => lineId)
-    const line = await findPayingLine(database, queryOf(share), meant)
+    const line = await findPayingLine(database, queryOf(share), linesMeantFor(share, chosen))
     if (!line.ok) return line
     funding.push({ ...share, lineId: line.value.id })
     const asked = sumByLine(funding).find(({ lineId }) => lineId === line.value.id)?.amount ?? share.amount
@@ -53,17 +56,27 @@ export async function fundCycle(
 export const idleLine = (chosen: readonly ChosenLine[], funding: readonly Funding[]): ChosenLine | undefined =>
   chosen.find(({ lineId }) => !funding.some((paid) => paid.lineId === lineId))
 
-async function sharesToFund(database: Database, cycle: PaymentCycle) {
-  const { provisionCode, month } = cycle
+async function sharesToFund(database: Database, cycle: PaymentCycle, on: PlainDate) {
   const { document } = await findProvisionVersion(database, cycle.provisionId)
-  const levels = new Map(document.sharing?.payers.map(({ payer, level }) => [payer, level as PayerLevel]))
-  const year = Number(month.slice(0, 4))
-  const queryOf = ({ payer, unitId }: PayerShareOfCycle) => {
+  const levels = levelsOf(document)
+  const year = yearThatPays(Number(cycle.month.slice(0, 4)), on)
+  return { shares: await sharesOfCycle(database, cycle, levels), queryOf: queriesFor(document, { ...cycle, year }) }
+}
+
+const levelsOf = ({ sharing }: Provision): Map<string, PayerLevel> =>
+  new Map(sharing?.payers.map(({ payer, level }) => [payer, level as PayerLevel]))
+
+/** Which lines of a year could bear a payer's share. */
+export function queriesFor(
+  document: Provision,
+  { provisionCode, year }: { readonly provisionCode: string; readonly year: number },
+): (share: Pick<PayerShareOfCycle, 'payer' | 'unitId'>) => PayerQuery {
+  const levels = levelsOf(document)
+  return ({ payer, unitId }) => {
     const level = levels.get(payer)
     const query = { year, provisionCode, unitIds: [unitId] }
     return level === undefined ? query : { ...query, level }
   }
-  return { shares: await sharesOfCycle(database, cycle, levels), queryOf }
 }
 
 /** The province's line that bears the month, once it is decided. */
@@ -91,14 +104,14 @@ export interface ShareShown {
 
 /** The funding of a month, before and after its submission. Readable only with access to the whole month. */
 export async function readFunding(platform: Platform, actor: Actor, cycleId: string): Promise<Result<ShareShown[], NotRead>> {
-  const { database } = platform
+  const { database, clock } = platform
   const readable = await readableCycle(platform, actor, cycleId)
   if (!readable.ok) return readable
   const { cycle, scope } = readable.value
   if (scope !== 'all') return accept([])
   const isSubmitted = cycle.state !== 'opened' && cycle.state !== 'computed'
   const submitted = isSubmitted ? await listSubmittedFunding(database, cycle) : []
-  const { shares, queryOf } = await sharesToFund(database, cycle)
+  const { shares, queryOf } = await sharesToFund(database, cycle, clock.today())
   const names = await unitNames(
     database,
     shares.map(({ unitId }) => unitId),

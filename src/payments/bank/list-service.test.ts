@@ -85,7 +85,7 @@ test('what the bank has no answer for stays on its way, and a list of nothing el
   expect(await loadLines(province, cycleId)).toHaveLength(1)
 })
 
-test('only who takes lists looks at them, of a month on its way, and a list taken before says so', async () => {
+test('only who takes lists looks at them, and a list taken before says so, also when all is answered', async () => {
   const { province, cycleId, listOf, preview, settle } = await orderedMonth(1)
   const { service, actors } = province
   const list = listOf([0, 'OK'])
@@ -106,5 +106,5 @@ test('only who takes lists looks at them, of a month on its way, and a list take
   const cut = taken(await preview(new TextEncoder().encode(crowd), { columns: { reference: 1, amount: 2, outcome: 3 } }))
   expect([cut.refused.length, cut.refusedCount]).toEqual([200, 201])
   taken(await settle(list, COLUMNS))
-  expect(await preview(list)).toMatchObject({ refusal: { kind: 'cycle-not-in-state' } })
+  expect(await preview(list)).toMatchObject({ refusal: { kind: 'file-taken-already' } })
 })

@@ -14,7 +14,7 @@ import type readBankList from './bank-list.ts'
 import type { BankList } from './bank-list.ts'
 import type { ListReading } from './list-columns.ts'
 import { listReadings } from './reading-store.ts'
-import { isRepeated, type ReadList, refusalOfLine, type SettlementLine } from './settlement.ts'
+import { isRepeated, isTakenBack, type ReadList, refusalOfLine, type SettlementLine } from './settlement.ts'
 import { countSent, findElsewhere, findOrderedReferences, findTakenFile } from './settlement-store.ts'
 
 export interface SettleCycle {
@@ -34,6 +34,8 @@ export interface SumOfLines {
 export interface SettlementPreview extends Omit<ReadList, 'lines' | 'signature'> {
   readonly settled: SumOfLines
   readonly rejected: SumOfLines
+  /** Paid before, and taken back by the bank. */
+  readonly returned: SumOfLines
   /** How many rows are refused; `refused` tells the first of them. */
   readonly refusedCount: number
   /** Lines whose payment was answered alike by an earlier list. */
@@ -72,7 +74,8 @@ async function preview(platform: Platform, actor: Actor, given: SettleCycle): Pr
     refusedCount: refused.length + matched.refused.length,
     settled,
     rejected,
-    repeated: lines.length - matched.fresh.length - matched.refused.length,
+    returned: sumLines(matched.returned, 'rejected'),
+    repeated: lines.length - matched.fresh.length - matched.returned.length - matched.refused.length,
     awaited: {
       payees: sent.payees - settled.count - rejected.count,
       amount: subtractVnd(sent.amount, sumVnd([settled.amount, rejected.amount])),
@@ -85,7 +88,7 @@ export const computeDigest = async (bytes: Uint8Array): Promise<string> =>
   Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
 
 export const openToSettle = async (database: Database, acting: Acting, cycleId: string) =>
-  openTo(database, acting, { cycleId, cycle: await findCycle(database, cycleId), move: 'settle' })
+  openTo(database, acting, { cycleId, cycle: await findCycle(database, cycleId), move: 'settle', later: 'settle-again' })
 
 export function sumLines(lines: readonly SettlementLine[], wanted: SettlementLine['outcome']): SumOfLines {
   const matching = lines.filter(({ outcome }) => outcome === wanted)
@@ -113,12 +116,19 @@ export async function readFile(
   }
 }
 
+export interface MatchedLines {
+  readonly refused: readonly LineRefusal[]
+  readonly fresh: readonly SettlementLine[]
+  /** What the bank takes back. */
+  readonly returned: readonly SettlementLine[]
+}
+
 /** What does not match an ordered payment, and what says something new of one. */
 export async function matchLines(
   database: Database,
   cycle: PaymentCycle,
   { lines, today }: { lines: readonly SettlementLine[]; today: PlainDate },
-): Promise<{ refused: readonly LineRefusal[]; fresh: readonly SettlementLine[] }> {
+): Promise<MatchedLines> {
   const ordered = await findOrderedReferences(
     database,
     cycle,
@@ -128,13 +138,15 @@ export async function matchLines(
   const elsewhere = await findElsewhere(database, unknown)
   const refused: LineRefusal[] = []
   const fresh: SettlementLine[] = []
+  const returned: SettlementLine[] = []
   for (const line of lines) {
     const known = { ordered: ordered.get(line.reference), elsewhere: elsewhere.get(line.reference), today }
     const refusal = refusalOfLine(line, known)
     if (refusal !== undefined) refused.push(refusal)
+    else if (isTakenBack(line, known.ordered)) returned.push(line)
     else if (!isRepeated(line, known.ordered)) fresh.push(line)
   }
-  return { refused, fresh }
+  return { refused, fresh, returned }
 }
 
 /** The refusals of a list that says nothing new. */

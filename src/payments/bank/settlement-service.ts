@@ -1,5 +1,5 @@
 import { budgetEntryText } from '../../budget/index.ts'
-import { consumeBudget, releaseBudget } from '../../budget/service.ts'
+import { consumeBudget, releaseBudget, returnBudget } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { assert } from '../../kernel/assert.ts'
 import { formatMonth } from '../../kernel/calendar.ts'
@@ -36,6 +36,9 @@ import {
   findTakenFile,
   insertSettlementFile,
   type NewSettlement,
+  returnedByLine,
+  returnedSums,
+  takeBack,
 } from './settlement-store.ts'
 
 export interface Settled {
@@ -43,6 +46,8 @@ export interface Settled {
   readonly settlementId: string
   readonly settled: SumOfLines
   readonly rejected: SumOfLines
+  /** Paid before, and taken back by the bank: owed again. */
+  readonly returned: SumOfLines
   /** Lines whose payment was answered alike by an earlier list. */
   readonly repeated: number
   /** Still without an answer. */
@@ -62,20 +67,28 @@ export async function settleCycle(platform: Platform, actor: Actor, given: Settl
   const kept = await lookFirst(() => listReadings(platform.database, open.value.provinceId))
   const list = await readFile(given, kept)
   const lines = list.ok ? linesOf(list.value) : list
-  return moveCycle<Settled, NotSettled>(acting, { cycleId, move: 'settle' }, async (transaction, cycle) => {
-    const taken = await findTakenFile(transaction, sha256)
-    if (taken !== undefined) return refuse({ kind: 'file-taken-already', fileName, takenAt: taken.takenAt.toISOString() })
-    if (!list.ok) return list
-    if (!lines.ok) return refuse({ ...lines.refusal, fileName })
-    if (lines.value.length === 0) return refuse({ kind: 'nothing-answered', fileName })
-    const { refused, fresh } = await matchLines(transaction, cycle, { lines: lines.value, today: platform.clock.today() })
-    if (refused.length > 0) return refuse({ kind: 'lines-refused', fileName, lines: refused })
-    if (fresh.length === 0) return refuse({ kind: 'lines-refused', fileName, lines: answeredAlready(lines.value) })
-    const repeated = lines.value.length - fresh.length
-    const { signature, headings } = list.value
-    const said = { signature, headings, reading: given.reading && mergeReadings(kept.get(signature) ?? {}, given.reading) }
-    return take(transaction, acting, { cycle, lines: fresh, repeated, file: { fileName, sha256 }, said })
-  }).then((outcome) => withTakenFile(platform.database, outcome, { cycleId, sha256, fileName }))
+  return moveCycle<Settled, NotSettled>(
+    acting,
+    { cycleId, move: 'settle', later: 'settle-again' },
+    async (transaction, cycle) => {
+      const taken = await findTakenFile(transaction, sha256)
+      if (taken !== undefined) return refuse({ kind: 'file-taken-already', fileName, takenAt: taken.takenAt.toISOString() })
+      if (!list.ok) return list
+      if (!lines.ok) return refuse({ ...lines.refusal, fileName })
+      if (lines.value.length === 0) return refuse({ kind: 'nothing-answered', fileName })
+      const { refused, fresh, returned } = await matchLines(transaction, cycle, {
+        lines: lines.value,
+        today: platform.clock.today(),
+      })
+      if (refused.length > 0) return refuse({ kind: 'lines-refused', fileName, lines: refused })
+      const news = fresh.length + returned.length
+      if (news === 0) return refuse({ kind: 'lines-refused', fileName, lines: answeredAlready(lines.value) })
+      const repeated = lines.value.length - news
+      const { signature, headings } = list.value
+      const said = { signature, headings, reading: given.reading && mergeReadings(kept.get(signature) ?? {}, given.reading) }
+      return take(transaction, acting, { cycle, lines: fresh, returned, repeated, file: { fileName, sha256 }, said })
+    },
+  ).then((outcome) => withTakenFile(platform.database, outcome, { cycleId, sha256, fileName }))
 }
 
 /** Refuses files for a cycle without open orders; a repeated file gets a refusal of its own. */
@@ -93,6 +106,7 @@ async function withTakenFile(
 interface Taking {
   readonly cycle: PaymentCycle
   readonly lines: readonly SettlementLine[]
+  readonly returned: readonly SettlementLine[]
   readonly repeated: number
   readonly file: Pick<NewSettlement, 'fileName' | 'sha256'>
   readonly said: {
@@ -111,28 +125,84 @@ interface Answered {
 async function take(
   transaction: Transaction,
   acting: Acting,
-  { cycle, lines, repeated, file, said }: Taking,
+  { cycle, lines, returned: takenBack, repeated, file, said }: Taking,
 ): Promise<Result<Settled, NotSettled>> {
   const { platform, actor } = acting
   const settlementId = platform.newId()
-  const [settled, rejected] = [sumLines(lines, 'settled'), sumLines(lines, 'rejected')]
-  const row = { ...file, id: settlementId, cycleId: cycle.id, settled, rejected, by: actor.userId, at: platform.clock.now() }
+  const [settled, rejected, returned] = [sumLines(lines, 'settled'), sumLines(lines, 'rejected'), sumLines(takenBack, 'rejected')]
+  const row = {
+    ...file,
+    id: settlementId,
+    cycleId: cycle.id,
+    settled,
+    rejected,
+    returned,
+    by: actor.userId,
+    at: platform.clock.now(),
+  }
   if (!(await insertSettlementFile(transaction, row)))
     return refuse({ kind: 'file-taken-already', fileName: file.fileName, takenAt: '' })
-  const count = await answerDisbursements(transaction, cycle, { settlementId, lines, on: platform.clock.today() })
-  assert(count === lines.length, 'every line answers one reference')
+  const answered = { cycle, settlementId, fileName: file.fileName }
+  if (lines.length > 0) await answerSent(transaction, acting, { ...answered, lines })
+  if (takenBack.length > 0) await openAgain(transaction, acting, { ...answered, lines: takenBack })
   const awaited = await countSent(transaction, cycle)
-  const { to, meanwhile } = CYCLE_MOVES.settle
-  const after = await updateCycle(transaction, cycle.id, { state: awaited.payees === 0 ? to : meanwhile })
-  await moveBudget(transaction, acting, { cycle, settlementId })
-  await book(transaction, acting, { cycle, settlementId, fileName: file.fileName })
+  const { to, meanwhile, from } = CYCLE_MOVES.settle
+  const isFirst = from.some((state) => state === cycle.state)
+  const after = isFirst ? await updateCycle(transaction, cycle.id, { state: awaited.payees === 0 ? to : meanwhile }) : cycle
   const { signature, headings, reading } = said
   if (reading !== undefined && signature !== '')
     await keepReading(transaction, { provinceId: cycle.provinceId, headings: signature, reading, by: actor.userId, at: row.at })
-  const told = reading === undefined ? {} : { reading: tellReading(reading, headings) }
-  const detail = { settlementId, ...file, settled, rejected, repeated, awaited, ...told }
+  const detail = {
+    settlementId,
+    ...file,
+    settled,
+    rejected,
+    returned,
+    repeated,
+    awaited,
+    ...(reading !== undefined && { reading: tellReading(reading, headings) }),
+  }
   await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'settled', detail, audit: { before: { state: cycle.state } } })
-  return accept({ cycle: after, settlementId, settled, rejected, repeated, awaited })
+  return accept({ cycle: after, settlementId, settled, rejected, returned, repeated, awaited })
+}
+
+type Answering = Answered & Pick<Taking, 'lines'>
+
+async function answerSent(
+  transaction: Transaction,
+  acting: Acting,
+  { cycle, settlementId, fileName, lines }: Answering,
+): Promise<void> {
+  const count = await answerDisbursements(transaction, cycle, { settlementId, lines, on: acting.platform.clock.today() })
+  assert(count === lines.length, 'every line answers one reference')
+  await moveBudget(transaction, acting, { cycle, settlementId })
+  await book(transaction, acting, { cycle, settlementId, fileName })
+}
+
+/** What the bank takes back is in the treasury and in the budget again, and owed again: its line is open. */
+async function openAgain(
+  transaction: Transaction,
+  acting: Acting,
+  { cycle, settlementId, fileName, lines }: Answering,
+): Promise<void> {
+  const { platform, actor } = acting
+  const count = await takeBack(transaction, cycle, { settlementId, lines, on: platform.clock.today() })
+  assert(count === lines.length, 'every line takes one reference back')
+  for (const { lineId, amount } of await returnedByLine(transaction, cycle, settlementId)) {
+    const reason = `${budgetEntryText.return.vi} ${formatMonth(cycle.month)}`
+    const use = { id: platform.newId(), lineId, cycleId: cycle.id, amount, reason, by: actor.userId, at: platform.clock.now() }
+    const done = await returnBudget(transaction, use)
+    assert(done.ok, 'what was paid was consumed')
+  }
+  const description = entryText.returned(cycle.provisionCode, formatMonth(cycle.month), fileName)
+  const act = {
+    kind: 'returned',
+    cycleId: cycle.id,
+    documentId: settlementId,
+    description,
+    sums: returnedSums(settlementId),
+  } as const
+  await bookAct(transaction, acting, act)
 }
 
 /** Consumes the budget of paid sums, and releases that of rejected ones until they are ordered again. */

@@ -143,11 +143,18 @@ export interface OrderedReference {
   readonly orderedOn: PlainDate
   /** The bank's day of what it said before. */
   readonly answeredOn: PlainDate | null
+  /** The day on which the bank had paid what it took back since. */
+  readonly paidBefore: PlainDate | null
 }
 
 /** A list that repeats what it said before, as those do that grow through the month, contradicts nothing. */
-export const isRepeated = ({ outcome }: SettlementLine, ordered: OrderedReference | undefined): boolean =>
-  ordered?.state === outcome
+export const isRepeated = ({ outcome, on }: SettlementLine, ordered: OrderedReference | undefined): boolean =>
+  ordered?.state === outcome ||
+  (outcome === 'settled' && ordered !== undefined && ordered.paidBefore !== null && on !== undefined && on <= ordered.paidBefore)
+
+/** The bank takes back what it had paid. */
+export const isTakenBack = ({ outcome }: SettlementLine, ordered: OrderedReference | undefined): boolean =>
+  outcome === 'rejected' && ordered?.state === 'settled'
 
 /** Why a line does not match the ordered payment, or `undefined` when it does. @param today nothing was paid after it */
 export function refusalOfLine(
@@ -158,7 +165,7 @@ export function refusalOfLine(
     today,
   }: { readonly ordered: OrderedReference | undefined; readonly elsewhere: Elsewhere | undefined; readonly today: PlainDate },
 ): LineRefusal | undefined {
-  const { row, reference, amount, on, outcome, reason = '' } = line
+  const { row, reference, amount, on } = line
   const about = { row, reference }
   if (ordered === undefined)
     return elsewhere === undefined
@@ -167,8 +174,10 @@ export function refusalOfLine(
   if (ordered.amount !== amount) return { ...about, kind: 'amount-differs', ordered: ordered.amount, given: amount }
   if (on !== undefined && on > today) return { ...about, kind: 'day-in-future', on }
   if (on !== undefined && on < ordered.orderedOn) return { ...about, kind: 'day-before-order', on, orderedOn: ordered.orderedOn }
-  if (ordered.state === 'settled' && outcome === 'rejected')
-    return { ...about, kind: 'returned-after-paid', paidOn: ordered.answeredOn ?? ordered.orderedOn, reason }
+  if (isTakenBack(line, ordered)) {
+    const paidOn = ordered.answeredOn ?? ordered.orderedOn
+    return on !== undefined && on < paidOn ? { ...about, kind: 'returned-before-paid', on, paidOn } : undefined
+  }
   return ordered.state === 'sent' || isRepeated(line, ordered)
     ? undefined
     : { ...about, kind: 'answered-already', state: ordered.state }

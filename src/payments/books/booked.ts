@@ -10,7 +10,7 @@ export interface BookedMonth {
   readonly paid: Vnd
   /** Ordered and not answered yet. */
   readonly onItsWay: Vnd
-  /** Approved and not paid: on its way, waiting, or released when the month was closed. */
+  /** Approved and not paid: on its way, owed, or ended by a decision. */
   readonly unpaid: Vnd
   /** What each order put on its way, by the order's id. */
   readonly ordered: ReadonlyMap<string, Vnd>

@@ -14,7 +14,12 @@ test.each([
     entryText.answered(...cycle, 'kq tháng 7/2024, tệp 2.csv'),
     'Answer of the bank: dong-nai-2024-groups, month 6/2024, file kq tháng 7/2024, tệp 2.csv',
   ],
-  [entryText.released(...cycle, 3), 'Closed: dong-nai-2024-groups, month 6/2024; 3 sums not paid'],
+  [
+    entryText.returned(...cycle, 'kq.csv'),
+    'Taken back by the bank after it was paid: dong-nai-2024-groups, month 6/2024, file kq.csv',
+  ],
+  [entryText.released(...cycle, '12/QĐ-UBND 01/08/2024'), 'Ended: dong-nai-2024-groups, month 6/2024, by 12/QĐ-UBND 01/08/2024'],
+  ['Khoá kỳ dong-nai-2024-groups tháng 6/2024: 3 khoản không chi', 'Closed: dong-nai-2024-groups, month 6/2024; 3 sums not paid'],
   ['Điều chỉnh tay', 'Điều chỉnh tay'],
 ])('“%s” is told in English as “%s”', (description, told) => {
   expect(describeEntryInEnglish(description)).toBe(told)

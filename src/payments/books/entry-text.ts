@@ -5,8 +5,10 @@ export const entryText = {
   withoutTopUp: 'chưa gồm phần địa phương hỗ trợ thêm, do địa phương tự chi',
   ordered: (provision: string, month: string, order: number): string => `Lệnh chi số ${order}, ${provision} tháng ${month}`,
   answered: (provision: string, month: string, file: string): string => `Kết quả chi ${provision} tháng ${month}, tệp ${file}`,
-  released: (provision: string, month: string, payees: number): string =>
-    `Khoá kỳ ${provision} tháng ${month}: ${payees} khoản không chi`,
+  returned: (provision: string, month: string, file: string): string =>
+    `Ngân hàng hoàn trả sau khi đã chi ${provision} tháng ${month}, tệp ${file}`,
+  released: (provision: string, month: string, decision: string): string =>
+    `Thôi chi ${provision} tháng ${month} theo ${decision}`,
 }
 
 const OF_MONTH = '(?<provision>[^ ]+) tháng (?<month>\\d{1,2}/\\d{4})'
@@ -32,6 +34,15 @@ const IN_ENGLISH: readonly (readonly [RegExp, (blanks: Blanks) => string])[] = [
     new RegExp(`^Kết quả chi ${OF_MONTH}, tệp (?<rest>.*)$`),
     ({ provision, month, rest }) => `Answer of the bank: ${provision}, month ${month}, file ${rest}`,
   ],
+  [
+    new RegExp(`^Ngân hàng hoàn trả sau khi đã chi ${OF_MONTH}, tệp (?<rest>.*)$`),
+    ({ provision, month, rest }) => `Taken back by the bank after it was paid: ${provision}, month ${month}, file ${rest}`,
+  ],
+  [
+    new RegExp(`^Thôi chi ${OF_MONTH} theo (?<rest>.*)$`),
+    ({ provision, month, rest }) => `Ended: ${provision}, month ${month}, by ${rest}`,
+  ],
+  // Of books from before a closing left owed what it did not pay.
   [
     new RegExp(`^Khoá kỳ ${OF_MONTH}: (?<rest>\\d+) khoản không chi$`),
     ({ provision, month, rest }) => `Closed: ${provision}, month ${month}; ${rest} sums not paid`,

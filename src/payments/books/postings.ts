@@ -50,7 +50,17 @@ export const POSTINGS = {
     { account: 'liabilities:payable', side: 'credit', each: 'group', of: 'rejected' },
   ],
   /**
-   * The month is closed: what was owed and will not be paid is no expense.
+   * The bank takes back what it had paid: it is in the treasury again, and owed to the group again.
+   *
+   *     assets:treasury         1.500.000
+   *     liabilities:payable    −1.500.000  group 1
+   */
+  returned: [
+    { account: 'assets:treasury', side: 'debit', each: 'act' },
+    { account: 'liabilities:payable', side: 'credit', each: 'group' },
+  ],
+  /**
+   * A decision ends what is owed: it is no expense. Closing a month books nothing: what is left stays owed.
    *
    *     liabilities:payable     1.500.000  group 2
    *     expenses:support       −1.500.000

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { plainDate } from '../../kernel/calendar.ts'
 import { streamJournal } from '../../ledger/service.ts'
 import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
 import { seedUnits } from '../../units/service.ts'
@@ -52,7 +53,7 @@ async function settle(
 
 /**
  * Five groups are owed 7.500.000 đồng. One has no account; of the four that are ordered one is paid, one is returned and
- * paid at the second attempt, one is returned and given up, one is paid by a later file. Then three groups paid through
+ * paid at the second attempt, one is returned, one is paid by a later file. What is owed at closing is ended by a decision. Then three groups paid through
  * their commune, returned once and sent again.
  *
  * Identifiers are counted in the order the acts take them: an act that takes one more shifts those after it, and the
@@ -69,7 +70,11 @@ test('the books of two worked months are what they always were, to the last byte
   taken(await approveChanges(leaders, cycleId))
   taken(await service.order(actors.financeOfficer, { cycleId }))
   await settle(leaders, cycleId, { fileName: 'kq-3.csv' })
-  taken(await service.close(actors.officer, { cycleId }))
+  const { owed } = taken(await service.close(actors.officer, { cycleId }))
+  const decision = { number: '88/QĐ-UBND', date: plainDate('2024-08-05') }
+  const ending = { cycleId, sums: owed, decision, reason: 'Tổ đã giải thể' }
+  const { endingIds } = taken(await service.proposeEnding(actors.officer, ending))
+  taken(await service.decideEnding(actors.lead, { cycleId, endingIds, outcome: 'confirmed' }))
 
   const communes = await provinceOn(platform, { groups: 3, provision: { payee: 'commune' } })
   const throughCommune = await approvedMonth(communes)

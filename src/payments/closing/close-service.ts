@@ -1,36 +1,30 @@
-import { budgetEntryText } from '../../budget/index.ts'
-import { releaseBudget } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
-import { assert } from '../../kernel/assert.ts'
-import { formatMonth } from '../../kernel/calendar.ts'
-import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import { sumVnd, vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { appendCheckpoint } from '../../ledger/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { countSent } from '../bank/settlement-store.ts'
-import { bookAct } from '../books/booking-service.ts'
-import { entryText } from '../books/entry-text.ts'
-import { type Acting, moveCycle, recordAct } from '../cycle/act-service.ts'
+import { moveCycle, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES, isOpenTo } from '../cycle/cycle-state.ts'
 import { updateCycle } from '../cycle/cycle-store.ts'
 import { differencesIn } from '../cycle/reconciliation.ts'
 import type { NotClosed } from '../cycle/refusal.ts'
 import { listWaiting, type WaitingPayee } from '../disbursement/order-store.ts'
-import { insertReleases, readTotals, releasedSums } from './close-store.ts'
+import { readTotals } from './close-store.ts'
 
 export interface Closed {
   readonly cycle: PaymentCycle
-  /** Approved but unpaid sums, each with its reason; a later supplement may pay them. */
-  readonly released: readonly WaitingPayee[]
+  /** Approved but unpaid sums, each with its reason: they stay owed until they are paid or ended by a decision. */
+  readonly owed: readonly WaitingPayee[]
   /** The Merkle root over the books, to be published. */
   readonly treeHead: string
 }
 
 /**
- * Closes a month. Requires that every order has its answer and nothing payable is unpaid; the remaining sums are released
- * with their reasons: their budget is returned and their expense reversed.
+ * Closes a month. Requires that every order has its answer and nothing payable is unpaid. What is left stays a liability, with
+ * its budget set aside, and is paid later or ended by a decision: closing takes nothing from anybody.
  */
 export function closeCycle(
   platform: Platform,
@@ -43,11 +37,11 @@ export function closeCycle(
     const refusal = await refusalToClose(transaction, cycle, waiting)
     if (refusal !== undefined) return refuse(refusal)
     const closed = await updateCycle(transaction, cycleId, { state: CYCLE_MOVES.close.to })
-    if (waiting.length > 0) await release(transaction, acting, { cycle, waiting })
     const totals = await readTotals(transaction, cycle)
     const [difference] = differencesIn(totals)
-    if (difference !== undefined || totals.approved !== totals.settled + totals.released)
-      return refuse({ kind: 'totals-differ', cycleId, over: vnd(totals.approved - totals.settled - totals.released) })
+    const owed = sumVnd(waiting.map(({ amount }) => amount))
+    const over = vnd(totals.approved - totals.settled - totals.released - owed)
+    if (difference !== undefined || over !== 0) return refuse({ kind: 'totals-differ', cycleId, over })
     const treeHead = await appendCheckpoint(transaction, {
       id: platform.newId(),
       month: cycle.month,
@@ -55,9 +49,9 @@ export function closeCycle(
       madeAt: platform.clock.now(),
     })
     const { approved, settled, released } = totals
-    const detail = { approved, settled, released, payeesReleased: waiting.length, treeHead }
+    const detail = { approved, settled, released, owed, payeesOwed: waiting.length, treeHead }
     await recordAct(transaction, acting, { cycleId, kind: 'closed', detail, audit: { before: { state: cycle.state } } })
-    return accept({ cycle: closed, released: waiting, treeHead })
+    return accept({ cycle: closed, owed: waiting, treeHead })
   })
 }
 
@@ -74,31 +68,4 @@ async function refusalToClose(
   const orderable = waiting.filter(({ obstacle }) => obstacle === null)
   if (orderable.length === 0) return undefined
   return { kind: 'still-to-order', cycleId, payees: orderable.length, amount: sumVnd(orderable.map(({ amount }) => amount)) }
-}
-
-async function release(
-  transaction: Transaction,
-  acting: Acting,
-  { cycle, waiting }: { cycle: PaymentCycle; waiting: readonly WaitingPayee[] },
-): Promise<void> {
-  const { platform, actor } = acting
-  const { newId, clock } = platform
-  await insertReleases(transaction, cycle.id, waiting)
-  for (const { lineId, amount } of stillSetAside(waiting)) {
-    const reason = `${budgetEntryText.release.vi} ${formatMonth(cycle.month)}`
-    const use = { id: newId(), lineId, cycleId: cycle.id, amount, reason, by: actor.userId, at: clock.now() }
-    const released = await releaseBudget(transaction, use)
-    assert(released.ok, 'what was approved was set aside')
-  }
-  const description = entryText.released(cycle.provisionCode, formatMonth(cycle.month), waiting.length)
-  await bookAct(transaction, acting, { kind: 'released', cycleId: cycle.id, description, sums: releasedSums(cycle.id) })
-}
-
-/** The budget of returned payments was released when the bank's answer was applied. */
-function stillSetAside(waiting: readonly WaitingPayee[]): { lineId: string; amount: Vnd }[] {
-  const kept = waiting.filter(({ returnedBecause }) => returnedBecause === null)
-  return [...Map.groupBy(kept, ({ lineId }) => lineId)].map(([lineId, sums]) => ({
-    lineId,
-    amount: sumVnd(sums.map(({ amount }) => amount)),
-  }))
 }

@@ -2,30 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import { usedByCycle } from '../../budget/service.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { AccountCode } from '../../ledger/index.ts'
-import { balancesOfCycle, type SumToBook } from '../../ledger/service.ts'
-import type { Database, Transaction } from '../../platform/db/database.ts'
+import { balancesOfCycle } from '../../ledger/service.ts'
+import type { Database } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
-import type { WaitingPayee } from '../disbursement/order-store.ts'
+import { unpaidParts } from '../disbursement/unpaid-store.ts'
 
 type Cycle = Pick<PaymentCycle, 'id' | 'month'>
-/** Inserts a release for every approved sum that this cycle will not pay, with the reason. */
-export async function insertReleases(
-  transaction: Transaction,
-  cycleId: string,
-  released: readonly WaitingPayee[],
-): Promise<void> {
-  await sql`INSERT INTO cycle_release (cycle_id, entitlement_id, group_id, line_id, payee_key, amount_vnd, reason_code, reason)
-    SELECT ${cycleId}, * FROM unnest(${released.map(({ entitlementId }) => entitlementId)}::uuid[], ${released.map(({ groupId }) => groupId)}::uuid[],
-      ${released.map(({ lineId }) => lineId)}::uuid[], ${released.map(({ payeeId }) => payeeId ?? 'nobody')}::text[],
-      ${released.map(({ amount }) => amount)}::bigint[], ${released.map(({ obstacle }) => obstacle ?? 'not-ordered')}::text[],
-      ${released.map(({ returnedBecause }) => returnedBecause)}::text[])`.execute(transaction)
-}
-
-/** What closing books: each sum that was released. */
-export const releasedSums = (cycleId: string): RawBuilder<SumToBook> =>
-  sql`SELECT amount_vnd, group_id, NULL::uuid AS payee_id, NULL::text AS reference, NULL::text AS part
-    FROM cycle_release WHERE cycle_id = ${cycleId}`
-
 /** The four totals that must agree. Whole đồng. */
 export interface CycleTotals {
   readonly approved: Vnd
@@ -34,6 +16,7 @@ export interface CycleTotals {
   readonly sent: Vnd
   readonly settled: Vnd
   readonly rejected: Vnd
+  /** Ended by a decision. */
   readonly released: Vnd
   /** Returned, and neither ordered again nor released: payable, but without committed budget. */
   readonly rejectedWaiting: Vnd
@@ -68,13 +51,8 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
         SELECT coalesce(sum(amount_vnd), 0)::bigint FROM entitlement WHERE month = ${month} AND cycle_id = ${id} AND state = 'entitled')
         ELSE 0 END AS approved,
       (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM cycle_release WHERE cycle_id = ${id}) AS released,
-      (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM (
-        SELECT DISTINCT r.entitlement_id, r.payee_id, r.line_id, r.amount_vnd FROM disbursement r
-        WHERE r.month = ${month} AND r.cycle_id = ${id} AND r.state = 'rejected'
-          AND NOT EXISTS (SELECT 1 FROM cycle_release x WHERE x.cycle_id = r.cycle_id AND x.entitlement_id = r.entitlement_id AND x.line_id = r.line_id
-            AND x.payee_key = r.payee_id::text)
-          AND NOT EXISTS (SELECT 1 FROM disbursement live WHERE live.month = r.month AND live.cycle_id = r.cycle_id AND live.entitlement_id = r.entitlement_id
-            AND live.payee_id = r.payee_id AND live.line_id = r.line_id AND live.state <> 'rejected')) AS back) AS rejected_waiting
+      CASE WHEN d.rejected = 0 THEN 0 ELSE (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM (${unpaidParts({ id, month })}) AS unpaid
+        WHERE is_returned) END AS rejected_waiting
     FROM (SELECT coalesce(sum(amount_vnd) FILTER (WHERE state <> 'rejected'), 0)::bigint AS in_file,
         coalesce(sum(amount_vnd) FILTER (WHERE state = 'sent'), 0)::bigint AS sent,
         coalesce(sum(amount_vnd) FILTER (WHERE state = 'settled'), 0)::bigint AS settled,

@@ -1,8 +1,21 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyBooks } from '../service.ts'
-import { approvedMonth, bankList, loadLines, type PayingProvince, payingProvince, provinceOn, taken } from '../testing.ts'
+import { plainDate } from '../../kernel/calendar.ts'
+import { readingService, verifyBooks } from '../service.ts'
+import {
+  approveChanges,
+  approvedMonth,
+  bankList,
+  confirmAccount,
+  loadLines,
+  type OrderedLine,
+  type PayingProvince,
+  payingProvince,
+  proposeAccount,
+  provinceOn,
+  taken,
+} from '../testing.ts'
 
 let first: PayingProvince
 beforeAll(async () => {
@@ -12,57 +25,149 @@ afterAll(() => first.platform.close())
 
 const another = (given: Parameters<typeof provinceOn>[1] = {}) => provinceOn(first.platform, given)
 
-describe('whatever happens in a month', () => {
-  test('every đồng is settled, released, or was never approved; the books agree after each act', async () => {
-    const acts = fc.array(fc.constantFrom('hold', 'release', 'order', 'settle', 'settle-part', 'reject'), {
-      minLength: 1,
-      maxLength: 7,
-    })
+const ACTS = ['hold', 'release', 'order', 'settle', 'settle-part', 'reject', 'take-back', 'mend', 'end', 'decline'] as const
+type Act = (typeof ACTS)[number]
+
+/** How often each act was done, over all runs: an act that never is would prove nothing. */
+const done = new Map<Act | 'close', number>()
+
+describe('whatever happens in a month, before and after it is closed', () => {
+  test('every đồng is paid, owed or ended by a decision; the books agree after each act', async () => {
+    const acts = fc.array(fc.constantFrom(...ACTS), { minLength: 2, maxLength: 8 })
     await fc.assert(
-      fc.asyncProperty(acts, fc.integer({ min: 0, max: 3 }), async (sequence, withoutAccount) => {
+      fc.asyncProperty(acts, acts, fc.integer({ min: 0, max: 2 }), async (before, after, withoutAccount) => {
         const province = await another({ groups: 4, withoutAccount: Array.from({ length: withoutAccount }, (_, index) => index) })
         const { id: cycleId } = await approvedMonth(province)
-        for (const act of sequence) await tryAct(province, cycleId, act)
-        await finish(province, cycleId)
-        const books = await verifyBooks(province.platform)
-        expect(books.faults).toEqual([])
-        const { rows } = await sql<{ settled: number; released: number }>`SELECT
-          (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM disbursement WHERE cycle_id = ${cycleId} AND state = 'settled') AS settled,
-          (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM cycle_release WHERE cycle_id = ${cycleId}) AS released`.execute(
-          province.platform.database,
-        )
-        expect((rows[0]?.settled ?? 0) + (rows[0]?.released ?? 0)).toBe(6_000_000)
-        const line = await sql<{
-          committed: number
-          consumed: number
-        }>`SELECT committed_vnd AS committed, consumed_vnd AS consumed FROM budget_balance
-          WHERE line_id = ${province.lineId}`.execute(province.platform.database)
-        expect(line.rows[0]).toEqual({ committed: 0, consumed: rows[0]?.settled })
+        for (const act of before) await tryAct(province, cycleId, act)
+        await close(province, cycleId)
+        for (const act of after) await tryAct(province, cycleId, act)
       }),
-      { numRuns: 6 },
+      {
+        numRuns: 6,
+        // The first run does each act once at least.
+        examples: [
+          [
+            ['hold', 'release', 'order', 'settle-part', 'reject', 'settle', 'take-back'],
+            ['decline', 'mend', 'order', 'settle', 'take-back', 'end'],
+            1,
+          ],
+        ],
+      },
     )
-  }, 180_000)
+    for (const act of [...ACTS, 'close'] as const) expect([act, (done.get(act) ?? 0) > 0]).toEqual([act, true])
+  }, 240_000)
 
-  async function tryAct(province: PayingProvince, cycleId: string, act: string): Promise<void> {
-    const { service, actors, groupIds } = province
-    const lines = await loadLines(province, cycleId)
-    const settle = (some: typeof lines, rejected: string[] = []) =>
-      some.length === 0
-        ? undefined
-        : service.settle(actors.financeOfficer, { cycleId, fileName: 'kq.csv', bytes: bankList(some, rejected) })
-    const last = groupIds.at(-1) ?? ''
-    if (act === 'hold') await service.hold(actors.officer, { cycleId, groupId: last, reason: 'thử' })
-    if (act === 'release') await service.releaseHold(actors.officer, { cycleId, groupId: last, reason: 'thử' })
-    if (act === 'order') await service.order(actors.financeOfficer, { cycleId })
-    if (act === 'settle') await settle(lines)
-    if (act === 'settle-part') await settle(lines.slice(0, 1))
-    if (act === 'reject') await settle(lines.slice(0, 1), [lines[0]?.reference ?? ''])
-    expect((await verifyBooks(province.platform)).faults).toEqual([])
+  async function tryAct(province: PayingProvince, cycleId: string, act: Act): Promise<void> {
+    const isDone = await attempt(province, cycleId, act)
+    if (isDone) done.set(act, (done.get(act) ?? 0) + 1)
+    await expectConserved(province, cycleId)
   }
 
-  async function finish(province: PayingProvince, cycleId: string): Promise<void> {
+  /** @returns whether the act was done, and not refused */
+  async function attempt(province: PayingProvince, cycleId: string, act: Act): Promise<boolean> {
+    const { service, actors, groupIds } = province
+    const about = { cycleId, groupId: groupIds.at(-1) ?? '', reason: 'thử' }
+    const sent = await loadLines(province, cycleId)
+    switch (act) {
+      case 'hold':
+        return (await service.hold(actors.officer, about)).ok
+      case 'release':
+        return (await service.releaseHold(actors.officer, about)).ok
+      case 'order':
+        return (await service.order(actors.financeOfficer, { cycleId })).ok
+      case 'settle':
+        return settle(province, cycleId, { lines: sent })
+      case 'settle-part':
+        return settle(province, cycleId, { lines: sent.slice(0, 1) })
+      case 'reject':
+        return settle(province, cycleId, { lines: sent.slice(0, 1), rejected: true })
+      case 'take-back':
+        return settle(province, cycleId, { lines: (await loadPaid(province, cycleId)).slice(0, 1), rejected: true })
+      case 'mend':
+        return mend(province, cycleId)
+      case 'end':
+        return end(province, cycleId, 'confirmed')
+      case 'decline':
+        return end(province, cycleId, 'declined')
+    }
+  }
+
+  async function settle(
+    { service, actors }: PayingProvince,
+    cycleId: string,
+    { lines, rejected = false }: { lines: readonly OrderedLine[]; rejected?: boolean },
+  ): Promise<boolean> {
+    const bytes = bankList(lines, rejected ? lines.map(({ reference }) => reference) : [])
+    return lines.length > 0 && (await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq.csv', bytes })).ok
+  }
+
+  async function loadPaid({ platform }: PayingProvince, cycleId: string): Promise<OrderedLine[]> {
+    const { rows } = await sql<OrderedLine>`SELECT reference, amount_vnd AS amount FROM disbursement
+      WHERE cycle_id = ${cycleId} AND state = 'settled' ORDER BY reference`.execute(platform.database)
+    return rows
+  }
+
+  let accounts = 0
+
+  /** The first leader whose account was returned or is missing gets one, and an approver says yes to it. */
+  async function mend(province: PayingProvince, cycleId: string): Promise<boolean> {
+    const { items } = taken(await readingService(province.platform).arrears(province.actors.officer, { cycleId }))
+    const broken = items.find(({ reason }) => reason === 'account-returned-before' || reason === 'no-account')
+    if (broken === undefined) return false
+    accounts += 1
+    const account = { number: `0121900${String(accounts).padStart(6, '0')}`, bank: 'Vietcombank' }
+    await confirmAccount(province, await proposeAccount(province, province.groupIds.indexOf(broken.groupId), account))
+    return (await approveChanges(province, cycleId)).ok
+  }
+
+  async function end({ platform, service, actors }: PayingProvince, cycleId: string, outcome: 'confirmed' | 'declined') {
+    const { items } = taken(await readingService(platform).arrears(actors.officer, { cycleId }))
+    const sums = items
+      .slice(0, 1)
+      .flatMap(({ entitlementId, payeeKey }) => (payeeKey === null ? [] : [{ entitlementId, payeeKey }]))
+    if (sums.length === 0) return false
+    const decision = { number: '88/QĐ-UBND', date: plainDate('2024-08-05') }
+    const { endingIds } = taken(await service.proposeEnding(actors.officer, { cycleId, sums, decision, reason: 'thử' }))
+    return (await service.decideEnding(actors.lead, { cycleId, endingIds, outcome, reason: 'thử' })).ok
+  }
+
+  async function close(province: PayingProvince, cycleId: string): Promise<void> {
     await province.service.order(province.actors.financeOfficer, { cycleId })
     await tryAct(province, cycleId, 'settle')
     taken(await province.service.close(province.actors.officer, { cycleId }))
+    done.set('close', (done.get('close') ?? 0) + 1)
+    await expectConserved(province, cycleId)
+  }
+
+  interface Sums {
+    readonly onTheirWay: number
+    readonly paid: number
+    readonly ended: number
+    readonly twice: number
+    readonly committed: number
+    readonly consumed: number
+  }
+
+  async function expectConserved(province: PayingProvince, cycleId: string): Promise<void> {
+    expect((await verifyBooks(province.platform)).faults).toEqual([])
+    const { waiting } = taken(await readingService(province.platform).history(province.actors.officer, cycleId))
+    const owed = waiting.reduce((sum, { amount }) => sum + amount, 0)
+    const returned = waiting.reduce((sum, { amount, returnedBecause }) => sum + (returnedBecause === null ? 0 : amount), 0)
+    const { rows } = await sql<Sums>`SELECT
+      (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM disbursement WHERE cycle_id = ${cycleId} AND state = 'sent') AS "onTheirWay",
+      (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM disbursement WHERE cycle_id = ${cycleId} AND state = 'settled') AS paid,
+      (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM cycle_release WHERE cycle_id = ${cycleId}) AS ended,
+      (SELECT count(*)::int FROM (SELECT entitlement_id FROM disbursement WHERE cycle_id = ${cycleId} AND state <> 'rejected'
+        GROUP BY entitlement_id HAVING count(*) > 1) AS again) AS twice,
+      committed_vnd AS committed, consumed_vnd AS consumed FROM budget_balance WHERE line_id = ${province.lineId}`.execute(
+      province.platform.database,
+    )
+    const sums = rows[0] as Sums
+    expect(sums.onTheirWay + sums.paid + sums.ended + owed).toBe(6_000_000)
+    expect(sums.twice).toBe(0)
+    expect({ committed: sums.committed, consumed: sums.consumed }).toEqual({
+      committed: sums.onTheirWay + owed - returned,
+      consumed: sums.paid,
+    })
   }
 })

@@ -11,7 +11,7 @@ import { wholeCycle } from '../disbursement/payee-service.ts'
 import { listPayees } from '../disbursement/payee-store.ts'
 import { listReleased } from './unpaid-store.ts'
 
-/** An approved sum that has not been paid: on its way, waiting, or released when the month was closed. */
+/** An approved sum that has not been paid: on its way, waiting, or ended by a decision. */
 export interface UnpaidSum {
   readonly groupId: string
   readonly groupName: string
@@ -37,7 +37,8 @@ export async function readUnpaid(
   return accept(
     oncePerPayee([
       ...(await onTheirWay(platform.database, cycle.value)),
-      ...(cycle.value.state === 'closed' ? await released(platform.database, cycle.value) : await waiting(platform, cycle.value)),
+      ...(await waiting(platform, cycle.value)),
+      ...(await ended(platform.database, cycle.value)),
     ]),
   )
 }
@@ -74,7 +75,12 @@ async function waiting({ database, clock }: Platform, cycle: PaymentCycle): Prom
   }))
 }
 
-async function released(database: Database, cycle: PaymentCycle): Promise<UnpaidSum[]> {
+async function ended(database: Database, cycle: PaymentCycle): Promise<UnpaidSum[]> {
   const sums = await listReleased(database, cycle)
-  return sums.map(({ obstacle, ...sum }) => ({ ...sum, groups: 1, why: whyNot(obstacle) }))
+  return sums.map(({ decision, obstacle, ...sum }) => ({
+    ...sum,
+    groups: 1,
+    returnedBecause: null,
+    why: decision === null ? whyNot(obstacle) : unpaidText.ended(decision),
+  }))
 }

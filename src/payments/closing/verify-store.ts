@@ -46,7 +46,7 @@ export async function listApproversWhoMadeIt(database: Database, { id }: Pick<Pa
   return rows.map(({ approverId }) => approverId)
 }
 
-/** Sums on their way to somebody whom the approved entitlement does not name, the first hundred. */
+/** Sums on their way to somebody whom neither the approved entitlement names nor an approver where it names nobody, the first hundred. */
 export async function listPaymentsToOthers(
   database: Database,
   { id, month }: Pick<PaymentCycle, 'id' | 'month'>,
@@ -54,6 +54,8 @@ export async function listPaymentsToOthers(
   const { rows } = await sql<{ id: string; reference: string }>`SELECT d.id, d.reference FROM disbursement d
     LEFT JOIN entitlement e ON e.month = d.month AND e.id = d.entitlement_id
     WHERE d.month = ${month} AND d.cycle_id = ${id} AND NOT coalesce(e.parts @> jsonb_build_array(jsonb_build_object('payeeId', d.payee_id)), false)
+      AND NOT (coalesce(e.parts @> '[{"payeeId": null}]', false) AND EXISTS (SELECT FROM payee_approval a WHERE a.cycle_id = d.cycle_id
+        AND a.entitlement_id = d.entitlement_id AND a.payee_id = d.payee_id))
     ORDER BY d.reference LIMIT 100`.execute(database)
   return rows
 }

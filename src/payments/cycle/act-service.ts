@@ -36,14 +36,14 @@ export async function mayAt(
  */
 export function moveCycle<Value, Refusal>(
   acting: Acting,
-  { cycleId, move }: { readonly cycleId: string; readonly move: CycleMoveName },
+  { cycleId, move, later }: Pick<MoveAsked, 'cycleId' | 'move' | 'later'>,
   act: (transaction: Transaction, cycle: PaymentCycle) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | NotAllowed | CycleUnknown | NotInState>> {
   type Outcome = Result<Value, Refusal | NotAllowed | CycleUnknown | NotInState>
   return allOrNothing(acting.platform.database, async (transaction): Promise<Outcome> => {
-    const seen = await openTo(transaction, acting, { cycleId, cycle: await findCycle(transaction, cycleId), move })
+    const seen = await openTo(transaction, acting, { cycleId, cycle: await findCycle(transaction, cycleId), move, later })
     if (!seen.ok) return seen
-    const open = await openTo(transaction, acting, { cycleId, cycle: await lockCycle(transaction, cycleId), move })
+    const open = await openTo(transaction, acting, { cycleId, cycle: await lockCycle(transaction, cycleId), move, later })
     return open.ok ? act(transaction, open.value) : open
   })
 }
@@ -52,6 +52,8 @@ interface MoveAsked {
   readonly cycleId: string
   readonly cycle: PaymentCycle | undefined
   readonly move: CycleMoveName
+  /** What the same act is of a cycle that has gone further. */
+  readonly later?: CycleMoveName | undefined
   /** The unit to authorise for, when it is not the province. */
   readonly place?: { readonly unitId: string; readonly below: string } | undefined
 }
@@ -60,9 +62,10 @@ interface MoveAsked {
 export async function openTo(
   database: Database,
   acting: Acting,
-  { cycleId, cycle, move, place }: MoveAsked,
+  { cycleId, cycle, move: first, later, place }: MoveAsked,
 ): Promise<Result<PaymentCycle, NotAllowed | CycleUnknown | NotInState>> {
   if (cycle === undefined) return refuse({ kind: 'cycle-unknown', cycleId })
+  const move = later !== undefined && allows(later, cycle.state) ? later : first
   const may = await mayAt(database, acting, { permission: getMove(move).permission, unitId: cycle.provinceId, ...place })
   if (!may.ok) return may
   return allows(move, cycle.state) ? accept(cycle) : refuse({ kind: 'cycle-not-in-state', cycleId, move, state: cycle.state })

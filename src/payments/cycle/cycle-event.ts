@@ -14,6 +14,9 @@ export type CycleEventKind =
   | 'objection-answered'
   | 'exported'
   | 'change-approved'
+  | 'ending-proposed'
+  | 'ending-declined'
+  | 'ended'
 
 /** One event of a cycle's history: who, what, when, and the result. */
 export interface CycleEvent {

@@ -19,8 +19,11 @@ export type CycleRecord =
   | 'budget'
   | 'ledger'
   | 'orders'
+  | 'later-lines'
   | 'disbursements'
   | 'bank-files'
+  | 'returns'
+  | 'endings'
   | 'releases'
   | 'checkpoint'
 
@@ -68,7 +71,7 @@ export const CYCLE_MOVES = {
   },
   // Of single lines: the account that is paid is no longer the approved one.
   'approve-change': {
-    from: ['approved', 'ordered', 'paid'],
+    from: ['approved', 'ordered', 'paid', 'closed'],
     permission: 'payments:approve',
     writes: ['approvals'],
     notBy: ['opened', 'computed', 'submitted', 'hold-released'],
@@ -84,19 +87,38 @@ export const CYCLE_MOVES = {
     to: 'paid',
     meanwhile: 'ordered',
     permission: 'payments:settle',
-    writes: ['bank-files', 'disbursements', 'budget', 'ledger'],
+    writes: ['bank-files', 'returns', 'disbursements', 'budget', 'ledger'],
+  },
+  // What a closed month still owes, or is owed again: the month stays closed.
+  'order-arrears': {
+    from: ['closed'],
+    permission: 'payments:order',
+    writes: ['orders', 'later-lines', 'disbursements', 'budget', 'ledger'],
+  },
+  // What the bank says when all was answered: it took back what it had paid, or it answers for arrears.
+  'settle-again': {
+    from: ['paid', 'closed'],
+    permission: 'payments:settle',
+    writes: ['bank-files', 'returns', 'disbursements', 'budget', 'ledger'],
+  },
+  // Two people end what is owed, by a decision of the province.
+  'propose-ending': { from: ['approved', 'ordered', 'paid', 'closed'], permission: 'payments:close', writes: ['endings'] },
+  'decide-ending': {
+    from: ['approved', 'ordered', 'paid', 'closed'],
+    permission: 'payments:approve',
+    writes: ['endings', 'releases', 'budget', 'ledger'],
   },
   // A computed month with somebody entitled goes on to its approval.
   close: {
     from: ['computed', 'approved', 'paid'],
     to: 'closed',
     permission: 'payments:close',
-    writes: ['releases', 'budget', 'ledger', 'checkpoint'],
+    writes: ['checkpoint'],
     given: ({ state, entitledGroups = 0 }) => state !== 'computed' || entitledGroups === 0,
   },
   // Of one group, held or let go again. A submission is of what was computed: to hold a group then, it is returned first.
   hold: {
-    from: ['computed', 'approved', 'ordered', 'paid'],
+    from: ['computed', 'approved', 'ordered', 'paid', 'closed'],
     permission: 'payments:compute',
     writes: ['holds', 'entitlements'],
   },

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Month, month } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
-import type { CycleApproval, PaymentCycle } from './cycle.ts'
+import type { CycleApproval, CycleKind, PaymentCycle } from './cycle.ts'
 import type { CycleEvent, CycleEventKind } from './cycle-event.ts'
 import { CYCLE_MOVES, type CycleState } from './cycle-state.ts'
 
@@ -12,7 +12,7 @@ interface CycleRow {
   provision_id: string
   provision_code: string
   month: string
-  kind: 'main'
+  kind: CycleKind
   run: number
   province_id: string
   state: CycleState
@@ -68,6 +68,32 @@ export async function insertCycle(transaction: Transaction, cycle: NewCycle): Pr
     VALUES (${cycle.id}, ${cycle.provisionId}, ${cycle.provisionCode}, ${cycle.month}, ${cycle.provinceId}, ${CYCLE_MOVES.open.to},
       ${cycle.openedBy}, ${cycle.openedAt})
     ON CONFLICT (provision_code, month) WHERE kind = 'main' DO NOTHING RETURNING *`.execute(transaction)
+  return rows[0] && toCycle(rows[0])
+}
+
+/**
+ * Inserts a supplement, numbered after those the month has.
+ *
+ * @returns the cycle, or `undefined` when one is open, by the unique index
+ */
+export async function insertSupplement(transaction: Transaction, cycle: NewCycle): Promise<PaymentCycle | undefined> {
+  const { rows } =
+    await sql<CycleRow>`INSERT INTO payment_cycle (id, provision_id, provision_code, month, kind, run, province_id, state, opened_by, opened_at)
+    SELECT ${cycle.id}, ${cycle.provisionId}, ${cycle.provisionCode}, ${cycle.month}, 'supplement', (
+      SELECT count(*) + 1 FROM payment_cycle WHERE provision_code = ${cycle.provisionCode} AND month = ${cycle.month} AND kind = 'supplement'),
+      ${cycle.provinceId}, ${CYCLE_MOVES.open.to}, ${cycle.openedBy}, ${cycle.openedAt}
+    ON CONFLICT DO NOTHING RETURNING *`.execute(transaction)
+  return rows[0] && toCycle(rows[0])
+}
+
+/** The last supplement of a month. */
+export async function findSupplementOf(
+  database: Database,
+  key: { provisionCode: string; month: Month },
+): Promise<PaymentCycle | undefined> {
+  const { rows } =
+    await sql<CycleRow>`SELECT * FROM payment_cycle WHERE provision_code = ${key.provisionCode} AND month = ${key.month}
+    AND kind = 'supplement' ORDER BY run DESC LIMIT 1`.execute(database)
   return rows[0] && toCycle(rows[0])
 }
 

@@ -6,6 +6,7 @@ import { formatVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import type { CycleMoveName, CycleStation } from './cycle-state.ts'
 import { overBooksText } from './over-books-text.ts'
+import { owedText } from './owed-text.ts'
 import type { FileRefusal, LineRefusal, PaymentRefusal, SettlementColumn } from './refusal.ts'
 
 export const stationText: Readonly<Record<CycleStation, BilingualText>> = {
@@ -27,7 +28,11 @@ export const moveText: Readonly<Record<CycleMoveName, BilingualText>> = {
   approve: { vi: 'duyệt', en: 'be approved' },
   'approve-change': { vi: 'duyệt tài khoản đã đổi', en: 'have a changed account approved' },
   order: { vi: 'lập lệnh chi', en: 'be ordered' },
+  'order-arrears': { vi: 'lập lệnh truy lĩnh', en: 'have its arrears ordered' },
   settle: { vi: 'nhận kết quả chi', en: 'take a bank’s answers' },
+  'settle-again': { vi: 'nhận kết quả chi về sau', en: 'take what the bank says later' },
+  'propose-ending': { vi: 'đề nghị thôi chi một khoản', en: 'have it proposed to end a sum' },
+  'decide-ending': { vi: 'quyết định thôi chi một khoản', en: 'have the end of a sum decided' },
   close: { vi: 'khoá', en: 'be closed' },
   hold: { vi: 'tạm dừng hoặc chi tiếp một tổ', en: 'have a group held or released' },
   object: { vi: 'nhận ý kiến của tổ', en: 'take objections' },
@@ -85,9 +90,9 @@ export const lineRefusalText: LineText = {
     vi: `ngày ${formatDay(on)} trước ngày lập lệnh ${formatDay(orderedOn)}`,
     en: `the day ${on} is before the order of ${orderedOn}`,
   }),
-  'returned-after-paid': ({ paidOn, reason }) => ({
-    vi: `đã báo chi ngày ${formatDay(paidOn)}, nay ngân hàng báo trả lại: ${reason}. Bỏ dòng này khỏi tệp, giữ chứng từ của ngân hàng và ghi hoàn trả riêng`,
-    en: `was reported paid on ${paidOn}, and is now returned by the bank: ${reason}. Leave this row out, keep the bank's note and record the return by itself`,
+  'returned-before-paid': ({ on, paidOn }) => ({
+    vi: `ngân hàng báo hoàn trả ngày ${formatDay(on)}, trước ngày đã chi ${formatDay(paidOn)}`,
+    en: `is returned on ${on}, before it was paid on ${paidOn}`,
   }),
   'line-twice': ({ firstRow }) => ({ vi: `trùng với dòng ${firstRow}`, en: `repeats row ${firstRow}` }),
   'answered-already': ({ state }) => ({
@@ -256,6 +261,7 @@ export const paymentRefusalText: RefusalText = {
     vi: `Duyệt, lệnh chi, ngân hàng và sổ cái lệch nhau ${formatVnd(over)} đồng. Dừng lại và chạy kiểm tra sổ.`,
     en: `Approved, file, bank and ledger differ by ${formatVnd(over)} đồng. Stop and verify the books.`,
   }),
+  ...owedText,
   'group-not-in-cycle': () => ({
     vi: 'Kỳ này không có tổ này. Tính lại kỳ hoặc chọn tổ khác.',
     en: 'This cycle has no such group. Compute again or choose another.',

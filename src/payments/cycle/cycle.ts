@@ -2,6 +2,10 @@ import type { Month } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
 import type { CycleState } from './cycle-state.ts'
 
+/** A month's own cycle, or one that gives what a closed month left out. */
+export const CYCLE_KINDS = ['main', 'supplement'] as const
+export type CycleKind = (typeof CYCLE_KINDS)[number]
+
 /** Entitlements of one provision for one month, computed, approved and paid together. */
 export interface PaymentCycle {
   readonly id: string
@@ -10,8 +14,8 @@ export interface PaymentCycle {
   readonly provisionId: string
   readonly provisionCode: string
   readonly month: Month
-  /** Supplements and recoveries will get kinds of their own. */
-  readonly kind: 'main'
+  readonly kind: CycleKind
+  /** Of several supplements of a month, which. */
   readonly run: number
   readonly provinceId: string
   readonly state: CycleState

@@ -63,6 +63,7 @@ export type NotApproved =
 
 export type NotOrdered =
   | AnyCycleRefusal
+  | NotFunded
   | ReasonMissing
   | { readonly kind: 'nothing-to-order'; readonly cycleId: string; readonly waiting: number }
   | { readonly kind: 'accounts-shared'; readonly cycleId: string; readonly accounts: readonly string[] }
@@ -101,7 +102,7 @@ export type LineRefusal = { readonly row: number; readonly reference: string } &
   | { readonly kind: 'day-in-future'; readonly on: PlainDate }
   | { readonly kind: 'day-before-order'; readonly on: PlainDate; readonly orderedOn: PlainDate }
   | { readonly kind: 'line-twice'; readonly firstRow: number }
-  | { readonly kind: 'returned-after-paid'; readonly paidOn: PlainDate; readonly reason: string }
+  | { readonly kind: 'returned-before-paid'; readonly on: PlainDate; readonly paidOn: PlainDate }
   | { readonly kind: 'answered-already'; readonly state: 'settled' | 'rejected' }
 )
 
@@ -111,6 +112,25 @@ export type NotClosed =
   | { readonly kind: 'still-to-order'; readonly cycleId: string; readonly payees: number; readonly amount: Vnd }
   | { readonly kind: 'still-entitled'; readonly cycleId: string; readonly groups: number }
   | { readonly kind: 'totals-differ'; readonly cycleId: string; readonly over: Vnd }
+
+/** Why what is owed was not ended, or not proposed to be. */
+export type NotEnded =
+  | AnyCycleRefusal
+  | ReasonMissing
+  | { readonly kind: 'decision-missing' }
+  | { readonly kind: 'not-owed'; readonly entitlementId: string }
+  | { readonly kind: 'ending-proposed-already'; readonly entitlementId: string }
+  | { readonly kind: 'ending-unknown'; readonly endingId: string }
+  | { readonly kind: 'ending-decided-already'; readonly endingId: string; readonly outcome: 'confirmed' | 'declined' }
+  | { readonly kind: 'ending-by-proposer'; readonly endingId: string }
+
+/** Why no supplement of a closed month was opened. */
+export type NotSupplemented =
+  | NotAllowed
+  | CycleUnknown
+  | { readonly kind: 'month-not-closed'; readonly month: Month }
+  | { readonly kind: 'supplement-open'; readonly cycleId: string; readonly month: Month }
+  | { readonly kind: 'nothing-to-supplement'; readonly month: Month }
 
 export type NotHeld =
   | AnyCycleRefusal
@@ -160,6 +180,8 @@ export type PaymentRefusal =
   | NotOrdered
   | NotSettled
   | NotClosed
+  | NotEnded
+  | NotSupplemented
   | NotHeld
   | NotConfirmed
   | NotObjected

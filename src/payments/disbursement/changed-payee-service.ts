@@ -2,11 +2,12 @@ import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { findBar } from '../approval/approver-service.ts'
+import { findBar, findHandledAccount } from '../approval/approver-service.ts'
 import { moveCycle, recordAct, words } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { NotReapproved } from '../cycle/refusal.ts'
 import { insertPayeeApprovals } from './changed-payee-store.ts'
+import { awaitsApprover } from './obstacle.ts'
 import { listWaiting, type WaitingPayee } from './order-store.ts'
 
 export interface ChangedPayee {
@@ -23,7 +24,8 @@ export interface ApproveChanges {
 }
 
 /**
- * Approves that lines of a month are paid into accounts other than the approved ones. Refused to whoever may not approve
+ * Approves that lines of a month are paid into accounts other than the approved ones, or to somebody where there was nobody
+ * to pay. Refused to whoever may not approve
  * the month, as those who entered, proposed or confirmed such an account; and when an account is no longer the one that was
  * seen. All or none.
  */
@@ -40,6 +42,9 @@ export function approveChanges(
     if (bar !== undefined) return refuse({ kind: bar, cycleId })
     const found = await findLines(transaction, { platform, cycle, lines })
     if (!found.ok) return found
+    const payeeIds = lines.map(({ payeeId }) => payeeId)
+    if (await findHandledAccount(transaction, cycle, { payeeIds, userId: actor.userId }))
+      return refuse({ kind: 'approver-changed-payees', cycleId })
     await insertPayeeApprovals(
       transaction,
       lines.map((line) => ({ ...line, id: platform.newId() })),
@@ -57,7 +62,7 @@ async function findLines(
 ): Promise<Result<WaitingPayee[], NotReapproved>> {
   const waiting = await listWaiting(transaction, cycle, platform.clock.today())
   const changed = Map.groupBy(
-    waiting.filter(({ obstacle }) => obstacle === 'changed-since-approval'),
+    waiting.filter(({ obstacle }) => awaitsApprover(obstacle)),
     ({ entitlementId, payeeId }) => `${entitlementId} ${payeeId}`,
   )
   const found: WaitingPayee[] = []

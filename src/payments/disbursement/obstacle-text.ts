@@ -22,6 +22,10 @@ export const obstacleText = {
     why: { vi: 'Tài khoản đã đổi sau khi trình duyệt', en: 'The account changed after it was submitted' },
     next: { vi: 'Duyệt tài khoản mới', en: 'Approve the account' },
   },
+  'payee-found': {
+    why: { vi: 'Có người nhận sau khi trình duyệt', en: 'There is somebody to pay since it was submitted' },
+    next: { vi: 'Duyệt người nhận', en: 'Approve the payee' },
+  },
   'account-returned-before': {
     why: { vi: 'Tài khoản này bị trả lại lần trước', en: 'This account was returned before' },
     next: { vi: 'Sửa tài khoản', en: 'Mend the account' },
@@ -32,4 +36,8 @@ export const obstacleText = {
 export const unpaidText = {
   onItsWay: { vi: 'Đã lệnh chi, chờ ngân hàng trả lời', en: 'Ordered; the bank has not answered yet' },
   notOrdered: { vi: 'Chưa lập lệnh chi', en: 'Not ordered yet' },
-} as const satisfies Readonly<Record<string, BilingualText>>
+  ended: (decision: string): BilingualText => ({
+    vi: `Thôi chi theo quyết định số ${decision}`,
+    en: `Ended by decision ${decision}`,
+  }),
+} as const

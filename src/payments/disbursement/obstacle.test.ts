@@ -1,8 +1,13 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { groupRow, memberRow, take } from '../../groups/testing.ts'
-import { readingService } from '../service.ts'
+import { groupService } from '../../groups/service.ts'
+import { groupRow, memberRow, officer, take } from '../../groups/testing.ts'
+import { plainDate } from '../../kernel/calendar.ts'
+import { peopleService } from '../../people/service.ts'
+import { readingService, verifyBooks } from '../service.ts'
 import {
   approve,
+  approveChanges,
   approvedMonth,
   bankList,
   confirmAccount,
@@ -29,6 +34,7 @@ test('each reason has one row in the table, in the order in which it is told', (
     'account-change-unconfirmed',
     'no-account',
     'account-returned-before',
+    'payee-found',
     'changed-since-approval',
   ])
   expect(OBSTACLE_CODES.toSorted()).toEqual(Object.keys(obstacleText).toSorted())
@@ -70,6 +76,42 @@ describe('a sum is not ordered, and the first reason is told', () => {
       '3 account-returned-before',
       '6 no-payee',
     ])
+  })
+
+  test('a group that nobody led and somebody leads now waits for an approver’s yes to them, and is told so', async () => {
+    const province = await withHeadlessGroup(await provinceOn(first.platform, { groups: 1 }))
+    const { platform, service, actors } = province
+    const { id: cycleId } = await approvedMonth(province)
+    taken(await service.order(actors.financeOfficer, { cycleId }))
+    expect(await waitingOf(province, cycleId)).toEqual(['1 no-payee'])
+    const groupId = province.groupIds[1] ?? ''
+    const { rows } = await sql<{ id: string; personId: string }>`SELECT id, person_id AS "personId" FROM membership
+      WHERE group_id = ${groupId}`.execute(platform.database)
+    const [seat] = rows
+    const lead = {
+      groupId,
+      membershipId: seat?.id ?? '',
+      role: 'leader' as const,
+      from: plainDate('2024-07-10'),
+      reason: 'Kiện toàn',
+    }
+    taken(await groupService(platform).changeRole(actors.commune, lead))
+    expect(await waitingOf(province, cycleId)).toEqual(['1 no-account'])
+    const account = { number: '590066778899', bank: 'BIDV' }
+    const proposal = { personId: seat?.personId ?? '', account, reason: 'Tổ trưởng mới' }
+    const second = officer(platform, 'finance-officer', province.provinceId)
+    const { id: accountId } = taken(await peopleService(platform).proposeAccount(actors.commune, proposal))
+    await confirmAccount({ ...province, actors: { ...actors, financeOfficer: second } }, accountId)
+    expect(await waitingOf(province, cycleId)).toEqual(['1 payee-found'])
+    expect(await service.order(actors.financeOfficer, { cycleId })).toMatchObject({ refusal: { kind: 'nothing-to-order' } })
+    const handler = { ...second, grants: [...second.grants, ...actors.financeLead.grants] }
+    const byHandler = await approveChanges({ ...province, actors: { ...actors, financeLead: handler } }, cycleId)
+    expect(byHandler).toMatchObject({ refusal: { kind: 'approver-changed-payees' } })
+    taken(await approveChanges(province, cycleId))
+    expect(taken(await service.order(actors.financeOfficer, { cycleId }))).toMatchObject({
+      order: { payees: 1, total: 1_500_000 },
+    })
+    expect((await verifyBooks(platform)).faults).toEqual([])
   })
 
   test('of two reasons that hold, the one that stands first: held before all, a change before what it would mend', async () => {

@@ -7,9 +7,10 @@ export type OrderObstacle = keyof typeof obstacleText
 /**
  * Facts about an approved sum that are looked up before it is ordered; each is present or absent. `hold`: its group is on hold.
  * `payee`: who it goes to is known. `proposal`: another account of the payee awaits confirmation. `account`: the one in
- * force. `return`: a bank returned a payment to that account. `change`: it is not the account that was approved.
+ * force. `return`: a bank returned a payment to that account. `finding`: there was nobody to pay, and no approver has said
+ * yes to who there is now. `change`: it is not the account that was approved.
  */
-export type PaymentFact = 'hold' | 'payee' | 'proposal' | 'account' | 'return' | 'change'
+export type PaymentFact = 'hold' | 'payee' | 'proposal' | 'account' | 'return' | 'finding' | 'change'
 
 /** One reason for not paying a sum now. The sum stays in the balance until the reason is gone or it is released. */
 export interface Obstacle {
@@ -65,6 +66,13 @@ export const OBSTACLES: readonly Obstacle[] = [
     clearedIn: 'group',
   },
   {
+    code: 'payee-found',
+    payees: 'persons',
+    when: { fact: 'finding', is: 'there' },
+    ...obstacleText['payee-found'],
+    clearedIn: 'changed-payees',
+  },
+  {
     code: 'changed-since-approval',
     payees: 'persons',
     when: { fact: 'change', is: 'there' },
@@ -72,6 +80,9 @@ export const OBSTACLES: readonly Obstacle[] = [
     clearedIn: 'changed-payees',
   },
 ]
+
+/** Whether an approver's yes to whom and where it is paid is all that it waits for. */
+export const awaitsApprover = (code: OrderObstacle | null): boolean => code === 'changed-since-approval' || code === 'payee-found'
 
 export const OBSTACLE_CODES = OBSTACLES.map(({ code }) => code)
 

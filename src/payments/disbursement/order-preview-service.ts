@@ -33,7 +33,8 @@ export async function previewOrder(
   const whole = await wholeCycle(platform, actor, cycleId)
   if (!whole.ok) return whole
   const cycle = whole.value
-  if (!allows('order', cycle.state)) return refuse({ kind: 'cycle-not-in-state', cycleId, move: 'order', state: cycle.state })
+  if (!allows('order', cycle.state) && !allows('order-arrears', cycle.state))
+    return refuse({ kind: 'cycle-not-in-state', cycleId, move: 'order', state: cycle.state })
   const open = openParts(cycle, clock.today())
   const shared = await findSharedAccounts(database, sql`${linesOnTheirWay(cycle, null)} UNION ALL ${linesToOrder(open)}`)
   const communeIds = new Set(shared.flatMap(({ lines }) => lines.map(({ communeId }) => communeId)))

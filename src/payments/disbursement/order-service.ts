@@ -6,6 +6,7 @@ import { formatMonth } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
+import type { ChosenLine } from '../approval/funding-service.ts'
 import { bookAct } from '../books/booking-service.ts'
 import { entryText } from '../books/entry-text.ts'
 import { type Acting, moveCycle, recordAct, words } from '../cycle/act-service.ts'
@@ -13,7 +14,16 @@ import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { updateCycle } from '../cycle/cycle-store.ts'
 import type { NotOrdered } from '../cycle/refusal.ts'
-import { insertDisbursements, insertOrder, listOrders, orderedSums, type PaymentOrder, resentByLine } from './order-store.ts'
+import { moveToYearOfPayment } from './later-line-service.ts'
+import {
+  insertDisbursements,
+  insertOrder,
+  listOrders,
+  openParts,
+  orderedSums,
+  type PaymentOrder,
+  returnedToOrder,
+} from './order-store.ts'
 import { findSharedAccounts, linesOnTheirWay, type SharedAccount } from './shared-account-store.ts'
 
 export interface OrderCycle {
@@ -22,6 +32,8 @@ export interface OrderCycle {
   readonly sharedAccounts?: readonly string[] | undefined
   /** Why these may be paid. */
   readonly reason?: string | undefined
+  /** The line of the present year that bears what a lapsed estimate no longer does, where several could. */
+  readonly lines?: readonly ChosenLine[] | undefined
 }
 
 export interface Ordered {
@@ -32,30 +44,34 @@ export interface Ordered {
 }
 
 /**
- * Orders all payable sums. Obstructed sums are skipped and listed; a later order takes them when the obstacle is gone, or
- * a returned payment has a new account. A lock serialises orders, so that nothing is paid twice. An account number that more
- * than one sum of the month goes into must be confirmed with a reason; the confirmation names exactly these sums.
+ * Orders all payable sums: of a month, or what a closed one still owes. Obstructed sums are skipped and listed; a later order
+ * takes them when the obstacle is gone, or a returned payment has a new account. A lock serialises orders, so that nothing is
+ * paid twice. An account number that more than one sum of the month goes into must be confirmed with a reason; the
+ * confirmation names exactly these sums. Where the year's estimate has lapsed, the present year's bears what is left.
  */
 export function orderCycle(
   platform: Platform,
   actor: Actor,
-  { cycleId, sharedAccounts = [], reason: given }: OrderCycle,
+  { cycleId, sharedAccounts = [], lines = [], reason: given }: OrderCycle,
 ): Promise<Result<Ordered, NotOrdered | BudgetShort>> {
   const acting = { platform, actor }
-  return moveCycle<Ordered, NotOrdered | BudgetShort>(acting, { cycleId, move: 'order' }, async (transaction, cycle) => {
+  const move = { cycleId, move: 'order', later: 'order-arrears' } as const
+  return moveCycle<Ordered, NotOrdered | BudgetShort>(acting, move, async (transaction, cycle) => {
     const { newId, clock } = platform
+    const moved = await moveToYearOfPayment(transaction, acting, { cycle, chosen: lines })
+    if (!moved.ok) return moved
     const number = (await listOrders(transaction, cycleId)).length + 1
     const id = newId()
+    const resent = await returnedToOrder(transaction, openParts(cycle, clock.today()))
     const { payees, total, waiting } = await insertDisbursements(transaction, { id, cycle, number, on: clock.today() })
     if (payees === 0) return refuse({ kind: 'nothing-to-order', cycleId, waiting })
     const shared = await findSharedAccounts(transaction, linesOnTheirWay(cycle, id))
-    const unconfirmed = shared.filter(({ key }) => !sharedAccounts.includes(key)).map(({ account }) => account)
-    if (unconfirmed.length > 0) return refuse({ kind: 'accounts-shared', cycleId, accounts: unconfirmed })
-    const reason = words(given)
-    if (shared.length > 0 && reason === undefined) return refuse({ kind: 'reason-missing' })
+    const refusal = refusalOfShared(shared, { cycleId, sharedAccounts, reason: words(given) })
+    if (refusal !== undefined) return refuse(refusal)
     await insertOrder(transaction, { id, cycleId, number, payees, total, by: actor.userId, at: clock.now() })
-    const ordered = await updateCycle(transaction, cycleId, { state: CYCLE_MOVES.order.to })
-    const set = await setAsideAgain(transaction, acting, { cycle, orderId: id })
+    const isFirst = CYCLE_MOVES.order.from.some((state) => state === cycle.state)
+    const ordered = isFirst ? await updateCycle(transaction, cycleId, { state: CYCLE_MOVES.order.to }) : cycle
+    const set = await setAsideAgain(transaction, acting, { cycle, resent })
     if (!set.ok) return set
     const description = entryText.ordered(cycle.provisionCode, formatMonth(cycle.month), number)
     await bookAct(transaction, acting, { kind: 'ordered', cycleId, documentId: id, description, sums: orderedSums(cycle, id) })
@@ -66,10 +82,26 @@ export function orderCycle(
       total,
       waiting,
       ...(shared.length > 0 && { sharedAccounts: shared.map(toTrail) }),
+      ...(moved.value.length > 0 && { movedShares: moved.value }),
     }
-    await recordAct(transaction, acting, { cycleId, kind: 'ordered', reason, detail, audit: { before: { state: cycle.state } } })
+    await recordAct(transaction, acting, {
+      cycleId,
+      kind: 'ordered',
+      reason: words(given),
+      detail,
+      audit: { before: { state: cycle.state } },
+    })
     return accept({ cycle: ordered, order: { id, number, payees, total }, waiting })
   })
+}
+
+function refusalOfShared(
+  shared: readonly SharedAccount[],
+  { cycleId, sharedAccounts = [], reason }: OrderCycle,
+): NotOrdered | undefined {
+  const unconfirmed = shared.filter(({ key }) => !sharedAccounts.includes(key)).map(({ account }) => account)
+  if (unconfirmed.length > 0) return { kind: 'accounts-shared', cycleId, accounts: unconfirmed }
+  return shared.length > 0 && reason === undefined ? { kind: 'reason-missing' } : undefined
 }
 
 const toTrail = ({ account, lines }: SharedAccount) => ({
@@ -80,9 +112,9 @@ const toTrail = ({ account, lines }: SharedAccount) => ({
 async function setAsideAgain(
   transaction: Transaction,
   { platform, actor }: Acting,
-  { cycle, orderId }: { cycle: PaymentCycle; orderId: string },
+  { cycle, resent }: { cycle: PaymentCycle; resent: Awaited<ReturnType<typeof returnedToOrder>> },
 ): Promise<Result<void, BudgetShort>> {
-  for (const { lineId, amount } of await resentByLine(transaction, cycle, orderId)) {
+  for (const { lineId, amount } of resent) {
     const reason = `${budgetEntryText.commit.vi} ${formatMonth(cycle.month)}`
     const use = { id: platform.newId(), lineId, cycleId: cycle.id, amount, reason, by: actor.userId, at: platform.clock.now() }
     const committed = await commitBudget(transaction, use)

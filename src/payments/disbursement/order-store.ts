@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
+import { leadersOn } from '../../groups/service.ts'
 import { assert } from '../../kernel/assert.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { SumToBook } from '../../ledger/service.ts'
 import { ACCOUNTS_IN_FORCE } from '../../people/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
-import { partsOfCycle } from '../approval/funding-store.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { OBSTACLES, type Obstacle, type OrderObstacle, type PaymentFact } from './obstacle.ts'
+import { unpaidParts } from './unpaid-store.ts'
 
 type Cycle = Pick<PaymentCycle, 'id' | 'month' | 'number'>
 
@@ -18,6 +19,7 @@ const FACTS: Readonly<Record<PaymentFact, RawBuilder<unknown>>> = {
   proposal: sql`changing.person_id`,
   account: sql`a.id`,
   return: sql`returned.payee_account_id`,
+  finding: sql`CASE WHEN part.is_found AND a.digest IS DISTINCT FROM anew.account_digest THEN part.payee_id END`,
   change: sql`CASE WHEN a.digest IS DISTINCT FROM coalesce(anew.account_digest, part.account) THEN a.id END`,
 }
 
@@ -30,25 +32,33 @@ function caseOf({ code, payees, when }: Obstacle): RawBuilder<unknown> {
 /**
  * The parts of a cycle that are neither ordered nor paid, each with the account it would be paid into and its obstacle, if
  * any. A payee is obstructed when the account is missing, has an unconfirmed change, is not the approved one, or a payment
- * into it was returned.
+ * into it was returned. Where nobody was there to be paid, it is whoever leads the group now, once an approver said yes.
  */
 export function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate, funded = sql`JOIN`): RawBuilder<unknown> {
   return sql`
-    SELECT part.*, f.line_id, a.id AS account_id, a.digest AS account_digest, a.bank_name, a.account_last4, a.account_holder,
+    SELECT part.*, a.id AS account_id, a.digest AS account_digest, a.bank_name, a.account_last4, a.account_holder,
       CASE ${sql.join(OBSTACLES.map(caseOf), sql` `)} END AS obstacle
-    FROM (${partsOfCycle(cycle)}) AS part
-    ${funded} cycle_funding f ON f.cycle_id = ${cycle.id} AND f.payer = part.payer AND f.unit_id IN (part.commune_id, part.district_id, part.province_id)
-    LEFT JOIN disbursement live ON live.month = ${cycle.month} AND live.cycle_id = ${cycle.id} AND live.state <> 'rejected'
-      AND live.entitlement_id = part.entitlement_id AND live.payee_id = part.payee_id AND live.line_id = f.line_id
+    FROM (${withPayeeFound(cycle, { on, funded })}) AS part
     LEFT JOIN payment_hold h ON h.cycle_id = ${cycle.id} AND h.group_id = part.group_id AND h.released_at IS NULL
     LEFT JOIN ${ACCOUNTS_IN_FORCE} a ON a.person_id = part.payee_id AND a.valid @> ${on}::date
     LEFT JOIN (SELECT DISTINCT ON (entitlement_id, payee_id) entitlement_id, payee_id, account_digest FROM payee_approval
       WHERE cycle_id = ${cycle.id} ORDER BY entitlement_id, payee_id, approved_at DESC, id DESC) AS anew
       ON anew.entitlement_id = part.entitlement_id AND anew.payee_id = part.payee_id
     LEFT JOIN (SELECT DISTINCT person_id FROM payee_account WHERE state = 'proposed') AS changing ON changing.person_id = part.payee_id
-    LEFT JOIN (SELECT DISTINCT payee_account_id FROM disbursement WHERE state = 'rejected') AS returned ON returned.payee_account_id = a.id
-    WHERE live.id IS NULL`
+    LEFT JOIN (SELECT DISTINCT payee_account_id FROM disbursement WHERE state = 'rejected') AS returned ON returned.payee_account_id = a.id`
 }
+
+const withPayeeFound = (
+  cycle: Pick<Cycle, 'id' | 'month'>,
+  { on, funded }: { readonly on: PlainDate; readonly funded: RawBuilder<unknown> },
+): RawBuilder<unknown> => sql`
+  SELECT unpaid.entitlement_id, unpaid.group_id, unpaid.group_name, unpaid.commune_id, unpaid.district_id, unpaid.province_id, unpaid.payer,
+    unpaid.payee_kind, unpaid.account, unpaid.amount_vnd, unpaid.line_id, unpaid.first_line_id, unpaid.funding_unit_id, unpaid.payee_key, unpaid.is_returned,
+    coalesce(unpaid.payee_id, led.person_id) AS payee_id, coalesce(nullif(unpaid.payee_name, ''), led.name, '') AS payee_name,
+    unpaid.payee_id IS NULL AND led.person_id IS NOT NULL AS is_found
+  FROM (${unpaidParts(cycle, funded)}) AS unpaid
+  LEFT JOIN ${leadersOn(on)} led
+    ON unpaid.payee_id IS NULL AND unpaid.line_id IS NOT NULL AND led.group_id = unpaid.group_id`
 
 export interface NewOrder {
   readonly id: string
@@ -129,20 +139,13 @@ export async function listOrders(database: Database, cycleId: string): Promise<P
   return rows.map((row) => ({ ...row, total: vnd(row.total), orderedAt: row.orderedAt.toISOString() }))
 }
 
-/** Returned sums that are ordered again: their budget was released and is committed again. */
-export async function resentByLine(
-  database: Database,
-  { id, month }: Cycle,
-  orderId: string,
-): Promise<{ lineId: string; amount: Vnd }[]> {
+/** Of what can be ordered now, the returned sums by line: their budget was released and is committed again. */
+export async function returnedToOrder(database: Database, open: RawBuilder<unknown>): Promise<{ lineId: string; amount: Vnd }[]> {
   const { rows } = await sql<{
     line_id: string
     amount: number
-  }>`SELECT d.line_id, sum(d.amount_vnd)::bigint AS amount FROM disbursement d
-    WHERE d.month = ${month} AND d.cycle_id = ${id} AND d.order_id = ${orderId} AND EXISTS (
-      SELECT 1 FROM disbursement r WHERE r.month = d.month AND r.cycle_id = d.cycle_id AND r.entitlement_id = d.entitlement_id
-        AND r.payee_id = d.payee_id AND r.line_id = d.line_id AND r.state = 'rejected')
-    GROUP BY d.line_id`.execute(database)
+  }>`SELECT line_id, sum(amount_vnd)::bigint AS amount FROM (${open}) AS open
+    WHERE obstacle IS NULL AND is_returned GROUP BY line_id`.execute(database)
   return rows.map(({ line_id, amount }) => ({ lineId: line_id, amount: vnd(amount) }))
 }
 
@@ -159,6 +162,10 @@ export interface ObstructedPayee {
   readonly communeId: string
   /** `null`: nothing is approved yet, so no budget line has been chosen. */
   readonly lineId: string | null
+  /** Tells the parts of an entitlement apart: its payee as approved, or that there was none. */
+  readonly payeeKey: string
+  /** The line it was approved from. */
+  readonly firstLineId: string | null
   readonly payeeId: string | null
   readonly payeeName: string
   readonly amount: Vnd
@@ -169,10 +176,11 @@ export interface ObstructedPayee {
   readonly account: string | null
   /** The bank's reason when it last returned the payment. */
   readonly returnedBecause: string | null
+  readonly returnedOn: PlainDate | null
 }
 
 /** One that was approved: it has its budget line. */
-export type WaitingPayee = ObstructedPayee & { readonly lineId: string }
+export type WaitingPayee = ObstructedPayee & { readonly lineId: string; readonly firstLineId: string }
 
 /** The balance: every approved sum that is neither in transit nor paid. */
 export async function listWaiting(
@@ -181,9 +189,9 @@ export async function listWaiting(
   on: PlainDate,
 ): Promise<WaitingPayee[]> {
   const waiting = await selectWaiting(database, cycle, openParts(cycle, on))
-  return waiting.map(({ lineId, ...same }) => {
-    assert(lineId !== null, 'what is approved is paid from a budget line')
-    return { ...same, lineId }
+  return waiting.map(({ lineId, firstLineId, ...same }) => {
+    assert(lineId !== null && firstLineId !== null, 'what is approved is paid from a budget line')
+    return { ...same, lineId, firstLineId }
   })
 }
 
@@ -192,7 +200,7 @@ export async function listWaiting(
  * a leader can then no longer get one for the month. After approval: all waiting sums.
  */
 export async function listObstructed(database: Database, cycle: PaymentCycle, on: PlainDate): Promise<ObstructedPayee[]> {
-  if (cycle.state === 'opened' || cycle.state === 'closed') return []
+  if (cycle.state === 'opened') return []
   if (cycle.state !== 'computed' && cycle.state !== 'submitted') return listWaiting(database, cycle, on)
   const foreseen = await selectWaiting(database, cycle, openParts(cycle, on, sql`LEFT JOIN`))
   return foreseen.filter(({ obstacle }) => obstacle !== null)
@@ -205,11 +213,14 @@ async function selectWaiting(
 ): Promise<ObstructedPayee[]> {
   const { rows } = await sql<ObstructedPayee>`
     SELECT open.entitlement_id AS "entitlementId", open.group_id AS "groupId", open.group_name AS "groupName", open.commune_id AS "communeId",
-      open.line_id AS "lineId", open.payee_id AS "payeeId", open.payee_name AS "payeeName", open.amount_vnd AS amount, open.obstacle,
+      open.line_id AS "lineId", open.first_line_id AS "firstLineId", open.payee_key AS "payeeKey", open.payee_id AS "payeeId", open.payee_name AS "payeeName", open.amount_vnd AS amount, open.obstacle,
       open.account_digest AS "accountDigest",
       nullif(concat_ws(' · ', open.bank_name, '•••• ' || open.account_last4, open.account_holder), '') AS account,
-      (SELECT r.answer_reason FROM disbursement r WHERE r.month = ${cycle.month} AND r.entitlement_id = open.entitlement_id AND r.payee_id = open.payee_id
-        AND r.line_id = open.line_id AND r.state = 'rejected' ORDER BY r.answered_on DESC, r.id DESC LIMIT 1) AS "returnedBecause"
-    FROM (${parts}) AS open ORDER BY open.obstacle, open.group_name COLLATE "vi-x-icu", open.entitlement_id`.execute(database)
+      back.answer_reason AS "returnedBecause", back.answered_on AS "returnedOn"
+    FROM (${parts}) AS open
+    LEFT JOIN LATERAL (SELECT r.answer_reason, r.answered_on FROM disbursement r WHERE open.is_returned AND r.month = ${cycle.month}
+      AND r.entitlement_id = open.entitlement_id AND (open.payee_key = 'nobody' OR r.payee_id = open.payee_id) AND r.state = 'rejected'
+      ORDER BY r.answered_on DESC, r.id DESC LIMIT 1) AS back ON true
+    ORDER BY open.obstacle, open.group_name COLLATE "vi-x-icu", open.entitlement_id`.execute(database)
   return rows.map((row) => ({ ...row, amount: vnd(row.amount) }))
 }

@@ -39,8 +39,8 @@ describe('paid through members and through communes', () => {
     })
     const bytes = bankList(await loadLines(province, cycleId))
     taken(await province.service.settle(province.actors.officer, { cycleId, fileName: 'tv.csv', bytes }))
-    const { released } = taken(await province.service.close(province.actors.officer, { cycleId }))
-    expect(released.map(({ amount, obstacle }) => `${obstacle} ${amount}`)).toEqual(['no-account 750000', 'no-account 750000'])
+    const { owed } = taken(await province.service.close(province.actors.officer, { cycleId }))
+    expect(owed.map(({ amount, obstacle }) => `${obstacle} ${amount}`)).toEqual(['no-account 750000', 'no-account 750000'])
     expect(await verifyBooks(first.platform)).toMatchObject({ ok: true })
   })
 

@@ -5,6 +5,7 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
+import type { Facts } from '../../policies/index.ts'
 import { findProvisionVersion, markProvisionUsed, provisionPayingFor } from '../../policies/service.ts'
 import { findProvinceOf } from '../../units/service.ts'
 import { mayAt, moveCycle, recordAct } from '../cycle/act-service.ts'
@@ -24,7 +25,8 @@ import {
   readFigures,
 } from './entitlement-store.ts'
 import { streamFacts } from './facts-service.ts'
-import type { GroupMonth } from './group-month.ts'
+import { type GroupMonth, paidEarlierFacts } from './group-month.ts'
+import { findFrozenFacts } from './supplement-store.ts'
 
 export interface OpenCycle {
   readonly provisionCode: string
@@ -172,7 +174,24 @@ async function decider(database: Database, cycle: PaymentCycle, reports: ReportF
   const version = await findProvisionVersion(database, cycle.provisionId)
   const digest = digester()
   const entitle = entitlementsUnder(version.document, cycle.month)
-  return { facts: streamFacts(database, { cycle, version, reports }), decide: (group: GroupMonth) => digest(entitle(group)) }
+  const facts = streamFacts(database, { cycle, version, reports })
+  if (cycle.kind === 'main') return { facts, decide: (group: GroupMonth) => digest(entitle(group)) }
+  const frozen = await findFrozenFacts(database, cycle)
+  const factsOf = (group: GroupMonth): Facts | undefined => {
+    const then = frozen.get(group.groupId)
+    return then && ({ ...then, ...paidEarlierFacts(group.paidEarlier) } as Facts)
+  }
+  return {
+    facts: amongThose(facts, frozen),
+    decide: (group: GroupMonth) => digest(entitle(group, factsOf(group))),
+  }
+}
+
+async function* amongThose(
+  facts: AsyncGenerator<GroupMonth[]>,
+  groups: ReadonlyMap<string, unknown>,
+): AsyncGenerator<GroupMonth[]> {
+  for await (const some of facts) yield some.filter(({ groupId }) => groups.has(groupId))
 }
 
 /** Computes every group's entitlement from the present facts, without storing it. */

@@ -59,12 +59,13 @@ export const isSupportedPayee = (payee: string): payee is SupportedPayee =>
  * Decides what each group is entitled to for one month, in whole đồng, and its payees. It applies the
  * provision's `evaluate` and adds no rule of its own.
  *
- * @returns a function of one group: the provision is compiled once for a hundred thousand of them
+ * @returns a function of one group: the provision is compiled once for a hundred thousand of them. Given facts, it goes by
+ * those: of a closed month they stay as they were.
  */
-export function entitlementsUnder(provision: Provision, month: Month): (group: GroupMonth) => Entitlement {
+export function entitlementsUnder(provision: Provision, month: Month): (group: GroupMonth, facts?: Facts) => Entitlement {
   const answer = answering(provision, month)
-  return (group) => {
-    const answered = answer(factsOf(group, month))
+  return (group, facts = factsOf(group, month)) => {
+    const answered = answer(facts)
     const { amount, reasons } = answered.evaluation
     return {
       groupId: group.groupId,

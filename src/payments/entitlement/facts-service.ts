@@ -5,7 +5,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { type Benefit, codesEnded, type Provision } from '../../policies/index.ts'
 import { communesWithin, findCodes, findPlaces } from '../../units/service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
-import { paidEarlierThisYear } from '../cycle/facts-store.ts'
+import { paidThisYear } from '../cycle/facts-store.ts'
 import type { ReportFacts } from '../reports/report-store.ts'
 import type { GroupMonth } from './group-month.ts'
 
@@ -36,7 +36,7 @@ export function decideNeeds(provision: Provision): Needs {
 const withInside = (benefit: Benefit): Benefit[] => [benefit, ...(benefit.inside ?? []).flatMap(withInside)]
 
 export interface FactsOf {
-  readonly cycle: Pick<PaymentCycle, 'month' | 'provinceId'>
+  readonly cycle: Pick<PaymentCycle, 'month' | 'provinceId' | 'kind'>
   readonly version: { readonly document: Provision; readonly areaUnitId: string | null }
   readonly reports: ReportFacts
 }
@@ -53,7 +53,9 @@ export async function* streamFacts(database: Database, { cycle, version, reports
   for await (const groups of streamGroupFacts(database, { month, communeIds, members: needs.members ? 'listed' : 'counted' })) {
     const groupIds = groups.map(({ groupId }) => groupId)
     const said = await reports.approvedFor(database, month, groupIds)
-    const paid = needs.paidEarlier ? await paidEarlierThisYear(database, { provisionCodes, month, groupIds }) : undefined
+    const paid = needs.paidEarlier
+      ? await paidThisYear(database, { provisionCodes, month, groupIds, kind: cycle.kind })
+      : undefined
     const first = await groupsJoinedFirst(database, { month, personIds: needs.overlaps ? groups.flatMap(peopleElsewhere) : [] })
     yield groups.map((facts) => ({
       ...toGroupMonth(facts, first),

@@ -60,10 +60,12 @@ export function factsOf(group: GroupMonth, month: Month): Facts {
   if (group.communeKind !== undefined) facts['communeKind'] = group.communeKind
   if (group.unitCodes !== undefined) facts['unitCodes'] = group.unitCodes
   if (group.members !== undefined) facts['members'] = group.members.map(personFactsOf)
-  if (group.paidEarlier !== undefined)
-    Object.assign(facts, { paidEarlierThisYear: group.paidEarlier.thisYear, paidEarlierByBenefit: group.paidEarlier.byBenefit })
+  Object.assign(facts, paidEarlierFacts(group.paidEarlier))
   return facts as Facts
 }
+
+export const paidEarlierFacts = (paid: PaidEarlier | undefined): Record<string, unknown> =>
+  paid === undefined ? {} : { paidEarlierThisYear: paid.thisYear, paidEarlierByBenefit: paid.byBenefit }
 
 const personFactsOf = ({ personId, role, period, paidInOtherGroup }: MemberMonth): PersonFacts => ({
   id: personId,

@@ -89,13 +89,18 @@ describe('a limit on what a group gets in a year', () => {
     expect((await computedMonth(after, AUGUST)).total).toBe(1_000_000)
   })
 
-  test('counts what was paid, not what came back: a month given back to the budget leaves the limit as it was', async () => {
+  test('counts what a closed month still owes, and no more once that is ended by a decision', async () => {
     const province = await provinceOn(first.platform, { groups: 1, provision: limitedTo(2_000_000), withoutAccount: [0] })
     const { service, actors } = province
     const { id: cycleId } = await computedMonth(province)
     const { fingerprint = '' } = taken(await service.submit(actors.officer, { cycleId }))
     taken(await service.approve(actors.lead, { cycleId, fingerprint }))
-    taken(await service.close(actors.officer, { cycleId }))
-    expect((await computedMonth(province, JULY)).total).toBe(1_500_000)
+    const { owed: sums } = taken(await service.close(actors.officer, { cycleId }))
+    const july = await computedMonth(province, JULY)
+    expect(july.total).toBe(500_000)
+    const decision = { number: '88/QĐ-UBND', date: plainDate('2024-08-05') }
+    const { endingIds } = taken(await service.proposeEnding(actors.officer, { cycleId, sums, decision, reason: 'Giải thể' }))
+    taken(await service.decideEnding(actors.lead, { cycleId, endingIds, outcome: 'confirmed' }))
+    expect(taken(await service.compute(actors.officer, { cycleId: july.id })).total).toBe(1_500_000)
   })
 })

@@ -15,6 +15,14 @@ const tags = ['payments']
 const refusals = problems(400, 403, 404, 409, 422)
 const act = { tags, params: ById, response: { 200: Cycle, ...refusals } }
 
+const Line = Type.Object(
+  {
+    payer: Type.Optional(Type.String({ maxLength: 200, description: 'Absent: whichever payer it may pay for' })),
+    lineId: Uuid,
+  },
+  { additionalProperties: false },
+)
+
 /** The acts of a month: opening, computing, submitting, returning, approving, holding. */
 export const actRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
@@ -47,13 +55,6 @@ export const actRoutes =
       return answer(reply, result, 202)
     })
 
-    const Line = Type.Object(
-      {
-        payer: Type.Optional(Type.String({ maxLength: 200, description: 'Absent: whichever payer it may pay for' })),
-        lineId: Uuid,
-      },
-      { additionalProperties: false },
-    )
     const SubmitBody = Type.Object(
       {
         lines: Type.Optional(
@@ -131,6 +132,12 @@ const moneyRoutes =
           }),
         ),
         reason: Type.Optional(Words),
+        lines: Type.Optional(
+          Type.Array(Line, {
+            maxItems: 1000,
+            description: 'What bears it once the estimate of its year has lapsed, where several could',
+          }),
+        ),
       },
       { additionalProperties: false },
     )
@@ -144,7 +151,7 @@ const moneyRoutes =
     app.post('/payment-cycles/:id/close', { schema: close }, async (request, reply) => {
       const result = await payments.close(request.actor, { cycleId: request.params.id })
       return answer(reply, result, {
-        200: ({ cycle, released, treeHead }) => ({ cycle: asCycle(cycle), released: released.map(asWaiting), treeHead }),
+        200: ({ cycle, owed, treeHead }) => ({ cycle: asCycle(cycle), owed: owed.map(asWaiting), treeHead }),
       })
     })
   }

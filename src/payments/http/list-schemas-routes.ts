@@ -32,6 +32,7 @@ const waiting = {
   groupId: Uuid,
   groupName: Type.String(),
   communeId: Uuid,
+  payeeKey: Type.String({ description: 'Tells the sums of an entitlement apart: what an ending names' }),
   payeeId: orNull(Uuid),
   payeeName: Type.String(),
   amount: Vnd,
@@ -42,6 +43,7 @@ const waiting = {
   ),
   account: orNull(Type.String({ description: 'Bank, masked number and holder of the account in force' })),
   returnedBecause: orNull(Type.String()),
+  returnedOn: orNull(Day),
 }
 const Waiting = Type.Object(waiting, { title: 'WaitingPayee' })
 
@@ -92,6 +94,8 @@ const Settlement = Type.Object(
     settledAmount: Vnd,
     rejectedCount: Type.Integer(),
     rejectedAmount: Vnd,
+    returnedCount: Type.Integer(),
+    returnedAmount: Vnd,
     takenBy: Uuid,
     takenAt: Instant,
   },
@@ -135,13 +139,14 @@ export const SettledShown = Type.Object(
     settlementId: Uuid,
     settled: Taken,
     rejected: Taken,
+    returned: Taken,
     repeated: Type.Integer({ description: 'Lines whose payment was answered alike by an earlier list; not booked again.' }),
     awaited: Type.Object({ payees: Type.Integer(), amount: Vnd }),
   },
   { title: 'SettledCycle' },
 )
 export const ClosedShown = Type.Object(
-  { cycle: Cycle, released: Type.Array(Waiting), treeHead: Type.String() },
+  { cycle: Cycle, owed: Type.Array(Waiting), treeHead: Type.String() },
   { title: 'ClosedCycle' },
 )
 

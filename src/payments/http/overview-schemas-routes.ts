@@ -237,7 +237,15 @@ export const ThreadShown = Type.Object(
       title: Bilingual,
       outside: orNull(Bilingual),
     }),
-    confirmation: orNull(Type.Object({ id: Uuid, state: Type.String(), by: Named, at: Instant })),
+    confirmation: orNull(
+      Type.Object({
+        id: Uuid,
+        state: oneOf(['approved', 'returned'] as const),
+        reason: orNull(Type.String()),
+        by: Named,
+        at: Instant,
+      }),
+    ),
     disbursements: Type.Array(Disbursement),
     released: orNull(Type.Object({ amount: Vnd, code: Type.String(), reason: orNull(Type.String()) })),
     ledger: Type.Array(

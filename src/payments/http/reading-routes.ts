@@ -8,7 +8,7 @@ import { ById, FileContent, listOf, Month, oneOf, PageQuery, pageOf, problems, U
 import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor } from '../../units/service.ts'
 import { describeBooksFault, describeSealNotice, idsInFaults } from '../cycle/fault-text.ts'
-import { ENTITLEMENT_SORTS } from '../month-view/entitlement-read-store.ts'
+import { ENTITLEMENT_MONEY, ENTITLEMENT_SORTS } from '../month-view/entitlement-read-store.ts'
 import { readingService, verifyBooks } from '../service.ts'
 import { asWaiting } from './act-routes.ts'
 import { ledgerEntryRoutes } from './ledger-entry-routes.ts'
@@ -117,6 +117,7 @@ const entitlementRoutes =
       unit: Type.Optional(Type.String({ format: 'uuid', description: 'Groups anywhere below it' })),
       sort: Type.Optional(oneOf(ENTITLEMENT_SORTS)),
       state: Type.Optional(EntitlementStates),
+      money: Type.Optional(oneOf(ENTITLEMENT_MONEY, { description: 'Whether what the group is entitled to has reached it' })),
       code: Type.Optional(Type.String({ maxLength: 80 })),
       fact: Type.Optional(Type.String({ maxLength: 80 })),
       communeId: Type.Optional(Uuid),

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Instant, Month, oneOf, orNull, Uuid, Vnd, words } from '../../platform/http/schemas.ts'
 import { LENSES, type Lens } from '../../units/index.ts'
-import type { PaymentCycle } from '../cycle/cycle.ts'
+import { CYCLE_KINDS, type PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVE_NAMES, CYCLE_STATES } from '../cycle/cycle-state.ts'
 
 export const Words = words(2000)
@@ -16,7 +16,7 @@ export const Cycle = Type.Object(
     provisionId: Uuid,
     provisionCode: Type.String(),
     month: Month,
-    kind: Type.Literal('main'),
+    kind: oneOf(CYCLE_KINDS, { description: 'A month’s own cycle, or one that gives what the closed month left out' }),
     run: Type.Integer(),
     provinceId: Uuid,
     state: oneOf(CYCLE_STATES),

@@ -62,6 +62,7 @@ const PreviewShown = Type.Object(
     pending: Type.Integer({ description: 'Payments the bank has no answer for yet' }),
     settled: Taken,
     rejected: Taken,
+    returned: Taken,
     repeated: Type.Integer(),
     refusedCount: Type.Integer({ description: 'How many rows are refused; `refused` tells the first of them' }),
     awaited: Type.Object({ payees: Type.Integer(), amount: Vnd }),

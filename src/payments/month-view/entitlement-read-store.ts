@@ -30,7 +30,12 @@ export interface EntitlementRow {
 export const ENTITLEMENT_SORTS = ['name', '-name', 'amount', '-amount'] as const
 export type EntitlementSort = (typeof ENTITLEMENT_SORTS)[number]
 
+/** Whether what a group is entitled to has reached it; what was ended by a decision is awaited by nobody. */
+export const ENTITLEMENT_MONEY = ['unpaid', 'paid'] as const
+export type EntitlementMoney = (typeof ENTITLEMENT_MONEY)[number]
+
 export interface EntitlementQuery {
+  readonly money?: EntitlementMoney | undefined
   readonly state?: EntitlementState | undefined
   readonly code?: string | undefined
   readonly fact?: string | undefined
@@ -52,12 +57,18 @@ const FROM = sql`FROM entitlement e JOIN derivation v ON v.digest = e.derivation
   LEFT JOIN LATERAL unit_on(e.commune_id, ((e.month || '-01')::date + interval '1 month - 1 day')::date) u ON true
   LEFT JOIN payment_hold h ON h.cycle_id = e.cycle_id AND h.group_id = e.group_id AND h.released_at IS NULL`
 
+const PAID_IN_FULL = sql`(e.amount_vnd <= (SELECT coalesce(sum(d.amount_vnd), 0) FROM disbursement d
+    WHERE d.month = e.month AND d.entitlement_id = e.id AND d.state = 'settled')
+  + (SELECT coalesce(sum(r.amount_vnd), 0) FROM cycle_release r WHERE r.cycle_id = e.cycle_id AND r.entitlement_id = e.id))`
+
 function matching(
   cycle: Pick<PaymentCycle, 'id' | 'month'>,
   { query, scope }: { query: EntitlementQuery; scope: Scope },
 ): RawBuilder<unknown> {
   const wanted: RawBuilder<unknown>[] = [sql`e.month = ${cycle.month}`, sql`e.cycle_id = ${cycle.id}`, within(scope)]
   if (query.state !== undefined) wanted.push(sql`e.state = ${query.state}`)
+  if (query.money !== undefined)
+    wanted.push(sql`e.amount_vnd > 0 AND ${query.money === 'paid' ? PAID_IN_FULL : sql`NOT ${PAID_IN_FULL}`}`)
   if (query.code !== undefined) wanted.push(sql`e.reason_code = ${query.code}`)
   if (query.fact !== undefined) wanted.push(sql`e.reason_fact = ${query.fact}`)
   if (query.communeId !== undefined) wanted.push(sql`e.commune_id = ${query.communeId}`)
@@ -155,12 +166,15 @@ export async function listDisbursementsOf(
 export interface ConfirmationOf {
   readonly id: string
   readonly state: 'approved' | 'returned'
+  /** Why it was returned. */
+  readonly reason: string | null
   readonly confirmedBy: string
   readonly confirmedAt: Date
 }
 
 export async function findConfirmation(database: Database, id: string): Promise<ConfirmationOf | undefined> {
-  const { rows } = await sql<ConfirmationOf>`SELECT id, state, confirmed_by AS "confirmedBy", confirmed_at AS "confirmedAt"
+  const { rows } =
+    await sql<ConfirmationOf>`SELECT id, state, reason, confirmed_by AS "confirmedBy", confirmed_at AS "confirmedAt"
     FROM report_confirmation WHERE id = ${id}`.execute(database)
   return rows[0]
 }

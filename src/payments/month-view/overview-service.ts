@@ -22,7 +22,7 @@ import { findCycleOf, listApprovals, listCycleEvents } from '../cycle/cycle-stor
 import { type Difference as BookDifference, differencesIn, stationOf } from '../cycle/reconciliation.ts'
 import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, type Scope } from '../cycle/scope-service.ts'
-import { OBSTACLES, type OrderObstacle } from '../disbursement/obstacle.ts'
+import { awaitsApprover, OBSTACLES, type OrderObstacle } from '../disbursement/obstacle.ts'
 import { listObstructed, type ObstructedPayee } from '../disbursement/order-store.ts'
 import { type Computing, findComputing } from '../entitlement/computing-service.ts'
 import { byUnit, type CommuneCount, type UnitOfMonth } from '../reports/by-unit.ts'
@@ -193,9 +193,10 @@ interface ApproverMove {
 }
 
 async function isOpenToApprover({ platform, actor }: Acting, { move, cycle, waiting }: ApproverMove): Promise<boolean> {
+  if (move === 'order-arrears') return waiting.some(({ obstacle }) => obstacle === null)
   if (move === 'approve') return (await findReasonNotToApprove(platform.database, cycle, actor.userId)) === undefined
   if (move !== 'approve-change') return true
-  const isChanged = waiting.some(({ obstacle }) => obstacle === 'changed-since-approval')
+  const isChanged = waiting.some(({ obstacle }) => awaitsApprover(obstacle))
   return isChanged && (await findBar(platform.database, cycle, actor.userId)) === undefined
 }
 
@@ -255,7 +256,7 @@ async function moneyOf(database: Database, cycle: PaymentCycle, own: readonly Co
   const total = own === undefined ? (cycle.total ?? vnd(0)) : sumVnd(own.map(({ amount }) => amount))
   const groups = own === undefined ? (cycle.entitledGroups ?? 0) : own.reduce((sum, { entitled }) => sum + entitled, 0)
   const before =
-    own === undefined
+    own === undefined && cycle.kind === 'main'
       ? await findCycleOf(database, { provisionCode: cycle.provisionCode, month: addMonths(cycle.month, -1) })
       : undefined
   const lastMonth = before === undefined ? null : { total: before.total ?? vnd(0), groups: before.entitledGroups ?? 0 }
@@ -266,7 +267,7 @@ async function moneyOf(database: Database, cycle: PaymentCycle, own: readonly Co
 async function differenceOf(database: Database, cycle: PaymentCycle, scope: Scope): Promise<Overview['difference']> {
   const month = addMonths(cycle.month, -1)
   const before = await findCycleOf(database, { provisionCode: cycle.provisionCode, month })
-  if (before === undefined || cycle.state === 'opened') return { before: null, causes: [] }
+  if (before === undefined || cycle.state === 'opened' || cycle.kind === 'supplement') return { before: null, causes: [] }
   const causes = await summariseDifferences(database, cycle, scope)
   return { before: month, causes: causes.map((cause) => ({ ...cause, text: blockerText(cause.code, cause.fact) })) }
 }

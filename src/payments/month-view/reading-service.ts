@@ -5,6 +5,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { Lens } from '../../units/index.ts'
 import { readFunding } from '../approval/funding-service.ts'
 import { listObjections, type Objection } from '../approval/objection-store.ts'
+import { type ArrearsAsked, listArrears } from '../arrears/arrears-service.ts'
 import { readBooked } from '../closing/booked-service.ts'
 import { readUnpaid } from '../closing/unpaid-service.ts'
 import { blockerText } from '../cycle/blocker-text.ts'
@@ -28,6 +29,7 @@ export const readingService = (platform: Platform) => ({
   history: (actor: Actor, cycleId: string) => readHistory(platform, actor, cycleId),
   entitlements: (actor: Actor, query: ListEntitlements) => listEntitlements(platform, actor, query),
   thread: (actor: Actor, entitlementId: string) => readThread(platform, actor, entitlementId),
+  arrears: (actor: Actor, asked: ArrearsAsked) => listArrears(platform, actor, asked),
   orderPreview: (actor: Actor, cycleId: string) => previewOrder(platform, actor, cycleId),
   payees: (actor: Actor, query: ListPayees) => listPayeesOf(platform, actor, query),
   booked: (actor: Actor, cycleId: string) => readBooked(platform, actor, cycleId),
@@ -57,7 +59,8 @@ async function differences(
   const readable = await readableCycle(platform, actor, cycleId)
   if (!readable.ok) return readable
   const { cycle, scope } = readable.value
-  const rows = cycle.state === 'opened' ? [] : await listDifferences(platform.database, cycle, { scope, limit })
+  const isCompared = cycle.state !== 'opened' && cycle.kind === 'main'
+  const rows = isCompared ? await listDifferences(platform.database, cycle, { scope, limit }) : []
   return accept(rows.map((row) => ({ ...row, text: blockerText(row.code, row.fact) })))
 }
 

@@ -87,7 +87,13 @@ export interface Thread {
     /** What the act lets others add, which is not in the amount; `null` where nothing. */
     readonly outside: BilingualText | null
   }
-  readonly confirmation: { readonly id: string; readonly state: string; readonly by: NamedUser; readonly at: string } | null
+  readonly confirmation: {
+    readonly id: string
+    readonly state: 'approved' | 'returned'
+    readonly reason: string | null
+    readonly by: NamedUser
+    readonly at: string
+  } | null
   readonly disbursements: readonly DisbursementRow[]
   readonly released: { readonly amount: number; readonly code: string; readonly reason: string | null } | null
   readonly ledger: readonly {
@@ -140,7 +146,8 @@ async function confirmationOf({ database }: Platform, confirmationId: string | n
   const found = confirmationId === null ? undefined : await findConfirmation(database, confirmationId)
   if (found === undefined) return null
   const nameOf = await loadNames(database, [found.confirmedBy])
-  return { id: found.id, state: found.state, by: nameOf(found.confirmedBy), at: found.confirmedAt.toISOString() }
+  const { id, state, reason, confirmedBy, confirmedAt } = found
+  return { id, state, reason, by: nameOf(confirmedBy), at: confirmedAt.toISOString() }
 }
 
 /** What was done to the cycle, and to this group in it; what was done to other groups is theirs. */

@@ -22,6 +22,7 @@ const FOLDERS: Readonly<Record<TopicName, readonly string[]>> = {
   policies: ['policies'],
   budget: ['budget'],
   payments: ['payments'],
+  arrears: ['arrears'],
   objections: ['objections'],
   papers: ['papers'],
   ledger: ['ledger'],

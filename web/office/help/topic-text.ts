@@ -106,6 +106,16 @@ export const topicText = defineText(
         why: 'Lần theo một đồng: «Từng tổ», mở một tổ, xem từng bước tính, căn cứ, lệnh chi và bút toán.',
       },
     },
+    arrears: {
+      about: 'Những khoản tổ được hưởng mà chưa nhận được: vì sao, chờ ai, từ bao giờ.',
+      steps: {
+        read: 'Lọc theo tháng hoặc lý do; bấm tên tổ hay tháng để mở. Khoá kỳ không làm mất khoản nào ở đây.',
+        order: 'Khoản đã hết vướng: bấm «Lập lệnh truy lĩnh». Tháng đã khoá vẫn khoá; chỉ những khoản đó được chi.',
+        supplement: 'Báo cáo được xác nhận muộn: bấm «Mở kỳ bổ sung», rồi tính, trình, duyệt và chi như một kỳ.',
+        end: 'Khoản không chi nữa: bấm «Đề nghị thôi chi», ghi số, ngày quyết định và lý do. Người thứ hai xác nhận.',
+        confirm: 'Người duyệt xem đề nghị rồi bấm «Xác nhận thôi chi» hoặc «Không đồng ý».',
+      },
+    },
     objections: {
       about: 'Điều các tổ thấy chưa đúng về số được tính cho mình.',
       steps: {
@@ -284,6 +294,17 @@ export const topicText = defineText(
         settle: '«Take the bank’s answers»: choose the file the bank returned; the whole of it is taken or no row.',
         close: '«Close the month» when «Balance» agrees; what is unpaid goes back to the budget.',
         why: 'To follow one đồng: «Each group», open one, and see each step, its article, the order and the entries.',
+      },
+    },
+    arrears: {
+      about: 'What groups are due and have not received: why, whom it waits for, since when.',
+      steps: {
+        read: 'Narrow it by month or reason; press a group or a month to open it. Closing a month takes nothing from this list.',
+        order:
+          'What nothing stands against any more: press «Order the arrears». The closed month stays closed; only these sums are paid.',
+        supplement: 'A report confirmed late: press «Open a supplement», then compute, submit, approve and pay it like a month.',
+        end: 'What is paid no more: press «Propose to end it», with the number and day of the decision and the reason. A second person confirms.',
+        confirm: 'An approver reads the proposal and presses «Confirm the ending» or «Decline».',
       },
     },
     objections: {

@@ -42,6 +42,13 @@ export const TOPICS = {
     close: 'payments:close',
     why: null,
   },
+  arrears: {
+    read: null,
+    order: 'payments:order',
+    supplement: 'payments:open',
+    end: 'payments:close',
+    confirm: 'payments:approve',
+  },
   objections: { read: null, answer: 'payments:compute' },
   papers: { choose: null, get: null, grounds: 'policies:draft' },
   ledger: { read: null, verify: null, take: null },

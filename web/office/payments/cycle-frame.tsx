@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { formatMonth } from '../../shared/i18n/format.ts'
+import { formatCount, formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
@@ -45,7 +45,12 @@ function Acts({ overview }: { overview: Overview }) {
   const cycles = useQuery({ ...cyclesQuery, enabled: isClosed }).data?.items
   const isLast = cycles?.every(({ provisionCode, month }) => provisionCode !== cycle.provisionCode || month <= cycle.month)
   if (overview.computing) return null
-  return isClosed && isLast ? <OpenMonth /> : <CycleActs overview={overview} />
+  return (
+    <>
+      <CycleActs overview={overview} />
+      {isClosed && isLast && <OpenMonth />}
+    </>
+  )
 }
 
 /** On a phone the tabs run off the side: the one that is open is brought into view. */
@@ -59,6 +64,10 @@ function useTabInView(pathname: string) {
   return tabs
 }
 
+/** A month, or which supplement of it. */
+const cycleName = (text: (typeof paymentText)['vi'], { month, kind, run }: Overview['cycle']): string =>
+  kind === 'main' ? text.month(formatMonth(month)) : text.supplement(formatMonth(month), formatCount(run))
+
 export function Framed({ overview, children }: { overview: Overview; children: ReactNode }) {
   const text = useText(paymentText)
   const shared = useText(sharedText)
@@ -71,7 +80,7 @@ export function Framed({ overview, children }: { overview: Overview; children: R
   return (
     <>
       <PageHead
-        title={text.month(formatMonth(cycle.month))}
+        title={cycleName(text, cycle)}
         acts={
           <>
             {PRINTED_WHOLE.some((tab) => isAt(tab)) && <PrintScreen />}

@@ -1,7 +1,7 @@
 import { Card } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { formatMonth } from '../../shared/i18n/format.ts'
+import { formatCount, formatMonth } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
@@ -42,9 +42,9 @@ export function PaymentsScreen() {
                     header: columns.month,
                     kind: 'month',
                     value: ({ month }) => month,
-                    cell: ({ id, month }) => (
+                    cell: ({ id, month, kind, run }) => (
                       <Link to="/payments/$cycleId" params={{ cycleId: id }}>
-                        {text.month(formatMonth(month))}
+                        {kind === 'main' ? text.month(formatMonth(month)) : text.supplement(formatMonth(month), formatCount(run))}
                       </Link>
                     ),
                   },

@@ -5,6 +5,7 @@ export const paymentText = defineText(
     title: 'Chi trả',
     about: 'Mỗi đợt chi là một chính sách và một tháng: mở, xã xác nhận, tính, trình, duyệt, lập lệnh, đối chiếu, khoá.',
     month: (month: string) => `Tháng ${month}`,
+    supplement: (month: string, run: string) => `Tháng ${month}, bổ sung ${run}`,
     empty: 'Chưa có đợt chi nào',
     emptyHint:
       'Cần ba thứ trước: danh sách tổ đã vào sổ, chính sách đang hiệu lực, dòng dự toán. Rồi mở tháng đầu tiên mà chính sách chi; các tháng đi lần lượt, tháng trước khoá rồi mới mở tháng sau.',
@@ -73,6 +74,7 @@ export const paymentText = defineText(
     about:
       'A cycle is one policy and one month: opened, confirmed by communes, computed, submitted, approved, ordered, reconciled, closed.',
     month: (month: string) => `Month ${month}`,
+    supplement: (month: string, run: string) => `Month ${month}, supplement ${run}`,
     empty: 'There is no payment cycle yet',
     emptyHint:
       'Three things come first: the groups in the register, a policy in force, a budget line. Then open the first month the policy pays for; months go in order, one is closed before the next is opened.',

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 
 const TOUCHED = new Set([
+  'arrears',
   'cycle',
   'cycles',
   'entitlement',

@@ -64,6 +64,12 @@ export const moneyScreens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/arrears',
+    component: screen(() => import('../arrears/arrears-screen.tsx'), 'ArrearsScreen'),
+    validateSearch: words.arrearsWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/confirmations',
     component: screen(() => import('../confirmations/confirmations-screen.tsx'), 'ConfirmationsScreen'),
   }),

@@ -32,6 +32,7 @@ export const DESTINATIONS: readonly (readonly Destination[])[] = [
     { name: 'policies', to: '/policies', needs: 'policies:read' },
     { name: 'budget', to: '/budget', needs: 'budget:read' },
     { name: 'payments', to: '/payments', needs: 'payments:read' },
+    { name: 'arrears', to: '/arrears', needs: 'people:read' },
     { name: 'objections', to: '/objections', needs: 'people:read' },
     { name: 'papers', to: '/papers', needs: 'documents:draw-up' },
   ],

@@ -768,6 +768,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/arrears": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cycleId?: components["schemas"]["Uuid"];
+                    /** @description YYYY-MM */
+                    readonly month?: components["schemas"]["Month"];
+                    readonly reason?: components["schemas"]["ArrearsReason"];
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Arrears"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/audit-events": {
         readonly parameters: {
             readonly query?: never;
@@ -4635,6 +4675,103 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/payment-cycles/{id}/endings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly decision: {
+                            readonly date: components["schemas"]["Day"];
+                            readonly number: string;
+                        };
+                        readonly reason: string;
+                        readonly sums: readonly {
+                            readonly entitlementId: components["schemas"]["Uuid"];
+                            readonly payeeKey: string;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["EndingProposed"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/endings/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly endingIds: readonly components["schemas"]["Uuid"][];
+                        /** @enum {string} */
+                        readonly outcome: "confirmed" | "declined";
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["EndingDecided"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/payment-cycles/{id}/entitlements": {
         readonly parameters: {
             readonly query?: never;
@@ -4654,6 +4791,8 @@ export interface paths {
                     /** @description By the units it was computed on, or by those of today */
                     readonly lens?: "as-it-was" | "today";
                     readonly limit?: number;
+                    /** @description Whether what the group is entitled to has reached it */
+                    readonly money?: "unpaid" | "paid";
                     readonly search?: string;
                     readonly sort?: "name" | "-name" | "amount" | "-amount";
                     readonly state?: components["schemas"]["EntitlementState"];
@@ -4940,6 +5079,12 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
+                        /** @description What bears it once the estimate of its year has lapsed, where several could */
+                        readonly lines?: readonly {
+                            readonly lineId: components["schemas"]["Uuid"];
+                            /** @description Absent: whichever payer it may pay for */
+                            readonly payer?: string;
+                        }[];
                         readonly reason?: string;
                         /** @description Keys of the accounts that more than one sum goes into and that are paid all the same, as the preview tells them */
                         readonly sharedAccounts?: readonly string[];
@@ -5414,6 +5559,43 @@ export interface paths {
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PaymentCycle"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/supplements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
@@ -7272,6 +7454,53 @@ export interface components {
             }[];
             readonly startedAt: string;
         };
+        readonly Arrears: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly byReason: readonly {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+                readonly reason: components["schemas"]["ArrearsReason"];
+                readonly text: components["schemas"]["BilingualText"];
+            }[];
+            readonly items: readonly components["schemas"]["ArrearsItem"][];
+        };
+        readonly ArrearsItem: {
+            readonly amount: components["schemas"]["Vnd"];
+            /** @enum {string} */
+            readonly awaited: "commune" | "account-confirmer" | "approver" | "accountant" | "office";
+            readonly awaitedText: components["schemas"]["BilingualText"];
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly communeName: string;
+            readonly cycleId: components["schemas"]["Uuid"];
+            readonly ending: {
+                readonly decision: {
+                    readonly date: components["schemas"]["Day"];
+                    readonly number: string;
+                };
+                readonly id: components["schemas"]["Uuid"];
+                readonly isYours: boolean;
+                readonly proposedBy: components["schemas"]["Uuid"];
+                readonly proposedByName: string;
+                readonly reason: string;
+            } | null;
+            readonly entitlementId: components["schemas"]["Uuid"];
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly isClosed: boolean;
+            /** @enum {string} */
+            readonly kind: "main" | "supplement";
+            readonly month: components["schemas"]["Month"];
+            readonly next: components["schemas"]["BilingualText"];
+            readonly payeeKey: string | null;
+            readonly payeeName: string;
+            readonly provisionCode: string;
+            readonly reason: components["schemas"]["ArrearsReason"];
+            readonly returnedBecause: string | null;
+            readonly since: components["schemas"]["Day"];
+            readonly why: components["schemas"]["BilingualText"];
+        };
+        /** @enum {string} */
+        readonly ArrearsReason: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval" | "to-order" | "late-report" | "hold-released";
         readonly AskedOfAnother: {
             readonly passwordHalf: string | null;
             readonly requestId: components["schemas"]["Uuid"];
@@ -7469,7 +7698,7 @@ export interface components {
         readonly CitedActSubject: "local-government" | "local-government-amended" | "state-budget";
         readonly ClosedCycle: {
             readonly cycle: components["schemas"]["PaymentCycle"];
-            readonly released: readonly components["schemas"]["WaitingPayee"][];
+            readonly owed: readonly components["schemas"]["WaitingPayee"][];
             readonly treeHead: string;
         };
         readonly CorrectedRows: {
@@ -7527,15 +7756,18 @@ export interface components {
                 readonly entitlementId: components["schemas"]["Uuid"];
                 readonly groupId: components["schemas"]["Uuid"];
                 readonly groupName: string;
-                readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "changed-since-approval") | null;
+                readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval") | null;
                 readonly obstacleText: components["schemas"]["BilingualText"] | null;
                 readonly payeeId: components["schemas"]["Uuid"] | null;
+                /** @description Tells the sums of an entitlement apart: what an ending names */
+                readonly payeeKey: string;
                 readonly payeeName: string;
                 readonly returnedBecause: string | null;
+                readonly returnedOn: components["schemas"]["Day"] | null;
             }[];
         };
         /** @enum {string} */
-        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "order" | "settle" | "close" | "hold" | "object";
+        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "order" | "settle" | "order-arrears" | "settle-again" | "propose-ending" | "decide-ending" | "close" | "hold" | "object";
         readonly CycleOverview: {
             readonly approvals: {
                 readonly given: readonly {
@@ -7600,7 +7832,7 @@ export interface components {
             readonly obstacles: readonly {
                 readonly amount: components["schemas"]["Vnd"];
                 /** @enum {string} */
-                readonly obstacle: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "changed-since-approval";
+                readonly obstacle: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval";
                 readonly payees: number;
                 readonly text: components["schemas"]["BilingualText"];
             }[];
@@ -7741,6 +7973,14 @@ export interface components {
             readonly state: components["schemas"]["ImportState"];
             readonly takenAt: string | null;
         };
+        readonly EndingDecided: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly ended: number;
+        };
+        readonly EndingProposed: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly endingIds: readonly components["schemas"]["Uuid"][];
+        };
         readonly Entitlement: {
             readonly amount: components["schemas"]["Vnd"];
             readonly communeId: components["schemas"]["Uuid"];
@@ -7772,7 +8012,9 @@ export interface components {
                 readonly at: components["schemas"]["Instant"];
                 readonly by: components["schemas"]["Named"];
                 readonly id: components["schemas"]["Uuid"];
-                readonly state: string;
+                readonly reason: string | null;
+                /** @enum {string} */
+                readonly state: "approved" | "returned";
             } | null;
             readonly disbursements: readonly components["schemas"]["Disbursement"][];
             readonly entitlement: {
@@ -8903,8 +9145,11 @@ export interface components {
             readonly entitledGroups: number | null;
             readonly fingerprint: string | null;
             readonly id: components["schemas"]["Uuid"];
-            /** @enum {string} */
-            readonly kind: "main";
+            /**
+             * @description A month’s own cycle, or one that gives what the closed month left out
+             * @enum {string}
+             */
+            readonly kind: "main" | "supplement";
             readonly month: components["schemas"]["Month"];
             readonly number: number;
             readonly openedAt: components["schemas"]["Instant"];
@@ -9365,6 +9610,7 @@ export interface components {
             readonly rejected: components["schemas"]["CountAndAmount"];
             /** @description Lines whose payment was answered alike by an earlier list; not booked again. */
             readonly repeated: number;
+            readonly returned: components["schemas"]["CountAndAmount"];
             readonly settled: components["schemas"]["CountAndAmount"];
             readonly settlementId: components["schemas"]["Uuid"];
         };
@@ -9373,6 +9619,8 @@ export interface components {
             readonly id: components["schemas"]["Uuid"];
             readonly rejectedAmount: components["schemas"]["Vnd"];
             readonly rejectedCount: number;
+            readonly returnedAmount: components["schemas"]["Vnd"];
+            readonly returnedCount: number;
             readonly settledAmount: components["schemas"]["Vnd"];
             readonly settledCount: number;
             readonly sha256: string;
@@ -9407,6 +9655,7 @@ export interface components {
             readonly refusedCount: number;
             readonly rejected: components["schemas"]["CountAndAmount"];
             readonly repeated: number;
+            readonly returned: components["schemas"]["CountAndAmount"];
             readonly settled: components["schemas"]["CountAndAmount"];
             readonly words: readonly {
                 /** @enum {string} */
@@ -9624,11 +9873,14 @@ export interface components {
             readonly entitlementId: components["schemas"]["Uuid"];
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
-            readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "changed-since-approval") | null;
+            readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval") | null;
             readonly obstacleText: components["schemas"]["BilingualText"] | null;
             readonly payeeId: components["schemas"]["Uuid"] | null;
+            /** @description Tells the sums of an entitlement apart: what an ending names */
+            readonly payeeKey: string;
             readonly payeeName: string;
             readonly returnedBecause: string | null;
+            readonly returnedOn: components["schemas"]["Day"] | null;
         };
         readonly WaysToSignIn: {
             readonly provider: {

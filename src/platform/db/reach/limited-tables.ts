@@ -1,5 +1,7 @@
 /** Tables whose rows PostgreSQL shows and takes only within a reach: whose they are. Their policies stand in the migrations. */
 export const LIMITED_TABLES: Readonly<Record<string, string>> = {
+  arrears_ending: 'written for the whole province only',
+  arrears_funding: 'written for the whole province only',
   audit_event: 'read for the whole province only; an act of anybody is noted',
   audit_mention: 'read for the whole province only; written by the trigger of the trail',
   audit_text: 'read for the whole province only; written by the trigger of the trail',
@@ -34,6 +36,7 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   payment_cycle: 'written for the whole province only',
   payment_hold: 'of a group',
   payment_order: 'written for the whole province only',
+  payment_return: 'written for the whole province only',
   person: 'of the communes that have held them and the groups they sit in; until then of who recorded them',
   person_commune: 'of a commune',
   person_word: 'of a commune',

@@ -9,7 +9,9 @@ export const cycleActText = defineText(
       return: 'Trả lại',
       approve: 'Duyệt',
       order: 'Lập lệnh chi',
+      'order-arrears': 'Lập lệnh truy lĩnh',
       settle: 'Nhận kết quả của ngân hàng',
+      'settle-again': 'Nhận kết quả của ngân hàng',
       close: 'Khoá kỳ',
     },
     computing: {
@@ -32,10 +34,15 @@ export const cycleActText = defineText(
       settle:
         'Chọn tệp XLSX, ODS hoặc CSV mà ngân hàng hoặc Kho bạc trả lại: xem trước sẽ ghi gì, rồi mới nhận. Cả tệp được nhận, hoặc không dòng nào.',
       file: 'Tệp kết quả',
-      close: 'Khoá kỳ: không lập thêm lệnh, phần chưa chi được trả về dự toán, dấu của sổ cái được chốt.',
+      close: 'Khoá kỳ: số liệu của tháng và dấu của sổ cái được chốt.',
+      owed: (sums: string, amount: string) =>
+        `${sums} khoản, ${amount}, chưa chi được và vẫn còn nợ các tổ: từng khoản ở trang Truy lĩnh cho tới khi được chi hoặc thôi chi theo quyết định. Dự toán vẫn được giữ; của khoản ngân hàng trả lại thì giữ lại khi lập lệnh.`,
+      nothingOwed: 'Mọi khoản đã tới người nhận; không còn nợ khoản nào.',
+      owedColumns: { why: 'Vì sao', next: 'Việc tiếp theo', waits: 'Chờ ai' },
       fingerprint: 'Dấu vân tay số liệu',
       settled: (count: string, amount: string) => `Đã nhận: ${count} khoản, ${amount}`,
       rejected: (count: string, amount: string) => `Bị trả lại: ${count} khoản, ${amount}`,
+      returned: (count: string, amount: string) => `Hoàn trả sau khi đã chi: ${count} khoản, ${amount}, các tổ lại được nợ`,
       repeated: (count: string) => `Đã có trả lời như vậy từ trước, không ghi lại: ${count} khoản`,
       awaited: (count: string, amount: string) => `Còn chờ trả lời: ${count} khoản, ${amount}`,
     },
@@ -59,7 +66,9 @@ export const cycleActText = defineText(
       return: 'Return',
       approve: 'Approve',
       order: 'Order the payment',
+      'order-arrears': 'Order the arrears',
       settle: 'Take the bank’s answers',
+      'settle-again': 'Take the bank’s answers',
       close: 'Close the month',
     },
     computing: {
@@ -84,11 +93,15 @@ export const cycleActText = defineText(
       settle:
         'Choose the XLSX, ODS or CSV file the bank or treasury returned: see first what it will book, then take it. The whole file is taken, or no row of it.',
       file: 'The returned file',
-      close:
-        'Closes the month: nothing more is ordered, what is unpaid goes back to the budget, the head of the ledger is fixed.',
+      close: 'Closes the month: its figures and the head of the ledger are fixed.',
+      owed: (sums: string, amount: string) =>
+        `${sums} sums, ${amount}, could not be paid and stay owed to the groups: each stands under Arrears until it is paid or ended by a decision. Their budget stays set aside; that of what the bank returned is set aside again when it is ordered.`,
+      nothingOwed: 'Everything has reached its payee; nothing is owed.',
+      owedColumns: { why: 'Why', next: 'Next', waits: 'Waits for' },
       fingerprint: 'Fingerprint of the figures',
       settled: (count: string, amount: string) => `Received: ${count}, ${amount}`,
       rejected: (count: string, amount: string) => `Returned: ${count}, ${amount}`,
+      returned: (count: string, amount: string) => `Taken back after payment: ${count}, ${amount}, owed to the groups again`,
       repeated: (count: string) => `Answered so before, not booked again: ${count}`,
       awaited: (count: string, amount: string) => `Still awaited: ${count}, ${amount}`,
     },

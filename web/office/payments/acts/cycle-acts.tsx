@@ -12,6 +12,7 @@ import { CycleMoney } from '../overview/cycle-money.tsx'
 import { paymentText } from '../text.ts'
 import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
+import { Closing } from './closing.tsx'
 import { type Chosen, FundingChoice, isChosen, linesChosen } from './funding-choice.tsx'
 
 /** Fetched when somebody begins the act, not with the month. */
@@ -20,7 +21,17 @@ const SettleForm = lazy(async () => ({ default: (await fetchPart(() => import('.
 
 type Words = (typeof cycleActText)['vi']
 /** The moves of the whole month, in the order their buttons stand in. */
-const ORDER = ['close', 'return', 'compute', 'settle', 'order', 'submit', 'approve'] as const satisfies readonly CycleMoveName[]
+const ORDER = [
+  'close',
+  'return',
+  'compute',
+  'settle-again',
+  'settle',
+  'order-arrears',
+  'order',
+  'submit',
+  'approve',
+] as const satisfies readonly CycleMoveName[]
 type Move = (typeof ORDER)[number]
 
 /** Buttons for exactly what this reader may do now: the server's table of moves says which. */
@@ -40,13 +51,18 @@ export function CycleActs({ overview }: { overview: Overview }) {
         </Button>
       ))}
       <Suspense fallback={null}>
-        {chosen === 'settle' && <SettleForm cycleId={overview.cycle.id} onClose={close} />}
-        {chosen === 'order' && <OrderForm cycleId={overview.cycle.id} onClose={close} />}
+        {(chosen === 'settle' || chosen === 'settle-again') && <SettleForm cycleId={overview.cycle.id} onClose={close} />}
+        {(chosen === 'order' || chosen === 'order-arrears') && (
+          <OrderForm cycleId={overview.cycle.id} isArrears={chosen === 'order-arrears'} onClose={close} />
+        )}
       </Suspense>
-      {chosen !== 'settle' && chosen !== 'order' && <Confirm overview={overview} move={chosen} onClose={close} />}
+      {(chosen === undefined || isConfirmed(chosen)) && <Confirm overview={overview} move={chosen} onClose={close} />}
     </>
   )
 }
+
+/** Moves with a form of their own are not confirmed here. */
+const isConfirmed = (move: Move): boolean => !move.startsWith('settle') && !move.startsWith('order')
 
 function actName(move: Move, { cycle }: Overview, { acts }: Words): string {
   if (move === 'compute') return cycle.state === 'opened' ? acts.compute : acts.recompute
@@ -108,7 +124,7 @@ function Effect({ overview, move }: { overview: Overview; move: Move }) {
       </>
     )
   if (move === 'return') return <p>{confirm.return}</p>
-  if (move === 'close') return <p>{confirm.close}</p>
+  if (move === 'close') return <Closing overview={overview} />
   const isApproval = move === 'approve'
   const after = approvals.stillNeeded === null ? 0 : approvals.stillNeeded - 1
   return (

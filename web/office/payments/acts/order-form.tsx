@@ -10,12 +10,19 @@ import { type OrderPreview, orderCycle, orderPreviewQuery } from '../api.ts'
 import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
 
+interface OrderFormProps {
+  readonly cycleId: string
+  readonly isArrears?: boolean
+  readonly onClose: () => void
+}
+
 /** What an order would pay and leave; each account that several sums go into is looked at and confirmed before. */
-export function OrderForm({ cycleId, onClose }: { cycleId: string; onClose: () => void }) {
+export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProps) {
   const { acts, order: text } = useText(cycleActText)
   const again = useCycleAgain()
   const query = useQuery(orderPreviewQuery(cycleId))
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
+  const title = isArrears ? acts['order-arrears'] : acts.order
   const shared = query.data?.sharedAccounts ?? []
   const run = async ({ reason, key }: ActDetails): Promise<void> => {
     const given = shared.length > 0 ? { sharedAccounts: shared.map((account) => account.key), reason } : undefined
@@ -31,8 +38,8 @@ export function OrderForm({ cycleId, onClose }: { cycleId: string; onClose: () =
     <ConfirmAct
       opened
       onClose={onClose}
-      title={acts.order}
-      act={acts.order}
+      title={title}
+      act={title}
       onAct={run}
       asksReason={shared.length > 0 ? 'required' : 'no'}
       isReady={query.data !== undefined && query.data.payees > 0 && shared.every(({ key }) => confirmed.has(key))}

@@ -81,13 +81,20 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
   )
 }
 
-function Taken({ settled: { settled, rejected, repeated, awaited }, onClose }: { settled: Settled; onClose: () => void }) {
+function Taken({
+  settled: { settled, rejected, returned, repeated, awaited },
+  onClose,
+}: {
+  settled: Settled
+  onClose: () => void
+}) {
   const { confirm } = useText(cycleActText)
   const shared = useText(sharedText)
   return (
     <Stack gap="xs" role="status">
       <div>✓ {confirm.settled(formatCount(settled.count), formatMoney(settled.amount))}</div>
       <div>{confirm.rejected(formatCount(rejected.count), formatMoney(rejected.amount))}</div>
+      {returned.count > 0 && <div>{confirm.returned(formatCount(returned.count), formatMoney(returned.amount))}</div>}
       {repeated > 0 && <div>{confirm.repeated(formatCount(repeated))}</div>}
       <div>{confirm.awaited(formatCount(awaited.payees), formatMoney(awaited.amount))}</div>
       <Group justify="flex-end">

@@ -10,8 +10,8 @@ const OUTCOMES = ['settled', 'rejected', 'pending'] as const
 type Word = Preview['words'][number]
 
 /** Whether the list can be taken as it is read: nothing is missing, nothing is refused, something is said. */
-export const isTakeable = ({ missing, refused, settled, rejected }: Preview): boolean =>
-  missing.length === 0 && refused.length === 0 && settled.count + rejected.count > 0
+export const isTakeable = ({ missing, refused, settled, rejected, returned }: Preview): boolean =>
+  missing.length === 0 && refused.length === 0 && settled.count + rejected.count + returned.count > 0
 
 interface SettlementPreviewProps {
   readonly preview: Preview
@@ -91,7 +91,7 @@ function Words({ preview, reading, onChange }: SettlementPreviewProps) {
   )
 }
 
-function Effect({ preview: { settled, rejected, repeated, pending, awaited } }: { preview: Preview }) {
+function Effect({ preview: { settled, rejected, returned, repeated, pending, awaited } }: { preview: Preview }) {
   const { effect } = useText(settlementText)
   return (
     <section aria-label={effect.title} role="status">
@@ -101,6 +101,11 @@ function Effect({ preview: { settled, rejected, repeated, pending, awaited } }: 
       <div>
         <b>{effect.rejected(formatCount(rejected.count), formatMoney(rejected.amount))}</b>
       </div>
+      {returned.count > 0 && (
+        <div>
+          <b>{effect.returned(formatCount(returned.count), formatMoney(returned.amount))}</b>
+        </div>
+      )}
       {repeated > 0 && <div>{effect.repeated(formatCount(repeated))}</div>}
       {pending > 0 && <div>{effect.pending(formatCount(pending))}</div>}
       <div>{effect.awaited(formatCount(awaited.payees), formatMoney(awaited.amount))}</div>

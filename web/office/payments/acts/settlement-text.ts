@@ -21,6 +21,8 @@ export const settlementText = defineText(
     effect: {
       title: 'Nếu nhận tệp này',
       settled: (count: string, amount: string) => `Sẽ ghi đã chi: ${count} khoản, ${amount}`,
+      returned: (count: string, amount: string) =>
+        `Sẽ ghi hoàn trả sau khi đã chi: ${count} khoản, ${amount}; các tổ lại được nợ`,
       rejected: (count: string, amount: string) => `Sẽ ghi bị trả lại: ${count} khoản, ${amount}`,
       repeated: (count: string) => `Đã có trả lời như vậy từ trước, không ghi lại: ${count} khoản`,
       pending: (count: string) => `Ngân hàng chưa có kết quả: ${count} khoản`,
@@ -50,6 +52,8 @@ export const settlementText = defineText(
     effect: {
       title: 'If this file is taken',
       settled: (count: string, amount: string) => `To be booked as paid: ${count}, ${amount}`,
+      returned: (count: string, amount: string) =>
+        `To be booked as taken back after payment: ${count}, ${amount}; owed to the groups again`,
       rejected: (count: string, amount: string) => `To be booked as returned: ${count}, ${amount}`,
       repeated: (count: string) => `Answered so before, not booked again: ${count}`,
       pending: (count: string) => `The bank has no answer yet: ${count}`,

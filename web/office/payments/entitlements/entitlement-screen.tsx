@@ -116,12 +116,20 @@ function Basis({ thread: { entitlement, provision, reasons, steps } }: { thread:
   )
 }
 
+function wordOfCommune(text: (typeof threadText)['vi'], confirmation: Thread['confirmation']): string {
+  if (confirmation === null) return text.noConfirmation
+  const { state, reason, by, at } = confirmation
+  return state === 'returned'
+    ? text.returnedReport(by.name, formatInstant(at), reason ?? '')
+    : text.confirmation(by.name, formatInstant(at))
+}
+
 function Facts({ thread: { entitlement, confirmation } }: { thread: Thread }) {
   const text = useText(threadText)
   const facts = isObject(entitlement.facts) ? entitlement.facts : {}
   return (
     <Part title={text.facts}>
-      <p>{confirmation ? text.confirmation(confirmation.by.name, formatInstant(confirmation.at)) : text.noConfirmation}</p>
+      <p>{wordOfCommune(text, confirmation)}</p>
       <FactList facts={facts} />
       <div className="muted" style={{ overflowWrap: 'anywhere' }}>
         {text.digest}: <code>{entitlement.digest.slice(0, 24)}</code>

@@ -19,6 +19,7 @@ import { useCycleAgain } from '../use-cycle-again.ts'
 import { entitlementsText } from './entitlements-text.ts'
 
 const STATES = ['entitled', 'not-entitled', 'held'] as const
+const MONEY = ['unpaid', 'paid'] as const
 const TONE: { readonly [State in EntitlementRow['state']]: Tone } = { entitled: 'ok', 'not-entitled': 'bad', held: 'wait' }
 
 /** Each group of the month: what it is entitled to, or why not, with the article; held and released here. */
@@ -52,6 +53,11 @@ function Entitlements({ overview: { cycle, moves } }: { overview: Overview }) {
               name="state"
               label={text.columns.state}
               choices={STATES.map((value) => ({ value, label: text.state[value] }))}
+            />
+            <ChoiceFilter
+              name="money"
+              label={text.money}
+              choices={MONEY.map((value) => ({ value, label: text.moneyIs[value] }))}
             />
           </>
         }

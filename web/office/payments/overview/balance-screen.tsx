@@ -20,7 +20,7 @@ export function BalanceScreen() {
     <CycleFrame>
       {(overview) => (
         <>
-          <Balance reconciliation={overview.reconciliation} />
+          <Balance reconciliation={overview.reconciliation} isClosed={overview.cycle.state === 'closed'} />
           <ChangedPayees cycleId={overview.cycle.id} mayApprove={overview.moves.includes('approve-change')} />
           <Waiting cycleId={overview.cycle.id} month={overview.cycle.month} />
         </>
@@ -29,7 +29,12 @@ export function BalanceScreen() {
   )
 }
 
-function Balance({ reconciliation: { totals, waiting, differences } }: { reconciliation: Overview['reconciliation'] }) {
+interface BalanceProps {
+  readonly reconciliation: Overview['reconciliation']
+  readonly isClosed: boolean
+}
+
+function Balance({ reconciliation: { totals, waiting, differences }, isClosed }: BalanceProps) {
   const text = useText(balanceText)
   const four = [
     [text.approved, totals.approved],
@@ -40,18 +45,22 @@ function Balance({ reconciliation: { totals, waiting, differences } }: { reconci
   const rest = [
     [text.sent, totals.sent],
     [text.rejected, totals.rejected],
+    [text.owed, waiting],
     [text.released, totals.released],
   ] as const
   const isDone = waiting === 0 && differences.length === 0
+  // What a closed month owes by name is no difference: it is listed below.
+  const isExplained = isDone || (isClosed && differences.length === 0)
   return (
     <>
       <p className="muted">{text.about}</p>
       <ol className={classes['four']}>
         {four.map(([name, amount], index) => (
-          <li key={name} data-against={against(amount, four[index - 1]?.[1], isDone)}>
+          <li key={name} data-against={against(amount, four[index - 1]?.[1], isExplained)}>
             <span>{name}</span>
             <b>{formatMoney(amount)}</b>
-            {isDone && index === 1 && totals.released > 0 && <span>{text.less(formatMoney(totals.released))}</span>}
+            {isExplained && index === 1 && totals.released > 0 && <span>{text.less(formatMoney(totals.released))}</span>}
+            {isExplained && index === 1 && waiting > 0 && <span>{text.lessOwed(formatMoney(waiting))}</span>}
           </li>
         ))}
       </ol>
@@ -92,10 +101,10 @@ function Balance({ reconciliation: { totals, waiting, differences } }: { reconci
   )
 }
 
-/** What goes back to the budget explains a sum that is less; anything else is a difference. */
-function against(amount: number, before: number | undefined, isDone: boolean): 'explained' | 'differs' | undefined {
+/** What is ended, and what a closed month owes, explain a sum that is less; anything else is a difference. */
+function against(amount: number, before: number | undefined, isExplained: boolean): 'explained' | 'differs' | undefined {
   if (before === undefined || amount === before) return undefined
-  return isDone ? 'explained' : 'differs'
+  return isExplained ? 'explained' : 'differs'
 }
 
 /** Where the next act for a sum that waits is done. */

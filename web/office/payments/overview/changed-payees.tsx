@@ -1,6 +1,7 @@
 import { Button, Card, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { awaitsApprover } from '../../../../src/payments/index.ts'
 import { ConfirmAct } from '../../../shared/act/confirm-act.tsx'
 import { formatCount } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
@@ -17,7 +18,7 @@ export function ChangedPayees({ cycleId, mayApprove }: { cycleId: string; mayApp
   const again = useCycleAgain()
   const [isOpen, { open, close }] = useDisclosure(false)
   const { data } = useQuery(historyQuery(cycleId))
-  const changed = (data?.waiting ?? []).filter(({ obstacle }) => obstacle === 'changed-since-approval')
+  const changed = (data?.waiting ?? []).filter(({ obstacle }) => awaitsApprover(obstacle))
   if (changed.length === 0) return null
   const count = formatCount(changed.length)
   const run = async ({ reason, key }: { reason: string; key: string }): Promise<void> => {

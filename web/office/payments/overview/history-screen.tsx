@@ -77,12 +77,14 @@ function Files({ history: { orders, settlements } }: { history: History }) {
           {text.files}
         </Title>
         <ul>
-          {settlements.map(({ id, fileName, settledCount, settledAmount, rejectedCount, rejectedAmount, takenAt }) => (
+          {settlements.map(({ id, fileName, takenAt, ...sums }) => (
             <li key={id}>
               {fileName} · {formatInstant(takenAt)}
               <div className="muted">
-                {confirm.settled(formatCount(settledCount), formatMoney(settledAmount))} ·{' '}
-                {confirm.rejected(formatCount(rejectedCount), formatMoney(rejectedAmount))}
+                {confirm.settled(formatCount(sums.settledCount), formatMoney(sums.settledAmount))} ·{' '}
+                {confirm.rejected(formatCount(sums.rejectedCount), formatMoney(sums.rejectedAmount))}
+                {sums.returnedCount > 0 &&
+                  ` · ${confirm.returned(formatCount(sums.returnedCount), formatMoney(sums.returnedAmount))}`}
               </div>
             </li>
           ))}

@@ -1,0 +1,27 @@
+import { type RawBuilder, sql } from 'kysely'
+import { partsOfCycle } from '../approval/funding-store.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
+
+/**
+ * What of a cycle is owed: every part that is neither on its way nor paid, nor ended by a decision. Its line is the one it
+ * was approved from, or one of a later year that it was moved to; a payment from either is a payment of it.
+ *
+ * @param funded `LEFT JOIN` before approval, when no line is decided
+ */
+export const unpaidParts = ({ id, month }: Pick<PaymentCycle, 'id' | 'month'>, funded = sql`JOIN`): RawBuilder<unknown> => sql`
+  SELECT part.*, coalesce(part.payee_id::text, 'nobody') AS payee_key, f.unit_id AS funding_unit_id, f.line_id AS first_line_id,
+    coalesce(later.lines[1], f.line_id) AS line_id,
+    EXISTS (SELECT FROM unnest(back.payees, back.lines) AS b (payee, line)
+      WHERE b.payee = coalesce(part.payee_id, b.payee) AND b.line = ANY (f.line_id || later.lines)) AS is_returned
+  FROM (${partsOfCycle({ id, month })}) AS part
+  ${funded} cycle_funding f ON f.cycle_id = ${id} AND f.payer = part.payer AND f.unit_id IN (part.commune_id, part.district_id, part.province_id)
+  LEFT JOIN (SELECT payer, unit_id, array_agg(line_id ORDER BY year DESC) AS lines FROM arrears_funding
+    WHERE cycle_id = ${id} GROUP BY payer, unit_id) AS later ON later.payer = f.payer AND later.unit_id = f.unit_id
+  LEFT JOIN (SELECT entitlement_id, array_agg(payee_id) AS payees, array_agg(line_id) AS lines FROM disbursement
+    WHERE month = ${month} AND cycle_id = ${id} AND state = 'rejected' GROUP BY entitlement_id) AS back ON back.entitlement_id = part.entitlement_id
+  LEFT JOIN disbursement live ON live.month = ${month} AND live.cycle_id = ${id} AND live.state <> 'rejected'
+    AND live.entitlement_id = part.entitlement_id AND live.payee_id = coalesce(part.payee_id, live.payee_id)
+    AND live.line_id = ANY (f.line_id || later.lines)
+  LEFT JOIN cycle_release ended ON ended.cycle_id = ${id} AND ended.entitlement_id = part.entitlement_id AND ended.line_id = f.line_id
+    AND ended.payee_key = coalesce(part.payee_id::text, 'nobody')
+  WHERE live.id IS NULL AND ended.cycle_id IS NULL`
