@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import { MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { LIMITS, MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
 import { communesOn, countCodes, ON, readAll } from '../testing.ts'
 import { invent, workbook } from './layouts.fixture.ts'
 import { readRegister } from './read-register.ts'
@@ -78,6 +78,19 @@ describe('a file that is no register is refused, by what it is', () => {
     const twice = own.replace(/<sheet [^>]*>/, (sheet) => `${sheet}${sheet.replace(/name="[^"]*"/, 'name="DS2"')}`)
     expect(twice).toContain('DS2')
     expect(await kindOf(await withPart('xl/workbook.xml', twice))).toBe('workbook-damaged')
+  })
+
+  test('a workbook whose shared texts are longer than a cell can be', async () => {
+    const strings = (letters: number) => withPart('xl/sharedStrings.xml', `<sst><si><t>${'x'.repeat(letters)}</t></si></sst>`)
+    expect(await kindOf(await strings(LIMITS.cellLetters + 1))).toBe('cell-too-long')
+    expect(await kindOf(await strings(LIMITS.cellLetters))).toBe('workbook-damaged')
+  })
+
+  test('a workbook that names a sheet longer than any program does', async () => {
+    const own = strFromU8(unzipSync(await good())['xl/workbook.xml'] ?? new Uint8Array())
+    const named = (letters: number) => withPart('xl/workbook.xml', own.replace('"DS"', `"${'D'.repeat(letters)}"`))
+    expect(await kindOf(await named(LIMITS.sheetNameLetters + 1))).toBe('workbook-damaged')
+    expect(await kindOf(await named(LIMITS.sheetNameLetters))).toMatchObject({ groups: 1 })
   })
 
   test('a workbook with more ways to show a number than any program makes', async () => {
@@ -190,12 +203,14 @@ describe('a cell that a spreadsheet would run', () => {
 
 test('of rows with cells as long as pages fewer wait in memory', async () => {
   const pausesFor = async (letters: number) => {
-    const rows = people.map(({ commune, hamlet, name, role }) => `${commune},${hamlet},${name},${role},${'x'.repeat(letters)}`)
+    const row = ({ commune, hamlet, name, role }: (typeof people)[number]) =>
+      `${commune},${hamlet},${name},${role},${'x'.repeat(letters)}`
+    const rows = Array.from({ length: 8 }, () => people.map(row)).flat()
     const bytes = strToU8(['Xã,Ấp,Họ và tên,Chức danh trong tổ,Ghi chú', ...rows].join('\n'))
     let pauses = 0
     const pause = async () => void pauses++
     await readRegister([{ name: 'a.csv', bytes }], { on: ON, findCommune: communesOn(ON), saved: new Map() }, { pause })
     return pauses
   }
-  expect([await pausesFor(10), await pausesFor(600_000)]).toEqual([0, 2])
+  expect([await pausesFor(10), await pausesFor(60_000)]).toEqual([0, 2])
 })

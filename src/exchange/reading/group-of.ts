@@ -1,8 +1,12 @@
 import { detached } from '../../kernel/detached.ts'
+import { UnreadableWorkbook } from '../../platform/spreadsheet/workbook-refusal.ts'
 import { spellingKey } from '../../units/index.ts'
 import { GROUP_NAME, hamletKey, readGroup, readHamlet, type WrittenGroup, type WrittenHamlet } from '../columns/place-words.ts'
 import type { RegisterCommune, RegisterGroup } from './register.ts'
 import type { EstablishingDecision, Title } from './title.ts'
+
+/** All of Vietnam had 74,000 in March 2025: files with more of them name something else in each row. */
+export const MOST_GROUPS = 100_000
 
 interface GroupWords {
   readonly commune: RegisterCommune
@@ -23,6 +27,7 @@ export function groupBook() {
       const key = `${words.commune.key}/${written?.key ?? ''}`
       const group = known.get(key) ?? newGroup(key, words, written)
       known.set(key, group)
+      if (known.size > MOST_GROUPS) throw new UnreadableWorkbook({ kind: 'too-many-groups', limit: MOST_GROUPS })
       last.words = words
       last.group = group
       return group
@@ -62,7 +67,7 @@ function newGroup(key: string, { commune, decision }: GroupWords, written: Writt
     commune,
     name,
     ...(hamlet !== undefined && { hamlet }),
-    ...(decision !== undefined && { decision }),
+    ...(decision !== undefined && { decision: { ...decision, number: detached(decision.number) } }),
     ...(written === undefined && { isWholeCommune: true as const }),
     label: detached(`${hamlet?.label ?? name}, ${commune.label}`),
   }
