@@ -2,9 +2,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { LIMITS, MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { NO_WORDS } from '../columns/register-words.ts'
 import { communesOn, countCodes, ON, readAll } from '../testing.ts'
 import { invent, workbook } from './layouts.fixture.ts'
 import { readRegister } from './read-register.ts'
+import { readSheet } from './read-sheet.ts'
+import type { ReadContext } from './sheet-reading.ts'
 
 const people = invent().slice(0, 5)
 const table = [
@@ -213,4 +216,31 @@ test('of rows with cells as long as pages fewer wait in memory', async () => {
     return pauses
   }
   expect([await pausesFor(10), await pausesFor(60_000)]).toEqual([0, 2])
+})
+
+test('a name that goes on and on names one hamlet, by its first two hundred letters, and no other', async () => {
+  const long = `Ấp ${'Dài '.repeat(10_000)}`
+  const hamlets = [long, '', `Ấp ${'Rộng '.repeat(10_000)}`]
+  const rows = people.slice(0, 3).map(({ commune, name, role }, index) => `${commune},${hamlets[index]},${name},${role}`)
+  const bytes = strToU8(['Xã,Ấp,Họ và tên,Chức danh trong tổ', ...rows].join('\n'))
+  const read = await readAll([{ name: 'a.csv', bytes }])
+  if ('kind' in read) throw new Error(read.kind)
+  const keys = read.rows.map(({ group }) => group.key)
+  expect([keys[1] === keys[0], keys[2] === keys[0]]).toEqual([true, false])
+  expect(Math.max(...read.rows.map(({ group }) => group.label.length))).toBeLessThan(250)
+  expect(read.rows[0]?.written.hamlet?.text).toBe(long)
+})
+
+test('of a table whose first cells are as long as cells can be, fewer rows are held to find its columns', () => {
+  const cell = 'x'.repeat(LIMITS.cellLetters)
+  let taken = 0
+  function* rows() {
+    for (let number = 1; number <= 250; number++) {
+      taken++
+      yield { number, cells: [1, 2, 3].map((column) => ({ column, kind: 'text' as const, text: cell })) }
+    }
+  }
+  const context = { saved: new Map(), words: NO_WORDS, font: undefined } as unknown as ReadContext
+  expect([...readSheet({ name: 'DS', isHidden: false, rows }, context)]).toEqual([])
+  expect(taken).toBeLessThan(15)
 })
