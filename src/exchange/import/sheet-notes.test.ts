@@ -20,6 +20,7 @@ const notesOf = (times: number) => {
 describe('what is doubtful about a sheet', () => {
   test('is told one by one, with its place', () => {
     expect(notesOf(20)).toHaveLength(21)
+    expect(notesOf(21).at(-1)).toMatchObject({ sheet: 'DS', en: 'And 1 more like it in this sheet.' })
     expect(notesOf(1)).toEqual([
       {
         code: 'total-mismatch',
