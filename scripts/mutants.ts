@@ -29,7 +29,7 @@ function configFor(mutate: readonly string[]): object {
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'scripts/mutants.vitest.config.ts', related: false },
     mutate: [...mutate, ...NEVER_MUTATED],
-    ignorePatterns: ['bench', 'demo', 'e2e', 'web'],
+    ignorePatterns: ['.cache', 'bench', 'demo', 'e2e', 'web'],
     reporters: ['json', 'progress'],
     jsonReporter: { fileName: REPORT },
     tempDirName: join(CACHE, 'stryker'),
