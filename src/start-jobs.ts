@@ -32,7 +32,7 @@ const THREAD = new URL('./jobs-thread.ts', import.meta.url)
  * A thread at its limit is ended, but one that asks for much at once
  * beyond it takes the process along: the limit is a last wall, and what is read is bounded before.
  */
-const MEGABYTES = 256
+const MEGABYTES = 224
 /** A thread that gives no sign for this long is stuck in one row or one formula. */
 const SILENT_MS = 60_000
 const LOOK_MS = 5_000
