@@ -34,6 +34,7 @@ function configFor(mutate: readonly string[]): object {
     jsonReporter: { fileName: REPORT },
     tempDirName: join(CACHE, 'stryker'),
     coverageAnalysis: 'perTest',
+    dryRunTimeoutMinutes: 20,
     concurrency: 2,
     // On a busy machine a slow answer is not an endless loop.
     timeoutMS: 20_000,
