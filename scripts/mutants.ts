@@ -29,11 +29,12 @@ function configFor(mutate: readonly string[]): object {
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'scripts/mutants.vitest.config.ts', related: false },
     mutate: [...mutate, ...NEVER_MUTATED],
-    ignorePatterns: ['bench', 'demo', 'e2e', 'web'],
+    ignorePatterns: ['.cache', 'bench', 'demo', 'e2e', 'web'],
     reporters: ['json', 'progress'],
     jsonReporter: { fileName: REPORT },
     tempDirName: join(CACHE, 'stryker'),
     coverageAnalysis: 'perTest',
+    dryRunTimeoutMinutes: 20,
     concurrency: 2,
     // On a busy machine a slow answer is not an endless loop.
     timeoutMS: 20_000,

@@ -9,4 +9,4 @@ const include = globSync('src/**/*.test.ts', { cwd: projectRoot }).filter((file)
   isBesideTheRules(file, readFileSync(join(projectRoot, file), 'utf8')),
 )
 
-export default defineConfig({ test: { include, testTimeout: 30_000 } })
+export default defineConfig({ test: { include, testTimeout: 120_000 } })

@@ -58,6 +58,9 @@ const PLAIN: readonly HostileFile[] = [
     lines(200, () => `1,Xã An Phước,Ấp 1,An,,${'9'.repeat(100_000)},${'1'.repeat(100_000)},`),
   ),
   csv('notes of nothing but dates', () => lines(50_000, () => `1,Xã An Phước,Ấp 1,An,,,,${'31/02/2024 '.repeat(40)}`)),
+  csv('the name of a hamlet as long as a cell, above 30,000 people', () =>
+    lines(30_000, (at) => `${at},Xã An Phước,${at === 0 ? `Ấp ${'Dài '.repeat(16_000)}` : ''},Nguyễn Văn ${at},Thành viên,,,`),
+  ),
   csv('headings again and again', () => lines(200_000, () => HEAD.join(','))),
 ]
 
@@ -195,6 +198,10 @@ const WORKBOOKS: readonly HostileFile[] = [
   xlsx(
     '250,000 people, each in a hamlet of their own',
     strange(() => ({ sheet: sheetOf(rowsOf(250_000, (at) => person(at, { hamlet: `Ấp ${at}` }))) })),
+  ),
+  xlsx(
+    '95,000 people, each in a hamlet of their own',
+    strange(() => ({ sheet: sheetOf(rowsOf(95_000, (at) => person(at, { hamlet: `Ấp ${at}` }))) })),
   ),
   xlsx(
     '250,000 people whose names differ by one letter',

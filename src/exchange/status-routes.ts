@@ -39,6 +39,8 @@ const STATUS: RefusalStatuses<ImportRefusal> = {
   'workbook-damaged': 422,
   'too-many-rows': 422,
   'too-many-columns': 422,
+  'cell-too-long': 422,
+  'too-many-groups': 422,
   'no-register-found': 422,
   'same-file-twice': 422,
   'ending-differs': 422,

@@ -51,7 +51,7 @@ export async function dryRunImport(
     layout: (file, sheet) => void sheets.push(`${file}/${sheet}`),
     row: (row, doubts) => void waiting.push({ row, doubts }),
     doubt: (doubt) => void found.push(detachedDoubt(doubt)),
-    pause: (_, file) => weigh(file),
+    pause: weigh,
   })
   if (!read.ok) return read
   await weigh('')

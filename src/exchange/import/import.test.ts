@@ -94,3 +94,23 @@ describe('the eleven registers brought in', () => {
     })
   })
 })
+
+test('more doubts about groups than are put away at once each come to the first row of their group', async () => {
+  const groups = 1100
+  const rows = Array.from({ length: groups }, (_, at) => {
+    const [first, second] = [`Nguyễn Văn A ${at}`, `Trần Thị B ${at}`]
+    return [first, second].map((name) => `Xã Phú Lý,Ấp Mới ${at},${name},Thành viên`).join('\n')
+  })
+  const bytes = new TextEncoder().encode(['Xã,Ấp,Họ và tên,Chức danh trong tổ', ...rows].join('\n'))
+  const { importId } = taken(
+    await importService(platform).preview(systemActor, { files: [{ name: 'a.csv', bytes }], asOf: AS_OF }),
+  )
+  const { rows: told } = await sql<{ codes: string[]; rows: number; odd: number }>`
+    SELECT ARRAY(SELECT d ->> 'code' FROM jsonb_array_elements(doubts) d ORDER BY 1) AS codes, count(*) AS rows,
+      count(*) FILTER (WHERE seq % 2 = 1) AS odd
+    FROM import_row WHERE import_id = ${importId} GROUP BY 1 ORDER BY 1`.execute(platform.database)
+  expect(told).toEqual([
+    { codes: [], rows: groups, odd: groups },
+    { codes: ['group-without-leader', 'small-group'], rows: groups, odd: 0 },
+  ])
+})

@@ -6,16 +6,17 @@ import { communeFinder } from '../../units/service.ts'
 import type { FontFound } from '../columns/font-count.ts'
 import type { Layout, Mapping } from '../columns/layout.ts'
 import type { Doubt } from '../reading/doubt.ts'
-import { tellDoubt } from '../reading/doubt-text.ts'
 import { type RegisterFile, readRegister } from '../reading/read-register.ts'
+import type { RegisterGroup } from '../reading/register.ts'
 import { unknownDetail } from '../reading/weigh.ts'
 import type { FileFont, ImportSheet, SheetNote } from './import.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import { type ComparedRow, Comparison, type ReadRow, spendOnRows } from './incoming-service.ts'
 import { selectMappings, selectWords } from './remembered-store.ts'
 import { contentOf, keptDoubt, searchOf, stateOf } from './row-content.ts'
-import { addDoubts, insertRows, type RowSource } from './row-store.ts'
+import { addDoubts, insertRows, type LateDoubtToAdd, type RowSource } from './row-store.ts'
 import { communesOutside, getReach } from './scope-service.ts'
+import { SheetNotes } from './sheet-notes.ts'
 import { type BatchRow, type ImportScope, insertLeaving } from './store.ts'
 
 const ROWS_AT_ONCE = 1000
@@ -50,9 +51,10 @@ export class RowKeeper {
   private readonly comparison: Comparison
   private readonly communeNames = new Map<string, string>()
   private readonly sheets: ImportSheet[] = []
-  private readonly late: Doubt[] = []
+  private readonly notes = new SheetNotes()
   private readonly found = new Map<string, FontFound>()
   private waiting: ReadRow[] = []
+  private late: LateDoubtToAdd[] = []
   private seq = 0
 
   constructor(platform: Platform, keeping: Keeping) {
@@ -83,8 +85,8 @@ export class RowKeeper {
           void this.sheets.push(sheetOf({ file, sheet, layout, mapping: saved.get(layout.signature) })),
         font: (file, found) => void this.found.set(file, this.found.get(file) ?? found),
         row: (row, doubts) => void this.waiting.push({ row, doubts }),
-        doubt: (doubt) => void this.late.push(doubt),
-        pause: (_, file) => this.putAway(file),
+        doubt: (doubt, group) => this.hear(doubt, group),
+        pause: (file) => this.putAway(file),
       })
       if (!read.ok) return read
       await this.putAway('')
@@ -92,14 +94,13 @@ export class RowKeeper {
       if (error instanceof NotForSender) return refuse(error.refusal)
       throw error
     }
-    const notes = await this.putLateDoubts()
     const nameOf = (id: string): string => this.communeNames.get(id) ?? ''
     await insertLeaving(this.platform.database, {
       importId: source.importId,
       reading: source.reading,
       members: this.comparison.kept.leaving(nameOf),
     })
-    return accept({ sheets: this.sheets, notes, communeIds: this.comparison.communeIds() })
+    return accept({ sheets: this.sheets, notes: this.notes.all(), communeIds: this.comparison.communeIds() })
   }
 
   /** The old fonts of the files, whether they could be read or not. */
@@ -122,7 +123,23 @@ export class RowKeeper {
         compared.map((row) => this.toInsert(row)),
       )
     }
+    await addDoubts(this.platform.database, source, this.late)
+    this.late = []
     await progress({ done: this.seq, note: file })
+  }
+
+  /** A doubt about a group waits for its row; one about a sheet belongs to the import. A row says itself that its commune is unknown. */
+  private hear(doubt: Doubt, group: RegisterGroup | undefined): void {
+    const { code, place, block } = doubt
+    if (group === undefined) this.notes.hear(doubt)
+    else if (code !== 'unknown-commune') {
+      const file = this.fileAt(place.file)
+      this.late.push({ groupKey: group.key, file, sheet: place.sheet, row: place.row, block, doubt: keptDoubt(doubt, {}) })
+    }
+  }
+
+  private fileAt(name: string): number {
+    return this.keeping.batch.files.findIndex((file) => file.name === name)
   }
 
   private refuseOutside(rows: readonly ReadRow[], scope: ImportScope): void {
@@ -152,7 +169,7 @@ export class RowKeeper {
     return {
       id: this.platform.newId(),
       seq: this.seq++,
-      file: this.keeping.batch.files.findIndex(({ name }) => name === row.place.file),
+      file: this.fileAt(row.place.file),
       sheet: row.place.sheet,
       row: row.place.row,
       block: row.block,
@@ -163,44 +180,7 @@ export class RowKeeper {
       doubts: kept,
     }
   }
-
-  /** Stores doubts about groups with the first row of the group; returns those about sheets, which belong to the import. */
-  private async putLateDoubts(): Promise<SheetNote[]> {
-    const { source, batch } = this.keeping
-    const fileAt = (name: string): number => batch.files.findIndex((file) => file.name === name)
-    const ofRows = this.late.filter(({ code }) => code !== 'unknown-commune' && !ABOUT_SHEETS.has(code))
-    await addDoubts(
-      this.platform.database,
-      source,
-      ofRows.map((doubt) => ({
-        file: fileAt(doubt.place.file),
-        sheet: doubt.place.sheet,
-        row: doubt.place.row,
-        block: doubt.block,
-        doubt: keptDoubt(doubt, {}),
-      })),
-    )
-    return this.late
-      .filter(({ code }) => ABOUT_SHEETS.has(code))
-      .map((doubt) => ({
-        code: doubt.code,
-        file: doubt.place.file,
-        sheet: doubt.place.sheet,
-        letter: doubt.column === 0 ? null : columnLetter(doubt.column),
-        ...tellDoubt(doubt),
-      }))
-  }
 }
-
-const ABOUT_SHEETS: ReadonlySet<string> = new Set([
-  'total-mismatch',
-  'hidden-sheet',
-  'roles-not-found',
-  'banks-not-found',
-  'column-unused',
-  'column-as-remembered',
-  'titles-removed',
-])
 
 function sheetOf({
   file,

@@ -104,21 +104,30 @@ export async function forgetUnfinished(
   await sql`DELETE FROM import_row WHERE import_id = ${importId} AND reading = ${reading}`.execute(database)
 }
 
-/** Adds doubts that only the end of the reading could tell, each to its row. */
+/** A doubt that only the end of the reading could tell, with the row it stands at. */
+export interface LateDoubtToAdd {
+  readonly groupKey: string
+  readonly file: number
+  readonly sheet: string
+  readonly row: number
+  readonly block: number
+  readonly doubt: KeptDoubt
+}
+
+/** Adds doubts to their rows, which are found by their group: half a million doubts come a thousand at a time. */
 export async function addDoubts(
   database: Database,
   { importId, reading }: Pick<RowSource, 'importId' | 'reading'>,
-  doubts: readonly { file: number; sheet: string; row: number; block: number; doubt: KeptDoubt }[],
+  doubts: readonly LateDoubtToAdd[],
 ): Promise<void> {
   if (doubts.length === 0) return
   await sql`
     UPDATE import_row i SET doubts = i.doubts || added.doubts
-    FROM (SELECT r.file, r.sheet, r."row", r.block, jsonb_agg(r.doubt) AS doubts
-      FROM jsonb_to_recordset(${JSON.stringify(doubts)}::jsonb) AS r(file smallint, sheet text, "row" integer, block smallint, doubt jsonb)
-      GROUP BY 1, 2, 3, 4) added
-    WHERE i.import_id = ${importId} AND i.reading = ${reading} AND i.file = added.file AND i.sheet = added.sheet AND i."row" = added."row" AND i.block = added.block`.execute(
-    database,
-  )
+    FROM (SELECT r."groupKey", r.file, r.sheet, r."row", r.block, jsonb_agg(r.doubt) AS doubts
+      FROM jsonb_to_recordset(${JSON.stringify(doubts)}::jsonb) AS r("groupKey" text, file smallint, sheet text, "row" integer, block smallint, doubt jsonb)
+      GROUP BY 1, 2, 3, 4, 5) added
+    WHERE i.import_id = ${importId} AND i.reading = ${reading} AND i.group_key = added."groupKey"
+      AND i.file = added.file AND i.sheet = added.sheet AND i."row" = added."row" AND i.block = added.block`.execute(database)
 }
 
 export interface RowsAsked {

@@ -1,10 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import { MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { LIMITS, MEGABYTE } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { NO_WORDS } from '../columns/register-words.ts'
 import { communesOn, countCodes, ON, readAll } from '../testing.ts'
 import { invent, workbook } from './layouts.fixture.ts'
 import { readRegister } from './read-register.ts'
+import { readSheet } from './read-sheet.ts'
+import type { ReadContext } from './sheet-reading.ts'
 
 const people = invent().slice(0, 5)
 const table = [
@@ -78,6 +81,19 @@ describe('a file that is no register is refused, by what it is', () => {
     const twice = own.replace(/<sheet [^>]*>/, (sheet) => `${sheet}${sheet.replace(/name="[^"]*"/, 'name="DS2"')}`)
     expect(twice).toContain('DS2')
     expect(await kindOf(await withPart('xl/workbook.xml', twice))).toBe('workbook-damaged')
+  })
+
+  test('a workbook whose shared texts are longer than a cell can be', async () => {
+    const strings = (letters: number) => withPart('xl/sharedStrings.xml', `<sst><si><t>${'x'.repeat(letters)}</t></si></sst>`)
+    expect(await kindOf(await strings(LIMITS.cellLetters + 1))).toBe('cell-too-long')
+    expect(await kindOf(await strings(LIMITS.cellLetters))).toBe('workbook-damaged')
+  })
+
+  test('a workbook that names a sheet longer than any program does', async () => {
+    const own = strFromU8(unzipSync(await good())['xl/workbook.xml'] ?? new Uint8Array())
+    const named = (letters: number) => withPart('xl/workbook.xml', own.replace('"DS"', `"${'D'.repeat(letters)}"`))
+    expect(await kindOf(await named(LIMITS.sheetNameLetters + 1))).toBe('workbook-damaged')
+    expect(await kindOf(await named(LIMITS.sheetNameLetters))).toMatchObject({ groups: 1 })
   })
 
   test('a workbook with more ways to show a number than any program makes', async () => {
@@ -190,12 +206,41 @@ describe('a cell that a spreadsheet would run', () => {
 
 test('of rows with cells as long as pages fewer wait in memory', async () => {
   const pausesFor = async (letters: number) => {
-    const rows = people.map(({ commune, hamlet, name, role }) => `${commune},${hamlet},${name},${role},${'x'.repeat(letters)}`)
+    const row = ({ commune, hamlet, name, role }: (typeof people)[number]) =>
+      `${commune},${hamlet},${name},${role},${'x'.repeat(letters)}`
+    const rows = Array.from({ length: 8 }, () => people.map(row)).flat()
     const bytes = strToU8(['Xã,Ấp,Họ và tên,Chức danh trong tổ,Ghi chú', ...rows].join('\n'))
     let pauses = 0
     const pause = async () => void pauses++
     await readRegister([{ name: 'a.csv', bytes }], { on: ON, findCommune: communesOn(ON), saved: new Map() }, { pause })
     return pauses
   }
-  expect([await pausesFor(10), await pausesFor(600_000)]).toEqual([0, 2])
+  expect([await pausesFor(10), await pausesFor(60_000)]).toEqual([0, 2])
+})
+
+test('a name that goes on and on names one hamlet, by its first two hundred letters, and no other', async () => {
+  const long = `Ấp ${'Dài '.repeat(10_000)}`
+  const hamlets = [long, '', `Ấp ${'Rộng '.repeat(10_000)}`]
+  const rows = people.slice(0, 3).map(({ commune, name, role }, index) => `${commune},${hamlets[index]},${name},${role}`)
+  const bytes = strToU8(['Xã,Ấp,Họ và tên,Chức danh trong tổ', ...rows].join('\n'))
+  const read = await readAll([{ name: 'a.csv', bytes }])
+  if ('kind' in read) throw new Error(read.kind)
+  const keys = read.rows.map(({ group }) => group.key)
+  expect([keys[1] === keys[0], keys[2] === keys[0]]).toEqual([true, false])
+  expect(Math.max(...read.rows.map(({ group }) => group.label.length))).toBeLessThan(250)
+  expect(read.rows[0]?.written.hamlet?.text).toBe(long)
+})
+
+test('of a table whose first cells are as long as cells can be, fewer rows are held to find its columns', () => {
+  const cell = 'x'.repeat(LIMITS.cellLetters)
+  let taken = 0
+  function* rows() {
+    for (let number = 1; number <= 250; number++) {
+      taken++
+      yield { number, cells: [1, 2, 3].map((column) => ({ column, kind: 'text' as const, text: cell })) }
+    }
+  }
+  const context = { saved: new Map(), words: NO_WORDS, font: undefined } as unknown as ReadContext
+  expect([...readSheet({ name: 'DS', isHidden: false, rows }, context)]).toEqual([])
+  expect(taken).toBeLessThan(15)
 })

@@ -1,3 +1,4 @@
+import { detached } from '../../kernel/detached.ts'
 import type { Result } from '../../kernel/result.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import { type CommuneCandidate, type CommuneNotFound, readName, spellingKey } from '../../units/index.ts'
@@ -22,6 +23,9 @@ export const KIND_LABEL: Readonly<Record<string, string>> = {
   'thi-tran': 'Thị trấn',
   'dac-khu': 'Đặc khu',
 }
+
+/** A code that is another in each row would be kept for each; the communes themselves are kept by their keys. */
+const MOST_WORDS = 10_000
 
 /** Resolves and caches the communes of a register: equal communes are one object. */
 export function communeBook(find: CommuneFinder) {
@@ -53,6 +57,7 @@ export function communeBook(find: CommuneFinder) {
     named({ code, name, district }: CommuneWords): RegisterCommune {
       const words = `${code ?? ''}|${name ?? ''}|${district ?? ''}`
       const known = byWords.get(words) ?? keep(resolve({ code, name, district }))
+      if (byWords.size >= MOST_WORDS) byWords.clear()
       byWords.set(words, known)
       return known
     },
@@ -67,7 +72,8 @@ export type CommuneBook = ReturnType<typeof communeBook>
 
 function ofWords(label: string, district: string | undefined): RegisterCommune {
   const written = readName(label, 'commune')
-  return { key: `? ${written.kind ?? ''} ${spellingKey(written.name)} ${fold(district ?? '')}`, label }
+  const key = `? ${written.kind ?? ''} ${spellingKey(written.name)} ${fold(district ?? '')}`
+  return { key: detached(key), label: detached(label) }
 }
 
 /** Every run of one to three words of a file's name (`736-dinh-quan.xlsx`), the longer first; then of each sheet. */

@@ -242,6 +242,12 @@ export const tellDoubt = ({
 }: Pick<Doubt, 'code' | 'heading' | 'value' | 'detail'>): BilingualText =>
   SENTENCES[code]({ heading: under(heading.replace(/\s+/g, ' ').trim()), value, detail })
 
+/** What is told of further doubts of one kind about one sheet. */
+export const tellMoreAlike = (times: number): BilingualText => ({
+  vi: `Và ${times} chỗ nữa như thế trong trang này.`,
+  en: `And ${times} more like it in this sheet.`,
+})
+
 export const severityText: { readonly [S in (typeof DOUBTS)[DoubtCode]['severity']]: BilingualText } = {
   error: { vi: 'lỗi', en: 'error' },
   warning: { vi: 'lưu ý', en: 'warning' },

@@ -1,9 +1,13 @@
 import { detached } from '../../kernel/detached.ts'
+import { UnreadableWorkbook } from '../../platform/spreadsheet/workbook-refusal.ts'
 import { spellingKey } from '../../units/index.ts'
 import { hasBrokenLetters } from '../columns/old-font.ts'
 import { GROUP_NAME, hamletKey, readGroup, readHamlet, type WrittenGroup, type WrittenHamlet } from '../columns/place-words.ts'
 import type { RegisterCommune, RegisterGroup } from './register.ts'
 import type { EstablishingDecision, Title } from './title.ts'
+
+/** All of Vietnam had 74,000 in March 2025: files with more of them name something else in each row. */
+export const MOST_GROUPS = 100_000
 
 /** What is doubtful about the letters of a group's name; those of its commune are told as a commune that nobody knows. */
 export function lettersOfGroup(
@@ -34,6 +38,7 @@ export function groupBook() {
       const key = `${words.commune.key}/${written?.key ?? ''}`
       const group = known.get(key) ?? newGroup(key, words, written)
       known.set(key, group)
+      if (known.size > MOST_GROUPS) throw new UnreadableWorkbook({ kind: 'too-many-groups', limit: MOST_GROUPS })
       last.words = words
       last.group = group
       return group
@@ -73,7 +78,7 @@ function newGroup(key: string, { commune, decision }: GroupWords, written: Writt
     commune,
     name,
     ...(hamlet !== undefined && { hamlet }),
-    ...(decision !== undefined && { decision }),
+    ...(decision !== undefined && { decision: { ...decision, number: detached(decision.number) } }),
     ...(written === undefined && { isWholeCommune: true as const }),
     label: detached(`${hamlet?.label ?? name}, ${commune.label}`),
   }

@@ -12,7 +12,7 @@ import { type CommuneBook, type CommuneFinder, communeBook, districtHints } from
 import type { Doubt } from './doubt.ts'
 import { groupBook } from './group-of.ts'
 import { readSheet } from './read-sheet.ts'
-import type { RegisterRow } from './register.ts'
+import type { RegisterGroup, RegisterRow } from './register.ts'
 import type { ReadContext } from './sheet-reading.ts'
 import { readTitle, type Title } from './title.ts'
 import { type RegisterCounts, Weighing } from './weigh.ts'
@@ -42,10 +42,10 @@ export interface RegisterListener {
   readonly font?: (file: string, found: FontFound) => void
   /** One person of one row, with the doubts known so far. */
   readonly row?: (row: RegisterRow, doubts: readonly Doubt[]) => void
-  /** A doubt about earlier rows, or about a sheet. */
-  readonly doubt?: (doubt: Doubt) => void
-  /** Called between rows at intervals: yields to the event loop and reports progress. */
-  readonly pause?: (rows: number, file: string) => Promise<void>
+  /** A doubt about earlier rows, or about a sheet; with the group, at whose first row it stands, if it is about one. */
+  readonly doubt?: (doubt: Doubt, group?: RegisterGroup) => void
+  /** Called at intervals between rows, and between the doubts that the end tells: whoever listens puts away what it heard. */
+  readonly pause?: (file: string) => Promise<void>
 }
 
 const ROWS_BETWEEN_PAUSES = 1000
@@ -93,8 +93,16 @@ export async function readRegister(
       throw error
     }
   }
-  for (const doubt of weighing.close()) listener.doubt?.(doubt)
+  await tellLate(weighing, listener)
   return accept(weighing.counts())
+}
+
+async function tellLate(weighing: Weighing, { doubt: tell, pause }: RegisterListener): Promise<void> {
+  let told = 0
+  for (const { doubt, group } of weighing.close()) {
+    tell?.(doubt, group)
+    if (++told % ROWS_BETWEEN_PAUSES === 0) await pause?.('')
+  }
 }
 
 interface Reader {
@@ -118,7 +126,7 @@ async function readWorkbook({ sheets }: WorkbookSource, context: ReadContext, re
         letters += lettersOf(reading.row)
         if (++rows % ROWS_BETWEEN_PAUSES !== 0 && letters < LETTERS_BETWEEN_PAUSES) continue
         letters = 0
-        await reader.listener.pause?.(rows, context.file)
+        await reader.listener.pause?.(context.file)
       }
     }
   }
@@ -126,8 +134,9 @@ async function readWorkbook({ sheets }: WorkbookSource, context: ReadContext, re
   return found
 }
 
-const lettersOf = ({ written }: RegisterRow): number =>
-  Object.values(written).reduce((sum, cell) => sum + (cell?.text.length ?? 0), 0)
+/** A name carried down from above is kept with each row too. */
+const lettersOf = ({ written, group }: RegisterRow): number =>
+  Object.values(written).reduce((sum, cell) => sum + (cell?.text.length ?? 0), group.label.length)
 
 const hiddenSheet = (file: string, sheet: string): Doubt => ({
   code: 'hidden-sheet',

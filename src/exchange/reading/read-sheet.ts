@@ -9,6 +9,10 @@ import { SheetState } from './sheet-state.ts'
 import { readTitle } from './title.ts'
 
 const LOOK_AHEAD = 250
+/** Of rows with cells as long as pages fewer are held: a layout shows in those too. */
+const LETTERS_AHEAD = 2_000_000
+
+const lettersIn = ({ cells }: SheetRow): number => cells.reduce((sum, { text }) => sum + text.length, 0)
 
 /** Parses one sheet as a stream of rows: titles, headings, sections, members, totals. */
 export function* readSheet(source: SheetSource, context: ReadContext): Generator<Reading> {
@@ -60,6 +64,7 @@ function lookingAhead(source: SheetSource, font: FontName | undefined) {
   let buffer: SheetRow[] = []
   let head = 0
   let read = 0
+  let letters = 0
   const fonts = new FontCount()
   const asMeant = (row: SheetRow): SheetRow => (font === undefined ? row : rowInUnicode(row, font, fonts.columns))
   const fill = (wanted: number): void => {
@@ -67,12 +72,13 @@ function lookingAhead(source: SheetSource, font: FontName | undefined) {
       buffer = buffer.slice(head)
       head = 0
     }
-    while (buffer.length - head < wanted) {
+    while (buffer.length - head < wanted && (letters < LETTERS_AHEAD || buffer.length === head)) {
       const next = iterator.next()
       if (next.done === true) return
       if (++read > LIMITS.rowsWithCells)
         throw new UnreadableWorkbook({ kind: 'too-many-rows', sheet: source.name, limit: LIMITS.rowsWithCells })
       if (read <= LOOK_AHEAD) fonts.hear(next.value)
+      letters += lettersIn(next.value)
       buffer.push(next.value)
     }
   }
@@ -86,7 +92,9 @@ function lookingAhead(source: SheetSource, font: FontName | undefined) {
     next(): SheetRow | undefined {
       fill(1)
       const row = buffer[head++]
-      return row && asMeant(row)
+      if (row === undefined) return undefined
+      letters -= lettersIn(row)
+      return asMeant(row)
     },
   }
 }

@@ -281,9 +281,12 @@ const readNamed = (text: string): string => {
   return readName(bare, 'commune').kind === undefined ? text : bare
 }
 
+/** No place has a longer name: what goes on is not compared and kept with each of its rows, but still names a place of its own. */
+const LONGEST_PLACE = 200
+
 /** The value of a place's cell; an error is none. */
 const placeText = (cell: Cell | undefined): string | undefined =>
-  cell === undefined || isErrorCell(cell) || cell.text.trim() === '' ? undefined : cell.text
+  cell === undefined || isErrorCell(cell) || cell.text.trim() === '' ? undefined : cell.text.slice(0, LONGEST_PLACE)
 
 function placesOf(row: SheetRow, shared: Layout['shared']) {
   return Object.fromEntries(

@@ -15,14 +15,25 @@ export interface RegisterCounts {
   readonly communes: number
 }
 
+/** What is kept of a group, with rows by their index among those seen: a file may name a hundred thousand. */
 interface GroupCount {
   readonly group: RegisterGroup
-  readonly first: DoubtPlace
-  /** Of the same commune, earlier, and written nearly alike. */
-  readonly near: GroupCount | undefined
+  readonly first: number
+  readonly block: number
+  /** Of the first row: only the columns of its cells, not their texts. */
+  readonly written: RegisterRow['written']
+  /** The first row of an earlier group of the same commune that is written nearly alike. */
+  readonly near: number | undefined
   members: number
-  leader: Place | undefined
+  leader: number | undefined
   rolesKnown: boolean
+}
+
+/** A doubt that only the end of the files could tell. */
+export interface LateDoubt {
+  readonly doubt: Doubt
+  /** The group whose first row it stands at; without one it is about a sheet. */
+  readonly group?: RegisterGroup
 }
 
 const SMALLEST = 3
@@ -34,7 +45,6 @@ const SMALLEST = 3
  */
 export class Weighing {
   private readonly groups = new Map<string, GroupCount>()
-  private readonly byNearName = new Map<string, GroupCount>()
   private readonly communes = new Set<string>()
   private readonly seen = new SeenRows()
   private readonly byIdentity = new NumberIndex()
@@ -42,21 +52,21 @@ export class Weighing {
   private readonly byNameAndPhone = new NumberIndex()
   private readonly byPhone = new NumberIndex()
   private readonly byAccount = new NumberIndex()
-  private lastFirst: DoubtPlace['written'] | undefined
+  private readonly byNearName = new NumberIndex()
+  private lastFirst: RegisterRow['written'] | undefined
   private memberships = 0
   private people = 0
 
   row(row: RegisterRow, { rolesKnown }: { readonly rolesKnown: boolean }): Doubt[] {
     const { person, group } = row
-    const count = this.groups.get(group.key) ?? this.newGroup(row)
-    const name = hashOf(fold(person.fullName))
-    const index = this.seen.add(row, name)
+    const index = this.seen.add(row, hashOf(fold(person.fullName)))
+    const count = this.groups.get(group.key) ?? this.newGroup(row, index)
     const found = [
       this.sameIdentity(row, index),
       this.coincidence(row, index),
       this.sharedPhone(row, index),
       this.sharedAccount(row, index),
-      nearGroup(row, count),
+      this.nearGroup(row, count),
     ].flatMap((doubt) => doubt ?? [])
     if (found.some(({ code }) => code === 'duplicate-row')) return found
     this.memberships++
@@ -64,26 +74,31 @@ export class Weighing {
     count.members++
     count.rolesKnown ||= rolesKnown
     if (person.role !== 'leader') return found
-    if (count.leader === undefined) count.leader = row.place
-    else
-      found.push(
-        doubtAt(row, 'group-with-two-leaders', { field: 'role', detail: { ...placeDetail(count.leader), group: group.label } }),
-      )
+    if (count.leader === undefined) count.leader = index
+    else {
+      const detail = { ...placeDetail(this.seen.at(count.leader).place), group: group.label }
+      found.push(doubtAt(row, 'group-with-two-leaders', { field: 'role', detail }))
+    }
     return found
   }
 
-  /** @returns doubts about incomplete groups, at their first row; a table without roles gives one doubt for its sheet */
-  close(): Doubt[] {
-    const silent = new Map(
-      [...this.groups.values()]
-        .filter(({ rolesKnown }) => !rolesKnown)
-        .map(({ first }) => [`${first.place.file}/${first.place.sheet}`, first]),
-    )
-    const firstOf = new Map([...this.groups.values()].toReversed().map(({ group }) => [group.commune, group]))
-    return [
-      ...[...this.groups.values()].flatMap((count) => ofGroup(count, firstOf.get(count.group.commune) === count.group)),
-      ...[...silent.values()].map((first) => doubtAt(first, 'roles-not-found', { field: 'fullName', detail: {}, value: '' })),
-    ]
+  /**
+   * Doubts about incomplete groups, at their first row; a table without roles gives one doubt for its sheet. There may be
+   * more than fit into memory, so they come one by one.
+   */
+  *close(): Generator<LateDoubt> {
+    const silent = new Map<string, DoubtPlace>()
+    const communesTold = new Set<RegisterCommune>()
+    for (const count of this.groups.values()) {
+      const { group, block, written } = count
+      const isOfCommune = !communesTold.has(group.commune)
+      const first = { place: this.seen.at(count.first).place, block, written, isOfCommune }
+      for (const doubt of ofGroup(count, first)) yield { doubt, group }
+      communesTold.add(group.commune)
+      if (!count.rolesKnown) silent.set(`${first.place.file}/${first.place.sheet}`, first)
+    }
+    for (const first of silent.values())
+      yield { doubt: doubtAt(first, 'roles-not-found', { field: 'fullName', detail: {}, value: '' }) }
   }
 
   counts(): RegisterCounts {
@@ -95,18 +110,19 @@ export class Weighing {
     }
   }
 
-  private newGroup(row: RegisterRow): GroupCount {
-    const nearKey = `${row.group.commune.key}/${nearName(row.group.name)}`
+  private newGroup(row: RegisterRow, index: number): GroupCount {
+    const nearKey = hashOf(`${row.group.commune.key}/${nearName(row.group.name)}`)
     const count = {
       group: row.group,
-      first: keptPlace(row, this.lastFirst),
-      near: this.byNearName.get(nearKey),
+      first: index,
+      block: row.block,
+      written: keptCells(row.written, this.lastFirst),
+      near: this.byNearName.firstOr(nearKey, index),
       members: 0,
       leader: undefined,
       rolesKnown: false,
     }
-    if (count.near === undefined) this.byNearName.set(nearKey, count)
-    this.lastFirst = count.first.written
+    this.lastFirst = count.written
     this.groups.set(row.group.key, count)
     this.communes.add(row.group.commune.key)
     return count
@@ -152,6 +168,13 @@ export class Weighing {
     return doubtAt(row, 'account-shared', { field: 'account', detail: { ...placeDetail(other.place), group: other.group.label } })
   }
 
+  private nearGroup(row: RegisterRow, { near }: GroupCount): Doubt | undefined {
+    if (near === undefined) return undefined
+    const { place, group: other } = this.seen.at(near)
+    const detail = { ...placeDetail(place), group: row.group.label, other: other.label }
+    return doubtAt(row, 'near-group', { field: 'group', detail })
+  }
+
   /** A namesake with the same phone has a doubt of its own, and so has an equal identity number. */
   private sharedPhone(row: RegisterRow, index: number): Doubt | undefined {
     const { phone, identityNumber } = row.person
@@ -165,8 +188,7 @@ export class Weighing {
   }
 }
 
-/** @param isFirst whether it is the first of its commune, which a doubt about the commune stands at */
-function ofGroup({ group, first, members, leader, rolesKnown }: GroupCount, isFirst: boolean): Doubt[] {
+function ofGroup({ group, members, leader, rolesKnown }: GroupCount, first: FirstRow): Doubt[] {
   const { label, commune } = group
   const found: Doubt[] = []
   if (leader === undefined && rolesKnown)
@@ -175,7 +197,7 @@ function ofGroup({ group, first, members, leader, rolesKnown }: GroupCount, isFi
     found.push(doubtAt(first, 'small-group', { field: 'group', detail: { group: label, members }, value: label }))
   if (group.isWholeCommune)
     found.push(doubtAt(first, 'group-unnamed', { field: 'group', detail: { commune: commune.label }, value: label }))
-  if (commune.unit === undefined && isFirst)
+  if (commune.unit === undefined && first.isOfCommune)
     found.push(doubtAt(first, 'unknown-commune', { field: 'commune', detail: unknownDetail(commune), value: commune.label }))
   return found
 }
@@ -185,14 +207,6 @@ export const nearName = (name: string): string =>
   fold(withPlainMarks(name))
     .replace(/y/g, 'i')
     .replace(/[^\p{L}\p{N}]/gu, '')
-
-const nearGroup = (row: RegisterRow, { near }: GroupCount): Doubt | undefined =>
-  near === undefined
-    ? undefined
-    : doubtAt(row, 'near-group', {
-        field: 'group',
-        detail: { ...placeDetail(near.first.place), group: row.group.label, other: near.group.label },
-      })
 
 /** The place of each row in typed arrays: half a million rows need a few megabytes. */
 class SeenRows {
@@ -236,16 +250,21 @@ const placeDetail = ({ file, sheet, row }: Place): DoubtDetail => ({ file, sheet
 /** The part of a row that a doubt needs. */
 type DoubtPlace = Pick<RegisterRow, 'place' | 'block' | 'written'>
 
+interface FirstRow extends DoubtPlace {
+  /** Whether it is the first of its commune too, which a doubt about the commune stands at. */
+  readonly isOfCommune: boolean
+}
+
 const KEPT: readonly Field[] = ['role', 'group', 'commune', 'fullName']
 
 /** The first row of a group is kept to the end: only the columns of its cells, not their texts. Equal ones are shared. */
-function keptPlace({ place, block, written }: RegisterRow, alike: DoubtPlace['written'] | undefined): DoubtPlace {
+function keptCells(written: RegisterRow['written'], alike: RegisterRow['written'] | undefined): RegisterRow['written'] {
   const isAlike =
     alike !== undefined &&
     KEPT.every((field) => alike[field]?.column === written[field]?.column && alike[field]?.heading === written[field]?.heading)
-  if (isAlike) return { place, block, written: alike }
+  if (isAlike) return alike
   const kept = KEPT.flatMap((field) => (written[field] === undefined ? [] : [[field, { ...written[field], text: '' }]]))
-  return { place, block, written: Object.fromEntries(kept) }
+  return Object.fromEntries(kept)
 }
 
 interface DoubtedCell {

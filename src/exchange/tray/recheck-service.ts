@@ -123,7 +123,7 @@ function weigh(records: readonly ImportRowRecord[]) {
     const row = asRow(record, groups)
     return { row, doubts: weighing.row(row, { rolesKnown: true }), late: [] as ReturnType<Weighing['row']> }
   })
-  for (const doubt of weighing.close()) {
+  for (const { doubt } of weighing.close()) {
     const { place, block } = doubt
     weighed
       .find(

@@ -56,6 +56,8 @@ const FILE_REFUSAL = {
   'too-many-columns': 'too-many-columns',
   'not-a-workbook': 'not-a-table',
   'workbook-damaged': 'not-a-table',
+  'cell-too-long': 'cell-too-long',
+  'too-many-groups': 'not-a-table',
   'no-register-found': 'not-a-table',
   'same-file-twice': 'not-a-table',
   'ending-differs': 'ending-differs',

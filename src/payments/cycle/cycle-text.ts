@@ -50,6 +50,7 @@ const fileRefusalText: Readonly<Record<FileRefusal, BilingualText>> = {
   },
   'too-many-rows': { vi: 'tệp có quá nhiều dòng', en: 'it has too many rows' },
   'too-many-columns': { vi: 'tệp có quá nhiều cột', en: 'it has too many columns' },
+  'cell-too-long': { vi: 'một ô của tệp dài quá mức', en: 'one of its cells is too long' },
   'too-much-work': {
     vi: 'đọc tệp tốn quá nhiều thời gian hoặc bộ nhớ; hãy chia tệp thành nhiều phần nhỏ hơn',
     en: 'reading it takes too much time or memory: split it into smaller files',

@@ -85,6 +85,7 @@ export type FileRefusal =
   | 'old-excel-format'
   | 'too-many-rows'
   | 'too-many-columns'
+  | 'cell-too-long'
   | 'too-much-work'
   | 'ending-differs'
 export type SettlementColumn = 'reference' | 'amount' | 'outcome'

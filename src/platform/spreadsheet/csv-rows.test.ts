@@ -66,12 +66,14 @@ describe('rows of comma-separated text', () => {
     ])
   })
 
-  test.each(['"', 'a'])('a field that begins with %s and never ends is no table', (start) => {
+  test.each(['"', 'a'])('a field that begins with %s and never ends is no cell', (start) => {
     const pieces = function* () {
       yield 'a,b\n'
-      for (let at = 0; at < 20; at++) yield start + 'x'.repeat(100_000)
+      yield start + 'x'.repeat(LIMITS.cellLetters - 1)
+      for (let at = 0; at < 20; at++) yield 'xx'
     }
-    expect(() => [...csvRows(pieces())]).toThrow('not-a-workbook')
+    expect(() => [...csvRows(pieces())]).toThrow('cell-too-long')
+    expect(rowsOf(`a,b\n"${'x'.repeat(LIMITS.cellLetters)}"`)[1]?.[0]).toHaveLength(LIMITS.cellLetters)
   })
 })
 

@@ -1,9 +1,7 @@
 import { detectDelimiter } from 'hucre/csv'
-import { LIMITS, tooManyColumns, UnreadableWorkbook } from './workbook-refusal.ts'
+import { cellTooLong, LIMITS, tooManyColumns } from './workbook-refusal.ts'
 
 const CHUNK_BYTES = 256 * 1024
-/** No field of a table is longer: Excel's cells end at 32,767 characters. What goes on and on is no table. */
-const LONGEST_FIELD = 1_000_000
 const QUOTE = 0x22
 const RETURN = 0x0d
 const LINE_END = 0x0a
@@ -119,7 +117,7 @@ class FieldReader {
 
   private add(text: string): void {
     this.length += text.length
-    if (this.length > LONGEST_FIELD) throw new UnreadableWorkbook({ kind: 'not-a-workbook' })
+    if (this.length > LIMITS.cellLetters) throw cellTooLong()
     if (text !== '') this.parts.push(text)
   }
 

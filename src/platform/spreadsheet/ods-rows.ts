@@ -1,6 +1,6 @@
 import { formatDay, isPlainDate } from '../../kernel/calendar.ts'
 import { type Cell, digitsOfNumber } from './cell.ts'
-import { LIMITS, UnreadableWorkbook } from './workbook-refusal.ts'
+import { cellTooLong, LIMITS } from './workbook-refusal.ts'
 import { attributeOf, xmlReader } from './xml-reader.ts'
 
 /** Rows of a table that are all alike: LibreOffice writes them once. */
@@ -24,12 +24,12 @@ interface OpenCell {
   readonly depth: number
   /** One for each paragraph. */
   readonly paragraphs: string[]
+  /** Of all paragraphs, with what parts them. */
+  letters: number
 }
 
 /** What stands in a table or a cell without being of it. */
 const BESIDE_CELLS: ReadonlySet<string> = new Set(['annotation', 'shapes', 'forms'])
-/** No text of a cell is longer: LibreOffice ends at 65,535 characters. */
-const LONGEST_TEXT = 1_000_000
 const MOST_SPACES = 100
 
 export interface OdsHandlers {
@@ -76,7 +76,7 @@ export class OdsReader {
     else if (name === 'table-row' && this.row === undefined)
       this.row = { times: timesOf(attributes, 'table:number-rows-repeated'), depth: this.depth, column: 1, cells: [] }
     else if (this.row !== undefined && (name === 'table-cell' || name === 'covered-table-cell'))
-      this.cell = { attributes, isCovered: name !== 'table-cell', depth: this.depth, paragraphs: [] }
+      this.cell = { attributes, isCovered: name !== 'table-cell', depth: this.depth, paragraphs: [], letters: 0 }
   }
 
   private openOutside(name: string, attributes: string): void {
@@ -95,23 +95,29 @@ export class OdsReader {
     }
   }
 
-  private openInCell({ depth, paragraphs }: OpenCell, name: string, attributes: string): void {
-    if (this.depth === depth + 1) {
-      if (name === 'p') paragraphs.push('')
-      else this.passedOver = this.depth
+  private openInCell(cell: OpenCell, name: string, attributes: string): void {
+    if (this.depth === cell.depth + 1) {
+      if (name === 'p') {
+        cell.paragraphs.push('')
+        this.count(cell, 1)
+      } else this.passedOver = this.depth
     } else if (name === 's') this.write(' '.repeat(Math.min(MOST_SPACES, timesOf(attributes, 'text:c'))))
     else if (name === 'tab') this.write('\t')
     else if (name === 'line-break') this.write('\n')
   }
 
   private write(text: string): void {
-    const paragraphs = this.cell?.paragraphs
-    if (this.passedOver !== undefined || paragraphs === undefined || this.depth <= (this.cell?.depth ?? 0)) return
-    const last = paragraphs.length - 1
+    const { cell } = this
+    if (this.passedOver !== undefined || cell === undefined || this.depth <= cell.depth) return
+    const last = cell.paragraphs.length - 1
     if (last === -1) return
-    const written = paragraphs[last] + text
-    if (written.length > LONGEST_TEXT) throw new UnreadableWorkbook({ kind: 'workbook-damaged', part: 'content.xml' })
-    paragraphs[last] = written
+    this.count(cell, text.length)
+    cell.paragraphs[last] += text
+  }
+
+  private count(cell: OpenCell, letters: number): void {
+    cell.letters += letters
+    if (cell.letters > LIMITS.cellLetters) throw cellTooLong()
   }
 
   private close(): void {
@@ -130,6 +136,7 @@ export class OdsReader {
     if (row === undefined) return
     const until = row.column + timesOf(cell.attributes, 'table:number-columns-repeated')
     const filled = cell.isCovered ? undefined : cellOf(cell)
+    if (Math.max(filled?.text.length ?? 0, filled?.formula?.length ?? 0) > LIMITS.cellLetters) throw cellTooLong()
     if (filled !== undefined)
       for (let column = row.column; column < until && column <= LIMITS.columns; column++) row.cells.push({ column, ...filled })
     row.column = until

@@ -191,9 +191,17 @@ describe('what is repeated is bounded', () => {
   test('spaces, and a text without end', () => {
     const spaces = textsIn(row(odsCell('a<text:s text:c="1000000000"/>b'))) as string[][]
     expect(spaces[0]?.[1]?.length).toBeLessThan(200)
-    expect(refusalOf(odsOf(table(row(odsCell('<text:span>abcdefghij</text:span>'.repeat(100_001))))))).toMatchObject({
-      kind: 'workbook-damaged',
+    expect(refusalOf(odsOf(table(row(odsCell('<text:span>abcdefghij</text:span>'.repeat(6554))))))).toMatchObject({
+      kind: 'cell-too-long',
     })
+    expect(textsIn(row(odsCell('<text:span>abcdefghij</text:span>'.repeat(6553))))).toHaveLength(1)
+    const long = 'x'.repeat(LIMITS.cellLetters + 1)
+    for (const cell of [
+      `<table:table-cell>${'<text:p/>'.repeat(LIMITS.cellLetters + 1)}</table:table-cell>`,
+      `<table:table-cell office:value-type="string" office:string-value="${long}"/>`,
+      `<table:table-cell table:formula="of:=${long}"><text:p>1</text:p></table:table-cell>`,
+    ])
+      expect(refusalOf(odsOf(table(row(cell))))).toMatchObject({ kind: 'cell-too-long' })
   })
 
   test('tables', () => {

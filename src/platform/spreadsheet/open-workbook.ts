@@ -21,6 +21,13 @@ export function openWorkbook(bytes: Uint8Array): WorkbookSource {
   if (startsWith(bytes, OLE2))
     throw new UnreadableWorkbook({ kind: isEncrypted(bytes) ? 'password-protected' : 'old-excel-format' })
   if (!startsWith(bytes, ZIP)) return openText(bytes)
+  const workbook = openPacked(bytes)
+  const isNamedTooLong = workbook.sheets.some(({ name }) => name.length > LIMITS.sheetNameLetters)
+  if (isNamedTooLong) throw new UnreadableWorkbook({ kind: 'workbook-damaged' })
+  return workbook
+}
+
+function openPacked(bytes: Uint8Array): WorkbookSource {
   const archive = openArchive(bytes)
   const workbookPart = workbookPartOf(archive)
   if (workbookPart !== undefined) return { format: 'xlsx', sheets: xlsxSheets(archive, workbookPart) }

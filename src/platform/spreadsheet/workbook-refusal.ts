@@ -13,6 +13,8 @@ export type WorkbookRefused =
   | { readonly kind: 'workbook-damaged'; readonly file: string; readonly part?: string }
   | { readonly kind: 'too-many-rows'; readonly file: string; readonly sheet: string; readonly limit: number }
   | { readonly kind: 'too-many-columns'; readonly file: string; readonly column: string; readonly limit: number }
+  | { readonly kind: 'cell-too-long'; readonly file: string; readonly limit: number }
+  | { readonly kind: 'too-many-groups'; readonly file: string; readonly limit: number }
   | { readonly kind: 'no-register-found'; readonly file: string; readonly sheets: readonly string[] }
   | { readonly kind: 'same-file-twice'; readonly file: string; readonly other: string }
 
@@ -43,7 +45,13 @@ export const LIMITS = {
   ratioAppliesFrom: 32 * MEGABYTE,
   rowsWithCells: 1_048_576,
   columns: 512,
+  /** Excel ends at 31; each row is kept with the name of its sheet. */
+  sheetNameLetters: 255,
+  /** Excel's cells end at 32,767 characters and LibreOffice's at 65,535: what goes on and on is no cell. */
+  cellLetters: 65_535,
 } as const
+
+export const cellTooLong = (): UnreadableWorkbook => new UnreadableWorkbook({ kind: 'cell-too-long', limit: LIMITS.cellLetters })
 
 /** @param column from 1 */
 export const tooManyColumns = (column: number): UnreadableWorkbook =>

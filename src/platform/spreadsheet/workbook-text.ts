@@ -42,6 +42,14 @@ export const workbookText: RefusalTexts<WorkbookRefused> = {
     vi: `Tệp ${file} có ô chứa dữ liệu ở cột ${column}, quá ${limit} cột nên không được đọc. Xoá những gì nằm xa bên phải bảng rồi gửi lại.`,
     en: `The file ${file} holds something in column ${column}, beyond the ${limit} columns that are read. Remove what stands far to the right of the table and send it again.`,
   }),
+  'cell-too-long': ({ file, limit }) => ({
+    vi: `Tệp ${file} có ô dài quá ${limit} ký tự nên không được đọc; thường là một dấu ngoặc kép mở mà không đóng. Sửa ô ấy rồi gửi lại.`,
+    en: `A cell of the file ${file} is longer than ${limit} characters, so it is not read; often a quote opens and never closes. Mend that cell and send the file again.`,
+  }),
+  'too-many-groups': ({ file, limit }) => ({
+    vi: `Đến tệp ${file} đã có quá ${limit} tổ khác tên nên không được đọc: có lẽ cột tổ hoặc ấp chứa thứ khác, mỗi dòng một giá trị. Sửa tiêu đề cột ấy, hoặc tách tệp rồi gửi lại.`,
+    en: `With the file ${file} there are more than ${limit} groups of different names, so it is not read: the column of groups or hamlets may hold something else, another value in each row. Mend its heading, or split the file, and send it again.`,
+  }),
   'no-register-found': ({ file }) => ({
     vi: `Không thấy danh sách thành viên trong tệp ${file}: cần một bảng có họ tên và vai trò hoặc số điện thoại, số định danh.`,
     en: `No register of members is found in the file ${file}: a table with names and roles, phones or identity numbers is needed.`,

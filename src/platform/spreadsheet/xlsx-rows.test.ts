@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { LIMITS } from './workbook-refusal.ts'
 import { readXlsxRows, type SheetContext } from './xlsx-rows.ts'
 
 const CONTEXT: SheetContext = {
@@ -35,6 +36,14 @@ describe('a cell of a workbook', () => {
     expect(cellOf('<c r="A1"><v>30026</v></c>', { from1904: true })).toMatchObject({ kind: 'number', from1904: true })
     expect(cellOf('<c r="A1"><v>30026</v></c>')).not.toHaveProperty('from1904')
     expect(cellOf('<c r="A1" s="1"><v>30026</v></c>', { from1904: true })).toMatchObject({ date: '1986-03-17' })
+  })
+
+  test.each([
+    ['a value', (text: string) => `<c r="A1" t="inlineStr"><is><t>${text}</t></is></c>`],
+    ['a formula', (text: string) => `<c r="A1"><f>${text}</f><v>1</v></c>`],
+  ])('is no longer than a cell can be: %s', (_, cell) => {
+    expect(cellOf(cell('x'.repeat(LIMITS.cellLetters - 1)))).toBeDefined()
+    expect(() => cellOf(cell('x'.repeat(LIMITS.cellLetters + 1)))).toThrow('cell-too-long')
   })
 
   test('far to the right of any table is not dropped in silence', () => {

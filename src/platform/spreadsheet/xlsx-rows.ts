@@ -1,6 +1,6 @@
 import { formatDay, isPlainDate } from '../../kernel/calendar.ts'
 import { type Cell, columnOf, dayOfSerial, digitsOfNumber, type SheetRow } from './cell.ts'
-import { LIMITS, tooManyColumns, UnreadableWorkbook } from './workbook-refusal.ts'
+import { cellTooLong, LIMITS, tooManyColumns, UnreadableWorkbook } from './workbook-refusal.ts'
 import { attributeOf, xmlReader } from './xml-reader.ts'
 
 /** What the cells of a sheet refer to. */
@@ -76,6 +76,7 @@ function rowHandlers(emit: (row: SheetRow) => void, context: SheetContext) {
       if (into === undefined || cell === undefined) return
       if (into === 'value') cell.value += text
       else cell.formula += text
+      if (Math.max(cell.value.length, cell.formula?.length ?? 0) > LIMITS.cellLetters) throw cellTooLong()
     },
     close(name: string): void {
       if (name === 'c') {

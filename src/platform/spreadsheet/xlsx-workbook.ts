@@ -1,6 +1,6 @@
 import { detached } from '../../kernel/detached.ts'
 import type { SheetSource } from './cell.ts'
-import { UnreadableWorkbook } from './workbook-refusal.ts'
+import { cellTooLong, LIMITS, UnreadableWorkbook } from './workbook-refusal.ts'
 import { type CellStyle, readXlsxRows, type SheetContext, unescaped } from './xlsx-rows.ts'
 import { attributeOf, xmlReader } from './xml-reader.ts'
 import type { Archive } from './zip-archive.ts'
@@ -122,6 +122,7 @@ function readSharedStrings(archive: Archive, path: string | undefined): string[]
     },
     text: (text) => {
       if (isText) current += text
+      if (current.length > LIMITS.cellLetters) throw cellTooLong()
     },
     close: (name) => {
       if (name === 'si') strings.push(detached(unescaped(current)))
