@@ -197,7 +197,7 @@ async function datedPapers({ database, clock, ...platform }: Platform, actor: Ac
   for (const cycle of cycles.ok ? cycles.value : []) {
     const given = { month: cycle.month, ...(await findGivenDays(database, cycle)) }
     for (const kind of PAYMENT_PAPER_KINDS) {
-      const isDrawn = isInMonth(kind, given, cycle.state !== 'opened')
+      const isDrawn = isInMonth(kind, { ...given, isComputed: cycle.state !== 'opened' })
       const on = dayOfPaper(kind, given, clock.today())
       if (isDrawn) papers.push({ cycleId: cycle.id, month: cycle.month, kind, on, isGiven: givenOn(kind, given) !== undefined })
     }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Vnd, vnd } from '../kernel/money.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { AccountCode } from './account.ts'
-import type { EntryKind } from './entry.ts'
+import type { BookedSum } from './entry.ts'
 
 /** What each account holds of one cycle, for joining: `account`, `balance` (debits less credits). */
 export const balancesOfCycle = (
@@ -18,14 +18,7 @@ export async function accountBalances(database: Database, cycleId?: string): Pro
   return new Map(rows.map(({ account, balance }) => [account, vnd(balance)]))
 }
 
-/** What the acts of a cycle have booked, by act, document and account. */
-export interface BookedSum {
-  readonly kind: EntryKind
-  readonly documentId: string | null
-  readonly account: AccountCode
-  readonly amount: Vnd
-}
-
+/** What the acts of a cycle have booked. */
 export async function sumsOfCycle(database: Database, cycleId: string): Promise<BookedSum[]> {
   const { rows } = await sql<BookedSum>`
     SELECT e.kind, e.document_id AS "documentId", p.account, sum(p.amount_vnd)::bigint AS amount

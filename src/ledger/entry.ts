@@ -32,6 +32,14 @@ export interface LedgerEntry {
   readonly hash: string
 }
 
+/** What the acts of a cycle have booked, by act, document and account. */
+export interface BookedSum {
+  readonly kind: EntryKind
+  readonly documentId: string | null
+  readonly account: AccountCode
+  readonly amount: Vnd
+}
+
 export interface EntryUnknown {
   readonly kind: 'entry-unknown'
   readonly seq: number

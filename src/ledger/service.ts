@@ -4,7 +4,7 @@ import type { Posting } from './entry.ts'
 import { journalEntry, journalHead } from './journal.ts'
 import { insertCheckpoint, streamEntries, streamPostings } from './store.ts'
 
-export { accountBalances, type BookedSum, balancesOfCycle, summarisePostings, sumsOfCycle } from './balance-store.ts'
+export { accountBalances, balancesOfCycle, summarisePostings, sumsOfCycle } from './balance-store.ts'
 export type { NumberedPosting, SumToBook } from './store.ts'
 /** Appends one entry, whose postings must add up to 0, in the caller's transaction. */
 export {

@@ -8,18 +8,11 @@ import { peopleService } from '../people/service.ts'
 import type { TestPlatform } from '../platform/testing.ts'
 import { reorganisationService } from '../units/service.ts'
 import { type PaymentService, readingService } from './service.ts'
-import { approve, approveChanges, bankList, type OrderedLine, type PayingProvince, taken } from './testing.ts'
+import { approve, approveChanges, bankList, type PayingProvince, taken } from './testing.ts'
 import { type Case, communeNamed, dayOfList, type Ground, layGround } from './worked-ground.fixture.ts'
+import { linesOfBank } from './worked-lists.fixture.ts'
 import type { Step, WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
-import { type Outcome, tellOutcome } from './worked-outcome.fixture.ts'
-
-/** Looks at a month after each of its acts. */
-export type Onlooker = (at: {
-  readonly platform: TestPlatform
-  readonly actors: PayingProvince['actors']
-  readonly cycleId: string
-  readonly act: Step['act']
-}) => Promise<void>
+import { type Onlooker, type Outcome, tellOutcome } from './worked-outcome.fixture.ts'
 
 /** Runs a month through the real services. @param serial parts the case from the others of the platform */
 export async function runWorkedMonth(
@@ -214,11 +207,7 @@ class Run {
 
   /** A list of everything that was paid, of which some comes back. */
   async #bankAgain({ returns = {} }: Step) {
-    const { rows: lines } = await sql<OrderedLine & { group: string }>`
-      SELECT d.reference, sum(d.amount_vnd)::bigint AS amount, min(g.name) AS group
-      FROM disbursement d JOIN community_group g ON g.id = d.group_id WHERE d.cycle_id = ${this.#cycleId}
-        AND (d.state = 'settled' OR EXISTS (SELECT FROM payment_return r WHERE r.disbursement_id = d.id))
-      GROUP BY d.reference ORDER BY d.reference`.execute(this.#platform.database)
+    const lines = await linesOfBank(this.#platform.database, this.#cycleId, 'paid-once')
     const rejected = lines.filter(({ group }) => returns[group] !== undefined).map(({ reference }) => reference)
     return this.#settle(bankList(lines, rejected, this.#days.today))
   }
@@ -257,7 +246,7 @@ class Run {
   }
 
   async #bank({ returns = {}, pays = {} }: Step) {
-    const lines = await this.#sent()
+    const lines = await linesOfBank(this.#platform.database, this.#cycleId, 'on-their-way')
     const rejected = lines.filter(({ group }) => returns[group] !== undefined).map(({ reference }) => reference)
     const told = lines.map(({ reference, amount, group }) => ({ reference, amount: pays[group] ?? amount }))
     return this.#settle(bankList(told, rejected, this.#platform.clock.today()))
@@ -267,15 +256,6 @@ class Run {
     this.#lists += 1
     const fileName = `ngan-hang-${this.#lists}.csv`
     return this.#service.settle(this.#actors.financeOfficer, { cycleId: this.#cycleId, fileName, bytes })
-  }
-
-  async #sent(): Promise<(OrderedLine & { readonly group: string })[]> {
-    const { rows } = await sql<
-      OrderedLine & { group: string }
-    >`SELECT d.reference, sum(d.amount_vnd)::bigint AS amount, min(g.name) AS group
-      FROM disbursement d JOIN community_group g ON g.id = d.group_id WHERE d.cycle_id = ${this.#cycleId} AND d.state = 'sent'
-      GROUP BY d.reference ORDER BY d.reference`.execute(this.#platform.database)
-    return rows
   }
 
   /** Another account of the group's leader, proposed by one officer and confirmed by a second. */

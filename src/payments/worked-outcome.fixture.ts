@@ -4,9 +4,9 @@ import type { TestPlatform } from '../platform/testing.ts'
 import type { Overview } from './month-view/overview-service.ts'
 import type { EntitlementItem } from './month-view/thread-service.ts'
 import { readingService, verifyBooks } from './service.ts'
-import { taken } from './testing.ts'
+import { type PayingProvince, taken } from './testing.ts'
 import type { Ground } from './worked-ground.fixture.ts'
-import type { Expected, WorkedMonth } from './worked-month.fixture.ts'
+import type { Expected, Step, WorkedMonth } from './worked-month.fixture.ts'
 
 /** What came of a month, told as a file tells what it expects. */
 export type Outcome = Required<Expected>
@@ -16,6 +16,14 @@ export interface WorkedRun extends Omit<Ground, 'communes'> {
   readonly cycleIds: readonly string[]
   readonly ordered: number
 }
+
+/** Looks at a month after each of its acts. */
+export type Onlooker = (at: {
+  readonly platform: TestPlatform
+  readonly actors: PayingProvince['actors']
+  readonly cycleId: string
+  readonly act: Step['act']
+}) => Promise<void>
 
 /** What the screens and the books say of a month and its supplements. */
 export async function tellOutcome(platform: TestPlatform, worked: WorkedMonth, run: WorkedRun): Promise<Outcome> {

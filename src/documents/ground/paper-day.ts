@@ -9,9 +9,14 @@ export interface GivenMonth {
   readonly closedOn?: PlainDate | undefined
 }
 
-/** Whether the month has the paper by its acts, whatever it would list. */
-export const isInMonth = (kind: PaymentPaperKind, { approvedOn, orderedOn }: GivenMonth, isComputed: boolean): boolean =>
-  kind === 'decision' ? isComputed : (kind === 'order-list' || kind === 'paid-list' ? orderedOn : approvedOn) !== undefined
+/** Whether the month has come so far that it has the paper. */
+export function isInMonth(
+  kind: PaymentPaperKind,
+  { isComputed, approvedOn, orderedOn }: GivenMonth & { readonly isComputed: boolean },
+): boolean {
+  if (kind === 'decision') return isComputed
+  return (kind === 'order-list' || kind === 'paid-list' ? orderedOn : approvedOn) !== undefined
+}
 
 /** The day the month's paper was given on; absent while it is a draft, or shows how things stand. */
 export function givenOn(kind: PaymentPaperKind, { approvedOn, orderedOn, closedOn }: GivenMonth): PlainDate | undefined {

@@ -1,6 +1,5 @@
 import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
-import type { AccountCode, EntryKind } from '../../ledger/index.ts'
-import type { BookedSum } from '../../ledger/service.ts'
+import type { AccountCode, BookedSum, EntryKind } from '../../ledger/index.ts'
 
 /** What the books say of the money of one month, each sum 0 or above. Lists and papers are held against it. */
 export interface BookedMonth {
