@@ -13,10 +13,13 @@ import type { PaymentFacts } from './payment-facts.ts'
 import { documentService, factsFor } from './service.ts'
 
 const FOLDER = new URL('../../worked-months/', import.meta.url)
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'))
+const files = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.yaml'))
+  .toSorted()
 
-/** The acts after which the books hold something else. */
-const MOVES_MONEY: ReadonlySet<string> = new Set(['approve', 'order', 'bank', 'bank-again', 'end'])
+/** The acts after which the books hold something else; the first ones say the same in every month, so one month is enough. */
+const MOVES_MONEY: ReadonlySet<string> = new Set(['bank', 'bank-again', 'end'])
+const IN_THE_FIRST: ReadonlySet<string> = new Set(['compute', 'approve', 'order', 'close'])
 
 let platform: TestPlatform
 beforeAll(async () => {
@@ -97,7 +100,7 @@ describe.each(files)('%s', (file) => {
   const worked = readWorkedMonth(readFileSync(new URL(file, FOLDER), 'utf8'))
   test('after each act that moves money its papers and lists add up to the ledger', { timeout: 120_000 }, async () => {
     const look: Onlooker = async (at) => {
-      if (!MOVES_MONEY.has(at.act)) return
+      if (!MOVES_MONEY.has(at.act) && !(file === files[0] && IN_THE_FIRST.has(at.act))) return
       await papersAgree(at)
       // Each is written in a thread of its own: once a month and state is enough.
       if (at.act.startsWith('bank')) await exportsAgree(at)
