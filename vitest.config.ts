@@ -25,7 +25,8 @@ export default defineConfig({
     // Processes, not threads: the PDF compiler and the tests of killed servers need one each.
     pool: 'forks',
     sequence: { sequencer: WalksFirst },
-    maxWorkers: 2,
+    // One more than the cores of a small machine: a test waits for its database half of the time.
+    maxWorkers: 3,
     projects: [
       // One process runs file after file: what they share is loaded once, which is a third of their time.
       { test: { ...limits, name: 'server', include: [OF_THE_SERVER], exclude: replacing, isolate: false } },

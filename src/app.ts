@@ -74,7 +74,7 @@ export async function buildApp(platform: Platform, settings: AppSettings): Promi
 /** What a group received stands on its page; whoever sees the group sees it. */
 const paymentsShown = async (database: Database, _actor: Actor, groupId: string) => {
   const payments = await listPaymentsOfGroup(database, groupId)
-  return payments.map(({ amount, ...payment }) => ({ ...payment, amountVnd: amount }))
+  return payments.map(({ amount, paid, ...payment }) => ({ ...payment, amountVnd: amount, paidVnd: paid }))
 }
 
 const { answerRefusal } = answersWith<NotAllowed>(notAllowedText, { 'not-allowed': 403 })

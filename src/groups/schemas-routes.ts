@@ -69,7 +69,15 @@ const MemberShown = Type.Object(
   { title: 'GroupMember' },
 )
 export const GroupPaymentShown = Type.Object(
-  { cycleId: Uuid, entitlementId: Uuid, month: Text, amountVnd: orNull(Type.Integer()), state: Text, paidOn: orNull(Day) },
+  {
+    cycleId: Uuid,
+    entitlementId: Uuid,
+    month: Text,
+    amountVnd: orNull(Type.Integer()),
+    paidVnd: Type.Integer(),
+    state: Text,
+    paidOn: orNull(Day),
+  },
   { title: 'GroupPayment' },
 )
 export const GroupRecordShown = Type.Object(

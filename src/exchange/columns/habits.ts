@@ -20,7 +20,9 @@ export const RANK =
   /^(?:(?:đ\/c|đc|đồng chí|(?:thạc|tiến|bác|dược|luật) sĩ|kỹ sư|cử nhân|(?:th\.? ?s|ts|pgs|gs|bs|ks|ds|cn|ls)(?=\.))[\s.:]+)+(?=\p{L})/iu
 
 const textsOf = (rows: readonly SheetRow[], uses: readonly ColumnUse[], field: ColumnUse['field']): string[] =>
-  uses.filter((use) => use.field === field).flatMap(({ column }) => rows.flatMap((row) => cellAt(row, column)?.text ?? []))
+  uses
+    .filter((use) => use.field === field)
+    .flatMap(({ column }) => rows.flatMap((row) => cellAt(row, column)?.text.normalize('NFC') ?? []))
 
 /** @param rows those under the headings, as far as they were read */
 export function habitsOf(rows: readonly SheetRow[], uses: readonly ColumnUse[]): Habits {

@@ -23,7 +23,10 @@ const SURNAMES = new Set(
  * surnames as good as any, and stay.
  */
 export function readFullName({ familyName, fullName }: ReadCells, habits: Habits, doubt: Say): string {
-  const written = [familyName, fullName].flatMap((cell) => (cell === undefined ? [] : asText(cell))).join(' ')
+  const written = [familyName, fullName]
+    .flatMap((cell) => (cell === undefined ? [] : asText(cell)))
+    .join(' ')
+    .normalize('NFC')
   if (written.startsWith('=')) return tidyName(written)
   doubtLetters(written, habits, doubt)
   const numbered = written.replace(ORDINAL, '')

@@ -1,14 +1,14 @@
 import { fold } from '../../kernel/vietnamese-text.ts'
-import { type Cell, columnLetter, isErrorCell, type SheetRow } from '../../platform/spreadsheet/cell.ts'
-import { readName } from '../../units/index.ts'
+import { type Cell, columnLetter, type SheetRow } from '../../platform/spreadsheet/cell.ts'
 import type { Field } from '../columns/field.ts'
 import { cellFor, type Layout } from '../columns/layout.ts'
-import { namesGroup, readGroup, splitCommune } from '../columns/place-words.ts'
+import { readGroup, splitCommune } from '../columns/place-words.ts'
 import { lettersOfGroup } from './group-of.ts'
 import { personsOf } from './read-person.ts'
 import type { Place, RegisterCommune, RegisterGroup, WrittenCell } from './register.ts'
 import { readPersonBy } from './remembered-person.ts'
 import type { RowKind } from './row-kind.ts'
+import { BrokenPlaces, placesOf, placeText, readNamed, titleOfSheet } from './sheet-places.ts'
 import type { ReadContext, Reading } from './sheet-reading.ts'
 import { mergeTitles, readDecision, readTitle, type Title } from './title.ts'
 import { doubtAt } from './weigh.ts'
@@ -36,6 +36,7 @@ export class SheetState {
   private saidNoBanks = false
   private saidTitles = false
   private letters: { group: RegisterGroup; code: ReturnType<typeof lettersOfGroup> } | undefined
+  private readonly broken = new BrokenPlaces()
   private readonly unused = new Map<number, UnusedColumn>()
 
   constructor(sheet: string, context: ReadContext, layout: Layout) {
@@ -57,6 +58,7 @@ export class SheetState {
     if (title.commune !== undefined || title.group !== undefined) {
       this.sectionGroup = undefined
       this.carried = {}
+      this.broken.clear()
     }
   }
 
@@ -65,6 +67,7 @@ export class SheetState {
     const decision = readDecision(text)
     if (decision !== undefined) this.heard = { ...this.heard, decision }
     this.carried = {}
+    this.broken.clear()
     if (names === 'commune' || commune !== undefined) {
       this.sectionCommune = this.context.communes.named({
         code: undefined,
@@ -102,6 +105,7 @@ export class SheetState {
   *member(row: SheetRow): Generator<Reading> {
     const { shared, blocks } = this.layout
     const group = this.groupOf(row)
+    const broken = this.broken.hear(row, shared)
     this.hearUnused(row)
     const hasRoles = blocks.some(
       ({ role, uses }) => role !== undefined || uses.some(({ field }) => ['role', 'isLeader', 'isDeputy'].includes(field)),
@@ -134,6 +138,8 @@ export class SheetState {
         const code = this.lettersOf(group)
         if (code !== undefined && !doubts.some((doubt) => doubt.code === code))
           doubts.push(doubtAt({ place, block, written }, code, { field: 'group', detail: {}, value: group.label }))
+        for (const [field, { text }] of broken)
+          doubts.push(doubtAt({ place, block, written }, 'error-value', { field, detail: {}, value: text }))
         yield {
           kind: 'row',
           row: { place, block, group, person, written, ...(mended !== undefined && { mended }) },
@@ -268,33 +274,4 @@ export class SheetState {
       ? undefined
       : this.context.communes.named({ code: undefined, name: commune, district: district ?? this.heard.district })
   }
-}
-
-/** Parses the name of a sheet: a commune, or a group (`Ấp 1`). */
-function titleOfSheet(name: string): Title {
-  const group = namesGroup(name) ? readGroup(name) : undefined
-  return { ...readTitle(name), ...(group !== undefined && { group }) }
-}
-
-const readNamed = (text: string): string => {
-  const bare = text.replace(/^\s*(?:[IVX]+|\d+|[A-Z])\s*[.)/-]\s*/, '')
-  return readName(bare, 'commune').kind === undefined ? text : bare
-}
-
-/** No place has a longer name: what goes on is not compared and kept with each of its rows, but still names a place of its own. */
-const LONGEST_PLACE = 200
-
-/** The value of a place's cell; an error is none. */
-const placeText = (cell: Cell | undefined): string | undefined =>
-  cell === undefined || isErrorCell(cell) || cell.text.trim() === '' ? undefined : cell.text.slice(0, LONGEST_PLACE)
-
-function placesOf(row: SheetRow, shared: Layout['shared']) {
-  return Object.fromEntries(
-    shared
-      .filter(({ field }) => field !== 'ignored' && field !== 'ordinal')
-      .flatMap(({ field, heading }) => {
-        const cell = cellFor(row, shared, field)
-        return cell === undefined ? [] : [[field, { ...cell, heading }]]
-      }),
-  )
 }

@@ -154,3 +154,25 @@ test('an error of a formula that was kept as text is no name, and a symbol insid
   expect(read.rows.map(({ person }) => person.fullName)).not.toContain('#ref!')
   expect(read.codes).toEqual(['error-value@5', 'error-value@6', 'broken-letters@6'])
 })
+
+test('below a place that is an error nobody can say whose rows they are: each is told until the next place', async () => {
+  const rows = [
+    '1,Ấp 1,Nguyễn Văn An,Tổ trưởng,0918000011',
+    '2,,Nguyễn Văn Ba,Thành viên,0918000012',
+    '3,#REF!,Nguyễn Văn Cường,Tổ trưởng,0918000013',
+    '4,,Nguyễn Văn Dũng,Thành viên,0918000014',
+    '5,Ấp 3,Nguyễn Văn Em,Tổ trưởng,0918000015',
+    '6,,Nguyễn Văn Giang,Thành viên,0918000016',
+  ]
+  const read = await readText(`${HEAD}\n${rows.join('\n')}`)
+  expect(read.codes.filter((code) => code.startsWith('error-value'))).toEqual(['error-value@4', 'error-value@5'])
+  expect(read.doubts.find(({ place }) => place.row === 5)?.value).toBe('#REF!')
+})
+
+test('a form of address before every name goes, its mark typed apart from its letter too', async () => {
+  const rows = ['Ông', 'Ba\u0300', 'Ông', 'Ba\u0300'].map(
+    (title, at) => `${at + 1},Ấp 1,${title} Trần Văn ${'ABCD'[at]}n,${at === 0 ? 'Tổ trưởng' : 'Thành viên'},091800001${at}`,
+  )
+  const read = await readText(`${HEAD}\n${rows.join('\n')}`)
+  expect(read.rows.map(({ person }) => person.fullName)).toEqual(['Trần Văn An', 'Trần Văn Bn', 'Trần Văn Cn', 'Trần Văn Dn'])
+})

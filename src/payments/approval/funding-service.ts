@@ -59,7 +59,9 @@ export const idleLine = (chosen: readonly ChosenLine[], funding: readonly Fundin
 async function sharesToFund(database: Database, cycle: PaymentCycle, on: PlainDate) {
   const { document } = await findProvisionVersion(database, cycle.provisionId)
   const levels = levelsOf(document)
-  const year = yearThatPays(Number(cycle.month.slice(0, 4)), on)
+  const own = Number(cycle.month.slice(0, 4))
+  // A month is paid from the estimate that was given for it. A supplement comes later, when that may have lapsed.
+  const year = cycle.kind === 'supplement' ? yearThatPays(own, on) : own
   return { shares: await sharesOfCycle(database, cycle, levels), queryOf: queriesFor(document, { ...cycle, year }) }
 }
 

@@ -58,7 +58,8 @@ export function orderCycle(
   const move = { cycleId, move: 'order', later: 'order-arrears' } as const
   return moveCycle<Ordered, NotOrdered | BudgetShort>(acting, move, async (transaction, cycle) => {
     const { newId, clock } = platform
-    const moved = await moveToYearOfPayment(transaction, acting, { cycle, chosen: lines })
+    const isLater = cycle.state === 'closed' || cycle.kind === 'supplement'
+    const moved = isLater ? await moveToYearOfPayment(transaction, acting, { cycle, chosen: lines }) : accept([])
     if (!moved.ok) return moved
     const number = (await listOrders(transaction, cycleId)).length + 1
     const id = newId()

@@ -95,8 +95,10 @@ function Members({ group }: { group: GroupRecord }) {
 function Payments({ group }: { group: GroupRecord }) {
   const text = useText(groupText)
   const { paymentColumns: columns } = text
-  const stateOf = ({ state, paidOn }: GroupRecord['payments'][number]): string =>
-    paidOn === null ? ((text.entitled as Readonly<Record<string, string>>)[state] ?? state) : text.entitled.paid
+  const stateOf = ({ state, amountVnd, paidVnd }: GroupRecord['payments'][number]): string =>
+    paidVnd > 0 && paidVnd === amountVnd
+      ? text.entitled.paid
+      : ((text.entitled as Readonly<Record<string, string>>)[state] ?? state)
   return (
     <Card component="section">
       <Title order={2} mb="xs">
@@ -123,6 +125,7 @@ function Payments({ group }: { group: GroupRecord }) {
               ),
             },
             { key: 'amount', header: columns.amount, kind: 'money', isSummed: true, value: ({ amountVnd }) => amountVnd },
+            { key: 'paid', header: columns.paid, kind: 'money', isSummed: true, value: ({ paidVnd }) => paidVnd },
             { key: 'state', header: columns.state, value: stateOf },
             { key: 'paidOn', header: columns.paidOn, kind: 'day', value: ({ paidOn }) => paidOn },
           ]}

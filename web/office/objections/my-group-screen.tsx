@@ -15,7 +15,7 @@ import { PageHead } from '../../shared/parts/page-head.tsx'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { groupQuery } from '../groups/api.ts'
-import { type Cycle, cyclesQuery, type EntitlementRow, entitlementsPage } from '../payments/api.ts'
+import { type Cycle, cyclesQuery, type EntitlementRow, entitlementsPage, threadQuery } from '../payments/api.ts'
 import { useCycleAgain } from '../payments/use-cycle-again.ts'
 import { object, objectionsQuery } from './api.ts'
 import classes from './my-group.module.css'
@@ -75,16 +75,29 @@ function MonthOfGroup({ cycle, groupId }: { cycle: Cycle; groupId: string }) {
 function Counted({ cycle, entitlement }: { cycle: Cycle; entitlement: EntitlementRow }) {
   const { mine } = useText(objectionText)
   const read = useBilingual()
+  const payments = useQuery(groupQuery(entitlement.groupId, undefined)).data?.payments
+  const paid = payments?.find(({ entitlementId }) => entitlementId === entitlement.id)
   return (
     <>
-      <Transferred entitlement={entitlement} />
-      <Steps cycle={cycle} entitlement={entitlement} />
+      {paid?.paidOn && (
+        <p style={{ color: 'var(--ok)', fontWeight: 600 }}>
+          {mine.transferred(formatMoney(paid.paidVnd), formatDay(paid.paidOn))}
+        </p>
+      )}
+      <Steps
+        cycle={cycle}
+        entitlement={entitlement}
+        isPaid={paid !== undefined && paid.paidVnd > 0 && paid.paidVnd === paid.amountVnd}
+      />
       {entitlement.reasons.length > 0 && (
         <>
           <b>{mine.why}</b>
           <ul>
             {entitlement.reasons.map((reason) => (
-              <li key={reason.code + (reason.fact ?? '')}>{read(reason.text)}</li>
+              <li key={reason.code + (reason.fact ?? '')}>
+                {read(reason.text)}
+                {reason.fact === REPORT && <ReturnedBecause entitlementId={entitlement.id} />}
+              </li>
             ))}
           </ul>
         </>
@@ -99,43 +112,37 @@ function Counted({ cycle, entitlement }: { cycle: Cycle; entitlement: Entitlemen
   )
 }
 
-/** "đã chuyển 1.500.000 ₫ ngày 08/07/2024", without asking. */
-function Transferred({ entitlement }: { entitlement: EntitlementRow }) {
+const REPORT = 'reportApproved'
+
+/** The commune's own words, where it returned the group's report. */
+function ReturnedBecause({ entitlementId }: { entitlementId: string }) {
   const { mine } = useText(objectionText)
-  const paid = useQuery(groupQuery(entitlement.groupId, undefined)).data?.payments.find(
-    ({ entitlementId }) => entitlementId === entitlement.id,
-  )
-  if (!paid?.paidOn) return null
-  return (
-    <p style={{ color: 'var(--ok)', fontWeight: 600 }}>{mine.transferred(formatMoney(paid.amountVnd), formatDay(paid.paidOn))}</p>
-  )
+  const confirmation = useQuery(threadQuery(entitlementId)).data?.confirmation
+  if (!confirmation?.reason) return null
+  return <div>{mine.returned(confirmation.reason)}</div>
 }
 
-const PASSED: { readonly [State in Cycle['state']]: number } = {
-  opened: 0,
-  computed: 2,
-  submitted: 2,
-  approved: 3,
-  ordered: 3,
-  paid: 4,
-  closed: 4,
-}
+const BEFORE_APPROVAL: readonly Cycle['state'][] = ['opened', 'computed', 'submitted']
 
-function Steps({ cycle, entitlement }: { cycle: Cycle; entitlement: EntitlementRow }) {
+/** How far the month is for this group: paid is what the group was paid, whatever became of the others. */
+function Steps(props: { cycle: Cycle; entitlement: EntitlementRow; isPaid: boolean }) {
+  const { cycle, entitlement, isPaid } = props
   const { mine } = useText(objectionText)
-  const lacksReport = entitlement.reasons.some(({ fact }) => fact === 'reportApproved')
-  const names = [mine.steps.reported, mine.steps.computed, mine.steps.approved, mine.steps.paid]
+  const lacksReport = entitlement.reasons.some(({ fact }) => fact === REPORT)
+  const steps = [
+    [mine.steps.reported, !lacksReport],
+    [mine.steps.computed, cycle.state !== 'opened'],
+    [mine.steps.approved, !BEFORE_APPROVAL.includes(cycle.state)],
+    [mine.steps.paid, isPaid],
+  ] as const
   return (
     <ul className={classes['steps']}>
-      {names.map((name, index) => {
-        const isDone = index === 0 ? !lacksReport : index < PASSED[cycle.state]
-        return (
-          <li key={name} className={isDone ? classes['done'] : ''}>
-            <span aria-hidden="true">{isDone ? '✓' : '○'}</span> {name}{' '}
-            <span className="unseen">({isDone ? mine.stepDone : mine.stepAhead})</span>
-          </li>
-        )
-      })}
+      {steps.map(([name, isDone]) => (
+        <li key={name} className={isDone ? classes['done'] : ''}>
+          <span aria-hidden="true">{isDone ? '✓' : '○'}</span> {name}{' '}
+          <span className="unseen">({isDone ? mine.stepDone : mine.stepAhead})</span>
+        </li>
+      ))}
     </ul>
   )
 }

@@ -39,6 +39,7 @@ export const objectionText = defineText(
       earlier: 'Các tháng trước',
       transferred: (amount: string, day: string) => `đã chuyển ${amount} ngày ${day}`,
       seeWhy: 'Xem từng bước tính',
+      returned: (reason: string) => `Xã trả lại báo cáo: “${reason}”`,
     },
   },
   {
@@ -79,6 +80,7 @@ export const objectionText = defineText(
       earlier: 'Earlier months',
       transferred: (amount: string, day: string) => `${amount} sent on ${day}`,
       seeWhy: 'See each step',
+      returned: (reason: string) => `The commune returned the report: “${reason}”`,
     },
   },
 )

@@ -8283,6 +8283,7 @@ export interface components {
             readonly entitlementId: components["schemas"]["Uuid"];
             readonly month: string;
             readonly paidOn: components["schemas"]["Day"] | null;
+            readonly paidVnd: number;
             readonly state: string;
         };
         readonly GroupRecord: {
