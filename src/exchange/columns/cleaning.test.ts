@@ -161,7 +161,8 @@ test.each<[string, MemberRole]>([
 ])('the role "%s" is %s', (text, role) => expect(readRole(text)).toEqual({ state: 'read', role }))
 
 test('another word is no role, and the leader of residents is no leader of the group', () => {
-  expect(readRole('Cố vấn').state).toBe('unknown')
+  for (const text of ['Cố vấn', 'Tổ trưởng danh dự', 'Nguyên Tổ trưởng', 'Tổ phó (đã thôi)', 'Thành viên dự kiến'])
+    expect(readRole(text).state, text).toBe('unknown')
   expect(roleInside('Tổ trưởng tổ dân phố 3')).toBeUndefined()
 })
 

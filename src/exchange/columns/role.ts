@@ -34,13 +34,16 @@ const INSIDE: readonly (readonly [MemberRole, RegExp])[] = [
   ['member', /\b(thanh vien|to vien)\b/],
 ]
 
+/** Beside a role: honorary, former, foreseen, relieved of it. Whoever is called so does not hold it as others do. */
+const QUALIFIED = /\b(danh du|nguyen|cuu|cu|du kien|da nghi|da thoi|thoi giu|mien nhiem)\b/
+
 /** Parses a role as clerks write it: `Tổ trưởng`, `TRƯỞNG TỔ`, `P. Tổ trưởng`, `TV`. Any other word raises a doubt. */
 export function readRole(text: string): ReadRole {
   const written = words(text)
   if (written === '') return { state: 'missing' }
   const exact = PATTERNS.find(([, pattern]) => pattern.test(written))
   if (exact !== undefined) return { state: 'read', role: exact[0] }
-  const inside = roleInside(text)
+  const inside = QUALIFIED.test(written) ? undefined : roleInside(text)
   return inside === undefined ? { state: 'unknown' } : { state: 'read', role: inside }
 }
 
