@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { DayField } from '../../shared/form/day-field.tsx'
 import { useText } from '../../shared/i18n/language.ts'
 import { type ActChange, type CitedAct, previewAct, recordAct } from './api.ts'
-import { GroundForm } from './ground-form.tsx'
+import { EndGround, GroundForm, ValidFields } from './ground-form.tsx'
 import { groundText } from './ground-text.ts'
 
 const NEW: ActChange = {
@@ -32,7 +32,6 @@ export function ActForm({ entry, onClose }: { entry?: CitedAct | undefined; onCl
   return (
     <GroundForm
       title={title}
-      act={title}
       start={entry === undefined ? NEW : changeOf(entry)}
       isWhole={isWhole}
       preview={previewAct}
@@ -73,34 +72,16 @@ export function ActForm({ entry, onClose }: { entry?: CitedAct | undefined; onCl
             onChange={({ currentTarget }) => set({ title: currentTarget.value })}
           />
           <DayField label={fields.issuedOn} required value={act.issuedOn} onChange={(issuedOn) => set({ issuedOn })} />
-          <DayField label={fields.from} required value={act.from} onChange={(from) => set({ from })} />
-          <DayField
-            label={fields.until}
-            description={fields.untilHint}
-            value={act.until ?? ''}
-            onChange={(until) => set({ until: until || null })}
-          />
+          <ValidFields valid={act} set={set} />
         </>
       )}
     />
   )
 }
 
-/** Asks for the last day alone. */
 export function EndAct({ entry, onClose }: { entry: CitedAct; onClose: () => void }) {
-  const text = useText(groundText)
+  const { endOf } = useText(groundText)
   return (
-    <GroundForm
-      title={text.endOf(entry.number)}
-      act={text.endOf(entry.number)}
-      start={changeOf(entry)}
-      isWhole={({ until }) => until !== null}
-      preview={previewAct}
-      record={recordAct}
-      onClose={onClose}
-      fields={({ until }, set) => (
-        <DayField label={text.fields.lastDay} required value={until ?? ''} onChange={(day) => set({ until: day || null })} />
-      )}
-    />
+    <EndGround title={endOf(entry.number)} start={changeOf(entry)} preview={previewAct} record={recordAct} onClose={onClose} />
   )
 }

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { type ActDetails, ConfirmAct } from '../../shared/act/confirm-act.tsx'
+import { DayField } from '../../shared/form/day-field.tsx'
 import { formatCount, formatDay, formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../shared/parts/problem-alert.tsx'
@@ -12,8 +13,8 @@ import { groundText } from './ground-text.ts'
 const SETTLES_AFTER_MS = 300
 
 interface GroundFormProps<Change extends object> {
+  /** What is done: the dialog and its button say it. */
   readonly title: string
-  readonly act: string
   readonly start: Change
   /** The fields in which a change is written. */
   readonly fields: (change: Change, set: (part: Partial<Change>) => void) => ReactNode
@@ -24,7 +25,7 @@ interface GroundFormProps<Change extends object> {
 }
 
 /** One act or office, added, ended or put right: which papers would change is asked of the server while it is typed. */
-export function GroundForm<Change extends object>({ start, title, act, ...props }: GroundFormProps<Change>) {
+export function GroundForm<Change extends object>({ start, title, ...props }: GroundFormProps<Change>) {
   const queries = useQueryClient()
   const [change, setChange] = useState(start)
   const [settled] = useDebouncedValue(change, SETTLES_AFTER_MS)
@@ -42,7 +43,7 @@ export function GroundForm<Change extends object>({ start, title, act, ...props 
       opened
       onClose={props.onClose}
       title={title}
-      act={act}
+      act={title}
       isReady={isSeen}
       onAct={async (given) => {
         await props.record(change, given)
@@ -53,6 +54,46 @@ export function GroundForm<Change extends object>({ start, title, act, ...props 
       <div className={classes['fields']}>{props.fields(change, (part) => setChange({ ...change, ...part }))}</div>
       <Difference isWhole={isWhole} error={settled === change ? look.error : null} preview={isSeen ? look.data : undefined} />
     </ConfirmAct>
+  )
+}
+
+/** From and until when it is in force. */
+interface Valid {
+  readonly from: string
+  readonly until: string | null
+}
+
+export function ValidFields({ valid: { from, until }, set }: { valid: Valid; set: (part: Partial<Valid>) => void }) {
+  const { fields } = useText(groundText)
+  return (
+    <>
+      <DayField label={fields.from} required value={from} onChange={(day) => set({ from: day })} />
+      <DayField
+        label={fields.until}
+        description={fields.untilHint}
+        value={until ?? ''}
+        onChange={(day) => set({ until: day || null })}
+      />
+    </>
+  )
+}
+
+/** Asks for the last day alone. */
+export function EndGround<Change extends Valid>(props: Omit<GroundFormProps<Change>, 'fields' | 'isWhole'>) {
+  const { fields } = useText(groundText)
+  return (
+    <GroundForm
+      {...props}
+      isWhole={({ until }) => until !== null}
+      fields={({ until }, set) => (
+        <DayField
+          label={fields.lastDay}
+          required
+          value={until ?? ''}
+          onChange={(day) => set({ until: day || null } as Partial<Change>)}
+        />
+      )}
+    />
   )
 }
 

@@ -1,8 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { DayField } from '../../shared/form/day-field.tsx'
 import { useText } from '../../shared/i18n/language.ts'
 import { type IssuingOffice, type OfficeChange, previewOffice, recordOffice } from './api.ts'
-import { GroundForm } from './ground-form.tsx'
+import { EndGround, GroundForm, ValidFields } from './ground-form.tsx'
 import { groundText } from './ground-text.ts'
 
 const NEW: OfficeChange = { replaces: null, role: 'digital-transformation', name: '', basis: '', from: '', until: null }
@@ -19,7 +18,6 @@ export function OfficeForm({ entry, onClose }: { entry?: IssuingOffice | undefin
   return (
     <GroundForm
       title={title}
-      act={title}
       start={entry === undefined ? NEW : changeOf(entry)}
       isWhole={isWhole}
       preview={previewOffice}
@@ -45,34 +43,22 @@ export function OfficeForm({ entry, onClose }: { entry?: IssuingOffice | undefin
             value={office.basis}
             onChange={({ currentTarget }) => set({ basis: currentTarget.value })}
           />
-          <DayField label={fields.from} required value={office.from} onChange={(from) => set({ from })} />
-          <DayField
-            label={fields.until}
-            description={fields.untilHint}
-            value={office.until ?? ''}
-            onChange={(until) => set({ until: until || null })}
-          />
+          <ValidFields valid={office} set={set} />
         </>
       )}
     />
   )
 }
 
-/** Asks for the last day alone. */
 export function EndOffice({ entry, onClose }: { entry: IssuingOffice; onClose: () => void }) {
-  const text = useText(groundText)
+  const { endOf } = useText(groundText)
   return (
-    <GroundForm
-      title={text.endOf(entry.name)}
-      act={text.endOf(entry.name)}
+    <EndGround
+      title={endOf(entry.name)}
       start={changeOf(entry)}
-      isWhole={({ until }) => until !== null}
       preview={previewOffice}
       record={recordOffice}
       onClose={onClose}
-      fields={({ until }, set) => (
-        <DayField label={text.fields.lastDay} required value={until ?? ''} onChange={(day) => set({ until: day || null })} />
-      )}
     />
   )
 }
