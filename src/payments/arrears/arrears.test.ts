@@ -211,3 +211,26 @@ test('nobody is entitled to a month twice, whatever writes it', async () => {
       FROM entitlement WHERE cycle_id = ${cycleId} AND EXISTS (SELECT FROM supplement)`),
   ).resolves.toBe('entitled-once')
 })
+
+test('decisions of one number and two days are booked as two, each under its own day', async () => {
+  const province = await provinceOn(first.platform, { groups: 3, withoutAccount: [1, 2] })
+  const { service, actors } = province
+  const { id: cycleId } = await approvedMonth(province)
+  taken(await service.order(actors.financeOfficer, { cycleId }))
+  const bytes = bankList(await loadLines(province, cycleId))
+  taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq.csv', bytes }))
+  const { owed } = taken(await service.close(actors.officer, { cycleId }))
+  const endingIds: string[] = []
+  for (const [at, { entitlementId, payeeKey }] of owed.entries()) {
+    const ofDay = { number: '7/QĐ-UBND', date: plainDate(`2024-08-0${at + 1}`) }
+    const proposal = { cycleId, sums: [{ entitlementId, payeeKey }], decision: ofDay, reason: 'Tổ đã giải thể' }
+    endingIds.push(...taken(await service.proposeEnding(actors.officer, proposal)).endingIds)
+  }
+  taken(await service.decideEnding(actors.lead, { cycleId, endingIds, outcome: 'confirmed' }))
+  const { rows } = await sql<{ description: string; debit_vnd: number }>`SELECT description, debit_vnd FROM ledger_entry
+    WHERE cycle_id = ${cycleId} AND kind = 'released' ORDER BY description`.execute(first.platform.database)
+  expect(rows).toEqual([
+    { description: expect.stringContaining('7/QĐ-UBND 01/08/2024'), debit_vnd: 1_500_000 },
+    { description: expect.stringContaining('7/QĐ-UBND 02/08/2024'), debit_vnd: 1_500_000 },
+  ])
+})

@@ -174,9 +174,9 @@ async function end(
     const released = await releaseBudget(transaction, use)
     assert(released.ok, 'what is owed was set aside')
   }
-  for (const [number, sums] of Map.groupBy(ended, ({ ending }) => ending.decision.number)) {
+  const namedBy = ({ ending: { decision } }: EndedSum): string => `${decision.number} ${formatDay(decision.date)}`
+  for (const [named, sums] of Map.groupBy(ended, namedBy)) {
     const ids = sums.map(({ ending }) => ending.id)
-    const named = `${number} ${formatDay(sums[0]?.ending.decision.date ?? platform.clock.today())}`
     const description = entryText.released(cycle.provisionCode, formatMonth(cycle.month), named)
     await bookAct(transaction, acting, { kind: 'released', cycleId: cycle.id, description, sums: endedSums(cycle.id, ids) })
   }
