@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOfBank } from '../demo/bank-answer.ts'
 import { dayAt, formatDay } from '../src/kernel/calendar.ts'
+import { isWhole, needs } from '../src/platform/needs.fixture.ts'
 import { projectRoot } from '../src/platform/paths.ts'
 import { chooseAnswer, type Doing, doAct, setUpSecondStep, tab, takeAnswer } from './acts.ts'
 import { expectAccessible, openBrowser, type Seat, takeSeat, visit } from './browser.ts'
@@ -31,6 +32,7 @@ let programme: Awaited<ReturnType<typeof startEmptyProgramme>>
 let browser: Browser
 const seats = new Map<SeatName, Seat>()
 beforeAll(async () => {
+  if (!isWhole) return
   programme = await startEmptyProgramme()
   browser = await openBrowser()
   for (const person of SEATS) seats.set(person, await takeSeat(browser, programme.address))
@@ -97,7 +99,9 @@ async function firstSignIn(page: Page, { username, given }: { username: string; 
   await page.locator('#main h1').waitFor()
 }
 
-describe('from nothing, years after', { timeout: 120_000 }, () => {
+const walked = needs(isWhole, 'npm test -- --whole walks from nothing to two months paid')
+
+describe('from nothing, years after', { ...walked, timeout: 120_000 }, () => {
   test('the printed address leads to the sign-in page and back to what was asked for', async () => {
     const page = seatOf('administrator')
     await page.goto('/accounts')

@@ -7,6 +7,7 @@ import { taken } from '../payments/testing.ts'
 import { groundForWorkedMonths } from '../payments/worked-ground.fixture.ts'
 import { readWorkedMonth } from '../payments/worked-month.fixture.ts'
 import type { Onlooker } from '../payments/worked-outcome.fixture.ts'
+import { isWhole } from '../platform/needs.fixture.ts'
 import type { TestPlatform } from '../platform/testing.ts'
 import type { PaymentPaperKind } from './ground/paper-kind.ts'
 import type { PaymentFacts } from './payment-facts.ts'
@@ -96,7 +97,10 @@ const exportsAgree: Onlooker = async ({ platform: at, actors: { officer }, cycle
   expect(await exported({ state: 'rejected' })).toBe(ordered - onItsWay - paid)
 }
 
-describe.each(files)('%s', (file) => {
+/** Every worked month, or every fourth. */
+const looked = files.filter((_, at) => isWhole || at % 4 === 0)
+
+describe.each(looked)('%s', (file) => {
   const worked = readWorkedMonth(readFileSync(new URL(file, FOLDER), 'utf8'))
   test('after each act that moves money its papers and lists add up to the ledger', { timeout: 120_000 }, async () => {
     const look: Onlooker = async (at) => {
@@ -111,5 +115,5 @@ describe.each(files)('%s', (file) => {
 
 test('every kind of paper was looked at many times', () => {
   for (const kind of ['decision', 'order-list', 'paid-list', 'unpaid-list', 'statement'] as const)
-    expect(told.get(kind), kind).toBeGreaterThan(10)
+    expect(told.get(kind), kind).toBeGreaterThanOrEqual(isWhole ? 10 : 3)
 })
