@@ -44,7 +44,7 @@ async function nameSeats(database: Database, reach: Reach, told: ToldRow): Promi
   const doubts: KeptDoubt[] = []
   let { seat } = told
   for (const doubt of told.doubts) {
-    const { membershipId, ...detail } = doubt.detail
+    const { membershipId, personId: _, ...detail } = doubt.detail
     const held = typeof membershipId === 'string' ? await findSeat(database, membershipId) : undefined
     const found = held !== undefined && isWithin(reach, held.communeId) ? held : undefined
     seat ??= found

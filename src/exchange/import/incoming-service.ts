@@ -7,7 +7,7 @@ import type { Result } from '../../kernel/result.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import { computeAccountIndex, computeIdentityIndex, findBeyond, findPeople, type Reach } from '../../people/service.ts'
 import type { Platform } from '../../platform/platform.ts'
-import type { Doubt } from '../reading/doubt.ts'
+import type { Doubt, Stay } from '../reading/doubt.ts'
 import type { RegisterRow } from '../reading/register.ts'
 import { doubtAt } from '../reading/weigh.ts'
 import { KeptRegisters, type RowIndexes } from './difference.ts'
@@ -20,6 +20,7 @@ export interface ReadRow {
   readonly doubts: readonly Doubt[]
   /** Blind indexes of its numbers in hexadecimal, as far as they were computed before. */
   readonly indexes?: { readonly identity: string | null; readonly account: string | null }
+  readonly stays?: readonly Stay[]
 }
 
 /** A row with the result of comparing it with the database. */
@@ -92,6 +93,7 @@ export class Comparison {
         withPhone: known.byPhone.get(row.person.phone ?? '') ?? [],
         withAccount: known.byAccount.get(account ?? '') ?? [],
         isSeen: (communeId) => isWithin(this.reach, communeId),
+        stays: read.stays ?? [],
       }
       const inFiles = read.doubts.filter(({ code }) => code !== 'identity-number-shared' || !isKeptSo(row, byNumbers))
       const found = [

@@ -29,13 +29,20 @@ export interface SaidByRegisters {
   readonly names: ReadonlyMap<string, string>
 }
 
+interface Holding {
+  readonly platform: Platform
+  readonly batch: BatchRow
+  readonly reach: Reach
+  readonly ready: ReadyRows
+}
+
 /**
  * Ready rows that the registers speak against by now: two files that were read side by side were held against neither. Asked
  * before the first row is taken, so that no row of the import is held against another, of which the reading has asked.
  */
 export async function holdAgainstRegisters(
   transaction: Transaction,
-  { platform, batch, reach, ready }: { platform: Platform; batch: BatchRow; reach: Reach; ready: ReadyRows },
+  { platform, batch, reach, ready }: Holding,
 ): Promise<SaidByRegisters> {
   const doubted = new Map<string, KeptDoubt[]>()
   const names = new Map<string, string>()
@@ -52,12 +59,13 @@ export async function holdAgainstRegisters(
 
 async function doubtedOf(comparison: Comparison, rows: readonly ReadyRow[]): Promise<[string, KeptDoubt[]][]> {
   const groups = new Map<string, RegisterGroup>()
-  const compared = await comparison.compare(rows.map((ready) => ({ row: asRow(ready, groups), doubts: [], indexes: ready.indexes })))
+  const compared = await comparison.compare(
+    rows.map((ready) => ({ row: asRow(ready, groups), doubts: [], indexes: ready.indexes, stays: ready.content.stays ?? [] })),
+  )
   return rows.flatMap(({ id, content, decision }, index) => {
     const { doubts = [], change = 'joined' } = compared[index] ?? {}
-    const stays = content.stays ?? []
     const against = doubts
-      .filter(({ code }) => OF_REGISTERS.has(code) && !stays.includes(code))
+      .filter(({ code }) => OF_REGISTERS.has(code) && content.stays?.includes(code) !== true)
       .map((doubt) => keptDoubt(doubt, content.written))
     const isHeld = stateOf(against, { change, decision }) === 'doubtful'
     return isHeld ? [[id, against] as [string, KeptDoubt[]]] : []
