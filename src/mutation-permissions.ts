@@ -99,8 +99,12 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /criteria-trees/check': ['policies:read'],
   'POST /cited-acts': ['policies:draft'],
   'POST /cited-acts/preview': ['policies:draft'],
+  'POST /cited-acts/:id/withdrawal': ['policies:draft'],
+  'POST /cited-acts/:id/withdrawal/preview': ['policies:draft'],
   'POST /issuing-offices': ['policies:draft'],
   'POST /issuing-offices/preview': ['policies:draft'],
+  'POST /issuing-offices/:id/withdrawal': ['policies:draft'],
+  'POST /issuing-offices/:id/withdrawal/preview': ['policies:draft'],
 
   'POST /budget/lines': ['budget:write'],
   'POST /budget/lines/:id/entries': ['budget:write'],
