@@ -4,7 +4,7 @@ import { groupRow, memberRow, take } from '../../groups/testing.ts'
 import { month, plainDate } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import { peopleService } from '../../people/service.ts'
-import { getShippedProvision, type Provision } from '../../policies/index.ts'
+import type { Provision } from '../../policies/index.ts'
 import { readingService } from '../service.ts'
 import {
   approveChanges,
@@ -12,13 +12,14 @@ import {
   bankList,
   computedMonth,
   loadLines,
+  issuedProvision,
   type PayingProvince,
   payingProvince,
   provinceOn,
   taken,
 } from '../testing.ts'
 
-const shipped = getShippedProvision('dong-nai-2024-groups')
+const shipped = issuedProvision()
 let first: PayingProvince
 beforeAll(async () => {
   first = await payingProvince({ groups: 1 })
