@@ -20,9 +20,11 @@ export { acceptRecord } from './closing/accept-service.ts'
 export { verifyBooks } from './closing/verify-service.ts'
 export { findCycleOf, findSupplementOf, hasPaidMonth } from './cycle/cycle-store.ts'
 export { cycleImpacts } from './cycle/impact-service.ts'
+export type { OrderPreview } from './disbursement/order-preview-service.ts'
 export { listPaymentsOfGroup, listPaymentsTo, type PaymentTo } from './month-view/entitlement-read-store.ts'
 export { findGivenDays } from './month-view/given-service.ts'
 export { paymentNames } from './month-view/name-store.ts'
+export type { Overview as MonthOverview } from './month-view/overview-service.ts'
 export { readingService } from './month-view/reading-service.ts'
 export { selectRestingMonths } from './reports/resting-store.ts'
 
@@ -39,7 +41,8 @@ interface OfCycleAtATime extends OfCycle {
 export const paymentService = (platform: Platform) => ({
   open: (actor: Actor, input: OpenCycle) => openCycle(platform, actor, input),
   openSupplement: (actor: Actor, input: OfCycle) => openSupplement(platform, actor, input),
-  compute: (actor: Actor, input: OfCycleAtATime, options?: ComputeOptions) => computeCycle(platform, actor, { ...input, ...options }),
+  compute: (actor: Actor, input: OfCycleAtATime, options?: ComputeOptions) =>
+    computeCycle(platform, actor, { ...input, ...options }),
   startComputing: (actor: Actor, input: OfCycleAtATime) => startComputing(platform, actor, input),
   confirmReports: (actor: Actor, input: ConfirmReports) => confirmReports(platform, actor, input),
   guardsOfConfirmation: ({ month }: { readonly month: Month }) =>

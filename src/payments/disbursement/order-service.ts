@@ -14,8 +14,8 @@ import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { updateCycle } from '../cycle/cycle-store.ts'
 import type { NotOrdered } from '../cycle/refusal.ts'
+import { paysLater } from './later-line-preview-service.ts'
 import { moveToYearOfPayment } from './later-line-service.ts'
-import { answerTimeOfOrder } from './order-time-service.ts'
 import {
   insertDisbursements,
   insertOrder,
@@ -25,6 +25,7 @@ import {
   type PaymentOrder,
   returnedToOrder,
 } from './order-store.ts'
+import { answerTimeOfOrder } from './order-time-service.ts'
 import { findSharedAccounts, linesOnTheirWay, type SharedAccount } from './shared-account-store.ts'
 
 export interface OrderCycle {
@@ -61,8 +62,7 @@ export function orderCycle(
     const { newId, clock } = platform
     const answered = await answerTimeOfOrder(transaction, acting, { cycle, reason: given })
     if (!answered.ok) return answered
-    const isLater = cycle.state === 'closed' || cycle.kind === 'supplement'
-    const moved = isLater ? await moveToYearOfPayment(transaction, acting, { cycle, chosen: lines }) : accept([])
+    const moved = paysLater(cycle) ? await moveToYearOfPayment(transaction, acting, { cycle, chosen: lines }) : accept([])
     if (!moved.ok) return moved
     const number = (await listOrders(transaction, cycleId)).length + 1
     const id = newId()

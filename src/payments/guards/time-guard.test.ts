@@ -122,8 +122,8 @@ describe('at any time', () => {
   test('a month is paid without a word exactly when it has ended, or its day of advance has come', () => {
     fc.assert(
       fc.property(someTime, (given) => {
-        const { month: of, today, advance } = given
-        const from = advance === undefined ? addDays(lastDayOf(of), 1) : addDays(firstDayOf(of), advance.fromDay - 1)
+        const { month: paid, today, advance } = given
+        const from = advance === undefined ? addDays(lastDayOf(paid), 1) : addDays(firstDayOf(paid), advance.fromDay - 1)
         const asks = timeGuards({ ...given, act: 'compute' }).some(({ kind }) => kind === 'month-not-ended')
         expect(asks).toBe(today < from)
       }),

@@ -4,8 +4,9 @@ import { ById, listOf, oneOf, problems, Uuid } from '../../platform/http/schemas
 import type { Platform } from '../../platform/platform.ts'
 import { findCycle } from '../cycle/cycle-store.ts'
 import { paymentService, readingService } from '../service.ts'
+import { asGuard, TimeGuardShown } from './guard-schemas-routes.ts'
 import { ConfirmationShown, ObjectionShown } from './list-schemas-routes.ts'
-import { asGuard, LensQuery, TimeGuardShown, Words } from './schemas-routes.ts'
+import { LensQuery, Words } from './schemas-routes.ts'
 import { answer, answerRefusal } from './status-routes.ts'
 
 const tags = ['payments']
@@ -41,7 +42,10 @@ const confirmationRoutes =
       tags,
       params: ById,
       querystring: Type.Object({ ...LensQuery, communeId: Type.Optional(Uuid) }),
-      response: { 200: Type.Object({ ...listOf(ConfirmationShown).properties, guards: Type.Array(TimeGuardShown) }), ...refusals },
+      response: {
+        200: Type.Object({ ...listOf(ConfirmationShown).properties, guards: Type.Array(TimeGuardShown) }),
+        ...refusals,
+      },
     }
     app.get('/payment-cycles/:id/confirmations', { schema: list }, async (request, reply) => {
       const cycle = await findCycle(platform.database, request.params.id)

@@ -69,8 +69,32 @@ const SharedAccount = Type.Object(
   },
   { title: 'SharedAccount' },
 )
+const ObstacleSum = Type.Object(
+  { obstacle: oneOf(OBSTACLE_CODES), text: Bilingual, payees: Type.Integer(), amount: Vnd },
+  { title: 'ObstacleSum' },
+)
+const ShareToMove = Type.Object(
+  {
+    payer: Type.String(),
+    unitId: Uuid,
+    unitName: Type.String(),
+    amount: Vnd,
+    fromYear: Type.Integer(),
+    toYear: Type.Integer(),
+    lines: Type.Array(Type.Object({ id: Uuid, name: Type.String(), source: Type.String(), left: Vnd })),
+  },
+  { title: 'ShareToMove' },
+)
 export const OrderPreviewShown = Type.Object(
-  { payees: Type.Integer(), total: Vnd, waiting: Type.Integer(), waitingTotal: Vnd, sharedAccounts: Type.Array(SharedAccount) },
+  {
+    payees: Type.Integer(),
+    total: Vnd,
+    waiting: Type.Integer(),
+    waitingTotal: Vnd,
+    obstacles: Type.Array(ObstacleSum, { description: 'Why sums would not be ordered' }),
+    moves: Type.Array(ShareToMove, { description: 'What is paid from the estimate of another year than that of the month' }),
+    sharedAccounts: Type.Array(SharedAccount),
+  },
   { title: 'OrderPreview' },
 )
 
@@ -112,6 +136,7 @@ export const HistoryShown = Type.Object(
         byName: Type.String(),
         at: Instant,
         reason: Type.Optional(Type.String()),
+        guards: Type.Array(Bilingual, { description: 'What was unusual about its time' }),
         detail: Type.Unknown(),
       }),
     ),

@@ -1,10 +1,8 @@
 import { Type } from 'typebox'
-import { Bilingual, Instant, Month, oneOf, orNull, Uuid, Vnd, words } from '../../platform/http/schemas.ts'
+import { Instant, Month, oneOf, orNull, Uuid, Vnd, words } from '../../platform/http/schemas.ts'
 import { LENSES, type Lens } from '../../units/index.ts'
 import { CYCLE_KINDS, type PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVE_NAMES, CYCLE_STATES } from '../cycle/cycle-state.ts'
-import type { TimeGuard } from '../guards/time-guard.ts'
-import { describeGuard } from '../guards/time-guard-text.ts'
 
 export const Words = words(2000)
 export const EntitlementStates = oneOf(['entitled', 'not-entitled', 'held'] as const, { title: 'EntitlementState' })
@@ -42,10 +40,6 @@ export const asCycle = (cycle: PaymentCycle) => ({
   total: cycle.total ?? null,
   approvalsNeeded: cycle.approvalsNeeded ?? null,
 })
-
-/** Something unusual about the time of an act, in a sentence with both days. */
-export const TimeGuardShown = Type.Object({ kind: Type.String(), text: Bilingual }, { title: 'TimeGuard' })
-export const asGuard = (guard: TimeGuard) => ({ kind: guard.kind, text: describeGuard(guard) })
 
 export const LensQuery = {
   lens: Type.Optional(

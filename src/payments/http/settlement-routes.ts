@@ -11,8 +11,9 @@ import type { SettlementPreview } from '../bank/list-service.ts'
 import { LINE_OUTCOMES } from '../bank/outcome-word.ts'
 import { describeLine } from '../cycle/cycle-text.ts'
 import { paymentService } from '../service.ts'
+import { asGuard, TimeGuardShown } from './guard-schemas-routes.ts'
 import { SettledShown, Taken } from './list-schemas-routes.ts'
-import { asCycle, asGuard, TimeGuardShown } from './schemas-routes.ts'
+import { asCycle } from './schemas-routes.ts'
 import { answer, answerRefusal } from './status-routes.ts'
 
 const tags = ['payments']
@@ -46,7 +47,9 @@ const BankAnswer = Type.Object(
           'JSON: `columns`, places from 0 (null: nowhere); `outcomes`, what words mean. Kept for lists with the same headings.',
       }),
     ),
-    reason: Type.Optional(Type.String({ maxLength: 2000, description: 'Why it is taken although it dates payments before their order' })),
+    reason: Type.Optional(
+      Type.String({ maxLength: 2000, description: 'Why it is taken although it dates payments before their order' }),
+    ),
   },
   { title: 'BankAnswer' },
 )

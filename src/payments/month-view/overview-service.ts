@@ -19,7 +19,13 @@ import { blockerText } from '../cycle/blocker-text.ts'
 import type { CycleApproval, PaymentCycle } from '../cycle/cycle.ts'
 import { type CycleMoveName, type CycleStation, getMove, isOpenTo, movesFrom } from '../cycle/cycle-state.ts'
 import { findCycleOf, listApprovals, listCycleEvents } from '../cycle/cycle-store.ts'
-import { type Difference as BookDifference, differencesIn, stationOf } from '../cycle/reconciliation.ts'
+import {
+  type Agreement,
+  agreementOf,
+  type Difference as BookDifference,
+  differencesIn,
+  stationOf,
+} from '../cycle/reconciliation.ts'
 import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, type Scope } from '../cycle/scope-service.ts'
 import { awaitsApprover, OBSTACLES, type OrderObstacle } from '../disbursement/obstacle.ts'
@@ -28,10 +34,12 @@ import { type Computing, findComputing } from '../entitlement/computing-service.
 import { byUnit, type CommuneCount, type UnitOfMonth } from '../reports/by-unit.ts'
 import { placedAsItWas, placedOn } from '../reports/by-unit-service.ts'
 import { countReports, type ReportProgress } from '../reports/report-progress-store.ts'
+import { type AwaitedStep, awaitedStep } from './awaited.ts'
 import type { MonthStep } from './month-steps.ts'
 import { readMonthSteps } from './month-steps-service.ts'
 import { countByCommune, type Difference, listReasons, type ReasonOfCommune, summariseDifferences } from './overview-store.ts'
 import { drawRail, type RailStation } from './rail.ts'
+import { findEarlyConfirmations, readTimeGuards, type TimeGuardsOfMonth } from './time-guards-service.ts'
 
 export interface Overview {
   readonly cycle: PaymentCycle
@@ -53,6 +61,9 @@ export interface Overview {
     readonly given: readonly (NamedUser & { readonly at: string })[]
     readonly stillNeeded: number | null
   }
+  /** The step that leads on, whom it waits for and since when. */
+  readonly awaited: AwaitedStep | null
+  readonly timeGuards: TimeGuardsOfMonth
   readonly reports: ReportProgress
   /** A computation that runs, and the name of who started it. */
   readonly computing: Computing | null
@@ -74,6 +85,7 @@ export interface Overview {
   readonly reconciliation: {
     readonly totals: CycleTotals
     readonly waiting: Vnd
+    readonly agreement: Agreement
     readonly differences: readonly BookDifference[]
   }
 }
@@ -136,7 +148,13 @@ async function gather(
   const differences = differencesIn(totals)
   const orderable = waiting.filter(({ obstacle }) => obstacle === null).length
   const approvals = cycle.state === 'opened' || cycle.state === 'computed' ? [] : await listApprovals(database, cycle)
-  const people = [...events.map(({ by }) => by), ...approvals.map(({ approverId }) => approverId), computing?.by ?? []].flat()
+  const early = await findEarlyConfirmations(database, { cycle, communeIds })
+  const people = [
+    ...early.map(({ by }) => by),
+    ...events.map(({ by }) => by),
+    ...approvals.map(({ approverId }) => approverId),
+    computing?.by ?? [],
+  ].flat()
   const nameOf = await loadNames(database, people)
   const station = stationOf(cycle.state, { orderable, sent: totals.sent, differences: differences.length })
   const counts = await countByCommune(database, cycle, scope)
@@ -150,19 +168,33 @@ async function gather(
     obstacles: obstaclesOf(waiting),
     openObjections: (await listOpenObjections(database, cycle)).length,
   }
-  const given = { needed: cycle.approvalsNeeded ?? null, given: approvals.length }
+  const steps = await readMonthSteps(platform, actor, {
+    ...read,
+    scope,
+    communeIds,
+    waiting,
+    approvals: { needed: cycle.approvalsNeeded ?? null, given: approvals.length },
+    sent: totals.sent,
+  })
   return {
     ...read,
     station,
     provision: await describeProvision(database, cycle),
-    steps: await readMonthSteps(platform, actor, { ...read, scope, communeIds, waiting, approvals: given, sent: totals.sent }),
+    steps,
+    awaited: awaitedStep(cycle.state, { steps, events }),
+    timeGuards: await readTimeGuards(platform, { cycle, moves: read.moves, events, early, nameOf }),
     approvals: approvalsOf(cycle, approvals, nameOf),
     computing: computing === undefined ? null : { ...computing, by: computing.by && nameOf(computing.by).name },
     blockers: await blockersOf(platform, { cycle, scope, places }),
     money: await moneyOf(database, cycle, scope === 'all' ? undefined : counts),
     difference: await differenceOf(database, cycle, scope),
     byUnit: byUnit(placed),
-    reconciliation: { totals, waiting: vnd(totals.approved - totals.inFile - totals.released), differences },
+    reconciliation: {
+      totals,
+      waiting: vnd(totals.approved - totals.inFile - totals.released),
+      agreement: agreementOf(totals, differences),
+      differences,
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { activeGroups } from '../../groups/service.ts'
-import type { Month } from '../../kernel/calendar.ts'
+import { LEGAL_TIME_ZONE, type Month, type PlainDate } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 
 export interface ReportProgress {
@@ -39,4 +39,27 @@ export async function listSilentCommunes(
     database,
   )
   return rows.map(({ commune_id }) => commune_id)
+}
+
+/** Reports that somebody confirmed before their month had ended, by the reason that was given. */
+export interface EarlyConfirmations {
+  readonly by: string
+  /** The first of them. */
+  readonly at: Date
+  readonly reason: string | null
+  readonly groups: number
+}
+
+export async function listEarlyConfirmations(
+  database: Database,
+  { month, endsOn, communeIds }: { readonly month: Month; readonly endsOn: PlainDate; readonly communeIds: readonly string[] },
+): Promise<EarlyConfirmations[]> {
+  const { rows } = await sql<EarlyConfirmations>`
+    SELECT c.confirmed_by AS by, min(c.confirmed_at) AS at, c.reason, count(*)::int AS groups
+    FROM ${activeGroups({ month, communeIds })} AS g JOIN report_confirmation c ON c.group_id = g.id AND c.month = ${month} AND c.replaced_at IS NULL
+    WHERE c.state = 'approved' AND (c.confirmed_at AT TIME ZONE ${LEGAL_TIME_ZONE})::date <= ${endsOn}::date
+    GROUP BY c.confirmed_by, c.reason, (c.confirmed_at AT TIME ZONE ${LEGAL_TIME_ZONE})::date ORDER BY groups DESC, at`.execute(
+    database,
+  )
+  return rows
 }

@@ -4383,6 +4383,8 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly fingerprint: string;
+                        /** @description Why it is done all the same at an unusual time: before the month has ended, under a draft, and so on */
+                        readonly reason?: string;
                     };
                 };
             };
@@ -4509,7 +4511,14 @@ export interface paths {
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Why it is done all the same at an unusual time: before the month has ended, under a draft, and so on */
+                        readonly reason?: string;
+                    } | null;
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 202: {
@@ -4548,7 +4557,14 @@ export interface paths {
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Why it is done all the same at an unusual time: before the month has ended, under a draft, and so on */
+                        readonly reason?: string;
+                    } | null;
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
@@ -4595,7 +4611,10 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["ReportConfirmationList"];
+                        readonly "application/json": {
+                            readonly guards: readonly components["schemas"]["TimeGuard"][];
+                            readonly items: readonly components["schemas"]["ReportConfirmation"][];
+                        };
                     };
                 };
             };
@@ -5553,6 +5572,8 @@ export interface paths {
                             /** @description Absent: whichever payer it may pay for */
                             readonly payer?: string;
                         }[];
+                        /** @description Why it is done all the same at an unusual time: before the month has ended, under a draft, and so on */
+                        readonly reason?: string;
                     } | null;
                 };
             };
@@ -7556,11 +7577,20 @@ export interface components {
             readonly head?: string;
             readonly ok: boolean;
         };
+        /** @description The step that leads on, whom it waits for and since when */
+        readonly Awaited: {
+            readonly doers: components["schemas"]["Doers"];
+            readonly since: components["schemas"]["Instant"];
+            /** @enum {string} */
+            readonly step: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
+        };
         readonly BankAnswer: {
             /** Format: binary */
             readonly file: string;
             /** @description JSON: `columns`, places from 0 (null: nowhere); `outcomes`, what words mean. Kept for lists with the same headings. */
             readonly reading?: string;
+            /** @description Why it is taken although it dates payments before their order */
+            readonly reason?: string;
         };
         readonly BilingualText: {
             readonly en: string;
@@ -7740,6 +7770,8 @@ export interface components {
                 readonly by: components["schemas"]["Uuid"];
                 readonly byName: string;
                 readonly detail: unknown;
+                /** @description What was unusual about its time */
+                readonly guards: readonly components["schemas"]["BilingualText"][];
                 readonly id: components["schemas"]["Uuid"];
                 readonly kind: string;
                 readonly reason?: string;
@@ -7778,6 +7810,7 @@ export interface components {
                 readonly needed: number | null;
                 readonly stillNeeded: number | null;
             };
+            readonly awaited: components["schemas"]["Awaited"] | null;
             readonly blockers: readonly components["schemas"]["Blocker"][];
             readonly byUnit: readonly {
                 readonly amount: components["schemas"]["Vnd"];
@@ -7846,6 +7879,11 @@ export interface components {
             };
             readonly rail: readonly components["schemas"]["RailStation"][];
             readonly reconciliation: {
+                /**
+                 * @description What the totals say together; nothing agrees before something was compared
+                 * @enum {string}
+                 */
+                readonly agreement: "nothing-to-compare" | "awaits-bank" | "differs" | "owed" | "agrees";
                 readonly differences: readonly {
                     readonly book: string;
                     readonly expected: components["schemas"]["Vnd"];
@@ -7859,6 +7897,7 @@ export interface components {
             readonly station: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed" | "reconciled";
             /** @description What is done, what waits for whom, and why */
             readonly steps: readonly components["schemas"]["MonthStep"][];
+            readonly timeGuards: components["schemas"]["TimeGuards"];
         };
         readonly DataRequest: {
             readonly answer: {
@@ -8200,6 +8239,15 @@ export interface components {
         readonly FundingShareList: {
             readonly items: readonly components["schemas"]["FundingShare"][];
         };
+        readonly GivenTimeGuard: {
+            readonly act: components["schemas"]["GuardedAct"];
+            readonly at: components["schemas"]["Instant"];
+            readonly by: components["schemas"]["Named"];
+            readonly groups: number | null;
+            readonly kind: string;
+            readonly reason: string | null;
+            readonly text: components["schemas"]["BilingualText"];
+        };
         /** @description The papers that would be drawn otherwise, those of the past too */
         readonly GroundPreview: {
             readonly name: string;
@@ -8320,6 +8368,8 @@ export interface components {
             /** @enum {string} */
             readonly status: "active" | "suspended" | "dissolved";
         };
+        /** @enum {string} */
+        readonly GuardedAct: "confirm" | "compute" | "submit" | "approve" | "order" | "settle";
         /** @description Everything that is held of the person, in full, to be handed to that person */
         readonly HeldData: {
             readonly accounts: readonly {
@@ -8972,6 +9022,13 @@ export interface components {
         readonly ObjectionList: {
             readonly items: readonly components["schemas"]["Objection"][];
         };
+        readonly ObstacleSum: {
+            readonly amount: components["schemas"]["Vnd"];
+            /** @enum {string} */
+            readonly obstacle: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval";
+            readonly payees: number;
+            readonly text: components["schemas"]["BilingualText"];
+        };
         readonly OldFontOfFile: {
             readonly file: string;
             /** @enum {string} */
@@ -9037,6 +9094,10 @@ export interface components {
             readonly waiting: number;
         };
         readonly OrderPreview: {
+            /** @description What is paid from the estimate of another year than that of the month */
+            readonly moves: readonly components["schemas"]["ShareToMove"][];
+            /** @description Why sums would not be ordered */
+            readonly obstacles: readonly components["schemas"]["ObstacleSum"][];
             readonly payees: number;
             readonly sharedAccounts: readonly components["schemas"]["SharedAccount"][];
             readonly total: components["schemas"]["Vnd"];
@@ -9370,7 +9431,7 @@ export interface components {
             readonly count: number | null;
             readonly of: number | null;
             /** @enum {string} */
-            readonly state: "done" | "current" | "ahead";
+            readonly state: "done" | "current" | "ahead" | "skipped";
             /** @enum {string} */
             readonly station: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "reconciled" | "closed";
         };
@@ -9501,9 +9562,6 @@ export interface components {
             readonly groupName: string;
             readonly reason: string | null;
             readonly state: ("approved" | "returned") | null;
-        };
-        readonly ReportConfirmationList: {
-            readonly items: readonly components["schemas"]["ReportConfirmation"][];
         };
         readonly ReportProgress: {
             readonly approved: number;
@@ -9640,6 +9698,8 @@ export interface components {
                 readonly reason?: number;
                 readonly reference?: number;
             };
+            /** @description What is unusual about its days: it is taken only with a reason */
+            readonly guards: readonly components["schemas"]["TimeGuard"][];
             readonly headings: readonly string[];
             /** @description Whether it was read as somebody said of an earlier list with the same headings */
             readonly isKept: boolean;
@@ -9674,6 +9734,20 @@ export interface components {
             /** @description Of the number and exactly these lines: what a confirmation names */
             readonly key: string;
             readonly lines: readonly components["schemas"]["SharingLine"][];
+        };
+        readonly ShareToMove: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly fromYear: number;
+            readonly lines: readonly {
+                readonly id: components["schemas"]["Uuid"];
+                readonly left: components["schemas"]["Vnd"];
+                readonly name: string;
+                readonly source: string;
+            }[];
+            readonly payer: string;
+            readonly toYear: number;
+            readonly unitId: components["schemas"]["Uuid"];
+            readonly unitName: string;
         };
         readonly SharingLine: {
             readonly amount: components["schemas"]["Vnd"];
@@ -9726,6 +9800,20 @@ export interface components {
             readonly items: readonly components["schemas"]["Task"][];
             readonly nextCursor: string | null;
             readonly total: number;
+        };
+        readonly TimeGuard: {
+            readonly kind: string;
+            readonly text: components["schemas"]["BilingualText"];
+        };
+        readonly TimeGuards: {
+            /** @description Of what the reader may do now: what is unusual about its time, so that it needs a reason */
+            readonly asked: readonly {
+                readonly act: components["schemas"]["GuardedAct"];
+                readonly kind: string;
+                readonly text: components["schemas"]["BilingualText"];
+            }[];
+            /** @description What was done at an unusual time, and why */
+            readonly given: readonly components["schemas"]["GivenTimeGuard"][];
         };
         readonly ToldRefusal: {
             readonly en: string;
