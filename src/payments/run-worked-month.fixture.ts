@@ -229,7 +229,8 @@ class Run {
       const actor = officer(this.#platform, 'commune-officer', communeId)
       const groupIds = some.map(({ name }) => this.#groupId(name))
       const early = this.#worked.confirmedBecause
-      const reason = state === 'returned' ? { reason: 'Báo cáo thiếu ngày hoạt động' } : early === undefined ? {} : { reason: early }
+      const reason =
+        state === 'returned' ? { reason: 'Báo cáo thiếu ngày hoạt động' } : early === undefined ? {} : { reason: early }
       taken(await this.#service.confirmReports(actor, { month: reportedMonth, of: { groupIds }, state, ...reason }))
     }
   }

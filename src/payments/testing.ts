@@ -97,7 +97,18 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
   const lineId = await allocate(platform, { actors, provinceId, provisionCode, amount: allocated })
   const groupIds = await takeGroups(platform, { serial, commune, groups, withoutAccount, second: actors.financeOfficer })
   const service = paymentService(platform)
-  return { platform, service, provinceId, communeId: commune, areaCode: code, provisionCode, lineId, actors, groupIds, reason: given.reason }
+  return {
+    platform,
+    service,
+    provinceId,
+    communeId: commune,
+    areaCode: code,
+    provisionCode,
+    lineId,
+    actors,
+    groupIds,
+    reason: given.reason,
+  }
 }
 
 /** A commune of its own for each: groups of other tests are outside its provision's area. */

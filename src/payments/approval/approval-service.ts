@@ -13,7 +13,7 @@ import { type Acting, moveCycle, recordAct, words } from '../cycle/act-service.t
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { insertApproval, listApprovals, updateCycle } from '../cycle/cycle-store.ts'
-import { type TimeAnswered, answerTimeGuards } from '../cycle/guarded-act-service.ts'
+import { answerTimeGuards, type TimeAnswered } from '../cycle/guarded-act-service.ts'
 import type { NotApproved, NotReturned, NotSubmitted } from '../cycle/refusal.ts'
 import { streamEntitlements } from '../entitlement/cycle-service.ts'
 import { readDigests, readFigures } from '../entitlement/entitlement-store.ts'

@@ -3,9 +3,7 @@ import { month, plainDate } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import { type Cell, readAmount } from './list-cell.ts'
 import type { ListReading, NumberedRow, ToldReadings } from './list-columns.ts'
-import {
-  guardOfDays,
-  isRepeated, isTakenBack, linesOf, readList, refusalOfLine, type SettlementLine } from './settlement.ts'
+import { guardOfDays, isRepeated, isTakenBack, linesOf, readList, refusalOfLine, type SettlementLine } from './settlement.ts'
 
 const rows = (...cells: readonly (readonly Cell[])[]) => cells.map((row, index) => ({ row: index + 1, cells: row }))
 const HEAD = ['Số tham chiếu', 'Số tiền', 'Kết quả', 'Lý do', 'Ngày'] as const

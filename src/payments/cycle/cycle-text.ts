@@ -7,8 +7,8 @@ import type { BilingualText } from '../../kernel/result.ts'
 import type { CycleMoveName, CycleStation } from './cycle-state.ts'
 import { overBooksText } from './over-books-text.ts'
 import { owedText } from './owed-text.ts'
-import { timeRefusalText } from './time-refusal-text.ts'
 import type { FileRefusal, LineRefusal, PaymentRefusal, SettlementColumn } from './refusal.ts'
+import { timeRefusalText } from './time-refusal-text.ts'
 
 export const stationText: Readonly<Record<CycleStation, BilingualText>> = {
   opened: { vi: 'Đã mở kỳ', en: 'Opened' },

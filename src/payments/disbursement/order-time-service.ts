@@ -4,7 +4,7 @@ import type { Database } from '../../platform/db/database.ts'
 import type { Acting } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { listCycleEvents } from '../cycle/cycle-store.ts'
-import { type TimeAnswered, answerTimeGuards } from '../cycle/guarded-act-service.ts'
+import { answerTimeGuards, type TimeAnswered } from '../cycle/guarded-act-service.ts'
 import type { NotOrdered } from '../cycle/refusal.ts'
 
 /** An order is of today, and never of a day before its approval: there a clock was set back. */

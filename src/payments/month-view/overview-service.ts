@@ -10,14 +10,12 @@ import { formatCitation } from '../../policies/index.ts'
 import { findProvisionVersion } from '../../policies/service.ts'
 import type { Lens } from '../../units/index.ts'
 import { type CommunePlace, communesWithin, findPlaces } from '../../units/service.ts'
-import { findBar, findReasonNotToApprove } from '../approval/approver-service.ts'
 import { lineOfProvince } from '../approval/funding-service.ts'
 import { listOpenObjections } from '../approval/objection-store.ts'
 import { type CycleTotals, readTotals } from '../closing/close-store.ts'
-import { type Acting, mayAt } from '../cycle/act-service.ts'
 import { blockerText } from '../cycle/blocker-text.ts'
 import type { CycleApproval, PaymentCycle } from '../cycle/cycle.ts'
-import { type CycleMoveName, type CycleStation, getMove, isOpenTo, movesFrom } from '../cycle/cycle-state.ts'
+import type { CycleMoveName, CycleStation } from '../cycle/cycle-state.ts'
 import { findCycleOf, listApprovals, listCycleEvents } from '../cycle/cycle-store.ts'
 import {
   type Agreement,
@@ -28,7 +26,7 @@ import {
 } from '../cycle/reconciliation.ts'
 import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, type Scope } from '../cycle/scope-service.ts'
-import { awaitsApprover, OBSTACLES, type OrderObstacle } from '../disbursement/obstacle.ts'
+import { OBSTACLES, type OrderObstacle } from '../disbursement/obstacle.ts'
 import { listObstructed, type ObstructedPayee } from '../disbursement/order-store.ts'
 import { type Computing, findComputing } from '../entitlement/computing-service.ts'
 import { byUnit, type CommuneCount, type UnitOfMonth } from '../reports/by-unit.ts'
@@ -37,6 +35,7 @@ import { countReports, type ReportProgress } from '../reports/report-progress-st
 import { type AwaitedStep, awaitedStep } from './awaited.ts'
 import type { MonthStep } from './month-steps.ts'
 import { readMonthSteps } from './month-steps-service.ts'
+import { movesOf } from './open-moves-service.ts'
 import { countByCommune, type Difference, listReasons, type ReasonOfCommune, summariseDifferences } from './overview-store.ts'
 import { drawRail, type RailStation } from './rail.ts'
 import { findEarlyConfirmations, readTimeGuards, type TimeGuardsOfMonth } from './time-guards-service.ts'
@@ -182,7 +181,7 @@ async function gather(
     provision: await describeProvision(database, cycle),
     steps,
     awaited: awaitedStep(cycle.state, { steps, events }),
-    timeGuards: await readTimeGuards(platform, { cycle, moves: read.moves, events, early, nameOf }),
+    timeGuards: await readTimeGuards(platform, { cycle, moves: read.moves, events, early, isWhole: scope === 'all', nameOf }),
     approvals: approvalsOf(cycle, approvals, nameOf),
     computing: computing === undefined ? null : { ...computing, by: computing.by && nameOf(computing.by).name },
     blockers: await blockersOf(platform, { cycle, scope, places }),
@@ -202,34 +201,6 @@ async function describeProvision(database: Database, cycle: PaymentCycle): Promi
   const { id, code, version, document } = await findProvisionVersion(database, cycle.provisionId)
   const title = { vi: document.title.vi, en: document.title.en ?? document.title.vi }
   return { id, code, version, title, citation: formatCitation(document.act, document.benefits[0]?.citation) }
-}
-
-async function movesOf(
-  acting: Acting,
-  { cycle, waiting }: { readonly cycle: PaymentCycle; readonly waiting: readonly ObstructedPayee[] },
-): Promise<CycleMoveName[]> {
-  const moves: CycleMoveName[] = []
-  for (const move of movesFrom(cycle.state)) {
-    if (!isOpenTo(move, cycle)) continue
-    const { permission } = getMove(move)
-    const may = await mayAt(acting.platform.database, acting, { permission, unitId: cycle.provinceId })
-    if (may.ok && (await isOpenToApprover(acting, { move, cycle, waiting }))) moves.push(move)
-  }
-  return moves
-}
-
-interface ApproverMove {
-  readonly move: CycleMoveName
-  readonly cycle: PaymentCycle
-  readonly waiting: readonly ObstructedPayee[]
-}
-
-async function isOpenToApprover({ platform, actor }: Acting, { move, cycle, waiting }: ApproverMove): Promise<boolean> {
-  if (move === 'order-arrears') return waiting.some(({ obstacle }) => obstacle === null)
-  if (move === 'approve') return (await findReasonNotToApprove(platform.database, cycle, actor.userId)) === undefined
-  if (move !== 'approve-change') return true
-  const isChanged = waiting.some(({ obstacle }) => awaitsApprover(obstacle))
-  return isChanged && (await findBar(platform.database, cycle, actor.userId)) === undefined
 }
 
 function approvalsOf(

@@ -32,20 +32,22 @@ interface MonthGuarded {
   readonly moves: readonly CycleMoveName[]
   readonly events: readonly CycleEvent[]
   readonly early: readonly EarlyConfirmations[]
+  /** A reader of a part of the month sees what its communes confirmed, not the acts of the province. */
+  readonly isWhole: boolean
   readonly nameOf: (id: string) => NamedUser
 }
 
 const ASKED_OF = { compute: 'compute', submit: 'submit', approve: 'approve', order: 'order', 'order-arrears': 'order' } as const
 
 export async function readTimeGuards({ database, clock }: Platform, month: MonthGuarded): Promise<TimeGuardsOfMonth> {
-  const { cycle, moves, events, early, nameOf } = month
+  const { cycle, moves, events, early, isWhole, nameOf } = month
   const today = clock.today()
   const asked: { act: GuardedAct; guard: TimeGuard }[] = []
   for (const [move, act] of Object.entries(ASKED_OF) as [keyof typeof ASKED_OF, GuardedAct][]) {
     if (!moves.includes(move)) continue
     for (const guard of await findOpenGuards(database, cycle, { act, today })) asked.push({ act, guard })
   }
-  const done = standingGuards(events).map(({ by, ...given }) => ({ ...given, by: nameOf(by), groups: null }))
+  const done = standingGuards(isWhole ? events : []).map(({ by, ...given }) => ({ ...given, by: nameOf(by), groups: null }))
   return { asked, given: [...(await confirmedEarly(database, month, early)), ...done] }
 }
 

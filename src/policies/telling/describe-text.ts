@@ -2,7 +2,19 @@ import { formatDay, formatMonth } from '../../kernel/calendar.ts'
 import { formatVnd, type Vnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import { formatCitation } from '../provision/citation-text.ts'
-import type { Act, Advance, ApprovalThreshold, Benefit, Cap, Condition, PartMonth, Per, Provision, Rate, Text } from '../provision/provision.ts'
+import type {
+  Act,
+  Advance,
+  ApprovalThreshold,
+  Benefit,
+  Cap,
+  Condition,
+  PartMonth,
+  Per,
+  Provision,
+  Rate,
+  Text,
+} from '../provision/provision.ts'
 import { factLabel, valueLabel } from './reason-text.ts'
 import { topUpText } from './top-up-text.ts'
 

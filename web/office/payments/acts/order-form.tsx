@@ -6,26 +6,37 @@ import { formatCount, formatMoney } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
-import { type OrderPreview, orderCycle, orderPreviewQuery } from '../api.ts'
+import { type OrderPreview, type Overview, orderCycle, orderPreviewQuery } from '../api.ts'
 import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
+import { areLinesChosen, type ChosenLines, laterLines, MovedShares } from './moved-shares.tsx'
+import { guardsAsked, TimeGuardNotice } from './time-guards.tsx'
+import { NotPayable } from './transfers.tsx'
 
 interface OrderFormProps {
-  readonly cycleId: string
+  readonly overview: Overview
   readonly isArrears?: boolean
   readonly onClose: () => void
 }
 
 /** What an order would pay and leave; each account that several sums go into is looked at and confirmed before. */
-export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProps) {
+export function OrderForm({ overview, isArrears = false, onClose }: OrderFormProps) {
+  const cycleId = overview.cycle.id
   const { acts, order: text } = useText(cycleActText)
   const again = useCycleAgain()
   const query = useQuery(orderPreviewQuery(cycleId))
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
   const title = isArrears ? acts['order-arrears'] : acts.order
-  const shared = query.data?.sharedAccounts ?? []
+  const { sharedAccounts: shared = [], moves = [] } = query.data ?? {}
+  const [lines, setLines] = useState<ChosenLines>({})
+  const guards = guardsAsked(overview, 'order')
+  const needsReason = shared.length > 0 || guards.length > 0
   const run = async ({ reason, key }: ActDetails): Promise<void> => {
-    const given = shared.length > 0 ? { sharedAccounts: shared.map((account) => account.key), reason } : undefined
+    const given = {
+      ...(needsReason && { reason }),
+      ...(shared.length > 0 && { sharedAccounts: shared.map((account) => account.key) }),
+      lines: laterLines(moves, lines),
+    }
     try {
       await orderCycle(cycleId, given, key)
     } finally {
@@ -41,14 +52,22 @@ export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProp
       title={title}
       act={title}
       onAct={run}
-      asksReason={shared.length > 0 ? 'required' : 'no'}
-      isReady={query.data !== undefined && query.data.payees > 0 && shared.every(({ key }) => confirmed.has(key))}
+      asksReason={needsReason ? 'required' : 'no'}
+      isReady={
+        query.data !== undefined &&
+        query.data.payees > 0 &&
+        shared.every(({ key }) => confirmed.has(key)) &&
+        areLinesChosen(moves, lines)
+      }
     >
       <Loaded query={query} rows={2}>
         {(preview) => (
           <Stack gap="sm">
             <b>{text.pays(formatCount(preview.payees), formatMoney(preview.total))}</b>
-            {preview.waiting > 0 && <div>{text.leaves(formatCount(preview.waiting), formatMoney(preview.waitingTotal))}</div>}
+            <MovedShares moves={moves} chosen={lines} onChange={setLines} />
+            <NotPayable preview={preview} />
+            {preview.waiting > 0 && <div>{text.later}</div>}
+            <TimeGuardNotice guards={guards} />
             {shared.length > 0 && <div role="alert">{text.shared(formatCount(shared.length))}</div>}
             {shared.map((account) => (
               <SharedAccount

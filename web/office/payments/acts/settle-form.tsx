@@ -1,4 +1,4 @@
-import { Button, FileInput, Group, Modal, Stack } from '@mantine/core'
+import { Button, FileInput, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useActKey } from '../../../shared/act/act-key.ts'
@@ -12,6 +12,7 @@ import { type ListReading, type Settled, settleCycle, settlementPreviewQuery } f
 import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
 import { isTakeable, SettlementPreview } from './settlement-preview.tsx'
+import { TimeGuardNotice } from './time-guards.tsx'
 
 const NOTHING_SAID: ListReading = {}
 
@@ -22,12 +23,16 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
   const again = useCycleAgain()
   const [file, setFile] = useState<File | null>(null)
   const [reading, setReading] = useState(NOTHING_SAID)
+  const [reason, setReason] = useState('')
   const query = useQuery(settlementPreviewQuery(cycleId, file, reading))
-  const withKey = useActKey(file, reading)
+  const guards = query.data?.guards ?? []
+  const withKey = useActKey(file, reading, reason)
   const [settled, setSettled] = useState<Settled>()
   const { run, isRunning, error, forget } = useAct(async () => {
     if (file === null) return
-    setSettled(await withKey((key) => settleCycle(cycleId, { file, reading }, key)))
+    setSettled(
+      await withKey((key) => settleCycle(cycleId, { file, reading, ...(guards.length > 0 && { reason: reason.trim() }) }, key)),
+    )
     await again()
   })
   const choose = (chosen: File | null): void => {
@@ -61,6 +66,18 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
                 {(preview) => <SettlementPreview preview={preview} reading={reading} onChange={setReading} />}
               </Loaded>
             )}
+            <TimeGuardNotice guards={guards} />
+            {guards.length > 0 && (
+              <Textarea
+                label={shared.act.reason}
+                description={shared.act.reasonHint}
+                required
+                autosize
+                minRows={2}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+            )}
             <ProblemAlert error={error} />
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
@@ -69,7 +86,12 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
               <Button
                 type="submit"
                 loading={isRunning}
-                disabled={query.data === undefined || query.isPlaceholderData || !isTakeable(query.data)}
+                disabled={
+                  query.data === undefined ||
+                  query.isPlaceholderData ||
+                  !isTakeable(query.data) ||
+                  (guards.length > 0 && reason.trim() === '')
+                }
               >
                 {text.acts.settle}
               </Button>

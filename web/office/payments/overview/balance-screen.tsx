@@ -34,7 +34,7 @@ interface BalanceProps {
   readonly isClosed: boolean
 }
 
-function Balance({ reconciliation: { totals, waiting, differences }, isClosed }: BalanceProps) {
+function Balance({ reconciliation: { totals, waiting, agreement, differences }, isClosed }: BalanceProps) {
   const text = useText(balanceText)
   const four = [
     [text.approved, totals.approved],
@@ -48,7 +48,7 @@ function Balance({ reconciliation: { totals, waiting, differences }, isClosed }:
     [text.owed, waiting],
     [text.released, totals.released],
   ] as const
-  const isDone = waiting === 0 && differences.length === 0
+  const isDone = agreement === 'agrees'
   // What a closed month owes by name is no difference: it is listed below.
   const isExplained = isDone || (isClosed && differences.length === 0)
   return (
@@ -73,7 +73,8 @@ function Balance({ reconciliation: { totals, waiting, differences }, isClosed }:
         ))}
       </div>
       <p role="status" style={{ fontWeight: 600, color: isDone ? 'var(--ok)' : 'var(--wait)' }}>
-        <Mark tone={isDone ? 'ok' : 'wait'} /> {isDone ? text.balanced : text.notYet(formatMoney(waiting))}
+        <Mark tone={isDone ? 'ok' : 'wait'} />{' '}
+        {text.agreement[agreement](formatMoney(agreement === 'awaits-bank' ? totals.sent : waiting))}
       </p>
       {differences.length > 0 && (
         <Card component="section" mb="md">
