@@ -6,7 +6,9 @@ import { accept, type BilingualText, type Result, refuse } from '../../kernel/re
 import type { Platform } from '../../platform/platform.ts'
 import { findPlaces } from '../../units/service.ts'
 import { allows, type CycleState } from '../cycle/cycle-state.ts'
+import { findOpenGuards } from '../cycle/guarded-act-service.ts'
 import type { NotInState, NotRead } from '../cycle/refusal.ts'
+import type { TimeGuard } from '../guards/time-guard.ts'
 import { previewMoves, type ShareToMove } from './later-line-preview-service.ts'
 import { getObstacle, type OrderObstacle } from './obstacle.ts'
 import { type OrderSums, openParts, sumByObstacle, sumOpenParts } from './order-store.ts'
@@ -26,6 +28,8 @@ export interface OrderPreview extends OrderSums {
     readonly payees: number
     readonly amount: Vnd
   }[]
+  /** What is unusual about an order of today: it needs a reason. */
+  readonly guards: readonly TimeGuard[]
   /** What is paid from the estimate of another year. */
   readonly moves: readonly ShareToMove[]
   readonly sharedAccounts: readonly NamedAccount[]
@@ -60,5 +64,6 @@ export async function previewOrder(
   }))
   const obstacles = (await sumByObstacle(database, open)).map((sum) => ({ ...sum, text: getObstacle(sum.obstacle).why }))
   const moves = isForeseen ? [] : await previewMoves(database, cycle, clock.today())
-  return accept({ ...(await sumOpenParts(database, open)), obstacles, moves, sharedAccounts })
+  const guards = isForeseen ? [] : await findOpenGuards(database, cycle, { act: 'order', today: clock.today() })
+  return accept({ ...(await sumOpenParts(database, open)), obstacles, guards, moves, sharedAccounts })
 }

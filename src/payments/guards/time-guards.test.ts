@@ -134,6 +134,8 @@ describe('an estimate that has lapsed', () => {
     })
     expect((await overviewOf(late, cycleId)).timeGuards.asked).toMatchObject([{ act: 'approve' }])
     await approve(province, cycleId)
+    const preview = taken(await readingService(late.platform).orderPreview(actors.financeOfficer, cycleId))
+    expect(preview.guards).toMatchObject([{ kind: 'estimate-lapsed' }])
     expect(await late.service.order(actors.financeOfficer, { cycleId })).toMatchObject({
       refusal: { kind: 'time-guarded', act: 'order' },
     })

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { Bilingual, Day, Instant, oneOf, orNull, Told, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
+import { TimeGuardShown } from './guard-schemas-routes.ts'
 import { EventKinds } from './overview-schemas-routes.ts'
 import { Cycle, DisbursementStates } from './schemas-routes.ts'
 
@@ -92,6 +93,7 @@ export const OrderPreviewShown = Type.Object(
     waiting: Type.Integer(),
     waitingTotal: Vnd,
     obstacles: Type.Array(ObstacleSum, { description: 'Why sums would not be ordered' }),
+    guards: Type.Array(TimeGuardShown, { description: 'What is unusual about an order of today: it needs a reason' }),
     moves: Type.Array(ShareToMove, { description: 'What is paid from the estimate of another year than that of the month' }),
     sharedAccounts: Type.Array(SharedAccount),
   },

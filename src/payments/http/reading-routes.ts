@@ -13,7 +13,7 @@ import { describeGuard } from '../guards/time-guard-text.ts'
 import { ENTITLEMENT_MONEY, ENTITLEMENT_SORTS } from '../month-view/entitlement-read-store.ts'
 import { readingService, verifyBooks } from '../service.ts'
 import { asWaiting } from './act-routes.ts'
-import { asTimeGuards } from './guard-schemas-routes.ts'
+import { asGuard, asTimeGuards } from './guard-schemas-routes.ts'
 import { ledgerEntryRoutes } from './ledger-entry-routes.ts'
 import {
   DifferenceShown,
@@ -98,8 +98,9 @@ const cycleRoutes =
     const preview = { tags, params: ById, response: { 200: OrderPreviewShown, ...problems(400, 403, 404, 409, 429) } }
     app.get('/payment-cycles/:id/order-preview', { schema: preview }, async (request, reply) =>
       answer(reply, await reading.orderPreview(request.actor, request.params.id), {
-        200: ({ moves, obstacles, ...same }) => ({
+        200: ({ moves, obstacles, guards, ...same }) => ({
           ...same,
+          guards: guards.map(asGuard),
           obstacles: [...obstacles],
           moves: moves.map((share) => ({ ...share, lines: [...share.lines] })),
         }),

@@ -6,7 +6,7 @@ import { awaitsApprover } from '../disbursement/obstacle.ts'
 import type { ObstructedPayee } from '../disbursement/order-store.ts'
 
 /** What this actor may do with a cycle now: the screen draws its buttons from it. */
-export async function movesOf(
+export async function listOpenMoves(
   acting: Acting,
   { cycle, waiting }: { readonly cycle: PaymentCycle; readonly waiting: readonly ObstructedPayee[] },
 ): Promise<CycleMoveName[]> {

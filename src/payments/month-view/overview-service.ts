@@ -35,7 +35,7 @@ import { countReports, type ReportProgress } from '../reports/report-progress-st
 import { type AwaitedStep, awaitedStep } from './awaited.ts'
 import type { MonthStep } from './month-steps.ts'
 import { readMonthSteps } from './month-steps-service.ts'
-import { movesOf } from './open-moves-service.ts'
+import { listOpenMoves } from './open-moves-service.ts'
 import { countByCommune, type Difference, listReasons, type ReasonOfCommune, summariseDifferences } from './overview-store.ts'
 import { drawRail, type RailStation } from './rail.ts'
 import { findEarlyConfirmations, readTimeGuards, type TimeGuardsOfMonth } from './time-guards-service.ts'
@@ -162,7 +162,7 @@ async function gather(
   const read = {
     cycle,
     reports,
-    moves: await movesOf({ platform, actor }, { cycle, waiting }),
+    moves: await listOpenMoves({ platform, actor }, { cycle, waiting }),
     rail: drawRail({ cycle, station, events, reports, totals, approvals, nameOf }),
     obstacles: obstaclesOf(waiting),
     openObjections: (await listOpenObjections(database, cycle)).length,

@@ -75,5 +75,4 @@ async function confirmedEarly(
 export const findEarlyConfirmations = (
   database: Database,
   { cycle, communeIds }: { readonly cycle: PaymentCycle; readonly communeIds: readonly string[] },
-): Promise<EarlyConfirmations[]> =>
-  listEarlyConfirmations(database, { month: cycle.month, endsOn: lastDayOf(cycle.month), communeIds })
+): Promise<EarlyConfirmations[]> => listEarlyConfirmations(database, { cycle, endsOn: lastDayOf(cycle.month), communeIds })

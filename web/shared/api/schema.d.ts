@@ -9094,6 +9094,8 @@ export interface components {
             readonly waiting: number;
         };
         readonly OrderPreview: {
+            /** @description What is unusual about an order of today: it needs a reason */
+            readonly guards: readonly components["schemas"]["TimeGuard"][];
             /** @description What is paid from the estimate of another year than that of the month */
             readonly moves: readonly components["schemas"]["ShareToMove"][];
             /** @description Why sums would not be ordered */

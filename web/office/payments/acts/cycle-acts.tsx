@@ -55,7 +55,7 @@ export function CycleActs({ overview }: { overview: Overview }) {
       <Suspense fallback={null}>
         {(chosen === 'settle' || chosen === 'settle-again') && <SettleForm cycleId={overview.cycle.id} onClose={close} />}
         {(chosen === 'order' || chosen === 'order-arrears') && (
-          <OrderForm overview={overview} isArrears={chosen === 'order-arrears'} onClose={close} />
+          <OrderForm cycleId={overview.cycle.id} isArrears={chosen === 'order-arrears'} onClose={close} />
         )}
       </Suspense>
       {(chosen === undefined || isConfirmed(chosen)) && <Confirm overview={overview} move={chosen} onClose={close} />}

@@ -6,30 +6,28 @@ import { formatCount, formatMoney } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
-import { type OrderPreview, type Overview, orderCycle, orderPreviewQuery } from '../api.ts'
+import { type OrderPreview, orderCycle, orderPreviewQuery } from '../api.ts'
 import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
 import { areLinesChosen, type ChosenLines, laterLines, MovedShares } from './moved-shares.tsx'
-import { guardsAsked, TimeGuardNotice } from './time-guards.tsx'
+import { TimeGuardNotice } from './time-guards.tsx'
 import { NotPayable } from './transfers.tsx'
 
 interface OrderFormProps {
-  readonly overview: Overview
+  readonly cycleId: string
   readonly isArrears?: boolean
   readonly onClose: () => void
 }
 
 /** What an order would pay and leave; each account that several sums go into is looked at and confirmed before. */
-export function OrderForm({ overview, isArrears = false, onClose }: OrderFormProps) {
-  const cycleId = overview.cycle.id
+export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProps) {
   const { acts, order: text } = useText(cycleActText)
   const again = useCycleAgain()
   const query = useQuery(orderPreviewQuery(cycleId))
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
   const title = isArrears ? acts['order-arrears'] : acts.order
-  const { sharedAccounts: shared = [], moves = [] } = query.data ?? {}
+  const { sharedAccounts: shared = [], moves = [], guards = [] } = query.data ?? {}
   const [lines, setLines] = useState<ChosenLines>({})
-  const guards = guardsAsked(overview, 'order')
   const needsReason = shared.length > 0 || guards.length > 0
   const run = async ({ reason, key }: ActDetails): Promise<void> => {
     const given = {

@@ -4,14 +4,14 @@ import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import type { Overview } from '../api.ts'
 import { timeGuardText } from './time-guard-text.ts'
 
-type Asked = Overview['timeGuards']['asked'][number]
+type GuardAsked = Overview['timeGuards']['asked'][number]
 
 /** What is asked of one act now. */
-export const guardsAsked = ({ timeGuards }: Overview, act: Asked['act']): readonly Asked[] =>
+export const guardsAsked = ({ timeGuards }: Overview, act: GuardAsked['act']): readonly GuardAsked[] =>
   timeGuards.asked.filter((guard) => guard.act === act)
 
 /** Why an act needs a reason at this time. */
-export function TimeGuardNotice({ guards }: { guards: readonly { readonly kind: string; readonly text: Asked['text'] }[] }) {
+export function TimeGuardNotice({ guards }: { guards: readonly { readonly kind: string; readonly text: GuardAsked['text'] }[] }) {
   const text = useText(timeGuardText)
   const read = useBilingual()
   if (guards.length === 0) return null
