@@ -148,13 +148,11 @@ async function gather(
   const orderable = waiting.filter(({ obstacle }) => obstacle === null).length
   const approvals = cycle.state === 'opened' || cycle.state === 'computed' ? [] : await listApprovals(database, cycle)
   const early = await findEarlyConfirmations(database, { cycle, communeIds })
-  const people = [
-    ...early.map(({ by }) => by),
-    ...events.map(({ by }) => by),
-    ...approvals.map(({ approverId }) => approverId),
-    computing?.by ?? [],
-  ].flat()
-  const nameOf = await loadNames(database, people)
+  const acted = [...early, ...events].map(({ by }) => by)
+  const nameOf = await loadNames(
+    database,
+    [...acted, ...approvals.map(({ approverId }) => approverId), computing?.by ?? []].flat(),
+  )
   const station = stationOf(cycle.state, { orderable, sent: totals.sent, differences: differences.length })
   const counts = await countByCommune(database, cycle, scope)
   const placed =
@@ -188,14 +186,16 @@ async function gather(
     money: await moneyOf(database, cycle, scope === 'all' ? undefined : counts),
     difference: await differenceOf(database, cycle, scope),
     byUnit: byUnit(placed),
-    reconciliation: {
-      totals,
-      waiting: vnd(totals.approved - totals.inFile - totals.released),
-      agreement: agreementOf(totals, differences),
-      differences,
-    },
+    reconciliation: reconciliationOf(totals, differences),
   }
 }
+
+const reconciliationOf = (totals: CycleTotals, differences: readonly BookDifference[]): Overview['reconciliation'] => ({
+  totals,
+  waiting: vnd(totals.approved - totals.inFile - totals.released),
+  agreement: agreementOf(totals, differences),
+  differences,
+})
 
 async function describeProvision(database: Database, cycle: PaymentCycle): Promise<Overview['provision']> {
   const { id, code, version, document } = await findProvisionVersion(database, cycle.provisionId)

@@ -30,6 +30,7 @@ interface MovedSharesProps {
 /** What an order takes from the estimate of another year than that of the month, before it does. */
 export function MovedShares({ moves, chosen, onChange }: MovedSharesProps) {
   const text = useText(transferText)
+  if (moves.length === 0) return null
   return (
     <Stack gap="xs">
       {moves.map((share) => {

@@ -8,7 +8,13 @@ import { useText } from '../../../shared/i18n/language.ts'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { ProblemAlert } from '../../../shared/parts/problem-alert.tsx'
 import { sharedText } from '../../../shared/text.ts'
-import { type ListReading, type Settled, settleCycle, settlementPreviewQuery } from '../api.ts'
+import {
+  type ListReading,
+  type SettlementPreview as Previewed,
+  type Settled,
+  settleCycle,
+  settlementPreviewQuery,
+} from '../api.ts'
 import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
 import { isTakeable, SettlementPreview } from './settlement-preview.tsx'
@@ -35,6 +41,8 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
     )
     await again()
   })
+  const isReason = guards.length === 0 || reason.trim() !== ''
+  const isReady = query.data !== undefined && !query.isPlaceholderData && isTakeable(query.data) && isReason
   const choose = (chosen: File | null): void => {
     setFile(chosen)
     setReading(NOTHING_SAID)
@@ -66,33 +74,13 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
                 {(preview) => <SettlementPreview preview={preview} reading={reading} onChange={setReading} />}
               </Loaded>
             )}
-            <TimeGuardNotice guards={guards} />
-            {guards.length > 0 && (
-              <Textarea
-                label={shared.act.reason}
-                description={shared.act.reasonHint}
-                required
-                autosize
-                minRows={2}
-                value={reason}
-                onChange={(event) => setReason(event.currentTarget.value)}
-              />
-            )}
+            <ReasonForDays guards={guards} reason={reason} onChange={setReason} />
             <ProblemAlert error={error} />
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
                 {shared.cancel}
               </Button>
-              <Button
-                type="submit"
-                loading={isRunning}
-                disabled={
-                  query.data === undefined ||
-                  query.isPlaceholderData ||
-                  !isTakeable(query.data) ||
-                  (guards.length > 0 && reason.trim() === '')
-                }
-              >
+              <Button type="submit" loading={isRunning} disabled={!isReady}>
                 {text.acts.settle}
               </Button>
             </Group>
@@ -100,6 +88,32 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
         </form>
       )}
     </Modal>
+  )
+}
+
+interface ReasonForDaysProps {
+  readonly guards: Previewed['guards']
+  readonly reason: string
+  readonly onChange: (reason: string) => void
+}
+
+/** Asked where the list dates payments before their order. */
+function ReasonForDays({ guards, reason, onChange }: ReasonForDaysProps) {
+  const { act } = useText(sharedText)
+  if (guards.length === 0) return null
+  return (
+    <>
+      <TimeGuardNotice guards={guards} />
+      <Textarea
+        label={act.reason}
+        description={act.reasonHint}
+        required
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </>
   )
 }
 

@@ -49,6 +49,7 @@ function Balance({ reconciliation: { totals, waiting, agreement, differences }, 
     [text.released, totals.released],
   ] as const
   const isDone = agreement === 'agrees'
+  const isCompared = agreement !== 'nothing-to-compare' && agreement !== 'awaits-bank'
   // What a closed month owes by name is no difference: it is listed below.
   const isExplained = isDone || (isClosed && differences.length === 0)
   return (
@@ -56,7 +57,7 @@ function Balance({ reconciliation: { totals, waiting, agreement, differences }, 
       <p className="muted">{text.about}</p>
       <ol className={classes['four']}>
         {four.map(([name, amount], index) => (
-          <li key={name} data-against={against(amount, four[index - 1]?.[1], isExplained)}>
+          <li key={name} data-against={isCompared ? against(amount, four[index - 1]?.[1], isExplained) : 'open'}>
             <span>{name}</span>
             <b>{formatMoney(amount)}</b>
             {isExplained && index === 1 && totals.released > 0 && <span>{text.less(formatMoney(totals.released))}</span>}
