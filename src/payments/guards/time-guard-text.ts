@@ -17,9 +17,9 @@ const guardText: GuardText = {
     vi: `Chính sách hết hiệu lực sau ${formatDay(inForceUntil)}, trước khi tháng ${formatMonth(month)} bắt đầu (${formatDay(begins)})`,
     en: `The provision was in force until ${inForceUntil}, before ${month} began (${begins})`,
   }),
-  'provision-is-draft': ({ act, inForceFrom, today }) => ({
-    vi: `${act} mới là dự thảo: ghi hiệu lực từ ${formatDay(inForceFrom)}, tới hôm nay ${formatDay(today)} chưa ghi là đã ban hành`,
-    en: `${act} is a draft: in force from ${inForceFrom} by its text, and not recorded as issued by today, ${today}`,
+  'provision-is-draft': ({ draft, inForceFrom, today }) => ({
+    vi: `${draft} mới là dự thảo: ghi hiệu lực từ ${formatDay(inForceFrom)}, tới hôm nay ${formatDay(today)} chưa ghi là đã ban hành`,
+    en: `${draft} is a draft: in force from ${inForceFrom} by its text, and not recorded as issued by today, ${today}`,
   }),
   'estimate-lapsed': ({ year, lastDay, today }) => ({
     vi: `Dự toán năm ${year} chi được tới ${formatDay(lastDay)}, hôm nay là ${formatDay(today)}: phải được chuyển nguồn mới còn chi được`,

@@ -24,7 +24,7 @@ export type TimeGuard =
       readonly begins: PlainDate
       readonly inForceUntil: PlainDate
     }
-  | { readonly kind: 'provision-is-draft'; readonly act: string; readonly inForceFrom: PlainDate; readonly today: PlainDate }
+  | { readonly kind: 'provision-is-draft'; readonly draft: string; readonly inForceFrom: PlainDate; readonly today: PlainDate }
   | { readonly kind: 'estimate-lapsed'; readonly year: number; readonly lastDay: PlainDate; readonly today: PlainDate }
   | {
       readonly kind: 'paid-before-order'
@@ -93,7 +93,7 @@ function ofProvision({ month, today, provision }: TimeOfAct): TimeGuard[] {
   const { act, replacedBy } = provision.document
   const { from: inForceFrom, until } = provision.inForce
   const guards: TimeGuard[] = []
-  if (act.kind === 'draft-resolution') guards.push({ kind: 'provision-is-draft', act: act.number, inForceFrom, today })
+  if (act.kind === 'draft-resolution') guards.push({ kind: 'provision-is-draft', draft: act.number, inForceFrom, today })
   if (inForceFrom > lastDayOf(month) || inForceFrom > today)
     guards.push({ kind: 'provision-not-in-force-yet', month, inForceFrom, today })
   const ends = [until, replacedBy?.from && addDays(replacedBy.from, -1)].filter((day) => day !== undefined)

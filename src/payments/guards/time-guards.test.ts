@@ -98,7 +98,7 @@ test('a draft is paid under with a reason only, and the approver reads which dra
   taken(await service.compute(actors.officer, { cycleId, reason: REASON }))
   const { timeGuards } = await overviewOf(province, cycleId)
   expect(timeGuards.given).toMatchObject([
-    { act: 'compute', guard: { kind: 'provision-is-draft', act: act.number }, reason: REASON },
+    { act: 'compute', guard: { kind: 'provision-is-draft', draft: act.number }, reason: REASON },
   ])
 })
 
