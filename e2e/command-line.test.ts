@@ -49,6 +49,8 @@ async function asJson(args: readonly string[], url?: string): Promise<{ exit: nu
   if (out === '') throw new Error(`${args.join(' ')} printed nothing: ${err}`)
   return { exit, json: JSON.parse(out) }
 }
+/** The resolution of the demonstration is a draft. */
+const ON_A_DRAFT = ['--reason', 'Chi thử theo dự thảo'] as const
 const month = (act: string, as: string, ...more: string[]) => asJson(['month', act, JULY, '--as', as, ...more])
 const inData = (name: string) => join(demo.dataDirectory, name)
 
@@ -260,14 +262,26 @@ describe('without changing anything', () => {
 describe('July 2024', () => {
   test('is paid from the reports to the closed books, by five people', async () => {
     expect(await month('confirm', 'cacxa')).toMatchObject({ exit: 0 })
-    const computed = await month('compute', 'hanh')
+    expect(await month('compute', 'hanh')).toMatchObject({ exit: 1, json: { refused: { kind: 'time-guarded' } } })
+    const computed = await month('compute', 'hanh', ...ON_A_DRAFT)
     expect(computed).toMatchObject({
       exit: 0,
       json: { month: JULY, state: 'computed', groups: 1000, approvals: 0, approvalsNeeded: null },
     })
     const { entitled, total } = computed.json as { entitled: number; total: number }
     expect(total).toBe(entitled * 1_500_000)
-    expect(await month('submit', 'hanh')).toMatchObject({ exit: 0, json: { state: 'submitted', total } })
+    expect(await month('submit', 'hanh', ...ON_A_DRAFT)).toMatchObject({
+      exit: 0,
+      json: {
+        state: 'submitted',
+        total,
+        awaited: { step: 'approved' },
+        timeGuards: {
+          asked: [],
+          given: [{ act: 'compute' }, { act: 'submit', kind: 'provision-is-draft', reason: ON_A_DRAFT[1] }],
+        },
+      },
+    })
     expect(await month('approve', 'hanh')).toMatchObject({
       exit: 1,
       json: { refused: { vi: expect.any(String), en: expect.any(String) } },

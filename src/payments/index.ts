@@ -11,5 +11,7 @@ export { describeBooksFault, describeSealNotice, idsInFaults, recordNotAcceptedT
 export { overBooksText } from './cycle/over-books-text.ts'
 export type { PaymentRefusal } from './cycle/refusal.ts'
 export { awaitsApprover, getObstacle, type Obstacle } from './disbursement/obstacle.ts'
+export { describeGuard, guardedActText } from './guards/time-guard-text.ts'
 export { type MonthStepName, permissionOf, type StepState } from './month-view/month-steps.ts'
 export { RAIL } from './month-view/rail.ts'
+export { stepNameText } from './month-view/step-text.ts'

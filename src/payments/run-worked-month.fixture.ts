@@ -103,9 +103,9 @@ class Run {
     const cycleId = this.#cycleId
     switch (step.act) {
       case 'compute':
-        return this.#service.compute(dx, { cycleId })
+        return this.#service.compute(dx, { cycleId, reason: step.because })
       case 'submit':
-        return this.#service.submit(dx, { cycleId, lines: this.#chosenLines() })
+        return this.#service.submit(dx, { cycleId, lines: this.#chosenLines(), reason: step.because })
       case 'approve':
         return approve(this.#ground.province, cycleId).then((value) => ({ ok: true, value }))
       case 'order':
@@ -228,7 +228,9 @@ class Run {
     for (const [communeId, some] of Map.groupBy(groups, ({ commune }) => this.#ground.communes.get(commune) ?? '')) {
       const actor = officer(this.#platform, 'commune-officer', communeId)
       const groupIds = some.map(({ name }) => this.#groupId(name))
-      const reason = state === 'returned' ? { reason: 'Báo cáo thiếu ngày hoạt động' } : {}
+      const early = this.#worked.confirmedBecause
+      const reason =
+        state === 'returned' ? { reason: 'Báo cáo thiếu ngày hoạt động' } : early === undefined ? {} : { reason: early }
       taken(await this.#service.confirmReports(actor, { month: reportedMonth, of: { groupIds }, state, ...reason }))
     }
   }

@@ -1,4 +1,5 @@
 import type { Actor } from '../identity/index.ts'
+import type { Month } from '../kernel/calendar.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type ApproveCycle, approveCycle, returnCycle, type SubmitCycle, submitCycle } from './approval/approval-service.ts'
 import { type HoldGroup, holdGroup, releaseGroup } from './approval/hold-service.ts'
@@ -12,15 +13,18 @@ import { type OrderCycle, orderCycle } from './disbursement/order-service.ts'
 import { startComputing } from './entitlement/computing-service.ts'
 import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './entitlement/cycle-service.ts'
 import { openSupplement } from './entitlement/supplement-service.ts'
+import { findGuardsOfConfirmation } from './guards/time-guard-service.ts'
 import { type ConfirmReports, confirmReports, listReports } from './reports/confirmation-service.ts'
 
 export { acceptRecord } from './closing/accept-service.ts'
 export { verifyBooks } from './closing/verify-service.ts'
 export { findCycleOf, findSupplementOf, hasPaidMonth } from './cycle/cycle-store.ts'
 export { cycleImpacts } from './cycle/impact-service.ts'
+export type { OrderPreview } from './disbursement/order-preview-service.ts'
 export { listPaymentsOfGroup, listPaymentsTo, type PaymentTo } from './month-view/entitlement-read-store.ts'
 export { findGivenDays } from './month-view/given-service.ts'
 export { paymentNames } from './month-view/name-store.ts'
+export type { Overview as MonthOverview } from './month-view/overview-service.ts'
 export { readingService } from './month-view/reading-service.ts'
 export { selectRestingMonths } from './reports/resting-store.ts'
 
@@ -28,13 +32,21 @@ interface OfCycle {
   readonly cycleId: string
 }
 
+interface OfCycleAtATime extends OfCycle {
+  /** Why, where its time is unusual. */
+  readonly reason?: string | undefined
+}
+
 /** The month, act by act: each is one transaction, by somebody who may, from a state that allows it. */
 export const paymentService = (platform: Platform) => ({
   open: (actor: Actor, input: OpenCycle) => openCycle(platform, actor, input),
   openSupplement: (actor: Actor, input: OfCycle) => openSupplement(platform, actor, input),
-  compute: (actor: Actor, input: OfCycle, options?: ComputeOptions) => computeCycle(platform, actor, { ...input, ...options }),
-  startComputing: (actor: Actor, input: OfCycle) => startComputing(platform, actor, input),
+  compute: (actor: Actor, input: OfCycleAtATime, options?: ComputeOptions) =>
+    computeCycle(platform, actor, { ...input, ...options }),
+  startComputing: (actor: Actor, input: OfCycleAtATime) => startComputing(platform, actor, input),
   confirmReports: (actor: Actor, input: ConfirmReports) => confirmReports(platform, actor, input),
+  guardsOfConfirmation: ({ month }: { readonly month: Month }) =>
+    findGuardsOfConfirmation(platform.database, { month, today: platform.clock.today() }),
   listReports: (actor: Actor, input: Parameters<typeof listReports>[2]) => listReports(platform, actor, input),
   object: (actor: Actor, input: RaiseObjection) => raiseObjection(platform, actor, input),
   answerObjection: (actor: Actor, input: AnswerObjection) => answerObjectionOf(platform, actor, input),

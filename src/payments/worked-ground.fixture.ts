@@ -1,11 +1,10 @@
 import { confirmWaitingAccounts, groupRow, memberRow, officer, take } from '../groups/testing.ts'
 import { firstDayOf, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { getShippedProvision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
 import { findCommune, findProvinceOf, seedUnits } from '../units/service.ts'
 import { paymentService } from './service.ts'
-import { allocate, findOwnCommune, type PayingProvince, taken } from './testing.ts'
+import { allocate, findOwnCommune, issuedProvision, type PayingProvince, taken } from './testing.ts'
 import type { WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
 
 /** A platform that has units: every case is laid in communes of its own, so that one serves them all. */
@@ -76,8 +75,7 @@ interface NewProvision {
 
 async function activateProvision(platform: TestPlatform, { actors, worked, code, areaCode }: NewProvision): Promise<string> {
   const policies = policyService(platform)
-  const shipped = getShippedProvision('dong-nai-2024-groups')
-  const document = { ...shipped, code, area: { unitCode: areaCode }, ...worked.provision }
+  const document = { ...issuedProvision(), code, area: { unitCode: areaCode }, ...worked.provision }
   const { id } = taken(await policies.draft(actors.officer, { document }))
   taken(await policies.activate(actors.lead, { id }))
   return code

@@ -11,6 +11,8 @@ export interface WorkedMonth {
   readonly month: string
   /** The day everything is done on; absent: 6 August 2024. */
   readonly today?: string
+  /** Why reports are confirmed before the month has ended, where they are. */
+  readonly confirmedBecause?: string
   /** Months of all groups that were confirmed, paid and closed before. */
   readonly earlier?: readonly string[]
   /** What differs from the shipped provision of Đồng Nai. */
@@ -100,8 +102,8 @@ export interface Expected {
 
 /** Of each act, what may stand beside it. */
 const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
-  compute: [],
-  submit: ['refused'],
+  compute: ['because', 'refused'],
+  submit: ['because', 'refused'],
   approve: ['refused'],
   order: ['refused'],
   close: ['refused'],
@@ -179,7 +181,7 @@ const SCHEMA: Schema = record(
       { reasons: { type: 'object', additionalProperties: texts }, ended: sumsByName, received: sumsByName, wanting: sumsByName },
     ),
   },
-  { today: text, earlier: texts, provision: { type: 'object', additionalProperties: true } },
+  { today: text, confirmedBecause: text, earlier: texts, provision: { type: 'object', additionalProperties: true } },
 )
 
 /**

@@ -107,7 +107,7 @@ async function moves(platform: Platform, actor: Actor): Promise<PendingWork[]> {
       kind: 'payments',
       count: 1,
       href,
-      text: taskText.move(next, cycle),
+      text: taskText.move(next, cycle, overview.value),
       month: cycle.month,
     })
   }

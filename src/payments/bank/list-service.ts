@@ -10,11 +10,12 @@ import { type Acting, openTo } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { findCycle } from '../cycle/cycle-store.ts'
 import type { LineRefusal, NotSettled } from '../cycle/refusal.ts'
+import type { TimeGuard } from '../guards/time-guard.ts'
 import type readBankList from './bank-list.ts'
 import type { BankList } from './bank-list.ts'
 import type { ListReading } from './list-columns.ts'
 import { listReadings } from './reading-store.ts'
-import { isRepeated, isTakenBack, type ReadList, refusalOfLine, type SettlementLine } from './settlement.ts'
+import { guardOfDays, isRepeated, isTakenBack, type ReadList, refusalOfLine, type SettlementLine } from './settlement.ts'
 import { countSent, findElsewhere, findOrderedReferences, findTakenFile } from './settlement-store.ts'
 
 export interface SettleCycle {
@@ -23,6 +24,8 @@ export interface SettleCycle {
   readonly bytes: Uint8Array
   /** How the officer said that this list is read; it is kept for lists with the same headings once one is taken. */
   readonly reading?: ListReading | undefined
+  /** Why it is taken although it dates payments before their order. */
+  readonly reason?: string | undefined
 }
 
 export interface SumOfLines {
@@ -40,6 +43,8 @@ export interface SettlementPreview extends Omit<ReadList, 'lines' | 'signature'>
   readonly refusedCount: number
   /** Lines whose payment was answered alike by an earlier list. */
   readonly repeated: number
+  /** What is unusual about the days it names: taken only with a reason. */
+  readonly guards: readonly TimeGuard[]
   /** What would still be without an answer. */
   readonly awaited: { readonly payees: number; readonly amount: Vnd }
 }
@@ -75,6 +80,7 @@ async function preview(platform: Platform, actor: Actor, given: SettleCycle): Pr
     settled,
     rejected,
     returned: sumLines(matched.returned, 'rejected'),
+    guards: matched.guards,
     repeated: lines.length - matched.fresh.length - matched.returned.length - matched.refused.length,
     awaited: {
       payees: sent.payees - settled.count - rejected.count,
@@ -121,6 +127,7 @@ export interface MatchedLines {
   readonly fresh: readonly SettlementLine[]
   /** What the bank takes back. */
   readonly returned: readonly SettlementLine[]
+  readonly guards: readonly TimeGuard[]
 }
 
 /** What does not match an ordered payment, and what says something new of one. */
@@ -146,7 +153,7 @@ export async function matchLines(
     else if (isTakenBack(line, known.ordered)) returned.push(line)
     else if (!isRepeated(line, known.ordered)) fresh.push(line)
   }
-  return { refused, fresh, returned }
+  return { refused, fresh, returned, guards: guardOfDays([...fresh, ...returned], ordered) }
 }
 
 /** The refusals of a list that says nothing new. */

@@ -14,6 +14,7 @@ import { type Acting, moveCycle, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { findCycle, updateCycle } from '../cycle/cycle-store.ts'
+import { answerGuards, type TimeAnswered } from '../cycle/guarded-act-service.ts'
 import type { NotSettled } from '../cycle/refusal.ts'
 import { type ListReading, mergeReadings, tellReading } from './list-columns.ts'
 import {
@@ -76,17 +77,20 @@ export async function settleCycle(platform: Platform, actor: Actor, given: Settl
       if (!list.ok) return list
       if (!lines.ok) return refuse({ ...lines.refusal, fileName })
       if (lines.value.length === 0) return refuse({ kind: 'nothing-answered', fileName })
-      const { refused, fresh, returned } = await matchLines(transaction, cycle, {
+      const { refused, fresh, returned, guards } = await matchLines(transaction, cycle, {
         lines: lines.value,
         today: platform.clock.today(),
       })
       if (refused.length > 0) return refuse({ kind: 'lines-refused', fileName, lines: refused })
       const news = fresh.length + returned.length
       if (news === 0) return refuse({ kind: 'lines-refused', fileName, lines: answeredAlready(lines.value) })
+      const answered = answerGuards(guards, { act: 'settle', reason: given.reason })
+      if (!answered.ok) return answered
       const repeated = lines.value.length - news
       const { signature, headings } = list.value
       const said = { signature, headings, reading: given.reading && mergeReadings(kept.get(signature) ?? {}, given.reading) }
-      return take(transaction, acting, { cycle, lines: fresh, returned, repeated, file: { fileName, sha256 }, said })
+      const file = { fileName, sha256 }
+      return take(transaction, acting, { cycle, lines: fresh, returned, repeated, file, said, answered: answered.value })
     },
   ).then((outcome) => withTakenFile(platform.database, outcome, { cycleId, sha256, fileName }))
 }
@@ -114,6 +118,7 @@ interface Taking {
     readonly headings: readonly string[]
     readonly reading: ListReading | undefined
   }
+  readonly answered: TimeAnswered
 }
 
 interface Answered {
@@ -125,7 +130,7 @@ interface Answered {
 async function take(
   transaction: Transaction,
   acting: Acting,
-  { cycle, lines, returned: takenBack, repeated, file, said }: Taking,
+  { cycle, lines, returned: takenBack, repeated, file, said, answered: time }: Taking,
 ): Promise<Result<Settled, NotSettled>> {
   const { platform, actor } = acting
   const settlementId = platform.newId()
@@ -161,8 +166,10 @@ async function take(
     repeated,
     awaited,
     ...(reading !== undefined && { reading: tellReading(reading, headings) }),
+    ...time.trail,
   }
-  await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'settled', detail, audit: { before: { state: cycle.state } } })
+  const audit = { before: { state: cycle.state } }
+  await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'settled', reason: time.reason, detail, audit })
   return accept({ cycle: after, settlementId, settled, rejected, returned, repeated, awaited })
 }
 

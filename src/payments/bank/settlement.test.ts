@@ -3,7 +3,7 @@ import { month, plainDate } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import { type Cell, readAmount } from './list-cell.ts'
 import type { ListReading, NumberedRow, ToldReadings } from './list-columns.ts'
-import { isRepeated, isTakenBack, linesOf, readList, refusalOfLine, type SettlementLine } from './settlement.ts'
+import { guardOfDays, isRepeated, isTakenBack, linesOf, readList, refusalOfLine, type SettlementLine } from './settlement.ts'
 
 const rows = (...cells: readonly (readonly Cell[])[]) => cells.map((row, index) => ({ row: index + 1, cells: row }))
 const HEAD = ['Số tham chiếu', 'Số tiền', 'Kết quả', 'Lý do', 'Ngày'] as const
@@ -292,11 +292,14 @@ describe('a line beside what was ordered', () => {
     expect(refusalOfLine({ ...line, on: today }, { ordered, elsewhere: undefined, today })).toBeUndefined()
   })
 
-  test('paid before it was ordered is refused with both days; on the day of the order it may be', () => {
-    const on = plainDate('2024-08-04')
-    const refusal = { ...about, kind: 'day-before-order', on, orderedOn: '2024-08-05' }
-    expect(refusalOfLine({ ...line, on }, { ordered, elsewhere: undefined, today })).toEqual(refusal)
-    expect(refusalOfLine({ ...line, on: ordered.orderedOn }, { ordered, elsewhere: undefined, today })).toBeUndefined()
+  test('paid before it was ordered asks for a reason with both days, of all such lines once; on the day of the order it does not', () => {
+    const early = { ...line, on: plainDate('2024-08-04') }
+    const orders = new Map([[line.reference, ordered]])
+    expect(refusalOfLine(early, { ordered, elsewhere: undefined, today })).toBeUndefined()
+    expect(guardOfDays([{ ...line, on: today }, early, early], orders)).toEqual([
+      { kind: 'paid-before-order', paidOn: '2024-08-04', orderedOn: '2024-08-05', payments: 2 },
+    ])
+    expect(guardOfDays([{ ...line, on: ordered.orderedOn }, line], orders)).toEqual([])
   })
 
   test('under a reference nobody ordered is refused, and one of another month names that month', () => {

@@ -3,6 +3,7 @@ import type { Vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import type { LineRefusal, SettlementColumn } from '../cycle/refusal.ts'
+import type { TimeGuard } from '../guards/time-guard.ts'
 import { readAmount, readDay, textOf } from './list-cell.ts'
 import { type Columns, findListHead, type ListHead, missingColumns, type NumberedRow, type ToldReadings } from './list-columns.ts'
 import { type LineOutcome, meaningOf, type ToldWord, wordOf } from './outcome-word.ts'
@@ -173,7 +174,6 @@ export function refusalOfLine(
       : { ...about, kind: 'reference-of-another-cycle', ...elsewhere }
   if (ordered.amount !== amount) return { ...about, kind: 'amount-differs', ordered: ordered.amount, given: amount }
   if (on !== undefined && on > today) return { ...about, kind: 'day-in-future', on }
-  if (on !== undefined && on < ordered.orderedOn) return { ...about, kind: 'day-before-order', on, orderedOn: ordered.orderedOn }
   if (isTakenBack(line, ordered)) {
     const paidOn = ordered.answeredOn ?? ordered.orderedOn
     return on !== undefined && on < paidOn ? { ...about, kind: 'returned-before-paid', on, paidOn } : undefined
@@ -184,3 +184,16 @@ export function refusalOfLine(
 }
 
 export type Elsewhere = Pick<Extract<LineRefusal, { kind: 'reference-of-another-cycle' }>, 'cycleId' | 'month'>
+
+/** The payments that a list dates before their order, the earliest named. */
+export function guardOfDays(
+  lines: readonly SettlementLine[],
+  ordered: ReadonlyMap<string, Pick<OrderedReference, 'orderedOn'>>,
+): TimeGuard[] {
+  const early = lines.flatMap(({ reference, on }) => {
+    const orderedOn = ordered.get(reference)?.orderedOn
+    return on !== undefined && orderedOn !== undefined && on < orderedOn ? [{ paidOn: on, orderedOn }] : []
+  })
+  const [first] = early.toSorted((left, right) => (left.paidOn < right.paidOn ? -1 : 1))
+  return first === undefined ? [] : [{ kind: 'paid-before-order', ...first, payments: early.length }]
+}

@@ -8,6 +8,7 @@ import type { CycleMoveName, CycleStation } from './cycle-state.ts'
 import { overBooksText } from './over-books-text.ts'
 import { owedText } from './owed-text.ts'
 import type { FileRefusal, LineRefusal, PaymentRefusal, SettlementColumn } from './refusal.ts'
+import { timeRefusalText } from './time-refusal-text.ts'
 
 export const stationText: Readonly<Record<CycleStation, BilingualText>> = {
   opened: { vi: 'Đã mở kỳ', en: 'Opened' },
@@ -87,10 +88,6 @@ export const lineRefusalText: LineText = {
   'rejection-without-reason': () => ({ vi: 'bị từ chối nhưng không ghi lý do', en: 'is rejected without a reason' }),
   'day-unreadable': ({ value }) => ({ vi: `không đọc được ngày “${value}”`, en: `the day “${value}” cannot be read` }),
   'day-in-future': ({ on }) => ({ vi: `ngày ${formatDay(on)} chưa tới`, en: `the day ${on} has not come` }),
-  'day-before-order': ({ on, orderedOn }) => ({
-    vi: `ngày ${formatDay(on)} trước ngày lập lệnh ${formatDay(orderedOn)}`,
-    en: `the day ${on} is before the order of ${orderedOn}`,
-  }),
   'returned-before-paid': ({ on, paidOn }) => ({
     vi: `ngân hàng báo hoàn trả ngày ${formatDay(on)}, trước ngày đã chi ${formatDay(paidOn)}`,
     en: `is returned on ${on}, before it was paid on ${paidOn}`,
@@ -138,10 +135,7 @@ export const paymentRefusalText: RefusalText = {
     vi: `Chính sách chi cho “${payee}”; phần chi tháng chỉ nhận tổ trưởng, thành viên hoặc xã. Sửa người nhận tiền trong chính sách.`,
     en: `The provision pays “${payee}”; a month pays leaders, members or communes. Change the payee in the provision.`,
   }),
-  'month-not-begun': ({ month }) => ({
-    vi: `Tháng ${formatMonth(month)} chưa bắt đầu. Mở kỳ từ ngày đầu tháng.`,
-    en: `${month} has not begun. Open it from its first day.`,
-  }),
+  ...timeRefusalText,
   'cycle-already-opened': ({ month }) => ({
     vi: `Kỳ chi tháng ${formatMonth(month)} đã được mở. Dùng kỳ đang có.`,
     en: `The cycle of ${month} is open already. Use the one that is there.`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { vnd } from '../../kernel/money.ts'
 import { CYCLE_STATES } from './cycle-state.ts'
-import { type Book, differencesIn, stationOf, type Totals } from './reconciliation.ts'
+import { type Agreement, agreementOf, type Book, differencesIn, stationOf, type Totals } from './reconciliation.ts'
 
 /**
  * Ten million approved: 6 paid, 1,5 on its way, 1 returned and waiting, 0,5 released, and so 1 not ordered yet.
@@ -84,5 +84,24 @@ describe('stationOf', () => {
 
   test.each(CYCLE_STATES.filter((state) => state !== 'paid'))('a month that is %s is shown as that', (state) => {
     expect(stationOf(state, settled)).toBe(state)
+  })
+})
+
+describe('agreementOf', () => {
+  const none = { approved: vnd(0), inFile: vnd(0), sent: vnd(0), settled: vnd(0), rejected: vnd(0), released: vnd(0) }
+  const six = vnd(6_000_000)
+  test.each<[string, Partial<typeof none>, Agreement]>([
+    ['nothing at all', {}, 'nothing-to-compare'],
+    ['approved, nothing ordered', { approved: six }, 'nothing-to-compare'],
+    ['ordered, the bank silent', { approved: six, inFile: six, sent: six }, 'awaits-bank'],
+    ['half answered', { approved: six, inFile: six, sent: vnd(3_000_000), settled: vnd(3_000_000) }, 'awaits-bank'],
+    ['all paid', { approved: six, inFile: six, settled: six }, 'agrees'],
+    ['all returned', { approved: six, rejected: six }, 'owed'],
+    ['some returned', { approved: six, inFile: vnd(4_500_000), settled: vnd(4_500_000), rejected: vnd(1_500_000) }, 'owed'],
+    ['all ended by a decision', { approved: six, released: six }, 'agrees'],
+  ])('%s', (_, totals, agreement) => expect(agreementOf({ ...none, ...totals }, [])).toBe(agreement))
+
+  test('whatever was compared, books that differ do not agree', () => {
+    expect(agreementOf({ ...none, approved: six, inFile: six, settled: six }, ['one'])).toBe('differs')
   })
 })

@@ -43,6 +43,24 @@ export function differencesIn(totals: Totals): Difference[] {
     .map(([book, should, is]) => ({ book, expected: vnd(should), found: is }))
 }
 
+/**
+ * What the four totals say together. Nothing agrees before something was compared: sums that are all 0, or that no bank
+ * has answered for, are not in agreement.
+ */
+export const AGREEMENTS = ['nothing-to-compare', 'awaits-bank', 'differs', 'owed', 'agrees'] as const
+export type Agreement = (typeof AGREEMENTS)[number]
+
+export function agreementOf(totals: ComparedTotals, differences: readonly unknown[]): Agreement {
+  const { approved, inFile, sent, settled, rejected, released } = totals
+  if (differences.length > 0) return 'differs'
+  const isCompared = settled + rejected + released > 0
+  if (sent > 0) return 'awaits-bank'
+  if (!isCompared) return 'nothing-to-compare'
+  return approved - inFile - released > 0 ? 'owed' : 'agrees'
+}
+
+export type ComparedTotals = Pick<Totals, 'approved' | 'inFile' | 'sent' | 'settled' | 'released'> & { readonly rejected: Vnd }
+
 /** A paid cycle with nothing in transit and nothing payable is reconciled. Derived, not stored. */
 export function stationOf(
   state: CycleState,

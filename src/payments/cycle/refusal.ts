@@ -3,16 +3,18 @@ import type { MonthBeingPaid } from '../../groups/index.ts'
 import type { DailyLimitReached, NotAllowed } from '../../identity/index.ts'
 import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
+import type { TimeGuarded } from '../guards/time-guard.ts'
 import type { CycleMoveName, CycleState } from './cycle-state.ts'
 
 export type NotOpened =
   | NotAllowed
   | { readonly kind: 'no-provision-pays'; readonly provisionCode: string; readonly month: Month }
   | { readonly kind: 'payee-not-supported'; readonly payee: string }
-  | { readonly kind: 'month-not-begun'; readonly month: Month }
+  | MonthNotBegun
   | { readonly kind: 'cycle-already-opened'; readonly cycleId: string; readonly month: Month }
   | { readonly kind: 'month-before-not-closed'; readonly month: Month; readonly before: Month }
 
+export type MonthNotBegun = { readonly kind: 'month-not-begun'; readonly month: Month }
 export type CycleUnknown = { readonly kind: 'cycle-unknown'; readonly cycleId: string }
 export type NotInState = {
   readonly kind: 'cycle-not-in-state'
@@ -23,7 +25,7 @@ export type NotInState = {
 export type ReasonMissing = { readonly kind: 'reason-missing' }
 type AnyCycleRefusal = NotAllowed | CycleUnknown | NotInState
 
-export type NotComputed = AnyCycleRefusal
+export type NotComputed = AnyCycleRefusal | TimeGuarded
 
 /** Why no line of the budget bears a share of the month. */
 export type NotFunded =
@@ -34,6 +36,7 @@ export type NotFunded =
 
 export type NotSubmitted =
   | AnyCycleRefusal
+  | TimeGuarded
   | { readonly kind: 'nobody-entitled'; readonly cycleId: string }
   | { readonly kind: 'objections-open'; readonly cycleId: string; readonly groupIds: readonly string[] }
   | { readonly kind: 'facts-changed'; readonly cycleId: string; readonly groups: number; readonly groupIds: readonly string[] }
@@ -56,6 +59,7 @@ export type NotReapproved =
 
 export type NotApproved =
   | AnyCycleRefusal
+  | TimeGuarded
   | ApproverBarred
   | { readonly kind: 'already-approved-by-you'; readonly cycleId: string }
   | { readonly kind: 'fingerprint-differs'; readonly cycleId: string; readonly seen: string; readonly submitted: string }
@@ -63,13 +67,16 @@ export type NotApproved =
 
 export type NotOrdered =
   | AnyCycleRefusal
+  | TimeGuarded
   | NotFunded
+  | { readonly kind: 'order-before-approval'; readonly approvedOn: PlainDate; readonly today: PlainDate }
   | ReasonMissing
   | { readonly kind: 'nothing-to-order'; readonly cycleId: string; readonly waiting: number }
   | { readonly kind: 'accounts-shared'; readonly cycleId: string; readonly accounts: readonly string[] }
 
 export type NotSettled =
   | AnyCycleRefusal
+  | TimeGuarded
   | { readonly kind: 'file-unreadable'; readonly fileName: string; readonly because: FileRefusal }
   | { readonly kind: 'nothing-answered'; readonly fileName: string }
   | { readonly kind: 'reading-malformed' }
@@ -101,7 +108,6 @@ export type LineRefusal = { readonly row: number; readonly reference: string } &
   | { readonly kind: 'rejection-without-reason' }
   | { readonly kind: 'day-unreadable'; readonly value: string }
   | { readonly kind: 'day-in-future'; readonly on: PlainDate }
-  | { readonly kind: 'day-before-order'; readonly on: PlainDate; readonly orderedOn: PlainDate }
   | { readonly kind: 'line-twice'; readonly firstRow: number }
   | { readonly kind: 'returned-before-paid'; readonly on: PlainDate; readonly paidOn: PlainDate }
   | { readonly kind: 'answered-already'; readonly state: 'settled' | 'rejected' }
@@ -143,6 +149,8 @@ export type NotHeld =
 
 export type NotConfirmed =
   | NotAllowed
+  | TimeGuarded
+  | MonthNotBegun
   | CycleUnknown
   | ReasonMissing
   | { readonly kind: 'group-unknown'; readonly groupId: string }

@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../identity/index.ts'
 import { lastDayOf } from '../../kernel/calendar.ts'
-import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Vnd } from '../../kernel/money.ts'
+import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findPlaces } from '../../units/service.ts'
-import { allows } from '../cycle/cycle-state.ts'
+import { allows, type CycleState } from '../cycle/cycle-state.ts'
+import { findOpenGuards } from '../cycle/guarded-act-service.ts'
 import type { NotInState, NotRead } from '../cycle/refusal.ts'
-import { type OrderSums, openParts, sumOpenParts } from './order-store.ts'
+import type { TimeGuard } from '../guards/time-guard.ts'
+import { previewMoves, type ShareToMove } from './later-line-preview-service.ts'
+import { getObstacle, type OrderObstacle } from './obstacle.ts'
+import { type OrderSums, openParts, sumByObstacle, sumOpenParts } from './order-store.ts'
 import { wholeCycle } from './payee-service.ts'
 import {
   findSharedAccounts,
@@ -17,11 +22,24 @@ import {
 } from './shared-account-store.ts'
 
 export interface OrderPreview extends OrderSums {
+  readonly obstacles: readonly {
+    readonly obstacle: OrderObstacle
+    readonly text: BilingualText
+    readonly payees: number
+    readonly amount: Vnd
+  }[]
+  /** What is unusual about an order of today: it needs a reason. */
+  readonly guards: readonly TimeGuard[]
+  /** What is paid from the estimate of another year. */
+  readonly moves: readonly ShareToMove[]
   readonly sharedAccounts: readonly NamedAccount[]
 }
 
 /** A shared account, each of its groups with its commune: groups of many communes have one name. */
 type NamedAccount = Omit<SharedAccount, 'lines'> & { readonly lines: readonly (SharingLine & { readonly communeName: string })[] }
+
+/** Before it is approved a month has no budget line yet: what an order of today would pay of it is foreseen. */
+const FORESEEN: readonly CycleState[] = ['computed', 'submitted']
 
 /** What an order of today would pay, what it would leave waiting, and the accounts it could only pay with a confirmation. */
 export async function previewOrder(
@@ -33,9 +51,10 @@ export async function previewOrder(
   const whole = await wholeCycle(platform, actor, cycleId)
   if (!whole.ok) return whole
   const cycle = whole.value
-  if (!allows('order', cycle.state) && !allows('order-arrears', cycle.state))
+  const isForeseen = FORESEEN.includes(cycle.state)
+  if (!isForeseen && !allows('order', cycle.state) && !allows('order-arrears', cycle.state))
     return refuse({ kind: 'cycle-not-in-state', cycleId, move: 'order', state: cycle.state })
-  const open = openParts(cycle, clock.today())
+  const open = openParts(cycle, clock.today(), isForeseen ? sql`LEFT JOIN` : undefined)
   const shared = await findSharedAccounts(database, sql`${linesOnTheirWay(cycle, null)} UNION ALL ${linesToOrder(open)}`)
   const communeIds = new Set(shared.flatMap(({ lines }) => lines.map(({ communeId }) => communeId)))
   const places = await findPlaces(database, [...communeIds], lastDayOf(cycle.month))
@@ -43,5 +62,8 @@ export async function previewOrder(
     ...account,
     lines: lines.map((line) => ({ ...line, communeName: places.get(line.communeId)?.name ?? '' })),
   }))
-  return accept({ ...(await sumOpenParts(database, open)), sharedAccounts })
+  const obstacles = (await sumByObstacle(database, open)).map((sum) => ({ ...sum, text: getObstacle(sum.obstacle).why }))
+  const moves = isForeseen ? [] : await previewMoves(database, cycle, clock.today())
+  const guards = isForeseen ? [] : await findOpenGuards(database, cycle, { act: 'order', today: clock.today() })
+  return accept({ ...(await sumOpenParts(database, open)), obstacles, guards, moves, sharedAccounts })
 }

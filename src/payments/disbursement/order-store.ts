@@ -114,6 +114,20 @@ export async function sumOpenParts(database: Database, open: RawBuilder<unknown>
   return { payees: sums.payees, total: vnd(sums.total), waiting: sums.waiting, waitingTotal: vnd(sums.waiting_total) }
 }
 
+/** Sums that would not be ordered, for each reason, in the order they are told. */
+export async function sumByObstacle(
+  database: Database,
+  open: RawBuilder<unknown>,
+): Promise<{ readonly obstacle: OrderObstacle; readonly payees: number; readonly amount: Vnd }[]> {
+  const { rows } = await sql<{ obstacle: OrderObstacle; payees: number; amount: number }>`
+    SELECT obstacle, count(*)::int AS payees, sum(amount_vnd)::bigint AS amount FROM (${open}) AS open WHERE obstacle IS NOT NULL
+    GROUP BY obstacle`.execute(database)
+  return OBSTACLES.flatMap(({ code }) => rows.filter(({ obstacle }) => obstacle === code)).map((row) => ({
+    ...row,
+    amount: vnd(row.amount),
+  }))
+}
+
 export async function insertOrder(
   transaction: Transaction,
   order: { id: string; cycleId: string; number: number; payees: number; total: Vnd; by: string; at: Date },

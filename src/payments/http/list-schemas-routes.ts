@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { Bilingual, Day, Instant, oneOf, orNull, Told, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
+import { TimeGuardShown } from './guard-schemas-routes.ts'
 import { EventKinds } from './overview-schemas-routes.ts'
 import { Cycle, DisbursementStates } from './schemas-routes.ts'
 
@@ -69,8 +70,33 @@ const SharedAccount = Type.Object(
   },
   { title: 'SharedAccount' },
 )
+const ObstacleSum = Type.Object(
+  { obstacle: oneOf(OBSTACLE_CODES), text: Bilingual, payees: Type.Integer(), amount: Vnd },
+  { title: 'ObstacleSum' },
+)
+const ShareToMove = Type.Object(
+  {
+    payer: Type.String(),
+    unitId: Uuid,
+    unitName: Type.String(),
+    amount: Vnd,
+    fromYear: Type.Integer(),
+    toYear: Type.Integer(),
+    lines: Type.Array(Type.Object({ id: Uuid, name: Type.String(), source: Type.String(), left: Vnd })),
+  },
+  { title: 'ShareToMove' },
+)
 export const OrderPreviewShown = Type.Object(
-  { payees: Type.Integer(), total: Vnd, waiting: Type.Integer(), waitingTotal: Vnd, sharedAccounts: Type.Array(SharedAccount) },
+  {
+    payees: Type.Integer(),
+    total: Vnd,
+    waiting: Type.Integer(),
+    waitingTotal: Vnd,
+    obstacles: Type.Array(ObstacleSum, { description: 'Why sums would not be ordered' }),
+    guards: Type.Array(TimeGuardShown, { description: 'What is unusual about an order of today: it needs a reason' }),
+    moves: Type.Array(ShareToMove, { description: 'What is paid from the estimate of another year than that of the month' }),
+    sharedAccounts: Type.Array(SharedAccount),
+  },
   { title: 'OrderPreview' },
 )
 
@@ -112,6 +138,7 @@ export const HistoryShown = Type.Object(
         byName: Type.String(),
         at: Instant,
         reason: Type.Optional(Type.String()),
+        guards: Type.Array(Bilingual, { description: 'What was unusual about its time' }),
         detail: Type.Unknown(),
       }),
     ),

@@ -10,6 +10,8 @@ const STATUS: RefusalStatuses<PaymentRefusal> = {
   'no-provision-pays': 422,
   'payee-not-supported': 422,
   'month-not-begun': 422,
+  'time-guarded': 422,
+  'order-before-approval': 409,
   'cycle-already-opened': 409,
   'month-before-not-closed': 409,
   'cycle-unknown': 404,

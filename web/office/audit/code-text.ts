@@ -3,6 +3,12 @@ import { defineText } from '../../shared/i18n/language.ts'
 /** Words of the program that stand as values in the log, in the words of the offices. */
 export const codeText = defineText(
   {
+    'month-not-ended': 'tháng chưa hết',
+    'provision-not-in-force-yet': 'chính sách chưa có hiệu lực',
+    'provision-no-longer-in-force': 'chính sách đã hết hiệu lực',
+    'provision-is-draft': 'chính sách mới là dự thảo',
+    'estimate-lapsed': 'dự toán đã hết hạn',
+    'paid-before-order': 'ngân hàng ghi ngày trước lệnh chi',
     law: 'luật',
     decree: 'nghị định',
     circular: 'thông tư',
@@ -127,6 +133,12 @@ export const codeText = defineText(
     'signed-out': 'đã đăng xuất',
   },
   {
+    'month-not-ended': 'the month had not ended',
+    'provision-not-in-force-yet': 'the provision was not in force yet',
+    'provision-no-longer-in-force': 'the provision was no longer in force',
+    'provision-is-draft': 'the provision was a draft',
+    'estimate-lapsed': 'the estimate had lapsed',
+    'paid-before-order': 'dated by the bank before the order',
     law: 'law',
     decree: 'decree',
     circular: 'circular',

@@ -4535,6 +4535,8 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly fingerprint: string;
+                        /** @description Why it is done all the same at an unusual time: before the month has ended, under a draft, and so on */
+                        readonly reason?: string;
                     };
                 };
             };
@@ -4661,7 +4663,14 @@ export interface paths {
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Why it is done all the same at an unusual time: before the month has ended, under a draft, and so on */
+                        readonly reason?: string;
+                    } | null;
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 202: {
@@ -4700,7 +4709,14 @@ export interface paths {
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Why it is done all the same at an unusual time: before the month has ended, under a draft, and so on */
+                        readonly reason?: string;
+                    } | null;
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
@@ -4747,7 +4763,10 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["ReportConfirmationList"];
+                        readonly "application/json": {
+                            readonly guards: readonly components["schemas"]["TimeGuard"][];
+                            readonly items: readonly components["schemas"]["ReportConfirmation"][];
+                        };
                     };
                 };
             };
@@ -5705,6 +5724,8 @@ export interface paths {
                             /** @description Absent: whichever payer it may pay for */
                             readonly payer?: string;
                         }[];
+                        /** @description Why it is done all the same at an unusual time: before the month has ended, under a draft, and so on */
+                        readonly reason?: string;
                     } | null;
                 };
             };
@@ -7708,11 +7729,20 @@ export interface components {
             readonly head?: string;
             readonly ok: boolean;
         };
+        /** @description The step that leads on, whom it waits for and since when */
+        readonly Awaited: {
+            readonly doers: components["schemas"]["Doers"];
+            readonly since: components["schemas"]["Instant"];
+            /** @enum {string} */
+            readonly step: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
+        };
         readonly BankAnswer: {
             /** Format: binary */
             readonly file: string;
             /** @description JSON: `columns`, places from 0 (null: nowhere); `outcomes`, what words mean. Kept for lists with the same headings. */
             readonly reading?: string;
+            /** @description Why it is taken although it dates payments before their order */
+            readonly reason?: string;
         };
         readonly BilingualText: {
             readonly en: string;
@@ -7892,6 +7922,8 @@ export interface components {
                 readonly by: components["schemas"]["Uuid"];
                 readonly byName: string;
                 readonly detail: unknown;
+                /** @description What was unusual about its time */
+                readonly guards: readonly components["schemas"]["BilingualText"][];
                 readonly id: components["schemas"]["Uuid"];
                 readonly kind: string;
                 readonly reason?: string;
@@ -7930,6 +7962,7 @@ export interface components {
                 readonly needed: number | null;
                 readonly stillNeeded: number | null;
             };
+            readonly awaited: components["schemas"]["Awaited"] | null;
             readonly blockers: readonly components["schemas"]["Blocker"][];
             readonly byUnit: readonly {
                 readonly amount: components["schemas"]["Vnd"];
@@ -7998,6 +8031,11 @@ export interface components {
             };
             readonly rail: readonly components["schemas"]["RailStation"][];
             readonly reconciliation: {
+                /**
+                 * @description What the totals say together; nothing agrees before something was compared
+                 * @enum {string}
+                 */
+                readonly agreement: "nothing-to-compare" | "awaits-bank" | "differs" | "owed" | "agrees";
                 readonly differences: readonly {
                     readonly book: string;
                     readonly expected: components["schemas"]["Vnd"];
@@ -8011,6 +8049,7 @@ export interface components {
             readonly station: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed" | "reconciled";
             /** @description What is done, what waits for whom, and why */
             readonly steps: readonly components["schemas"]["MonthStep"][];
+            readonly timeGuards: components["schemas"]["TimeGuards"];
         };
         readonly DataRequest: {
             readonly answer: {
@@ -8352,6 +8391,15 @@ export interface components {
         readonly FundingShareList: {
             readonly items: readonly components["schemas"]["FundingShare"][];
         };
+        readonly GivenTimeGuard: {
+            readonly act: components["schemas"]["GuardedAct"];
+            readonly at: components["schemas"]["Instant"];
+            readonly by: components["schemas"]["Named"];
+            readonly groups: number | null;
+            readonly kind: string;
+            readonly reason: string | null;
+            readonly text: components["schemas"]["BilingualText"];
+        };
         /** @description The papers that would be drawn otherwise, those of the past too */
         readonly GroundPreview: {
             readonly name: string;
@@ -8475,6 +8523,8 @@ export interface components {
             /** @enum {string} */
             readonly status: "active" | "suspended" | "dissolved";
         };
+        /** @enum {string} */
+        readonly GuardedAct: "confirm" | "compute" | "submit" | "approve" | "order" | "settle";
         /** @description Everything that is held of the person, in full, to be handed to that person */
         readonly HeldData: {
             readonly accounts: readonly {
@@ -9127,6 +9177,13 @@ export interface components {
         readonly ObjectionList: {
             readonly items: readonly components["schemas"]["Objection"][];
         };
+        readonly ObstacleSum: {
+            readonly amount: components["schemas"]["Vnd"];
+            /** @enum {string} */
+            readonly obstacle: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval";
+            readonly payees: number;
+            readonly text: components["schemas"]["BilingualText"];
+        };
         readonly OldFontOfFile: {
             readonly file: string;
             /** @enum {string} */
@@ -9192,6 +9249,12 @@ export interface components {
             readonly waiting: number;
         };
         readonly OrderPreview: {
+            /** @description What is unusual about an order of today: it needs a reason */
+            readonly guards: readonly components["schemas"]["TimeGuard"][];
+            /** @description What is paid from the estimate of another year than that of the month */
+            readonly moves: readonly components["schemas"]["ShareToMove"][];
+            /** @description Why sums would not be ordered */
+            readonly obstacles: readonly components["schemas"]["ObstacleSum"][];
             readonly payees: number;
             readonly sharedAccounts: readonly components["schemas"]["SharedAccount"][];
             readonly total: components["schemas"]["Vnd"];
@@ -9525,7 +9588,7 @@ export interface components {
             readonly count: number | null;
             readonly of: number | null;
             /** @enum {string} */
-            readonly state: "done" | "current" | "ahead";
+            readonly state: "done" | "current" | "ahead" | "skipped";
             /** @enum {string} */
             readonly station: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "reconciled" | "closed";
         };
@@ -9656,9 +9719,6 @@ export interface components {
             readonly groupName: string;
             readonly reason: string | null;
             readonly state: ("approved" | "returned") | null;
-        };
-        readonly ReportConfirmationList: {
-            readonly items: readonly components["schemas"]["ReportConfirmation"][];
         };
         readonly ReportProgress: {
             readonly approved: number;
@@ -9795,6 +9855,8 @@ export interface components {
                 readonly reason?: number;
                 readonly reference?: number;
             };
+            /** @description What is unusual about its days: it is taken only with a reason */
+            readonly guards: readonly components["schemas"]["TimeGuard"][];
             readonly headings: readonly string[];
             /** @description Whether it was read as somebody said of an earlier list with the same headings */
             readonly isKept: boolean;
@@ -9829,6 +9891,20 @@ export interface components {
             /** @description Of the number and exactly these lines: what a confirmation names */
             readonly key: string;
             readonly lines: readonly components["schemas"]["SharingLine"][];
+        };
+        readonly ShareToMove: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly fromYear: number;
+            readonly lines: readonly {
+                readonly id: components["schemas"]["Uuid"];
+                readonly left: components["schemas"]["Vnd"];
+                readonly name: string;
+                readonly source: string;
+            }[];
+            readonly payer: string;
+            readonly toYear: number;
+            readonly unitId: components["schemas"]["Uuid"];
+            readonly unitName: string;
         };
         readonly SharingLine: {
             readonly amount: components["schemas"]["Vnd"];
@@ -9881,6 +9957,20 @@ export interface components {
             readonly items: readonly components["schemas"]["Task"][];
             readonly nextCursor: string | null;
             readonly total: number;
+        };
+        readonly TimeGuard: {
+            readonly kind: string;
+            readonly text: components["schemas"]["BilingualText"];
+        };
+        readonly TimeGuards: {
+            /** @description Of what the reader may do now: what is unusual about its time, so that it needs a reason */
+            readonly asked: readonly {
+                readonly act: components["schemas"]["GuardedAct"];
+                readonly kind: string;
+                readonly text: components["schemas"]["BilingualText"];
+            }[];
+            /** @description What was done at an unusual time, and why */
+            readonly given: readonly components["schemas"]["GivenTimeGuard"][];
         };
         readonly ToldRefusal: {
             readonly en: string;

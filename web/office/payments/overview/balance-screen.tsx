@@ -34,7 +34,7 @@ interface BalanceProps {
   readonly isClosed: boolean
 }
 
-function Balance({ reconciliation: { totals, waiting, differences }, isClosed }: BalanceProps) {
+function Balance({ reconciliation: { totals, waiting, agreement, differences }, isClosed }: BalanceProps) {
   const text = useText(balanceText)
   const four = [
     [text.approved, totals.approved],
@@ -48,7 +48,8 @@ function Balance({ reconciliation: { totals, waiting, differences }, isClosed }:
     [text.owed, waiting],
     [text.released, totals.released],
   ] as const
-  const isDone = waiting === 0 && differences.length === 0
+  const isDone = agreement === 'agrees'
+  const isCompared = agreement !== 'nothing-to-compare' && agreement !== 'awaits-bank'
   // What a closed month owes by name is no difference: it is listed below.
   const isExplained = isDone || (isClosed && differences.length === 0)
   return (
@@ -56,7 +57,7 @@ function Balance({ reconciliation: { totals, waiting, differences }, isClosed }:
       <p className="muted">{text.about}</p>
       <ol className={classes['four']}>
         {four.map(([name, amount], index) => (
-          <li key={name} data-against={against(amount, four[index - 1]?.[1], isExplained)}>
+          <li key={name} data-against={isCompared ? against(amount, four[index - 1]?.[1], isExplained) : 'open'}>
             <span>{name}</span>
             <b>{formatMoney(amount)}</b>
             {isExplained && index === 1 && totals.released > 0 && <span>{text.less(formatMoney(totals.released))}</span>}
@@ -73,7 +74,8 @@ function Balance({ reconciliation: { totals, waiting, differences }, isClosed }:
         ))}
       </div>
       <p role="status" style={{ fontWeight: 600, color: isDone ? 'var(--ok)' : 'var(--wait)' }}>
-        <Mark tone={isDone ? 'ok' : 'wait'} /> {isDone ? text.balanced : text.notYet(formatMoney(waiting))}
+        <Mark tone={isDone ? 'ok' : 'wait'} />{' '}
+        {text.agreement[agreement](formatMoney(agreement === 'awaits-bank' ? totals.sent : waiting))}
       </p>
       {differences.length > 0 && (
         <Card component="section" mb="md">

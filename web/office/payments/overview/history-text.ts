@@ -2,7 +2,7 @@ import { defineText } from '../../../shared/i18n/language.ts'
 
 export const historyText = defineText(
   {
-    columns: { at: 'Lúc', what: 'Việc', who: 'Ai', reason: 'Lý do' },
+    columns: { at: 'Lúc', what: 'Việc', who: 'Ai', reason: 'Lý do', time: 'Thời điểm khác thường' },
     kind: {
       opened: 'mở kỳ',
       computed: 'tính mức hưởng',
@@ -28,7 +28,7 @@ export const historyText = defineText(
     files: 'Các tệp kết quả',
   },
   {
-    columns: { at: 'At', what: 'What', who: 'Who', reason: 'Reason' },
+    columns: { at: 'At', what: 'What', who: 'Who', reason: 'Reason', time: 'Unusual time' },
     kind: {
       opened: 'opened',
       computed: 'computed',
