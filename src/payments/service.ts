@@ -4,6 +4,7 @@ import { type ApproveCycle, approveCycle, returnCycle, type SubmitCycle, submitC
 import { type HoldGroup, holdGroup, releaseGroup } from './approval/hold-service.ts'
 import { type AnswerObjection, answerObjectionOf, type RaiseObjection, raiseObjection } from './approval/objection-service.ts'
 import { type DecideEnding, decideEnding, type ProposeEnding, proposeEnding } from './arrears/ending-service.ts'
+import { type DecideDifference, decideDifference, type ProposeOutcome, proposeOutcome } from './bank/difference-service.ts'
 import { previewSettlement, type SettleCycle } from './bank/list-service.ts'
 import { settleCycle } from './bank/settlement-service.ts'
 import { closeCycle } from './closing/close-service.ts'
@@ -47,6 +48,8 @@ export const paymentService = (platform: Platform) => ({
   order: (actor: Actor, input: OrderCycle) => orderCycle(platform, actor, input),
   previewSettlement: (actor: Actor, input: SettleCycle) => previewSettlement(platform, actor, input),
   settle: (actor: Actor, input: SettleCycle) => settleCycle(platform, actor, input),
+  proposeOutcome: (actor: Actor, input: ProposeOutcome) => proposeOutcome(platform, actor, input),
+  decideDifference: (actor: Actor, input: DecideDifference) => decideDifference(platform, actor, input),
   close: (actor: Actor, input: OfCycle) => closeCycle(platform, actor, input),
   proposeEnding: (actor: Actor, input: ProposeEnding) => proposeEnding(platform, actor, input),
   decideEnding: (actor: Actor, input: DecideEnding) => decideEnding(platform, actor, input),

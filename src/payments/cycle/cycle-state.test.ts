@@ -16,9 +16,9 @@ const DRAWN: Readonly<Record<CycleState, readonly CycleMoveName[]>> = {
   computed: ['compute', 'submit', 'close', 'hold', 'object'],
   submitted: ['return', 'approve'],
   approved: ['approve-change', 'order', 'propose-ending', 'decide-ending', 'close', 'hold'],
-  ordered: ['approve-change', 'order', 'settle', 'propose-ending', 'decide-ending', 'hold'],
-  paid: ['approve-change', 'order', 'settle-again', 'propose-ending', 'decide-ending', 'close', 'hold'],
-  closed: ['approve-change', 'order-arrears', 'settle-again', 'propose-ending', 'decide-ending', 'hold'],
+  ordered: ['approve-change', 'order', 'settle', 'propose-difference', 'decide-difference', 'propose-ending', 'decide-ending', 'hold'],
+  paid: ['approve-change', 'order', 'settle-again', 'propose-difference', 'decide-claim', 'propose-ending', 'decide-ending', 'close', 'hold'],
+  closed: ['approve-change', 'order-arrears', 'settle-again', 'propose-difference', 'decide-claim', 'propose-ending', 'decide-ending', 'hold'],
 }
 
 describe('the moves of a month', () => {
@@ -43,6 +43,9 @@ describe('the moves of a month', () => {
       settle: 'paid',
       'order-arrears': undefined,
       'settle-again': undefined,
+      'propose-difference': undefined,
+      'decide-difference': 'paid',
+      'decide-claim': undefined,
       'propose-ending': undefined,
       'decide-ending': undefined,
       close: 'closed',
@@ -63,6 +66,9 @@ describe('the moves of a month', () => {
       ['settle', 'payments:settle'],
       ['order-arrears', 'payments:order'],
       ['settle-again', 'payments:settle'],
+      ['propose-difference', 'payments:settle'],
+      ['decide-difference', 'payments:approve'],
+      ['decide-claim', 'payments:approve'],
       ['propose-ending', 'payments:close'],
       ['decide-ending', 'payments:approve'],
       ['close', 'payments:close'],

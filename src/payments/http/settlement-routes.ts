@@ -11,7 +11,7 @@ import type { SettlementPreview } from '../bank/list-service.ts'
 import { LINE_OUTCOMES } from '../bank/outcome-word.ts'
 import { describeLine } from '../cycle/cycle-text.ts'
 import { paymentService } from '../service.ts'
-import { SettledShown, Taken } from './list-schemas-routes.ts'
+import { news, SettledShown } from './list-schemas-routes.ts'
 import { asCycle } from './schemas-routes.ts'
 import { answer, answerRefusal } from './status-routes.ts'
 
@@ -60,10 +60,7 @@ const PreviewShown = Type.Object(
       Type.Object({ word: Type.String(), written: Type.String(), rows: Type.Integer(), outcome: Type.Optional(Outcome) }),
     ),
     pending: Type.Integer({ description: 'Payments the bank has no answer for yet' }),
-    settled: Taken,
-    rejected: Taken,
-    returned: Taken,
-    repeated: Type.Integer(),
+    ...news,
     refusedCount: Type.Integer({ description: 'How many rows are refused; `refused` tells the first of them' }),
     awaited: Type.Object({ payees: Type.Integer(), amount: Vnd }),
     refused: Type.Array(Type.Object({ row: Type.Integer(), reference: Type.String(), kind: Type.String(), text: Bilingual })),
