@@ -126,7 +126,9 @@ async function keepDecisions(database: Kysely<unknown>): Promise<void> {
       CHECK (settlement_id IS NULL OR (outcome = 'given-back' AND verdict = 'confirmed')),
       CHECK (verdict IS DISTINCT FROM 'declined' OR verdict_reason <> '')
     )`.execute(database)
-  await sql`CREATE UNIQUE INDEX one_open_decision ON bank_difference_decision (difference_id) WHERE verdict IS NULL`.execute(database)
+  await sql`CREATE UNIQUE INDEX one_open_decision ON bank_difference_decision (difference_id) WHERE verdict IS NULL`.execute(
+    database,
+  )
   await sql`CREATE UNIQUE INDEX one_decision_a_step ON bank_difference_decision (difference_id, (outcome IN ('accepted', 'claimed')))
     WHERE verdict = 'confirmed'`.execute(database)
   await sql`CREATE TRIGGER kept BEFORE DELETE OR TRUNCATE ON bank_difference_decision

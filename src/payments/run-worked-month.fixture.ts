@@ -136,7 +136,10 @@ class Run {
       case 'release-hold':
         return this.#service.releaseHold(dx, { cycleId, groupId: this.#groupId(step.group), reason: step.because ?? '' })
       case 'leader':
-        return nameLeader(this.#platform, this.#actors.commune, { groupId: this.#groupId(step.group), from: plainDate(step.on ?? '') })
+        return nameLeader(this.#platform, this.#actors.commune, {
+          groupId: this.#groupId(step.group),
+          from: plainDate(step.on ?? ''),
+        })
       case 'day':
         this.#days.today = plainDate(step.on ?? '')
         return accept(undefined)

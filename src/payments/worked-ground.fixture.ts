@@ -64,7 +64,9 @@ export async function layGround(platform: TestPlatform, { worked, serial }: Case
 async function findEmptyCommune(platform: TestPlatform, given: Parameters<typeof findOwnCommune>[1]) {
   for (let index = given.index; ; index += 1) {
     const found = await findOwnCommune(platform, { ...given, index })
-    const { rows } = await sql`SELECT 1 FROM community_group WHERE commune_id = ${found.communeId} LIMIT 1`.execute(platform.database)
+    const { rows } = await sql`SELECT 1 FROM community_group WHERE commune_id = ${found.communeId} LIMIT 1`.execute(
+      platform.database,
+    )
     if (rows.length === 0) return found
   }
 }

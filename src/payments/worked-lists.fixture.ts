@@ -37,5 +37,9 @@ export function listOfBank(lines: readonly LineOfBank[], step: Step, today: Plai
     const first = told('Thành công', paidOn ?? today)
     return twice.includes(group) ? [first, told('Thành công', today)] : [first]
   })
-  return new TextEncoder().encode(['Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày,Số tài khoản', ...(step.act === 'bank-again' ? rows.toReversed() : rows), ''].join('\n'))
+  return new TextEncoder().encode(
+    ['Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày,Số tài khoản', ...(step.act === 'bank-again' ? rows.toReversed() : rows), ''].join(
+      '\n',
+    ),
+  )
 }

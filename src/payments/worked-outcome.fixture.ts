@@ -100,7 +100,9 @@ async function readEnded({ database }: TestPlatform, cycleIds: readonly string[]
 async function readClaimed(platform: TestPlatform, { cycleIds, province }: WorkedRun): Promise<Record<string, number>> {
   const claimed: Record<string, number> = {}
   for (const cycleId of cycleIds)
-    for (const { groupName, amount, state } of taken(await readingService(platform).bankDifferences(province.actors.officer, cycleId)))
+    for (const { groupName, amount, state } of taken(
+      await readingService(platform).bankDifferences(province.actors.officer, cycleId),
+    ))
       if (state === 'claimed') claimed[groupName] = (claimed[groupName] ?? 0) + amount
   return claimed
 }

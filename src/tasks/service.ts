@@ -7,7 +7,7 @@ import { addDays, lastDayOf, type Month, type PlainDate } from '../kernel/calend
 import { sumVnd } from '../kernel/money.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import { allows, awaitsApprover, NEXT_MOVE, type PaymentCycle, PERMISSION_OF_AWAITED } from '../payments/index.ts'
-import { paymentService, readingService } from '../payments/service.ts'
+import { countWaiting, paymentService, readingService } from '../payments/service.ts'
 import { peopleService } from '../people/service.ts'
 import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
@@ -64,6 +64,9 @@ async function listTasks(platform: Platform, actor: Actor): Promise<Task[]> {
 const SOURCES: readonly Source[] = [
   { needs: 'payments:read', find: moves },
   { needs: 'payments:read', find: arrears },
+  { needs: 'payments:order', find: resends },
+  { needs: 'payments:settle', find: differences },
+  { needs: 'payments:approve', find: proposedOutcomes },
   { needs: 'reports:confirm', find: confirmations },
   { needs: 'payments:compute', find: objections },
   { needs: 'registers:import', find: imports },
@@ -135,6 +138,39 @@ async function arrears(platform: Platform, actor: Actor): Promise<PendingWork[]>
   if (!permissions.includes(PERMISSION_OF_AWAITED.approver)) return tasks
   const text = taskText.endings(toDecide.length)
   return [...tasks, { id: 'arrears:endings', kind: 'arrears', count: toDecide.length, href: '/arrears', text }]
+}
+
+/** What came back, or came only partly, and can be sent again now: the account was corrected, confirmed and approved. */
+async function resends(platform: Platform, actor: Actor): Promise<PendingWork[]> {
+  const found = await readingService(platform).arrears(actor, {})
+  if (!found.ok) return []
+  const payable = found.value.items.filter(({ isClosed, reason }) => !isClosed && reason === 'to-order')
+  return [...Map.groupBy(payable, ({ cycleId }) => cycleId)].map(([cycleId, some]) => {
+    const month = some[0]?.month as Month
+    const text = taskText.resends(some.length, sumVnd(some.map(({ amount }) => amount)), month)
+    return { id: `resends:${cycleId}`, kind: 'payments', count: some.length, href: `/payments/${cycleId}`, text, month }
+  })
+}
+
+/** What the bank paid into another account, of which nobody has said what becomes of it. */
+async function differences({ database }: Platform, actor: Actor): Promise<PendingWork[]> {
+  return (await countWaiting(database, actor.userId)).map(({ cycleId, month, toPropose: count }) => ({
+    id: `differences:${cycleId}`,
+    kind: 'payments',
+    count,
+    href: `/payments/${cycleId}/balance`,
+    text: taskText.differences(count, month),
+  }))
+}
+
+async function proposedOutcomes({ database }: Platform, actor: Actor): Promise<PendingWork[]> {
+  return (await countWaiting(database, actor.userId)).map(({ cycleId, month, toDecide: count }) => ({
+    id: `outcomes:${cycleId}`,
+    kind: 'payments',
+    count,
+    href: `/payments/${cycleId}/balance`,
+    text: taskText.proposedOutcomes(count, month),
+  }))
 }
 
 async function confirmations(platform: Platform, actor: Actor): Promise<PendingWork[]> {

@@ -29,7 +29,7 @@ import {
   updateDecision,
 } from './difference-store.ts'
 import { paidElsewhere } from './difference-text.ts'
-import { countSent, lineOf } from './settlement-store.ts'
+import { countSent, findLineOf } from './settlement-store.ts'
 
 /** A difference as somebody sees it: what may be decided of it, and by whom it was proposed. */
 export interface DifferenceSeen extends Omit<BankDifference, 'proposal'> {
@@ -94,7 +94,7 @@ export function proposeOutcome(
   })
 }
 
-interface Asked {
+interface OutcomeToCheck {
   readonly cycle: PaymentCycle
   readonly difference: BankDifference
   readonly outcome: DifferenceOutcome
@@ -104,7 +104,7 @@ interface Asked {
 
 async function refusalOf(
   transaction: Transaction,
-  { cycle, difference, outcome, today, on = today }: Asked,
+  { cycle, difference, outcome, today, on = today }: OutcomeToCheck,
 ): Promise<DifferenceNotDecided | undefined> {
   const { id: differenceId, account, paidOn } = difference
   if (on > today || on < paidOn) return { kind: 'difference-day-outside', on, paidOn, today }
@@ -183,7 +183,7 @@ async function moveOn(transaction: Transaction, cycle: PaymentCycle): Promise<Pa
   return payees === 0 ? updateCycle(transaction, cycle.id, { state: to }) : cycle
 }
 
-type Decided = Pick<Asked, 'cycle' | 'difference' | 'outcome'>
+type Decided = Pick<OutcomeToCheck, 'cycle' | 'difference' | 'outcome'>
 
 async function bookOutcome(transaction: Transaction, acting: Acting, { cycle, difference, outcome }: Decided): Promise<void> {
   if (outcome === 'accepted' || outcome === 'claimed') {
@@ -211,7 +211,7 @@ async function answer(
   const { platform, actor } = acting
   const isPaid = state === 'settled'
   const reason = isPaid ? null : paidElsewhere(difference.account?.last4 ?? '')
-  const lineId = await lineOf(transaction, cycle, difference.disbursementId)
+  const lineId = await findLineOf(transaction, cycle, difference.disbursementId)
   await answerDiffering(transaction, cycle, { difference, state, reason })
   const move = isPaid ? consumeBudget : releaseBudget
   const named = isPaid ? budgetEntryText.consume.vi : budgetEntryText.release.vi

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { PlainDate } from '../../kernel/calendar.ts'
+import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { SumToBook } from '../../ledger/service.ts'
 import { ACCOUNT_NUMBERS, ACCOUNTS_IN_FORCE } from '../../people/service.ts'
@@ -66,6 +66,24 @@ export async function listDifferences(
     amount: vnd(row.amount),
     account: last4 === null ? null : { last4, digest },
   }))
+}
+
+/** What of a cycle waits for somebody: a held difference for a proposal, any proposal for a second person. */
+export interface WaitingDifferences {
+  readonly cycleId: string
+  readonly month: Month
+  readonly toPropose: number
+  /** Of these proposals the ones somebody else made. */
+  readonly toDecide: number
+}
+
+export async function countWaiting(database: Database, userId: string): Promise<WaitingDifferences[]> {
+  const { rows } = await sql<WaitingDifferences>`
+    SELECT b.cycle_id AS "cycleId", b.month, count(*) FILTER (WHERE b.state = 'held' AND p.id IS NULL)::int AS "toPropose",
+      count(*) FILTER (WHERE p.proposed_by <> ${userId})::int AS "toDecide"
+    FROM ${DIFFERENCES} AS b LEFT JOIN bank_difference_decision p ON p.difference_id = b.id AND p.verdict IS NULL
+    WHERE b.state IN ('held', 'claimed') GROUP BY b.cycle_id, b.month ORDER BY b.month, b.cycle_id`.execute(database)
+  return rows
 }
 
 export interface NewDifference {
@@ -164,5 +182,5 @@ export const answeredSum = ({ month }: Cycle, disbursementId: string): RawBuilde
   SELECT amount_vnd, group_id, id AS payee_id, reference, state AS part FROM disbursement WHERE month = ${month} AND id = ${disbursementId}`
 
 /** What of a cycle is claimed back and has not come. */
-export const claimedOf = ({ id }: Pick<Cycle, 'id'>): RawBuilder<{ claimed: number }> => sql`(
+export const sumClaims = ({ id }: Pick<Cycle, 'id'>): RawBuilder<{ claimed: number }> => sql`(
   SELECT coalesce(sum(amount_vnd), 0)::bigint AS claimed FROM ${DIFFERENCES} AS b WHERE b.cycle_id = ${id} AND b.state = 'claimed')`

@@ -55,7 +55,11 @@ describe('before a list is taken', () => {
     expect(taken(await preview(...rows))).toMatchObject({ ...news, refused: [] })
     expect([await differences(), await loadLines(province, cycleId)]).toMatchObject([[], { length: 4 }])
     expect(taken(await settle(...rows))).toMatchObject({ ...news, cycle: { state: 'ordered' } })
-    expect(taken(await preview(...rows.toReversed(), ''))).toMatchObject({ repeated: 5, settled: { count: 0 }, claimed: { count: 0 } })
+    expect(taken(await preview(...rows.toReversed(), ''))).toMatchObject({
+      repeated: 5,
+      settled: { count: 0 },
+      claimed: { count: 0 },
+    })
     expect((await verifyBooks(province.platform)).faults).toEqual([])
   })
 
@@ -70,7 +74,9 @@ describe('before a list is taken', () => {
   test('the ordered account written with spaces, masked, or without its leading zeros is the ordered account', async () => {
     const { province, line, preview } = await orderedMonth(1)
     const { rows } = await sql<{ sealed: Buffer }>`SELECT a.account_sealed AS sealed FROM disbursement d
-      JOIN payee_account a ON a.id = d.payee_account_id WHERE d.reference = ${line(0).reference}`.execute(province.platform.database)
+      JOIN payee_account a ON a.id = d.payee_account_id WHERE d.reference = ${line(0).reference}`.execute(
+      province.platform.database,
+    )
     const account = province.platform.keyring.open(rows[0]?.sealed ?? Buffer.alloc(0))
     for (const written of [account, `${account.slice(0, 4)} ${account.slice(4)}`, `****${account.slice(-4)}`, ''])
       expect(taken(await preview(`${line(0).reference},1500000,ok,,,${written},`)).elsewhere.count).toBe(0)
@@ -91,12 +97,18 @@ describe('what the bank did otherwise is decided by two', () => {
   async function paidElsewhere() {
     const month = await orderedMonth(2)
     const { province, cycleId, line, settle, differences } = month
-    taken(await settle(`${line(0).reference},1500000,ok,,06/08/2024,9704360012345678,`, `${line(1).reference},1500000,ok,,06/08/2024,,`))
+    taken(
+      await settle(
+        `${line(0).reference},1500000,ok,,06/08/2024,9704360012345678,`,
+        `${line(1).reference},1500000,ok,,06/08/2024,,`,
+      ),
+    )
     const [found] = await differences()
     const about = { cycleId, differenceId: found?.id ?? '' }
     const { service, actors } = province
     const proposal = { ...about, outcome: 'claimed' as const, reason: 'Ngân hàng nhận sai' }
-    const propose = (change: object = {}, actor = actors.financeOfficer) => service.proposeOutcome(actor, { ...proposal, ...change })
+    const propose = (change: object = {}, actor = actors.financeOfficer) =>
+      service.proposeOutcome(actor, { ...proposal, ...change })
     const decide = (change: object = {}, actor = actors.financeLead) =>
       service.decideDifference(actor, { ...about, verdict: 'confirmed', ...change })
     return { ...month, about, propose, decide }
@@ -142,7 +154,9 @@ describe('what the bank did otherwise is decided by two', () => {
         (error: { constraint?: string }) => error.constraint,
       )
     const proposer = province.actors.financeOfficer.userId
-    const decided = (by: string) => sql`UPDATE bank_difference_decision SET verdict = 'confirmed', decided_by = ${by}, decided_at = now()
+    const decided = (
+      by: string,
+    ) => sql`UPDATE bank_difference_decision SET verdict = 'confirmed', decided_by = ${by}, decided_at = now()
       WHERE id = ${decisionId}`
     expect(await constraintOf(decided(proposer))).toBe('difference-by-two')
     const alone = sql`INSERT INTO bank_difference_decision (id, difference_id, cycle_id, outcome, reason, on_date, proposed_by, proposed_at,

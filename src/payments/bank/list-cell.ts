@@ -50,6 +50,8 @@ export function readDay(written: string): PlainDate | undefined | 'unreadable' {
  */
 export function readAccount(cell: Cell): string | undefined {
   if (typeof cell === 'number' && !Number.isSafeInteger(cell)) return undefined
-  const text = textOf(cell).replace(/[\s.\-'’]/g, '').replace(/[x•]/giu, '*')
+  const text = textOf(cell)
+    .replace(/[\s.\-'’]/g, '')
+    .replace(/[x•]/giu, '*')
   return /^[\d*]*$/.test(text) && (text === '' || /\d{4}$/.test(text)) ? text : undefined
 }

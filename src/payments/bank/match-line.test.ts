@@ -4,7 +4,7 @@ import { vnd } from '../../kernel/money.ts'
 import type { KnownDifference } from './difference.ts'
 import { type Known, knownAfter, meaningOfLine, type OrderedPayment, type ReportedLine } from './match-line.ts'
 
-const day = (of: number) => plainDate(`2024-08-0${of}`)
+const day = (number: number) => plainDate(`2024-08-0${number}`)
 const today = day(8)
 const line: ReportedLine = {
   row: 5,
@@ -40,7 +40,14 @@ const again: KnownDifference = {
   endedOn: null,
 }
 const other = { last4: '0001', digest: 'a'.repeat(64) }
-const elsewhere: KnownDifference = { ...again, kind: 'paid-elsewhere', state: 'held', paidOn: day(6), toldOn: day(6), account: other }
+const elsewhere: KnownDifference = {
+  ...again,
+  kind: 'paid-elsewhere',
+  state: 'held',
+  paidOn: day(6),
+  toldOn: day(6),
+  account: other,
+}
 
 const meaning = (given: ReportedLine, ordered: OrderedPayment | undefined = sent, known: Partial<Known> = {}) =>
   meaningOfLine(given, { ordered, elsewhere: undefined, today, ...known })
@@ -56,9 +63,7 @@ describe('the first word of a payment', () => {
   test.each([1, 1_499_999])('that %d of 1.500.000 came: paid partly; of several groups nobody knows whose it is', (came) => {
     const given = { ...line, amount: vnd(came) }
     expect(meaning(given)).toEqual({ kind: 'paid-partly' })
-    expect(meaning(given, { ...sent, sums: 2 })).toEqual(
-      refusal({ kind: 'partly-for-many', ordered: 1_500_000, given: came }),
-    )
+    expect(meaning(given, { ...sent, sums: 2 })).toEqual(refusal({ kind: 'partly-for-many', ordered: 1_500_000, given: came }))
   })
 
   test('that more came than was ordered: paid, and the rest over', () => {
@@ -80,14 +85,18 @@ describe('the first word of a payment', () => {
     expect(meaning({ ...line, on: day(4) })).toEqual(
       refusal({ kind: 'day-before-order', on: '2024-08-04', orderedOn: '2024-08-05' }),
     )
-    expect([meaning({ ...line, on: day(5) }), meaning({ ...line, on: today })]).toEqual([{ kind: 'answered' }, { kind: 'answered' }])
+    expect([meaning({ ...line, on: day(5) }), meaning({ ...line, on: today })]).toEqual([
+      { kind: 'answered' },
+      { kind: 'answered' },
+    ])
   })
 
   test('under a reference nobody ordered is refused, and one of another month names that month', () => {
-    const unknown = (known: Partial<Known> = {}) => meaningOfLine(line, { ordered: undefined, elsewhere: undefined, today, ...known })
+    const unknown = (known: Partial<Known> = {}) =>
+      meaningOfLine(line, { ordered: undefined, elsewhere: undefined, today, ...known })
     expect(unknown()).toEqual(refusal({ kind: 'reference-unknown' }))
-    const of = { cycleId: 'c0', month: month('2024-06') }
-    expect(unknown({ elsewhere: of })).toEqual(refusal({ kind: 'reference-of-another-cycle', ...of }))
+    const foreign = { cycleId: 'c0', month: month('2024-06') }
+    expect(unknown({ elsewhere: foreign })).toEqual(refusal({ kind: 'reference-of-another-cycle', ...foreign }))
   })
 })
 
@@ -144,7 +153,9 @@ describe('what a list says once more', () => {
       expect(meaning({ ...line, otherAccount: other }, { ...ordered, differences: [{ ...elsewhere, state }] })).toEqual(repeated)
     const third = { last4: '0003', digest: 'c'.repeat(64) }
     expect(meaning({ ...line, otherAccount: third }, { ...sent, differences: [elsewhere] })).toEqual({ kind: 'paid-elsewhere' })
-    expect(meaning({ ...line, otherAccount: { last4: '0001', digest: null } }, { ...sent, differences: [elsewhere] })).toEqual(repeated)
+    expect(meaning({ ...line, otherAccount: { last4: '0001', digest: null } }, { ...sent, differences: [elsewhere] })).toEqual(
+      repeated,
+    )
   })
 
   test('naming another account only when it was booked as paid is refused', () => {
@@ -183,7 +194,12 @@ describe('what comes back after it was paid', () => {
   })
 
   test('of what went elsewhere and is claimed ends the claim: the payment itself is owed already', () => {
-    const claimed = { ...sent, state: 'rejected' as const, answeredOn: day(6), differences: [{ ...elsewhere, state: 'claimed' as const }] }
+    const claimed = {
+      ...sent,
+      state: 'rejected' as const,
+      answeredOn: day(6),
+      differences: [{ ...elsewhere, state: 'claimed' as const }],
+    }
     expect(meaning(back, claimed)).toEqual({ kind: 'given-back', differenceId: 'd1' })
   })
 

@@ -48,7 +48,11 @@ export interface Known {
 
 const REPEATED: Meaning = { kind: 'repeated' }
 
-type RefusalWithout = LineRefusal extends infer Each ? (Each extends LineRefusal ? Omit<Each, 'row' | 'reference'> : never) : never
+type RefusalWithout = LineRefusal extends infer Each
+  ? Each extends LineRefusal
+    ? Omit<Each, 'row' | 'reference'>
+    : never
+  : never
 
 const refused = ({ row, reference }: SettlementLine, why: RefusalWithout): Meaning => ({
   kind: 'refused',
@@ -110,8 +114,7 @@ function meaningOfReturn(line: ReportedLine, ordered: OrderedPayment): Meaning {
   const differs = refused(line, { kind: 'amount-differs', ordered: ordered.amount, given: amount })
   if (ordered.state === 'sent') return amount === ordered.amount ? { kind: 'answered' } : differs
   const came = ordered.differences.some(
-    (known) =>
-      known.state === 'given-back' && known.amount === amount && (line.on === undefined || line.on === known.endedOn),
+    (known) => known.state === 'given-back' && known.amount === amount && (line.on === undefined || line.on === known.endedOn),
   )
   if (came) return REPEATED
   const claim = ordered.differences.find((known) => known.state === 'claimed' && known.amount === amount)
@@ -126,7 +129,11 @@ function meaningOfReturn(line: ReportedLine, ordered: OrderedPayment): Meaning {
 }
 
 /** Whether the line repeats that the payment itself came back, which is no news of the claim beside it. */
-const isToldOfOrdered = ({ on }: ReportedLine, { state, paidBefore, answeredOn }: OrderedPayment, claim: KnownDifference): boolean =>
+const isToldOfOrdered = (
+  { on }: ReportedLine,
+  { state, paidBefore, answeredOn }: OrderedPayment,
+  claim: KnownDifference,
+): boolean =>
   state === 'rejected' && claim.kind !== 'paid-elsewhere' && paidBefore !== null && (on === undefined || on === answeredOn)
 
 function givenBack(line: ReportedLine, { id, paidOn }: KnownDifference): Meaning {
@@ -149,8 +156,7 @@ function isSameTransfer({ on, bankNumber }: ReportedLine, known: KnownTransfer):
 
 /** By the whole number where both are told, else by what a masked one shows. */
 export const isSameAccount = (one: ReportedAccount | null, other: ReportedAccount): boolean =>
-  one !== null &&
-  (one.digest !== null && other.digest !== null ? one.digest === other.digest : one.last4 === other.last4)
+  one !== null && (one.digest !== null && other.digest !== null ? one.digest === other.digest : one.last4 === other.last4)
 
 /** What is known of a payment once a line of it is taken, for the next line of the same list. @param id of a new difference */
 export function knownAfter(

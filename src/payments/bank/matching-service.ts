@@ -198,14 +198,14 @@ class News implements MatchedLines {
     }
   }
 
-  #differ(line: ReportedLine, of: { readonly id: string; readonly kind: DifferenceKind; readonly amount: Vnd }): void {
+  #differ(line: ReportedLine, found: { readonly id: string; readonly kind: DifferenceKind; readonly amount: Vnd }): void {
     this.differences.push({
-      ...of,
+      ...found,
       reference: line.reference,
       paidOn: line.on ?? this.#today,
       toldOn: line.on ?? null,
       bankNumber: line.bankNumber ?? null,
-      account: of.kind === 'paid-elsewhere' ? (line.otherAccount ?? null) : null,
+      account: found.kind === 'paid-elsewhere' ? (line.otherAccount ?? null) : null,
     })
   }
 }

@@ -15,8 +15,8 @@ import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { findCycle, updateCycle } from '../cycle/cycle-store.ts'
 import type { NotSettled } from '../cycle/refusal.ts'
-import { type ListReading, mergeReadings, tellReading } from './list-columns.ts'
 import { differingSums, insertDecision, insertDifferences } from './difference-store.ts'
+import { type ListReading, mergeReadings, tellReading } from './list-columns.ts'
 import { answeredAlready, computeDigest, openToSettle, readFile, type SettleCycle } from './list-service.ts'
 import { countNews, type MatchedLines, matchLines, type NewsOfLines, sumNews } from './matching-service.ts'
 import { keepReading, listReadings } from './reading-store.ts'
@@ -139,11 +139,11 @@ async function take(
 type Applying = Answered & Pick<Taking, 'news'>
 type Answering = Answered & { readonly lines: readonly SettlementLine[] }
 
-async function applyNews(transaction: Transaction, acting: Acting, { news, ...of }: Applying): Promise<void> {
-  if (news.answered.length + news.partly.length > 0) await answerSent(transaction, acting, { ...of, news })
-  if (news.differences.length > 0) await keepDifferences(transaction, acting, { ...of, news })
-  if (news.takenBack.length > 0) await openAgain(transaction, acting, { ...of, lines: news.takenBack })
-  if (news.givenBack.length > 0) await endClaims(transaction, acting, { ...of, news })
+async function applyNews(transaction: Transaction, acting: Acting, { news, ...answered }: Applying): Promise<void> {
+  if (news.answered.length + news.partly.length > 0) await answerSent(transaction, acting, { ...answered, news })
+  if (news.differences.length > 0) await keepDifferences(transaction, acting, { ...answered, news })
+  if (news.takenBack.length > 0) await openAgain(transaction, acting, { ...answered, lines: news.takenBack })
+  if (news.givenBack.length > 0) await endClaims(transaction, acting, { ...answered, news })
 }
 
 async function answerSent(
@@ -181,7 +181,12 @@ async function endClaims(
   const { platform, actor } = acting
   for (const { differenceId, on, reason } of givenBack) {
     const about = { id: platform.newId(), differenceId, cycleId: cycle.id, settlementId, on, reason }
-    const isEnded = await insertDecision(transaction, { ...about, outcome: 'given-back', by: actor.userId, at: platform.clock.now() })
+    const isEnded = await insertDecision(transaction, {
+      ...about,
+      outcome: 'given-back',
+      by: actor.userId,
+      at: platform.clock.now(),
+    })
     assert(isEnded, 'a claim ends once')
   }
   const description = entryText.claimEnded(cycle.provisionCode, formatMonth(cycle.month), fileName)

@@ -6,8 +6,8 @@ import { ACCOUNT_NUMBERS } from '../../people/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { ReportedAccount } from './difference.ts'
-import { paidPartly } from './difference-text.ts'
 import { listDifferences } from './difference-store.ts'
+import { paidPartly } from './difference-text.ts'
 import type { Elsewhere, OrderedPayment } from './match-line.ts'
 import type { SettlementLine } from './settlement.ts'
 
@@ -150,7 +150,7 @@ export async function answerPartly(
 }
 
 /** The budget line that bears a payment. */
-export async function lineOf(database: Database, { month }: Cycle, disbursementId: string): Promise<string> {
+export async function findLineOf(database: Database, { month }: Cycle, disbursementId: string): Promise<string> {
   const { rows } = await sql<{ line: string }>`SELECT line_id AS line FROM disbursement
     WHERE month = ${month} AND id = ${disbursementId}`.execute(database)
   return rows[0]?.line ?? ''

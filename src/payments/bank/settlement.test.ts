@@ -68,7 +68,11 @@ describe('a line of the bank’s list', () => {
   test('two transfers of one payment, told apart by their days or by the bank’s numbers, are two lines', () => {
     const days = rows(HEAD, ['K1', 1, 'ok', '', '06/08/2024'], ['K1', 1, 'ok', '', '07/08/2024'])
     expect(readSettlement(days)).toMatchObject({ value: [{ on: '2024-08-06' }, { on: '2024-08-07' }] })
-    const numbers = rows([...HEAD, 'Số bút toán'], ['K1', 1, 'ok', '', '06/08/2024', 'FT1'], ['K1', 1, 'ok', '', '06/08/2024', 'FT2'])
+    const numbers = rows(
+      [...HEAD, 'Số bút toán'],
+      ['K1', 1, 'ok', '', '06/08/2024', 'FT1'],
+      ['K1', 1, 'ok', '', '06/08/2024', 'FT2'],
+    )
     expect(readSettlement(numbers)).toMatchObject({ value: [{ bankNumber: 'FT1' }, { bankNumber: 'FT2' }] })
     const one = rows([...HEAD, 'Số bút toán'], ['K1', 1, 'ok', '', '06/08/2024', 'FT1'], ['K1', 1, 'ok', '', '07/08/2024', 'FT1'])
     expect(readSettlement(one)).toMatchObject({ refusal: { lines: [{ row: 3, kind: 'line-twice' }] } })

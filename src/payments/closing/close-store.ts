@@ -4,7 +4,7 @@ import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { AccountCode } from '../../ledger/index.ts'
 import { balancesOfCycle } from '../../ledger/service.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { claimedOf } from '../bank/difference-store.ts'
+import { sumClaims } from '../bank/difference-store.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { unpaidParts } from '../disbursement/unpaid-store.ts'
 
@@ -74,7 +74,7 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
         ${balanceOf('liabilities:in-transit')} AS in_transit, ${balanceOf('assets:treasury')} AS treasury,
         ${balanceOf('assets:bank-claims')} AS claims
       FROM ${balancesOfCycle(id)} AS held) AS l,
-      ${claimedOf({ id })} AS c`.execute(database)
+      ${sumClaims({ id })} AS c`.execute(database)
   const at = (name: keyof TotalsRow): Vnd => vnd(rows[0]?.[name] ?? 0)
   return {
     approved: at('approved'),

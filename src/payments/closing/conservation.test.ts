@@ -124,7 +124,10 @@ describe('whatever happens in a month, before and after it is closed', () => {
     const account = act === 'pay-elsewhere' ? '9704360012345678' : ''
     // What is paid first has the one number, what is paid again another each time.
     const number = act === 'pay-again' ? `FT${transfers}` : 'FT0'
-    const rows = ['Số tham chiếu,Số tiền,Kết quả,Số tài khoản,Số bút toán,Ngày', `${line.reference},${amount},ok,${account},${number},`]
+    const rows = [
+      'Số tham chiếu,Số tiền,Kết quả,Số tài khoản,Số bút toán,Ngày',
+      `${line.reference},${amount},ok,${account},${number},`,
+    ]
     const bytes = new TextEncoder().encode(rows.join('\n'))
     return (await service.settle(actors.financeOfficer, { cycleId, fileName: `khac-${transfers}.csv`, bytes })).ok
   }

@@ -3,8 +3,8 @@ import type { MonthBeingPaid } from '../../groups/index.ts'
 import type { DailyLimitReached, NotAllowed } from '../../identity/index.ts'
 import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
-import type { DifferenceState } from './difference-state.ts'
 import type { CycleMoveName, CycleState } from './cycle-state.ts'
+import type { DifferenceState } from './difference-state.ts'
 
 export type NotOpened =
   | NotAllowed

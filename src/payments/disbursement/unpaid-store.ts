@@ -16,7 +16,10 @@ export const unpaidParts = (cycle: Pick<PaymentCycle, 'id' | 'month'>, funded = 
   FROM (${partsWithPayments(cycle, funded)}) AS part WHERE part.approved_vnd > part.gone_vnd`
 
 /** `gone_vnd`: what came of a part in payments that were not whole, and what was ended of it. */
-const partsWithPayments = ({ id, month }: Pick<PaymentCycle, 'id' | 'month'>, funded: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+const partsWithPayments = (
+  { id, month }: Pick<PaymentCycle, 'id' | 'month'>,
+  funded: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`
   SELECT part.entitlement_id, part.group_id, part.group_name, part.commune_id, part.district_id, part.province_id, part.payer, part.payee_kind,
     part.payee_id, part.payee_name, part.account, part.amount_vnd AS approved_vnd,
     coalesce(part.payee_id::text, 'nobody') AS payee_key, f.unit_id AS funding_unit_id, f.line_id AS first_line_id,

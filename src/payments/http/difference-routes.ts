@@ -61,10 +61,7 @@ export const differenceRoutes =
     })
 
     const OfOne = Type.Object({ id: Uuid, differenceId: Uuid })
-    const Proposal = Type.Object(
-      { outcome: Outcomes, on: Type.Optional(Day), reason: Words },
-      { additionalProperties: false },
-    )
+    const Proposal = Type.Object({ outcome: Outcomes, on: Type.Optional(Day), reason: Words }, { additionalProperties: false })
     const Proposed = Type.Object({ decisionId: Uuid }, { title: 'OutcomeProposed' })
     const propose = { tags, params: OfOne, body: Proposal, response: { 201: Proposed, ...refusals } }
     app.post('/payment-cycles/:id/bank-differences/:differenceId/proposals', { schema: propose }, async (request, reply) => {
@@ -87,7 +84,8 @@ export const differenceRoutes =
   }
 
 function asShown({ account, outcomes, proposal, kind, state, ...difference }: DifferenceSeen) {
-  const { id, reference, amount, paidOn, endedOn, bankNumber, entitlementId, groupId, groupName, communeId, payeeName } = difference
+  const { id, reference, amount, paidOn, endedOn, bankNumber, entitlementId, groupId, groupName, communeId, payeeName } =
+    difference
   return {
     ...{ id, reference, amount, paidOn, endedOn, bankNumber, entitlementId, groupId, groupName, communeId, payeeName },
     ...{ kind, kindText: differenceKindText[kind], state, stateText: differenceStateText[state] },

@@ -4404,6 +4404,135 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/payment-cycles/{id}/bank-differences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BankDifferenceList"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/bank-differences/{differenceId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly differenceId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason?: string;
+                        /** @enum {string} */
+                        readonly verdict: "confirmed" | "declined";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PaymentCycle"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/bank-differences/{differenceId}/proposals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly differenceId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly on?: components["schemas"]["Day"];
+                        readonly outcome: components["schemas"]["DifferenceOutcome"];
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OutcomeProposed"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/payment-cycles/{id}/changed-payees/approve": {
         readonly parameters: {
             readonly query?: never;
@@ -7562,6 +7691,42 @@ export interface components {
             /** @description JSON: `columns`, places from 0 (null: nowhere); `outcomes`, what words mean. Kept for lists with the same headings. */
             readonly reading?: string;
         };
+        readonly BankDifference: {
+            readonly accountLast4: string | null;
+            readonly amount: components["schemas"]["Vnd"];
+            readonly bankNumber: string | null;
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly endedOn: components["schemas"]["Day"] | null;
+            readonly entitlementId: components["schemas"]["Uuid"];
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            readonly kind: "paid-elsewhere" | "paid-again" | "paid-over";
+            readonly kindText: components["schemas"]["BilingualText"];
+            /** @description What may be proposed of it */
+            readonly outcomes: readonly {
+                readonly outcome: components["schemas"]["DifferenceOutcome"];
+                readonly text: components["schemas"]["BilingualText"];
+            }[];
+            readonly paidOn: components["schemas"]["Day"];
+            readonly payeeName: string;
+            readonly proposal: {
+                readonly isYours: boolean;
+                readonly on: components["schemas"]["Day"];
+                readonly outcome: components["schemas"]["DifferenceOutcome"];
+                readonly proposedByName: string;
+                readonly reason: string;
+                readonly text: components["schemas"]["BilingualText"];
+            } | null;
+            readonly reference: string;
+            /** @enum {string} */
+            readonly state: "held" | "overtaken" | "accepted" | "claimed" | "given-back" | "mistaken";
+            readonly stateText: components["schemas"]["BilingualText"];
+        };
+        readonly BankDifferenceList: {
+            readonly items: readonly components["schemas"]["BankDifference"][];
+        };
         readonly BilingualText: {
             readonly en: string;
             readonly vi: string;
@@ -7767,7 +7932,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "order" | "settle" | "order-arrears" | "settle-again" | "propose-ending" | "decide-ending" | "close" | "hold" | "object";
+        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "order" | "settle" | "order-arrears" | "settle-again" | "propose-difference" | "decide-difference" | "decide-claim" | "propose-ending" | "decide-ending" | "close" | "hold" | "object";
         readonly CycleOverview: {
             readonly approvals: {
                 readonly given: readonly {
@@ -7911,6 +8076,8 @@ export interface components {
             readonly password: string;
             readonly today: components["schemas"]["Day"];
         };
+        /** @enum {string} */
+        readonly DifferenceOutcome: "accepted" | "claimed" | "given-back" | "mistaken";
         readonly Disbursement: {
             readonly accountLast4: string | null;
             readonly amount: components["schemas"]["Vnd"];
@@ -8820,8 +8987,10 @@ export interface components {
                 readonly committed: components["schemas"]["Vnd"];
                 readonly consumed: components["schemas"]["Vnd"];
             };
+            readonly claimed: components["schemas"]["Vnd"];
             readonly inFile: components["schemas"]["Vnd"];
             readonly ledger: {
+                readonly claims: components["schemas"]["Vnd"];
                 readonly expense: components["schemas"]["Vnd"];
                 readonly inTransit: components["schemas"]["Vnd"];
                 readonly payable: components["schemas"]["Vnd"];
@@ -9042,6 +9211,9 @@ export interface components {
             readonly total: components["schemas"]["Vnd"];
             readonly waiting: number;
             readonly waitingTotal: components["schemas"]["Vnd"];
+        };
+        readonly OutcomeProposed: {
+            readonly decisionId: components["schemas"]["Uuid"];
         };
         readonly OwnerProof: {
             readonly code?: string;
@@ -9607,7 +9779,28 @@ export interface components {
                 readonly amount: components["schemas"]["Vnd"];
                 readonly payees: number;
             };
+            /** @description Paid over or once more: claimed back */
+            readonly claimed: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
             readonly cycle: components["schemas"]["PaymentCycle"];
+            /** @description Paid into another account: held until two people decide */
+            readonly elsewhere: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
+            /** @description Claimed, and given back */
+            readonly givenBack: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
+            /** @description Of what is paid: sums of which only so much came; the rest is owed again */
+            readonly partly: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+                readonly rest: components["schemas"]["Vnd"];
+            };
             readonly rejected: components["schemas"]["CountAndAmount"];
             /** @description Lines whose payment was answered alike by an earlier list; not booked again. */
             readonly repeated: number;
@@ -9633,17 +9826,40 @@ export interface components {
                 readonly amount: components["schemas"]["Vnd"];
                 readonly payees: number;
             };
+            /** @description Paid over or once more: claimed back */
+            readonly claimed: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
             readonly columns: {
+                readonly account?: number;
                 readonly amount?: number;
+                readonly bankNumber?: number;
                 readonly on?: number;
                 readonly outcome?: number;
                 readonly reason?: number;
                 readonly reference?: number;
             };
+            /** @description Paid into another account: held until two people decide */
+            readonly elsewhere: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
+            /** @description Claimed, and given back */
+            readonly givenBack: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
             readonly headings: readonly string[];
             /** @description Whether it was read as somebody said of an earlier list with the same headings */
             readonly isKept: boolean;
             readonly missing: readonly ("reference" | "amount" | "outcome")[];
+            /** @description Of what is paid: sums of which only so much came; the rest is owed again */
+            readonly partly: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+                readonly rest: components["schemas"]["Vnd"];
+            };
             /** @description Payments the bank has no answer for yet */
             readonly pending: number;
             readonly refused: readonly {
@@ -9655,6 +9871,7 @@ export interface components {
             /** @description How many rows are refused; `refused` tells the first of them */
             readonly refusedCount: number;
             readonly rejected: components["schemas"]["CountAndAmount"];
+            /** @description Lines whose payment was answered alike by an earlier list; not booked again. */
             readonly repeated: number;
             readonly returned: components["schemas"]["CountAndAmount"];
             readonly settled: components["schemas"]["CountAndAmount"];
