@@ -184,7 +184,7 @@ class Run {
   }
 
   async #arrears() {
-    const { items } = taken(await readingService(this.#platform).arrears(this.#actors.officer, {}))
+    const { items } = taken(await readingService(this.#platform).arrears(this.#actors.officer, { limit: 1000 }))
     return items.filter(({ cycleId }) => this.#ofMonth.includes(cycleId))
   }
 

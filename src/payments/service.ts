@@ -15,6 +15,7 @@ import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './
 import { openSupplement } from './entitlement/supplement-service.ts'
 import { type ConfirmReports, confirmReports, listReports } from './reports/confirmation-service.ts'
 
+export { countOpenEndings } from './arrears/ending-store.ts'
 export { countWaiting } from './bank/difference-store.ts'
 export { acceptRecord } from './closing/accept-service.ts'
 export { verifyBooks } from './closing/verify-service.ts'

@@ -81,7 +81,7 @@ async function readOwed(
   worked: WorkedMonth,
   { cycleIds, province }: WorkedRun,
 ): Promise<Outcome['owed']> {
-  const { items } = taken(await readingService(platform).arrears(province.actors.officer, {}))
+  const { items } = taken(await readingService(platform).arrears(province.actors.officer, { limit: 1000 }))
   const isOfMembers = worked.provision?.['payee'] === 'members'
   const ours = items.filter(({ cycleId }) => cycleIds.includes(cycleId))
   return Object.fromEntries(

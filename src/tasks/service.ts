@@ -7,7 +7,7 @@ import { addDays, lastDayOf, type Month, type PlainDate } from '../kernel/calend
 import { sumVnd } from '../kernel/money.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import { allows, awaitsApprover, NEXT_MOVE, type PaymentCycle, PERMISSION_OF_AWAITED } from '../payments/index.ts'
-import { countWaiting, paymentService, readingService } from '../payments/service.ts'
+import { countOpenEndings, countWaiting, paymentService, readingService } from '../payments/service.ts'
 import { peopleService } from '../people/service.ts'
 import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
@@ -119,37 +119,41 @@ async function moves(platform: Platform, actor: Actor): Promise<PendingWork[]> {
 
 /** What groups are due and have not received, where the next act is this reader's: one task for each whom it waits for. */
 async function arrears(platform: Platform, actor: Actor): Promise<PendingWork[]> {
-  const found = await readingService(platform).arrears(actor, {})
+  const found = await readingService(platform).arrears(actor, { limit: 1 })
   if (!found.ok) return []
   const permissions = permissionsOf(actor, platform.clock.today())
-  const { items } = found.value
   const mine = Map.groupBy(
-    items.filter(({ isClosed, awaited }) => isClosed && permissions.includes(PERMISSION_OF_AWAITED[awaited])),
+    found.value.byCycle.filter(({ isClosed, awaited }) => isClosed && permissions.includes(PERMISSION_OF_AWAITED[awaited])),
     ({ awaited }) => awaited,
   )
   const tasks = [...mine].map(([awaited, some]) => ({
     id: `arrears:${awaited}`,
     kind: 'arrears' as const,
-    count: some.length,
+    count: countOf(some),
     href: some.every(({ reason }) => reason === some[0]?.reason) ? `/arrears?reason=${some[0]?.reason}` : '/arrears',
-    text: taskText.arrears(awaited, some.length, sumVnd(some.map(({ amount }) => amount))),
+    text: taskText.arrears(awaited, countOf(some), sumVnd(some.map(({ amount }) => amount))),
   }))
-  const toDecide = items.filter(({ ending }) => ending !== null && ending.proposedBy !== actor.userId)
   if (!permissions.includes(PERMISSION_OF_AWAITED.approver)) return tasks
-  const text = taskText.endings(toDecide.length)
-  return [...tasks, { id: 'arrears:endings', kind: 'arrears', count: toDecide.length, href: '/arrears', text }]
+  const toDecide = await countOpenEndings(platform.database, actor.userId)
+  const text = taskText.endings(toDecide)
+  return [...tasks, { id: 'arrears:endings', kind: 'arrears', count: toDecide, href: '/arrears', text }]
 }
+
+const countOf = (sums: readonly { readonly count: number }[]): number => sums.reduce((total, { count }) => total + count, 0)
 
 /** What came back, or came only partly, and can be sent again now: the account was corrected, confirmed and approved. */
 async function resends(platform: Platform, actor: Actor): Promise<PendingWork[]> {
-  const found = await readingService(platform).arrears(actor, {})
+  const found = await readingService(platform).arrears(actor, { reason: 'to-order', limit: 1 })
   if (!found.ok) return []
-  const payable = found.value.items.filter(({ isClosed, reason }) => !isClosed && reason === 'to-order')
-  return [...Map.groupBy(payable, ({ cycleId }) => cycleId)].map(([cycleId, some]) => {
-    const month = some[0]?.month as Month
-    const text = taskText.resends(some.length, sumVnd(some.map(({ amount }) => amount)), month)
-    return { id: `resends:${cycleId}`, kind: 'payments', count: some.length, href: `/payments/${cycleId}`, text, month }
-  })
+  const payable = found.value.byCycle.filter(({ isClosed, reason }) => !isClosed && reason === 'to-order')
+  return payable.map(({ cycleId, month, count, amount }) => ({
+    id: `resends:${cycleId}`,
+    kind: 'payments',
+    count,
+    href: `/payments/${cycleId}`,
+    text: taskText.resends(count, amount, month),
+    month,
+  }))
 }
 
 /** What the bank paid into another account, of which nobody has said what becomes of it. */

@@ -778,10 +778,13 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
+                    readonly cursor?: string;
                     readonly cycleId?: components["schemas"]["Uuid"];
+                    readonly limit?: number;
                     /** @description YYYY-MM */
                     readonly month?: components["schemas"]["Month"];
                     readonly reason?: components["schemas"]["ArrearsReason"];
+                    readonly sort?: string;
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -7585,6 +7588,17 @@ export interface components {
         };
         readonly Arrears: {
             readonly amount: components["schemas"]["Vnd"];
+            /** @description Of everything that is asked for, not of the page */
+            readonly byCycle: readonly {
+                readonly amount: components["schemas"]["Vnd"];
+                /** @enum {string} */
+                readonly awaited: "commune" | "account-confirmer" | "approver" | "accountant" | "office";
+                readonly count: number;
+                readonly cycleId: components["schemas"]["Uuid"];
+                readonly isClosed: boolean;
+                readonly month: components["schemas"]["Month"];
+                readonly reason: components["schemas"]["ArrearsReason"];
+            }[];
             readonly byReason: readonly {
                 readonly amount: components["schemas"]["Vnd"];
                 readonly count: number;
@@ -7592,6 +7606,8 @@ export interface components {
                 readonly text: components["schemas"]["BilingualText"];
             }[];
             readonly items: readonly components["schemas"]["ArrearsItem"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
         };
         readonly ArrearsItem: {
             readonly amount: components["schemas"]["Vnd"];
