@@ -3,31 +3,19 @@ import { importService } from '../exchange/service.ts'
 import { groupService } from '../groups/service.ts'
 import { type Actor, type Permission, permissionsOf } from '../identity/index.ts'
 import { countRequests } from '../identity/service.ts'
-import { addDays, lastDayOf, type Month, type PlainDate } from '../kernel/calendar.ts'
+import { addDays, lastDayOf } from '../kernel/calendar.ts'
 import { sumVnd } from '../kernel/money.ts'
-import type { BilingualText } from '../kernel/result.ts'
 import { allows, awaitsApprover, NEXT_MOVE, type PaymentCycle, PERMISSION_OF_AWAITED } from '../payments/index.ts'
-import { countOpenEndings, countWaiting, paymentService, readingService } from '../payments/service.ts'
+import { countOpenEndings, paymentService, readingService } from '../payments/service.ts'
 import { peopleService } from '../people/service.ts'
 import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
 import { privacyService } from '../privacy/service.ts'
 import { reviewService, unitDirectory } from '../units/service.ts'
+import { differences, proposedOutcomes, resends } from './bank-tasks-service.ts'
 import { type FirstDays, readFirstDays } from './first-days-service.ts'
-import { byUrgency, type Task, type TaskKind, urgencyOf } from './task.ts'
+import { byUrgency, type PendingWork, type Task, urgencyOf } from './task.ts'
 import { taskText } from './text.ts'
-
-interface PendingWork {
-  readonly id: string
-  readonly kind: TaskKind
-  readonly count: number
-  readonly href: string
-  readonly text: BilingualText
-  /** The month the work belongs to: it is due some days after the month's end. */
-  readonly month?: Month
-  /** Where the work itself has a day. */
-  readonly dueOn?: PlainDate
-}
 
 /** Looks for work in one room; asked only of those who may do it. */
 interface Source {
@@ -140,42 +128,6 @@ async function arrears(platform: Platform, actor: Actor): Promise<PendingWork[]>
 }
 
 const countOf = (sums: readonly { readonly count: number }[]): number => sums.reduce((total, { count }) => total + count, 0)
-
-/** What came back, or came only partly, and can be sent again now: the account was corrected, confirmed and approved. */
-async function resends(platform: Platform, actor: Actor): Promise<PendingWork[]> {
-  const found = await readingService(platform).arrears(actor, { reason: 'to-order', limit: 1 })
-  if (!found.ok) return []
-  const payable = found.value.byCycle.filter(({ isClosed, reason }) => !isClosed && reason === 'to-order')
-  return payable.map(({ cycleId, month, count, amount }) => ({
-    id: `resends:${cycleId}`,
-    kind: 'payments',
-    count,
-    href: `/payments/${cycleId}`,
-    text: taskText.resends(count, amount, month),
-    month,
-  }))
-}
-
-/** What the bank paid into another account, of which nobody has said what becomes of it. */
-async function differences({ database }: Platform, actor: Actor): Promise<PendingWork[]> {
-  return (await countWaiting(database, actor.userId)).map(({ cycleId, month, toPropose: count }) => ({
-    id: `differences:${cycleId}`,
-    kind: 'payments',
-    count,
-    href: `/payments/${cycleId}/balance`,
-    text: taskText.differences(count, month),
-  }))
-}
-
-async function proposedOutcomes({ database }: Platform, actor: Actor): Promise<PendingWork[]> {
-  return (await countWaiting(database, actor.userId)).map(({ cycleId, month, toDecide: count }) => ({
-    id: `outcomes:${cycleId}`,
-    kind: 'payments',
-    count,
-    href: `/payments/${cycleId}/balance`,
-    text: taskText.proposedOutcomes(count, month),
-  }))
-}
 
 async function confirmations(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const months = [

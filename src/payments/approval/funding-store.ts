@@ -20,14 +20,8 @@ export async function lockGrounds(transaction: Transaction): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(75020241)`.execute(transaction)
 }
 
-/** A cycle by its values, or by the columns of the statement around. */
-export interface CycleMeant {
-  readonly id: string | RawBuilder<unknown>
-  readonly month: string | RawBuilder<unknown>
-}
-
 /** The parts of all entitled groups of a cycle, one row each. */
-export const partsOfCycle = ({ id, month }: CycleMeant): RawBuilder<unknown> => sql`
+export const partsOfCycle = ({ id, month }: Cycle): RawBuilder<unknown> => sql`
   SELECT e.id AS entitlement_id, e.group_id, e.group_name, e.commune_id, e.district_id, e.province_id,
     p."payer", p."payeeKind" AS payee_kind, p."payeeId" AS payee_id, p."payeeName" AS payee_name, p.account, p.amount AS amount_vnd
   FROM entitlement e CROSS JOIN LATERAL jsonb_to_recordset(e.parts)

@@ -8,7 +8,7 @@ import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findPlaces } from '../../units/service.ts'
 import type { CycleKind } from '../cycle/cycle.ts'
-import { type Scope, scopeIn } from '../cycle/scope-service.ts'
+import { scopeIn } from '../cycle/scope-service.ts'
 import { type ArrearsReason, AWAITED_FOR, type Awaited, type ReasonSum, sumByReason } from './arrears.ts'
 import {
   type ArrearsQuery,
@@ -18,6 +18,7 @@ import {
   PLACE_VALUES,
   placeOfRow,
   readArrearsPage,
+  type ScopeInProvince,
 } from './arrears-store.ts'
 import { arrearsText, awaitedText } from './arrears-text.ts'
 import { type Ending, listOpenEndings } from './ending-store.ts'
@@ -102,11 +103,11 @@ export async function listArrears(
   })
 }
 
-async function findScopes(platform: Platform, actor: Actor): Promise<Map<string, Scope>> {
-  const scopes = new Map<string, Scope>()
+async function findScopes(platform: Platform, actor: Actor): Promise<ScopeInProvince[]> {
+  const scopes: ScopeInProvince[] = []
   for (const provinceId of await listProvinceIds(platform.database)) {
     const scope = await scopeIn(platform, actor, { provinceId })
-    if (scope.ok) scopes.set(provinceId, scope.value)
+    if (scope.ok) scopes.push({ provinceId, scope: scope.value })
   }
   return scopes
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { LEGAL_TIME_ZONE, type Month, type PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { Database } from '../../platform/db/database.ts'
-import type { CycleKind } from '../cycle/cycle.ts'
+import type { CycleKind, PaymentCycle } from '../cycle/cycle.ts'
 import { allows, CYCLE_STATES } from '../cycle/cycle-state.ts'
 import type { Scope } from '../cycle/scope-service.ts'
 import { openParts } from '../disbursement/order-store.ts'
@@ -41,10 +41,15 @@ export interface ArrearsQuery {
   readonly cycleId?: string | undefined
 }
 
+export interface ScopeInProvince {
+  readonly provinceId: string
+  readonly scope: Scope
+}
+
 export interface ArrearsPageAsked {
   readonly query: ArrearsQuery
   /** What may be seen, by province. */
-  readonly scopes: ReadonlyMap<string, Scope>
+  readonly scopes: readonly ScopeInProvince[]
   readonly on: PlainDate
   readonly limit: number
   /** The place of the last row before: {@link placeOfRow}. */
@@ -61,13 +66,16 @@ export const placeOfRow = ({ month, groupName, entitlementId, payeeKey, lineId }
 ]
 export const PLACE_VALUES = 5
 
+/** The columns of the statement around stand in the place of the values of one cycle: each is looked at in one statement. */
+const EACH_CYCLE = { id: sql.ref('cycle.id'), month: sql.ref('cycle.month') } as unknown as Pick<PaymentCycle, 'id' | 'month'>
+
 /** What was approved is in arrears of an open month only where something stands against it, or it came back. */
 const approvedSums = (on: PlainDate): RawBuilder<unknown> => sql`
   SELECT cycle.id AS cycle_id, cycle.kind, cycle.month, cycle.provision_code, cycle.province_id, cycle.state = 'closed' AS is_closed,
     open.entitlement_id, open.group_id, open.group_name, open.commune_id, open.payee_key, open.payee_name, open.first_line_id AS line_id,
     open.amount_vnd, coalesce(open.obstacle, 'to-order') AS reason, coalesce(back.answered_on, approved.on_date) AS since, back.answer_reason
   FROM payment_cycle cycle
-  CROSS JOIN LATERAL (${openParts({ id: sql.ref('cycle.id'), month: sql.ref('cycle.month') }, on)}) AS open
+  CROSS JOIN LATERAL (${openParts(EACH_CYCLE, on)}) AS open
   LEFT JOIN LATERAL (SELECT r.answer_reason, r.answered_on FROM disbursement r WHERE open.is_returned AND r.month = cycle.month
     AND r.entitlement_id = open.entitlement_id AND (open.payee_key = 'nobody' OR r.payee_id = open.payee_id) AND r.state = 'rejected'
     ORDER BY r.answered_on DESC, r.id DESC LIMIT 1) AS back ON true
@@ -83,8 +91,8 @@ const leftOut = sql`
     gone.why AS reason, (gone.since AT TIME ZONE ${LEGAL_TIME_ZONE})::date AS since, NULL AS answer_reason
   FROM (${LEFT_OUT}) AS gone JOIN payment_cycle cycle ON cycle.id = gone.cycle_id`
 
-function within(scopes: ReadonlyMap<string, Scope>): RawBuilder<unknown> {
-  const seen = [...scopes].map(([provinceId, scope]) =>
+function within(scopes: readonly ScopeInProvince[]): RawBuilder<unknown> {
+  const seen = scopes.map(({ provinceId, scope }) =>
     scope === 'all'
       ? sql`province_id = ${provinceId}`
       : sql`(province_id = ${provinceId} AND (commune_id = ANY(${scope.communeIds}::uuid[]) OR group_id = ANY(${scope.groupIds}::uuid[])))`,

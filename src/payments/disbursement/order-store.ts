@@ -6,7 +6,6 @@ import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { SumToBook } from '../../ledger/service.ts'
 import { ACCOUNTS_IN_FORCE } from '../../people/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
-import type { CycleMeant } from '../approval/funding-store.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { OBSTACLES, type Obstacle, type OrderObstacle, type PaymentFact } from './obstacle.ts'
 import { unpaidParts } from './unpaid-store.ts'
@@ -35,7 +34,7 @@ function caseOf({ code, payees, when }: Obstacle): RawBuilder<unknown> {
  * any. A payee is obstructed when the account is missing, has an unconfirmed change, is not the approved one, or a payment
  * into it was returned. Where nobody was there to be paid, it is whoever leads the group now, once an approver said yes.
  */
-export function openParts(cycle: CycleMeant, on: PlainDate, funded = sql`JOIN`): RawBuilder<unknown> {
+export function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate, funded = sql`JOIN`): RawBuilder<unknown> {
   return sql`
     SELECT part.*, a.id AS account_id, a.digest AS account_digest, a.bank_name, a.account_last4, a.account_holder,
       CASE ${sql.join(OBSTACLES.map(caseOf), sql` `)} END AS obstacle
@@ -54,7 +53,7 @@ const SPEAKS_AGAINST_ACCOUNT = sql`r.state = 'rejected' AND coalesce(r.split_fro
   AND NOT EXISTS (SELECT FROM bank_difference b WHERE b.month = r.month AND b.disbursement_id = r.id AND b.kind = 'paid-elsewhere')`
 
 const withPayeeFound = (
-  cycle: CycleMeant,
+  cycle: Pick<Cycle, 'id' | 'month'>,
   { on, funded }: { readonly on: PlainDate; readonly funded: RawBuilder<unknown> },
 ): RawBuilder<unknown> => sql`
   SELECT unpaid.entitlement_id, unpaid.group_id, unpaid.group_name, unpaid.commune_id, unpaid.district_id, unpaid.province_id, unpaid.payer,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type CycleMeant, partsOfCycle } from '../approval/funding-store.ts'
+import { partsOfCycle } from '../approval/funding-store.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
 
 /**
  * What of a cycle is owed: every part that is neither on its way nor paid, nor ended by a decision; of one that the bank paid
@@ -8,14 +9,17 @@ import { type CycleMeant, partsOfCycle } from '../approval/funding-store.ts'
  *
  * @param funded `LEFT JOIN` before approval, when no line is decided
  */
-export const unpaidParts = (cycle: CycleMeant, funded = sql`JOIN`): RawBuilder<unknown> => sql`
+export const unpaidParts = (cycle: Pick<PaymentCycle, 'id' | 'month'>, funded = sql`JOIN`): RawBuilder<unknown> => sql`
   SELECT part.entitlement_id, part.group_id, part.group_name, part.commune_id, part.district_id, part.province_id, part.payer, part.payee_kind,
     part.payee_id, part.payee_name, part.account, part.approved_vnd - part.gone_vnd AS amount_vnd, part.payee_key, part.funding_unit_id,
     part.first_line_id, part.line_id, part.is_returned
   FROM (${partsWithPayments(cycle, funded)}) AS part WHERE part.approved_vnd > part.gone_vnd`
 
 /** `gone_vnd`: what came of a part in payments that were not whole, and what was ended of it. */
-const partsWithPayments = ({ id, month }: CycleMeant, funded: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+const partsWithPayments = (
+  { id, month }: Pick<PaymentCycle, 'id' | 'month'>,
+  funded: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`
   SELECT part.entitlement_id, part.group_id, part.group_name, part.commune_id, part.district_id, part.province_id, part.payer, part.payee_kind,
     part.payee_id, part.payee_name, part.account, part.amount_vnd AS approved_vnd,
     coalesce(part.payee_id::text, 'nobody') AS payee_key, f.unit_id AS funding_unit_id, f.line_id AS first_line_id,
