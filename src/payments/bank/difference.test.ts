@@ -187,6 +187,18 @@ describe('what the bank did otherwise is decided by two', () => {
   })
 })
 
+test('of a payment that came partly nothing stays on its way in the books, by the payment itself', async () => {
+  const { province, line, settle } = await orderedMonth(1)
+  taken(await settle(`${line(0).reference},1000000,ok,,06/08/2024,,`))
+  const { rows } = await sql<{
+    left: string
+  }>`SELECT sum(p.amount_vnd) AS left FROM posting p JOIN disbursement d ON d.id = p.subject_id
+    WHERE d.reference = ${line(0).reference} AND p.account = 'liabilities:in-transit' GROUP BY p.subject_id`.execute(
+    province.platform.database,
+  )
+  expect(rows).toEqual([{ left: '0' }])
+})
+
 describe('the database', () => {
   test('lets a payment be split only into what came and a rest that make up the sum', async () => {
     const { province, line } = await orderedMonth(1)

@@ -151,7 +151,7 @@ describe('what a list says once more', () => {
     ] as const
     for (const [ordered, state] of states)
       expect(meaning({ ...line, otherAccount: other }, { ...ordered, differences: [{ ...elsewhere, state }] })).toEqual(repeated)
-    const third = { last4: '0003', digest: 'c'.repeat(64) }
+    const third = { last4: '0001', digest: 'c'.repeat(64) }
     expect(meaning({ ...line, otherAccount: third }, { ...sent, differences: [elsewhere] })).toEqual({ kind: 'paid-elsewhere' })
     expect(meaning({ ...line, otherAccount: { last4: '0001', digest: null } }, { ...sent, differences: [elsewhere] })).toEqual(
       repeated,
