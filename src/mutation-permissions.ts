@@ -126,6 +126,8 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /payment-cycles/:id/supplements': [getMove('open').permission],
   'POST /payment-cycles/:id/endings': [getMove('propose-ending').permission],
   'POST /payment-cycles/:id/endings/decide': [getMove('decide-ending').permission],
+  'POST /payment-cycles/:id/bank-differences/:differenceId/proposals': [getMove('propose-difference').permission],
+  'POST /payment-cycles/:id/bank-differences/:differenceId/decision': [getMove('decide-difference').permission],
   'POST /payment-cycles/:id/payees.csv': ['payments:read'],
   'POST /payment-cycles/:id/payees.xlsx': ['payments:read'],
   'POST /payment-cycles/:id/confirmations': ['reports:confirm'],

@@ -249,6 +249,12 @@ export const MONEY_ATTACKS: Attacks = {
   'POST /payment-cycles/{id}/endings/decide': ({ cycle, foreign }) => [
     { path: { id: cycle }, body: { endingIds: [foreign.entitlement], outcome: 'confirmed' } },
   ],
+  'POST /payment-cycles/{id}/bank-differences/{differenceId}/proposals': ({ cycle, foreign }) => [
+    { path: { id: cycle, differenceId: foreign.entitlement }, body: { outcome: 'claimed', reason } },
+  ],
+  'POST /payment-cycles/{id}/bank-differences/{differenceId}/decision': ({ cycle, foreign }) => [
+    { path: { id: cycle, differenceId: foreign.entitlement }, body: { verdict: 'confirmed' } },
+  ],
   'POST /payment-cycles/{id}/confirmations': ({ cycle, foreign, province }) => [
     { path: { id: cycle }, body: { communeId: foreign.commune, state: 'returned', reason } },
     { path: { id: cycle }, body: { groupIds: province.groupIds, state: 'returned', reason } },

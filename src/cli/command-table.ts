@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { administratorCommands } from './commands/administrator.ts'
 import { arrearsCommands } from './commands/arrears.ts'
 import { indexCommands } from './commands/assess-index.ts'
+import { bankCommands } from './commands/bank.ts'
 import { careCommands } from './commands/care.ts'
 import { criteriaCommands } from './commands/criteria.ts'
 import { demoCommands } from './commands/demo.ts'
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   ...importCommands,
   ...provisionCommands,
   ...monthCommands,
+  ...bankCommands,
   ...arrearsCommands,
   ...exportCommands,
   ...criteriaCommands,

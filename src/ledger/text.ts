@@ -10,6 +10,10 @@ export const accountName: Readonly<Record<AccountCode, BilingualText>> = {
   'liabilities:payable': { vi: 'Phải trả người thụ hưởng', en: 'Payable to beneficiaries' },
   'liabilities:in-transit': { vi: 'Lệnh chi đang chờ Kho bạc, ngân hàng', en: 'Ordered, awaiting the bank' },
   'assets:treasury': { vi: 'Dự toán tại Kho bạc Nhà nước', en: 'Estimate held at the State Treasury' },
+  'assets:bank-claims': {
+    vi: 'Phải thu do ngân hàng chi sai, chi thừa',
+    en: 'Claimed back: paid wrongly or over by the bank',
+  },
 }
 
 export const entryKindName: Readonly<Record<EntryKind, BilingualText>> = {
@@ -17,6 +21,8 @@ export const entryKindName: Readonly<Record<EntryKind, BilingualText>> = {
   ordered: { vi: 'Lập lệnh chi', en: 'Ordered' },
   answered: { vi: 'Kho bạc, ngân hàng trả lời', en: 'Answered by the bank' },
   returned: { vi: 'Ngân hàng hoàn trả khoản đã chi', en: 'Taken back by the bank' },
+  claimed: { vi: 'Đòi lại khoản ngân hàng chi sai, chi thừa', en: 'Claimed back from the bank' },
+  'claim-ended': { vi: 'Khoản đòi ngân hàng đã xong', en: 'A claim on the bank ended' },
   released: { vi: 'Thôi chi theo quyết định', en: 'Ended by a decision' },
 }
 

@@ -1,11 +1,14 @@
 /** The pure face of payments: states and moves of a month, entitlements, refusals and their sentences. */
 
 export { type Awaited, PERMISSION_OF_AWAITED } from './arrears/arrears.ts'
+export { differenceKindText } from './bank/difference-text.ts'
 export { describeEntryInEnglish } from './books/entry-text.ts'
 export { blockerText } from './cycle/blocker-text.ts'
 export type { PaymentCycle } from './cycle/cycle.ts'
 export { allows, type CycleMoveName, getMove, NEXT_MOVE, type NextMove } from './cycle/cycle-state.ts'
-export { paymentRefusalText } from './cycle/cycle-text.ts'
+export { describeLine, paymentRefusalText } from './cycle/cycle-text.ts'
+export { DIFFERENCE_OUTCOMES } from './cycle/difference-state.ts'
+export { differenceStateText } from './cycle/difference-text.ts'
 export { describeBooksFault, describeSealNotice, idsInFaults, recordNotAcceptedText } from './cycle/fault-text.ts'
 
 export { overBooksText } from './cycle/over-books-text.ts'

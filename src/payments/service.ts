@@ -5,6 +5,7 @@ import { type ApproveCycle, approveCycle, returnCycle, type SubmitCycle, submitC
 import { type HoldGroup, holdGroup, releaseGroup } from './approval/hold-service.ts'
 import { type AnswerObjection, answerObjectionOf, type RaiseObjection, raiseObjection } from './approval/objection-service.ts'
 import { type DecideEnding, decideEnding, type ProposeEnding, proposeEnding } from './arrears/ending-service.ts'
+import { type DecideDifference, decideDifference, type ProposeOutcome, proposeOutcome } from './bank/difference-service.ts'
 import { previewSettlement, type SettleCycle } from './bank/list-service.ts'
 import { settleCycle } from './bank/settlement-service.ts'
 import { closeCycle } from './closing/close-service.ts'
@@ -16,6 +17,8 @@ import { openSupplement } from './entitlement/supplement-service.ts'
 import { findGuardsOfConfirmation } from './guards/time-guard-service.ts'
 import { type ConfirmReports, confirmReports, listReports } from './reports/confirmation-service.ts'
 
+export { countOpenEndings } from './arrears/ending-store.ts'
+export { countWaiting } from './bank/difference-store.ts'
 export { acceptRecord } from './closing/accept-service.ts'
 export { verifyBooks } from './closing/verify-service.ts'
 export { findCycleOf, findSupplementOf, hasPaidMonth } from './cycle/cycle-store.ts'
@@ -59,6 +62,8 @@ export const paymentService = (platform: Platform) => ({
   order: (actor: Actor, input: OrderCycle) => orderCycle(platform, actor, input),
   previewSettlement: (actor: Actor, input: SettleCycle) => previewSettlement(platform, actor, input),
   settle: (actor: Actor, input: SettleCycle) => settleCycle(platform, actor, input),
+  proposeOutcome: (actor: Actor, input: ProposeOutcome) => proposeOutcome(platform, actor, input),
+  decideDifference: (actor: Actor, input: DecideDifference) => decideDifference(platform, actor, input),
   close: (actor: Actor, input: OfCycle) => closeCycle(platform, actor, input),
   proposeEnding: (actor: Actor, input: ProposeEnding) => proposeEnding(platform, actor, input),
   decideEnding: (actor: Actor, input: DecideEnding) => decideEnding(platform, actor, input),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { confirmWaitingAccounts, groupRow, memberRow, officer, take } from '../groups/testing.ts'
 import { firstDayOf, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
@@ -37,7 +38,7 @@ export const dayOfList = ({ month: only, earlier = [] }: WorkedMonth): PlainDate
 export async function layGround(platform: TestPlatform, { worked, serial }: Case): Promise<Ground> {
   const on = dayOfList(worked)
   const provinceId = await findProvinceOf(platform.database, { on })
-  const unnamed = await findOwnCommune(platform, { provinceId, on, index: serial })
+  const unnamed = await findEmptyCommune(platform, { provinceId, on, index: serial })
   const communes = new Map<string | undefined, string>([[undefined, unnamed.communeId]])
   let areaCode = unnamed.code
   for (const { commune } of worked.groups) {
@@ -56,6 +57,17 @@ export async function layGround(platform: TestPlatform, { worked, serial }: Case
   const ids = { provinceId, communeId: unnamed.communeId, areaCode, provisionCode, lineId: lineIds[0] ?? '' }
   const province = { platform, service: paymentService(platform), actors, ...ids, groupIds: [...groupIds.values()] }
   return { province, lineIds, communes, groupIds }
+}
+
+/** From the index on the first that no other case has groups in: the communes of two years stand in two orders. */
+async function findEmptyCommune(platform: TestPlatform, given: Parameters<typeof findOwnCommune>[1]) {
+  for (let index = given.index; ; index += 1) {
+    const found = await findOwnCommune(platform, { ...given, index })
+    const { rows } = await sql`SELECT 1 FROM community_group WHERE commune_id = ${found.communeId} LIMIT 1`.execute(
+      platform.database,
+    )
+    if (rows.length === 0) return found
+  }
 }
 
 const officersOf = (platform: TestPlatform, { provinceId, communeId }: { provinceId: string; communeId: string }) => ({

@@ -66,15 +66,23 @@ export interface Step {
     | 'propose-ending'
     | 'end'
     | 'bank-again'
+    | 'propose-difference'
+    | 'decide-difference'
   readonly group?: string
   readonly because?: string
   /** Of a bank's list: groups whose payment comes back, with the bank's words. Everybody else is paid. */
   readonly returns?: Readonly<Record<string, string>>
   /** Of a bank's list: groups for which it says another sum than was ordered. */
   readonly pays?: Readonly<Record<string, number>>
+  /** Of a bank's list: groups of which it names the account it paid into. */
+  readonly accounts?: Readonly<Record<string, string>>
+  /** Of a list of everything: groups whose payment stands there once more, paid today. */
+  readonly twice?: readonly string[]
+  /** Of a difference: what is proposed to become of it. */
+  readonly as?: 'accepted' | 'claimed' | 'given-back' | 'mistaken'
   /** The act is not done, and this is why. */
   readonly refused?: string
-  /** Of an ending: who confirms it. */
+  /** Of an ending or a difference: who confirms it. */
   readonly by?: 'proposer'
   readonly commune?: string
   readonly into?: string
@@ -95,8 +103,10 @@ export interface Expected {
   readonly received?: Readonly<Record<string, number>>
   /** What groups have not got of what they would be due: for want of a report, say, or in arrears. */
   readonly wanting?: Readonly<Record<string, number>>
+  /** What the bank paid otherwise than ordered and has not given back, by group. */
+  readonly claimed?: Readonly<Record<string, number>>
   readonly budget: readonly { readonly committed: number; readonly consumed: number; readonly left: number }[]
-  readonly ledger: Readonly<Record<'expense' | 'payable' | 'in-transit' | 'treasury', number>>
+  readonly ledger: Readonly<Record<'expense' | 'payable' | 'in-transit' | 'treasury', number>> & { readonly claims?: number }
   readonly station: string
 }
 
@@ -108,7 +118,7 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   order: ['refused'],
   close: ['refused'],
   hold: ['group', 'because', 'refused'],
-  bank: ['returns', 'pays', 'refused'],
+  bank: ['returns', 'pays', 'accounts', 'refused'],
   'new-account': ['group'],
   'approve-change': [],
   report: ['group', 'refused'],
@@ -121,7 +131,9 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   supplement: ['refused'],
   'propose-ending': ['group', 'because', 'refused'],
   end: ['group', 'by', 'refused'],
-  'bank-again': ['returns', 'refused'],
+  'bank-again': ['returns', 'pays', 'twice', 'accounts', 'refused'],
+  'propose-difference': ['group', 'as', 'because', 'refused'],
+  'decide-difference': ['group', 'by', 'refused'],
 }
 
 const text: Schema = { type: 'string', minLength: 1 }
@@ -159,6 +171,9 @@ const SCHEMA: Schema = record(
           because: text,
           returns: { type: 'object', additionalProperties: text },
           pays: sumsByName,
+          accounts: { type: 'object', additionalProperties: text },
+          twice: texts,
+          as: { type: 'string', enum: ['accepted', 'claimed', 'given-back', 'mistaken'] },
           refused: text,
           by: { type: 'string', enum: ['proposer'] },
           commune: text,
@@ -175,10 +190,16 @@ const SCHEMA: Schema = record(
         paid: sum,
         owed: { type: 'object', additionalProperties: record({ amount: sum, because: text }) },
         budget: { type: 'array', items: record({ committed: sum, consumed: sum, left: sum }) },
-        ledger: record({ expense: sum, payable: sum, 'in-transit': sum, treasury: sum }),
+        ledger: record({ expense: sum, payable: sum, 'in-transit': sum, treasury: sum }, { claims: sum }),
         station: text,
       },
-      { reasons: { type: 'object', additionalProperties: texts }, ended: sumsByName, received: sumsByName, wanting: sumsByName },
+      {
+        reasons: { type: 'object', additionalProperties: texts },
+        ended: sumsByName,
+        received: sumsByName,
+        wanting: sumsByName,
+        claimed: sumsByName,
+      },
     ),
   },
   { today: text, confirmedBecause: text, earlier: texts, provision: { type: 'object', additionalProperties: true } },

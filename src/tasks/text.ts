@@ -51,6 +51,18 @@ export const taskText = {
     vi: `${count} đề nghị thôi chi chờ người thứ hai`,
     en: `${count} proposed endings await a second person`,
   }),
+  resends: (count: number, amount: Vnd, month: Month): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)}: ${count} khoản ngân hàng trả lại hoặc chi thiếu, ${formatVnd(amount)} đồng, nay chi được: lập lệnh chi lại`,
+    en: `${formatMonth(month)}: ${count} sums that came back or came only partly, ${formatVnd(amount)} đồng, can be paid now: order them again`,
+  }),
+  differences: (count: number, month: Month): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)}: ${count} khoản ngân hàng chi vào tài khoản khác: nhận hoặc đòi lại`,
+    en: `${formatMonth(month)}: ${count} sums the bank paid into another account: accept or claim them back`,
+  }),
+  proposedOutcomes: (count: number, month: Month): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)}: ${count} đề nghị về khoản ngân hàng chi khác lệnh chờ người thứ hai`,
+    en: `${formatMonth(month)}: ${count} proposals about what the bank paid otherwise await a second person`,
+  }),
   changedPayees: (count: number, month: Month): BilingualText => ({
     vi: `Tháng ${formatMonth(month)}: ${count} khoản có tài khoản đổi sau khi trình, chờ duyệt`,
     en: `${formatMonth(month)}: ${count} sums whose account changed await approval`,

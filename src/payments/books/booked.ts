@@ -1,12 +1,14 @@
-import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import { subtractVnd, sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import type { AccountCode, BookedSum, EntryKind } from '../../ledger/index.ts'
 
 /** What the books say of the money of one month, each sum 0 or above. Lists and papers are held against it. */
 export interface BookedMonth {
   /** Found to be owed to groups. */
   readonly approved: Vnd
-  /** Has left the treasury. */
+  /** Has left the treasury for what was ordered. */
   readonly paid: Vnd
+  /** Has left it otherwise, and is claimed back. */
+  readonly claimed: Vnd
   /** Ordered and not answered yet. */
   readonly onItsWay: Vnd
   /** Approved and not paid: on its way, owed, or ended by a decision. */
@@ -20,11 +22,13 @@ export function bookedMonth(sums: readonly BookedSum[]): BookedMonth {
     sums.filter((sum) => sum.account === account && (kind === undefined || sum.kind === kind))
   const total = (sums: readonly BookedSum[]): Vnd => vnd(-sumVnd(sums.map(({ amount }) => amount)))
   const approved = total(credited('liabilities:payable', 'approved'))
-  const paid = total(credited('assets:treasury'))
+  const claimed = sumVnd(credited('assets:bank-claims').map(({ amount }) => amount))
+  const paid = subtractVnd(total(credited('assets:treasury')), claimed)
   const orders = Map.groupBy(credited('liabilities:in-transit', 'ordered'), ({ documentId }) => documentId ?? '')
   return {
     approved,
     paid,
+    claimed,
     onItsWay: total(credited('liabilities:in-transit')),
     unpaid: vnd(approved - paid),
     ordered: new Map([...orders].map(([id, sent]) => [id, total(sent)])),

@@ -4,6 +4,7 @@ import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { AccountCode } from '../../ledger/index.ts'
 import { balancesOfCycle } from '../../ledger/service.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { sumClaims } from '../bank/difference-store.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { unpaidParts } from '../disbursement/unpaid-store.ts'
 
@@ -20,7 +21,15 @@ export interface CycleTotals {
   readonly released: Vnd
   /** Returned, and neither ordered again nor released: payable, but without committed budget. */
   readonly rejectedWaiting: Vnd
-  readonly ledger: { readonly expense: Vnd; readonly payable: Vnd; readonly inTransit: Vnd; readonly treasury: Vnd }
+  /** Paid by the bank otherwise than ordered, and not given back. */
+  readonly claimed: Vnd
+  readonly ledger: {
+    readonly expense: Vnd
+    readonly payable: Vnd
+    readonly inTransit: Vnd
+    readonly treasury: Vnd
+    readonly claims: Vnd
+  }
   readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }
 }
 /** The same as columns. */
@@ -35,6 +44,8 @@ interface TotalsRow {
   payable: number
   in_transit: number
   treasury: number
+  claims: number
+  claimed: number
   approved: number
   released: number
   rejected_waiting: number
@@ -46,7 +57,7 @@ const balanceOf = (account: AccountCode): RawBuilder<unknown> =>
 
 export async function readTotals(database: Database, { id, month }: Cycle): Promise<CycleTotals> {
   const { rows } = await sql<TotalsRow>`
-    SELECT d.*, b.*, l.*,
+    SELECT d.*, b.*, l.*, c.*,
       CASE WHEN (SELECT state FROM payment_cycle WHERE id = ${id}) IN ('approved', 'ordered', 'paid', 'closed') THEN (
         SELECT coalesce(sum(amount_vnd), 0)::bigint FROM entitlement WHERE month = ${month} AND cycle_id = ${id} AND state = 'entitled')
         ELSE 0 END AS approved,
@@ -60,8 +71,10 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
       FROM disbursement WHERE month = ${month} AND cycle_id = ${id}) AS d,
       ${usedByCycle(id)} AS b,
       (SELECT ${balanceOf('expenses:support')} AS expense, ${balanceOf('liabilities:payable')} AS payable,
-        ${balanceOf('liabilities:in-transit')} AS in_transit, ${balanceOf('assets:treasury')} AS treasury
-      FROM ${balancesOfCycle(id)} AS held) AS l`.execute(database)
+        ${balanceOf('liabilities:in-transit')} AS in_transit, ${balanceOf('assets:treasury')} AS treasury,
+        ${balanceOf('assets:bank-claims')} AS claims
+      FROM ${balancesOfCycle(id)} AS held) AS l,
+      ${sumClaims({ id })} AS c`.execute(database)
   const at = (name: keyof TotalsRow): Vnd => vnd(rows[0]?.[name] ?? 0)
   return {
     approved: at('approved'),
@@ -71,7 +84,14 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
     rejected: at('rejected'),
     released: at('released'),
     rejectedWaiting: at('rejected_waiting'),
-    ledger: { expense: at('expense'), payable: at('payable'), inTransit: at('in_transit'), treasury: at('treasury') },
+    claimed: at('claimed'),
+    ledger: {
+      expense: at('expense'),
+      payable: at('payable'),
+      inTransit: at('in_transit'),
+      treasury: at('treasury'),
+      claims: at('claims'),
+    },
     budget: { committed: at('committed'), consumed: at('consumed') },
   }
 }

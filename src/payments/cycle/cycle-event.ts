@@ -17,6 +17,9 @@ export type CycleEventKind =
   | 'ending-proposed'
   | 'ending-declined'
   | 'ended'
+  | 'difference-proposed'
+  | 'difference-declined'
+  | 'difference-decided'
 
 /** One event of a cycle's history: who, what, when, and the result. */
 export interface CycleEvent {

@@ -5,6 +5,7 @@ import { formatDay, formatMonth } from '../../kernel/calendar.ts'
 import { formatVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import type { CycleMoveName, CycleStation } from './cycle-state.ts'
+import { differenceRefusalText } from './difference-text.ts'
 import { overBooksText } from './over-books-text.ts'
 import { owedText } from './owed-text.ts'
 import type { FileRefusal, LineRefusal, PaymentRefusal, SettlementColumn } from './refusal.ts'
@@ -32,6 +33,9 @@ export const moveText: Readonly<Record<CycleMoveName, BilingualText>> = {
   'order-arrears': { vi: 'lập lệnh truy lĩnh', en: 'have its arrears ordered' },
   settle: { vi: 'nhận kết quả chi', en: 'take a bank’s answers' },
   'settle-again': { vi: 'nhận kết quả chi về sau', en: 'take what the bank says later' },
+  'propose-difference': { vi: 'đề nghị về một khoản chi khác lệnh', en: 'have something proposed of a difference' },
+  'decide-difference': { vi: 'quyết định về một khoản chi khác lệnh', en: 'have a difference decided' },
+  'decide-claim': { vi: 'quyết định về một khoản đang đòi lại', en: 'have a claim decided' },
   'propose-ending': { vi: 'đề nghị thôi chi một khoản', en: 'have it proposed to end a sum' },
   'decide-ending': { vi: 'quyết định thôi chi một khoản', en: 'have the end of a sum decided' },
   close: { vi: 'khoá', en: 'be closed' },
@@ -96,6 +100,22 @@ export const lineRefusalText: LineText = {
   'answered-already': ({ state }) => ({
     vi: `đã ghi kết quả ${state === 'settled' ? 'thành công' : 'từ chối'} từ trước`,
     en: `was already answered as ${state}`,
+  }),
+  'partly-for-many': ({ ordered, given }) => ({
+    vi: `lệnh chi ${formatVnd(ordered)} đồng cho nhiều tổ, ngân hàng chỉ ghi ${formatVnd(given)} đồng: đề nghị ngân hàng nêu từng tổ hoặc hoàn trả cả khoản`,
+    en: `${formatVnd(ordered)} đồng was ordered for several groups, the bank says only ${formatVnd(given)}: ask it which groups, or to return the whole`,
+  }),
+  'said-otherwise': ({ before, given }) => ({
+    vi: `ngân hàng đã báo lần chi này ${formatVnd(before)} đồng, nay ghi ${formatVnd(given)} đồng: hỏi lại ngân hàng`,
+    en: `the bank told ${formatVnd(before)} đồng of this transfer before and ${formatVnd(given)} now: ask the bank`,
+  }),
+  'account-unreadable': ({ value }) => ({
+    vi: `không đọc được số tài khoản “${value}”; để cột là chữ, hoặc không chọn cột tài khoản`,
+    en: `the account number “${value}” cannot be read: keep the column as text, or choose no column for it`,
+  }),
+  'account-told-later': ({ last4 }) => ({
+    vi: `đã ghi đã chi, nay ngân hàng ghi tài khoản khác (•••• ${last4}): đề nghị ngân hàng xác nhận, rồi báo hoàn trả nếu chi sai`,
+    en: `is booked as paid, and the bank now names another account (•••• ${last4}): have the bank confirm it, and return it if it was wrong`,
   }),
 }
 
@@ -257,6 +277,7 @@ export const paymentRefusalText: RefusalText = {
     en: `Approved, file, bank and ledger differ by ${formatVnd(over)} đồng. Stop and verify the books.`,
   }),
   ...owedText,
+  ...differenceRefusalText,
   'group-not-in-cycle': () => ({
     vi: 'Kỳ này không có tổ này. Tính lại kỳ hoặc chọn tổ khác.',
     en: 'This cycle has no such group. Compute again or choose another.',

@@ -17,6 +17,7 @@ const bookText: Readonly<Record<Book, BilingualText>> = {
   payable: { vi: 'sổ cái, phải trả', en: 'the ledger’s payables' },
   'in-transit': { vi: 'sổ cái, đang chờ Kho bạc', en: 'the ledger’s sums in transit' },
   treasury: { vi: 'sổ cái, Kho bạc', en: 'the ledger’s treasury account' },
+  claims: { vi: 'sổ cái, phải thu do ngân hàng', en: 'the ledger’s claims on the bank' },
   'budget-committed': { vi: 'dự toán đã cam kết', en: 'the budget committed' },
   'budget-consumed': { vi: 'dự toán đã chi', en: 'the budget consumed' },
 }

@@ -5,7 +5,7 @@ import { type Agreement, agreementOf, type Book, differencesIn, stationOf, type 
 
 /**
  * Ten million approved: 6 paid, 1,5 on its way, 1 returned and waiting, 0,5 released, and so 1 not ordered yet.
- * Of the file: 6 + 1,5. Owed still: 10 − 7,5 − 0,5 = 2. Set aside: 10 − 6 − 0,5 − 1 = 2,5. Expense: 10 − 0,5.
+ * The bank paid 1,5 over, which is claimed. Of the file: 6 + 1,5. Owed still: 10 − 7,5 − 0,5 = 2. Set aside: 10 − 6 − 0,5 − 1 = 2,5. Expense: 10 − 0,5.
  */
 const inTheMiddle: Totals = {
   approved: vnd(10_000_000),
@@ -14,7 +14,14 @@ const inTheMiddle: Totals = {
   settled: vnd(6_000_000),
   released: vnd(500_000),
   rejectedWaiting: vnd(1_000_000),
-  ledger: { expense: vnd(9_500_000), payable: vnd(-2_000_000), inTransit: vnd(-1_500_000), treasury: vnd(-6_000_000) },
+  claimed: vnd(1_500_000),
+  ledger: {
+    expense: vnd(9_500_000),
+    payable: vnd(-2_000_000),
+    inTransit: vnd(-1_500_000),
+    treasury: vnd(-7_500_000),
+    claims: vnd(1_500_000),
+  },
   budget: { committed: vnd(2_500_000), consumed: vnd(6_000_000) },
 }
 
@@ -25,8 +32,8 @@ describe('differencesIn', () => {
 
   test('nothing approved and nothing booked agree', () => {
     const zero = vnd(0)
-    const none = { approved: zero, inFile: zero, sent: zero, settled: zero, released: zero, rejectedWaiting: zero }
-    const ledger = { expense: zero, payable: zero, inTransit: zero, treasury: zero }
+    const none = { approved: zero, inFile: zero, sent: zero, settled: zero, released: zero, rejectedWaiting: zero, claimed: zero }
+    const ledger = { expense: zero, payable: zero, inTransit: zero, treasury: zero, claims: zero }
     expect(differencesIn({ ...none, ledger, budget: { committed: zero, consumed: zero } })).toEqual([])
   })
 
@@ -36,7 +43,8 @@ describe('differencesIn', () => {
     ['expense', { ledger: { ...ledger, expense: vnd(9_499_999) } }, 9_500_000, 9_499_999],
     ['payable', { ledger: { ...ledger, payable: vnd(2_000_000) } }, -2_000_000, 2_000_000],
     ['in-transit', { ledger: { ...ledger, inTransit: vnd(0) } }, -1_500_000, 0],
-    ['treasury', { ledger: { ...ledger, treasury: vnd(-5_999_999) } }, -6_000_000, -5_999_999],
+    ['treasury', { ledger: { ...ledger, treasury: vnd(-7_499_999) } }, -7_500_000, -7_499_999],
+    ['claims', { ledger: { ...ledger, claims: vnd(0) } }, 1_500_000, 0],
     ['budget-committed', { budget: { ...budget, committed: vnd(3_500_000) } }, 2_500_000, 3_500_000],
     ['budget-consumed', { budget: { ...budget, consumed: vnd(5_999_999) } }, 6_000_000, 5_999_999],
   ])('%s that is not what it should be is named, alone, with both sums', (book, change, expected, found) => {

@@ -10,11 +10,19 @@ export interface Totals {
   readonly released: Vnd
   /** Returned, and neither ordered again nor released: payable, but without committed budget. */
   readonly rejectedWaiting: Vnd
-  readonly ledger: { readonly expense: Vnd; readonly payable: Vnd; readonly inTransit: Vnd; readonly treasury: Vnd }
+  /** Paid by the bank otherwise than ordered, and not given back. */
+  readonly claimed: Vnd
+  readonly ledger: {
+    readonly expense: Vnd
+    readonly payable: Vnd
+    readonly inTransit: Vnd
+    readonly treasury: Vnd
+    readonly claims: Vnd
+  }
   readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }
 }
 
-export type Book = 'expense' | 'payable' | 'in-transit' | 'treasury' | 'budget-committed' | 'budget-consumed' | 'file'
+export type Book = 'expense' | 'payable' | 'in-transit' | 'treasury' | 'claims' | 'budget-committed' | 'budget-consumed' | 'file'
 
 export interface Difference {
   readonly book: Book
@@ -27,14 +35,15 @@ export interface Difference {
  * budget. The result must be empty at all times.
  */
 export function differencesIn(totals: Totals): Difference[] {
-  const { approved, inFile, sent, settled, released, rejectedWaiting, ledger, budget } = totals
+  const { approved, inFile, sent, settled, released, rejectedWaiting, claimed, ledger, budget } = totals
   const waiting = vnd(approved - inFile - released)
   const expected: readonly [Book, number, Vnd][] = [
     ['file', sent + settled, inFile],
     ['expense', approved - released, ledger.expense],
     ['payable', -waiting, ledger.payable],
     ['in-transit', -sent, ledger.inTransit],
-    ['treasury', -settled, ledger.treasury],
+    ['treasury', -settled - claimed, ledger.treasury],
+    ['claims', claimed, ledger.claims],
     ['budget-committed', approved - settled - released - rejectedWaiting, budget.committed],
     ['budget-consumed', settled, budget.consumed],
   ]

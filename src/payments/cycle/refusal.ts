@@ -5,6 +5,7 @@ import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
 import type { TimeGuarded } from '../guards/time-guard.ts'
 import type { CycleMoveName, CycleState } from './cycle-state.ts'
+import type { DifferenceState } from './difference-state.ts'
 
 export type NotOpened =
   | NotAllowed
@@ -111,7 +112,23 @@ export type LineRefusal = { readonly row: number; readonly reference: string } &
   | { readonly kind: 'line-twice'; readonly firstRow: number }
   | { readonly kind: 'returned-before-paid'; readonly on: PlainDate; readonly paidOn: PlainDate }
   | { readonly kind: 'answered-already'; readonly state: 'settled' | 'rejected' }
+  | { readonly kind: 'partly-for-many'; readonly ordered: Vnd; readonly given: Vnd }
+  | { readonly kind: 'said-otherwise'; readonly before: Vnd; readonly given: Vnd }
+  | { readonly kind: 'account-unreadable'; readonly value: string }
+  | { readonly kind: 'account-told-later'; readonly last4: string }
 )
+
+/** Why nothing was proposed or decided of what the bank did otherwise than ordered. */
+export type DifferenceNotDecided =
+  | AnyCycleRefusal
+  | ReasonMissing
+  | { readonly kind: 'difference-unknown'; readonly differenceId: string }
+  | { readonly kind: 'difference-not-open'; readonly differenceId: string; readonly state: DifferenceState }
+  | { readonly kind: 'difference-proposed-already'; readonly differenceId: string }
+  | { readonly kind: 'difference-not-proposed'; readonly differenceId: string }
+  | { readonly kind: 'difference-by-proposer'; readonly differenceId: string }
+  | { readonly kind: 'difference-day-outside'; readonly on: PlainDate; readonly paidOn: PlainDate; readonly today: PlainDate }
+  | { readonly kind: 'account-not-the-payees'; readonly differenceId: string; readonly last4: string }
 
 export type NotClosed =
   | AnyCycleRefusal
@@ -188,6 +205,7 @@ export type PaymentRefusal =
   | NotReapproved
   | NotOrdered
   | NotSettled
+  | DifferenceNotDecided
   | NotClosed
   | NotEnded
   | NotSupplemented

@@ -160,14 +160,29 @@ export const OrderedShown = Type.Object(
   },
   { title: 'OrderedCycle' },
 )
+
+/** What taking a bank's list books. */
+export const news = {
+  settled: Taken,
+  rejected: Taken,
+  returned: Taken,
+  partly: Type.Object(
+    { count: Type.Integer(), amount: Vnd, rest: Vnd },
+    { description: 'Of what is paid: sums of which only so much came; the rest is owed again' },
+  ),
+  elsewhere: Type.Object(
+    { count: Type.Integer(), amount: Vnd },
+    { description: 'Paid into another account: held until two people decide' },
+  ),
+  claimed: Type.Object({ count: Type.Integer(), amount: Vnd }, { description: 'Paid over or once more: claimed back' }),
+  givenBack: Type.Object({ count: Type.Integer(), amount: Vnd }, { description: 'Claimed, and given back' }),
+  repeated: Type.Integer({ description: 'Lines whose payment was answered alike by an earlier list; not booked again.' }),
+}
 export const SettledShown = Type.Object(
   {
     cycle: Cycle,
     settlementId: Uuid,
-    settled: Taken,
-    rejected: Taken,
-    returned: Taken,
-    repeated: Type.Integer({ description: 'Lines whose payment was answered alike by an earlier list; not booked again.' }),
+    ...news,
     awaited: Type.Object({ payees: Type.Integer(), amount: Vnd }),
   },
   { title: 'SettledCycle' },

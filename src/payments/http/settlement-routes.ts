@@ -12,7 +12,7 @@ import { LINE_OUTCOMES } from '../bank/outcome-word.ts'
 import { describeLine } from '../cycle/cycle-text.ts'
 import { paymentService } from '../service.ts'
 import { asGuard, TimeGuardShown } from './guard-schemas-routes.ts'
-import { SettledShown, Taken } from './list-schemas-routes.ts'
+import { news, SettledShown } from './list-schemas-routes.ts'
 import { asCycle } from './schemas-routes.ts'
 import { answer, answerRefusal } from './status-routes.ts'
 
@@ -64,10 +64,7 @@ const PreviewShown = Type.Object(
       Type.Object({ word: Type.String(), written: Type.String(), rows: Type.Integer(), outcome: Type.Optional(Outcome) }),
     ),
     pending: Type.Integer({ description: 'Payments the bank has no answer for yet' }),
-    settled: Taken,
-    rejected: Taken,
-    returned: Taken,
-    repeated: Type.Integer(),
+    ...news,
     refusedCount: Type.Integer({ description: 'How many rows are refused; `refused` tells the first of them' }),
     awaited: Type.Object({ payees: Type.Integer(), amount: Vnd }),
     guards: Type.Array(TimeGuardShown, { description: 'What is unusual about its days: it is taken only with a reason' }),

@@ -29,7 +29,8 @@ const nothing: RailGiven['totals'] = {
   settled: zero,
   released: zero,
   rejectedWaiting: zero,
-  ledger: { expense: zero, payable: zero, inTransit: zero, treasury: zero },
+  claimed: zero,
+  ledger: { expense: zero, payable: zero, inTransit: zero, treasury: zero, claims: zero },
   budget: { committed: zero, consumed: zero },
 }
 /** 6.000.000 approved: 4.500.000 ordered, 3.000.000 of it paid, 1.500.000 given back. */

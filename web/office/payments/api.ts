@@ -139,3 +139,28 @@ export const approveChanges = (
   given: RequestBody<'/payment-cycles/{id}/changed-payees/approve'>,
   key: string,
 ): Promise<Cycle> => act('POST', '/payment-cycles/{id}/changed-payees/approve', { path: { id }, body: given, key })
+
+export type BankDifference = Answered<'/payment-cycles/{id}/bank-differences', 'get'>['items'][number]
+
+export const bankDifferencesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cycle', id, 'bank-differences'],
+    queryFn: () => get('/payment-cycles/{id}/bank-differences', { path: { id } }),
+  })
+
+interface OfDifference {
+  readonly id: string
+  readonly differenceId: string
+}
+
+export const proposeOutcome = (
+  path: OfDifference,
+  body: { readonly outcome: BankDifference['outcomes'][number]['outcome']; readonly on?: string; readonly reason: string },
+  key: string,
+) => act('POST', '/payment-cycles/{id}/bank-differences/{differenceId}/proposals', { path, body, key })
+
+export const decideDifference = (
+  path: OfDifference,
+  body: { readonly verdict: 'confirmed' | 'declined'; readonly reason?: string },
+  key: string,
+) => act('POST', '/payment-cycles/{id}/bank-differences/{differenceId}/decision', { path, body, key })

@@ -778,10 +778,13 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
+                    readonly cursor?: string;
                     readonly cycleId?: components["schemas"]["Uuid"];
+                    readonly limit?: number;
                     /** @description YYYY-MM */
                     readonly month?: components["schemas"]["Month"];
                     readonly reason?: components["schemas"]["ArrearsReason"];
+                    readonly sort?: string;
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -4558,6 +4561,135 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/payment-cycles/{id}/bank-differences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BankDifferenceList"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/bank-differences/{differenceId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly differenceId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason?: string;
+                        /** @enum {string} */
+                        readonly verdict: "confirmed" | "declined";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PaymentCycle"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/bank-differences/{differenceId}/proposals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly differenceId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly on?: components["schemas"]["Day"];
+                        readonly outcome: components["schemas"]["DifferenceOutcome"];
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OutcomeProposed"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/payment-cycles/{id}/changed-payees/approve": {
         readonly parameters: {
             readonly query?: never;
@@ -7629,6 +7761,17 @@ export interface components {
         };
         readonly Arrears: {
             readonly amount: components["schemas"]["Vnd"];
+            /** @description Of everything that is asked for, not of the page */
+            readonly byCycle: readonly {
+                readonly amount: components["schemas"]["Vnd"];
+                /** @enum {string} */
+                readonly awaited: "commune" | "account-confirmer" | "approver" | "accountant" | "office";
+                readonly count: number;
+                readonly cycleId: components["schemas"]["Uuid"];
+                readonly isClosed: boolean;
+                readonly month: components["schemas"]["Month"];
+                readonly reason: components["schemas"]["ArrearsReason"];
+            }[];
             readonly byReason: readonly {
                 readonly amount: components["schemas"]["Vnd"];
                 readonly count: number;
@@ -7636,6 +7779,8 @@ export interface components {
                 readonly text: components["schemas"]["BilingualText"];
             }[];
             readonly items: readonly components["schemas"]["ArrearsItem"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
         };
         readonly ArrearsItem: {
             readonly amount: components["schemas"]["Vnd"];
@@ -7743,6 +7888,42 @@ export interface components {
             readonly reading?: string;
             /** @description Why it is taken although it dates payments before their order */
             readonly reason?: string;
+        };
+        readonly BankDifference: {
+            readonly accountLast4: string | null;
+            readonly amount: components["schemas"]["Vnd"];
+            readonly bankNumber: string | null;
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly endedOn: components["schemas"]["Day"] | null;
+            readonly entitlementId: components["schemas"]["Uuid"];
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            readonly kind: "paid-elsewhere" | "paid-again" | "paid-over";
+            readonly kindText: components["schemas"]["BilingualText"];
+            /** @description What may be proposed of it */
+            readonly outcomes: readonly {
+                readonly outcome: components["schemas"]["DifferenceOutcome"];
+                readonly text: components["schemas"]["BilingualText"];
+            }[];
+            readonly paidOn: components["schemas"]["Day"];
+            readonly payeeName: string;
+            readonly proposal: {
+                readonly isYours: boolean;
+                readonly on: components["schemas"]["Day"];
+                readonly outcome: components["schemas"]["DifferenceOutcome"];
+                readonly proposedByName: string;
+                readonly reason: string;
+                readonly text: components["schemas"]["BilingualText"];
+            } | null;
+            readonly reference: string;
+            /** @enum {string} */
+            readonly state: "held" | "overtaken" | "accepted" | "claimed" | "given-back" | "mistaken";
+            readonly stateText: components["schemas"]["BilingualText"];
+        };
+        readonly BankDifferenceList: {
+            readonly items: readonly components["schemas"]["BankDifference"][];
         };
         readonly BilingualText: {
             readonly en: string;
@@ -7951,7 +8132,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "order" | "settle" | "order-arrears" | "settle-again" | "propose-ending" | "decide-ending" | "close" | "hold" | "object";
+        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "order" | "settle" | "order-arrears" | "settle-again" | "propose-difference" | "decide-difference" | "decide-claim" | "propose-ending" | "decide-ending" | "close" | "hold" | "object";
         readonly CycleOverview: {
             readonly approvals: {
                 readonly given: readonly {
@@ -8102,6 +8283,8 @@ export interface components {
             readonly password: string;
             readonly today: components["schemas"]["Day"];
         };
+        /** @enum {string} */
+        readonly DifferenceOutcome: "accepted" | "claimed" | "given-back" | "mistaken";
         readonly Disbursement: {
             readonly accountLast4: string | null;
             readonly amount: components["schemas"]["Vnd"];
@@ -9025,8 +9208,10 @@ export interface components {
                 readonly committed: components["schemas"]["Vnd"];
                 readonly consumed: components["schemas"]["Vnd"];
             };
+            readonly claimed: components["schemas"]["Vnd"];
             readonly inFile: components["schemas"]["Vnd"];
             readonly ledger: {
+                readonly claims: components["schemas"]["Vnd"];
                 readonly expense: components["schemas"]["Vnd"];
                 readonly inTransit: components["schemas"]["Vnd"];
                 readonly payable: components["schemas"]["Vnd"];
@@ -9260,6 +9445,9 @@ export interface components {
             readonly total: components["schemas"]["Vnd"];
             readonly waiting: number;
             readonly waitingTotal: components["schemas"]["Vnd"];
+        };
+        readonly OutcomeProposed: {
+            readonly decisionId: components["schemas"]["Uuid"];
         };
         readonly OwnerProof: {
             readonly code?: string;
@@ -9822,7 +10010,28 @@ export interface components {
                 readonly amount: components["schemas"]["Vnd"];
                 readonly payees: number;
             };
+            /** @description Paid over or once more: claimed back */
+            readonly claimed: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
             readonly cycle: components["schemas"]["PaymentCycle"];
+            /** @description Paid into another account: held until two people decide */
+            readonly elsewhere: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
+            /** @description Claimed, and given back */
+            readonly givenBack: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
+            /** @description Of what is paid: sums of which only so much came; the rest is owed again */
+            readonly partly: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+                readonly rest: components["schemas"]["Vnd"];
+            };
             readonly rejected: components["schemas"]["CountAndAmount"];
             /** @description Lines whose payment was answered alike by an earlier list; not booked again. */
             readonly repeated: number;
@@ -9848,12 +10057,29 @@ export interface components {
                 readonly amount: components["schemas"]["Vnd"];
                 readonly payees: number;
             };
+            /** @description Paid over or once more: claimed back */
+            readonly claimed: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
             readonly columns: {
+                readonly account?: number;
                 readonly amount?: number;
+                readonly bankNumber?: number;
                 readonly on?: number;
                 readonly outcome?: number;
                 readonly reason?: number;
                 readonly reference?: number;
+            };
+            /** @description Paid into another account: held until two people decide */
+            readonly elsewhere: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
+            /** @description Claimed, and given back */
+            readonly givenBack: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
             };
             /** @description What is unusual about its days: it is taken only with a reason */
             readonly guards: readonly components["schemas"]["TimeGuard"][];
@@ -9861,6 +10087,12 @@ export interface components {
             /** @description Whether it was read as somebody said of an earlier list with the same headings */
             readonly isKept: boolean;
             readonly missing: readonly ("reference" | "amount" | "outcome")[];
+            /** @description Of what is paid: sums of which only so much came; the rest is owed again */
+            readonly partly: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+                readonly rest: components["schemas"]["Vnd"];
+            };
             /** @description Payments the bank has no answer for yet */
             readonly pending: number;
             readonly refused: readonly {
@@ -9872,6 +10104,7 @@ export interface components {
             /** @description How many rows are refused; `refused` tells the first of them */
             readonly refusedCount: number;
             readonly rejected: components["schemas"]["CountAndAmount"];
+            /** @description Lines whose payment was answered alike by an earlier list; not booked again. */
             readonly repeated: number;
             readonly returned: components["schemas"]["CountAndAmount"];
             readonly settled: components["schemas"]["CountAndAmount"];

@@ -117,20 +117,20 @@ function ReasonForDays({ guards, reason, onChange }: ReasonForDaysProps) {
   )
 }
 
-function Taken({
-  settled: { settled, rejected, returned, repeated, awaited },
-  onClose,
-}: {
-  settled: Settled
-  onClose: () => void
-}) {
+function Taken({ settled: taken, onClose }: { settled: Settled; onClose: () => void }) {
   const { confirm } = useText(cycleActText)
+  const { settled, rejected, partly, repeated, awaited } = taken
   const shared = useText(sharedText)
   return (
     <Stack gap="xs" role="status">
       <div>✓ {confirm.settled(formatCount(settled.count), formatMoney(settled.amount))}</div>
       <div>{confirm.rejected(formatCount(rejected.count), formatMoney(rejected.amount))}</div>
-      {returned.count > 0 && <div>{confirm.returned(formatCount(returned.count), formatMoney(returned.amount))}</div>}
+      {partly.count > 0 && <div>{confirm.partly(formatCount(partly.count), formatMoney(partly.rest))}</div>}
+      {(['returned', 'elsewhere', 'claimed', 'givenBack'] as const)
+        .filter((kind) => taken[kind].count > 0)
+        .map((kind) => (
+          <div key={kind}>{confirm[kind](formatCount(taken[kind].count), formatMoney(taken[kind].amount))}</div>
+        ))}
       {repeated > 0 && <div>{confirm.repeated(formatCount(repeated))}</div>}
       <div>{confirm.awaited(formatCount(awaited.payees), formatMoney(awaited.amount))}</div>
       <Group justify="flex-end">

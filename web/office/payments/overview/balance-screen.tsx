@@ -12,6 +12,7 @@ import { historyQuery, type Overview } from '../api.ts'
 import { CycleFrame } from '../cycle-frame.tsx'
 import classes from './balance.module.css'
 import { balanceText } from './balance-text.ts'
+import { BankDifferences } from './bank-differences.tsx'
 import { ChangedPayees } from './changed-payees.tsx'
 
 /** Approved = File = Bank = Ledger. What is left is a list of names, each with its next act. */
@@ -22,6 +23,7 @@ export function BalanceScreen() {
         <>
           <Balance reconciliation={overview.reconciliation} isClosed={overview.cycle.state === 'closed'} />
           <ChangedPayees cycleId={overview.cycle.id} mayApprove={overview.moves.includes('approve-change')} />
+          <BankDifferences cycleId={overview.cycle.id} moves={overview.moves} />
           <Waiting cycleId={overview.cycle.id} month={overview.cycle.month} />
         </>
       )}
@@ -47,6 +49,7 @@ function Balance({ reconciliation: { totals, waiting, agreement, differences }, 
     [text.rejected, totals.rejected],
     [text.owed, waiting],
     [text.released, totals.released],
+    ...(totals.claimed > 0 ? [[text.claimed, totals.claimed] as const] : []),
   ] as const
   const isDone = agreement === 'agrees'
   const isCompared = agreement !== 'nothing-to-compare' && agreement !== 'awaits-bank'
