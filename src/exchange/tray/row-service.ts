@@ -15,7 +15,7 @@ import { type DoubtCode, mayStayAsWritten, type Stay, stayOf } from '../reading/
 import type { Mended } from '../reading/register.ts'
 import { type ShownRow, showRow } from './look-service.ts'
 import { findCommunesOf, readMended } from './mended-service.ts'
-import { type Rechecking, recheck, findSharer, touchedBy } from './recheck-service.ts'
+import { findSharer, type Rechecking, recheck, touchedBy } from './recheck-service.ts'
 
 interface OpenRow {
   readonly batch: BatchRow
