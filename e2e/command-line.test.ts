@@ -300,7 +300,7 @@ describe('July 2024', () => {
     })
     expect(await month('close', 'hanh')).toMatchObject({ exit: 0, json: { state: 'closed' } })
     expect(await month('close', 'hanh')).toMatchObject({ exit: 1 })
-  }, 120_000)
+  }, 240_000)
 
   test('those who were paid are listed, as many as the bank was asked to pay', async () => {
     const { exit, out } = await canhtayso(['export', 'payees', JULY, '--as', 'ngan', '--format', 'csv'])

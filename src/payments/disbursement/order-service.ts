@@ -14,6 +14,7 @@ import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { updateCycle } from '../cycle/cycle-store.ts'
 import type { NotOrdered } from '../cycle/refusal.ts'
+import { analyseMonth } from '../entitlement/analyse-store.ts'
 import { paysLater } from './later-line-preview-service.ts'
 import { moveToYearOfPayment } from './later-line-service.ts'
 import {
@@ -69,6 +70,7 @@ export function orderCycle(
     const resent = await returnedToOrder(transaction, openParts(cycle, clock.today()))
     const { payees, total, waiting } = await insertDisbursements(transaction, { id, cycle, number, on: clock.today() })
     if (payees === 0) return refuse({ kind: 'nothing-to-order', cycleId, waiting })
+    await analyseMonth(transaction, 'disbursement', { month: cycle.month, inserted: payees })
     const shared = await findSharedAccounts(transaction, linesOnTheirWay(cycle, id))
     const refusal = refusalOfShared(shared, { cycleId, sharedAccounts, reason: words(given) })
     if (refusal !== undefined) return refuse(refusal)

@@ -15,9 +15,9 @@ import { findCycleOf, insertCycle, updateCycle } from '../cycle/cycle-store.ts'
 import { answerTimeGuards } from '../cycle/guarded-act-service.ts'
 import type { NotComputed, NotOpened } from '../cycle/refusal.ts'
 import { confirmedReports, type ReportFacts } from '../reports/report-store.ts'
+import { analyseMonth } from './analyse-store.ts'
 import { entitlementsUnder, isSupportedPayee } from './entitlement.ts'
 import {
-  analyseMonth,
   applyHolds,
   type DigestedEntitlement,
   deleteEntitlements,
@@ -133,9 +133,6 @@ export function computeCycle(
   })
 }
 
-/** The number of inserted rows from which `ANALYZE` is run. */
-const MANY = 2_000
-
 interface Computation {
   readonly cycle: PaymentCycle
   readonly reports: ReportFacts
@@ -158,7 +155,7 @@ async function writeEntitlements(transaction: Transaction, { cycle, reports, pro
   }
   await writing
   await progress?.(groups)
-  if (groups >= MANY) await analyseMonth(transaction, cycle.month)
+  await analyseMonth(transaction, 'entitlement', { month: cycle.month, inserted: groups })
   await applyHolds(transaction, cycle)
   return groups
 }

@@ -74,14 +74,6 @@ async function insertDerivations(transaction: Transaction, rows: readonly Digest
     ${distinct.map(([, json]) => json)}::jsonb[]) ON CONFLICT DO NOTHING`.execute(transaction)
 }
 
-/**
- * Runs `ANALYZE` after a bulk insert: with the statistics of an empty table the planner would scan all payees of a large
- * month for each one.
- */
-export async function analyseMonth(transaction: Transaction, month: Month): Promise<void> {
-  await sql`ANALYZE ${sql.table(`entitlement_${month.replace('-', '_')}`)}`.execute(transaction)
-}
-
 /** Updates the states from the holds of the cycle: a held group keeps its amount and is not paid. */
 export async function applyHolds(transaction: Transaction, { id, month }: Cycle): Promise<void> {
   await sql`UPDATE entitlement e SET state = 'held' FROM payment_hold h WHERE e.month = ${month} AND e.cycle_id = ${id}
