@@ -48,7 +48,7 @@ export {
   loadRegister,
 } from './register/kept-register-store.ts'
 export { takeRegister } from './register/register-service.ts'
-export { refreshCards } from './register/register-store.ts'
+export { analyseSeats, refreshCards } from './register/register-store.ts'
 export { reverseRegister } from './register/reverse-service.ts'
 export { selectChangedSince, selectGroupsOfSeats } from './register/reverse-store.ts'
 export { flagGroups, groupFollower, groupImpacts, groupsAffectedBy } from './status/flag-service.ts'

@@ -1,5 +1,5 @@
 import { recordAudit } from '../../audit/service.ts'
-import { changeGroups, findCommunesOfSeats, findSeatedBeyond, takeRegister } from '../../groups/service.ts'
+import { analyseSeats, changeGroups, findCommunesOfSeats, findSeatedBeyond, takeRegister } from '../../groups/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Reach } from '../../people/service.ts'
@@ -71,6 +71,7 @@ export async function takeImport(
     const fault = await findTakingRefusal(transaction, { batch, scope: scope.value }, taking)
     if (fault !== undefined) return refuse(fault)
     const rows = await takeRows(transaction, { platform, actor, reach: getReach(scope.value), batch, taking, progress })
+    await analyseSeats(transaction, rows.membershipsCreated)
     const answered = await closeAnswered(transaction, { platform, scope: scope.value, batch, by: actor.userId })
     const taken = { ...rows, rowsAnswered: answered }
     await markTaken(transaction, batch.id, { by: actor, at: platform.clock.now() })

@@ -219,3 +219,11 @@ export async function refreshCards(transaction: Transaction, groupIds: readonly 
   if (groupIds.length === 0) return
   await sql`SELECT refresh_group_cards(${on}::date, ${[...new Set(groupIds)]}::uuid[])`.execute(transaction)
 }
+
+/** The number of new seats from which `ANALYZE` is run. */
+const MANY = 200
+
+/** Runs `ANALYZE` after many seats: with the statistics of an empty table the planner would scan all leaders for each group. */
+export async function analyseSeats(transaction: Transaction, inserted: number): Promise<void> {
+  if (inserted >= MANY) await sql`ANALYZE membership`.execute(transaction)
+}

@@ -33,12 +33,13 @@ function caseOf({ code, payees, when }: Obstacle): RawBuilder<unknown> {
  * The parts of a cycle that are neither ordered nor paid, each with the account it would be paid into and its obstacle, if
  * any. A payee is obstructed when the account is missing, has an unconfirmed change, is not the approved one, or a payment
  * into it was returned. Where nobody was there to be paid, it is whoever leads the group now, once an approver said yes.
+ * `OFFSET 0`: who is paid is found first; planned as one, each part was joined with every account before its payee was known.
  */
 export function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate, funded = sql`JOIN`): RawBuilder<unknown> {
   return sql`
     SELECT part.*, a.id AS account_id, a.digest AS account_digest, a.bank_name, a.account_last4, a.account_holder,
       CASE ${sql.join(OBSTACLES.map(caseOf), sql` `)} END AS obstacle
-    FROM (${withPayeeFound(cycle, { on, funded })}) AS part
+    FROM (${withPayeeFound(cycle, { on, funded })} OFFSET 0) AS part
     LEFT JOIN payment_hold h ON h.cycle_id = ${cycle.id} AND h.group_id = part.group_id AND h.released_at IS NULL
     LEFT JOIN ${ACCOUNTS_IN_FORCE} a ON a.person_id = part.payee_id AND a.valid @> ${on}::date
     LEFT JOIN (SELECT DISTINCT ON (entitlement_id, payee_id) entitlement_id, payee_id, account_digest FROM payee_approval
