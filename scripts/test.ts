@@ -97,8 +97,8 @@ async function runEverything(): Promise<Count> {
   return second === '' ? first : add(first, await runOnSecondServer(second))
 }
 
-const [whole, asked] = [process.argv.includes('--whole'), process.argv.slice(2).filter((word) => word !== '--whole')]
-if (whole) process.env['CANHTAYSO_TESTS'] = 'whole'
+const asked = process.argv.slice(2).filter((word) => word !== '--whole')
+if (process.argv.includes('--whole')) process.env['CANHTAYSO_TESTS'] = 'whole'
 const { passed, failed, skipped, failures, leftOut, long } = asked.length === 0 ? await runEverything() : await runVitest(asked)
 const list = (title: string, lines: readonly string[]): void => {
   if (lines.length > 0) console.log([`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n'))

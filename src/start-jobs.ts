@@ -29,8 +29,7 @@ export interface JobsListener {
 const THREAD = new URL('./jobs-thread.ts', import.meta.url)
 /**
  * What is kept of a register of 460,000 rows takes a quarter of it; with more a heap only fills with what was thrown away.
- * A
- * thread at its limit is ended, but one that asks for much at once beyond it takes the process along: the limit is a last
+ * A thread at its limit is ended, but one that asks for much at once beyond it takes the process along: the limit is a last
  * wall, and what is read is bounded before.
  */
 const MEGABYTES = 256

@@ -18,7 +18,7 @@ function heldBy(keep: string): number {
     })
     gc()
     const held = process.memoryUsage().heapUsed - before
-    console.log(JSON.stringify({ held, pieces: new Set(kept).size }))`
+    process.stdout.write(JSON.stringify({ held, pieces: new Set(kept).size }))`
   const said = execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '--eval', program], { encoding: 'utf8' })
   const { held, pieces } = JSON.parse(said) as { held: number; pieces: number }
   expect(pieces).toBe(SHEETS)
