@@ -1,13 +1,18 @@
 /**
  * The chart of accounts a month's money passes through. Debits are positive and credits negative, as in `hledger`.
- * Their names are in `text.ts`; the migration `0010-ledger-…` lists the same codes.
+ * Their names are in `text.ts`; the migrations `0010-ledger-…` and `0059-payments-…` list the same codes.
  */
 export const ACCOUNTS = {
   'expenses:support': 'expense',
   'liabilities:payable': 'liability',
   'liabilities:in-transit': 'liability',
   'assets:treasury': 'asset',
-} as const satisfies Record<string, 'asset' | 'liability' | 'expense'>
+  'assets:receivable': 'asset',
+  'assets:revenue': 'asset',
+  'liabilities:budget': 'liability',
+  'liabilities:set-off': 'liability',
+  'income:recovered': 'income',
+} as const satisfies Record<string, 'asset' | 'liability' | 'expense' | 'income'>
 
 export type AccountCode = keyof typeof ACCOUNTS
 

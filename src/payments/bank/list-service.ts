@@ -10,6 +10,7 @@ import { type Acting, openTo } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { findCycle } from '../cycle/cycle-store.ts'
 import type { LineRefusal, NotSettled } from '../cycle/refusal.ts'
+import { listClaimedReferences } from '../recovery/claim-store.ts'
 import type readBankList from './bank-list.ts'
 import type { BankList } from './bank-list.ts'
 import type { ListReading } from './list-columns.ts'
@@ -136,6 +137,8 @@ export async function matchLines(
   )
   const unknown = lines.filter(({ reference }) => !ordered.has(reference)).map(({ reference }) => reference)
   const elsewhere = await findElsewhere(database, unknown)
+  const back = lines.filter((line) => isTakenBack(line, ordered.get(line.reference))).map(({ reference }) => reference)
+  const claimed = await listClaimedReferences(database, cycle, back)
   const refused: LineRefusal[] = []
   const fresh: SettlementLine[] = []
   const returned: SettlementLine[] = []
@@ -143,6 +146,7 @@ export async function matchLines(
     const known = { ordered: ordered.get(line.reference), elsewhere: elsewhere.get(line.reference), today }
     const refusal = refusalOfLine(line, known)
     if (refusal !== undefined) refused.push(refusal)
+    else if (claimed.has(line.reference)) refused.push({ row: line.row, reference: line.reference, kind: 'payment-claimed' })
     else if (isTakenBack(line, known.ordered)) returned.push(line)
     else if (!isRepeated(line, known.ordered)) fresh.push(line)
   }

@@ -1,10 +1,11 @@
 import type { EntryKind, PostingRule } from '../../ledger/index.ts'
+import { RECOVERY_POSTINGS } from './recovery-postings.ts'
 
 /** What the bank said of a sum that was on its way. */
 export type AnswerPart = 'settled' | 'rejected'
 
 /**
- * What each act of a month books: the one table. Every sum of an act stands once among its debits and once among its
+ * What each act of a month books: the one table. Every sum of an act stands as often among its debits as among its
  * credits, so an entry adds up to 0. Debits are written above 0, credits below, whole đồng, in the order in which they
  * are hashed. What local budgets add on top of the provision is paid by them and never stands in these books; the
  * description of the approval says so.
@@ -69,4 +70,5 @@ export const POSTINGS = {
     { account: 'liabilities:payable', side: 'debit', each: 'group' },
     { account: 'expenses:support', side: 'credit', each: 'act' },
   ],
+  ...RECOVERY_POSTINGS,
 } as const satisfies Readonly<Record<EntryKind, readonly PostingRule<AnswerPart>[]>>

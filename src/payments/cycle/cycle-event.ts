@@ -17,6 +17,13 @@ export type CycleEventKind =
   | 'ending-proposed'
   | 'ending-declined'
   | 'ended'
+  | 'claim-proposed'
+  | 'claim-declined'
+  | 'claimed'
+  | 'repaid'
+  | 'recovery-proposed'
+  | 'recovery-declined'
+  | 'recovery-decided'
 
 /** One event of a cycle's history: who, what, when, and the result. */
 export interface CycleEvent {

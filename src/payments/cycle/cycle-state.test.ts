@@ -10,15 +10,18 @@ import {
   movesFrom,
 } from './cycle-state.ts'
 
+/** What can be done about money that was paid and not due, once something was paid. */
+const RECOVERY = ['propose-claim', 'decide-claim', 'repay', 'propose-recovery', 'decide-recovery'] as const
+
 /** The moves of each state, as an officer would draw them. */
 const DRAWN: Readonly<Record<CycleState, readonly CycleMoveName[]>> = {
   opened: ['compute'],
   computed: ['compute', 'submit', 'close', 'hold', 'object'],
   submitted: ['return', 'approve'],
   approved: ['approve-change', 'order', 'propose-ending', 'decide-ending', 'close', 'hold'],
-  ordered: ['approve-change', 'order', 'settle', 'propose-ending', 'decide-ending', 'hold'],
-  paid: ['approve-change', 'order', 'settle-again', 'propose-ending', 'decide-ending', 'close', 'hold'],
-  closed: ['approve-change', 'order-arrears', 'settle-again', 'propose-ending', 'decide-ending', 'hold'],
+  ordered: ['approve-change', 'order', 'settle', 'propose-ending', 'decide-ending', ...RECOVERY, 'hold'],
+  paid: ['approve-change', 'order', 'settle-again', 'propose-ending', 'decide-ending', ...RECOVERY, 'close', 'hold'],
+  closed: ['approve-change', 'order-arrears', 'settle-again', 'propose-ending', 'decide-ending', ...RECOVERY, 'hold'],
 }
 
 describe('the moves of a month', () => {
@@ -45,6 +48,11 @@ describe('the moves of a month', () => {
       'settle-again': undefined,
       'propose-ending': undefined,
       'decide-ending': undefined,
+      'propose-claim': undefined,
+      'decide-claim': undefined,
+      repay: undefined,
+      'propose-recovery': undefined,
+      'decide-recovery': undefined,
       close: 'closed',
       hold: undefined,
       object: undefined,
@@ -65,6 +73,11 @@ describe('the moves of a month', () => {
       ['settle-again', 'payments:settle'],
       ['propose-ending', 'payments:close'],
       ['decide-ending', 'payments:approve'],
+      ['propose-claim', 'payments:close'],
+      ['decide-claim', 'payments:approve'],
+      ['repay', 'payments:settle'],
+      ['propose-recovery', 'payments:close'],
+      ['decide-recovery', 'payments:approve'],
       ['close', 'payments:close'],
       ['hold', 'payments:compute'],
       ['object', 'payments:object'],

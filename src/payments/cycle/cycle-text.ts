@@ -7,6 +7,7 @@ import type { BilingualText } from '../../kernel/result.ts'
 import type { CycleMoveName, CycleStation } from './cycle-state.ts'
 import { overBooksText } from './over-books-text.ts'
 import { owedText } from './owed-text.ts'
+import { recoveryText } from './recovery-text.ts'
 import type { FileRefusal, LineRefusal, PaymentRefusal, SettlementColumn } from './refusal.ts'
 
 export const stationText: Readonly<Record<CycleStation, BilingualText>> = {
@@ -33,6 +34,11 @@ export const moveText: Readonly<Record<CycleMoveName, BilingualText>> = {
   'settle-again': { vi: 'nhận kết quả chi về sau', en: 'take what the bank says later' },
   'propose-ending': { vi: 'đề nghị thôi chi một khoản', en: 'have it proposed to end a sum' },
   'decide-ending': { vi: 'quyết định thôi chi một khoản', en: 'have the end of a sum decided' },
+  'propose-claim': { vi: 'lập hồ sơ thu hồi', en: 'have it proposed to claim money back' },
+  'decide-claim': { vi: 'xác nhận hồ sơ thu hồi', en: 'have a claim decided' },
+  repay: { vi: 'ghi tiền nộp trả', en: 'have returned money noted' },
+  'propose-recovery': { vi: 'đề nghị cách thu hồi', en: 'have it proposed how a claim ends' },
+  'decide-recovery': { vi: 'quyết định cách thu hồi', en: 'have it decided how a claim ends' },
   close: { vi: 'khoá', en: 'be closed' },
   hold: { vi: 'tạm dừng hoặc chi tiếp một tổ', en: 'have a group held or released' },
   object: { vi: 'nhận ý kiến của tổ', en: 'take objections' },
@@ -94,6 +100,10 @@ export const lineRefusalText: LineText = {
   'returned-before-paid': ({ on, paidOn }) => ({
     vi: `ngân hàng báo hoàn trả ngày ${formatDay(on)}, trước ngày đã chi ${formatDay(paidOn)}`,
     en: `is returned on ${on}, before it was paid on ${paidOn}`,
+  }),
+  'payment-claimed': () => ({
+    vi: 'ngân hàng hoàn trả nhưng khoản này đang có hồ sơ thu hồi; rút hồ sơ thu hồi trước',
+    en: 'is returned by the bank while it is claimed back: withdraw the claim first',
   }),
   'line-twice': ({ firstRow }) => ({ vi: `trùng với dòng ${firstRow}`, en: `repeats row ${firstRow}` }),
   'answered-already': ({ state }) => ({
@@ -263,6 +273,7 @@ export const paymentRefusalText: RefusalText = {
     en: `Approved, file, bank and ledger differ by ${formatVnd(over)} đồng. Stop and verify the books.`,
   }),
   ...owedText,
+  ...recoveryText,
   'group-not-in-cycle': () => ({
     vi: 'Kỳ này không có tổ này. Tính lại kỳ hoặc chọn tổ khác.',
     en: 'This cycle has no such group. Compute again or choose another.',

@@ -17,6 +17,11 @@ const bookText: Readonly<Record<Book, BilingualText>> = {
   payable: { vi: 'sổ cái, phải trả', en: 'the ledger’s payables' },
   'in-transit': { vi: 'sổ cái, đang chờ Kho bạc', en: 'the ledger’s sums in transit' },
   treasury: { vi: 'sổ cái, Kho bạc', en: 'the ledger’s treasury account' },
+  receivable: { vi: 'sổ cái, phải thu hồi', en: 'the ledger’s claims' },
+  revenue: { vi: 'sổ cái, thu ngân sách', en: 'the ledger’s revenue' },
+  'owed-to-budget': { vi: 'sổ cái, phải trả lại ngân sách', en: 'the ledger’s debt to the budget' },
+  'between-months': { vi: 'sổ cái, bù trừ giữa các tháng', en: 'the ledger’s set-offs between months' },
+  income: { vi: 'sổ cái, thu hồi sau quyết toán', en: 'the ledger’s income from recoveries' },
   'budget-committed': { vi: 'dự toán đã cam kết', en: 'the budget committed' },
   'budget-consumed': { vi: 'dự toán đã chi', en: 'the budget consumed' },
 }

@@ -1,6 +1,34 @@
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { CycleState, CycleStation } from './cycle-state.ts'
 
+/** What was paid of a cycle and not due, and what became of it; and what was kept back of its sums for claims of other cycles. */
+export interface RecoveryTotals {
+  readonly claimed: Vnd
+  /** Returned by vouchers: lowering the spending of its year, or late as revenue. */
+  readonly repaid: Vnd
+  readonly repaidLate: Vnd
+  /** Kept back of other cycles for its claims, likewise. */
+  readonly deducted: Vnd
+  readonly deductedLate: Vnd
+  /** Given up or withdrawn by decision. */
+  readonly forgone: Vnd
+  /** Kept back of its own sums. */
+  readonly setOff: Vnd
+}
+
+export interface LedgerTotals {
+  readonly expense: Vnd
+  readonly payable: Vnd
+  readonly inTransit: Vnd
+  readonly treasury: Vnd
+  readonly receivable: Vnd
+  readonly revenue: Vnd
+  readonly owedToBudget: Vnd
+  /** What was kept back of other cycles for its claims, less what was kept back of its own sums. */
+  readonly betweenMonths: Vnd
+  readonly income: Vnd
+}
+
 /** The totals of a cycle in each book. */
 export interface Totals {
   readonly approved: Vnd
@@ -10,11 +38,24 @@ export interface Totals {
   readonly released: Vnd
   /** Returned, and neither ordered again nor released: payable, but without committed budget. */
   readonly rejectedWaiting: Vnd
-  readonly ledger: { readonly expense: Vnd; readonly payable: Vnd; readonly inTransit: Vnd; readonly treasury: Vnd }
+  readonly recovery: RecoveryTotals
+  readonly ledger: LedgerTotals
   readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }
 }
 
-export type Book = 'expense' | 'payable' | 'in-transit' | 'treasury' | 'budget-committed' | 'budget-consumed' | 'file'
+export type Book =
+  | 'expense'
+  | 'payable'
+  | 'in-transit'
+  | 'treasury'
+  | 'receivable'
+  | 'revenue'
+  | 'owed-to-budget'
+  | 'between-months'
+  | 'income'
+  | 'budget-committed'
+  | 'budget-consumed'
+  | 'file'
 
 export interface Difference {
   readonly book: Book
@@ -23,20 +64,27 @@ export interface Difference {
 }
 
 /**
- * Compares the books of a cycle: Approved = File + waiting, File = Bank + in transit, and both equal the ledger and the
- * budget. The result must be empty at all times.
+ * Compares the books of a cycle: Approved = File + kept back + waiting, File = Bank + in transit, claimed = back + given up +
+ * outstanding, and all equal the ledger and the budget. The result must be empty at all times.
  */
 export function differencesIn(totals: Totals): Difference[] {
-  const { approved, inFile, sent, settled, released, rejectedWaiting, ledger, budget } = totals
-  const waiting = vnd(approved - inFile - released)
+  const { approved, inFile, sent, settled, released, rejectedWaiting, recovery, ledger, budget } = totals
+  const { claimed, repaid, repaidLate, deducted, deductedLate, forgone, setOff } = recovery
+  const waiting = approved - inFile - released - setOff
+  const outstanding = claimed - repaid - repaidLate - deducted - deductedLate - forgone
   const expected: readonly [Book, number, Vnd][] = [
     ['file', sent + settled, inFile],
-    ['expense', approved - released, ledger.expense],
+    ['expense', approved - released - repaid - deducted, ledger.expense],
     ['payable', -waiting, ledger.payable],
     ['in-transit', -sent, ledger.inTransit],
-    ['treasury', -settled, ledger.treasury],
-    ['budget-committed', approved - settled - released - rejectedWaiting, budget.committed],
-    ['budget-consumed', settled, budget.consumed],
+    ['treasury', repaid - settled, ledger.treasury],
+    ['receivable', outstanding, ledger.receivable],
+    ['revenue', repaidLate, ledger.revenue],
+    ['owed-to-budget', -outstanding, ledger.owedToBudget],
+    ['between-months', deducted + deductedLate - setOff, ledger.betweenMonths],
+    ['income', -repaidLate - deductedLate, ledger.income],
+    ['budget-committed', approved - settled - released - rejectedWaiting - setOff, budget.committed],
+    ['budget-consumed', settled + setOff - repaid - deducted, budget.consumed],
   ]
   return expected
     .filter(([, should, is]) => should !== is)

@@ -46,6 +46,9 @@ const TABLES: Readonly<Record<CycleRecord, readonly string[]>> = {
   returns: ['payment_return'],
   'later-lines': ['arrears_funding'],
   checkpoint: ['ledger_checkpoint'],
+  claims: ['receivable'],
+  'recovery-decisions': ['recovery_decision'],
+  recoveries: ['recovery'],
 }
 const RECORDS = Object.keys(TABLES) as CycleRecord[]
 

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../identity/index.ts'
 import { lastDayOf } from '../../kernel/calendar.ts'
+import { subtractVnd, sumVnd, type Vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findPlaces } from '../../units/service.ts'
 import { allows } from '../cycle/cycle-state.ts'
 import type { NotInState, NotRead } from '../cycle/refusal.ts'
+import { previewSetOffs, type SetOffLine } from '../recovery/set-off-service.ts'
 import { type OrderSums, openParts, sumOpenParts } from './order-store.ts'
 import { wholeCycle } from './payee-service.ts'
 import {
@@ -18,6 +20,9 @@ import {
 
 export interface OrderPreview extends OrderSums {
   readonly sharedAccounts: readonly NamedAccount[]
+  /** What is kept back of single sums for claims: the total is what is left to transfer. */
+  readonly setOffs: readonly SetOffLine[]
+  readonly setOffTotal: Vnd
 }
 
 /** A shared account, each of its groups with its commune: groups of many communes have one name. */
@@ -43,5 +48,8 @@ export async function previewOrder(
     ...account,
     lines: lines.map((line) => ({ ...line, communeName: places.get(line.communeId)?.name ?? '' })),
   }))
-  return accept({ ...(await sumOpenParts(database, open)), sharedAccounts })
+  const setOffs = await previewSetOffs(database, { cycle, open })
+  const setOffTotal = sumVnd(setOffs.map(({ setOff }) => setOff))
+  const sums = await sumOpenParts(database, open)
+  return accept({ ...sums, total: subtractVnd(sums.total, setOffTotal), sharedAccounts, setOffs, setOffTotal })
 }

@@ -1,15 +1,19 @@
 import { type RawBuilder, sql } from 'kysely'
 import { partsOfCycle } from '../approval/funding-store.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
+import { keptBackParts } from '../recovery/set-off-store.ts'
 
 /**
- * What of a cycle is owed: every part that is neither on its way nor paid, nor ended by a decision. Its line is the one it
- * was approved from, or one of a later year that it was moved to; a payment from either is a payment of it.
+ * What of a cycle is owed: every part that is neither on its way nor paid, nor ended by a decision, less what was kept back of
+ * it for a claim. Its line is the one it was approved from, or one of a later year that it was moved to; a payment from either
+ * is a payment of it.
  *
  * @param funded `LEFT JOIN` before approval, when no line is decided
  */
 export const unpaidParts = ({ id, month }: Pick<PaymentCycle, 'id' | 'month'>, funded = sql`JOIN`): RawBuilder<unknown> => sql`
-  SELECT part.*, coalesce(part.payee_id::text, 'nobody') AS payee_key, f.unit_id AS funding_unit_id, f.line_id AS first_line_id,
+  SELECT part.entitlement_id, part.group_id, part.group_name, part.commune_id, part.district_id, part.province_id, part.payer, part.payee_kind,
+    part.payee_id, part.payee_name, part.account, part.amount_vnd - coalesce(kept.amount_vnd, 0) AS amount_vnd,
+    coalesce(part.payee_id::text, 'nobody') AS payee_key, f.unit_id AS funding_unit_id, f.line_id AS first_line_id,
     coalesce(later.lines[1], f.line_id) AS line_id,
     EXISTS (SELECT FROM unnest(back.payees, back.lines) AS b (payee, line)
       WHERE b.payee = coalesce(part.payee_id, b.payee) AND b.line = ANY (f.line_id || later.lines)) AS is_returned
@@ -24,4 +28,7 @@ export const unpaidParts = ({ id, month }: Pick<PaymentCycle, 'id' | 'month'>, f
     AND live.line_id = ANY (f.line_id || later.lines)
   LEFT JOIN cycle_release ended ON ended.cycle_id = ${id} AND ended.entitlement_id = part.entitlement_id AND ended.line_id = f.line_id
     AND ended.payee_key = coalesce(part.payee_id::text, 'nobody')
+  LEFT JOIN (SELECT entitlement_id, payee_key, sum(amount_vnd)::bigint AS amount_vnd, array_agg(line_id) AS lines FROM ${keptBackParts(id)} AS off
+    GROUP BY 1, 2) AS kept ON kept.entitlement_id = part.entitlement_id AND kept.payee_key = coalesce(part.payee_id::text, 'nobody')
+    AND kept.lines && (f.line_id || later.lines)
   WHERE live.id IS NULL AND ended.cycle_id IS NULL`

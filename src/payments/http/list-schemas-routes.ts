@@ -69,8 +69,20 @@ const SharedAccount = Type.Object(
   },
   { title: 'SharedAccount' },
 )
+const SetOffLine = Type.Object(
+  { groupId: Uuid, groupName: Type.String(), payeeName: Type.String(), due: Vnd, setOff: Vnd, transferred: Vnd },
+  { title: 'SetOffLine', description: 'What an order keeps back of one sum for what is claimed from its payee' },
+)
 export const OrderPreviewShown = Type.Object(
-  { payees: Type.Integer(), total: Vnd, waiting: Type.Integer(), waitingTotal: Vnd, sharedAccounts: Type.Array(SharedAccount) },
+  {
+    payees: Type.Integer(),
+    total: Vnd,
+    waiting: Type.Integer(),
+    waitingTotal: Vnd,
+    sharedAccounts: Type.Array(SharedAccount),
+    setOffs: Type.Array(SetOffLine),
+    setOffTotal: Vnd,
+  },
   { title: 'OrderPreview' },
 )
 
@@ -129,6 +141,7 @@ export const OrderedShown = Type.Object(
   {
     cycle: Cycle,
     order: Type.Object({ id: Uuid, number: Type.Integer(), payees: Type.Integer(), total: Vnd }),
+    setOff: Vnd,
     waiting: Type.Integer(),
   },
   { title: 'OrderedCycle' },

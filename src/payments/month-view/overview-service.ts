@@ -162,7 +162,11 @@ async function gather(
     money: await moneyOf(database, cycle, scope === 'all' ? undefined : counts),
     difference: await differenceOf(database, cycle, scope),
     byUnit: byUnit(placed),
-    reconciliation: { totals, waiting: vnd(totals.approved - totals.inFile - totals.released), differences },
+    reconciliation: {
+      totals,
+      waiting: vnd(totals.approved - totals.inFile - totals.recovery.setOff - totals.released),
+      differences,
+    },
   }
 }
 
