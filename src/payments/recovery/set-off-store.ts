@@ -116,6 +116,11 @@ export const keptBackParts = (cycleId: string): RawBuilder<unknown> => sql`(
   SELECT to_entitlement_id AS entitlement_id, to_payee_key AS payee_key, to_line_id AS line_id, sum(amount_vnd)::bigint AS amount_vnd
   FROM recovery WHERE to_cycle_id = ${cycleId} GROUP BY 1, 2, 3)`
 
+/** The same by the order that kept it back: `order_id`, `entitlement_id`, `payee_key`, `line_id`, `amount_vnd`. */
+export const keptBackByOrder = (cycleId: string): RawBuilder<unknown> => sql`(
+  SELECT order_id, to_entitlement_id AS entitlement_id, to_payee_key AS payee_key, to_line_id AS line_id, sum(amount_vnd)::bigint AS amount_vnd
+  FROM recovery WHERE to_cycle_id = ${cycleId} GROUP BY 1, 2, 3, 4)`
+
 /** What was kept back of a cycle's sums, by payee: it is neither paid nor owed any more. */
 export interface KeptBack {
   readonly groupId: string
