@@ -16,6 +16,7 @@ import { readableCycle, sees } from '../cycle/scope-service.ts'
 import { previewOrder } from '../disbursement/order-preview-service.ts'
 import { type ExportPayees, exportPayees, type ListPayees, listPayeesOf } from '../disbursement/payee-service.ts'
 import { readClaimable, readClaims } from '../recovery/claims-service.ts'
+import { readCorrections } from '../recovery/correction-service.ts'
 import { listEntryLines, readEntry } from './entry-service.ts'
 import { readHistory } from './history-service.ts'
 import { readOverview } from './overview-service.ts'
@@ -33,6 +34,7 @@ export const readingService = (platform: Platform) => ({
   arrears: (actor: Actor, asked: ArrearsAsked) => listArrears(platform, actor, asked),
   claims: (actor: Actor, asked: Parameters<typeof readClaims>[2]) => readClaims(platform, actor, asked),
   claimable: (actor: Actor, asked: Parameters<typeof readClaimable>[2]) => readClaimable(platform, actor, asked),
+  corrections: (actor: Actor, cycleId: string) => readCorrections(platform, actor, cycleId),
   orderPreview: (actor: Actor, cycleId: string) => previewOrder(platform, actor, cycleId),
   payees: (actor: Actor, query: ListPayees) => listPayeesOf(platform, actor, query),
   booked: (actor: Actor, cycleId: string) => readBooked(platform, actor, cycleId),

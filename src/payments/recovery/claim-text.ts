@@ -9,6 +9,12 @@ export const causeText: Readonly<Record<ClaimCause, BilingualText>> = {
   other: { vi: 'Lý do khác', en: 'Another reason' },
 }
 
+/** What somebody may decide about a month that would come out otherwise now. */
+export const correctionText = {
+  recover: { vi: 'Lập hồ sơ thu hồi', en: 'Propose a claim' },
+  supplement: { vi: 'Xem xét chi bổ sung', en: 'Consider a supplement' },
+} as const satisfies Readonly<Record<string, BilingualText>>
+
 /** Why a sum of a month was not transferred in full. */
 export const keptBackText = (claimedOf: Month): BilingualText => ({
   vi: `Đã bù trừ khoản phải thu hồi của tháng ${formatMonth(claimedOf)}`,
