@@ -34,11 +34,26 @@ export const communeNamed = async (platform: TestPlatform, name: string, on: Pla
 /** The day of the register: the first of the first month that is paid. */
 export const dayOfList = ({ month: only, earlier = [] }: WorkedMonth): PlainDate => firstDayOf(month(earlier[0] ?? only))
 
+const used = new WeakMap<TestPlatform['database'], Set<string>>()
+
+/** Communes are counted as of a day, so that two cases of different days may come upon one and the same. */
+async function findUnusedCommune(
+  platform: TestPlatform,
+  { provinceId, on, index }: { readonly provinceId: string; readonly on: PlainDate; readonly index: number },
+): Promise<{ communeId: string; code: string }> {
+  const known = used.get(platform.database) ?? new Set()
+  used.set(platform.database, known)
+  const found = await findOwnCommune(platform, { provinceId, on, index })
+  if (known.has(found.communeId)) return findUnusedCommune(platform, { provinceId, on, index: index + 1 })
+  known.add(found.communeId)
+  return found
+}
+
 /** Communes, a provision in force, estimates, officers and the groups of a case. */
 export async function layGround(platform: TestPlatform, { worked, serial }: Case): Promise<Ground> {
   const on = dayOfList(worked)
   const provinceId = await findProvinceOf(platform.database, { on })
-  const unnamed = await findOwnCommune(platform, { provinceId, on, index: serial })
+  const unnamed = await findUnusedCommune(platform, { provinceId, on, index: serial })
   const communes = new Map<string | undefined, string>([[undefined, unnamed.communeId]])
   let areaCode = unnamed.code
   for (const { commune } of worked.groups) {

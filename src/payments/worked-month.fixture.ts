@@ -64,6 +64,12 @@ export interface Step {
     | 'propose-ending'
     | 'end'
     | 'bank-again'
+    | 'claim'
+    | 'confirm-claim'
+    | 'return'
+    | 'keep-back'
+    | 'give-up'
+    | 'withdraw'
   readonly group?: string
   readonly because?: string
   /** Of a bank's list: groups whose payment comes back, with the bank's words. Everybody else is paid. */
@@ -77,6 +83,10 @@ export interface Step {
   readonly commune?: string
   readonly into?: string
   readonly on?: string
+  /** Of a claim: how much, of what share of each month, from which month on. */
+  readonly sum?: number
+  readonly percent?: number
+  readonly from?: string
 }
 
 export interface Expected {
@@ -95,6 +105,8 @@ export interface Expected {
   readonly wanting?: Readonly<Record<string, number>>
   readonly budget: readonly { readonly committed: number; readonly consumed: number; readonly left: number }[]
   readonly ledger: Readonly<Record<'expense' | 'payable' | 'in-transit' | 'treasury', number>>
+  /** What of the month is claimed and not settled yet, and what the books hold of that. */
+  readonly recovery?: Readonly<Record<'outstanding' | 'receivable' | 'revenue' | 'between-months' | 'income', number>>
   readonly station: string
 }
 
@@ -120,6 +132,12 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   'propose-ending': ['group', 'because', 'refused'],
   end: ['group', 'by', 'refused'],
   'bank-again': ['returns', 'refused'],
+  claim: ['group', 'sum', 'because', 'refused'],
+  'confirm-claim': ['group', 'by', 'refused'],
+  return: ['group', 'sum', 'on', 'refused'],
+  'keep-back': ['group', 'percent', 'from', 'refused'],
+  'give-up': ['group', 'sum', 'refused'],
+  withdraw: ['group', 'sum', 'refused'],
 }
 
 const text: Schema = { type: 'string', minLength: 1 }
@@ -162,6 +180,9 @@ const SCHEMA: Schema = record(
           commune: text,
           into: text,
           on: text,
+          sum,
+          percent: sum,
+          from: text,
         },
       ),
     },
@@ -176,7 +197,13 @@ const SCHEMA: Schema = record(
         ledger: record({ expense: sum, payable: sum, 'in-transit': sum, treasury: sum }),
         station: text,
       },
-      { reasons: { type: 'object', additionalProperties: texts }, ended: sumsByName, received: sumsByName, wanting: sumsByName },
+      {
+        recovery: record({ outstanding: sum, receivable: sum, revenue: sum, 'between-months': sum, income: sum }),
+        reasons: { type: 'object', additionalProperties: texts },
+        ended: sumsByName,
+        received: sumsByName,
+        wanting: sumsByName,
+      },
     ),
   },
   { today: text, earlier: texts, provision: { type: 'object', additionalProperties: true } },
