@@ -53,6 +53,10 @@ const faultText = (names: NamesOfIds): RefusalTexts<BooksFault> => ({
     vi: `Kỳ tháng ${formatMonth(month)}: khoản chi ${reference} không trả cho người nhận đã duyệt. Dừng chi và đối chiếu với bản sao lưu.`,
     en: `Cycle ${month}: payment ${reference} does not go to the payee who was approved. Stop payments and compare with the backup.`,
   }),
+  'claim-unsound': ({ month }) => ({
+    vi: `Kỳ tháng ${formatMonth(month)}: một hồ sơ thu hồi lớn hơn khoản đã chi, bị giảm quá số phải thu, hoặc do một người vừa lập vừa xác nhận. Dừng chi và đối chiếu với bản sao lưu.`,
+    en: `Cycle ${month}: a claim is of more than was paid, was lowered by more than it is, or was decided by whoever proposed it. Stop payments and compare with the backup.`,
+  }),
   'entitlement-altered': ({ month, entitlementId }) => ({
     vi: `Kỳ tháng ${formatMonth(month)}: căn cứ của mức hưởng của ${nameIn(names, entitlementId).vi} đã bị sửa. Đối chiếu với bản sao lưu.`,
     en: `Cycle ${month}: what the entitlement of ${nameIn(names, entitlementId).en} rests on was altered. Compare with the backup.`,

@@ -7,7 +7,7 @@ import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { bookAct } from '../books/booking-service.ts'
 import { entryText } from '../books/entry-text.ts'
-import { moveCycle, recordAct, words } from '../cycle/act-service.ts'
+import { type Act, type Acting, moveCycle, recordAct, words } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { NotClaimed } from '../cycle/refusal.ts'
 import type { ClaimCause } from './claim.ts'
@@ -63,9 +63,9 @@ export function proposeClaims(
     await insertClaims(transaction, { cycle, claims, cause, evidence: { ...evidence, number }, reason, ...by })
     const claimIds = claims.map(({ id }) => id)
     const amount = sumVnd(claims.map((claim) => claim.amount))
-    const sums = claims.map((claim) => ({ groupId: claim.payment.groupId, amount: claim.amount }))
-    const detail = { claimIds, amount, sums, cause, evidence: { ...evidence, number } }
-    await recordAct(transaction, acting, { cycleId, kind: 'claim-proposed', reason, detail })
+    const ofEach = claims.map((claim) => ({ id: claim.id, groupId: claim.payment.groupId, amount: claim.amount }))
+    const detail = { cause, evidence: { ...evidence, number } }
+    await recordByGroup(transaction, acting, { cycleId, kind: 'claim-proposed', reason, claims: ofEach, detail })
     return accept({ claimIds, amount })
   })
 }
@@ -119,11 +119,24 @@ export function decideClaims(
       const description = entryText.claimed(cycle.provisionCode, formatMonth(cycle.month))
       await bookAct(transaction, acting, { kind: 'claimed', cycleId, description, sums: claimedSums(ids) })
     }
-    const sums = found.value.map((claim) => ({ groupId: claim.groupId, amount: claim.amount }))
     const kind = outcome === 'confirmed' ? 'claimed' : 'claim-declined'
-    await recordAct(transaction, acting, { cycleId, kind, reason, detail: { claimIds: ids, amount, sums } })
+    await recordByGroup(transaction, acting, { cycleId, kind, reason, claims: found.value, detail: {} })
     return accept({ claimed: outcome === 'confirmed' ? ids.length : 0, amount })
   })
+}
+
+interface ClaimsNoted extends Pick<Act, 'cycleId' | 'kind' | 'reason'> {
+  readonly claims: readonly Pick<Claim, 'id' | 'groupId' | 'amount'>[]
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/** One note for each group: whoever reads of their own group reads of no other. */
+async function recordByGroup(transaction: Transaction, acting: Acting, { claims, detail, ...act }: ClaimsNoted): Promise<void> {
+  for (const [groupId, some] of Map.groupBy(claims, (claim) => claim.groupId)) {
+    const amount = sumVnd(some.map((claim) => claim.amount))
+    const claimIds = some.map(({ id }) => id)
+    await recordAct(transaction, acting, { ...act, detail: { groupId, claimIds, amount, ...detail } })
+  }
 }
 
 async function findToDecide(

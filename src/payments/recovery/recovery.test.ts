@@ -115,6 +115,11 @@ describe('a claim', () => {
     const { province, cycleId, claimable } = june
     const { service, actors } = province
     const { claimIds } = taken(await propose(june, 600_000))
+    const { items: groups } = taken(await june.reading.entitlements(actors.officer, { cycleId }))
+    for (const { id, groupId } of groups) {
+      const { events } = taken(await june.reading.thread(actors.officer, id))
+      expect(events.some(({ kind }) => kind === 'claim-proposed')).toBe(groupId === province.groupIds[0])
+    }
     const own = { cycleId, claimIds, outcome: 'confirmed' as const }
     const proposer = { ...actors.officer, grants: [...actors.officer.grants, ...actors.lead.grants] }
     expect(refusalOf(await service.decideClaims(proposer, own))).toBe('claim-by-proposer')
