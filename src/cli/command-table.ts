@@ -3,6 +3,7 @@ import { administratorCommands } from './commands/administrator.ts'
 import { arrearsCommands } from './commands/arrears.ts'
 import { indexCommands } from './commands/assess-index.ts'
 import { careCommands } from './commands/care.ts'
+import { claimsCommands } from './commands/claims.ts'
 import { criteriaCommands } from './commands/criteria.ts'
 import { demoCommands } from './commands/demo.ts'
 import { exportCommands } from './commands/export.ts'
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   ...provisionCommands,
   ...monthCommands,
   ...arrearsCommands,
+  ...claimsCommands,
   ...exportCommands,
   ...criteriaCommands,
   ...indexCommands,
