@@ -64,6 +64,7 @@ async function listTasks(platform: Platform, actor: Actor): Promise<Task[]> {
 const SOURCES: readonly Source[] = [
   { needs: 'payments:read', find: moves },
   { needs: 'payments:read', find: arrears },
+  { needs: 'payments:approve', find: claims },
   { needs: 'reports:confirm', find: confirmations },
   { needs: 'payments:compute', find: objections },
   { needs: 'registers:import', find: imports },
@@ -135,6 +136,18 @@ async function arrears(platform: Platform, actor: Actor): Promise<PendingWork[]>
   if (!permissions.includes(PERMISSION_OF_AWAITED.approver)) return tasks
   const text = taskText.endings(toDecide.length)
   return [...tasks, { id: 'arrears:endings', kind: 'arrears', count: toDecide.length, href: '/arrears', text }]
+}
+
+/** Claims, and ways to recover them, that somebody else proposed. */
+async function claims(platform: Platform, actor: Actor): Promise<PendingWork[]> {
+  const found = await readingService(platform).claims(actor, {})
+  if (!found.ok) return []
+  const { items } = found.value
+  const toDecide = items.filter(
+    ({ outcome, isYours, proposed }) => (outcome === null && !isYours) || (proposed !== null && !proposed.isYours),
+  )
+  const text = taskText.claims(toDecide.length)
+  return [{ id: 'claims:decide', kind: 'claims', count: toDecide.length, href: '/claims', text }]
 }
 
 async function confirmations(platform: Platform, actor: Actor): Promise<PendingWork[]> {

@@ -36,6 +36,10 @@ export const taskText = {
     vi: `${count} đề nghị thôi chi chờ người thứ hai`,
     en: `${count} proposed endings await a second person`,
   }),
+  claims: (count: number): BilingualText => ({
+    vi: `${count} đề nghị về thu hồi chờ người thứ hai`,
+    en: `${count} proposals about recovery await a second person`,
+  }),
   changedPayees: (count: number, month: Month): BilingualText => ({
     vi: `Tháng ${formatMonth(month)}: ${count} khoản có tài khoản đổi sau khi trình, chờ duyệt`,
     en: `${formatMonth(month)}: ${count} sums whose account changed await approval`,

@@ -49,6 +49,7 @@ export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProp
           <Stack gap="sm">
             <b>{text.pays(formatCount(preview.payees), formatMoney(preview.total))}</b>
             {preview.waiting > 0 && <div>{text.leaves(formatCount(preview.waiting), formatMoney(preview.waitingTotal))}</div>}
+            {preview.setOffs.length > 0 && <KeptBack preview={preview} />}
             {shared.length > 0 && <div role="alert">{text.shared(formatCount(shared.length))}</div>}
             {shared.map((account) => (
               <SharedAccount
@@ -62,6 +63,28 @@ export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProp
         )}
       </Loaded>
     </ConfirmAct>
+  )
+}
+
+/** What the order keeps back for claims, sum by sum: due, kept back, transferred. */
+function KeptBack({ preview: { setOffs, setOffTotal } }: { preview: OrderPreview }) {
+  const { order: text } = useText(cycleActText)
+  return (
+    <Stack gap={4}>
+      <div role="alert">{text.keptBack(formatMoney(setOffTotal))}</div>
+      <PlainTable
+        caption={text.setOff}
+        rows={setOffs}
+        rowKey={({ groupId, payeeName }) => groupId + payeeName}
+        columns={[
+          { key: 'group', header: text.columns.group, value: ({ groupName }) => groupName },
+          { key: 'payee', header: text.columns.payee, value: ({ payeeName }) => payeeName },
+          { key: 'due', header: text.due, kind: 'money', value: ({ due }) => due },
+          { key: 'setOff', header: text.setOff, kind: 'money', value: ({ setOff }) => setOff },
+          { key: 'transferred', header: text.transferred, kind: 'money', value: ({ transferred }) => transferred },
+        ]}
+      />
+    </Stack>
   )
 }
 
