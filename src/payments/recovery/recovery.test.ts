@@ -424,3 +424,30 @@ describe('two acts on one claim at once', () => {
     expect(await attempt(lower('written-off', 50_000, sql`${decisionId}::uuid`))).toBe('recovered-by-decision')
   })
 })
+
+test('verifying the books finds a claim that one person made alone, and one lowered by more than it is', async () => {
+  const june = await closedJune(1)
+  const id = await claimed(june)
+  taken(await returned(june, id, 100_000))
+  const unsoundAfter = (change: ReturnType<typeof sql>) => {
+    const undone: { kinds: string[] } = { kinds: [] }
+    return first.platform.database
+      .transaction()
+      .execute(async (transaction) => {
+        for (const table of ['receivable', 'recovery'])
+          await sql`ALTER TABLE ${sql.table(table)} DISABLE TRIGGER USER`.execute(transaction)
+        await change.execute(transaction)
+        const { faults } = await verifyBooks({ database: transaction, seals: first.platform.seals })
+        undone.kinds = faults.flatMap((fault) => ('claimId' in fault && fault.claimId === id ? [fault.kind] : []))
+        throw undone
+      })
+      .catch((error: unknown) => {
+        if (error !== undone) throw error
+        return undone.kinds
+      })
+  }
+  expect(await unsoundAfter(sql`SELECT 1`)).toEqual([])
+  expect(await unsoundAfter(sql`UPDATE receivable SET decided_by = proposed_by WHERE id = ${id}`)).toEqual(['claim-unsound'])
+  expect(await unsoundAfter(sql`UPDATE receivable SET amount_vnd = 99999 WHERE id = ${id}`)).toEqual(['claim-unsound'])
+  expect(await unsoundAfter(sql`UPDATE receivable SET amount_vnd = 1500001 WHERE id = ${id}`)).toEqual(['claim-unsound'])
+})
