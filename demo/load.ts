@@ -31,6 +31,9 @@ const RETURNED_IN_JUNE = [5, 120]
 /** Communes that have not confirmed July yet. */
 const STILL_SILENT = 2
 
+/** The resolution is a draft, which a month is paid under only with a reason. */
+const ON_A_DRAFT = 'Bản dùng thử: nghị quyết mới là dự thảo, chi thử theo mức của dự thảo'
+
 type Say = (line: string) => void
 
 /** The officers who load it, by user name. */
@@ -174,8 +177,8 @@ async function payJune(today: Platform, officers: Officers, provinceId: string):
   const hanh = officers('hanh')
   await confirmReports(platform, JUNE, await communesWithin(platform.database, [provinceId], DEMO_TODAY))
   const { id: cycleId } = taken(await payments.open(hanh, { provisionCode: IN_FORCE, month: JUNE }))
-  taken(await payments.compute(hanh, { cycleId }))
-  const { fingerprint = '' } = taken(await payments.submit(hanh, { cycleId }))
+  taken(await payments.compute(hanh, { cycleId, reason: ON_A_DRAFT }))
+  const { fingerprint = '' } = taken(await payments.submit(hanh, { cycleId, reason: ON_A_DRAFT }))
   taken(await payments.approve(officers('dung'), { cycleId, fingerprint }))
   taken(await payments.approve(officers('minh'), { cycleId, fingerprint }))
   taken(await payments.order(officers('ngan'), { cycleId }))

@@ -72,7 +72,7 @@ describe('passkeys and the identity provider', { timeout: 120_000 }, () => {
     await card.getByLabel('Tên khoá truy cập').fill('Máy tính phòng')
     await card.getByLabel('Mật khẩu hiện tại').fill(PASSWORD)
     await card.getByRole('button', { name: 'Thêm khoá truy cập' }).click()
-    await card.getByText('Máy tính phòng').waitFor()
+    await card.getByRole('button', { name: 'Bỏ · Máy tính phòng' }).waitFor()
     await expectAccessible(page)
     expect(await measureWidth(page)).toBeLessThanOrEqual(NARROW.width)
 

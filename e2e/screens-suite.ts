@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Landing } from '../src/identity/index.ts'
+import { isWhole } from '../src/platform/needs.fixture.ts'
 import { expectAccessible, expectReadable, expectWords, measureWidth, type Office, signInAs, takeSeat, visit } from './browser.ts'
 
 const DESK = [
@@ -28,6 +29,9 @@ const SCREENS: readonly (readonly [person: string, paths: readonly string[]])[] 
   ['Huỳnh Quốc Trí', ['/accounts', '/units', '/units/reorganise', '/units/reviews', '/audit', '/retention']],
   ['Điểu Văn Bình', ['/policies', '/budget', '/month']],
 ]
+
+/** Every screen, or every third: each person's first is where their day begins. */
+const looked = (paths: readonly string[]) => paths.filter((_, at) => isWhole || at % 3 === 0)
 
 /** What the screen shows that somebody's day begins with. */
 const BEGINS_WITH = {
@@ -60,7 +64,7 @@ export function provesTheScreens(office: Office): void {
     test.each(SCREENS)('as %s, on a desk, and on a phone in the dark', async (person, paths) => {
       const { page, context, faults } = await takeSeat(office.browser, office.programme.address)
       await signInAs(page, person)
-      for (const path of paths) {
+      for (const path of looked(paths)) {
         await onDesk(page)
         await visit(page, path)
         await expectAccessible(page)

@@ -20,18 +20,19 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   await keepRecoveries(database)
 }
 
-/** Adds to the words that a check allows, whichever it allows by now. */
+/** Whatever acts there are already stay as they are, however the check that allows them is written by now. */
 async function nameTheActs(database: Kysely<unknown>): Promise<void> {
   await sql`
-    DO $$
-    DECLARE allowed text;
+    DO $do$
+    DECLARE kinds text[];
     BEGIN
-      SELECT pg_get_constraintdef(oid) INTO allowed FROM pg_constraint WHERE conname = 'cycle_event_kind_check' AND conrelid = 'cycle_event'::regclass;
+      SELECT array_agg(m[1]) INTO kinds FROM regexp_matches(
+        (SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'cycle_event_kind_check' AND conrelid = 'cycle_event'::regclass),
+        '[{,'']([a-z-]+)(?=[},''])', 'g') AS m;
+      kinds := kinds || ARRAY['claim-proposed', 'claim-declined', 'claimed', 'repaid', 'recovery-proposed', 'recovery-declined', 'recovery-decided'];
       ALTER TABLE cycle_event DROP CONSTRAINT cycle_event_kind_check;
-      EXECUTE 'ALTER TABLE cycle_event ADD CONSTRAINT cycle_event_kind_check ' || replace(allowed, 'ARRAY[',
-        'ARRAY[''claim-proposed''::text, ''claim-declined''::text, ''claimed''::text, ''repaid''::text, ''recovery-proposed''::text, '
-        '''recovery-declined''::text, ''recovery-decided''::text, ');
-    END $$`.execute(database)
+      EXECUTE format('ALTER TABLE cycle_event ADD CONSTRAINT cycle_event_kind_check CHECK (kind = ANY (%L::text[]))', kinds);
+    END $do$`.execute(database)
 }
 
 /** Keeps to the whole province what is written, and shows it to whoever sees the month. */

@@ -36,7 +36,14 @@ const ATTACKS = {
 } as const satisfies Record<string, readonly string[]>
 
 /** Unless the environment says otherwise. */
-const AT_LENGTH = { FUZZ_CASES: '120', FLOOD_EVERY: '1', HOSTILE_EVERY: '1', TAMPER_EVERY: '1', FAULTY_FILES: '2000' }
+const AT_LENGTH = {
+  CANHTAYSO_TESTS: 'whole',
+  FUZZ_CASES: '120',
+  FLOOD_EVERY: '1',
+  HOSTILE_EVERY: '1',
+  TAMPER_EVERY: '1',
+  FAULTY_FILES: '2000',
+}
 
 const isAttack = (name: string): name is keyof typeof ATTACKS => Object.hasOwn(ATTACKS, name)
 

@@ -28,6 +28,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   groups: ['group', 'register', 'list', 'members', 'status', 'duplicates', 'facts'],
   policies: ['provision', 'evaluation', 'telling', 'checking', 'versions'],
   payments: [
+    'guards',
     'cycle',
     'books',
     'reports',

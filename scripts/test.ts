@@ -7,7 +7,10 @@ import { findChromium, howToGetChromium } from './find-chromium.ts'
 import { listFailed, listLong, listSkipped } from './test-report.ts'
 import { listFiles } from './tidy.ts'
 
-/** All there is to prove: checks, then tests, then the database's tests on a second server when one is named. */
+/**
+ * All there is to prove: checks, then tests, then the database's tests on a second server when one is named. `--whole` runs
+ * the longest walks from end to end; without it a part of each is run.
+ */
 
 interface Count {
   readonly passed: number
@@ -94,7 +97,8 @@ async function runEverything(): Promise<Count> {
   return second === '' ? first : add(first, await runOnSecondServer(second))
 }
 
-const asked = process.argv.slice(2)
+const [whole, asked] = [process.argv.includes('--whole'), process.argv.slice(2).filter((word) => word !== '--whole')]
+if (whole) process.env['CANHTAYSO_TESTS'] = 'whole'
 const { passed, failed, skipped, failures, leftOut, long } = asked.length === 0 ? await runEverything() : await runVitest(asked)
 const list = (title: string, lines: readonly string[]): void => {
   if (lines.length > 0) console.log([`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n'))

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import type { InjectOptions } from 'fastify'
+import type { TSchema } from 'typebox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from './app.ts'
 import { PERMISSIONS_OF_ROLE } from './identity/index.ts'
 import { createDemoAccounts, DEMO_PASSWORD } from './identity/service.ts'
 import { plainDate } from './kernel/calendar.ts'
+import { isObject } from './kernel/is-object.ts'
 import { MUTATION_PERMISSIONS } from './mutation-permissions.ts'
 import type { App } from './platform/http/server.ts'
+import { compileAnswer, compileBody } from './platform/http/validation.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { type TestPlatform, testPlatform } from './platform/testing.ts'
 import { provinceOn, seedUnits } from './units/service.ts'
@@ -128,6 +131,35 @@ describe('the whole API', () => {
     const leadTo = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)]
     expect(leadTo.length).toBeGreaterThan(500)
     expect(leadTo.filter(([, kind = '', name = '']) => document.components[kind]?.[name] === undefined)).toEqual([])
+  })
+
+  test('has schemas that can be compiled, though each is only when it is first needed', async () => {
+    const document = (await app.inject('/api/v1/openapi.json')).json()
+    const resolve = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(resolve)
+      if (!isObject(value)) return value
+      const { $ref } = value
+      if (typeof $ref !== 'string') return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, resolve(part)]))
+      const [, , kind = '', name = ''] = $ref.split('/')
+      return resolve(document.components[kind][name])
+    }
+    const schemasIn = (value: unknown): TSchema[] => {
+      if (Array.isArray(value)) return value.flatMap(schemasIn)
+      if (!isObject(value)) return []
+      const { schema, ...rest } = value
+      return [...(isObject(schema) ? [schema as TSchema] : []), ...Object.values(rest).flatMap(schemasIn)]
+    }
+    const faults: string[] = []
+    const schemas = operations.map(({ name, operation }) => ({ name, inIt: schemasIn(resolve(operation)) }))
+    for (const { name, inIt } of schemas)
+      for (const compile of [compileBody, compileAnswer])
+        try {
+          inIt.forEach(compile)
+        } catch (fault) {
+          faults.push(`${name}: ${fault}`)
+        }
+    expect(schemas.flatMap(({ inIt }) => inIt).length).toBeGreaterThan(500)
+    expect(faults).toEqual([])
   })
 
   test('names each code it refuses with: "4xx" would swallow the server’s own refusals', () => {

@@ -176,6 +176,10 @@ export const MONEY_ATTACKS: Attacks = {
   'POST /cited-acts/preview': () => [{ body: ACT }],
   'POST /issuing-offices': () => [{ body: { ...OFFICE, reason } }],
   'POST /issuing-offices/preview': () => [{ body: OFFICE }],
+  'POST /cited-acts/{id}/withdrawal': ({ foreign }) => [{ path: { id: foreign.draft }, body: { reason } }],
+  'POST /cited-acts/{id}/withdrawal/preview': ({ foreign }) => [{ path: { id: foreign.draft }, body: {} }],
+  'POST /issuing-offices/{id}/withdrawal': ({ foreign }) => [{ path: { id: foreign.draft }, body: { reason } }],
+  'POST /issuing-offices/{id}/withdrawal/preview': ({ foreign }) => [{ path: { id: foreign.draft }, body: {} }],
   'POST /provisions': () => [{ body: { document: { code: 'chen-vao' } } }],
   'PUT /provisions/{id}': ({ foreign }) => [{ path: { id: foreign.draft }, body: { document: { code: 'ban-thao-cua-tinh' } } }],
   'POST /provisions/{id}/activate': ({ foreign }) => [{ path: { id: foreign.draft }, body: {} }],
@@ -270,6 +274,12 @@ export const MONEY_ATTACKS: Attacks = {
   ],
   'POST /claims/{id}/decisions/{decisionId}/decide': ({ foreign }) => [
     { path: { id: foreign.claim, decisionId: foreign.objection }, body: { outcome: 'confirmed' } },
+  ],
+  'POST /payment-cycles/{id}/bank-differences/{differenceId}/proposals': ({ cycle, foreign }) => [
+    { path: { id: cycle, differenceId: foreign.entitlement }, body: { outcome: 'claimed', reason } },
+  ],
+  'POST /payment-cycles/{id}/bank-differences/{differenceId}/decision': ({ cycle, foreign }) => [
+    { path: { id: cycle, differenceId: foreign.entitlement }, body: { verdict: 'confirmed' } },
   ],
   'POST /payment-cycles/{id}/confirmations': ({ cycle, foreign, province }) => [
     { path: { id: cycle }, body: { communeId: foreign.commune, state: 'returned', reason } },

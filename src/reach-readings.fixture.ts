@@ -66,6 +66,7 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/payment-cycles/{id}/funding': ({ cycle }) => [cycle],
   '/payment-cycles/{id}/order-preview': ({ cycle }) => [cycle],
   '/payment-cycles/{id}/differences': ({ cycle }) => [cycle],
+  '/payment-cycles/{id}/bank-differences': ({ cycle }) => [cycle],
   '/payment-cycles/{id}/entitlements': ({ cycle, foreign, province }) => [
     cycle,
     `${cycle}?communeId=${foreign.commune}`,

@@ -68,9 +68,11 @@ async function payAndClose(province: PayingProvince): Promise<void> {
   taken(await approveChanges(province, cycleId))
   taken(await service.releaseHold(actors.officer, about))
   taken(await service.order(actors.financeOfficer, { cycleId }))
-  const lines = await loadLines(province, cycleId)
+  const ordered = await loadLines(province, cycleId)
+  const lines = ordered.map((line, index) => (index === 1 ? { ...line, amount: line.amount + 500_000 } : line))
   taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq.csv', bytes: bankList(lines) }))
   const { owed } = taken(await service.close(actors.officer, { cycleId }))
+  await giveBack(province, cycleId)
   const back = bankList(lines, [lines[0]?.reference ?? ''])
   taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq-2.csv', bytes: back }))
   await claimBack(province, cycleId)
@@ -97,6 +99,14 @@ async function claimBack({ platform, service, actors, groupIds }: PayingProvince
   const wanted = { kind: 'write-off', amount: vnd(200_000) } as const
   const { decisionId } = taken(await service.proposeRecovery(actors.officer, { claimId, wanted, decision: evidence, reason }))
   taken(await service.decideRecovery(actors.lead, { claimId, decisionId, outcome: 'confirmed' }))
+}
+
+/** The bank paid one of them over, and gives that back. */
+async function giveBack({ service, actors, platform }: PayingProvince, cycleId: string): Promise<void> {
+  const [claim] = taken(await readingService(platform).bankDifferences(actors.officer, cycleId))
+  const about = { cycleId, differenceId: claim?.id ?? '' }
+  taken(await service.proposeOutcome(actors.financeOfficer, { ...about, outcome: 'given-back', reason: 'Giấy báo có số 12' }))
+  taken(await service.decideDifference(actors.financeLead, { ...about, verdict: 'confirmed' }))
 }
 
 /** What a month by itself does not write: accounts, roles, doubts, reorganisations. */

@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { administratorCommands } from './commands/administrator.ts'
 import { arrearsCommands } from './commands/arrears.ts'
 import { indexCommands } from './commands/assess-index.ts'
+import { bankCommands } from './commands/bank.ts'
 import { careCommands } from './commands/care.ts'
 import { claimsCommands } from './commands/claims.ts'
 import { criteriaCommands } from './commands/criteria.ts'
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   ...importCommands,
   ...provisionCommands,
   ...monthCommands,
+  ...bankCommands,
   ...arrearsCommands,
   ...claimsCommands,
   ...exportCommands,

@@ -14,7 +14,14 @@ import type { PaymentListKind, PaymentPaperKind } from './ground/paper-kind.ts'
 import { listActs, listOffices } from './ground/store.ts'
 import { overSince, type PaperBasis } from './paper-notice.ts'
 import { comparePlaces } from './payee-order.ts'
-import { type Ground, isPaymentList, type PaymentFacts, type PaymentLine, type UnitTotal } from './payment-facts.ts'
+import {
+  type Ground,
+  isPaymentList,
+  type LaterPaid,
+  type PaymentFacts,
+  type PaymentLine,
+  type UnitTotal,
+} from './payment-facts.ts'
 
 type Reading = ReturnType<typeof readingService>
 type Read<Part extends keyof Reading> = Extract<Awaited<ReturnType<Reading[Part]>>, { ok: true }>['value']
@@ -60,6 +67,7 @@ export async function loadFacts(platform: Platform, request: PaperRequest): Prom
     province: { name: names.get(cycle.provinceId) ?? '' },
     offices,
     month: cycle.month,
+    later: await findLater(platform, request),
     on,
     drawnUpOn: clock.today(),
     grounds: groundsOf({ ...basis, act, on, offices }),
@@ -73,6 +81,14 @@ export async function loadFacts(platform: Platform, request: PaperRequest): Prom
     units: isPaymentList(kind) ? [] : await unitsOf(platform, request),
     lines: isPaymentList(kind) ? await linesOf(platform, { ...request, kind }) : [],
   }
+}
+
+/** Whether the paper is of a supplement, or of an order that was made when its month was closed. */
+async function findLater({ database }: Platform, { overview: { cycle }, order }: PaperRequest): Promise<LaterPaid | undefined> {
+  if (cycle.kind === 'supplement') return { kind: 'supplement', run: cycle.run }
+  const { closedOn, closedAt } = await findGivenDays(database, cycle)
+  const isAfter = order !== undefined && closedAt !== undefined && order.orderedAt > closedAt
+  return isAfter && closedOn !== undefined ? { kind: 'arrears', closedOn } : undefined
 }
 
 /** What the books hold of what the paper lists. Before the approval nothing is booked: then it is what was computed. */

@@ -11,11 +11,14 @@ import { type IssuingOffice, OFFICE_ROLES } from './ground/issuing-office.ts'
 import type { GroundNotRecorded } from './ground/refusal.ts'
 import { groundRefusalText } from './ground/refusal-text.ts'
 import { type GroundPreview, groundService } from './ground-service.ts'
+import { groundWithdrawalService } from './ground-withdrawal-service.ts'
 import { paperTitle } from './text.ts'
 
 const STATUS: RefusalStatuses<GroundNotRecorded> = {
   'not-allowed': 403,
   'ground-unknown': 409,
+  'ground-shipped': 422,
+  'ground-rested-on': 409,
   'ground-overlaps': 409,
   'ground-ends-before': 422,
   'act-before-issued': 422,
@@ -68,6 +71,8 @@ const OfficeRecording = Type.Object(
   { ...Change, ...Office, reason },
   { title: 'IssuingOfficeRecording', additionalProperties: false, description: '`replaces`: the one whose place it takes' },
 )
+const ById = Type.Object({ id: Uuid })
+const WithdrawalBody = Type.Object({ reason }, { title: 'GroundWithdrawal', additionalProperties: false })
 const Preview = Type.Object(
   {
     name: Type.String(),
@@ -91,6 +96,7 @@ export const groundRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
     const grounds = groundService(platform)
+    const withdrawals = groundWithdrawalService(platform)
     app.get('/paper-grounds', { schema: { tags, response: { 200: Grounds, ...refusals } } }, async (request, reply) => {
       const result = await grounds.list(request.actor)
       return answer(reply, result, {
@@ -115,6 +121,21 @@ export const groundRoutes =
       const { reason: why, ...change } = request.body
       return answer(reply, await grounds.recordOffice(request.actor, { ...asOffice(change), reason: why }), 204)
     })
+
+    const lookingAtOne = { ...looking, params: ById }
+    app.post('/cited-acts/:id/withdrawal/preview', { schema: lookingAtOne }, async (request, reply) =>
+      answer(reply, await withdrawals.previewAct(request.actor, request.params.id), { 200: asPreview }),
+    )
+    app.post('/issuing-offices/:id/withdrawal/preview', { schema: lookingAtOne }, async (request, reply) =>
+      answer(reply, await withdrawals.previewOffice(request.actor, request.params.id), { 200: asPreview }),
+    )
+    const withdrawing = { ...recording, params: ById, body: WithdrawalBody }
+    app.post('/cited-acts/:id/withdrawal', { schema: withdrawing }, async (request, reply) =>
+      answer(reply, await withdrawals.withdrawAct(request.actor, { ...request.params, ...request.body }), 204),
+    )
+    app.post('/issuing-offices/:id/withdrawal', { schema: withdrawing }, async (request, reply) =>
+      answer(reply, await withdrawals.withdrawOffice(request.actor, { ...request.params, ...request.body }), 204),
+    )
   }
 
 const withDays = <Ground extends { readonly valid: Period }>({ valid, ...ground }: Ground) => ({

@@ -32,19 +32,21 @@ import {
   listOffices,
   replaceAct,
   replaceOffice,
+  withdrawAct,
+  withdrawOffice,
 } from './ground/store.ts'
 
 type Outcome<Value> = Promise<Result<Value, GroundNotRecorded>>
 
 /** Who enters what is paid by enters what papers rest on, for the whole province. */
-const RECORDING = { permission: 'policies:draft', unitId: null } as const
+export const RECORDING = { permission: 'policies:draft', unitId: null } as const
 const READING = { permission: 'policies:read', unitId: null } as const
 const MOST_MONTHS = 120
 
 /** How one kind of ground is kept, told from others of its kind, and told of. */
-interface Register<Ground extends { readonly valid: Period }> {
+export interface Register<Ground extends { readonly valid: Period }> {
   readonly subject: 'cited-act' | 'issuing-office'
-  readonly actions: { readonly added: string; readonly changed: string }
+  readonly actions: { readonly added: string; readonly changed: string; readonly withdrawn: string }
   readonly list: (grounds: Grounds) => readonly Recorded<Ground>[]
   readonly withList: (grounds: Grounds, list: readonly Recorded<Ground>[]) => Grounds
   readonly isRival: (one: Ground, other: Ground) => boolean
@@ -56,11 +58,12 @@ interface Register<Ground extends { readonly valid: Period }> {
   readonly faultOf: (ground: Ground) => GroundNotRecorded | undefined
   readonly insert: (transaction: Transaction, change: GroundChange<Ground>, recording: GroundRecording) => Promise<boolean>
   readonly replace: (transaction: Transaction, id: string, at: Date) => Promise<boolean>
+  readonly withdraw: (transaction: Transaction, withdrawn: GroundRecording) => Promise<boolean>
 }
 
-const ACTS: Register<CitedAct> = {
+export const ACTS: Register<CitedAct> = {
   subject: 'cited-act',
-  actions: { added: 'documents.act-added', changed: 'documents.act-changed' },
+  actions: { added: 'documents.act-added', changed: 'documents.act-changed', withdrawn: 'documents.act-withdrawn' },
   list: ({ acts }) => acts,
   withList: (grounds, acts) => ({ ...grounds, acts }),
   isRival: (one, other) => one.subject === other.subject,
@@ -76,11 +79,12 @@ const ACTS: Register<CitedAct> = {
     (valid.from < issuedOn ? { kind: 'act-before-issued', field: 'from', issuedOn } : undefined),
   insert: insertAct,
   replace: replaceAct,
+  withdraw: withdrawAct,
 }
 
-const OFFICES: Register<IssuingOffice> = {
+export const OFFICES: Register<IssuingOffice> = {
   subject: 'issuing-office',
-  actions: { added: 'documents.office-added', changed: 'documents.office-changed' },
+  actions: { added: 'documents.office-added', changed: 'documents.office-changed', withdrawn: 'documents.office-withdrawn' },
   list: ({ offices }) => offices,
   withList: (grounds, offices) => ({ ...grounds, offices }),
   isRival: (one, other) => one.role === other.role,
@@ -91,6 +95,7 @@ const OFFICES: Register<IssuingOffice> = {
   faultOf: ({ name, basis }) => firstMissing({ name, basis }),
   insert: insertOffice,
   replace: replaceOffice,
+  withdraw: withdrawOffice,
 }
 
 function firstMissing(words: Readonly<Record<string, string>>): GroundNotRecorded | undefined {
@@ -139,7 +144,7 @@ async function listGrounds(platform: Platform, actor: Actor): Outcome<NamedGroun
   })
 }
 
-const loadGrounds = async (database: Database): Promise<Grounds> => ({
+export const loadGrounds = async (database: Database): Promise<Grounds> => ({
   acts: await listActs(database),
   offices: await listOffices(database),
 })
@@ -168,8 +173,9 @@ async function preview<Ground extends { readonly valid: Period }>(
   const fit = fitting(register, grounds, change)
   if (!fit.ok) return fit
   const after = register.withList(grounds, changed(register.list(grounds), fit.value))
-  const papers = changedPapers(await datedPapers(platform, actor), grounds, after)
-  return accept({ name: register.nameOf(fit.value.ground), papers })
+  const papers = await datedPapers(platform, actor)
+  const dated = papers.ok ? papers.value : []
+  return accept({ name: register.nameOf(fit.value.ground), papers: changedPapers(dated, grounds, after) })
 }
 
 /** The change as it is kept, if it fits what stands beside it. */
@@ -191,10 +197,12 @@ function fitting<Ground extends { readonly valid: Period }>(
   return accept({ ...change, ground })
 }
 
-async function datedPapers({ database, clock, ...platform }: Platform, actor: Actor): Promise<DatedPaper[]> {
+/** The papers of the last ten years’ months. */
+export async function datedPapers({ database, clock, ...platform }: Platform, actor: Actor): Outcome<DatedPaper[]> {
   const cycles = await readingService({ database, clock, ...platform }).cycles(actor, { limit: MOST_MONTHS })
   const papers: DatedPaper[] = []
-  for (const cycle of cycles.ok ? cycles.value : []) {
+  if (!cycles.ok) return cycles
+  for (const cycle of cycles.value) {
     const given = { month: cycle.month, ...(await findGivenDays(database, cycle)) }
     for (const kind of PAYMENT_PAPER_KINDS) {
       const isDrawn = isInMonth(kind, { ...given, isComputed: cycle.state !== 'opened' })
@@ -202,7 +210,7 @@ async function datedPapers({ database, clock, ...platform }: Platform, actor: Ac
       if (isDrawn) papers.push({ cycleId: cycle.id, month: cycle.month, kind, on, isGiven: givenOn(kind, given) !== undefined })
     }
   }
-  return papers
+  return accept(papers)
 }
 
 /** Records one, or puts another in its place: what stood stays readable, and what papers named on a day can be told again. */

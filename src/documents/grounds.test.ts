@@ -173,6 +173,57 @@ describe('the acts and offices of papers', () => {
   })
 })
 
+describe('an act or office that was recorded by mistake', () => {
+  const mistaken = { ...decree, kind: 'circular', number: '1/2020/TT-BTC', from: '2016-12-25', until: '2016-12-31' }
+  const withdrawal = (kind: string, id: string, part = '') => `/${kind}/${id}/withdrawal${part}`
+  const idOf = async (number: string) => String((await listed()).acts.find((act) => act.number === number)?.['id'])
+
+  test('is withdrawn with a reason, by whoever may record: it leaves list and papers, and stays readable with who withdrew it', async () => {
+    expect((await post('/cited-acts', { ...mistaken, reason: 'thử' })).status).toBe(204)
+    const id = await idOf(mistaken.number)
+    actor = province.actors.lead
+    expect((await post(withdrawal('cited-acts', id), { reason })).status).toBe(403)
+    expect((await post(withdrawal('cited-acts', id, '/preview'), {})).status).toBe(403)
+    actor = province.actors.officer
+    const seen = await post(withdrawal('cited-acts', id, '/preview'), {})
+    expect(seen).toMatchObject({ status: 200, body: { name: expect.stringContaining('1/2020/TT-BTC'), papers: [] } })
+    expect((await post(withdrawal('cited-acts', id), { reason: ' ' })).body.kind).toBe('ground-words-missing')
+    expect((await post(withdrawal('cited-acts', id), { reason: 'ghi nhầm' })).status).toBe(204)
+    expect((await listed()).acts.map(({ number }) => number)).not.toContain(mistaken.number)
+    const { rows } = await sql`SELECT withdrawn_by AS by, withdrawn_for AS why FROM cited_act WHERE id = ${id}`.execute(
+      platform.database,
+    )
+    expect(rows).toEqual([{ by: actor.userId, why: 'ghi nhầm' }])
+    expect((await trail())[0]).toEqual(['documents.act-withdrawn', mistaken.number, '2016-12-31', null])
+    expect((await post(withdrawal('cited-acts', id), { reason })).body.kind).toBe('ground-unknown')
+    expect((await post('/cited-acts', { ...mistaken, reason: 'ghi lại cho đúng' })).status).toBe(204)
+  })
+
+  test('stays once a paper that is approved names it, which is told with its month', async () => {
+    const id = await idOf('163/2016/NĐ-CP')
+    const refused = await post(withdrawal('cited-acts', id, '/preview'), {})
+    expect(refused).toMatchObject({ status: 409, body: { kind: 'ground-rested-on', months: ['2024-06'] } })
+    expect(refused.body.vi).toContain('tháng 6/2024')
+    expect((await post(withdrawal('cited-acts', id), { reason })).body.kind).toBe('ground-rested-on')
+    expect(await idOf('163/2016/NĐ-CP')).toBe(id)
+  })
+
+  test('is never one that came with the programme', async () => {
+    const { acts, offices } = await listed()
+    const [act, office] = [acts, offices].map((list) => list.find(({ recorded }) => recorded === null)?.['id'])
+    expect((await post(withdrawal('cited-acts', `${act}`), { reason })).body.kind).toBe('ground-shipped')
+    expect((await post(withdrawal('issuing-offices', `${office}`), { reason })).body.kind).toBe('ground-shipped')
+  })
+
+  test('is withdrawn of the offices as well', async () => {
+    const office = { replaces: null, role: 'finance', name: 'Sở Nhầm', basis: 'nhầm', from: '2015-01-01', until: '2015-12-31' }
+    expect((await post('/issuing-offices', { ...office, reason })).status).toBe(204)
+    const id = (await listed()).offices.find(({ name }) => name === 'Sở Nhầm')?.['id']
+    expect((await post(withdrawal('issuing-offices', `${id}`), { reason: 'ghi nhầm' })).status).toBe(204)
+    expect((await listed()).offices.map(({ name }) => name)).not.toContain('Sở Nhầm')
+  })
+})
+
 async function noticesOfDecision(): Promise<string[]> {
   const { items } = (await app.inject({ url: `/payment-cycles/${june}/papers` })).json()
   return items[0].notices.map(({ kind }: { kind: string }) => kind)

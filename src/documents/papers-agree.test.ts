@@ -7,6 +7,7 @@ import { taken } from '../payments/testing.ts'
 import { groundForWorkedMonths } from '../payments/worked-ground.fixture.ts'
 import { readWorkedMonth } from '../payments/worked-month.fixture.ts'
 import type { Onlooker } from '../payments/worked-outcome.fixture.ts'
+import { isWhole } from '../platform/needs.fixture.ts'
 import type { TestPlatform } from '../platform/testing.ts'
 import type { PaymentPaperKind } from './ground/paper-kind.ts'
 import type { PaymentFacts } from './payment-facts.ts'
@@ -18,7 +19,7 @@ const files = readdirSync(FOLDER)
   .toSorted()
 
 /** The acts after which the books hold something else; the first ones say the same in every month, so one month is enough. */
-const MOVES_MONEY: ReadonlySet<string> = new Set(['bank', 'bank-again', 'end', 'return'])
+const MOVES_MONEY: ReadonlySet<string> = new Set(['bank', 'bank-again', 'end', 'decide-difference', 'return'])
 const IN_THE_FIRST: ReadonlySet<string> = new Set(['compute', 'approve', 'order', 'close'])
 
 let platform: TestPlatform
@@ -36,15 +37,16 @@ async function booked(cycleId: string, account: string, entries = sql`true`): Pr
   return Number(rows[0]?.held)
 }
 
-/** What left the treasury. What was claimed back and returned since was paid all the same. */
-const paidFrom = (cycleId: string) => booked(cycleId, 'assets:treasury', sql`e.kind IN ('answered', 'returned')`)
+/** What has left the treasury and the bank is not to give back. What was claimed of a payee and returned since was paid all the same. */
+const bookedAsPaid = async (cycleId: string): Promise<number> =>
+  (await booked(cycleId, 'assets:treasury', sql`e.kind <> 'repaid'`)) + (await booked(cycleId, 'assets:bank-claims'))
 
 const sumOf = (rows: readonly { readonly amount: number }[]): number => rows.reduce((sum, { amount }) => sum + amount, 0)
 
 /** What each paper adds up to, and what it has to. */
 async function bothSums(cycleId: string, kind: PaymentPaperKind, facts: PaymentFacts): Promise<[number, number]> {
   const approved = await booked(cycleId, 'liabilities:payable', sql`e.kind = 'approved'`)
-  const paid = await paidFrom(cycleId)
+  const paid = await bookedAsPaid(cycleId)
   const ofOrder = sql`e.document_id = (SELECT id FROM payment_order WHERE cycle_id = ${cycleId} AND number = ${facts.order ?? 0})`
   switch (kind) {
     case 'decision':
@@ -91,7 +93,7 @@ const exportsAgree: Onlooker = async ({ platform: at, actors: { officer }, cycle
     const list = await readingService(at).exportPayees(officer, { cycleId, format: 'csv', ...narrowed })
     return amountsIn(taken(list).bytes).reduce((sum, amount) => sum + amount, 0)
   }
-  const [onItsWay, paid] = [await booked(cycleId, 'liabilities:in-transit'), await paidFrom(cycleId)]
+  const [onItsWay, paid] = [await booked(cycleId, 'liabilities:in-transit'), await bookedAsPaid(cycleId)]
   const ordered = await booked(cycleId, 'liabilities:in-transit', sql`e.kind = 'ordered'`)
   expect(await exported({})).toBe(onItsWay + paid)
   expect(await exported({ state: 'sent' })).toBe(onItsWay)
@@ -99,7 +101,10 @@ const exportsAgree: Onlooker = async ({ platform: at, actors: { officer }, cycle
   expect(await exported({ state: 'rejected' })).toBe(ordered - onItsWay - paid)
 }
 
-describe.each(files)('%s', (file) => {
+/** Every worked month, or every fourth. */
+const looked = files.filter((_, at) => isWhole || at % 4 === 0)
+
+describe.each(looked)('%s', (file) => {
   const worked = readWorkedMonth(readFileSync(new URL(file, FOLDER), 'utf8'))
   test('after each act that moves money its papers and lists add up to the ledger', { timeout: 120_000 }, async () => {
     const look: Onlooker = async (at) => {
@@ -114,5 +119,5 @@ describe.each(files)('%s', (file) => {
 
 test('every kind of paper was looked at many times', () => {
   for (const kind of ['decision', 'order-list', 'paid-list', 'unpaid-list', 'statement'] as const)
-    expect(told.get(kind), kind).toBeGreaterThan(10)
+    expect(told.get(kind), kind).toBeGreaterThanOrEqual(isWhole ? 10 : 3)
 })

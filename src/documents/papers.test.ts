@@ -8,6 +8,7 @@ import { readingService } from '../payments/service.ts'
 import { closedMonth, computedMonth, JULY, JUNE, type PayingProvince, provinceOn } from '../payments/testing.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import { getShippedProvision } from '../policies/index.ts'
 import { seedUnits, unitNames, unitPath } from '../units/service.ts'
 import { documentRoutes } from './routes.ts'
 
@@ -21,7 +22,8 @@ let july: string
 beforeAll(async () => {
   platform = await testPlatform({ clock: { now: () => new Date(`${today}T02:00:00Z`), today: () => today } })
   await seedUnits(platform)
-  province = await provinceOn(platform, { groups: 3 })
+  const { act } = getShippedProvision('dong-nai-2024-groups')
+  province = await provinceOn(platform, { groups: 3, provision: { act }, reason: 'Chi theo dự thảo trong khi chờ ban hành' })
   june = (await closedMonth(province, JUNE)).id
   july = (await computedMonth(province, JULY)).id
   actor = province.actors.officer

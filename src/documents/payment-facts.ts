@@ -12,6 +12,8 @@ export interface PaymentFacts {
   readonly province: IssuingProvince
   readonly offices: OfficeNames
   readonly month: Month
+  /** Of what the month's own cycle left out, or did not pay until it closed. */
+  readonly later?: LaterPaid | undefined
   /** The day the paper is of: names, offices and acts are those of this day. */
   readonly on: PlainDate
   readonly drawnUpOn: PlainDate
@@ -37,6 +39,11 @@ export interface PaymentFacts {
   /** Of a list. */
   readonly lines: readonly PaymentLine[]
 }
+
+/** `run`: which of the month's supplements; `closedOn`: an order after that day is of arrears. */
+export type LaterPaid =
+  | { readonly kind: 'supplement'; readonly run: number }
+  | { readonly kind: 'arrears'; readonly closedOn: PlainDate }
 
 /** An act that the paper rests on, as papers cite it. */
 export interface Ground {

@@ -112,6 +112,28 @@ describe('drawUpPaymentPaper', () => {
     expect(textsOf(drawUpPaymentPaper('order-list', facts))).toContain('12 tổ')
   })
 
+  test('of a supplement or of arrears each paper says so, with the month it belongs to, in heading and text', () => {
+    const supplement = { ...paymentOf(2), later: { kind: 'supplement', run: 1 } } as const
+    expect(drawUpPaymentPaper('order-list', supplement).heading).toEqual({
+      kind: 'DANH SÁCH BỔ SUNG',
+      about: 'Chuyển tiền bổ sung (lần 1) hỗ trợ các Tổ công nghệ số cộng đồng tháng 7/2024 theo lệnh chi số 1',
+    })
+    const arrears = { ...paymentOf(2), order: 2, later: { kind: 'arrears', closedOn: plainDate('2024-08-20') } } as const
+    expect(drawUpPaymentPaper('order-list', arrears).heading).toEqual({
+      kind: 'DANH SÁCH TRUY LĨNH',
+      about: 'Chuyển tiền truy lĩnh hỗ trợ các Tổ công nghệ số cộng đồng tháng 7/2024 theo lệnh chi số 2',
+    })
+    expect(textsOf(drawUpPaymentPaper('order-list', arrears)).join(' ')).toContain(
+      'Truy lĩnh: các khoản của tháng 7/2024 đã được duyệt nhưng chưa chi khi khoá kỳ ngày 20/08/2024.',
+    )
+    for (const kind of ['decision', 'order-list', 'statement'] as const) {
+      const texts = textsOf(drawUpPaymentPaper(kind, supplement)).join(' ')
+      expect([kind, texts.includes('mà kỳ chi của tháng đó chưa có')]).toEqual([kind, true])
+      expect(drawUpPaymentPaper(kind, supplement).title.toLowerCase()).toContain('bổ sung (lần 1)')
+      expect(textsOf(drawUpPaymentPaper(kind, paymentOf(2))).join(' ')).not.toMatch(/bổ sung \(|truy lĩnh/i)
+    }
+  })
+
   test.each(PAYMENT_PAPER_KINDS)('a %s whose parts do not add up to the total is never drawn', (kind) => {
     expect(() => drawUpPaymentPaper(kind, { ...paymentOf(2), total: vnd(1) })).toThrow('add up')
   })

@@ -21,7 +21,25 @@ export function drawUpPaymentPaper(kind: PaymentPaperKind, facts: PaymentFacts):
   }
 }
 
-const subject = ({ month }: PaymentFacts): string => `hỗ trợ các Tổ công nghệ số cộng đồng tháng ${formatMonth(month)}`
+/** What is paid, with the month it belongs to, and that it is paid later than the month's own. */
+function subject({ month, later }: PaymentFacts): string {
+  const support = `hỗ trợ các Tổ công nghệ số cộng đồng tháng ${formatMonth(month)}`
+  if (later === undefined) return support
+  return later.kind === 'supplement' ? `bổ sung (lần ${later.run}) ${support}` : `truy lĩnh ${support}`
+}
+
+/** Why it is paid later, below the heading. */
+function whyLater({ month, later }: PaymentFacts): Block[] {
+  if (later === undefined) return []
+  const text =
+    later.kind === 'supplement'
+      ? `Chi bổ sung cho các tổ được hưởng của tháng ${formatMonth(month)} mà kỳ chi của tháng đó chưa có: báo cáo được xác nhận muộn, hoặc được chi tiếp sau khi khoá kỳ.`
+      : `Truy lĩnh: các khoản của tháng ${formatMonth(month)} đã được duyệt nhưng chưa chi khi khoá kỳ ngày ${formatDay(later.closedOn)}.`
+  return [{ kind: 'paragraph', text }]
+}
+
+const listHeading = ({ later }: PaymentFacts): string =>
+  later === undefined ? 'DANH SÁCH' : later.kind === 'supplement' ? 'DANH SÁCH BỔ SUNG' : 'DANH SÁCH TRUY LĨNH'
 
 const CHAIR: Signature = { authority: ['KT. CHỦ TỊCH'], position: 'PHÓ CHỦ TỊCH' }
 const DRAFTER: Signature = { position: 'NGƯỜI LẬP BIỂU', hint: '(Ký, ghi rõ họ tên)' }
@@ -41,6 +59,7 @@ function paymentDecision(facts: PaymentFacts): Paper {
       text: `Chi ${subject(facts)} theo ${place} cho ${formatVnd(groups as Vnd)} tổ, với tổng số tiền là ${amountWithWords(total)}, phân theo đơn vị như sau:`,
     },
     unitTable(facts),
+    ...whyLater(facts),
     {
       kind: 'article',
       label: 'Điều 2.',
@@ -102,9 +121,10 @@ const ABOUT: Readonly<Record<PaymentListKind, string>> = {
 function paymentList(kind: PaymentListKind, facts: PaymentFacts): Paper {
   const ofOrder = facts.order === undefined ? '' : ` theo lệnh chi số ${facts.order}`
   return {
-    ...attachment(facts, { kind: 'DANH SÁCH', about: `${ABOUT[kind]} ${subject(facts)}${ofOrder}` }),
+    ...attachment(facts, { kind: listHeading(facts), about: `${ABOUT[kind]} ${subject(facts)}${ofOrder}` }),
     body: [
       kind === 'order-list' ? attachedTo(facts) : asOfDay(facts),
+      ...whyLater(facts),
       lineTable(kind, facts),
       { kind: 'paragraph', text: `Tổng số tiền: ${amountWithWords(facts.total)}.` },
     ],
@@ -127,6 +147,7 @@ function paymentStatement(facts: PaymentFacts): Paper {
     orientation: 'portrait',
     body: [
       asOfDay(facts),
+      ...whyLater(facts),
       { kind: 'paragraph', text: `Căn cứ chi: ${facts.place}. Nguồn: ${facts.budgetSource}.` },
       statementTable(facts),
       ...said.map((text): Block => ({ kind: 'paragraph', text })),

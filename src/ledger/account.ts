@@ -1,12 +1,13 @@
 /**
  * The chart of accounts a month's money passes through. Debits are positive and credits negative, as in `hledger`.
- * Their names are in `text.ts`; the migrations `0010-ledger-…` and `0059-payments-…` list the same codes.
+ * Their names are in `text.ts`; the migrations list the same codes.
  */
 export const ACCOUNTS = {
   'expenses:support': 'expense',
   'liabilities:payable': 'liability',
   'liabilities:in-transit': 'liability',
   'assets:treasury': 'asset',
+  'assets:bank-claims': 'asset',
   'assets:receivable': 'asset',
   'assets:revenue': 'asset',
   'liabilities:budget': 'liability',

@@ -8,6 +8,8 @@ export type EntryKind =
   | 'ordered'
   | 'answered'
   | 'returned'
+  | 'bank-claimed'
+  | 'bank-claim-ended'
   | 'released'
   | 'claimed'
   | 'set-off'

@@ -15,6 +15,10 @@ export const accountName: Readonly<Record<AccountCode, BilingualText>> = {
   'liabilities:budget': { vi: 'Phải trả lại ngân sách', en: 'Owed back to the budget' },
   'liabilities:set-off': { vi: 'Bù trừ giữa các tháng', en: 'Set off between months' },
   'income:recovered': { vi: 'Thu hồi khoản chi của năm đã quyết toán', en: 'Recovered of years that were settled' },
+  'assets:bank-claims': {
+    vi: 'Phải thu do ngân hàng chi sai, chi thừa',
+    en: 'Claimed back: paid wrongly or over by the bank',
+  },
 }
 
 export const entryKindName: Readonly<Record<EntryKind, BilingualText>> = {
@@ -22,6 +26,8 @@ export const entryKindName: Readonly<Record<EntryKind, BilingualText>> = {
   ordered: { vi: 'Lập lệnh chi', en: 'Ordered' },
   answered: { vi: 'Kho bạc, ngân hàng trả lời', en: 'Answered by the bank' },
   returned: { vi: 'Ngân hàng hoàn trả khoản đã chi', en: 'Taken back by the bank' },
+  'bank-claimed': { vi: 'Đòi lại khoản ngân hàng chi sai, chi thừa', en: 'Claimed back from the bank' },
+  'bank-claim-ended': { vi: 'Khoản đòi ngân hàng đã xong', en: 'A claim on the bank ended' },
   released: { vi: 'Thôi chi theo quyết định', en: 'Ended by a decision' },
   claimed: { vi: 'Phải thu hồi', en: 'Claimed back' },
   'set-off': { vi: 'Bù trừ vào khoản được hưởng', en: 'Set off against what is due' },

@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { groupRow, memberRow, officer, take } from '../groups/testing.ts'
 import type { Result } from '../kernel/result.ts'
-import { getShippedProvision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
 import { verifyBooks } from './service.ts'
 import {
@@ -12,6 +11,7 @@ import {
   bankList,
   closedMonth,
   computedMonth,
+  issuedProvision,
   JULY,
   JUNE,
   loadLines,
@@ -60,7 +60,7 @@ describe('at the same moment', () => {
 
   test('a month is opened while a later version comes in force for it: it is paid by one of the two, never taken away', async () => {
     const policies = policyService(first.platform)
-    const shipped = getShippedProvision('dong-nai-2024-groups')
+    const shipped = issuedProvision()
     for (const _ of at(4)) {
       const province = await another({ groups: 1 })
       const { service, actors, provisionCode } = province

@@ -7,8 +7,10 @@ import { COMPUTE_JOB, computeInJob } from './entitlement/computing-service.ts'
 
 /** The jobs of a month. Retrying computes again, which changes only the number of computations. */
 export function registerPaymentJobs(platform: Platform): void {
-  platform.jobs.register(COMPUTE_JOB, async ({ input: { cycleId }, startedBy, progress }) => {
-    const computed = await actForStarter(platform, startedBy, (actor) => computeInJob(platform, actor, { cycleId, progress }))
+  platform.jobs.register(COMPUTE_JOB, async ({ input: { cycleId, reason }, startedBy, progress }) => {
+    const computed = await actForStarter(platform, startedBy, (actor) =>
+      computeInJob(platform, actor, { cycleId, reason, progress }),
+    )
     return tellOutcome(computed.ok ? accept({ cycleId }) : computed, paymentRefusalText)
   })
 }

@@ -196,7 +196,7 @@ describe('a list from the bank', () => {
     expect(seen).toEqual(['5 amount-unreadable', '6 rejection-without-reason', '7 line-twice', '8 reference-missing'])
     const matched = await settle(
       csv(
-        `${a?.reference},1500001,Thành công,`,
+        `${a?.reference},1500001,Từ chối,Sai tên`,
         `K999-1-000001,1500000,ok,`,
         `${foreign?.reference},1500000,ok,`,
         `${b?.reference},1500000,ok,`,

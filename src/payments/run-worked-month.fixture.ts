@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
-import { groupService } from '../groups/service.ts'
 import { officer } from '../groups/testing.ts'
 import type { Actor } from '../identity/index.ts'
 import { addMonths, type Month, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { accept, type Result } from '../kernel/result.ts'
 import { peopleService } from '../people/service.ts'
 import type { TestPlatform } from '../platform/testing.ts'
-import { reorganisationService } from '../units/service.ts'
 import { type PaymentService, readingService } from './service.ts'
-import { approve, approveChanges, bankList, type PayingProvince, taken } from './testing.ts'
-import { type Case, communeNamed, dayOfList, type Ground, layGround } from './worked-ground.fixture.ts'
-import { linesOfBank } from './worked-lists.fixture.ts'
+import { approve, approveChanges, type PayingProvince, taken } from './testing.ts'
+import { mergeCommunes, nameLeader } from './worked-acts.fixture.ts'
+import { type Case, type Ground, layGround } from './worked-ground.fixture.ts'
+import { linesOfBank, listOfBank } from './worked-lists.fixture.ts'
 import type { Step, WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
 import { type Onlooker, type Outcome, tellOutcome } from './worked-outcome.fixture.ts'
 import { recover } from './worked-recovery.fixture.ts'
@@ -104,9 +103,9 @@ class Run {
     const cycleId = this.#cycleId
     switch (step.act) {
       case 'compute':
-        return this.#service.compute(dx, { cycleId })
+        return this.#service.compute(dx, { cycleId, reason: step.because })
       case 'submit':
-        return this.#service.submit(dx, { cycleId, lines: this.#chosenLines() })
+        return this.#service.submit(dx, { cycleId, lines: this.#chosenLines(), reason: step.because })
       case 'approve':
         return approve(this.#ground.province, cycleId).then((value) => ({ ok: true, value }))
       case 'order':
@@ -124,7 +123,7 @@ class Run {
       case 'report':
         return this.#lateReport(this.#groupId(step.group))
       case 'merge':
-        return this.#merge(step)
+        return mergeCommunes(this.#platform, this.#worked, { provinceId: this.#ground.province.provinceId, step })
       default:
         return this.#actLater(step)
     }
@@ -138,7 +137,10 @@ class Run {
       case 'release-hold':
         return this.#service.releaseHold(dx, { cycleId, groupId: this.#groupId(step.group), reason: step.because ?? '' })
       case 'leader':
-        return this.#nameLeader(this.#groupId(step.group), plainDate(step.on ?? ''))
+        return nameLeader(this.#platform, this.#actors.commune, {
+          groupId: this.#groupId(step.group),
+          from: plainDate(step.on ?? ''),
+        })
       case 'day':
         this.#days.today = plainDate(step.on ?? '')
         return accept(undefined)
@@ -153,6 +155,14 @@ class Run {
         return this.#proposeEnding(step)
       case 'end':
         return this.#end(step)
+      case 'propose-difference':
+        return this.#service.proposeOutcome(this.#actors.financeOfficer, {
+          ...(await this.#difference(step)),
+          outcome: step.as ?? 'claimed',
+          reason: step.because ?? '',
+        })
+      case 'decide-difference':
+        return this.#decideDifference(step)
       default:
         return step.act === 'bank-again' ? this.#bankAgain(step) : this.#recover(step)
     }
@@ -161,15 +171,6 @@ class Run {
   #recover(step: Step) {
     const at = { platform: this.#platform, service: this.#service, actors: this.#actors, today: this.#days.today }
     return recover({ ...at, cycleId: this.#ofMonth[0] ?? '', groupId: this.#groupId(step.group) }, step)
-  }
-
-  /** A member leads from a day on. */
-  async #nameLeader(groupId: string, from: PlainDate) {
-    const { rows } = await sql<{ id: string }>`SELECT id FROM membership WHERE group_id = ${groupId} ORDER BY id LIMIT 1`.execute(
-      this.#platform.database,
-    )
-    const lead = { groupId, membershipId: rows[0]?.id ?? '', role: 'leader' as const, from, reason: 'Kiện toàn tổ' }
-    return groupService(this.#platform).changeRole(this.#actors.commune, lead)
   }
 
   async #nextMonth() {
@@ -189,7 +190,7 @@ class Run {
   }
 
   async #arrears() {
-    const { items } = taken(await readingService(this.#platform).arrears(this.#actors.officer, {}))
+    const { items } = taken(await readingService(this.#platform).arrears(this.#actors.officer, { limit: 1000 }))
     return items.filter(({ cycleId }) => this.#ofMonth.includes(cycleId))
   }
 
@@ -211,11 +212,24 @@ class Run {
     return this.#service.decideEnding(actor, { cycleId: this.#cycleId, endingIds, outcome: 'confirmed' })
   }
 
-  /** A list of everything that was paid, of which some comes back. */
-  async #bankAgain({ returns = {} }: Step) {
+  /** A list of everything that was paid, of which some comes back or is paid once more. */
+  async #bankAgain(step: Step) {
     const lines = await linesOfBank(this.#platform.database, this.#cycleId, 'paid-once')
-    const rejected = lines.filter(({ group }) => returns[group] !== undefined).map(({ reference }) => reference)
-    return this.#settle(bankList(lines, rejected, this.#days.today))
+    return this.#settle(listOfBank(lines, step, this.#days.today))
+  }
+
+  async #difference({ group }: Step): Promise<{ cycleId: string; differenceId: string }> {
+    const cycleId = this.#cycleId
+    const all = taken(await readingService(this.#platform).bankDifferences(this.#actors.officer, cycleId))
+    const groupId = this.#groupId(group)
+    return { cycleId, differenceId: all.find((one) => one.groupId === groupId)?.id ?? '' }
+  }
+
+  async #decideDifference(step: Step) {
+    const { financeOfficer, financeLead } = this.#actors
+    const proposer = { ...financeOfficer, grants: [...financeOfficer.grants, ...financeLead.grants] }
+    const actor = step.by === 'proposer' ? proposer : financeLead
+    return this.#service.decideDifference(actor, { ...(await this.#difference(step)), verdict: 'confirmed' })
   }
 
   #groupId(name = ''): string {
@@ -234,7 +248,9 @@ class Run {
     for (const [communeId, some] of Map.groupBy(groups, ({ commune }) => this.#ground.communes.get(commune) ?? '')) {
       const actor = officer(this.#platform, 'commune-officer', communeId)
       const groupIds = some.map(({ name }) => this.#groupId(name))
-      const reason = state === 'returned' ? { reason: 'Báo cáo thiếu ngày hoạt động' } : {}
+      const early = this.#worked.confirmedBecause
+      const reason =
+        state === 'returned' ? { reason: 'Báo cáo thiếu ngày hoạt động' } : early === undefined ? {} : { reason: early }
       taken(await this.#service.confirmReports(actor, { month: reportedMonth, of: { groupIds }, state, ...reason }))
     }
   }
@@ -251,11 +267,9 @@ class Run {
     return result
   }
 
-  async #bank({ returns = {}, pays = {} }: Step) {
+  async #bank(step: Step) {
     const lines = await linesOfBank(this.#platform.database, this.#cycleId, 'on-their-way')
-    const rejected = lines.filter(({ group }) => returns[group] !== undefined).map(({ reference }) => reference)
-    const told = lines.map(({ reference, amount, group }) => ({ reference, amount: pays[group] ?? amount }))
-    return this.#settle(bankList(told, rejected, this.#platform.clock.today()))
+    return this.#settle(listOfBank(lines, step, this.#days.today))
   }
 
   #settle(bytes: Uint8Array) {
@@ -276,20 +290,6 @@ class Run {
     const proposed = await people.proposeAccount(this.#actors.commune, { personId: rows[0]?.id ?? '', account, reason })
     if (!proposed.ok) return proposed
     return people.decideAccounts(this.#actors.officer, { accountIds: [proposed.value.id], confirmed: true, reason })
-  }
-
-  async #merge({ commune = '', into = '', on = '' }: Step) {
-    const { platform, provinceId } = this.#ground.province
-    const day = dayOfList(this.#worked)
-    const { unitId } = await communeNamed(platform, commune, day)
-    const { unitId: to } = await communeNamed(platform, into, day)
-    const administrator = officer(platform, 'administrator', provinceId)
-    return reorganisationService(platform).apply(administrator, {
-      on: plainDate(on),
-      title: `Nhập ${commune} vào ${into}`,
-      basis: 'Nghị quyết thử nghiệm',
-      changes: [{ change: 'end', unitId, into: [{ to, share: 1 }] }],
-    })
   }
 
   outcome(): Promise<Outcome> {

@@ -1,9 +1,11 @@
 import type { Actor } from '../identity/index.ts'
+import type { Month } from '../kernel/calendar.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type ApproveCycle, approveCycle, returnCycle, type SubmitCycle, submitCycle } from './approval/approval-service.ts'
 import { type HoldGroup, holdGroup, releaseGroup } from './approval/hold-service.ts'
 import { type AnswerObjection, answerObjectionOf, type RaiseObjection, raiseObjection } from './approval/objection-service.ts'
 import { type DecideEnding, decideEnding, type ProposeEnding, proposeEnding } from './arrears/ending-service.ts'
+import { type DecideDifference, decideDifference, type ProposeOutcome, proposeOutcome } from './bank/difference-service.ts'
 import { previewSettlement, type SettleCycle } from './bank/list-service.ts'
 import { settleCycle } from './bank/settlement-service.ts'
 import { closeCycle } from './closing/close-service.ts'
@@ -12,6 +14,7 @@ import { type OrderCycle, orderCycle } from './disbursement/order-service.ts'
 import { startComputing } from './entitlement/computing-service.ts'
 import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './entitlement/cycle-service.ts'
 import { openSupplement } from './entitlement/supplement-service.ts'
+import { findGuardsOfConfirmation } from './guards/time-guard-service.ts'
 import { type DecideClaims, decideClaims, type ProposeClaims, proposeClaims } from './recovery/claim-service.ts'
 import {
   type DecideRecovery,
@@ -23,13 +26,17 @@ import {
 } from './recovery/recovery-service.ts'
 import { type ConfirmReports, confirmReports, listReports } from './reports/confirmation-service.ts'
 
+export { countOpenEndings } from './arrears/ending-store.ts'
+export { countWaiting } from './bank/difference-store.ts'
 export { acceptRecord } from './closing/accept-service.ts'
 export { verifyBooks } from './closing/verify-service.ts'
 export { findCycleOf, findSupplementOf, hasPaidMonth } from './cycle/cycle-store.ts'
 export { cycleImpacts } from './cycle/impact-service.ts'
+export type { OrderPreview } from './disbursement/order-preview-service.ts'
 export { listPaymentsOfGroup, listPaymentsTo, type PaymentTo } from './month-view/entitlement-read-store.ts'
 export { findGivenDays } from './month-view/given-service.ts'
 export { paymentNames } from './month-view/name-store.ts'
+export type { Overview as MonthOverview } from './month-view/overview-service.ts'
 export { readingService } from './month-view/reading-service.ts'
 export { selectRestingMonths } from './reports/resting-store.ts'
 
@@ -37,13 +44,21 @@ interface OfCycle {
   readonly cycleId: string
 }
 
+interface OfCycleAtATime extends OfCycle {
+  /** Why, where its time is unusual. */
+  readonly reason?: string | undefined
+}
+
 /** The month, act by act: each is one transaction, by somebody who may, from a state that allows it. */
 export const paymentService = (platform: Platform) => ({
   open: (actor: Actor, input: OpenCycle) => openCycle(platform, actor, input),
   openSupplement: (actor: Actor, input: OfCycle) => openSupplement(platform, actor, input),
-  compute: (actor: Actor, input: OfCycle, options?: ComputeOptions) => computeCycle(platform, actor, { ...input, ...options }),
-  startComputing: (actor: Actor, input: OfCycle) => startComputing(platform, actor, input),
+  compute: (actor: Actor, input: OfCycleAtATime, options?: ComputeOptions) =>
+    computeCycle(platform, actor, { ...input, ...options }),
+  startComputing: (actor: Actor, input: OfCycleAtATime) => startComputing(platform, actor, input),
   confirmReports: (actor: Actor, input: ConfirmReports) => confirmReports(platform, actor, input),
+  guardsOfConfirmation: ({ month }: { readonly month: Month }) =>
+    findGuardsOfConfirmation(platform.database, { month, today: platform.clock.today() }),
   listReports: (actor: Actor, input: Parameters<typeof listReports>[2]) => listReports(platform, actor, input),
   object: (actor: Actor, input: RaiseObjection) => raiseObjection(platform, actor, input),
   answerObjection: (actor: Actor, input: AnswerObjection) => answerObjectionOf(platform, actor, input),
@@ -56,6 +71,8 @@ export const paymentService = (platform: Platform) => ({
   order: (actor: Actor, input: OrderCycle) => orderCycle(platform, actor, input),
   previewSettlement: (actor: Actor, input: SettleCycle) => previewSettlement(platform, actor, input),
   settle: (actor: Actor, input: SettleCycle) => settleCycle(platform, actor, input),
+  proposeOutcome: (actor: Actor, input: ProposeOutcome) => proposeOutcome(platform, actor, input),
+  decideDifference: (actor: Actor, input: DecideDifference) => decideDifference(platform, actor, input),
   close: (actor: Actor, input: OfCycle) => closeCycle(platform, actor, input),
   proposeEnding: (actor: Actor, input: ProposeEnding) => proposeEnding(platform, actor, input),
   decideEnding: (actor: Actor, input: DecideEnding) => decideEnding(platform, actor, input),

@@ -29,14 +29,23 @@ export interface PayingProvince {
   readonly lineId: string
   readonly actors: Readonly<Record<'officer' | 'lead' | 'financeLead' | 'financeOfficer' | 'commune', Actor>>
   readonly groupIds: readonly string[]
+  /** Why its months are computed and submitted, where their time is unusual. */
+  readonly reason?: string | undefined
 }
 
 export interface ProvinceGiven {
   readonly groups?: number
   readonly allocated?: number
   readonly provision?: Partial<Provision>
+  readonly reason?: string
   /** Groups, by their index, whose leader has no account. */
   readonly withoutAccount?: readonly number[]
+}
+
+/** The provision of Đồng Nai as if it had been issued: a draft pays only with a reason, which is tested by itself. */
+export function issuedProvision(): Provision {
+  const shipped = getShippedProvision('dong-nai-2024-groups')
+  return { ...shipped, act: { ...shipped.act, kind: 'resolution' } }
 }
 
 /** Takes what must have worked. @throws with the refusal otherwise */
@@ -60,6 +69,13 @@ export async function payingProvince(given: ProvinceGiven = {}): Promise<PayingP
   return provinceOn(platform, given)
 }
 
+/** The same province on another day. */
+export function onDay(province: PayingProvince, day: PlainDate): PayingProvince {
+  const clock = { now: () => new Date(`${day}T02:00:00Z`), today: () => day }
+  const platform = { ...province.platform, clock }
+  return { ...province, platform, service: paymentService(platform) }
+}
+
 /** A provision, estimate and groups of their own on a platform that has units. */
 export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = {}): Promise<PayingProvince> {
   const { groups = 4, allocated = 10_500_000_000, withoutAccount = [] } = given
@@ -81,7 +97,18 @@ export async function provinceOn(platform: TestPlatform, given: ProvinceGiven = 
   const lineId = await allocate(platform, { actors, provinceId, provisionCode, amount: allocated })
   const groupIds = await takeGroups(platform, { serial, commune, groups, withoutAccount, second: actors.financeOfficer })
   const service = paymentService(platform)
-  return { platform, service, provinceId, communeId: commune, areaCode: code, provisionCode, lineId, actors, groupIds }
+  return {
+    platform,
+    service,
+    provinceId,
+    communeId: commune,
+    areaCode: code,
+    provisionCode,
+    lineId,
+    actors,
+    groupIds,
+    reason: given.reason,
+  }
 }
 
 /** A commune of its own for each: groups of other tests are outside its provision's area. */
@@ -102,7 +129,7 @@ async function activate(
   { actors, change }: { actors: Actors; change: Partial<Provision> },
 ): Promise<string> {
   const policies = policyService(platform)
-  const document = { ...getShippedProvision('dong-nai-2024-groups'), ...change }
+  const document = { ...issuedProvision(), ...change }
   const { id, code } = taken(await policies.draft(actors.officer, { document }))
   taken(await policies.activate(actors.lead, { id }))
   return code
@@ -201,17 +228,18 @@ export async function approveChanges({ platform, service, actors }: PayingProvin
 
 /** Opens a month with every report confirmed, and computes it. */
 export async function computedMonth(province: PayingProvince, paidMonth: Month = JUNE) {
-  const { service, actors, provisionCode, groupIds } = province
-  taken(await service.confirmReports(actors.commune, { month: paidMonth, of: { groupIds }, state: 'approved' }))
+  const { service, actors, provisionCode, groupIds, reason } = province
+  const report = { month: paidMonth, of: { groupIds }, state: 'approved' as const, ...(reason && { reason }) }
+  taken(await service.confirmReports(actors.commune, report))
   const cycle = taken(await service.open(actors.officer, { provisionCode, month: paidMonth }))
-  return taken(await service.compute(actors.officer, { cycleId: cycle.id }))
+  return taken(await service.compute(actors.officer, { cycleId: cycle.id, reason }))
 }
 
 /** The same, submitted and approved by as many as are needed. */
 export async function approvedMonth(province: PayingProvince, paidMonth: Month = JUNE) {
-  const { service, actors } = province
+  const { service, actors, reason } = province
   const { id: cycleId } = await computedMonth(province, paidMonth)
-  return approve(province, taken(await service.submit(actors.officer, { cycleId })).id)
+  return approve(province, taken(await service.submit(actors.officer, { cycleId, reason })).id)
 }
 
 export async function approve({ platform, service, actors }: PayingProvince, cycleId: string) {

@@ -1,11 +1,11 @@
+import { sql } from 'kysely'
 import { confirmWaitingAccounts, groupRow, memberRow, officer, take } from '../groups/testing.ts'
 import { firstDayOf, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { getShippedProvision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
 import { findCommune, findProvinceOf, seedUnits } from '../units/service.ts'
 import { paymentService } from './service.ts'
-import { allocate, findOwnCommune, type PayingProvince, taken } from './testing.ts'
+import { allocate, findOwnCommune, issuedProvision, type PayingProvince, taken } from './testing.ts'
 import type { WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
 
 /** A platform that has units: every case is laid in communes of its own, so that one serves them all. */
@@ -34,26 +34,11 @@ export const communeNamed = async (platform: TestPlatform, name: string, on: Pla
 /** The day of the register: the first of the first month that is paid. */
 export const dayOfList = ({ month: only, earlier = [] }: WorkedMonth): PlainDate => firstDayOf(month(earlier[0] ?? only))
 
-const used = new WeakMap<TestPlatform['database'], Set<string>>()
-
-/** Communes are counted as of a day, so that two cases of different days may come upon one and the same. */
-async function findUnusedCommune(
-  platform: TestPlatform,
-  { provinceId, on, index }: { readonly provinceId: string; readonly on: PlainDate; readonly index: number },
-): Promise<{ communeId: string; code: string }> {
-  const known = used.get(platform.database) ?? new Set()
-  used.set(platform.database, known)
-  const found = await findOwnCommune(platform, { provinceId, on, index })
-  if (known.has(found.communeId)) return findUnusedCommune(platform, { provinceId, on, index: index + 1 })
-  known.add(found.communeId)
-  return found
-}
-
 /** Communes, a provision in force, estimates, officers and the groups of a case. */
 export async function layGround(platform: TestPlatform, { worked, serial }: Case): Promise<Ground> {
   const on = dayOfList(worked)
   const provinceId = await findProvinceOf(platform.database, { on })
-  const unnamed = await findUnusedCommune(platform, { provinceId, on, index: serial })
+  const unnamed = await findEmptyCommune(platform, { provinceId, on, index: serial })
   const communes = new Map<string | undefined, string>([[undefined, unnamed.communeId]])
   let areaCode = unnamed.code
   for (const { commune } of worked.groups) {
@@ -74,6 +59,17 @@ export async function layGround(platform: TestPlatform, { worked, serial }: Case
   return { province, lineIds, communes, groupIds }
 }
 
+/** From the index on the first that no other case has groups in: the communes of two years stand in two orders. */
+async function findEmptyCommune(platform: TestPlatform, given: Parameters<typeof findOwnCommune>[1]) {
+  for (let index = given.index; ; index += 1) {
+    const found = await findOwnCommune(platform, { ...given, index })
+    const { rows } = await sql`SELECT 1 FROM community_group WHERE commune_id = ${found.communeId} LIMIT 1`.execute(
+      platform.database,
+    )
+    if (rows.length === 0) return found
+  }
+}
+
 const officersOf = (platform: TestPlatform, { provinceId, communeId }: { provinceId: string; communeId: string }) => ({
   officer: officer(platform, 'dx-officer', provinceId),
   lead: officer(platform, 'dx-lead', provinceId),
@@ -91,8 +87,7 @@ interface NewProvision {
 
 async function activateProvision(platform: TestPlatform, { actors, worked, code, areaCode }: NewProvision): Promise<string> {
   const policies = policyService(platform)
-  const shipped = getShippedProvision('dong-nai-2024-groups')
-  const document = { ...shipped, code, area: { unitCode: areaCode }, ...worked.provision }
+  const document = { ...issuedProvision(), code, area: { unitCode: areaCode }, ...worked.provision }
   const { id } = taken(await policies.draft(actors.officer, { document }))
   taken(await policies.activate(actors.lead, { id }))
   return code

@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
+import { formatDay, type PlainDate } from '../kernel/calendar.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { OrderedLine } from './testing.ts'
+import type { Step } from './worked-month.fixture.ts'
 
 export interface LineOfBank extends OrderedLine {
   readonly group: string
+  /** When the bank paid it. */
+  readonly paidOn: PlainDate | null
 }
 
 const CHOSEN = {
@@ -14,8 +18,28 @@ const CHOSEN = {
 /** What a bank's list of a cycle holds: the payments on their way, or those that it paid, though it may have taken them back. */
 export async function linesOfBank(database: Database, cycleId: string, which: keyof typeof CHOSEN): Promise<LineOfBank[]> {
   const { rows } = await sql<LineOfBank>`
-    SELECT d.reference, sum(d.amount_vnd)::bigint AS amount, min(g.name) AS group
-    FROM disbursement d JOIN community_group g ON g.id = d.group_id WHERE d.cycle_id = ${cycleId} AND ${CHOSEN[which]}
-    GROUP BY d.reference ORDER BY d.reference`.execute(database)
+    SELECT d.reference, sum(d.amount_vnd)::bigint AS amount, min(g.name) AS group, min(coalesce(r.paid_on, d.answered_on))::date AS "paidOn"
+    FROM disbursement d JOIN community_group g ON g.id = d.group_id LEFT JOIN payment_return r ON r.disbursement_id = d.id
+    WHERE d.cycle_id = ${cycleId} AND ${CHOSEN[which]} GROUP BY d.reference ORDER BY d.reference`.execute(database)
   return rows
+}
+
+/**
+ * A bank's list as a step has it: each payment once, as it was paid or returned, and once more what it paid twice. A list of
+ * everything keeps the days of what it told before, and its own order.
+ */
+export function listOfBank(lines: readonly LineOfBank[], step: Step, today: PlainDate): Uint8Array {
+  const { returns = {}, pays = {}, accounts = {}, twice = [] } = step
+  const rows = lines.flatMap(({ reference, amount, group, paidOn }) => {
+    const told = (outcome: string, on: PlainDate) =>
+      [reference, pays[group] ?? amount, outcome, returns[group] ?? '', formatDay(on), accounts[group] ?? ''].join(',')
+    if (returns[group] !== undefined) return [told('Từ chối', today)]
+    const first = told('Thành công', paidOn ?? today)
+    return twice.includes(group) ? [first, told('Thành công', today)] : [first]
+  })
+  return new TextEncoder().encode(
+    ['Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày,Số tài khoản', ...(step.act === 'bank-again' ? rows.toReversed() : rows), ''].join(
+      '\n',
+    ),
+  )
 }

@@ -11,6 +11,8 @@ export interface WorkedMonth {
   readonly month: string
   /** The day everything is done on; absent: 6 August 2024. */
   readonly today?: string
+  /** Why reports are confirmed before the month has ended, where they are. */
+  readonly confirmedBecause?: string
   /** Months of all groups that were confirmed, paid and closed before. */
   readonly earlier?: readonly string[]
   /** What differs from the shipped provision of Đồng Nai. */
@@ -64,6 +66,8 @@ export interface Step {
     | 'propose-ending'
     | 'end'
     | 'bank-again'
+    | 'propose-difference'
+    | 'decide-difference'
     | 'claim'
     | 'confirm-claim'
     | 'return'
@@ -76,9 +80,15 @@ export interface Step {
   readonly returns?: Readonly<Record<string, string>>
   /** Of a bank's list: groups for which it says another sum than was ordered. */
   readonly pays?: Readonly<Record<string, number>>
+  /** Of a bank's list: groups of which it names the account it paid into. */
+  readonly accounts?: Readonly<Record<string, string>>
+  /** Of a list of everything: groups whose payment stands there once more, paid today. */
+  readonly twice?: readonly string[]
+  /** Of a difference: what is proposed to become of it. */
+  readonly as?: 'accepted' | 'claimed' | 'given-back' | 'mistaken'
   /** The act is not done, and this is why. */
   readonly refused?: string
-  /** Of an ending: who confirms it. */
+  /** Of an ending or a difference: who confirms it. */
   readonly by?: 'proposer'
   readonly commune?: string
   readonly into?: string
@@ -103,8 +113,10 @@ export interface Expected {
   readonly received?: Readonly<Record<string, number>>
   /** What groups have not got of what they would be due: for want of a report, say, or in arrears. */
   readonly wanting?: Readonly<Record<string, number>>
+  /** What the bank paid otherwise than ordered and has not given back, by group. */
+  readonly claimed?: Readonly<Record<string, number>>
   readonly budget: readonly { readonly committed: number; readonly consumed: number; readonly left: number }[]
-  readonly ledger: Readonly<Record<'expense' | 'payable' | 'in-transit' | 'treasury', number>>
+  readonly ledger: Readonly<Record<'expense' | 'payable' | 'in-transit' | 'treasury', number>> & { readonly claims?: number }
   /** What of the month is claimed and not settled yet, and what the books hold of that. */
   readonly recovery?: Readonly<Record<'outstanding' | 'receivable' | 'revenue' | 'between-months' | 'income', number>>
   readonly station: string
@@ -112,13 +124,13 @@ export interface Expected {
 
 /** Of each act, what may stand beside it. */
 const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
-  compute: [],
-  submit: ['refused'],
+  compute: ['because', 'refused'],
+  submit: ['because', 'refused'],
   approve: ['refused'],
   order: ['refused'],
   close: ['refused'],
   hold: ['group', 'because', 'refused'],
-  bank: ['returns', 'pays', 'refused'],
+  bank: ['returns', 'pays', 'accounts', 'refused'],
   'new-account': ['group'],
   'approve-change': [],
   report: ['group', 'refused'],
@@ -131,7 +143,9 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   supplement: ['refused'],
   'propose-ending': ['group', 'because', 'refused'],
   end: ['group', 'by', 'refused'],
-  'bank-again': ['returns', 'refused'],
+  'bank-again': ['returns', 'pays', 'twice', 'accounts', 'refused'],
+  'propose-difference': ['group', 'as', 'because', 'refused'],
+  'decide-difference': ['group', 'by', 'refused'],
   claim: ['group', 'sum', 'because', 'refused'],
   'confirm-claim': ['group', 'by', 'refused'],
   return: ['group', 'sum', 'on', 'refused'],
@@ -175,6 +189,9 @@ const SCHEMA: Schema = record(
           because: text,
           returns: { type: 'object', additionalProperties: text },
           pays: sumsByName,
+          accounts: { type: 'object', additionalProperties: text },
+          twice: texts,
+          as: { type: 'string', enum: ['accepted', 'claimed', 'given-back', 'mistaken'] },
           refused: text,
           by: { type: 'string', enum: ['proposer'] },
           commune: text,
@@ -194,7 +211,7 @@ const SCHEMA: Schema = record(
         paid: sum,
         owed: { type: 'object', additionalProperties: record({ amount: sum, because: text }) },
         budget: { type: 'array', items: record({ committed: sum, consumed: sum, left: sum }) },
-        ledger: record({ expense: sum, payable: sum, 'in-transit': sum, treasury: sum }),
+        ledger: record({ expense: sum, payable: sum, 'in-transit': sum, treasury: sum }, { claims: sum }),
         station: text,
       },
       {
@@ -203,10 +220,11 @@ const SCHEMA: Schema = record(
         ended: sumsByName,
         received: sumsByName,
         wanting: sumsByName,
+        claimed: sumsByName,
       },
     ),
   },
-  { today: text, earlier: texts, provision: { type: 'object', additionalProperties: true } },
+  { today: text, confirmedBecause: text, earlier: texts, provision: { type: 'object', additionalProperties: true } },
 )
 
 /**

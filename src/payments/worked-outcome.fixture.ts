@@ -47,6 +47,7 @@ export async function tellOutcome(platform: TestPlatform, worked: WorkedMonth, r
   const total = (pick: (totals: Overview['reconciliation']['totals']) => number) =>
     overviews.reduce((sum, { reconciliation }) => sum + pick(reconciliation.totals), 0)
   const owed = await readOwed(platform, worked, run)
+  const claims = total(({ ledger }) => ledger.claims)
   return {
     entitled: byName(({ amount }) => amount),
     reasons: byName(({ reasons }) => reasons.map(({ code }) => code)),
@@ -57,12 +58,14 @@ export async function tellOutcome(platform: TestPlatform, worked: WorkedMonth, r
     ended: await readEnded(platform, cycleIds),
     received: await readReceived(platform, cycleIds),
     wanting: { ...missed([...byGroup.values()]), ...amountsOf(owed) },
+    claimed: await readClaimed(platform, run),
     budget: await readBudget(platform, run),
     ledger: {
       expense: total(({ ledger }) => ledger.expense),
       payable: total(({ ledger }) => ledger.payable),
       'in-transit': total(({ ledger }) => ledger.inTransit),
       treasury: total(({ ledger }) => ledger.treasury),
+      ...(claims !== 0 && { claims }),
     },
     recovery: {
       outstanding: await readOutstanding(platform, run),
@@ -92,7 +95,7 @@ async function readOwed(
   worked: WorkedMonth,
   { cycleIds, province }: WorkedRun,
 ): Promise<Outcome['owed']> {
-  const { items } = taken(await readingService(platform).arrears(province.actors.officer, {}))
+  const { items } = taken(await readingService(platform).arrears(province.actors.officer, { limit: 1000 }))
   const isOfMembers = worked.provision?.['payee'] === 'members'
   const ours = items.filter(({ cycleId }) => cycleIds.includes(cycleId))
   return Object.fromEntries(
@@ -106,6 +109,16 @@ async function readEnded({ database }: TestPlatform, cycleIds: readonly string[]
     database,
   )
   return Object.fromEntries(rows.map(({ group, amount }) => [group, amount]))
+}
+
+async function readClaimed(platform: TestPlatform, { cycleIds, province }: WorkedRun): Promise<Record<string, number>> {
+  const claimed: Record<string, number> = {}
+  for (const cycleId of cycleIds)
+    for (const { groupName, amount, state } of taken(
+      await readingService(platform).bankDifferences(province.actors.officer, cycleId),
+    ))
+      if (state === 'claimed') claimed[groupName] = (claimed[groupName] ?? 0) + amount
+  return claimed
 }
 
 async function readReceived({ database }: TestPlatform, cycleIds: readonly string[]): Promise<Record<string, number>> {

@@ -46,7 +46,7 @@ const yearOf = ({ birthDate, birthYear }: Likeness): number | undefined =>
  * both are kept until an officer decides.
  */
 export function agree(left: Likeness, right: Likeness): boolean {
-  if (fold(left.fullName) !== fold(right.fullName)) return false
+  if (left.fullName !== right.fullName && fold(left.fullName) !== fold(right.fullName)) return false
   if (left.birthDate != null && right.birthDate != null) return left.birthDate === right.birthDate
   const [year, other] = [yearOf(left), yearOf(right)]
   return year === undefined || other === undefined || year === other

@@ -13,7 +13,7 @@ export type { Facts, PersonFacts } from './evaluation/facts.ts'
 export { personAmounts } from './evaluation/portion.ts'
 export { approversNeeded } from './provision/approvals.ts'
 export { formatCitation } from './provision/citation-text.ts'
-export type { Act, Benefit, Citation, Provision, Text } from './provision/provision.ts'
+export type { Act, Advance, Benefit, Citation, Provision, Text } from './provision/provision.ts'
 export { getShippedProvision, SHIPPED_PROVISIONS } from './provision/shipped-provisions.ts'
 export {
   type FactDefinition,

@@ -5,7 +5,17 @@ import { type Actor, type Role, systemActor } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import { vnd } from '../kernel/money.ts'
 import { readingService } from '../payments/service.ts'
-import { approvedMonth, closedMonth, confirmAccount, proposeAccount, provinceOn, taken } from '../payments/testing.ts'
+import {
+  approveChanges,
+  approvedMonth,
+  bankList,
+  closedMonth,
+  confirmAccount,
+  loadLines,
+  proposeAccount,
+  provinceOn,
+  taken,
+} from '../payments/testing.ts'
 import { type TestPlatform, testPlatform } from '../platform/testing.ts'
 import { findCommune, followWithRoles, reorganisationService, seedUnits, unitPath } from '../units/service.ts'
 import { taskService } from './service.ts'
@@ -98,3 +108,45 @@ async function somebody(username: string): Promise<string> {
   await sql`INSERT INTO app_user (id, username, display_name) VALUES (${id}, ${username}, ${username})`.execute(platform.database)
   return id
 }
+
+test('what came back is the accountant’s again once its account is corrected, confirmed and approved', async () => {
+  const province = await provinceOn(platform, { groups: 2 })
+  const { service, actors } = province
+  const { id: cycleId } = await approvedMonth(province)
+  taken(await service.order(actors.financeOfficer, { cycleId }))
+  const lines = await loadLines(province, cycleId)
+  const bytes = bankList(lines, [lines[0]?.reference ?? ''])
+  taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq.csv', bytes }))
+  const task = async () => (await taskService(platform).list(actors.financeOfficer)).find(({ id }) => id === `resends:${cycleId}`)
+  expect(await task()).toBeUndefined()
+  const groupsAccount = await proposeAccount(province, 0)
+  await confirmAccount(province, groupsAccount)
+  expect(await task()).toBeUndefined()
+  taken(await approveChanges(province, cycleId))
+  expect(await task()).toMatchObject({
+    count: 1,
+    href: `/payments/${cycleId}`,
+    vi: 'Tháng 6/2024: 1 khoản ngân hàng trả lại hoặc chi thiếu, 1.500.000 đồng, nay chi được: lập lệnh chi lại',
+  })
+  const { order } = taken(await service.order(actors.financeOfficer, { cycleId }))
+  expect(order).toMatchObject({ payees: 1, total: 1_500_000 })
+  expect(await task()).toBeUndefined()
+})
+
+test('what the bank paid into another account waits for the accountant, then for a second person', async () => {
+  const province = await provinceOn(platform, { groups: 1 })
+  const { service, actors } = province
+  const { id: cycleId } = await approvedMonth(province)
+  taken(await service.order(actors.financeOfficer, { cycleId }))
+  const [line] = await loadLines(province, cycleId)
+  const list = ['Số tham chiếu,Số tiền,Kết quả,Số tài khoản', `${line?.reference},1500000,ok,9704360012345678`].join('\n')
+  taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'khac.csv', bytes: new TextEncoder().encode(list) }))
+  const ids = async (actor: Actor) => (await taskService(platform).list(actor)).map(({ id }) => id)
+  expect(await ids(actors.financeOfficer)).toContain(`differences:${cycleId}`)
+  expect(await ids(actors.financeLead)).not.toContain(`outcomes:${cycleId}`)
+  const [found] = taken(await readingService(platform).bankDifferences(actors.officer, cycleId))
+  const about = { cycleId, differenceId: found?.id ?? '', outcome: 'claimed' as const, reason: 'Chi sai' }
+  taken(await service.proposeOutcome(actors.financeOfficer, about))
+  expect(await ids(actors.financeOfficer)).not.toContain(`differences:${cycleId}`)
+  expect(await ids(actors.financeLead)).toContain(`outcomes:${cycleId}`)
+})

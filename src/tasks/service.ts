@@ -3,31 +3,19 @@ import { importService } from '../exchange/service.ts'
 import { groupService } from '../groups/service.ts'
 import { type Actor, type Permission, permissionsOf } from '../identity/index.ts'
 import { countRequests } from '../identity/service.ts'
-import { addDays, lastDayOf, type Month, type PlainDate } from '../kernel/calendar.ts'
+import { addDays, lastDayOf } from '../kernel/calendar.ts'
 import { sumVnd } from '../kernel/money.ts'
-import type { BilingualText } from '../kernel/result.ts'
 import { allows, awaitsApprover, NEXT_MOVE, type PaymentCycle, PERMISSION_OF_AWAITED } from '../payments/index.ts'
-import { paymentService, readingService } from '../payments/service.ts'
+import { countOpenEndings, paymentService, readingService } from '../payments/service.ts'
 import { peopleService } from '../people/service.ts'
 import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
 import { privacyService } from '../privacy/service.ts'
 import { reviewService, unitDirectory } from '../units/service.ts'
+import { differences, proposedOutcomes, resends } from './bank-tasks-service.ts'
 import { type FirstDays, readFirstDays } from './first-days-service.ts'
-import { byUrgency, type Task, type TaskKind, urgencyOf } from './task.ts'
+import { byUrgency, type PendingWork, type Task, urgencyOf } from './task.ts'
 import { taskText } from './text.ts'
-
-interface PendingWork {
-  readonly id: string
-  readonly kind: TaskKind
-  readonly count: number
-  readonly href: string
-  readonly text: BilingualText
-  /** The month the work belongs to: it is due some days after the month's end. */
-  readonly month?: Month
-  /** Where the work itself has a day. */
-  readonly dueOn?: PlainDate
-}
 
 /** Looks for work in one room; asked only of those who may do it. */
 interface Source {
@@ -65,6 +53,9 @@ const SOURCES: readonly Source[] = [
   { needs: 'payments:read', find: moves },
   { needs: 'payments:read', find: arrears },
   { needs: 'payments:approve', find: claims },
+  { needs: 'payments:order', find: resends },
+  { needs: 'payments:settle', find: differences },
+  { needs: 'payments:approve', find: proposedOutcomes },
   { needs: 'reports:confirm', find: confirmations },
   { needs: 'payments:compute', find: objections },
   { needs: 'registers:import', find: imports },
@@ -108,7 +99,7 @@ async function moves(platform: Platform, actor: Actor): Promise<PendingWork[]> {
       kind: 'payments',
       count: 1,
       href,
-      text: taskText.move(next, cycle),
+      text: taskText.move(next, cycle, overview.value),
       month: cycle.month,
     })
   }
@@ -117,25 +108,24 @@ async function moves(platform: Platform, actor: Actor): Promise<PendingWork[]> {
 
 /** What groups are due and have not received, where the next act is this reader's: one task for each whom it waits for. */
 async function arrears(platform: Platform, actor: Actor): Promise<PendingWork[]> {
-  const found = await readingService(platform).arrears(actor, {})
+  const found = await readingService(platform).arrears(actor, { limit: 1 })
   if (!found.ok) return []
   const permissions = permissionsOf(actor, platform.clock.today())
-  const { items } = found.value
   const mine = Map.groupBy(
-    items.filter(({ isClosed, awaited }) => isClosed && permissions.includes(PERMISSION_OF_AWAITED[awaited])),
+    found.value.byCycle.filter(({ isClosed, awaited }) => isClosed && permissions.includes(PERMISSION_OF_AWAITED[awaited])),
     ({ awaited }) => awaited,
   )
   const tasks = [...mine].map(([awaited, some]) => ({
     id: `arrears:${awaited}`,
     kind: 'arrears' as const,
-    count: some.length,
+    count: countOf(some),
     href: some.every(({ reason }) => reason === some[0]?.reason) ? `/arrears?reason=${some[0]?.reason}` : '/arrears',
-    text: taskText.arrears(awaited, some.length, sumVnd(some.map(({ amount }) => amount))),
+    text: taskText.arrears(awaited, countOf(some), sumVnd(some.map(({ amount }) => amount))),
   }))
-  const toDecide = items.filter(({ ending }) => ending !== null && ending.proposedBy !== actor.userId)
   if (!permissions.includes(PERMISSION_OF_AWAITED.approver)) return tasks
-  const text = taskText.endings(toDecide.length)
-  return [...tasks, { id: 'arrears:endings', kind: 'arrears', count: toDecide.length, href: '/arrears', text }]
+  const toDecide = await countOpenEndings(platform.database, actor.userId)
+  const text = taskText.endings(toDecide)
+  return [...tasks, { id: 'arrears:endings', kind: 'arrears', count: toDecide, href: '/arrears', text }]
 }
 
 /** Claims, and ways to recover them, that somebody else proposed. */
@@ -149,6 +139,8 @@ async function claims(platform: Platform, actor: Actor): Promise<PendingWork[]> 
   const text = taskText.claims(toDecide.length)
   return [{ id: 'claims:decide', kind: 'claims', count: toDecide.length, href: '/claims', text }]
 }
+
+const countOf = (sums: readonly { readonly count: number }[]): number => sums.reduce((total, { count }) => total + count, 0)
 
 async function confirmations(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const months = [

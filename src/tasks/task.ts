@@ -1,5 +1,4 @@
-import type { PlainDate } from '../kernel/calendar.ts'
-import { addDays } from '../kernel/calendar.ts'
+import { addDays, type Month, type PlainDate } from '../kernel/calendar.ts'
 import type { BilingualText } from '../kernel/result.ts'
 
 /** Where in the menu the work is done; the count stands beside it. */
@@ -44,3 +43,16 @@ const RANK: Readonly<Record<Urgency, number>> = { late: 0, soon: 1, calm: 2 }
 /** The most pressing first; of equals, the earlier day, then as found. */
 export const byUrgency = (left: Task, right: Task): number =>
   RANK[left.urgency] - RANK[right.urgency] || (left.dueOn ?? '9').localeCompare(right.dueOn ?? '9')
+
+/** Work as it is found, before its urgency is weighed. */
+export interface PendingWork {
+  readonly id: string
+  readonly kind: TaskKind
+  readonly count: number
+  readonly href: string
+  readonly text: BilingualText
+  /** The month the work belongs to: it is due some days after the month's end. */
+  readonly month?: Month
+  /** Where the work itself has a day. */
+  readonly dueOn?: PlainDate
+}

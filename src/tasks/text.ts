@@ -1,4 +1,4 @@
-import { formatDay, formatMonth, type Month, type PlainDate } from '../kernel/calendar.ts'
+import { dayAt, formatDay, formatMonth, type Month, type PlainDate } from '../kernel/calendar.ts'
 import { formatVnd, type Vnd } from '../kernel/money.ts'
 import type { BilingualText } from '../kernel/result.ts'
 import type { Awaited, NextMove, PaymentCycle } from '../payments/index.ts'
@@ -22,12 +22,27 @@ const ARREARS_ACT: Readonly<Record<Awaited, BilingualText>> = {
   office: { vi: 'mở kỳ bổ sung hoặc cho chi tiếp', en: 'open a supplement, or release them' },
 }
 
+/** Who has approved a month, and since when it waits. */
+interface WhereItStands {
+  readonly approvals: { readonly given: readonly { readonly name: string }[] }
+  readonly awaited: { readonly since: string } | null
+}
+
 /** What each task asks, in a sentence. */
 export const taskText = {
-  move: (move: NextMove, { month, kind, run }: Pick<PaymentCycle, 'month' | 'kind' | 'run'>): BilingualText => ({
-    vi: `Tháng ${formatMonth(month)}${kind === 'main' ? '' : `, bổ sung ${run}`}: ${moveText[move].vi}`,
-    en: `${formatMonth(month)}${kind === 'main' ? '' : `, supplement ${run}`}: ${moveText[move].en}`,
-  }),
+  move: (
+    move: NextMove,
+    { month, kind, run }: Pick<PaymentCycle, 'month' | 'kind' | 'run'>,
+    { approvals, awaited }: WhereItStands,
+  ): BilingualText => {
+    const since = awaited === null ? undefined : dayAt(new Date(awaited.since))
+    const names = approvals.given.map(({ name }) => name).join(', ')
+    const isApproved = move === 'approve' && names !== ''
+    return {
+      vi: `Tháng ${formatMonth(month)}${kind === 'main' ? '' : `, bổ sung ${run}`}: ${moveText[move].vi}${isApproved ? `; ${names} đã duyệt` : ''}${since ? `; chờ từ ${formatDay(since)}` : ''}`,
+      en: `${formatMonth(month)}${kind === 'main' ? '' : `, supplement ${run}`}: ${moveText[move].en}${isApproved ? `; ${names} approved` : ''}${since ? `; waiting since ${since}` : ''}`,
+    }
+  },
   arrears: (awaited: Awaited, sums: number, amount: Vnd): BilingualText => ({
     vi: `${sums} khoản truy lĩnh, ${formatVnd(amount)} đồng: ${ARREARS_ACT[awaited].vi}`,
     en: `${sums} sums in arrears, ${formatVnd(amount)} đồng: ${ARREARS_ACT[awaited].en}`,
@@ -39,6 +54,18 @@ export const taskText = {
   claims: (count: number): BilingualText => ({
     vi: `${count} đề nghị về thu hồi chờ người thứ hai`,
     en: `${count} proposals about recovery await a second person`,
+  }),
+  resends: (count: number, amount: Vnd, month: Month): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)}: ${count} khoản ngân hàng trả lại hoặc chi thiếu, ${formatVnd(amount)} đồng, nay chi được: lập lệnh chi lại`,
+    en: `${formatMonth(month)}: ${count} sums that came back or came only partly, ${formatVnd(amount)} đồng, can be paid now: order them again`,
+  }),
+  differences: (count: number, month: Month): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)}: ${count} khoản ngân hàng chi vào tài khoản khác: nhận hoặc đòi lại`,
+    en: `${formatMonth(month)}: ${count} sums the bank paid into another account: accept or claim them back`,
+  }),
+  proposedOutcomes: (count: number, month: Month): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)}: ${count} đề nghị về khoản ngân hàng chi khác lệnh chờ người thứ hai`,
+    en: `${formatMonth(month)}: ${count} proposals about what the bank paid otherwise await a second person`,
   }),
   changedPayees: (count: number, month: Month): BilingualText => ({
     vi: `Tháng ${formatMonth(month)}: ${count} khoản có tài khoản đổi sau khi trình, chờ duyệt`,

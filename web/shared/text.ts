@@ -116,7 +116,7 @@ export const sharedText = defineText(
       monthForm: 'tháng/năm',
       notAMonth: 'Ghi tháng như 7/2024.',
     },
-    station: { done: 'đã xong', now: 'đang ở đây', ahead: 'chưa tới' },
+    station: { done: 'đã xong', now: 'đang ở đây', ahead: 'chưa tới', skipped: 'không có' },
   },
   {
     loading: 'Loading…',
@@ -226,6 +226,6 @@ export const sharedText = defineText(
       monthForm: 'month/year',
       notAMonth: 'Write a month as 7/2024.',
     },
-    station: { done: 'done', now: 'here now', ahead: 'not yet' },
+    station: { done: 'done', now: 'here now', ahead: 'not yet', skipped: 'not done' },
   },
 )

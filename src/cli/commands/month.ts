@@ -8,16 +8,26 @@ interface Told {
   readonly more?: string
 }
 
+/** Asked where an act is done at an unusual time: before the month has ended, under a draft, and so on. */
+const TIME_REASON = ' [--reason WHY]'
+
 const ACTS: Readonly<Record<MonthAct, Told>> = {
   open: { summary: { vi: 'Mở kỳ chi trả của một tháng.', en: 'Opens the payment cycle of a month.' } },
   confirm: {
     summary: { vi: 'Xác nhận báo cáo của các tổ mình phụ trách.', en: 'Confirms the reports of the groups in one’s charge.' },
+    more: TIME_REASON,
   },
-  compute: { summary: { vi: 'Tính mức hưởng của từng tổ.', en: 'Computes what each group is entitled to.' } },
-  submit: { summary: { vi: 'Trình duyệt.', en: 'Submits for approval.' }, more: ' [--line [PAYER=]LINE]…' },
+  compute: {
+    summary: { vi: 'Tính mức hưởng của từng tổ.', en: 'Computes what each group is entitled to.' },
+    more: TIME_REASON,
+  },
+  submit: {
+    summary: { vi: 'Trình duyệt.', en: 'Submits for approval.' },
+    more: ` [--line [PAYER=]LINE]…${TIME_REASON}`,
+  },
   approve: {
     summary: { vi: 'Duyệt đúng bản đã trình.', en: 'Approves exactly what was submitted.' },
-    more: ' [--fingerprint SHA256]',
+    more: ` [--fingerprint SHA256]${TIME_REASON}`,
   },
   order: {
     summary: {
@@ -28,7 +38,7 @@ const ACTS: Readonly<Record<MonthAct, Told>> = {
   },
   settle: {
     summary: { vi: 'Nhận kết quả chi từ ngân hàng, kho bạc.', en: 'Takes the answer of the bank or treasury.' },
-    more: ' --file FILE',
+    more: ` --file FILE${TIME_REASON}`,
   },
   close: { summary: { vi: 'Khoá kỳ khi mọi khoản đã rõ.', en: 'Closes the month when every đồng is explained.' } },
   show: { summary: { vi: 'Xem kỳ chi trả đang ở đâu.', en: 'Shows where the month stands.' } },

@@ -35,6 +35,9 @@ export const arrearsHandler =
 const refusedBy = (refusal: PaymentRefusal): Outcome => refusedBecause(refusal, tellRefusal(refusal, paymentRefusalText))
 const needsMonth = () => wrongUsage('Cần một tháng, ví dụ 2024-07.', 'One month is needed, such as 2024-07.')
 
+/** More than any province owes. */
+const EVERY = 1_000_000
+
 async function list(args: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
   const [month, ...more] = args.positionals
   if (more.length > 0 || (month !== undefined && !isMonth(month))) return needsMonth()
@@ -43,7 +46,7 @@ async function list(args: Arguments, { openPlatform }: CliContext): Promise<Outc
 }
 
 async function show({ platform, actor }: Pick<Call, 'platform' | 'actor'>, month: Month | undefined): Promise<Outcome> {
-  const arrears = await readingService(platform).arrears(actor, { month })
+  const arrears = await readingService(platform).arrears(actor, { month, limit: EVERY })
   if (!arrears.ok) return refusedBy(arrears.refusal)
   const { items, amount } = arrears.value
   const lines = items.map(
@@ -82,7 +85,7 @@ async function end({ platform, actor, args: { values }, cycleId }: Call): Return
       'Cần --group MÃ TỔ và --decided-on NĂM-THÁNG-NGÀY của quyết định.',
       '--group ID and --decided-on YYYY-MM-DD, the day of the decision, are needed.',
     )
-  const arrears = await readingService(platform).arrears(actor, { cycleId })
+  const arrears = await readingService(platform).arrears(actor, { cycleId, limit: EVERY })
   if (!arrears.ok) return arrears
   const sums = arrears.value.items.flatMap(({ groupId, entitlementId, payeeKey }) =>
     groups.includes(groupId) && payeeKey !== null ? [{ entitlementId, payeeKey }] : [],

@@ -1,15 +1,15 @@
 import { basename } from 'node:path'
 import type { Actor } from '../../identity/index.ts'
 import { isMonth, type Month } from '../../kernel/calendar.ts'
-import { formatVnd } from '../../kernel/money.ts'
 import { accept, type Result, tellRefusal } from '../../kernel/result.ts'
 import type { PaymentCycle, PaymentRefusal } from '../../payments/index.ts'
-import { paymentRefusalText } from '../../payments/index.ts'
+import { describeGuard, paymentRefusalText } from '../../payments/index.ts'
 import { findCycleOf, findSupplementOf, paymentService, readingService } from '../../payments/service.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { actAs } from '../act-as.ts'
 import { type Arguments, type CliContext, done, type Handler, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
 import { findLinesMeant, type PayingLine, withSource } from '../line-meant.ts'
+import { monthLines } from '../month-lines.ts'
 import { notOpened, provisionMeant } from '../month-meant.ts'
 import { readBytes } from '../read-file.ts'
 
@@ -35,18 +35,23 @@ const onCycle =
     return cycle === undefined ? notOpened(call) : act(call, cycle)
   }
 
-const cycleAct = (name: 'compute' | 'close'): Act =>
-  onCycle(({ platform, actor }, { id }) => paymentService(platform)[name](actor, { cycleId: id }))
+/** Why an act is done: at an unusual time, or with accounts that several sums go into. */
+const reasonIn = ({ values: { reason } }: Arguments): string | undefined => (typeof reason === 'string' ? reason : undefined)
+
+const compute: Act = onCycle(({ platform, actor, args }, { id }) =>
+  paymentService(platform).compute(actor, { cycleId: id, reason: reasonIn(args) }),
+)
+const close: Act = onCycle(({ platform, actor }, { id }) => paymentService(platform).close(actor, { cycleId: id }))
 
 const ACTS = {
   open: ({ platform, actor, provisionCode, month }) => paymentService(platform).open(actor, { provisionCode, month }),
   confirm,
-  compute: cycleAct('compute'),
+  compute,
   submit: onCycle(submit),
   approve: onCycle(approve),
   order: onCycle(order),
   settle: onCycle(settle),
-  close: cycleAct('close'),
+  close,
   show: async () => accept(undefined),
 } as const satisfies Readonly<Record<string, Act>>
 
@@ -73,12 +78,13 @@ async function runMonth(act: Act, args: Arguments, { openPlatform }: CliContext)
   })
 }
 
-async function confirm({ platform, actor, month }: Call): ReturnType<Act> {
+async function confirm({ platform, actor, month, args }: Call): ReturnType<Act> {
   const service = paymentService(platform)
   const reports = await service.listReports(actor, { month })
   if (!reports.ok) return reports
   const groupIds = reports.value.filter(({ state }) => state === null).map(({ groupId }) => groupId)
-  return service.confirmReports(actor, { month, of: { groupIds }, state: 'approved' })
+  const reason = reasonIn(args)
+  return service.confirmReports(actor, { month, of: { groupIds }, state: 'approved', ...(reason && { reason }) })
 }
 
 /** Where several lines of the budget could pay, `--line` names the one that does; `PAYER=` before it, whose share. */
@@ -96,7 +102,7 @@ async function submit({ platform, actor, args }: Call, { id }: PaymentCycle): Re
     if (lineId === undefined || named.length > 1) return lineNotMeant(one.slice(at + 1).trim(), candidates)
     lines.push(at < 0 ? { lineId } : { payer: one.slice(0, at), lineId })
   }
-  return paymentService(platform).submit(actor, { cycleId: id, lines })
+  return paymentService(platform).submit(actor, { cycleId: id, lines, reason: reasonIn(args) })
 }
 
 function lineNotMeant(typed: string, candidates: readonly PayingLine[]): Outcome {
@@ -109,13 +115,14 @@ function lineNotMeant(typed: string, candidates: readonly PayingLine[]): Outcome
 
 function approve({ platform, actor, args }: Call, { id, fingerprint = '' }: PaymentCycle): ReturnType<Act> {
   const seen = args.values['fingerprint']
-  return paymentService(platform).approve(actor, { cycleId: id, fingerprint: typeof seen === 'string' ? seen : fingerprint })
+  const approved = { cycleId: id, fingerprint: typeof seen === 'string' ? seen : fingerprint, reason: reasonIn(args) }
+  return paymentService(platform).approve(actor, approved)
 }
 
 /** With `--reason` the accounts that several sums go into are paid; without it they are refused by name. */
 async function order({ platform, actor, args }: Call, { id }: PaymentCycle): ReturnType<Act> {
-  const reason = args.values['reason']
-  if (typeof reason !== 'string') return paymentService(platform).order(actor, { cycleId: id })
+  const reason = reasonIn(args)
+  if (reason === undefined) return paymentService(platform).order(actor, { cycleId: id })
   const preview = await readingService(platform).orderPreview(actor, id)
   if (!preview.ok) return preview
   const sharedAccounts = preview.value.sharedAccounts.map(({ key }) => key)
@@ -127,14 +134,17 @@ async function settle({ platform, actor, args }: Call, { id }: PaymentCycle): Re
   if (typeof file !== 'string') return wrongUsage('Cần --file TỆP ngân hàng trả về.', '--file FILE, the bank’s list, is needed.')
   const bytes = await readBytes(file)
   if (!bytes.ok) return bytes.refusal
-  return paymentService(platform).settle(actor, { cycleId: id, fileName: basename(file), bytes: bytes.value })
+  const given = { cycleId: id, fileName: basename(file), bytes: bytes.value, reason: reasonIn(args) }
+  return paymentService(platform).settle(actor, given)
 }
 
 /** The cycle as it stands after the act. */
 const show = onCycleShown(async ({ platform, actor, month, provisionCode }, { id }) => {
   const overview = await readingService(platform).overview(actor, id)
   if (!overview.ok) return refusedBecause(overview.refusal, tellRefusal(overview.refusal, paymentRefusalText))
-  const { cycle, station, approvals, byUnit, money } = overview.value
+  const { cycle, station, approvals, awaited, byUnit, money, timeGuards } = overview.value
+  const preview = await readingService(platform).orderPreview(actor, id)
+  const foreseen = preview.ok ? preview.value : undefined
   const json = {
     month,
     provision: provisionCode,
@@ -145,10 +155,18 @@ const show = onCycleShown(async ({ platform, actor, month, provisionCode }, { id
     fingerprint: cycle.fingerprint ?? null,
     approvals: approvals.given.length,
     approvalsNeeded: approvals.needed,
+    approvedBy: approvals.given.map(({ name, at }) => ({ name, at })),
+    awaited,
+    timeGuards: {
+      asked: timeGuards.asked.map(({ act, guard }) => ({ act, ...guard, ...describeGuard(guard) })),
+      given: timeGuards.given.map(({ guard, by, ...same }) => ({ ...same, by: by.name, ...guard, ...describeGuard(guard) })),
+    },
+    notPayable: foreseen?.obstacles ?? [],
+    sharedAccounts: (foreseen?.sharedAccounts ?? []).map(({ account, lines }) => ({ account, sums: lines.length })),
+    moves: foreseen?.moves ?? [],
     money,
   }
-  const total = cycle.total === undefined ? '–' : `${formatVnd(cycle.total)} đồng`
-  return done(json, [`${month} · ${provisionCode}: ${station} · ${cycle.entitledGroups ?? '–'} tổ / groups · ${total}`])
+  return done(json, monthLines({ month, provisionCode }, overview.value, foreseen))
 })
 
 function onCycleShown(tell: (call: Call, cycle: PaymentCycle) => Promise<Outcome>): (call: Call) => Promise<Outcome> {

@@ -102,5 +102,20 @@ export const replaceAct = (transaction: Transaction, id: string, at: Date): Prom
 export const replaceOffice = (transaction: Transaction, id: string, at: Date): Promise<boolean> =>
   isWritten(transaction, sql`UPDATE issuing_office SET replaced_at = ${at} WHERE id = ${id} AND replaced_at IS NULL RETURNING id`)
 
+/** Takes back one that somebody recorded; `id` is its own. @returns whether it stood */
+export const withdrawAct = (transaction: Transaction, { id, by, at, reason }: GroundRecording): Promise<boolean> =>
+  isWritten(
+    transaction,
+    sql`UPDATE cited_act SET replaced_at = ${at}, withdrawn_by = ${by}, withdrawn_for = ${reason}
+      WHERE id = ${id} AND replaced_at IS NULL AND recorded_by IS NOT NULL RETURNING id`,
+  )
+
+export const withdrawOffice = (transaction: Transaction, { id, by, at, reason }: GroundRecording): Promise<boolean> =>
+  isWritten(
+    transaction,
+    sql`UPDATE issuing_office SET replaced_at = ${at}, withdrawn_by = ${by}, withdrawn_for = ${reason}
+      WHERE id = ${id} AND replaced_at IS NULL AND recorded_by IS NOT NULL RETURNING id`,
+  )
+
 const isWritten = async (transaction: Transaction, statement: RawBuilder<unknown>): Promise<boolean> =>
   (await statement.execute(transaction)).rows.length > 0

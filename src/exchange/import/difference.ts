@@ -16,26 +16,48 @@ export interface RowIndexes {
   readonly account: string | undefined
 }
 
+interface PersonWithAccount {
+  readonly person: RegisterPerson
+  /** The blind index of the account, in hexadecimal. */
+  readonly account: string | undefined
+}
+
 /** The stored registers, indexed for comparison with the rows of a file. */
 export class KeptRegisters {
   private readonly groups = new Map<string, KeptGroup>()
-  private readonly byNearName = new Map<string, KeptGroup>()
+  /** The keys by which seats are told to be in one group: a name is read once, not for each of its seats. */
+  private readonly keys = new Map<string, string>()
+  private readonly byNearName = new Map<string, Map<string, KeptGroup>>()
+  private asked: { readonly groupKey: string; readonly near: KeptGroup | undefined } | undefined
   private readonly present = new Map<string, Set<string>>()
 
   add(kept: readonly KeptGroup[]): void {
     for (const group of kept) {
-      this.groups.set(keptKey(group), group)
-      this.byNearName.set(nearKey(group), group)
+      this.groups.set(this.keyOf(group), group)
+      const inCommune = this.byNearName.get(group.communeId) ?? new Map<string, KeptGroup>()
+      this.byNearName.set(group.communeId, inCommune.set(nearGroupName(group), group))
     }
+    this.asked = undefined
+  }
+
+  keyOf(group: Pick<KeptGroup, 'groupId' | 'communeId' | 'name'>): string {
+    const key = this.keys.get(group.groupId) ?? keptKey(group)
+    this.keys.set(group.groupId, key)
+    return key
   }
 
   groupOf(groupKey: string): KeptGroup | undefined {
     return this.groups.get(groupKey)
   }
 
-  /** A group of the commune that is written nearly as one which the registers do not hold. */
+  /** A group of the commune that is written nearly as one which the registers do not hold. Asked of each row: once a group. */
   groupNear(group: { readonly key: string; readonly communeId: string; readonly name: string }): KeptGroup | undefined {
-    return this.groups.has(group.key) ? undefined : this.byNearName.get(nearKey(group))
+    if (this.groups.has(group.key)) return undefined
+    if (this.asked?.groupKey !== group.key) {
+      const near = this.byNearName.get(group.communeId)?.get(nearGroupName(group))
+      this.asked = { groupKey: group.key, near }
+    }
+    return this.asked.near
   }
 
   /** The member of the group whom a row is about. */
@@ -44,17 +66,15 @@ export class KeptRegisters {
     return group && memberLike(group, person, identity)
   }
 
-  /** The change that taking a row would make. Marks the matching member as present in the file. */
-  changeOf(groupKey: string, person: RegisterPerson, indexes: RowIndexes): RowChange {
-    const group = this.groups.get(groupKey)
-    if (group === undefined) return 'group-new'
+  /** The change that taking a row about a member, or about somebody new, would make. Marks the member as present in the file. */
+  changeOf(groupKey: string, member: KeptMember | undefined, { person, account }: PersonWithAccount): RowChange {
+    if (!this.groups.has(groupKey)) return 'group-new'
     const seen = this.present.get(groupKey) ?? new Set()
     this.present.set(groupKey, seen)
-    const member = memberLike(group, person, indexes.identity)
     if (member === undefined) return 'joined'
     seen.add(member.membershipId)
     if (member.role !== person.role) return 'role-changed'
-    return isOtherAccount(member, person, indexes.account) ? 'account-changed' : 'unchanged'
+    return isOtherAccount(member, person, account) ? 'account-changed' : 'unchanged'
   }
 
   /** Stored members that the file no longer lists, of the groups it contains; other groups are not compared. */
@@ -75,8 +95,7 @@ export class KeptRegisters {
   }
 }
 
-const nearKey = ({ communeId, name }: Pick<KeptGroup, 'communeId' | 'name'>): string =>
-  `${communeId}/${nearName(readGroup(name)?.name ?? name)}`
+const nearGroupName = ({ name }: { readonly name: string }): string => nearName(readGroup(name)?.name ?? name)
 
 /**
  * Matches by identity number, of several with a contested one the one who agrees with the row; when either side has none, by
@@ -85,9 +104,10 @@ const nearKey = ({ communeId, name }: Pick<KeptGroup, 'communeId' | 'name'>): st
 function memberLike(group: KeptGroup, person: RegisterPerson, identity: string | undefined): KeptMember | undefined {
   const byNumber = identity === undefined ? [] : group.members.filter(({ identityIndex }) => identityIndex === identity)
   if (byNumber[0] !== undefined) return byNumber.find((member) => agree(person, member)) ?? byNumber[0]
+  const name = fold(person.fullName)
   const alike = group.members.filter((member) => {
     const isContradicted = identity !== undefined && member.identityIndex !== null && member.identityIndex !== identity
-    return !isContradicted && fold(person.fullName) === member.foldedName && agree(person, member)
+    return !isContradicted && name === member.foldedName && agree(person, member)
   })
   return alike.length === 1 ? alike[0] : undefined
 }

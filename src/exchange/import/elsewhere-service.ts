@@ -11,11 +11,11 @@ import type { ImportRowRecord, KeptDoubt } from './import.ts'
 
 export const isWithin = (reach: Reach, communeId: string): boolean => reach === 'all' || reach.includes(communeId)
 
-export const isSeatedIn = (groupKey: string, seats: readonly KeptSeat[]): boolean =>
+const isSeatedIn = (groupKey: string, seats: readonly KeptSeat[]): boolean =>
   seats.some(({ communeId, groupName }) => keptKey({ communeId, name: groupName }) === groupKey)
 
 /** The seats a person holds in other groups; none when they have one in this group too. */
-export const seatsElsewhere = (groupKey: string, seats: readonly KeptSeat[]): readonly KeptSeat[] =>
+const seatsElsewhere = (groupKey: string, seats: readonly KeptSeat[]): readonly KeptSeat[] =>
   isSeatedIn(groupKey, seats) ? [] : seats
 
 /** What may be said of a row to whoever looks at it. */
@@ -44,7 +44,7 @@ async function nameSeats(database: Database, reach: Reach, told: ToldRow): Promi
   const doubts: KeptDoubt[] = []
   let { seat } = told
   for (const doubt of told.doubts) {
-    const { membershipId, ...detail } = doubt.detail
+    const { membershipId, personId: _, ...detail } = doubt.detail
     const held = typeof membershipId === 'string' ? await findSeat(database, membershipId) : undefined
     const found = held !== undefined && isWithin(reach, held.communeId) ? held : undefined
     seat ??= found

@@ -3,7 +3,7 @@ import type { BilingualText } from '../../kernel/result.ts'
 import type { Field } from '../columns/field.ts'
 import type { FontFound } from '../columns/font-count.ts'
 import type { WrittenHamlet } from '../columns/place-words.ts'
-import type { DoubtCode, DoubtDetail, Severity } from '../reading/doubt.ts'
+import type { DoubtCode, DoubtDetail, Severity, Stay } from '../reading/doubt.ts'
 import type { Mended, Place, RegisterPerson, WrittenCell } from '../reading/register.ts'
 import type { EstablishingDecision } from '../reading/title.ts'
 
@@ -108,8 +108,7 @@ export interface RowContent {
   readonly group: RowGroup
   /** What was said of its cells since it was written, kept when the files are read again. */
   readonly mended?: Mended
-  /** Doubts of which an officer said that what is written stays. */
-  readonly stays?: readonly DoubtCode[]
+  readonly stays?: readonly Stay[]
 }
 
 /** A stored doubt, without the text of its cell, which is in the encrypted content. */

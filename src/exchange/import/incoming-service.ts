@@ -1,4 +1,4 @@
-import type { KeptSeat } from '../../groups/index.ts'
+import type { KeptMember, KeptSeat } from '../../groups/index.ts'
 import { findNumberHolders, findSeatedBeyond, findSeats, loadRegister } from '../../groups/service.ts'
 import type { Actor, DailyLimitReached } from '../../identity/index.ts'
 import { spendDaily } from '../../identity/service.ts'
@@ -7,17 +7,20 @@ import type { Result } from '../../kernel/result.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import { computeAccountIndex, computeIdentityIndex, findBeyond, findPeople, type Reach } from '../../people/service.ts'
 import type { Platform } from '../../platform/platform.ts'
-import type { Doubt } from '../reading/doubt.ts'
+import type { Doubt, Stay } from '../reading/doubt.ts'
 import type { RegisterRow } from '../reading/register.ts'
 import { doubtAt } from '../reading/weigh.ts'
-import { KeptRegisters } from './difference.ts'
-import { isSeatedIn, isWithin, seatsElsewhere } from './elsewhere-service.ts'
+import { KeptRegisters, type RowIndexes } from './difference.ts'
+import { isWithin } from './elsewhere-service.ts'
 import type { RowChange } from './import.ts'
 import { isKeptSo, type KnownByNumbers, sharedWithRegister } from './shared-number.ts'
 
 export interface ReadRow {
   readonly row: RegisterRow
   readonly doubts: readonly Doubt[]
+  /** Blind indexes of its numbers in hexadecimal, as far as they were computed before. */
+  readonly indexes?: { readonly identity: string | null; readonly account: string | null }
+  readonly stays?: readonly Stay[]
 }
 
 /** A row with the result of comparing it with the database. */
@@ -27,6 +30,26 @@ export interface ComparedRow extends ReadRow {
   readonly identityIndex: string | undefined
   readonly accountIndex: string | undefined
 }
+
+interface IndexedRow extends RowIndexes {
+  readonly read: ReadRow
+  /** The member of the row's group whom it is about. */
+  readonly member: KeptMember | undefined
+}
+
+type NumberOrNone = string | null | undefined
+
+const numbersToAsk = (
+  rows: readonly IndexedRow[],
+  numbersOf: (row: IndexedRow) => [written: NumberOrNone, kept: NumberOrNone],
+): string[] => [
+  ...new Set(
+    rows.flatMap((row) => {
+      const [written, kept] = numbersOf(row)
+      return written == null || written === kept ? [] : [written]
+    }),
+  ),
+]
 
 /**
  * Compares rows with the database in batches of a thousand. It loads only the registers of the communes, and the seats
@@ -53,29 +76,24 @@ export class Comparison {
 
   async compare(rows: readonly ReadRow[]): Promise<ComparedRow[]> {
     await this.load(rows.flatMap(({ row }) => row.group.commune.unit?.unitId ?? []))
-    const { keyring } = this.platform
-    const indexed = rows.map((read) => ({
-      read,
-      identity:
-        read.row.person.identityNumber === undefined ? undefined : computeIdentityIndex(keyring, read.row.person.identityNumber),
-      account: read.row.person.account === undefined ? undefined : computeAccountIndex(keyring, read.row.person.account.number),
-    }))
+    const indexed = rows.map((read) => this.withIndexes(read))
     const known = await this.findKnown(indexed)
-    return indexed.map(({ read, identity, account }) => {
+    return indexed.map(({ read, identity, account, member }) => {
       const { row } = read
-      const change = this.kept.changeOf(row.group.key, row.person, { identity, account })
+      const change = this.kept.changeOf(row.group.key, member, { person: row.person, account })
       const held = known.seats.get(identity ?? '') ?? []
-      const others = seatsElsewhere(row.group.key, held)
-      const isBeyond =
-        known.beyond.has(identity ?? '') || (known.seatedBeyond.has(identity ?? '') && !isSeatedIn(row.group.key, held))
+      const isSeatedHere = held.some((seat) => this.kept.keyOf({ ...seat, name: seat.groupName }) === row.group.key)
+      const others = isSeatedHere ? [] : held
+      const isBeyond = known.beyond.has(identity ?? '') || (known.seatedBeyond.has(identity ?? '') && !isSeatedHere)
       const byNumbers: KnownByNumbers = {
         indexes: { identity, account },
         group: this.kept.groupOf(row.group.key),
-        member: this.kept.memberOf(row.group.key, row.person, identity),
+        member,
         withIdentity: isBeyond || others.length > 0 ? undefined : (held[0] ?? known.people.get(identity ?? '')),
         withPhone: known.byPhone.get(row.person.phone ?? '') ?? [],
         withAccount: known.byAccount.get(account ?? '') ?? [],
         isSeen: (communeId) => isWithin(this.reach, communeId),
+        stays: read.stays ?? [],
       }
       const inFiles = read.doubts.filter(({ code }) => code !== 'identity-number-shared' || !isKeptSo(row, byNumbers))
       const found = [
@@ -88,14 +106,27 @@ export class Comparison {
     })
   }
 
-  /** Whom the registers know by the numbers of the rows. */
-  private async findKnown(rows: readonly { read: ReadRow; identity: string | undefined; account: string | undefined }[]) {
+  private withIndexes(read: ReadRow): IndexedRow {
+    const { keyring } = this.platform
+    const { row, indexes } = read
+    const { identityNumber, account } = row.person
+    const identity = indexes?.identity ?? (identityNumber && computeIdentityIndex(keyring, identityNumber))
+    return {
+      read,
+      identity,
+      account: indexes?.account ?? (account && computeAccountIndex(keyring, account.number)),
+      member: this.kept.memberOf(row.group.key, row.person, identity),
+    }
+  }
+
+  /** Whom the registers know by the numbers of the rows; of a phone or an account that the row's own member has, nobody is asked. */
+  private async findKnown(rows: readonly IndexedRow[]) {
     const { database } = this.platform
     const identityIndexes = rows.flatMap(({ identity }) => identity ?? [])
     const asked = { identityIndexes, on: this.asOf, reach: this.reach }
     const holders = await findNumberHolders(database, {
-      phones: [...new Set(rows.flatMap(({ read }) => read.row.person.phone ?? []))],
-      accountIndexes: [...new Set(rows.flatMap(({ account }) => account ?? []))],
+      phones: numbersToAsk(rows, ({ read, member }) => [read.row.person.phone, member?.phone]),
+      accountIndexes: numbersToAsk(rows, ({ account, member }) => [account, member?.account?.index]),
       on: this.asOf,
     })
     return {

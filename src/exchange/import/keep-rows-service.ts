@@ -154,7 +154,7 @@ export class RowKeeper {
       throw new NotForSender({ kind: 'outside-your-communes', communes: outside.map((id) => communes.get(id) ?? '') })
   }
 
-  private toInsert({ row, doubts, change }: ComparedRow) {
+  private toInsert({ row, doubts, change, identityIndex, accountIndex }: ComparedRow) {
     const content = contentOf(row)
     const isCommuneUnknown = row.group.commune.unit === undefined
     const kept = doubts.map((doubt) => keptDoubt(doubt, row.written))
@@ -176,6 +176,7 @@ export class RowKeeper {
       state: stateOf(kept, { change, decision: null }),
       change,
       content,
+      indexes: { identity: identityIndex, account: accountIndex },
       search: searchOf(content),
       doubts: kept,
     }

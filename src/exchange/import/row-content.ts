@@ -35,6 +35,7 @@ const FIELD_OF: Partial<Record<DoubtCode, Field>> = {
   'person-beyond-reach': 'identity',
   'commune-beyond-reach': 'commune',
   'small-group': 'group',
+  'near-group': 'group',
 }
 
 /** A doubt as it is kept beside its row: the cell's text stays in the sealed content. */

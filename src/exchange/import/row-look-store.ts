@@ -73,6 +73,20 @@ export async function selectDoubtful(database: Database, source: RowSource): Pro
   return rows.map((row) => openRow(source, row))
 }
 
+/** The first row of each group of these communes, as the rows stand now. */
+export async function selectFirstOfGroups(
+  database: Database,
+  source: RowSource,
+  communeIds: readonly string[],
+): Promise<ImportRowRecord[]> {
+  const { rows } = await sql<StoredRow>`
+    SELECT DISTINCT ON (group_key) ${ROW_COLUMNS} FROM import_row
+    WHERE import_id = ${source.importId} AND reading = ${source.reading} AND commune_id = ANY(${communeIds}::uuid[])
+      AND state NOT IN ('dropped', 'answered')
+    ORDER BY group_key, seq`.execute(database)
+  return rows.map((row) => openRow(source, row))
+}
+
 /** Rows of which a person has said something since they were read. */
 export async function selectSaidOf(database: Database, source: RowSource): Promise<ImportRowRecord[]> {
   const { rows } = await sql<StoredRow>`

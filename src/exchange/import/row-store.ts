@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Keyring } from '../../platform/platform.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
+import type { RowIndexes } from './difference.ts'
 import type { ImportFile, ImportRowRecord, KeptDoubt, RowChange, RowContent, RowDecision, RowState } from './import.ts'
 
 export interface StoredRow {
@@ -60,25 +61,31 @@ export interface RowToInsert {
   readonly state: RowState
   readonly change: RowChange
   readonly content: RowContent
+  /** As the comparison computed them. */
+  readonly indexes: RowIndexes
   readonly search: string
   readonly doubts: readonly KeptDoubt[]
 }
 
 /** Blind indexes of a row's numbers, in hexadecimal, by which rows that share one are found. */
-export function numberIndexes({ person }: RowContent, keyring: Keyring) {
-  const indexOf = (number: string | undefined): string | null =>
-    number === undefined ? null : keyring.blindIndex(number).toString('hex')
-  return { identity: indexOf(person.identityNumber), phone: indexOf(person.phone), account: indexOf(person.account?.number) }
-}
+export const numberIndexes = ({ person }: RowContent, keyring: Keyring) => ({
+  identity: indexOf(person.identityNumber, keyring),
+  phone: indexOf(person.phone, keyring),
+  account: indexOf(person.account?.number, keyring),
+})
+
+const indexOf = (number: string | undefined, keyring: Keyring): string | null =>
+  number === undefined ? null : keyring.blindIndex(number).toString('hex')
 
 export async function insertRows(
   database: Database,
   { importId, reading, keyring, readBy }: RowSource & { readonly readBy: string },
   rows: readonly RowToInsert[],
 ): Promise<void> {
-  const plain = rows.map(({ content, ...row }) => ({
+  const plain = rows.map(({ content, indexes, ...row }) => ({
     ...row,
-    ...numberIndexes(content, keyring),
+    ...indexes,
+    phone: indexOf(content.person.phone, keyring),
     sealed: keyring.seal(JSON.stringify(content)).toString('hex'),
     commune: content.group.communeId ?? null,
     group: content.group.key,
@@ -218,22 +225,27 @@ export async function selectBound(
   return rows.map((row) => openRow(source, row))
 }
 
-/** Ready rows, whole groups at a time: those of the next `limit` groups after one. */
+/** A ready row, with the indexes of its numbers as they were kept with it; one that an earlier version read has none of its account. */
+export interface ReadyRow extends ImportRowRecord {
+  readonly indexes: { readonly identity: string | null; readonly account: string | null }
+}
+
+/** Ready rows, whole groups at a time: those of the next `limit` groups after one, and whether there are more. */
 export async function selectReady(
   database: Database,
   source: RowSource,
   { limit, after }: { limit: number; after: string },
-): Promise<ImportRowRecord[]> {
+): Promise<{ rows: ReadyRow[]; hasMore: boolean }> {
   const ready = sql`import_id = ${source.importId} AND reading = ${source.reading} AND state = 'ready' AND group_key > ${after}`
-  const { rows: ends } = await sql<{ last: string | null }>`
-    SELECT max(group_key) AS last FROM (SELECT DISTINCT group_key FROM import_row WHERE ${ready} ORDER BY group_key LIMIT ${limit}) part`.execute(
-    database,
-  )
-  const last = ends[0]?.last ?? null
-  if (last === null) return []
-  const { rows } = await sql<StoredRow>`
-    SELECT ${ROW_COLUMNS} FROM import_row WHERE ${ready} AND group_key <= ${last} ORDER BY group_key, seq`.execute(database)
-  return rows.map((row) => openRow(source, row))
+  const { rows: keys } = await sql<{ group_key: string }>`
+    SELECT DISTINCT group_key FROM import_row WHERE ${ready} ORDER BY group_key LIMIT ${limit + 1}`.execute(database)
+  const last = keys.slice(0, limit).at(-1)?.group_key
+  if (last === undefined) return { rows: [], hasMore: false }
+  const { rows } = await sql<StoredRow & ReadyRow['indexes']>`
+    SELECT ${ROW_COLUMNS}, encode(identity_index, 'hex') AS identity, encode(account_index, 'hex') AS account
+    FROM import_row WHERE ${ready} AND group_key <= ${last} ORDER BY group_key, seq`.execute(database)
+  const opened = rows.map((row) => ({ ...openRow(source, row), indexes: { identity: row.identity, account: row.account } }))
+  return { rows: opened, hasMore: keys.length > limit }
 }
 
 export interface RowUpdate {

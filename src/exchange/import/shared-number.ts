@@ -1,7 +1,7 @@
 import type { KeptGroup, KeptMember, KeptSeat, NumberHolder } from '../../groups/index.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import { agree, type Likeness } from '../../people/index.ts'
-import type { Doubt, DoubtDetail } from '../reading/doubt.ts'
+import { type Doubt, type DoubtDetail, isSettled, type Stay } from '../reading/doubt.ts'
 import type { RegisterRow } from '../reading/register.ts'
 import { doubtAt } from '../reading/weigh.ts'
 import type { RowIndexes } from './difference.ts'
@@ -18,6 +18,8 @@ export interface KnownByNumbers {
   readonly withAccount: readonly NumberHolder[]
   /** Whether who reads the row may see a seat there. */
   readonly isSeen: (communeId: string) => boolean
+  /** What an officer has said of the row. */
+  readonly stays: readonly Stay[]
 }
 
 /**
@@ -40,25 +42,36 @@ function sharedIdentity(row: RegisterRow, known: KnownByNumbers): Doubt[] {
 
 function sharedPhone(row: RegisterRow, known: KnownByNumbers): Doubt[] {
   if (known.member !== undefined && known.member.phone === row.person.phone) return []
-  const seen = known.withPhone.filter(({ seat }) => seat !== null && known.isSeen(seat.communeId))
-  const holder = seen.find((candidate) => isSomebodyElse(row, candidate, known))
-  if (holder === undefined) return []
-  const isNamesake = holder.foldedName === fold(row.person.fullName)
-  const detail = atSeat(holder.seat?.membershipId)
-  return [
-    isNamesake
+  const holders = known.withPhone.filter(({ seat }) => seat !== null && known.isSeen(seat.communeId))
+  return firstOpen({ row, known, holders }, (holder) => {
+    const isNamesake = holder.foldedName === fold(row.person.fullName)
+    const detail = { ...atSeat(holder.seat?.membershipId), personId: holder.personId }
+    return isNamesake
       ? doubtAt(row, 'same-name-and-phone', { field: 'fullName', detail })
-      : doubtAt(row, 'phone-shared', { field: 'phone', detail }),
-  ]
+      : doubtAt(row, 'phone-shared', { field: 'phone', detail })
+  })
+}
+
+/** The doubt about the first of them who is somebody else, and of whom nobody has said that it may be. */
+function firstOpen(
+  { row, known, holders }: { row: RegisterRow; known: KnownByNumbers; holders: readonly NumberHolder[] },
+  doubtOf: (holder: NumberHolder) => Doubt,
+): Doubt[] {
+  for (const holder of holders) {
+    if (!isSomebodyElse(row, holder, known)) continue
+    const doubt = doubtOf(holder)
+    if (!isSettled(known.stays, doubt, { name: holder.foldedName, identity: holder.identityIndex })) return [doubt]
+  }
+  return []
 }
 
 function sharedAccount(row: RegisterRow, known: KnownByNumbers): Doubt[] {
   if (known.member?.account != null && known.member.account.index === known.indexes.account) return []
-  const holder = known.withAccount.find((candidate) => isSomebodyElse(row, candidate, known))
-  if (holder === undefined) return []
-  const isBeyond = holder.seat !== null && !known.isSeen(holder.seat.communeId)
-  const detail: DoubtDetail = isBeyond ? { elsewhere: 1 } : atSeat(holder.seat?.membershipId)
-  return [doubtAt(row, 'account-shared', { field: 'account', detail })]
+  return firstOpen({ row, known, holders: known.withAccount }, (holder) => {
+    const isBeyond = holder.seat !== null && !known.isSeen(holder.seat.communeId)
+    const where: DoubtDetail = isBeyond ? { elsewhere: 1 } : atSeat(holder.seat?.membershipId)
+    return doubtAt(row, 'account-shared', { field: 'account', detail: { ...where, personId: holder.personId } })
+  })
 }
 
 /** Another person, or the same name with a seat in another group: then one account or phone goes with two groups. */

@@ -83,3 +83,54 @@ export interface Doubt {
 export const severityOf = ({ code }: Pick<Doubt, 'code'>): Severity => DOUBTS[code].severity
 export const mayStayAsWritten = ({ code }: Pick<Doubt, 'code'>): boolean => traitsOf(code).mayStay === true
 export const holdsRow = ({ code }: Pick<Doubt, 'code'>): boolean => DOUBTS[code].holds
+
+/** Who shares a number: the folded name, and the blind index of the identity number in hexadecimal. */
+export interface Sharer {
+  readonly name: string
+  readonly identity: string | null
+}
+
+/**
+ * A doubt of which an officer said that what is written stays. Of a number that somebody else has, it was said of one
+ * other, a person of the registers or a row of the files: whoever comes to share it later is asked about.
+ */
+export type Stay =
+  | DoubtCode
+  | {
+      readonly code: DoubtCode
+      /** The person's id, or the place of the row. */
+      readonly other: string
+      /** Of a row: whom the registers may hold by then. */
+      readonly sharer?: Sharer
+    }
+
+const OF_ANOTHER: ReadonlySet<DoubtCode> = new Set(['same-name-and-phone', 'phone-shared', 'account-shared'])
+
+export function stayOf({ code, detail }: Pick<Doubt, 'code' | 'detail'>, sharer: Sharer | undefined): Stay {
+  const other = OF_ANOTHER.has(code) ? otherOf(detail) : undefined
+  return other === undefined ? code : { code, other, ...(sharer !== undefined && { sharer }) }
+}
+
+/** @param sharer of the doubt, where the registers say who it is */
+export function isSettled(
+  stays: readonly Stay[] | undefined,
+  { code, detail }: Pick<Doubt, 'code' | 'detail'>,
+  sharer?: Sharer,
+): boolean {
+  const other = otherOf(detail)
+  const holds = (stay: Stay): boolean => {
+    if (typeof stay === 'string') return stay === code
+    return stay.code === code && (stay.other === other || isSame(stay.sharer, sharer))
+  }
+  return stays?.some(holds) === true
+}
+
+function isSame(one: Sharer | undefined, other: Sharer | undefined): boolean {
+  if (one === undefined || other === undefined || one.name !== other.name) return false
+  return one.identity === null || other.identity === null || one.identity === other.identity
+}
+
+function otherOf({ personId, file, sheet, row }: DoubtDetail): string | undefined {
+  if (personId !== undefined) return String(personId)
+  return row === undefined ? undefined : JSON.stringify([file, sheet, row])
+}

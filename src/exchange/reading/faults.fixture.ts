@@ -97,6 +97,8 @@ const UNSEEN = ['\u200b', '\u00ad', '\u2060', '\ufeff']
 const people = ({ rows }: Written): WrittenRow[] => rows.filter(({ person }) => person !== undefined)
 const someone = (written: Written, draw: Draw): WrittenRow => draw.of(people(written))
 const textOf = (value: Value): string => (typeof value === 'string' ? value : '')
+/** What is no text stays, an error too. */
+const apart = (value: Value): Value => (typeof value === 'string' ? value.normalize('NFD') : value)
 const insertAt = (text: string, at: number, more: string): string => text.slice(0, at) + more + text.slice(at)
 
 /** One cell of one person. */
@@ -116,7 +118,7 @@ const NUMBERS: readonly Column[] = ['phone', 'identity', 'account']
 export const FAULTS: Readonly<Record<string, Fault>> = {
   'letters of another alphabet': spoil(NAMES, (text) => [...text].map((letter) => LOOK_ALIKE[letter] ?? letter).join('')),
   'letters and their marks apart': (written) => {
-    for (const { cells } of written.rows) for (const column of NAMES) cells[column] = textOf(cells[column]).normalize('NFD')
+    for (const { cells } of written.rows) for (const column of NAMES) cells[column] = apart(cells[column])
   },
   'characters nobody sees': spoil([...NAMES, ...NUMBERS], (text, draw) =>
     insertAt(text, draw.below(text.length + 1), draw.of(UNSEEN)),

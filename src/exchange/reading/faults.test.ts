@@ -52,6 +52,17 @@ const meant = (person: Invented): string =>
     person.account,
   ])
 
+/** A number whose other owner stands in a table beside is asked about once that table is read. */
+function withNumbersBeside(meantAs: Invented, { person }: RegisterRow, beside: ReadonlySet<string>): Invented {
+  const { phone = '', identityNumber = '', account } = person
+  return {
+    ...meantAs,
+    ...(beside.has(phone) && { phone }),
+    ...(beside.has(identityNumber) && { identity: identityNumber }),
+    ...(account !== undefined && beside.has(account.number) && { account: account.number }),
+  }
+}
+
 async function findUntold(seed: number): Promise<string[]> {
   const { name, bytes, persons, faults } = await spoilRegister(seed)
   const read = await readAll([{ name, bytes }])
@@ -61,15 +72,18 @@ async function findUntold(seed: number): Promise<string[]> {
   const about = `seed ${seed}, ${faults.join(' + ')}`
   const rows = new Map(read.rows.map((row) => [row.place.row, row]))
   const unused = new Set(read.doubts.flatMap(({ code, detail }) => (code === 'column-unused' ? [detail['letter']] : [])))
-  const wrong = persons.flatMap(({ row, person, nameColumn }) => {
+  const isBeside = ({ nameColumn }: (typeof persons)[number]) => nameColumn !== undefined && unused.has(columnLetter(nameColumn))
+  const beside = new Set(persons.filter(isBeside).flatMap(({ person }) => [person.phone, person.identity, person.account]))
+  const wrong = persons.flatMap((written) => {
+    const { row, person } = written
     // Of a table beside the first, each column is told.
-    if (nameColumn !== undefined && unused.has(columnLetter(nameColumn))) return []
+    if (isBeside(written)) return []
     const found = rows.get(row)
     // An unknown commune is told once for all its rows, and holds them all.
     if (
       told.has(row) ||
       (found !== undefined && found.group.commune.unit === undefined && hasUnknownCommune) ||
-      (found !== undefined && readAs(found) === meant(person))
+      (found !== undefined && readAs(found) === meant(withNumbersBeside(person, found, beside)))
     )
       return []
     return [`${about}: row ${row} is ${found === undefined ? 'lost' : readAs(found)}, not ${meant(person)}`]

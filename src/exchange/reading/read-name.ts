@@ -18,6 +18,11 @@ const SURNAMES = new Set(
   ),
 )
 
+/** Words that begin names of the highlands, and are nobody's whole name: of a woman or a man, or of a clan. */
+const OF_THE_HIGHLANDS = new Set(['ka', 'y', 'a', 'kpa', 'ksor', 'siu', 'nay', 'rmah'])
+
+const isBeginning = (name: string): boolean => SURNAMES.has(name) || OF_THE_HIGHLANDS.has(name)
+
 /**
  * `2. Nguyễn Văn An (Tổ trưởng)` → `Nguyễn Văn An`. `Ông` and `Bà` go where the whole column says them; elsewhere they are
  * surnames as good as any, and stay.
@@ -39,7 +44,7 @@ export function readFullName({ familyName, fullName }: ReadCells, habits: Habits
   const isRole = readRole(cut.replace(/^[-–(\s]+|[)\s]+$/g, '')).state === 'read'
   const cuts = [habits.saysTitles ? '' : rank.trim(), isRole ? '' : cut].filter((one) => one !== '')
   if (cuts.length > 0) doubt('name-cut', 'fullName', { cut: cuts.join(' … ') })
-  if (SURNAMES.has(fold(bare))) doubt('surname-alone', 'fullName')
+  if (isBeginning(fold(bare))) doubt('surname-alone', 'fullName')
   return tidyName(bare)
 }
 

@@ -37,6 +37,8 @@ describe('a name', () => {
     ['LÊ VĂN CƯỜNG', 'Lê Văn Cường', []],
     ['Ông Ích Khiêm', 'Ông Ích Khiêm', []],
     ['Bà Thị Sen', 'Bà Thị Sen', []],
+    ['Ka', 'Ka', ['surname-alone']],
+    ['Ka Linh', 'Ka Linh', []],
     ['- Bà Trần Thị Bình', 'Bà Trần Thị Bình', ['title-in-name']],
     ['Bà: Cầm Thị Bình', 'Bà: Cầm Thị Bình', ['title-in-name']],
     ['Nguy\ufffdn Văn An', 'Nguy\ufffdn Văn An', ['broken-letters']],

@@ -1,17 +1,15 @@
 import type { Reach } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import type { ImportRowRecord, KeptDoubt } from '../import/import.ts'
+import type { KeptDoubt } from '../import/import.ts'
 import { Comparison } from '../import/incoming-service.ts'
 import { keptDoubt, stateOf } from '../import/row-content.ts'
-import { type RowSource, selectReady } from '../import/row-store.ts'
+import type { ReadyRow } from '../import/row-store.ts'
 import type { BatchRow } from '../import/store.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
 import type { RegisterGroup } from '../reading/register.ts'
 import { asRow } from '../tray/recheck-service.ts'
-
-/** Whole groups are read and taken so many at a time. */
-export const GROUPS_AT_ONCE = 2000
+import type { ReadyRows } from './ready-rows-service.ts'
 
 /** What other files or people may have brought into the registers since the rows were read. */
 const OF_REGISTERS: ReadonlySet<DoubtCode> = new Set([
@@ -23,33 +21,51 @@ const OF_REGISTERS: ReadonlySet<DoubtCode> = new Set([
   'near-group',
 ])
 
+/** What the registers say of rows before the first of them is taken. */
+export interface SaidByRegisters {
+  /** By the row's id. */
+  readonly doubted: ReadonlyMap<string, readonly KeptDoubt[]>
+  /** The names of the groups that are kept, by the key of the row's group. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+interface Holding {
+  readonly platform: Platform
+  readonly batch: BatchRow
+  readonly reach: Reach
+  readonly ready: ReadyRows
+}
+
 /**
  * Ready rows that the registers speak against by now: two files that were read side by side were held against neither. Asked
  * before the first row is taken, so that no row of the import is held against another, of which the reading has asked.
  */
-export async function findDoubtedSince(
+export async function holdAgainstRegisters(
   transaction: Transaction,
-  { platform, batch, reach, source }: { platform: Platform; batch: BatchRow; reach: Reach; source: RowSource },
-): Promise<Map<string, KeptDoubt[]>> {
-  const found = new Map<string, KeptDoubt[]>()
+  { platform, batch, reach, ready }: Holding,
+): Promise<SaidByRegisters> {
+  const doubted = new Map<string, KeptDoubt[]>()
+  const names = new Map<string, string>()
   const comparison = new Comparison({ ...platform, database: transaction }, { asOf: batch.as_of, reach })
-  for (let after = ''; ; ) {
-    const rows = await selectReady(transaction, source, { limit: GROUPS_AT_ONCE, after })
-    const last = rows.at(-1)
-    if (last === undefined) return found
-    after = last.content.group.key
-    for (const [id, doubts] of await doubtedOf(comparison, rows)) found.set(id, doubts)
+  for await (const rows of ready.parts()) {
+    for (const [id, doubts] of await doubtedOf(comparison, rows)) doubted.set(id, doubts)
+    for (const { content } of rows) {
+      const kept = comparison.kept.groupOf(content.group.key)
+      if (kept !== undefined) names.set(content.group.key, kept.name)
+    }
   }
+  return { doubted, names }
 }
 
-async function doubtedOf(comparison: Comparison, rows: readonly ImportRowRecord[]): Promise<[string, KeptDoubt[]][]> {
+async function doubtedOf(comparison: Comparison, rows: readonly ReadyRow[]): Promise<[string, KeptDoubt[]][]> {
   const groups = new Map<string, RegisterGroup>()
-  const compared = await comparison.compare(rows.map((record) => ({ row: asRow(record, groups), doubts: [] })))
+  const compared = await comparison.compare(
+    rows.map((ready) => ({ row: asRow(ready, groups), doubts: [], indexes: ready.indexes, stays: ready.content.stays ?? [] })),
+  )
   return rows.flatMap(({ id, content, decision }, index) => {
     const { doubts = [], change = 'joined' } = compared[index] ?? {}
-    const stays = content.stays ?? []
     const against = doubts
-      .filter(({ code }) => OF_REGISTERS.has(code) && !stays.includes(code))
+      .filter(({ code }) => OF_REGISTERS.has(code) && content.stays?.includes(code) !== true)
       .map((doubt) => keptDoubt(doubt, content.written))
     const isHeld = stateOf(against, { change, decision }) === 'doubtful'
     return isHeld ? [[id, against] as [string, KeptDoubt[]]] : []

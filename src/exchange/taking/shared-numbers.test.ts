@@ -20,6 +20,14 @@ afterEach(() => world.close())
 const codesOf = async (importId: string): Promise<[row: number, codes: string[]][]> =>
   (await world.rowsOf(importId, 'doubtful')).map(({ row, doubts }) => [row, doubts.map(({ code }) => code)])
 
+/** Says of the first row that waits that it stays as it is written. */
+async function letStay(importId: string): Promise<string> {
+  const [row] = await world.rowsOf(importId, 'doubtful')
+  const decision = { decision: 'as-written' as const, reason: 'một nhà' }
+  done(await world.imports.decideRow(systemActor, { importId, rowId: row?.id ?? '', decision }))
+  return row?.id ?? ''
+}
+
 /** In rows of the second commune, what people of the first have: each of these with a person of their own. */
 const CLASHES: Readonly<Record<number, { code: string; owner: number; take: readonly (keyof Invented)[] }>> = {
   0: { code: 'phone-shared', owner: 2, take: ['phone'] },
@@ -69,20 +77,51 @@ describe('a number that somebody else has', () => {
     await world.take(await world.preview(await makeRegister(PHU_LY), { name: 'phu-ly.xlsx' }))
     const shared = await makeRegister(otherwise(TAN_AN, { 0: { phone: somebody.phone, account: somebody.account } }))
     const importId = await world.preview(shared, { name: 'tan-an.xlsx' })
-    const [row] = await world.rowsOf(importId, 'doubtful')
-    const decision = { decision: 'as-written' as const, reason: 'hai vợ chồng dùng chung' }
-    done(await world.imports.decideRow(systemActor, { importId, rowId: row?.id ?? '', decision }))
+    await letStay(importId)
     expect(await world.take(importId)).toMatchObject({ rowsTaken: TAN_AN.length, rowsWaiting: 0 })
     const again = await world.preview(shared, { name: 'tan-an-thang-7.xlsx', asOf: JULY })
     expect(await codesOf(again)).toEqual([])
   })
 
+  test('that a third person has come to share since is asked about again, and is settled for both then', async () => {
+    await world.take(await world.preview(await makeRegister(PHU_LY), { name: 'phu-ly.xlsx' }))
+    const importId = await world.preview(await makeRegister(otherwise(TAN_AN, { 0: { phone: somebody.phone } })), {
+      name: 'tan-an.xlsx',
+    })
+    await letStay(importId)
+    const third = await world.preview(await makeRegister(otherwise(PHU_LY, { 4: { phone: somebody.phone } })), {
+      name: 'hai.xlsx',
+    })
+    await letStay(third)
+    await world.take(third)
+    expect(await world.take(importId)).toMatchObject({ rowsTaken: TAN_AN.length - 1, rowsWaiting: 1 })
+    const [row] = await world.rowsOf(importId, 'doubtful')
+    expect(row).toMatchObject({ row: 2, doubts: [{ code: 'phone-shared' }], other: { fullName: PHU_LY[4]?.name } })
+    await letStay(importId)
+    expect(await world.take(importId)).toMatchObject({ rowsTaken: 1, rowsWaiting: 0 })
+  })
+
+  test('of a row of the same file is not asked about again once that row is a person of the registers', async () => {
+    const importId = await world.preview(await makeRegister(otherwise(people, { 1: { phone: people.at(-1)?.phone ?? '' } })))
+    await world.take(importId)
+    await letStay(importId)
+    expect(await codesOf(importId)).toEqual([])
+    expect(await world.take(importId)).toMatchObject({ rowsTaken: 1, rowsWaiting: 0 })
+  })
+
+  test('typed after another one was said to stay is asked about', async () => {
+    const importId = await world.preview(await makeRegister(otherwise(people, { 30: { phone: somebody.phone } })))
+    const rowId = await letStay(importId)
+    const mended = await world.imports.mendRow(systemActor, { importId, rowId, cells: { phone: people[5]?.phone ?? '' } })
+    expect(done(mended)).toMatchObject({ state: 'doubtful', doubts: [{ code: 'phone-shared' }] })
+    const back = await world.imports.mendRow(systemActor, { importId, rowId, cells: { phone: somebody.phone } })
+    expect(done(back)).toMatchObject({ state: 'doubtful', doubts: [{ code: 'phone-shared' }] })
+  })
+
   test('of the same file does not go back when both rows were looked at, whichever is taken first', async () => {
     // The groups are taken in the order of their keys, not of the file.
     const importId = await world.preview(await makeRegister(otherwise(people, { 1: { phone: people.at(-1)?.phone ?? '' } })))
-    const [row] = await world.rowsOf(importId, 'doubtful')
-    const decision = { decision: 'as-written' as const, reason: 'một nhà' }
-    done(await world.imports.decideRow(systemActor, { importId, rowId: row?.id ?? '', decision }))
+    await letStay(importId)
     expect(await world.take(importId)).toMatchObject({ rowsTaken: people.length, rowsWaiting: 0 })
   })
 
@@ -148,5 +187,43 @@ describe('a group that is written nearly as one of its commune', () => {
     expect(held).toHaveLength(ofHamlet)
     expect(held[0]?.doubts.find(({ code }) => code === 'near-group')?.vi).toContain('Ấp Lý Lịch')
     expect(held[0]?.other?.groupName).toContain('Ấp Lý Lịch')
+  })
+
+  const ofTown = PHU_LY.filter(({ hamlet }) => hamlet === 'Ấp Lý Lịch')
+  const stranger = { ...(TAN_AN[0] as Invented), commune: 'Xã Phú Lý', hamlet: 'Ấp Lí Lịch' }
+  const others = PHU_LY.filter(({ hamlet }) => hamlet !== 'Ấp Lý Lịch')
+
+  test('in the registers by the time its row is taken sends the row back to the tray', async () => {
+    const importId = await world.preview(await makeRegister([...others, { ...stranger, phone: '091' }]), { name: 'mot.xlsx' })
+    await world.take(importId)
+    const [row] = await world.rowsOf(importId, 'doubtful')
+    const asked = { importId, rowId: row?.id ?? '', cells: { phone: stranger.phone } }
+    expect(done(await world.imports.mendRow(systemActor, asked))).toMatchObject({
+      state: 'ready',
+      doubts: [{ code: 'small-group' }],
+    })
+    await world.take(await world.preview(await makeRegister(ofTown), { name: 'hai.xlsx' }))
+    expect(await world.take(importId)).toMatchObject({ rowsTaken: 0, rowsWaiting: 1 })
+    const [back] = await world.rowsOf(importId, 'doubtful')
+    expect(back?.doubts.map(({ code }) => code)).toEqual(['small-group', 'near-group'])
+    expect(back?.other?.groupName).toContain('Ấp Lý Lịch')
+  })
+
+  test.each([
+    ['of its file, before it or after it', true],
+    ['of the registers', false],
+  ])('%s holds a row into which it is typed, until it is written as the other', async (_, isInFile) => {
+    if (!isInFile) await world.take(await world.preview(await makeRegister(ofTown), { name: 'mot.xlsx' }))
+    const sent = isInFile ? [...others, ...ofTown] : others
+    const importId = await world.preview(await makeRegister(sent), { name: 'hai.xlsx' })
+    const [first] = await world.rowsOf(importId)
+    const mend = async (group: string) =>
+      done(await world.imports.mendRow(systemActor, { importId, rowId: first?.id ?? '', cells: { group } }))
+    const held = await mend('Ấp Lí Lịch')
+    expect(held).toMatchObject({ state: 'doubtful' })
+    const near = held.doubts.find(({ code }) => code === 'near-group')
+    expect(near?.vi).toContain('Ấp Lý Lịch')
+    const right = await mend('Ấp Lý Lịch')
+    expect(right.doubts.map(({ code }) => code)).not.toContain('near-group')
   })
 })

@@ -1,17 +1,15 @@
 import { recordAudit } from '../../audit/service.ts'
-import type { KeptGroup } from '../../groups/index.ts'
-import { changeGroups, findCommunesOfSeats, findSeatedBeyond, loadRegister, takeRegister } from '../../groups/service.ts'
+import { changeGroups, findCommunesOfSeats, findSeatedBeyond, takeRegister } from '../../groups/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Reach } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
-import { keptKey } from '../import/difference.ts'
 import { isWithin } from '../import/elsewhere-service.ts'
 import type { ImportRowRecord, KeptDoubt } from '../import/import.ts'
 import type { ImportRefusal } from '../import/import-refusal.ts'
 import { countWaitingOf } from '../import/row-look-store.ts'
-import { markRowsTaken, type RowSource, selectReady, updateRow } from '../import/row-store.ts'
+import { markRowsTaken, type RowSource, updateRow } from '../import/row-store.ts'
 import { authoriseImports, getReach, outsideScope } from '../import/scope-service.ts'
 import {
   type BatchRow,
@@ -24,9 +22,10 @@ import {
 } from '../import/store.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
 import { closeAnswered } from './answer-service.ts'
-import { findDoubtedSince, GROUPS_AT_ONCE } from './doubted-service.ts'
+import { holdAgainstRegisters, type SaidByRegisters } from './doubted-service.ts'
 import { insertEffects } from './effect-store.ts'
 import { listMoving, selectSeatsLeft } from './moving-service.ts'
+import { ReadyRows } from './ready-rows-service.ts'
 
 export interface Taking {
   readonly importId: string
@@ -136,19 +135,19 @@ async function takeRows(transaction: Transaction, context: TakingContext): Promi
     duplicatesFound: 0,
     rowsTaken: 0,
   }
-  const doubted = await findDoubtedSince(transaction, { ...context, source })
-  let ending = taking.endMembershipIds ?? []
-  for (let after = ''; ; ) {
-    const rows = await selectReady(transaction, source, { limit: GROUPS_AT_ONCE, after })
-    if (rows.length === 0 && ending.length === 0) break
-    const part = await takePart(transaction, context, { rows, ending, source, doubted })
+  const ready = new ReadyRows(transaction, source)
+  const said = await holdAgainstRegisters(transaction, { ...context, ready })
+  const take = async (rows: readonly ImportRowRecord[], ending: readonly string[]): Promise<void> => {
+    const part = await takePart(transaction, context, { rows, ending, source, said })
     for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += part[key]
-    ending = []
-    const last = rows.at(-1)
-    if (last === undefined) break
-    after = last.content.group.key
     await progress({ done: sums.rowsTaken })
   }
+  let ending = taking.endMembershipIds ?? []
+  for await (const rows of ready.parts()) {
+    await take(rows, ending)
+    ending = []
+  }
+  if (ending.length > 0) await take([], ending)
   return { importId: batch.id, ...sums, rowsWaiting: await countWaitingOf(transaction, source) }
 }
 
@@ -156,29 +155,26 @@ interface Part {
   readonly rows: readonly ImportRowRecord[]
   readonly ending: readonly string[]
   readonly source: RowSource
-  /** Rows that the registers have come to speak against since they were read. */
-  readonly doubted: ReadonlyMap<string, readonly KeptDoubt[]>
+  readonly said: SaidByRegisters
 }
 
-async function takePart(transaction: Transaction, context: TakingContext, { rows, ending, source, doubted }: Part) {
+async function takePart(transaction: Transaction, context: TakingContext, { rows, ending, source, said }: Part) {
   const { platform, actor, batch, reach } = context
   const back = (row: ImportRowRecord, doubts: readonly KeptDoubt[]): Promise<void> =>
     backToTray(transaction, { ...context, source }, { row, doubts })
-  const communes = new Set(rows.flatMap(({ content }) => content.group.communeId ?? []))
   const moving = listMoving(platform, rows)
   const moved = await selectSeatsLeft(transaction, moving, batch)
   const seated = { identityIndexes: moving.map(({ index }) => index), on: batch.as_of, reach }
   const seatedBeyond = await findSeatedBeyond(transaction, seated)
   const movingBeyond = new Set(moving.filter(({ index }) => seatedBeyond.has(index)).map(({ id }) => id))
   const beyond = new Map(rows.flatMap((row) => codeBeyond(row, { reach, movingBeyond }) ?? []))
-  const taking = rows.filter(({ id }) => !beyond.has(id) && !doubted.has(id))
-  const register = await loadRegister(transaction, [...communes], batch.as_of)
+  const taking = rows.filter(({ id }) => !beyond.has(id) && !said.doubted.has(id))
   const taken = await takeRegister(transaction, {
     platform,
     actor,
     reach,
     asOf: batch.as_of,
-    groups: groupsOf(taking, new Map(register.map((group) => [keptKey(group), group])), batch.started_by),
+    groups: groupsOf(taking, said.names, batch.started_by),
     endMembershipIds: [...ending, ...taking.flatMap(({ id }) => moved.get(id) ?? []).map(({ membershipId }) => membershipId)],
   })
   const done = rows.flatMap(({ id }) => {
@@ -191,7 +187,7 @@ async function takePart(transaction: Transaction, context: TakingContext, { rows
     const refusal = taken.rowsRefused.get(row.id)
     const code = beyond.get(row.id) ?? (refusal && CODE_OF_REFUSAL[refusal.kind])
     if (code !== undefined) await back(row, [doubtOf(row, code)])
-    else await back(row, doubted.get(row.id) ?? [])
+    else await back(row, said.doubted.get(row.id) ?? [])
   }
   return { ...taken, rowsTaken: done.length }
 }
@@ -235,7 +231,7 @@ async function backToTray(
   await updateRow(transaction, source, { id: row.id, state: 'doubtful', doubts, by })
 }
 
-function groupsOf(rows: readonly ImportRowRecord[], kept: ReadonlyMap<string, KeptGroup>, startedBy: string) {
+function groupsOf(rows: readonly ImportRowRecord[], names: ReadonlyMap<string, string>, startedBy: string) {
   const byGroup = Map.groupBy(
     rows.filter(({ content }) => content.group.communeId !== undefined),
     ({ content }) => content.group.key,
@@ -247,7 +243,7 @@ function groupsOf(rows: readonly ImportRowRecord[], kept: ReadonlyMap<string, Ke
       key,
       communeId: group?.communeId ?? '',
       // A group that is there keeps its name, whatever this clerk calls it.
-      name: kept.get(key)?.name ?? group?.name ?? '',
+      name: names.get(key) ?? group?.name ?? '',
       // A hamlet whose kind the register does not say is left to the group's name: none is made up.
       ...(hamlet?.kind !== undefined && { hamletName: hamlet.name, hamletKind: hamlet.kind }),
       ...(decision?.date !== undefined && { decision: { number: decision.number, date: decision.date } }),

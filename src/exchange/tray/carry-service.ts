@@ -4,6 +4,7 @@ import type { CompleteReading } from '../import/read-service.ts'
 import { searchOf } from '../import/row-content.ts'
 import { findRowInBlock, selectSaidOf } from '../import/row-look-store.ts'
 import { type RowSource, updateRow } from '../import/row-store.ts'
+import { isSettled } from '../reading/doubt.ts'
 import { readMended } from './mended-service.ts'
 import { recheck, touchedBy } from './recheck-service.ts'
 
@@ -45,7 +46,7 @@ async function carryRow(transaction: Transaction, { source, said, row, asOf, at 
     id: row.id,
     state: said.state === 'dropped' ? 'dropped' : 'doubtful',
     content: read.content,
-    doubts: read.doubts.filter(({ code }) => stays?.includes(code) !== true),
+    doubts: read.doubts.filter((doubt) => !isSettled(stays, doubt)),
     search: searchOf(read.content),
     decision: said.decision,
     hands: hands.slice(0, -1),

@@ -6,7 +6,7 @@ import type { ImportRowRecord, KeptDoubt, RowContent } from '../import/import.ts
 import { keptDoubt, rowGroupOf } from '../import/row-content.ts'
 import type { BatchRow } from '../import/store.ts'
 import { communeBook } from '../reading/commune-of.ts'
-import { type DoubtCode, mayStayAsWritten } from '../reading/doubt.ts'
+import { type DoubtCode, isSettled, mayStayAsWritten, type Stay } from '../reading/doubt.ts'
 import { groupBook, lettersOfGroup } from '../reading/group-of.ts'
 import { readPerson } from '../reading/read-person.ts'
 import type { Mended, ReadCells } from '../reading/register.ts'
@@ -38,10 +38,10 @@ export async function readMended(
     habits: { saysTitles: false, turnsDates: false, hasOldFont: false },
   })
   const group = cells.commune === undefined && cells.group === undefined ? before.group : groupWith(before, cells, find)
-  const { stays } = before
+  const stays = before.stays?.filter((stay) => !isOfTyped(stay, cells))
   const content: RowContent = { person: read.person, written: read.written, group, mended, ...(stays && { stays }) }
   const found = [...read.doubts.map((doubt) => keptDoubt(doubt, read.written)), ...unseenInCells(row, cells)]
-  const doubts = found.filter(({ code }) => stays?.includes(code) !== true)
+  const doubts = found.filter((doubt) => !isSettled(stays, doubt))
   if (lettersOfGroup(group, { isCodePageGuessed: false }) !== undefined)
     doubts.push({ code: 'broken-letters', column: 0, heading: '', detail: {}, field: 'group' })
   if (group.communeId === undefined)
@@ -55,6 +55,12 @@ export async function readMended(
       },
     )
   return { content, doubts }
+}
+
+/** What was said of a number or of a group's name does not hold for another one that is typed. */
+function isOfTyped(stay: Stay, { phone, account, group, commune }: Mended): boolean {
+  if (typeof stay === 'object') return (stay.code === 'account-shared' ? account : phone) !== undefined
+  return stay === 'near-group' && (group ?? commune) !== undefined
 }
 
 const SEEN_BESIDE: ReadonlySet<DoubtCode> = new Set(['row-hidden', 'read-as-remembered'])

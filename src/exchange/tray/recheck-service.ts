@@ -1,5 +1,6 @@
 import type { Actor } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
+import { fold } from '../../kernel/vietnamese-text.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { ImportRowRecord, KeptDoubt, RowContent } from '../import/import.ts'
@@ -8,9 +9,10 @@ import { keptDoubt, stateOf } from '../import/row-content.ts'
 import { numberIndexes, type RowSource, selectBound, selectRowsAt, updateRow } from '../import/row-store.ts'
 import { getReach } from '../import/scope-service.ts'
 import type { ImportScope } from '../import/store.ts'
-import type { Doubt, DoubtCode } from '../reading/doubt.ts'
+import { type Doubt, type DoubtCode, isSettled, type Sharer } from '../reading/doubt.ts'
 import type { RegisterGroup, RegisterRow } from '../reading/register.ts'
 import { Weighing } from '../reading/weigh.ts'
+import { groupsBesideTyped, isGroupTyped, nearTyped } from './typed-group-service.ts'
 
 export interface Rechecking {
   readonly platform: Platform
@@ -62,7 +64,13 @@ export async function recheck(
   const bound = await selectBound(transaction, source, touchedBy(platform, ...wider.map(({ content }) => content)))
   const weighed = weigh(bound)
   const comparison = new Comparison({ ...platform, database: transaction }, { asOf, reach: getReach(scope) })
-  const compared = await comparison.compare(weighed.map(({ row, doubts }) => ({ row, doubts })))
+  const beside = await groupsBesideTyped(transaction, source, bound)
+  const compared = await comparison.compare(
+    weighed.map(({ row, doubts, isTyped, stays }) => {
+      const ofFiles = isTyped ? [...doubts.filter(({ code }) => code !== 'near-group'), ...nearTyped(row, beside)] : doubts
+      return { row, doubts: ofFiles.filter((doubt) => !isSettled(stays, doubt)), stays }
+    }),
+  )
   const by = { userId: actor.userId, at: platform.clock.now() }
   const near = new Set(wider.map(({ id }) => id))
   for (const [index, record] of bound.entries()) {
@@ -81,14 +89,16 @@ async function doubtsAnew(
   source: RowSource,
   { record, found }: { record: ImportRowRecord; found: readonly Doubt[] },
 ): Promise<KeptDoubt[]> {
-  const stays = record.content.stays ?? []
+  const { stays } = record.content
   const between = found
-    .filter(({ code }) => (BETWEEN_ROWS.has(code) || code === 'near-group') && !stays.includes(code))
+    .filter((doubt) => (BETWEEN_ROWS.has(doubt.code) || doubt.code === 'near-group') && !isSettled(stays, doubt))
     .map((doubt) => keptDoubt(doubt, record.content.written))
   const kept: KeptDoubt[] = []
   for (const doubt of record.doubts) {
-    const isOfOldReading = NUMBER_OF[doubt.code] !== undefined && (await stillShares(transaction, source, { record, doubt }))
-    if (!BETWEEN_ROWS.has(doubt.code) || isOfOldReading) kept.push(doubt)
+    const isOfOldReading =
+      NUMBER_OF[doubt.code] !== undefined && (await findSharing(transaction, source, { record, doubt })) !== undefined
+    const isAskedAnew = BETWEEN_ROWS.has(doubt.code) || (doubt.code === 'near-group' && isGroupTyped(record))
+    if (!isAskedAnew || isOfOldReading) kept.push(doubt)
   }
   return [...kept.filter(({ code }) => !between.some((other) => other.code === code)), ...between]
 }
@@ -101,19 +111,30 @@ const NUMBER_OF: { readonly [Code in DoubtCode]?: (content: RowContent) => strin
 }
 
 /** Rows that an earlier version read are not found by their phones and accounts: the doubt itself says where the other stands. */
-async function stillShares(
+async function findSharing(
   transaction: Transaction,
   source: RowSource,
   { record, doubt }: { record: ImportRowRecord; doubt: KeptDoubt },
-): Promise<boolean> {
+): Promise<ImportRowRecord | undefined> {
   const { file, sheet, row } = doubt.detail
   const numberOf = NUMBER_OF[doubt.code]
-  if (row === undefined || numberOf === undefined) return false
+  if (row === undefined || numberOf === undefined) return undefined
   const others = await selectRowsAt(transaction, source, { file: String(file), sheet: String(sheet), row: Number(row) })
-  return others.some(
+  return others.find(
     ({ id, state, content }) =>
       id !== record.id && state !== 'dropped' && state !== 'answered' && numberOf(content) === numberOf(record.content),
   )
+}
+
+/** Who of the files shares the number that a doubt tells of. */
+export async function sharerOf(
+  transaction: Transaction,
+  source: RowSource,
+  told: { record: ImportRowRecord; doubt: KeptDoubt },
+): Promise<Sharer | undefined> {
+  const other = await findSharing(transaction, source, told)
+  if (other === undefined) return undefined
+  return { name: fold(other.content.person.fullName), identity: numberIndexes(other.content, source.keyring).identity }
 }
 
 function weigh(records: readonly ImportRowRecord[]) {
@@ -121,7 +142,8 @@ function weigh(records: readonly ImportRowRecord[]) {
   const groups = new Map<string, RegisterGroup>()
   const weighed = records.map((record) => {
     const row = asRow(record, groups)
-    return { row, doubts: weighing.row(row, { rolesKnown: true }), late: [] as ReturnType<Weighing['row']> }
+    const doubts = weighing.row(row, { rolesKnown: true })
+    return { row, doubts, isTyped: isGroupTyped(record), stays: record.content.stays ?? [], late: [] as Doubt[] }
   })
   for (const { doubt } of weighing.close()) {
     const { place, block } = doubt

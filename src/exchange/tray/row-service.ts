@@ -11,11 +11,11 @@ import { searchOf } from '../import/row-content.ts'
 import { findRow, findRowAt, type RowSource, updateRow } from '../import/row-store.ts'
 import { authoriseImports, getReach, outsideScope } from '../import/scope-service.ts'
 import { type BatchRow, type ImportScope, lockBatch } from '../import/store.ts'
-import { type DoubtCode, mayStayAsWritten } from '../reading/doubt.ts'
+import { type DoubtCode, mayStayAsWritten, type Stay, stayOf } from '../reading/doubt.ts'
 import type { Mended } from '../reading/register.ts'
 import { type ShownRow, showRow } from './look-service.ts'
 import { findCommunesOf, readMended } from './mended-service.ts'
-import { type Rechecking, recheck, touchedBy } from './recheck-service.ts'
+import { type Rechecking, recheck, sharerOf, touchedBy } from './recheck-service.ts'
 
 interface OpenRow {
   readonly batch: BatchRow
@@ -112,8 +112,10 @@ async function letStay(
   source: RowSource,
   { row, by }: { row: ImportRowRecord; by: { userId: string; at: Date } },
 ): Promise<void> {
-  const looked = row.doubts.filter(mayStayAsWritten).map(({ code }) => code)
-  const content = { ...row.content, stays: [...new Set([...(row.content.stays ?? []), ...looked])] }
+  const looked: Stay[] = []
+  for (const doubt of row.doubts.filter(mayStayAsWritten))
+    looked.push(stayOf(doubt, await sharerOf(transaction, source, { record: row, doubt })))
+  const content = { ...row.content, stays: [...(row.content.stays ?? []), ...looked] }
   await updateRow(transaction, source, {
     id: row.id,
     state: 'doubtful',

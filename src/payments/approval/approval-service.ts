@@ -13,6 +13,7 @@ import { type Acting, moveCycle, recordAct, words } from '../cycle/act-service.t
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { insertApproval, listApprovals, updateCycle } from '../cycle/cycle-store.ts'
+import { answerTimeGuards, type TimeAnswered } from '../cycle/guarded-act-service.ts'
 import type { NotApproved, NotReturned, NotSubmitted } from '../cycle/refusal.ts'
 import { streamEntitlements } from '../entitlement/cycle-service.ts'
 import { readDigests, readFigures } from '../entitlement/entitlement-store.ts'
@@ -26,19 +27,23 @@ export interface SubmitCycle {
   readonly cycleId: string
   /** The budget line chosen for each payer, where several could pay. */
   readonly lines?: readonly ChosenLine[] | undefined
+  /** Why it is submitted at an unusual time. */
+  readonly reason?: string | undefined
 }
 
 /**
  * Submits a computed month for approval. Refused while a group's objection is open, when a register or confirmation has
- * changed since the computation, and when the remaining budget is too small.
+ * changed since the computation, and when the remaining budget is too small. At an unusual time a reason is asked.
  */
 export function submitCycle(
   platform: Platform,
   actor: Actor,
-  { cycleId, lines = [] }: SubmitCycle,
+  { cycleId, lines = [], reason }: SubmitCycle,
 ): Promise<Result<PaymentCycle, NotSubmitted>> {
   const acting = { platform, actor }
   return moveCycle<PaymentCycle, NotSubmitted>(acting, { cycleId, move: 'submit' }, async (transaction, cycle) => {
+    const answered = await answerTimeGuards(transaction, acting, { cycle, act: 'submit', reason })
+    if (!answered.ok) return answered
     await lockGrounds(transaction)
     const refusal = await refusalToSubmit(transaction, cycle)
     if (refusal !== undefined) return refuse(refusal)
@@ -56,8 +61,9 @@ export function submitCycle(
       submissions: cycle.submissions + 1,
     })
     await insertSubmittedFunding(transaction, submitted, funding.value)
-    const detail = { ...figures, approvalsNeeded, funding: funding.value }
-    await recordAct(transaction, acting, { cycleId, kind: 'submitted', detail, audit: { before: { state: cycle.state } } })
+    const detail = { ...figures, approvalsNeeded, funding: funding.value, ...answered.value.trail }
+    const audit = { before: { state: cycle.state } }
+    await recordAct(transaction, acting, { cycleId, kind: 'submitted', reason: answered.value.reason, detail, audit })
     return accept(submitted)
   })
 }
@@ -108,6 +114,8 @@ export interface ApproveCycle {
   readonly cycleId: string
   /** The fingerprint of the submission that the approver saw. */
   readonly fingerprint: string
+  /** Why it is approved at a time that was still usual when it was submitted. */
+  readonly reason?: string | undefined
 }
 
 /**
@@ -121,6 +129,8 @@ export function approveCycle(platform: Platform, actor: Actor, given: ApproveCyc
     const approvals = await listApprovals(transaction, cycle)
     const refusal = await refusalToApprove(transaction, { cycle, actor, given })
     if (refusal !== undefined) return refuse(refusal)
+    const answered = await answerTimeGuards(transaction, acting, { cycle, act: 'approve', reason: given.reason })
+    if (!answered.ok) return answered
     const approval = {
       cycleId: cycle.id,
       submission: cycle.submissions,
@@ -130,12 +140,13 @@ export function approveCycle(platform: Platform, actor: Actor, given: ApproveCyc
     await insertApproval(transaction, { ...approval, at: platform.clock.now() })
     const stillNeeded = (cycle.approvalsNeeded ?? 1) - approvals.length - 1
     if (stillNeeded > 0) {
-      const detail = { fingerprint: given.fingerprint, stillNeeded }
+      const { reason, trail } = answered.value
+      const detail = { fingerprint: given.fingerprint, stillNeeded, ...trail }
       const audit = { before: { state: cycle.state } }
-      await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'approval-given', detail, audit })
+      await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'approval-given', reason, detail, audit })
       return accept(cycle)
     }
-    return approveInFull(transaction, acting, cycle)
+    return approveInFull(transaction, acting, { cycle, answered: answered.value })
   })
 }
 
@@ -159,7 +170,7 @@ async function refusalToApprove(database: Database, { cycle, actor, given }: App
 async function approveInFull(
   transaction: Transaction,
   acting: Acting,
-  cycle: PaymentCycle,
+  { cycle, answered: { reason: why, trail } }: { readonly cycle: PaymentCycle; readonly answered: TimeAnswered },
 ): Promise<Result<PaymentCycle, NotApproved>> {
   const { platform, actor } = acting
   const { newId, clock } = platform
@@ -185,8 +196,9 @@ async function approveInFull(
   }
   const description = await describeApproval(transaction, cycle)
   await bookAct(transaction, acting, { kind: 'approved', cycleId: cycle.id, description, sums: approvedSums(cycle) })
-  const detail = { fingerprint: cycle.fingerprint, total: cycle.total }
-  await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'approved', detail, audit: { before: { state: cycle.state } } })
+  const detail = { fingerprint: cycle.fingerprint, total: cycle.total, ...trail }
+  const audit = { before: { state: cycle.state } }
+  await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'approved', reason: why, detail, audit })
   return accept(approved)
 }
 

@@ -1,18 +1,25 @@
 import { type Actor, holdsAnywhere, type NotAllowed } from '../../identity/index.ts'
 import { loadNames } from '../../identity/service.ts'
-import { dayAt, lastDayOf, type Month, type PlainDate } from '../../kernel/calendar.ts'
+import { lastDayOf, type Month, type PlainDate } from '../../kernel/calendar.ts'
 import { sumVnd, type Vnd } from '../../kernel/money.ts'
 import { accept, type BilingualText, type Result } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { decodeCursor, type Page, toPage } from '../../platform/http/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findPlaces } from '../../units/service.ts'
-import type { CycleKind, PaymentCycle } from '../cycle/cycle.ts'
-import { allows } from '../cycle/cycle-state.ts'
-import { listCycles } from '../cycle/cycle-store.ts'
-import { scopeIn, sees } from '../cycle/scope-service.ts'
-import { listWaiting, type WaitingPayee } from '../disbursement/order-store.ts'
+import type { CycleKind } from '../cycle/cycle.ts'
+import { scopeIn } from '../cycle/scope-service.ts'
 import { type ArrearsReason, AWAITED_FOR, type Awaited, type ReasonSum, sumByReason } from './arrears.ts'
-import { findApprovalTimes, type LeftOut, listLeftOut } from './arrears-store.ts'
+import {
+  type ArrearsQuery,
+  type ArrearsRow,
+  type ArrearsSum,
+  listProvinceIds,
+  PLACE_VALUES,
+  placeOfRow,
+  readArrearsPage,
+  type ScopeInProvince,
+} from './arrears-store.ts'
 import { arrearsText, awaitedText } from './arrears-text.ts'
 import { type Ending, listOpenEndings } from './ending-store.ts'
 
@@ -51,105 +58,82 @@ export interface ArrearsItem {
   readonly ending: ProposedEnding | null
 }
 
-export interface Arrears {
-  readonly items: readonly ArrearsItem[]
+/** How much of a cycle waits for one reason, and for whom. */
+export interface ArrearsOfCycle extends ArrearsSum {
+  readonly awaited: Awaited
+}
+
+/** A page of what is in arrears; its sums are over everything that is asked for. */
+export interface Arrears extends Page<ArrearsItem> {
   readonly amount: Vnd
+  /** Whatever reason is asked for. */
   readonly byReason: readonly (ReasonSum & { readonly text: BilingualText })[]
+  readonly byCycle: readonly ArrearsOfCycle[]
 }
 
-export interface ArrearsAsked {
-  readonly month?: Month | undefined
-  readonly reason?: ArrearsReason | undefined
-  readonly cycleId?: string | undefined
+export interface ArrearsAsked extends ArrearsQuery {
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
 }
-
-/** The most cycles that are looked through. */
-const MOST_CYCLES = 500
 
 /**
  * Everything that groups are due and that is neither paid nor on its way, of closed and open months, within what the actor
  * may see: how much, why, whom it waits for and since when. What an open month would order with its next order is no arrears.
  */
-export async function listArrears(platform: Platform, actor: Actor, asked: ArrearsAsked): Promise<Result<Arrears, NotAllowed>> {
+export async function listArrears(
+  platform: Platform,
+  actor: Actor,
+  { limit = 50, cursor, ...query }: ArrearsAsked,
+): Promise<Result<Arrears, NotAllowed>> {
   const { database, clock } = platform
   const may = holdsAnywhere(actor, 'payments:read', clock.today())
   if (!may.ok) return may
-  const all = await listCycles(database, { ...(asked.month && { month: asked.month }), limit: MOST_CYCLES })
-  const cycles = all.filter(({ id, state }) => allows('propose-ending', state) && (asked.cycleId ?? id) === id)
-  const leftOut = Map.groupBy(await listLeftOut(database, asked.month), ({ cycleId }) => cycleId)
-  const approvedAt = await findApprovalTimes(
-    database,
-    cycles.map(({ id }) => id),
-  )
-  const found: ArrearsItem[] = []
-  for (const cycle of cycles) {
-    const scope = await scopeIn(platform, actor, cycle)
-    if (!scope.ok) continue
-    const owed = (await listWaiting(database, cycle, clock.today())).filter((sum) => isInArrears(cycle, sum))
-    const since = dayAt(approvedAt.get(cycle.id) ?? clock.now())
-    const endings = owed.length === 0 ? [] : await listOpenEndings(database, cycle.id)
-    const rows = [
-      ...owed.map((sum) => {
-        const ending = endings.find((one) => isOf(one, sum))
-        return ofOwed(cycle, sum, { since, ending, reader: actor.userId })
-      }),
-      ...(leftOut.get(cycle.id) ?? []).map((group) => ofLeftOut(cycle, group)),
-    ]
-    found.push(...rows.filter((row) => sees(scope.value, row)))
-  }
-  const wanted = found.filter(({ reason }) => asked.reason === undefined || reason === asked.reason)
-  const byReason = sumByReason(found).map((sum) => ({ ...sum, text: arrearsText[sum.reason].why }))
-  const items = await withNames(database, wanted)
-  return accept({ items, amount: sumVnd(items.map(({ amount }) => amount)), byReason })
+  const scopes = await findScopes(platform, actor)
+  const after = decodeCursor(cursor, PLACE_VALUES)?.map(String)
+  const { rows, sums } = await readArrearsPage(database, { query, scopes, on: clock.today(), limit, after })
+  const meant = sums.filter(({ reason }) => query.reason === undefined || reason === query.reason)
+  const total = meant.reduce((count, sum) => count + sum.count, 0)
+  const page = toPage(rows, { limit, total, place: placeOfRow, item: (row) => row })
+  return accept({
+    ...page,
+    items: await tellRows(database, actor, page.items),
+    amount: sumVnd(meant.map(({ amount }) => amount)),
+    byReason: sumByReason(sums).map((sum) => ({ ...sum, text: arrearsText[sum.reason].why })),
+    byCycle: sums.map((sum) => ({ ...sum, awaited: AWAITED_FOR[sum.reason] })),
+  })
 }
 
-/** A month that is not closed orders by itself what nothing stands against, unless it came back. */
-const isInArrears = ({ state }: PaymentCycle, { obstacle, returnedBecause }: WaitingPayee): boolean =>
-  state === 'closed' || obstacle !== null || returnedBecause !== null
+async function findScopes(platform: Platform, actor: Actor): Promise<ScopeInProvince[]> {
+  const scopes: ScopeInProvince[] = []
+  for (const provinceId of await listProvinceIds(platform.database)) {
+    const scope = await scopeIn(platform, actor, { provinceId })
+    if (scope.ok) scopes.push({ provinceId, scope: scope.value })
+  }
+  return scopes
+}
 
-const isOf = (ending: Ending, sum: WaitingPayee): boolean =>
-  ending.entitlementId === sum.entitlementId && ending.payeeKey === sum.payeeKey && ending.lineId === sum.firstLineId
-
-const ofCycle = ({ id, kind, month, provisionCode, state }: PaymentCycle) => ({
-  cycleId: id,
-  kind,
-  month,
-  provisionCode,
-  isClosed: state === 'closed',
-  communeName: '',
-})
+async function tellRows(database: Database, { userId }: Actor, rows: readonly ArrearsRow[]): Promise<ArrearsItem[]> {
+  const cycleIds = [...new Set(rows.map(({ cycleId }) => cycleId))]
+  const endings = rows.length === 0 ? [] : await listOpenEndings(database, cycleIds)
+  const items = rows.map(({ lineId, ...row }): ArrearsItem => {
+    const ending = endings.find(
+      (one) => one.entitlementId === row.entitlementId && one.payeeKey === row.payeeKey && one.lineId === lineId,
+    )
+    return {
+      ...row,
+      ...told(row.reason),
+      communeName: '',
+      ending: ending === undefined ? null : { ...ending, proposedByName: '', isYours: ending.proposedBy === userId },
+    }
+  })
+  return withNames(database, items)
+}
 
 const told = (reason: ArrearsReason) => ({
   reason,
   ...arrearsText[reason],
   awaited: AWAITED_FOR[reason],
   awaitedText: awaitedText[AWAITED_FOR[reason]],
-})
-
-function ofOwed(
-  cycle: PaymentCycle,
-  sum: WaitingPayee,
-  { since, ending, reader }: { readonly since: PlainDate; readonly ending: Ending | undefined; readonly reader: string },
-): ArrearsItem {
-  const { entitlementId, groupId, groupName, communeId, payeeKey, payeeName, amount, obstacle, returnedBecause, returnedOn } = sum
-  return {
-    ...ofCycle(cycle),
-    ...told(obstacle ?? 'to-order'),
-    ...{ entitlementId, groupId, groupName, communeId, payeeKey, payeeName, amount, returnedBecause },
-    since: returnedOn ?? since,
-    ending: ending === undefined ? null : { ...ending, proposedByName: '', isYours: ending.proposedBy === reader },
-  }
-}
-
-const ofLeftOut = (cycle: PaymentCycle, { why, since, cycleId: _of, ...group }: LeftOut): ArrearsItem => ({
-  ...ofCycle(cycle),
-  ...told(why),
-  ...group,
-  payeeKey: null,
-  payeeName: '',
-  since: dayAt(since),
-  returnedBecause: null,
-  ending: null,
 })
 
 /** Communes as they were called in the month, and who proposed an ending. */

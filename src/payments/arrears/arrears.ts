@@ -42,8 +42,9 @@ export interface ReasonSum {
 }
 
 /** How much waits for each reason, in the order in which reasons are told. */
-export const sumByReason = (rows: readonly { readonly reason: ArrearsReason; readonly amount: Vnd }[]): ReasonSum[] =>
+export const sumByReason = (sums: readonly ReasonSum[]): ReasonSum[] =>
   ARREARS_REASONS.flatMap((reason) => {
-    const some = rows.filter((row) => row.reason === reason)
-    return some.length === 0 ? [] : [{ reason, count: some.length, amount: sumVnd(some.map(({ amount }) => amount)) }]
+    const some = sums.filter((sum) => sum.reason === reason)
+    const count = some.reduce((total, sum) => total + sum.count, 0)
+    return some.length === 0 ? [] : [{ reason, count, amount: sumVnd(some.map(({ amount }) => amount)) }]
   })

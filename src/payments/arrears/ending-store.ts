@@ -74,9 +74,18 @@ export async function findEndings(database: Database, cycleId: string, ids: read
 }
 
 /** Proposals that nobody has decided. */
-export async function listOpenEndings(database: Database, cycleId: string): Promise<Ending[]> {
-  const { rows } = await sql<EndingRow>`${ENDINGS} WHERE cycle_id = ${cycleId} AND outcome IS NULL`.execute(database)
+export async function listOpenEndings(database: Database, cycleIds: readonly string[]): Promise<Ending[]> {
+  const { rows } = await sql<EndingRow>`${ENDINGS} WHERE cycle_id = ANY(${cycleIds}::uuid[]) AND outcome IS NULL`.execute(
+    database,
+  )
   return rows.map(toEnding)
+}
+
+/** How many proposals of others a second person may decide. */
+export async function countOpenEndings(database: Database, userId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count FROM arrears_ending
+    WHERE outcome IS NULL AND proposed_by <> ${userId}`.execute(database)
+  return rows[0]?.count ?? 0
 }
 
 export async function decideEndings(

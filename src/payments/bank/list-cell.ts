@@ -41,3 +41,17 @@ export function readDay(written: string): PlainDate | undefined | 'unreadable' {
   const day = parts === null ? text : parts.slice(1).toReversed().map(twoDigits).join('-')
   return isPlainDate(day) ? day : 'unreadable'
 }
+
+/**
+ * Parses an account number as a bank's list shows it, whole or masked: digits, with `*` for each that it hides. A number of more
+ * digits than a cell of numbers keeps is unreadable: its end is not the account's.
+ *
+ * @returns `''` where nothing stands
+ */
+export function readAccount(cell: Cell): string | undefined {
+  if (typeof cell === 'number' && !Number.isSafeInteger(cell)) return undefined
+  const text = textOf(cell)
+    .replace(/[\s.\-'’]/g, '')
+    .replace(/[x•]/giu, '*')
+  return /^[\d*]*$/.test(text) && (text === '' || /\d{4}$/.test(text)) ? text : undefined
+}

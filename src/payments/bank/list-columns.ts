@@ -4,7 +4,7 @@ import type { SettlementColumn } from '../cycle/refusal.ts'
 import { type Cell, readAmount, textOf } from './list-cell.ts'
 import { meaningOf, type ToldWord, wordOf } from './outcome-word.ts'
 
-export const LIST_COLUMNS = ['reference', 'amount', 'outcome', 'reason', 'on'] as const
+export const LIST_COLUMNS = ['reference', 'amount', 'outcome', 'reason', 'on', 'account', 'bankNumber'] as const
 export type ListColumn = (typeof LIST_COLUMNS)[number]
 
 /** A row of cells with its number in the file. */
@@ -71,6 +71,17 @@ const COLUMN_NAMES: Readonly<Record<ListColumn, readonly string[]>> = {
   outcome: ['ket qua', 'trang thai', 'tinh trang', 'outcome', 'status', 'result'],
   reason: ['ly do tu choi', 'ly do', 'ghi chu', 'dien giai', 'reason', 'note'],
   on: ['ngay', 'ngay chi', 'ngay giao dich', 'ngay hach toan', 'date', 'settled on'],
+  account: [
+    'so tai khoan nhan',
+    'tai khoan nhan',
+    'so tai khoan huong',
+    'tai khoan huong',
+    'tai khoan thu huong',
+    'so tai khoan',
+    'account number',
+    'beneficiary account',
+  ],
+  bankNumber: ['so but toan', 'so giao dich ngan hang', 'ma giao dich ngan hang', 'so giao dich', 'transaction number', 'ft'],
 }
 
 /** Without these there is no list. */

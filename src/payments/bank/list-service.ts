@@ -1,5 +1,4 @@
 import type { Actor } from '../../identity/index.ts'
-import type { PlainDate } from '../../kernel/calendar.ts'
 import { subtractVnd, sumVnd, type Vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -7,16 +6,16 @@ import { lookFirst } from '../../platform/db/unit-of-work.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type ProcessLimits, runApart, TookTooMuch } from '../../platform/thread/run-apart.ts'
 import { type Acting, openTo } from '../cycle/act-service.ts'
-import type { PaymentCycle } from '../cycle/cycle.ts'
 import { findCycle } from '../cycle/cycle-store.ts'
 import type { LineRefusal, NotSettled } from '../cycle/refusal.ts'
-import { listClaimedReferences } from '../recovery/claim-store.ts'
+import type { TimeGuard } from '../guards/time-guard.ts'
 import type readBankList from './bank-list.ts'
 import type { BankList } from './bank-list.ts'
 import type { ListReading } from './list-columns.ts'
+import { matchLines, type NewsOfLines, sumNews } from './matching-service.ts'
 import { listReadings } from './reading-store.ts'
-import { isRepeated, isTakenBack, type ReadList, refusalOfLine, type SettlementLine } from './settlement.ts'
-import { countSent, findElsewhere, findOrderedReferences, findTakenFile } from './settlement-store.ts'
+import type { ReadList, SettlementLine } from './settlement.ts'
+import { countSent, findTakenFile } from './settlement-store.ts'
 
 export interface SettleCycle {
   readonly cycleId: string
@@ -24,23 +23,16 @@ export interface SettleCycle {
   readonly bytes: Uint8Array
   /** How the officer said that this list is read; it is kept for lists with the same headings once one is taken. */
   readonly reading?: ListReading | undefined
-}
-
-export interface SumOfLines {
-  readonly count: number
-  readonly amount: Vnd
+  /** Why it is taken although it dates payments before their order. */
+  readonly reason?: string | undefined
 }
 
 /** What taking a bank's list would do, and how it was read. Nothing is changed. */
-export interface SettlementPreview extends Omit<ReadList, 'lines' | 'signature'> {
-  readonly settled: SumOfLines
-  readonly rejected: SumOfLines
-  /** Paid before, and taken back by the bank. */
-  readonly returned: SumOfLines
+export interface SettlementPreview extends Omit<ReadList, 'lines' | 'signature'>, NewsOfLines {
   /** How many rows are refused; `refused` tells the first of them. */
   readonly refusedCount: number
-  /** Lines whose payment was answered alike by an earlier list. */
-  readonly repeated: number
+  /** What is unusual about the days it names: taken only with a reason. */
+  readonly guards: readonly TimeGuard[]
   /** What would still be without an answer. */
   readonly awaited: { readonly payees: number; readonly amount: Vnd }
 }
@@ -56,7 +48,7 @@ export const previewSettlement = (
 ): Promise<Result<SettlementPreview, NotSettled>> => lookFirst(() => preview(platform, actor, given))
 
 async function preview(platform: Platform, actor: Actor, given: SettleCycle): Promise<Result<SettlementPreview, NotSettled>> {
-  const { database, clock } = platform
+  const { database } = platform
   const open = await openToSettle(database, { platform, actor }, given.cycleId)
   if (!open.ok) return open
   const cycle = open.value
@@ -66,20 +58,17 @@ async function preview(platform: Platform, actor: Actor, given: SettleCycle): Pr
   const list = await readFile(given, await listReadings(database, cycle.provinceId))
   if (!list.ok) return list
   const { lines, refused, signature: _signature, ...read } = list.value
-  const matched = await matchLines(database, cycle, { lines, today: clock.today() })
-  const [settled, rejected] = [sumLines(matched.fresh, 'settled'), sumLines(matched.fresh, 'rejected')]
+  const matched = await matchLines(platform, database, { cycle, lines })
   const sent = await countSent(database, cycle)
   return accept({
     ...read,
+    ...sumNews(matched),
     refused: [...refused, ...matched.refused].slice(0, MOST_REFUSED),
     refusedCount: refused.length + matched.refused.length,
-    settled,
-    rejected,
-    returned: sumLines(matched.returned, 'rejected'),
-    repeated: lines.length - matched.fresh.length - matched.returned.length - matched.refused.length,
+    guards: matched.guards,
     awaited: {
-      payees: sent.payees - settled.count - rejected.count,
-      amount: subtractVnd(sent.amount, sumVnd([settled.amount, rejected.amount])),
+      payees: sent.payees - matched.answered.length - matched.partly.length,
+      amount: subtractVnd(sent.amount, sumVnd([...matched.answered, ...matched.partly].map(({ ordered }) => ordered))),
     },
   })
 }
@@ -90,11 +79,6 @@ export const computeDigest = async (bytes: Uint8Array): Promise<string> =>
 
 export const openToSettle = async (database: Database, acting: Acting, cycleId: string) =>
   openTo(database, acting, { cycleId, cycle: await findCycle(database, cycleId), move: 'settle', later: 'settle-again' })
-
-export function sumLines(lines: readonly SettlementLine[], wanted: SettlementLine['outcome']): SumOfLines {
-  const matching = lines.filter(({ outcome }) => outcome === wanted)
-  return { count: matching.length, amount: sumVnd(matching.map(({ amount }) => amount)) }
-}
 
 /** A list of 100,000 lines takes 2 seconds and 150 MB. */
 const READING: ProcessLimits = { megabytes: 224, seconds: 30 }
@@ -115,42 +99,6 @@ export async function readFile(
     if (error instanceof TookTooMuch) return refuse({ kind: 'file-unreadable', fileName, because: 'too-much-work' })
     throw error
   }
-}
-
-export interface MatchedLines {
-  readonly refused: readonly LineRefusal[]
-  readonly fresh: readonly SettlementLine[]
-  /** What the bank takes back. */
-  readonly returned: readonly SettlementLine[]
-}
-
-/** What does not match an ordered payment, and what says something new of one. */
-export async function matchLines(
-  database: Database,
-  cycle: PaymentCycle,
-  { lines, today }: { lines: readonly SettlementLine[]; today: PlainDate },
-): Promise<MatchedLines> {
-  const ordered = await findOrderedReferences(
-    database,
-    cycle,
-    lines.map(({ reference }) => reference),
-  )
-  const unknown = lines.filter(({ reference }) => !ordered.has(reference)).map(({ reference }) => reference)
-  const elsewhere = await findElsewhere(database, unknown)
-  const back = lines.filter((line) => isTakenBack(line, ordered.get(line.reference))).map(({ reference }) => reference)
-  const claimed = await listClaimedReferences(database, cycle, back)
-  const refused: LineRefusal[] = []
-  const fresh: SettlementLine[] = []
-  const returned: SettlementLine[] = []
-  for (const line of lines) {
-    const known = { ordered: ordered.get(line.reference), elsewhere: elsewhere.get(line.reference), today }
-    const refusal = refusalOfLine(line, known)
-    if (refusal !== undefined) refused.push(refusal)
-    else if (claimed.has(line.reference)) refused.push({ row: line.row, reference: line.reference, kind: 'payment-claimed' })
-    else if (isTakenBack(line, known.ordered)) returned.push(line)
-    else if (!isRepeated(line, known.ordered)) fresh.push(line)
-  }
-  return { refused, fresh, returned }
 }
 
 /** The refusals of a list that says nothing new. */

@@ -14,24 +14,19 @@ import { type Acting, moveCycle, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { findCycle, updateCycle } from '../cycle/cycle-store.ts'
+import { answerGuards, type TimeAnswered } from '../cycle/guarded-act-service.ts'
 import type { NotSettled } from '../cycle/refusal.ts'
+import { differingSums, insertDecision, insertDifferences } from './difference-store.ts'
 import { type ListReading, mergeReadings, tellReading } from './list-columns.ts'
-import {
-  answeredAlready,
-  computeDigest,
-  matchLines,
-  openToSettle,
-  readFile,
-  type SettleCycle,
-  type SumOfLines,
-  sumLines,
-} from './list-service.ts'
+import { answeredAlready, computeDigest, openToSettle, readFile, type SettleCycle } from './list-service.ts'
+import { countNews, type MatchedLines, matchLines, type NewsOfLines, sumNews } from './matching-service.ts'
 import { keepReading, listReadings } from './reading-store.ts'
 import { linesOf, type SettlementLine } from './settlement.ts'
 import {
   answerDisbursements,
   answeredByLine,
   answeredSums,
+  answerPartly,
   countSent,
   findTakenFile,
   insertSettlementFile,
@@ -41,22 +36,17 @@ import {
   takeBack,
 } from './settlement-store.ts'
 
-export interface Settled {
+export interface Settled extends NewsOfLines {
   readonly cycle: PaymentCycle
   readonly settlementId: string
-  readonly settled: SumOfLines
-  readonly rejected: SumOfLines
-  /** Paid before, and taken back by the bank: owed again. */
-  readonly returned: SumOfLines
-  /** Lines whose payment was answered alike by an earlier list. */
-  readonly repeated: number
   /** Still without an answer. */
   readonly awaited: { readonly payees: number; readonly amount: Vnd }
 }
 
 /**
- * Applies the list that the bank or treasury returned, in one transaction. Every line is matched by reference and amount;
- * when any does not match, all such rows are reported and nothing changes. The same file twice is refused.
+ * Applies the list that the bank or treasury returned, in one transaction. Every line is matched by reference; when any does not
+ * match, all such rows are reported and nothing changes. What the bank did otherwise than ordered is kept as a difference.
+ * The same file twice is refused.
  */
 export async function settleCycle(platform: Platform, actor: Actor, given: SettleCycle): Promise<Result<Settled, NotSettled>> {
   const { cycleId, fileName } = given
@@ -76,17 +66,14 @@ export async function settleCycle(platform: Platform, actor: Actor, given: Settl
       if (!list.ok) return list
       if (!lines.ok) return refuse({ ...lines.refusal, fileName })
       if (lines.value.length === 0) return refuse({ kind: 'nothing-answered', fileName })
-      const { refused, fresh, returned } = await matchLines(transaction, cycle, {
-        lines: lines.value,
-        today: platform.clock.today(),
-      })
-      if (refused.length > 0) return refuse({ kind: 'lines-refused', fileName, lines: refused })
-      const news = fresh.length + returned.length
-      if (news === 0) return refuse({ kind: 'lines-refused', fileName, lines: answeredAlready(lines.value) })
-      const repeated = lines.value.length - news
+      const news = await matchLines(platform, transaction, { cycle, lines: lines.value })
+      if (news.refused.length > 0) return refuse({ kind: 'lines-refused', fileName, lines: news.refused })
+      if (countNews(news) === 0) return refuse({ kind: 'lines-refused', fileName, lines: answeredAlready(lines.value) })
+      const answered = answerGuards(news.guards, { act: 'settle', reason: given.reason })
+      if (!answered.ok) return answered
       const { signature, headings } = list.value
       const said = { signature, headings, reading: given.reading && mergeReadings(kept.get(signature) ?? {}, given.reading) }
-      return take(transaction, acting, { cycle, lines: fresh, returned, repeated, file: { fileName, sha256 }, said })
+      return take(transaction, acting, { cycle, news, file: { fileName, sha256 }, said, answered: answered.value })
     },
   ).then((outcome) => withTakenFile(platform.database, outcome, { cycleId, sha256, fileName }))
 }
@@ -105,15 +92,14 @@ async function withTakenFile(
 
 interface Taking {
   readonly cycle: PaymentCycle
-  readonly lines: readonly SettlementLine[]
-  readonly returned: readonly SettlementLine[]
-  readonly repeated: number
+  readonly news: MatchedLines
   readonly file: Pick<NewSettlement, 'fileName' | 'sha256'>
   readonly said: {
     readonly signature: string
     readonly headings: readonly string[]
     readonly reading: ListReading | undefined
   }
+  readonly answered: TimeAnswered
 }
 
 interface Answered {
@@ -125,26 +111,17 @@ interface Answered {
 async function take(
   transaction: Transaction,
   acting: Acting,
-  { cycle, lines, returned: takenBack, repeated, file, said }: Taking,
+  { cycle, news, file, said, answered: time }: Taking,
 ): Promise<Result<Settled, NotSettled>> {
   const { platform, actor } = acting
   const settlementId = platform.newId()
-  const [settled, rejected, returned] = [sumLines(lines, 'settled'), sumLines(lines, 'rejected'), sumLines(takenBack, 'rejected')]
-  const row = {
-    ...file,
-    id: settlementId,
-    cycleId: cycle.id,
-    settled,
-    rejected,
-    returned,
-    by: actor.userId,
-    at: platform.clock.now(),
-  }
+  const sums = sumNews(news)
+  const { settled, rejected, returned } = sums
+  const about = { ...file, id: settlementId, cycleId: cycle.id }
+  const row = { ...about, settled, rejected, returned, by: actor.userId, at: platform.clock.now() }
   if (!(await insertSettlementFile(transaction, row)))
     return refuse({ kind: 'file-taken-already', fileName: file.fileName, takenAt: '' })
-  const answered = { cycle, settlementId, fileName: file.fileName }
-  if (lines.length > 0) await answerSent(transaction, acting, { ...answered, lines })
-  if (takenBack.length > 0) await openAgain(transaction, acting, { ...answered, lines: takenBack })
+  await applyNews(transaction, acting, { cycle, settlementId, fileName: file.fileName, news })
   const awaited = await countSent(transaction, cycle)
   const { to, meanwhile, from } = CYCLE_MOVES.settle
   const isFirst = from.some((state) => state === cycle.state)
@@ -155,28 +132,73 @@ async function take(
   const detail = {
     settlementId,
     ...file,
-    settled,
-    rejected,
-    returned,
-    repeated,
+    ...sums,
     awaited,
     ...(reading !== undefined && { reading: tellReading(reading, headings) }),
+    ...time.trail,
   }
-  await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'settled', detail, audit: { before: { state: cycle.state } } })
-  return accept({ cycle: after, settlementId, settled, rejected, returned, repeated, awaited })
+  const audit = { before: { state: cycle.state } }
+  await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'settled', reason: time.reason, detail, audit })
+  return accept({ ...sums, cycle: after, settlementId, awaited })
 }
 
-type Answering = Answered & Pick<Taking, 'lines'>
+type Applying = Answered & Pick<Taking, 'news'>
+type Answering = Answered & { readonly lines: readonly SettlementLine[] }
+
+async function applyNews(transaction: Transaction, acting: Acting, { news, ...answered }: Applying): Promise<void> {
+  if (news.answered.length + news.partly.length > 0) await answerSent(transaction, acting, { ...answered, news })
+  if (news.differences.length > 0) await keepDifferences(transaction, acting, { ...answered, news })
+  if (news.takenBack.length > 0) await openAgain(transaction, acting, { ...answered, lines: news.takenBack })
+  if (news.givenBack.length > 0) await endClaims(transaction, acting, { ...answered, news })
+}
 
 async function answerSent(
   transaction: Transaction,
   acting: Acting,
-  { cycle, settlementId, fileName, lines }: Answering,
+  { cycle, settlementId, fileName, news: { answered, partly } }: Applying,
 ): Promise<void> {
-  const count = await answerDisbursements(transaction, cycle, { settlementId, lines, on: acting.platform.clock.today() })
-  assert(count === lines.length, 'every line answers one reference')
+  const on = acting.platform.clock.today()
+  const count = await answerDisbursements(transaction, cycle, { settlementId, lines: answered, on })
+  const part = partly.length === 0 ? 0 : await answerPartly(transaction, cycle, { settlementId, lines: partly, on })
+  assert(count === answered.length && part === partly.length, 'every line answers one reference')
   await moveBudget(transaction, acting, { cycle, settlementId })
   await book(transaction, acting, { cycle, settlementId, fileName })
+}
+
+/** What was paid over or once more is a claim from now on; what went elsewhere is only held. */
+async function keepDifferences(
+  transaction: Transaction,
+  acting: Acting,
+  { cycle, settlementId, fileName, news: { differences } }: Applying,
+): Promise<void> {
+  await insertDifferences(transaction, cycle, { settlementId, found: differences })
+  const ids = differences.filter(({ kind }) => kind !== 'paid-elsewhere').map(({ id }) => id)
+  if (ids.length === 0) return
+  const description = entryText.bankClaimed(cycle.provisionCode, formatMonth(cycle.month), fileName)
+  const act = { kind: 'bank-claimed', cycleId: cycle.id, documentId: settlementId, description } as const
+  await bookAct(transaction, acting, { ...act, sums: differingSums(cycle, ids) })
+}
+
+async function endClaims(
+  transaction: Transaction,
+  acting: Acting,
+  { cycle, settlementId, fileName, news: { givenBack } }: Applying,
+): Promise<void> {
+  const { platform, actor } = acting
+  for (const { differenceId, on, reason } of givenBack) {
+    const about = { id: platform.newId(), differenceId, cycleId: cycle.id, settlementId, on, reason }
+    const isEnded = await insertDecision(transaction, {
+      ...about,
+      outcome: 'given-back',
+      by: actor.userId,
+      at: platform.clock.now(),
+    })
+    assert(isEnded, 'a claim ends once')
+  }
+  const description = entryText.bankClaimEnded(cycle.provisionCode, formatMonth(cycle.month), fileName)
+  const act = { kind: 'bank-claim-ended', cycleId: cycle.id, documentId: settlementId, description } as const
+  const ids = givenBack.map(({ differenceId }) => differenceId)
+  await bookAct(transaction, acting, { ...act, sums: differingSums(cycle, ids) })
 }
 
 /** What the bank takes back is in the treasury and in the budget again, and owed again: its line is open. */

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { month, plainDate } from '../../kernel/calendar.ts'
-import { vnd } from '../../kernel/money.ts'
-import { type Cell, readAmount } from './list-cell.ts'
+import { type Cell, readAccount, readAmount } from './list-cell.ts'
 import type { ListReading, NumberedRow, ToldReadings } from './list-columns.ts'
-import { isRepeated, isTakenBack, linesOf, readList, refusalOfLine, type SettlementLine } from './settlement.ts'
+import { linesOf, readList } from './settlement.ts'
 
 const rows = (...cells: readonly (readonly Cell[])[]) => cells.map((row, index) => ({ row: index + 1, cells: row }))
 const HEAD = ['Số tham chiếu', 'Số tiền', 'Kết quả', 'Lý do', 'Ngày'] as const
@@ -64,6 +62,40 @@ describe('a line of the bank’s list', () => {
     const list = rows(HEAD, ['K1', 1, 'ok'], ['k1', 1, 'ok'])
     expect(readSettlement(list)).toMatchObject({
       refusal: { lines: [{ row: 3, reference: 'K1', kind: 'line-twice', firstRow: 2 }] },
+    })
+  })
+
+  test('two transfers of one payment, told apart by their days or by the bank’s numbers, are two lines', () => {
+    const days = rows(HEAD, ['K1', 1, 'ok', '', '06/08/2024'], ['K1', 1, 'ok', '', '07/08/2024'])
+    expect(readSettlement(days)).toMatchObject({ value: [{ on: '2024-08-06' }, { on: '2024-08-07' }] })
+    const numbers = rows(
+      [...HEAD, 'Số bút toán'],
+      ['K1', 1, 'ok', '', '06/08/2024', 'FT1'],
+      ['K1', 1, 'ok', '', '06/08/2024', 'FT2'],
+    )
+    expect(readSettlement(numbers)).toMatchObject({ value: [{ bankNumber: 'FT1' }, { bankNumber: 'FT2' }] })
+    const one = rows([...HEAD, 'Số bút toán'], ['K1', 1, 'ok', '', '06/08/2024', 'FT1'], ['K1', 1, 'ok', '', '07/08/2024', 'FT1'])
+    expect(readSettlement(one)).toMatchObject({ refusal: { lines: [{ row: 3, kind: 'line-twice' }] } })
+  })
+
+  test.each<[Cell, string | undefined]>([
+    ['5900 1200-0001', '590012000001'],
+    ["'0590012000001", '0590012000001'],
+    ['•••• 6789', '****6789'],
+    ['xxxxxx6789', '******6789'],
+    [590012000001, '590012000001'],
+    ['', ''],
+    [undefined, ''],
+    [5.9e18, undefined],
+    ['VCB 123', undefined],
+    ['6789****', undefined],
+  ])('the account %s is read as %s', (cell, account) => {
+    expect(readAccount(cell)).toBe(account)
+  })
+
+  test('an account that cannot be read is refused by its row', () => {
+    expect(readSettlement(rows([...HEAD, 'Số tài khoản'], ['K1', 1, 'ok', '', '', 'VCB 123']))).toMatchObject({
+      refusal: { lines: [{ row: 2, kind: 'account-unreadable', value: 'VCB 123' }] },
     })
   })
 
@@ -219,98 +251,6 @@ describe('readAmount', () => {
     [true, undefined],
   ])('%s is read as %s', (cell, amount) => {
     expect(readAmount(cell)).toBe(amount)
-  })
-})
-
-describe('a line beside what was ordered', () => {
-  const line: SettlementLine = {
-    row: 5,
-    reference: 'K1-1-000001',
-    amount: vnd(1_500_000),
-    outcome: 'settled',
-    on: plainDate('2024-08-06'),
-  }
-  const sent = { state: 'sent' as const, orderedOn: plainDate('2024-08-05'), answeredOn: null, paidBefore: null }
-  const ordered = { reference: line.reference, amount: vnd(1_500_000), ...sent }
-  const about = { row: 5, reference: 'K1-1-000001' }
-  const today = plainDate('2024-08-06')
-
-  test('answers it when the sum is the same to the đồng and no answer came before', () => {
-    expect(refusalOfLine(line, { ordered, elsewhere: undefined, today })).toBeUndefined()
-  })
-
-  test.each([1_499_999, 1_500_001, 1])('a bank that paid %d of 1.500.000 is refused with both sums', (paid) => {
-    expect(refusalOfLine({ ...line, amount: vnd(paid) }, { ordered, elsewhere: undefined, today })).toEqual({
-      ...about,
-      kind: 'amount-differs',
-      ordered: 1_500_000,
-      given: paid,
-    })
-  })
-
-  test.each(['settled', 'rejected'] as const)('that was %s before, said alike again, contradicts nothing', (state) => {
-    const before = { ...ordered, state, answeredOn: plainDate('2024-08-06') }
-    const again = { ...line, outcome: state, reason: 'Sai tên' }
-    expect(refusalOfLine(again, { ordered: before, elsewhere: undefined, today })).toBeUndefined()
-    expect([isRepeated(again, before), isTakenBack(again, before)]).toEqual([true, false])
-    expect(isRepeated(line, ordered)).toBe(false)
-  })
-
-  test('that was rejected before and is paid now is refused', () => {
-    const before = { ...ordered, state: 'rejected' as const, answeredOn: plainDate('2024-08-06') }
-    const refusal = { ...about, kind: 'answered-already', state: 'rejected' }
-    expect(refusalOfLine(line, { ordered: before, elsewhere: undefined, today })).toEqual(refusal)
-  })
-
-  test('that was paid before and comes back is taken back; not before the day it was paid', () => {
-    const paid = { ...ordered, state: 'settled' as const, answeredOn: plainDate('2024-08-06') }
-    const back = { ...line, outcome: 'rejected' as const, reason: 'Tài khoản đã đóng' }
-    expect(isTakenBack(back, paid)).toBe(true)
-    expect(refusalOfLine(back, { ordered: paid, elsewhere: undefined, today })).toBeUndefined()
-    const early = { ...back, on: plainDate('2024-08-05') }
-    const refusal = { ...about, kind: 'returned-before-paid', on: '2024-08-05', paidOn: '2024-08-06' }
-    expect(refusalOfLine(early, { ordered: paid, elsewhere: undefined, today })).toEqual(refusal)
-  })
-
-  test('of what the bank took back, its first word in a list that grows is a repetition; a later one is refused', () => {
-    const back = {
-      ...ordered,
-      state: 'rejected' as const,
-      answeredOn: plainDate('2024-08-06'),
-      paidBefore: plainDate('2024-08-05'),
-    }
-    const first = { ...line, on: plainDate('2024-08-05') }
-    expect(isRepeated(first, back)).toBe(true)
-    expect(refusalOfLine(first, { ordered: back, elsewhere: undefined, today })).toBeUndefined()
-    expect(refusalOfLine(line, { ordered: back, elsewhere: undefined, today })).toMatchObject({ kind: 'answered-already' })
-  })
-
-  test('paid on a day that has not come is refused; today is no such day', () => {
-    const tomorrow = plainDate('2024-08-07')
-    const refusal = { ...about, kind: 'day-in-future', on: tomorrow }
-    expect(refusalOfLine({ ...line, on: tomorrow }, { ordered, elsewhere: undefined, today })).toEqual(refusal)
-    expect(refusalOfLine({ ...line, on: today }, { ordered, elsewhere: undefined, today })).toBeUndefined()
-  })
-
-  test('paid before it was ordered is refused with both days; on the day of the order it may be', () => {
-    const on = plainDate('2024-08-04')
-    const refusal = { ...about, kind: 'day-before-order', on, orderedOn: '2024-08-05' }
-    expect(refusalOfLine({ ...line, on }, { ordered, elsewhere: undefined, today })).toEqual(refusal)
-    expect(refusalOfLine({ ...line, on: ordered.orderedOn }, { ordered, elsewhere: undefined, today })).toBeUndefined()
-  })
-
-  test('under a reference nobody ordered is refused, and one of another month names that month', () => {
-    expect(refusalOfLine(line, { ordered: undefined, elsewhere: undefined, today })).toEqual({
-      ...about,
-      kind: 'reference-unknown',
-    })
-    const elsewhere = { cycleId: 'c0', month: month('2024-06') }
-    expect(refusalOfLine(line, { ordered: undefined, elsewhere, today })).toEqual({
-      ...about,
-      kind: 'reference-of-another-cycle',
-      cycleId: 'c0',
-      month: '2024-06',
-    })
   })
 })
 

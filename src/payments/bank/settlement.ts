@@ -3,7 +3,7 @@ import type { Vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import type { LineRefusal, SettlementColumn } from '../cycle/refusal.ts'
-import { readAmount, readDay, textOf } from './list-cell.ts'
+import { readAccount, readAmount, readDay, textOf } from './list-cell.ts'
 import { type Columns, findListHead, type ListHead, missingColumns, type NumberedRow, type ToldReadings } from './list-columns.ts'
 import { type LineOutcome, meaningOf, type ToldWord, wordOf } from './outcome-word.ts'
 
@@ -17,6 +17,10 @@ export interface SettlementLine {
   readonly reason?: string
   /** The bank's day; absent when the list does not say. */
   readonly on?: PlainDate
+  /** The bank's own number of the transfer. */
+  readonly bankNumber?: string
+  /** Into which it was paid, as the list writes it. */
+  readonly account?: string
 }
 
 /** A word for an outcome as a list uses it. */
@@ -80,7 +84,7 @@ function readLines(
   const lines: SettlementLine[] = []
   const refused: LineRefusal[] = []
   const words = new Map<string, { word: string; written: string; rows: number; outcome?: LineOutcome }>()
-  const firstRows = new Map<string, number>()
+  const seen = new Map<string, Seen[]>()
   let pending = 0
   for (const row of rows) {
     if (isOutside(row, columns)) continue
@@ -90,7 +94,7 @@ function readLines(
     const used = words.get(word) ?? { word, written, rows: 0, ...(outcome !== undefined && { outcome }) }
     used.rows++
     if (words.size < MOST_WORDS) words.set(word, used)
-    const line = readLine(row, { columns, firstRows, outcome, written })
+    const line = readLine(row, { columns, seen, outcome, written })
     if (!line.ok) refused.push(line.refusal)
     else if (line.value === 'pending') pending++
     else lines.push(line.value)
@@ -104,24 +108,41 @@ const isOutside = ({ cells }: NumberedRow, { reference, outcome }: FoundColumns)
 
 const NO_COLUMN = -1
 
+/** A row of a reference, and by what it is told from another of the same. */
+interface Seen {
+  readonly row: number
+  readonly on: PlainDate | undefined | 'unreadable'
+  readonly bankNumber: string
+}
+
+/** Two transfers of one payment differ in their number or, where one has none, in their day. */
+const isToldApart = (one: Seen, other: Seen): boolean =>
+  one.bankNumber !== '' && other.bankNumber !== ''
+    ? one.bankNumber !== other.bankNumber
+    : one.on !== undefined && other.on !== undefined && one.on !== other.on
+
 interface LineContext {
   readonly columns: FoundColumns
-  /** Of every reference the row it stands in first. */
-  readonly firstRows: Map<string, number>
+  /** Of every reference the rows that hold it. */
+  readonly seen: Map<string, Seen[]>
   readonly outcome: LineOutcome | undefined
   readonly written: string
 }
 
 function readLine(
   { row, cells }: NumberedRow,
-  { columns, firstRows, outcome, written }: LineContext,
+  { columns, seen, outcome, written }: LineContext,
 ): Result<SettlementLine | 'pending', LineRefusal> {
   const reference = textOf(cells[columns.reference]).toUpperCase()
   const about = { row, reference }
   if (reference === '') return refuse({ ...about, kind: 'reference-missing' })
-  const firstRow = firstRows.get(reference)
-  if (firstRow !== undefined) return refuse({ ...about, kind: 'line-twice', firstRow })
-  firstRows.set(reference, row)
+  const writtenDay = textOf(cells[columns.on ?? NO_COLUMN])
+  const on = readDay(writtenDay)
+  const bankNumber = textOf(cells[columns.bankNumber ?? NO_COLUMN])
+  const earlier = seen.get(reference) ?? []
+  const twin = earlier.find((one) => !isToldApart(one, { row, on, bankNumber }))
+  if (twin !== undefined) return refuse({ ...about, kind: 'line-twice', firstRow: twin.row })
+  seen.set(reference, [...earlier, { row, on, bankNumber }])
   const writtenAmount = cells[columns.amount]
   const amount = readAmount(writtenAmount)
   if (amount === undefined) return refuse({ ...about, kind: 'amount-unreadable', value: textOf(writtenAmount) })
@@ -129,58 +150,15 @@ function readLine(
   if (outcome === 'pending') return accept('pending')
   const reason = textOf(cells[columns.reason ?? NO_COLUMN])
   if (outcome === 'rejected' && reason === '') return refuse({ ...about, kind: 'rejection-without-reason' })
-  const writtenDay = textOf(cells[columns.on ?? NO_COLUMN])
-  const on = readDay(writtenDay)
   if (on === 'unreadable') return refuse({ ...about, kind: 'day-unreadable', value: writtenDay })
-  return accept({ ...about, amount, outcome, ...(reason === '' ? {} : { reason }), ...(on === undefined ? {} : { on }) })
+  const writtenAccount = cells[columns.account ?? NO_COLUMN]
+  const account = readAccount(writtenAccount)
+  if (account === undefined) return refuse({ ...about, kind: 'account-unreadable', value: textOf(writtenAccount) })
+  return accept({
+    ...{ ...about, amount, outcome },
+    ...(reason !== '' && { reason }),
+    ...(on !== undefined && { on }),
+    ...(bankNumber !== '' && { bankNumber }),
+    ...(account !== '' && { account }),
+  })
 }
-
-/** The ordered payment with a given reference. */
-export interface OrderedReference {
-  readonly reference: string
-  readonly amount: Vnd
-  readonly state: 'sent' | 'settled' | 'rejected'
-  readonly orderedOn: PlainDate
-  /** The bank's day of what it said before. */
-  readonly answeredOn: PlainDate | null
-  /** The day on which the bank had paid what it took back since. */
-  readonly paidBefore: PlainDate | null
-}
-
-/** A list that repeats what it said before, as those do that grow through the month, contradicts nothing. */
-export const isRepeated = ({ outcome, on }: SettlementLine, ordered: OrderedReference | undefined): boolean =>
-  ordered?.state === outcome ||
-  (outcome === 'settled' && ordered !== undefined && ordered.paidBefore !== null && on !== undefined && on <= ordered.paidBefore)
-
-/** The bank takes back what it had paid. */
-export const isTakenBack = ({ outcome }: SettlementLine, ordered: OrderedReference | undefined): boolean =>
-  outcome === 'rejected' && ordered?.state === 'settled'
-
-/** Why a line does not match the ordered payment, or `undefined` when it does. @param today nothing was paid after it */
-export function refusalOfLine(
-  line: SettlementLine,
-  {
-    ordered,
-    elsewhere,
-    today,
-  }: { readonly ordered: OrderedReference | undefined; readonly elsewhere: Elsewhere | undefined; readonly today: PlainDate },
-): LineRefusal | undefined {
-  const { row, reference, amount, on } = line
-  const about = { row, reference }
-  if (ordered === undefined)
-    return elsewhere === undefined
-      ? { ...about, kind: 'reference-unknown' }
-      : { ...about, kind: 'reference-of-another-cycle', ...elsewhere }
-  if (ordered.amount !== amount) return { ...about, kind: 'amount-differs', ordered: ordered.amount, given: amount }
-  if (on !== undefined && on > today) return { ...about, kind: 'day-in-future', on }
-  if (on !== undefined && on < ordered.orderedOn) return { ...about, kind: 'day-before-order', on, orderedOn: ordered.orderedOn }
-  if (isTakenBack(line, ordered)) {
-    const paidOn = ordered.answeredOn ?? ordered.orderedOn
-    return on !== undefined && on < paidOn ? { ...about, kind: 'returned-before-paid', on, paidOn } : undefined
-  }
-  return ordered.state === 'sent' || isRepeated(line, ordered)
-    ? undefined
-    : { ...about, kind: 'answered-already', state: ordered.state }
-}
-
-export type Elsewhere = Pick<Extract<LineRefusal, { kind: 'reference-of-another-cycle' }>, 'cycleId' | 'month'>

@@ -7,6 +7,12 @@ export const entryText = {
   answered: (provision: string, month: string, file: string): string => `Kết quả chi ${provision} tháng ${month}, tệp ${file}`,
   returned: (provision: string, month: string, file: string): string =>
     `Ngân hàng hoàn trả sau khi đã chi ${provision} tháng ${month}, tệp ${file}`,
+  bankClaimed: (provision: string, month: string, file: string): string =>
+    `Phải thu do ngân hàng chi sai, chi thừa ${provision} tháng ${month}, ${file}`,
+  bankClaimEnded: (provision: string, month: string, because: string): string =>
+    `Hết phải thu do ngân hàng chi sai, chi thừa ${provision} tháng ${month}, ${because}`,
+  decided: (provision: string, month: string, reference: string): string =>
+    `Quyết định về khoản ${reference} chi vào tài khoản khác ${provision} tháng ${month}`,
   released: (provision: string, month: string, decision: string): string =>
     `Thôi chi ${provision} tháng ${month} theo ${decision}`,
   claimed: (provision: string, month: string): string => `Phải thu hồi ${provision} tháng ${month}`,
@@ -49,6 +55,18 @@ const IN_ENGLISH: readonly (readonly [RegExp, (blanks: Blanks) => string])[] = [
   [
     new RegExp(`^Ngân hàng hoàn trả sau khi đã chi ${OF_MONTH}, tệp (?<rest>.*)$`),
     ({ provision, month, rest }) => `Taken back by the bank after it was paid: ${provision}, month ${month}, file ${rest}`,
+  ],
+  [
+    new RegExp(`^Phải thu do ngân hàng chi sai, chi thừa ${OF_MONTH}, (?<rest>.*)$`),
+    ({ provision, month, rest }) => `Claimed back, paid wrongly or over by the bank: ${provision}, month ${month}, ${rest}`,
+  ],
+  [
+    new RegExp(`^Hết phải thu do ngân hàng chi sai, chi thừa ${OF_MONTH}, (?<rest>.*)$`),
+    ({ provision, month, rest }) => `No longer claimed back: ${provision}, month ${month}, ${rest}`,
+  ],
+  [
+    new RegExp(`^Quyết định về khoản (?<rest>[^ ]+) chi vào tài khoản khác ${OF_MONTH}$`),
+    ({ provision, month, rest }) => `Decided of ${rest}, paid into another account: ${provision}, month ${month}`,
   ],
   [
     new RegExp(`^Thôi chi ${OF_MONTH} theo (?<rest>.*)$`),

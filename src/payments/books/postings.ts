@@ -61,6 +61,27 @@ export const POSTINGS = {
     { account: 'liabilities:payable', side: 'credit', each: 'group' },
   ],
   /**
+   * The bank paid over what was ordered, once more, or somebody else: it has left the treasury and is claimed back. It is no
+   * expense, and no budget bears it.
+   *
+   *     assets:bank-claims      1.500.000  payee 1
+   *     assets:treasury        −1.500.000
+   */
+  'bank-claimed': [
+    { account: 'assets:bank-claims', side: 'debit', each: 'payee' },
+    { account: 'assets:treasury', side: 'credit', each: 'act' },
+  ],
+  /**
+   * It came back, or had never been paid.
+   *
+   *     assets:treasury         1.500.000
+   *     assets:bank-claims     −1.500.000  payee 1
+   */
+  'bank-claim-ended': [
+    { account: 'assets:treasury', side: 'debit', each: 'act' },
+    { account: 'assets:bank-claims', side: 'credit', each: 'payee' },
+  ],
+  /**
    * A decision ends what is owed: it is no expense. Closing a month books nothing: what is left stays owed.
    *
    *     liabilities:payable     1.500.000  group 2

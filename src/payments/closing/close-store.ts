@@ -4,6 +4,7 @@ import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { AccountCode } from '../../ledger/index.ts'
 import { balancesOfCycle } from '../../ledger/service.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { sumClaims } from '../bank/difference-store.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { LedgerTotals, RecoveryTotals } from '../cycle/reconciliation.ts'
 import { unpaidParts } from '../disbursement/unpaid-store.ts'
@@ -22,6 +23,8 @@ export interface CycleTotals {
   readonly released: Vnd
   /** Returned, and neither ordered again nor released: payable, but without committed budget. */
   readonly rejectedWaiting: Vnd
+  /** Paid by the bank otherwise than ordered, and not given back. */
+  readonly claimed: Vnd
   readonly recovery: RecoveryTotals
   readonly ledger: LedgerTotals
   readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }
@@ -38,6 +41,8 @@ interface TotalsRow {
   payable: number
   in_transit: number
   treasury: number
+  claims: number
+  bank_claimed: number
   approved: number
   released: number
   rejected_waiting: number
@@ -61,7 +66,7 @@ const balanceOf = (account: AccountCode): RawBuilder<unknown> =>
 
 export async function readTotals(database: Database, { id, month }: Cycle): Promise<CycleTotals> {
   const { rows } = await sql<TotalsRow>`
-    SELECT d.*, b.*, l.*, v.*,
+    SELECT d.*, b.*, l.*, c.*, v.*,
       CASE WHEN (SELECT state FROM payment_cycle WHERE id = ${id}) IN ('approved', 'ordered', 'paid', 'closed') THEN (
         SELECT coalesce(sum(amount_vnd), 0)::bigint FROM entitlement WHERE month = ${month} AND cycle_id = ${id} AND state = 'entitled')
         ELSE 0 END AS approved,
@@ -77,10 +82,12 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
       ${recoveredOfCycle(id)} AS v,
       (SELECT ${balanceOf('expenses:support')} AS expense, ${balanceOf('liabilities:payable')} AS payable,
         ${balanceOf('liabilities:in-transit')} AS in_transit, ${balanceOf('assets:treasury')} AS treasury,
+        ${balanceOf('assets:bank-claims')} AS claims,
         ${balanceOf('assets:receivable')} AS receivable, ${balanceOf('assets:revenue')} AS revenue,
         ${balanceOf('liabilities:budget')} AS owed_to_budget, ${balanceOf('liabilities:set-off')} AS between_months,
         ${balanceOf('income:recovered')} AS income
-      FROM ${balancesOfCycle(id)} AS held) AS l`.execute(database)
+      FROM ${balancesOfCycle(id)} AS held) AS l,
+      ${sumClaims({ id })} AS c`.execute(database)
   const at = (name: keyof TotalsRow): Vnd => vnd(rows[0]?.[name] ?? 0)
   return {
     approved: at('approved'),
@@ -90,6 +97,7 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
     rejected: at('rejected'),
     released: at('released'),
     rejectedWaiting: at('rejected_waiting'),
+    claimed: at('bank_claimed'),
     recovery: {
       claimed: at('claimed'),
       repaid: at('repaid'),
@@ -104,6 +112,7 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
       payable: at('payable'),
       inTransit: at('in_transit'),
       treasury: at('treasury'),
+      claims: at('claims'),
       receivable: at('receivable'),
       revenue: at('revenue'),
       owedToBudget: at('owed_to_budget'),

@@ -25,7 +25,10 @@ afterAll(() => first.platform.close())
 
 const another = (given: Parameters<typeof provinceOn>[1] = {}) => provinceOn(first.platform, given)
 
-const ACTS = ['hold', 'release', 'order', 'settle', 'settle-part', 'reject', 'take-back', 'mend', 'end', 'decline'] as const
+const ACTS = [
+  ...(['hold', 'release', 'order', 'settle', 'settle-part', 'reject', 'take-back', 'mend', 'end', 'decline'] as const),
+  ...(['pay-less', 'pay-more', 'pay-again', 'pay-elsewhere', 'claim', 'give-back'] as const),
+] as const
 type Act = (typeof ACTS)[number]
 
 /** How often each act was done, over all runs: an act that never is would prove nothing. */
@@ -50,6 +53,11 @@ describe('whatever happens in a month, before and after it is closed', () => {
             ['hold', 'release', 'order', 'settle-part', 'reject', 'settle', 'take-back'],
             ['decline', 'mend', 'order', 'settle', 'take-back', 'end'],
             1,
+          ],
+          [
+            ['order', 'pay-less', 'pay-more', 'pay-elsewhere', 'claim', 'pay-again', 'give-back'],
+            ['pay-again', 'take-back', 'give-back', 'take-back', 'give-back'],
+            0,
           ],
         ],
       },
@@ -89,7 +97,48 @@ describe('whatever happens in a month, before and after it is closed', () => {
         return end(province, cycleId, 'confirmed')
       case 'decline':
         return end(province, cycleId, 'declined')
+      case 'pay-less':
+      case 'pay-more':
+      case 'pay-again':
+      case 'pay-elsewhere':
+        return payOtherwise(province, cycleId, act)
+      case 'claim':
+      case 'give-back':
+        return decide(province, cycleId, act === 'claim' ? 'claimed' : 'given-back')
     }
+  }
+
+  let transfers = 0
+
+  /** One payment of which the bank tells another sum or account than was ordered, or a transfer with another number. */
+  async function payOtherwise(
+    province: PayingProvince,
+    cycleId: string,
+    act: 'pay-less' | 'pay-more' | 'pay-again' | 'pay-elsewhere',
+  ): Promise<boolean> {
+    const { service, actors } = province
+    const [line] = act === 'pay-again' ? await loadPaid(province, cycleId) : await loadLines(province, cycleId)
+    if (line === undefined) return false
+    transfers += 1
+    const amount = line.amount + (act === 'pay-less' ? -1_000 : act === 'pay-more' ? 500_000 : 0)
+    const account = act === 'pay-elsewhere' ? '9704360012345678' : ''
+    // What is paid first has the one number, what is paid again another each time.
+    const number = act === 'pay-again' ? `FT${transfers}` : 'FT0'
+    const rows = [
+      'Số tham chiếu,Số tiền,Kết quả,Số tài khoản,Số bút toán,Ngày',
+      `${line.reference},${amount},ok,${account},${number},`,
+    ]
+    const bytes = new TextEncoder().encode(rows.join('\n'))
+    return (await service.settle(actors.financeOfficer, { cycleId, fileName: `khac-${transfers}.csv`, bytes })).ok
+  }
+
+  async function decide({ platform, service, actors }: PayingProvince, cycleId: string, outcome: 'claimed' | 'given-back') {
+    const all = taken(await readingService(platform).bankDifferences(actors.officer, cycleId))
+    const open = all.find(({ outcomes }) => outcomes.includes(outcome))
+    if (open === undefined) return false
+    const about = { cycleId, differenceId: open.id }
+    taken(await service.proposeOutcome(actors.financeOfficer, { ...about, outcome, reason: 'thử' }))
+    return (await service.decideDifference(actors.financeLead, { ...about, verdict: 'confirmed' })).ok
   }
 
   async function settle(
@@ -158,7 +207,7 @@ describe('whatever happens in a month, before and after it is closed', () => {
       (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM disbursement WHERE cycle_id = ${cycleId} AND state = 'settled') AS paid,
       (SELECT coalesce(sum(amount_vnd), 0)::bigint FROM cycle_release WHERE cycle_id = ${cycleId}) AS ended,
       (SELECT count(*)::int FROM (SELECT entitlement_id FROM disbursement WHERE cycle_id = ${cycleId} AND state <> 'rejected'
-        GROUP BY entitlement_id HAVING count(*) > 1) AS again) AS twice,
+        GROUP BY entitlement_id HAVING sum(amount_vnd) > 1500000) AS again) AS twice,
       committed_vnd AS committed, consumed_vnd AS consumed FROM budget_balance WHERE line_id = ${province.lineId}`.execute(
       province.platform.database,
     )

@@ -24,6 +24,9 @@ export type CycleEventKind =
   | 'recovery-proposed'
   | 'recovery-declined'
   | 'recovery-decided'
+  | 'difference-proposed'
+  | 'difference-declined'
+  | 'difference-decided'
 
 /** One event of a cycle's history: who, what, when, and the result. */
 export interface CycleEvent {

@@ -23,6 +23,7 @@ export type CycleRecord =
   | 'disbursements'
   | 'bank-files'
   | 'returns'
+  | 'differences'
   | 'endings'
   | 'releases'
   | 'claims'
@@ -90,7 +91,7 @@ export const CYCLE_MOVES = {
     to: 'paid',
     meanwhile: 'ordered',
     permission: 'payments:settle',
-    writes: ['bank-files', 'returns', 'disbursements', 'budget', 'ledger'],
+    writes: ['bank-files', 'returns', 'differences', 'disbursements', 'budget', 'ledger'],
   },
   // What a closed month still owes, or is owed again: the month stays closed.
   'order-arrears': {
@@ -102,7 +103,21 @@ export const CYCLE_MOVES = {
   'settle-again': {
     from: ['paid', 'closed'],
     permission: 'payments:settle',
-    writes: ['bank-files', 'returns', 'disbursements', 'budget', 'ledger'],
+    writes: ['bank-files', 'returns', 'differences', 'disbursements', 'budget', 'ledger'],
+  },
+  // Two people decide what becomes of what the bank did otherwise than ordered.
+  'propose-difference': { from: ['ordered', 'paid', 'closed'], permission: 'payments:settle', writes: ['differences'] },
+  'decide-difference': {
+    from: ['ordered'],
+    to: 'paid',
+    meanwhile: 'ordered',
+    permission: 'payments:approve',
+    writes: ['differences', 'disbursements', 'budget', 'ledger'],
+  },
+  'decide-bank-claim': {
+    from: ['paid', 'closed'],
+    permission: 'payments:approve',
+    writes: ['differences', 'disbursements', 'budget', 'ledger'],
   },
   // Two people end what is owed, by a decision of the province.
   'propose-ending': { from: ['approved', 'ordered', 'paid', 'closed'], permission: 'payments:close', writes: ['endings'] },

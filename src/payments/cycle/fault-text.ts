@@ -22,6 +22,7 @@ const bookText: Readonly<Record<Book, BilingualText>> = {
   'owed-to-budget': { vi: 'sổ cái, phải trả lại ngân sách', en: 'the ledger’s debt to the budget' },
   'between-months': { vi: 'sổ cái, bù trừ giữa các tháng', en: 'the ledger’s set-offs between months' },
   income: { vi: 'sổ cái, thu hồi sau quyết toán', en: 'the ledger’s income from recoveries' },
+  claims: { vi: 'sổ cái, phải thu do ngân hàng', en: 'the ledger’s claims on the bank' },
   'budget-committed': { vi: 'dự toán đã cam kết', en: 'the budget committed' },
   'budget-consumed': { vi: 'dự toán đã chi', en: 'the budget consumed' },
 }

@@ -21,6 +21,9 @@ export interface LedgerTotals {
   readonly payable: Vnd
   readonly inTransit: Vnd
   readonly treasury: Vnd
+  /** On the bank. */
+  readonly claims: Vnd
+  /** On payees. */
   readonly receivable: Vnd
   readonly revenue: Vnd
   readonly owedToBudget: Vnd
@@ -38,6 +41,8 @@ export interface Totals {
   readonly released: Vnd
   /** Returned, and neither ordered again nor released: payable, but without committed budget. */
   readonly rejectedWaiting: Vnd
+  /** Paid by the bank otherwise than ordered, and not given back. */
+  readonly claimed: Vnd
   readonly recovery: RecoveryTotals
   readonly ledger: LedgerTotals
   readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }
@@ -48,6 +53,7 @@ export type Book =
   | 'payable'
   | 'in-transit'
   | 'treasury'
+  | 'claims'
   | 'receivable'
   | 'revenue'
   | 'owed-to-budget'
@@ -64,8 +70,8 @@ export interface Difference {
 }
 
 /**
- * Compares the books of a cycle: Approved = File + kept back + waiting, File = Bank + in transit, claimed = back + given up +
- * outstanding, and all equal the ledger and the budget. The result must be empty at all times.
+ * Compares the books of a cycle: Approved = File + kept back + waiting, File = Bank + in transit, claimed of payees = back +
+ * given up + outstanding, and all equal the ledger and the budget. The result must be empty at all times.
  */
 export function differencesIn(totals: Totals): Difference[] {
   const { approved, inFile, sent, settled, released, rejectedWaiting, recovery, ledger, budget } = totals
@@ -77,7 +83,8 @@ export function differencesIn(totals: Totals): Difference[] {
     ['expense', approved - released - repaid - deducted, ledger.expense],
     ['payable', -waiting, ledger.payable],
     ['in-transit', -sent, ledger.inTransit],
-    ['treasury', repaid - settled, ledger.treasury],
+    ['treasury', repaid - settled - totals.claimed, ledger.treasury],
+    ['claims', totals.claimed, ledger.claims],
     ['receivable', outstanding, ledger.receivable],
     ['revenue', repaidLate, ledger.revenue],
     ['owed-to-budget', -outstanding, ledger.owedToBudget],
@@ -89,6 +96,27 @@ export function differencesIn(totals: Totals): Difference[] {
   return expected
     .filter(([, should, is]) => should !== is)
     .map(([book, should, is]) => ({ book, expected: vnd(should), found: is }))
+}
+
+/**
+ * What the four totals say together. Nothing agrees before something was compared: sums that are all 0, or that no bank
+ * has answered for, are not in agreement.
+ */
+export const AGREEMENTS = ['nothing-to-compare', 'awaits-bank', 'differs', 'owed', 'agrees'] as const
+export type Agreement = (typeof AGREEMENTS)[number]
+
+export function agreementOf(totals: ComparedTotals, differences: readonly unknown[]): Agreement {
+  const { approved, inFile, sent, settled, rejected, released, recovery } = totals
+  if (differences.length > 0) return 'differs'
+  const isCompared = settled + rejected + released > 0
+  if (sent > 0) return 'awaits-bank'
+  if (!isCompared) return 'nothing-to-compare'
+  return approved - inFile - released - recovery.setOff > 0 ? 'owed' : 'agrees'
+}
+
+export type ComparedTotals = Pick<Totals, 'approved' | 'inFile' | 'sent' | 'settled' | 'released'> & {
+  readonly rejected: Vnd
+  readonly recovery: Pick<RecoveryTotals, 'setOff'>
 }
 
 /** A paid cycle with nothing in transit and nothing payable is reconciled. Derived, not stored. */

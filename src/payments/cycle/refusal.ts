@@ -3,16 +3,19 @@ import type { MonthBeingPaid } from '../../groups/index.ts'
 import type { DailyLimitReached, NotAllowed } from '../../identity/index.ts'
 import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
+import type { TimeGuarded } from '../guards/time-guard.ts'
 import type { CycleMoveName, CycleState } from './cycle-state.ts'
+import type { DifferenceState } from './difference-state.ts'
 
 export type NotOpened =
   | NotAllowed
   | { readonly kind: 'no-provision-pays'; readonly provisionCode: string; readonly month: Month }
   | { readonly kind: 'payee-not-supported'; readonly payee: string }
-  | { readonly kind: 'month-not-begun'; readonly month: Month }
+  | MonthNotBegun
   | { readonly kind: 'cycle-already-opened'; readonly cycleId: string; readonly month: Month }
   | { readonly kind: 'month-before-not-closed'; readonly month: Month; readonly before: Month }
 
+export type MonthNotBegun = { readonly kind: 'month-not-begun'; readonly month: Month }
 export type CycleUnknown = { readonly kind: 'cycle-unknown'; readonly cycleId: string }
 export type NotInState = {
   readonly kind: 'cycle-not-in-state'
@@ -23,7 +26,7 @@ export type NotInState = {
 export type ReasonMissing = { readonly kind: 'reason-missing' }
 type AnyCycleRefusal = NotAllowed | CycleUnknown | NotInState
 
-export type NotComputed = AnyCycleRefusal
+export type NotComputed = AnyCycleRefusal | TimeGuarded
 
 /** Why no line of the budget bears a share of the month. */
 export type NotFunded =
@@ -34,6 +37,7 @@ export type NotFunded =
 
 export type NotSubmitted =
   | AnyCycleRefusal
+  | TimeGuarded
   | { readonly kind: 'nobody-entitled'; readonly cycleId: string }
   | { readonly kind: 'objections-open'; readonly cycleId: string; readonly groupIds: readonly string[] }
   | { readonly kind: 'facts-changed'; readonly cycleId: string; readonly groups: number; readonly groupIds: readonly string[] }
@@ -56,6 +60,7 @@ export type NotReapproved =
 
 export type NotApproved =
   | AnyCycleRefusal
+  | TimeGuarded
   | ApproverBarred
   | { readonly kind: 'already-approved-by-you'; readonly cycleId: string }
   | { readonly kind: 'fingerprint-differs'; readonly cycleId: string; readonly seen: string; readonly submitted: string }
@@ -63,13 +68,16 @@ export type NotApproved =
 
 export type NotOrdered =
   | AnyCycleRefusal
+  | TimeGuarded
   | NotFunded
+  | { readonly kind: 'order-before-approval'; readonly approvedOn: PlainDate; readonly today: PlainDate }
   | ReasonMissing
   | { readonly kind: 'nothing-to-order'; readonly cycleId: string; readonly waiting: number }
   | { readonly kind: 'accounts-shared'; readonly cycleId: string; readonly accounts: readonly string[] }
 
 export type NotSettled =
   | AnyCycleRefusal
+  | TimeGuarded
   | { readonly kind: 'file-unreadable'; readonly fileName: string; readonly because: FileRefusal }
   | { readonly kind: 'nothing-answered'; readonly fileName: string }
   | { readonly kind: 'reading-malformed' }
@@ -101,12 +109,27 @@ export type LineRefusal = { readonly row: number; readonly reference: string } &
   | { readonly kind: 'rejection-without-reason' }
   | { readonly kind: 'day-unreadable'; readonly value: string }
   | { readonly kind: 'day-in-future'; readonly on: PlainDate }
-  | { readonly kind: 'day-before-order'; readonly on: PlainDate; readonly orderedOn: PlainDate }
   | { readonly kind: 'line-twice'; readonly firstRow: number }
   | { readonly kind: 'returned-before-paid'; readonly on: PlainDate; readonly paidOn: PlainDate }
   | { readonly kind: 'payment-claimed' }
   | { readonly kind: 'answered-already'; readonly state: 'settled' | 'rejected' }
+  | { readonly kind: 'partly-for-many'; readonly ordered: Vnd; readonly given: Vnd }
+  | { readonly kind: 'said-otherwise'; readonly before: Vnd; readonly given: Vnd }
+  | { readonly kind: 'account-unreadable'; readonly value: string }
+  | { readonly kind: 'account-told-later'; readonly last4: string }
 )
+
+/** Why nothing was proposed or decided of what the bank did otherwise than ordered. */
+export type DifferenceNotDecided =
+  | AnyCycleRefusal
+  | ReasonMissing
+  | { readonly kind: 'difference-unknown'; readonly differenceId: string }
+  | { readonly kind: 'difference-not-open'; readonly differenceId: string; readonly state: DifferenceState }
+  | { readonly kind: 'difference-proposed-already'; readonly differenceId: string }
+  | { readonly kind: 'difference-not-proposed'; readonly differenceId: string }
+  | { readonly kind: 'difference-by-proposer'; readonly differenceId: string }
+  | { readonly kind: 'difference-day-outside'; readonly on: PlainDate; readonly paidOn: PlainDate; readonly today: PlainDate }
+  | { readonly kind: 'account-not-the-payees'; readonly differenceId: string; readonly last4: string }
 
 export type NotClosed =
   | AnyCycleRefusal
@@ -174,6 +197,8 @@ export type NotHeld =
 
 export type NotConfirmed =
   | NotAllowed
+  | TimeGuarded
+  | MonthNotBegun
   | CycleUnknown
   | ReasonMissing
   | { readonly kind: 'group-unknown'; readonly groupId: string }
@@ -211,6 +236,7 @@ export type PaymentRefusal =
   | NotReapproved
   | NotOrdered
   | NotSettled
+  | DifferenceNotDecided
   | NotClosed
   | NotEnded
   | NotClaimed

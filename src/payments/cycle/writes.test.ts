@@ -4,7 +4,7 @@ import { month, plainDate } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { RecoveryWanted } from '../recovery/recovery-service.ts'
-import { paymentService, readingService } from '../service.ts'
+import { type PaymentService, paymentService, readingService } from '../service.ts'
 import {
   allocate,
   approveChanges,
@@ -48,6 +48,7 @@ const TABLES: Readonly<Record<CycleRecord, readonly string[]>> = {
   endings: ['arrears_ending'],
   releases: ['cycle_release'],
   returns: ['payment_return'],
+  differences: ['bank_difference', 'bank_difference_decision'],
   'later-lines': ['arrears_funding'],
   checkpoint: ['ledger_checkpoint'],
   claims: ['receivable'],
@@ -115,6 +116,8 @@ test('each move writes the records that the table says, and no other', async () 
   await confirmAccount(province, await proposeAccount(province, 0))
   await make('approve-change', () => approveChanges(province, cycleId))
   await make('order', () => service.order(actors.financeOfficer, { cycleId }))
+  await differ(cycleId, { service, settle: 'settle', decide: 'decide-difference' })
+  await make('order', () => service.order(actors.financeOfficer, { cycleId }))
   await make('settle', await settle('kq-4.csv', [], await loadLines(province, cycleId)))
   await make('close', () => service.close(actors.officer, { cycleId }))
   await afterClosing(cycleId)
@@ -164,6 +167,31 @@ async function recovering(cycleId: string): Promise<void> {
   await make('order-arrears', () => service.order(actors.financeOfficer, { cycleId: august }))
 }
 
+interface Differing {
+  readonly service: PaymentService
+  readonly settle: 'settle' | 'settle-again'
+  readonly decide: 'decide-difference' | 'decide-bank-claim'
+}
+
+/** The bank paid another account, which is claimed back and given back. */
+async function differ(cycleId: string, { service, settle, decide }: Differing): Promise<void> {
+  const { actors, platform } = province
+  const [line] = await loadLines(province, cycleId)
+  const list = ['Số tham chiếu,Số tiền,Kết quả,Số tài khoản', `${line?.reference},1500000,Thành công,9704000001`].join('\n')
+  const bytes = new TextEncoder().encode(list)
+  await make(settle, () => service.settle(actors.financeOfficer, { cycleId, fileName: 'khac.csv', bytes }))
+  const found = taken(await readingService(platform).bankDifferences(actors.officer, cycleId))
+  const about = { cycleId, differenceId: found.find(({ state }) => state === 'held')?.id ?? '' }
+  for (const [outcome, move] of [
+    ['claimed', decide],
+    ['given-back', 'decide-bank-claim'],
+  ] as const) {
+    const proposal = { ...about, outcome, reason: 'Ngân hàng chi sai' }
+    await make('propose-difference', () => service.proposeOutcome(actors.financeOfficer, proposal))
+    await make(move, () => service.decideDifference(actors.financeLead, { ...about, verdict: 'confirmed' }))
+  }
+}
+
 /** What a closed month owes: paid in the next year from that year's line, or ended by two. */
 async function afterClosing(cycleId: string): Promise<void> {
   const { platform, provinceId, provisionCode, actors } = province
@@ -172,6 +200,8 @@ async function afterClosing(cycleId: string): Promise<void> {
   await allocate(platform, { actors, provinceId, provisionCode, amount: 10_000_000, year: 2025 })
   await confirmAccount(province, await proposeAccount(province, 1))
   taken(await approveChanges(province, cycleId))
+  await make('order-arrears', () => service.order(actors.financeOfficer, { cycleId }))
+  await differ(cycleId, { service, settle: 'settle-again', decide: 'decide-bank-claim' })
   await make('order-arrears', () => service.order(actors.financeOfficer, { cycleId }))
   const lines = await loadLines(province, cycleId)
   const answer = (fileName: string, rejected: readonly string[]) => {

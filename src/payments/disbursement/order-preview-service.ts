@@ -2,13 +2,17 @@ import { sql } from 'kysely'
 import type { Actor } from '../../identity/index.ts'
 import { lastDayOf } from '../../kernel/calendar.ts'
 import { subtractVnd, sumVnd, type Vnd } from '../../kernel/money.ts'
-import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findPlaces } from '../../units/service.ts'
-import { allows } from '../cycle/cycle-state.ts'
+import { allows, type CycleState } from '../cycle/cycle-state.ts'
+import { findOpenGuards } from '../cycle/guarded-act-service.ts'
 import type { NotInState, NotRead } from '../cycle/refusal.ts'
+import type { TimeGuard } from '../guards/time-guard.ts'
 import { previewSetOffs, type SetOffLine } from '../recovery/set-off-service.ts'
-import { type OrderSums, openParts, sumOpenParts } from './order-store.ts'
+import { previewMoves, type ShareToMove } from './later-line-preview-service.ts'
+import { getObstacle, type OrderObstacle } from './obstacle.ts'
+import { type OrderSums, openParts, sumByObstacle, sumOpenParts } from './order-store.ts'
 import { wholeCycle } from './payee-service.ts'
 import {
   findSharedAccounts,
@@ -19,6 +23,16 @@ import {
 } from './shared-account-store.ts'
 
 export interface OrderPreview extends OrderSums {
+  readonly obstacles: readonly {
+    readonly obstacle: OrderObstacle
+    readonly text: BilingualText
+    readonly payees: number
+    readonly amount: Vnd
+  }[]
+  /** What is unusual about an order of today: it needs a reason. */
+  readonly guards: readonly TimeGuard[]
+  /** What is paid from the estimate of another year. */
+  readonly moves: readonly ShareToMove[]
   readonly sharedAccounts: readonly NamedAccount[]
   /** What is kept back of single sums for claims: the total is what is left to transfer. */
   readonly setOffs: readonly SetOffLine[]
@@ -27,6 +41,9 @@ export interface OrderPreview extends OrderSums {
 
 /** A shared account, each of its groups with its commune: groups of many communes have one name. */
 type NamedAccount = Omit<SharedAccount, 'lines'> & { readonly lines: readonly (SharingLine & { readonly communeName: string })[] }
+
+/** Before it is approved a month has no budget line yet: what an order of today would pay of it is foreseen. */
+const FORESEEN: readonly CycleState[] = ['computed', 'submitted']
 
 /** What an order of today would pay, what it would leave waiting, and the accounts it could only pay with a confirmation. */
 export async function previewOrder(
@@ -38,9 +55,10 @@ export async function previewOrder(
   const whole = await wholeCycle(platform, actor, cycleId)
   if (!whole.ok) return whole
   const cycle = whole.value
-  if (!allows('order', cycle.state) && !allows('order-arrears', cycle.state))
+  const isForeseen = FORESEEN.includes(cycle.state)
+  if (!isForeseen && !allows('order', cycle.state) && !allows('order-arrears', cycle.state))
     return refuse({ kind: 'cycle-not-in-state', cycleId, move: 'order', state: cycle.state })
-  const open = openParts(cycle, clock.today())
+  const open = openParts(cycle, clock.today(), isForeseen ? sql`LEFT JOIN` : undefined)
   const shared = await findSharedAccounts(database, sql`${linesOnTheirWay(cycle, null)} UNION ALL ${linesToOrder(open)}`)
   const communeIds = new Set(shared.flatMap(({ lines }) => lines.map(({ communeId }) => communeId)))
   const places = await findPlaces(database, [...communeIds], lastDayOf(cycle.month))
@@ -48,8 +66,12 @@ export async function previewOrder(
     ...account,
     lines: lines.map((line) => ({ ...line, communeName: places.get(line.communeId)?.name ?? '' })),
   }))
+  const obstacles = (await sumByObstacle(database, open)).map((sum) => ({ ...sum, text: getObstacle(sum.obstacle).why }))
+  const moves = isForeseen ? [] : await previewMoves(database, cycle, clock.today())
+  const guards = isForeseen ? [] : await findOpenGuards(database, cycle, { act: 'order', today: clock.today() })
   const setOffs = await previewSetOffs(database, { cycle, open })
   const setOffTotal = sumVnd(setOffs.map(({ setOff }) => setOff))
   const sums = await sumOpenParts(database, open)
-  return accept({ ...sums, total: subtractVnd(sums.total, setOffTotal), sharedAccounts, setOffs, setOffTotal })
+  const total = subtractVnd(sums.total, setOffTotal)
+  return accept({ ...sums, total, obstacles, guards, moves, sharedAccounts, setOffs, setOffTotal })
 }

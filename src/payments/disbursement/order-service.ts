@@ -17,6 +17,7 @@ import { updateCycle } from '../cycle/cycle-store.ts'
 import type { NotOrdered } from '../cycle/refusal.ts'
 import { setOffDebts } from '../recovery/set-off-service.ts'
 import { lockDebts } from '../recovery/set-off-store.ts'
+import { paysLater } from './later-line-preview-service.ts'
 import { moveToYearOfPayment } from './later-line-service.ts'
 import {
   insertDisbursements,
@@ -27,13 +28,14 @@ import {
   type PaymentOrder,
   returnedToOrder,
 } from './order-store.ts'
+import { answerTimeOfOrder } from './order-time-service.ts'
 import { findSharedAccounts, linesOnTheirWay, type SharedAccount } from './shared-account-store.ts'
 
 export interface OrderCycle {
   readonly cycleId: string
   /** Keys of the accounts that more than one sum goes into and that may be paid all the same. */
   readonly sharedAccounts?: readonly string[] | undefined
-  /** Why these may be paid. */
+  /** Why these may be paid, and why at an unusual time. */
   readonly reason?: string | undefined
   /** The line of the present year that bears what a lapsed estimate no longer does, where several could. */
   readonly lines?: readonly ChosenLine[] | undefined
@@ -63,10 +65,11 @@ export function orderCycle(
   const move = { cycleId, move: 'order', later: 'order-arrears' } as const
   return moveCycle<Ordered, NotOrdered | BudgetShort>(acting, move, async (transaction, cycle) => {
     const { newId, clock } = platform
+    const answered = await answerTimeOfOrder(transaction, acting, { cycle, reason: given })
+    if (!answered.ok) return answered
     // Claims before budget lines, in the order in which a voucher locks them.
     const debts = await lockDebts(transaction, cycle)
-    const isLater = cycle.state === 'closed' || cycle.kind === 'supplement'
-    const moved = isLater ? await moveToYearOfPayment(transaction, acting, { cycle, chosen: lines }) : accept([])
+    const moved = paysLater(cycle) ? await moveToYearOfPayment(transaction, acting, { cycle, chosen: lines }) : accept([])
     if (!moved.ok) return moved
     const number = (await listOrders(transaction, cycleId)).length + 1
     const id = newId()
@@ -94,6 +97,7 @@ export function orderCycle(
       ...(setOff > 0 && { setOff }),
       ...(shared.length > 0 && { sharedAccounts: shared.map(toTrail) }),
       ...(moved.value.length > 0 && { movedShares: moved.value }),
+      ...answered.value.trail,
     }
     await recordAct(transaction, acting, {
       cycleId,

@@ -45,8 +45,12 @@ export function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate, fun
       WHERE cycle_id = ${cycle.id} ORDER BY entitlement_id, payee_id, approved_at DESC, id DESC) AS anew
       ON anew.entitlement_id = part.entitlement_id AND anew.payee_id = part.payee_id
     LEFT JOIN (SELECT DISTINCT person_id FROM payee_account WHERE state = 'proposed') AS changing ON changing.person_id = part.payee_id
-    LEFT JOIN (SELECT DISTINCT payee_account_id FROM disbursement WHERE state = 'rejected') AS returned ON returned.payee_account_id = a.id`
+    LEFT JOIN (SELECT DISTINCT payee_account_id FROM disbursement r WHERE ${SPEAKS_AGAINST_ACCOUNT}) AS returned ON returned.payee_account_id = a.id`
 }
+
+/** A payment came back; but nothing is wrong with the account where the bank paid only part of a sum, or into another one. */
+const SPEAKS_AGAINST_ACCOUNT = sql`r.state = 'rejected' AND coalesce(r.split_from, r.id) = r.id
+  AND NOT EXISTS (SELECT FROM bank_difference b WHERE b.month = r.month AND b.disbursement_id = r.id AND b.kind = 'paid-elsewhere')`
 
 const withPayeeFound = (
   cycle: Pick<Cycle, 'id' | 'month'>,
@@ -112,6 +116,20 @@ export async function sumOpenParts(database: Database, open: RawBuilder<unknown>
     FROM (${open}) AS open`.execute(database)
   const [sums = { payees: 0, total: 0, waiting: 0, waiting_total: 0 }] = rows
   return { payees: sums.payees, total: vnd(sums.total), waiting: sums.waiting, waitingTotal: vnd(sums.waiting_total) }
+}
+
+/** Sums that would not be ordered, for each reason, in the order they are told. */
+export async function sumByObstacle(
+  database: Database,
+  open: RawBuilder<unknown>,
+): Promise<{ readonly obstacle: OrderObstacle; readonly payees: number; readonly amount: Vnd }[]> {
+  const { rows } = await sql<{ obstacle: OrderObstacle; payees: number; amount: number }>`
+    SELECT obstacle, count(*)::int AS payees, sum(amount_vnd)::bigint AS amount FROM (${open}) AS open WHERE obstacle IS NOT NULL
+    GROUP BY obstacle`.execute(database)
+  return OBSTACLES.flatMap(({ code }) => rows.filter(({ obstacle }) => obstacle === code)).map((row) => ({
+    ...row,
+    amount: vnd(row.amount),
+  }))
 }
 
 export async function insertOrder(

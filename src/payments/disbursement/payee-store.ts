@@ -61,7 +61,7 @@ export async function listPayees(
     FROM disbursement d JOIN payment_order o ON o.id = d.order_id JOIN entitlement e ON e.month = d.month AND e.id = d.entitlement_id
     LEFT JOIN payee_account a ON a.id = d.payee_account_id
     LEFT JOIN ${keptBackByOrder(id)} AS kept ON kept.order_id = d.order_id AND kept.entitlement_id = d.entitlement_id AND kept.line_id = d.line_id
-      AND kept.payee_key IN (d.payee_id::text, 'nobody')
+      AND kept.payee_key IN (d.payee_id::text, 'nobody') AND coalesce(d.split_from, d.id) = d.id
     LEFT JOIN LATERAL unit_on(d.commune_id, ((d.month || '-01')::date + interval '1 month - 1 day')::date) commune ON true
     LEFT JOIN LATERAL unit_on(e.district_id, ((d.month || '-01')::date + interval '1 month - 1 day')::date) district ON true
     WHERE ${wanted} AND (${query.after ?? null}::text IS NULL OR d.reference > ${query.after ?? null}::text)

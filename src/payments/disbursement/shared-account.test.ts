@@ -4,8 +4,8 @@ import {
   approve,
   approvedMonth,
   bankList,
-  computedMonth,
   confirmAccount,
+  JUNE,
   loadLines,
   type PayingProvince,
   payingProvince,
@@ -123,12 +123,15 @@ describe('an account number that several sums go into', () => {
     expect(taken(await order(province, cycleId))).toMatchObject({ order: { payees: 1 } })
   })
 
-  test('is only previewed of a month that can be ordered', async () => {
+  test('is only previewed of a month that was computed, for whoever reads all of it', async () => {
     const province = await provinceOn(first.platform, { groups: 1 })
-    const { id: cycleId } = await computedMonth(province)
+    const { service, actors, provisionCode, groupIds } = province
+    taken(await service.confirmReports(actors.commune, { month: JUNE, of: { groupIds }, state: 'approved' }))
+    const { id: cycleId } = taken(await service.open(actors.officer, { provisionCode, month: JUNE }))
     const reading = readingService(province.platform)
-    const early = await reading.orderPreview(province.actors.financeOfficer, cycleId)
+    const early = await reading.orderPreview(actors.financeOfficer, cycleId)
     expect(early).toMatchObject({ refusal: { kind: 'cycle-not-in-state', move: 'order' } })
+    taken(await service.compute(actors.officer, { cycleId }))
     taken(await province.service.submit(province.actors.officer, { cycleId }))
     await approve(province, cycleId)
     expect(await reading.orderPreview(province.actors.commune, cycleId)).toMatchObject({ refusal: { kind: 'not-allowed' } })

@@ -4,13 +4,14 @@ import { groupRow, memberRow, take } from '../../groups/testing.ts'
 import { month, plainDate } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import { peopleService } from '../../people/service.ts'
-import { getShippedProvision, type Provision } from '../../policies/index.ts'
+import type { Provision } from '../../policies/index.ts'
 import { readingService } from '../service.ts'
 import {
   approveChanges,
   approvedMonth,
   bankList,
   computedMonth,
+  issuedProvision,
   loadLines,
   type PayingProvince,
   payingProvince,
@@ -18,7 +19,7 @@ import {
   taken,
 } from '../testing.ts'
 
-const shipped = getShippedProvision('dong-nai-2024-groups')
+const shipped = issuedProvision()
 let first: PayingProvince
 beforeAll(async () => {
   first = await payingProvince({ groups: 1 })

@@ -12,6 +12,7 @@ import { mayAt, moveCycle, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { findCycleOf, insertCycle, updateCycle } from '../cycle/cycle-store.ts'
+import { answerTimeGuards } from '../cycle/guarded-act-service.ts'
 import type { NotComputed, NotOpened } from '../cycle/refusal.ts'
 import { confirmedReports, type ReportFacts } from '../reports/report-store.ts'
 import { entitlementsUnder, isSupportedPayee } from './entitlement.ts'
@@ -96,6 +97,8 @@ async function alreadyOpened(database: Database, opening: OpenCycle): Promise<No
 
 export interface ComputeCycle {
   readonly cycleId: string
+  /** Why it is computed at an unusual time. */
+  readonly reason?: string | undefined
 }
 
 export interface ComputeOptions {
@@ -105,15 +108,17 @@ export interface ComputeOptions {
 
 /**
  * Computes the entitlement of every group from the present registers and confirmations, in one transaction. Can be
- * repeated until the cycle is submitted.
+ * repeated until the cycle is submitted. Before the month has ended, or under a provision that is not in force, a reason is asked.
  */
 export function computeCycle(
   platform: Platform,
   actor: Actor,
-  { cycleId, reports = confirmedReports, progress }: ComputeCycle & ComputeOptions,
+  { cycleId, reason, reports = confirmedReports, progress }: ComputeCycle & ComputeOptions,
 ): Promise<Result<PaymentCycle, NotComputed>> {
   const acting = { platform, actor }
-  return moveCycle(acting, { cycleId, move: 'compute' }, async (transaction, cycle) => {
+  return moveCycle<PaymentCycle, NotComputed>(acting, { cycleId, move: 'compute' }, async (transaction, cycle) => {
+    const answered = await answerTimeGuards(transaction, acting, { cycle, act: 'compute', reason })
+    if (!answered.ok) return answered
     const groups = await writeEntitlements(transaction, { cycle, reports, progress })
     const figures = await readFigures(transaction, cycle)
     const computed = await updateCycle(transaction, cycleId, {
@@ -122,7 +127,8 @@ export function computeCycle(
       computations: cycle.computations + 1,
     })
     const before = { state: cycle.state, total: cycle.total, fingerprint: cycle.fingerprint }
-    await recordAct(transaction, acting, { cycleId, kind: 'computed', detail: { ...figures, groups }, audit: { before } })
+    const detail = { ...figures, groups, ...answered.value.trail }
+    await recordAct(transaction, acting, { cycleId, kind: 'computed', reason: answered.value.reason, detail, audit: { before } })
     return accept(computed)
   })
 }

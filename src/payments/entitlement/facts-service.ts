@@ -5,8 +5,8 @@ import type { Database } from '../../platform/db/database.ts'
 import { type Benefit, codesEnded, type Provision } from '../../policies/index.ts'
 import { communesWithin, findCodes, findPlaces } from '../../units/service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
-import { paidThisYear } from '../cycle/facts-store.ts'
 import type { ReportFacts } from '../reports/report-store.ts'
+import { paidThisYear } from './facts-store.ts'
 import type { GroupMonth } from './group-month.ts'
 
 /** The facts beyond the group itself that a provision needs; others are not loaded. */

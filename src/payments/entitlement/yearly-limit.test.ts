@@ -1,12 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { month, plainDate } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
-import { type Benefit, getShippedProvision, type Provision } from '../../policies/index.ts'
+import type { Benefit, Provision } from '../../policies/index.ts'
 import { policyService } from '../../policies/service.ts'
-import { allocate, closedMonth, computedMonth, JULY, type PayingProvince, payingProvince, provinceOn, taken } from '../testing.ts'
+import {
+  allocate,
+  closedMonth,
+  computedMonth,
+  issuedProvision,
+  JULY,
+  onDay,
+  type PayingProvince,
+  payingProvince,
+  provinceOn,
+  taken,
+} from '../testing.ts'
 
 const AUGUST = month('2024-08')
-const shipped = getShippedProvision('dong-nai-2024-groups')
+const IN_SEPTEMBER = plainDate('2024-09-02')
+const shipped = issuedProvision()
 const example = {
   title: { vi: 'Một tổ, chưa nhận gì trong năm' },
   month: JULY,
@@ -50,7 +62,7 @@ describe('a limit on what a group gets in a year', () => {
     const province = await another(limitedTo(4_000_000))
     expect((await closedMonth(province)).total).toBe(1_500_000)
     expect((await closedMonth(province, JULY)).total).toBe(1_500_000)
-    expect((await computedMonth(province, AUGUST)).total).toBe(1_000_000)
+    expect((await computedMonth(onDay(province, IN_SEPTEMBER), AUGUST)).total).toBe(1_000_000)
   })
 
   test('that is reached to the đồng leaves nothing', async () => {
@@ -64,7 +76,7 @@ describe('a limit on what a group gets in a year', () => {
     await closedMonth(before)
     const after = await underNextAct(before, limitedTo(2_000_000))
     expect((await closedMonth(after, JULY)).total).toBe(500_000)
-    expect(await computedMonth(after, AUGUST)).toMatchObject({ total: 0, entitledGroups: 0 })
+    expect(await computedMonth(onDay(after, IN_SEPTEMBER), AUGUST)).toMatchObject({ total: 0, entitledGroups: 0 })
   })
 
   test('and where the next act calls its one benefit otherwise, it counts as well', async () => {
@@ -73,7 +85,7 @@ describe('a limit on what a group gets in a year', () => {
     const benefits = shipped.benefits.map((benefit): Benefit => ({ ...benefit, id: 'another-name' }))
     const after = await underNextAct(before, { ...limitedTo(4_000_000), benefits })
     expect((await closedMonth(after, JULY)).total).toBe(1_500_000)
-    expect((await computedMonth(after, AUGUST)).total).toBe(1_000_000)
+    expect((await computedMonth(onDay(after, IN_SEPTEMBER), AUGUST)).total).toBe(1_000_000)
   })
 
   test('on the benefit itself, called otherwise by the next act: all that was paid before is before', async () => {
@@ -86,7 +98,7 @@ describe('a limit on what a group gets in a year', () => {
     await closedMonth(before)
     const after = await underNextAct(before, named('after'))
     expect((await closedMonth(after, JULY)).total).toBe(1_500_000)
-    expect((await computedMonth(after, AUGUST)).total).toBe(1_000_000)
+    expect((await computedMonth(onDay(after, IN_SEPTEMBER), AUGUST)).total).toBe(1_000_000)
   })
 
   test('counts what a closed month still owes, and no more once that is ended by a decision', async () => {

@@ -23,6 +23,17 @@ const Line = Type.Object(
   { additionalProperties: false },
 )
 
+const TimeReason = {
+  reason: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 2000,
+      description: 'Why it is done all the same at an unusual time: before the month has ended, under a draft, and so on',
+    }),
+  ),
+}
+const ReasonBody = Type.Object(TimeReason, { additionalProperties: false })
+
 /** The acts of a month: opening, computing, submitting, returning, approving, holding. */
 export const actRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
@@ -39,19 +50,20 @@ export const actRoutes =
       },
     )
 
-    app.post('/payment-cycles/:id/compute', { schema: act }, async (request, reply) => {
-      const result = await payments.compute(request.actor, { cycleId: request.params.id })
+    app.post('/payment-cycles/:id/compute', { schema: { ...act, body: orNull(ReasonBody) } }, async (request, reply) => {
+      const result = await payments.compute(request.actor, { cycleId: request.params.id, ...request.body })
       return answer(reply, result, { 200: asCycle })
     })
 
     const computing = {
       tags,
       params: ById,
+      body: orNull(ReasonBody),
       description: 'Starts a job that computes the month, unless one is queued or running.',
       response: { 202: Type.Object({ jobId: Uuid }), ...refusals },
     }
     app.post('/payment-cycles/:id/computations', { schema: computing }, async (request, reply) => {
-      const result = await payments.startComputing(request.actor, { cycleId: request.params.id })
+      const result = await payments.startComputing(request.actor, { cycleId: request.params.id, ...request.body })
       return answer(reply, result, 202)
     })
 
@@ -60,12 +72,13 @@ export const actRoutes =
         lines: Type.Optional(
           Type.Array(Line, { maxItems: 1000, description: 'Where several lines could pay: the one that does' }),
         ),
+        ...TimeReason,
       },
       { additionalProperties: false },
     )
     const submit = { ...act, body: orNull(SubmitBody) }
     app.post('/payment-cycles/:id/submit', { schema: submit }, async (request, reply) => {
-      const result = await payments.submit(request.actor, { cycleId: request.params.id, lines: request.body?.lines })
+      const result = await payments.submit(request.actor, { cycleId: request.params.id, ...request.body })
       return answer(reply, result, { 200: asCycle })
     })
 
@@ -75,9 +88,12 @@ export const actRoutes =
       return answer(reply, result, { 200: asCycle })
     })
 
-    const ApproveBody = Type.Object({ fingerprint: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, { additionalProperties: false })
+    const ApproveBody = Type.Object(
+      { fingerprint: Type.String({ pattern: '^[0-9a-f]{64}$' }), ...TimeReason },
+      { additionalProperties: false },
+    )
     app.post('/payment-cycles/:id/approve', { schema: { ...act, body: ApproveBody } }, async (request, reply) => {
-      const result = await payments.approve(request.actor, { cycleId: request.params.id, fingerprint: request.body.fingerprint })
+      const result = await payments.approve(request.actor, { cycleId: request.params.id, ...request.body })
       return answer(reply, result, { 200: asCycle })
     })
 

@@ -1,7 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { month, plainDate } from '../../kernel/calendar.ts'
-import { Bilingual, ById, Day, Month, oneOf, orNull, problems, Uuid, Vnd, words } from '../../platform/http/schemas.ts'
+import {
+  Bilingual,
+  ById,
+  Day,
+  Month,
+  oneOf,
+  orNull,
+  PageQuery,
+  pageOf,
+  problems,
+  Uuid,
+  Vnd,
+  words,
+} from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { ARREARS_REASONS, AWAITED } from '../arrears/arrears.ts'
 import { CYCLE_KINDS } from '../cycle/cycle.ts'
@@ -51,9 +64,21 @@ const Item = Type.Object(
 )
 const ArrearsShown = Type.Object(
   {
-    items: Type.Array(Item),
+    ...pageOf(Item).properties,
     amount: Vnd,
     byReason: Type.Array(Type.Object({ reason: Reasons, text: Bilingual, count: Type.Integer(), amount: Vnd })),
+    byCycle: Type.Array(
+      Type.Object({
+        cycleId: Uuid,
+        month: Month,
+        isClosed: Type.Boolean(),
+        reason: Reasons,
+        awaited: oneOf(AWAITED),
+        count: Type.Integer(),
+        amount: Vnd,
+      }),
+      { description: 'Of everything that is asked for, not of the page' },
+    ),
   },
   { title: 'Arrears' },
 )
@@ -63,6 +88,7 @@ export const arrearsRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
     const query = Type.Object({
+      ...PageQuery,
       month: Type.Optional(Month),
       reason: Type.Optional(Reasons),
       cycleId: Type.Optional(Uuid),
@@ -74,9 +100,7 @@ export const arrearsRoutes =
         ...asked,
         ...(monthText && { month: month(monthText) }),
       })
-      return answer(reply, result, {
-        200: ({ items, byReason, amount }) => ({ amount, items: [...items], byReason: [...byReason] }),
-      })
+      return answer(reply, result)
     })
     await app.register(endingRoutes(platform))
   }

@@ -4,6 +4,7 @@ import { ById, listOf, oneOf, problems, Uuid } from '../../platform/http/schemas
 import type { Platform } from '../../platform/platform.ts'
 import { findCycle } from '../cycle/cycle-store.ts'
 import { paymentService, readingService } from '../service.ts'
+import { asGuard, TimeGuardShown } from './guard-schemas-routes.ts'
 import { ConfirmationShown, ObjectionShown } from './list-schemas-routes.ts'
 import { LensQuery, Words } from './schemas-routes.ts'
 import { answer, answerRefusal } from './status-routes.ts'
@@ -41,13 +42,17 @@ const confirmationRoutes =
       tags,
       params: ById,
       querystring: Type.Object({ ...LensQuery, communeId: Type.Optional(Uuid) }),
-      response: { 200: listOf(ConfirmationShown), ...refusals },
+      response: {
+        200: Type.Object({ ...listOf(ConfirmationShown).properties, guards: Type.Array(TimeGuardShown) }),
+        ...refusals,
+      },
     }
     app.get('/payment-cycles/:id/confirmations', { schema: list }, async (request, reply) => {
       const cycle = await findCycle(platform.database, request.params.id)
       if (cycle === undefined) return answerRefusal(reply, { kind: 'cycle-unknown', cycleId: request.params.id })
       const result = await payments.listReports(request.actor, { ...request.query, month: cycle.month })
-      return answer(reply, result, { 200: (value) => ({ items: value }) })
+      const guards = await payments.guardsOfConfirmation({ month: cycle.month })
+      return answer(reply, result, { 200: (value) => ({ items: value, guards: guards.map(asGuard) }) })
     })
 
     const Written = Type.Object({ groupIds: Type.Array(Uuid) })

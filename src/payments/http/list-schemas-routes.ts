@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { Bilingual, Day, Instant, oneOf, orNull, Told, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
+import { TimeGuardShown } from './guard-schemas-routes.ts'
 import { EventKinds } from './overview-schemas-routes.ts'
 import { Cycle, DisbursementStates } from './schemas-routes.ts'
 
@@ -69,6 +70,22 @@ const SharedAccount = Type.Object(
   },
   { title: 'SharedAccount' },
 )
+const ObstacleSum = Type.Object(
+  { obstacle: oneOf(OBSTACLE_CODES), text: Bilingual, payees: Type.Integer(), amount: Vnd },
+  { title: 'ObstacleSum' },
+)
+const ShareToMove = Type.Object(
+  {
+    payer: Type.String(),
+    unitId: Uuid,
+    unitName: Type.String(),
+    amount: Vnd,
+    fromYear: Type.Integer(),
+    toYear: Type.Integer(),
+    lines: Type.Array(Type.Object({ id: Uuid, name: Type.String(), source: Type.String(), left: Vnd })),
+  },
+  { title: 'ShareToMove' },
+)
 const SetOffLine = Type.Object(
   { groupId: Uuid, groupName: Type.String(), payeeName: Type.String(), due: Vnd, setOff: Vnd, transferred: Vnd },
   { title: 'SetOffLine', description: 'What an order keeps back of one sum for what is claimed from its payee' },
@@ -79,6 +96,9 @@ export const OrderPreviewShown = Type.Object(
     total: Vnd,
     waiting: Type.Integer(),
     waitingTotal: Vnd,
+    obstacles: Type.Array(ObstacleSum, { description: 'Why sums would not be ordered' }),
+    guards: Type.Array(TimeGuardShown, { description: 'What is unusual about an order of today: it needs a reason' }),
+    moves: Type.Array(ShareToMove, { description: 'What is paid from the estimate of another year than that of the month' }),
     sharedAccounts: Type.Array(SharedAccount),
     setOffs: Type.Array(SetOffLine),
     setOffTotal: Vnd,
@@ -124,6 +144,7 @@ export const HistoryShown = Type.Object(
         byName: Type.String(),
         at: Instant,
         reason: Type.Optional(Type.String()),
+        guards: Type.Array(Bilingual, { description: 'What was unusual about its time' }),
         detail: Type.Unknown(),
       }),
     ),
@@ -146,14 +167,29 @@ export const OrderedShown = Type.Object(
   },
   { title: 'OrderedCycle' },
 )
+
+/** What taking a bank's list books. */
+export const news = {
+  settled: Taken,
+  rejected: Taken,
+  returned: Taken,
+  partly: Type.Object(
+    { count: Type.Integer(), amount: Vnd, rest: Vnd },
+    { description: 'Of what is paid: sums of which only so much came; the rest is owed again' },
+  ),
+  elsewhere: Type.Object(
+    { count: Type.Integer(), amount: Vnd },
+    { description: 'Paid into another account: held until two people decide' },
+  ),
+  claimed: Type.Object({ count: Type.Integer(), amount: Vnd }, { description: 'Paid over or once more: claimed back' }),
+  givenBack: Type.Object({ count: Type.Integer(), amount: Vnd }, { description: 'Claimed, and given back' }),
+  repeated: Type.Integer({ description: 'Lines whose payment was answered alike by an earlier list; not booked again.' }),
+}
 export const SettledShown = Type.Object(
   {
     cycle: Cycle,
     settlementId: Uuid,
-    settled: Taken,
-    rejected: Taken,
-    returned: Taken,
-    repeated: Type.Integer({ description: 'Lines whose payment was answered alike by an earlier list; not booked again.' }),
+    ...news,
     awaited: Type.Object({ payees: Type.Integer(), amount: Vnd }),
   },
   { title: 'SettledCycle' },

@@ -4,15 +4,17 @@ import { DoersShown } from '../../identity/service.ts'
 import { Bilingual, Day, Instant, Month, Named, oneOf, orNull, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import type { CycleEventKind } from '../cycle/cycle-event.ts'
 import { CYCLE_STATES } from '../cycle/cycle-state.ts'
+import { AGREEMENTS } from '../cycle/reconciliation.ts'
 import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
 import { CLEARED_IN } from '../month-view/month-steps.ts'
 import { RAIL } from '../month-view/rail.ts'
+import { TimeGuardsShown } from './guard-schemas-routes.ts'
 import { Cycle, DisbursementStates, EntitlementStates, Moves } from './schemas-routes.ts'
 
 const RailStation = Type.Object(
   {
     station: oneOf(RAIL),
-    state: oneOf(['done', 'current', 'ahead'] as const),
+    state: oneOf(['done', 'current', 'ahead', 'skipped'] as const),
     by: orNull(Named),
     at: orNull(Instant),
     amount: orNull(Vnd),
@@ -70,6 +72,7 @@ const Totals = Type.Object(
     rejected: Vnd,
     released: Vnd,
     rejectedWaiting: Vnd,
+    claimed: Vnd,
     recovery: Type.Object({
       claimed: Vnd,
       repaid: Vnd,
@@ -84,6 +87,7 @@ const Totals = Type.Object(
       payable: Vnd,
       inTransit: Vnd,
       treasury: Vnd,
+      claims: Vnd,
       receivable: Vnd,
       revenue: Vnd,
       owedToBudget: Vnd,
@@ -129,6 +133,13 @@ export const OverviewShown = Type.Object(
       given: Type.Array(Type.Object({ id: Uuid, name: Type.String(), at: Instant })),
       stillNeeded: orNull(Type.Integer()),
     }),
+    awaited: orNull(
+      Type.Object(
+        { step: MonthSteps, doers: DoersShown, since: Instant },
+        { title: 'Awaited', description: 'The step that leads on, whom it waits for and since when' },
+      ),
+    ),
+    timeGuards: TimeGuardsShown,
     reports: Reports,
     computing: orNull(
       Type.Object({ jobId: Uuid, by: orNull(Type.String()) }, { description: 'A computation that runs, and who started it' }),
@@ -166,6 +177,7 @@ export const OverviewShown = Type.Object(
     reconciliation: Type.Object({
       totals: Totals,
       waiting: Vnd,
+      agreement: oneOf(AGREEMENTS, { description: 'What the totals say together; nothing agrees before something was compared' }),
       differences: Type.Array(Type.Object({ book: Type.String(), expected: Vnd, found: Vnd })),
     }),
   },

@@ -8,9 +8,12 @@ import { ById, FileContent, listOf, Month, oneOf, PageQuery, pageOf, problems, U
 import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor } from '../../units/service.ts'
 import { describeBooksFault, describeSealNotice, idsInFaults } from '../cycle/fault-text.ts'
+import { guardsOf } from '../cycle/given-guard.ts'
+import { describeGuard } from '../guards/time-guard-text.ts'
 import { ENTITLEMENT_MONEY, ENTITLEMENT_SORTS } from '../month-view/entitlement-read-store.ts'
 import { readingService, verifyBooks } from '../service.ts'
 import { asWaiting } from './act-routes.ts'
+import { asGuard, asTimeGuards } from './guard-schemas-routes.ts'
 import { ledgerEntryRoutes } from './ledger-entry-routes.ts'
 import {
   DifferenceShown,
@@ -71,7 +74,9 @@ const cycleRoutes =
       { schema: { tags, params: ById, querystring: Type.Object(LensQuery), response: { 200: OverviewShown, ...refusals } } },
       async (request, reply) => {
         const result = await reading.overview(request.actor, request.params.id, request.query.lens)
-        return answer(reply, result, { 200: ({ cycle, ...rest }) => ({ ...rest, cycle: asCycle(cycle) }) })
+        return answer(reply, result, {
+          200: ({ cycle, timeGuards, ...rest }) => ({ ...rest, timeGuards: asTimeGuards(timeGuards), cycle: asCycle(cycle) }),
+        })
       },
     )
 
@@ -80,13 +85,26 @@ const cycleRoutes =
       { schema: { tags, params: ById, response: { 200: HistoryShown, ...refusals } } },
       async (request, reply) => {
         const result = await reading.history(request.actor, request.params.id)
-        return answer(reply, result, { 200: (value) => ({ ...value, waiting: value.waiting.map(asWaiting) }) })
+        return answer(reply, result, {
+          200: ({ events, waiting, ...same }) => ({
+            ...same,
+            events: events.map((event) => ({ ...event, guards: guardsOf(event).map(describeGuard) })),
+            waiting: waiting.map(asWaiting),
+          }),
+        })
       },
     )
 
     const preview = { tags, params: ById, response: { 200: OrderPreviewShown, ...problems(400, 403, 404, 409, 429) } }
     app.get('/payment-cycles/:id/order-preview', { schema: preview }, async (request, reply) =>
-      answer(reply, await reading.orderPreview(request.actor, request.params.id), 200),
+      answer(reply, await reading.orderPreview(request.actor, request.params.id), {
+        200: ({ moves, obstacles, guards, ...same }) => ({
+          ...same,
+          guards: guards.map(asGuard),
+          obstacles: [...obstacles],
+          moves: moves.map((share) => ({ ...share, lines: [...share.lines] })),
+        }),
+      }),
     )
 
     const funding = { tags, params: ById, response: { 200: listOf(FundingShown), ...refusals } }

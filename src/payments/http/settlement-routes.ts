@@ -11,7 +11,8 @@ import type { SettlementPreview } from '../bank/list-service.ts'
 import { LINE_OUTCOMES } from '../bank/outcome-word.ts'
 import { describeLine } from '../cycle/cycle-text.ts'
 import { paymentService } from '../service.ts'
-import { SettledShown, Taken } from './list-schemas-routes.ts'
+import { asGuard, TimeGuardShown } from './guard-schemas-routes.ts'
+import { news, SettledShown } from './list-schemas-routes.ts'
 import { asCycle } from './schemas-routes.ts'
 import { answer, answerRefusal } from './status-routes.ts'
 
@@ -46,6 +47,9 @@ const BankAnswer = Type.Object(
           'JSON: `columns`, places from 0 (null: nowhere); `outcomes`, what words mean. Kept for lists with the same headings.',
       }),
     ),
+    reason: Type.Optional(
+      Type.String({ maxLength: 2000, description: 'Why it is taken although it dates payments before their order' }),
+    ),
   },
   { title: 'BankAnswer' },
 )
@@ -60,12 +64,10 @@ const PreviewShown = Type.Object(
       Type.Object({ word: Type.String(), written: Type.String(), rows: Type.Integer(), outcome: Type.Optional(Outcome) }),
     ),
     pending: Type.Integer({ description: 'Payments the bank has no answer for yet' }),
-    settled: Taken,
-    rejected: Taken,
-    returned: Taken,
-    repeated: Type.Integer(),
+    ...news,
     refusedCount: Type.Integer({ description: 'How many rows are refused; `refused` tells the first of them' }),
     awaited: Type.Object({ payees: Type.Integer(), amount: Vnd }),
+    guards: Type.Array(TimeGuardShown, { description: 'What is unusual about its days: it is taken only with a reason' }),
     refused: Type.Array(Type.Object({ row: Type.Integer(), reference: Type.String(), kind: Type.String(), text: Bilingual })),
   },
   { title: 'SettlementPreview' },
@@ -104,11 +106,12 @@ export const settlementRoutes =
     })
   }
 
-const asPreview = ({ headings, missing, words, refused, ...same }: SettlementPreview): Static<typeof PreviewShown> => ({
+const asPreview = ({ headings, missing, words, guards, refused, ...same }: SettlementPreview): Static<typeof PreviewShown> => ({
   ...same,
   headings: [...headings],
   missing: [...missing],
   words: [...words],
+  guards: guards.map(asGuard),
   refused: refused.map((line) => ({ row: line.row, reference: line.reference, kind: line.kind, text: describeLine(line) })),
 })
 
@@ -116,6 +119,7 @@ interface TakenForm {
   readonly fileName: string
   readonly bytes: Uint8Array
   readonly reading?: ListReading
+  readonly reason?: string
 }
 
 /** @returns undefined when the reading beside the file is none */
@@ -123,6 +127,7 @@ async function takeForm(request: FastifyRequest): Promise<TakenForm | undefined>
   let form: TakenForm = { fileName: '', bytes: new Uint8Array() }
   for await (const part of request.parts()) {
     if (part.type === 'file') form = { ...form, fileName: safeFileName(part.filename), bytes: await part.toBuffer() }
+    else if (part.fieldname === 'reason') form = { ...form, reason: String(part.value).slice(0, 2000) }
     else if (part.fieldname === 'reading') {
       const reading = parseReading(String(part.value))
       if (reading === undefined) return undefined

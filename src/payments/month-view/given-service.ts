@@ -9,15 +9,21 @@ export interface GivenDays {
   readonly approvedOn?: PlainDate | undefined
   readonly orderedOn?: PlainDate | undefined
   readonly closedOn?: PlainDate | undefined
+  /** What is ordered later is arrears. */
+  readonly closedAt?: string | undefined
 }
 
 /** The days a month was approved, last ordered and closed on; what was returned since is not given. */
 export async function findGivenDays(database: Database, { id, state }: PaymentCycle): Promise<GivenDays> {
   const events = await listCycleEvents(database, id)
-  const dayOf = (kind: CycleEventKind & PaymentCycle['state']): PlainDate | undefined => {
+  const lastOf = (kind: CycleEventKind & PaymentCycle['state']): string | undefined => {
     const event = events.findLast((one) => one.kind === kind)
     const isReached = CYCLE_STATES.indexOf(state) >= CYCLE_STATES.indexOf(kind)
-    return event !== undefined && isReached ? dayAt(new Date(event.at)) : undefined
+    return isReached ? event?.at : undefined
   }
-  return { approvedOn: dayOf('approved'), orderedOn: dayOf('ordered'), closedOn: dayOf('closed') }
+  const dayOf = (kind: CycleEventKind & PaymentCycle['state']): PlainDate | undefined => {
+    const at = lastOf(kind)
+    return at === undefined ? undefined : dayAt(new Date(at))
+  }
+  return { approvedOn: dayOf('approved'), orderedOn: dayOf('ordered'), closedOn: dayOf('closed'), closedAt: lastOf('closed') }
 }

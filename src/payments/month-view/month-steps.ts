@@ -78,7 +78,8 @@ export function drawMonthSteps(given: StepsGiven): MonthStep[] {
   const stations = given.rail.filter(isStep)
   return stations.map(({ station: step, state }, index) => {
     const doers = given.doersOf(step)
-    if (state === 'done') return { step, state, doers, isYours: false, hindrances: [], after: null }
+    if (state === 'done' || state === 'skipped')
+      return { step, state: 'done', doers, isYours: false, hindrances: [], after: null }
     const move = moveTo(step)
     if (move !== undefined && !isOpenTo(move, given.cycle)) {
       const after = stations.slice(0, index).findLast((before) => before.state !== 'done')

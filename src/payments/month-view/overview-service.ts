@@ -10,28 +10,35 @@ import { formatCitation } from '../../policies/index.ts'
 import { findProvisionVersion } from '../../policies/service.ts'
 import type { Lens } from '../../units/index.ts'
 import { type CommunePlace, communesWithin, findPlaces } from '../../units/service.ts'
-import { findBar, findReasonNotToApprove } from '../approval/approver-service.ts'
 import { lineOfProvince } from '../approval/funding-service.ts'
 import { listOpenObjections } from '../approval/objection-store.ts'
 import { type CycleTotals, readTotals } from '../closing/close-store.ts'
-import { type Acting, mayAt } from '../cycle/act-service.ts'
 import { blockerText } from '../cycle/blocker-text.ts'
 import type { CycleApproval, PaymentCycle } from '../cycle/cycle.ts'
-import { type CycleMoveName, type CycleStation, getMove, isOpenTo, movesFrom } from '../cycle/cycle-state.ts'
+import type { CycleMoveName, CycleStation } from '../cycle/cycle-state.ts'
 import { findCycleOf, listApprovals, listCycleEvents } from '../cycle/cycle-store.ts'
-import { type Difference as BookDifference, differencesIn, stationOf } from '../cycle/reconciliation.ts'
+import {
+  type Agreement,
+  agreementOf,
+  type Difference as BookDifference,
+  differencesIn,
+  stationOf,
+} from '../cycle/reconciliation.ts'
 import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, type Scope } from '../cycle/scope-service.ts'
-import { awaitsApprover, OBSTACLES, type OrderObstacle } from '../disbursement/obstacle.ts'
+import { OBSTACLES, type OrderObstacle } from '../disbursement/obstacle.ts'
 import { listObstructed, type ObstructedPayee } from '../disbursement/order-store.ts'
 import { type Computing, findComputing } from '../entitlement/computing-service.ts'
 import { byUnit, type CommuneCount, type UnitOfMonth } from '../reports/by-unit.ts'
 import { placedAsItWas, placedOn } from '../reports/by-unit-service.ts'
 import { countReports, type ReportProgress } from '../reports/report-progress-store.ts'
+import { type AwaitedStep, awaitedStep } from './awaited.ts'
 import type { MonthStep } from './month-steps.ts'
 import { readMonthSteps } from './month-steps-service.ts'
+import { listOpenMoves } from './open-moves-service.ts'
 import { countByCommune, type Difference, listReasons, type ReasonOfCommune, summariseDifferences } from './overview-store.ts'
 import { drawRail, type RailStation } from './rail.ts'
+import { findEarlyConfirmations, readTimeGuards, type TimeGuardsOfMonth } from './time-guards-service.ts'
 
 export interface Overview {
   readonly cycle: PaymentCycle
@@ -53,6 +60,9 @@ export interface Overview {
     readonly given: readonly (NamedUser & { readonly at: string })[]
     readonly stillNeeded: number | null
   }
+  /** The step that leads on, whom it waits for and since when. */
+  readonly awaited: AwaitedStep | null
+  readonly timeGuards: TimeGuardsOfMonth
   readonly reports: ReportProgress
   /** A computation that runs, and the name of who started it. */
   readonly computing: Computing | null
@@ -74,6 +84,7 @@ export interface Overview {
   readonly reconciliation: {
     readonly totals: CycleTotals
     readonly waiting: Vnd
+    readonly agreement: Agreement
     readonly differences: readonly BookDifference[]
   }
 }
@@ -136,8 +147,12 @@ async function gather(
   const differences = differencesIn(totals)
   const orderable = waiting.filter(({ obstacle }) => obstacle === null).length
   const approvals = cycle.state === 'opened' || cycle.state === 'computed' ? [] : await listApprovals(database, cycle)
-  const people = [...events.map(({ by }) => by), ...approvals.map(({ approverId }) => approverId), computing?.by ?? []].flat()
-  const nameOf = await loadNames(database, people)
+  const early = await findEarlyConfirmations(database, { cycle, communeIds })
+  const acted = [...early, ...events].map(({ by }) => by)
+  const nameOf = await loadNames(
+    database,
+    [...acted, ...approvals.map(({ approverId }) => approverId), computing?.by ?? []].flat(),
+  )
   const station = stationOf(cycle.state, { orderable, sent: totals.sent, differences: differences.length })
   const counts = await countByCommune(database, cycle, scope)
   const placed =
@@ -145,63 +160,47 @@ async function gather(
   const read = {
     cycle,
     reports,
-    moves: await movesOf({ platform, actor }, { cycle, waiting }),
+    moves: await listOpenMoves({ platform, actor }, { cycle, waiting }),
     rail: drawRail({ cycle, station, events, reports, totals, approvals, nameOf }),
     obstacles: obstaclesOf(waiting),
     openObjections: (await listOpenObjections(database, cycle)).length,
   }
-  const given = { needed: cycle.approvalsNeeded ?? null, given: approvals.length }
+  const steps = await readMonthSteps(platform, actor, {
+    ...read,
+    scope,
+    communeIds,
+    waiting,
+    approvals: { needed: cycle.approvalsNeeded ?? null, given: approvals.length },
+    sent: totals.sent,
+  })
   return {
     ...read,
     station,
     provision: await describeProvision(database, cycle),
-    steps: await readMonthSteps(platform, actor, { ...read, scope, communeIds, waiting, approvals: given, sent: totals.sent }),
+    steps,
+    awaited: awaitedStep(cycle.state, { steps, events }),
+    timeGuards: await readTimeGuards(platform, { cycle, moves: read.moves, events, early, isWhole: scope === 'all', nameOf }),
     approvals: approvalsOf(cycle, approvals, nameOf),
     computing: computing === undefined ? null : { ...computing, by: computing.by && nameOf(computing.by).name },
     blockers: await blockersOf(platform, { cycle, scope, places }),
     money: await moneyOf(database, cycle, scope === 'all' ? undefined : counts),
     difference: await differenceOf(database, cycle, scope),
     byUnit: byUnit(placed),
-    reconciliation: {
-      totals,
-      waiting: vnd(totals.approved - totals.inFile - totals.recovery.setOff - totals.released),
-      differences,
-    },
+    reconciliation: reconciliationOf(totals, differences),
   }
 }
+
+const reconciliationOf = (totals: CycleTotals, differences: readonly BookDifference[]): Overview['reconciliation'] => ({
+  totals,
+  waiting: vnd(totals.approved - totals.inFile - totals.recovery.setOff - totals.released),
+  agreement: agreementOf(totals, differences),
+  differences,
+})
 
 async function describeProvision(database: Database, cycle: PaymentCycle): Promise<Overview['provision']> {
   const { id, code, version, document } = await findProvisionVersion(database, cycle.provisionId)
   const title = { vi: document.title.vi, en: document.title.en ?? document.title.vi }
   return { id, code, version, title, citation: formatCitation(document.act, document.benefits[0]?.citation) }
-}
-
-async function movesOf(
-  acting: Acting,
-  { cycle, waiting }: { readonly cycle: PaymentCycle; readonly waiting: readonly ObstructedPayee[] },
-): Promise<CycleMoveName[]> {
-  const moves: CycleMoveName[] = []
-  for (const move of movesFrom(cycle.state)) {
-    if (!isOpenTo(move, cycle)) continue
-    const { permission } = getMove(move)
-    const may = await mayAt(acting.platform.database, acting, { permission, unitId: cycle.provinceId })
-    if (may.ok && (await isOpenToApprover(acting, { move, cycle, waiting }))) moves.push(move)
-  }
-  return moves
-}
-
-interface ApproverMove {
-  readonly move: CycleMoveName
-  readonly cycle: PaymentCycle
-  readonly waiting: readonly ObstructedPayee[]
-}
-
-async function isOpenToApprover({ platform, actor }: Acting, { move, cycle, waiting }: ApproverMove): Promise<boolean> {
-  if (move === 'order-arrears') return waiting.some(({ obstacle }) => obstacle === null)
-  if (move === 'approve') return (await findReasonNotToApprove(platform.database, cycle, actor.userId)) === undefined
-  if (move !== 'approve-change') return true
-  const isChanged = waiting.some(({ obstacle }) => awaitsApprover(obstacle))
-  return isChanged && (await findBar(platform.database, cycle, actor.userId)) === undefined
 }
 
 function approvalsOf(

@@ -29,12 +29,14 @@ const nothing: RailGiven['totals'] = {
   settled: zero,
   released: zero,
   rejectedWaiting: zero,
+  claimed: zero,
   recovery: { claimed: zero, repaid: zero, repaidLate: zero, deducted: zero, deductedLate: zero, forgone: zero, setOff: zero },
   ledger: {
     expense: zero,
     payable: zero,
     inTransit: zero,
     treasury: zero,
+    claims: zero,
     receivable: zero,
     revenue: zero,
     owedToBudget: zero,
@@ -87,9 +89,18 @@ describe('where a month stands: d done, c current, a ahead', () => {
     ['ordered', 'ddddddcaa', {}],
     ['paid', 'dddddddca', {}],
     ['reconciled', 'ddddddddc', {}],
-    ['closed', 'ddddddddd', {}],
+    ['closed', 'ddddddddd', { given: { totals: money } }],
   ])('%s: %s', (station, states, drawn) => {
     expect(statesOf(railAt(station, drawn))).toBe(states)
+  })
+
+  test('a month closed with nobody to pay: what nobody did is not told as done', () => {
+    const events = [
+      event('opened', 'Hạnh', '2024-08-01'),
+      event('computed', 'Hạnh', '2024-08-02'),
+      event('closed', 'Hạnh', '2024-08-03'),
+    ]
+    expect(statesOf(railAt('closed', { given: { events } }))).toBe('dddsssssd')
   })
 
   test('without any group no report is awaited, and none is told as given', () => {
@@ -157,7 +168,9 @@ describe('the money at each station', () => {
 
   test('an approved month in which nothing was ordered says 0, not nothing', () => {
     const rail = railAt('approved', { ...total, given: { totals: { ...nothing, approved: vnd(6_000_000) } } })
-    expect([rail.ordered.amount, rail.paid.amount, rail.reconciled.amount]).toEqual([0, 0, 6_000_000])
+    expect([rail.ordered.amount, rail.paid.amount]).toEqual([0, 0])
+    // Nothing was compared yet: it neither agrees nor is apart.
+    expect(rail.reconciled.amount).toBeNull()
   })
 })
 

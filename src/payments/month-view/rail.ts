@@ -21,7 +21,8 @@ export type RailName = (typeof RAIL)[number]
 /** One station of the month: passed or not, by whom and when, and the money that stands there. */
 export interface RailStation {
   readonly station: RailName
-  readonly state: 'done' | 'current' | 'ahead'
+  /** `skipped`: the month was closed without it. */
+  readonly state: 'done' | 'current' | 'ahead' | 'skipped'
   readonly by: { readonly id: string; readonly name: string } | null
   readonly at: string | null
   readonly amount: Vnd | null
@@ -57,7 +58,8 @@ export function drawRail(given: RailGiven): RailStation[] {
     const isReported = station === 'reported'
     const done = isReported ? allSaid(given.reports) || reached > RAIL.indexOf('computed') : index <= reached
     const event = done ? given.events.findLast(({ kind }) => kind === EVENT_OF[station]) : undefined
-    const state = done ? 'done' : index === firstAhead(given, reached) ? 'current' : 'ahead'
+    const isSkipped = done && given.station === 'closed' && wasSkipped(station, given)
+    const state = isSkipped ? 'skipped' : done ? 'done' : index === firstAhead(given, reached) ? 'current' : 'ahead'
     return {
       station,
       state,
@@ -68,6 +70,16 @@ export function drawRail(given: RailGiven): RailStation[] {
     }
   })
 }
+
+/** A month in which nobody could be paid is closed before its end: what nobody did, or nobody compared, is not told as done. */
+function wasSkipped(station: RailName, { events, totals }: RailGiven): boolean {
+  if (station === 'reported' || station === 'closed') return false
+  if (station === 'reconciled') return !isCompared(totals)
+  return events.length > 0 && !events.some(({ kind }) => kind === EVENT_OF[station])
+}
+
+/** Whether a bank answered, or a sum was ended: before that nothing was held against anything. */
+const isCompared = ({ settled, rejectedWaiting, released }: Totals): boolean => settled + rejectedWaiting + released > 0
 
 const allSaid = ({ groups, approved, returned }: RailGiven['reports']): boolean => groups > 0 && approved + returned === groups
 
@@ -89,7 +101,7 @@ function amountAt(station: RailName, { cycle, totals }: RailGiven): Vnd | null {
     case 'paid':
       return totals.approved > 0 ? totals.settled : null
     case 'reconciled':
-      return totals.approved > 0 ? vnd(totals.approved - totals.settled - totals.released) : null
+      return isCompared(totals) ? vnd(totals.approved - totals.settled - totals.released) : null
     case 'closed':
       return cycle.state === 'closed' ? totals.settled : null
     default:

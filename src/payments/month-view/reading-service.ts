@@ -6,6 +6,7 @@ import type { Lens } from '../../units/index.ts'
 import { readFunding } from '../approval/funding-service.ts'
 import { listObjections, type Objection } from '../approval/objection-store.ts'
 import { type ArrearsAsked, listArrears } from '../arrears/arrears-service.ts'
+import { readDifferences } from '../bank/difference-service.ts'
 import { readBooked } from '../closing/booked-service.ts'
 import { readUnpaid } from '../closing/unpaid-service.ts'
 import { blockerText } from '../cycle/blocker-text.ts'
@@ -41,6 +42,7 @@ export const readingService = (platform: Platform) => ({
   unpaid: (actor: Actor, cycleId: string) => readUnpaid(platform, actor, cycleId),
   exportPayees: (actor: Actor, query: ExportPayees) => exportPayees(platform, actor, query),
   differences: (actor: Actor, query: { readonly cycleId: string; readonly limit: number }) => differences(platform, actor, query),
+  bankDifferences: (actor: Actor, cycleId: string) => readDifferences(platform, actor, cycleId),
   entry: (actor: Actor, seq: number) => readEntry(platform, actor, seq),
   entryLines: (actor: Actor, asked: Parameters<typeof listEntryLines>[2]) => listEntryLines(platform, actor, asked),
   objections: (actor: Actor, cycleId: string) => objections(platform, actor, cycleId),

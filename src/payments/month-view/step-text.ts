@@ -1,5 +1,6 @@
 import { formatVnd, type Vnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
+import type { RailName } from './rail.ts'
 
 /** What stands in the way of a step of a month, and what to do about it. */
 export const stepText = {
@@ -56,3 +57,15 @@ export const stepText = {
     en: `${payees} sums cannot be paid yet: ${why.en}`,
   }),
 } as const
+
+/** What is done at each step, as it is called. */
+export const stepNameText: Readonly<Record<Exclude<RailName, 'reconciled'>, BilingualText>> = {
+  opened: { vi: 'mở kỳ', en: 'opening' },
+  reported: { vi: 'xã xác nhận', en: 'confirmations of communes' },
+  computed: { vi: 'tính mức hưởng', en: 'computation' },
+  submitted: { vi: 'trình duyệt', en: 'submission' },
+  approved: { vi: 'duyệt', en: 'approval' },
+  ordered: { vi: 'lập lệnh chi', en: 'order' },
+  paid: { vi: 'nhận kết quả của ngân hàng', en: 'the bank’s answers' },
+  closed: { vi: 'khoá kỳ', en: 'closing' },
+}

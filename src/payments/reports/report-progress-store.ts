@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { activeGroups } from '../../groups/service.ts'
-import type { Month } from '../../kernel/calendar.ts'
+import { LEGAL_TIME_ZONE, type Month, type PlainDate } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
 
 export interface ReportProgress {
   readonly groups: number
@@ -39,4 +40,38 @@ export async function listSilentCommunes(
     database,
   )
   return rows.map(({ commune_id }) => commune_id)
+}
+
+/** Reports that somebody confirmed before their month had ended, by the reason that was given. */
+export interface EarlyConfirmations {
+  readonly by: string
+  /** The first of them. */
+  readonly at: Date
+  readonly reason: string | null
+  readonly groups: number
+}
+
+/** Of all groups while a month is open; once it is computed, of those that are entitled in it. */
+export async function listEarlyConfirmations(
+  database: Database,
+  {
+    cycle: { id, month, state },
+    endsOn,
+    communeIds,
+  }: {
+    readonly cycle: Pick<PaymentCycle, 'id' | 'month' | 'state'>
+    readonly endsOn: PlainDate
+    readonly communeIds: readonly string[]
+  },
+): Promise<EarlyConfirmations[]> {
+  const { rows } = await sql<EarlyConfirmations>`
+    SELECT c.confirmed_by AS by, min(c.confirmed_at) AS at, c.reason, count(*)::int AS groups
+    FROM ${activeGroups({ month, communeIds })} AS g JOIN report_confirmation c ON c.group_id = g.id AND c.month = ${month} AND c.replaced_at IS NULL
+    WHERE c.state = 'approved' AND (${state} = 'opened' OR EXISTS (SELECT FROM entitlement e WHERE e.month = ${month} AND e.cycle_id = ${id}
+        AND e.group_id = g.id AND e.state <> 'not-entitled'))
+      AND (c.confirmed_at AT TIME ZONE ${LEGAL_TIME_ZONE})::date <= ${endsOn}::date
+    GROUP BY c.confirmed_by, c.reason, (c.confirmed_at AT TIME ZONE ${LEGAL_TIME_ZONE})::date ORDER BY groups DESC, at`.execute(
+    database,
+  )
+  return rows
 }

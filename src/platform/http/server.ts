@@ -21,7 +21,7 @@ import { signCursors } from './request/signed-cursors.ts'
 import { takeTurns } from './request/turns.ts'
 import { type SecuritySettings, secure } from './security.ts'
 import { type Site, serveSites } from './site.ts'
-import { validatorCompiler } from './validation.ts'
+import { serializerCompiler, validatorCompiler } from './validation.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -59,6 +59,7 @@ export async function createServer(platform: Platform, settings: ServerSettings)
     routerOptions: { maxParamLength: 300 },
   })
   app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
   answerErrors(app, platform.log, settings.uploadLimitBytes)
   noteRequests(app, { log: platform.log, metrics: settings.metrics })
   keepAnswersPrivate(app)

@@ -1,9 +1,11 @@
 import { Ajv, type ErrorObject } from 'ajv'
 import addFormats from 'ajv-formats'
-import type { FastifySchemaCompiler } from 'fastify'
+import fastJson from 'fast-json-stringify'
+import type { FastifySchemaCompiler, FastifySerializerCompiler } from 'fastify'
 import type { TSchema } from 'typebox'
 import { isPlainDate } from '../../kernel/calendar.ts'
 import type { BilingualText } from '../../kernel/result.ts'
+import { compileOnce } from './request/compile-once.ts'
 import { findUnkeepable } from './request/keepable.ts'
 import { strict } from './request/strict-schema.ts'
 import { fieldText } from './text.ts'
@@ -30,15 +32,26 @@ for (const ajv of [reading, exact]) {
 
 type FieldError = Pick<ErrorObject, 'instancePath' | 'keyword' | 'params'>
 
+const compileReading = compileOnce((schema: TSchema) => reading.compile(strict(schema) as TSchema))
+export const compileBody = compileOnce((schema: TSchema) => exact.compile(strict(schema) as TSchema))
+export const compileAnswer = compileOnce((schema: TSchema) => fastJson(schema))
+
 /** Holds a part of a request to its schema, made strict, and to texts that can be kept. */
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  const validate = (httpPart === 'body' ? exact : reading).compile(strict(schema) as TSchema)
+  const compile = httpPart === 'body' ? compileBody : compileReading
   return (given: unknown) => {
+    const validate = compile(schema)
     const instancePath = findUnkeepable(given)
     if (instancePath !== undefined) return { error: [{ instancePath, keyword: 'keepable', schemaPath: '', params: {} }] }
     return validate(given) ? true : { error: (validate.errors ?? []).map((error) => ({ ...error })) }
   }
 }
+
+/** Writes an answer as its schema has it: a field the schema does not name never leaves. */
+export const serializerCompiler: FastifySerializerCompiler<TSchema> =
+  ({ schema }) =>
+  (answer) =>
+    compileAnswer(schema)(answer)
 
 export interface FieldProblem extends BilingualText {
   readonly field: string

@@ -20,6 +20,8 @@ export interface Provision {
   readonly inForceUntil?: PlainDate
   readonly paysFrom: Month
   readonly paysUntil?: Month
+  /** Absent: a month is paid when it has ended. */
+  readonly advance?: Advance
   /** Acts, and provisions by their code, that this one replaces. */
   readonly replaces?: readonly OtherAct[]
   readonly replacedBy?: OtherAct
@@ -70,6 +72,12 @@ export interface Area {
   readonly unitCode: string
   readonly name?: Text
   readonly asOf?: PlainDate
+}
+
+/** The act lets a month be paid before it has ended: from this day of the month on. */
+export interface Advance {
+  readonly fromDay: number
+  readonly citation?: Citation
 }
 
 export type Beneficiary = 'group' | 'member' | 'person' | 'unit'

@@ -1,7 +1,20 @@
 import { formatDay, formatMonth } from '../../kernel/calendar.ts'
 import { formatVnd, type Vnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
-import type { ApprovalThreshold, Benefit, Cap, Condition, PartMonth, Per, Provision, Rate, Text } from '../provision/provision.ts'
+import { formatCitation } from '../provision/citation-text.ts'
+import type {
+  Act,
+  Advance,
+  ApprovalThreshold,
+  Benefit,
+  Cap,
+  Condition,
+  PartMonth,
+  Per,
+  Provision,
+  Rate,
+  Text,
+} from '../provision/provision.ts'
 import { factLabel, valueLabel } from './reason-text.ts'
 import { topUpText } from './top-up-text.ts'
 
@@ -15,6 +28,7 @@ export interface Description {
 export function describeProvision(provision: Provision): Description {
   const sentences: BilingualText[] = [
     inForce(provision),
+    ...(provision.advance ? [advance(provision.act, provision.advance)] : []),
     ...provision.benefits.flatMap((benefit) => describeBenefit(benefit)),
     ...(provision.conditions ?? []).map((condition) => describeCondition(condition, undefined)),
     ...(provision.caps ?? []).map((cap) => describeCap(cap, undefined)),
@@ -39,6 +53,14 @@ function inForce({ act, inForceFrom, paysFrom, paysUntil, area, title }: Provisi
   return {
     vi: `${title.vi}, theo ${act.number}: hiệu lực từ ngày ${formatDay(inForceFrom)}, chi từ tháng ${formatMonth(paysFrom)}${until.vi}.${where.vi}`,
     en: `${english(title)}, under ${act.number}: in force from ${formatDay(inForceFrom)}, pays from ${formatMonth(paysFrom)}${until.en}.${where.en}`,
+  }
+}
+
+function advance(act: Act, { fromDay, citation }: Advance): BilingualText {
+  const basis = formatCitation(act, citation)
+  return {
+    vi: `Tháng được tính và chi trước khi hết, từ ngày ${fromDay} của tháng đó (${basis}).`,
+    en: `A month may be computed and paid before it ends, from its day ${fromDay} on (${basis}).`,
   }
 }
 

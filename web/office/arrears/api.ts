@@ -6,6 +6,8 @@ import type { Cycle } from '../payments/api.ts'
 export type Arrears = Answered<'/arrears'>
 export type ArrearsRow = Arrears['items'][number]
 
+export const arrearsPage = (asked: QueryOf<'/arrears'>): Promise<Arrears> => get('/arrears', { query: asked })
+
 export const arrearsQuery = (asked: QueryOf<'/arrears'>) =>
   queryOptions({ queryKey: ['arrears', asked], queryFn: () => get('/arrears', { query: asked }) })
 

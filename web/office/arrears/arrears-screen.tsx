@@ -1,6 +1,4 @@
-import { Card, Group, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAddress } from '../../shared/address/address.ts'
 import { formatCount, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
@@ -8,12 +6,17 @@ import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
-import { PlainTable } from '../../shared/table/plain-table.tsx'
-import { type Arrears, type ArrearsRow, arrearsQuery } from './api.ts'
+import { DataTable } from '../../shared/table/data-table.tsx'
+import { ChoiceFilter } from '../../shared/table/filters.tsx'
+import { arrearsWords } from '../words.ts'
+import { type Arrears, type ArrearsRow, arrearsPage, arrearsQuery } from './api.ts'
 import { ByMonth } from './by-month.tsx'
 import { type EndingAct, EndingForm } from './ending-form.tsx'
 import { arrearsText } from './text.ts'
 import { useArrearsColumns } from './use-arrears-columns.tsx'
+
+/** The sums of everything; the list below asks for its own pages. */
+const SUMS = { limit: 1 } as const
 
 /** What groups are due and have not received: how much, why, whom it waits for, since when. */
 export function ArrearsScreen() {
@@ -21,71 +24,56 @@ export function ArrearsScreen() {
   return (
     <>
       <PageHead title={text.title}>{text.about}</PageHead>
-      <Loaded query={useQuery(arrearsQuery({}))}>
-        {(arrears) =>
-          arrears.items.length === 0 ? (
-            <Card>
-              <Empty title={text.none}>{text.noneHint}</Empty>
-            </Card>
-          ) : (
-            <Owed arrears={arrears} />
-          )
-        }
-      </Loaded>
+      <Loaded query={useQuery(arrearsQuery(SUMS))}>{(arrears) => <Owed arrears={arrears} />}</Loaded>
     </>
   )
 }
 
-function Owed({ arrears: { items, byReason } }: { arrears: Arrears }) {
+function Owed({ arrears: { byReason, byCycle } }: { arrears: Arrears }) {
   const text = useText(arrearsText)
   const read = useBilingual()
-  const { words, go } = useAddress()
-  const { month, reason } = useSearch({ from: '/shell/arrears' })
+  const { month, reason } = arrearsWords(useAddress().words)
   const [act, setAct] = useState<EndingAct>()
   const columns = useArrearsColumns(setAct)
-  const rows = items.filter((row) => (month ?? row.month) === row.month && (reason ?? row.reason) === row.reason)
-  const amount = rows.reduce((sum, row) => sum + row.amount, 0)
-  const months = [...new Set(items.map((row) => row.month))].toSorted()
+  const meant = byCycle.filter((sum) => (month ?? sum.month) === sum.month && (reason ?? sum.reason) === sum.reason)
+  const count = meant.reduce((total, sum) => total + sum.count, 0)
+  const amount = meant.reduce((total, sum) => total + sum.amount, 0)
+  const months = [...new Set(byCycle.map((sum) => sum.month))].toSorted()
   const tellReason = (code: ArrearsRow['reason']): string => {
     const found = byReason.find((one) => one.reason === code)
     return found === undefined ? code : `${read(found.text)} · ${formatCount(found.count)}`
   }
   return (
     <>
-      <ByMonth rows={items} />
-      <Card padding={0}>
-        <Group p="sm" px="md" gap="sm" align="end">
-          <NativeSelect
-            label={text.month}
-            value={month ?? ''}
-            data={[{ value: '', label: text.allMonths }, ...months.map((value) => ({ value, label: formatMonth(value) }))]}
-            onChange={(event) => go({ ...words, month: event.currentTarget.value })}
-          />
-          <NativeSelect
-            label={text.reasons}
-            value={reason ?? ''}
-            data={[
-              { value: '', label: text.allReasons },
-              ...byReason.map((one) => ({ value: one.reason, label: tellReason(one.reason) })),
-            ]}
-            onChange={(event) => go({ ...words, reason: event.currentTarget.value })}
-          />
-          <b role="status">{text.total(formatCount(rows.length), formatMoney(amount))}</b>
-        </Group>
-        {rows.length === 0 ? (
-          <p className="muted" style={{ padding: '0 16px 8px' }}>
-            {text.nothingHere}
-          </p>
-        ) : (
-          <PlainTable
-            caption={text.title}
-            files={{ ...(month && { month }), told: reason ? [tellReason(reason)] : [] }}
-            rows={rows}
-            rowKey={({ entitlementId, payeeKey }) => `${entitlementId} ${payeeKey ?? ''}`}
-            columns={columns}
-          />
-        )}
-      </Card>
+      <ByMonth sums={byCycle} />
+      <DataTable
+        name="arrears"
+        caption={text.title}
+        columns={columns}
+        rowKey={({ entitlementId, payeeKey, reason: why }) => `${entitlementId} ${payeeKey ?? ''} ${why}`}
+        words={arrearsWords}
+        {...(month && { month })}
+        told={reason ? [tellReason(reason)] : []}
+        fetchPage={({ filters, cursor, limit }) => arrearsPage({ ...filters, cursor, limit })}
+        filterFields={
+          <>
+            <ChoiceFilter
+              name="month"
+              label={text.month}
+              unset={text.allMonths}
+              choices={months.map((value) => ({ value, label: formatMonth(value) }))}
+            />
+            <ChoiceFilter
+              name="reason"
+              label={text.reasons}
+              unset={text.allReasons}
+              choices={byReason.map((one) => ({ value: one.reason, label: tellReason(one.reason) }))}
+            />
+            <b role="status">{text.total(formatCount(count), formatMoney(amount))}</b>
+          </>
+        }
+        empty={<Empty title={text.none}>{text.noneHint}</Empty>}
+      />
       {act && <EndingForm act={act} onClose={() => setAct(undefined)} />}
     </>
   )

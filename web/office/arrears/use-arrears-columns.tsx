@@ -49,7 +49,7 @@ export function useArrearsColumns(onAct: (act: EndingAct) => void): readonly Col
       isSummed: true,
       value: ({ amount }) => amount,
     },
-    { key: 'why', header: columns.why, value: whyOf },
+    { key: 'why', header: columns.why, width: '13rem', value: whyOf },
     { key: 'waits', header: columns.waits, value: ({ awaitedText }) => read(awaitedText) },
     { key: 'since', header: columns.since, kind: 'day', value: ({ since }) => since },
     {

@@ -2,7 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import { act, get } from '../../shared/api/client.ts'
 import type { Answered, QueryOf } from '../../shared/api/interface.ts'
 
-export type ConfirmationRow = Answered<'/payment-cycles/{id}/confirmations'>['items'][number]
+export type Confirmations = Answered<'/payment-cycles/{id}/confirmations'>
+export type ConfirmationRow = Confirmations['items'][number]
 
 export const confirmationsQuery = (cycleId: string, asked: QueryOf<'/payment-cycles/{id}/confirmations'>) =>
   queryOptions({

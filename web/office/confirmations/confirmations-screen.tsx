@@ -12,10 +12,11 @@ import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
+import { TimeGuardNotice } from '../payments/acts/time-guards.tsx'
 import { type Cycle, cyclesQuery } from '../payments/api.ts'
 import { currentCycle } from '../payments/current-cycle.ts'
 import { useCycleAgain } from '../payments/use-cycle-again.ts'
-import { type ConfirmationRow, confirmationsQuery, confirmReports } from './api.ts'
+import { type ConfirmationRow, type Confirmations, confirmationsQuery, confirmReports } from './api.ts'
 import { confirmationText } from './text.ts'
 
 /** A commune's groups for the month, confirmed in one sitting. */
@@ -45,13 +46,13 @@ function OfCycle({ cycle }: { cycle: Cycle | undefined }) {
     <>
       <PageHead title={text.title(formatMonth(cycle.month))}>{text.about}</PageHead>
       <Loaded query={query}>
-        {({ items }) =>
+        {({ items, guards }) =>
           items.length === 0 ? (
             <Card>
               <Empty title={text.none}>{text.noneHint}</Empty>
             </Card>
           ) : (
-            <Reports cycleId={cycle.id} month={cycle.month} rows={items} />
+            <Reports cycleId={cycle.id} month={cycle.month} rows={items} guards={guards} />
           )
         }
       </Loaded>
@@ -63,9 +64,10 @@ interface ReportsProps {
   readonly cycleId: string
   readonly month: string
   readonly rows: readonly ConfirmationRow[]
+  readonly guards: Confirmations['guards']
 }
 
-function Reports({ cycleId, month, rows }: ReportsProps) {
+function Reports({ cycleId, month, rows, guards }: ReportsProps) {
   const text = useText(confirmationText)
   const again = useCycleAgain()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -98,7 +100,11 @@ function Reports({ cycleId, month, rows }: ReportsProps) {
         <span className="muted" role="status">
           {text.chosen(count)}
         </span>
-        <Button disabled={chosen.size === 0} onClick={() => setAct('approved')}>
+        <Button
+          variant={waiting.length > 0 || chosen.size > 0 ? 'filled' : 'default'}
+          disabled={chosen.size === 0}
+          onClick={() => setAct('approved')}
+        >
           {text.approve(count)}
         </Button>
         <Button variant="default" disabled={chosen.size === 0} onClick={() => setAct('returned')}>
@@ -117,10 +123,11 @@ function Reports({ cycleId, month, rows }: ReportsProps) {
         onClose={() => setAct(undefined)}
         title={isReturn ? text.return(count) : text.approve(count)}
         act={isReturn ? text.return(count) : text.approve(count)}
-        asksReason={isReturn ? 'required' : 'no'}
+        asksReason={isReturn || guards.length > 0 ? 'required' : 'no'}
         onAct={run}
       >
         <p>{isReturn ? text.returnDifference(count) : text.approveDifference(count)}</p>
+        {!isReturn && <TimeGuardNotice guards={guards} />}
       </ConfirmAct>
     </Card>
   )

@@ -101,8 +101,9 @@ export const topicText = defineText(
         approve:
           'Xem «Khác tháng trước» và «Từng tổ», rồi «Duyệt», hoặc «Trả lại» kèm lý do. Ai đã lập, xác nhận hay đổi người nhận của tháng thì không duyệt.',
         order: '«Lập lệnh chi» cho mọi người nhận có tài khoản đã xác nhận; ai chưa trả được và vì sao: thẻ «Đối chiếu».',
-        settle: '«Nhận kết quả của ngân hàng»: chọn tệp ngân hàng trả; cả tệp được nhận hoặc không dòng nào.',
-        close: '«Khoá kỳ» khi «Đối chiếu» đã khớp; phần chưa chi được trả về dự toán.',
+        settle:
+          '«Nhận kết quả của ngân hàng»: chọn tệp ngân hàng trả; cả tệp được nhận hoặc không dòng nào. Chi thừa, chi lần nữa, chi vào tài khoản khác: «Đối chiếu», mục «Ngân hàng chi khác lệnh».',
+        close: '«Khoá kỳ» khi «Đối chiếu» đã khớp; phần chưa chi vẫn còn nợ các tổ, ở «Truy lĩnh».',
         why: 'Lần theo một đồng: «Từng tổ», mở một tổ, xem từng bước tính, căn cứ, lệnh chi và bút toán.',
       },
     },
@@ -302,8 +303,9 @@ export const topicText = defineText(
         approve:
           'See «Against last month» and «Each group», then «Approve», or «Return» with a reason. Whoever made, vouched for or changed a payee of the month does not approve it.',
         order: '«Order the payment» of every payee with a confirmed account; who cannot be paid, and why, is under «Balance».',
-        settle: '«Take the bank’s answers»: choose the file the bank returned; the whole of it is taken or no row.',
-        close: '«Close the month» when «Balance» agrees; what is unpaid goes back to the budget.',
+        settle:
+          '«Take the bank’s answers»: choose the file the bank returned; the whole of it is taken or no row. Paid over, twice or into another account: «Balance», under «Paid otherwise than ordered».',
+        close: '«Close the month» when «Balance» agrees; what is unpaid stays owed to the groups, under «Arrears».',
         why: 'To follow one đồng: «Each group», open one, and see each step, its article, the order and the entries.',
       },
     },

@@ -1,8 +1,8 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { DayField } from '../../shared/form/day-field.tsx'
 import { useText } from '../../shared/i18n/language.ts'
-import { type ActChange, type CitedAct, previewAct, recordAct } from './api.ts'
-import { EndGround, GroundForm, ValidFields } from './ground-form.tsx'
+import { type ActChange, type CitedAct, previewAct, previewActWithdrawal, recordAct, withdrawAct } from './api.ts'
+import { EndGround, GroundForm, ValidFields, WithdrawGround } from './ground-form.tsx'
 import { groundText } from './ground-text.ts'
 
 const NEW: ActChange = {
@@ -76,6 +76,12 @@ export function ActForm({ entry, onClose }: { entry?: CitedAct | undefined; onCl
         </>
       )}
     />
+  )
+}
+
+export function WithdrawAct({ entry, onClose }: { entry: CitedAct; onClose: () => void }) {
+  return (
+    <WithdrawGround id={entry.id} name={entry.number} preview={previewActWithdrawal} withdraw={withdrawAct} onClose={onClose} />
   )
 }
 

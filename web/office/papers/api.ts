@@ -38,6 +38,14 @@ export const previewAct = (change: ActChange) => act('POST', '/cited-acts/previe
 export const previewOffice = (change: OfficeChange) => act('POST', '/issuing-offices/preview', { body: change })
 export type GroundPreview = Awaited<ReturnType<typeof previewAct>>
 
+/** Which drafts would no longer name it, or why it is not withdrawn. */
+export const previewActWithdrawal = (id: string) => act('POST', '/cited-acts/{id}/withdrawal/preview', { path: { id } })
+export const previewOfficeWithdrawal = (id: string) => act('POST', '/issuing-offices/{id}/withdrawal/preview', { path: { id } })
+export const withdrawAct = (id: string, { reason, key }: { reason: string; key: string }): Promise<unknown> =>
+  act('POST', '/cited-acts/{id}/withdrawal', { path: { id }, body: { reason }, key })
+export const withdrawOffice = (id: string, { reason, key }: { reason: string; key: string }): Promise<unknown> =>
+  act('POST', '/issuing-offices/{id}/withdrawal', { path: { id }, body: { reason }, key })
+
 export const recordAct = (change: ActChange, { reason, key }: { reason: string; key: string }): Promise<unknown> =>
   act('POST', '/cited-acts', { body: { ...change, reason }, key })
 export const recordOffice = (change: OfficeChange, { reason, key }: { reason: string; key: string }): Promise<unknown> =>

@@ -97,6 +97,43 @@ export function EndGround<Change extends Valid>(props: Omit<GroundFormProps<Chan
   )
 }
 
+interface WithdrawGroundProps {
+  readonly id: string
+  readonly name: string
+  readonly preview: (id: string) => Promise<GroundPreview>
+  readonly withdraw: (id: string, given: ActDetails) => Promise<unknown>
+  readonly onClose: () => void
+}
+
+/** Takes back an entry that was recorded by mistake: which drafts change, or why it stays, is seen before. */
+export function WithdrawGround({ id, name, preview, withdraw, onClose }: WithdrawGroundProps) {
+  const text = useText(groundText)
+  const queries = useQueryClient()
+  const look = useQuery({ queryKey: ['paper-grounds', 'withdrawal', id], queryFn: () => preview(id), retry: false, gcTime: 0 })
+  return (
+    <ConfirmAct
+      opened
+      isGrave
+      onClose={onClose}
+      title={text.withdrawOf(name)}
+      act={text.withdrawOf(name)}
+      isReady={look.isSuccess}
+      onAct={async (given) => {
+        await withdraw(id, given)
+        await queries.invalidateQueries({ queryKey: ['paper-grounds'] })
+        await queries.invalidateQueries({ queryKey: ['cycle'] })
+      }}
+    >
+      <p>{text.withdrawn(name)}</p>
+      <div aria-live="polite">
+        {look.isPending && <p className="muted">{text.looking}</p>}
+        {look.isError && <ProblemAlert error={look.error} />}
+        {look.isSuccess && <PapersThatChange papers={look.data.papers} />}
+      </div>
+    </ConfirmAct>
+  )
+}
+
 interface DifferenceProps {
   readonly isWhole: boolean
   readonly error: unknown
@@ -118,10 +155,19 @@ function Difference({ isWhole, error, preview }: DifferenceProps) {
 
 function ChangedPapers({ preview: { name, papers } }: { preview: GroundPreview }) {
   const text = useText(groundText)
-  const read = useBilingual()
   return (
     <>
       <p>{text.writtenAs(name)}</p>
+      <PapersThatChange papers={papers} />
+    </>
+  )
+}
+
+function PapersThatChange({ papers }: Pick<GroundPreview, 'papers'>) {
+  const text = useText(groundText)
+  const read = useBilingual()
+  return (
+    <>
       {papers.length === 0 ? <p>{text.noPaperChanges}</p> : <p>{text.papersChange(formatCount(papers.length))}</p>}
       <ul style={{ maxHeight: '16rem', overflowY: 'auto', paddingLeft: '1.2rem' }}>
         {papers.map(({ cycleId, month, title, on, isGiven, left, came }) => (

@@ -40,6 +40,10 @@ export const groundText = defineText(
     endOf: (name: string) => `Kết thúc ${name}`,
     change: 'Sửa',
     changeOf: (name: string) => `Sửa ${name}`,
+    withdraw: 'Rút lại',
+    withdrawOf: (name: string) => `Rút lại ${name}`,
+    withdrawn: (name: string) =>
+      `${name} được ghi nhầm: không văn bản nào nêu nữa, không còn trong danh sách này. Bản ghi và lý do rút vẫn nằm trong nhật ký.`,
     fields: {
       subject: 'Về việc gì',
       kind: 'Loại văn bản',
@@ -106,6 +110,10 @@ export const groundText = defineText(
     endOf: (name: string) => `End ${name}`,
     change: 'Correct',
     changeOf: (name: string) => `Correct ${name}`,
+    withdraw: 'Withdraw',
+    withdrawOf: (name: string) => `Withdraw ${name}`,
+    withdrawn: (name: string) =>
+      `${name} was recorded by mistake: no paper names it any more, and it leaves this list. The entry and the reason stay in the trail.`,
     fields: {
       subject: 'What it is about',
       kind: 'Kind of act',

@@ -29,11 +29,18 @@ const CHANGED = {
   came: [],
 }
 
+const MISTAKEN = {
+  ...LAW,
+  id: 'law-2',
+  number: '1/2020/TT-BTC',
+  recorded: { byName: 'Hạnh', on: '2024-08-01', reason: 'thử' },
+}
+
 /** A server that refuses an end in January, and knows of one paper that another end changes. */
 function opened(permissions: readonly string[]) {
   const sent = answerWith(({ address, method, body }) => {
     if (address === '/api/v1/me') return Response.json({ permissions, today: '2024-08-06', grants: [] })
-    if (address === '/api/v1/paper-grounds') return Response.json({ acts: [LAW], offices: [] })
+    if (address === '/api/v1/paper-grounds') return Response.json({ acts: [LAW, MISTAKEN], offices: [] })
     if (address.endsWith('/preview'))
       return String(body).includes('2024-01')
         ? Response.json({ kind: 'ground-overlaps', vi: 'Trùng ngày.', en: 'Overlaps.' }, { status: 409 })
@@ -41,7 +48,8 @@ function opened(permissions: readonly string[]) {
     return new Response(null, { status: method === 'POST' ? 204 : 404 })
   })
   const { user } = show(<GroundsScreen />)
-  return { user, recorded: () => sent.filter(({ address }) => address === '/api/v1/cited-acts') }
+  const sentTo = (path: string) => sent.filter(({ address }) => address === `/api/v1${path}`)
+  return { user, recorded: () => sentTo('/cited-acts'), withdrawn: () => sentTo('/cited-acts/law-2/withdrawal') }
 }
 
 test('an act is ended only once it was seen which papers change, with a reason, in the place of the one that stood', async () => {
@@ -67,6 +75,20 @@ test('an act is ended only once it was seen which papers change, with a reason, 
   expect(recorded().map(({ body }) => JSON.parse(String(body)))).toEqual([
     { ...same, until: '2024-07-31', replaces: id, reason: 'Luật mới' },
   ])
+})
+
+test('one that was recorded by mistake is withdrawn with a reason, once it was seen which drafts change; what was shipped is not', async () => {
+  const { user, withdrawn } = opened(['policies:read', 'policies:draft'])
+  expect(await screen.findByRole('button', { name: text.changeOf(LAW.number) })).toBeDefined()
+  expect(screen.queryByRole('button', { name: text.withdrawOf(LAW.number) })).toBeNull()
+  await user.click(screen.getByRole('button', { name: text.withdrawOf(MISTAKEN.number) }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(await dialog.findByText(text.left(CHANGED.left.join('')))).toBeDefined()
+  await user.type(dialog.getByLabelText(new RegExp(`^${sharedText.vi.act.reason}`)), 'ghi nhầm')
+  for (const box of dialog.queryAllByRole('checkbox')) await user.click(box)
+  await user.click(dialog.getByRole('button', { name: text.withdrawOf(MISTAKEN.number) }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(withdrawn().map(({ body }) => JSON.parse(String(body)))).toEqual([{ reason: 'ghi nhầm' }])
 })
 
 test('whoever may not record finds the list and no act', async () => {

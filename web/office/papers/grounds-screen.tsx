@@ -12,10 +12,10 @@ import { Tag, type Tone } from '../../shared/parts/tag.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { sharedText } from '../../shared/text.ts'
-import { ActForm, EndAct } from './act-form.tsx'
+import { ActForm, EndAct, WithdrawAct } from './act-form.tsx'
 import { type CitedAct, type Grounds, groundsQuery, type IssuingOffice } from './api.ts'
 import { groundText } from './ground-text.ts'
-import { EndOffice, OfficeForm } from './office-form.tsx'
+import { EndOffice, OfficeForm, WithdrawOffice } from './office-form.tsx'
 
 /** Which acts papers cite and whom they name, from when until when; and putting it right. */
 export function GroundsScreen() {
@@ -121,6 +121,7 @@ function useActColumns(open: Open): readonly Column<CitedAct>[] {
       nameOf: ({ number }) => number,
       onEnd: (act) => open((onClose) => <EndAct entry={act} onClose={onClose} />),
       onChange: (act) => open((onClose) => <ActForm entry={act} onClose={onClose} />),
+      onWithdraw: (act) => open((onClose) => <WithdrawAct entry={act} onClose={onClose} />),
     }),
   ]
 }
@@ -139,6 +140,7 @@ function useOfficeColumns(open: Open): readonly Column<IssuingOffice>[] {
       nameOf: ({ name }) => name,
       onEnd: (office) => open((onClose) => <EndOffice entry={office} onClose={onClose} />),
       onChange: (office) => open((onClose) => <OfficeForm entry={office} onClose={onClose} />),
+      onWithdraw: (office) => open((onClose) => <WithdrawOffice entry={office} onClose={onClose} />),
     }),
   ]
 }
@@ -149,6 +151,7 @@ interface RowActs<Row> {
   readonly nameOf: (row: Row) => string
   readonly onEnd: (row: Row) => void
   readonly onChange: (row: Row) => void
+  readonly onWithdraw: (row: Row) => void
 }
 
 /** What both registers show: the days, who recorded it, and the acts. */
@@ -176,7 +179,7 @@ function useColumns<Row extends CitedAct | IssuingOffice>() {
     width: '9rem',
     value: ({ recorded: by }) => (by === null ? text.shipped : text.recordedBy(by.byName, formatDay(by.on), by.reason)),
   }
-  const acts = ({ nameOf, onEnd, onChange }: RowActs<Row>): readonly Column<Row>[] => {
+  const acts = ({ nameOf, onEnd, onChange, onWithdraw }: RowActs<Row>): readonly Column<Row>[] => {
     if (!mayRecord) return []
     const button = (row: Row, { word, label, press }: { word: string; label: string; press: (row: Row) => void }) => (
       <Button variant="default" size="compact-xs" aria-label={label} onClick={() => press(row)}>
@@ -187,6 +190,7 @@ function useColumns<Row extends CitedAct | IssuingOffice>() {
       <Group gap={6} wrap="nowrap">
         {row.until === null && button(row, { word: text.end, label: text.endOf(nameOf(row)), press: onEnd })}
         {button(row, { word: text.change, label: text.changeOf(nameOf(row)), press: onChange })}
+        {row.recorded !== null && button(row, { word: text.withdraw, label: text.withdrawOf(nameOf(row)), press: onWithdraw })}
       </Group>
     )
     return [{ key: 'acting', header: columns.acting, isAct: true, value: () => null, cell }]

@@ -1,7 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useText } from '../../shared/i18n/language.ts'
-import { type IssuingOffice, type OfficeChange, previewOffice, recordOffice } from './api.ts'
-import { EndGround, GroundForm, ValidFields } from './ground-form.tsx'
+import {
+  type IssuingOffice,
+  type OfficeChange,
+  previewOffice,
+  previewOfficeWithdrawal,
+  recordOffice,
+  withdrawOffice,
+} from './api.ts'
+import { EndGround, GroundForm, ValidFields, WithdrawGround } from './ground-form.tsx'
 import { groundText } from './ground-text.ts'
 
 const NEW: OfficeChange = { replaces: null, role: 'digital-transformation', name: '', basis: '', from: '', until: null }
@@ -46,6 +53,18 @@ export function OfficeForm({ entry, onClose }: { entry?: IssuingOffice | undefin
           <ValidFields valid={office} set={set} />
         </>
       )}
+    />
+  )
+}
+
+export function WithdrawOffice({ entry, onClose }: { entry: IssuingOffice; onClose: () => void }) {
+  return (
+    <WithdrawGround
+      id={entry.id}
+      name={entry.name}
+      preview={previewOfficeWithdrawal}
+      withdraw={withdrawOffice}
+      onClose={onClose}
     />
   )
 }

@@ -70,15 +70,24 @@ export const payeesPage = (
 
 export const openCycle = (given: { provisionCode: string; month: string }, key: string): Promise<Cycle> =>
   act('POST', '/payment-cycles', { body: given, key })
-export const startComputing = (id: string, key: string): Promise<Answered<'/payment-cycles/{id}/computations', 'post'>> =>
-  act('POST', '/payment-cycles/{id}/computations', { path: { id }, key })
-export const submitCycle = (id: string, lines: readonly { payer: string; lineId: string }[], key: string): Promise<Cycle> =>
-  act('POST', '/payment-cycles/{id}/submit', { path: { id }, body: { lines }, key })
+/** Why an act is done all the same, where its time is unusual. */
+type TimeReason = { readonly reason?: string }
+export const startComputing = (
+  id: string,
+  given: TimeReason,
+  key: string,
+): Promise<Answered<'/payment-cycles/{id}/computations', 'post'>> =>
+  act('POST', '/payment-cycles/{id}/computations', { path: { id }, body: given, key })
+export const submitCycle = (
+  id: string,
+  given: TimeReason & { readonly lines: readonly { payer: string; lineId: string }[] },
+  key: string,
+): Promise<Cycle> => act('POST', '/payment-cycles/{id}/submit', { path: { id }, body: given, key })
 export const returnCycle = (id: string, reason: string, key: string): Promise<Cycle> =>
   act('POST', '/payment-cycles/{id}/return', { path: { id }, body: { reason }, key })
 /** Approves what was seen: the fingerprint says which computation that was. */
-export const approveCycle = (id: string, fingerprint: string, key: string): Promise<Cycle> =>
-  act('POST', '/payment-cycles/{id}/approve', { path: { id }, body: { fingerprint }, key })
+export const approveCycle = (id: string, given: TimeReason & { readonly fingerprint: string }, key: string): Promise<Cycle> =>
+  act('POST', '/payment-cycles/{id}/approve', { path: { id }, body: given, key })
 export const orderCycle = (
   id: string,
   confirmed: RequestBody<'/payment-cycles/{id}/order'> | undefined,
@@ -95,11 +104,13 @@ export const releaseGroup = (id: string, given: { groupId: string; reason: strin
 interface BankAnswer {
   readonly file: File
   readonly reading: ListReading
+  readonly reason?: string
 }
 
 /** What is said of how it is read goes before the file: it is small, and the file may be long on its way. */
-function formOf({ file, reading }: BankAnswer): FormData {
+function formOf({ file, reading, reason = '' }: BankAnswer): FormData {
   const form = new FormData()
+  if (reason !== '') form.append('reason', reason)
   if (Object.keys(reading).length > 0) form.append('reading', JSON.stringify(reading))
   form.append('file', file)
   return form
@@ -128,3 +139,28 @@ export const approveChanges = (
   given: RequestBody<'/payment-cycles/{id}/changed-payees/approve'>,
   key: string,
 ): Promise<Cycle> => act('POST', '/payment-cycles/{id}/changed-payees/approve', { path: { id }, body: given, key })
+
+export type BankDifference = Answered<'/payment-cycles/{id}/bank-differences', 'get'>['items'][number]
+
+export const bankDifferencesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cycle', id, 'bank-differences'],
+    queryFn: () => get('/payment-cycles/{id}/bank-differences', { path: { id } }),
+  })
+
+interface OfDifference {
+  readonly id: string
+  readonly differenceId: string
+}
+
+export const proposeOutcome = (
+  path: OfDifference,
+  body: { readonly outcome: BankDifference['outcomes'][number]['outcome']; readonly on?: string; readonly reason: string },
+  key: string,
+) => act('POST', '/payment-cycles/{id}/bank-differences/{differenceId}/proposals', { path, body, key })
+
+export const decideDifference = (
+  path: OfDifference,
+  body: { readonly verdict: 'confirmed' | 'declined'; readonly reason?: string },
+  key: string,
+) => act('POST', '/payment-cycles/{id}/bank-differences/{differenceId}/decision', { path, body, key })

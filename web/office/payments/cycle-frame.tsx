@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { formatCount, formatMonth } from '../../shared/i18n/format.ts'
+import { formatCount, formatInstant, formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
+import { useDoers } from '../../shared/parts/step-list.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import { PrintScreen } from '../../shared/print/print-screen.tsx'
 import { sharedText } from '../../shared/text.ts'
@@ -53,6 +54,22 @@ function Acts({ overview }: { overview: Overview }) {
   )
 }
 
+/** Who has approved, and whom the month waits for since when. */
+function WhereItStands({ overview: { approvals, awaited } }: { overview: Overview }) {
+  const text = useText(paymentText)
+  const tell = useDoers()
+  return (
+    <>
+      {approvals.given.length > 0 && (
+        <div>{text.approvedBy(approvals.given.map(({ name, at }) => `${name} (${formatInstant(at)})`).join(', '))}</div>
+      )}
+      {awaited !== null && (
+        <div>{text.awaited(text.stations[awaited.step], tell(awaited.doers), formatInstant(awaited.since))}</div>
+      )}
+    </>
+  )
+}
+
 /** On a phone the tabs run off the side: the one that is open is brought into view. */
 function useTabInView(pathname: string) {
   const tabs = useRef<HTMLElement>(null)
@@ -95,6 +112,7 @@ export function Framed({ overview, children }: { overview: Overview; children: R
           {read(provision.title)}
         </Link>{' '}
         · {shared.basis}: <span lang="vi">{provision.citation}</span>
+        <WhereItStands overview={overview} />
       </PageHead>
       <nav ref={tabs} className={classes['tabs']} aria-label={text.month(formatMonth(cycle.month))}>
         {TAB_NAMES.map((tab) => {

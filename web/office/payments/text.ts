@@ -52,6 +52,8 @@ export const paymentText = defineText(
     approvalsOf: (count: string, whole: string) => `${count}/${whole} người duyệt`,
     leftOver: (amount: string) => `còn lệch ${amount}`,
     agrees: 'khớp',
+    approvedBy: (names: string) => `Đã duyệt: ${names}`,
+    awaited: (step: string, whom: string, since: string) => `Đang chờ: ${step} · ${whom} · từ ${since}`,
     tabs: {
       overview: 'Tổng quan',
       entitlements: 'Từng tổ',
@@ -121,6 +123,8 @@ export const paymentText = defineText(
     approvalsOf: (count: string, whole: string) => `${count}/${whole} approvers`,
     leftOver: (amount: string) => `${amount} apart`,
     agrees: 'agrees',
+    approvedBy: (names: string) => `Approved by ${names}`,
+    awaited: (step: string, whom: string, since: string) => `Awaits: ${step} · ${whom} · since ${since}`,
     tabs: {
       overview: 'Overview',
       entitlements: 'Each group',

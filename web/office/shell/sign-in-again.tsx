@@ -70,7 +70,7 @@ export function SignInAgain({ who }: { who: Me }) {
       closeButtonProps={{ 'aria-label': close }}
       onFocusCapture={keepEscape}
     >
-      <Suspense fallback={<Loader aria-label={loading} />}>
+      <Suspense fallback={<Loader role="status" aria-label={loading} />}>
         <WayBackForm reader={reader} first={first} onEntered={lookWhoIsBack} />
       </Suspense>
     </Modal>

@@ -37,7 +37,7 @@ export function ProviderScreen() {
   return (
     <FrontPage title={text.title}>
       {error === null ? (
-        <Loader aria-label={text.providerReturning} />
+        <Loader role="status" aria-label={text.providerReturning} />
       ) : (
         <Stack gap="sm">
           <ProblemAlert error={error} />

@@ -778,10 +778,13 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
+                    readonly cursor?: string;
                     readonly cycleId?: components["schemas"]["Uuid"];
+                    readonly limit?: number;
                     /** @description YYYY-MM */
                     readonly month?: components["schemas"]["Month"];
                     readonly reason?: components["schemas"]["ArrearsReason"];
+                    readonly sort?: string;
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -1131,6 +1134,82 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cited-acts/{id}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["GroundWithdrawal"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cited-acts/{id}/withdrawal/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The papers that would be drawn otherwise, those of the past too */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["GroundPreview"];
+                    };
                 };
             };
         };
@@ -3401,6 +3480,82 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/issuing-offices/{id}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["GroundWithdrawal"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/issuing-offices/{id}/withdrawal/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The papers that would be drawn otherwise, those of the past too */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["GroundPreview"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/issuing-offices/preview": {
         readonly parameters: {
             readonly query?: never;
@@ -4572,6 +4727,8 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly fingerprint: string;
+                        /** @description Why it is done all the same at an unusual time: before the month has ended, under a draft, and so on */
+                        readonly reason?: string;
                     };
                 };
             };
@@ -4583,6 +4740,135 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["PaymentCycle"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/bank-differences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BankDifferenceList"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/bank-differences/{differenceId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly differenceId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason?: string;
+                        /** @enum {string} */
+                        readonly verdict: "confirmed" | "declined";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PaymentCycle"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/bank-differences/{differenceId}/proposals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly differenceId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly on?: components["schemas"]["Day"];
+                        readonly outcome: components["schemas"]["DifferenceOutcome"];
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OutcomeProposed"];
                     };
                 };
             };
@@ -4836,7 +5122,14 @@ export interface paths {
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Why it is done all the same at an unusual time: before the month has ended, under a draft, and so on */
+                        readonly reason?: string;
+                    } | null;
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 202: {
@@ -4875,7 +5168,14 @@ export interface paths {
                 };
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Why it is done all the same at an unusual time: before the month has ended, under a draft, and so on */
+                        readonly reason?: string;
+                    } | null;
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
@@ -4922,7 +5222,10 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["ReportConfirmationList"];
+                        readonly "application/json": {
+                            readonly guards: readonly components["schemas"]["TimeGuard"][];
+                            readonly items: readonly components["schemas"]["ReportConfirmation"][];
+                        };
                     };
                 };
             };
@@ -5917,6 +6220,8 @@ export interface paths {
                             /** @description Absent: whichever payer it may pay for */
                             readonly payer?: string;
                         }[];
+                        /** @description Why it is done all the same at an unusual time: before the month has ended, under a draft, and so on */
+                        readonly reason?: string;
                     } | null;
                 };
             };
@@ -7820,6 +8125,17 @@ export interface components {
         };
         readonly Arrears: {
             readonly amount: components["schemas"]["Vnd"];
+            /** @description Of everything that is asked for, not of the page */
+            readonly byCycle: readonly {
+                readonly amount: components["schemas"]["Vnd"];
+                /** @enum {string} */
+                readonly awaited: "commune" | "account-confirmer" | "approver" | "accountant" | "office";
+                readonly count: number;
+                readonly cycleId: components["schemas"]["Uuid"];
+                readonly isClosed: boolean;
+                readonly month: components["schemas"]["Month"];
+                readonly reason: components["schemas"]["ArrearsReason"];
+            }[];
             readonly byReason: readonly {
                 readonly amount: components["schemas"]["Vnd"];
                 readonly count: number;
@@ -7827,6 +8143,8 @@ export interface components {
                 readonly text: components["schemas"]["BilingualText"];
             }[];
             readonly items: readonly components["schemas"]["ArrearsItem"][];
+            readonly nextCursor: string | null;
+            readonly total: number;
         };
         readonly ArrearsItem: {
             readonly amount: components["schemas"]["Vnd"];
@@ -7920,11 +8238,56 @@ export interface components {
             readonly head?: string;
             readonly ok: boolean;
         };
+        /** @description The step that leads on, whom it waits for and since when */
+        readonly Awaited: {
+            readonly doers: components["schemas"]["Doers"];
+            readonly since: components["schemas"]["Instant"];
+            /** @enum {string} */
+            readonly step: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
+        };
         readonly BankAnswer: {
             /** Format: binary */
             readonly file: string;
             /** @description JSON: `columns`, places from 0 (null: nowhere); `outcomes`, what words mean. Kept for lists with the same headings. */
             readonly reading?: string;
+            /** @description Why it is taken although it dates payments before their order */
+            readonly reason?: string;
+        };
+        readonly BankDifference: {
+            readonly accountLast4: string | null;
+            readonly amount: components["schemas"]["Vnd"];
+            readonly bankNumber: string | null;
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly endedOn: components["schemas"]["Day"] | null;
+            readonly entitlementId: components["schemas"]["Uuid"];
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            readonly kind: "paid-elsewhere" | "paid-again" | "paid-over";
+            readonly kindText: components["schemas"]["BilingualText"];
+            /** @description What may be proposed of it */
+            readonly outcomes: readonly {
+                readonly outcome: components["schemas"]["DifferenceOutcome"];
+                readonly text: components["schemas"]["BilingualText"];
+            }[];
+            readonly paidOn: components["schemas"]["Day"];
+            readonly payeeName: string;
+            readonly proposal: {
+                readonly isYours: boolean;
+                readonly on: components["schemas"]["Day"];
+                readonly outcome: components["schemas"]["DifferenceOutcome"];
+                readonly proposedByName: string;
+                readonly reason: string;
+                readonly text: components["schemas"]["BilingualText"];
+            } | null;
+            readonly reference: string;
+            /** @enum {string} */
+            readonly state: "held" | "overtaken" | "accepted" | "claimed" | "given-back" | "mistaken";
+            readonly stateText: components["schemas"]["BilingualText"];
+        };
+        readonly BankDifferenceList: {
+            readonly items: readonly components["schemas"]["BankDifference"][];
         };
         readonly BilingualText: {
             readonly en: string;
@@ -8199,6 +8562,8 @@ export interface components {
                 readonly by: components["schemas"]["Uuid"];
                 readonly byName: string;
                 readonly detail: unknown;
+                /** @description What was unusual about its time */
+                readonly guards: readonly components["schemas"]["BilingualText"][];
                 readonly id: components["schemas"]["Uuid"];
                 readonly kind: string;
                 readonly reason?: string;
@@ -8226,7 +8591,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "order" | "settle" | "order-arrears" | "settle-again" | "propose-ending" | "decide-ending" | "propose-claim" | "decide-claim" | "repay" | "propose-recovery" | "decide-recovery" | "close" | "hold" | "object";
+        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "order" | "settle" | "order-arrears" | "settle-again" | "propose-difference" | "decide-difference" | "decide-bank-claim" | "propose-ending" | "decide-ending" | "propose-claim" | "decide-claim" | "repay" | "propose-recovery" | "decide-recovery" | "close" | "hold" | "object";
         readonly CycleOverview: {
             readonly approvals: {
                 readonly given: readonly {
@@ -8237,6 +8602,7 @@ export interface components {
                 readonly needed: number | null;
                 readonly stillNeeded: number | null;
             };
+            readonly awaited: components["schemas"]["Awaited"] | null;
             readonly blockers: readonly components["schemas"]["Blocker"][];
             readonly byUnit: readonly {
                 readonly amount: components["schemas"]["Vnd"];
@@ -8305,6 +8671,11 @@ export interface components {
             };
             readonly rail: readonly components["schemas"]["RailStation"][];
             readonly reconciliation: {
+                /**
+                 * @description What the totals say together; nothing agrees before something was compared
+                 * @enum {string}
+                 */
+                readonly agreement: "nothing-to-compare" | "awaits-bank" | "differs" | "owed" | "agrees";
                 readonly differences: readonly {
                     readonly book: string;
                     readonly expected: components["schemas"]["Vnd"];
@@ -8318,6 +8689,7 @@ export interface components {
             readonly station: "opened" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed" | "reconciled";
             /** @description What is done, what waits for whom, and why */
             readonly steps: readonly components["schemas"]["MonthStep"][];
+            readonly timeGuards: components["schemas"]["TimeGuards"];
         };
         readonly DataRequest: {
             readonly answer: {
@@ -8370,6 +8742,8 @@ export interface components {
             readonly password: string;
             readonly today: components["schemas"]["Day"];
         };
+        /** @enum {string} */
+        readonly DifferenceOutcome: "accepted" | "claimed" | "given-back" | "mistaken";
         readonly Disbursement: {
             readonly accountLast4: string | null;
             readonly amount: components["schemas"]["Vnd"];
@@ -8659,6 +9033,15 @@ export interface components {
         readonly FundingShareList: {
             readonly items: readonly components["schemas"]["FundingShare"][];
         };
+        readonly GivenTimeGuard: {
+            readonly act: components["schemas"]["GuardedAct"];
+            readonly at: components["schemas"]["Instant"];
+            readonly by: components["schemas"]["Named"];
+            readonly groups: number | null;
+            readonly kind: string;
+            readonly reason: string | null;
+            readonly text: components["schemas"]["BilingualText"];
+        };
         /** @description The papers that would be drawn otherwise, those of the past too */
         readonly GroundPreview: {
             readonly name: string;
@@ -8672,6 +9055,9 @@ export interface components {
                 readonly on: components["schemas"]["Day"];
                 readonly title: components["schemas"]["BilingualText"];
             }[];
+        };
+        readonly GroundWithdrawal: {
+            readonly reason: string;
         };
         readonly Group: {
             readonly communeId: components["schemas"]["Uuid"];
@@ -8779,6 +9165,8 @@ export interface components {
             /** @enum {string} */
             readonly status: "active" | "suspended" | "dissolved";
         };
+        /** @enum {string} */
+        readonly GuardedAct: "confirm" | "compute" | "submit" | "approve" | "order" | "settle";
         /** @description Everything that is held of the person, in full, to be handed to that person */
         readonly HeldData: {
             readonly accounts: readonly {
@@ -9279,9 +9667,11 @@ export interface components {
                 readonly committed: components["schemas"]["Vnd"];
                 readonly consumed: components["schemas"]["Vnd"];
             };
+            readonly claimed: components["schemas"]["Vnd"];
             readonly inFile: components["schemas"]["Vnd"];
             readonly ledger: {
                 readonly betweenMonths: components["schemas"]["Vnd"];
+                readonly claims: components["schemas"]["Vnd"];
                 readonly expense: components["schemas"]["Vnd"];
                 readonly income: components["schemas"]["Vnd"];
                 readonly inTransit: components["schemas"]["Vnd"];
@@ -9445,6 +9835,13 @@ export interface components {
         readonly ObjectionList: {
             readonly items: readonly components["schemas"]["Objection"][];
         };
+        readonly ObstacleSum: {
+            readonly amount: components["schemas"]["Vnd"];
+            /** @enum {string} */
+            readonly obstacle: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval";
+            readonly payees: number;
+            readonly text: components["schemas"]["BilingualText"];
+        };
         readonly OldFontOfFile: {
             readonly file: string;
             /** @enum {string} */
@@ -9511,6 +9908,12 @@ export interface components {
             readonly waiting: number;
         };
         readonly OrderPreview: {
+            /** @description What is unusual about an order of today: it needs a reason */
+            readonly guards: readonly components["schemas"]["TimeGuard"][];
+            /** @description What is paid from the estimate of another year than that of the month */
+            readonly moves: readonly components["schemas"]["ShareToMove"][];
+            /** @description Why sums would not be ordered */
+            readonly obstacles: readonly components["schemas"]["ObstacleSum"][];
             readonly payees: number;
             readonly setOffs: readonly components["schemas"]["SetOffLine"][];
             readonly setOffTotal: components["schemas"]["Vnd"];
@@ -9518,6 +9921,9 @@ export interface components {
             readonly total: components["schemas"]["Vnd"];
             readonly waiting: number;
             readonly waitingTotal: components["schemas"]["Vnd"];
+        };
+        readonly OutcomeProposed: {
+            readonly decisionId: components["schemas"]["Uuid"];
         };
         readonly OwnerProof: {
             readonly code?: string;
@@ -9846,7 +10252,7 @@ export interface components {
             readonly count: number | null;
             readonly of: number | null;
             /** @enum {string} */
-            readonly state: "done" | "current" | "ahead";
+            readonly state: "done" | "current" | "ahead" | "skipped";
             /** @enum {string} */
             readonly station: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "reconciled" | "closed";
         };
@@ -10017,9 +10423,6 @@ export interface components {
             readonly reason: string | null;
             readonly state: ("approved" | "returned") | null;
         };
-        readonly ReportConfirmationList: {
-            readonly items: readonly components["schemas"]["ReportConfirmation"][];
-        };
         readonly ReportProgress: {
             readonly approved: number;
             readonly communes: number;
@@ -10131,7 +10534,28 @@ export interface components {
                 readonly amount: components["schemas"]["Vnd"];
                 readonly payees: number;
             };
+            /** @description Paid over or once more: claimed back */
+            readonly claimed: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
             readonly cycle: components["schemas"]["PaymentCycle"];
+            /** @description Paid into another account: held until two people decide */
+            readonly elsewhere: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
+            /** @description Claimed, and given back */
+            readonly givenBack: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
+            /** @description Of what is paid: sums of which only so much came; the rest is owed again */
+            readonly partly: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+                readonly rest: components["schemas"]["Vnd"];
+            };
             readonly rejected: components["schemas"]["CountAndAmount"];
             /** @description Lines whose payment was answered alike by an earlier list; not booked again. */
             readonly repeated: number;
@@ -10157,17 +10581,42 @@ export interface components {
                 readonly amount: components["schemas"]["Vnd"];
                 readonly payees: number;
             };
+            /** @description Paid over or once more: claimed back */
+            readonly claimed: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
             readonly columns: {
+                readonly account?: number;
                 readonly amount?: number;
+                readonly bankNumber?: number;
                 readonly on?: number;
                 readonly outcome?: number;
                 readonly reason?: number;
                 readonly reference?: number;
             };
+            /** @description Paid into another account: held until two people decide */
+            readonly elsewhere: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
+            /** @description Claimed, and given back */
+            readonly givenBack: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+            };
+            /** @description What is unusual about its days: it is taken only with a reason */
+            readonly guards: readonly components["schemas"]["TimeGuard"][];
             readonly headings: readonly string[];
             /** @description Whether it was read as somebody said of an earlier list with the same headings */
             readonly isKept: boolean;
             readonly missing: readonly ("reference" | "amount" | "outcome")[];
+            /** @description Of what is paid: sums of which only so much came; the rest is owed again */
+            readonly partly: {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly count: number;
+                readonly rest: components["schemas"]["Vnd"];
+            };
             /** @description Payments the bank has no answer for yet */
             readonly pending: number;
             readonly refused: readonly {
@@ -10179,6 +10628,7 @@ export interface components {
             /** @description How many rows are refused; `refused` tells the first of them */
             readonly refusedCount: number;
             readonly rejected: components["schemas"]["CountAndAmount"];
+            /** @description Lines whose payment was answered alike by an earlier list; not booked again. */
             readonly repeated: number;
             readonly returned: components["schemas"]["CountAndAmount"];
             readonly settled: components["schemas"]["CountAndAmount"];
@@ -10198,6 +10648,20 @@ export interface components {
             /** @description Of the number and exactly these lines: what a confirmation names */
             readonly key: string;
             readonly lines: readonly components["schemas"]["SharingLine"][];
+        };
+        readonly ShareToMove: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly fromYear: number;
+            readonly lines: readonly {
+                readonly id: components["schemas"]["Uuid"];
+                readonly left: components["schemas"]["Vnd"];
+                readonly name: string;
+                readonly source: string;
+            }[];
+            readonly payer: string;
+            readonly toYear: number;
+            readonly unitId: components["schemas"]["Uuid"];
+            readonly unitName: string;
         };
         readonly SharingLine: {
             readonly amount: components["schemas"]["Vnd"];
@@ -10250,6 +10714,20 @@ export interface components {
             readonly items: readonly components["schemas"]["Task"][];
             readonly nextCursor: string | null;
             readonly total: number;
+        };
+        readonly TimeGuard: {
+            readonly kind: string;
+            readonly text: components["schemas"]["BilingualText"];
+        };
+        readonly TimeGuards: {
+            /** @description Of what the reader may do now: what is unusual about its time, so that it needs a reason */
+            readonly asked: readonly {
+                readonly act: components["schemas"]["GuardedAct"];
+                readonly kind: string;
+                readonly text: components["schemas"]["BilingualText"];
+            }[];
+            /** @description What was done at an unusual time, and why */
+            readonly given: readonly components["schemas"]["GivenTimeGuard"][];
         };
         readonly ToldRefusal: {
             readonly en: string;

@@ -6,7 +6,7 @@ import classes from './status-rail.module.css'
 export interface Station {
   readonly key: string
   readonly title: string
-  readonly state: 'done' | 'now' | 'ahead'
+  readonly state: 'done' | 'now' | 'ahead' | 'skipped'
   /** Who, when, how many, how much: a line each. */
   readonly lines: readonly ReactNode[]
 }

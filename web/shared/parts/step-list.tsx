@@ -67,7 +67,7 @@ export function FoldedSteps({ label, steps }: { label: string; steps: readonly L
 }
 
 /** Names where somebody holds the role, the roles where nobody does. */
-function useDoers(): (doers: Doers) => string {
+export function useDoers(): (doers: Doers) => string {
   const { step: text } = useText(sharedText)
   const read = useBilingual()
   return ({ roles, people, others }) => {

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { needs } from '../../needs.fixture.ts'
+import { isWhole, needs } from '../../needs.fixture.ts'
 import { commandAs, isRoot, mapped, nobody, ownAccount, runAs, self } from './account.ts'
 import { completeLinks, findBinaries, findPackage } from './binaries.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
@@ -219,7 +219,9 @@ describe('links among the libraries', () => {
   })
 })
 
-describe('started by root', needs(isRoot(), 'whoever runs the tests is not root'), () => {
+const notStarted = isWhole ? 'whoever runs the tests is not root' : 'npm test -- --whole starts servers as root'
+
+describe('started by root', needs(isRoot() && isWhole, notStarted), () => {
   const uidOfServer = (dataDirectory: string) => statSync(`/proc/${postmasterOf(dataDirectory)}`).uid
 
   test('the server runs as an account that no other program has, and only the password gets in, whoever asks', async () => {

@@ -5,6 +5,8 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   audit_event: 'read for the whole province only; an act of anybody is noted',
   audit_mention: 'read for the whole province only; written by the trigger of the trail',
   audit_text: 'read for the whole province only; written by the trigger of the trail',
+  bank_difference: 'written for the whole province only',
+  bank_difference_decision: 'written for the whole province only',
   community_group: 'of a commune, or the group itself',
   cycle_approval: 'written for the whole province only',
   cycle_event: 'of a group, where one is named; written for the whole, but for an objection and a list handed out',

@@ -20,6 +20,8 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   audit_event: sealed('r.seq', 'sự kiện trong nhật ký', 'event of the audit trail'),
   auth_account: sealed('r.id', 'mật khẩu', 'password'),
   auth_two_factor: sealed('r.id', 'bước đăng nhập thứ hai', 'second step of signing in'),
+  bank_difference: sealed('r.id', 'khoản ngân hàng chi khác lệnh', 'what a bank paid otherwise than ordered'),
+  bank_difference_decision: sealed('r.id', 'quyết định về khoản chi khác lệnh', 'decision of such a payment'),
   budget_balance: sealed('r.line_id', 'số dư dự toán', 'balance of a budget line'),
   budget_decision: sealed('r.entry_id', 'xác nhận dự toán', 'confirmation of a budget entry'),
   budget_entry: sealed('r.id', 'phân bổ, điều chỉnh dự toán', 'budget entry'),

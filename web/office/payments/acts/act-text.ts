@@ -42,14 +42,18 @@ export const cycleActText = defineText(
       fingerprint: 'Dấu vân tay số liệu',
       settled: (count: string, amount: string) => `Đã nhận: ${count} khoản, ${amount}`,
       rejected: (count: string, amount: string) => `Bị trả lại: ${count} khoản, ${amount}`,
+      partly: (count: string, rest: string) => `Trong đó chi thiếu: ${count} khoản, còn nợ ${rest}`,
+      elsewhere: (count: string, amount: string) =>
+        `Chi vào tài khoản khác: ${count} khoản, ${amount}; quyết định ở trang Đối chiếu, chưa ghi là đã chi`,
+      claimed: (count: string, amount: string) => `Chi thừa hoặc chi lần nữa, đang đòi lại: ${count} khoản, ${amount}`,
+      givenBack: (count: string, amount: string) => `Ngân hàng trả lại khoản đã đòi: ${count} khoản, ${amount}`,
       returned: (count: string, amount: string) => `Hoàn trả sau khi đã chi: ${count} khoản, ${amount}, các tổ lại được nợ`,
       repeated: (count: string) => `Đã có trả lời như vậy từ trước, không ghi lại: ${count} khoản`,
       awaited: (count: string, amount: string) => `Còn chờ trả lời: ${count} khoản, ${amount}`,
     },
     order: {
       pays: (payments: string, amount: string) => `Lệnh này chi ${payments} khoản, ${amount}.`,
-      leaves: (sums: string, amount: string) =>
-        `Chưa chi được ${sums} khoản, ${amount}: từng khoản và lý do ở trang Đối chiếu, lệnh sau chi tiếp khi đã gỡ.`,
+      later: 'Từng khoản và lý do ở trang Đối chiếu; lệnh sau chi tiếp khi đã gỡ.',
       keptBack: (amount: string) => `Không chuyển ${amount}: giữ lại để trừ vào khoản phải thu hồi của tháng trước.`,
       due: 'Được hưởng',
       setOff: 'Bù trừ',
@@ -105,14 +109,18 @@ export const cycleActText = defineText(
       fingerprint: 'Fingerprint of the figures',
       settled: (count: string, amount: string) => `Received: ${count}, ${amount}`,
       rejected: (count: string, amount: string) => `Returned: ${count}, ${amount}`,
+      partly: (count: string, rest: string) => `Of these paid only partly: ${count}, ${rest} still owed`,
+      elsewhere: (count: string, amount: string) =>
+        `Paid into another account: ${count}, ${amount}; decided on the Balance page, not booked as paid`,
+      claimed: (count: string, amount: string) => `Paid over or once more, claimed back: ${count}, ${amount}`,
+      givenBack: (count: string, amount: string) => `Given back of what was claimed: ${count}, ${amount}`,
       returned: (count: string, amount: string) => `Taken back after payment: ${count}, ${amount}, owed to the groups again`,
       repeated: (count: string) => `Answered so before, not booked again: ${count}`,
       awaited: (count: string, amount: string) => `Still awaited: ${count}, ${amount}`,
     },
     order: {
       pays: (payments: string, amount: string) => `This order pays ${payments} payments, ${amount}.`,
-      leaves: (sums: string, amount: string) =>
-        `${sums} sums, ${amount}, cannot be paid yet: each is named with its reason on the Balance page, and a later order pays it.`,
+      later: 'Each is named with its reason on the Balance page; a later order pays it.',
       keptBack: (amount: string) => `${amount} more are due but kept back for what is claimed of earlier months.`,
       due: 'Due',
       setOff: 'Kept back',

@@ -7,6 +7,9 @@ import { arrearsQuery } from '../../arrears/api.ts'
 import type { Overview } from '../api.ts'
 import { cycleActText } from './act-text.ts'
 
+/** So many are named; the sum is of all of them, and each stands under Arrears. */
+const MOST_NAMED = 200
+
 /** What closing leaves owed: each sum by name with its reason, what happens to it, and whom it waits for. */
 export function Closing({ overview: { cycle } }: { overview: Overview }) {
   const { confirm, order } = useText(cycleActText)
@@ -14,17 +17,17 @@ export function Closing({ overview: { cycle } }: { overview: Overview }) {
   return (
     <>
       <p>{confirm.close}</p>
-      <Loaded query={useQuery(arrearsQuery({ cycleId: cycle.id }))} rows={2}>
-        {({ items, amount }) =>
+      <Loaded query={useQuery(arrearsQuery({ cycleId: cycle.id, limit: MOST_NAMED }))} rows={2}>
+        {({ items, total, amount }) =>
           items.length === 0 ? (
             <p>{confirm.nothingOwed}</p>
           ) : (
             <>
               <p>
-                <b>{confirm.owed(formatCount(items.length), formatMoney(amount))}</b>
+                <b>{confirm.owed(formatCount(total), formatMoney(amount))}</b>
               </p>
               <PlainTable
-                caption={confirm.owed(formatCount(items.length), formatMoney(amount))}
+                caption={confirm.owed(formatCount(total), formatMoney(amount))}
                 rows={items}
                 rowKey={({ entitlementId, payeeKey }) => `${entitlementId} ${payeeKey ?? ''}`}
                 columns={[

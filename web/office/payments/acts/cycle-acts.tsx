@@ -14,6 +14,8 @@ import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
 import { Closing } from './closing.tsx'
 import { type Chosen, FundingChoice, isChosen, linesChosen } from './funding-choice.tsx'
+import { GivenTimeGuards, guardsAsked, TimeGuardNotice } from './time-guards.tsx'
+import { Transfers } from './transfers.tsx'
 
 /** Fetched when somebody begins the act, not with the month. */
 const OrderForm = lazy(async () => ({ default: (await fetchPart(() => import('./order-form.tsx'))).OrderForm }))
@@ -77,15 +79,17 @@ function Confirm({ overview, move, onClose }: { overview: Overview; move: Move |
   const isSubmission = move === 'submit'
   const shares = useQuery({ ...fundingQuery(overview.cycle.id), enabled: isSubmission }).data?.items
   const name = move ? actName(move, overview, text) : ''
+  const guards = move === 'compute' || isSubmission || move === 'approve' ? guardsAsked(overview, move) : []
   const run = async ({ reason, key }: ActDetails): Promise<void> => {
+    const why = guards.length > 0 ? { reason } : {}
     const { id, fingerprint } = overview.cycle
     if (move === 'compute') {
-      const { jobId } = await startComputing(id, key)
+      const { jobId } = await startComputing(id, why, key)
       rememberJob({ id: jobId, title: `${name} · ${month(formatMonth(overview.cycle.month))}`, href: `/payments/${id}` })
     }
-    if (isSubmission) await submitCycle(id, linesChosen(shares ?? [], chosen), key)
+    if (isSubmission) await submitCycle(id, { lines: linesChosen(shares ?? [], chosen), ...why }, key)
     if (move === 'return') await returnCycle(id, reason, key)
-    if (move === 'approve') await approveCycle(id, fingerprint ?? '', key)
+    if (move === 'approve') await approveCycle(id, { fingerprint: fingerprint ?? '', ...why }, key)
     if (move === 'close') await closeCycle(id, key)
     await again()
   }
@@ -96,12 +100,19 @@ function Confirm({ overview, move, onClose }: { overview: Overview; move: Move |
       title={name}
       act={name}
       onAct={run}
-      asksReason={move === 'return' ? 'required' : 'no'}
+      asksReason={move === 'return' || guards.length > 0 ? 'required' : 'no'}
       isGrave={move === 'approve' || move === 'close'}
       isReady={!isSubmission || (shares !== undefined && isChosen(shares, chosen))}
     >
       {move && <Effect overview={overview} move={move} />}
-      {(isSubmission || move === 'approve') && <FundingChoice cycleId={overview.cycle.id} chosen={chosen} onChange={setChosen} />}
+      {(isSubmission || move === 'approve') && (
+        <>
+          <FundingChoice cycleId={overview.cycle.id} chosen={chosen} onChange={setChosen} />
+          <Transfers cycleId={overview.cycle.id} />
+          <GivenTimeGuards overview={overview} />
+        </>
+      )}
+      <TimeGuardNotice guards={guards} />
     </ConfirmAct>
   )
 }

@@ -9,6 +9,9 @@ import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import { type OrderPreview, orderCycle, orderPreviewQuery } from '../api.ts'
 import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
+import { areLinesChosen, type ChosenLines, laterLines, MovedShares } from './moved-shares.tsx'
+import { TimeGuardNotice } from './time-guards.tsx'
+import { NotPayable } from './transfers.tsx'
 
 interface OrderFormProps {
   readonly cycleId: string
@@ -23,9 +26,15 @@ export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProp
   const query = useQuery(orderPreviewQuery(cycleId))
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
   const title = isArrears ? acts['order-arrears'] : acts.order
-  const shared = query.data?.sharedAccounts ?? []
+  const { sharedAccounts: shared = [], moves = [], guards = [] } = query.data ?? {}
+  const [lines, setLines] = useState<ChosenLines>({})
+  const needsReason = shared.length > 0 || guards.length > 0
   const run = async ({ reason, key }: ActDetails): Promise<void> => {
-    const given = shared.length > 0 ? { sharedAccounts: shared.map((account) => account.key), reason } : undefined
+    const given = {
+      ...(needsReason && { reason }),
+      ...(shared.length > 0 && { sharedAccounts: shared.map((account) => account.key) }),
+      lines: laterLines(moves, lines),
+    }
     try {
       await orderCycle(cycleId, given, key)
     } finally {
@@ -41,15 +50,23 @@ export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProp
       title={title}
       act={title}
       onAct={run}
-      asksReason={shared.length > 0 ? 'required' : 'no'}
-      isReady={query.data !== undefined && query.data.payees > 0 && shared.every(({ key }) => confirmed.has(key))}
+      asksReason={needsReason ? 'required' : 'no'}
+      isReady={
+        query.data !== undefined &&
+        query.data.payees > 0 &&
+        shared.every(({ key }) => confirmed.has(key)) &&
+        areLinesChosen(moves, lines)
+      }
     >
       <Loaded query={query} rows={2}>
         {(preview) => (
           <Stack gap="sm">
             <b>{text.pays(formatCount(preview.payees), formatMoney(preview.total))}</b>
-            {preview.waiting > 0 && <div>{text.leaves(formatCount(preview.waiting), formatMoney(preview.waitingTotal))}</div>}
+            <MovedShares moves={moves} chosen={lines} onChange={setLines} />
+            <NotPayable preview={preview} />
+            {preview.waiting > 0 && <div>{text.later}</div>}
             {preview.setOffs.length > 0 && <KeptBack preview={preview} />}
+            <TimeGuardNotice guards={guards} />
             {shared.length > 0 && <div role="alert">{text.shared(formatCount(shared.length))}</div>}
             {shared.map((account) => (
               <SharedAccount

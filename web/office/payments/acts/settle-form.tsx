@@ -1,4 +1,4 @@
-import { Button, FileInput, Group, Modal, Stack } from '@mantine/core'
+import { Button, FileInput, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useActKey } from '../../../shared/act/act-key.ts'
@@ -8,10 +8,17 @@ import { useText } from '../../../shared/i18n/language.ts'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { ProblemAlert } from '../../../shared/parts/problem-alert.tsx'
 import { sharedText } from '../../../shared/text.ts'
-import { type ListReading, type Settled, settleCycle, settlementPreviewQuery } from '../api.ts'
+import {
+  type ListReading,
+  type SettlementPreview as Previewed,
+  type Settled,
+  settleCycle,
+  settlementPreviewQuery,
+} from '../api.ts'
 import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
 import { isTakeable, SettlementPreview } from './settlement-preview.tsx'
+import { TimeGuardNotice } from './time-guards.tsx'
 
 const NOTHING_SAID: ListReading = {}
 
@@ -22,14 +29,20 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
   const again = useCycleAgain()
   const [file, setFile] = useState<File | null>(null)
   const [reading, setReading] = useState(NOTHING_SAID)
+  const [reason, setReason] = useState('')
   const query = useQuery(settlementPreviewQuery(cycleId, file, reading))
-  const withKey = useActKey(file, reading)
+  const guards = query.data?.guards ?? []
+  const withKey = useActKey(file, reading, reason)
   const [settled, setSettled] = useState<Settled>()
   const { run, isRunning, error, forget } = useAct(async () => {
     if (file === null) return
-    setSettled(await withKey((key) => settleCycle(cycleId, { file, reading }, key)))
+    setSettled(
+      await withKey((key) => settleCycle(cycleId, { file, reading, ...(guards.length > 0 && { reason: reason.trim() }) }, key)),
+    )
     await again()
   })
+  const isReason = guards.length === 0 || reason.trim() !== ''
+  const isReady = query.data !== undefined && !query.isPlaceholderData && isTakeable(query.data) && isReason
   const choose = (chosen: File | null): void => {
     setFile(chosen)
     setReading(NOTHING_SAID)
@@ -61,16 +74,13 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
                 {(preview) => <SettlementPreview preview={preview} reading={reading} onChange={setReading} />}
               </Loaded>
             )}
+            <ReasonForDays guards={guards} reason={reason} onChange={setReason} />
             <ProblemAlert error={error} />
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
                 {shared.cancel}
               </Button>
-              <Button
-                type="submit"
-                loading={isRunning}
-                disabled={query.data === undefined || query.isPlaceholderData || !isTakeable(query.data)}
-              >
+              <Button type="submit" loading={isRunning} disabled={!isReady}>
                 {text.acts.settle}
               </Button>
             </Group>
@@ -81,20 +91,46 @@ export function SettleForm({ cycleId, onClose }: { cycleId: string; onClose: () 
   )
 }
 
-function Taken({
-  settled: { settled, rejected, returned, repeated, awaited },
-  onClose,
-}: {
-  settled: Settled
-  onClose: () => void
-}) {
+interface ReasonForDaysProps {
+  readonly guards: Previewed['guards']
+  readonly reason: string
+  readonly onChange: (reason: string) => void
+}
+
+/** Asked where the list dates payments before their order. */
+function ReasonForDays({ guards, reason, onChange }: ReasonForDaysProps) {
+  const { act } = useText(sharedText)
+  if (guards.length === 0) return null
+  return (
+    <>
+      <TimeGuardNotice guards={guards} />
+      <Textarea
+        label={act.reason}
+        description={act.reasonHint}
+        required
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </>
+  )
+}
+
+function Taken({ settled: taken, onClose }: { settled: Settled; onClose: () => void }) {
   const { confirm } = useText(cycleActText)
+  const { settled, rejected, partly, repeated, awaited } = taken
   const shared = useText(sharedText)
   return (
     <Stack gap="xs" role="status">
       <div>✓ {confirm.settled(formatCount(settled.count), formatMoney(settled.amount))}</div>
       <div>{confirm.rejected(formatCount(rejected.count), formatMoney(rejected.amount))}</div>
-      {returned.count > 0 && <div>{confirm.returned(formatCount(returned.count), formatMoney(returned.amount))}</div>}
+      {partly.count > 0 && <div>{confirm.partly(formatCount(partly.count), formatMoney(partly.rest))}</div>}
+      {(['returned', 'elsewhere', 'claimed', 'givenBack'] as const)
+        .filter((kind) => taken[kind].count > 0)
+        .map((kind) => (
+          <div key={kind}>{confirm[kind](formatCount(taken[kind].count), formatMoney(taken[kind].amount))}</div>
+        ))}
       {repeated > 0 && <div>{confirm.repeated(formatCount(repeated))}</div>}
       <div>{confirm.awaited(formatCount(awaited.payees), formatMoney(awaited.amount))}</div>
       <Group justify="flex-end">

@@ -5,13 +5,15 @@ import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import type { ListReading, SettlementPreview as Preview } from '../api.ts'
 import { settlementText } from './settlement-text.ts'
 
-const COLUMNS = ['reference', 'amount', 'outcome', 'reason', 'on'] as const
+const COLUMNS = ['reference', 'amount', 'outcome', 'reason', 'on', 'account', 'bankNumber'] as const
 const OUTCOMES = ['settled', 'rejected', 'pending'] as const
 type Word = Preview['words'][number]
 
 /** Whether the list can be taken as it is read: nothing is missing, nothing is refused, something is said. */
-export const isTakeable = ({ missing, refused, settled, rejected, returned }: Preview): boolean =>
-  missing.length === 0 && refused.length === 0 && settled.count + rejected.count + returned.count > 0
+export const isTakeable = ({ missing, refused, ...news }: Preview): boolean =>
+  missing.length === 0 && refused.length === 0 && NEWS.some((kind) => news[kind].count > 0)
+
+const NEWS = ['settled', 'rejected', 'returned', 'elsewhere', 'claimed', 'givenBack'] as const
 
 interface SettlementPreviewProps {
   readonly preview: Preview
@@ -91,8 +93,9 @@ function Words({ preview, reading, onChange }: SettlementPreviewProps) {
   )
 }
 
-function Effect({ preview: { settled, rejected, returned, repeated, pending, awaited } }: { preview: Preview }) {
+function Effect({ preview }: { preview: Preview }) {
   const { effect } = useText(settlementText)
+  const { settled, rejected, partly, repeated, pending, awaited } = preview
   return (
     <section aria-label={effect.title} role="status">
       <div>
@@ -101,11 +104,18 @@ function Effect({ preview: { settled, rejected, returned, repeated, pending, awa
       <div>
         <b>{effect.rejected(formatCount(rejected.count), formatMoney(rejected.amount))}</b>
       </div>
-      {returned.count > 0 && (
+      {partly.count > 0 && (
         <div>
-          <b>{effect.returned(formatCount(returned.count), formatMoney(returned.amount))}</b>
+          <b>{effect.partly(formatCount(partly.count), formatMoney(partly.amount), formatMoney(partly.rest))}</b>
         </div>
       )}
+      {(['returned', 'elsewhere', 'claimed', 'givenBack'] as const)
+        .filter((kind) => preview[kind].count > 0)
+        .map((kind) => (
+          <div key={kind}>
+            <b>{effect[kind](formatCount(preview[kind].count), formatMoney(preview[kind].amount))}</b>
+          </div>
+        ))}
       {repeated > 0 && <div>{effect.repeated(formatCount(repeated))}</div>}
       {pending > 0 && <div>{effect.pending(formatCount(pending))}</div>}
       <div>{effect.awaited(formatCount(awaited.payees), formatMoney(awaited.amount))}</div>

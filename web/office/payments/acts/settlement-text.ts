@@ -12,6 +12,8 @@ export const settlementText = defineText(
       outcome: 'Kết quả',
       reason: 'Lý do bị trả lại',
       on: 'Ngày của ngân hàng',
+      account: 'Tài khoản đã chi vào',
+      bankNumber: 'Số bút toán của ngân hàng',
     },
     missing: 'Chọn cột này',
     wordsTitle: 'Ngân hàng ghi kết quả bằng chữ gì',
@@ -23,6 +25,12 @@ export const settlementText = defineText(
       settled: (count: string, amount: string) => `Sẽ ghi đã chi: ${count} khoản, ${amount}`,
       returned: (count: string, amount: string) =>
         `Sẽ ghi hoàn trả sau khi đã chi: ${count} khoản, ${amount}; các tổ lại được nợ`,
+      partly: (count: string, amount: string, rest: string) =>
+        `Trong đó ngân hàng chi thiếu: ${count} khoản, đã chi ${amount}; còn nợ các tổ ${rest}`,
+      elsewhere: (count: string, amount: string) =>
+        `Chi vào tài khoản khác lệnh: ${count} khoản, ${amount}; chưa ghi là đã chi, chờ hai người quyết định ở trang Đối chiếu`,
+      claimed: (count: string, amount: string) => `Chi thừa hoặc chi lần nữa, sẽ ghi phải thu: ${count} khoản, ${amount}`,
+      givenBack: (count: string, amount: string) => `Ngân hàng trả lại khoản đang đòi: ${count} khoản, ${amount}`,
       rejected: (count: string, amount: string) => `Sẽ ghi bị trả lại: ${count} khoản, ${amount}`,
       repeated: (count: string) => `Đã có trả lời như vậy từ trước, không ghi lại: ${count} khoản`,
       pending: (count: string) => `Ngân hàng chưa có kết quả: ${count} khoản`,
@@ -43,6 +51,8 @@ export const settlementText = defineText(
       outcome: 'Outcome',
       reason: 'Reason of a return',
       on: 'Day of the bank',
+      account: 'Account it was paid into',
+      bankNumber: 'The bank’s own number',
     },
     missing: 'Choose this column',
     wordsTitle: 'The words the bank uses for an outcome',
@@ -54,6 +64,12 @@ export const settlementText = defineText(
       settled: (count: string, amount: string) => `To be booked as paid: ${count}, ${amount}`,
       returned: (count: string, amount: string) =>
         `To be booked as taken back after payment: ${count}, ${amount}; owed to the groups again`,
+      partly: (count: string, amount: string, rest: string) =>
+        `Of these paid only partly: ${count}, ${amount} paid; ${rest} still owed to the groups`,
+      elsewhere: (count: string, amount: string) =>
+        `Paid into another account than ordered: ${count}, ${amount}; not booked as paid, two people decide on the Balance page`,
+      claimed: (count: string, amount: string) => `Paid over or once more, to be booked as a claim: ${count}, ${amount}`,
+      givenBack: (count: string, amount: string) => `Given back of what is claimed: ${count}, ${amount}`,
       rejected: (count: string, amount: string) => `To be booked as returned: ${count}, ${amount}`,
       repeated: (count: string) => `Answered so before, not booked again: ${count}`,
       pending: (count: string) => `The bank has no answer yet: ${count}`,

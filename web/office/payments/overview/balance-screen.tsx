@@ -12,6 +12,7 @@ import { historyQuery, type Overview } from '../api.ts'
 import { CycleFrame } from '../cycle-frame.tsx'
 import classes from './balance.module.css'
 import { balanceText } from './balance-text.ts'
+import { BankDifferences } from './bank-differences.tsx'
 import { ChangedPayees } from './changed-payees.tsx'
 
 /** Approved = File = Bank = Ledger. What is left is a list of names, each with its next act. */
@@ -22,6 +23,7 @@ export function BalanceScreen() {
         <>
           <Balance reconciliation={overview.reconciliation} isClosed={overview.cycle.state === 'closed'} />
           <ChangedPayees cycleId={overview.cycle.id} mayApprove={overview.moves.includes('approve-change')} />
+          <BankDifferences cycleId={overview.cycle.id} moves={overview.moves} />
           <Waiting cycleId={overview.cycle.id} month={overview.cycle.month} />
         </>
       )}
@@ -34,7 +36,7 @@ interface BalanceProps {
   readonly isClosed: boolean
 }
 
-function Balance({ reconciliation: { totals, waiting, differences }, isClosed }: BalanceProps) {
+function Balance({ reconciliation: { totals, waiting, agreement, differences }, isClosed }: BalanceProps) {
   const text = useText(balanceText)
   const four = [
     [text.approved, totals.approved],
@@ -47,8 +49,10 @@ function Balance({ reconciliation: { totals, waiting, differences }, isClosed }:
     [text.rejected, totals.rejected],
     [text.owed, waiting],
     [text.released, totals.released],
+    ...(totals.claimed > 0 ? [[text.claimed, totals.claimed] as const] : []),
   ] as const
-  const isDone = waiting === 0 && differences.length === 0
+  const isDone = agreement === 'agrees'
+  const isCompared = agreement !== 'nothing-to-compare' && agreement !== 'awaits-bank'
   // What a closed month owes by name is no difference: it is listed below.
   const isExplained = isDone || (isClosed && differences.length === 0)
   return (
@@ -56,7 +60,7 @@ function Balance({ reconciliation: { totals, waiting, differences }, isClosed }:
       <p className="muted">{text.about}</p>
       <ol className={classes['four']}>
         {four.map(([name, amount], index) => (
-          <li key={name} data-against={against(amount, four[index - 1]?.[1], isExplained)}>
+          <li key={name} data-against={isCompared ? against(amount, four[index - 1]?.[1], isExplained) : 'open'}>
             <span>{name}</span>
             <b>{formatMoney(amount)}</b>
             {isExplained && index === 1 && totals.released > 0 && <span>{text.less(formatMoney(totals.released))}</span>}
@@ -73,7 +77,8 @@ function Balance({ reconciliation: { totals, waiting, differences }, isClosed }:
         ))}
       </div>
       <p role="status" style={{ fontWeight: 600, color: isDone ? 'var(--ok)' : 'var(--wait)' }}>
-        <Mark tone={isDone ? 'ok' : 'wait'} /> {isDone ? text.balanced : text.notYet(formatMoney(waiting))}
+        <Mark tone={isDone ? 'ok' : 'wait'} />{' '}
+        {text.agreement[agreement](formatMoney(agreement === 'awaits-bank' ? totals.sent : waiting))}
       </p>
       {differences.length > 0 && (
         <Card component="section" mb="md">

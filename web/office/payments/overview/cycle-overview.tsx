@@ -1,5 +1,6 @@
 import { Card } from '@mantine/core'
 import classes from '../../../shared/theme/layout.module.css'
+import { GivenTimeGuards } from '../acts/time-guards.tsx'
 import type { Overview } from '../api.ts'
 import { Blockers } from './blockers.tsx'
 import { ByUnit } from './by-unit.tsx'
@@ -14,6 +15,7 @@ export function CycleOverview({ overview }: { overview: Overview }) {
       <Card component="section" mb="md">
         <CycleRail rail={overview.rail} />
       </Card>
+      <GivenTimeGuards overview={overview} />
       <MonthSteps overview={overview} />
       <div className={classes['thirds']}>
         <Blockers overview={overview} />

@@ -5,7 +5,7 @@ import type { Overview } from '../api.ts'
 import { paymentText } from '../text.ts'
 
 type RailStation = Overview['rail'][number]
-const STATE = { done: 'done', current: 'now', ahead: 'ahead' } as const
+const STATE = { done: 'done', current: 'now', ahead: 'ahead', skipped: 'skipped' } as const
 
 /** The month on one line: who brought it to each station, when, and the money that stands there. */
 export function CycleRail({ rail }: { rail: readonly RailStation[] }) {

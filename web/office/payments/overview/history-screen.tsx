@@ -1,7 +1,7 @@
 import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { formatCount, formatInstant, formatMoney } from '../../../shared/i18n/format.ts'
-import { useText } from '../../../shared/i18n/language.ts'
+import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import layout from '../../../shared/theme/layout.module.css'
@@ -22,6 +22,7 @@ function Course({ cycleId, month }: { cycleId: string; month: string }) {
   const text = useText(historyText)
   const { tabs, listTitle } = useText(paymentText)
   const { columns } = text
+  const read = useBilingual()
   return (
     <Loaded query={useQuery(historyQuery(cycleId))}>
       {(history) => (
@@ -41,6 +42,7 @@ function Course({ cycleId, month }: { cycleId: string; month: string }) {
                 },
                 { key: 'who', header: columns.who, value: ({ byName }) => byName },
                 { key: 'reason', header: columns.reason, value: ({ reason }) => reason },
+                { key: 'time', header: columns.time, value: ({ guards }) => guards.map(read).join('; ') },
               ]}
             />
           </Card>

@@ -2,7 +2,7 @@ import { defineText } from '../../../shared/i18n/language.ts'
 
 export const historyText = defineText(
   {
-    columns: { at: 'Lúc', what: 'Việc', who: 'Ai', reason: 'Lý do' },
+    columns: { at: 'Lúc', what: 'Việc', who: 'Ai', reason: 'Lý do', time: 'Thời điểm khác thường' },
     kind: {
       opened: 'mở kỳ',
       computed: 'tính mức hưởng',
@@ -21,6 +21,9 @@ export const historyText = defineText(
       'change-approved': 'duyệt tài khoản đã đổi',
       'ending-proposed': 'đề nghị thôi chi',
       'ending-declined': 'không đồng ý thôi chi',
+      'difference-proposed': 'đề nghị về khoản ngân hàng chi khác lệnh',
+      'difference-declined': 'không đồng ý về khoản ngân hàng chi khác lệnh',
+      'difference-decided': 'quyết định về khoản ngân hàng chi khác lệnh',
       ended: 'thôi chi theo quyết định',
       'claim-proposed': 'lập hồ sơ thu hồi',
       'claim-declined': 'không đồng ý thu hồi',
@@ -35,7 +38,7 @@ export const historyText = defineText(
     files: 'Các tệp kết quả',
   },
   {
-    columns: { at: 'At', what: 'What', who: 'Who', reason: 'Reason' },
+    columns: { at: 'At', what: 'What', who: 'Who', reason: 'Reason', time: 'Unusual time' },
     kind: {
       opened: 'opened',
       computed: 'computed',
@@ -54,6 +57,9 @@ export const historyText = defineText(
       'change-approved': 'a changed account approved',
       'ending-proposed': 'an ending proposed',
       'ending-declined': 'an ending declined',
+      'difference-proposed': 'something proposed of what the bank paid otherwise',
+      'difference-declined': 'a proposal of what the bank paid otherwise declined',
+      'difference-decided': 'what the bank paid otherwise decided',
       ended: 'ended by a decision',
       'claim-proposed': 'a claim proposed',
       'claim-declined': 'a claim declined',

@@ -80,6 +80,12 @@ function ValidityFields() {
         <MonthAt place={['paysFrom']} />
         <MonthAt place={['paysUntil']} />
       </div>
+      <OptionalAt place={['advance']} blank={{}}>
+        <div className={layout['fields']}>
+          <CountAt place={['advance', 'fromDay']} />
+        </div>
+        <CitationAt place={['advance', 'citation']} />
+      </OptionalAt>
       <OptionalAt place={['area']} blank={{}}>
         <div className={layout['fields']}>
           <TextAt place={['area', 'unitCode']} />

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Month } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
-import type { CycleKind } from './cycle.ts'
+import type { CycleKind } from '../cycle/cycle.ts'
 
 /**
  * What was approved for each group in the year under the provisions, in all and by benefit: in the months before, and for a

@@ -1,0 +1,47 @@
+import { roleText } from '../identity/index.ts'
+import { dayAt, type Month } from '../kernel/calendar.ts'
+import { formatVnd } from '../kernel/money.ts'
+import type { BilingualText } from '../kernel/result.ts'
+import { describeGuard, guardedActText, stepNameText } from '../payments/index.ts'
+import type { MonthOverview, OrderPreview } from '../payments/service.ts'
+
+/** A month for reading: where it stands, who approved it, whom it waits for, what is unusual about it, and what cannot be paid. */
+export function monthLines(
+  { month, provisionCode }: { readonly month: Month; readonly provisionCode: string },
+  { cycle, station, ...overview }: MonthOverview,
+  preview: OrderPreview | undefined,
+): string[] {
+  const total = cycle.total === undefined ? '–' : `${formatVnd(cycle.total)} đồng`
+  return [
+    `${month} · ${provisionCode}: ${station} · ${cycle.entitledGroups ?? '–'} tổ / groups · ${total}`,
+    ...overview.approvals.given.map(({ name, at }) => `Đã duyệt / Approved: ${name}, ${dayOf(at)}`),
+    ...awaitedLine(overview.awaited),
+    ...overview.timeGuards.asked.map(({ act, guard }) => line('Cần --reason / Needs --reason', act, describeGuard(guard))),
+    ...overview.timeGuards.given.map(
+      ({ act, guard, by, reason }) => `${line('Lưu ý / Note', act, describeGuard(guard))} · ${by.name}: ${reason ?? '–'}`,
+    ),
+    ...(preview?.obstacles ?? []).map(
+      ({ payees, amount, text }) =>
+        `${payees} khoản / sums, ${formatVnd(amount)} đồng, chưa chuyển được / cannot be paid: ${both(text)}`,
+    ),
+    ...(preview?.sharedAccounts ?? []).map(
+      ({ account, lines }) => `${account}: nhận ${lines.length} khoản / gets ${lines.length} sums`,
+    ),
+    ...(preview?.moves ?? []).map(
+      ({ unitName, amount, fromYear, toYear }) =>
+        `${unitName}, ${formatVnd(amount)} đồng: dự toán ${fromYear} → ${toYear} / estimate of ${fromYear} → ${toYear}`,
+    ),
+  ]
+}
+
+const both = ({ vi, en }: BilingualText): string => `${vi} / ${en}`
+const dayOf = (at: string): string => dayAt(new Date(at))
+const line = (what: string, act: keyof typeof guardedActText, text: BilingualText): string =>
+  `${what} (${both(guardedActText[act])}): ${both(text)}`
+
+function awaitedLine(awaited: MonthOverview['awaited']): string[] {
+  if (awaited === null) return []
+  const { step, doers, since } = awaited
+  const who = doers.people.length > 0 ? doers.people.join(', ') : doers.roles.map((role) => both(roleText[role])).join(', ')
+  return [`Chờ / Awaits: ${both(stepNameText[step])} · ${who} · từ / since ${dayOf(since)}`]
+}
