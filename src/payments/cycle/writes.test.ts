@@ -159,7 +159,7 @@ async function recovering(cycleId: string): Promise<void> {
   const bytes = bankList(await loadLines(province, july))
   taken(await service.settle(actors.financeOfficer, { cycleId: july, fileName: 'kq-7.csv', bytes }))
   taken(await service.close(actors.officer, { cycleId: july }))
-  const { id: august } = await approvedMonth(province, month('2024-08'))
+  const { id: august } = await approvedMonth({ ...province, reason: 'Chi trước theo kế hoạch' }, month('2024-08'))
   const held = { cycleId: august, groupId: paid[0]?.groupId ?? '', reason: 'Xác minh' }
   taken(await service.hold(actors.officer, held))
   taken(await service.close(actors.officer, { cycleId: august }))

@@ -268,6 +268,63 @@ describe('what is kept back of later months', () => {
     await expectSound({ ...june, cycleId: july })
   })
 
+  test('of an order that the bank pays partly lies on that order alone: the rest is owed again, with nothing more kept back', async () => {
+    const june = await closedJune()
+    const { province, reading } = june
+    const { service, actors, groupIds } = province
+    taken(await decided(june, await claimed(june, 1_000_000), HALF))
+    const { id: cycleId } = await approvedMonth(province, JULY)
+    const at = { ...june, cycleId }
+    taken(await service.order(actors.financeOfficer, { cycleId }))
+    const ordered = await loadLines(province, cycleId)
+    const came = ordered.map((line) => ({ ...line, amount: line.amount === 750_000 ? 500_000 : line.amount }))
+    const partly = { cycleId, fileName: 'kq-p.csv', bytes: bankList(came) }
+    taken(await service.settle(actors.financeOfficer, partly))
+    expect(await totalsOf(at, cycleId)).toMatchObject({
+      approved: 3_000_000,
+      settled: 2_000_000,
+      recovery: { setOff: 750_000 },
+      ledger: { payable: -250_000, treasury: -2_000_000, betweenMonths: -750_000 },
+    })
+    await expectSound(at)
+    await expectSound(june)
+    const rest = taken(await reading.orderPreview(actors.financeOfficer, cycleId))
+    expect(rest).toMatchObject({ payees: 1, total: 250_000, setOffs: [], setOffTotal: 0 })
+    const listed = async (query: { orderNumber?: number; state?: 'settled' }) => {
+      const { items } = taken(await reading.payees(actors.financeOfficer, { cycleId, ...query }))
+      return items.filter(({ groupId }) => groupId === groupIds[0]).map(({ amount, setOff }) => [amount, setOff])
+    }
+    expect(await listed({ orderNumber: 1 })).toEqual([[750_000, 750_000]])
+    expect(await listed({ state: 'settled' })).toEqual([[500_000, 750_000]])
+    const { order, setOff } = taken(await service.order(actors.financeOfficer, { cycleId }))
+    expect([order.total, setOff]).toEqual([250_000, 0])
+    expect(await listed({ orderNumber: 2 })).toEqual([[250_000, 0]])
+
+    const [part] = taken(await reading.claimable(actors.officer, { cycleId, groupId: groupIds[0] ?? '' }))
+    const claim = (amount: number) => ({
+      cycleId,
+      sums: [{ disbursementId: part?.disbursementId ?? '', amount: vnd(amount) }],
+      ...{ cause: 'other' as const, evidence, reason },
+    })
+    expect(await service.proposeClaims(actors.officer, claim(500_001))).toMatchObject({
+      refusal: { kind: 'claim-over-paid', left: 500_000 },
+    })
+    taken(await service.proposeClaims(actors.officer, claim(500_000)))
+    const short = came.filter(({ amount }) => amount === 500_000)
+    const back = bankList(
+      short,
+      short.map(({ reference }) => reference),
+    )
+    expect(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq-h.csv', bytes: back })).toMatchObject({
+      refusal: { lines: [{ kind: 'payment-claimed' }] },
+    })
+    const last = { cycleId, fileName: 'kq-c.csv', bytes: bankList(await loadLines(province, cycleId)) }
+    taken(await service.settle(actors.financeOfficer, last))
+    expect(await totalsOf(at, cycleId)).toMatchObject({ settled: 2_250_000, ledger: { payable: 0, inTransit: 0 } })
+    taken(await service.close(actors.officer, { cycleId }))
+    await expectSound(at)
+  })
+
   test('stops when two people say so, needs a share that leaves something, and is decided by a second', async () => {
     const june = await closedJune(1)
     const { province } = june
@@ -391,7 +448,7 @@ describe('two acts on one claim at once', () => {
     taken(await service.hold(actors.officer, { ...held, cycleId: july }))
     taken(await service.close(actors.officer, { cycleId: july }))
     taken(await decided(june, id, HALF))
-    const { id: august } = await approvedMonth(province, month('2024-08'))
+    const { id: august } = await approvedMonth({ ...province, reason: 'Chi trước theo kế hoạch' }, month('2024-08'))
     taken(await service.releaseHold(actors.officer, { ...held, cycleId: july }))
     const ordered = await Promise.all([july, august].map((cycleId) => service.order(actors.financeOfficer, { cycleId })))
     expect(ordered.map((one) => taken(one).setOff).toSorted((a, b) => a - b)).toEqual([250_000, 750_000])
