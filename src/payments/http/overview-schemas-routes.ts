@@ -9,6 +9,7 @@ import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
 import { CLEARED_IN } from '../month-view/month-steps.ts'
 import { RAIL } from '../month-view/rail.ts'
 import { TimeGuardsShown } from './guard-schemas-routes.ts'
+import { RecoveryTotals } from './recovery-schemas-routes.ts'
 import { Cycle, DisbursementStates, EntitlementStates, Moves } from './schemas-routes.ts'
 
 const RailStation = Type.Object(
@@ -73,15 +74,7 @@ const Totals = Type.Object(
     released: Vnd,
     rejectedWaiting: Vnd,
     claimed: Vnd,
-    recovery: Type.Object({
-      claimed: Vnd,
-      repaid: Vnd,
-      repaidLate: Vnd,
-      deducted: Vnd,
-      deductedLate: Vnd,
-      forgone: Vnd,
-      setOff: Vnd,
-    }),
+    recovery: RecoveryTotals,
     ledger: Type.Object({
       expense: Vnd,
       payable: Vnd,

@@ -2,6 +2,17 @@ import { Type } from 'typebox'
 import { Bilingual, Day, Instant, Month, oneOf, orNull, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import { CLAIM_CAUSES, RECOVERY_DECISIONS, RECOVERY_KINDS } from '../recovery/claim.ts'
 
+/** What is claimed of a month's payments and what became of it, and what was kept back of its own sums. */
+export const RecoveryTotals = Type.Object({
+  claimed: Vnd,
+  repaid: Vnd,
+  repaidLate: Vnd,
+  deducted: Vnd,
+  deductedLate: Vnd,
+  forgone: Vnd,
+  setOff: Vnd,
+})
+
 const Paper = Type.Object({ number: Type.String(), date: Day })
 const Outcome = orNull(oneOf(['confirmed', 'declined'] as const))
 const Way = Type.Object(
