@@ -4,12 +4,12 @@ import type { Platform } from '../../platform/platform.ts'
 import type { KeptDoubt } from '../import/import.ts'
 import { Comparison } from '../import/incoming-service.ts'
 import { keptDoubt, stateOf } from '../import/row-content.ts'
-import type { ReadyRow } from '../import/row-store.ts'
 import type { BatchRow } from '../import/store.ts'
 import type { DoubtCode } from '../reading/doubt.ts'
 import type { RegisterGroup } from '../reading/register.ts'
 import { asRow } from '../tray/recheck-service.ts'
 import type { ReadyRows } from './ready-rows-service.ts'
+import type { ReadyRow } from './ready-store.ts'
 
 /** What other files or people may have brought into the registers since the rows were read. */
 const OF_REGISTERS: ReadonlySet<DoubtCode> = new Set([

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/db/database.ts'
-import { type ReadyRow, type RowSource, selectReady } from '../import/row-store.ts'
+import type { RowSource } from '../import/row-store.ts'
+import { type ReadyRow, selectReady } from './ready-store.ts'
 
 /** Whole groups are read and taken so many at a time. */
 const GROUPS_AT_ONCE = 2000

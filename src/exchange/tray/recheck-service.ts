@@ -127,7 +127,7 @@ async function findSharing(
 }
 
 /** Who of the files shares the number that a doubt tells of. */
-export async function sharerOf(
+export async function findSharer(
   transaction: Transaction,
   source: RowSource,
   told: { record: ImportRowRecord; doubt: KeptDoubt },

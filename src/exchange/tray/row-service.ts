@@ -15,7 +15,7 @@ import { type DoubtCode, mayStayAsWritten, type Stay, stayOf } from '../reading/
 import type { Mended } from '../reading/register.ts'
 import { type ShownRow, showRow } from './look-service.ts'
 import { findCommunesOf, readMended } from './mended-service.ts'
-import { type Rechecking, recheck, sharerOf, touchedBy } from './recheck-service.ts'
+import { findSharer, type Rechecking, recheck, touchedBy } from './recheck-service.ts'
 
 interface OpenRow {
   readonly batch: BatchRow
@@ -114,7 +114,7 @@ async function letStay(
 ): Promise<void> {
   const looked: Stay[] = []
   for (const doubt of row.doubts.filter(mayStayAsWritten))
-    looked.push(stayOf(doubt, await sharerOf(transaction, source, { record: row, doubt })))
+    looked.push(stayOf(doubt, await findSharer(transaction, source, { record: row, doubt })))
   const content = { ...row.content, stays: [...(row.content.stays ?? []), ...looked] }
   await updateRow(transaction, source, {
     id: row.id,

@@ -83,7 +83,7 @@ export const accountText = defineText(
       twoFactor: 'Two-step sign-in',
     },
     state: { 'in-use': 'in use', 'without-role': 'no role', ended: 'ended' },
-    searchHint: 'Name or user name; accents are not needed',
+    searchHint: 'Name or user name; accents optional',
     underUnit: 'Within the unit',
     underUnitHint: 'Commune, district',
     empty: 'There is no user yet',

@@ -115,7 +115,7 @@ export const groupText = defineText(
     empty: 'There is no group yet',
     emptyHint: 'Groups come in from the communes’ Excel registers: bring a file in, see each doubt, then take it.',
     bringIn: 'Bring in a register from Excel',
-    searchHint: 'Name of group or leader; accents are not needed',
+    searchHint: 'Group or leader; accents optional',
     columns: {
       name: 'Group',
       commune: 'Commune',

@@ -117,7 +117,7 @@ export const previewText = defineText(
       doubt: 'Kind of doubt',
       state: 'State',
       from: (field: string, heading: string) => `${field} ← ${heading}`,
-      search: 'Name of person or group; accents are not needed',
+      search: 'Person or group; accents optional',
       open: (row: string) => `Look at row ${row}`,
       change: 'Against the registers',
       empty: 'There are no rows',

@@ -42,7 +42,7 @@ export const entitlementsText = defineText(
     state: { entitled: 'entitled', 'not-entitled': 'not yet', held: 'on hold' },
     none: 'Not computed yet',
     noneHint: 'Press "Compute" to see what each group is entitled to, and why.',
-    searchHint: 'Name of the group, accents are not needed',
+    searchHint: 'Name of the group; accents optional',
     noPayee: 'nobody to pay',
     hold: 'Hold',
     release: 'Release',
