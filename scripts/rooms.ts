@@ -34,6 +34,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
     'reports',
     'entitlement',
     'approval',
+    'recovery',
     'disbursement',
     'bank',
     'arrears',

@@ -249,6 +249,32 @@ export const MONEY_ATTACKS: Attacks = {
   'POST /payment-cycles/{id}/endings/decide': ({ cycle, foreign }) => [
     { path: { id: cycle }, body: { endingIds: [foreign.entitlement], outcome: 'confirmed' } },
   ],
+  'POST /payment-cycles/{id}/claims': ({ cycle, foreign }) => [
+    {
+      path: { id: cycle },
+      body: {
+        sums: [{ disbursementId: foreign.entitlement, amount: 1000 }],
+        cause: 'other',
+        evidence: { number: '1/BB', date: '2024-08-01' },
+        reason,
+      },
+    },
+  ],
+  'POST /payment-cycles/{id}/claims/decide': ({ cycle, foreign }) => [
+    { path: { id: cycle }, body: { claimIds: [foreign.claim], outcome: 'confirmed' } },
+  ],
+  'POST /claims/{id}/returns': ({ foreign }) => [
+    { path: { id: foreign.claim }, body: { amount: 1000, voucher: { number: '1', date: '2024-08-01' } } },
+  ],
+  'POST /claims/{id}/decisions': ({ foreign }) => [
+    {
+      path: { id: foreign.claim },
+      body: { wanted: { kind: 'write-off', amount: 1000 }, decision: { number: '1/QĐ', date: '2024-08-01' }, reason },
+    },
+  ],
+  'POST /claims/{id}/decisions/{decisionId}/decide': ({ foreign }) => [
+    { path: { id: foreign.claim, decisionId: foreign.objection }, body: { outcome: 'confirmed' } },
+  ],
   'POST /payment-cycles/{id}/bank-differences/{differenceId}/proposals': ({ cycle, foreign }) => [
     { path: { id: cycle, differenceId: foreign.entitlement }, body: { outcome: 'claimed', reason } },
   ],

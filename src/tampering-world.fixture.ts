@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { month, plainDate } from './kernel/calendar.ts'
+import { vnd } from './kernel/money.ts'
 import { readingService } from './payments/service.ts'
 import {
   approveChanges,
@@ -74,6 +75,7 @@ async function payAndClose(province: PayingProvince): Promise<void> {
   await giveBack(province, cycleId)
   const back = bankList(lines, [lines[0]?.reference ?? ''])
   taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq-2.csv', bytes: back }))
+  await claimBack(province, cycleId)
   const ending = {
     cycleId,
     sums: owed,
@@ -82,6 +84,21 @@ async function payAndClose(province: PayingProvince): Promise<void> {
   }
   const { endingIds } = taken(await service.proposeEnding(actors.officer, ending))
   taken(await service.decideEnding(actors.lead, { cycleId, endingIds, outcome: 'confirmed' }))
+}
+
+/** A claim, given up in part by a decision. */
+async function claimBack({ platform, service, actors, groupIds }: PayingProvince, cycleId: string): Promise<void> {
+  const reading = readingService(platform)
+  const [payment] = taken(await reading.claimable(actors.officer, { cycleId, groupId: groupIds[1] ?? '' }))
+  const sums = [{ disbursementId: payment?.disbursementId ?? '', amount: vnd(500_000) }]
+  const evidence = { number: '15/BB', date: plainDate('2024-08-05') }
+  const reason = 'Báo cáo bị huỷ'
+  const { claimIds } = taken(await service.proposeClaims(actors.officer, { cycleId, sums, cause: 'other', evidence, reason }))
+  taken(await service.decideClaims(actors.lead, { cycleId, claimIds, outcome: 'confirmed' }))
+  const claimId = claimIds[0] ?? ''
+  const wanted = { kind: 'write-off', amount: vnd(200_000) } as const
+  const { decisionId } = taken(await service.proposeRecovery(actors.officer, { claimId, wanted, decision: evidence, reason }))
+  taken(await service.decideRecovery(actors.lead, { claimId, decisionId, outcome: 'confirmed' }))
 }
 
 /** The bank paid one of them over, and gives that back. */

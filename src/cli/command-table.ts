@@ -4,6 +4,7 @@ import { arrearsCommands } from './commands/arrears.ts'
 import { indexCommands } from './commands/assess-index.ts'
 import { bankCommands } from './commands/bank.ts'
 import { careCommands } from './commands/care.ts'
+import { claimsCommands } from './commands/claims.ts'
 import { criteriaCommands } from './commands/criteria.ts'
 import { demoCommands } from './commands/demo.ts'
 import { exportCommands } from './commands/export.ts'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   ...monthCommands,
   ...bankCommands,
   ...arrearsCommands,
+  ...claimsCommands,
   ...exportCommands,
   ...criteriaCommands,
   ...indexCommands,

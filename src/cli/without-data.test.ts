@@ -52,6 +52,10 @@ async function answerTo(argv: readonly string[], settings: Readonly<Record<strin
   return { exit, json: said.out === '' ? {} : JSON.parse(said.out), err: said.err }
 }
 
+const CLAIM = '01900000-0000-7000-8000-000000000001'
+const DAY = '2024-08-05'
+const BY_DECISION = ['--decision', '90/QĐ-UBND', '--decided-on', DAY, '--reason', 'Theo đề nghị']
+
 /** How each command that works on the database is called. */
 const ON_DATABASE: Readonly<Record<string, readonly string[]>> = {
   'import registers': ['FILE', '--dry-run'],
@@ -74,6 +78,29 @@ const ON_DATABASE: Readonly<Record<string, readonly string[]>> = {
   'arrears end': [...JULY, '--group', 'GROUP', '--decision', '88/QĐ-UBND', '--decided-on', '2024-08-05', '--reason', 'Giải thể'],
   'arrears confirm': [...JULY, '--ending', 'ENDING'],
   'arrears decline': [...JULY, '--ending', 'ENDING', '--reason', 'Chưa đủ'],
+  'claims list': JULY,
+  'claims corrections': JULY,
+  'claims propose': [
+    ...JULY,
+    '--group',
+    CLAIM,
+    '--amount',
+    '500000',
+    '--cause',
+    'other',
+    '--evidence',
+    '1/BB',
+    '--evidence-on',
+    DAY,
+  ],
+  'claims confirm': [...JULY, '--claim', CLAIM],
+  'claims decline': [...JULY, '--claim', CLAIM, '--reason', 'Chưa đủ'],
+  'claims returned': [CLAIM, '--amount', '500000', '--voucher', '1', '--on', DAY],
+  'claims keep-back': [CLAIM, '--percent', '50', '--from', '2024-08', ...BY_DECISION],
+  'claims give-up': [CLAIM, '--amount', '500000', ...BY_DECISION],
+  'claims withdraw': [CLAIM, '--amount', '500000', ...BY_DECISION],
+  'claims agree': [CLAIM, '--proposal', CLAIM],
+  'claims refuse': [CLAIM, '--proposal', CLAIM, '--reason', 'Chưa đủ'],
   'export payees': JULY,
   'export journal': [],
   verify: [],

@@ -166,6 +166,7 @@ interface Payment {
   readonly bankName?: string | null
   readonly reference?: string
   readonly amount: Vnd
+  readonly setOff?: Vnd
   readonly answeredOn?: string | null
   readonly why?: string
 }
@@ -196,11 +197,11 @@ async function linesOf(platform: Platform, request: PaperRequest & { readonly ki
   }[request.kind]()
   const { items, places, names } = await placed(platform, request.overview.cycle, payments)
   return items.map((payment) => {
-    const { communeId, groupName: group, groups, amount, why } = payment
+    const { communeId, groupName: group, groups, amount, setOff, why } = payment
     const commune = names.get(communeId) ?? payment.communeName ?? ''
     const districtId = places.get(communeId)?.districtId
     return {
-      ...{ group, groups, commune, amount, why },
+      ...{ group, groups, commune, amount, setOff, why },
       district: districtId == null ? null : (names.get(districtId) ?? null),
       payee: payment.payeeKind === 'unit' ? commune : payment.payeeName,
       account: payment.accountLast4 == null ? '' : `•••• ${payment.accountLast4}`,

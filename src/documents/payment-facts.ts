@@ -73,6 +73,8 @@ export interface PaymentLine {
   readonly account: string
   readonly bank: string
   readonly amount: Vnd
+  /** What was kept back of it for claims: the payee was due so much more. */
+  readonly setOff?: Vnd | undefined
   /** Of a payment that the bank made. */
   readonly paidOn?: PlainDate | undefined
   /** Of a sum that is not paid. */

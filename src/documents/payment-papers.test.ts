@@ -92,6 +92,20 @@ describe('drawUpPaymentPaper', () => {
     expect(ordinals).toEqual(Array.from({ length: 37 }, (_, index) => index + 1))
   })
 
+  test('where something was kept back, the list says what was due, what was kept back and what is transferred', () => {
+    const facts = paymentOf(2)
+    const lines = facts.lines.map((line, index) => ({ ...line, setOff: vnd(index === 0 ? 750_000 : 0) }))
+    const table = drawUpPaymentPaper('order-list', { ...facts, lines }).body.find((block) => block.kind === 'table')
+    const headings = ['Được hưởng', 'Bù trừ thu hồi', 'Số tiền (đồng)']
+    expect(table?.columns.slice(-3).map(({ heading }) => heading)).toEqual(headings)
+    const rows = table?.sections.flatMap((section) => section.rows.map((row) => row.slice(-3))) ?? []
+    expect(rows).toEqual([
+      ['2.250.000', '750.000', '1.500.000'],
+      ['1.500.000', '0', '1.500.000'],
+    ])
+    expect(table?.total).toHaveLength(table?.columns.length ?? 0)
+  })
+
   test('where a commune receives for its groups, the list says how many they are', () => {
     const [line] = paymentOf(1).lines
     const facts = { ...paymentOf(1), lines: line === undefined ? [] : [{ ...line, groups: 12 }] }

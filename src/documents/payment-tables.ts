@@ -1,5 +1,5 @@
 import { formatDay } from '../kernel/calendar.ts'
-import { formatVnd, subtractVnd, sumVnd, type Vnd } from '../kernel/money.ts'
+import { addVnd, formatVnd, subtractVnd, sumVnd, type Vnd } from '../kernel/money.ts'
 import type { Column, Section, Table } from '../platform/paper/paper.ts'
 import type { PaymentListKind } from './ground/paper-kind.ts'
 import { nameUnderHeading } from './group-name.ts'
@@ -61,6 +61,18 @@ const PAYEE: LineColumn = { heading: 'Người nhận', align: 'left', share: 8,
 const ACCOUNT: LineColumn = { heading: 'Số tài khoản', align: 'left', share: 5, cell: ({ account }) => account }
 const BANK: LineColumn = { heading: 'Ngân hàng', align: 'left', share: 6, cell: ({ bank }) => bank }
 const AMOUNT: LineColumn = { heading: 'Số tiền (đồng)', align: 'right', share: 6, cell: ({ amount }) => formatVnd(amount) }
+const SET_OFF: LineColumn = {
+  heading: 'Bù trừ thu hồi',
+  align: 'right',
+  share: 5,
+  cell: ({ setOff }) => (setOff === undefined ? '' : formatVnd(setOff)),
+}
+const DUE: LineColumn = {
+  heading: 'Được hưởng',
+  align: 'right',
+  share: 5,
+  cell: ({ amount, setOff }) => formatVnd(setOff === undefined ? amount : addVnd(amount, setOff)),
+}
 const PAID_ON: LineColumn = {
   heading: 'Ngày chi',
   align: 'left',
@@ -76,6 +88,12 @@ const COLUMNS_OF: Readonly<Record<PaymentListKind, readonly LineColumn[]>> = {
   'unpaid-list': [PAYEE, WHY, AMOUNT],
 }
 
+/** Where something was kept back for claims, what was due and what was kept back stand before what is transferred. */
+const columnsOf = (kind: PaymentListKind, lines: readonly PaymentLine[]): readonly LineColumn[] =>
+  lines.some(({ setOff = 0 }) => setOff > 0)
+    ? COLUMNS_OF[kind].flatMap((column) => (column === AMOUNT ? [DUE, SET_OFF, AMOUNT] : [column]))
+    : COLUMNS_OF[kind]
+
 const CAPTION: Readonly<Record<PaymentListKind, string>> = {
   'order-list': 'Người nhận tiền theo lệnh chi',
   'paid-list': 'Các khoản đã chi',
@@ -84,7 +102,7 @@ const CAPTION: Readonly<Record<PaymentListKind, string>> = {
 
 /** Single payments: a section for each district, or each commune where the level is absent, with its sum. */
 export function lineTable(kind: PaymentListKind, { lines, total }: PaymentFacts): Table {
-  const own = COLUMNS_OF[kind]
+  const own = columnsOf(kind, lines)
   const numbered = lines.map((line, index) => ({ ...line, position: index + 1 }))
   const isByDistrict = lines.some(({ district }) => district !== null)
   return {

@@ -8,7 +8,12 @@ export const ACCOUNTS = {
   'liabilities:in-transit': 'liability',
   'assets:treasury': 'asset',
   'assets:bank-claims': 'asset',
-} as const satisfies Record<string, 'asset' | 'liability' | 'expense'>
+  'assets:receivable': 'asset',
+  'assets:revenue': 'asset',
+  'liabilities:budget': 'liability',
+  'liabilities:set-off': 'liability',
+  'income:recovered': 'income',
+} as const satisfies Record<string, 'asset' | 'liability' | 'expense' | 'income'>
 
 export type AccountCode = keyof typeof ACCOUNTS
 

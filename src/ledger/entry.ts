@@ -3,7 +3,22 @@ import type { Vnd } from '../kernel/money.ts'
 import type { AccountCode } from './account.ts'
 
 /** The act an entry books. */
-export type EntryKind = 'approved' | 'ordered' | 'answered' | 'returned' | 'claimed' | 'claim-ended' | 'released'
+export type EntryKind =
+  | 'approved'
+  | 'ordered'
+  | 'answered'
+  | 'returned'
+  | 'bank-claimed'
+  | 'bank-claim-ended'
+  | 'released'
+  | 'claimed'
+  | 'set-off'
+  | 'repaid'
+  | 'repaid-late'
+  | 'deducted'
+  | 'deducted-late'
+  | 'written-off'
+  | 'withdrawn'
 
 /** One side of an entry. `amount` above 0 is a debit, below 0 a credit; never 0. */
 export interface Posting {

@@ -10,6 +10,11 @@ export const accountName: Readonly<Record<AccountCode, BilingualText>> = {
   'liabilities:payable': { vi: 'Phải trả người thụ hưởng', en: 'Payable to beneficiaries' },
   'liabilities:in-transit': { vi: 'Lệnh chi đang chờ Kho bạc, ngân hàng', en: 'Ordered, awaiting the bank' },
   'assets:treasury': { vi: 'Dự toán tại Kho bạc Nhà nước', en: 'Estimate held at the State Treasury' },
+  'assets:receivable': { vi: 'Phải thu hồi từ người nhận tiền', en: 'To be recovered from payees' },
+  'assets:revenue': { vi: 'Thu ngân sách tại Kho bạc Nhà nước', en: 'Budget revenue held at the State Treasury' },
+  'liabilities:budget': { vi: 'Phải trả lại ngân sách', en: 'Owed back to the budget' },
+  'liabilities:set-off': { vi: 'Bù trừ giữa các tháng', en: 'Set off between months' },
+  'income:recovered': { vi: 'Thu hồi khoản chi của năm đã quyết toán', en: 'Recovered of years that were settled' },
   'assets:bank-claims': {
     vi: 'Phải thu do ngân hàng chi sai, chi thừa',
     en: 'Claimed back: paid wrongly or over by the bank',
@@ -21,9 +26,20 @@ export const entryKindName: Readonly<Record<EntryKind, BilingualText>> = {
   ordered: { vi: 'Lập lệnh chi', en: 'Ordered' },
   answered: { vi: 'Kho bạc, ngân hàng trả lời', en: 'Answered by the bank' },
   returned: { vi: 'Ngân hàng hoàn trả khoản đã chi', en: 'Taken back by the bank' },
-  claimed: { vi: 'Đòi lại khoản ngân hàng chi sai, chi thừa', en: 'Claimed back from the bank' },
-  'claim-ended': { vi: 'Khoản đòi ngân hàng đã xong', en: 'A claim on the bank ended' },
+  'bank-claimed': { vi: 'Đòi lại khoản ngân hàng chi sai, chi thừa', en: 'Claimed back from the bank' },
+  'bank-claim-ended': { vi: 'Khoản đòi ngân hàng đã xong', en: 'A claim on the bank ended' },
   released: { vi: 'Thôi chi theo quyết định', en: 'Ended by a decision' },
+  claimed: { vi: 'Phải thu hồi', en: 'Claimed back' },
+  'set-off': { vi: 'Bù trừ vào khoản được hưởng', en: 'Set off against what is due' },
+  repaid: { vi: 'Nộp trả, giảm chi', en: 'Returned, spending lowered' },
+  'repaid-late': { vi: 'Nộp trả sau quyết toán, thu ngân sách', en: 'Returned after the final account, revenue' },
+  deducted: { vi: 'Thu hồi bằng bù trừ, giảm chi', en: 'Recovered by set-off, spending lowered' },
+  'deducted-late': {
+    vi: 'Thu hồi bằng bù trừ sau quyết toán, thu ngân sách',
+    en: 'Recovered by set-off after the final account, revenue',
+  },
+  'written-off': { vi: 'Thôi thu hồi theo quyết định', en: 'Claim given up by a decision' },
+  withdrawn: { vi: 'Rút hồ sơ thu hồi', en: 'Claim withdrawn' },
 }
 
 export const entryUnknownText: { readonly 'entry-unknown': (refusal: EntryUnknown) => BilingualText } = {

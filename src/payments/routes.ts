@@ -5,6 +5,7 @@ import { arrearsRoutes } from './http/arrears-routes.ts'
 import { differenceRoutes } from './http/difference-routes.ts'
 import { groupRoutes } from './http/group-routes.ts'
 import { type BookHooks, readingRoutes } from './http/reading-routes.ts'
+import { recoveryRoutes } from './http/recovery-routes.ts'
 
 /** The month over HTTP: its acts, what communes and groups say of it, and everything it shows. */
 export const paymentRoutes =
@@ -12,6 +13,7 @@ export const paymentRoutes =
   async (app) => {
     await app.register(actRoutes(platform))
     await app.register(arrearsRoutes(platform))
+    await app.register(recoveryRoutes(platform))
     await app.register(differenceRoutes(platform))
     await app.register(groupRoutes(platform))
     await app.register(readingRoutes(platform, hooks))

@@ -12,6 +12,7 @@ import { type Case, type Ground, layGround } from './worked-ground.fixture.ts'
 import { linesOfBank, listOfBank } from './worked-lists.fixture.ts'
 import type { Step, WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
 import { type Onlooker, type Outcome, tellOutcome } from './worked-outcome.fixture.ts'
+import { recover } from './worked-recovery.fixture.ts'
 
 /** Runs a month through the real services. @param serial parts the case from the others of the platform */
 export async function runWorkedMonth(
@@ -163,8 +164,13 @@ class Run {
       case 'decide-difference':
         return this.#decideDifference(step)
       default:
-        return this.#bankAgain(step)
+        return step.act === 'bank-again' ? this.#bankAgain(step) : this.#recover(step)
     }
+  }
+
+  #recover(step: Step) {
+    const at = { platform: this.#platform, service: this.#service, actors: this.#actors, today: this.#days.today }
+    return recover({ ...at, cycleId: this.#ofMonth[0] ?? '', groupId: this.#groupId(step.group) }, step)
   }
 
   async #nextMonth() {

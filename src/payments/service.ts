@@ -15,6 +15,15 @@ import { startComputing } from './entitlement/computing-service.ts'
 import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './entitlement/cycle-service.ts'
 import { openSupplement } from './entitlement/supplement-service.ts'
 import { findGuardsOfConfirmation } from './guards/time-guard-service.ts'
+import { type DecideClaims, decideClaims, type ProposeClaims, proposeClaims } from './recovery/claim-service.ts'
+import {
+  type DecideRecovery,
+  decideRecovery,
+  type ProposeRecovery,
+  proposeRecovery,
+  type RecordReturn,
+  recordReturn,
+} from './recovery/recovery-service.ts'
 import { type ConfirmReports, confirmReports, listReports } from './reports/confirmation-service.ts'
 
 export { countOpenEndings } from './arrears/ending-store.ts'
@@ -67,6 +76,11 @@ export const paymentService = (platform: Platform) => ({
   close: (actor: Actor, input: OfCycle) => closeCycle(platform, actor, input),
   proposeEnding: (actor: Actor, input: ProposeEnding) => proposeEnding(platform, actor, input),
   decideEnding: (actor: Actor, input: DecideEnding) => decideEnding(platform, actor, input),
+  proposeClaims: (actor: Actor, input: ProposeClaims) => proposeClaims(platform, actor, input),
+  decideClaims: (actor: Actor, input: DecideClaims) => decideClaims(platform, actor, input),
+  recordReturn: (actor: Actor, input: RecordReturn) => recordReturn(platform, actor, input),
+  proposeRecovery: (actor: Actor, input: ProposeRecovery) => proposeRecovery(platform, actor, input),
+  decideRecovery: (actor: Actor, input: DecideRecovery) => decideRecovery(platform, actor, input),
 })
 
 export type PaymentService = ReturnType<typeof paymentService>

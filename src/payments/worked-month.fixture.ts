@@ -68,6 +68,12 @@ export interface Step {
     | 'bank-again'
     | 'propose-difference'
     | 'decide-difference'
+    | 'claim'
+    | 'confirm-claim'
+    | 'return'
+    | 'keep-back'
+    | 'give-up'
+    | 'withdraw'
   readonly group?: string
   readonly because?: string
   /** Of a bank's list: groups whose payment comes back, with the bank's words. Everybody else is paid. */
@@ -87,6 +93,10 @@ export interface Step {
   readonly commune?: string
   readonly into?: string
   readonly on?: string
+  /** Of a claim: how much, of what share of each month, from which month on. */
+  readonly sum?: number
+  readonly percent?: number
+  readonly from?: string
 }
 
 export interface Expected {
@@ -107,6 +117,8 @@ export interface Expected {
   readonly claimed?: Readonly<Record<string, number>>
   readonly budget: readonly { readonly committed: number; readonly consumed: number; readonly left: number }[]
   readonly ledger: Readonly<Record<'expense' | 'payable' | 'in-transit' | 'treasury', number>> & { readonly claims?: number }
+  /** What of the month is claimed and not settled yet, and what the books hold of that. */
+  readonly recovery?: Readonly<Record<'outstanding' | 'receivable' | 'revenue' | 'between-months' | 'income', number>>
   readonly station: string
 }
 
@@ -134,6 +146,12 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   'bank-again': ['returns', 'pays', 'twice', 'accounts', 'refused'],
   'propose-difference': ['group', 'as', 'because', 'refused'],
   'decide-difference': ['group', 'by', 'refused'],
+  claim: ['group', 'sum', 'because', 'refused'],
+  'confirm-claim': ['group', 'by', 'refused'],
+  return: ['group', 'sum', 'on', 'refused'],
+  'keep-back': ['group', 'percent', 'from', 'refused'],
+  'give-up': ['group', 'sum', 'refused'],
+  withdraw: ['group', 'sum', 'refused'],
 }
 
 const text: Schema = { type: 'string', minLength: 1 }
@@ -179,6 +197,9 @@ const SCHEMA: Schema = record(
           commune: text,
           into: text,
           on: text,
+          sum,
+          percent: sum,
+          from: text,
         },
       ),
     },
@@ -194,6 +215,7 @@ const SCHEMA: Schema = record(
         station: text,
       },
       {
+        recovery: record({ outstanding: sum, receivable: sum, revenue: sum, 'between-months': sum, income: sum }),
         reasons: { type: 'object', additionalProperties: texts },
         ended: sumsByName,
         received: sumsByName,

@@ -67,8 +67,22 @@ export async function tellOutcome(platform: TestPlatform, worked: WorkedMonth, r
       treasury: total(({ ledger }) => ledger.treasury),
       ...(claims !== 0 && { claims }),
     },
+    recovery: {
+      outstanding: await readOutstanding(platform, run),
+      receivable: total(({ ledger }) => ledger.receivable),
+      revenue: total(({ ledger }) => ledger.revenue),
+      'between-months': total(({ ledger }) => ledger.betweenMonths),
+      income: total(({ ledger }) => ledger.income),
+    },
     station: overviews.at(0)?.station ?? '',
   }
+}
+
+async function readOutstanding(platform: TestPlatform, { cycleIds, province }: WorkedRun): Promise<number> {
+  const claims = await Promise.all(
+    cycleIds.map(async (cycleId) => taken(await readingService(platform).claims(province.actors.officer, { cycleId }))),
+  )
+  return claims.reduce((sum, { outstanding }) => sum + outstanding, 0)
 }
 
 function missed(items: readonly EntitlementItem[]) {

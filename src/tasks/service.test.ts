@@ -3,11 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { budgetService } from '../budget/service.ts'
 import { type Actor, type Role, systemActor } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
+import { vnd } from '../kernel/money.ts'
 import { readingService } from '../payments/service.ts'
 import {
   approveChanges,
   approvedMonth,
   bankList,
+  closedMonth,
   confirmAccount,
   loadLines,
   proposeAccount,
@@ -67,6 +69,21 @@ test('a line whose account changed since the approval waits for an approver who 
   expect(await asked(actors.lead)).toMatchObject([{ count: 1, href: `/payments/${id}/balance` }])
   expect(await asked(actors.officer)).toEqual([])
   expect(await asked({ ...actors.lead, userId: actors.financeOfficer.userId })).toEqual([])
+})
+
+test('a claim that is proposed waits for whoever may approve and did not propose it', async () => {
+  const { service, actors, groupIds, ...province } = await provinceOn(platform, { groups: 1 })
+  const { id: cycleId } = await closedMonth({ service, actors, groupIds, ...province })
+  const whose = { cycleId, groupId: groupIds[0] ?? '' }
+  const [payment] = taken(await readingService(platform).claimable(actors.officer, whose))
+  const sums = [{ disbursementId: payment?.disbursementId ?? '', amount: vnd(500_000) }]
+  const evidence = { number: '15/BB', date: plainDate('2024-08-05') }
+  taken(await service.proposeClaims(actors.officer, { cycleId, sums, cause: 'other', evidence, reason: 'Chi nhầm' }))
+  const asked = async (actor: Actor) =>
+    (await taskService(platform).list(actor)).filter(({ kind }) => kind === 'claims').map(({ count, href }) => [count, href])
+  expect(await asked(actors.lead)).toEqual([[1, '/claims']])
+  expect(await asked(actors.financeOfficer)).toEqual([])
+  expect(await asked({ ...actors.lead, userId: actors.officer.userId })).toEqual([])
 })
 
 test('what a reorganisation left leads whoever may settle it to the list, and nobody else', async () => {

@@ -52,6 +52,7 @@ async function listTasks(platform: Platform, actor: Actor): Promise<Task[]> {
 const SOURCES: readonly Source[] = [
   { needs: 'payments:read', find: moves },
   { needs: 'payments:read', find: arrears },
+  { needs: 'payments:approve', find: claims },
   { needs: 'payments:order', find: resends },
   { needs: 'payments:settle', find: differences },
   { needs: 'payments:approve', find: proposedOutcomes },
@@ -125,6 +126,18 @@ async function arrears(platform: Platform, actor: Actor): Promise<PendingWork[]>
   const toDecide = await countOpenEndings(platform.database, actor.userId)
   const text = taskText.endings(toDecide)
   return [...tasks, { id: 'arrears:endings', kind: 'arrears', count: toDecide, href: '/arrears', text }]
+}
+
+/** Claims, and ways to recover them, that somebody else proposed. */
+async function claims(platform: Platform, actor: Actor): Promise<PendingWork[]> {
+  const found = await readingService(platform).claims(actor, {})
+  if (!found.ok) return []
+  const { items } = found.value
+  const toDecide = items.filter(
+    ({ outcome, isYours, proposed }) => (outcome === null && !isYours) || (proposed !== null && !proposed.isYours),
+  )
+  const text = taskText.claims(toDecide.length)
+  return [{ id: 'claims:decide', kind: 'claims', count: toDecide.length, href: '/claims', text }]
 }
 
 const countOf = (sums: readonly { readonly count: number }[]): number => sums.reduce((total, { count }) => total + count, 0)

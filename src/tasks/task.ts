@@ -5,6 +5,7 @@ import type { BilingualText } from '../kernel/result.ts'
 export type TaskKind =
   | 'payments'
   | 'arrears'
+  | 'claims'
   | 'confirmations'
   | 'objections'
   | 'imports'

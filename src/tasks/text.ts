@@ -51,6 +51,10 @@ export const taskText = {
     vi: `${count} đề nghị thôi chi chờ người thứ hai`,
     en: `${count} proposed endings await a second person`,
   }),
+  claims: (count: number): BilingualText => ({
+    vi: `${count} đề nghị về thu hồi chờ người thứ hai`,
+    en: `${count} proposals about recovery await a second person`,
+  }),
   resends: (count: number, amount: Vnd, month: Month): BilingualText => ({
     vi: `Tháng ${formatMonth(month)}: ${count} khoản ngân hàng trả lại hoặc chi thiếu, ${formatVnd(amount)} đồng, nay chi được: lập lệnh chi lại`,
     en: `${formatMonth(month)}: ${count} sums that came back or came only partly, ${formatVnd(amount)} đồng, can be paid now: order them again`,

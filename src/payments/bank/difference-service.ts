@@ -147,7 +147,7 @@ export function decideDifference(
 ): Promise<Result<{ readonly cycle: PaymentCycle }, DifferenceNotDecided>> {
   const acting = { platform, actor }
   const { clock } = platform
-  const move = { cycleId, move: 'decide-difference', later: 'decide-claim' } as const
+  const move = { cycleId, move: 'decide-difference', later: 'decide-bank-claim' } as const
   return moveCycle<{ readonly cycle: PaymentCycle }, DifferenceNotDecided>(acting, move, async (transaction, cycle) => {
     const reason = words(given)
     if (verdict === 'declined' && reason === undefined) return refuse({ kind: 'reason-missing' })
@@ -191,8 +191,8 @@ async function bookOutcome(transaction: Transaction, acting: Acting, { cycle, di
     await answer(transaction, acting, { cycle, difference, state: isPaid ? 'settled' : 'rejected' })
     if (isPaid) return
   }
-  const kind = outcome === 'claimed' ? 'claimed' : 'claim-ended'
-  const tell = outcome === 'claimed' ? entryText.claimed : entryText.claimEnded
+  const kind = outcome === 'claimed' ? 'bank-claimed' : 'bank-claim-ended'
+  const tell = outcome === 'claimed' ? entryText.bankClaimed : entryText.bankClaimEnded
   await bookAct(transaction, acting, {
     kind,
     cycleId: cycle.id,

@@ -182,5 +182,5 @@ export const answeredSum = ({ month }: Cycle, disbursementId: string): RawBuilde
   SELECT amount_vnd, group_id, id AS payee_id, reference, state AS part FROM disbursement WHERE month = ${month} AND id = ${disbursementId}`
 
 /** What of a cycle is claimed back and has not come. */
-export const sumClaims = ({ id }: Pick<Cycle, 'id'>): RawBuilder<{ claimed: number }> => sql`(
-  SELECT coalesce(sum(amount_vnd), 0)::bigint AS claimed FROM ${DIFFERENCES} AS b WHERE b.cycle_id = ${id} AND b.state = 'claimed')`
+export const sumClaims = ({ id }: Pick<Cycle, 'id'>): RawBuilder<{ bank_claimed: number }> => sql`(
+  SELECT coalesce(sum(amount_vnd), 0)::bigint AS bank_claimed FROM ${DIFFERENCES} AS b WHERE b.cycle_id = ${id} AND b.state = 'claimed')`

@@ -26,6 +26,7 @@ const sent: OrderedPayment = {
   paidBefore: null,
   sums: 1,
   differences: [],
+  isClaimed: false,
 }
 const paid: OrderedPayment = { ...sent, state: 'settled', answeredOn: day(6), toldOn: day(6), paid: vnd(1_500_000) }
 const again: KnownDifference = {
@@ -205,6 +206,13 @@ describe('what comes back after it was paid', () => {
       differences: [{ ...elsewhere, state: 'claimed' as const }],
     }
     expect(meaning(back, claimed)).toEqual({ kind: 'given-back', differenceId: 'd1' })
+  })
+
+  test('is refused while somebody claims it of the payee; what repeats, or gives a second transfer back, is not', () => {
+    const claimed = { ...paid, isClaimed: true }
+    expect(meaning(back, claimed)).toEqual(refusal({ kind: 'payment-claimed' }))
+    expect(meaning(line, claimed)).toEqual(repeated)
+    expect(meaning(back, { ...claimed, differences: [again] })).toEqual({ kind: 'given-back', differenceId: 'd1' })
   })
 
   test('of a sum paid partly is what came of it; that the rest did not come is nothing new', () => {

@@ -23,6 +23,8 @@ export interface OrderedPayment {
   /** More than one: a commune receives for several groups. */
   readonly sums: number
   readonly differences: readonly KnownDifference[]
+  /** Somebody claims back what was paid of it. */
+  readonly isClaimed: boolean
 }
 
 /** @property otherAccount the account the list names, where that is not the ordered one */
@@ -121,6 +123,7 @@ function meaningOfReturn(line: ReportedLine, ordered: OrderedPayment): Meaning {
   const isRest = amount === subtractVnd(ordered.amount, ordered.paid)
   if (ordered.state === 'rejected') return isRest || amount === ordered.amount || amount === ordered.paid ? REPEATED : differs
   if (amount !== ordered.paid) return isRest ? REPEATED : differs
+  if (ordered.isClaimed) return refused(line, { kind: 'payment-claimed' })
   const paidOn = ordered.answeredOn ?? ordered.orderedOn
   return line.on !== undefined && line.on < paidOn
     ? refused(line, { kind: 'returned-before-paid', on: line.on, paidOn })

@@ -174,8 +174,8 @@ async function keepDifferences(
   await insertDifferences(transaction, cycle, { settlementId, found: differences })
   const ids = differences.filter(({ kind }) => kind !== 'paid-elsewhere').map(({ id }) => id)
   if (ids.length === 0) return
-  const description = entryText.claimed(cycle.provisionCode, formatMonth(cycle.month), fileName)
-  const act = { kind: 'claimed', cycleId: cycle.id, documentId: settlementId, description } as const
+  const description = entryText.bankClaimed(cycle.provisionCode, formatMonth(cycle.month), fileName)
+  const act = { kind: 'bank-claimed', cycleId: cycle.id, documentId: settlementId, description } as const
   await bookAct(transaction, acting, { ...act, sums: differingSums(cycle, ids) })
 }
 
@@ -195,8 +195,8 @@ async function endClaims(
     })
     assert(isEnded, 'a claim ends once')
   }
-  const description = entryText.claimEnded(cycle.provisionCode, formatMonth(cycle.month), fileName)
-  const act = { kind: 'claim-ended', cycleId: cycle.id, documentId: settlementId, description } as const
+  const description = entryText.bankClaimEnded(cycle.provisionCode, formatMonth(cycle.month), fileName)
+  const act = { kind: 'bank-claim-ended', cycleId: cycle.id, documentId: settlementId, description } as const
   const ids = givenBack.map(({ differenceId }) => differenceId)
   await bookAct(transaction, acting, { ...act, sums: differingSums(cycle, ids) })
 }

@@ -5,6 +5,7 @@ import type { SumToBook } from '../../ledger/service.ts'
 import { ACCOUNT_NUMBERS } from '../../people/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
+import { listClaimedReferences } from '../recovery/claim-store.ts'
 import type { ReportedAccount } from './difference.ts'
 import { listDifferences } from './difference-store.ts'
 import { paidPartly } from './difference-text.ts'
@@ -18,7 +19,9 @@ export async function findOrderedPayments(
   { id, month }: Cycle,
   references: readonly string[],
 ): Promise<Map<string, OrderedPayment>> {
-  const { rows } = await sql<Omit<OrderedPayment, 'differences'>>`SELECT d.reference, sum(d.amount_vnd)::bigint AS amount,
+  const { rows } = await sql<
+    Omit<OrderedPayment, 'differences' | 'isClaimed'>
+  >`SELECT d.reference, sum(d.amount_vnd)::bigint AS amount,
       CASE WHEN bool_or(d.state = 'sent') THEN 'sent' WHEN bool_or(d.state = 'settled') THEN 'settled' ELSE 'rejected' END AS state,
       min((o.ordered_at AT TIME ZONE ${LEGAL_TIME_ZONE})::date)::date AS "orderedOn", min(d.answered_on)::date AS "answeredOn",
       min(d.told_on)::date AS "toldOn", min(d.bank_number) AS "bankNumber",
@@ -29,10 +32,15 @@ export async function findOrderedPayments(
     database,
   )
   const differences = Map.groupBy(await listDifferences(database, { cycleId: id }), ({ reference }) => reference)
+  const claimed = await listClaimedReferences(database, { id, month }, references)
   return new Map(
-    rows.map((row) => [
-      row.reference,
-      { ...row, amount: vnd(row.amount), paid: vnd(row.paid), differences: differences.get(row.reference) ?? [] },
+    rows.map(({ reference, ...row }) => [
+      reference,
+      {
+        ...row,
+        ...{ reference, amount: vnd(row.amount), paid: vnd(row.paid), isClaimed: claimed.has(reference) },
+        differences: differences.get(reference) ?? [],
+      },
     ]),
   )
 }

@@ -5,13 +5,13 @@ import type { AccountCode, BookedSum, EntryKind } from '../../ledger/index.ts'
 export interface BookedMonth {
   /** Found to be owed to groups. */
   readonly approved: Vnd
-  /** Has left the treasury for what was ordered. */
+  /** Has left the treasury for what was ordered. What was claimed of a payee and returned since was paid all the same. */
   readonly paid: Vnd
   /** Has left it otherwise, and is claimed back. */
   readonly claimed: Vnd
   /** Ordered and not answered yet. */
   readonly onItsWay: Vnd
-  /** Approved and not paid: on its way, owed, or ended by a decision. */
+  /** Approved and not paid: on its way, owed, set off, or ended by a decision. */
   readonly unpaid: Vnd
   /** What each order put on its way, by the order's id. */
   readonly ordered: ReadonlyMap<string, Vnd>
@@ -23,7 +23,7 @@ export function bookedMonth(sums: readonly BookedSum[]): BookedMonth {
   const total = (sums: readonly BookedSum[]): Vnd => vnd(-sumVnd(sums.map(({ amount }) => amount)))
   const approved = total(credited('liabilities:payable', 'approved'))
   const claimed = sumVnd(credited('assets:bank-claims').map(({ amount }) => amount))
-  const paid = subtractVnd(total(credited('assets:treasury')), claimed)
+  const paid = subtractVnd(total(credited('assets:treasury').filter(({ kind }) => kind !== 'repaid')), claimed)
   const orders = Map.groupBy(credited('liabilities:in-transit', 'ordered'), ({ documentId }) => documentId ?? '')
   return {
     approved,

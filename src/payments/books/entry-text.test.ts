@@ -19,6 +19,21 @@ test.each([
     'Taken back by the bank after it was paid: dong-nai-2024-groups, month 6/2024, file kq.csv',
   ],
   [entryText.released(...cycle, '12/QĐ-UBND 01/08/2024'), 'Ended: dong-nai-2024-groups, month 6/2024, by 12/QĐ-UBND 01/08/2024'],
+  [entryText.claimed(...cycle), 'Claimed back: dong-nai-2024-groups, month 6/2024'],
+  [entryText.repaid(...cycle, 'C2-05 12/08/2024'), 'Returned: dong-nai-2024-groups, month 6/2024, voucher C2-05 12/08/2024'],
+  [entryText.setOff(...cycle, 2), 'Set off against what is owed back: dong-nai-2024-groups, month 6/2024, payment order 2'],
+  [
+    entryText.deducted(...cycle, { month: '7/2024', order: 2 }),
+    'Recovered by set-off: dong-nai-2024-groups, month 6/2024, in payment order 2 of month 7/2024',
+  ],
+  [
+    entryText.forgone(...cycle, { kind: 'written-off', named: '9/QĐ 01/08/2024' }),
+    'Claim given up: dong-nai-2024-groups, month 6/2024, by 9/QĐ 01/08/2024',
+  ],
+  [
+    entryText.forgone(...cycle, { kind: 'withdrawn', named: '9/QĐ 01/08/2024' }),
+    'Claim withdrawn: dong-nai-2024-groups, month 6/2024, by 9/QĐ 01/08/2024',
+  ],
   ['Khoá kỳ dong-nai-2024-groups tháng 6/2024: 3 khoản không chi', 'Closed: dong-nai-2024-groups, month 6/2024; 3 sums not paid'],
   ['Điều chỉnh tay', 'Điều chỉnh tay'],
 ])('“%s” is told in English as “%s”', (description, told) => {

@@ -7,14 +7,26 @@ export const entryText = {
   answered: (provision: string, month: string, file: string): string => `Kết quả chi ${provision} tháng ${month}, tệp ${file}`,
   returned: (provision: string, month: string, file: string): string =>
     `Ngân hàng hoàn trả sau khi đã chi ${provision} tháng ${month}, tệp ${file}`,
-  claimed: (provision: string, month: string, file: string): string =>
+  bankClaimed: (provision: string, month: string, file: string): string =>
     `Phải thu do ngân hàng chi sai, chi thừa ${provision} tháng ${month}, ${file}`,
-  claimEnded: (provision: string, month: string, because: string): string =>
+  bankClaimEnded: (provision: string, month: string, because: string): string =>
     `Hết phải thu do ngân hàng chi sai, chi thừa ${provision} tháng ${month}, ${because}`,
   decided: (provision: string, month: string, reference: string): string =>
     `Quyết định về khoản ${reference} chi vào tài khoản khác ${provision} tháng ${month}`,
   released: (provision: string, month: string, decision: string): string =>
     `Thôi chi ${provision} tháng ${month} theo ${decision}`,
+  claimed: (provision: string, month: string): string => `Phải thu hồi ${provision} tháng ${month}`,
+  repaid: (provision: string, month: string, voucher: string): string =>
+    `Nộp trả ${provision} tháng ${month}, giấy nộp ${voucher}`,
+  setOff: (provision: string, month: string, order: number): string =>
+    `Bù trừ khoản phải thu hồi, ${provision} tháng ${month}, lệnh chi số ${order}`,
+  deducted: (provision: string, month: string, by: { readonly month: string; readonly order: number }): string =>
+    `Thu hồi bằng bù trừ ${provision} tháng ${month}, vào lệnh chi số ${by.order} tháng ${by.month}`,
+  forgone: (
+    provision: string,
+    month: string,
+    { kind, named }: { readonly kind: 'written-off' | 'withdrawn'; readonly named: string },
+  ): string => `${kind === 'written-off' ? 'Thôi thu hồi' : 'Rút hồ sơ thu hồi'} ${provision} tháng ${month} theo ${named}`,
 }
 
 const OF_MONTH = '(?<provision>[^ ]+) tháng (?<month>\\d{1,2}/\\d{4})'
@@ -59,6 +71,28 @@ const IN_ENGLISH: readonly (readonly [RegExp, (blanks: Blanks) => string])[] = [
   [
     new RegExp(`^Thôi chi ${OF_MONTH} theo (?<rest>.*)$`),
     ({ provision, month, rest }) => `Ended: ${provision}, month ${month}, by ${rest}`,
+  ],
+  [new RegExp(`^Phải thu hồi ${OF_MONTH}$`), ({ provision, month }) => `Claimed back: ${provision}, month ${month}`],
+  [
+    new RegExp(`^Nộp trả ${OF_MONTH}, giấy nộp (?<rest>.*)$`),
+    ({ provision, month, rest }) => `Returned: ${provision}, month ${month}, voucher ${rest}`,
+  ],
+  [
+    new RegExp(`^Bù trừ khoản phải thu hồi, ${OF_MONTH}, lệnh chi số (?<rest>\\d+)$`),
+    ({ provision, month, rest }) => `Set off against what is owed back: ${provision}, month ${month}, payment order ${rest}`,
+  ],
+  [
+    new RegExp(`^Thu hồi bằng bù trừ ${OF_MONTH}, vào lệnh chi số (?<rest>\\d+ tháng .*)$`),
+    ({ provision, month, rest = '' }) =>
+      `Recovered by set-off: ${provision}, month ${month}, in payment order ${rest.replace('tháng', 'of month')}`,
+  ],
+  [
+    new RegExp(`^Thôi thu hồi ${OF_MONTH} theo (?<rest>.*)$`),
+    ({ provision, month, rest }) => `Claim given up: ${provision}, month ${month}, by ${rest}`,
+  ],
+  [
+    new RegExp(`^Rút hồ sơ thu hồi ${OF_MONTH} theo (?<rest>.*)$`),
+    ({ provision, month, rest }) => `Claim withdrawn: ${provision}, month ${month}, by ${rest}`,
   ],
   // Of books from before a closing left owed what it did not pay.
   [

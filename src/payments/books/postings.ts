@@ -1,10 +1,11 @@
 import type { EntryKind, PostingRule } from '../../ledger/index.ts'
+import { RECOVERY_POSTINGS } from './recovery-postings.ts'
 
 /** What the bank said of a sum that was on its way. */
 export type AnswerPart = 'settled' | 'rejected'
 
 /**
- * What each act of a month books: the one table. Every sum of an act stands once among its debits and once among its
+ * What each act of a month books: the one table. Every sum of an act stands as often among its debits as among its
  * credits, so an entry adds up to 0. Debits are written above 0, credits below, whole đồng, in the order in which they
  * are hashed. What local budgets add on top of the provision is paid by them and never stands in these books; the
  * description of the approval says so.
@@ -66,7 +67,7 @@ export const POSTINGS = {
    *     assets:bank-claims      1.500.000  payee 1
    *     assets:treasury        −1.500.000
    */
-  claimed: [
+  'bank-claimed': [
     { account: 'assets:bank-claims', side: 'debit', each: 'payee' },
     { account: 'assets:treasury', side: 'credit', each: 'act' },
   ],
@@ -76,7 +77,7 @@ export const POSTINGS = {
    *     assets:treasury         1.500.000
    *     assets:bank-claims     −1.500.000  payee 1
    */
-  'claim-ended': [
+  'bank-claim-ended': [
     { account: 'assets:treasury', side: 'debit', each: 'act' },
     { account: 'assets:bank-claims', side: 'credit', each: 'payee' },
   ],
@@ -90,4 +91,5 @@ export const POSTINGS = {
     { account: 'liabilities:payable', side: 'debit', each: 'group' },
     { account: 'expenses:support', side: 'credit', each: 'act' },
   ],
+  ...RECOVERY_POSTINGS,
 } as const satisfies Readonly<Record<EntryKind, readonly PostingRule<AnswerPart>[]>>

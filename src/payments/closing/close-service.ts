@@ -40,7 +40,7 @@ export function closeCycle(
     const totals = await readTotals(transaction, cycle)
     const [difference] = differencesIn(totals)
     const owed = sumVnd(waiting.map(({ amount }) => amount))
-    const over = vnd(totals.approved - totals.settled - totals.released - owed)
+    const over = vnd(totals.approved - totals.settled - totals.recovery.setOff - totals.released - owed)
     if (difference !== undefined || over !== 0) return refuse({ kind: 'totals-differ', cycleId, over })
     const treeHead = await appendCheckpoint(transaction, {
       id: platform.newId(),

@@ -6,10 +6,12 @@ import { balancesOfCycle } from '../../ledger/service.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { sumClaims } from '../bank/difference-store.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
+import type { LedgerTotals, RecoveryTotals } from '../cycle/reconciliation.ts'
 import { unpaidParts } from '../disbursement/unpaid-store.ts'
+import { recoveredOfCycle } from '../recovery/recovery-store.ts'
 
 type Cycle = Pick<PaymentCycle, 'id' | 'month'>
-/** The four totals that must agree. Whole đồng. */
+/** The totals that must agree. Whole đồng. */
 export interface CycleTotals {
   readonly approved: Vnd
   /** Ordered minus rejected: in transit or paid. */
@@ -23,13 +25,8 @@ export interface CycleTotals {
   readonly rejectedWaiting: Vnd
   /** Paid by the bank otherwise than ordered, and not given back. */
   readonly claimed: Vnd
-  readonly ledger: {
-    readonly expense: Vnd
-    readonly payable: Vnd
-    readonly inTransit: Vnd
-    readonly treasury: Vnd
-    readonly claims: Vnd
-  }
+  readonly recovery: RecoveryTotals
+  readonly ledger: LedgerTotals
   readonly budget: { readonly committed: Vnd; readonly consumed: Vnd }
 }
 /** The same as columns. */
@@ -45,10 +42,22 @@ interface TotalsRow {
   in_transit: number
   treasury: number
   claims: number
-  claimed: number
+  bank_claimed: number
   approved: number
   released: number
   rejected_waiting: number
+  claimed: number
+  repaid: number
+  repaid_late: number
+  deducted: number
+  deducted_late: number
+  forgone: number
+  set_off: number
+  receivable: number
+  revenue: number
+  owed_to_budget: number
+  between_months: number
+  income: number
 }
 
 /** What an account holds of the balances of one cycle. */
@@ -57,7 +66,7 @@ const balanceOf = (account: AccountCode): RawBuilder<unknown> =>
 
 export async function readTotals(database: Database, { id, month }: Cycle): Promise<CycleTotals> {
   const { rows } = await sql<TotalsRow>`
-    SELECT d.*, b.*, l.*, c.*,
+    SELECT d.*, b.*, l.*, c.*, v.*,
       CASE WHEN (SELECT state FROM payment_cycle WHERE id = ${id}) IN ('approved', 'ordered', 'paid', 'closed') THEN (
         SELECT coalesce(sum(amount_vnd), 0)::bigint FROM entitlement WHERE month = ${month} AND cycle_id = ${id} AND state = 'entitled')
         ELSE 0 END AS approved,
@@ -70,9 +79,13 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
         coalesce(sum(amount_vnd) FILTER (WHERE state = 'rejected'), 0)::bigint AS rejected
       FROM disbursement WHERE month = ${month} AND cycle_id = ${id}) AS d,
       ${usedByCycle(id)} AS b,
+      ${recoveredOfCycle(id)} AS v,
       (SELECT ${balanceOf('expenses:support')} AS expense, ${balanceOf('liabilities:payable')} AS payable,
         ${balanceOf('liabilities:in-transit')} AS in_transit, ${balanceOf('assets:treasury')} AS treasury,
-        ${balanceOf('assets:bank-claims')} AS claims
+        ${balanceOf('assets:bank-claims')} AS claims,
+        ${balanceOf('assets:receivable')} AS receivable, ${balanceOf('assets:revenue')} AS revenue,
+        ${balanceOf('liabilities:budget')} AS owed_to_budget, ${balanceOf('liabilities:set-off')} AS between_months,
+        ${balanceOf('income:recovered')} AS income
       FROM ${balancesOfCycle(id)} AS held) AS l,
       ${sumClaims({ id })} AS c`.execute(database)
   const at = (name: keyof TotalsRow): Vnd => vnd(rows[0]?.[name] ?? 0)
@@ -84,13 +97,27 @@ export async function readTotals(database: Database, { id, month }: Cycle): Prom
     rejected: at('rejected'),
     released: at('released'),
     rejectedWaiting: at('rejected_waiting'),
-    claimed: at('claimed'),
+    claimed: at('bank_claimed'),
+    recovery: {
+      claimed: at('claimed'),
+      repaid: at('repaid'),
+      repaidLate: at('repaid_late'),
+      deducted: at('deducted'),
+      deductedLate: at('deducted_late'),
+      forgone: at('forgone'),
+      setOff: at('set_off'),
+    },
     ledger: {
       expense: at('expense'),
       payable: at('payable'),
       inTransit: at('in_transit'),
       treasury: at('treasury'),
       claims: at('claims'),
+      receivable: at('receivable'),
+      revenue: at('revenue'),
+      owedToBudget: at('owed_to_budget'),
+      betweenMonths: at('between_months'),
+      income: at('income'),
     },
     budget: { committed: at('committed'), consumed: at('consumed') },
   }

@@ -9,9 +9,11 @@ import { obstacleText, unpaidText } from '../disbursement/obstacle-text.ts'
 import { listWaiting } from '../disbursement/order-store.ts'
 import { wholeCycle } from '../disbursement/payee-service.ts'
 import { listPayees } from '../disbursement/payee-store.ts'
+import { keptBackText } from '../recovery/claim-text.ts'
+import { listKeptBack } from '../recovery/set-off-store.ts'
 import { listReleased } from './unpaid-store.ts'
 
-/** An approved sum that has not been paid: on its way, waiting, or ended by a decision. */
+/** An approved sum that has not been paid: on its way, waiting, ended by a decision, or kept back for a claim. */
 export interface UnpaidSum {
   readonly groupId: string
   readonly groupName: string
@@ -39,6 +41,7 @@ export async function readUnpaid(
       ...(await onTheirWay(platform.database, cycle.value)),
       ...(await waiting(platform, cycle.value)),
       ...(await ended(platform.database, cycle.value)),
+      ...(await keptBack(platform.database, cycle.value)),
     ]),
   )
 }
@@ -83,4 +86,9 @@ async function ended(database: Database, cycle: PaymentCycle): Promise<UnpaidSum
     returnedBecause: null,
     why: decision === null ? whyNot(obstacle) : unpaidText.ended(decision),
   }))
+}
+
+async function keptBack(database: Database, cycle: PaymentCycle): Promise<UnpaidSum[]> {
+  const sums = await listKeptBack(database, cycle)
+  return sums.map(({ claimedOf, ...sum }) => ({ ...sum, groups: 1, returnedBecause: null, why: keptBackText(claimedOf) }))
 }

@@ -19,6 +19,7 @@ import {
   listBookedCycleIds,
   listPaymentsToOthers,
   listStatesWithoutAct,
+  listUnsoundClaims,
   monthsOfCycles,
 } from './verify-store.ts'
 
@@ -78,6 +79,7 @@ async function faultsOfCycle(database: Database, cycle: PaymentCycle): Promise<C
     faults.push({ kind: 'approval-by-maker', ...about, approverId })
   for (const { id: disbursementId, reference } of await listPaymentsToOthers(database, cycle))
     faults.push({ kind: 'payment-to-another', ...about, reference, disbursementId })
+  for (const claimId of await listUnsoundClaims(database, cycle)) faults.push({ kind: 'claim-unsound', ...about, claimId })
   if (await hasStrayApproval(database, cycle)) faults.push({ kind: 'approval-of-another-fingerprint', ...about })
   const altered = await findAlteredEntitlement(database, cycle)
   if (altered !== undefined) faults.push({ kind: 'entitlement-altered', ...about, entitlementId: altered })

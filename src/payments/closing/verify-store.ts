@@ -60,6 +60,18 @@ export async function listPaymentsToOthers(
   return rows
 }
 
+/** Claims of more than was paid, lowered by more than they are, or decided by whoever proposed them. */
+export async function listUnsoundClaims(database: Database, { id }: Pick<PaymentCycle, 'id'>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`SELECT c.id FROM receivable c
+    LEFT JOIN disbursement d ON d.month = c.month AND d.id = c.disbursement_id AND d.state = 'settled'
+    WHERE c.cycle_id = ${id} AND (c.decided_by = c.proposed_by
+      OR c.amount_vnd < coalesce((SELECT sum(v.amount_vnd) FROM recovery v WHERE v.receivable_id = c.id), 0)
+      OR c.outcome = 'confirmed' AND c.amount_vnd > coalesce(d.amount_vnd, 0)
+        AND NOT EXISTS (SELECT FROM recovery v WHERE v.receivable_id = c.id AND v.kind = 'withdrawn'))
+    ORDER BY c.id LIMIT 100`.execute(database)
+  return rows.map((row) => row.id)
+}
+
 interface BasisRow {
   id: string
   records: BasisRecords

@@ -25,6 +25,7 @@ export type CycleFault =
       readonly reference: string
       readonly disbursementId: string
     }
+  | { readonly kind: 'claim-unsound'; readonly cycleId: string; readonly month: Month; readonly claimId: string }
   | { readonly kind: 'entitlement-altered'; readonly cycleId: string; readonly month: Month; readonly entitlementId: string }
 
 /** Why the record was not accepted as it stands. */

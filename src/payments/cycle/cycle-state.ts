@@ -26,6 +26,9 @@ export type CycleRecord =
   | 'differences'
   | 'endings'
   | 'releases'
+  | 'claims'
+  | 'recovery-decisions'
+  | 'recoveries'
   | 'checkpoint'
 
 /** The input of a condition of the table. */
@@ -81,7 +84,7 @@ export const CYCLE_MOVES = {
     from: ['approved', 'ordered', 'paid'],
     to: 'ordered',
     permission: 'payments:order',
-    writes: ['orders', 'disbursements', 'budget', 'ledger'],
+    writes: ['orders', 'recoveries', 'disbursements', 'budget', 'ledger'],
   },
   settle: {
     from: ['ordered'],
@@ -94,7 +97,7 @@ export const CYCLE_MOVES = {
   'order-arrears': {
     from: ['closed'],
     permission: 'payments:order',
-    writes: ['orders', 'later-lines', 'disbursements', 'budget', 'ledger'],
+    writes: ['orders', 'later-lines', 'recoveries', 'disbursements', 'budget', 'ledger'],
   },
   // What the bank says when all was answered: it took back what it had paid, or it answers for arrears.
   'settle-again': {
@@ -111,7 +114,7 @@ export const CYCLE_MOVES = {
     permission: 'payments:approve',
     writes: ['differences', 'disbursements', 'budget', 'ledger'],
   },
-  'decide-claim': {
+  'decide-bank-claim': {
     from: ['paid', 'closed'],
     permission: 'payments:approve',
     writes: ['differences', 'disbursements', 'budget', 'ledger'],
@@ -122,6 +125,17 @@ export const CYCLE_MOVES = {
     from: ['approved', 'ordered', 'paid', 'closed'],
     permission: 'payments:approve',
     writes: ['endings', 'releases', 'budget', 'ledger'],
+  },
+  // Two people claim back what was paid and not due; it comes back by a voucher or is kept back of later months by a decision of
+  // two, or two give it up.
+  'propose-claim': { from: ['ordered', 'paid', 'closed'], permission: 'payments:close', writes: ['claims'] },
+  'decide-claim': { from: ['ordered', 'paid', 'closed'], permission: 'payments:approve', writes: ['claims', 'ledger'] },
+  repay: { from: ['ordered', 'paid', 'closed'], permission: 'payments:settle', writes: ['recoveries', 'budget', 'ledger'] },
+  'propose-recovery': { from: ['ordered', 'paid', 'closed'], permission: 'payments:close', writes: ['recovery-decisions'] },
+  'decide-recovery': {
+    from: ['ordered', 'paid', 'closed'],
+    permission: 'payments:approve',
+    writes: ['recovery-decisions', 'recoveries', 'ledger'],
   },
   // A computed month with somebody entitled goes on to its approval.
   close: {

@@ -6,10 +6,10 @@ import { formatVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import type { CycleMoveName, CycleStation } from './cycle-state.ts'
 import { differenceRefusalText } from './difference-text.ts'
-import { overBooksText } from './over-books-text.ts'
 import { owedText } from './owed-text.ts'
+import { recoveryText } from './recovery-text.ts'
 import type { FileRefusal, LineRefusal, PaymentRefusal, SettlementColumn } from './refusal.ts'
-import { timeRefusalText } from './time-refusal-text.ts'
+import { overBooksText, refusedActText } from './refused-act-text.ts'
 
 export const stationText: Readonly<Record<CycleStation, BilingualText>> = {
   opened: { vi: 'Đã mở kỳ', en: 'Opened' },
@@ -35,9 +35,14 @@ export const moveText: Readonly<Record<CycleMoveName, BilingualText>> = {
   'settle-again': { vi: 'nhận kết quả chi về sau', en: 'take what the bank says later' },
   'propose-difference': { vi: 'đề nghị về một khoản chi khác lệnh', en: 'have something proposed of a difference' },
   'decide-difference': { vi: 'quyết định về một khoản chi khác lệnh', en: 'have a difference decided' },
-  'decide-claim': { vi: 'quyết định về một khoản đang đòi lại', en: 'have a claim decided' },
+  'decide-bank-claim': { vi: 'quyết định về một khoản đang đòi ngân hàng', en: 'have a claim on the bank decided' },
   'propose-ending': { vi: 'đề nghị thôi chi một khoản', en: 'have it proposed to end a sum' },
   'decide-ending': { vi: 'quyết định thôi chi một khoản', en: 'have the end of a sum decided' },
+  'propose-claim': { vi: 'lập hồ sơ thu hồi', en: 'have it proposed to claim money back' },
+  'decide-claim': { vi: 'xác nhận hồ sơ thu hồi', en: 'have a claim decided' },
+  repay: { vi: 'ghi tiền nộp trả', en: 'have returned money noted' },
+  'propose-recovery': { vi: 'đề nghị cách thu hồi', en: 'have it proposed how a claim ends' },
+  'decide-recovery': { vi: 'quyết định cách thu hồi', en: 'have it decided how a claim ends' },
   close: { vi: 'khoá', en: 'be closed' },
   hold: { vi: 'tạm dừng hoặc chi tiếp một tổ', en: 'have a group held or released' },
   object: { vi: 'nhận ý kiến của tổ', en: 'take objections' },
@@ -95,6 +100,10 @@ export const lineRefusalText: LineText = {
   'returned-before-paid': ({ on, paidOn }) => ({
     vi: `ngân hàng báo hoàn trả ngày ${formatDay(on)}, trước ngày đã chi ${formatDay(paidOn)}`,
     en: `is returned on ${on}, before it was paid on ${paidOn}`,
+  }),
+  'payment-claimed': () => ({
+    vi: 'ngân hàng hoàn trả nhưng khoản này đang có hồ sơ thu hồi; rút hồ sơ thu hồi trước',
+    en: 'is returned by the bank while it is claimed back: withdraw the claim first',
   }),
   'line-twice': ({ firstRow }) => ({ vi: `trùng với dòng ${firstRow}`, en: `repeats row ${firstRow}` }),
   'answered-already': ({ state }) => ({
@@ -155,7 +164,7 @@ export const paymentRefusalText: RefusalText = {
     vi: `Chính sách chi cho “${payee}”; phần chi tháng chỉ nhận tổ trưởng, thành viên hoặc xã. Sửa người nhận tiền trong chính sách.`,
     en: `The provision pays “${payee}”; a month pays leaders, members or communes. Change the payee in the provision.`,
   }),
-  ...timeRefusalText,
+  ...refusedActText,
   'cycle-already-opened': ({ month }) => ({
     vi: `Kỳ chi tháng ${formatMonth(month)} đã được mở. Dùng kỳ đang có.`,
     en: `The cycle of ${month} is open already. Use the one that is there.`,
@@ -186,22 +195,6 @@ export const paymentRefusalText: RefusalText = {
     vi: `Danh sách hoặc xác nhận của ${groups} tổ đã thay đổi sau khi tính. Tính lại rồi trình.`,
     en: `Registers or confirmations of ${groups} groups changed since it was computed. Compute again, then submit.`,
   }),
-  'approver-is-maker': () => ({
-    vi: 'Bạn đã mở, tính hoặc trình kỳ này nên không được duyệt. Chuyển cho người duyệt khác.',
-    en: 'You opened, computed or submitted this cycle, so you cannot approve it. Pass it to another approver.',
-  }),
-  'approver-released-hold': () => ({
-    vi: 'Bạn đã cho chi tiếp một tổ bị tạm dừng trong kỳ này nên không được duyệt. Chuyển cho người duyệt khác.',
-    en: 'You released a hold in this cycle, so you cannot approve it. Pass it to another approver.',
-  }),
-  'approver-confirmed-reports': () => ({
-    vi: 'Bạn đã xác nhận báo cáo của tháng này nên không được duyệt. Chuyển cho người duyệt khác.',
-    en: 'You confirmed reports of this month, so you cannot approve it. Pass it to another approver.',
-  }),
-  'approver-changed-payees': () => ({
-    vi: 'Từ đầu tháng, bạn đã đổi tổ trưởng, hoặc nhập hay xác nhận tài khoản được chi trong kỳ này, nên không được duyệt. Chuyển cho người duyệt khác.',
-    en: 'Since the month began you changed a leader, or entered or confirmed an account this cycle pays, so you cannot approve it. Pass it to another approver.',
-  }),
   'line-not-changed': () => ({
     vi: 'Có khoản không còn chờ duyệt tài khoản, hoặc tài khoản lại đổi sau khi bạn xem. Tải lại danh sách rồi duyệt.',
     en: 'A line no longer waits for its account to be approved, or the account changed again since you looked. Reload the list, then approve.',
@@ -209,10 +202,6 @@ export const paymentRefusalText: RefusalText = {
   'accounts-shared': ({ accounts }) => ({
     vi: `${accounts.length} số tài khoản nhận nhiều khoản trong lệnh này (của nhiều tổ hoặc nhiều người): ${nameSome(accounts)}. Xem từng số và xác nhận kèm lý do; số nào chưa rõ thì tạm dừng chi tổ đó trước.`,
     en: `${accounts.length} account numbers get more than one sum of this order (of several groups or several people): ${nameSome(accounts)}. Look at each and confirm it with a reason; put a group on hold first where it is not clear.`,
-  }),
-  'already-approved-by-you': () => ({
-    vi: 'Bạn đã duyệt kỳ này. Còn thiếu thì người khác duyệt tiếp.',
-    en: 'You approved this cycle already. What is missing is another person’s approval.',
   }),
   'fingerprint-differs': () => ({
     vi: 'Bản bạn xem không phải bản đang trình. Tải lại, xem chênh lệch rồi duyệt.',
@@ -277,6 +266,7 @@ export const paymentRefusalText: RefusalText = {
     en: `Approved, file, bank and ledger differ by ${formatVnd(over)} đồng. Stop and verify the books.`,
   }),
   ...owedText,
+  ...recoveryText,
   ...differenceRefusalText,
   'group-not-in-cycle': () => ({
     vi: 'Kỳ này không có tổ này. Tính lại kỳ hoặc chọn tổ khác.',
@@ -299,10 +289,6 @@ export const paymentRefusalText: RefusalText = {
     en: 'There is no such objection. Reload the list.',
   }),
   'objection-answered-already': () => ({ vi: 'Ý kiến này đã được trả lời.', en: 'This objection was answered already.' }),
-  'own-objection': () => ({
-    vi: 'Người nêu ý kiến không tự trả lời. Chuyển cho người khác.',
-    en: 'Whoever objected does not answer it. Pass it to another.',
-  }),
   'entitlement-unknown': () => ({
     vi: 'Không có mức hưởng này. Mở lại từ kỳ chi.',
     en: 'There is no such entitlement. Open it from the cycle again.',

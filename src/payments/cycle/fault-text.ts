@@ -17,6 +17,11 @@ const bookText: Readonly<Record<Book, BilingualText>> = {
   payable: { vi: 'sổ cái, phải trả', en: 'the ledger’s payables' },
   'in-transit': { vi: 'sổ cái, đang chờ Kho bạc', en: 'the ledger’s sums in transit' },
   treasury: { vi: 'sổ cái, Kho bạc', en: 'the ledger’s treasury account' },
+  receivable: { vi: 'sổ cái, phải thu hồi', en: 'the ledger’s claims' },
+  revenue: { vi: 'sổ cái, thu ngân sách', en: 'the ledger’s revenue' },
+  'owed-to-budget': { vi: 'sổ cái, phải trả lại ngân sách', en: 'the ledger’s debt to the budget' },
+  'between-months': { vi: 'sổ cái, bù trừ giữa các tháng', en: 'the ledger’s set-offs between months' },
+  income: { vi: 'sổ cái, thu hồi sau quyết toán', en: 'the ledger’s income from recoveries' },
   claims: { vi: 'sổ cái, phải thu do ngân hàng', en: 'the ledger’s claims on the bank' },
   'budget-committed': { vi: 'dự toán đã cam kết', en: 'the budget committed' },
   'budget-consumed': { vi: 'dự toán đã chi', en: 'the budget consumed' },
@@ -48,6 +53,10 @@ const faultText = (names: NamesOfIds): RefusalTexts<BooksFault> => ({
   'payment-to-another': ({ month, reference }) => ({
     vi: `Kỳ tháng ${formatMonth(month)}: khoản chi ${reference} không trả cho người nhận đã duyệt. Dừng chi và đối chiếu với bản sao lưu.`,
     en: `Cycle ${month}: payment ${reference} does not go to the payee who was approved. Stop payments and compare with the backup.`,
+  }),
+  'claim-unsound': ({ month }) => ({
+    vi: `Kỳ tháng ${formatMonth(month)}: một hồ sơ thu hồi lớn hơn khoản đã chi, bị giảm quá số phải thu, hoặc do một người vừa lập vừa xác nhận. Dừng chi và đối chiếu với bản sao lưu.`,
+    en: `Cycle ${month}: a claim is of more than was paid, was lowered by more than it is, or was decided by whoever proposed it. Stop payments and compare with the backup.`,
   }),
   'entitlement-altered': ({ month, entitlementId }) => ({
     vi: `Kỳ tháng ${formatMonth(month)}: căn cứ của mức hưởng của ${nameIn(names, entitlementId).vi} đã bị sửa. Đối chiếu với bản sao lưu.`,

@@ -111,6 +111,7 @@ export type LineRefusal = { readonly row: number; readonly reference: string } &
   | { readonly kind: 'day-in-future'; readonly on: PlainDate }
   | { readonly kind: 'line-twice'; readonly firstRow: number }
   | { readonly kind: 'returned-before-paid'; readonly on: PlainDate; readonly paidOn: PlainDate }
+  | { readonly kind: 'payment-claimed' }
   | { readonly kind: 'answered-already'; readonly state: 'settled' | 'rejected' }
   | { readonly kind: 'partly-for-many'; readonly ordered: Vnd; readonly given: Vnd }
   | { readonly kind: 'said-otherwise'; readonly before: Vnd; readonly given: Vnd }
@@ -147,6 +148,36 @@ export type NotEnded =
   | { readonly kind: 'ending-unknown'; readonly endingId: string }
   | { readonly kind: 'ending-decided-already'; readonly endingId: string; readonly outcome: 'confirmed' | 'declined' }
   | { readonly kind: 'ending-by-proposer'; readonly endingId: string }
+
+/** Why nothing was claimed back, or not decided. */
+export type NotClaimed =
+  | AnyCycleRefusal
+  | ReasonMissing
+  | { readonly kind: 'evidence-missing' }
+  | { readonly kind: 'payment-not-made'; readonly disbursementId: string }
+  | { readonly kind: 'claim-over-paid'; readonly disbursementId: string; readonly left: Vnd; readonly asked: Vnd }
+  | ClaimUnknown
+  | { readonly kind: 'claim-decided-already'; readonly claimId: string; readonly outcome: 'confirmed' | 'declined' }
+  | { readonly kind: 'claim-by-proposer'; readonly claimId: string }
+
+type ClaimUnknown = { readonly kind: 'claim-unknown'; readonly claimId: string }
+
+/** Why a claim was not lowered, or nothing decided about it. */
+export type NotRecovered =
+  | AnyCycleRefusal
+  | ReasonMissing
+  | ClaimUnknown
+  | { readonly kind: 'claim-not-confirmed'; readonly claimId: string }
+  | { readonly kind: 'recovery-over-claim'; readonly claimId: string; readonly left: Vnd; readonly asked: Vnd }
+  | { readonly kind: 'voucher-missing' }
+  | { readonly kind: 'voucher-taken-already'; readonly number: string }
+  | { readonly kind: 'voucher-day-impossible'; readonly on: PlainDate; readonly paidOn: PlainDate }
+  | { readonly kind: 'recovery-decision-missing' }
+  | { readonly kind: 'share-impossible'; readonly sharePercent: number; readonly most: number }
+  | { readonly kind: 'recovery-open-already'; readonly claimId: string }
+  | { readonly kind: 'recovery-unknown'; readonly decisionId: string }
+  | { readonly kind: 'recovery-decided-already'; readonly decisionId: string; readonly outcome: 'confirmed' | 'declined' }
+  | { readonly kind: 'recovery-by-proposer'; readonly decisionId: string }
 
 /** Why no supplement of a closed month was opened. */
 export type NotSupplemented =
@@ -208,6 +239,8 @@ export type PaymentRefusal =
   | DifferenceNotDecided
   | NotClosed
   | NotEnded
+  | NotClaimed
+  | NotRecovered
   | NotSupplemented
   | NotHeld
   | NotConfirmed

@@ -1,13 +1,17 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { plainDate } from '../../kernel/calendar.ts'
+import { month, plainDate } from '../../kernel/calendar.ts'
+import { vnd } from '../../kernel/money.ts'
 import type { Result } from '../../kernel/result.ts'
+import type { RecoveryWanted } from '../recovery/recovery-service.ts'
 import { type PaymentService, paymentService, readingService } from '../service.ts'
 import {
   allocate,
   approveChanges,
+  approvedMonth,
   bankList,
   confirmAccount,
+  JULY,
   JUNE,
   loadLines,
   type OrderedLine,
@@ -47,6 +51,9 @@ const TABLES: Readonly<Record<CycleRecord, readonly string[]>> = {
   differences: ['bank_difference', 'bank_difference_decision'],
   'later-lines': ['arrears_funding'],
   checkpoint: ['ledger_checkpoint'],
+  claims: ['receivable'],
+  'recovery-decisions': ['recovery_decision'],
+  recoveries: ['recovery'],
 }
 const RECORDS = Object.keys(TABLES) as CycleRecord[]
 
@@ -114,6 +121,7 @@ test('each move writes the records that the table says, and no other', async () 
   await make('settle', await settle('kq-4.csv', [], await loadLines(province, cycleId)))
   await make('close', () => service.close(actors.officer, { cycleId }))
   await afterClosing(cycleId)
+  await recovering(cycleId)
 
   // The cycle's row changes with every move that leads somewhere or counts again; it is named where it comes to be.
   for (const move of CYCLE_MOVE_NAMES) {
@@ -122,10 +130,47 @@ test('each move writes the records that the table says, and no other', async () 
   }
 })
 
+/** What was paid for June and not due: claimed, returned, and kept back of an order of July and of one of August's arrears. */
+async function recovering(cycleId: string): Promise<void> {
+  const { service, actors, platform, groupIds } = province
+  const reading = readingService(platform)
+  const evidence = { number: '15/BB', date: plainDate('2024-08-05') }
+  const reason = 'Báo cáo bị huỷ'
+  const payments = await Promise.all(
+    groupIds.map(async (groupId) => taken(await reading.claimable(actors.officer, { cycleId, groupId }))),
+  )
+  const paid = payments.flat()
+  const sums = paid.map(({ disbursementId }) => ({ disbursementId, amount: vnd(600_000) }))
+  const claims = { cycleId, sums, cause: 'other' as const, evidence, reason }
+  const { claimIds } = await make('propose-claim', () => service.proposeClaims(actors.officer, claims))
+  await make('decide-claim', () => service.decideClaims(actors.lead, { cycleId, claimIds, outcome: 'confirmed' }))
+  const given = { claimId: claimIds[0] ?? '', amount: vnd(100_000), voucher: { number: '1', date: plainDate('2024-08-06') } }
+  await make('repay', () => service.recordReturn(actors.financeOfficer, given))
+  const decide = async (claimId: string, wanted: RecoveryWanted) => {
+    const asked = { claimId, wanted, decision: evidence, reason }
+    const { decisionId } = await make('propose-recovery', () => service.proposeRecovery(actors.officer, asked))
+    await make('decide-recovery', () => service.decideRecovery(actors.lead, { claimId, decisionId, outcome: 'confirmed' }))
+  }
+  await decide(claimIds[0] ?? '', { kind: 'write-off', amount: vnd(1) })
+  const terms = { sharePercent: 10, most: null, from: JULY }
+  for (const claimId of claimIds) await decide(claimId, { kind: 'set-off', terms })
+  const { id: july } = await approvedMonth(province, JULY)
+  await make('order', () => service.order(actors.financeOfficer, { cycleId: july }))
+  const bytes = bankList(await loadLines(province, july))
+  taken(await service.settle(actors.financeOfficer, { cycleId: july, fileName: 'kq-7.csv', bytes }))
+  taken(await service.close(actors.officer, { cycleId: july }))
+  const { id: august } = await approvedMonth({ ...province, reason: 'Chi trước theo kế hoạch' }, month('2024-08'))
+  const held = { cycleId: august, groupId: paid[0]?.groupId ?? '', reason: 'Xác minh' }
+  taken(await service.hold(actors.officer, held))
+  taken(await service.close(actors.officer, { cycleId: august }))
+  taken(await service.releaseHold(actors.officer, held))
+  await make('order-arrears', () => service.order(actors.financeOfficer, { cycleId: august }))
+}
+
 interface Differing {
   readonly service: PaymentService
   readonly settle: 'settle' | 'settle-again'
-  readonly decide: 'decide-difference' | 'decide-claim'
+  readonly decide: 'decide-difference' | 'decide-bank-claim'
 }
 
 /** The bank paid another account, which is claimed back and given back. */
@@ -139,7 +184,7 @@ async function differ(cycleId: string, { service, settle, decide }: Differing): 
   const about = { cycleId, differenceId: found.find(({ state }) => state === 'held')?.id ?? '' }
   for (const [outcome, move] of [
     ['claimed', decide],
-    ['given-back', 'decide-claim'],
+    ['given-back', 'decide-bank-claim'],
   ] as const) {
     const proposal = { ...about, outcome, reason: 'Ngân hàng chi sai' }
     await make('propose-difference', () => service.proposeOutcome(actors.financeOfficer, proposal))
@@ -156,7 +201,7 @@ async function afterClosing(cycleId: string): Promise<void> {
   await confirmAccount(province, await proposeAccount(province, 1))
   taken(await approveChanges(province, cycleId))
   await make('order-arrears', () => service.order(actors.financeOfficer, { cycleId }))
-  await differ(cycleId, { service, settle: 'settle-again', decide: 'decide-claim' })
+  await differ(cycleId, { service, settle: 'settle-again', decide: 'decide-bank-claim' })
   await make('order-arrears', () => service.order(actors.financeOfficer, { cycleId }))
   const lines = await loadLines(province, cycleId)
   const answer = (fileName: string, rejected: readonly string[]) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../identity/index.ts'
 import { lastDayOf } from '../../kernel/calendar.ts'
-import type { Vnd } from '../../kernel/money.ts'
+import { subtractVnd, sumVnd, type Vnd } from '../../kernel/money.ts'
 import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findPlaces } from '../../units/service.ts'
@@ -9,6 +9,7 @@ import { allows, type CycleState } from '../cycle/cycle-state.ts'
 import { findOpenGuards } from '../cycle/guarded-act-service.ts'
 import type { NotInState, NotRead } from '../cycle/refusal.ts'
 import type { TimeGuard } from '../guards/time-guard.ts'
+import { previewSetOffs, type SetOffLine } from '../recovery/set-off-service.ts'
 import { previewMoves, type ShareToMove } from './later-line-preview-service.ts'
 import { getObstacle, type OrderObstacle } from './obstacle.ts'
 import { type OrderSums, openParts, sumByObstacle, sumOpenParts } from './order-store.ts'
@@ -33,6 +34,9 @@ export interface OrderPreview extends OrderSums {
   /** What is paid from the estimate of another year. */
   readonly moves: readonly ShareToMove[]
   readonly sharedAccounts: readonly NamedAccount[]
+  /** What is kept back of single sums for claims: the total is what is left to transfer. */
+  readonly setOffs: readonly SetOffLine[]
+  readonly setOffTotal: Vnd
 }
 
 /** A shared account, each of its groups with its commune: groups of many communes have one name. */
@@ -65,5 +69,9 @@ export async function previewOrder(
   const obstacles = (await sumByObstacle(database, open)).map((sum) => ({ ...sum, text: getObstacle(sum.obstacle).why }))
   const moves = isForeseen ? [] : await previewMoves(database, cycle, clock.today())
   const guards = isForeseen ? [] : await findOpenGuards(database, cycle, { act: 'order', today: clock.today() })
-  return accept({ ...(await sumOpenParts(database, open)), obstacles, guards, moves, sharedAccounts })
+  const setOffs = await previewSetOffs(database, { cycle, open })
+  const setOffTotal = sumVnd(setOffs.map(({ setOff }) => setOff))
+  const sums = await sumOpenParts(database, open)
+  const total = subtractVnd(sums.total, setOffTotal)
+  return accept({ ...sums, total, obstacles, guards, moves, sharedAccounts, setOffs, setOffTotal })
 }

@@ -3,6 +3,7 @@ import { budgetEntryText } from '../../budget/index.ts'
 import { commitBudget } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { formatMonth } from '../../kernel/calendar.ts'
+import { type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -15,6 +16,8 @@ import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { updateCycle } from '../cycle/cycle-store.ts'
 import type { NotOrdered } from '../cycle/refusal.ts'
 import { analyseMonth } from '../entitlement/analyse-store.ts'
+import { setOffDebts } from '../recovery/set-off-service.ts'
+import { lockDebts } from '../recovery/set-off-store.ts'
 import { paysLater } from './later-line-preview-service.ts'
 import { moveToYearOfPayment } from './later-line-service.ts'
 import {
@@ -42,6 +45,8 @@ export interface OrderCycle {
 export interface Ordered {
   readonly cycle: PaymentCycle
   readonly order: Omit<PaymentOrder, 'orderedAt' | 'orderedBy'>
+  /** What was kept back of these payments for claims. */
+  readonly setOff: Vnd
   /** Approved sums that were not ordered, each with its obstacle. They stay in the balance. */
   readonly waiting: number
 }
@@ -50,7 +55,7 @@ export interface Ordered {
  * Orders all payable sums: of a month, or what a closed one still owes. Obstructed sums are skipped and listed; a later order
  * takes them when the obstacle is gone, or a returned payment has a new account. A lock serialises orders, so that nothing is
  * paid twice. An account number that more than one sum of the month goes into must be confirmed with a reason; the
- * confirmation names exactly these sums. Where the year's estimate has lapsed, the present year's bears what is left.
+ * confirmation names exactly these sums. What a payee owes of an earlier month is kept back first. Where the year's estimate has lapsed, the present year's bears what is left.
  */
 export function orderCycle(
   platform: Platform,
@@ -63,11 +68,15 @@ export function orderCycle(
     const { newId, clock } = platform
     const answered = await answerTimeOfOrder(transaction, acting, { cycle, reason: given })
     if (!answered.ok) return answered
+    // Claims before budget lines, in the order in which a voucher locks them.
+    const debts = await lockDebts(transaction, cycle)
     const moved = paysLater(cycle) ? await moveToYearOfPayment(transaction, acting, { cycle, chosen: lines }) : accept([])
     if (!moved.ok) return moved
     const number = (await listOrders(transaction, cycleId)).length + 1
     const id = newId()
-    const resent = await returnedToOrder(transaction, openParts(cycle, clock.today()))
+    const open = openParts(cycle, clock.today())
+    const setOff = debts === 0 ? vnd(0) : await setOffDebts(transaction, acting, { cycle, orderId: id, number, open })
+    const resent = await returnedToOrder(transaction, open)
     const { payees, total, waiting } = await insertDisbursements(transaction, { id, cycle, number, on: clock.today() })
     if (payees === 0) return refuse({ kind: 'nothing-to-order', cycleId, waiting })
     await analyseMonth(transaction, 'disbursement', { month: cycle.month, inserted: payees })
@@ -87,6 +96,7 @@ export function orderCycle(
       payees,
       total,
       waiting,
+      ...(setOff > 0 && { setOff }),
       ...(shared.length > 0 && { sharedAccounts: shared.map(toTrail) }),
       ...(moved.value.length > 0 && { movedShares: moved.value }),
       ...answered.value.trail,
@@ -98,7 +108,7 @@ export function orderCycle(
       detail,
       audit: { before: { state: cycle.state } },
     })
-    return accept({ cycle: ordered, order: { id, number, payees, total }, waiting })
+    return accept({ cycle: ordered, order: { id, number, payees, total }, setOff, waiting })
   })
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
+import { keptBackByOrder } from '../recovery/set-off-store.ts'
 
 /** One line of a payee list: one payment, for one group or, through a commune, for several. */
 export interface PayeeRow {
@@ -14,6 +15,8 @@ export interface PayeeRow {
   readonly accountHolder: string | null
   readonly accountSealed: Buffer | null
   readonly amount: Vnd
+  /** What its order kept back of it for claims: the payee was due so much more. */
+  readonly setOff: Vnd
   readonly groups: number
   /** The first of them by its id, where they are several. */
   readonly groupId: string
@@ -51,12 +54,14 @@ export async function listPayees(
     SELECT d.reference, min(o.number) AS "orderNumber", min(d.payee_kind) AS "payeeKind",
       CASE min(d.payee_kind) WHEN 'unit' THEN min(commune.name) ELSE min(d.payee_name) END AS "payeeName", min(d.bank_name) AS "bankName",
       min(d.account_last4) AS "accountLast4", min(d.account_holder) AS "accountHolder", (array_agg(a.account_sealed))[1] AS "accountSealed",
-      sum(d.amount_vnd)::bigint AS amount, count(DISTINCT d.group_id)::int AS groups,
+      sum(d.amount_vnd)::bigint AS amount, coalesce(sum(kept.amount_vnd), 0)::bigint AS "setOff", count(DISTINCT d.group_id)::int AS groups,
       (array_agg(d.group_id ORDER BY d.group_id))[1] AS "groupId", min(e.group_name) AS "groupName",
       (array_agg(d.commune_id))[1] AS "communeId", min(commune.name) AS "communeName", min(district.name) AS "districtName", min(d.state) AS state, min(d.answered_on)::date AS "answeredOn",
       min(d.answer_reason) AS "answerReason"
     FROM disbursement d JOIN payment_order o ON o.id = d.order_id JOIN entitlement e ON e.month = d.month AND e.id = d.entitlement_id
     LEFT JOIN payee_account a ON a.id = d.payee_account_id
+    LEFT JOIN ${keptBackByOrder(id)} AS kept ON kept.order_id = d.order_id AND kept.entitlement_id = d.entitlement_id AND kept.line_id = d.line_id
+      AND kept.payee_key IN (d.payee_id::text, 'nobody') AND coalesce(d.split_from, d.id) = d.id
     LEFT JOIN LATERAL unit_on(d.commune_id, ((d.month || '-01')::date + interval '1 month - 1 day')::date) commune ON true
     LEFT JOIN LATERAL unit_on(e.district_id, ((d.month || '-01')::date + interval '1 month - 1 day')::date) district ON true
     WHERE ${wanted} AND (${query.after ?? null}::text IS NULL OR d.reference > ${query.after ?? null}::text)
@@ -66,7 +71,7 @@ export async function listPayees(
     database,
   )
   return {
-    rows: rows.map((row) => ({ ...row, amount: vnd(row.amount) })),
+    rows: rows.map((row) => ({ ...row, amount: vnd(row.amount), setOff: vnd(row.setOff) })),
     total: counted.rows[0]?.total ?? 0,
     amount: vnd(counted.rows[0]?.amount ?? 0),
   }

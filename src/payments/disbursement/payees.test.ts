@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keepAccount } from '../../identity/testing.ts'
 import { vnd } from '../../kernel/money.ts'
-import { overBooksText } from '../cycle/over-books-text.ts'
+import { overBooksText } from '../cycle/refused-act-text.ts'
 import { readingService, verifyBooks } from '../service.ts'
 import { approvedMonth, bankList, loadLines, type PayingProvince, payingProvince, provinceOn, taken } from '../testing.ts'
 

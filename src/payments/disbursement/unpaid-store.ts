@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { partsOfCycle } from '../approval/funding-store.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
+import { keptBackParts } from '../recovery/set-off-store.ts'
 
 /**
- * What of a cycle is owed: every part that is neither on its way nor paid, nor ended by a decision; of one that the bank paid
- * partly, the rest. Its line is the one it was approved from, or one of a later year that it was moved to; a payment from
- * either is a payment of it.
+ * What of a cycle is owed: every part that is neither on its way nor paid, nor ended by a decision, less what was kept back of
+ * it for a claim; of one that the bank paid partly, the rest. Its line is the one it was approved from, or one of a later year
+ * that it was moved to; a payment from either is a payment of it.
  *
  * @param funded `LEFT JOIN` before approval, when no line is decided
  */
@@ -15,7 +16,7 @@ export const unpaidParts = (cycle: Pick<PaymentCycle, 'id' | 'month'>, funded = 
     part.first_line_id, part.line_id, part.is_returned
   FROM (${partsWithPayments(cycle, funded)}) AS part WHERE part.approved_vnd > part.gone_vnd`
 
-/** `gone_vnd`: what came of a part in payments that were not whole, and what was ended of it. */
+/** `gone_vnd`: what came of a part in payments that were not whole, what was ended of it and what was kept back. */
 const partsWithPayments = (
   { id, month }: Pick<PaymentCycle, 'id' | 'month'>,
   funded: RawBuilder<unknown>,
@@ -26,7 +27,7 @@ const partsWithPayments = (
     coalesce(later.lines[1], f.line_id) AS line_id,
     EXISTS (SELECT FROM unnest(back.payees, back.lines) AS b (payee, line)
       WHERE b.payee = coalesce(part.payee_id, b.payee) AND b.line = ANY (f.line_id || later.lines)) AS is_returned,
-    coalesce(ended.amount_vnd, 0) + CASE WHEN came.payees IS NULL THEN 0 ELSE (
+    coalesce(ended.amount_vnd, 0) + coalesce(kept.amount_vnd, 0) + CASE WHEN came.payees IS NULL THEN 0 ELSE (
       SELECT coalesce(sum(c.amount), 0)::bigint FROM unnest(came.payees, came.lines, came.amounts) AS c (payee, line, amount)
       WHERE c.payee = coalesce(part.payee_id, c.payee) AND c.line = ANY (f.line_id || later.lines)) END AS gone_vnd
   FROM (${partsOfCycle({ id, month })}) AS part
@@ -43,4 +44,7 @@ const partsWithPayments = (
     AND live.line_id = ANY (f.line_id || later.lines)
   LEFT JOIN cycle_release ended ON ended.cycle_id = ${id} AND ended.entitlement_id = part.entitlement_id AND ended.line_id = f.line_id
     AND ended.payee_key = coalesce(part.payee_id::text, 'nobody')
+  LEFT JOIN (SELECT entitlement_id, payee_key, sum(amount_vnd)::bigint AS amount_vnd, array_agg(line_id) AS lines FROM ${keptBackParts(id)} AS off
+    GROUP BY 1, 2) AS kept ON kept.entitlement_id = part.entitlement_id AND kept.payee_key = coalesce(part.payee_id::text, 'nobody')
+    AND kept.lines && (f.line_id || later.lines)
   WHERE live.id IS NULL`

@@ -86,6 +86,10 @@ const ShareToMove = Type.Object(
   },
   { title: 'ShareToMove' },
 )
+const SetOffLine = Type.Object(
+  { groupId: Uuid, groupName: Type.String(), payeeName: Type.String(), due: Vnd, setOff: Vnd, transferred: Vnd },
+  { title: 'SetOffLine', description: 'What an order keeps back of one sum for what is claimed from its payee' },
+)
 export const OrderPreviewShown = Type.Object(
   {
     payees: Type.Integer(),
@@ -96,6 +100,8 @@ export const OrderPreviewShown = Type.Object(
     guards: Type.Array(TimeGuardShown, { description: 'What is unusual about an order of today: it needs a reason' }),
     moves: Type.Array(ShareToMove, { description: 'What is paid from the estimate of another year than that of the month' }),
     sharedAccounts: Type.Array(SharedAccount),
+    setOffs: Type.Array(SetOffLine),
+    setOffTotal: Vnd,
   },
   { title: 'OrderPreview' },
 )
@@ -156,6 +162,7 @@ export const OrderedShown = Type.Object(
   {
     cycle: Cycle,
     order: Type.Object({ id: Uuid, number: Type.Integer(), payees: Type.Integer(), total: Vnd }),
+    setOff: Vnd,
     waiting: Type.Integer(),
   },
   { title: 'OrderedCycle' },

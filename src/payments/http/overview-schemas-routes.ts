@@ -9,6 +9,7 @@ import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
 import { CLEARED_IN } from '../month-view/month-steps.ts'
 import { RAIL } from '../month-view/rail.ts'
 import { TimeGuardsShown } from './guard-schemas-routes.ts'
+import { RecoveryTotals } from './recovery-schemas-routes.ts'
 import { Cycle, DisbursementStates, EntitlementStates, Moves } from './schemas-routes.ts'
 
 const RailStation = Type.Object(
@@ -73,7 +74,19 @@ const Totals = Type.Object(
     released: Vnd,
     rejectedWaiting: Vnd,
     claimed: Vnd,
-    ledger: Type.Object({ expense: Vnd, payable: Vnd, inTransit: Vnd, treasury: Vnd, claims: Vnd }),
+    recovery: RecoveryTotals,
+    ledger: Type.Object({
+      expense: Vnd,
+      payable: Vnd,
+      inTransit: Vnd,
+      treasury: Vnd,
+      claims: Vnd,
+      receivable: Vnd,
+      revenue: Vnd,
+      owedToBudget: Vnd,
+      betweenMonths: Vnd,
+      income: Vnd,
+    }),
     budget: Type.Object({ committed: Vnd, consumed: Vnd }),
   },
   { title: 'MonthTotals' },

@@ -192,7 +192,7 @@ async function gather(
 
 const reconciliationOf = (totals: CycleTotals, differences: readonly BookDifference[]): Overview['reconciliation'] => ({
   totals,
-  waiting: vnd(totals.approved - totals.inFile - totals.released),
+  waiting: vnd(totals.approved - totals.inFile - totals.recovery.setOff - totals.released),
   agreement: agreementOf(totals, differences),
   differences,
 })

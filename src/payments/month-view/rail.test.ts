@@ -30,7 +30,19 @@ const nothing: RailGiven['totals'] = {
   released: zero,
   rejectedWaiting: zero,
   claimed: zero,
-  ledger: { expense: zero, payable: zero, inTransit: zero, treasury: zero, claims: zero },
+  recovery: { claimed: zero, repaid: zero, repaidLate: zero, deducted: zero, deductedLate: zero, forgone: zero, setOff: zero },
+  ledger: {
+    expense: zero,
+    payable: zero,
+    inTransit: zero,
+    treasury: zero,
+    claims: zero,
+    receivable: zero,
+    revenue: zero,
+    owedToBudget: zero,
+    betweenMonths: zero,
+    income: zero,
+  },
   budget: { committed: zero, consumed: zero },
 }
 /** 6.000.000 approved: 4.500.000 ordered, 3.000.000 of it paid, 1.500.000 given back. */

@@ -16,6 +16,8 @@ import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, sees } from '../cycle/scope-service.ts'
 import { previewOrder } from '../disbursement/order-preview-service.ts'
 import { type ExportPayees, exportPayees, type ListPayees, listPayeesOf } from '../disbursement/payee-service.ts'
+import { readClaimable, readClaims } from '../recovery/claims-service.ts'
+import { readCorrections } from '../recovery/correction-service.ts'
 import { listEntryLines, readEntry } from './entry-service.ts'
 import { readHistory } from './history-service.ts'
 import { readOverview } from './overview-service.ts'
@@ -31,6 +33,9 @@ export const readingService = (platform: Platform) => ({
   entitlements: (actor: Actor, query: ListEntitlements) => listEntitlements(platform, actor, query),
   thread: (actor: Actor, entitlementId: string) => readThread(platform, actor, entitlementId),
   arrears: (actor: Actor, asked: ArrearsAsked) => listArrears(platform, actor, asked),
+  claims: (actor: Actor, asked: Parameters<typeof readClaims>[2]) => readClaims(platform, actor, asked),
+  claimable: (actor: Actor, asked: Parameters<typeof readClaimable>[2]) => readClaimable(platform, actor, asked),
+  corrections: (actor: Actor, cycleId: string) => readCorrections(platform, actor, cycleId),
   orderPreview: (actor: Actor, cycleId: string) => previewOrder(platform, actor, cycleId),
   payees: (actor: Actor, query: ListPayees) => listPayeesOf(platform, actor, query),
   booked: (actor: Actor, cycleId: string) => readBooked(platform, actor, cycleId),

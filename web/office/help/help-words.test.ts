@@ -23,6 +23,7 @@ const FOLDERS: Readonly<Record<TopicName, readonly string[]>> = {
   budget: ['budget'],
   payments: ['payments'],
   arrears: ['arrears'],
+  claims: ['claims'],
   objections: ['objections'],
   papers: ['papers'],
   ledger: ['ledger'],

@@ -117,6 +117,17 @@ export const topicText = defineText(
         confirm: 'Người duyệt xem đề nghị rồi bấm «Xác nhận thôi chi» hoặc «Không đồng ý».',
       },
     },
+    claims: {
+      about: 'Những khoản đã chi mà không đúng: ai phải trả lại bao nhiêu, đã thu, còn phải thu.',
+      steps: {
+        read: '«Báo cáo sửa sau khi chi» tính lại tháng đã chi theo báo cáo nay đã sửa; không khoản nào tự nó bị trừ.',
+        claim: 'Bấm «Lập hồ sơ thu hồi», ghi số tiền của từng khoản đã chi, vì sao, văn bản làm căn cứ và lý do.',
+        confirm: 'Người duyệt khác bấm «Xác nhận thu hồi» hoặc «Không đồng ý». Tới lúc đó sổ cái mới ghi.',
+        returned: 'Có giấy nộp: bấm «Ghi tiền nộp trả». Trước quyết toán là giảm chi, sau quyết toán là thu ngân sách.',
+        keepBack: '«Bù trừ tháng sau» trừ dần, có mức tối đa; «Thôi thu hồi» và «Rút hồ sơ» cũng cần số, ngày quyết định.',
+        agree: 'Cách thu hồi do người khác đề nghị: bấm «Đồng ý» hoặc «Không đồng ý».',
+      },
+    },
     objections: {
       about: 'Điều các tổ thấy chưa đúng về số được tính cho mình.',
       steps: {
@@ -307,6 +318,17 @@ export const topicText = defineText(
         supplement: 'A report confirmed late: press «Open a supplement», then compute, submit, approve and pay it like a month.',
         end: 'What is paid no more: press «Propose to end it», with the number and day of the decision and the reason. A second person confirms.',
         confirm: 'An approver reads the proposal and presses «Confirm the ending» or «Decline».',
+      },
+    },
+    claims: {
+      about: 'What was paid and was not due: who gives back how much, what came back, what is outstanding.',
+      steps: {
+        read: '«Reports corrected after payment» counts a paid month again by its report as it is now; nothing is taken by itself.',
+        claim: 'Press «Propose a claim»: how much of each payment, why, the paper it rests on, and the reason.',
+        confirm: 'Another approver presses «Confirm the claim» or «Decline». Only then the books hold it.',
+        returned: 'With the voucher: press «Note a return». Before the final account it lowers spending, after it is revenue.',
+        keepBack: '«Keep back later» takes it by and by, within a limit; «Give it up» and «Withdraw» need a decision too.',
+        agree: 'What somebody else proposed: press «Agree» or «Decline».',
       },
     },
     objections: {

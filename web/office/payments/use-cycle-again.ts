@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 
 const TOUCHED = new Set([
   'arrears',
+  'claims',
   'cycle',
   'cycles',
   'entitlement',

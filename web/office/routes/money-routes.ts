@@ -70,6 +70,11 @@ export const moneyScreens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/claims',
+    component: screen(() => import('../claims/claims-screen.tsx'), 'ClaimsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/confirmations',
     component: screen(() => import('../confirmations/confirmations-screen.tsx'), 'ConfirmationsScreen'),
   }),

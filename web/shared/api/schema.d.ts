@@ -1258,6 +1258,195 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/claims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cycleId?: components["schemas"]["Uuid"];
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Claims"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/claims/{id}/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly decision: {
+                            readonly date: components["schemas"]["Day"];
+                            readonly number: string;
+                        };
+                        readonly reason: string;
+                        readonly wanted: {
+                            readonly from: components["schemas"]["Month"];
+                            /** @enum {string} */
+                            readonly kind: "set-off";
+                            readonly most?: number;
+                            /** @description Of each month’s sum; 0: no more is kept back */
+                            readonly sharePercent: number;
+                        } | {
+                            readonly amount: number;
+                            /** @enum {string} */
+                            readonly kind: "write-off" | "withdrawal";
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RecoveryProposed"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/claims/{id}/decisions/{decisionId}/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly decisionId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly outcome: "confirmed" | "declined";
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RecoveryDecided"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/claims/{id}/returns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly amount: number;
+                        readonly voucher: {
+                            readonly date: components["schemas"]["Day"];
+                            readonly number: string;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ClaimLowered"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/criteria-tree-schema": {
         readonly parameters: {
             readonly query?: never;
@@ -4739,6 +4928,144 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/payment-cycles/{id}/claimable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly groupId: components["schemas"]["Uuid"];
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ClaimablePaymentList"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/claims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly cause: "report-corrected" | "person-twice" | "rule-corrected" | "other";
+                        readonly evidence: {
+                            readonly date: components["schemas"]["Day"];
+                            readonly number: string;
+                        };
+                        readonly reason: string;
+                        readonly sums: readonly {
+                            readonly amount: number;
+                            readonly disbursementId: components["schemas"]["Uuid"];
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ClaimsProposed"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/claims/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly claimIds: readonly components["schemas"]["Uuid"][];
+                        /** @enum {string} */
+                        readonly outcome: "confirmed" | "declined";
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ClaimsDecided"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/payment-cycles/{id}/close": {
         readonly parameters: {
             readonly query?: never;
@@ -4933,6 +5260,43 @@ export interface paths {
                 };
             };
         };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CorrectionList"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -8059,6 +8423,82 @@ export interface components {
         };
         /** @enum {string} */
         readonly CitedActSubject: "local-government" | "local-government-amended" | "state-budget";
+        readonly Claim: {
+            readonly amount: components["schemas"]["Vnd"];
+            /** @enum {string} */
+            readonly cause: "report-corrected" | "person-twice" | "rule-corrected" | "other";
+            readonly causeText: components["schemas"]["BilingualText"];
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly communeName: string;
+            readonly cycleId: components["schemas"]["Uuid"];
+            readonly decidedBy: components["schemas"]["Uuid"] | null;
+            readonly decidedByName: string | null;
+            readonly evidence: {
+                readonly date: components["schemas"]["Day"];
+                readonly number: string;
+            };
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly id: components["schemas"]["Uuid"];
+            /** @description Somebody else decides it */
+            readonly isYours: boolean;
+            readonly month: components["schemas"]["Month"];
+            readonly outcome: ("confirmed" | "declined") | null;
+            readonly outcomeReason: string | null;
+            readonly outstanding: components["schemas"]["Vnd"];
+            readonly paid: components["schemas"]["Vnd"];
+            readonly paidOn: components["schemas"]["Day"];
+            readonly payeeName: string;
+            readonly proposed: components["schemas"]["RecoveryDecision"] | null;
+            readonly proposedAt: components["schemas"]["Instant"];
+            readonly proposedBy: components["schemas"]["Uuid"];
+            readonly proposedByName: string;
+            readonly provisionCode: string;
+            readonly reason: string;
+            readonly recoveries: readonly components["schemas"]["Recovery"][];
+            readonly reference: string;
+            readonly sums: {
+                readonly returned: components["schemas"]["Vnd"];
+                readonly "set-off": components["schemas"]["Vnd"];
+                readonly withdrawn: components["schemas"]["Vnd"];
+                readonly "written-off": components["schemas"]["Vnd"];
+            };
+            readonly terms: components["schemas"]["RecoveryDecision"] | null;
+        };
+        readonly ClaimablePayment: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly disbursementId: components["schemas"]["Uuid"];
+            readonly entitlementId: components["schemas"]["Uuid"];
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly left: components["schemas"]["Vnd"];
+            readonly lineId: components["schemas"]["Uuid"];
+            readonly paidOn: components["schemas"]["Day"];
+            readonly payeeId: components["schemas"]["Uuid"];
+            readonly payeeName: string;
+            readonly reference: string;
+        };
+        readonly ClaimablePaymentList: {
+            readonly items: readonly components["schemas"]["ClaimablePayment"][];
+        };
+        readonly ClaimLowered: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly isLate: boolean;
+            readonly outstanding: components["schemas"]["Vnd"];
+        };
+        readonly Claims: {
+            readonly items: readonly components["schemas"]["Claim"][];
+            readonly outstanding: components["schemas"]["Vnd"];
+        };
+        readonly ClaimsDecided: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly claimed: number;
+        };
+        readonly ClaimsProposed: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly claimIds: readonly components["schemas"]["Uuid"][];
+        };
         readonly ClosedCycle: {
             readonly cycle: components["schemas"]["PaymentCycle"];
             readonly owed: readonly components["schemas"]["WaitingPayee"][];
@@ -8068,6 +8508,25 @@ export interface components {
             readonly id: components["schemas"]["Uuid"];
             readonly isRemembered: boolean;
             readonly rows: number;
+        };
+        readonly Correction: {
+            readonly approved: components["schemas"]["Vnd"];
+            readonly claimed: components["schemas"]["Vnd"];
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly communeName: string;
+            /** @description Above 0: due more. Below 0: paid too much */
+            readonly difference: number;
+            readonly due: components["schemas"]["Vnd"];
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly next: components["schemas"]["BilingualText"];
+            readonly suggested: readonly {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly disbursementId: components["schemas"]["Uuid"];
+            }[];
+        };
+        readonly CorrectionList: {
+            readonly items: readonly components["schemas"]["Correction"][];
         };
         readonly CountAndAmount: {
             readonly amount: components["schemas"]["Vnd"];
@@ -8132,7 +8591,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "order" | "settle" | "order-arrears" | "settle-again" | "propose-difference" | "decide-difference" | "decide-claim" | "propose-ending" | "decide-ending" | "close" | "hold" | "object";
+        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "order" | "settle" | "order-arrears" | "settle-again" | "propose-difference" | "decide-difference" | "decide-bank-claim" | "propose-ending" | "decide-ending" | "propose-claim" | "decide-claim" | "repay" | "propose-recovery" | "decide-recovery" | "close" | "hold" | "object";
         readonly CycleOverview: {
             readonly approvals: {
                 readonly given: readonly {
@@ -9211,11 +9670,25 @@ export interface components {
             readonly claimed: components["schemas"]["Vnd"];
             readonly inFile: components["schemas"]["Vnd"];
             readonly ledger: {
+                readonly betweenMonths: components["schemas"]["Vnd"];
                 readonly claims: components["schemas"]["Vnd"];
                 readonly expense: components["schemas"]["Vnd"];
+                readonly income: components["schemas"]["Vnd"];
                 readonly inTransit: components["schemas"]["Vnd"];
+                readonly owedToBudget: components["schemas"]["Vnd"];
                 readonly payable: components["schemas"]["Vnd"];
+                readonly receivable: components["schemas"]["Vnd"];
+                readonly revenue: components["schemas"]["Vnd"];
                 readonly treasury: components["schemas"]["Vnd"];
+            };
+            readonly recovery: {
+                readonly claimed: components["schemas"]["Vnd"];
+                readonly deducted: components["schemas"]["Vnd"];
+                readonly deductedLate: components["schemas"]["Vnd"];
+                readonly forgone: components["schemas"]["Vnd"];
+                readonly repaid: components["schemas"]["Vnd"];
+                readonly repaidLate: components["schemas"]["Vnd"];
+                readonly setOff: components["schemas"]["Vnd"];
             };
             readonly rejected: components["schemas"]["Vnd"];
             readonly rejectedWaiting: components["schemas"]["Vnd"];
@@ -9431,6 +9904,7 @@ export interface components {
                 readonly payees: number;
                 readonly total: components["schemas"]["Vnd"];
             };
+            readonly setOff: components["schemas"]["Vnd"];
             readonly waiting: number;
         };
         readonly OrderPreview: {
@@ -9441,6 +9915,8 @@ export interface components {
             /** @description Why sums would not be ordered */
             readonly obstacles: readonly components["schemas"]["ObstacleSum"][];
             readonly payees: number;
+            readonly setOffs: readonly components["schemas"]["SetOffLine"][];
+            readonly setOffTotal: components["schemas"]["Vnd"];
             readonly sharedAccounts: readonly components["schemas"]["SharedAccount"][];
             readonly total: components["schemas"]["Vnd"];
             readonly waiting: number;
@@ -9780,6 +10256,45 @@ export interface components {
             /** @enum {string} */
             readonly station: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "reconciled" | "closed";
         };
+        readonly Recovery: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly claimId: components["schemas"]["Uuid"];
+            /** @description After the accounts of the year it was paid in were settled: revenue of the budget */
+            readonly isLate: boolean;
+            readonly keptBackOf: components["schemas"]["Month"] | null;
+            /** @enum {string} */
+            readonly kind: "returned" | "set-off" | "written-off" | "withdrawn";
+            /** @description Of the voucher or the decision */
+            readonly number: string;
+            readonly on: components["schemas"]["Day"];
+        };
+        readonly RecoveryDecided: {
+            readonly outstanding: components["schemas"]["Vnd"];
+        };
+        readonly RecoveryDecision: {
+            readonly amount: components["schemas"]["Vnd"] | null;
+            readonly claimId: components["schemas"]["Uuid"];
+            readonly decision: {
+                readonly date: components["schemas"]["Day"];
+                readonly number: string;
+            };
+            readonly id: components["schemas"]["Uuid"];
+            readonly isYours: boolean;
+            /** @enum {string} */
+            readonly kind: "set-off" | "write-off" | "withdrawal";
+            readonly outcome: ("confirmed" | "declined") | null;
+            readonly proposedBy: components["schemas"]["Uuid"];
+            readonly proposedByName: string;
+            readonly reason: string;
+            readonly terms: {
+                readonly from: components["schemas"]["Month"];
+                readonly most: components["schemas"]["Vnd"] | null;
+                readonly sharePercent: number;
+            } | null;
+        };
+        readonly RecoveryProposed: {
+            readonly decisionId: components["schemas"]["Uuid"];
+        };
         /** @enum {string} */
         readonly RegisterDoubt: "person-in-two-groups" | "person-beyond-reach" | "commune-beyond-reach" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "error-value" | "old-font" | "broken-letters" | "code-page-guessed" | "birth-turned" | "row-struck" | "near-group" | "surname-alone" | "title-in-name" | "name-cut" | "row-hidden" | "left-in-note" | "titles-removed" | "column-unused" | "column-as-remembered" | "read-as-remembered" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "phone-shared" | "account-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
         /** @enum {string} */
@@ -10004,6 +10519,15 @@ export interface components {
         readonly SentOut: {
             /** @description The provider's page, to which the browser goes */
             readonly url: string;
+        };
+        /** @description What an order keeps back of one sum for what is claimed from its payee */
+        readonly SetOffLine: {
+            readonly due: components["schemas"]["Vnd"];
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly payeeName: string;
+            readonly setOff: components["schemas"]["Vnd"];
+            readonly transferred: components["schemas"]["Vnd"];
         };
         readonly SettledCycle: {
             readonly awaited: {

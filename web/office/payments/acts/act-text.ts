@@ -54,6 +54,10 @@ export const cycleActText = defineText(
     order: {
       pays: (payments: string, amount: string) => `Lệnh này chi ${payments} khoản, ${amount}.`,
       later: 'Từng khoản và lý do ở trang Đối chiếu; lệnh sau chi tiếp khi đã gỡ.',
+      keptBack: (amount: string) => `Không chuyển ${amount}: giữ lại để trừ vào khoản phải thu hồi của tháng trước.`,
+      due: 'Được hưởng',
+      setOff: 'Bù trừ',
+      transferred: 'Chuyển',
       shared: (accounts: string) =>
         `${accounts} số tài khoản nhận nhiều khoản trong tháng này. Xem từng số; số nào đúng thì đánh dấu và ghi lý do, số nào chưa rõ thì tạm dừng chi tổ đó trước khi lập lệnh.`,
       confirm: (account: string, sums: string) => `${account}: đúng là nhận ${sums} khoản`,
@@ -117,6 +121,10 @@ export const cycleActText = defineText(
     order: {
       pays: (payments: string, amount: string) => `This order pays ${payments} payments, ${amount}.`,
       later: 'Each is named with its reason on the Balance page; a later order pays it.',
+      keptBack: (amount: string) => `${amount} more are due but kept back for what is claimed of earlier months.`,
+      due: 'Due',
+      setOff: 'Kept back',
+      transferred: 'Transferred',
       shared: (accounts: string) =>
         `${accounts} account numbers get more than one sum this month. Look at each; tick it and give the reason where it is right, and put the group on hold first where it is not clear.`,
       confirm: (account: string, sums: string) => `${account}: rightly gets ${sums} sums`,

@@ -14,6 +14,7 @@ import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import layout from '../../../shared/theme/layout.module.css'
+import { ClaimButton } from '../../claims/claim-button.tsx'
 import { useToldDescription } from '../../ledger/use-told-description.ts'
 import { derivationSteps } from '../../policies/derivation-steps.ts'
 import { FactList } from '../../policies/fact-list.tsx'
@@ -138,13 +139,16 @@ function Facts({ thread: { entitlement, confirmation } }: { thread: Thread }) {
   )
 }
 
-function Money({ thread: { disbursements, released } }: { thread: Thread }) {
+function Money({ thread: { entitlement, disbursements, released } }: { thread: Thread }) {
   const text = useText(threadText)
   const { columns } = useText(payeeText)
   const { disbursement } = useText(paymentText)
   return (
     <Part title={text.paid}>
       {disbursements.length === 0 && <p className="muted">{text.notOrdered}</p>}
+      {disbursements.some(({ state }) => state === 'settled') && (
+        <ClaimButton cycleId={entitlement.cycleId} groupId={entitlement.groupId} groupName={entitlement.groupName} />
+      )}
       {disbursements.length > 0 && (
         <PlainTable
           caption={text.paid}

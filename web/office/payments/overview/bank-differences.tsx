@@ -77,7 +77,7 @@ interface NextActsProps {
 
 function NextActs({ row: { groupName, outcomes, proposal }, moves, onAct }: NextActsProps) {
   const text = useText(bankDifferencesText)
-  const mayDecide = moves.includes('decide-difference') || moves.includes('decide-claim')
+  const mayDecide = moves.includes('decide-difference') || moves.includes('decide-bank-claim')
   if (proposal === null)
     return outcomes.length > 0 && moves.includes('propose-difference') ? (
       <Button size="compact-sm" aria-label={`${text.propose}: ${groupName}`} onClick={() => onAct('propose')}>

@@ -1,0 +1,75 @@
+import type { Actor } from '../identity/index.ts'
+import { month, type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { vnd } from '../kernel/money.ts'
+import { accept, type Result } from '../kernel/result.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import type { RecoveryWanted } from './recovery/recovery-service.ts'
+import { type PaymentService, readingService } from './service.ts'
+import { type PayingProvince, taken } from './testing.ts'
+import type { Step } from './worked-month.fixture.ts'
+
+interface Recovering {
+  readonly platform: TestPlatform
+  readonly service: PaymentService
+  readonly actors: PayingProvince['actors']
+  /** The month's own cycle. */
+  readonly cycleId: string
+  readonly groupId: string
+  readonly today: PlainDate
+}
+
+type Outcome = Promise<Result<unknown, { readonly kind: string }>>
+
+/** A step on what was paid of the month and not due. */
+export function recover(at: Recovering, step: Step): Outcome {
+  const sum = vnd(step.sum ?? 0)
+  switch (step.act) {
+    case 'claim':
+      return claim(at, step)
+    case 'confirm-claim':
+      return confirmClaim(at, step)
+    case 'return':
+      return giveBack(at, step)
+    case 'keep-back':
+      return decide(at, { kind: 'set-off', terms: { sharePercent: step.percent ?? 0, most: null, from: month(step.from ?? '') } })
+    case 'give-up':
+      return decide(at, { kind: 'write-off', amount: sum })
+    default:
+      return decide(at, { kind: 'withdrawal', amount: sum })
+  }
+}
+
+async function claim({ platform, service, actors, cycleId, groupId, today }: Recovering, { sum = 0, because = '' }: Step) {
+  const [payment] = taken(await readingService(platform).claimable(actors.officer, { cycleId, groupId }))
+  const sums = [{ disbursementId: payment?.disbursementId ?? cycleId, amount: vnd(sum) }]
+  const evidence = { number: '15/BB-KT', date: today }
+  return service.proposeClaims(actors.officer, { cycleId, sums, cause: 'report-corrected', evidence, reason: because })
+}
+
+async function claimIds({ platform, actors, cycleId, groupId }: Recovering, outcome: 'confirmed' | null): Promise<string[]> {
+  const { items } = taken(await readingService(platform).claims(actors.officer, { cycleId }))
+  return items.flatMap((item) => (item.groupId === groupId && item.outcome === outcome ? [item.id] : []))
+}
+
+async function confirmClaim(at: Recovering, { by }: Step) {
+  const { officer: dx, lead } = at.actors
+  const actor: Actor = by === 'proposer' ? { ...dx, grants: [...dx.grants, ...lead.grants] } : lead
+  const given = { cycleId: at.cycleId, claimIds: await claimIds(at, null), outcome: 'confirmed' as const }
+  return at.service.decideClaims(actor, given)
+}
+
+async function giveBack(at: Recovering, { sum = 0, on }: Step) {
+  const [claimId = at.cycleId] = await claimIds(at, 'confirmed')
+  const voucher = { number: `C2-05/${sum}`, date: on === undefined ? at.today : plainDate(on) }
+  return at.service.recordReturn(at.actors.financeOfficer, { claimId, amount: vnd(sum), voucher })
+}
+
+async function decide(at: Recovering, wanted: RecoveryWanted) {
+  const [claimId = at.cycleId] = await claimIds(at, 'confirmed')
+  const given = { claimId, wanted, decision: { number: '90/QĐ-UBND', date: at.today }, reason: 'Theo đề nghị của tổ' }
+  const proposed = await at.service.proposeRecovery(at.actors.officer, given)
+  if (!proposed.ok) return proposed
+  const { decisionId } = proposed.value
+  const decided = await at.service.decideRecovery(at.actors.lead, { claimId, decisionId, outcome: 'confirmed' })
+  return decided.ok ? accept(undefined) : decided
+}

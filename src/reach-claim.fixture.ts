@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import { JUNE, type PayingProvince } from './payments/testing.ts'
+
+/** A claim of a payment of that month. What else it would rest on is not looked at. */
+export async function insertClaim(
+  { platform, lineId }: PayingProvince,
+  { cycle, entitlement, groupId }: { readonly cycle: string; readonly entitlement: string; readonly groupId: string },
+): Promise<string> {
+  const [claim, nobody] = [platform.newId(), platform.newId()]
+  await platform.database.transaction().execute(async (transaction) => {
+    await sql`ALTER TABLE receivable DISABLE TRIGGER claimed_within_paid`.execute(transaction)
+    await sql`INSERT INTO receivable (id, month, cycle_id, disbursement_id, entitlement_id, group_id, payee_id, line_id, amount_vnd, cause,
+        evidence_number, evidence_date, reason, proposed_by, proposed_at)
+      VALUES (${claim}, ${JUNE}, ${cycle}, ${nobody}, ${entitlement}, ${groupId}, ${nobody}, ${lineId}, 1000, 'other', '1/BB', '2024-07-01', 'x',
+        ${nobody}, now())`.execute(transaction)
+    await sql`ALTER TABLE receivable ENABLE TRIGGER claimed_within_paid`.execute(transaction)
+  })
+  return claim
+}
