@@ -26,6 +26,7 @@ const STATUS: RefusalStatuses<ImportRefusal> = {
   'row-not-open': 409,
   'reason-missing': 422,
   'nothing-to-decide': 422,
+  'too-many-related': 422,
   'membership-not-left': 422,
   'heading-unknown': 422,
   'too-large-to-mark': 422,

@@ -30,6 +30,7 @@ export type ImportRefusal =
   | { readonly kind: 'row-not-open'; readonly state: RowState }
   | { readonly kind: 'reason-missing' }
   | { readonly kind: 'nothing-to-decide' }
+  | { readonly kind: 'too-many-related'; readonly most: number }
   | { readonly kind: 'membership-not-left'; readonly membershipId: string }
   | { readonly kind: 'heading-unknown' }
   | { readonly kind: 'reading-interrupted' }

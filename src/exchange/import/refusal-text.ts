@@ -90,6 +90,10 @@ const importText: RefusalTexts<
     vi: 'Dòng này không có nghi vấn một người ở hai tổ. Sửa ô còn nghi, hoặc bỏ dòng.',
     en: 'Nothing about two groups is in doubt in this row. Mend the doubtful cell, or drop the row.',
   }),
+  'too-many-related': ({ most }) => ({
+    vi: `Hơn ${most.toLocaleString('vi-VN')} dòng cùng tổ hoặc dùng chung một số với dòng này: sửa trong tệp gốc rồi gửi lại, hoặc chỉ lại cột tổ, cột số.`,
+    en: `More than ${most.toLocaleString('en-GB')} rows are of one group or share a number with this one: mend them in the file and send it again, or say anew which column holds the group or the number.`,
+  }),
   'membership-not-left': () => ({
     vi: 'Một thành viên đã chọn không thuộc những người không còn trong tệp. Tải lại trang.',
     en: 'A member who was chosen is not among those the file no longer holds. Load the page again.',

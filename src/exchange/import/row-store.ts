@@ -209,20 +209,24 @@ export const findRowAt = async (
   place: { file: string; sheet: string; row: number },
 ): Promise<ImportRowRecord | undefined> => (await selectRowsAt(database, source, place))[0]
 
-/** Rows that stand or fall together: of these groups, or with one of these numbers; dropped ones are out of it. */
+/**
+ * Rows that stand or fall together: of these groups, or with one of these numbers; dropped ones are out of it.
+ *
+ * @returns nothing when there are more than `most` of them
+ */
 export async function selectBound(
   database: Database,
   source: RowSource,
-  { groupKeys, numbers }: { groupKeys: readonly string[]; numbers: readonly string[] },
-): Promise<ImportRowRecord[]> {
+  { groupKeys, numbers, most }: { groupKeys: readonly string[]; numbers: readonly string[]; most?: number | undefined },
+): Promise<ImportRowRecord[] | undefined> {
   const { rows } = await sql<StoredRow>`
     WITH asked AS MATERIALIZED (SELECT array_agg(decode(i, 'hex')) AS numbers FROM unnest(${numbers}::text[]) i)
     SELECT ${ROW_COLUMNS} FROM import_row, asked
     WHERE import_id = ${source.importId} AND reading = ${source.reading} AND state NOT IN ('dropped', 'answered')
       AND (group_key = ANY(${groupKeys}::text[])
         OR identity_index = ANY(numbers) OR phone_index = ANY(numbers) OR account_index = ANY(numbers))
-    ORDER BY seq`.execute(database)
-  return rows.map((row) => openRow(source, row))
+    ORDER BY seq LIMIT ${most === undefined ? null : most + 1}::bigint`.execute(database)
+  return most !== undefined && rows.length > most ? undefined : rows.map((row) => openRow(source, row))
 }
 
 export interface RowUpdate {

@@ -2,7 +2,7 @@ import { recordAudit } from '../../audit/service.ts'
 import { analyseSeats, changeGroups, findCommunesOfSeats, findSeatedBeyond, takeRegister } from '../../groups/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import type { Reach } from '../../people/service.ts'
+import { analyseAccounts, type Reach } from '../../people/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform, Progress } from '../../platform/platform.ts'
 import { isWithin } from '../import/elsewhere-service.ts'
@@ -72,6 +72,7 @@ export async function takeImport(
     if (fault !== undefined) return refuse(fault)
     const rows = await takeRows(transaction, { platform, actor, reach: getReach(scope.value), batch, taking, progress })
     await analyseSeats(transaction, rows.membershipsCreated)
+    await analyseAccounts(transaction, rows.membershipsCreated)
     const answered = await closeAnswered(transaction, { platform, scope: scope.value, batch, by: actor.userId })
     const taken = { ...rows, rowsAnswered: answered }
     await markTaken(transaction, batch.id, { by: actor, at: platform.clock.now() })

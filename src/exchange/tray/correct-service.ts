@@ -18,7 +18,7 @@ import type { Mended } from '../reading/register.ts'
 import { writtenIn } from './alike-service.ts'
 import { insertCorrection, markUndone, selectCorrections } from './correction-store.ts'
 import { findCommunesOf, type RowToMend, readMended } from './mended-service.ts'
-import { recheck, touchedBy } from './recheck-service.ts'
+import { MOST_RELATED, recheck, touchedBy } from './recheck-service.ts'
 import { spendOnMended } from './row-service.ts'
 
 export interface Correcting {
@@ -183,9 +183,9 @@ async function writeRows(
     })
     contents.push(row.content, read.content)
   }
-  if (contents.length > 0)
-    await recheck(transaction, { platform, actor, scope, asOf: batch.as_of, source }, touchedBy(platform, ...contents))
-  return accept(undefined)
+  if (contents.length === 0) return accept(undefined)
+  const checking = { platform, actor, scope, asOf: batch.as_of, source, most: MOST_RELATED }
+  return recheck(transaction, checking, touchedBy(platform, ...contents))
 }
 
 /** An import whose rows may be changed, locked: previewed, or the tray that it left. */

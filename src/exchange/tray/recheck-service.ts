@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { ImportRowRecord, KeptDoubt, RowContent } from '../import/import.ts'
+import type { ImportRefusal } from '../import/import-refusal.ts'
 import { Comparison } from '../import/incoming-service.ts'
 import { keptDoubt, stateOf } from '../import/row-content.ts'
 import { numberIndexes, type RowSource, selectBound, selectRowsAt, updateRow } from '../import/row-store.ts'
@@ -20,7 +23,12 @@ export interface Rechecking {
   readonly scope: ImportScope
   readonly asOf: PlainDate
   readonly source: RowSource
+  /** The act is refused when more rows than this are related to it; absent: a job, which may take its time. */
+  readonly most?: number
 }
+
+/** As many rows as are checked again while somebody waits for an answer: some seconds of it. */
+export const MOST_RELATED = 5000
 
 /** Doubts that depend on other rows, on the registers and on who looks: when a row is mended, the related rows are checked again. */
 const BETWEEN_ROWS: ReadonlySet<DoubtCode> = new Set([
@@ -57,11 +65,13 @@ export const touchedBy = ({ keyring }: Platform, ...contents: readonly RowConten
  */
 export async function recheck(
   transaction: Transaction,
-  { platform, actor, scope, asOf, source }: Rechecking,
+  { platform, actor, scope, asOf, source, most }: Rechecking,
   touched: Touched,
-): Promise<void> {
-  const wider = await selectBound(transaction, source, touched)
-  const bound = await selectBound(transaction, source, touchedBy(platform, ...wider.map(({ content }) => content)))
+): Promise<Result<void, ImportRefusal>> {
+  const wider = await selectBound(transaction, source, { ...touched, most })
+  const widest = wider && { ...touchedBy(platform, ...wider.map(({ content }) => content)), most }
+  const bound = widest && (await selectBound(transaction, source, widest))
+  if (wider === undefined || bound === undefined) return refuse({ kind: 'too-many-related', most: most ?? 0 })
   const weighed = weigh(bound)
   const comparison = new Comparison({ ...platform, database: transaction }, { asOf, reach: getReach(scope) })
   const beside = await groupsBesideTyped(transaction, source, bound)
@@ -79,8 +89,10 @@ export async function recheck(
     const late = weighed[index]?.late ?? []
     const doubts = await doubtsAnew(transaction, source, { record, found: [...found.doubts, ...late] })
     const state = stateOf(doubts, { change: found.change, decision: record.decision })
-    await updateRow(transaction, source, { id: record.id, state, change: found.change, doubts, by })
+    const isAsBefore = state === record.state && found.change === record.change && isDeepStrictEqual(doubts, record.doubts)
+    if (!isAsBefore) await updateRow(transaction, source, { id: record.id, state, change: found.change, doubts, by })
   }
+  return accept(undefined)
 }
 
 /** What is still doubtful of a row, and what is now; not what an officer let stay. */

@@ -15,7 +15,7 @@ import { type DoubtCode, mayStayAsWritten, type Stay, stayOf } from '../reading/
 import type { Mended } from '../reading/register.ts'
 import { type ShownRow, showRow } from './look-service.ts'
 import { findCommunesOf, readMended } from './mended-service.ts'
-import { findSharer, type Rechecking, recheck, touchedBy } from './recheck-service.ts'
+import { findSharer, MOST_RELATED, type Rechecking, recheck, touchedBy } from './recheck-service.ts'
 
 interface OpenRow {
   readonly batch: BatchRow
@@ -45,11 +45,9 @@ export async function mendRow(
       decision: cells.identity === undefined && cells.group === undefined && cells.commune === undefined ? undefined : null,
       by: { userId: actor.userId, at: platform.clock.now() },
     })
-    await recheck(
-      transaction,
-      { platform, actor, scope, asOf: batch.as_of, source },
-      touchedBy(platform, row.content, mended.content),
-    )
+    const checking: Rechecking = { platform, actor, scope, asOf: batch.as_of, source, most: MOST_RELATED }
+    const rechecked = await recheck(transaction, checking, touchedBy(platform, row.content, mended.content))
+    if (!rechecked.ok) return rechecked
     await recordAudit(transaction, actor, {
       action: 'exchange.row-mended',
       subject: { kind: 'import', id: importId },
@@ -85,7 +83,7 @@ export async function decideRow(
 ): Promise<Result<ShownRow, ImportRefusal>> {
   if (decision.reason.trim() === '' || !DECISIONS.includes(decision.decision)) return refuse({ kind: 'reason-missing' })
   return withOpenRow({ platform, actor }, { importId, rowId }, async (transaction, { batch, scope, source, row }) => {
-    const checking: Rechecking = { platform, actor, scope, asOf: batch.as_of, source }
+    const checking: Rechecking = { platform, actor, scope, asOf: batch.as_of, source, most: MOST_RELATED }
     if (!canDecide(row, decision)) return refuse({ kind: 'nothing-to-decide' })
     const by = { userId: actor.userId, at: platform.clock.now() }
     const state = decision.decision === 'drop' ? ('dropped' as const) : ('doubtful' as const)
@@ -93,7 +91,8 @@ export async function decideRow(
     if (stays) await letStay(transaction, source, { row, by })
     else await updateRow(transaction, source, { id: row.id, state, doubts: row.doubts, decision, by })
     if (decision.decision === 'same-moves') await dropOther(transaction, checking, { row, reason: decision.reason })
-    await recheck(transaction, checking, touchedBy(platform, row.content))
+    const rechecked = await recheck(transaction, checking, touchedBy(platform, row.content))
+    if (!rechecked.ok) return rechecked
     const isBeyond = (await findRow(transaction, source, rowId))?.doubts.some(({ code }) => code === 'person-beyond-reach')
     if (decision.decision !== 'drop' && !stays && isBeyond === true) return refuse({ kind: 'person-beyond-reach' })
     await recordAudit(transaction, actor, {

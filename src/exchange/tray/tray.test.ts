@@ -13,6 +13,7 @@ import { JUNE as AS_OF, done, type ImportWorld, importWorld, JULY } from '../imp
 import { type Invented, invent, workbook } from '../reading/layouts.fixture.ts'
 import { importService } from '../service.ts'
 import { takeInJob } from '../taking/taking-job-service.ts'
+import { MOST_RELATED } from './recheck-service.ts'
 
 const people = invent()
 
@@ -94,6 +95,26 @@ describe('the tray', () => {
     expect(mended).toMatchObject({ state: 'ready', doubts: [], cells: { identity: '•••• 0004' } })
     expect(done(await take(importId))).toMatchObject({ membershipsCreated: 1, rowsWaiting: 0 })
     expect(await members()).toBe(people.length)
+  })
+
+  test('a row that more rows are related to than can be checked while somebody waits is not mended, decided or corrected', async () => {
+    const importId = await preview(await register(people, { 3: { phone: '09400039' } }))
+    const [row] = await rowsOf(importId, 'doubtful')
+    const rowId = row?.id ?? ''
+    const multiply = (times: number) =>
+      sql`
+      INSERT INTO import_row SELECT (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'seq', 100000 + n, 'block', n))).*
+      FROM import_row r, generate_series(1, ${times}) n WHERE r.id = ${rowId}`.execute(platform.database)
+    await multiply(MOST_RELATED)
+    const imports = importService(platform)
+    const refused = { refusal: { kind: 'too-many-related', most: MOST_RELATED } }
+    expect(await imports.mendRow(systemActor, { importId, rowId, cells: { phone: '0940003999' } })).toMatchObject(refused)
+    const decision = { decision: 'drop' as const, reason: 'Nhập nhầm' }
+    expect(await imports.decideRow(systemActor, { importId, rowId, decision })).toMatchObject(refused)
+    const correcting = { importId, rowIds: [rowId], field: 'phone' as const, becomes: '0940003999', remember: false }
+    expect(await imports.correct(systemActor, correcting)).toMatchObject(refused)
+    const [unchanged] = await rowsOf(importId, 'doubtful')
+    expect(unchanged).toMatchObject({ id: rowId, cells: { phone: '09400039' }, doubts: [{ code: 'phone-too-short' }] })
   })
 
   test('whoever sent, mended or took a row confirms no account of it; the file and the row stand with it', async () => {
