@@ -26,7 +26,7 @@ import { last4, maskLast4, readAccountNumber } from './masked-number.ts'
 import type { AccountChange, AccountFacts, PayeeAccount } from './payee-account.ts'
 import type { PeopleRefusal } from './refusal.ts'
 import { computeAccountIndex } from './register-service.ts'
-import { lockPeople, selectPeopleOutside } from './store.ts'
+import { analyseAccounts, lockPeople, selectPeopleOutside } from './store.ts'
 
 type Outcome<Value> = Promise<Result<Value, PeopleRefusal>>
 
@@ -169,6 +169,7 @@ export async function decideAccounts(
       await lockPeople(transaction, personIds)
       await endAccountsInForce(transaction, personIds, { ...by, before: from })
       await confirmAccounts(transaction, ids, { confirmedBy: actor.userId, from })
+      await analyseAccounts(transaction, ids.length)
     } else await endProposals(transaction, ids, by)
     await record(transaction, actor, { accounts, confirmed, reason })
     return accept((await lockAccounts(transaction, ids)).map(toPayeeAccount))

@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../kernel/calendar.ts'
 import { fold } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
+import { toRecordset } from '../platform/db/many-rows.ts'
 import { fromDateRange } from '../platform/db/period.ts'
 import { beyondReach } from '../platform/db/reach/row-reach.ts'
 import type { Keyring } from '../platform/platform.ts'
 import { last4, maskLast4 } from './masked-number.ts'
 import type { AccountBasis, AccountFacts, AccountState, PayeeAccount } from './payee-account.ts'
-import { isWithinReach, toRecordset } from './store.ts'
+import { isWithinReach } from './store.ts'
 
 export interface AccountRow {
   id: string
@@ -52,10 +53,7 @@ export const toPayeeAccount = (row: AccountRow): PayeeAccount => ({
   endReason: row.end_reason,
 })
 
-/**
- * The account in force of each person, for joining: `id`, `person_id`, `bank_name`, `account_last4`, `account_holder`,
- * `valid`, and a `digest` of number, bank and holder, by which one tells whether money would go elsewhere.
- */
+/** The account in force of each person, for joining: by the `digest` of number, bank and holder one tells whether money would go elsewhere. */
 export const ACCOUNTS_IN_FORCE = sql`(SELECT id, person_id, bank_name, account_last4, account_holder, valid,
     encode(sha256(account_index || convert_to(concat_ws('|', bank_name, account_holder), 'UTF8')), 'hex') AS digest
   FROM payee_account WHERE state = 'confirmed' AND erased_at IS NULL)`

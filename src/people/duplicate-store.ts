@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { ACCOUNT_NAMES } from '../identity/service.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
+import { toRecordset } from '../platform/db/many-rows.ts'
 import type { DuplicateReason, DuplicateState } from './duplicate-case.ts'
-import { toRecordset } from './store.ts'
 
 export interface CaseRow {
   id: string

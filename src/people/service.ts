@@ -23,6 +23,7 @@ export {
 export { PersonShown } from './schemas-routes.ts'
 export { personNames } from './search/name-store.ts'
 export {
+  analyseAccounts,
   completePeople,
   countEndedAccounts,
   ERASED_PEOPLE,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../kernel/calendar.ts'
 import { fold } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
+import { areMany, toRecordset } from '../platform/db/many-rows.ts'
 import { beyondReach } from '../platform/db/reach/row-reach.ts'
 import type { Keyring } from '../platform/platform.ts'
 import { last4, maskLast4, maskPhone } from './masked-number.ts'
@@ -37,10 +38,6 @@ export const isWithinReach = (personId: RawBuilder<unknown>, reach: Reach): RawB
   reach === 'all'
     ? sql`true`
     : sql`EXISTS (SELECT FROM person_commune c WHERE c.person_id = ${personId} AND c.commune_id = ANY(${reach}::uuid[]))`
-
-/** A `jsonb_to_recordset` over any number of rows, passed as a single parameter. */
-export const toRecordset = (rows: readonly object[], columns: string): RawBuilder<unknown> =>
-  sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${sql.raw(columns)})`
 
 export const toMaskedPerson = (row: PersonRow): MaskedPerson => ({
   id: row.id,
@@ -293,4 +290,9 @@ export async function eraseEndedAccounts(transaction: Transaction, endedBefore: 
       erased_at = programme_instant(now())
     WHERE state = 'ended' AND upper(valid) <= ${endedBefore}::date AND erased_at IS NULL RETURNING id`.execute(transaction)
   return rows.length
+}
+
+/** Runs `ANALYZE` after many people or accounts changed: where next to none is in force by the statistics, the planner scans them all for each payee. */
+export async function analyseAccounts(transaction: Transaction, changed: number): Promise<void> {
+  if (areMany(changed)) await sql`ANALYZE (SKIP_LOCKED) person, payee_account`.execute(transaction)
 }

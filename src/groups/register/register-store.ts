@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Sex } from '../../people/index.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
+import { areMany, toRecordset } from '../../platform/db/many-rows.ts'
 import { fromDateRange } from '../../platform/db/period.ts'
 import type { Decision, MemberRole } from '../group/group.ts'
-import { toRecordset } from '../group/rows-store.ts'
 import type { EndedMembership } from './register.ts'
 import type { KnownMembership, NewMembership, RegisterPlan } from './register-plan.ts'
 
@@ -220,10 +220,7 @@ export async function refreshCards(transaction: Transaction, groupIds: readonly 
   await sql`SELECT refresh_group_cards(${on}::date, ${[...new Set(groupIds)]}::uuid[])`.execute(transaction)
 }
 
-/** The number of new seats from which `ANALYZE` is run. */
-const MANY = 200
-
 /** Runs `ANALYZE` after many seats: with the statistics of an empty table the planner would scan all leaders for each group. */
 export async function analyseSeats(transaction: Transaction, inserted: number): Promise<void> {
-  if (inserted >= MANY) await sql`ANALYZE membership`.execute(transaction)
+  if (areMany(inserted)) await sql`ANALYZE (SKIP_LOCKED) membership`.execute(transaction)
 }

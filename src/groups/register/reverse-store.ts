@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
-import { toRecordset } from '../group/rows-store.ts'
+import { toRecordset } from '../../platform/db/many-rows.ts'
 import type { RegisterEffects } from './register.ts'
 
 type Ended = { readonly by: string; readonly reason: string }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
-import { toRecordset } from '../group/rows-store.ts'
+import { toRecordset } from '../../platform/db/many-rows.ts'
 
 /** Groups of communes or hamlets on a day, with the unit through which each is affected; without dissolved ones. */
 export async function selectGroupsIn(

@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { Month } from '../../kernel/calendar.ts'
 import type { Transaction } from '../../platform/db/database.ts'
-
-/** The number of inserted rows from which `ANALYZE` is run: some ten milliseconds, where a wrong plan takes seconds. */
-const MANY = 200
+import { areMany } from '../../platform/db/many-rows.ts'
 
 /**
  * Runs `ANALYZE` after a bulk insert: with the statistics of an empty table the planner would scan all payees of a month for
@@ -14,5 +12,5 @@ export async function analyseMonth(
   table: 'entitlement' | 'disbursement',
   { month, inserted }: { readonly month: Month; readonly inserted: number },
 ): Promise<void> {
-  if (inserted >= MANY) await sql`ANALYZE ${sql.table(`${table}_${month.replace('-', '_')}`)}`.execute(transaction)
+  if (areMany(inserted)) await sql`ANALYZE (SKIP_LOCKED) ${sql.table(`${table}_${month.replace('-', '_')}`)}`.execute(transaction)
 }
