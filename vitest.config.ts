@@ -21,7 +21,7 @@ const limits = { testTimeout: 60_000, hookTimeout: 240_000 }
 export default defineConfig({
   test: {
     // Every test file asks for a database of its own on this one server.
-    globalSetup: ['src/platform/db/test-server.ts', 'e2e/shared-demonstration.ts'],
+    globalSetup: ['src/platform/db/test-server.ts', 'src/platform/db/test-run.ts', 'e2e/shared-demonstration.ts'],
     // Processes, not threads: the PDF compiler and the tests of killed servers need one each.
     pool: 'forks',
     sequence: { sequencer: WalksFirst },

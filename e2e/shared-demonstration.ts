@@ -1,11 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { assert } from '../src/kernel/assert.ts'
-import { dropTemplate } from '../src/platform/db/testing.ts'
+import { templateOfRun } from '../src/platform/db/test-run.ts'
 import { projectRoot } from '../src/platform/paths.ts'
-
-const RUN = 'CANHTAYSO_TEST_RUN'
 
 interface SharedDemonstration {
   /** The template database. */
@@ -16,17 +12,11 @@ interface SharedDemonstration {
 
 /** Where the walks of this run find the demonstration that the first of them loads. */
 export function sharedDemonstration(): SharedDemonstration {
-  const run = process.env[RUN]
-  assert(run !== undefined, 'vitest names the run before it begins')
-  return { name: `demonstration_${run}`, dataDirectory: join(projectRoot, '.cache', `demonstration-${run}`) }
+  const name = templateOfRun('demonstration')
+  return { name, dataDirectory: join(projectRoot, '.cache', name) }
 }
 
-/** Names the run, and removes what it shared. */
-export default function nameRun(): () => Promise<void> {
-  process.env[RUN] = randomBytes(6).toString('hex')
-  return async () => {
-    const shared = sharedDemonstration()
-    await dropTemplate(shared)
-    await rm(shared.dataDirectory, { recursive: true, force: true })
-  }
+/** Removes the files of the demonstration with the run. */
+export default function removeWithRun(): () => Promise<void> {
+  return () => rm(sharedDemonstration().dataDirectory, { recursive: true, force: true })
 }

@@ -13,8 +13,9 @@ import { MUTATION_PERMISSIONS } from './mutation-permissions.ts'
 import type { App } from './platform/http/server.ts'
 import { compileAnswer, compileBody } from './platform/http/validation.ts'
 import { createMetrics } from './platform/metrics.ts'
-import { type TestPlatform, testPlatform } from './platform/testing.ts'
-import { provinceOn, seedUnits } from './units/service.ts'
+import type { TestPlatform } from './platform/testing.ts'
+import { provinceOn } from './units/service.ts'
+import { platformWithUnits } from './units/testing.ts'
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 interface Operation {
@@ -44,8 +45,7 @@ let app: App
 let operations: { name: string; method: Method; url: string; operation: Operation }[]
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   app = await buildApp(platform, {
     publicUrl: new URL('http://localhost:3000'),
     uploadLimitBytes: 25_000_000,

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { directoryOf } from './directory.ts'
-import { communeId, groupRow, memberRow, seedUnits, take } from './groups/testing.ts'
+import { communeId, groupRow, memberRow, take } from './groups/testing.ts'
 import { plainDate } from './kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from './platform/testing.ts'
+import type { TestPlatform } from './platform/testing.ts'
+import { platformWithUnits } from './units/testing.ts'
 
 const ON = plainDate('2024-08-06')
 let platform: TestPlatform
@@ -11,8 +12,7 @@ let neighbour: string
 let groupId: string
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   commune = await communeId(platform, '26041')
   neighbour = await communeId(platform, '26503')
   const members = [memberRow({ fullName: 'Lê Văn Một', role: 'leader' })]

@@ -10,8 +10,8 @@ import { plainDate } from './kernel/calendar.ts'
 import { provinceOn } from './payments/testing.ts'
 import type { App } from './platform/http/server.ts'
 import { createMetrics } from './platform/metrics.ts'
-import { type TestPlatform, testPlatform } from './platform/testing.ts'
-import { seedUnits } from './units/service.ts'
+import type { TestPlatform } from './platform/testing.ts'
+import { platformWithUnits } from './units/testing.ts'
 
 const PASSWORD = 'tàu lửa xanh uống trà'
 const reason = 'QĐ 12/QĐ-UBND'
@@ -19,8 +19,7 @@ let platform: TestPlatform
 let app: App
 let provinceId: string
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   provinceId = (await provinceOn(platform)).provinceId
   app = await buildApp(platform, {
     publicUrl: new URL('http://localhost:3000'),

@@ -8,7 +8,7 @@ import { type PlainDate, plainDate } from './kernel/calendar.ts'
 import { computedMonth, JUNE, type PayingProvince, provinceOn, taken } from './payments/testing.ts'
 import { peopleService } from './people/service.ts'
 import { createMetrics } from './platform/metrics.ts'
-import { type TestPlatform, testPlatform } from './platform/testing.ts'
+import type { TestPlatform } from './platform/testing.ts'
 import { getShippedProvision } from './policies/index.ts'
 import { policyService } from './policies/service.ts'
 import type { RequestKind } from './privacy/index.ts'
@@ -16,7 +16,8 @@ import { insertOtherWays, insertRequest, insertSession, PROVIDER } from './reach
 import { insertClaim } from './reach-claim.fixture.ts'
 import { writeRegister } from './reach-register.fixture.ts'
 import { keepRequests } from './reach-requests.fixture.ts'
-import { findUnitByCode, seedUnits, unitNames } from './units/service.ts'
+import { findUnitByCode, unitNames } from './units/service.ts'
+import { platformWithUnits } from './units/testing.ts'
 
 const FOREIGN_CLERK = 'la.can-bo'
 const REGISTER_DAY = plainDate('2024-07-01')
@@ -105,8 +106,7 @@ export const wardRole = (role: Role): string => `xa.${role}`
 export const provinceRole = (role: Role): string => `tinh.${role}`
 
 export async function makeWorld(): Promise<World> {
-  const platform = await testPlatform()
-  await seedUnits(platform)
+  const platform = await platformWithUnits()
   const app = await buildApp(platform, {
     publicUrl: new URL('http://localhost:3000'),
     uploadLimitBytes: 5_000_000,

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { communeId, groupRow, memberRow, ON_LIST, officer, seedUnits, take } from './groups/testing.ts'
+import { communeId, groupRow, memberRow, ON_LIST, officer, take } from './groups/testing.ts'
 import type { Actor } from './identity/index.ts'
 import { keepAccount } from './identity/testing.ts'
-import { type TestPlatform, testPlatform } from './platform/testing.ts'
+import type { TestPlatform } from './platform/testing.ts'
 import { findMeant, findNames } from './thing-names.ts'
 import { provinceOn } from './units/service.ts'
+import { platformWithUnits } from './units/testing.ts'
 
 let platform: TestPlatform
 let [auditor, administrator]: Actor[] = []
@@ -13,8 +14,7 @@ let [group, person, membership]: string[] = []
 const HAMLETS = 55
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   commune = await communeId(platform, '26041')
   const province = (await provinceOn(platform.database, ON_LIST)) ?? ''
   auditor = officer(platform, 'auditor', province)

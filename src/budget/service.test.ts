@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, ROLES, type Role } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import { type Result, tellRefusal } from '../kernel/result.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { findCommune, seedUnits, unitPath } from '../units/service.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { findCommune, unitPath } from '../units/service.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import type { BudgetRefusal } from './refusal.ts'
 import { type BudgetService, budgetService } from './service.ts'
 import { budgetRefusalText } from './text.ts'
@@ -12,8 +13,7 @@ let platform: TestPlatform
 let budget: BudgetService
 let provinceId: string
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   budget = budgetService(platform)
   const commune = await findCommune(platform.database, { code: '26005', on: plainDate('2024-07-01') })
   const path = commune.ok ? await unitPath(platform.database, commune.value.unitId, plainDate('2024-07-01')) : []

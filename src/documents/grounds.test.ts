@@ -6,8 +6,8 @@ import { keepAccount } from '../identity/testing.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import { closedMonth, JUNE, type PayingProvince, provinceOn } from '../payments/testing.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { seedUnits } from '../units/service.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { documentRoutes } from './routes.ts'
 
 const TODAY = plainDate('2024-08-06')
@@ -17,8 +17,7 @@ let app: FastifyInstance
 let actor: Actor
 let june: string
 beforeAll(async () => {
-  platform = await testPlatform({ clock: { now: () => new Date(`${TODAY}T02:00:00Z`), today: () => TODAY } })
-  await seedUnits(platform)
+  platform = await platformWithUnits({ clock: { now: () => new Date(`${TODAY}T02:00:00Z`), today: () => TODAY } })
   province = await provinceOn(platform, { groups: 1 })
   june = (await closedMonth(province, JUNE)).id
   app = Fastify()

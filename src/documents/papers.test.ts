@@ -7,9 +7,10 @@ import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { readingService } from '../payments/service.ts'
 import { closedMonth, computedMonth, JULY, JUNE, type PayingProvince, provinceOn } from '../payments/testing.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import type { TestPlatform } from '../platform/testing.ts'
 import { getShippedProvision } from '../policies/index.ts'
-import { seedUnits, unitNames, unitPath } from '../units/service.ts'
+import { unitNames, unitPath } from '../units/service.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { documentRoutes } from './routes.ts'
 
 let today: PlainDate = plainDate('2024-08-06')
@@ -20,8 +21,7 @@ let actor: Actor
 let june: string
 let july: string
 beforeAll(async () => {
-  platform = await testPlatform({ clock: { now: () => new Date(`${today}T02:00:00Z`), today: () => today } })
-  await seedUnits(platform)
+  platform = await platformWithUnits({ clock: { now: () => new Date(`${today}T02:00:00Z`), today: () => today } })
   const { act } = getShippedProvision('dong-nai-2024-groups')
   province = await provinceOn(platform, { groups: 3, provision: { act }, reason: 'Chi theo dự thảo trong khi chờ ban hành' })
   june = (await closedMonth(province, JUNE)).id

@@ -1,7 +1,7 @@
 import { systemActor } from '../identity/index.ts'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { seedUnits } from '../units/service.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import type { RowState } from './import/import.ts'
 import { registerImportJobs } from './jobs.ts'
 import { type Invented, workbook } from './reading/layouts.fixture.ts'
@@ -47,8 +47,7 @@ interface Sent {
 
 /** A database with the units of Đồng Nai, into which the program itself brings registers. */
 export async function importWorld() {
-  const platform: TestPlatform = await testPlatform()
-  await seedUnits(platform)
+  const platform: TestPlatform = await platformWithUnits()
   registerImportJobs(platform)
   const imports = importService(platform)
   return {

@@ -7,8 +7,9 @@ import { plainDate } from '../kernel/calendar.ts'
 import { type OpenDatabase, openDatabase } from '../platform/db/database.ts'
 import { type JobsWithWorker, jobsInDatabase, type Worker } from '../platform/jobs/jobs.ts'
 import { endedJob } from '../platform/jobs/testing.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { findUnitByCode, seedUnits } from '../units/service.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { findUnitByCode } from '../units/service.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { registerImportJobs } from './jobs.ts'
 import { invent, workbook } from './reading/layouts.fixture.ts'
 import { importService } from './service.ts'
@@ -22,11 +23,10 @@ let queue: OpenDatabase
 let officer: Actor
 const workers: Worker[] = []
 beforeEach(async () => {
-  const { database, log, ...rest } = await testPlatform()
+  const { database, log, ...rest } = await platformWithUnits()
   queue = openDatabase(rest.url, { connections: 2 })
   jobs = jobsInDatabase({ database, queue: queue.database, log })
   platform = { ...rest, database, log, jobs }
-  await seedUnits(platform)
   registerImportJobs(platform)
   officer = await officerOf(PHU_LY)
   await keepAccount(platform, officer)

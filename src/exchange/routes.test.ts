@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, systemActor } from '../identity/index.ts'
 import { answerErrors } from '../platform/http/errors.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { seedUnits } from '../units/service.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { registerImportJobs } from './jobs.ts'
 import { invent, workbook } from './reading/layouts.fixture.ts'
 import { importRoutes } from './routes.ts'
@@ -14,8 +14,7 @@ let platform: TestPlatform
 let app: FastifyInstance
 let actor: Actor = systemActor
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   registerImportJobs(platform)
   app = Fastify()
   app.setValidatorCompiler(validatorCompiler)

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '../identity/index.ts'
 import { month, plainDate } from '../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { flagGroups, groupService, groupsAffectedBy, loadRegister, streamGroupFacts } from './service.ts'
-import { communeId, confirmWaitingAccounts, groupRow, memberRow, ON_LIST, officer, seedUnits, take } from './testing.ts'
+import { communeId, confirmWaitingAccounts, groupRow, memberRow, ON_LIST, officer, take } from './testing.ts'
 
 let platform: TestPlatform
 let commune: string
@@ -12,8 +13,7 @@ const reason = 'Theo đề nghị của xã'
 const decision = { number: '12/QĐ-UBND', date: plainDate('2024-07-01') }
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   commune = await communeId(platform, '26041')
 })
 afterAll(() => platform.close())

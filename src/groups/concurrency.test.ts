@@ -2,16 +2,16 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { groupService } from './service.ts'
-import { communeId, groupRow, memberRow, seedUnits, take } from './testing.ts'
+import { communeId, groupRow, memberRow, take } from './testing.ts'
 
 let platform: TestPlatform
 let commune: string
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   commune = await communeId(platform, '26041')
 })
 afterAll(() => platform.close())

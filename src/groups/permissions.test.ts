@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, DAILY_LIMITS, type Role } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import { peopleService } from '../people/service.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { groupService } from './service.ts'
-import { communeId, groupRow, memberRow, officer, seedUnits, take } from './testing.ts'
+import { communeId, groupRow, memberRow, officer, take } from './testing.ts'
 
 let platform: TestPlatform
 let own: { commune: string; groupId: string; personId: string; membershipId: string }
@@ -25,8 +26,7 @@ async function placeIn(code: string, name: string) {
 }
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   own = await placeIn('26041', 'Tổ Nhà')
   other = await placeIn('26503', 'Tổ Xa')
 })

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, systemActor } from '../identity/index.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { groupRoutes } from './routes.ts'
-import { communeId, confirmWaitingAccounts, groupRow, memberRow, ON_LIST, officer, seedUnits, take } from './testing.ts'
+import { communeId, confirmWaitingAccounts, groupRow, memberRow, ON_LIST, officer, take } from './testing.ts'
 
 let platform: TestPlatform
 let app: FastifyInstance
@@ -16,8 +17,7 @@ let personId: string
 let membershipId: string
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   const commune = await communeId(platform, '26041')
   const leader = memberRow({
     fullName: 'Nguyễn Văn Ân',

@@ -4,7 +4,7 @@ import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { peopleService } from '../people/service.ts'
 import { clockAt } from '../platform/demonstration.ts'
 import type { Platform } from '../platform/platform.ts'
-import { findCommune, seedUnits } from '../units/service.ts'
+import { findCommune } from '../units/service.ts'
 import type { RegisterGroup, RegisterMember, TakenRegister } from './register/register.ts'
 import { takeRegister } from './service.ts'
 
@@ -67,5 +67,3 @@ export async function confirmWaitingAccounts(platform: Platform, second: Actor, 
     if (!decided.ok) throw new Error(decided.refusal.kind)
   }
 }
-
-export { seedUnits }

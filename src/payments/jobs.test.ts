@@ -4,8 +4,8 @@ import { type OpenDatabase, openDatabase } from '../platform/db/database.ts'
 import { type JobsWithWorker, jobsInDatabase, type Worker } from '../platform/jobs/jobs.ts'
 import { endedJob } from '../platform/jobs/testing.ts'
 import type { JobState } from '../platform/platform.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { seedUnits } from '../units/service.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { findCycle } from './cycle/cycle-store.ts'
 import { registerPaymentJobs } from './jobs.ts'
 import { JUNE, type PayingProvince, provinceOn, taken } from './testing.ts'
@@ -15,11 +15,10 @@ let jobs: JobsWithWorker
 let queue: OpenDatabase
 const workers: Worker[] = []
 beforeAll(async () => {
-  const { database, log, ...rest } = await testPlatform()
+  const { database, log, ...rest } = await platformWithUnits()
   queue = openDatabase(rest.url, { connections: 2 })
   jobs = jobsInDatabase({ database, queue: queue.database, log })
   platform = { ...rest, database, log, jobs }
-  await seedUnits(platform)
   registerPaymentJobs(platform)
 })
 afterEach(() => Promise.all(workers.splice(0).map((worker) => worker.stop())))

@@ -7,10 +7,11 @@ import { formatDay, type Month, month, type PlainDate, plainDate } from '../kern
 import type { Result } from '../kernel/result.ts'
 import { peopleService } from '../people/service.ts'
 import type { Database } from '../platform/db/database.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import type { TestPlatform } from '../platform/testing.ts'
 import { getShippedProvision, type Provision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
-import { communesWithin, findCodes, findProvinceOf, seedUnits } from '../units/service.ts'
+import { communesWithin, findCodes, findProvinceOf } from '../units/service.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { awaitsApprover } from './disbursement/obstacle.ts'
 import { type PaymentService, paymentService, readingService } from './service.ts'
 
@@ -64,8 +65,7 @@ function nextSerial({ database }: TestPlatform): number {
 }
 
 export async function payingProvince(given: ProvinceGiven = {}): Promise<PayingProvince> {
-  const platform = await testPlatform()
-  await seedUnits(platform)
+  const platform = await platformWithUnits()
   return provinceOn(platform, given)
 }
 

@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import { confirmWaitingAccounts, groupRow, memberRow, officer, take } from '../groups/testing.ts'
 import { firstDayOf, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import type { TestPlatform } from '../platform/testing.ts'
 import { policyService } from '../policies/service.ts'
-import { findCommune, findProvinceOf, seedUnits } from '../units/service.ts'
+import { findCommune, findProvinceOf } from '../units/service.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { paymentService } from './service.ts'
 import { allocate, findOwnCommune, issuedProvision, type PayingProvince, taken } from './testing.ts'
 import type { WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
 
 /** A platform that has units: every case is laid in communes of its own, so that one serves them all. */
 export async function groundForWorkedMonths(): Promise<TestPlatform> {
-  const platform = await testPlatform()
-  await seedUnits(platform)
+  const platform = await platformWithUnits()
   return platform
 }
 

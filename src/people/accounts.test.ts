@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { communeId, confirmWaitingAccounts, groupRow, memberRow, ON_LIST, officer, seedUnits, take } from '../groups/testing.ts'
+import { communeId, confirmWaitingAccounts, groupRow, memberRow, ON_LIST, officer, take } from '../groups/testing.ts'
 import type { Actor } from '../identity/index.ts'
 import { keepAccount } from '../identity/testing.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { peopleService } from './service.ts'
 
 let platform: TestPlatform
@@ -12,8 +13,7 @@ let clerk: Actor
 let second: Actor
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   commune = await communeId(platform, '26041')
   clerk = officer(platform, 'dx-officer', commune)
   second = officer(platform, 'finance-officer', commune)

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretK
 import { plainDate } from '../kernel/calendar.ts'
 import { NO_ROW, withinReach } from './db/reach/row-reach.ts'
 import { testSeals } from './db/seal/testing.ts'
-import { testDatabase } from './db/testing.ts'
+import { type Template, testDatabase } from './db/testing.ts'
 import { checkInput } from './jobs/job-kind.ts'
 import { newId } from './new-id.ts'
 import type { FileStore, JobRun, JobState, Jobs, Keyring, Platform } from './platform.ts'
@@ -13,9 +13,9 @@ export interface TestPlatform extends Platform {
 }
 
 /** A platform on a fresh migrated database, with the clock at 6 August 2024, as the demonstration has it. */
-export async function testPlatform(overrides: Partial<Platform> = {}): Promise<TestPlatform> {
+export async function testPlatform(overrides: Partial<Platform> = {}, template?: Template): Promise<TestPlatform> {
   const { seals = testSeals() } = overrides
-  const { database, url, close } = await testDatabase({ seals })
+  const { database, url, close } = await testDatabase({ seals, ...(template && { template }) })
   const silent = () => undefined
   return {
     database,

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor, Role } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { findUnitByCode, seedUnits } from '../units/service.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { findUnitByCode } from '../units/service.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { getShippedProvision } from './provision/shipped-provisions.ts'
 import { type PolicyService, policyService } from './service.ts'
 
@@ -12,8 +13,7 @@ const WARD = '26173'
 let platform: TestPlatform
 let service: PolicyService
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   service = policyService(platform)
 })
 afterAll(() => platform.close())

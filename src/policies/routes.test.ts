@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor, Role } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { provinceOn, seedUnits } from '../units/service.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { provinceOn } from '../units/service.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { getShippedProvision } from './provision/shipped-provisions.ts'
 import { policyRoutes } from './routes.ts'
 
@@ -13,8 +14,7 @@ let province: string
 let app: FastifyInstance
 let actor: Actor
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   province = (await provinceOn(platform.database, platform.clock.today())) ?? ''
   app = Fastify()
   app.setValidatorCompiler(validatorCompiler)

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor, Role } from '../identity/index.ts'
 import { month, plainDate } from '../kernel/calendar.ts'
 import { tellRefusal } from '../kernel/result.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { provinceOn, seedUnits } from '../units/service.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { provinceOn } from '../units/service.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { getShippedProvision } from './provision/shipped-provisions.ts'
 import {
   activeProvisions,
@@ -22,8 +23,7 @@ let platform: TestPlatform
 let province: string
 let service: PolicyService
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   province = (await provinceOn(platform.database, platform.clock.today())) ?? ''
   service = policyService(platform)
 })

@@ -6,10 +6,11 @@ import { plainDate } from '../kernel/calendar.ts'
 import { readingService } from '../payments/service.ts'
 import { approve, closedMonth, computedMonth, JUNE, type PayingProvince, provinceOn, taken } from '../payments/testing.ts'
 import { clockAt } from '../platform/demonstration.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import type { TestPlatform } from '../platform/testing.ts'
 import { getShippedProvision } from '../policies/index.ts'
 import { policyService } from '../policies/service.ts'
-import { findProvinceOf, seedUnits } from '../units/service.ts'
+import { findProvinceOf } from '../units/service.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import type { FirstStepName } from './first-days.ts'
 import { taskService } from './service.ts'
 
@@ -17,8 +18,7 @@ const TODAY = plainDate('2024-08-06')
 let platform: TestPlatform
 let provinceId: string
 beforeAll(async () => {
-  platform = await testPlatform({ clock: clockAt(TODAY) })
-  await seedUnits(platform)
+  platform = await platformWithUnits({ clock: clockAt(TODAY) })
   provinceId = await findProvinceOf(platform.database, { on: TODAY })
 })
 afterAll(() => platform.close())

@@ -16,15 +16,15 @@ import {
   provinceOn,
   taken,
 } from '../payments/testing.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { findCommune, followWithRoles, reorganisationService, seedUnits, unitPath } from '../units/service.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { findCommune, followWithRoles, reorganisationService, unitPath } from '../units/service.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { taskService } from './service.ts'
 
 let platform: TestPlatform
 let provinceId: string
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   const commune = await findCommune(platform.database, { code: '26005', on: plainDate('2024-07-01') })
   const path = commune.ok ? await unitPath(platform.database, commune.value.unitId, plainDate('2024-07-01')) : []
   provinceId = path[0] ?? ''

@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainDate } from '../kernel/calendar.ts'
 import { newId } from '../platform/new-id.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
-import { communesWithin, ensureHamlet, findCommune, seedUnits, unitPath } from './service.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { communesWithin, ensureHamlet, findCommune, unitPath } from './service.ts'
+import { platformWithUnits } from './testing.ts'
 
 let platform: TestPlatform
 let commune: string
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   const found = await findCommune(platform.database, { code: '25993', on: plainDate('2024-08-06') })
   commune = found.ok ? found.value.unitId : ''
 })

@@ -5,17 +5,17 @@ import { type Actor, systemActor } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import { answerErrors } from '../platform/http/errors.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
-import { type TestPlatform, testPlatform } from '../platform/testing.ts'
+import type { TestPlatform } from '../platform/testing.ts'
 import { unitRoutes } from './routes.ts'
-import { ensureHamlet, findCommune, seedUnits } from './service.ts'
+import { ensureHamlet, findCommune } from './service.ts'
+import { platformWithUnits } from './testing.ts'
 
 let platform: TestPlatform
 let app: FastifyInstance
 let actor: Actor = systemActor
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   app = Fastify().withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   answerErrors(app, platform.log)

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '../../identity/index.ts'
 import { plainDate } from '../../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
-import { seedUnits } from '../../units/service.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
+import { platformWithUnits } from '../../units/testing.ts'
 import type { RegisterFile } from '../reading/read-register.ts'
 import { importService } from '../service.ts'
 
@@ -14,8 +14,7 @@ const AS_OF = plainDate('2024-06-01')
 let platform: TestPlatform
 let files: RegisterFile[]
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.xlsx')).toSorted()
   files = await Promise.all(names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(new URL(name, FOLDER))) })))
 })

@@ -2,14 +2,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '../../identity/index.ts'
 import { plainDate } from '../../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
-import { seedUnits } from '../../units/service.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
+import { platformWithUnits } from '../../units/testing.ts'
 import { importService } from '../service.ts'
 
 let platform: TestPlatform
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
 })
 afterAll(() => platform.close())
 

@@ -5,8 +5,9 @@ import { memberRow, officer } from '../../groups/testing.ts'
 import { type Actor, DAILY_LIMITS, type Role, systemActor } from '../../identity/index.ts'
 import { keepAccount } from '../../identity/testing.ts'
 import { addDays, plainDate } from '../../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
-import { findUnitByCode, seedUnits } from '../../units/service.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
+import { findUnitByCode } from '../../units/service.ts'
+import { platformWithUnits } from '../../units/testing.ts'
 import { registerImportJobs } from '../jobs.ts'
 import { type Invented, invent, workbook } from '../reading/layouts.fixture.ts'
 import { importService, type ShownRow } from '../service.ts'
@@ -26,8 +27,7 @@ let colleague: Actor
 let province: Actor
 let imports: ReturnType<typeof importService>
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   registerImportJobs(platform)
   imports = importService(platform)
   clerk = await named('commune-officer', OWN)

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, systemActor } from '../../identity/index.ts'
 import { plainDate } from '../../kernel/calendar.ts'
 import { peopleService } from '../../people/service.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
+import { platformWithUnits } from '../../units/testing.ts'
 import { groupService } from '../service.ts'
-import { communeId, confirmWaitingAccounts, groupRow, memberRow, ON_LIST, officer, seedUnits, take } from '../testing.ts'
+import { communeId, confirmWaitingAccounts, groupRow, memberRow, ON_LIST, officer, take } from '../testing.ts'
 
 let platform: TestPlatform
 let commune: string
@@ -13,8 +14,7 @@ let actor: Actor
 const birthDate = plainDate('1979-03-04')
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   commune = await communeId(platform, '26041')
   actor = officer(platform, 'commune-officer', commune)
 })

@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../identity/index.ts'
 import { plainDate } from '../../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
 import { findUnitByCode } from '../../units/service.ts'
+import { platformWithUnits } from '../../units/testing.ts'
 import { groupService } from '../service.ts'
-import { communeId, groupRow, memberRow, ON_LIST, officer, seedUnits, take } from '../testing.ts'
+import { communeId, groupRow, memberRow, ON_LIST, officer, take } from '../testing.ts'
 
 let platform: TestPlatform
 let here: string
@@ -14,8 +15,7 @@ let clerk: Actor
 let province: Actor
 let groups: ReturnType<typeof groupService>
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   here = await communeId(platform, '26041')
   there = await communeId(platform, '26503')
   groups = groupService(platform)

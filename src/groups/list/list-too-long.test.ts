@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { systemActor } from '../../identity/index.ts'
-import { testPlatform } from '../../platform/testing.ts'
 import { TookTooMuch } from '../../platform/thread/run-apart.ts'
-import { communeId, groupRow, memberRow, seedUnits, take } from '../testing.ts'
+import { platformWithUnits } from '../../units/testing.ts'
+import { communeId, groupRow, memberRow, take } from '../testing.ts'
 import { exportGroups } from './export-service.ts'
 
 vi.mock(import('../../platform/thread/run-apart.ts'), async (original) => ({
@@ -11,9 +11,8 @@ vi.mock(import('../../platform/thread/run-apart.ts'), async (original) => ({
 }))
 
 test('a list of more groups than can be written is refused with their number', async () => {
-  const platform = await testPlatform()
+  const platform = await platformWithUnits()
   try {
-    await seedUnits(platform)
     const group = groupRow({
       communeId: await communeId(platform, '26041'),
       name: 'Tổ CNSCĐ Ấp 2',

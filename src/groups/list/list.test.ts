@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '../../identity/index.ts'
 import { plainDate } from '../../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
+import { platformWithUnits } from '../../units/testing.ts'
 import { groupService } from '../service.ts'
-import { communeId, groupRow, memberRow, officer, seedUnits, take } from '../testing.ts'
+import { communeId, groupRow, memberRow, officer, take } from '../testing.ts'
 import type { GroupListAsked } from './group-list.ts'
 import { readSearch } from './group-list.ts'
 
@@ -15,8 +16,7 @@ let leaverId: string
 let groupIds: ReadonlyMap<string, string>
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   quyetThang = await communeId(platform, '26041')
   elsewhere = await communeId(platform, '26503')
   const leaver = memberRow({ fullName: 'Đặng Thị Hòa' })

@@ -7,9 +7,10 @@ import { plainDate } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { listMigrations, migrate, runMigrations } from '../../platform/db/migrate.ts'
 import { testDatabase } from '../../platform/db/testing.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
+import { platformWithUnits } from '../../units/testing.ts'
 import { groupService } from '../service.ts'
-import { communeId, groupRow, memberRow, seedUnits, take } from '../testing.ts'
+import { communeId, groupRow, memberRow, take } from '../testing.ts'
 import { GROUP_SORTS, type GroupFilter, readSearch } from './group-list.ts'
 import { type CardOrder, type CardPage, type CardScope, countUpTo, selectInOrder, sortValues } from './page-store.ts'
 import { selectSearched } from './search-store.ts'
@@ -33,8 +34,7 @@ let platform: TestPlatform
 let communes: string[]
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   communes = await Promise.all(['26041', '26044', '26503'].map((code) => communeId(platform, code)))
   const picked = (place: number, step: number) => NAMES[(place * step) % NAMES.length] ?? ''
   await take(

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, DAILY_LIMITS } from '../../identity/index.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import { withinReach } from '../../platform/db/reach/row-reach.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
 import { findRowReach, provinceOn } from '../../units/service.ts'
+import { platformWithUnits } from '../../units/testing.ts'
 import { groupService } from '../service.ts'
-import { communeId, groupRow, memberRow, ON_LIST, officer, seedUnits, take } from '../testing.ts'
+import { communeId, groupRow, memberRow, ON_LIST, officer, take } from '../testing.ts'
 import type { MembersFound } from './seat-service.ts'
 
 let platform: TestPlatform
@@ -15,8 +16,7 @@ let clerk: Actor
 let chief: Actor
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   ;[own, foreign] = await Promise.all(['26041', '26044'].map((code) => communeId(platform, code)))
   clerk = officer(platform, 'commune-officer', own ?? '')
   chief = officer(platform, 'auditor', (await provinceOn(platform.database, ON_LIST)) ?? '')

@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainDate } from '../../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
+import { platformWithUnits } from '../../units/testing.ts'
 import { findSeats, loadRegister } from '../service.ts'
-import { communeId, groupRow, memberRow, ON_LIST, officer, seedUnits, take } from '../testing.ts'
+import { communeId, groupRow, memberRow, ON_LIST, officer, take } from '../testing.ts'
 
 let platform: TestPlatform
 let commune: string
 
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   commune = await communeId(platform, '26041')
 })
 afterAll(() => platform.close())

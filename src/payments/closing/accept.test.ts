@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { officer } from '../../groups/testing.ts'
 import { journalIn } from '../../platform/db/seal/journal.ts'
 import { testSeals } from '../../platform/db/seal/testing.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
-import { findProvinceOf, seedUnits } from '../../units/service.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
+import { findProvinceOf } from '../../units/service.ts'
+import { platformWithUnits } from '../../units/testing.ts'
 import { acceptRecord, verifyBooks } from '../service.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'canhtayso-accept-'))
@@ -14,8 +15,7 @@ const journal = journalIn(join(place, 'seals.log'))
 let platform: TestPlatform
 let provinceId: string
 beforeAll(async () => {
-  platform = await testPlatform({ seals: testSeals(journal) })
-  await seedUnits(platform)
+  platform = await platformWithUnits({ seals: testSeals(journal) })
   provinceId = await findProvinceOf(platform.database, { on: platform.clock.today() })
 })
 afterAll(async () => {

@@ -4,8 +4,8 @@ import type { Actor } from '../../identity/index.ts'
 import { keepAccount } from '../../identity/testing.ts'
 import { plainDate } from '../../kernel/calendar.ts'
 import { clockAt } from '../../platform/demonstration.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
-import { seedUnits } from '../../units/service.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
+import { platformWithUnits } from '../../units/testing.ts'
 import { readingService } from '../service.ts'
 import { JUNE, type PayingProvince, provinceOn, taken } from '../testing.ts'
 import type { MonthStepName } from './month-steps.ts'
@@ -16,8 +16,7 @@ let cycleId: string
 /** Computes and may approve elsewhere: a maker with both roles. */
 let maker: Actor
 beforeAll(async () => {
-  platform = await testPlatform({ clock: clockAt(plainDate('2024-07-10')) })
-  await seedUnits(platform)
+  platform = await platformWithUnits({ clock: clockAt(plainDate('2024-07-10')) })
   province = await provinceOn(platform, { groups: 2 })
   const { actors, provinceId, provisionCode, service } = province
   const grants = [...actors.officer.grants, ...officer(platform, 'dx-lead', provinceId).grants]

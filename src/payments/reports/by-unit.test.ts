@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainDate } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
-import { findCommune, findPlaces, seedUnits } from '../../units/service.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
+import { findCommune, findPlaces } from '../../units/service.ts'
+import { platformWithUnits } from '../../units/testing.ts'
 import { byUnit } from './by-unit.ts'
 import { onTodaysUnits, placedAsItWas, placedOn } from './by-unit-service.ts'
 
@@ -12,8 +13,7 @@ const counted = (groups: number) => ({ groups, entitled: groups, waiting: 0, blo
 
 let platform: TestPlatform
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
 })
 afterAll(() => platform.close())
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, type Grant, systemActor } from '../../identity/index.ts'
 import { plainDate } from '../../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
+import { platformWithUnits } from '../testing.ts'
 import { findUnitByCode, provinceOn } from './directory-service.ts'
 import { communesWithin } from './reach-service.ts'
 import { findRowReach } from './row-reach-service.ts'
-import { seedUnits } from './seed-service.ts'
 
 const ON = plainDate('2024-08-06')
 const GROUP = '00000000-0000-7000-8000-00000000000a'
@@ -15,8 +15,7 @@ let province: string
 let district: string
 let ward: string
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   const found = await findUnitByCode(platform.database, '26179', ON)
   province = (await provinceOn(platform.database, ON)) ?? ''
   ward = found?.unitId ?? ''

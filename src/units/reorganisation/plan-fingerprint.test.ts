@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '../../identity/index.ts'
 import { plainDate } from '../../kernel/calendar.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
 import type { ReorganisationPlan } from '../plan/reorganisation-plan.ts'
-import { reorganisationService, seedUnits } from '../service.ts'
+import { reorganisationService } from '../service.ts'
+import { platformWithUnits } from '../testing.ts'
 
 let platform: TestPlatform
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
 })
 afterAll(() => platform.close())
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, systemActor } from '../../identity/index.ts'
 import { plainDate } from '../../kernel/calendar.ts'
 import { newId } from '../../platform/new-id.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
 import type { PlannedChange, ReorganisationPlan } from '../plan/reorganisation-plan.ts'
 import {
   type AppliedReorganisation,
@@ -15,14 +15,14 @@ import {
   seedUnits,
   unitPath,
 } from '../service.ts'
+import { platformWithUnits } from '../testing.ts'
 
 const ON = plainDate('2027-01-01')
 const LATER = plainDate('2027-06-01')
 let platform: TestPlatform
 let province: string
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   province = (await unitPath(platform.database, await communeId('25993', '2024-08-06'), plainDate('2024-08-06')))[0] ?? ''
 })
 afterAll(() => platform.close())

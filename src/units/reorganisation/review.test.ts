@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, systemActor } from '../../identity/index.ts'
 import { plainDate } from '../../kernel/calendar.ts'
 import { newId } from '../../platform/new-id.ts'
-import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
+import type { TestPlatform } from '../../platform/testing.ts'
 import type { PlannedChange } from '../plan/reorganisation-plan.ts'
 import {
   countRoles,
@@ -13,15 +13,14 @@ import {
   followWithRoles,
   reorganisationService,
   reviewService,
-  seedUnits,
 } from '../service.ts'
+import { platformWithUnits } from '../testing.ts'
 
 const ON = plainDate('2027-01-01')
 let platform: TestPlatform
 let officer: string
 beforeAll(async () => {
-  platform = await testPlatform()
-  await seedUnits(platform)
+  platform = await platformWithUnits()
   officer = await person('can.bo', 'Nguyễn Thị Cán Bộ')
 })
 afterAll(() => platform.close())
