@@ -117,6 +117,8 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /payment-cycles/:id/return': [getMove('return').permission],
   'POST /payment-cycles/:id/approve': [getMove('approve').permission],
   'POST /payment-cycles/:id/changed-payees/approve': [getMove('approve-change').permission],
+  'POST /holds': [getMove('hold').permission],
+  'POST /holds/:id/release': [getMove('hold').permission],
   'POST /payment-cycles/:id/holds': [getMove('hold').permission],
   'POST /payment-cycles/:id/holds/release': [getMove('hold').permission],
   'POST /payment-cycles/:id/order': [getMove('order').permission],

@@ -17,3 +17,13 @@ export async function insertClaim(
   })
   return claim
 }
+
+/** A group of the foreign ward on hold. */
+export async function insertHold({ platform, provinceId }: PayingProvince, groupId: string): Promise<string> {
+  const hold = platform.newId()
+  await sql`INSERT INTO dated_hold (id, province_id, subject, group_id, reason, from_day, placed_by, placed_at)
+    VALUES (${hold}, ${provinceId}, 'group', ${groupId}, 'x', '2024-07-01', ${platform.newId()}, now())`.execute(
+    platform.database,
+  )
+  return hold
+}

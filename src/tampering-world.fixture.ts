@@ -67,6 +67,10 @@ async function payAndClose(province: PayingProvince): Promise<void> {
   await confirmAccount(province, await proposeAccount(province, 1))
   taken(await approveChanges(province, cycleId))
   taken(await service.releaseHold(actors.officer, about))
+  const { holdId } = taken(
+    await service.placeHold(actors.officer, { subject: 'commune', subjectId: province.communeId, reason: 'Thanh tra' }),
+  )
+  taken(await service.releaseDatedHold(actors.officer, { holdId, reason: 'Đã kết luận' }))
   taken(await service.order(actors.financeOfficer, { cycleId }))
   const ordered = await loadLines(province, cycleId)
   const lines = ordered.map((line, index) => (index === 1 ? { ...line, amount: line.amount + 500_000 } : line))

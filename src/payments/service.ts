@@ -15,6 +15,7 @@ import { startComputing } from './entitlement/computing-service.ts'
 import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './entitlement/cycle-service.ts'
 import { openSupplement } from './entitlement/supplement-service.ts'
 import { findGuardsOfConfirmation } from './guards/time-guard-service.ts'
+import { type PlaceHold, placeHold, releaseDatedHold } from './holds/dated-hold-service.ts'
 import { type DecideClaims, decideClaims, type ProposeClaims, proposeClaims } from './recovery/claim-service.ts'
 import {
   type DecideRecovery,
@@ -27,6 +28,7 @@ import {
 import { type ConfirmReports, confirmReports, listReports } from './reports/confirmation-service.ts'
 
 export { countOpenEndings } from './arrears/ending-store.ts'
+export { listFreed } from './arrears/held-sums-store.ts'
 export { countWaiting } from './bank/difference-store.ts'
 export { acceptRecord } from './closing/accept-service.ts'
 export { verifyBooks } from './closing/verify-service.ts'
@@ -64,6 +66,8 @@ export const paymentService = (platform: Platform) => ({
   answerObjection: (actor: Actor, input: AnswerObjection) => answerObjectionOf(platform, actor, input),
   hold: (actor: Actor, input: HoldGroup) => holdGroup(platform, actor, input),
   releaseHold: (actor: Actor, input: HoldGroup) => releaseGroup(platform, actor, input),
+  placeHold: (actor: Actor, input: PlaceHold) => placeHold(platform, actor, input),
+  releaseDatedHold: (actor: Actor, input: Parameters<typeof releaseDatedHold>[2]) => releaseDatedHold(platform, actor, input),
   submit: (actor: Actor, input: SubmitCycle) => submitCycle(platform, actor, input),
   return: (actor: Actor, input: OfCycle & { readonly reason: string }) => returnCycle(platform, actor, input),
   approve: (actor: Actor, input: ApproveCycle) => approveCycle(platform, actor, input),

@@ -74,6 +74,8 @@ export interface Step {
     | 'keep-back'
     | 'give-up'
     | 'withdraw'
+    | 'hold-by-day'
+    | 'release-by-day'
   readonly group?: string
   readonly because?: string
   /** Of a bank's list: groups whose payment comes back, with the bank's words. Everybody else is paid. */
@@ -97,6 +99,9 @@ export interface Step {
   readonly sum?: number
   readonly percent?: number
   readonly from?: string
+  /** Of a hold by day: what of the group it is of, and its last day. */
+  readonly of?: 'payee' | 'group' | 'commune' | 'provision'
+  readonly until?: string
 }
 
 export interface Expected {
@@ -152,6 +157,8 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   'keep-back': ['group', 'percent', 'from', 'refused'],
   'give-up': ['group', 'sum', 'refused'],
   withdraw: ['group', 'sum', 'refused'],
+  'hold-by-day': ['of', 'group', 'from', 'until', 'because', 'refused'],
+  'release-by-day': ['of', 'group', 'because', 'refused'],
 }
 
 const text: Schema = { type: 'string', minLength: 1 }
@@ -200,6 +207,8 @@ const SCHEMA: Schema = record(
           sum,
           percent: sum,
           from: text,
+          of: { type: 'string', enum: ['payee', 'group', 'commune', 'provision'] },
+          until: text,
         },
       ),
     },

@@ -6,9 +6,10 @@ import type { TestPlatform } from '../platform/testing.ts'
 import type { RecoveryWanted } from './recovery/recovery-service.ts'
 import { type PaymentService, readingService } from './service.ts'
 import { type PayingProvince, taken } from './testing.ts'
+import { holdByDay, releaseByDay } from './worked-holds.fixture.ts'
 import type { Step } from './worked-month.fixture.ts'
 
-interface Recovering {
+export interface Recovering {
   readonly platform: TestPlatform
   readonly service: PaymentService
   readonly actors: PayingProvince['actors']
@@ -20,7 +21,7 @@ interface Recovering {
 
 type Outcome = Promise<Result<unknown, { readonly kind: string }>>
 
-/** A step on what was paid of the month and not due. */
+/** A step beside the month: on what was paid and not due, or on hold by day. */
 export function recover(at: Recovering, step: Step): Outcome {
   const sum = vnd(step.sum ?? 0)
   switch (step.act) {
@@ -34,6 +35,10 @@ export function recover(at: Recovering, step: Step): Outcome {
       return decide(at, { kind: 'set-off', terms: { sharePercent: step.percent ?? 0, most: null, from: month(step.from ?? '') } })
     case 'give-up':
       return decide(at, { kind: 'write-off', amount: sum })
+    case 'hold-by-day':
+      return holdByDay(at, step)
+    case 'release-by-day':
+      return releaseByDay(at, step)
     default:
       return decide(at, { kind: 'withdrawal', amount: sum })
   }

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import { type PayerLevel, yearThatPays } from '../../budget/index.ts'
 import { findPayingLine, type LineWithBalance, listPayingLines, type PayerQuery } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
@@ -12,7 +13,7 @@ import { unitNames } from '../../units/service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { NotFunded, NotRead } from '../cycle/refusal.ts'
 import { readableCycle } from '../cycle/scope-service.ts'
-import { type Funding, listSubmittedFunding, type PayerShareOfCycle, sharesOfCycle } from './funding-store.ts'
+import { type Funding, listSubmittedFunding, type PayerShareOfCycle, payingUnit, sharesOfCycle } from './funding-store.ts'
 
 /** A chosen budget line; `payer` is set when the choice is for one payer's share only. */
 export interface ChosenLine {
@@ -63,6 +64,15 @@ async function sharesToFund(database: Database, cycle: PaymentCycle, on: PlainDa
   // A month is paid from the estimate that was given for it. A supplement comes later, when that may have lapsed.
   const year = cycle.kind === 'supplement' ? yearThatPays(own, on) : own
   return { shares: await sharesOfCycle(database, cycle, levels), queryOf: queriesFor(document, { ...cycle, year }) }
+}
+
+/** Which unit's budget bears a part, before a line is decided: a column over the parts of a cycle. */
+export async function foreseenUnit(
+  database: Database,
+  { provisionId }: Pick<PaymentCycle, 'provisionId'>,
+): Promise<RawBuilder<unknown>> {
+  const { document } = await findProvisionVersion(database, provisionId)
+  return payingUnit(levelsOf(document))
 }
 
 const levelsOf = ({ sharing }: Provision): Map<string, PayerLevel> =>

@@ -195,6 +195,23 @@ export type NotHeld =
   | { readonly kind: 'not-held'; readonly groupId: string }
   | { readonly kind: 'already-ordered'; readonly groupId: string }
 
+/** As `holds/hold.ts` names them. */
+type HoldSubject = 'payee' | 'group' | 'commune' | 'provision'
+
+/** Why nothing was put on hold by day. */
+export type HoldNotPlaced =
+  | NotAllowed
+  | ReasonMissing
+  | { readonly kind: 'hold-subject-unknown'; readonly subject: HoldSubject }
+  | { readonly kind: 'hold-days-impossible'; readonly today: PlainDate }
+  | { readonly kind: 'hold-overlaps'; readonly subject: HoldSubject }
+
+export type HoldNotReleased =
+  | NotAllowed
+  | ReasonMissing
+  | { readonly kind: 'hold-unknown'; readonly holdId: string }
+  | { readonly kind: 'hold-over'; readonly holdId: string }
+
 export type NotConfirmed =
   | NotAllowed
   | TimeGuarded
@@ -243,6 +260,8 @@ export type PaymentRefusal =
   | NotRecovered
   | NotSupplemented
   | NotHeld
+  | HoldNotPlaced
+  | HoldNotReleased
   | NotConfirmed
   | NotObjected
   | NotAnswered

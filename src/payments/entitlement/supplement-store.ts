@@ -6,14 +6,15 @@ import type { SupplementReason } from './supplement-reason.ts'
 
 /**
  * Groups that closed months left out and that are due it since, or are held: `entitlement_id`, `cycle_id`, `month`, `group_id`,
- * `group_name`, `commune_id`, `amount_vnd`, `why`, `since`. Late are those that lacked their report and nothing else. What an
+ * `group_name`, `commune_id`, `amount_vnd`, `why`, `since`, `hold_reason`. Late are those that lacked their report and nothing else. What an
  * approved supplement gave is no longer due, and what a closed one decided for the same report stays decided.
  */
 export const LEFT_OUT: RawBuilder<unknown> = sql`
   SELECT e.id AS entitlement_id, c.id AS cycle_id, c.provision_code, e.month, e.group_id, e.group_name, e.commune_id, e.potential_vnd AS amount_vnd,
     CASE WHEN e.state = 'not-entitled' THEN 'late-report' WHEN h.id IS NULL THEN 'hold-released' ELSE 'held' END AS why,
     coalesce(CASE WHEN e.state = 'not-entitled' THEN r.confirmed_at WHEN h.id IS NOT NULL THEN h.placed_at
-      ELSE (SELECT max(released_at) FROM payment_hold x WHERE x.cycle_id = c.id AND x.group_id = e.group_id) END, c.opened_at) AS since
+      ELSE (SELECT max(released_at) FROM payment_hold x WHERE x.cycle_id = c.id AND x.group_id = e.group_id) END, c.opened_at) AS since,
+    h.reason AS hold_reason
   FROM payment_cycle c JOIN entitlement e ON e.month = c.month AND e.cycle_id = c.id
   LEFT JOIN payment_hold h ON h.cycle_id = c.id AND h.group_id = e.group_id AND h.released_at IS NULL
   LEFT JOIN report_confirmation r ON r.month = e.month AND r.group_id = e.group_id AND r.replaced_at IS NULL AND r.state = 'approved'

@@ -16,6 +16,7 @@ import {
   insertSetOffs,
   listDebts,
   listSumsOf,
+  type OpenSums,
   type OrderableSum,
   type StandingDebt,
   setOffSums,
@@ -23,34 +24,33 @@ import {
 
 type Planned = SetOff<OrderableSum, StandingDebt>
 
-/** What an order keeps back of one sum: due, kept back, transferred. */
+/** What an order keeps back of one sum: due, still owed by its payee, kept back, transferred. */
 export interface SetOffLine {
   readonly groupId: string
   readonly groupName: string
   readonly payeeName: string
   readonly due: Vnd
+  /** What the payee owes before this order, of the claims that something is kept back for. */
+  readonly outstanding: Vnd
   readonly setOff: Vnd
   readonly transferred: Vnd
 }
 
 /** What an order of what is open would keep back for claims. Nothing is changed. */
-export async function previewSetOffs(
-  database: Database,
-  { cycle, open }: { readonly cycle: PaymentCycle; readonly open: RawBuilder<unknown> },
-): Promise<SetOffLine[]> {
-  const planned = await plan(database, { cycle, open })
+export async function previewSetOffs(database: Database, sums: PlannedOf): Promise<SetOffLine[]> {
+  const planned = await plan(database, sums)
   const bySum = Map.groupBy(planned, ({ due }) => `${due.entitlementId} ${due.payeeKey} ${due.lineId}`)
   return [...bySum.values()].map((some) => {
     const { groupId, groupName, payeeName, amount: due } = (some[0] as Planned).due
     const setOff = sumVnd(some.map(({ amount }) => amount))
-    return { groupId, groupName, payeeName, due, setOff, transferred: vnd(due - setOff) }
+    const outstanding = sumVnd(some.map(({ debt }) => debt.outstanding))
+    return { groupId, groupName, payeeName, due, outstanding, setOff, transferred: vnd(due - setOff) }
   })
 }
 
-async function plan(
-  database: Database,
-  { cycle, open }: { readonly cycle: PaymentCycle; readonly open: RawBuilder<unknown> },
-): Promise<Planned[]> {
+type PlannedOf = OpenSums & { readonly cycle: PaymentCycle }
+
+async function plan(database: Database, { cycle, ...open }: PlannedOf): Promise<Planned[]> {
   const debts = await listDebts(database, cycle)
   if (debts.length === 0) return []
   return planSetOffs(cycle.month, { sums: await listSumsOf(database, open, debts), debts })

@@ -63,15 +63,25 @@ export interface OrderableSum extends DueSum {
   readonly payeeName: string
 }
 
+/** What is open in a cycle, and the column that tells whose budget bears it: decided, or foreseen before approval. */
+export interface OpenSums {
+  readonly open: RawBuilder<unknown>
+  readonly unit?: RawBuilder<unknown> | undefined
+}
+
 /**
  * Of what can be ordered, what is due to payees who owe something. A sum that the bank returned, or paid partly, is sent again
- * whole. Before approval no unit pays yet, and nothing is kept back.
+ * whole.
  */
-export async function listSumsOf(database: Database, open: RawBuilder<unknown>, debts: readonly Debt[]): Promise<OrderableSum[]> {
+export async function listSumsOf(
+  database: Database,
+  { open, unit = sql`funding_unit_id` }: OpenSums,
+  debts: readonly Debt[],
+): Promise<OrderableSum[]> {
   const { rows } =
     await sql<OrderableSum>`SELECT entitlement_id AS "entitlementId", group_id AS "groupId", group_name AS "groupName",
-      payee_id AS "payeeId", payee_name AS "payeeName", payee_key AS "payeeKey", line_id AS "lineId", funding_unit_id AS "unitId", amount_vnd AS amount
-    FROM (${open}) AS open WHERE obstacle IS NULL AND funding_unit_id IS NOT NULL AND NOT is_returned AND group_id = ANY(${debts.map(({ groupId }) => groupId)}::uuid[])
+      payee_id AS "payeeId", payee_name AS "payeeName", payee_key AS "payeeKey", line_id AS "lineId", ${unit} AS "unitId", amount_vnd AS amount
+    FROM (${open}) AS open WHERE obstacle IS NULL AND NOT is_returned AND group_id = ANY(${debts.map(({ groupId }) => groupId)}::uuid[])
     ORDER BY group_name COLLATE "vi-x-icu", entitlement_id, payee_key, line_id`.execute(database)
   return rows.map((row) => ({ ...row, amount: vnd(row.amount) }))
 }

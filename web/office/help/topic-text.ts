@@ -117,6 +117,14 @@ export const topicText = defineText(
         confirm: 'Người duyệt xem đề nghị rồi bấm «Xác nhận thôi chi» hoặc «Không đồng ý».',
       },
     },
+    holds: {
+      about: 'Ai, tổ nào, xã nào, chính sách nào đang không được lên lệnh chi, vì sao, tới ngày nào.',
+      steps: {
+        read: 'Tiền bị giữ vẫn tính, vẫn duyệt và đứng ở trang Truy lĩnh cùng lý do; hết ngày cuối thì tự chi tiếp.',
+        place: 'Bấm «Tạm dừng chi», chọn ai; xem đang giữ lại bao nhiêu, rồi ghi ngày cuối và lý do.',
+        release: 'Bấm «Cho chi tiếp» khi đã rõ, trước hạn cũng được. Ai cho chi tiếp thì không duyệt kỳ chi có khoản ấy.',
+      },
+    },
     claims: {
       about: 'Những khoản đã chi mà không đúng: ai phải trả lại bao nhiêu, đã thu, còn phải thu.',
       steps: {
@@ -318,6 +326,15 @@ export const topicText = defineText(
         supplement: 'A report confirmed late: press «Open a supplement», then compute, submit, approve and pay it like a month.',
         end: 'What is paid no more: press «Propose to end it», with the number and day of the decision and the reason. A second person confirms.',
         confirm: 'An approver reads the proposal and presses «Confirm the ending» or «Decline».',
+      },
+    },
+    holds: {
+      about: 'Which payee, group, commune or policy is not ordered for now, why, and until when.',
+      steps: {
+        read: 'What is held is computed and approved as ever and stands under Arrears with the reason; after the last day it goes on.',
+        place: 'Press «Place a hold» and choose whose; see what it keeps now, then give the last day and the reason.',
+        release:
+          'Press «Release» once it is settled, before its last day too. Whoever releases it approves none of those months.',
       },
     },
     claims: {

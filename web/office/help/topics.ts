@@ -49,6 +49,7 @@ export const TOPICS = {
     end: 'payments:close',
     confirm: 'payments:approve',
   },
+  holds: { read: null, place: 'payments:compute', release: 'payments:compute' },
   claims: {
     read: null,
     claim: 'payments:close',

@@ -36,6 +36,7 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
     'sum that is paid no more',
   ),
   data_request: sealed('r.id', 'yêu cầu về dữ liệu cá nhân', 'personal data request'),
+  dated_hold: sealed('r.id', 'tạm dừng chi theo ngày', 'hold by day'),
   derivation: sealed('r.digest', 'căn cứ tính mức hưởng', 'derivation of an amount'),
   disbursement: sealed("r.month, '/', r.id", 'khoản chi trả', 'disbursement'),
   duplicate_case: sealed('r.id', 'hồ sơ nghi trùng người', 'case of two records that may be one person'),

@@ -39,7 +39,7 @@ export function Transfers({ cycleId }: { cycleId: string }) {
 }
 
 /** What is left out of an order, by reason with its sum. */
-export function NotPayable({ preview: { waiting, waitingTotal, obstacles } }: { preview: OrderPreview }) {
+export function NotPayable({ preview: { waiting, waitingTotal, obstacles, holds } }: { preview: OrderPreview }) {
   const text = useText(transferText)
   const read = useBilingual()
   if (waiting === 0) return null
@@ -59,6 +59,15 @@ export function NotPayable({ preview: { waiting, waitingTotal, obstacles } }: { 
           { key: 'amount', header: text.columns.amount, kind: 'money', value: ({ amount }) => amount },
         ]}
       />
+      {holds.length > 0 && (
+        <ul>
+          {holds.map(({ holdId, name, text: why, payees, amount }) => (
+            <li key={holdId}>
+              {[name, read(why), text.sums(formatCount(payees), formatMoney(amount))].filter((part) => part !== '').join(' · ')}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }
