@@ -128,6 +128,7 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /payment-cycles/:id/supplements': [getMove('open').permission],
   'POST /payment-cycles/:id/endings': [getMove('propose-ending').permission],
   'POST /payment-cycles/:id/endings/decide': [getMove('decide-ending').permission],
+  'POST /payment-cycles/:id/corrections/supplement': [getMove('open').permission],
   'POST /payment-cycles/:id/claims': [getMove('propose-claim').permission],
   'POST /payment-cycles/:id/claims/decide': [getMove('decide-claim').permission],
   'POST /claims/:id/returns': [getMove('repay').permission],

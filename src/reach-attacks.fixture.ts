@@ -256,6 +256,9 @@ export const MONEY_ATTACKS: Attacks = {
   'POST /payment-cycles/{id}/endings/decide': ({ cycle, foreign }) => [
     { path: { id: cycle }, body: { endingIds: [foreign.entitlement], outcome: 'confirmed' } },
   ],
+  'POST /payment-cycles/{id}/corrections/supplement': ({ cycle, province }) => [
+    { path: { id: cycle }, body: { groupIds: province.groupIds.slice(0, 1), reason } },
+  ],
   'POST /payment-cycles/{id}/claims': ({ cycle, foreign }) => [
     {
       path: { id: cycle },

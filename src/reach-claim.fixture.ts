@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { JUNE, type PayingProvince } from './payments/testing.ts'
 
 /** A claim of a payment of that month. What else it would rest on is not looked at. */
-export async function insertClaim(
+async function insertClaim(
   { platform, lineId }: PayingProvince,
   { cycle, entitlement, groupId }: { readonly cycle: string; readonly entitlement: string; readonly groupId: string },
 ): Promise<string> {
@@ -19,7 +19,7 @@ export async function insertClaim(
 }
 
 /** A group of the foreign ward on hold. */
-export async function insertHold({ platform, provinceId }: PayingProvince, groupId: string): Promise<string> {
+async function insertHold({ platform, provinceId }: PayingProvince, groupId: string): Promise<string> {
   const hold = platform.newId()
   await sql`INSERT INTO dated_hold (id, province_id, subject, group_id, reason, from_day, placed_by, placed_at)
     VALUES (${hold}, ${provinceId}, 'group', ${groupId}, 'x', '2024-07-01', ${platform.newId()}, now())`.execute(
@@ -27,3 +27,8 @@ export async function insertHold({ platform, provinceId }: PayingProvince, group
   )
   return hold
 }
+
+export const insertActs = async (province: PayingProvince, paid: Parameters<typeof insertClaim>[1]) => ({
+  claim: await insertClaim(province, paid),
+  hold: await insertHold(province, paid.groupId),
+})

@@ -84,6 +84,7 @@ const ON_DATABASE: Readonly<Record<string, readonly string[]>> = {
   'holds release': [CLAIM, '--reason', 'Đã rõ'],
   'claims list': JULY,
   'claims corrections': JULY,
+  'claims supplement': [...JULY, '--group', CLAIM, '--reason', 'Báo cáo đã sửa'],
   'claims propose': [
     ...JULY,
     '--group',

@@ -17,6 +17,7 @@ import { openSupplement } from './entitlement/supplement-service.ts'
 import { findGuardsOfConfirmation } from './guards/time-guard-service.ts'
 import { type PlaceHold, placeHold, releaseDatedHold } from './holds/dated-hold-service.ts'
 import { type DecideClaims, decideClaims, type ProposeClaims, proposeClaims } from './recovery/claim-service.ts'
+import { type SupplementCorrection, supplementCorrection } from './recovery/correction-supplement-service.ts'
 import {
   type DecideRecovery,
   decideRecovery,
@@ -82,6 +83,7 @@ export const paymentService = (platform: Platform) => ({
   decideEnding: (actor: Actor, input: DecideEnding) => decideEnding(platform, actor, input),
   proposeClaims: (actor: Actor, input: ProposeClaims) => proposeClaims(platform, actor, input),
   decideClaims: (actor: Actor, input: DecideClaims) => decideClaims(platform, actor, input),
+  supplementCorrection: (actor: Actor, input: SupplementCorrection) => supplementCorrection(platform, actor, input),
   recordReturn: (actor: Actor, input: RecordReturn) => recordReturn(platform, actor, input),
   proposeRecovery: (actor: Actor, input: ProposeRecovery) => proposeRecovery(platform, actor, input),
   decideRecovery: (actor: Actor, input: DecideRecovery) => decideRecovery(platform, actor, input),

@@ -75,6 +75,7 @@ export interface Step {
     | 'give-up'
     | 'withdraw'
     | 'hold-by-day'
+    | 'add-corrected'
     | 'release-by-day'
   readonly group?: string
   readonly because?: string
@@ -100,7 +101,7 @@ export interface Step {
   readonly percent?: number
   readonly from?: string
   /** Of a hold by day: what of the group it is of, and its last day. */
-  readonly of?: 'payee' | 'group' | 'commune' | 'provision'
+  readonly subject?: 'payee' | 'group' | 'commune' | 'provision'
   readonly until?: string
 }
 
@@ -157,8 +158,9 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   'keep-back': ['group', 'percent', 'from', 'refused'],
   'give-up': ['group', 'sum', 'refused'],
   withdraw: ['group', 'sum', 'refused'],
-  'hold-by-day': ['of', 'group', 'from', 'until', 'because', 'refused'],
-  'release-by-day': ['of', 'group', 'because', 'refused'],
+  'add-corrected': ['group', 'because', 'refused'],
+  'hold-by-day': ['subject', 'group', 'from', 'until', 'because', 'refused'],
+  'release-by-day': ['subject', 'group', 'because', 'refused'],
 }
 
 const text: Schema = { type: 'string', minLength: 1 }
@@ -207,7 +209,7 @@ const SCHEMA: Schema = record(
           sum,
           percent: sum,
           from: text,
-          of: { type: 'string', enum: ['payee', 'group', 'commune', 'provision'] },
+          subject: { type: 'string', enum: ['payee', 'group', 'commune', 'provision'] },
           until: text,
         },
       ),

@@ -1,4 +1,3 @@
-import type { RawBuilder } from 'kysely'
 import { type PayerLevel, yearThatPays } from '../../budget/index.ts'
 import { findPayingLine, type LineWithBalance, listPayingLines, type PayerQuery } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
@@ -13,7 +12,7 @@ import { unitNames } from '../../units/service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { NotFunded, NotRead } from '../cycle/refusal.ts'
 import { readableCycle } from '../cycle/scope-service.ts'
-import { type Funding, listSubmittedFunding, type PayerShareOfCycle, payingUnit, sharesOfCycle } from './funding-store.ts'
+import { type Funding, listSubmittedFunding, type PayerShareOfCycle, sharesOfCycle } from './funding-store.ts'
 
 /** A chosen budget line; `payer` is set when the choice is for one payer's share only. */
 export interface ChosenLine {
@@ -66,14 +65,11 @@ async function sharesToFund(database: Database, cycle: PaymentCycle, on: PlainDa
   return { shares: await sharesOfCycle(database, cycle, levels), queryOf: queriesFor(document, { ...cycle, year }) }
 }
 
-/** Which unit's budget bears a part, before a line is decided: a column over the parts of a cycle. */
-export async function foreseenUnit(
+/** At which level each payer of a cycle keeps its budget. */
+export const findPayerLevels = async (
   database: Database,
   { provisionId }: Pick<PaymentCycle, 'provisionId'>,
-): Promise<RawBuilder<unknown>> {
-  const { document } = await findProvisionVersion(database, provisionId)
-  return payingUnit(levelsOf(document))
-}
+): Promise<Map<string, PayerLevel>> => levelsOf((await findProvisionVersion(database, provisionId)).document)
 
 const levelsOf = ({ sharing }: Provision): Map<string, PayerLevel> =>
   new Map(sharing?.payers.map(({ payer, level }) => [payer, level as PayerLevel]))

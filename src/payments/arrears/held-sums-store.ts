@@ -26,7 +26,7 @@ const openSums = (on: PlainDate): RawBuilder<unknown> => sql`payment_cycle cycle
 /** What each hold by day keeps now. A sum that several keep counts for the narrowest. */
 export async function sumByHold(database: Database, on: PlainDate): Promise<Map<string, CountedSums>> {
   const { rows } = await sql<{ holdId: string; count: number; amount: number }>`
-    SELECT open.hold_id AS "holdId", count(*)::int AS count, sum(open.amount_vnd)::bigint AS amount FROM ${openSums(on)}
+    SELECT coalesce(open.hold_id::text, '') AS "holdId", count(*)::int AS count, sum(open.amount_vnd)::bigint AS amount FROM ${openSums(on)}
     WHERE cycle.state = ANY(${OWING}::text[]) AND open.held_by <> 'month' GROUP BY open.hold_id`.execute(database)
   return new Map(rows.map(({ holdId, count, amount }) => [holdId, { count, amount: vnd(amount) }]))
 }
@@ -37,7 +37,7 @@ export async function sumToHold(
   { subject, subjectId }: { readonly subject: HoldSubject; readonly subjectId: string },
   on: PlainDate,
 ): Promise<CountedSums> {
-  const idOf = (of: HoldSubject): string | null => (of === subject ? subjectId : null)
+  const idOf = (one: HoldSubject): string | null => (one === subject ? subjectId : null)
   const { rows } = await sql<{ count: number; amount: number }>`
     SELECT count(*)::int AS count, coalesce(sum(open.amount_vnd), 0)::bigint AS amount FROM ${openSums(on)}
     CROSS JOIN (SELECT ${idOf('payee')}::uuid AS person_id, ${idOf('group')}::uuid AS group_id, ${idOf('commune')}::uuid AS commune_id,

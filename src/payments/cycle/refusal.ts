@@ -187,6 +187,13 @@ export type NotSupplemented =
   | { readonly kind: 'supplement-open'; readonly cycleId: string; readonly month: Month }
   | { readonly kind: 'nothing-to-supplement'; readonly month: Month }
 
+/** Why what a corrected report adds was not decided to be given. */
+export type CorrectionNotSupplemented =
+  | NotAllowed
+  | CycleUnknown
+  | ReasonMissing
+  | Extract<NotSupplemented, { kind: 'month-not-closed' | 'nothing-to-supplement' }>
+
 export type NotHeld =
   | AnyCycleRefusal
   | ReasonMissing
@@ -259,6 +266,7 @@ export type PaymentRefusal =
   | NotClaimed
   | NotRecovered
   | NotSupplemented
+  | CorrectionNotSupplemented
   | NotHeld
   | HoldNotPlaced
   | HoldNotReleased

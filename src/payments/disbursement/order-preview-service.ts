@@ -5,7 +5,6 @@ import { subtractVnd, sumVnd, type Vnd } from '../../kernel/money.ts'
 import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findPlaces } from '../../units/service.ts'
-import { foreseenUnit } from '../approval/funding-service.ts'
 import { allows, type CycleState } from '../cycle/cycle-state.ts'
 import { findOpenGuards } from '../cycle/guarded-act-service.ts'
 import type { NotInState, NotRead } from '../cycle/refusal.ts'
@@ -82,8 +81,7 @@ export async function previewOrder(
   const obstacles = (await sumByObstacle(database, open)).map((sum) => ({ ...sum, text: getObstacle(sum.obstacle).why }))
   const moves = isForeseen ? [] : await previewMoves(database, cycle, clock.today())
   const guards = isForeseen ? [] : await findOpenGuards(database, cycle, { act: 'order', today: clock.today() })
-  const unit = isForeseen ? await foreseenUnit(database, cycle) : undefined
-  const setOffs = await previewSetOffs(database, { cycle, open, unit })
+  const setOffs = await previewSetOffs(database, { cycle, open })
   const setOffTotal = sumVnd(setOffs.map(({ setOff }) => setOff))
   const sums = await sumOpenParts(database, open)
   const total = subtractVnd(sums.total, setOffTotal)

@@ -22,7 +22,7 @@ export interface DatedHold {
 }
 
 const COLUMNS = sql`id, province_id AS "provinceId", subject,
-  coalesce(person_id::text, group_id::text, commune_id::text, provision_code) AS "subjectId", reason, from_day AS from, until_day AS until,
+  coalesce(person_id::text, group_id::text, commune_id::text, provision_code, '') AS "subjectId", reason, from_day AS from, until_day AS until,
   placed_by AS "placedBy", placed_at AS "placedAt", released_by AS "releasedBy",
   (released_at AT TIME ZONE ${LEGAL_TIME_ZONE})::date AS "releasedOn", release_reason AS "releaseReason"`
 
@@ -46,7 +46,7 @@ export type NewHold = Pick<DatedHold, 'id' | 'provinceId' | 'subject' | 'subject
 /** @returns false when the same is on hold already on some of these days */
 export async function insertDatedHold(transaction: Transaction, hold: NewHold): Promise<boolean> {
   const { subject, subjectId } = hold
-  const idOf = (of: HoldSubject): string | null => (of === subject ? subjectId : null)
+  const idOf = (one: HoldSubject): string | null => (one === subject ? subjectId : null)
   const { rows } =
     await sql`INSERT INTO dated_hold (id, province_id, subject, person_id, group_id, commune_id, provision_code, reason, from_day,
       until_day, placed_by, placed_at)

@@ -19,10 +19,10 @@ export const holdStateText: Readonly<Record<HoldState, BilingualText>> = {
 
 /** What is held, until when, and why; its last day as text, as it comes over HTTP. */
 export function tellHold({ by, reason, until }: Omit<HoldTold, 'until'> & { readonly until: string | null }): BilingualText {
-  const of = heldByText[by]
+  const what = heldByText[by]
   const [vi, en] =
     until === null
       ? ['tới khi có người cho chi tiếp', 'until it is released']
       : [`đến hết ${formatDay(plainDate(until))}`, `until the end of ${formatDay(plainDate(until))}`]
-  return { vi: `${of.vi}, ${vi}: ${reason}`, en: `${of.en}, ${en}: ${reason}` }
+  return { vi: `${what.vi}, ${vi}: ${reason}`, en: `${what.en}, ${en}: ${reason}` }
 }

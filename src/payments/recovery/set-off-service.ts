@@ -5,6 +5,7 @@ import { assert } from '../../kernel/assert.ts'
 import { formatMonth } from '../../kernel/calendar.ts'
 import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
+import { findPayerLevels } from '../approval/funding-service.ts'
 import { bookAct } from '../books/booking-service.ts'
 import { entryText } from '../books/entry-text.ts'
 import type { Acting } from '../cycle/act-service.ts'
@@ -16,7 +17,6 @@ import {
   insertSetOffs,
   listDebts,
   listSumsOf,
-  type OpenSums,
   type OrderableSum,
   type StandingDebt,
   setOffSums,
@@ -48,12 +48,16 @@ export async function previewSetOffs(database: Database, sums: PlannedOf): Promi
   })
 }
 
-type PlannedOf = OpenSums & { readonly cycle: PaymentCycle }
+interface OpenSums {
+  readonly cycle: PaymentCycle
+  readonly open: RawBuilder<unknown>
+}
 
-async function plan(database: Database, { cycle, ...open }: PlannedOf): Promise<Planned[]> {
+async function plan(database: Database, { cycle, open }: OpenSums): Promise<Planned[]> {
   const debts = await listDebts(database, cycle)
   if (debts.length === 0) return []
-  return planSetOffs(cycle.month, { sums: await listSumsOf(database, open, debts), debts })
+  const levels = await findPayerLevels(database, cycle)
+  return planSetOffs(cycle.month, { sums: await listSumsOf(database, open, { debts, levels }), debts })
 }
 
 interface Ordering {

@@ -53,6 +53,9 @@ export const claimsText = defineText(
       withdrawn: (amount: string, number: string) => `rút ${amount} theo ${number}`,
     },
     late: 'thu ngân sách, sau quyết toán',
+    supplement: 'Chi bổ sung phần tăng',
+    supplementDifference: (group: string, sums: Readonly<Record<'approved' | 'due' | 'supplement', string>>) =>
+      `${group}: đã duyệt ${sums.approved}, tính lại theo báo cáo sửa là ${sums.due}. Quyết định bổ sung ${sums.supplement}: khoản này đứng ở Truy lĩnh, được tính, trình, duyệt và chi bằng kỳ bổ sung của tháng đó.`,
     claim: 'Lập hồ sơ thu hồi',
     claimDifference: (group: string) =>
       `Đề nghị thu hồi khoản đã chi cho ${group}. Chưa có gì vào sổ cho tới khi một người duyệt khác xác nhận; tổ nhận tiền tháng sau như thường cho tới khi có quyết định bù trừ.`,
@@ -143,6 +146,9 @@ export const claimsText = defineText(
       withdrawn: (amount: string, number: string) => `${amount} withdrawn by ${number}`,
     },
     late: 'revenue, after the final account',
+    supplement: 'Supplement it',
+    supplementDifference: (group: string, sums: Readonly<Record<'approved' | 'due' | 'supplement', string>>) =>
+      `${group}: ${sums.approved} were approved, and it comes to ${sums.due} by the corrected report. Decides to add ${sums.supplement}: it stands under Arrears and is computed, submitted, approved and paid by a supplement of that month.`,
     claim: 'Propose a claim',
     claimDifference: (group: string) =>
       `Proposes to claim back what was paid to ${group}. Nothing is booked until another approver confirms it; the group is paid later months as ever until it is decided to keep something back.`,

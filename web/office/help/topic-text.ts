@@ -129,6 +129,8 @@ export const topicText = defineText(
       about: 'Những khoản đã chi mà không đúng: ai phải trả lại bao nhiêu, đã thu, còn phải thu.',
       steps: {
         read: '«Báo cáo sửa sau khi chi» tính lại tháng đã chi theo báo cáo nay đã sửa; không khoản nào tự nó bị trừ.',
+        supplement:
+          'Báo cáo sửa làm mức tăng: bấm «Chi bổ sung phần tăng», ghi lý do; khoản ấy chờ kỳ bổ sung ở trang Truy lĩnh.',
         claim: 'Bấm «Lập hồ sơ thu hồi», ghi số tiền của từng khoản đã chi, vì sao, văn bản làm căn cứ và lý do.',
         confirm: 'Người duyệt khác bấm «Xác nhận thu hồi» hoặc «Không đồng ý». Tới lúc đó sổ cái mới ghi.',
         returned: 'Có giấy nộp: bấm «Ghi tiền nộp trả». Trước quyết toán là giảm chi, sau quyết toán là thu ngân sách.',
@@ -341,6 +343,8 @@ export const topicText = defineText(
       about: 'What was paid and was not due: who gives back how much, what came back, what is outstanding.',
       steps: {
         read: '«Reports corrected after payment» counts a paid month again by its report as it is now; nothing is taken by itself.',
+        supplement:
+          'Where a corrected report adds to it, press «Supplement it» with the reason; the sum awaits a supplement under Arrears.',
         claim: 'Press «Propose a claim»: how much of each payment, why, the paper it rests on, and the reason.',
         confirm: 'Another approver presses «Confirm the claim» or «Decline». Only then the books hold it.',
         returned: 'With the voucher: press «Note a return». Before the final account it lowers spending, after it is revenue.',

@@ -52,6 +52,7 @@ export const TOPICS = {
   holds: { read: null, place: 'payments:compute', release: 'payments:compute' },
   claims: {
     read: null,
+    supplement: 'payments:open',
     claim: 'payments:close',
     confirm: 'payments:approve',
     returned: 'payments:settle',

@@ -14,14 +14,14 @@ import { holdsText } from './text.ts'
 const MOST_FOUND = 12
 const FEWEST_LETTERS = 2
 
-type Named = readonly [name: string, id: string]
-interface Asked {
+type SubjectFound = readonly [name: string, id: string]
+interface SubjectAsked {
   readonly search: string
   readonly language: Language
 }
 
 /** What there is of a kind by the letters that were typed. Namesakes are told apart by where they are. */
-const FINDERS: Readonly<Record<HoldSubject, (asked: Asked) => Promise<readonly Named[]>>> = {
+const FINDERS: Readonly<Record<HoldSubject, (asked: SubjectAsked) => Promise<readonly SubjectFound[]>>> = {
   payee: async ({ search }) => {
     const { items } = await get('/people', { query: { search, limit: MOST_FOUND } })
     return items.map(({ id, fullName, seats }) => [

@@ -5450,6 +5450,50 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/payment-cycles/{id}/corrections/supplement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly groupIds: readonly components["schemas"]["Uuid"][];
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CorrectionSupplemented"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/payment-cycles/{id}/differences": {
         readonly parameters: {
             readonly query?: never;
@@ -8330,7 +8374,7 @@ export interface components {
             readonly why: components["schemas"]["BilingualText"];
         };
         /** @enum {string} */
-        readonly ArrearsReason: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval" | "to-order" | "late-report" | "hold-released";
+        readonly ArrearsReason: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval" | "to-order" | "late-report" | "report-corrected" | "hold-released";
         readonly AskedOfAnother: {
             readonly passwordHalf: string | null;
             readonly requestId: components["schemas"]["Uuid"];
@@ -8667,14 +8711,22 @@ export interface components {
             readonly due: components["schemas"]["Vnd"];
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
+            /** @description That a supplement adds it was decided */
+            readonly isDecided: boolean;
             readonly next: components["schemas"]["BilingualText"];
             readonly suggested: readonly {
                 readonly amount: components["schemas"]["Vnd"];
                 readonly disbursementId: components["schemas"]["Uuid"];
             }[];
+            /** @description What a supplement may add, once somebody decides it */
+            readonly supplement: number;
         };
         readonly CorrectionList: {
             readonly items: readonly components["schemas"]["Correction"][];
+        };
+        readonly CorrectionSupplemented: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly groups: number;
         };
         readonly CountAndAmount: {
             readonly amount: components["schemas"]["Vnd"];
@@ -10719,6 +10771,7 @@ export interface components {
             readonly due: components["schemas"]["Vnd"];
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
+            readonly outstanding: components["schemas"]["Vnd"];
             readonly payeeName: string;
             readonly setOff: components["schemas"]["Vnd"];
             readonly transferred: components["schemas"]["Vnd"];

@@ -8,6 +8,7 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   bank_difference: 'written for the whole province only',
   bank_difference_decision: 'written for the whole province only',
   community_group: 'of a commune, or the group itself',
+  correction_supplement: 'written for the whole province only',
   cycle_approval: 'written for the whole province only',
   cycle_event: 'of a group, where one is named; written for the whole, but for an objection and a list handed out',
   cycle_funding: 'written for the whole province only',

@@ -27,6 +27,7 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   budget_entry: sealed('r.id', 'phân bổ, điều chỉnh dự toán', 'budget entry'),
   budget_line: sealed('r.id', 'dòng dự toán', 'budget line'),
   community_group: sealed('r.id', 'tổ công nghệ số cộng đồng', 'community digital group'),
+  correction_supplement: sealed('r.id', 'quyết định chi bổ sung theo báo cáo sửa', 'supplement by a corrected report'),
   cycle_approval: sealed("r.cycle_id, '/', r.submission, '/', r.approver_id", 'lượt duyệt chi', 'approval of a payment cycle'),
   cycle_event: sealed('r.id', 'việc đã làm trên đợt chi', 'act on a payment cycle'),
   cycle_funding: sealed("r.cycle_id, '/', r.payer, '/', r.unit_id", 'nguồn chi của đợt chi', 'funding of a payment cycle'),

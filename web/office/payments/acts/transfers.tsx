@@ -4,6 +4,7 @@ import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import { type OrderPreview, orderPreviewQuery } from '../api.ts'
+import { KeptBack } from './kept-back.tsx'
 import { transferText } from './transfer-text.ts'
 
 /** Before a month is submitted or approved: what an order of today would pay of it, and what it could not. */
@@ -18,6 +19,7 @@ export function Transfers({ cycleId }: { cycleId: string }) {
             {preview.waiting === 0 && ` ${text.nothingLeft}`}
           </p>
           <NotPayable preview={preview} />
+          <KeptBack preview={preview} />
           {preview.sharedAccounts.length > 0 && (
             <>
               <p>
