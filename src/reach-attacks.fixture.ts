@@ -213,12 +213,8 @@ export const MONEY_ATTACKS: Attacks = {
       body: { lines: [{ entitlementId: foreign.person, payeeId: foreign.person, accountDigest: 'a'.repeat(64) }], reason },
     },
   ],
-  'POST /holds': ({ foreign, province }) => [
-    { body: { subject: 'payee', subjectId: foreign.person, reason } },
-    { body: { subject: 'group', subjectId: foreign.group, reason } },
-    { body: { subject: 'commune', subjectId: foreign.commune, reason } },
-    { body: { subject: 'provision', subjectId: province.provisionCode, reason } },
-  ],
+  'POST /holds': ({ foreign: { person, group, commune } }) =>
+    Object.entries({ payee: person, group, commune }).map(([subject, subjectId]) => ({ body: { subject, subjectId, reason } })),
   'POST /holds/{id}/release': ({ foreign }) => [{ path: { id: foreign.hold }, body: { reason } }],
   'POST /payment-cycles/{id}/holds': ({ cycle, province }) => [
     { path: { id: cycle }, body: { groupId: province.groupIds[0], reason } },

@@ -28,8 +28,8 @@ export function monthLines(
       [name, `${payees} khoản / sums, ${formatVnd(amount)} đồng`, both(text)].filter((part) => part !== '').join(' · '),
     ),
     ...(preview?.setOffs ?? []).map(
-      ({ groupName, payeeName, due, setOff, transferred }) =>
-        `${groupName}, ${payeeName}: ${formatVnd(due)} − ${formatVnd(setOff)} = ${formatVnd(transferred)} đồng, bù trừ / kept back`,
+      ({ groupName, communeName, payeeName, due, setOff, transferred }) =>
+        `${groupName}, ${communeName}, ${payeeName}: ${formatVnd(due)} − ${formatVnd(setOff)} = ${formatVnd(transferred)} đồng, bù trừ / kept back`,
     ),
     ...(preview?.sharedAccounts ?? []).map(
       ({ account, lines }) => `${account}: nhận ${lines.length} khoản / gets ${lines.length} sums`,

@@ -39,12 +39,15 @@ export interface OrderPreview extends OrderSums {
   readonly moves: readonly ShareToMove[]
   readonly sharedAccounts: readonly NamedAccount[]
   /** What is kept back of single sums for claims: the total is what is left to transfer. */
-  readonly setOffs: readonly SetOffLine[]
+  readonly setOffs: readonly NamedSetOff[]
   readonly setOffTotal: Vnd
 }
 
 /** What one hold keeps, with the name of what it is of; empty for a provision. */
 export type NamedHold = Omit<SumOnHold, 'communeId'> & { readonly name: string; readonly text: BilingualText }
+
+/** Groups of many communes have one name. */
+type NamedSetOff = Omit<SetOffLine, 'communeId'> & { readonly communeName: string }
 
 /** A shared account, each of its groups with its commune: groups of many communes have one name. */
 type NamedAccount = Omit<SharedAccount, 'lines'> & { readonly lines: readonly (SharingLine & { readonly communeName: string })[] }
@@ -68,7 +71,8 @@ export async function previewOrder(
   const open = openParts(cycle, clock.today(), isForeseen ? sql`LEFT JOIN` : undefined)
   const shared = await findSharedAccounts(database, sql`${linesOnTheirWay(cycle, null)} UNION ALL ${linesToOrder(open)}`)
   const onHold = await listOnHold(database, open)
-  const communeIds = [...shared.flatMap(({ lines }) => lines), ...onHold].map(({ communeId }) => communeId)
+  const keptBack = await previewSetOffs(database, { cycle, open })
+  const communeIds = [...shared.flatMap(({ lines }) => lines), ...onHold, ...keptBack].map(({ communeId }) => communeId)
   const places = await findPlaces(database, [...new Set(communeIds)], lastDayOf(cycle.month))
   const holds = onHold.map(({ communeId, ...sum }): NamedHold => {
     const place = places.get(communeId)?.name ?? ''
@@ -81,7 +85,7 @@ export async function previewOrder(
   const obstacles = (await sumByObstacle(database, open)).map((sum) => ({ ...sum, text: getObstacle(sum.obstacle).why }))
   const moves = isForeseen ? [] : await previewMoves(database, cycle, clock.today())
   const guards = isForeseen ? [] : await findOpenGuards(database, cycle, { act: 'order', today: clock.today() })
-  const setOffs = await previewSetOffs(database, { cycle, open })
+  const setOffs = keptBack.map(({ communeId, ...line }) => ({ ...line, communeName: places.get(communeId)?.name ?? '' }))
   const setOffTotal = sumVnd(setOffs.map(({ setOff }) => setOff))
   const sums = await sumOpenParts(database, open)
   const total = subtractVnd(sums.total, setOffTotal)

@@ -106,6 +106,7 @@ const SetOffLine = Type.Object(
   {
     groupId: Uuid,
     groupName: Type.String(),
+    communeName: Type.String(),
     payeeName: Type.String(),
     due: Vnd,
     outstanding: Vnd,

@@ -28,6 +28,7 @@ type Planned = SetOff<OrderableSum, StandingDebt>
 export interface SetOffLine {
   readonly groupId: string
   readonly groupName: string
+  readonly communeId: string
   readonly payeeName: string
   readonly due: Vnd
   /** What the payee owes before this order, of the claims that something is kept back for. */
@@ -41,10 +42,10 @@ export async function previewSetOffs(database: Database, sums: PlannedOf): Promi
   const planned = await plan(database, sums)
   const bySum = Map.groupBy(planned, ({ due }) => `${due.entitlementId} ${due.payeeKey} ${due.lineId}`)
   return [...bySum.values()].map((some) => {
-    const { groupId, groupName, payeeName, amount: due } = (some[0] as Planned).due
+    const { groupId, groupName, communeId, payeeName, amount: due } = (some[0] as Planned).due
     const setOff = sumVnd(some.map(({ amount }) => amount))
     const outstanding = sumVnd(some.map(({ debt }) => debt.outstanding))
-    return { groupId, groupName, payeeName, due, outstanding, setOff, transferred: vnd(due - setOff) }
+    return { groupId, groupName, communeId, payeeName, due, outstanding, setOff, transferred: vnd(due - setOff) }
   })
 }
 

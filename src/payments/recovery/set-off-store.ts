@@ -61,6 +61,7 @@ export interface OrderableSum extends DueSum {
   readonly payeeKey: string
   readonly lineId: string
   readonly groupName: string
+  readonly communeId: string
   readonly payeeName: string
 }
 
@@ -74,7 +75,7 @@ export async function listSumsOf(
   { debts, levels }: { readonly debts: readonly Debt[]; readonly levels: ReadonlyMap<string, string> },
 ): Promise<OrderableSum[]> {
   const { rows } =
-    await sql<OrderableSum>`SELECT entitlement_id AS "entitlementId", group_id AS "groupId", group_name AS "groupName",
+    await sql<OrderableSum>`SELECT entitlement_id AS "entitlementId", group_id AS "groupId", group_name AS "groupName", commune_id AS "communeId",
       payee_id AS "payeeId", payee_name AS "payeeName", payee_key AS "payeeKey", line_id AS "lineId", coalesce(funding_unit_id, ${payingUnit(levels)}) AS "unitId", amount_vnd AS amount
     FROM (${open}) AS open WHERE obstacle IS NULL AND NOT is_returned AND group_id = ANY(${debts.map(({ groupId }) => groupId)}::uuid[])
     ORDER BY group_name COLLATE "vi-x-icu", entitlement_id, payee_key, line_id`.execute(database)

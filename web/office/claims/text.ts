@@ -10,7 +10,7 @@ export const claimsText = defineText(
     noneHint: 'Mở một tổ trong «Từng tổ» của tháng đã chi, hoặc chọn tháng ở trên, để lập hồ sơ thu hồi.',
     corrections: 'Báo cáo sửa sau khi chi',
     correctionsAbout:
-      'Mức hưởng tính lại theo báo cáo nay đã sửa, trên dữ kiện đã chốt của tháng. Chỉ để xem: có thu hồi hay không là do người quyết định.',
+      'Mức hưởng tính lại theo báo cáo nay đã sửa, trên dữ kiện đã chốt của tháng. Chỉ để xem: có thu hồi, có chi bổ sung hay không là do người quyết định.',
     month: 'Tháng đã chi',
     noCorrections: 'Không có báo cáo nào sửa làm mức hưởng của tháng này khác đi.',
     correctionColumns: {
@@ -102,7 +102,7 @@ export const claimsText = defineText(
     noneHint: 'Open a group under “Groups one by one” of a paid month, or choose a month above, to propose a claim.',
     corrections: 'Reports corrected after payment',
     correctionsAbout:
-      'What the month comes to by the report as it is now, on the month’s frozen facts. It is only shown: whether anything is claimed is somebody’s decision.',
+      'What the month comes to by the report as it is now, on the month’s frozen facts. It is only shown: whether anything is claimed or supplemented is somebody’s decision.',
     month: 'Month that was paid',
     noCorrections: 'No corrected report changes what this month comes to.',
     correctionColumns: {

@@ -10768,6 +10768,7 @@ export interface components {
         };
         /** @description What an order keeps back of one sum for what is claimed from its payee */
         readonly SetOffLine: {
+            readonly communeName: string;
             readonly due: components["schemas"]["Vnd"];
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;

@@ -19,7 +19,7 @@ export function KeptBack({ preview: { setOffs, setOffTotal } }: { preview: Order
         rows={setOffs}
         rowKey={({ groupId, payeeName, due, setOff }) => `${groupId} ${payeeName} ${due} ${setOff}`}
         columns={[
-          { key: 'group', header: text.columns.group, value: ({ groupName }) => groupName },
+          { key: 'group', header: text.columns.group, value: ({ groupName, communeName }) => `${groupName}, ${communeName}` },
           { key: 'payee', header: text.columns.payee, value: ({ payeeName }) => payeeName },
           { key: 'due', header: text.due, kind: 'money', value: ({ due }) => due },
           { key: 'outstanding', header: text.outstanding, kind: 'money', value: ({ outstanding }) => outstanding },
