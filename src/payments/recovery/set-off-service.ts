@@ -38,11 +38,11 @@ export interface SetOffLine {
 }
 
 /** What an order of what is open would keep back for claims. Nothing is changed. */
-export async function previewSetOffs(database: Database, sums: PlannedOf): Promise<SetOffLine[]> {
+export async function previewSetOffs(database: Database, sums: OpenSums): Promise<SetOffLine[]> {
   const planned = await plan(database, sums)
-  const bySum = Map.groupBy(planned, ({ due }) => `${due.entitlementId} ${due.payeeKey} ${due.lineId}`)
-  return [...bySum.values()].map((some) => {
-    const { groupId, groupName, communeId, payeeName, amount: due } = (some[0] as Planned).due
+  // One object a sum: before approval there is no line yet that would tell the shares of two payers apart.
+  const bySum = Map.groupBy(planned, ({ due }) => due)
+  return [...bySum].map(([{ groupId, groupName, communeId, payeeName, amount: due }, some]) => {
     const setOff = sumVnd(some.map(({ amount }) => amount))
     const outstanding = sumVnd(some.map(({ debt }) => debt.outstanding))
     return { groupId, groupName, communeId, payeeName, due, outstanding, setOff, transferred: vnd(due - setOff) }
