@@ -65,7 +65,7 @@ describe.each(['vi', 'en'] as const)('the screen of holds in %s', (language) => 
     const dialog = within(await screen.findByRole('dialog'))
     const place = dialog.getByRole('button', { name: text.place })
     expect(place).toHaveProperty('disabled', true)
-    await user.type(dialog.getByLabelText(text.which.payee, { exact: false }), 'Nguyễn')
+    await user.type(dialog.getByRole('combobox', { name: new RegExp(text.which.payee) }), 'Nguyễn')
     await user.click(await screen.findByText('Nguyễn Văn An · Tổ ấp 1, Phú Lý'))
     expect(await dialog.findByText(text.keeps('1', formatMoney(1_500_000)))).toBeDefined()
     await user.type(dialog.getByLabelText(text.until), '20/08/2024')
