@@ -228,10 +228,10 @@ describe('the database', () => {
     await locked.promise
     const ordering = service.order(actors.financeOfficer, { cycleId })
     const soon = new Promise((resolve) => setTimeout(resolve, 300, 'it waits'))
-    const first = await Promise.race([ordering, soon])
+    const sooner = await Promise.race([ordering, soon])
     placed.resolve()
     await placing
-    expect(first).toBe('it waits')
+    expect(sooner).toBe('it waits')
     expect(await ordering).toMatchObject({ value: { order: { payees: 1 }, waiting: 1 } })
   })
 })
