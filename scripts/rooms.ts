@@ -33,6 +33,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
     'books',
     'reports',
     'entitlement',
+    'holds',
     'approval',
     'recovery',
     'disbursement',

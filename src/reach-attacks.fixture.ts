@@ -213,6 +213,9 @@ export const MONEY_ATTACKS: Attacks = {
       body: { lines: [{ entitlementId: foreign.person, payeeId: foreign.person, accountDigest: 'a'.repeat(64) }], reason },
     },
   ],
+  'POST /holds': ({ foreign: { person, group, commune } }) =>
+    Object.entries({ payee: person, group, commune }).map(([subject, subjectId]) => ({ body: { subject, subjectId, reason } })),
+  'POST /holds/{id}/release': ({ foreign }) => [{ path: { id: foreign.hold }, body: { reason } }],
   'POST /payment-cycles/{id}/holds': ({ cycle, province }) => [
     { path: { id: cycle }, body: { groupId: province.groupIds[0], reason } },
   ],
@@ -248,6 +251,9 @@ export const MONEY_ATTACKS: Attacks = {
   ],
   'POST /payment-cycles/{id}/endings/decide': ({ cycle, foreign }) => [
     { path: { id: cycle }, body: { endingIds: [foreign.entitlement], outcome: 'confirmed' } },
+  ],
+  'POST /payment-cycles/{id}/corrections/supplement': ({ cycle, province }) => [
+    { path: { id: cycle }, body: { groupIds: province.groupIds.slice(0, 1), reason } },
   ],
   'POST /payment-cycles/{id}/claims': ({ cycle, foreign }) => [
     {

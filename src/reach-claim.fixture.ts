@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { JUNE, type PayingProvince } from './payments/testing.ts'
 
 /** A claim of a payment of that month. What else it would rest on is not looked at. */
-export async function insertClaim(
+async function insertClaim(
   { platform, lineId }: PayingProvince,
   { cycle, entitlement, groupId }: { readonly cycle: string; readonly entitlement: string; readonly groupId: string },
 ): Promise<string> {
@@ -17,3 +17,18 @@ export async function insertClaim(
   })
   return claim
 }
+
+/** A group of the foreign ward on hold. */
+async function insertHold({ platform, provinceId }: PayingProvince, groupId: string): Promise<string> {
+  const hold = platform.newId()
+  await sql`INSERT INTO dated_hold (id, province_id, subject, group_id, reason, from_day, placed_by, placed_at)
+    VALUES (${hold}, ${provinceId}, 'group', ${groupId}, 'x', '2024-07-01', ${platform.newId()}, now())`.execute(
+    platform.database,
+  )
+  return hold
+}
+
+export const insertActs = async (province: PayingProvince, paid: Parameters<typeof insertClaim>[1]) => ({
+  claim: await insertClaim(province, paid),
+  hold: await insertHold(province, paid.groupId),
+})

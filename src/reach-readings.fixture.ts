@@ -54,6 +54,11 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/ledger/accounts': () => [''],
   '/ledger/journal': () => [''],
   '/ledger/verify': () => [''],
+  '/holds': () => [''],
+  '/holds/preview': ({ foreign }) => [
+    `?subject=payee&subjectId=${foreign.person}`,
+    `?subject=commune&subjectId=${foreign.commune}`,
+  ],
   '/claims': ({ cycle }) => ['', `?cycleId=${cycle}`],
   '/arrears': ({ cycle }) => ['', `?cycleId=${cycle}`],
   '/payment-cycles': () => [''],

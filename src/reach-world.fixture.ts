@@ -13,7 +13,7 @@ import { getShippedProvision } from './policies/index.ts'
 import { policyService } from './policies/service.ts'
 import type { RequestKind } from './privacy/index.ts'
 import { insertOtherWays, insertRequest, insertSession, PROVIDER } from './reach-accounts.fixture.ts'
-import { insertClaim } from './reach-claim.fixture.ts'
+import { insertActs } from './reach-claim.fixture.ts'
 import { writeRegister } from './reach-register.fixture.ts'
 import { keepRequests } from './reach-requests.fixture.ts'
 import { findUnitByCode, unitNames } from './units/service.ts'
@@ -56,6 +56,7 @@ export interface World {
     readonly entitlement: string
     readonly objection: string
     readonly claim: string
+    readonly hold: string
     readonly entry: string
     readonly draft: string
     readonly policy: string
@@ -249,7 +250,7 @@ async function monthOf(province: PayingProvince) {
     platform.database,
   )
   const { fingerprint = '', objection = '', entitlement = '' } = rows[0] ?? {}
-  return { cycle, fingerprint, objection, entitlement, claim: await insertClaim(province, { cycle, entitlement, groupId }) }
+  return { cycle, fingerprint, objection, entitlement, ...(await insertActs(province, { cycle, entitlement, groupId })) }
 }
 
 /** Things of the foreign ward and of the province that ids in a path lead to. */

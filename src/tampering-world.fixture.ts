@@ -67,6 +67,10 @@ async function payAndClose(province: PayingProvince): Promise<void> {
   await confirmAccount(province, await proposeAccount(province, 1))
   taken(await approveChanges(province, cycleId))
   taken(await service.releaseHold(actors.officer, about))
+  const { holdId } = taken(
+    await service.placeHold(actors.officer, { subject: 'commune', subjectId: province.communeId, reason: 'Thanh tra' }),
+  )
+  taken(await service.releaseDatedHold(actors.officer, { holdId, reason: 'Đã kết luận' }))
   taken(await service.order(actors.financeOfficer, { cycleId }))
   const ordered = await loadLines(province, cycleId)
   const lines = ordered.map((line, index) => (index === 1 ? { ...line, amount: line.amount + 500_000 } : line))
@@ -76,6 +80,7 @@ async function payAndClose(province: PayingProvince): Promise<void> {
   const back = bankList(lines, [lines[0]?.reference ?? ''])
   taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'kq-2.csv', bytes: back }))
   await claimBack(province, cycleId)
+  await supplement(province, cycleId)
   const ending = {
     cycleId,
     sums: owed,
@@ -84,6 +89,14 @@ async function payAndClose(province: PayingProvince): Promise<void> {
   }
   const { endingIds } = taken(await service.proposeEnding(actors.officer, ending))
   taken(await service.decideEnding(actors.lead, { cycleId, endingIds, outcome: 'confirmed' }))
+}
+
+/** That a supplement gives a group what a corrected report adds. What else it would rest on is not looked at. */
+async function supplement({ platform }: PayingProvince, cycleId: string): Promise<void> {
+  await sql`INSERT INTO correction_supplement (id, cycle_id, month, group_id, confirmation_id, amount_vnd, reason, decided_by, decided_at)
+    SELECT ${platform.newId()}, ${cycleId}, month, group_id, id, 1000, 'x', ${platform.newId()}, now() FROM report_confirmation LIMIT 1`.execute(
+    platform.database,
+  )
 }
 
 /** A claim, given up in part by a decision. */

@@ -8,6 +8,7 @@ import { claimsCommands } from './commands/claims.ts'
 import { criteriaCommands } from './commands/criteria.ts'
 import { demoCommands } from './commands/demo.ts'
 import { exportCommands } from './commands/export.ts'
+import { holdsCommands } from './commands/holds.ts'
 import { importCommands } from './commands/import.ts'
 import { monthCommands } from './commands/month.ts'
 import { provisionCommands } from './commands/provision.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...bankCommands,
   ...arrearsCommands,
   ...claimsCommands,
+  ...holdsCommands,
   ...exportCommands,
   ...criteriaCommands,
   ...indexCommands,

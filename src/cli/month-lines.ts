@@ -24,6 +24,13 @@ export function monthLines(
       ({ payees, amount, text }) =>
         `${payees} khoản / sums, ${formatVnd(amount)} đồng, chưa chuyển được / cannot be paid: ${both(text)}`,
     ),
+    ...(preview?.holds ?? []).map(({ name, payees, amount, text }) =>
+      [name, `${payees} khoản / sums, ${formatVnd(amount)} đồng`, both(text)].filter((part) => part !== '').join(' · '),
+    ),
+    ...(preview?.setOffs ?? []).map(
+      ({ groupName, communeName, payeeName, due, setOff, transferred }) =>
+        `${groupName}, ${communeName}, ${payeeName}: ${formatVnd(due)} − ${formatVnd(setOff)} = ${formatVnd(transferred)} đồng, bù trừ / kept back`,
+    ),
     ...(preview?.sharedAccounts ?? []).map(
       ({ account, lines }) => `${account}: nhận ${lines.length} khoản / gets ${lines.length} sums`,
     ),

@@ -78,8 +78,13 @@ const ON_DATABASE: Readonly<Record<string, readonly string[]>> = {
   'arrears end': [...JULY, '--group', 'GROUP', '--decision', '88/QĐ-UBND', '--decided-on', '2024-08-05', '--reason', 'Giải thể'],
   'arrears confirm': [...JULY, '--ending', 'ENDING'],
   'arrears decline': [...JULY, '--ending', 'ENDING', '--reason', 'Chưa đủ'],
+  'holds list': [],
+  'holds preview': ['--provision', 'x'],
+  'holds place': ['--commune', CLAIM, '--reason', 'Thanh tra', '--until', DAY],
+  'holds release': [CLAIM, '--reason', 'Đã rõ'],
   'claims list': JULY,
   'claims corrections': JULY,
+  'claims supplement': [...JULY, '--group', CLAIM, '--reason', 'Báo cáo đã sửa'],
   'claims propose': [
     ...JULY,
     '--group',

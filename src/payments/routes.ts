@@ -4,6 +4,7 @@ import { actRoutes } from './http/act-routes.ts'
 import { arrearsRoutes } from './http/arrears-routes.ts'
 import { differenceRoutes } from './http/difference-routes.ts'
 import { groupRoutes } from './http/group-routes.ts'
+import { holdRoutes } from './http/hold-routes.ts'
 import { type BookHooks, readingRoutes } from './http/reading-routes.ts'
 import { recoveryRoutes } from './http/recovery-routes.ts'
 
@@ -14,6 +15,7 @@ export const paymentRoutes =
     await app.register(actRoutes(platform))
     await app.register(arrearsRoutes(platform))
     await app.register(recoveryRoutes(platform))
+    await app.register(holdRoutes(platform))
     await app.register(differenceRoutes(platform))
     await app.register(groupRoutes(platform))
     await app.register(readingRoutes(platform, hooks))

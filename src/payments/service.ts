@@ -15,7 +15,9 @@ import { startComputing } from './entitlement/computing-service.ts'
 import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './entitlement/cycle-service.ts'
 import { openSupplement } from './entitlement/supplement-service.ts'
 import { findGuardsOfConfirmation } from './guards/time-guard-service.ts'
+import { type PlaceHold, placeHold, releaseDatedHold } from './holds/dated-hold-service.ts'
 import { type DecideClaims, decideClaims, type ProposeClaims, proposeClaims } from './recovery/claim-service.ts'
+import { type SupplementCorrection, supplementCorrection } from './recovery/correction-supplement-service.ts'
 import {
   type DecideRecovery,
   decideRecovery,
@@ -27,6 +29,7 @@ import {
 import { type ConfirmReports, confirmReports, listReports } from './reports/confirmation-service.ts'
 
 export { countOpenEndings } from './arrears/ending-store.ts'
+export { listFreed } from './arrears/held-sums-store.ts'
 export { countWaiting } from './bank/difference-store.ts'
 export { acceptRecord } from './closing/accept-service.ts'
 export { verifyBooks } from './closing/verify-service.ts'
@@ -64,6 +67,8 @@ export const paymentService = (platform: Platform) => ({
   answerObjection: (actor: Actor, input: AnswerObjection) => answerObjectionOf(platform, actor, input),
   hold: (actor: Actor, input: HoldGroup) => holdGroup(platform, actor, input),
   releaseHold: (actor: Actor, input: HoldGroup) => releaseGroup(platform, actor, input),
+  placeHold: (actor: Actor, input: PlaceHold) => placeHold(platform, actor, input),
+  releaseDatedHold: (actor: Actor, input: Parameters<typeof releaseDatedHold>[2]) => releaseDatedHold(platform, actor, input),
   submit: (actor: Actor, input: SubmitCycle) => submitCycle(platform, actor, input),
   return: (actor: Actor, input: OfCycle & { readonly reason: string }) => returnCycle(platform, actor, input),
   approve: (actor: Actor, input: ApproveCycle) => approveCycle(platform, actor, input),
@@ -78,6 +83,7 @@ export const paymentService = (platform: Platform) => ({
   decideEnding: (actor: Actor, input: DecideEnding) => decideEnding(platform, actor, input),
   proposeClaims: (actor: Actor, input: ProposeClaims) => proposeClaims(platform, actor, input),
   decideClaims: (actor: Actor, input: DecideClaims) => decideClaims(platform, actor, input),
+  supplementCorrection: (actor: Actor, input: SupplementCorrection) => supplementCorrection(platform, actor, input),
   recordReturn: (actor: Actor, input: RecordReturn) => recordReturn(platform, actor, input),
   proposeRecovery: (actor: Actor, input: ProposeRecovery) => proposeRecovery(platform, actor, input),
   decideRecovery: (actor: Actor, input: DecideRecovery) => decideRecovery(platform, actor, input),

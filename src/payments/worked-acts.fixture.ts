@@ -5,8 +5,21 @@ import type { Actor } from '../identity/index.ts'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
 import type { TestPlatform } from '../platform/testing.ts'
 import { reorganisationService } from '../units/service.ts'
+import type { PaymentService } from './service.ts'
+import type { PayingProvince } from './testing.ts'
 import { communeNamed, dayOfList } from './worked-ground.fixture.ts'
 import type { Step, WorkedMonth } from './worked-month.fixture.ts'
+
+/** What a step beside the month is done with. */
+export interface Recovering {
+  readonly platform: TestPlatform
+  readonly service: PaymentService
+  readonly actors: PayingProvince['actors']
+  /** The month's own cycle. */
+  readonly cycleId: string
+  readonly groupId: string
+  readonly today: PlainDate
+}
 
 /** A member leads from a day on. */
 export async function nameLeader(platform: TestPlatform, actor: Actor, { groupId, from }: { groupId: string; from: PlainDate }) {

@@ -74,6 +74,9 @@ export interface Step {
     | 'keep-back'
     | 'give-up'
     | 'withdraw'
+    | 'hold-by-day'
+    | 'add-corrected'
+    | 'release-by-day'
   readonly group?: string
   readonly because?: string
   /** Of a bank's list: groups whose payment comes back, with the bank's words. Everybody else is paid. */
@@ -97,6 +100,9 @@ export interface Step {
   readonly sum?: number
   readonly percent?: number
   readonly from?: string
+  /** Of a hold by day: what of the group it is of, and its last day. */
+  readonly subject?: 'payee' | 'group' | 'commune' | 'provision'
+  readonly until?: string
 }
 
 export interface Expected {
@@ -152,6 +158,9 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   'keep-back': ['group', 'percent', 'from', 'refused'],
   'give-up': ['group', 'sum', 'refused'],
   withdraw: ['group', 'sum', 'refused'],
+  'add-corrected': ['group', 'because', 'refused'],
+  'hold-by-day': ['subject', 'group', 'from', 'until', 'because', 'refused'],
+  'release-by-day': ['subject', 'group', 'because', 'refused'],
 }
 
 const text: Schema = { type: 'string', minLength: 1 }
@@ -200,6 +209,8 @@ const SCHEMA: Schema = record(
           sum,
           percent: sum,
           from: text,
+          subject: { type: 'string', enum: ['payee', 'group', 'commune', 'provision'] },
+          until: text,
         },
       ),
     },

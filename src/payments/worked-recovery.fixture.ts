@@ -1,26 +1,17 @@
 import type { Actor } from '../identity/index.ts'
-import { month, type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { month, plainDate } from '../kernel/calendar.ts'
 import { vnd } from '../kernel/money.ts'
 import { accept, type Result } from '../kernel/result.ts'
-import type { TestPlatform } from '../platform/testing.ts'
 import type { RecoveryWanted } from './recovery/recovery-service.ts'
-import { type PaymentService, readingService } from './service.ts'
-import { type PayingProvince, taken } from './testing.ts'
+import { readingService } from './service.ts'
+import { taken } from './testing.ts'
+import type { Recovering } from './worked-acts.fixture.ts'
+import { holdByDay, releaseByDay } from './worked-holds.fixture.ts'
 import type { Step } from './worked-month.fixture.ts'
-
-interface Recovering {
-  readonly platform: TestPlatform
-  readonly service: PaymentService
-  readonly actors: PayingProvince['actors']
-  /** The month's own cycle. */
-  readonly cycleId: string
-  readonly groupId: string
-  readonly today: PlainDate
-}
 
 type Outcome = Promise<Result<unknown, { readonly kind: string }>>
 
-/** A step on what was paid of the month and not due. */
+/** A step beside the month: on what was paid and not due, or on hold by day. */
 export function recover(at: Recovering, step: Step): Outcome {
   const sum = vnd(step.sum ?? 0)
   switch (step.act) {
@@ -34,6 +25,16 @@ export function recover(at: Recovering, step: Step): Outcome {
       return decide(at, { kind: 'set-off', terms: { sharePercent: step.percent ?? 0, most: null, from: month(step.from ?? '') } })
     case 'give-up':
       return decide(at, { kind: 'write-off', amount: sum })
+    case 'add-corrected':
+      return at.service.supplementCorrection(at.actors.officer, {
+        cycleId: at.cycleId,
+        groupIds: [at.groupId],
+        reason: step.because ?? '',
+      })
+    case 'hold-by-day':
+      return holdByDay(at, step)
+    case 'release-by-day':
+      return releaseByDay(at, step)
     default:
       return decide(at, { kind: 'withdrawal', amount: sum })
   }

@@ -1,5 +1,5 @@
 import type { Actor } from '../identity/index.ts'
-import { countWaiting, readingService } from '../payments/service.ts'
+import { countWaiting, listFreed, readingService } from '../payments/service.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { PendingWork } from './task.ts'
 import { taskText } from './text.ts'
@@ -15,6 +15,18 @@ export async function resends(platform: Platform, actor: Actor): Promise<Pending
     count,
     href: `/payments/${cycleId}`,
     text: taskText.resends(count, amount, month),
+    month,
+  }))
+}
+
+/** What a hold kept until its last day, and can be ordered now. */
+export async function freed({ database, clock }: Platform): Promise<PendingWork[]> {
+  return (await listFreed(database, clock.today())).map(({ cycleId, month, count, amount }) => ({
+    id: `freed:${cycleId}`,
+    kind: 'payments',
+    count,
+    href: `/payments/${cycleId}`,
+    text: taskText.freed(count, amount, month),
     month,
   }))
 }

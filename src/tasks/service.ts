@@ -12,7 +12,7 @@ import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
 import { privacyService } from '../privacy/service.ts'
 import { reviewService, unitDirectory } from '../units/service.ts'
-import { differences, proposedOutcomes, resends } from './bank-tasks-service.ts'
+import { differences, freed, proposedOutcomes, resends } from './bank-tasks-service.ts'
 import { type FirstDays, readFirstDays } from './first-days-service.ts'
 import { byUrgency, type PendingWork, type Task, urgencyOf } from './task.ts'
 import { taskText } from './text.ts'
@@ -54,6 +54,7 @@ const SOURCES: readonly Source[] = [
   { needs: 'payments:read', find: arrears },
   { needs: 'payments:approve', find: claims },
   { needs: 'payments:order', find: resends },
+  { needs: 'payments:order', find: freed },
   { needs: 'payments:settle', find: differences },
   { needs: 'payments:approve', find: proposedOutcomes },
   { needs: 'reports:confirm', find: confirmations },

@@ -59,6 +59,10 @@ export const taskText = {
     vi: `Tháng ${formatMonth(month)}: ${count} khoản ngân hàng trả lại hoặc chi thiếu, ${formatVnd(amount)} đồng, nay chi được: lập lệnh chi lại`,
     en: `${formatMonth(month)}: ${count} sums that came back or came only partly, ${formatVnd(amount)} đồng, can be paid now: order them again`,
   }),
+  freed: (count: number, amount: Vnd, month: Month): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)}: ${count} khoản hết hạn tạm dừng chi, ${formatVnd(amount)} đồng, nay chi được: lập lệnh chi`,
+    en: `${formatMonth(month)}: ${count} sums whose hold came to its end, ${formatVnd(amount)} đồng, can be paid now: order them`,
+  }),
   differences: (count: number, month: Month): BilingualText => ({
     vi: `Tháng ${formatMonth(month)}: ${count} khoản ngân hàng chi vào tài khoản khác: nhận hoặc đòi lại`,
     en: `${formatMonth(month)}: ${count} sums the bank paid into another account: accept or claim them back`,

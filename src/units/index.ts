@@ -5,6 +5,7 @@ export { LENSES, type Lens } from './lineage/lens.ts'
 
 export { unitGraph } from './lineage/unit-graph.ts'
 
+export { isUuid } from './unit/is-uuid.ts'
 export {
   KINDS_OF_LEVEL,
   type UnitKind,

@@ -27,6 +27,7 @@ export const arrearsWords = readWords({
     'changed-since-approval',
     'to-order',
     'late-report',
+    'report-corrected',
     'hold-released',
   ]),
 })

@@ -40,6 +40,13 @@ const ACTS: Readonly<Record<ClaimsAct, { readonly synopsis: string; readonly sum
       en: 'Shows what reports that were corrected after payment change in a month.',
     },
   },
+  supplement: {
+    synopsis: 'YYYY-MM --group ID --reason WHY --as USER [--provision CODE]',
+    summary: {
+      vi: 'Quyết định chi bổ sung phần báo cáo sửa làm tăng.',
+      en: 'Decides that a supplement gives what a corrected report adds.',
+    },
+  },
   propose: {
     synopsis:
       'YYYY-MM --group ID --amount N --cause CAUSE --evidence NUMBER --evidence-on YYYY-MM-DD --reason WHY --as USER [--reference REF] [--provision CODE]',

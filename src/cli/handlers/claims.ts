@@ -22,6 +22,12 @@ type OfClaim = (call: Call & { readonly claimId: string }) => Answer
 const OF_MONTH = {
   list: ({ platform, actor, cycleId }) => listClaims({ platform, actor, cycleId }),
   corrections,
+  supplement: ({ platform, actor, args, cycleId }) =>
+    paymentService(platform).supplementCorrection(actor, {
+      cycleId,
+      groupIds: [said(args, 'group')],
+      reason: said(args, 'reason'),
+    }),
   propose,
   confirm: (call) => decide(call, 'confirmed'),
   decline: (call) => decide(call, 'declined'),

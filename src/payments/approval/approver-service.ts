@@ -3,6 +3,7 @@ import { firstDayOf } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { listApprovals, listCycleEvents } from '../cycle/cycle-store.ts'
+import { hasReleasedHolds } from '../holds/dated-hold-store.ts'
 import { type ApproverBar, type Approving, whyBarred, whyNotApprover } from './approver.ts'
 import { hasChangedPayees, hasConfirmedReports, hasHandledAccounts } from './approver-store.ts'
 
@@ -13,6 +14,7 @@ async function loadApproving(database: Database, cycle: PaymentCycle, userId: st
     userIds,
     events: await listCycleEvents(database, cycle.id),
     approvals: await listApprovals(database, cycle),
+    releasedHolds: await hasReleasedHolds(database, cycle, userIds),
     confirmedReports: await hasConfirmedReports(database, cycle, userIds),
     changedPayees: await hasChangedPayees(database, cycle, userIds),
   }

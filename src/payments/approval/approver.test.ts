@@ -142,7 +142,14 @@ describe('whoever did something a month rests on', () => {
 })
 
 describe('whyNotApprover', () => {
-  const clean: Approving = { userIds: ['u1', 'u2'], events: [], approvals: [], confirmedReports: false, changedPayees: false }
+  const clean: Approving = {
+    userIds: ['u1', 'u2'],
+    events: [],
+    approvals: [],
+    releasedHolds: false,
+    confirmedReports: false,
+    changedPayees: false,
+  }
   test.each<[string | undefined, Partial<Approving>]>([
     [undefined, {}],
     [

@@ -8,6 +8,8 @@ export interface Approving {
   readonly events: readonly Pick<CycleEvent, 'kind' | 'by'>[]
   /** Approvals of the present submission. */
   readonly approvals: readonly Pick<CycleApproval, 'approverId'>[]
+  /** Whether they released, since the month began, a hold by day of something it pays. */
+  readonly releasedHolds: boolean
   /** Whether they confirmed a report of the month, or changed a leader or an account it pays, since the month began. */
   readonly confirmedReports: boolean
   readonly changedPayees: boolean
@@ -20,10 +22,16 @@ export type ApproverBar =
   | 'approver-changed-payees'
 
 /** Why an actor with the permission may approve nothing of this cycle: they made, released, vouched for or changed something it rests on. */
-export function whyBarred({ userIds, events, confirmedReports, changedPayees }: Approving): ApproverBar | undefined {
+export function whyBarred({
+  userIds,
+  events,
+  releasedHolds,
+  confirmedReports,
+  changedPayees,
+}: Approving): ApproverBar | undefined {
   const { notBy = [] } = getMove('approve')
   const done = new Set(events.filter(({ by }) => userIds.includes(by)).map(({ kind }) => kind))
-  if (done.has('hold-released')) return 'approver-released-hold'
+  if (releasedHolds || done.has('hold-released')) return 'approver-released-hold'
   if (notBy.some((kind) => done.has(kind))) return 'approver-is-maker'
   if (confirmedReports) return 'approver-confirmed-reports'
   return changedPayees ? 'approver-changed-payees' : undefined

@@ -65,6 +65,12 @@ async function sharesToFund(database: Database, cycle: PaymentCycle, on: PlainDa
   return { shares: await sharesOfCycle(database, cycle, levels), queryOf: queriesFor(document, { ...cycle, year }) }
 }
 
+/** At which level each payer of a cycle keeps its budget. */
+export const findPayerLevels = async (
+  database: Database,
+  { provisionId }: Pick<PaymentCycle, 'provisionId'>,
+): Promise<Map<string, PayerLevel>> => levelsOf((await findProvisionVersion(database, provisionId)).document)
+
 const levelsOf = ({ sharing }: Provision): Map<string, PayerLevel> =>
   new Map(sharing?.payers.map(({ payer, level }) => [payer, level as PayerLevel]))
 

@@ -9,6 +9,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { findPlaces } from '../../units/service.ts'
 import type { CycleKind } from '../cycle/cycle.ts'
 import { scopeIn } from '../cycle/scope-service.ts'
+import type { HoldTold } from '../holds/hold.ts'
 import { type ArrearsReason, AWAITED_FOR, type Awaited, type ReasonSum, sumByReason } from './arrears.ts'
 import {
   type ArrearsQuery,
@@ -54,6 +55,7 @@ export interface ArrearsItem {
   readonly since: PlainDate
   /** The bank's words when it last returned it. */
   readonly returnedBecause: string | null
+  readonly hold: HoldTold | null
   /** That it be ended is proposed, and awaits a second person. */
   readonly ending: ProposedEnding | null
 }

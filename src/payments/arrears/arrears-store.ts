@@ -5,8 +5,9 @@ import type { Database } from '../../platform/db/database.ts'
 import type { CycleKind, PaymentCycle } from '../cycle/cycle.ts'
 import { allows, CYCLE_STATES } from '../cycle/cycle-state.ts'
 import type { Scope } from '../cycle/scope-service.ts'
-import { openParts } from '../disbursement/order-store.ts'
+import { HOLD_TOLD, openParts } from '../disbursement/order-store.ts'
 import { LEFT_OUT } from '../entitlement/supplement-store.ts'
+import type { HoldTold } from '../holds/hold.ts'
 import type { ArrearsReason } from './arrears.ts'
 
 /** A sum that is in arrears: approved and neither paid nor on its way, or due by a supplement. */
@@ -28,6 +29,8 @@ export interface ArrearsRow {
   readonly reason: ArrearsReason
   readonly since: PlainDate
   readonly returnedBecause: string | null
+  /** Where it is on hold: by what, why and until when. */
+  readonly hold: HoldTold | null
 }
 
 /** How much of a cycle waits for one reason. */
@@ -67,13 +70,17 @@ export const placeOfRow = ({ month, groupName, entitlementId, payeeKey, lineId }
 export const PLACE_VALUES = 5
 
 /** The columns of the statement around stand in the place of the values of one cycle: each is looked at in one statement. */
-const EACH_CYCLE = { id: sql.ref('cycle.id'), month: sql.ref('cycle.month') } as unknown as Pick<PaymentCycle, 'id' | 'month'>
+export const EACH_CYCLE = { id: sql.ref('cycle.id'), month: sql.ref('cycle.month') } as unknown as Pick<
+  PaymentCycle,
+  'id' | 'month'
+>
 
 /** What was approved is in arrears of an open month only where something stands against it, or it came back. */
 const approvedSums = (on: PlainDate): RawBuilder<unknown> => sql`
   SELECT cycle.id AS cycle_id, cycle.kind, cycle.month, cycle.provision_code, cycle.province_id, cycle.state = 'closed' AS is_closed,
     open.entitlement_id, open.group_id, open.group_name, open.commune_id, open.payee_key, open.payee_name, open.first_line_id AS line_id,
-    open.amount_vnd, coalesce(open.obstacle, 'to-order') AS reason, coalesce(back.answered_on, approved.on_date) AS since, back.answer_reason
+    open.amount_vnd, coalesce(open.obstacle, 'to-order') AS reason, coalesce(back.answered_on, approved.on_date) AS since, back.answer_reason,
+    ${HOLD_TOLD} AS hold
   FROM payment_cycle cycle
   CROSS JOIN LATERAL (${openParts(EACH_CYCLE, on)}) AS open
   LEFT JOIN LATERAL (SELECT r.answer_reason, r.answered_on FROM disbursement r WHERE open.is_returned AND r.month = cycle.month
@@ -83,12 +90,13 @@ const approvedSums = (on: PlainDate): RawBuilder<unknown> => sql`
     WHERE cycle_id = cycle.id AND kind = 'approved') AS approved ON true
   WHERE cycle.state = ANY(${OWING}::text[]) AND (cycle.state = 'closed' OR open.obstacle IS NOT NULL OR back.answer_reason IS NOT NULL)`
 
-const OWING = CYCLE_STATES.filter((state) => allows('propose-ending', state))
+export const OWING = CYCLE_STATES.filter((state) => allows('propose-ending', state))
 
 const leftOut = sql`
   SELECT cycle.id AS cycle_id, cycle.kind, cycle.month, cycle.provision_code, cycle.province_id, true AS is_closed, gone.entitlement_id,
     gone.group_id, gone.group_name, gone.commune_id, NULL AS payee_key, '' AS payee_name, NULL::uuid AS line_id, gone.amount_vnd,
-    gone.why AS reason, (gone.since AT TIME ZONE ${LEGAL_TIME_ZONE})::date AS since, NULL AS answer_reason
+    gone.why AS reason, (gone.since AT TIME ZONE ${LEGAL_TIME_ZONE})::date AS since, NULL AS answer_reason,
+    CASE WHEN gone.hold_reason IS NOT NULL THEN jsonb_build_object('by', 'month', 'reason', gone.hold_reason, 'until', NULL) END AS hold
   FROM (${LEFT_OUT}) AS gone JOIN payment_cycle cycle ON cycle.id = gone.cycle_id`
 
 function within(scopes: readonly ScopeInProvince[]): RawBuilder<unknown> {
@@ -114,7 +122,7 @@ export async function readArrearsPage(
     page AS (
       SELECT cycle_id AS "cycleId", kind, month, provision_code AS "provisionCode", is_closed AS "isClosed", entitlement_id AS "entitlementId",
         group_id AS "groupId", group_name AS "groupName", commune_id AS "communeId", payee_key AS "payeeKey", payee_name AS "payeeName",
-        line_id AS "lineId", amount_vnd AS amount, reason, since, answer_reason AS "returnedBecause"
+        line_id AS "lineId", amount_vnd AS amount, reason, since, answer_reason AS "returnedBecause", hold
       FROM arrears WHERE (${reason ?? null}::text IS NULL OR reason = ${reason ?? null}::text)
         AND (${after === undefined} OR (month, group_name COLLATE "vi-x-icu", entitlement_id::text, coalesce(payee_key, ''), coalesce(line_id::text, ''))
           > (${afterMonth}, ${name} COLLATE "vi-x-icu", ${entitlementId}, ${payeeKey}, ${lineId}))

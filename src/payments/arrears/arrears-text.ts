@@ -18,6 +18,13 @@ export const arrearsText: Readonly<Record<ArrearsReason, Told>> = {
     why: { vi: 'Báo cáo được xác nhận sau khi khoá kỳ', en: 'The report was confirmed after the month closed' },
     next: { vi: 'Mở kỳ bổ sung', en: 'Open a supplement' },
   },
+  'report-corrected': {
+    why: {
+      vi: 'Báo cáo sửa làm mức hưởng tăng, đã quyết định bổ sung',
+      en: 'A corrected report adds to it, as somebody decided',
+    },
+    next: { vi: 'Mở kỳ bổ sung', en: 'Open a supplement' },
+  },
   'hold-released': {
     why: { vi: 'Được chi tiếp sau khi khoá kỳ', en: 'Released after the month closed' },
     next: { vi: 'Mở kỳ bổ sung', en: 'Open a supplement' },

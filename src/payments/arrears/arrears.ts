@@ -21,6 +21,7 @@ export const AWAITED_FOR: Readonly<Record<ArrearsReason, Awaited>> = {
   'changed-since-approval': 'approver',
   'to-order': 'accountant',
   'late-report': 'office',
+  'report-corrected': 'office',
   'hold-released': 'office',
 }
 export const ARREARS_REASONS = Object.keys(AWAITED_FOR) as ArrearsReason[]

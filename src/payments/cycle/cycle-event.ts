@@ -24,6 +24,7 @@ export type CycleEventKind =
   | 'recovery-proposed'
   | 'recovery-declined'
   | 'recovery-decided'
+  | 'supplement-decided'
   | 'difference-proposed'
   | 'difference-declined'
   | 'difference-decided'

@@ -6,7 +6,7 @@ import { formatVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import type { CycleMoveName, CycleStation } from './cycle-state.ts'
 import { differenceRefusalText } from './difference-text.ts'
-import { owedText } from './owed-text.ts'
+import { holdRefusalText, owedText } from './owed-text.ts'
 import { recoveryText } from './recovery-text.ts'
 import type { FileRefusal, LineRefusal, PaymentRefusal, SettlementColumn } from './refusal.ts'
 import { overBooksText, refusedActText } from './refused-act-text.ts'
@@ -266,18 +266,9 @@ export const paymentRefusalText: RefusalText = {
     en: `Approved, file, bank and ledger differ by ${formatVnd(over)} đồng. Stop and verify the books.`,
   }),
   ...owedText,
+  ...holdRefusalText,
   ...recoveryText,
   ...differenceRefusalText,
-  'group-not-in-cycle': () => ({
-    vi: 'Kỳ này không có tổ này. Tính lại kỳ hoặc chọn tổ khác.',
-    en: 'This cycle has no such group. Compute again or choose another.',
-  }),
-  'already-held': () => ({ vi: 'Tổ này đang tạm dừng chi.', en: 'This group is on hold already.' }),
-  'not-held': () => ({ vi: 'Tổ này không bị tạm dừng chi.', en: 'This group is not on hold.' }),
-  'already-ordered': () => ({
-    vi: 'Tiền của tổ này đã có lệnh chi nên không tạm dừng được. Chờ kết quả của ngân hàng.',
-    en: 'This group’s money is ordered and cannot be held. Wait for the bank’s answer.',
-  }),
   'group-unknown': () => ({ vi: 'Không có tổ này. Tải lại danh sách tổ.', en: 'There is no such group. Reload the list.' }),
   ...monthBeingPaidText,
   'objection-open-already': () => ({

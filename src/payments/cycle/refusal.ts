@@ -187,6 +187,13 @@ export type NotSupplemented =
   | { readonly kind: 'supplement-open'; readonly cycleId: string; readonly month: Month }
   | { readonly kind: 'nothing-to-supplement'; readonly month: Month }
 
+/** Why what a corrected report adds was not decided to be given. */
+export type CorrectionNotSupplemented =
+  | NotAllowed
+  | CycleUnknown
+  | ReasonMissing
+  | Extract<NotSupplemented, { kind: 'month-not-closed' | 'nothing-to-supplement' }>
+
 export type NotHeld =
   | AnyCycleRefusal
   | ReasonMissing
@@ -194,6 +201,23 @@ export type NotHeld =
   | { readonly kind: 'already-held'; readonly groupId: string }
   | { readonly kind: 'not-held'; readonly groupId: string }
   | { readonly kind: 'already-ordered'; readonly groupId: string }
+
+/** As `holds/hold.ts` names them. */
+type HoldSubject = 'payee' | 'group' | 'commune' | 'provision'
+
+/** Why nothing was put on hold by day. */
+export type HoldNotPlaced =
+  | NotAllowed
+  | ReasonMissing
+  | { readonly kind: 'hold-subject-unknown'; readonly subject: HoldSubject }
+  | { readonly kind: 'hold-days-impossible'; readonly today: PlainDate }
+  | { readonly kind: 'hold-overlaps'; readonly subject: HoldSubject }
+
+export type HoldNotReleased =
+  | NotAllowed
+  | ReasonMissing
+  | { readonly kind: 'hold-unknown'; readonly holdId: string }
+  | { readonly kind: 'hold-over'; readonly holdId: string }
 
 export type NotConfirmed =
   | NotAllowed
@@ -242,7 +266,10 @@ export type PaymentRefusal =
   | NotClaimed
   | NotRecovered
   | NotSupplemented
+  | CorrectionNotSupplemented
   | NotHeld
+  | HoldNotPlaced
+  | HoldNotReleased
   | NotConfirmed
   | NotObjected
   | NotAnswered

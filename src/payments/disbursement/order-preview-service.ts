@@ -9,9 +9,11 @@ import { allows, type CycleState } from '../cycle/cycle-state.ts'
 import { findOpenGuards } from '../cycle/guarded-act-service.ts'
 import type { NotInState, NotRead } from '../cycle/refusal.ts'
 import type { TimeGuard } from '../guards/time-guard.ts'
+import { tellHold } from '../holds/hold-text.ts'
 import { previewSetOffs, type SetOffLine } from '../recovery/set-off-service.ts'
 import { previewMoves, type ShareToMove } from './later-line-preview-service.ts'
 import { getObstacle, type OrderObstacle } from './obstacle.ts'
+import { listOnHold, type SumOnHold } from './on-hold-store.ts'
 import { type OrderSums, openParts, sumByObstacle, sumOpenParts } from './order-store.ts'
 import { wholeCycle } from './payee-service.ts'
 import {
@@ -29,15 +31,23 @@ export interface OrderPreview extends OrderSums {
     readonly payees: number
     readonly amount: Vnd
   }[]
+  /** What of that is on hold: by what, why and until when. */
+  readonly holds: readonly NamedHold[]
   /** What is unusual about an order of today: it needs a reason. */
   readonly guards: readonly TimeGuard[]
   /** What is paid from the estimate of another year. */
   readonly moves: readonly ShareToMove[]
   readonly sharedAccounts: readonly NamedAccount[]
   /** What is kept back of single sums for claims: the total is what is left to transfer. */
-  readonly setOffs: readonly SetOffLine[]
+  readonly setOffs: readonly NamedSetOff[]
   readonly setOffTotal: Vnd
 }
+
+/** What one hold keeps, with the name of what it is of; empty for a provision. */
+export type NamedHold = Omit<SumOnHold, 'communeId'> & { readonly name: string; readonly text: BilingualText }
+
+/** Groups of many communes have one name. */
+type NamedSetOff = Omit<SetOffLine, 'communeId'> & { readonly communeName: string }
 
 /** A shared account, each of its groups with its commune: groups of many communes have one name. */
 type NamedAccount = Omit<SharedAccount, 'lines'> & { readonly lines: readonly (SharingLine & { readonly communeName: string })[] }
@@ -60,8 +70,14 @@ export async function previewOrder(
     return refuse({ kind: 'cycle-not-in-state', cycleId, move: 'order', state: cycle.state })
   const open = openParts(cycle, clock.today(), isForeseen ? sql`LEFT JOIN` : undefined)
   const shared = await findSharedAccounts(database, sql`${linesOnTheirWay(cycle, null)} UNION ALL ${linesToOrder(open)}`)
-  const communeIds = new Set(shared.flatMap(({ lines }) => lines.map(({ communeId }) => communeId)))
-  const places = await findPlaces(database, [...communeIds], lastDayOf(cycle.month))
+  const onHold = await listOnHold(database, open)
+  const keptBack = await previewSetOffs(database, { cycle, open })
+  const communeIds = [...shared.flatMap(({ lines }) => lines), ...onHold, ...keptBack].map(({ communeId }) => communeId)
+  const places = await findPlaces(database, [...new Set(communeIds)], lastDayOf(cycle.month))
+  const holds = onHold.map(({ communeId, ...sum }): NamedHold => {
+    const place = places.get(communeId)?.name ?? ''
+    return { ...sum, name: nameOfHeld(sum, place), text: tellHold(sum) }
+  })
   const sharedAccounts = shared.map(({ lines, ...account }) => ({
     ...account,
     lines: lines.map((line) => ({ ...line, communeName: places.get(line.communeId)?.name ?? '' })),
@@ -69,9 +85,14 @@ export async function previewOrder(
   const obstacles = (await sumByObstacle(database, open)).map((sum) => ({ ...sum, text: getObstacle(sum.obstacle).why }))
   const moves = isForeseen ? [] : await previewMoves(database, cycle, clock.today())
   const guards = isForeseen ? [] : await findOpenGuards(database, cycle, { act: 'order', today: clock.today() })
-  const setOffs = await previewSetOffs(database, { cycle, open })
+  const setOffs = keptBack.map(({ communeId, ...line }) => ({ ...line, communeName: places.get(communeId)?.name ?? '' }))
   const setOffTotal = sumVnd(setOffs.map(({ setOff }) => setOff))
   const sums = await sumOpenParts(database, open)
   const total = subtractVnd(sums.total, setOffTotal)
-  return accept({ ...sums, total, obstacles, guards, moves, sharedAccounts, setOffs, setOffTotal })
+  return accept({ ...sums, total, obstacles, holds, guards, moves, sharedAccounts, setOffs, setOffTotal })
+}
+
+function nameOfHeld({ by, name }: Pick<SumOnHold, 'by' | 'name'>, commune: string): string {
+  if (by === 'provision') return ''
+  return [by === 'commune' ? '' : name, commune].filter((part) => part !== '').join(', ')
 }

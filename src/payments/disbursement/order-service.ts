@@ -16,6 +16,7 @@ import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { updateCycle } from '../cycle/cycle-store.ts'
 import type { NotOrdered } from '../cycle/refusal.ts'
 import { analyseMonth } from '../entitlement/analyse-store.ts'
+import { awaitHolds } from '../holds/dated-hold-store.ts'
 import { setOffDebts } from '../recovery/set-off-service.ts'
 import { lockDebts } from '../recovery/set-off-store.ts'
 import { paysLater } from './later-line-preview-service.ts'
@@ -66,6 +67,7 @@ export function orderCycle(
   const move = { cycleId, move: 'order', later: 'order-arrears' } as const
   return moveCycle<Ordered, NotOrdered | BudgetShort>(acting, move, async (transaction, cycle) => {
     const { newId, clock } = platform
+    await awaitHolds(transaction)
     const answered = await answerTimeOfOrder(transaction, acting, { cycle, reason: given })
     if (!answered.ok) return answered
     // Claims before budget lines, in the order in which a voucher locks them.

@@ -7,6 +7,8 @@ import type { SumToBook } from '../../ledger/service.ts'
 import { ACCOUNTS_IN_FORCE } from '../../people/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
+import { joinHolds } from '../holds/dated-hold-store.ts'
+import type { HoldTold } from '../holds/hold.ts'
 import { OBSTACLES, type Obstacle, type OrderObstacle, type PaymentFact } from './obstacle.ts'
 import { unpaidParts } from './unpaid-store.ts'
 
@@ -14,7 +16,7 @@ type Cycle = Pick<PaymentCycle, 'id' | 'month' | 'number'>
 
 /** The column of `openParts` for each fact: the key of the record found, null when there is none. */
 const FACTS: Readonly<Record<PaymentFact, RawBuilder<unknown>>> = {
-  hold: sql`h.id`,
+  hold: sql`coalesce(h.id, held.id)`,
   payee: sql`part.payee_id`,
   proposal: sql`changing.person_id`,
   account: sql`a.id`,
@@ -38,9 +40,12 @@ function caseOf({ code, payees, when }: Obstacle): RawBuilder<unknown> {
 export function openParts(cycle: Pick<Cycle, 'id' | 'month'>, on: PlainDate, funded = sql`JOIN`): RawBuilder<unknown> {
   return sql`
     SELECT part.*, a.id AS account_id, a.digest AS account_digest, a.bank_name, a.account_last4, a.account_holder,
-      CASE ${sql.join(OBSTACLES.map(caseOf), sql` `)} END AS obstacle
+      CASE ${sql.join(OBSTACLES.map(caseOf), sql` `)} END AS obstacle,
+      coalesce(h.id, held.id) AS hold_id, CASE WHEN h.id IS NULL THEN held.subject ELSE 'month' END AS held_by,
+      coalesce(h.reason, held.reason) AS hold_reason, CASE WHEN h.id IS NULL THEN held.until_day END AS held_until
     FROM (${withPayeeFound(cycle, { on, funded })} OFFSET 0) AS part
     LEFT JOIN payment_hold h ON h.cycle_id = ${cycle.id} AND h.group_id = part.group_id AND h.released_at IS NULL
+    ${joinHolds(cycle, on)}
     LEFT JOIN ${ACCOUNTS_IN_FORCE} a ON a.person_id = part.payee_id AND a.valid @> ${on}::date
     LEFT JOIN (SELECT DISTINCT ON (entitlement_id, payee_id) entitlement_id, payee_id, account_digest FROM payee_approval
       WHERE cycle_id = ${cycle.id} ORDER BY entitlement_id, payee_id, approved_at DESC, id DESC) AS anew
@@ -64,6 +69,10 @@ const withPayeeFound = (
   FROM (${unpaidParts(cycle, funded)}) AS unpaid
   LEFT JOIN ${leadersOn(on)} led
     ON unpaid.payee_id IS NULL AND unpaid.line_id IS NOT NULL AND led.group_id = unpaid.group_id`
+
+/** What holds a row of `open`, as it is told; NULL where nothing does. */
+export const HOLD_TOLD = sql`CASE WHEN open.hold_id IS NOT NULL
+  THEN jsonb_build_object('by', open.held_by, 'reason', open.hold_reason, 'until', open.held_until) END`
 
 export interface NewOrder {
   readonly id: string
@@ -196,6 +205,8 @@ export interface ObstructedPayee {
   /** The bank's reason when it last returned the payment. */
   readonly returnedBecause: string | null
   readonly returnedOn: PlainDate | null
+  /** Where it is on hold: by what, why and until when. */
+  readonly hold: HoldTold | null
 }
 
 /** One that was approved: it has its budget line. */
@@ -235,7 +246,7 @@ async function selectWaiting(
       open.line_id AS "lineId", open.first_line_id AS "firstLineId", open.payee_key AS "payeeKey", open.payee_id AS "payeeId", open.payee_name AS "payeeName", open.amount_vnd AS amount, open.obstacle,
       open.account_digest AS "accountDigest",
       nullif(concat_ws(' · ', open.bank_name, '•••• ' || open.account_last4, open.account_holder), '') AS account,
-      back.answer_reason AS "returnedBecause", back.answered_on AS "returnedOn"
+      back.answer_reason AS "returnedBecause", back.answered_on AS "returnedOn", ${HOLD_TOLD} AS hold
     FROM (${parts}) AS open
     LEFT JOIN LATERAL (SELECT r.answer_reason, r.answered_on FROM disbursement r WHERE open.is_returned AND r.month = ${cycle.month}
       AND r.entitlement_id = open.entitlement_id AND (open.payee_key = 'nobody' OR r.payee_id = open.payee_id) AND r.state = 'rejected'

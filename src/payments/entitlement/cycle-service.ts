@@ -27,7 +27,8 @@ import {
 } from './entitlement-store.ts'
 import { streamFacts } from './facts-service.ts'
 import { type GroupMonth, paidEarlierFacts } from './group-month.ts'
-import { findFrozenFacts } from './supplement-store.ts'
+import { lessStanding } from './less-standing.ts'
+import { findFrozenMonths } from './supplement-store.ts'
 
 export interface OpenCycle {
   readonly provisionCode: string
@@ -179,14 +180,15 @@ async function decider(database: Database, cycle: PaymentCycle, reports: ReportF
   const entitle = entitlementsUnder(version.document, cycle.month)
   const facts = streamFacts(database, { cycle, version, reports })
   if (cycle.kind === 'main') return { facts, decide: (group: GroupMonth) => digest(entitle(group)) }
-  const frozen = await findFrozenFacts(database, cycle)
+  const frozen = await findFrozenMonths(database, cycle)
   const factsOf = (group: GroupMonth): Facts | undefined => {
-    const then = frozen.get(group.groupId)
+    const then = frozen.get(group.groupId)?.facts
     return then && ({ ...then, ...paidEarlierFacts(group.paidEarlier) } as Facts)
   }
   return {
     facts: amongThose(facts, frozen),
-    decide: (group: GroupMonth) => digest(entitle(group, factsOf(group))),
+    decide: (group: GroupMonth) =>
+      digest(lessStanding(entitle(group, factsOf(group)), frozen.get(group.groupId)?.standing ?? null)),
   }
 }
 

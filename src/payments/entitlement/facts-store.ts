@@ -29,6 +29,10 @@ export async function paidThisYear(
     WHERE e.month >= ${`${month.slice(0, 4)}-01`} AND e.month <= ${kind === 'main' ? month : `${month.slice(0, 4)}-12`} AND e.month <> ${month}
       AND e.state = 'entitled' AND e.group_id = ANY(${groupIds}::uuid[])
       AND e.amount_vnd > (SELECT coalesce(sum(r.amount_vnd), 0) FROM cycle_release r WHERE r.cycle_id = e.cycle_id AND r.entitlement_id = e.id)
+      -- A supplement by a corrected report is computed for the whole month: it stands in the place of what was computed before.
+      AND NOT EXISTS (SELECT FROM payment_cycle sc JOIN entitlement s ON s.month = sc.month AND s.cycle_id = sc.id AND s.state = 'entitled'
+        WHERE sc.kind = 'supplement' AND sc.provision_code = c.provision_code AND sc.month = e.month AND s.group_id = e.group_id
+          AND sc.state IN ('approved', 'ordered', 'paid', 'closed') AND (c.kind = 'main' OR sc.run > c.run))
     GROUP BY e.group_id, b.benefit`.execute(database)
   const paid = new Map<string, { thisYear: number; byBenefit: Record<string, number> }>()
   for (const { group_id, benefit, amount } of rows) {

@@ -103,4 +103,6 @@ export interface BasisRecords {
   readonly leaderPersonId: string | null
   readonly membershipIds: readonly string[] | null
   readonly reportConfirmationId: string | null
+  /** Of a supplement by a corrected report: what stood of the month already, in đồng. */
+  readonly standing?: number
 }

@@ -19,6 +19,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { ARREARS_REASONS, AWAITED } from '../arrears/arrears.ts'
 import { CYCLE_KINDS } from '../cycle/cycle.ts'
 import { paymentService, readingService } from '../service.ts'
+import { HoldShown } from './hold-schemas-routes.ts'
 import { asCycle, Cycle, Words } from './schemas-routes.ts'
 import { answer } from './status-routes.ts'
 
@@ -49,6 +50,7 @@ const Item = Type.Object(
     awaitedText: Bilingual,
     since: Day,
     returnedBecause: orNull(Type.String()),
+    hold: orNull(HoldShown),
     ending: orNull(
       Type.Object({
         id: Uuid,

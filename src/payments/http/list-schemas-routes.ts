@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
 import { Bilingual, Day, Instant, oneOf, orNull, Told, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
+import { HELD_BY } from '../holds/hold.ts'
 import { TimeGuardShown } from './guard-schemas-routes.ts'
+import { HoldShown } from './hold-schemas-routes.ts'
 import { EventKinds } from './overview-schemas-routes.ts'
 import { Cycle, DisbursementStates } from './schemas-routes.ts'
 
@@ -45,6 +47,7 @@ const waiting = {
   account: orNull(Type.String({ description: 'Bank, masked number and holder of the account in force' })),
   returnedBecause: orNull(Type.String()),
   returnedOn: orNull(Day),
+  hold: orNull(HoldShown),
 }
 const Waiting = Type.Object(waiting, { title: 'WaitingPayee' })
 
@@ -74,6 +77,19 @@ const ObstacleSum = Type.Object(
   { obstacle: oneOf(OBSTACLE_CODES), text: Bilingual, payees: Type.Integer(), amount: Vnd },
   { title: 'ObstacleSum' },
 )
+const SumOnHold = Type.Object(
+  {
+    holdId: Uuid,
+    by: oneOf(HELD_BY),
+    name: Type.String({ description: 'Of the payee, group or commune; empty for a provision' }),
+    reason: Type.String(),
+    until: orNull(Day),
+    text: Bilingual,
+    payees: Type.Integer(),
+    amount: Vnd,
+  },
+  { title: 'SumOnHold' },
+)
 const ShareToMove = Type.Object(
   {
     payer: Type.String(),
@@ -87,7 +103,16 @@ const ShareToMove = Type.Object(
   { title: 'ShareToMove' },
 )
 const SetOffLine = Type.Object(
-  { groupId: Uuid, groupName: Type.String(), payeeName: Type.String(), due: Vnd, setOff: Vnd, transferred: Vnd },
+  {
+    groupId: Uuid,
+    groupName: Type.String(),
+    communeName: Type.String(),
+    payeeName: Type.String(),
+    due: Vnd,
+    outstanding: Vnd,
+    setOff: Vnd,
+    transferred: Vnd,
+  },
   { title: 'SetOffLine', description: 'What an order keeps back of one sum for what is claimed from its payee' },
 )
 export const OrderPreviewShown = Type.Object(
@@ -97,6 +122,7 @@ export const OrderPreviewShown = Type.Object(
     waiting: Type.Integer(),
     waitingTotal: Vnd,
     obstacles: Type.Array(ObstacleSum, { description: 'Why sums would not be ordered' }),
+    holds: Type.Array(SumOnHold, { description: 'What of that is on hold, hold by hold' }),
     guards: Type.Array(TimeGuardShown, { description: 'What is unusual about an order of today: it needs a reason' }),
     moves: Type.Array(ShareToMove, { description: 'What is paid from the estimate of another year than that of the month' }),
     sharedAccounts: Type.Array(SharedAccount),

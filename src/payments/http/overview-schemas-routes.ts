@@ -9,6 +9,7 @@ import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
 import { CLEARED_IN } from '../month-view/month-steps.ts'
 import { RAIL } from '../month-view/rail.ts'
 import { TimeGuardsShown } from './guard-schemas-routes.ts'
+import { HoldShown } from './hold-schemas-routes.ts'
 import { RecoveryTotals } from './recovery-schemas-routes.ts'
 import { Cycle, DisbursementStates, EntitlementStates, Moves } from './schemas-routes.ts'
 
@@ -201,7 +202,7 @@ const entitlement = {
   amount: Vnd,
   potential: Vnd,
   payeeNames: Type.Array(Type.String()),
-  holdReason: orNull(Type.String()),
+  hold: orNull(HoldShown),
 }
 export const EntitlementShown = Type.Object({ ...entitlement, reasons: Type.Array(Reason) }, { title: 'Entitlement' })
 

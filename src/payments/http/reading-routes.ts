@@ -98,10 +98,11 @@ const cycleRoutes =
     const preview = { tags, params: ById, response: { 200: OrderPreviewShown, ...problems(400, 403, 404, 409, 429) } }
     app.get('/payment-cycles/:id/order-preview', { schema: preview }, async (request, reply) =>
       answer(reply, await reading.orderPreview(request.actor, request.params.id), {
-        200: ({ moves, obstacles, guards, ...same }) => ({
+        200: ({ moves, obstacles, holds, guards, ...same }) => ({
           ...same,
           guards: guards.map(asGuard),
           obstacles: [...obstacles],
+          holds: [...holds],
           moves: moves.map((share) => ({ ...share, lines: [...share.lines] })),
         }),
       }),

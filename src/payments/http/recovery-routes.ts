@@ -58,6 +58,16 @@ export const recoveryRoutes =
         200: (items) => ({ items: items.map((item) => ({ ...item, suggested: [...item.suggested] })) }),
       })
     })
+    const Body = Type.Object(
+      { groupIds: Type.Array(Uuid, { minItems: 1, maxItems: 1000 }), reason: Words },
+      { additionalProperties: false },
+    )
+    const Decided = Type.Object({ groups: Type.Integer(), amount: Vnd }, { title: 'CorrectionSupplemented' })
+    const supplement = { tags, params: ById, body: Body, response: { 201: Decided, ...refusals } }
+    app.post('/payment-cycles/:id/corrections/supplement', { schema: supplement }, async (request, reply) => {
+      const given = { cycleId: request.params.id, ...request.body }
+      return answer(reply, await paymentService(platform).supplementCorrection(request.actor, given), 201)
+    })
     await app.register(claimRoutes(platform))
     await app.register(endingClaimRoutes(platform))
   }

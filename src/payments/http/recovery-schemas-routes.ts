@@ -109,6 +109,8 @@ export const CorrectionShown = Type.Object(
     claimed: Vnd,
     due: Vnd,
     difference: Type.Integer({ description: 'Above 0: due more. Below 0: paid too much' }),
+    supplement: Type.Integer({ description: 'What a supplement may add, once somebody decides it' }),
+    isDecided: Type.Boolean({ description: 'That a supplement adds it was decided' }),
     next: Bilingual,
     suggested: Type.Array(Type.Object({ disbursementId: Uuid, amount: Vnd })),
   },

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Month, month as monthFrom } from '../../kernel/calendar.ts'
+import { type Month, month as monthFrom, type PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -8,6 +8,8 @@ import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { Scope } from '../cycle/scope-service.ts'
 import type { EntitlementState, PaymentPart } from '../entitlement/entitlement.ts'
 import type { BasisRecords } from '../entitlement/group-month.ts'
+import { coversSum, standing } from '../holds/dated-hold-store.ts'
+import type { HoldTold } from '../holds/hold.ts'
 import { within } from './overview-store.ts'
 
 export interface EntitlementRow {
@@ -24,13 +26,14 @@ export interface EntitlementRow {
   readonly potential: Vnd
   readonly reasons: readonly Reason[]
   readonly payeeNames: readonly string[]
-  readonly holdReason: string | null
+  /** While it is not paid in full: what holds it, why and until when. */
+  readonly hold: HoldTold | null
 }
 
 export const ENTITLEMENT_SORTS = ['name', '-name', 'amount', '-amount'] as const
 export type EntitlementSort = (typeof ENTITLEMENT_SORTS)[number]
 
-/** Whether what a group is entitled to has reached it; what was ended by a decision is awaited by nobody. */
+/** Whether what a group is entitled to has reached it; what was ended by a decision, or kept back for a claim, is awaited by nobody. */
 export const ENTITLEMENT_MONEY = ['unpaid', 'paid'] as const
 export type EntitlementMoney = (typeof ENTITLEMENT_MONEY)[number]
 
@@ -51,15 +54,28 @@ export interface EntitlementQuery {
 const COLUMNS = sql`e.id, e.cycle_id AS "cycleId", e.month, e.group_id AS "groupId", e.group_name AS "groupName", e.commune_id AS "communeId",
   coalesce(u.name, '') AS "communeName", e.district_id AS "districtId", e.state, e.amount_vnd AS amount, e.potential_vnd AS potential,
   v.body #> '{evaluation,reasons}' AS reasons, (SELECT coalesce(jsonb_agg(p ->> 'payeeName'), '[]') FROM jsonb_array_elements(e.parts) p) AS "payeeNames",
-  h.reason AS "holdReason"`
-
-const FROM = sql`FROM entitlement e JOIN derivation v ON v.digest = e.derivation_digest
-  LEFT JOIN LATERAL unit_on(e.commune_id, ((e.month || '-01')::date + interval '1 month - 1 day')::date) u ON true
-  LEFT JOIN payment_hold h ON h.cycle_id = e.cycle_id AND h.group_id = e.group_id AND h.released_at IS NULL`
+  CASE WHEN h.id IS NOT NULL THEN jsonb_build_object('by', 'month', 'reason', h.reason, 'until', NULL)
+    WHEN held.id IS NOT NULL THEN jsonb_build_object('by', held.subject, 'reason', held.reason, 'until', held.until_day) END AS hold`
 
 const PAID_IN_FULL = sql`(e.amount_vnd <= (SELECT coalesce(sum(d.amount_vnd), 0) FROM disbursement d
     WHERE d.month = e.month AND d.entitlement_id = e.id AND d.state = 'settled')
-  + (SELECT coalesce(sum(r.amount_vnd), 0) FROM cycle_release r WHERE r.cycle_id = e.cycle_id AND r.entitlement_id = e.id))`
+  + (SELECT coalesce(sum(r.amount_vnd), 0) FROM cycle_release r WHERE r.cycle_id = e.cycle_id AND r.entitlement_id = e.id)
+  + (SELECT coalesce(sum(v.amount_vnd), 0) FROM recovery v WHERE v.to_cycle_id = e.cycle_id AND v.to_entitlement_id = e.id))`
+
+const OWN_SUM = {
+  payee: sql.ref('p.payeeId'),
+  group: sql.ref('e.group_id'),
+  commune: sql.ref('e.commune_id'),
+  provision: sql.ref('c.provision_code'),
+} as const
+
+const from = (on: PlainDate): RawBuilder<unknown> => sql`FROM entitlement e JOIN derivation v ON v.digest = e.derivation_digest
+  LEFT JOIN LATERAL unit_on(e.commune_id, ((e.month || '-01')::date + interval '1 month - 1 day')::date) u ON true
+  LEFT JOIN payment_hold h ON h.cycle_id = e.cycle_id AND h.group_id = e.group_id AND h.released_at IS NULL
+  LEFT JOIN LATERAL (SELECT d.* FROM ${standing(on)} AS d JOIN payment_cycle c ON c.id = e.cycle_id
+    LEFT JOIN LATERAL jsonb_to_recordset(e.parts) AS p ("payeeId" uuid) ON d.person_id IS NOT NULL
+    WHERE e.state = 'entitled' AND ${coversSum(OWN_SUM)} AND NOT ${PAID_IN_FULL}
+    ORDER BY d.person_id, d.group_id, d.commune_id, d.id LIMIT 1) AS held ON true`
 
 function matching(
   cycle: Pick<PaymentCycle, 'id' | 'month'>,
@@ -93,6 +109,8 @@ const SORT = {
 export interface PageAsked {
   readonly query: EntitlementQuery
   readonly scope: Scope
+  /** The day whose holds are told. */
+  readonly on: PlainDate
   readonly limit: number
   readonly after?: readonly [value: string | number, id: string] | undefined
 }
@@ -101,12 +119,12 @@ export interface PageAsked {
 export async function pageOfEntitlements(
   database: Database,
   cycle: Pick<PaymentCycle, 'id' | 'month'>,
-  { query, scope, limit, after }: PageAsked,
+  { query, scope, on, limit, after }: PageAsked,
 ): Promise<{ rows: EntitlementRow[]; total: number; amount: Vnd }> {
   const { by, beyond, order, cast } = SORT[query.sort ?? 'name']
   const wanted = matching(cycle, { query, scope })
   const later = after === undefined ? sql`true` : sql`(${by}, e.id) ${beyond} (${String(after[0])}${cast}, ${after[1]}::uuid)`
-  const { rows } = await sql<EntitlementRow>`SELECT ${COLUMNS} ${FROM} WHERE ${wanted} AND ${later}
+  const { rows } = await sql<EntitlementRow>`SELECT ${COLUMNS} ${from(on)} WHERE ${wanted} AND ${later}
     ORDER BY ${by} ${order}, e.id ${order} LIMIT ${limit + 1}`.execute(database)
   const counted = await sql<{ total: number; amount: number }>`SELECT count(*)::int AS total,
     coalesce(sum(e.amount_vnd) FILTER (WHERE e.state = 'entitled'), 0)::bigint AS amount FROM entitlement e WHERE ${wanted}`.execute(
@@ -130,10 +148,10 @@ export type EntitlementInFull = EntitlementRow & {
   readonly digest: string
 }
 
-export async function findEntitlement(database: Database, id: string): Promise<EntitlementInFull | undefined> {
+export async function findEntitlement(database: Database, id: string, on: PlainDate): Promise<EntitlementInFull | undefined> {
   const { rows } =
     await sql<EntitlementInFull>`SELECT ${COLUMNS}, v.body -> 'evaluation' AS evaluation, v.body -> 'facts' AS facts, e.records, e.parts, e.basis_digest AS digest
-    ${FROM} WHERE e.id = ${id}`.execute(database)
+    ${from(on)} WHERE e.id = ${id}`.execute(database)
   return rows[0] && toRow(rows[0])
 }
 

@@ -6,6 +6,7 @@ import type { Lens } from '../../units/index.ts'
 import { readFunding } from '../approval/funding-service.ts'
 import { listObjections, type Objection } from '../approval/objection-store.ts'
 import { type ArrearsAsked, listArrears } from '../arrears/arrears-service.ts'
+import { previewHold, readHolds } from '../arrears/held-sums-service.ts'
 import { readDifferences } from '../bank/difference-service.ts'
 import { readBooked } from '../closing/booked-service.ts'
 import { readUnpaid } from '../closing/unpaid-service.ts'
@@ -33,6 +34,8 @@ export const readingService = (platform: Platform) => ({
   entitlements: (actor: Actor, query: ListEntitlements) => listEntitlements(platform, actor, query),
   thread: (actor: Actor, entitlementId: string) => readThread(platform, actor, entitlementId),
   arrears: (actor: Actor, asked: ArrearsAsked) => listArrears(platform, actor, asked),
+  holds: (actor: Actor) => readHolds(platform, actor),
+  holdPreview: (actor: Actor, meant: Parameters<typeof previewHold>[2]) => previewHold(platform, actor, meant),
   claims: (actor: Actor, asked: Parameters<typeof readClaims>[2]) => readClaims(platform, actor, asked),
   claimable: (actor: Actor, asked: Parameters<typeof readClaimable>[2]) => readClaimable(platform, actor, asked),
   corrections: (actor: Actor, cycleId: string) => readCorrections(platform, actor, cycleId),

@@ -55,7 +55,7 @@ export async function listEntitlements(
   const span = { since: lastDayOf(cycle.month), on: platform.clock.today() }
   const communeIds = unit === undefined ? undefined : await communesBelow(platform.database, unit, span)
   const query = { ...asked, communeIds }
-  const { rows, total, amount } = await pageOfEntitlements(platform.database, cycle, { query, scope, limit, after })
+  const { rows, total, amount } = await pageOfEntitlements(platform.database, cycle, { query, scope, on: span.on, limit, after })
   const byAmount = query.sort === 'amount' || query.sort === '-amount'
   const page = toPage(rows, { limit, total, place: (row) => [byAmount ? row.amount : row.groupName, row.id], item: withText })
   const items = lens === 'today' ? await onTodaysUnits(platform.database, page.items, span) : page.items
@@ -110,8 +110,8 @@ export interface Thread {
 
 /** Everything one amount rests on and everything that became of it: who did what when. */
 export async function readThread(platform: Platform, actor: Actor, entitlementId: string): Promise<Result<Thread, NotRead>> {
-  const { database } = platform
-  const entitlement = await findEntitlement(database, entitlementId)
+  const { database, clock } = platform
+  const entitlement = await findEntitlement(database, entitlementId, clock.today())
   if (entitlement === undefined) return refuse({ kind: 'entitlement-unknown', entitlementId })
   const readable = await readableCycle(platform, actor, entitlement.cycleId)
   if (!readable.ok) return readable

@@ -13,6 +13,8 @@ export const causeText: Readonly<Record<ClaimCause, BilingualText>> = {
 export const correctionText = {
   recover: { vi: 'Lập hồ sơ thu hồi', en: 'Propose a claim' },
   supplement: { vi: 'Xem xét chi bổ sung', en: 'Consider a supplement' },
+  decided: { vi: 'Đã quyết định bổ sung, chờ kỳ bổ sung', en: 'A supplement is decided and awaited' },
+  withdraw: { vi: 'Rút hồ sơ thu hồi', en: 'Withdraw the claim' },
 } as const satisfies Readonly<Record<string, BilingualText>>
 
 /** Why a sum of a month was not transferred in full. */

@@ -12,7 +12,7 @@ import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, sees } from '../cycle/scope-service.ts'
 import { listClaimable } from './claim-store.ts'
 import { correctionText } from './claim-text.ts'
-import { differenceOf, shareExcess } from './correction.ts'
+import { differenceOf, shareExcess, supplementOf } from './correction.ts'
 import { type ApprovedMonth, listApprovedAndReportedAgain } from './correction-store.ts'
 
 /** A group whose month would come out otherwise by what is known now. */
@@ -27,6 +27,10 @@ export interface Correction {
   readonly due: Vnd
   /** Above 0: due more. Below 0: paid too much. */
   readonly difference: Vnd
+  /** What a supplement may add to the month; 0 where nothing, or it was decided already. */
+  readonly supplement: Vnd
+  /** That a supplement adds it was decided. */
+  readonly isDecided: boolean
   readonly next: BilingualText
   /** What of which payment would be claimed back. */
   readonly suggested: readonly { readonly disbursementId: string; readonly amount: Vnd }[]
@@ -57,20 +61,35 @@ export async function readCorrections(
       return {
         ...{ groupId, groupName, communeId, approved, claimed, due, difference },
         communeName: places.get(communeId)?.name ?? '',
-        next: difference < 0 ? correctionText.recover : correctionText.supplement,
+        supplement: supplementIn({ group, due }),
+        isDecided: group.isDecided,
+        next: correctionText[nextOf({ group, due, difference })],
         suggested: difference < 0 ? shareExcess(vnd(-difference), ofGroup) : [],
       }
     }),
   )
 }
 
-interface MonthDiffering {
+/** Only by a report that is approved, and once. */
+export const supplementIn = ({ group, due }: Pick<MonthDiffering, 'group' | 'due'>): Vnd =>
+  group.report === 'approved' && !group.isDecided ? supplementOf(due, group) : vnd(0)
+
+function nextOf({ group, due, difference }: MonthDiffering): keyof typeof correctionText {
+  if (difference < 0) return 'recover'
+  if (group.isDecided) return 'decided'
+  return supplementIn({ group, due }) > 0 ? 'supplement' : 'withdraw'
+}
+
+export interface MonthDiffering {
   readonly group: ApprovedMonth
   readonly due: Vnd
   readonly difference: Vnd
 }
 
-async function findDifferences(database: Database, cycle: PaymentCycle): Promise<MonthDiffering[]> {
+export async function findDifferences(
+  database: Database,
+  cycle: Pick<PaymentCycle, 'month' | 'provisionCode' | 'provisionId'>,
+): Promise<MonthDiffering[]> {
   const groups = await listApprovedAndReportedAgain(database, cycle)
   const { document } = await findProvisionVersion(database, cycle.provisionId)
   const evaluate = prepare(document)

@@ -15,6 +15,12 @@ export interface ApprovedSum {
  */
 export const differenceOf = (due: Vnd, { approved, ended, claimed }: ApprovedSum): Vnd => vnd(due - (approved - ended - claimed))
 
+/** What a supplement may add: what is due less what stands. What is claimed and did not come back is withdrawn instead. */
+export const supplementOf = (
+  due: Vnd,
+  { approved, ended, cameBack }: Pick<ApprovedSum, 'approved' | 'ended'> & { readonly cameBack: Vnd },
+): Vnd => vnd(Math.max(0, due - (approved - ended - cameBack)))
+
 export interface Claimable {
   readonly disbursementId: string
   readonly left: Vnd

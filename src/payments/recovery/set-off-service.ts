@@ -5,6 +5,7 @@ import { assert } from '../../kernel/assert.ts'
 import { formatMonth } from '../../kernel/calendar.ts'
 import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
+import { findPayerLevels } from '../approval/funding-service.ts'
 import { bookAct } from '../books/booking-service.ts'
 import { entryText } from '../books/entry-text.ts'
 import type { Acting } from '../cycle/act-service.ts'
@@ -23,37 +24,41 @@ import {
 
 type Planned = SetOff<OrderableSum, StandingDebt>
 
-/** What an order keeps back of one sum: due, kept back, transferred. */
+/** What an order keeps back of one sum: due, still owed by its payee, kept back, transferred. */
 export interface SetOffLine {
   readonly groupId: string
   readonly groupName: string
+  readonly communeId: string
   readonly payeeName: string
   readonly due: Vnd
+  /** What the payee owes before this order, of the claims that something is kept back for. */
+  readonly outstanding: Vnd
   readonly setOff: Vnd
   readonly transferred: Vnd
 }
 
 /** What an order of what is open would keep back for claims. Nothing is changed. */
-export async function previewSetOffs(
-  database: Database,
-  { cycle, open }: { readonly cycle: PaymentCycle; readonly open: RawBuilder<unknown> },
-): Promise<SetOffLine[]> {
-  const planned = await plan(database, { cycle, open })
-  const bySum = Map.groupBy(planned, ({ due }) => `${due.entitlementId} ${due.payeeKey} ${due.lineId}`)
-  return [...bySum.values()].map((some) => {
-    const { groupId, groupName, payeeName, amount: due } = (some[0] as Planned).due
+export async function previewSetOffs(database: Database, sums: OpenSums): Promise<SetOffLine[]> {
+  const planned = await plan(database, sums)
+  // One object a sum: before approval there is no line yet that would tell the shares of two payers apart.
+  const bySum = Map.groupBy(planned, ({ due }) => due)
+  return [...bySum].map(([{ groupId, groupName, communeId, payeeName, amount: due }, some]) => {
     const setOff = sumVnd(some.map(({ amount }) => amount))
-    return { groupId, groupName, payeeName, due, setOff, transferred: vnd(due - setOff) }
+    const outstanding = sumVnd(some.map(({ debt }) => debt.outstanding))
+    return { groupId, groupName, communeId, payeeName, due, outstanding, setOff, transferred: vnd(due - setOff) }
   })
 }
 
-async function plan(
-  database: Database,
-  { cycle, open }: { readonly cycle: PaymentCycle; readonly open: RawBuilder<unknown> },
-): Promise<Planned[]> {
+interface OpenSums {
+  readonly cycle: PaymentCycle
+  readonly open: RawBuilder<unknown>
+}
+
+async function plan(database: Database, { cycle, open }: OpenSums): Promise<Planned[]> {
   const debts = await listDebts(database, cycle)
   if (debts.length === 0) return []
-  return planSetOffs(cycle.month, { sums: await listSumsOf(database, open, debts), debts })
+  const levels = await findPayerLevels(database, cycle)
+  return planSetOffs(cycle.month, { sums: await listSumsOf(database, open, { debts, levels }), debts })
 }
 
 interface Ordering {

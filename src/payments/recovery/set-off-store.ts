@@ -3,6 +3,7 @@ import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { SumToBook } from '../../ledger/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
+import { payingUnit } from '../approval/funding-store.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { Debt, DueSum, SetOff } from './claim.ts'
 
@@ -60,18 +61,23 @@ export interface OrderableSum extends DueSum {
   readonly payeeKey: string
   readonly lineId: string
   readonly groupName: string
+  readonly communeId: string
   readonly payeeName: string
 }
 
 /**
  * Of what can be ordered, what is due to payees who owe something. A sum that the bank returned, or paid partly, is sent again
- * whole. Before approval no unit pays yet, and nothing is kept back.
+ * whole. Before approval the unit that pays is foreseen.
  */
-export async function listSumsOf(database: Database, open: RawBuilder<unknown>, debts: readonly Debt[]): Promise<OrderableSum[]> {
+export async function listSumsOf(
+  database: Database,
+  open: RawBuilder<unknown>,
+  { debts, levels }: { readonly debts: readonly Debt[]; readonly levels: ReadonlyMap<string, string> },
+): Promise<OrderableSum[]> {
   const { rows } =
-    await sql<OrderableSum>`SELECT entitlement_id AS "entitlementId", group_id AS "groupId", group_name AS "groupName",
-      payee_id AS "payeeId", payee_name AS "payeeName", payee_key AS "payeeKey", line_id AS "lineId", funding_unit_id AS "unitId", amount_vnd AS amount
-    FROM (${open}) AS open WHERE obstacle IS NULL AND funding_unit_id IS NOT NULL AND NOT is_returned AND group_id = ANY(${debts.map(({ groupId }) => groupId)}::uuid[])
+    await sql<OrderableSum>`SELECT entitlement_id AS "entitlementId", group_id AS "groupId", group_name AS "groupName", commune_id AS "communeId",
+      payee_id AS "payeeId", payee_name AS "payeeName", payee_key AS "payeeKey", line_id AS "lineId", coalesce(funding_unit_id, ${payingUnit(levels)}) AS "unitId", amount_vnd AS amount
+    FROM (${open}) AS open WHERE obstacle IS NULL AND NOT is_returned AND group_id = ANY(${debts.map(({ groupId }) => groupId)}::uuid[])
     ORDER BY group_name COLLATE "vi-x-icu", entitlement_id, payee_key, line_id`.execute(database)
   return rows.map((row) => ({ ...row, amount: vnd(row.amount) }))
 }

@@ -37,6 +37,7 @@ const row = (number: number, reason: keyof typeof WHY, change: object = {}) => (
   awaitedText: { vi: 'Xã, phường', en: 'The commune' },
   since: '2024-08-05',
   returnedBecause: null,
+  hold: null,
   ending: null,
   ...change,
 })

@@ -18,6 +18,8 @@ interface OfCycle {
   readonly amount: number
 }
 
+const SUPPLEMENTED = ['late-report', 'report-corrected', 'hold-released'] as const satisfies readonly Sum['reason'][]
+
 /** By closed cycle: what one act would pay. */
 function cyclesOf(sums: readonly Sum[], isMeant: (sum: Sum) => boolean): OfCycle[] {
   const meant = sums.filter((sum) => sum.isClosed && isMeant(sum))
@@ -37,7 +39,7 @@ export function ByMonth({ sums }: { sums: readonly Sum[] }) {
   const [ordering, setOrdering] = useState<string>()
   const [supplementing, setSupplementing] = useState<OfCycle>()
   const payable = cyclesOf(sums, ({ reason }) => reason === 'to-order')
-  const leftOut = cyclesOf(sums, ({ reason }) => reason === 'late-report' || reason === 'hold-released')
+  const leftOut = cyclesOf(sums, ({ reason }) => SUPPLEMENTED.some((one) => one === reason))
   if (payable.length + leftOut.length === 0) return null
   return (
     <Card component="section" mb="md">

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { tellHold } from '../../../src/payments/index.ts'
 import { formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { meQuery } from '../../shared/me.ts'
@@ -14,8 +15,12 @@ export function useArrearsColumns(onAct: (act: EndingAct) => void): readonly Col
   const text = useText(arrearsText)
   const read = useBilingual()
   const { columns } = text
-  const whyOf = ({ why, returnedBecause, ending }: ArrearsRow): string =>
-    [read(why), returnedBecause ?? '', ending === null ? '' : text.proposed(ending.proposedByName, ending.decision.number)]
+  const whyOf = ({ why, hold, returnedBecause, ending }: ArrearsRow): string =>
+    [
+      hold === null ? read(why) : read(tellHold(hold)),
+      returnedBecause ?? '',
+      ending === null ? '' : text.proposed(ending.proposedByName, ending.decision.number),
+    ]
       .filter((part) => part !== '')
       .join(' · ')
   return [

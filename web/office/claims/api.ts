@@ -25,6 +25,11 @@ export const proposeClaims = (
   given: RequestBody<'/payment-cycles/{id}/claims'>,
   key: string,
 ): Promise<unknown> => act('POST', '/payment-cycles/{id}/claims', { path: { id: cycleId }, body: given, key })
+export const supplementCorrection = (
+  cycleId: string,
+  given: RequestBody<'/payment-cycles/{id}/corrections/supplement'>,
+  key: string,
+): Promise<unknown> => act('POST', '/payment-cycles/{id}/corrections/supplement', { path: { id: cycleId }, body: given, key })
 export const decideClaims = (
   cycleId: string,
   given: RequestBody<'/payment-cycles/{id}/claims/decide'>,

@@ -12,6 +12,7 @@ import { cyclesQuery } from '../payments/api.ts'
 import { type Claims, type Correction, claimsQuery, correctionsQuery } from './api.ts'
 import { ClaimForm } from './claim-form.tsx'
 import { type RecoveryAct, RecoveryForm } from './recovery-form.tsx'
+import { SupplementForm } from './supplement-form.tsx'
 import { claimsText } from './text.ts'
 import { useClaimColumns } from './use-claim-columns.tsx'
 import { useCorrectionColumns } from './use-correction-columns.tsx'
@@ -69,16 +70,21 @@ function Corrections() {
         data={paid.map(({ id, month, provisionCode }) => ({ value: id, label: `${formatMonth(month)} · ${provisionCode}` }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
-      <OfMonth key={cycleId} cycleId={cycleId} />
+      <OfMonth key={cycleId} cycleId={cycleId} isClosed={paid.some(({ id, state }) => id === cycleId && state === 'closed')} />
     </Card>
   )
 }
 
-function OfMonth({ cycleId }: { cycleId: string }) {
+function OfMonth({ cycleId, isClosed }: { cycleId: string; isClosed: boolean }) {
   const text = useText(claimsText)
   const mayClaim = useMay('payments:close')
+  const maySupplement = useMay('payments:open')
   const [claiming, setClaiming] = useState<Correction>()
-  const columns = useCorrectionColumns(mayClaim ? setClaiming : undefined)
+  const [supplementing, setSupplementing] = useState<Correction>()
+  const columns = useCorrectionColumns({
+    onClaim: mayClaim ? setClaiming : undefined,
+    onSupplement: maySupplement && isClosed ? setSupplementing : undefined,
+  })
   return (
     <Loaded query={useQuery(correctionsQuery(cycleId))} rows={2}>
       {({ items }) =>
@@ -88,6 +94,9 @@ function OfMonth({ cycleId }: { cycleId: string }) {
           <>
             <PlainTable caption={text.corrections} rows={items} rowKey={({ groupId }) => groupId} columns={columns} />
             {claiming && <ClaimForm cycleId={cycleId} group={claiming} onClose={() => setClaiming(undefined)} />}
+            {supplementing && (
+              <SupplementForm cycleId={cycleId} group={supplementing} onClose={() => setSupplementing(undefined)} />
+            )}
           </>
         )
       }

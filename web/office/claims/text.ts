@@ -10,7 +10,7 @@ export const claimsText = defineText(
     noneHint: 'Mở một tổ trong «Từng tổ» của tháng đã chi, hoặc chọn tháng ở trên, để lập hồ sơ thu hồi.',
     corrections: 'Báo cáo sửa sau khi chi',
     correctionsAbout:
-      'Mức hưởng tính lại theo báo cáo nay đã sửa, trên dữ kiện đã chốt của tháng. Chỉ để xem: có thu hồi hay không là do người quyết định.',
+      'Mức hưởng tính lại theo báo cáo nay đã sửa, trên dữ kiện đã chốt của tháng. Chỉ để xem: có thu hồi, có chi bổ sung hay không là do người quyết định.',
     month: 'Tháng đã chi',
     noCorrections: 'Không có báo cáo nào sửa làm mức hưởng của tháng này khác đi.',
     correctionColumns: {
@@ -53,6 +53,9 @@ export const claimsText = defineText(
       withdrawn: (amount: string, number: string) => `rút ${amount} theo ${number}`,
     },
     late: 'thu ngân sách, sau quyết toán',
+    supplement: 'Chi bổ sung phần tăng',
+    supplementDifference: (group: string, sums: Readonly<Record<'approved' | 'due' | 'supplement', string>>) =>
+      `${group}: đã duyệt ${sums.approved}, tính lại theo báo cáo sửa là ${sums.due}. Quyết định bổ sung ${sums.supplement}: khoản này đứng ở Truy lĩnh, được tính, trình, duyệt và chi bằng kỳ bổ sung của tháng đó.`,
     claim: 'Lập hồ sơ thu hồi',
     claimDifference: (group: string) =>
       `Đề nghị thu hồi khoản đã chi cho ${group}. Chưa có gì vào sổ cho tới khi một người duyệt khác xác nhận; tổ nhận tiền tháng sau như thường cho tới khi có quyết định bù trừ.`,
@@ -99,7 +102,7 @@ export const claimsText = defineText(
     noneHint: 'Open a group under “Groups one by one” of a paid month, or choose a month above, to propose a claim.',
     corrections: 'Reports corrected after payment',
     correctionsAbout:
-      'What the month comes to by the report as it is now, on the month’s frozen facts. It is only shown: whether anything is claimed is somebody’s decision.',
+      'What the month comes to by the report as it is now, on the month’s frozen facts. It is only shown: whether anything is claimed or supplemented is somebody’s decision.',
     month: 'Month that was paid',
     noCorrections: 'No corrected report changes what this month comes to.',
     correctionColumns: {
@@ -143,6 +146,9 @@ export const claimsText = defineText(
       withdrawn: (amount: string, number: string) => `${amount} withdrawn by ${number}`,
     },
     late: 'revenue, after the final account',
+    supplement: 'Supplement it',
+    supplementDifference: (group: string, sums: Readonly<Record<'approved' | 'due' | 'supplement', string>>) =>
+      `${group}: ${sums.approved} were approved, and it comes to ${sums.due} by the corrected report. Decides to add ${sums.supplement}: it stands under Arrears and is computed, submitted, approved and paid by a supplement of that month.`,
     claim: 'Propose a claim',
     claimDifference: (group: string) =>
       `Proposes to claim back what was paid to ${group}. Nothing is booked until another approver confirms it; the group is paid later months as ever until it is decided to keep something back.`,

@@ -6,8 +6,15 @@ import type { Column } from '../../shared/table/column.ts'
 import type { Correction } from './api.ts'
 import { claimsText } from './text.ts'
 
-/** A group whose month would come out otherwise now. @param onClaim for whoever may propose a claim */
-export function useCorrectionColumns(onClaim: ((correction: Correction) => void) | undefined): readonly Column<Correction>[] {
+interface CorrectionActs {
+  /** For whoever may propose a claim. */
+  readonly onClaim: ((correction: Correction) => void) | undefined
+  /** For whoever may open a supplement. */
+  readonly onSupplement: ((correction: Correction) => void) | undefined
+}
+
+/** A group whose month would come out otherwise now, and what may be decided of it. */
+export function useCorrectionColumns({ onClaim, onSupplement }: CorrectionActs): readonly Column<Correction>[] {
   const text = useText(claimsText)
   const read = useBilingual()
   const { correctionColumns: columns } = text
@@ -38,14 +45,21 @@ export function useCorrectionColumns(onClaim: ((correction: Correction) => void)
       header: columns.next,
       isAct: true,
       value: ({ next }) => read(next),
-      cell: (row) =>
-        onClaim !== undefined && row.suggested.length > 0 ? (
-          <Button size="xs" variant="default" onClick={() => onClaim(row)}>
-            {text.claim}
-          </Button>
-        ) : (
-          read(row.next)
-        ),
+      cell: (row) => {
+        if (onClaim !== undefined && row.suggested.length > 0)
+          return (
+            <Button size="xs" variant="default" onClick={() => onClaim(row)}>
+              {text.claim}
+            </Button>
+          )
+        if (onSupplement !== undefined && row.supplement > 0)
+          return (
+            <Button size="xs" variant="default" onClick={() => onSupplement(row)}>
+              {text.supplement}
+            </Button>
+          )
+        return read(row.next)
+      },
     },
   ]
 }

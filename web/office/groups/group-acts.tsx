@@ -8,6 +8,7 @@ import { DayField } from '../../shared/form/day-field.tsx'
 import { formatDay } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import classes from '../../shared/theme/layout.module.css'
+import { HoldButton } from '../holds/hold-button.tsx'
 import { addMember, changeStatus, clearFlag, type GroupRecord } from './api.ts'
 import { HandOverLead, leaderOf, othersThanLeader } from './change-role.tsx'
 import { DecisionFields } from './decision-fields.tsx'
@@ -39,6 +40,7 @@ export function GroupActs({ group }: { group: GroupRecord }) {
       <Button variant="default" onClick={renaming.open}>
         {text.rename}
       </Button>
+      <HoldButton meant={{ subject: 'group', subjectId: group.id, name: group.name }} />
       {group.warnings.includes('unit-reorganised') && (
         <Button variant="default" onClick={clearing.open}>
           {text.clearFlag}

@@ -23,6 +23,7 @@ const FOLDERS: Readonly<Record<TopicName, readonly string[]>> = {
   budget: ['budget'],
   payments: ['payments'],
   arrears: ['arrears'],
+  holds: ['holds'],
   claims: ['claims'],
   objections: ['objections'],
   papers: ['papers'],

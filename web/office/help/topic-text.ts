@@ -117,10 +117,20 @@ export const topicText = defineText(
         confirm: 'Người duyệt xem đề nghị rồi bấm «Xác nhận thôi chi» hoặc «Không đồng ý».',
       },
     },
+    holds: {
+      about: 'Ai, tổ nào, xã nào, chính sách nào đang không được lên lệnh chi, vì sao, tới ngày nào.',
+      steps: {
+        read: 'Tiền bị giữ vẫn tính, vẫn duyệt và đứng ở trang Truy lĩnh cùng lý do; hết ngày cuối thì tự chi tiếp.',
+        place: 'Bấm «Tạm dừng chi», chọn ai; xem đang giữ lại bao nhiêu, rồi ghi ngày cuối và lý do.',
+        release: 'Bấm «Cho chi tiếp» khi đã rõ, trước hạn cũng được. Ai cho chi tiếp thì không duyệt kỳ chi có khoản ấy.',
+      },
+    },
     claims: {
       about: 'Những khoản đã chi mà không đúng: ai phải trả lại bao nhiêu, đã thu, còn phải thu.',
       steps: {
         read: '«Báo cáo sửa sau khi chi» tính lại tháng đã chi theo báo cáo nay đã sửa; không khoản nào tự nó bị trừ.',
+        supplement:
+          'Báo cáo sửa làm mức tăng: bấm «Chi bổ sung phần tăng», ghi lý do; khoản ấy chờ kỳ bổ sung ở trang Truy lĩnh.',
         claim: 'Bấm «Lập hồ sơ thu hồi», ghi số tiền của từng khoản đã chi, vì sao, văn bản làm căn cứ và lý do.',
         confirm: 'Người duyệt khác bấm «Xác nhận thu hồi» hoặc «Không đồng ý». Tới lúc đó sổ cái mới ghi.',
         returned: 'Có giấy nộp: bấm «Ghi tiền nộp trả». Trước quyết toán là giảm chi, sau quyết toán là thu ngân sách.',
@@ -320,10 +330,21 @@ export const topicText = defineText(
         confirm: 'An approver reads the proposal and presses «Confirm the ending» or «Decline».',
       },
     },
+    holds: {
+      about: 'Which payee, group, commune or policy is not ordered for now, why, and until when.',
+      steps: {
+        read: 'What is held is computed and approved as ever and stands under Arrears with the reason; after the last day it goes on.',
+        place: 'Press «Place a hold» and choose whose; see what it keeps now, then give the last day and the reason.',
+        release:
+          'Press «Release» once it is settled, before its last day too. Whoever releases it approves none of those months.',
+      },
+    },
     claims: {
       about: 'What was paid and was not due: who gives back how much, what came back, what is outstanding.',
       steps: {
         read: '«Reports corrected after payment» counts a paid month again by its report as it is now; nothing is taken by itself.',
+        supplement:
+          'Where a corrected report adds to it, press «Supplement it» with the reason; the sum awaits a supplement under Arrears.',
         claim: 'Press «Propose a claim»: how much of each payment, why, the paper it rests on, and the reason.',
         confirm: 'Another approver presses «Confirm the claim» or «Decline». Only then the books hold it.',
         returned: 'With the voucher: press «Note a return». Before the final account it lowers spending, after it is revenue.',

@@ -49,8 +49,10 @@ export const TOPICS = {
     end: 'payments:close',
     confirm: 'payments:approve',
   },
+  holds: { read: null, place: 'payments:compute', release: 'payments:compute' },
   claims: {
     read: null,
+    supplement: 'payments:open',
     claim: 'payments:close',
     confirm: 'payments:approve',
     returned: 'payments:settle',

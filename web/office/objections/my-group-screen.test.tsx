@@ -7,11 +7,12 @@ import { objectionText } from './text.ts'
 
 const { mine } = objectionText.vi
 const cycle = (month: string, state: string) => ({ id: `c-${month}`, month, state, provisionCode: 'p' })
-const entitlement = (month: string, amount: number, reasons: object[] = []) => ({
+const entitlement = (month: string, amount: number, reasons: object[] = [], hold: object | null = null) => ({
   id: `e-${month}`,
   groupId: 'g',
   amount,
   reasons,
+  hold,
 })
 const NOT_REPORTED = {
   code: 'condition-not-met',
@@ -20,12 +21,12 @@ const NOT_REPORTED = {
 }
 
 /** June is closed and this group’s sum still owed; in July the commune returned its report. */
-function opened(paidVnd: number): void {
+function opened(paidVnd: number, hold: object | null = null): void {
   answerWith(({ address }) => {
     if (address === '/api/v1/me')
       return Response.json({ grants: [{ role: 'group-leader', unitId: 'g', unitName: 'Tổ ấp 1' }], permissions: [] })
     if (address.startsWith('/api/v1/payment-cycles/c-2024-06/entitlements'))
-      return Response.json({ items: [entitlement('2024-06', 1_500_000)] })
+      return Response.json({ items: [entitlement('2024-06', 1_500_000, [], hold)] })
     if (address.startsWith('/api/v1/payment-cycles/c-2024-07/entitlements'))
       return Response.json({ items: [entitlement('2024-07', 0, [NOT_REPORTED])] })
     if (address.includes('/objections')) return Response.json({ items: [] })
@@ -59,4 +60,9 @@ test('a group whose report the commune returned reads why, in the commune’s wo
   opened(0)
   expect(await screen.findByText(mine.returned('Thiếu danh sách ký tên'))).toBeDefined()
   expect(await stepsOf('7/2024')).toEqual(['(chưa)', '(xong)', '(chưa)', '(chưa)'])
+})
+
+test('a group whose money is on hold reads why and until when', async () => {
+  opened(0, { by: 'payee', reason: 'Chờ xác minh', until: '2024-08-20' })
+  expect(await screen.findByText('Tạm dừng chi người nhận, đến hết 20/08/2024: Chờ xác minh')).toBeDefined()
 })

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { allows } from '../../../src/payments/index.ts'
+import { allows, tellHold } from '../../../src/payments/index.ts'
 import { useActKey } from '../../shared/act/act-key.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { formatDay, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
@@ -89,6 +89,11 @@ function Counted({ cycle, entitlement }: { cycle: Cycle; entitlement: Entitlemen
         entitlement={entitlement}
         isPaid={paid !== undefined && paid.paidVnd > 0 && paid.paidVnd === paid.amountVnd}
       />
+      {entitlement.hold && (
+        <p>
+          <b>{read(tellHold(entitlement.hold))}</b>
+        </p>
+      )}
       {entitlement.reasons.length > 0 && (
         <>
           <b>{mine.why}</b>

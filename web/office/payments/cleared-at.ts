@@ -28,7 +28,7 @@ export function clearedAt(clearedIn: ClearedIn, { id, month }: Pick<Cycle, 'id' 
     case 'account-changes':
       return { at: 'accountChanges', href: '/account-changes', needs: 'people:confirm-account' }
     case 'held-groups':
-      return { at: 'entitlements', href: `/payments/${id}/entitlements?state=held`, needs: 'payments:read' }
+      return { at: 'arrears', href: `/arrears?reason=held&month=${month}`, needs: 'people:read' }
     case 'not-entitled':
       return { at: 'entitlements', href: `/payments/${id}/entitlements?state=not-entitled`, needs: 'payments:read' }
     case 'changed-payees':

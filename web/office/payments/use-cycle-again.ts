@@ -10,6 +10,7 @@ const TOUCHED = new Set([
   'budget',
   'ledger',
   'group',
+  'holds',
   'entitlements',
   'payees',
   'papers',

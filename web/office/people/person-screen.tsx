@@ -11,6 +11,7 @@ import { Tag } from '../../shared/parts/tag.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { sharedText } from '../../shared/text.ts'
 import classes from '../../shared/theme/layout.module.css'
+import { HoldButton } from '../holds/hold-button.tsx'
 import { type PersonRecord, personQuery, seatsQuery, unmaskNumber } from './api.ts'
 import { PersonAccounts } from './person-accounts.tsx'
 import { peopleText } from './text.ts'
@@ -34,7 +35,10 @@ function OnePerson({ person }: { person: PersonRecord }) {
   const born = person.birthDate ? formatDay(person.birthDate) : person.birthYear
   return (
     <>
-      <PageHead title={person.fullName ?? text.erased}>
+      <PageHead
+        title={person.fullName ?? text.erased}
+        acts={<HoldButton meant={{ subject: 'payee', subjectId: person.id, name: person.fullName ?? text.erased }} />}
+      >
         {born !== null && text.born(String(born))}
         {person.isIdentityContested && (
           <>

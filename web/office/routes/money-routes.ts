@@ -70,6 +70,11 @@ export const moneyScreens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/holds',
+    component: screen(() => import('../holds/holds-screen.tsx'), 'HoldsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/claims',
     component: screen(() => import('../claims/claims-screen.tsx'), 'ClaimsScreen'),
   }),

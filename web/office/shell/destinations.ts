@@ -33,6 +33,7 @@ export const DESTINATIONS: readonly (readonly Destination[])[] = [
     { name: 'budget', to: '/budget', needs: 'budget:read' },
     { name: 'payments', to: '/payments', needs: 'payments:read' },
     { name: 'arrears', to: '/arrears', needs: 'people:read' },
+    { name: 'holds', to: '/holds', needs: 'ledger:read' },
     { name: 'claims', to: '/claims', needs: 'people:read' },
     { name: 'objections', to: '/objections', needs: 'people:read' },
     { name: 'papers', to: '/papers', needs: 'documents:draw-up' },

@@ -2567,6 +2567,153 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/holds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Holds"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            /** @description Without a last day it stands until somebody releases it */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly from?: components["schemas"]["Day"];
+                        readonly reason: string;
+                        /** @enum {string} */
+                        readonly subject: "payee" | "group" | "commune" | "provision";
+                        readonly subjectId: string;
+                        readonly until?: components["schemas"]["Day"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["HoldPlaced"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/holds/{id}/release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["HoldPlaced"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/holds/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly subject: "payee" | "group" | "commune" | "provision";
+                    readonly subjectId: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["HoldPreview"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/imports": {
         readonly parameters: {
             readonly query?: never;
@@ -5297,6 +5444,50 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/corrections/supplement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly groupIds: readonly components["schemas"]["Uuid"][];
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CorrectionSupplemented"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -8168,6 +8359,7 @@ export interface components {
             readonly entitlementId: components["schemas"]["Uuid"];
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
+            readonly hold: components["schemas"]["HoldTold"] | null;
             readonly isClosed: boolean;
             /** @enum {string} */
             readonly kind: "main" | "supplement";
@@ -8182,7 +8374,7 @@ export interface components {
             readonly why: components["schemas"]["BilingualText"];
         };
         /** @enum {string} */
-        readonly ArrearsReason: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval" | "to-order" | "late-report" | "hold-released";
+        readonly ArrearsReason: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval" | "to-order" | "late-report" | "report-corrected" | "hold-released";
         readonly AskedOfAnother: {
             readonly passwordHalf: string | null;
             readonly requestId: components["schemas"]["Uuid"];
@@ -8519,14 +8711,22 @@ export interface components {
             readonly due: components["schemas"]["Vnd"];
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
+            /** @description That a supplement adds it was decided */
+            readonly isDecided: boolean;
             readonly next: components["schemas"]["BilingualText"];
             readonly suggested: readonly {
                 readonly amount: components["schemas"]["Vnd"];
                 readonly disbursementId: components["schemas"]["Uuid"];
             }[];
+            /** @description What a supplement may add, once somebody decides it */
+            readonly supplement: number;
         };
         readonly CorrectionList: {
             readonly items: readonly components["schemas"]["Correction"][];
+        };
+        readonly CorrectionSupplemented: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly groups: number;
         };
         readonly CountAndAmount: {
             readonly amount: components["schemas"]["Vnd"];
@@ -8580,6 +8780,7 @@ export interface components {
                 readonly entitlementId: components["schemas"]["Uuid"];
                 readonly groupId: components["schemas"]["Uuid"];
                 readonly groupName: string;
+                readonly hold: components["schemas"]["HoldTold"] | null;
                 readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval") | null;
                 readonly obstacleText: components["schemas"]["BilingualText"] | null;
                 readonly payeeId: components["schemas"]["Uuid"] | null;
@@ -8822,7 +9023,7 @@ export interface components {
             readonly districtId: components["schemas"]["Uuid"] | null;
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
-            readonly holdReason: string | null;
+            readonly hold: components["schemas"]["HoldTold"] | null;
             readonly id: components["schemas"]["Uuid"];
             readonly month: components["schemas"]["Month"];
             readonly payeeNames: readonly string[];
@@ -8861,7 +9062,7 @@ export interface components {
                 readonly facts: unknown;
                 readonly groupId: components["schemas"]["Uuid"];
                 readonly groupName: string;
-                readonly holdReason: string | null;
+                readonly hold: components["schemas"]["HoldTold"] | null;
                 readonly id: components["schemas"]["Uuid"];
                 readonly month: components["schemas"]["Month"];
                 readonly parts: readonly {
@@ -9239,6 +9440,49 @@ export interface components {
             readonly clearedIn: "held-groups" | "account-changes" | "changed-payees" | "group" | "month" | "confirmations" | "objections" | "budget" | "accounts" | "not-entitled";
             readonly isRefused: boolean;
             readonly text: components["schemas"]["BilingualText"];
+        };
+        readonly Hold: {
+            readonly amount: components["schemas"]["Vnd"];
+            /** @description Approved sums that it keeps now; one that several holds keep counts for the narrowest */
+            readonly count: number;
+            readonly from: components["schemas"]["Day"];
+            readonly id: components["schemas"]["Uuid"];
+            readonly placedAt: components["schemas"]["Instant"];
+            readonly placedBy: components["schemas"]["Uuid"];
+            readonly placedByName: string;
+            readonly reason: string;
+            readonly releasedBy: components["schemas"]["Uuid"] | null;
+            readonly releasedByName: string | null;
+            readonly releasedOn: components["schemas"]["Day"] | null;
+            readonly releaseReason: string | null;
+            /** @enum {string} */
+            readonly state: "ahead" | "standing" | "over" | "released";
+            readonly stateText: components["schemas"]["BilingualText"];
+            /** @enum {string} */
+            readonly subject: "payee" | "group" | "commune" | "provision";
+            readonly subjectId: string;
+            readonly subjectName: string;
+            readonly subjectText: components["schemas"]["BilingualText"];
+            readonly until: components["schemas"]["Day"] | null;
+        };
+        readonly HoldPlaced: {
+            readonly holdId: components["schemas"]["Uuid"];
+        };
+        readonly HoldPreview: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly count: number;
+            readonly subjectName: string;
+        };
+        readonly Holds: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly items: readonly components["schemas"]["Hold"][];
+        };
+        /** @description What keeps a sum from being ordered; until null: until somebody releases it */
+        readonly HoldTold: {
+            /** @enum {string} */
+            readonly by: "payee" | "group" | "commune" | "provision" | "month";
+            readonly reason: string;
+            readonly until: components["schemas"]["Day"] | null;
         };
         readonly Import: {
             /** @description YYYY-MM-DD */
@@ -9910,6 +10154,8 @@ export interface components {
         readonly OrderPreview: {
             /** @description What is unusual about an order of today: it needs a reason */
             readonly guards: readonly components["schemas"]["TimeGuard"][];
+            /** @description What of that is on hold, hold by hold */
+            readonly holds: readonly components["schemas"]["SumOnHold"][];
             /** @description What is paid from the estimate of another year than that of the month */
             readonly moves: readonly components["schemas"]["ShareToMove"][];
             /** @description Why sums would not be ordered */
@@ -10522,9 +10768,11 @@ export interface components {
         };
         /** @description What an order keeps back of one sum for what is claimed from its payee */
         readonly SetOffLine: {
+            readonly communeName: string;
             readonly due: components["schemas"]["Vnd"];
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
+            readonly outstanding: components["schemas"]["Vnd"];
             readonly payeeName: string;
             readonly setOff: components["schemas"]["Vnd"];
             readonly transferred: components["schemas"]["Vnd"];
@@ -10697,6 +10945,18 @@ export interface components {
         readonly StartedImport: {
             readonly id: components["schemas"]["Uuid"];
             readonly jobId: components["schemas"]["Uuid"] | null;
+        };
+        readonly SumOnHold: {
+            readonly amount: components["schemas"]["Vnd"];
+            /** @enum {string} */
+            readonly by: "payee" | "group" | "commune" | "provision" | "month";
+            readonly holdId: components["schemas"]["Uuid"];
+            /** @description Of the payee, group or commune; empty for a provision */
+            readonly name: string;
+            readonly payees: number;
+            readonly reason: string;
+            readonly text: components["schemas"]["BilingualText"];
+            readonly until: components["schemas"]["Day"] | null;
         };
         readonly Task: {
             readonly count: number;
@@ -10876,6 +11136,7 @@ export interface components {
             readonly entitlementId: components["schemas"]["Uuid"];
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
+            readonly hold: components["schemas"]["HoldTold"] | null;
             readonly obstacle: ("held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval") | null;
             readonly obstacleText: components["schemas"]["BilingualText"] | null;
             readonly payeeId: components["schemas"]["Uuid"] | null;

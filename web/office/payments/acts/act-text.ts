@@ -54,8 +54,9 @@ export const cycleActText = defineText(
     order: {
       pays: (payments: string, amount: string) => `Lệnh này chi ${payments} khoản, ${amount}.`,
       later: 'Từng khoản và lý do ở trang Đối chiếu; lệnh sau chi tiếp khi đã gỡ.',
-      keptBack: (amount: string) => `Không chuyển ${amount}: giữ lại để trừ vào khoản phải thu hồi của tháng trước.`,
+      keptBack: (amount: string) => `Lệnh chi không chuyển ${amount}: giữ lại để trừ vào khoản phải thu hồi của tháng trước.`,
       due: 'Được hưởng',
+      outstanding: 'Còn phải thu',
       setOff: 'Bù trừ',
       transferred: 'Chuyển',
       shared: (accounts: string) =>
@@ -123,6 +124,7 @@ export const cycleActText = defineText(
       later: 'Each is named with its reason on the Balance page; a later order pays it.',
       keptBack: (amount: string) => `${amount} more are due but kept back for what is claimed of earlier months.`,
       due: 'Due',
+      outstanding: 'Still owed',
       setOff: 'Kept back',
       transferred: 'Transferred',
       shared: (accounts: string) =>

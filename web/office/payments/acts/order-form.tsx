@@ -9,6 +9,7 @@ import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import { type OrderPreview, orderCycle, orderPreviewQuery } from '../api.ts'
 import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
+import { KeptBack } from './kept-back.tsx'
 import { areLinesChosen, type ChosenLines, laterLines, MovedShares } from './moved-shares.tsx'
 import { TimeGuardNotice } from './time-guards.tsx'
 import { NotPayable } from './transfers.tsx'
@@ -65,7 +66,7 @@ export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProp
             <MovedShares moves={moves} chosen={lines} onChange={setLines} />
             <NotPayable preview={preview} />
             {preview.waiting > 0 && <div>{text.later}</div>}
-            {preview.setOffs.length > 0 && <KeptBack preview={preview} />}
+            <KeptBack preview={preview} />
             <TimeGuardNotice guards={guards} />
             {shared.length > 0 && <div role="alert">{text.shared(formatCount(shared.length))}</div>}
             {shared.map((account) => (
@@ -80,28 +81,6 @@ export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProp
         )}
       </Loaded>
     </ConfirmAct>
-  )
-}
-
-/** What the order keeps back for claims, sum by sum: due, kept back, transferred. */
-function KeptBack({ preview: { setOffs, setOffTotal } }: { preview: OrderPreview }) {
-  const { order: text } = useText(cycleActText)
-  return (
-    <Stack gap={4}>
-      <div role="alert">{text.keptBack(formatMoney(setOffTotal))}</div>
-      <PlainTable
-        caption={text.setOff}
-        rows={setOffs}
-        rowKey={({ groupId, payeeName }) => groupId + payeeName}
-        columns={[
-          { key: 'group', header: text.columns.group, value: ({ groupName }) => groupName },
-          { key: 'payee', header: text.columns.payee, value: ({ payeeName }) => payeeName },
-          { key: 'due', header: text.due, kind: 'money', value: ({ due }) => due },
-          { key: 'setOff', header: text.setOff, kind: 'money', value: ({ setOff }) => setOff },
-          { key: 'transferred', header: text.transferred, kind: 'money', value: ({ transferred }) => transferred },
-        ]}
-      />
-    </Stack>
   )
 }
 

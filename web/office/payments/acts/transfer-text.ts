@@ -5,6 +5,7 @@ export const transferText = defineText(
     payable: (payments: string, amount: string) => `Lập lệnh hôm nay thì chuyển được ${payments} khoản, ${amount}.`,
     nothingLeft: 'Không khoản nào vướng.',
     notPayable: (sums: string, amount: string) => `${sums} khoản, ${amount}, chưa chuyển được`,
+    sums: (sums: string, amount: string) => `${sums} khoản, ${amount}`,
     columns: { why: 'Vì sao', sums: 'Khoản', amount: 'Số tiền' },
     shared: (accounts: string) =>
       `${accounts} số tài khoản nhận nhiều khoản của tháng này; người lập lệnh phải xác nhận từng số kèm lý do:`,
@@ -19,6 +20,7 @@ export const transferText = defineText(
     payable: (payments: string, amount: string) => `An order of today would pay ${payments} payments, ${amount}.`,
     nothingLeft: 'Nothing stands in the way of any sum.',
     notPayable: (sums: string, amount: string) => `${sums} sums, ${amount}, cannot be paid yet`,
+    sums: (sums: string, amount: string) => `${sums} sums, ${amount}`,
     columns: { why: 'Why', sums: 'Sums', amount: 'Amount' },
     shared: (accounts: string) =>
       `${accounts} account numbers get more than one sum of this month; whoever orders must confirm each with a reason:`,

@@ -4,6 +4,7 @@ import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import { type OrderPreview, orderPreviewQuery } from '../api.ts'
+import { KeptBack } from './kept-back.tsx'
 import { transferText } from './transfer-text.ts'
 
 /** Before a month is submitted or approved: what an order of today would pay of it, and what it could not. */
@@ -18,6 +19,7 @@ export function Transfers({ cycleId }: { cycleId: string }) {
             {preview.waiting === 0 && ` ${text.nothingLeft}`}
           </p>
           <NotPayable preview={preview} />
+          <KeptBack preview={preview} />
           {preview.sharedAccounts.length > 0 && (
             <>
               <p>
@@ -39,7 +41,7 @@ export function Transfers({ cycleId }: { cycleId: string }) {
 }
 
 /** What is left out of an order, by reason with its sum. */
-export function NotPayable({ preview: { waiting, waitingTotal, obstacles } }: { preview: OrderPreview }) {
+export function NotPayable({ preview: { waiting, waitingTotal, obstacles, holds } }: { preview: OrderPreview }) {
   const text = useText(transferText)
   const read = useBilingual()
   if (waiting === 0) return null
@@ -59,6 +61,15 @@ export function NotPayable({ preview: { waiting, waitingTotal, obstacles } }: { 
           { key: 'amount', header: text.columns.amount, kind: 'money', value: ({ amount }) => amount },
         ]}
       />
+      {holds.length > 0 && (
+        <ul>
+          {holds.map(({ holdId, name, text: why, payees, amount }) => (
+            <li key={holdId}>
+              {[name, read(why), text.sums(formatCount(payees), formatMoney(amount))].filter((part) => part !== '').join(' · ')}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

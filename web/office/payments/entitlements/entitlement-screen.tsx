@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { isObject } from '../../../../src/kernel/is-object.ts'
 import type { BilingualText } from '../../../../src/kernel/result.ts'
 import { accountName } from '../../../../src/ledger/index.ts'
+import { tellHold } from '../../../../src/payments/index.ts'
 import { formatDay, formatInstant, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
 import { useBilingual, useLanguage, useText } from '../../../shared/i18n/language.ts'
 import { useMay } from '../../../shared/me.ts'
@@ -84,6 +85,7 @@ function Basis({ thread: { entitlement, provision, reasons, steps } }: { thread:
   const { state: states } = useText(entitlementsText)
   const read = useBilingual()
   const language = useLanguage()
+  const standing = isObject(entitlement.records) ? entitlement.records['standing'] : undefined
   const tone = entitlement.state === 'entitled' ? 'ok' : entitlement.state === 'held' ? 'wait' : 'bad'
   return (
     <Part title={text.steps}>
@@ -110,6 +112,12 @@ function Basis({ thread: { entitlement, provision, reasons, steps } }: { thread:
         </>
       )}
       {provision.outside && <p>{read(provision.outside)}</p>}
+      {entitlement.hold && (
+        <p>
+          <b>{read(tellHold(entitlement.hold))}</b>
+        </p>
+      )}
+      {typeof standing === 'number' && <p>{text.standing(formatMoney(entitlement.potential), formatMoney(standing))}</p>}
       <div style={{ marginTop: 12 }}>
         <DerivationSteps steps={derivationSteps(steps, language)} />
       </div>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { blockerText } from '../../../../src/payments/index.ts'
+import { blockerText, tellHold } from '../../../../src/payments/index.ts'
 import { ConfirmAct } from '../../../shared/act/confirm-act.tsx'
 import { formatMoney } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
@@ -72,8 +72,8 @@ function useColumns(onHold: ((row: EntitlementRow) => void) | undefined): readon
   const text = useText(entitlementsText)
   const read = useBilingual()
   const { columns } = text
-  const why = ({ reasons, holdReason }: EntitlementRow): string =>
-    [...reasons.map(({ code, fact }) => read(blockerText(code, fact ?? null))), holdReason ?? '']
+  const why = ({ reasons, hold }: EntitlementRow): string =>
+    [...reasons.map(({ code, fact }) => read(blockerText(code, fact ?? null))), hold === null ? '' : read(tellHold(hold))]
       .filter((part) => part !== '')
       .join('; ')
   const shown: Column<EntitlementRow, 'name' | 'amount'>[] = [
@@ -126,19 +126,22 @@ function useColumns(onHold: ((row: EntitlementRow) => void) | undefined): readon
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={row.state === 'held' ? text.releaseTitle(row.groupName) : text.holdTitle(row.groupName)}
+        aria-label={isHeldInMonth(row) ? text.releaseTitle(row.groupName) : text.holdTitle(row.groupName)}
         onClick={() => onHold(row)}
       >
-        {row.state === 'held' ? text.release : text.hold}
+        {isHeldInMonth(row) ? text.release : text.hold}
       </Button>
     )
   return [...shown, { key: 'act', isAct: true, header: text.hold, value: () => null, cell: act }]
 }
 
+/** Before it was submitted its state says so; after that the hold alone. */
+const isHeldInMonth = ({ hold }: EntitlementRow): boolean => hold?.by === 'month'
+
 function Hold({ cycleId, row, onClose }: { cycleId: string; row: EntitlementRow | undefined; onClose: () => void }) {
   const text = useText(entitlementsText)
   const again = useCycleAgain()
-  const isHeld = row?.state === 'held'
+  const isHeld = row !== undefined && isHeldInMonth(row)
   const title = row ? (isHeld ? text.releaseTitle(row.groupName) : text.holdTitle(row.groupName)) : ''
   const run = async ({ reason, key }: { reason: string; key: string }): Promise<void> => {
     if (row) await (isHeld ? releaseGroup : holdGroup)(cycleId, { groupId: row.groupId, reason }, key)

@@ -9,6 +9,8 @@ export const threadText = defineText(
     facts: 'Dữ kiện lúc tính',
     confirmation: (who: string, when: string) => `Xã xác nhận: ${who}, ${when}`,
     returnedReport: (who: string, when: string, reason: string) => `Xã trả lại báo cáo: ${reason} (${who}, ${when})`,
+    standing: (whole: string, standing: string) =>
+      `Theo báo cáo sửa, tháng này được ${whole}; trước đó đã duyệt ${standing}, nên kỳ bổ sung chỉ thêm phần chênh.`,
     noConfirmation: 'Xã chưa xác nhận hoạt động tháng này.',
     steps: 'Các bước tính',
     why: 'Vì sao chưa được hưởng',
@@ -30,6 +32,8 @@ export const threadText = defineText(
     facts: 'Facts when it was computed',
     confirmation: (who: string, when: string) => `Confirmed by the commune: ${who}, ${when}`,
     returnedReport: (who: string, when: string, reason: string) => `The commune returned the report: ${reason} (${who}, ${when})`,
+    standing: (whole: string, standing: string) =>
+      `By the corrected report the month is worth ${whole}; ${standing} stood already, so the supplement adds the difference.`,
     noConfirmation: 'The commune has not confirmed this month.',
     steps: 'Steps',
     why: 'Why not entitled',

@@ -1,14 +1,14 @@
 import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { getObstacle, type Obstacle } from '../../../../src/payments/index.ts'
+import { getObstacle, type Obstacle, tellHold } from '../../../../src/payments/index.ts'
 import { formatMoney } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { Mark } from '../../../shared/parts/tag.tsx'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import layout from '../../../shared/theme/layout.module.css'
-import { historyQuery, type Overview } from '../api.ts'
+import { type History, historyQuery, type Overview } from '../api.ts'
 import { CycleFrame } from '../cycle-frame.tsx'
 import classes from './balance.module.css'
 import { balanceText } from './balance-text.ts'
@@ -113,12 +113,19 @@ function against(amount: number, before: number | undefined, isExplained: boolea
 }
 
 /** Where the next act for a sum that waits is done. */
-function NextAct({ obstacle: { clearedIn, next }, cycleId, groupId }: { obstacle: Obstacle; cycleId: string; groupId: string }) {
+interface NextActProps {
+  readonly obstacle: Obstacle
+  readonly cycleId: string
+  readonly row: Pick<History['waiting'][number], 'groupId' | 'hold'>
+}
+
+function NextAct({ obstacle: { clearedIn, next }, cycleId, row: { groupId, hold } }: NextActProps) {
   const said = useBilingual()(next)
+  if (hold !== null && hold.by !== 'month') return <Link to="/holds">{said}</Link>
   if (clearedIn === 'changed-payees') return said
   if (clearedIn === 'account-changes') return <Link to="/account-changes">{said}</Link>
   return clearedIn === 'held-groups' ? (
-    <Link to="/payments/$cycleId/entitlements" params={{ cycleId }} search={{ state: 'held' }}>
+    <Link to="/payments/$cycleId/entitlements" params={{ cycleId }} search={{ money: 'unpaid' }}>
       {said}
     </Link>
   ) : (
@@ -166,15 +173,17 @@ function Waiting({ cycleId, month }: { cycleId: string; month: string }) {
                 {
                   key: 'why',
                   header: columns.why,
-                  value: ({ obstacleText, returnedBecause }) =>
-                    [obstacleText && read(obstacleText), returnedBecause].filter((part) => part).join(' · '),
+                  value: ({ obstacleText, hold, returnedBecause }) =>
+                    [hold ? read(tellHold(hold)) : obstacleText && read(obstacleText), returnedBecause]
+                      .filter((part) => part)
+                      .join(' · '),
                 },
                 {
                   key: 'next',
                   header: columns.next,
                   value: ({ obstacle }) => (obstacle ? read(getObstacle(obstacle).next) : text.order),
-                  cell: ({ obstacle, groupId }) =>
-                    obstacle ? <NextAct obstacle={getObstacle(obstacle)} cycleId={cycleId} groupId={groupId} /> : text.order,
+                  cell: ({ obstacle, ...row }) =>
+                    obstacle ? <NextAct obstacle={getObstacle(obstacle)} cycleId={cycleId} row={row} /> : text.order,
                 },
               ]}
             />

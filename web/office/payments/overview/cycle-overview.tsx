@@ -1,5 +1,6 @@
 import { Card } from '@mantine/core'
 import classes from '../../../shared/theme/layout.module.css'
+import { KeptBackAhead } from '../acts/kept-back.tsx'
 import { GivenTimeGuards } from '../acts/time-guards.tsx'
 import type { Overview } from '../api.ts'
 import { Blockers } from './blockers.tsx'
@@ -16,6 +17,7 @@ export function CycleOverview({ overview }: { overview: Overview }) {
         <CycleRail rail={overview.rail} />
       </Card>
       <GivenTimeGuards overview={overview} />
+      <KeptBackAhead overview={overview} />
       <MonthSteps overview={overview} />
       <div className={classes['thirds']}>
         <Blockers overview={overview} />
