@@ -74,6 +74,9 @@ export interface Step {
     | 'keep-back'
     | 'give-up'
     | 'withdraw'
+    | 'send-back'
+    | 'decline-ending'
+    | 'decline-claim'
   readonly group?: string
   readonly because?: string
   /** Of a bank's list: groups whose payment comes back, with the bank's words. Everybody else is paid. */
@@ -152,6 +155,9 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   'keep-back': ['group', 'percent', 'from', 'refused'],
   'give-up': ['group', 'sum', 'refused'],
   withdraw: ['group', 'sum', 'refused'],
+  'send-back': ['because', 'refused'],
+  'decline-ending': ['group', 'because', 'refused'],
+  'decline-claim': ['group', 'because', 'refused'],
 }
 
 const text: Schema = { type: 'string', minLength: 1 }

@@ -5,6 +5,7 @@ import { runWorkedMonth } from './run-worked-month.fixture.ts'
 import { groundForWorkedMonths } from './worked-ground.fixture.ts'
 import { type Expected, readWorkedMonth, type WorkedMonth } from './worked-month.fixture.ts'
 import type { Outcome } from './worked-outcome.fixture.ts'
+import { CHANGES, type Change, changesNoted, type Thing } from './worked-states.fixture.ts'
 import { readSum } from './worked-sum.fixture.ts'
 
 const FOLDER = new URL('../../worked-months/', import.meta.url)
@@ -37,15 +38,22 @@ beforeAll(async () => {
 })
 afterAll(() => platform.close())
 
+const seen = new Map<`${Thing}: ${Change}`, string>()
+
 describe.each(files)('%s', (file) => {
   const worked = read(file)
   test(worked.title, { timeout: 120_000 }, async () => {
-    const outcome = await runWorkedMonth(platform, worked, { serial: files.indexOf(file) + 1 })
+    const outcome = await runWorkedMonth(platform, worked, { serial: files.indexOf(file) + 1, look: changesNoted(seen, file) })
     expect(comparable(worked.expect, outcome)).toEqual(worked.expect)
     const changed = changedOnce(worked.expect) as Expected[]
     expect(changed.length).toBeGreaterThanOrEqual(12)
     for (const other of changed) expect(comparable(other, outcome)).not.toEqual(other)
   })
+})
+
+test.each(Object.entries(CHANGES))('of a %s each change that there is happens in some month, and no other', (thing, changes) => {
+  const happened = [...seen.keys()].filter((change) => change.startsWith(`${thing}: `))
+  expect(happened.toSorted()).toEqual(changes.map((change) => `${thing}: ${change}`).toSorted())
 })
 
 describe('the reader of the files', () => {
