@@ -8,9 +8,11 @@ function drawn(thing: Thing): string[] {
   const diagrams = [...page.matchAll(/```mermaid\nstateDiagram-v2\n([\s\S]*?)```/g)].map(([, lines = '']) => lines)
   const own = diagrams.filter((lines) => lines.includes(`%% ${thing}\n`))
   expect([thing, own.length]).toEqual([thing, 1])
-  return [...(own[0] ?? '').matchAll(/^ *(\S+) --> (\S+)(?::.*)?$/gm)].flatMap(([, from = '', to = '']) =>
+  const lines = (own[0] ?? '').matchAll(/^ *(\S+) --> (\S+?)(?::.*)?$/gm)
+  const changes = [...lines].flatMap(([, from = '', to = '']) =>
     to === '[*]' || from === to ? [] : [`${from === '[*]' ? '*' : from} → ${to}`.replaceAll('_', '-')],
   )
+  return [...new Set(changes)]
 }
 
 test.each(Object.keys(THINGS) as Thing[])('the diagram of a %s draws each change that there is, and no other', (thing) => {

@@ -6,7 +6,7 @@ import { type Acts, attempt } from './model-world.fixture.ts'
 const peopleOf = ({ groups }: Model): Person[] => groups.flatMap(({ members }) => members)
 
 /** A new account, or the one that the bank paid into instead. */
-const proposeAccount: Acts = ({ model, world, dice }) =>
+const proposeAccount: Acts = ({ model, world }) =>
   peopleOf(model).map((person) => {
     const held = model.cycles
       .flatMap(paymentsOf)
@@ -15,7 +15,7 @@ const proposeAccount: Acts = ({ model, world, dice }) =>
         differences.flatMap(({ state, number }) => (state === 'held' && number !== undefined ? [number] : [])),
       )
       .filter((number) => person.account?.number !== number && !person.proposals.some((one) => one.number === number))
-    const [heldNumber] = dice % 3 === 0 ? [] : held
+    const [heldNumber] = held
     const number = heldNumber ?? `0121${String(model.made).padStart(9, '0')}`
     return attempt({
       act: 'propose-account',

@@ -18,6 +18,8 @@ import {
 import { basisOf, groupsIn, named, notInState, REASON } from './model-month-acts.fixture.ts'
 import { type Acts, type Attempt, attempt, type World } from './model-world.fixture.ts'
 
+/** Whoever made a month may have let a held group go as well. */
+const MADE_IT = ['approver-is-maker', 'approver-released-hold']
 const LAST_DAY = plainDate('2025-04-20')
 
 const entitledIn = ({ rights }: Cycle): Right[] => [...rights.values()].filter(({ state }) => state === 'entitled')
@@ -97,7 +99,7 @@ function approveOne(
     refused: notInState(cycle, 'approve')
       ? ['cycle-not-in-state']
       : [
-          who === 'both' && 'approver-is-maker',
+          ...(who === 'both' ? MADE_IT : []),
           cycle.approvals.has(who) && 'already-approved-by-you',
           isStale && 'fingerprint-differs',
           isLast && totalOf(cycle) > leftOf(model, lineOf(cycle) ?? { id: '', allocated: 0 }) && 'budget-short',
@@ -151,7 +153,7 @@ const approveChange: Acts = ({ model, world: { service, actors, platform } }) =>
       attempt({
         act: 'approve-change',
         of: `${named(cycle)} ${who}`,
-        refused: [who === 'both' && 'approver-is-maker'],
+        refused: who === 'both' ? MADE_IT : [],
         by: actors[who],
         perform: async (by) => {
           const { rows } = await sql<{ personId: string; digest: string }>`SELECT person_id AS "personId",

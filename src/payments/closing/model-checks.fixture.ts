@@ -2,26 +2,29 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { readingService } from '../service.ts'
 import { taken } from '../testing.ts'
-import { balancesOf, isApproved, type Line, type Model, owedOf, partsOf, queueOf, usedOf } from './model-accounts.fixture.ts'
+import { balancesOf, type Line, type Model, owedOf, partsOf, queueOf, usedOf } from './model-accounts.fixture.ts'
 import type { World } from './model-world.fixture.ts'
 
 /** Holds the database against the model: each account of the ledger, each line of the budget, each sum, and the queue. */
 export async function expectAsModelled(model: Model, world: World): Promise<void> {
-  expect(await readBalances(model, world)).toEqual(
+  const lines = model.provisions.flatMap((of) => [...of.lines.values()])
+  const [balances, held, paid, queue] = await Promise.all([
+    readBalances(model, world),
+    readLines(world, lines),
+    readPaid(model, world),
+    readQueue(model, world),
+  ])
+  expect(balances).toEqual(
     Object.fromEntries(model.cycles.map((cycle) => [cycle.id, { state: cycle.state, ...withoutZeros(balancesOf(cycle)) }])),
   )
-  const lines = model.provisions.flatMap((of) => [...of.lines.values()])
-  expect(await readLines(world, lines)).toEqual(
-    lines.map((line) => ({ id: line.id, allocated: line.allocated, ...usedOf(model, line) })),
-  )
-  for (const line of lines) {
-    const { committed, consumed } = usedOf(model, line)
+  expect(held).toEqual(lines.map((line) => ({ id: line.id, allocated: line.allocated, ...usedOf(model, line) })))
+  for (const { allocated, committed, consumed } of held) {
     expect(committed).toBeGreaterThanOrEqual(0)
-    expect(line.allocated - committed - consumed).toBeGreaterThanOrEqual(0)
+    expect(allocated - committed - consumed).toBeGreaterThanOrEqual(0)
   }
-  const parts = model.cycles.filter(isApproved).flatMap(partsOf)
+  const parts = model.cycles.flatMap(partsOf)
   for (const part of parts) expect(owedOf(part)).toBeGreaterThanOrEqual(0)
-  expect(await readPaid(model, world)).toEqual(
+  expect(paid).toEqual(
     Object.fromEntries(
       parts.flatMap(({ right, person, payments }) => {
         const live = payments.filter(({ state }) => state !== 'back').reduce((all, { amount }) => all + amount, 0)
@@ -29,7 +32,7 @@ export async function expectAsModelled(model: Model, world: World): Promise<void
       }),
     ),
   )
-  expect(await readQueue(model, world)).toEqual(queueOf(model))
+  expect(queue).toEqual(queueOf(model))
 }
 
 const withoutZeros = (balances: Record<string, number>): Record<string, number> =>

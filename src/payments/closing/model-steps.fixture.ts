@@ -1,7 +1,7 @@
 import type fc from 'fast-check'
 import { expect } from 'vitest'
-import { type Cycle, type Model, reportKey } from './model-accounts.fixture.ts'
 import { ACCOUNT_ACTS } from './model-account-acts.fixture.ts'
+import { type Cycle, type Model, reportKey } from './model-accounts.fixture.ts'
 import { APPROVAL_ACTS } from './model-approval-acts.fixture.ts'
 import { BANK_ACTS } from './model-bank-acts.fixture.ts'
 import { expectAsModelled, readTrace } from './model-checks.fixture.ts'
@@ -113,9 +113,9 @@ export class Step implements fc.AsyncCommand<Model, World> {
     const may = all.filter(({ refused }) => refused.length === 0)
     switch (this.#mode) {
       case 'onward':
-        return onwards({ model, world }, all) ?? this.#oneOf(rarest(model, may))
+        return onwards({ model, world }, all) ?? this.#oneOfActs(rarest(model, may))
       case 'rare':
-        return this.#oneOf(rarest(model, may))
+        return this.#oneOfActs(rarest(model, may))
       case 'any':
         return this.#oneOfActs(may)
       case 'illegal':
@@ -125,10 +125,6 @@ export class Step implements fc.AsyncCommand<Model, World> {
       case 'stranger':
         return this.#oneOfActs(may.filter(({ act }) => act !== 'days-pass'))
     }
-  }
-
-  #oneOf(some: readonly Attempt[]): Attempt | undefined {
-    return some[this.#dice % Math.max(some.length, 1)]
   }
 
   /** Each act as likely as another, however many there are of it. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => platform.close())
 
-const WEIGHTS: Readonly<Record<Mode, number>> = { onward: 6, rare: 5, any: 3, illegal: 4, twice: 2, stranger: 1 }
+const WEIGHTS: Readonly<Record<Mode, number>> = { onward: 5, rare: 10, any: 2, illegal: 3, twice: 1, stranger: 1 }
 
 const step = fc
   .record({
@@ -38,7 +38,7 @@ describe('months of two provisions, walked at random against a plain model of th
       await fc.asyncModelRun(() => ({ model, real: world }), steps)
       expect((await verifyBooks(platform)).faults).toEqual([])
     })
-    await fc.assert(walk, { numRuns: RUNS, seed: SEED, endOnFailure: process.env['MODEL_SHRINK'] === undefined })
+    await fc.assert(walk, { numRuns: RUNS, seed: SEED, unbiased: true, endOnFailure: process.env['MODEL_SHRINK'] === undefined })
     process.stdout.write(`${tellTally()}\n`)
     expect(ACT_NAMES.filter((act) => (tally.get(act)?.done ?? 0) === 0)).toEqual([])
   })
