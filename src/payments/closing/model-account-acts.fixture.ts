@@ -7,36 +7,46 @@ const peopleOf = ({ groups }: Model): Person[] => groups.flatMap(({ members }) =
 
 /** A new account, or the one that the bank paid into instead. */
 const proposeAccount: Acts = ({ model, world }) =>
-  peopleOf(model).map((person) => {
-    const held = model.cycles
-      .flatMap(paymentsOf)
-      .filter(({ part }) => part.person === person)
-      .flatMap(({ differences }) =>
-        differences.flatMap(({ state, number }) => (state === 'held' && number !== undefined ? [number] : [])),
-      )
-      .filter((number) => person.account?.number !== number && !person.proposals.some((one) => one.number === number))
-    const [heldNumber] = held
-    const number = heldNumber ?? `0121${String(model.made).padStart(9, '0')}`
-    return attempt({
-      act: 'propose-account',
-      of: number,
-      refused: [],
-      by: world.actors.commune,
-      perform: (by) =>
-        world.people.proposeAccount(by, { personId: person.id, account: { number, bank: 'Vietcombank' }, reason: REASON }),
-      apply: ({ id }) => {
-        model.made += 1
-        person.proposals.push({ id, number })
-      },
-    })
+  peopleOf(model).flatMap((person) => {
+    const known = [person.account?.number, ...person.proposals.map(({ number }) => number)]
+    const paidInto = numbersPaidInto(model, person).filter((number) => !known.includes(number))
+    return [`0121${String(model.made).padStart(9, '0')}`, ...paidInto].map((number, index) =>
+      attempt({
+        act: index === 0 ? 'propose-account' : 'propose-account-paid-into',
+        of: number,
+        refused: [],
+        by: world.actors.commune,
+        perform: (by) =>
+          world.people.proposeAccount(by, { personId: person.id, account: { number, bank: 'Vietcombank' }, reason: REASON }),
+        apply: ({ id }) => {
+          model.made += 1
+          person.proposals.push({ id, number })
+        },
+      }),
+    )
   })
 
+/** The numbers of accounts that the bank paid into instead of the person’s, and of which nothing is decided. */
+const numbersPaidInto = ({ cycles }: Model, person: Person): string[] =>
+  cycles
+    .flatMap(paymentsOf)
+    .filter(({ part }) => part.person === person)
+    .flatMap(({ differences }) =>
+      differences.flatMap(({ state, number }) => (state === 'held' && number !== undefined ? [number] : [])),
+    )
+
 const decideAccount: Acts = ({ model, world }) =>
-  peopleOf(model).flatMap((person) =>
-    person.proposals.flatMap((proposal) =>
+  peopleOf(model).flatMap((person) => {
+    const isPaidInto = (number: string) => numbersPaidInto(model, person).includes(number)
+    return person.proposals.flatMap((proposal) =>
       (['financeOfficer', 'bothOfCommune', 'declined'] as const).map((who) =>
         attempt({
-          act: who === 'declined' ? 'decline-account' : 'confirm-account',
+          act:
+            who === 'declined'
+              ? 'decline-account'
+              : isPaidInto(proposal.number)
+                ? 'confirm-account-paid-into'
+                : 'confirm-account',
           of: `${proposal.number} ${who}`,
           refused: [who === 'bothOfCommune' && 'confirmed-by-proposer'],
           by: who === 'bothOfCommune' ? world.actors.bothOfCommune : world.actors.financeOfficer,
@@ -48,8 +58,8 @@ const decideAccount: Acts = ({ model, world }) =>
           },
         }),
       ),
-    ),
-  )
+    )
+  })
 
 /** From today, or from the first day that no other account of the person was in force. */
 function putInForce({ today }: Model, person: Person, number: string): void {

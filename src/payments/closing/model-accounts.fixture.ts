@@ -13,7 +13,6 @@ export interface Model {
   /** What a commune last said of a group's month, by {@link reportKey}. */
   readonly reports: Map<string, Report>
   readonly lists: { readonly cycle: Cycle; readonly bytes: Uint8Array }[]
-  readonly done: Map<string, number>
   today: PlainDate
   /** Of whatever was made: in the order it was made. */
   made: number

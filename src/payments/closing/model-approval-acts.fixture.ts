@@ -176,25 +176,32 @@ const approveChange: Acts = ({ model, world: { service, actors, platform } }) =>
   })
 
 const STEPS = [1, 20, 70]
+const AFTER_LAPSE = plainDate('2025-02-03')
+/** So many months are closed before the year turns. */
+const BEFORE_TURN = 3
 
-/** Time goes on. */
+/** Time goes on; once some months are closed, to when the estimate of their year has lapsed. */
 const passDays: Acts = ({ model, world, dice }) => {
-  const to = addDays(model.today, STEPS[dice % STEPS.length] ?? 1)
-  if (to > LAST_DAY) return []
+  const closed = model.cycles.filter(({ state }) => state === 'closed').length
   return [
-    attempt({
-      act: 'days-pass',
-      of: to,
-      refused: [],
-      by: world.actors.officer,
-      perform: async () => accept(undefined),
-      apply: () => {
-        model.today = to
-        world.turnTo(to)
-      },
-      isOnce: false,
-    }),
-  ]
+    { act: 'days-pass', to: addDays(model.today, STEPS[dice % STEPS.length] ?? 1) },
+    ...(closed >= BEFORE_TURN && model.today < AFTER_LAPSE ? [{ act: 'year-turns', to: AFTER_LAPSE }] : []),
+  ].flatMap(({ act, to }) =>
+    to > LAST_DAY
+      ? []
+      : [
+          attempt({
+            ...{ act, of: to, refused: [] },
+            by: world.actors.officer,
+            perform: async () => accept(undefined),
+            apply: () => {
+              model.today = to
+              world.turnTo(to)
+            },
+            isOnce: false,
+          }),
+        ],
+  )
 }
 
 export const APPROVAL_ACTS: readonly Acts[] = [submit, giveBack, approve, close, approveChange, passDays]

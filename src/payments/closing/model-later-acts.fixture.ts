@@ -176,7 +176,10 @@ function wantedOf({ payment, ...claim }: Claim): { readonly act: string; readonl
   const terms = shares.map(([sharePercent, most]): Terms => ({ sharePercent, most, from }))
   const sums = [Math.max(1, left), Math.max(1, Math.floor(left / 3)), left + 1]
   return [
-    ...terms.map((one) => ({ act: 'propose-keeping-back', wanted: { terms: one } })),
+    ...terms.map((one) => ({
+      act: one.sharePercent === 0 ? 'propose-keeping-nothing' : 'propose-keeping-back',
+      wanted: { terms: one },
+    })),
     ...sums.map((forgone) => ({ act: 'propose-giving-up', wanted: { forgone, as: 'written-off' as const } })),
     ...sums.map((forgone) => ({ act: 'propose-withdrawal', wanted: { forgone, as: 'withdrawn' as const } })),
   ]

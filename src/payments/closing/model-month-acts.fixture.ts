@@ -1,10 +1,7 @@
 import { sql } from 'kysely'
-import { yearThatPays } from '../../budget/index.ts'
 import { assert } from '../../kernel/assert.ts'
-import { addDays, addMonths, lastDayOf, type Month, month, monthOf, plainDate } from '../../kernel/calendar.ts'
-import { accept } from '../../kernel/result.ts'
-import type { CycleMoveName } from '../cycle/cycle-state.ts'
-import { allows } from '../cycle/cycle-state.ts'
+import { addMonths, lastDayOf, type Month, month, monthOf } from '../../kernel/calendar.ts'
+import { allows, type CycleMoveName } from '../cycle/cycle-state.ts'
 import {
   type Cycle,
   type Group,

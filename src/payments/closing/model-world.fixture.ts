@@ -60,7 +60,7 @@ export async function modelledProvince(given: TestPlatform): Promise<{ readonly 
     },
     turnTo: clock.turnTo,
   }
-  const made = { cycles: [], reports: new Map(), lists: [], done: new Map(), today: FIRST_DAY, made: 0 }
+  const made = { cycles: [], reports: new Map(), lists: [], today: FIRST_DAY, made: 0 }
   return { world, model: { groups, provisions: [first, second], ...made } }
 }
 
