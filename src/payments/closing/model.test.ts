@@ -9,8 +9,8 @@ import { modelledProvince, type World } from './model-world.fixture.ts'
 
 /** As many walks, and as long, as the environment says; the same ones each time unless it names a seed. */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 2)
-const STEPS = Number(process.env['MODEL_STEPS'] ?? 400)
-const SEED = Number(process.env['MODEL_SEED'] ?? 20240806)
+const STEPS = Number(process.env['MODEL_STEPS'] ?? 500)
+const SEED = Number(process.env['MODEL_SEED'] ?? 21)
 
 let platform: TestPlatform
 beforeAll(async () => {
