@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { readingService } from '../service.ts'
 import { taken } from '../testing.ts'
-import { balancesOf, type Line, type Model, owedOf, partsOf, queueOf, usedOf } from './model-accounts.fixture.ts'
+import { balancesOf, isApproved, type Line, type Model, owedOf, partsOf, queueOf, type Right, usedOf } from './model-accounts.fixture.ts'
 import type { World } from './model-world.fixture.ts'
 
 /** Holds the database against the model: each account of the ledger, each line of the budget, each sum, and the queue. */
@@ -68,6 +68,21 @@ async function readQueue({ cycles }: Model, { platform, actors }: World): Promis
     .filter(({ cycleId }) => ids.has(cycleId))
     .map((item) => `${item.cycleId} ${item.entitlementId} ${item.payeeKey} ${item.amount} ${item.reason}`)
     .toSorted()
+}
+
+/** Holds the lists of groups that are paid in full, and of those that are not, against the model. */
+export async function expectListsAsModelled({ cycles }: Model, { platform, actors }: World): Promise<void> {
+  const reading = readingService(platform)
+  for (const cycle of cycles.filter(isApproved)) {
+    const due = [...cycle.rights.values()].filter(({ state }) => state !== 'not-entitled')
+    const isPaid = ({ state, parts }: Right) =>
+      state === 'entitled' && parts.every((part) => owedOf(part) === 0 && part.payments.every((payment) => payment.state !== 'sent'))
+    for (const money of ['paid', 'unpaid'] as const) {
+      const { items } = taken(await reading.entitlements(actors.officer, { cycleId: cycle.id, money, limit: 100 }))
+      const expected = due.filter((right) => isPaid(right) === (money === 'paid')).map(({ id }) => id)
+      expect([cycle.id, money, items.map(({ id }) => id).toSorted()]).toEqual([cycle.id, money, expected.toSorted()])
+    }
+  }
 }
 
 /** The ends of the three chains: whatever is written moves one of them. */

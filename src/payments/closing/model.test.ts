@@ -4,6 +4,7 @@ import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
 import { seedUnits } from '../../units/service.ts'
 import { verifyBooks } from '../service.ts'
 import type { Model } from './model-accounts.fixture.ts'
+import { expectListsAsModelled } from './model-checks.fixture.ts'
 import { ACT_NAMES, MODES, type Mode, Step, tally, tellTally } from './model-steps.fixture.ts'
 import { modelledProvince, type World } from './model-world.fixture.ts'
 
@@ -49,6 +50,7 @@ describe('months of two provisions, walked at random against a plain model of th
     const walk = fc.asyncProperty(walks, async (steps) => {
       const { model, world } = await modelledProvince(platform)
       await fc.asyncModelRun(() => ({ model, real: world }), steps)
+      await expectListsAsModelled(model, world)
       expect((await verifyBooks(platform)).faults).toEqual([])
     })
     await fc.assert(walk, {

@@ -57,9 +57,11 @@ const FROM = sql`FROM entitlement e JOIN derivation v ON v.digest = e.derivation
   LEFT JOIN LATERAL unit_on(e.commune_id, ((e.month || '-01')::date + interval '1 month - 1 day')::date) u ON true
   LEFT JOIN payment_hold h ON h.cycle_id = e.cycle_id AND h.group_id = e.group_id AND h.released_at IS NULL`
 
+/** Nothing of it is owed or on its way: it is paid, ended, or kept back for a claim. */
 const PAID_IN_FULL = sql`(e.amount_vnd <= (SELECT coalesce(sum(d.amount_vnd), 0) FROM disbursement d
     WHERE d.month = e.month AND d.entitlement_id = e.id AND d.state = 'settled')
-  + (SELECT coalesce(sum(r.amount_vnd), 0) FROM cycle_release r WHERE r.cycle_id = e.cycle_id AND r.entitlement_id = e.id))`
+  + (SELECT coalesce(sum(r.amount_vnd), 0) FROM cycle_release r WHERE r.cycle_id = e.cycle_id AND r.entitlement_id = e.id)
+  + (SELECT coalesce(sum(v.amount_vnd), 0) FROM recovery v WHERE v.to_cycle_id = e.cycle_id AND v.to_entitlement_id = e.id))`
 
 function matching(
   cycle: Pick<PaymentCycle, 'id' | 'month'>,
