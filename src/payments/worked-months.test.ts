@@ -83,8 +83,8 @@ test(
       spawnSync('hledger', ['-f', '-', ...args], { input: journal, encoding: 'utf8', env: { LANG: 'C.UTF-8' } })
     expect(hledger('check', '--strict').stderr).toBe('')
     for (const [index, file] of files.entries()) {
-      const { month: of, expect: expected } = read(file)
-      const told = `worked-month-${index + 1} tháng ${formatMonth(month(of))}`
+      const { month: worked, expect: expected } = read(file)
+      const told = `worked-month-${index + 1} tháng ${formatMonth(month(worked))}`
       const lines = hledger('bal', `desc:${told}`, '--no-total', '-O', 'csv').stdout.replaceAll('.', '').split('\n').slice(1)
       const balances = new Map(
         lines.map((line) => /^"(.*)","(-?\d+)/.exec(line)).map((found) => [found?.[1], Number(found?.[2])]),

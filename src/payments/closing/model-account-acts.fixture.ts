@@ -13,7 +13,7 @@ const proposeAccount: Acts = ({ model, world }) =>
     return [`0121${String(model.made).padStart(9, '0')}`, ...paidInto].map((number, index) =>
       attempt({
         act: index === 0 ? 'propose-account' : 'propose-account-paid-into',
-        of: number,
+        about: number,
         refused: [],
         by: world.actors.commune,
         perform: (by) =>
@@ -47,7 +47,7 @@ const decideAccount: Acts = ({ model, world }) =>
               : isPaidInto(proposal.number)
                 ? 'confirm-account-paid-into'
                 : 'confirm-account',
-          of: `${proposal.number} ${who}`,
+          about: `${proposal.number} ${who}`,
           refused: [who === 'bothOfCommune' && 'confirmed-by-proposer'],
           by: who === 'bothOfCommune' ? world.actors.bothOfCommune : world.actors.financeOfficer,
           perform: (by) =>

@@ -61,7 +61,7 @@ export const reportKey = (month: Month, group: Group): string => `${month} ${gro
 export interface Cycle {
   readonly id: string
   readonly number: number
-  readonly of: Paying
+  readonly paying: Paying
   readonly month: Month
   readonly kind: 'main' | 'supplement'
   readonly rights: Map<Group, Right>
@@ -157,7 +157,7 @@ export interface Recovery {
 
 const sum = (amounts: Iterable<number>): number => [...amounts].reduce((total, amount) => total + amount, 0)
 
-export const lineOf = ({ of, year }: Cycle): Line | undefined => of.lines.get(year)
+export const lineOf = ({ paying, year }: Cycle): Line | undefined => paying.lines.get(year)
 const OWING: readonly CycleState[] = ['approved', 'ordered', 'paid', 'closed']
 export const isApproved = ({ state }: Cycle): boolean => OWING.includes(state)
 
@@ -255,13 +255,13 @@ export function leftOf(model: Model, line: Line): number {
 export const isLate = (payment: Payment, on: PlainDate): boolean => yearThatPays(yearOf(payment), on) !== yearOf(payment)
 
 /** The year of the line that bore a payment. */
-export const yearOf = ({ line, part }: Payment): number => [...part.cycle.of.lines].find(([, one]) => one === line)?.[0] ?? 0
+export const yearOf = ({ line, part }: Payment): number => [...part.cycle.paying.lines].find(([, one]) => one === line)?.[0] ?? 0
 
 /** The main cycle of a month, and the supplements of it. */
-export const mainOf = ({ cycles }: Model, of: Paying, month: Month): Cycle | undefined =>
-  cycles.find((cycle) => cycle.of === of && cycle.month === month && cycle.kind === 'main')
-export const supplementsOf = ({ cycles }: Model, { of, month }: Cycle): Cycle[] =>
-  cycles.filter((cycle) => cycle.of === of && cycle.month === month && cycle.kind === 'supplement')
+export const mainOf = ({ cycles }: Model, paying: Paying, month: Month): Cycle | undefined =>
+  cycles.find((cycle) => cycle.paying === paying && cycle.month === month && cycle.kind === 'main')
+export const supplementsOf = ({ cycles }: Model, { paying, month }: Cycle): Cycle[] =>
+  cycles.filter((cycle) => cycle.paying === paying && cycle.month === month && cycle.kind === 'supplement')
 
 /** Why a closed month’s group is in the queue without being approved: left out, and due it since, or held. */
 export function leftOutOf(model: Model, main: Cycle): { readonly right: Right; readonly why: string }[] {
@@ -289,7 +289,7 @@ export function queueOf(model: Model): string[] {
     }),
   )
   const due = model.cycles.flatMap((main) =>
-    leftOutOf(model, main).map(({ right, why }) => `${main.id} ${right.id} null ${main.of.amount} ${why}`),
+    leftOutOf(model, main).map(({ right, why }) => `${main.id} ${right.id} null ${main.paying.amount} ${why}`),
   )
   return [...owed, ...due].toSorted()
 }

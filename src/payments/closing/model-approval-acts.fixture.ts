@@ -23,7 +23,7 @@ const MADE_IT = ['approver-is-maker', 'approver-released-hold']
 const LAST_DAY = plainDate('2025-04-20')
 
 const entitledIn = ({ rights }: Cycle): Right[] => [...rights.values()].filter(({ state }) => state === 'entitled')
-const totalOf = (cycle: Cycle): number => entitledIn(cycle).length * cycle.of.amount
+const totalOf = (cycle: Cycle): number => entitledIn(cycle).length * cycle.paying.amount
 
 function hasChanged(model: Model, cycle: Cycle): boolean {
   const groups = groupsIn(model, cycle)
@@ -39,7 +39,7 @@ const yearFor = (model: Model, { kind, month: paid }: Cycle): number => {
 }
 
 function isShort(model: Model, cycle: Cycle): boolean {
-  const line = cycle.of.lines.get(yearFor(model, cycle))
+  const line = cycle.paying.lines.get(yearFor(model, cycle))
   assert(line !== undefined, 'there is a line of each year')
   return totalOf(cycle) > leftOf(model, line)
 }
@@ -48,7 +48,7 @@ const submit: Acts = ({ model, world }) =>
   model.cycles.map((cycle) =>
     attempt({
       act: 'submit',
-      of: named(cycle),
+      about: named(cycle),
       refused: notInState(cycle, 'submit')
         ? ['cycle-not-in-state']
         : [
@@ -70,7 +70,7 @@ const giveBack: Acts = ({ model, world }) =>
   model.cycles.map((cycle) =>
     attempt({
       act: 'return-month',
-      of: named(cycle),
+      about: named(cycle),
       refused: [notInState(cycle, 'return')],
       by: world.actors.lead,
       perform: (by) => world.service.return(by, { cycleId: cycle.id, reason: REASON }),
@@ -92,10 +92,10 @@ function approveOne(
   { platform, service, actors }: World,
   { cycle, who, isStale }: { cycle: Cycle; who: 'lead' | 'financeLead' | 'both'; isStale: boolean },
 ): Attempt {
-  const isLast = cycle.approvals.size + 1 >= cycle.of.approvers
+  const isLast = cycle.approvals.size + 1 >= cycle.paying.approvers
   return attempt({
     act: 'approve',
-    of: `${named(cycle)} ${who}${isStale ? ' (cũ)' : ''}`,
+    about: `${named(cycle)} ${who}${isStale ? ' (cũ)' : ''}`,
     refused: notInState(cycle, 'approve')
       ? ['cycle-not-in-state']
       : [
@@ -127,7 +127,7 @@ const close: Acts = ({ model, world }) =>
     const isComputed = cycle.state === 'computed'
     return attempt({
       act: 'close',
-      of: named(cycle),
+      about: named(cycle),
       refused: notInState(cycle, 'close')
         ? ['cycle-not-in-state']
         : [
@@ -152,7 +152,7 @@ const approveChange: Acts = ({ model, world: { service, actors, platform } }) =>
     return (['lead', 'both'] as const).map((who) =>
       attempt({
         act: 'approve-change',
-        of: `${named(cycle)} ${who}`,
+        about: `${named(cycle)} ${who}`,
         refused: who === 'both' ? MADE_IT : [],
         by: actors[who],
         perform: async (by) => {
@@ -191,7 +191,7 @@ const passDays: Acts = ({ model, world, dice }) => {
       ? []
       : [
           attempt({
-            ...{ act, of: to, refused: [] },
+            ...{ act, about: to, refused: [] },
             by: world.actors.officer,
             perform: async () => accept(undefined),
             apply: () => {

@@ -24,18 +24,18 @@ interface BankLine {
 
 interface Listed {
   readonly act: string
-  readonly of: string
+  readonly about: string
   readonly cycle: Cycle
   readonly lines: readonly BankLine[]
   readonly refused?: readonly (string | undefined | false)[]
   readonly apply: () => Promise<void> | void
 }
 
-function listOf(model: Model, world: World, { act, of, cycle, lines, refused = [], apply }: Listed): Attempt {
+function listOf(model: Model, world: World, { act, about, cycle, lines, refused = [], apply }: Listed): Attempt {
   const bytes = bytesOf(model, lines)
   return attempt({
     act,
-    of: `${named(cycle)} ${of}`,
+    about: `${named(cycle)} ${about}`,
     refused: notInState(cycle, 'settle', 'settle-again') ? ['cycle-not-in-state'] : refused,
     by: world.actors.financeOfficer,
     perform: (by) => world.service.settle(by, { cycleId: cycle.id, fileName: `${act}.csv`, bytes, reason: REASON }),
@@ -89,7 +89,7 @@ const answers: Acts = ({ model, world, dice }) =>
     const rest = sent.filter((payment) => payment !== one)
     const told = (act: string, some: readonly (readonly [Payment, 'paid' | 'back'])[]) =>
       listOf(model, world, {
-        ...{ act, cycle, of: `${some.length} of ${sent.length}` },
+        ...{ act, cycle, about: `${some.length} of ${sent.length}` },
         lines: some.map(([payment, state]) => lineOf(payment, state === 'paid')),
         apply: () => {
           for (const [payment, state] of some) answer(model, payment, state)
@@ -113,13 +113,13 @@ function otherwise(model: Model, world: World, { cycle, payment }: { cycle: Cycl
   const paid = { reference: payment.reference, isPaid: true, number }
   const part = Math.max(1, payment.amount - 400_000)
   const account = `9704${String(model.made).padStart(12, '0')}`
-  const about = { cycle, of: payment.reference }
+  const ofPayment = { cycle, about: payment.reference }
   return [
     ...(part === payment.amount
       ? []
       : [
           listOf(model, world, {
-            ...{ ...about, act: 'bank-pays-part', lines: [{ ...paid, amount: part }] },
+            ...{ ...ofPayment, act: 'bank-pays-part', lines: [{ ...paid, amount: part }] },
             apply: () => {
               answer(model, payment, 'paid')
               payment.amount = part
@@ -128,7 +128,7 @@ function otherwise(model: Model, world: World, { cycle, payment }: { cycle: Cycl
           }),
         ]),
     listOf(model, world, {
-      ...{ ...about, act: 'bank-pays-over', lines: [{ ...paid, amount: payment.amount + 300_000 }] },
+      ...{ ...ofPayment, act: 'bank-pays-over', lines: [{ ...paid, amount: payment.amount + 300_000 }] },
       apply: async () => {
         answer(model, payment, 'paid')
         await keepDifference(world, { payment, kind: 'paid-over', amount: 300_000, paidOn: model.today })
@@ -138,7 +138,7 @@ function otherwise(model: Model, world: World, { cycle, payment }: { cycle: Cycl
       ? []
       : [
           listOf(model, world, {
-            ...{ ...about, act: 'bank-pays-elsewhere', lines: [{ ...paid, amount: payment.amount, account }] },
+            ...{ ...ofPayment, act: 'bank-pays-elsewhere', lines: [{ ...paid, amount: payment.amount, account }] },
             apply: () =>
               keepDifference(world, {
                 payment,
@@ -175,12 +175,12 @@ const later: Acts = ({ model, world, dice }) =>
     const paid = paymentsThat(cycle, 'paid')
     const payment = paid[dice % Math.max(paid.length, 1)]
     if (payment === undefined) return []
-    const about = { cycle, of: payment.reference }
+    const ofPayment = { cycle, about: payment.reference }
     const isOfClaim = payment.differences.some(({ state, amount }) => state === 'claimed' && amount === payment.amount)
     const again = { reference: payment.reference, isPaid: true, amount: payment.amount, number: `FT${model.made}` }
     return [
       listOf(model, world, {
-        ...{ ...about, act: 'bank-pays-again', lines: [again] },
+        ...{ ...ofPayment, act: 'bank-pays-again', lines: [again] },
         apply: () => keepDifference(world, { payment, kind: 'paid-again', amount: payment.amount, paidOn: model.today }),
       }),
       ...(isOfClaim ? [] : [takeBack(model, world, { cycle, payment })]),
@@ -192,7 +192,7 @@ function takeBack(model: Model, world: World, { cycle, payment }: { cycle: Cycle
     ({ state, amount, endedOn }) => state === 'given-back' && amount === payment.amount && endedOn === model.today,
   )
   return listOf(model, world, {
-    ...{ cycle, of: payment.reference, act: 'bank-takes-back', lines: [lineOf(payment, false)] },
+    ...{ cycle, about: payment.reference, act: 'bank-takes-back', lines: [lineOf(payment, false)] },
     refused: [(isTold || unclaimedOf(payment) < payment.amount) && 'lines-refused'],
     apply: () => answer(model, payment, 'back'),
   })
@@ -213,7 +213,7 @@ const givesBack: Acts = ({ model, world }) =>
         listOf(model, world, {
           ...{
             cycle,
-            of: payment.reference,
+            about: payment.reference,
             act: 'bank-gives-back',
             lines: [{ reference: payment.reference, amount, isPaid: false }],
           },
@@ -231,9 +231,9 @@ const givesBack: Acts = ({ model, world }) =>
 const repeats: Acts = ({ model, world, dice }) => {
   const list = model.lists[dice % Math.max(model.lists.length, 1)]
   const cycle = model.cycles[dice % Math.max(model.cycles.length, 1)]
-  const settle = (of: string, { cycle: at, bytes }: { cycle: Cycle; bytes: Uint8Array }, refused: readonly string[]) =>
+  const settle = (what: string, { cycle: at, bytes }: { cycle: Cycle; bytes: Uint8Array }, refused: readonly string[]) =>
     attempt({
-      ...{ act: 'bank-repeats', of: `${named(at)} ${of}`, refused },
+      ...{ act: 'bank-repeats', about: `${named(at)} ${what}`, refused },
       by: world.actors.financeOfficer,
       perform: (by) => world.service.settle(by, { cycleId: at.id, fileName: 'lai.csv', bytes, reason: REASON }),
       apply: () => assert(false, 'what was said is said once'),

@@ -2,12 +2,22 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { readingService } from '../service.ts'
 import { taken } from '../testing.ts'
-import { balancesOf, isApproved, type Line, type Model, owedOf, partsOf, queueOf, type Right, usedOf } from './model-accounts.fixture.ts'
+import {
+  balancesOf,
+  isApproved,
+  type Line,
+  type Model,
+  owedOf,
+  partsOf,
+  queueOf,
+  type Right,
+  usedOf,
+} from './model-accounts.fixture.ts'
 import type { World } from './model-world.fixture.ts'
 
 /** Holds the database against the model: each account of the ledger, each line of the budget, each sum, and the queue. */
 export async function expectAsModelled(model: Model, world: World): Promise<void> {
-  const lines = model.provisions.flatMap((of) => [...of.lines.values()])
+  const lines = model.provisions.flatMap((paying) => [...paying.lines.values()])
   const [balances, held, paid, queue] = await Promise.all([
     readBalances(model, world),
     readLines(world, lines),
@@ -76,7 +86,8 @@ export async function expectListsAsModelled({ cycles }: Model, { platform, actor
   for (const cycle of cycles.filter(isApproved)) {
     const due = [...cycle.rights.values()].filter(({ state }) => state !== 'not-entitled')
     const isPaid = ({ state, parts }: Right) =>
-      state === 'entitled' && parts.every((part) => owedOf(part) === 0 && part.payments.every((payment) => payment.state !== 'sent'))
+      state === 'entitled' &&
+      parts.every((part) => owedOf(part) === 0 && part.payments.every((payment) => payment.state !== 'sent'))
     for (const money of ['paid', 'unpaid'] as const) {
       const { items } = taken(await reading.entitlements(actors.officer, { cycleId: cycle.id, money, limit: 100 }))
       const expected = due.filter((right) => isPaid(right) === (money === 'paid')).map(({ id }) => id)

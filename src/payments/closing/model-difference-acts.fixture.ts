@@ -13,7 +13,7 @@ const proposeOutcome: Acts = ({ model, world: { service, actors } }) =>
       (['claimed', 'accepted', 'given-back', 'mistaken'] as const).map((outcome) =>
         attempt({
           act: `propose-${outcome}`,
-          of: `${named(cycle)} ${difference.payment.reference}`,
+          about: `${named(cycle)} ${difference.payment.reference}`,
           refused: notInState(cycle, 'propose-difference')
             ? ['cycle-not-in-state']
             : [
@@ -46,7 +46,7 @@ const decideOutcome: Acts = ({ model, world: { service, actors } }) =>
         const verdict = who === 'declined' ? ('declined' as const) : ('confirmed' as const)
         return attempt({
           act: verdict === 'declined' ? 'decline-outcome' : `decide-${proposal ?? 'outcome'}`,
-          of: `${named(cycle)} ${difference.payment.reference} ${who}`,
+          about: `${named(cycle)} ${difference.payment.reference} ${who}`,
           refused: notInState(cycle, 'decide-difference', 'decide-bank-claim')
             ? ['cycle-not-in-state']
             : [

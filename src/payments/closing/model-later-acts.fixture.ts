@@ -23,7 +23,7 @@ const proposeEnding: Acts = ({ model, world: { service, actors } }) =>
     partsOf(cycle).map((part) =>
       attempt({
         act: 'propose-ending',
-        of: `${named(cycle)} ${part.right.group.name}`,
+        about: `${named(cycle)} ${part.right.group.name}`,
         refused: [owedOf(part) === 0 && 'not-owed', part.ending !== undefined && 'ending-proposed-already'],
         by: actors.officer,
         perform: (by) => {
@@ -48,7 +48,7 @@ const decideEnding: Acts = ({ model, world: { service, actors } }) =>
         const outcome = who === 'declined' ? ('declined' as const) : ('confirmed' as const)
         return attempt({
           act: outcome === 'declined' ? 'decline-ending' : 'end',
-          of: `${named(cycle)} ${part.right.group.name} ${who}`,
+          about: `${named(cycle)} ${part.right.group.name} ${who}`,
           refused: [
             who === 'both' && 'ending-by-proposer',
             outcome === 'confirmed' && owedOf(part) !== ending.amount && 'not-owed',
@@ -72,7 +72,7 @@ const proposeClaim: Acts = ({ model, world: { service, actors } }) =>
       return [Math.max(1, Math.floor(payment.amount / 3)), Math.max(1, left), left + 1].map((amount) =>
         attempt({
           act: 'propose-claim',
-          of: `${named(cycle)} ${payment.reference} ${amount}`,
+          about: `${named(cycle)} ${payment.reference} ${amount}`,
           refused: notInState(cycle, 'propose-claim')
             ? ['cycle-not-in-state']
             : [payment.state !== 'paid' && 'payment-not-made', payment.state === 'paid' && amount > left && 'claim-over-paid'],
@@ -103,7 +103,7 @@ const decideClaim: Acts = ({ model, world: { service, actors } }) =>
       const isDecided = claim.state !== 'proposed'
       return attempt({
         act: outcome === 'declined' ? 'decline-claim' : 'confirm-claim',
-        of: `${toldOf(cycle, claim)} ${who}`,
+        about: `${toldOf(cycle, claim)} ${who}`,
         refused: [isDecided && 'claim-decided-already', !isDecided && who === 'both' && 'claim-by-proposer'],
         by: who === 'both' ? actors.both : actors.lead,
         perform: (by) => service.decideClaims(by, { cycleId: cycle.id, claimIds: [claim.id], outcome, reason: REASON }),
@@ -142,7 +142,7 @@ function repayOne(
   const isAfter = isLate(claim.payment, on)
   return attempt({
     act: isAfter ? 'repay-late' : 'repay',
-    of: `${toldOf(cycle, claim)} ${amount} ${on}`,
+    about: `${toldOf(cycle, claim)} ${amount} ${on}`,
     refused:
       claim.state !== 'confirmed'
         ? ['claim-not-confirmed']
@@ -191,7 +191,7 @@ const proposeRecovery: Acts = ({ model, world: { service, actors } }) =>
       const isShare = 'terms' in wanted
       return attempt({
         act,
-        of: `${toldOf(cycle, claim)} ${JSON.stringify(wanted)}`,
+        about: `${toldOf(cycle, claim)} ${JSON.stringify(wanted)}`,
         refused:
           claim.state !== 'confirmed'
             ? ['claim-not-confirmed']
@@ -228,7 +228,7 @@ const decideRecovery: Acts = ({ model, world: { service, actors } }) =>
       const outcome = who === 'declined' ? ('declined' as const) : ('confirmed' as const)
       return attempt({
         act: outcome === 'declined' ? 'decline-recovery' : 'terms' in wanted ? 'keep-back' : wanted.as,
-        of: `${toldOf(cycle, claim)} ${who}`,
+        about: `${toldOf(cycle, claim)} ${who}`,
         refused: [
           who === 'both' && 'recovery-by-proposer',
           outcome === 'confirmed' && forgone > outstandingOf(claim) && 'recovery-over-claim',

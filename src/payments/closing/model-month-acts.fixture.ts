@@ -23,33 +23,33 @@ const FIRST_MONTH = month('2024-06')
 
 export const notInState = ({ state }: Cycle, ...moves: readonly CycleMoveName[]): string | undefined =>
   moves.some((move) => allows(move, state)) ? undefined : 'cycle-not-in-state'
-export const named = ({ of, month: paid, kind }: Cycle): string => `${of.payee} ${paid}${kind === 'main' ? '' : ' (bổ sung)'}`
+export const named = ({ paying, month: paid, kind }: Cycle): string => `${paying.payee} ${paid}${kind === 'main' ? '' : ' (bổ sung)'}`
 
 const open: Acts = ({ model, world }) =>
-  model.provisions.flatMap((of) => {
-    const last = model.cycles.filter((cycle) => cycle.of === of && cycle.kind === 'main').at(-1)
+  model.provisions.flatMap((paying) => {
+    const last = model.cycles.filter((cycle) => cycle.paying === paying && cycle.kind === 'main').at(-1)
     const next = last === undefined ? FIRST_MONTH : addMonths(last.month, 1)
-    return [next, addMonths(next, 1), addMonths(next, -1)].map((wanted) => openOne(model, world, { of, wanted }))
+    return [next, addMonths(next, 1), addMonths(next, -1)].map((wanted) => openOne(model, world, { paying, wanted }))
   })
 
-function openOne(model: Model, world: World, { of, wanted }: { of: Paying; wanted: Month }): Attempt {
-  const before = mainOf(model, of, addMonths(wanted, -1))
+function openOne(model: Model, world: World, { paying, wanted }: { paying: Paying; wanted: Month }): Attempt {
+  const before = mainOf(model, paying, addMonths(wanted, -1))
   return attempt({
     act: 'open',
-    of: `${of.payee} ${wanted}`,
+    about: `${paying.payee} ${wanted}`,
     refused: [
       wanted < FIRST_MONTH && 'no-provision-pays',
       wanted > monthOf(model.today) && 'month-not-begun',
-      mainOf(model, of, wanted) !== undefined && 'cycle-already-opened',
+      mainOf(model, paying, wanted) !== undefined && 'cycle-already-opened',
       wanted > FIRST_MONTH && before?.state !== 'closed' && 'month-before-not-closed',
     ],
     by: world.actors.officer,
-    perform: (by) => world.service.open(by, { provisionCode: of.code, month: wanted }),
-    apply: ({ id, number }) => keepCycle(model, { id, number, of, month: wanted, kind: 'main' }),
+    perform: (by) => world.service.open(by, { provisionCode: paying.code, month: wanted }),
+    apply: ({ id, number }) => keepCycle(model, { id, number, paying, month: wanted, kind: 'main' }),
   })
 }
 
-function keepCycle(model: Model, cycle: Pick<Cycle, 'id' | 'number' | 'of' | 'month' | 'kind'>): void {
+function keepCycle(model: Model, cycle: Pick<Cycle, 'id' | 'number' | 'paying' | 'month' | 'kind'>): void {
   const nothing = { rights: new Map(), holds: new Set<Group>(), approvals: new Set<string>(), claims: [] }
   model.cycles.push({ ...cycle, ...nothing, state: 'opened', year: Number(cycle.month.slice(0, 4)) })
 }
@@ -60,7 +60,7 @@ const supplement: Acts = ({ model, world }) =>
     .map((main) =>
       attempt({
         act: 'supplement',
-        of: named(main),
+        about: named(main),
         refused: [
           main.state !== 'closed' && 'month-not-closed',
           supplementsOf(model, main).some(({ state }) => state !== 'closed') && 'supplement-open',
@@ -68,7 +68,7 @@ const supplement: Acts = ({ model, world }) =>
         ],
         by: world.actors.officer,
         perform: (by) => world.service.openSupplement(by, { cycleId: main.id }),
-        apply: ({ id, number }) => keepCycle(model, { id, number, of: main.of, month: main.month, kind: 'supplement' }),
+        apply: ({ id, number }) => keepCycle(model, { id, number, paying: main.paying, month: main.month, kind: 'supplement' }),
       }),
     )
 
@@ -98,7 +98,7 @@ export function confirmOne(
   )
   return attempt({
     act: state === 'approved' ? 'confirm-report' : 'return-report',
-    of: key,
+    about: key,
     refused: [isBeingPaid && !isSaid && 'month-being-paid', spoken > monthOf(model.today) && 'month-not-begun'],
     by: world.actors.commune,
     perform: (by) =>
@@ -115,7 +115,7 @@ export function confirmOne(
 /** What a group’s month rests on: when it changes, what was computed no longer holds. */
 export function basisOf(model: Model, cycle: Cycle, group: Group): string {
   const report = model.reports.get(reportKey(cycle.month, group))
-  const payees = cycle.of.payee === 'leader' ? group.members.slice(0, 1) : group.members
+  const payees = cycle.paying.payee === 'leader' ? group.members.slice(0, 1) : group.members
   const accounts = report?.state === 'approved' ? payees.map(({ account }) => account?.number ?? '') : []
   return [report?.serial, ...accounts].join(' ')
 }
@@ -123,7 +123,7 @@ export function basisOf(model: Model, cycle: Cycle, group: Group): string {
 /** The groups that a computation of today would speak of. */
 export function groupsIn(model: Model, cycle: Cycle): Group[] {
   if (cycle.kind === 'main') return [...model.groups]
-  const main = mainOf(model, cycle.of, cycle.month)
+  const main = mainOf(model, cycle.paying, cycle.month)
   assert(main !== undefined, 'a supplement is of a month')
   return leftOutOf(model, main).flatMap(({ right, why }) => (why === 'held' ? [] : [right.group]))
 }
@@ -132,7 +132,7 @@ const compute: Acts = ({ model, world }) =>
   model.cycles.map((cycle) =>
     attempt({
       act: 'compute',
-      of: named(cycle),
+      about: named(cycle),
       refused: [notInState(cycle, 'compute')],
       by: world.actors.officer,
       perform: (by) => world.service.compute(by, { cycleId: cycle.id, reason: REASON }),
@@ -170,9 +170,9 @@ async function keepRights(model: Model, { platform }: World, cycle: Cycle): Prom
 }
 
 function partsOfRight({ cycle, right, stored }: { cycle: Cycle; right: Right; stored: StoredRight }): Part[] {
-  const payees = cycle.of.payee === 'leader' ? right.group.members.slice(0, 1) : right.group.members
+  const payees = cycle.paying.payee === 'leader' ? right.group.members.slice(0, 1) : right.group.members
   const total = stored.parts.reduce((all, { amount }) => all + amount, 0)
-  assert(total === cycle.of.amount && stored.parts.length === payees.length, 'the parts add up to the amount')
+  assert(total === cycle.paying.amount && stored.parts.length === payees.length, 'the parts add up to the amount')
   return payees.map((person) => {
     const amount = stored.parts.find(({ payeeId }) => payeeId === person.id)?.amount ?? 0
     assert(Math.abs(amount - total / payees.length) < 1, 'a part is a share of the amount')
@@ -196,7 +196,7 @@ function holdOne(
   const given = { cycleId: cycle.id, groupId: group.id, reason: REASON }
   return attempt({
     act,
-    of: `${named(cycle)} ${group.name}`,
+    about: `${named(cycle)} ${group.name}`,
     refused: notInState(cycle, 'hold')
       ? ['cycle-not-in-state']
       : [

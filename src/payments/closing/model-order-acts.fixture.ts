@@ -28,7 +28,7 @@ interface Planned {
 
 /** The claims of other cycles of the provision for which something is kept back of this one, the oldest first. */
 function debtsAgainst({ cycles }: Model, cycle: Cycle): Claim[] {
-  const others = cycles.filter((other) => other.of === cycle.of && other !== cycle)
+  const others = cycles.filter((other) => other.paying === cycle.paying && other !== cycle)
   return others
     .flatMap(({ claims }) => claims)
     .filter(({ state, terms }) => state === 'confirmed' && terms !== undefined && terms.sharePercent > 0)
@@ -70,7 +70,7 @@ const owedThat = (parts: readonly Part[], isBack: boolean): number =>
 
 /** Whether a line is too small: for what moves to it, or for what came back and is set aside again. */
 function isShort(model: Model, cycle: Cycle, planned: readonly Planned[]): boolean {
-  const line = cycle.of.lines.get(yearOfOrder(model, cycle))
+  const line = cycle.paying.lines.get(yearOfOrder(model, cycle))
   assert(line !== undefined, 'there is a line of each year')
   const moves = line === lineOf(cycle) ? 0 : owedThat(partsOf(cycle), false)
   const left = leftOf(model, line)
@@ -95,7 +95,7 @@ function orderOne(model: Model, world: World, cycle: Cycle): Attempt {
       : cycle.state === 'closed'
         ? 'order-arrears'
         : 'order',
-    of: named(cycle),
+    about: named(cycle),
     refused: notInState(cycle, 'order', 'order-arrears')
       ? ['cycle-not-in-state']
       : [planned.length === 0 && 'nothing-to-order', isShort(model, cycle, planned) && 'budget-short'],
@@ -148,11 +148,11 @@ const MORE = 4_000_000
 
 /** The estimate is raised: proposed and confirmed by two. */
 const allocate: Acts = ({ model, world: { budget, actors, platform } }) =>
-  model.provisions.flatMap((of) =>
-    [...of.lines].map(([year, line]) =>
+  model.provisions.flatMap((paying) =>
+    [...paying.lines].map(([year, line]) =>
       attempt({
         act: 'allocate',
-        of: `${of.payee} ${year}`,
+        about: `${paying.payee} ${year}`,
         refused: [],
         by: actors.financeOfficer,
         perform: async (by) => {

@@ -97,7 +97,7 @@ export class Step implements fc.AsyncCommand<Model, World> {
   async run(model: Model, world: World): Promise<void> {
     const chosen = this.#choose(model, world)
     if (chosen === undefined) return
-    this.#told = `${model.today} ${chosen.act} ${chosen.of} → ${chosen.refused.join('|') || 'done'}`
+    this.#told = `${model.today} ${chosen.act} ${chosen.about} → ${chosen.refused.join('|') || 'done'}`
     const before = await readTrace(world)
     if (this.#mode === 'twice') await doTwice(chosen)
     else
@@ -159,8 +159,8 @@ function onwards({ model, world }: At, all: readonly Attempt[]): Attempt | undef
   if (unspoken !== undefined) return confirmOne(model, world, { group: unspoken, spoken: cycle.month, state: 'approved' })
   const ofCycle =
     (wanted: string) =>
-    ({ act, of }: Attempt) =>
-      act === wanted && of.startsWith(named(cycle))
+    ({ act, about }: Attempt) =>
+      act === wanted && about.startsWith(named(cycle))
   const next = IN_ORDER.map((wanted) => may.find(ofCycle(wanted))).find((found) => found !== undefined)
   if (next !== undefined) return next
   const isShort = all.find(ofCycle('submit'))?.refused.join() === 'budget-short'
@@ -170,22 +170,22 @@ function onwards({ model, world }: At, all: readonly Attempt[]): Attempt | undef
 const unspokenOf = (model: Model, { month, kind }: Cycle) =>
   kind === 'main' ? model.groups.find((group) => !model.reports.has(reportKey(month, group))) : undefined
 
-async function doOnce({ act, apply, of }: Attempt, { by, perform, refused }: Attempt): Promise<void> {
+async function doOnce({ act, apply, about }: Attempt, { by, perform, refused }: Attempt): Promise<void> {
   const outcome = await perform(by)
   if (outcome.ok) {
-    expect([act, of, refused]).toEqual([act, of, []])
+    expect([act, about, refused]).toEqual([act, about, []])
     await apply(outcome.value)
     count(act, 'done')
     return
   }
-  expect([act, of, refused]).toEqual([act, of, expect.arrayContaining([outcome.refusal.kind])])
+  expect([act, about, refused]).toEqual([act, about, expect.arrayContaining([outcome.refusal.kind])])
   count(act, 'refused')
 }
 
-async function doTwice({ act, of, by, perform, apply }: Attempt): Promise<void> {
+async function doTwice({ act, about, by, perform, apply }: Attempt): Promise<void> {
   const outcomes = await Promise.all([perform(by), perform(by)])
   const done = outcomes.filter(({ ok }) => ok)
-  expect([act, of, done.length]).toEqual([act, of, 1])
+  expect([act, about, done.length]).toEqual([act, about, 1])
   const [first] = done
   if (first?.ok) await apply(first.value)
   count(act, 'done')

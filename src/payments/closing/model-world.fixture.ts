@@ -151,12 +151,12 @@ async function readGroups({ platform, groupIds }: PayingProvince): Promise<Group
 export interface Attempt {
   readonly act: string
   /** Of what: for the trail of a walk. */
-  readonly of: string
+  readonly about: string
   /** Why it must be refused, any of these; none: it must be done. */
   readonly refused: readonly string[]
   readonly by: Actor
   readonly perform: (by: Actor) => Promise<Result<unknown, { readonly kind: string }>>
-  /** What the model makes of it once it is done. */
+  /** What it is in the model once it is done. */
   readonly apply: (value: unknown) => Promise<void> | void
   /** Done twice at one moment, it is done once. */
   readonly isOnce: boolean
@@ -164,7 +164,7 @@ export interface Attempt {
 
 export function attempt<Value>(given: {
   readonly act: string
-  readonly of: string
+  readonly about: string
   readonly refused: readonly (string | undefined | false)[]
   readonly by: Actor
   readonly perform: (by: Actor) => Promise<Result<Value, { readonly kind: string }>>
