@@ -5,7 +5,7 @@ import { seedUnits } from '../../units/service.ts'
 import { verifyBooks } from '../service.ts'
 import type { Model } from './model-accounts.fixture.ts'
 import { expectListsAsModelled } from './model-checks.fixture.ts'
-import { ACT_NAMES, MODES, type Mode, Step, tally, tellTally } from './model-steps.fixture.ts'
+import { ACT_NAMES, type ActName, MODES, type Mode, Step, tally, tellTally } from './model-steps.fixture.ts'
 import { modelledProvince, type World } from './model-world.fixture.ts'
 
 /** As many walks, and as long, as the environment says; the same ones each time unless it names a seed. */
