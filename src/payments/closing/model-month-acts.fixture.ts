@@ -23,7 +23,8 @@ const FIRST_MONTH = month('2024-06')
 
 export const notInState = ({ state }: Cycle, ...moves: readonly CycleMoveName[]): string | undefined =>
   moves.some((move) => allows(move, state)) ? undefined : 'cycle-not-in-state'
-export const named = ({ paying, month: paid, kind }: Cycle): string => `${paying.payee} ${paid}${kind === 'main' ? '' : ' (bổ sung)'}`
+export const named = ({ paying, month: paid, kind }: Cycle): string =>
+  `${paying.payee} ${paid}${kind === 'main' ? '' : ' (bổ sung)'}`
 
 const open: Acts = ({ model, world }) =>
   model.provisions.flatMap((paying) => {
