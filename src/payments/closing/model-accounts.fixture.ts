@@ -1,4 +1,3 @@
-import { yearThatPays } from '../../budget/index.ts'
 import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import type { CycleState } from '../cycle/cycle-state.ts'
 
@@ -251,8 +250,12 @@ export function leftOf(model: Model, line: Line): number {
   return line.allocated - committed - consumed
 }
 
+/** The year whose estimate bears what is due for a year: its own until 31 January of the next, then the one in which it is paid. */
+export const yearBearing = (dueFor: number, on: PlainDate): number =>
+  on <= `${dueFor + 1}-01-31` ? dueFor : Number(on.slice(0, 4))
+
 /** Whether money that comes back of a payment on a day is revenue: the accounts of its year are settled. */
-export const isLate = (payment: Payment, on: PlainDate): boolean => yearThatPays(yearOf(payment), on) !== yearOf(payment)
+export const isLate = (payment: Payment, on: PlainDate): boolean => yearBearing(yearOf(payment), on) !== yearOf(payment)
 
 /** The year of the line that bore a payment. */
 export const yearOf = ({ line, part }: Payment): number => [...part.cycle.paying.lines].find(([, one]) => one === line)?.[0] ?? 0

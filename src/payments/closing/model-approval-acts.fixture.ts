@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { yearThatPays } from '../../budget/index.ts'
 import { assert } from '../../kernel/assert.ts'
 import { addDays, plainDate } from '../../kernel/calendar.ts'
 import { accept } from '../../kernel/result.ts'
@@ -14,6 +13,7 @@ import {
   partsOf,
   paymentsThat,
   type Right,
+  yearBearing,
 } from './model-accounts.fixture.ts'
 import { basisOf, groupsIn, named, notInState, REASON } from './model-month-acts.fixture.ts'
 import { type Acts, type Attempt, attempt, type World } from './model-world.fixture.ts'
@@ -35,7 +35,7 @@ function hasChanged(model: Model, cycle: Cycle): boolean {
 /** The year whose line bears what is approved now. */
 const yearFor = (model: Model, { kind, month: paid }: Cycle): number => {
   const own = Number(paid.slice(0, 4))
-  return kind === 'main' ? own : yearThatPays(own, model.today)
+  return kind === 'main' ? own : yearBearing(own, model.today)
 }
 
 function isShort(model: Model, cycle: Cycle): boolean {

@@ -1,6 +1,5 @@
-import { lastDayToPay } from '../../budget/budget-year.ts'
 import { assert } from '../../kernel/assert.ts'
-import { addDays, type PlainDate } from '../../kernel/calendar.ts'
+import { addDays, type PlainDate, plainDate } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import {
   type Claim,
@@ -121,7 +120,7 @@ const repay: Acts = ({ model, world }) =>
   claimsOf(model).flatMap(({ cycle, claim }) => {
     const left = outstandingOf(claim)
     const [used] = claim.recoveries.flatMap(({ voucher }) => voucher ?? [])
-    const endOfYear = lastDayToPay(yearOf(claim.payment))
+    const endOfYear = plainDate(`${yearOf(claim.payment) + 1}-01-31`)
     const days = endOfYear < model.today && endOfYear >= claim.payment.answeredOn ? [model.today, endOfYear] : [model.today]
     const fresh = `C2-05/${model.made}`
     return [

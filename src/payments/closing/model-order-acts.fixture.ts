@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { yearThatPays } from '../../budget/index.ts'
 import { assert } from '../../kernel/assert.ts'
 import {
   type Claim,
@@ -15,6 +14,7 @@ import {
   owedOf,
   type Part,
   partsOf,
+  yearBearing,
 } from './model-accounts.fixture.ts'
 import { named, notInState, REASON } from './model-month-acts.fixture.ts'
 import { type Acts, type Attempt, attempt, type World } from './model-world.fixture.ts'
@@ -62,7 +62,7 @@ function planOf(model: Model, cycle: Cycle): Planned[] {
 function yearOfOrder(model: Model, cycle: Cycle): number {
   const isLater = cycle.state === 'closed' || cycle.kind === 'supplement'
   const owed = partsOf(cycle).some((part) => owedOf(part) > 0)
-  return isLater && owed ? yearThatPays(cycle.year, model.today) : cycle.year
+  return isLater && owed ? yearBearing(cycle.year, model.today) : cycle.year
 }
 
 const owedThat = (parts: readonly Part[], isBack: boolean): number =>
