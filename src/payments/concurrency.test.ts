@@ -5,18 +5,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { groupRow, memberRow, officer, take } from '../groups/testing.ts'
 import type { Result } from '../kernel/result.ts'
 import { policyService } from '../policies/service.ts'
-import { verifyBooks } from './service.ts'
+import { paymentService, verifyBooks } from './service.ts'
 import {
+  approveChanges,
   approvedMonth,
   bankList,
   closedMonth,
   computedMonth,
+  confirmAccount,
   issuedProvision,
   JULY,
   JUNE,
   loadLines,
   type PayingProvince,
   payingProvince,
+  proposeAccount,
   provinceOn,
   taken,
 } from './testing.ts'
@@ -38,6 +41,66 @@ describe('at the same moment', () => {
     const { service, actors, provisionCode } = await another()
     const outcomes = await Promise.all(at(10).map(() => service.open(actors.officer, { provisionCode, month: JUNE })))
     expect(kinds(outcomes)).toEqual(['accepted', ...at(9).map(() => 'cycle-already-opened')])
+  })
+
+  test('months that are opened, refused and broken off beside each other are numbered without a gap', async () => {
+    const provinces = [await another(), await another(), await another()]
+    const numbers = async () => {
+      const { rows } = await sql<{ numbers: number[]; expected: number[] }>`SELECT array_agg(number ORDER BY number) AS numbers,
+        array_agg(row_number ORDER BY number) AS expected FROM (SELECT number, (row_number() OVER (ORDER BY number))::int FROM payment_cycle) AS n`.execute(
+        first.platform.database,
+      )
+      return rows[0]
+    }
+    const broken = new Error('the clock stands still')
+    const still = {
+      today: first.platform.clock.today,
+      now: () => {
+        throw broken
+      },
+    }
+    const outcomes = await Promise.allSettled(
+      provinces.flatMap(({ platform, service, actors, provisionCode }) => [
+        service.open(actors.officer, { provisionCode, month: JUNE }),
+        service.open(actors.officer, { provisionCode, month: JUNE }),
+        service.open(actors.commune, { provisionCode, month: JUNE }),
+        paymentService({ ...platform, clock: still }).open(actors.officer, { provisionCode, month: JUNE }),
+      ]),
+    )
+    expect(outcomes.filter((outcome) => outcome.status === 'rejected' && outcome.reason === broken)).toHaveLength(3)
+    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value.ok)).toHaveLength(3)
+    const found = await numbers()
+    expect(found?.numbers).toEqual(found?.expected)
+  })
+
+  test('orders that are given, refused and broken off beside each other are numbered without a gap', async () => {
+    const province = await another()
+    const { platform, service, actors } = province
+    const { id: cycleId } = await approvedMonth(province)
+    let calls = 0
+    const failing = () => {
+      calls += 1
+      if (calls % 3 === 0) throw new Error('broken off')
+      return platform.newId()
+    }
+    const give = () => service.order(actors.financeOfficer, { cycleId })
+    const breakOff = () => paymentService({ ...platform, newId: failing }).order(actors.financeOfficer, { cycleId })
+    const giveBesideOthers = () =>
+      Promise.allSettled([breakOff(), give(), breakOff(), give(), service.order(actors.officer, { cycleId })])
+    await giveBesideOthers()
+    const lines = await loadLines(province, cycleId)
+    const back = bankList(
+      lines,
+      lines.map(({ reference }) => reference),
+    )
+    taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 've.csv', bytes: back }))
+    for (const index of province.groupIds.keys()) await confirmAccount(province, await proposeAccount(province, index))
+    taken(await approveChanges(province, cycleId))
+    await giveBesideOthers()
+    const { rows } = await sql<{
+      number: number
+    }>`SELECT number FROM payment_order WHERE cycle_id = ${cycleId} ORDER BY number`.execute(platform.database)
+    expect(rows.map(({ number }) => number)).toEqual([1, 2])
   })
 
   test('a month is opened while its provision is withdrawn: one of the two happens', async () => {

@@ -1,13 +1,11 @@
-import { sql } from 'kysely'
 import { officer } from '../groups/testing.ts'
 import type { Actor } from '../identity/index.ts'
 import { addMonths, type Month, month, type PlainDate, plainDate } from '../kernel/calendar.ts'
 import { accept, type Result } from '../kernel/result.ts'
-import { peopleService } from '../people/service.ts'
 import type { TestPlatform } from '../platform/testing.ts'
 import { type PaymentService, readingService } from './service.ts'
 import { approve, approveChanges, type PayingProvince, taken } from './testing.ts'
-import { mergeCommunes, nameLeader } from './worked-acts.fixture.ts'
+import { mergeCommunes, nameLeader, newAccount } from './worked-acts.fixture.ts'
 import { type Case, type Ground, layGround } from './worked-ground.fixture.ts'
 import { linesOfBank, listOfBank } from './worked-lists.fixture.ts'
 import type { Step, WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
@@ -25,6 +23,7 @@ export async function runWorkedMonth(
   const run = await Run.begin({ ...platform, clock }, { worked, serial, days })
   for (const earlier of worked.earlier ?? []) await run.wholeMonth(month(earlier))
   await run.open()
+  await look?.({ ...run.seen, act: 'open' })
   for (const step of worked.happens) {
     await run.take(step)
     await look?.({ ...run.seen, act: step.act })
@@ -117,7 +116,10 @@ class Run {
       case 'bank':
         return this.#bank(step)
       case 'new-account':
-        return this.#newAccount(this.#groupId(step.group))
+        this.#accounts += 1
+        return newAccount(this.#platform, this.#actors, { groupId: this.#groupId(step.group), serial: this.#accounts })
+      case 'send-back':
+        return this.#service.return(this.#actors.lead, { cycleId, reason: step.because ?? '' })
       case 'approve-change':
         return approveChanges(this.#ground.province, cycleId)
       case 'report':
@@ -154,6 +156,7 @@ class Run {
       case 'propose-ending':
         return this.#proposeEnding(step)
       case 'end':
+      case 'decline-ending':
         return this.#end(step)
       case 'propose-difference':
         return this.#service.proposeOutcome(this.#actors.financeOfficer, {
@@ -203,13 +206,14 @@ class Run {
     return this.#service.proposeEnding(this.#actors.officer, { cycleId: this.#cycleId, sums, decision, reason: because })
   }
 
-  async #end({ group, by }: Step) {
+  async #end({ act, group, by, because }: Step) {
     const groupId = this.#groupId(group)
     const items = await this.#arrears()
     const endingIds = items.flatMap(({ ending, ...item }) => (item.groupId === groupId && ending !== null ? [ending.id] : []))
     const { officer: dx, lead } = this.#actors
     const actor = by === 'proposer' ? { ...dx, grants: [...dx.grants, ...lead.grants] } : lead
-    return this.#service.decideEnding(actor, { cycleId: this.#cycleId, endingIds, outcome: 'confirmed' })
+    const outcome = act === 'end' ? 'confirmed' : 'declined'
+    return this.#service.decideEnding(actor, { cycleId: this.#cycleId, endingIds, outcome, reason: because })
   }
 
   /** A list of everything that was paid, of which some comes back or is paid once more. */
@@ -276,20 +280,6 @@ class Run {
     this.#lists += 1
     const fileName = `ngan-hang-${this.#lists}.csv`
     return this.#service.settle(this.#actors.financeOfficer, { cycleId: this.#cycleId, fileName, bytes })
-  }
-
-  /** Another account of the group's leader, proposed by one officer and confirmed by a second. */
-  async #newAccount(groupId: string) {
-    const { rows } = await sql<{
-      id: string
-    }>`SELECT person_id AS id FROM membership WHERE group_id = ${groupId} AND role = 'leader'`.execute(this.#platform.database)
-    const people = peopleService(this.#platform)
-    this.#accounts += 1
-    const account = { number: `59009988770${this.#accounts}`, bank: 'BIDV' }
-    const reason = 'Đối chiếu sổ tài khoản'
-    const proposed = await people.proposeAccount(this.#actors.commune, { personId: rows[0]?.id ?? '', account, reason })
-    if (!proposed.ok) return proposed
-    return people.decideAccounts(this.#actors.officer, { accountIds: [proposed.value.id], confirmed: true, reason })
   }
 
   outcome(): Promise<Outcome> {

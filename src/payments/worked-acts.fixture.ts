@@ -3,6 +3,7 @@ import { groupService } from '../groups/service.ts'
 import { officer } from '../groups/testing.ts'
 import type { Actor } from '../identity/index.ts'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
+import { peopleService } from '../people/service.ts'
 import type { TestPlatform } from '../platform/testing.ts'
 import { reorganisationService } from '../units/service.ts'
 import type { PaymentService } from './service.ts'
@@ -28,6 +29,23 @@ export async function nameLeader(platform: TestPlatform, actor: Actor, { groupId
   )
   const lead = { groupId, membershipId: rows[0]?.id ?? '', role: 'leader' as const, from, reason: 'Kiện toàn tổ' }
   return groupService(platform).changeRole(actor, lead)
+}
+
+/** Another account of the group's leader, proposed by one officer and confirmed by a second. */
+export async function newAccount(
+  platform: TestPlatform,
+  { commune, officer: second }: PayingProvince['actors'],
+  { groupId, serial }: { groupId: string; serial: number },
+) {
+  const { rows } = await sql<{
+    id: string
+  }>`SELECT person_id AS id FROM membership WHERE group_id = ${groupId} AND role = 'leader'`.execute(platform.database)
+  const people = peopleService(platform)
+  const account = { number: `59009988770${serial}`, bank: 'BIDV' }
+  const reason = 'Đối chiếu sổ tài khoản'
+  const proposed = await people.proposeAccount(commune, { personId: rows[0]?.id ?? '', account, reason })
+  if (!proposed.ok) return proposed
+  return people.decideAccounts(second, { accountIds: [proposed.value.id], confirmed: true, reason })
 }
 
 export async function mergeCommunes(

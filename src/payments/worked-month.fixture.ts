@@ -77,6 +77,9 @@ export interface Step {
     | 'hold-by-day'
     | 'add-corrected'
     | 'release-by-day'
+    | 'send-back'
+    | 'decline-ending'
+    | 'decline-claim'
   readonly group?: string
   readonly because?: string
   /** Of a bank's list: groups whose payment comes back, with the bank's words. Everybody else is paid. */
@@ -161,6 +164,9 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   'add-corrected': ['group', 'because', 'refused'],
   'hold-by-day': ['subject', 'group', 'from', 'until', 'because', 'refused'],
   'release-by-day': ['subject', 'group', 'because', 'refused'],
+  'send-back': ['because', 'refused'],
+  'decline-ending': ['group', 'because', 'refused'],
+  'decline-claim': ['group', 'because', 'refused'],
 }
 
 const text: Schema = { type: 'string', minLength: 1 }

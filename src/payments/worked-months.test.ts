@@ -1,10 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatMonth, month } from '../kernel/calendar.ts'
+import { streamJournal } from '../ledger/service.ts'
+import { needs } from '../platform/needs.fixture.ts'
 import type { TestPlatform } from '../platform/testing.ts'
 import { runWorkedMonth } from './run-worked-month.fixture.ts'
 import { groundForWorkedMonths } from './worked-ground.fixture.ts'
 import { type Expected, readWorkedMonth, type WorkedMonth } from './worked-month.fixture.ts'
 import type { Outcome } from './worked-outcome.fixture.ts'
+import { CHANGES, type Change, changesNoted, type Thing } from './worked-states.fixture.ts'
 import { readSum } from './worked-sum.fixture.ts'
 
 const FOLDER = new URL('../../worked-months/', import.meta.url)
@@ -37,16 +42,59 @@ beforeAll(async () => {
 })
 afterAll(() => platform.close())
 
+const seen = new Map<`${Thing}: ${Change}`, string>()
+
 describe.each(files)('%s', (file) => {
   const worked = read(file)
   test(worked.title, { timeout: 120_000 }, async () => {
-    const outcome = await runWorkedMonth(platform, worked, { serial: files.indexOf(file) + 1 })
+    const outcome = await runWorkedMonth(platform, worked, { serial: files.indexOf(file) + 1, look: changesNoted(seen, file) })
     expect(comparable(worked.expect, outcome)).toEqual(worked.expect)
     const changed = changedOnce(worked.expect) as Expected[]
     expect(changed.length).toBeGreaterThanOrEqual(12)
     for (const other of changed) expect(comparable(other, outcome)).not.toEqual(other)
   })
 })
+
+test.each(Object.entries(CHANGES))('of a %s each change that there is happens in some month, and no other', (thing, changes) => {
+  const happened = [...seen.keys()].filter((change) => change.startsWith(`${thing}: `))
+  expect(happened.toSorted()).toEqual(changes.map((change) => `${thing}: ${change}`).toSorted())
+})
+
+/** The account of the books for each sum that a file expects of them. */
+const ACCOUNT_OF = {
+  expense: 'expenses:support',
+  payable: 'liabilities:payable',
+  'in-transit': 'liabilities:in-transit',
+  treasury: 'assets:treasury',
+  claims: 'assets:bank-claims',
+  receivable: 'assets:receivable',
+  revenue: 'assets:revenue',
+  'between-months': 'liabilities:set-off',
+  income: 'income:recovered',
+} as const
+
+test(
+  'hledger reads the books of all months, strictly, and comes to what each file expects of its own',
+  needs(existsSync('/usr/bin/hledger'), 'hledger is not installed: it reads the journal where it is'),
+  async () => {
+    let journal = ''
+    for await (const part of streamJournal(platform.database)) journal += part
+    const hledger = (...args: string[]) =>
+      spawnSync('hledger', ['-f', '-', ...args], { input: journal, encoding: 'utf8', env: { LANG: 'C.UTF-8' } })
+    expect(hledger('check', '--strict').stderr).toBe('')
+    for (const [index, file] of files.entries()) {
+      const { month: worked, expect: expected } = read(file)
+      const told = `worked-month-${index + 1} tháng ${formatMonth(month(worked))}`
+      const lines = hledger('bal', `desc:${told}`, '--no-total', '-O', 'csv').stdout.replaceAll('.', '').split('\n').slice(1)
+      const balances = new Map(
+        lines.map((line) => /^"(.*)","(-?\d+)/.exec(line)).map((found) => [found?.[1], Number(found?.[2])]),
+      )
+      for (const [name, amount] of Object.entries({ ...expected.ledger, ...expected.recovery }))
+        if (name in ACCOUNT_OF)
+          expect([file, name, balances.get(ACCOUNT_OF[name as keyof typeof ACCOUNT_OF]) ?? 0]).toEqual([file, name, amount])
+    }
+  },
+)
 
 describe('the reader of the files', () => {
   const [first = ''] = files

@@ -17,12 +17,12 @@ export interface WorkedRun extends Omit<Ground, 'communes'> {
   readonly ordered: number
 }
 
-/** Looks at a month after each of its acts. */
+/** Looks at a month when it is opened and after each of its acts. */
 export type Onlooker = (at: {
   readonly platform: TestPlatform
   readonly actors: PayingProvince['actors']
   readonly cycleId: string
-  readonly act: Step['act']
+  readonly act: Step['act'] | 'open'
 }) => Promise<void>
 
 /** What the screens and the books say of a month and its supplements. */

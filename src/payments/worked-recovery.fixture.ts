@@ -18,7 +18,8 @@ export function recover(at: Recovering, step: Step): Outcome {
     case 'claim':
       return claim(at, step)
     case 'confirm-claim':
-      return confirmClaim(at, step)
+    case 'decline-claim':
+      return decideClaim(at, step)
     case 'return':
       return giveBack(at, step)
     case 'keep-back':
@@ -52,11 +53,11 @@ async function claimIds({ platform, actors, cycleId, groupId }: Recovering, outc
   return items.flatMap((item) => (item.groupId === groupId && item.outcome === outcome ? [item.id] : []))
 }
 
-async function confirmClaim(at: Recovering, { by }: Step) {
+async function decideClaim(at: Recovering, { act, by, because }: Step) {
   const { officer: dx, lead } = at.actors
   const actor: Actor = by === 'proposer' ? { ...dx, grants: [...dx.grants, ...lead.grants] } : lead
-  const given = { cycleId: at.cycleId, claimIds: await claimIds(at, null), outcome: 'confirmed' as const }
-  return at.service.decideClaims(actor, given)
+  const outcome = act === 'decline-claim' ? ('declined' as const) : ('confirmed' as const)
+  return at.service.decideClaims(actor, { cycleId: at.cycleId, claimIds: await claimIds(at, null), outcome, reason: because })
 }
 
 async function giveBack(at: Recovering, { sum = 0, on }: Step) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { officer } from '../../groups/testing.ts'
 import { plainDate } from '../../kernel/calendar.ts'
-import { readingService } from '../service.ts'
+import { readingService, verifyBooks } from '../service.ts'
 import {
   approveChanges,
   approvedMonth,
@@ -38,6 +38,33 @@ async function closedWithArrears() {
   const { owed } = taken(await service.close(actors.officer, { cycleId }))
   const arrears = async (actor = actors.officer) => taken(await readingService(first.platform).arrears(actor, { cycleId }))
   return { province, cycleId, owed, arrears, lines }
+}
+
+/** A month of one group: 1.100.000 đồng of its sum were paid, then 300.000 of the rest, and 100.000 are on their way. */
+async function cameInParts() {
+  const province = await provinceOn(first.platform, { groups: 1 })
+  const { service, actors } = province
+  const { id: cycleId } = await approvedMonth(province)
+  const lines = async () => (await loadLines(province, cycleId)).toSorted((one, other) => one.amount - other.amount)
+  const order = async () => {
+    taken(await service.order(actors.financeOfficer, { cycleId }))
+    return (await lines())[0]?.reference ?? ''
+  }
+  const settle = async (row: string) => {
+    const bytes = new TextEncoder().encode(`Số tham chiếu,Số tiền,Kết quả,Lý do,Ngày\n${row}\n`)
+    taken(await service.settle(actors.financeOfficer, { cycleId, fileName: 'tung-phan.csv', bytes }))
+  }
+  const reference = await order()
+  await settle(`${reference},1100000,Thành công,,06/08/2024`)
+  await settle(`${await order()},300000,Thành công,,06/08/2024`)
+  await order()
+  const arrears = async () => taken(await readingService(first.platform).arrears(actors.officer, { cycleId })).items
+  return {
+    ...{ province, cycleId, arrears },
+    take: (rowOf: (reference: string) => string) => settle(rowOf(reference)),
+    sent: async () => (await lines()).map(({ amount }) => amount),
+    owed: async () => (await arrears()).reduce((sum, { amount }) => sum + amount, 0),
+  }
 }
 
 /** @returns the constraint that refuses it, or `allowed`; nothing of it stays */
@@ -94,6 +121,17 @@ describe('what a closed month owes', () => {
     })
     const back = (await arrears()).items.find(({ groupId }) => groupId === province.groupIds[0])
     expect(back).toMatchObject({ reason: 'account-returned-before', returnedBecause: 'Sai số tài khoản', since: '2024-08-06' })
+  })
+
+  test('of a sum that came in two parts, what the bank takes back of one is owed again, and goes out as a part again', async () => {
+    const { province, cycleId, take, sent, owed } = await cameInParts()
+    await take((first) => `${first},1100000,Từ chối,Chi nhầm,06/08/2024`)
+    expect(await owed()).toBe(1_100_000)
+    await confirmAccount(province, await proposeAccount(province, 0))
+    taken(await approveChanges(province, cycleId))
+    taken(await province.service.order(province.actors.financeOfficer, { cycleId }))
+    expect(await sent()).toEqual([100_000, 1_100_000])
+    expect((await verifyBooks(first.platform)).faults).toEqual([])
   })
 
   test('held before it was submitted it is owed still: named while held, and given by a supplement once released', async () => {
@@ -180,6 +218,23 @@ describe('an ending', () => {
     const paid = sql`INSERT INTO cycle_release (cycle_id, entitlement_id, group_id, line_id, payee_key, amount_vnd, reason_code)
       SELECT cycle_id, entitlement_id, group_id, line_id, payee_id::text, amount_vnd, 'x' FROM disbursement WHERE cycle_id = ${cycleId}`
     expect(await attempt(paid)).toBe('ends-what-is-owed')
+  })
+
+  test('is of a part of a sum as well, and of another part later: each by a decision', async () => {
+    const { province, cycleId, take, arrears, owed } = await cameInParts()
+    const { service, actors, platform } = province
+    const endAll = async () => {
+      const sums = (await arrears()).map(({ entitlementId, payeeKey }) => ({ entitlementId, payeeKey: payeeKey ?? '' }))
+      const proposed = taken(await service.proposeEnding(actors.officer, { cycleId, sums, decision, reason: 'Giải thể' }))
+      const { endingIds } = proposed
+      return taken(await service.decideEnding(actors.lead, { cycleId, endingIds, outcome: 'confirmed' })).amount
+    }
+    const [last] = await loadLines(province, cycleId)
+    await take(() => `${last?.reference},100000,Từ chối,Sai số tài khoản,06/08/2024`)
+    expect(await endAll()).toBe(100_000)
+    await take((reference) => `${reference},1100000,Từ chối,Chi nhầm,06/08/2024`)
+    expect([await endAll(), await owed()]).toEqual([1_100_000, 0])
+    expect((await verifyBooks(platform)).faults).toEqual([])
   })
 
   test('and an order of the same sum: whoever is second is refused', async () => {

@@ -104,11 +104,15 @@ export interface EndedSum {
 
 export async function insertReleases(transaction: Transaction, cycleId: string, ended: readonly EndedSum[]): Promise<void> {
   const column = <Value>(pick: (sum: EndedSum) => Value): Value[] => ended.map(pick)
-  await sql`INSERT INTO cycle_release (cycle_id, entitlement_id, group_id, line_id, payee_key, amount_vnd, reason_code, reason)
-    SELECT ${cycleId}, * FROM unnest(${column(({ ending }) => ending.entitlementId)}::uuid[], ${column(({ ending }) => ending.groupId)}::uuid[],
+  await sql`INSERT INTO cycle_release (cycle_id, entitlement_id, group_id, line_id, payee_key, amount_vnd, reason_code, reason, ordinal)
+    SELECT ${cycleId}, given.*, 1 + (SELECT count(*) FROM cycle_release before WHERE before.cycle_id = ${cycleId}
+      AND (before.entitlement_id, before.payee_key, before.line_id) = (given.entitlement_id, given.payee_key, given.line_id))
+    FROM unnest(${column(({ ending }) => ending.entitlementId)}::uuid[], ${column(({ ending }) => ending.groupId)}::uuid[],
       ${column(({ ending }) => ending.lineId)}::uuid[], ${column(({ ending }) => ending.payeeKey)}::text[],
       ${column(({ ending }) => ending.amount)}::bigint[], ${column(({ owed }) => owed.obstacle ?? 'not-ordered')}::text[],
-      ${column(({ ending }) => ending.reason)}::text[])`.execute(transaction)
+      ${column(({ ending }) => ending.reason)}::text[]) AS given (entitlement_id, group_id, line_id, payee_key, amount, code, reason)`.execute(
+    transaction,
+  )
 }
 
 /** What ending books: each sum that was ended. */

@@ -50,7 +50,7 @@ const june: WorkedMonth = {
 }
 
 test('the twelve groups of June, 18.000.000 đồng, and the late report are paid through the queue, each once', async () => {
-  const owedAfter: (readonly [Step['act'], number, string])[] = []
+  const owedAfter: (readonly [string, number, string])[] = []
   const look: Onlooker = async ({ platform: at, actors, act }) => {
     if (act !== 'close' && act !== 'leader' && act !== 'approve-change' && act !== 'report') return
     const { items, amount } = taken(await readingService(at).arrears(actors.officer, {}))

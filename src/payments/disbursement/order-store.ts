@@ -63,7 +63,7 @@ const withPayeeFound = (
   { on, funded }: { readonly on: PlainDate; readonly funded: RawBuilder<unknown> },
 ): RawBuilder<unknown> => sql`
   SELECT unpaid.entitlement_id, unpaid.group_id, unpaid.group_name, unpaid.commune_id, unpaid.district_id, unpaid.province_id, unpaid.payer,
-    unpaid.payee_kind, unpaid.account, unpaid.amount_vnd, unpaid.line_id, unpaid.first_line_id, unpaid.funding_unit_id, unpaid.payee_key, unpaid.is_returned,
+    unpaid.payee_kind, unpaid.account, unpaid.amount_vnd, unpaid.line_id, unpaid.first_line_id, unpaid.funding_unit_id, unpaid.payee_key, unpaid.is_returned, unpaid.is_rest,
     coalesce(unpaid.payee_id, led.person_id) AS payee_id, coalesce(nullif(unpaid.payee_name, ''), led.name, '') AS payee_name,
     unpaid.payee_id IS NULL AND led.person_id IS NOT NULL AS is_found
   FROM (${unpaidParts(cycle, funded)}) AS unpaid
@@ -83,7 +83,7 @@ export interface NewOrder {
 
 /**
  * Orders all payable parts in one statement. A reference is composed of cycle, order and payee; a payment to one commune
- * for several groups has one reference.
+ * for several groups has one reference. What is ordered of a sum of which a part came is a part of it (`split_from`).
  */
 export async function insertDisbursements(
   transaction: Transaction,
@@ -94,12 +94,12 @@ export async function insertDisbursements(
     WITH open AS MATERIALIZED (${openParts(cycle, on)}),
     ordered AS (
       INSERT INTO disbursement (id, month, cycle_id, order_id, entitlement_id, province_id, commune_id, group_id, line_id, payee_kind, payee_id,
-        payee_name, payee_account_id, bank_name, account_last4, account_holder, amount_vnd, reference)
-      SELECT new_uuid_v7(), ${cycle.month}, ${cycle.id}, ${id}, entitlement_id, province_id, commune_id, group_id, line_id, payee_kind, payee_id,
-        payee_name, account_id, bank_name, account_last4, account_holder, amount_vnd,
+        payee_name, payee_account_id, bank_name, account_last4, account_holder, amount_vnd, split_from, reference)
+      SELECT id, ${cycle.month}, ${cycle.id}, ${id}, entitlement_id, province_id, commune_id, group_id, line_id, payee_kind, payee_id,
+        payee_name, account_id, bank_name, account_last4, account_holder, amount_vnd, CASE WHEN is_rest THEN id END,
         ${prefix} || lpad((CASE payee_kind WHEN 'unit' THEN dense_rank() OVER (PARTITION BY payee_kind ORDER BY commune_id, line_id)
           ELSE row_number() OVER (PARTITION BY payee_kind ORDER BY commune_id, group_name, entitlement_id, payee_id, line_id) END)::text, 6, '0')
-      FROM open WHERE obstacle IS NULL
+      FROM (SELECT new_uuid_v7() AS id, open.* FROM open WHERE obstacle IS NULL) AS payable
       RETURNING reference, amount_vnd)
     SELECT count(DISTINCT reference)::int AS payees, coalesce(sum(amount_vnd), 0)::bigint AS total,
       (SELECT count(*)::int FROM open WHERE obstacle IS NOT NULL) AS waiting FROM ordered`.execute(transaction)

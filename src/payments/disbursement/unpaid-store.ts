@@ -12,11 +12,11 @@ import { keptBackParts } from '../recovery/set-off-store.ts'
  */
 export const unpaidParts = (cycle: Pick<PaymentCycle, 'id' | 'month'>, funded = sql`JOIN`): RawBuilder<unknown> => sql`
   SELECT part.entitlement_id, part.group_id, part.group_name, part.commune_id, part.district_id, part.province_id, part.payer, part.payee_kind,
-    part.payee_id, part.payee_name, part.account, part.approved_vnd - part.gone_vnd AS amount_vnd, part.payee_key, part.funding_unit_id,
-    part.first_line_id, part.line_id, part.is_returned
-  FROM (${partsWithPayments(cycle, funded)}) AS part WHERE part.approved_vnd > part.gone_vnd`
+    part.payee_id, part.payee_name, part.account, part.approved_vnd - part.came_vnd - part.gone_vnd AS amount_vnd, part.payee_key,
+    part.funding_unit_id, part.first_line_id, part.line_id, part.is_returned, part.came_vnd > 0 AS is_rest
+  FROM (${partsWithPayments(cycle, funded)}) AS part WHERE part.approved_vnd > part.came_vnd + part.gone_vnd`
 
-/** `gone_vnd`: what came of a part in payments that were not whole, what was ended of it and what was kept back. */
+/** `came_vnd`: what came of a part, or is on its way, in payments that were not whole; `gone_vnd`: what was ended and what was kept back. */
 const partsWithPayments = (
   { id, month }: Pick<PaymentCycle, 'id' | 'month'>,
   funded: RawBuilder<unknown>,
@@ -27,9 +27,9 @@ const partsWithPayments = (
     coalesce(later.lines[1], f.line_id) AS line_id,
     EXISTS (SELECT FROM unnest(back.payees, back.lines) AS b (payee, line)
       WHERE b.payee = coalesce(part.payee_id, b.payee) AND b.line = ANY (f.line_id || later.lines)) AS is_returned,
-    coalesce(ended.amount_vnd, 0) + coalesce(kept.amount_vnd, 0) + CASE WHEN came.payees IS NULL THEN 0 ELSE (
+    coalesce(ended.amount_vnd, 0) + coalesce(kept.amount_vnd, 0) AS gone_vnd, CASE WHEN came.payees IS NULL THEN 0 ELSE (
       SELECT coalesce(sum(c.amount), 0)::bigint FROM unnest(came.payees, came.lines, came.amounts) AS c (payee, line, amount)
-      WHERE c.payee = coalesce(part.payee_id, c.payee) AND c.line = ANY (f.line_id || later.lines)) END AS gone_vnd
+      WHERE c.payee = coalesce(part.payee_id, c.payee) AND c.line = ANY (f.line_id || later.lines)) END AS came_vnd
   FROM (${partsOfCycle({ id, month })}) AS part
   ${funded} cycle_funding f ON f.cycle_id = ${id} AND f.payer = part.payer AND f.unit_id IN (part.commune_id, part.district_id, part.province_id)
   LEFT JOIN (SELECT payer, unit_id, array_agg(line_id ORDER BY year DESC) AS lines FROM arrears_funding
@@ -37,12 +37,13 @@ const partsWithPayments = (
   LEFT JOIN (SELECT entitlement_id, array_agg(payee_id) AS payees, array_agg(line_id) AS lines FROM disbursement
     WHERE month = ${month} AND cycle_id = ${id} AND state = 'rejected' GROUP BY entitlement_id) AS back ON back.entitlement_id = part.entitlement_id
   LEFT JOIN (SELECT entitlement_id, array_agg(payee_id) AS payees, array_agg(line_id) AS lines, array_agg(amount_vnd) AS amounts FROM disbursement
-    WHERE month = ${month} AND cycle_id = ${id} AND state = 'settled' AND split_from IS NOT NULL GROUP BY entitlement_id) AS came
+    WHERE month = ${month} AND cycle_id = ${id} AND state <> 'rejected' AND split_from IS NOT NULL GROUP BY entitlement_id) AS came
     ON came.entitlement_id = part.entitlement_id
   LEFT JOIN disbursement live ON live.month = ${month} AND live.cycle_id = ${id} AND live.state <> 'rejected' AND live.split_from IS NULL
     AND live.entitlement_id = part.entitlement_id AND live.payee_id = coalesce(part.payee_id, live.payee_id)
     AND live.line_id = ANY (f.line_id || later.lines)
-  LEFT JOIN cycle_release ended ON ended.cycle_id = ${id} AND ended.entitlement_id = part.entitlement_id AND ended.line_id = f.line_id
+  LEFT JOIN (SELECT entitlement_id, payee_key, line_id, sum(amount_vnd)::bigint AS amount_vnd FROM cycle_release WHERE cycle_id = ${id}
+    GROUP BY 1, 2, 3) AS ended ON ended.entitlement_id = part.entitlement_id AND ended.line_id = f.line_id
     AND ended.payee_key = coalesce(part.payee_id::text, 'nobody')
   LEFT JOIN (SELECT entitlement_id, payee_key, sum(amount_vnd)::bigint AS amount_vnd, array_agg(line_id) AS lines FROM ${keptBackParts(id)} AS off
     GROUP BY 1, 2) AS kept ON kept.entitlement_id = part.entitlement_id AND kept.payee_key = coalesce(part.payee_id::text, 'nobody')

@@ -57,6 +57,7 @@ const COLUMNS = sql`e.id, e.cycle_id AS "cycleId", e.month, e.group_id AS "group
   CASE WHEN h.id IS NOT NULL THEN jsonb_build_object('by', 'month', 'reason', h.reason, 'until', NULL)
     WHEN held.id IS NOT NULL THEN jsonb_build_object('by', held.subject, 'reason', held.reason, 'until', held.until_day) END AS hold`
 
+/** Nothing of it is owed or on its way: it is paid, ended, or kept back for a claim. */
 const PAID_IN_FULL = sql`(e.amount_vnd <= (SELECT coalesce(sum(d.amount_vnd), 0) FROM disbursement d
     WHERE d.month = e.month AND d.entitlement_id = e.id AND d.state = 'settled')
   + (SELECT coalesce(sum(r.amount_vnd), 0) FROM cycle_release r WHERE r.cycle_id = e.cycle_id AND r.entitlement_id = e.id)
