@@ -30,7 +30,7 @@ const csvOf = (columns: Columns, separator = ','): string =>
 async function resultFrom(input: string, meta?: string): Promise<IndexResult> {
   const tables = await readIndexTables(inFolder(input), meta && inFolder(meta))
   assert(tables.ok, JSON.stringify(tables))
-  const data = readIndexInput(tables.value)
+  const data = readIndexInput(tables.value.input, tables.value.places)
   assert(data.ok, JSON.stringify(data))
   const result = resultOf(data.value, {
     steps: [
@@ -91,7 +91,10 @@ describe('a file that holds no index is told', () => {
     ] as const) {
       const tables = await readIndexTables(inFolder(input), meta && inFolder(meta))
       assert(tables.ok, JSON.stringify(tables))
-      expect(readIndexInput(tables.value)).toEqual({ ok: false, refusal: [{ kind: 'input-malformed', part }] })
+      expect(readIndexInput(tables.value.input, tables.value.places)).toEqual({
+        ok: false,
+        refusal: [{ kind: 'input-malformed', part }],
+      })
     }
   })
 })

@@ -1,5 +1,6 @@
 import { accept, type Result } from '../../kernel/result.ts'
-import { indicatorsOf, placesIn, type Stage } from '../computation/compute-index.ts'
+import { indicatorsOf, placesIn } from '../computation/compute-index.ts'
+import type { Stage } from '../computation/stage.ts'
 import type { IndexData } from '../spec/index-data.ts'
 import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { CheckSpec } from '../spec/index-spec.ts'
@@ -54,8 +55,7 @@ export function checkIndex(
   const { tree } = data
   const { after, correlation: kind, close, denominators } = { ...USUAL, ...asked }
   const matrix = stages[after - 1]?.matrix ?? indicatorsOf(data)
-  const isTurned = stages.slice(0, after).some(({ step }) => step === 'normalise')
-  const columns = columnsSeen(matrix, tree, asked.turned !== false && !isTurned)
+  const columns = columnsSeen(matrix, tree, asked.turned !== false && !matrix.isTurned)
   const families = familiesIn(tree, columns)
   const tables: CorrelationTable[] = []
   for (const levels of asked.between ?? []) {

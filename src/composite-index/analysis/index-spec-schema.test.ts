@@ -50,12 +50,12 @@ const EVERYTHING = {
     {
       do: 'aggregate',
       by: [{ method: 'arithmetic' }, { method: 'power', exponent: -1 }],
-      nodes: { dx: { method: 'copeland' } },
+      nodes: { dx: { method: 'copeland' }, government: { method: 'weighted-median' }, society: { method: 'sum' } },
       availability: [0.5, 0],
     },
   ],
   weights: { derive: 'balance', level: 2, target: { a: 1, b: 2 }, correlation: 'kendall', tolerance: 0.01 },
-  ranks: { ties: 'min', tolerance: 0, within: 'kind' },
+  ranks: { ties: 'min', tolerance: 0, paid: 3, within: 'kind' },
   outranking: ['dx'],
   check: {
     after: 3,

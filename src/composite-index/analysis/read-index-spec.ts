@@ -1,7 +1,8 @@
 import type { FormFinding } from '../../kernel/form-finding.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { checkAgainst, type Schema } from '../../kernel/schema-check.ts'
-import type { AskedSpec, CheckSpec, IndexSpec } from '../spec/index-spec.ts'
+import type { WeighedSpec } from '../computation/derived-weights.ts'
+import type { AskedSpec, CheckSpec } from '../spec/index-spec.ts'
 import indexSpecSchemaJson from './index-spec.schema.json' with { type: 'json' }
 import type { SensitivitySpec } from './sensitivity.ts'
 import type { UncertaintySpec } from './uncertainty.ts'
@@ -16,7 +17,7 @@ export type IndexDocument = AskedSpec & {
 }
 
 /** A spec whose weights have been derived. */
-export type WeighedDocument = Omit<IndexDocument, 'weights'> & IndexSpec
+export type WeighedDocument = Omit<IndexDocument, 'weights'> & WeighedSpec
 
 /** Parses and validates a spec. */
 export function readIndexSpec(value: unknown): Result<IndexDocument, readonly FormFinding[]> {

@@ -1,7 +1,8 @@
 import { rank } from '../../kernel/rank.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { rankingAsked } from '../computation/index-ranks.ts'
 import { Replicator } from '../computation/replicate.ts'
-import { choosersOf, nominalVariant, refuseVariations, type Variation } from '../computation/variation.ts'
+import { chooserOf, nominalVariant, refuseVariations, type Variation } from '../computation/variation.ts'
 import type { IndexData } from '../spec/index-data.ts'
 import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { IndexSpec } from '../spec/index-spec.ts'
@@ -33,16 +34,19 @@ export interface Part {
 
 export interface Sensitivity {
   readonly node: string
+  /** Rows of the design that could be computed. */
   readonly sample: number
   /** Of the mean rank shift. */
   readonly variance: number
+  /** Evaluations that could not be computed; `firstFaults` tells why the first failed. */
   readonly failed: number
+  readonly firstFaults: readonly IndexRefusal[]
   readonly parts: readonly Part[]
 }
 
 /**
- * Variance-based sensitivity: first order after Saltelli et al. (2010, table 2 b), total order after Jansen (1999), of
- * the mean absolute rank shift, as the Handbook (OECD and JRC 2008, step 7) and COINr measure an index.
+ * Variance-based sensitivity: first order after Saltelli et al. (2010, table 2 b) with centred values, total order after
+ * Jansen (1999), of the mean absolute rank shift, as the Handbook (OECD and JRC 2008, step 7) and COINr measure an index.
  */
 export function sensitivityOf(
   data: IndexData,
@@ -58,31 +62,60 @@ export function sensitivityOf(
   const replicator = new Replicator(data)
   const nominal = replicator.scores(nominalVariant(data.tree, spec), node)
   if (!(nominal instanceof Float64Array)) return refuse(nominal)
-  const nominalRanks = rank(nominal)
-  const choosers = choosersOf(data.tree, vary, random)
-  let failed = 0
+  const ranking = rankingAsked(data, spec.ranks, node)
+  const nominalRanks = rank(nominal, ranking)
+  const start = nominalVariant(data.tree, spec)
+  const choose = chooserOf(data.tree, vary, random)
+  const failures: (readonly IndexRefusal[])[] = []
   const shiftAt = (shares: readonly number[]): number => {
-    const variant = choosers.reduce((made, choose, at) => choose(made, shares[at] as number), nominalVariant(data.tree, spec))
-    const scores = replicator.scores(variant, node)
+    const scores = replicator.scores(choose(start, shares), node)
     if (scores instanceof Float64Array)
-      return mean(rank(scores).map((own, unit) => Math.abs(own - (nominalRanks[unit] as number))))
-    failed++
+      return mean(rank(scores, ranking).map((own, unit) => Math.abs(own - (nominalRanks[unit] as number))))
+    failures.push(scores)
     return Number.NaN
   }
-  const rows = Array.from({ length: sample }, () => ({ a: vary.map(() => random()), b: vary.map(() => random()) }))
-  const [inA, inB] = [Float64Array.from(rows, ({ a }) => shiftAt(a)), Float64Array.from(rows, ({ b }) => shiftAt(b))]
-  const variance = deviation(Float64Array.from([...inA, ...inB])) ** 2
+  const drawn = Array.from({ length: sample }, () => ({ a: vary.map(() => random()), b: vary.map(() => random()) }))
+  const all = drawn.map(
+    ({ a, b }): Row => ({ a: shiftAt(a), b: shiftAt(b), ab: vary.map((_, at) => shiftAt(a.with(at, b[at] as number))) }),
+  )
+  const evaluations = sample * (vary.length + 2)
+  if (failures.length > evaluations * MOST_FAILED)
+    return refuse([{ kind: 'replications-failed', failed: failures.length, of: evaluations }, ...(failures[0] ?? [])])
+  // A row that lacks one of its values would compare what does not belong together.
+  const rows = all.filter(({ a, b, ab }) => ![a, b, ...ab].some(Number.isNaN))
+  const parts = partsOf(rows, vary, { bootstrap, random })
+  return accept({ node, sample: rows.length, ...parts, failed: failures.length, firstFaults: failures[0] ?? [] })
+}
+
+/** The mean rank shifts of one row of the design. */
+interface Row {
+  readonly a: number
+  readonly b: number
+  /** Of the row of a, with the share of b for one variation each. */
+  readonly ab: readonly number[]
+}
+
+/** The share of the evaluations that may fail: more, and what is left is another design. */
+const MOST_FAILED = 0.01
+
+function partsOf(
+  rows: readonly Row[],
+  vary: readonly Variation[],
+  { bootstrap, random }: { readonly bootstrap: number; readonly random: Random },
+): Pick<Sensitivity, 'variance' | 'parts'> {
+  const whole = Float64Array.from([...rows.map(({ a }) => a), ...rows.map(({ b }) => b)])
+  const [middle, variance] = [mean(whole), deviation(whole) ** 2]
   const parts = vary.map((variation, at): Part => {
-    const inAB = Float64Array.from(rows, ({ a, b }) => shiftAt(a.with(at, b[at] as number)))
-    const first = inAB.map((own, row) => ((inB[row] as number) * (own - (inA[row] as number))) / variance)
-    const total = inAB.map((own, row) => ((inA[row] as number) - own) ** 2 / (2 * variance))
+    // Centred: the mean of the shift would otherwise be multiplied into the noise of the estimate.
+    const first = Float64Array.from(rows, ({ a, b, ab }) => ((b - middle) * ((ab[at] as number) - a)) / variance)
+    const total = Float64Array.from(rows, ({ a, ab }) => (a - (ab[at] as number)) ** 2 / (2 * variance))
     const intervals = bootstrap > 0 && {
       firstInterval: interval(first, bootstrap, random),
       totalInterval: interval(total, bootstrap, random),
     }
     return { variation, firstOrder: mean(first), totalOrder: mean(total), ...(intervals || {}) }
   })
-  return accept({ node, sample, variance, failed, parts })
+  return { variance, parts }
 }
 
 function interval(values: Float64Array, resamples: number, random: Random): [number, number] {

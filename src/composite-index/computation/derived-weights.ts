@@ -5,13 +5,34 @@ import type { AskedSpec, DerivedWeighting, IndexSpec, Weighting } from '../spec/
 import { saidOf } from '../spec/said-of.ts'
 import { correlation } from '../statistics/correlations.ts'
 import { columnOf, type Matrix } from '../statistics/matrix.ts'
-import { nelderMead } from '../statistics/nelder-mead.ts'
+import { type Minimum, nelderMead } from '../statistics/nelder-mead.ts'
 import { principalComponents } from '../statistics/principal-components.ts'
 import { computeIndex } from './compute-index.ts'
 import { refuseWeights, type Weights, weightsOf } from './index-weights.ts'
 import { Replicator } from './replicate.ts'
 
 type Outcome<Value> = Result<Value, readonly IndexRefusal[]>
+
+/** Where and why a search for weights stopped. */
+export interface DerivedSearch {
+  readonly derive: 'balance' | 'infomax'
+  readonly stopped: Minimum['stopped']
+  readonly evaluations: number
+  readonly tolerance: number
+  /** What was made as small as possible: for balance the logarithm of the mean square gap, for infomax minus the sum of correlations. */
+  readonly value: number
+}
+
+/** A spec whose weights are known, and how they were searched for when they were. */
+export type WeighedSpec = IndexSpec & { readonly searched?: DerivedSearch }
+
+interface Derived {
+  readonly weights: Weights
+  readonly searched?: DerivedSearch
+}
+
+/** A search goes on to its tolerance; this many evaluations only end one that never gets there. */
+const MOST_EVALUATIONS = 20_000
 
 /**
  * Replaces a derived weighting in the spec by the weights it gives; returns the spec unchanged when it has none.
@@ -20,12 +41,12 @@ type Outcome<Value> = Result<Value, readonly IndexRefusal[]>
  * correlations with the top have the target proportions (Becker et al. 2017, "Weights and importance in composite
  * indicators"). `infomax`: weights that maximise the sum of those correlations.
  */
-export function withDerivedWeights(data: IndexData, { weights: asked = 'given', ...rest }: AskedSpec): Outcome<IndexSpec> {
+export function withDerivedWeights(data: IndexData, { weights: asked = 'given', ...rest }: AskedSpec): Outcome<WeighedSpec> {
   if (!isDerived(asked)) {
     const refusals = refuseWeights(data.tree, asked)
     return refusals.length > 0 ? refuse(refusals) : accept({ ...rest, weights: asked })
   }
-  const unknown = Object.keys(asked.target ?? {}).filter((code) => !data.tree.nodes.has(code))
+  const unknown = Object.keys(asked.target ?? {}).filter((code) => data.tree.nodes.get(code)?.level !== asked.level)
   if (unknown.length > 0) return refuse(unknown.map((code) => ({ kind: 'code-unknown', code, step: 'weights' })))
   const given = { ...rest, weights: 'given' as const }
   const stages = computeIndex(data, given)
@@ -38,7 +59,11 @@ export function withDerivedWeights(data: IndexData, { weights: asked = 'given', 
     return refuse([{ kind: 'level-unknown', level: asked.level }])
   const derived =
     asked.derive === 'components' ? byComponents(data, matrix, codes) : bySearch(data, { spec: given, codes, asked })
-  return derived.ok ? accept({ ...rest, weights: Object.fromEntries(derived.value) }) : derived
+  if (!derived.ok) return derived
+  const { weights, searched } = derived.value
+  const negative = [...weights].filter(([, weight]) => weight < 0)
+  if (negative.length > 0) return refuse(negative.map(([code, weight]) => ({ kind: 'derived-weight-negative', code, weight })))
+  return accept({ ...rest, weights: Object.fromEntries(weights), ...(searched && { searched }) })
 }
 
 const isDerived = (asked: Weighting | DerivedWeighting): asked is DerivedWeighting =>
@@ -47,7 +72,7 @@ const isDerived = (asked: Weighting | DerivedWeighting): asked is DerivedWeighti
 /** Loadings of opposed children may cancel out; a sum below this counts as zero. */
 const NOTHING = 1e-12
 
-function byComponents({ tree }: IndexData, matrix: Matrix, codes: readonly string[]): Outcome<Weights> {
+function byComponents({ tree }: IndexData, matrix: Matrix, codes: readonly string[]): Outcome<Derived> {
   const weights = new Map<string, number>()
   for (const [parent, family] of Map.groupBy(codes, (code) => tree.nodes.get(code)?.parent ?? '')) {
     const found = principalComponents(family.map((code) => columnOf(matrix, code) as Float64Array))
@@ -56,14 +81,14 @@ function byComponents({ tree }: IndexData, matrix: Matrix, codes: readonly strin
     if (Math.abs(total(loadings)) < NOTHING) return refuse([{ kind: 'weights-sum-to-nothing', code: parent }])
     for (const [at, code] of family.entries()) weights.set(code, loadings[at] ?? 0)
   }
-  return accept(weights)
+  return accept({ weights })
 }
 
 /** Optimises the weights of one level numerically (Nelder–Mead) for their correlations with the top. */
 function bySearch(
   data: IndexData,
   { spec, codes, asked }: { spec: IndexSpec; codes: readonly string[]; asked: DerivedWeighting },
-): Outcome<Weights> {
+): Outcome<Derived> {
   const { tree } = data
   const [top = ''] = tree.tops
   const { correlation: kind = 'pearson', target, tolerance = 0.1 } = asked
@@ -83,9 +108,13 @@ function bySearch(
     const squares = shares(found).map((share, at) => (share - (wanted[at] as number)) ** 2)
     return Math.log(total(squares) / codes.length)
   }
-  const found = nelderMead(distance, start, { tolerance, mostEvaluations: 500 })
+  const found = nelderMead(distance, start, { tolerance, mostEvaluations: MOST_EVALUATIONS })
   if (found === undefined) return refuse([{ kind: 'no-correlations', level: asked.level }])
-  return accept(new Map(shares(found.at).map((weight, place) => [codes[place] as string, weight])))
+  const { stopped, evaluations, value } = found
+  return accept({
+    weights: new Map(shares(found.at).map((weight, place) => [codes[place] as string, weight])),
+    searched: { derive: asked.derive === 'infomax' ? 'infomax' : 'balance', stopped, evaluations, tolerance, value },
+  })
 }
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)

@@ -3,7 +3,8 @@ import type { IndexData } from '../spec/index-data.ts'
 import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { Step } from '../spec/index-spec.ts'
 import { columnOf, type Matrix } from '../statistics/matrix.ts'
-import { indicatorsOf, runStep, type Stage } from './compute-index.ts'
+import { indicatorsOf, runStep } from './compute-index.ts'
+import type { Stage } from './stage.ts'
 import type { Variant } from './variation.ts'
 
 /**

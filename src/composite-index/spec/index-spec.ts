@@ -15,6 +15,8 @@ export interface IndexSpec {
     readonly ties?: Ties
     /** Scores that differ by at most this are tied. */
     readonly tolerance?: number
+    /** How many first ranks are paid. */
+    readonly paid?: number
     /** Ranks also among units of the same group: a column of the data. */
     readonly within?: string
   }

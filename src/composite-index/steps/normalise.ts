@@ -28,9 +28,12 @@ export type NormaliseRefusal =
   | 'constant'
   | 'all-missing'
   | 'zero-maximum'
+  | 'negative-maximum'
   | 'reference-missing'
   | 'target-missing'
   | 'target-at-end'
+  | 'target-passed'
+  | 'order-reversed'
   | 'out-of-range'
 
 export interface ColumnMeaning {
@@ -49,6 +52,7 @@ export function normalise(
   const column = direction === 1 ? given : given.map((value) => -value)
   const { least, most } = boundsOf(column)
   if (least > most) return 'all-missing'
+  if (isReversing(how)) return 'order-reversed'
   const range = most - least
   switch (how.method) {
     case 'none':
@@ -73,7 +77,8 @@ export function normalise(
     case 'distance-to-maximum':
       return range === 0 ? 'constant' : column.map((value) => 1 - (most - value) / range)
     case 'fraction-of-maximum':
-      return most === 0 ? 'zero-maximum' : column.map((value) => value / most)
+      if (most <= 0) return most === 0 ? 'zero-maximum' : 'negative-maximum'
+      return column.map((value) => value / most)
     case 'distance-to-reference': {
       const reference = column[units.indexOf(how.reference)] ?? Number.NaN
       if (Number.isNaN(reference)) return 'reference-missing'
@@ -83,18 +88,37 @@ export function normalise(
     case 'distance-to-target': {
       const aim = (how.target ?? target ?? Number.NaN) * direction
       if (Number.isNaN(aim)) return 'target-missing'
-      if (aim === least) return 'target-at-end'
+      if (aim <= least) return aim === least ? 'target-at-end' : 'target-passed'
+      if (!Number.isFinite(aim - least)) return 'out-of-range'
       return column.map((value) => capped((value - least) / (aim - least), how.cap))
     }
     case 'goalposts': {
       const [low, high] = postsOf(how, direction)
+      if (!Number.isFinite(high - low)) return 'out-of-range'
       const inside = how.truncate === false ? (score: number) => score : clamped
       return column.map((value) => inside((value - low) / (high - low)) * (how.scale ?? 1))
     }
     case 'fixed-scale': {
       const [low, high] = postsOf(how, direction)
+      if (!Number.isFinite(high - low)) return 'out-of-range'
       return column.map((value) => ((value - low) / (high - low)) * (how.factor ?? 100))
     }
+  }
+}
+
+/** Whether the parameters would put the better unit behind the worse one, or make all alike. */
+function isReversing(how: Normalisation): boolean {
+  switch (how.method) {
+    case 'min-max':
+      return how.to !== undefined && !(how.to[0] < how.to[1])
+    case 'z-score':
+      return how.deviation !== undefined && !(how.deviation > 0)
+    case 'goalposts':
+      return how.scale !== undefined && !(how.scale > 0)
+    case 'fixed-scale':
+      return how.factor !== undefined && !(how.factor > 0)
+    default:
+      return false
   }
 }
 

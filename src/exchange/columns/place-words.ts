@@ -1,5 +1,6 @@
+import { spellingKey } from '../../kernel/spelling-key.ts'
 import { fold, tidy, tidyName } from '../../kernel/vietnamese-text.ts'
-import { spellingKey, type UnitKind } from '../../units/index.ts'
+import type { UnitKind } from '../../units/index.ts'
 
 /** A hamlet as a register names it. */
 export interface WrittenHamlet {
