@@ -11,13 +11,13 @@ export function uncertaintySentences(
     .filter(([, { place }]) => paidRanks === 0 || place <= paidRanks)
     .map(([unit, { rank, holds, q5, q95, decidedlyBefore }]) => {
       const share = Math.round(holds * 100)
-      const interval = `${written(q5)}–${written(q95)}`
+      const interval = q5 === q95 ? written(q5) : `${written(q5)}–${written(q95)}`
       const name = names.get(unit) ?? unit
       const close = ranked.filter(([other, own]) => own.rank > rank && !decidedlyBefore.includes(other)).map(([other]) => other)
       const [exceptVi, exceptEn] = close.length === 0 ? ['', ''] : [`, trừ ${close.join(', ')}`, ` but ${close.join(', ')}`]
       return {
-        vi: `Hạng ${rank} (${name}) giữ nguyên trong ${share}% của ${replications.toLocaleString('vi')} lần thử (90% số lần ở hạng ${interval}); chắc chắn hơn mọi đơn vị xếp dưới${exceptVi}.`,
-        en: `Rank ${rank} (${name}) holds in ${share} % of ${replications.toLocaleString('en')} variations (90 % of them at ranks ${interval}); decidedly before all below it${exceptEn}.`,
+        vi: `Hạng ${rank} (${name}) giữ nguyên trong ${share}% của ${replications.toLocaleString('vi')} lần thử (90% ở hạng ${interval}); chắc chắn hơn mọi đơn vị xếp dưới${exceptVi}.`,
+        en: `Rank ${rank} (${name}) holds in ${share} % of ${replications.toLocaleString('en')} variations (90 % at ${q5 === q95 ? 'rank' : 'ranks'} ${interval}); decidedly before all below it${exceptEn}.`,
       }
     })
 }

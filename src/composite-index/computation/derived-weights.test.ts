@@ -59,6 +59,20 @@ describe('weights the data gives', () => {
     })
   })
 
+  test('a child that goes against the others would weigh less than nothing: refused by name, not taken by its size', () => {
+    const input = {
+      iData: { uCode: ['A', 'B', 'C', 'D', 'E'], a: [1, 2, 3, 4, 5], b: [2, 1, 4, 3, 6], c: [4, 5, 2, 3, 1] },
+      iMeta: { iCode: ['a', 'b', 'c', 'T'], Parent: ['T', 'T', 'T', null] },
+    }
+    const opposed = readIndexInput(input)
+    assert(opposed.ok, 'read')
+    const derived = withDerivedWeights(opposed.value, { ...SPEC, weights: { derive: 'components', level: 1 } })
+    expect(derived).toMatchObject({
+      ok: false,
+      refusal: [{ kind: 'derived-weight-negative', code: 'c', weight: expect.any(Number) }],
+    })
+  })
+
   test('a level nobody has is refused', () => {
     expect(withDerivedWeights(data, { ...SPEC, weights: { derive: 'components', level: 7 } })).toMatchObject({
       ok: false,
