@@ -1,4 +1,4 @@
-import type { IndexCheck, IndexResult, Sensitivity } from '../composite-index/index.ts'
+import type { IndexCheck, IndexResult, rankCorrelations, Sensitivity, strengthsOf } from '../composite-index/index.ts'
 import type { BilingualText } from '../kernel/result.ts'
 
 /** A result for reading: rank, rank in the group where there are groups, code, score, name. */
@@ -55,21 +55,40 @@ export const bothLanguages = (told: readonly BilingualText[]): string[] => told.
 
 /** What each choice does to the ranks, with its intervals where they were asked for. */
 export const sensitivityLines = ({ parts }: Pick<Sensitivity, 'parts'>): string[] =>
-  parts.map(({ variation, firstOrder, totalOrder, firstInterval, totalInterval }, at) => {
-    const what = `${variation.vary}${variation.vary === 'step' ? ` ${variation.step}` : ''}`
-    return `${at + 1}. ${what}: S = ${written(firstOrder, 3)}${between(firstInterval)}, S_T = ${written(totalOrder, 3)}${between(totalInterval)}`
+  parts.map(({ variation, firstOrder, totalOrder, shapley, firstInterval, totalInterval }, at) => {
+    const what = [
+      variation.vary,
+      ...('step' in variation ? [variation.step] : []),
+      ...('parameter' in variation ? [variation.parameter] : []),
+    ].join(' ')
+    const effect = shapley === undefined ? '' : `, Shapley = ${written(shapley, 3)}`
+    return `${at + 1}. ${what}: S = ${written(firstOrder, 3)}${between(firstInterval)}, S_T = ${written(totalOrder, 3)}${between(totalInterval)}${effect}`
   })
 
 const between = (interval: readonly [number, number] | undefined): string =>
   interval === undefined ? '' : ` [${written(interval[0], 3)}; ${written(interval[1], 3)}]`
 
 /** How many computations failed, and why the first did: what is told of the others does not speak for these. */
-export function failedLines(failed: number, of: number, [first]: readonly BilingualText[]): string[] {
+export function failedLines(failed: number, evaluations: number, [first]: readonly BilingualText[]): string[] {
   if (failed === 0) return []
   return bothLanguages([
     {
-      vi: `${failed} trong ${of} lần thử không tính được và không được tính vào đây. Lần đầu vì: ${first?.vi ?? ''}`,
-      en: `${failed} of ${of} variations could not be computed and do not count here. The first, because: ${first?.en ?? ''}`,
+      vi: `${failed} trong ${evaluations} lần thử không tính được và không được tính vào đây. Lần đầu vì: ${first?.vi ?? ''}`,
+      en: `${failed} of ${evaluations} variations could not be computed and do not count here. The first, because: ${first?.en ?? ''}`,
     },
   ])
+}
+
+type RankCorrelations = ReturnType<typeof rankCorrelations>
+
+/** How alike two rankings are, each with its probability by chance. */
+export const correlationLines = (correlations: RankCorrelations): string[] =>
+  Object.entries(correlations).map(
+    ([kind, { value, probability, count }]) => `${kind} = ${written(value, 3)}, p = ${written(probability, 4)}, n = ${count}`,
+  )
+
+/** Where a unit is strong and weak. */
+export function profileLines(unit: string, { strengths, weaknesses }: ReturnType<typeof strengthsOf>): string[] {
+  const line = ({ code, rank, score }: (typeof strengths)[number]): string => [`  ${rank}`, code, score.toFixed(4)].join('\t')
+  return [`${unit}: mạnh nhất / strengths`, ...strengths.map(line), `${unit}: yếu nhất / weaknesses`, ...weaknesses.map(line)]
 }

@@ -103,7 +103,7 @@ describe('a file that holds no index is told', () => {
 async function refusedOf(name: string, bytes: string | Uint8Array) {
   await writeFile(inFolder(name), bytes)
   const tables = await readIndexTables(inFolder(name), inFolder('meta.csv'))
-  assert(!tables.ok, 'it is refused')
+  assert(!tables.ok && 'json' in tables.refusal, 'it is refused')
   return (tables.refusal.json as { faults: readonly object[] }).faults
 }
 const sheet = (rows: Cell[][], more: object = {}) => writeXlsx({ sheets: [{ name: 'iData', rows, ...more }] })

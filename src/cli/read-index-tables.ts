@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { type FileTable, type IndexPlaces, placeTable } from '../composite-index/index.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import { spellingKey } from '../kernel/spelling-key.ts'
+import { spellingKey } from '../kernel/vietnamese-text.ts'
 import { type Outcome, refused } from './command.ts'
 import { refusedFor } from './index-refused.ts'
 import { readBytes, readJson } from './read-file.ts'

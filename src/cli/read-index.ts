@@ -1,4 +1,4 @@
-import { type IndexFault, isFormFinding, type ReadyIndex, readyIndex } from '../composite-index/index.ts'
+import { isFormFinding, type ReadyIndex, type ReadyRefusal, readyIndex } from '../composite-index/index.ts'
 import type { FormFinding } from '../kernel/form-finding.ts'
 import { FORM_FINDING_TEXTS } from '../kernel/form-finding-text.ts'
 import { type BilingualText, type Result, refuse } from '../kernel/result.ts'
@@ -23,7 +23,7 @@ export async function readIndex({ input, meta, spec }: IndexFiles): Promise<Resu
   return ready.ok ? ready : refuse(refusedIn(ready.refusal.map(told)))
 }
 
-const told = (fault: IndexFault): IndexFault & BilingualText =>
+const told = (fault: ReadyRefusal): ReadyRefusal & BilingualText =>
   isFormFinding(fault) ? { ...fault, ...tellFinding(fault) } : { ...fault, ...toldAt(fault) }
 
 const tellFinding = (finding: FormFinding): BilingualText =>

@@ -5,16 +5,26 @@ import {
   answerUncertainty,
   compareResults,
   type ReadyIndex,
+  rankCorrelations,
   resultOf,
+  strengthsOf,
   type WeighedDocument,
 } from '../../composite-index/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { type Arguments, done, type Handler, type Outcome, wrongUsage } from '../command.ts'
-import { bothLanguages, checkLines, failedLines, resultLines, sensitivityLines } from '../index-lines.ts'
+import {
+  bothLanguages,
+  checkLines,
+  correlationLines,
+  failedLines,
+  profileLines,
+  resultLines,
+  sensitivityLines,
+} from '../index-lines.ts'
 import { refusedFor, refusedIn } from '../index-refused.ts'
 import { readIndex } from '../read-index.ts'
 
-export const compute: Handler = (args) => withIndex(args, computedOutcome)
+export const compute: Handler = (args) => withIndex(args, (ready) => computedOutcome(ready, args.values['unit']))
 export const uncertainty: Handler = (args) => withIndex(args, uncertaintyOutcome)
 export const sensitivity: Handler = (args) => withIndex(args, sensitivityOutcome)
 export const check: Handler = (args) => withIndex(args, checkedOutcome)
@@ -31,13 +41,20 @@ async function withIndex(
 
 const fileNamed = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
 
-function computedOutcome(ready: ReadyIndex): Outcome {
+function computedOutcome(ready: ReadyIndex, unit: Arguments['values'][string]): Outcome {
   const result = answerCompute(ready)
   if (!result.ok) return refusedFor(result.refusal)
   const { tree, names } = ready.data
-  const { questions, notes } = result.value
-  return done(result.value, [...resultLines(result.value, tree.tops[0] ?? '', names), ...bothLanguages([...questions, ...notes])])
+  const { questions, notes, units } = result.value
+  const lines = [...resultLines(result.value, tree.tops[0] ?? '', names), ...bothLanguages([...questions, ...notes])]
+  if (typeof unit !== 'string') return done(result.value, lines)
+  if (!units.includes(unit)) return refusedFor([{ kind: 'unit-unknown', unit, step: '--unit' }])
+  const profile = strengthsOf(result.value, unit, { indicators: tree.indicators, most: MOST_TOLD })
+  return done({ ...result.value, profile: { unit, ...profile } }, [...lines, ...profileLines(unit, profile)])
 }
+
+/** How many strengths, and how many weaknesses, are told of a unit. */
+const MOST_TOLD = 5
 
 function checkedOutcome(ready: ReadyIndex): Outcome {
   const found = answerCheck(ready)
@@ -79,7 +96,11 @@ export async function compare({ values, positionals }: Arguments): Promise<Outco
   const lines = changes.map(
     ({ unit, before: from, after: to, change }) => `${unit}\t${from ?? '–'} → ${to ?? '–'}\t${change ?? ''}`,
   )
-  return done({ node, units: Object.fromEntries(changes.map(({ unit, ...change }) => [unit, change])) }, lines)
+  const correlations = rankCorrelations(changes)
+  return done({ node, units: Object.fromEntries(changes.map(({ unit, ...change }) => [unit, change])), correlations }, [
+    ...lines,
+    ...correlationLines(correlations),
+  ])
 }
 
 function uncertaintyOutcome(ready: ReadyIndex): Outcome {
@@ -99,9 +120,8 @@ function sensitivityOutcome(ready: ReadyIndex): Outcome {
   if (!asked.ok) return asked.refusal
   const result = answerSensitivity(ready, asked.value)
   if (!result.ok) return refusedFor(result.refusal)
-  const { vary, sample = 500 } = asked.value
-  const { failed, firstFaults } = result.value
-  return done(result.value, [...failedLines(failed, sample * (vary.length + 2), firstFaults), ...sensitivityLines(result.value)])
+  const { failed, evaluations, firstFaults } = result.value
+  return done(result.value, [...failedLines(failed, evaluations, firstFaults), ...sensitivityLines(result.value)])
 }
 
 function askedFor<Part extends 'uncertainty' | 'sensitivity'>(

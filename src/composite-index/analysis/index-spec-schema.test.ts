@@ -72,6 +72,7 @@ const EVERYTHING = {
       { vary: 'weights', noise: 0.25, levels: [1, 2] },
       { vary: 'weighting', options: ['equal', { a: 1 }] },
       { vary: 'step', step: 7, options: [{ do: 'aggregate' }] },
+      { vary: 'parameter', step: 4, parameter: '/availability', from: 0.1, to: 0.9 },
     ],
     replications: 100,
     every: false,
@@ -89,6 +90,7 @@ const EVERYTHING = {
     sample: 8,
     seed: 1,
     node: 'dx',
+    shapley: true,
     bootstrap: 10,
   },
 }

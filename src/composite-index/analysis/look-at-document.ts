@@ -1,4 +1,4 @@
-import { refuseVariations, type Variation } from '../computation/variation.ts'
+import { refuseParameters, refuseVariations, type Variation } from '../computation/variation.ts'
 import type { IndexData } from '../spec/index-data.ts'
 import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { Step } from '../spec/index-spec.ts'
@@ -25,6 +25,7 @@ export function lookAtDocument({ tree, groups }: IndexData, document: IndexDocum
     ...(check?.between ?? [])
       .flat()
       .flatMap((level) => (hasLevel(tree, level) ? [] : [{ kind: 'level-not-there' as const, level }])),
+    ...refuseParameters(steps, variations),
     ...refuseVariations(tree, uncertainty?.vary ?? []),
     ...refuseVariations(tree, sensitivity?.vary ?? []),
   ])

@@ -72,7 +72,7 @@ describe('what fails is told, and does not speak for the rest', () => {
     const answer = answerSensitivity(readied(smallInput, { steps: STEPS }), { vary: varyOf(1), sample: 32 })
     assert(!answer.ok, 'it is refused')
     expect(answer.refusal).toMatchObject([
-      { kind: 'replications-failed', of: 128 },
+      { kind: 'replications-failed', evaluations: 128 },
       { kind: 'not-aggregated', why: 'not-positive' },
     ])
   })

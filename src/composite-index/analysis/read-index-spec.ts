@@ -35,7 +35,7 @@ function stepsBeyond({ steps, check, uncertainty, sensitivity }: IndexDocument):
     got > maximum ? [{ pointer, code: 'above-maximum', maximum, got }] : []
   const varied = Object.entries({ uncertainty, sensitivity }).flatMap(([part, asked]) =>
     (asked?.vary ?? []).flatMap((variation, index) =>
-      variation.vary === 'step' ? beyond(`/${part}/vary/${index}/step`, variation.step) : [],
+      variation.vary === 'step' || variation.vary === 'parameter' ? beyond(`/${part}/vary/${index}/step`, variation.step) : [],
     ),
   )
   return [...beyond('/check/after', check?.after ?? 0), ...varied]

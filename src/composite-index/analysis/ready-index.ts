@@ -14,13 +14,13 @@ export interface ReadyIndex {
 }
 
 /** What stops an index before anything is computed. */
-export type IndexFault = IndexRefusal | FormFinding
+export type ReadyRefusal = IndexRefusal | FormFinding
 
 /** Reads the parsed files of an index. Whatever is asked of it later, the same is refused here. */
 export function readyIndex(
   { input, places }: { readonly input: unknown; readonly places?: IndexPlaces },
   spec: unknown,
-): Result<ReadyIndex, readonly IndexFault[]> {
+): Result<ReadyIndex, readonly ReadyRefusal[]> {
   const [data, document] = [readIndexInput(input, places), readIndexSpec(spec)]
   if (!document.ok) return document
   if (!data.ok) return data
@@ -32,4 +32,4 @@ export function readyIndex(
   return accept({ data: data.value, document: { ...rest, ...weighed.value } })
 }
 
-export const isFormFinding = (fault: IndexFault): fault is FormFinding => 'pointer' in fault
+export const isFormFinding = (fault: ReadyRefusal): fault is FormFinding => 'pointer' in fault

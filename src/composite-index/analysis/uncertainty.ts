@@ -5,7 +5,9 @@ import { Replicator } from '../computation/replicate.ts'
 import {
   drawVariant,
   everyVariant,
+  hasOptions,
   nominalVariant,
+  refuseParameters,
   refuseVariations,
   type Variant,
   type Variation,
@@ -62,13 +64,10 @@ export function uncertaintyOf(data: IndexData, spec: IndexSpec, asked: Uncertain
   const random = randomOf(asked.seed ?? 1)
   const { tree, matrix } = data
   const { every = false } = asked
-  const combinations = asked.vary.reduce(
-    (all, variation) => all * (variation.vary === 'weights' ? 1 : variation.options.length),
-    1,
-  )
+  const combinations = asked.vary.reduce((all, variation) => all * (hasOptions(variation) ? variation.options.length : 1), 1)
   const replications = every ? combinations : (asked.replications ?? 1000)
-  const refusals = refuseVariations(tree, asked.vary)
-  if (every && asked.vary.some(({ vary }) => vary === 'weights')) refusals.push({ kind: 'noise-without-options' })
+  const refusals = [...refuseVariations(tree, asked.vary), ...refuseParameters(spec.steps, asked.vary)]
+  if (every && !asked.vary.every(hasOptions)) refusals.push({ kind: 'noise-without-options' })
   const most = Math.floor(MOST_RANKS / matrix.units.length)
   if (replications > most) refusals.push({ kind: 'too-many-replications', replications, most })
   if (refusals.length > 0) return refuse(refusals)

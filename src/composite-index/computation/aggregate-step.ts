@@ -18,6 +18,8 @@ export function aggregateAll(step: AggregateStep, { data, matrix, weights }: Ste
   for (const code of tree.aggregates) {
     const { children, level } = tree.nodes.get(code) as IndexNode
     const how = saidOf(step.nodes, code) ?? atLevel(step.by, level, { method: 'arithmetic' } as Aggregation)
+    if (how.method === 'benefit-of-the-doubt' && matrix.units.length > MOST_UNITS)
+      return refuse([{ kind: 'too-many-units', units: matrix.units.length, most: MOST_UNITS, asked: how.method }])
     const own = children.map((child) => columns.get(child) as Float64Array)
     const made = aggregate(
       {
@@ -37,6 +39,9 @@ export function aggregateAll(step: AggregateStep, { data, matrix, weights }: Ste
     matrix: { ...matrix, codes, columns: codes.map((code) => columns.get(code) as Float64Array) },
   })
 }
+
+/** A linear programme for each unit, with a row for each other: more would keep a person waiting. */
+const MOST_UNITS = 1000
 
 /** Where the last bit of a sum could decide. */
 const ASKS_WHO_IS_AHEAD: ReadonlySet<string> = new Set(['copeland', 'median'])

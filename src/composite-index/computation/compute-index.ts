@@ -7,6 +7,7 @@ import { saidOf } from '../spec/said-of.ts'
 import { columnOf, keepUnits, type Matrix } from '../statistics/matrix.ts'
 import { type Availability, availabilityOf } from '../steps/availability.ts'
 import { imputeByColumn, imputeByGroup, imputeByRow } from '../steps/impute.ts'
+import { findAgainstOrder, imputeByEm } from '../steps/impute-em.ts'
 import type { Direction } from '../steps/normalise.ts'
 import { type Treated, treat, USUAL_TREATMENT } from '../steps/treat.ts'
 import { aggregateAll } from './aggregate-step.ts'
@@ -113,6 +114,7 @@ function impute(step: ImputeStep, context: StepContext): Outcome<Stage> {
 
 function fillIn({ method, group, level, scaled = true }: ImputeStep, { data, matrix }: StepContext): Outcome<Matrix> {
   if (method === 'mean' || method === 'median') return accept(imputeByColumn(matrix, method))
+  if (method === 'em') return fillByEm(data, matrix)
   if (method === 'group-mean' || method === 'group-median') {
     const groups = group === undefined ? undefined : groupsOf(data, matrix, group)
     if (groups === undefined) return refuse([{ kind: 'column-missing', code: group ?? 'group', step: 'impute' }])
@@ -128,6 +130,20 @@ function fillIn({ method, group, level, scaled = true }: ImputeStep, { data, mat
   const mixed = scaled ? [] : mixedBlocks(matrix, directions, blocks)
   if (mixed.length > 0) return refuse(mixed)
   return accept(imputeByRow(matrix, method, { directions, blocks, isScaled: scaled }))
+}
+
+/** What is most likely may fall where another value rises; of two units that would then change places this is refused. */
+function fillByEm(data: IndexData, matrix: Matrix): Outcome<Matrix> {
+  const imputed = imputeByEm(matrix)
+  if (imputed === 'singular') return refuse([{ kind: 'em-singular' }])
+  const directions = matrix.codes.map((code) => (isToTurn(data, matrix, code) ? -1 : 1))
+  const against = findAgainstOrder(matrix, imputed, directions)
+  if (against === undefined) return accept(imputed)
+  const { at, better, worse } = against
+  const { codes, units } = matrix
+  return refuse([
+    { kind: 'imputed-against-order', code: codes[at] as string, better: units[better] as string, worse: units[worse] as string },
+  ])
 }
 
 /** Raw values of opposed directions cannot stand for each other: what is better in one would fill in what is worse in the other. */

@@ -33,7 +33,7 @@ type Outcome = Result<Readonly<Record<string, OutrankingResult>>, readonly Index
 export function outrankingOf(data: IndexData, last: Matrix, { nodes, weights }: OutrankingRequest): Outcome {
   const { units } = last
   if (nodes.length > 0 && units.length > MOST_UNITS)
-    return refuse([{ kind: 'too-many-units', units: units.length, most: MOST_UNITS }])
+    return refuse([{ kind: 'too-many-units', units: units.length, most: MOST_UNITS, asked: 'outranking' }])
   const matrices: [string, OutrankingResult][] = []
   for (const code of nodes) {
     const children = data.tree.nodes.get(code)?.children ?? []

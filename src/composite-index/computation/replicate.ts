@@ -9,11 +9,11 @@ import type { Variant } from './variation.ts'
 
 /**
  * Computes variants of one index and caches the result of each step by its input: most variants differ in late steps
- * only, so thousands of them cost little more than those steps.
+ * only, so thousands of them cost little more than those steps. Of a step that is drawn anew nothing is kept.
  */
 export class Replicator {
   private readonly data: IndexData
-  private readonly kept = new Map<Matrix, Map<Step, Result<Stage, readonly IndexRefusal[]>>>()
+  private readonly kept = new WeakMap<Matrix, WeakMap<Step, Result<Stage, readonly IndexRefusal[]>>>()
   private readonly start: Matrix
 
   constructor(data: IndexData) {
@@ -36,7 +36,7 @@ export class Replicator {
   }
 
   private once(step: Step, matrix: Matrix, weights: Variant['weights']): Result<Stage, readonly IndexRefusal[]> {
-    const made = this.kept.get(matrix) ?? new Map<Step, Result<Stage, readonly IndexRefusal[]>>()
+    const made = this.kept.get(matrix) ?? new WeakMap<Step, Result<Stage, readonly IndexRefusal[]>>()
     this.kept.set(matrix, made)
     const before = made.get(step)
     if (before !== undefined) return before

@@ -4,6 +4,7 @@ import type { IndexTree } from '../spec/index-tree.ts'
 import { saidOf } from '../spec/said-of.ts'
 import type { Random } from '../statistics/random.ts'
 import { refuseWeights, type Weights, weightsOf } from './index-weights.ts'
+import { numberAt, withNumberAt } from './number-at.ts'
 
 /** A choice of method that the analysis varies. */
 export type Variation =
@@ -12,6 +13,14 @@ export type Variation =
   | { readonly vary: 'weighting'; readonly options: readonly Weighting[] }
   /** The step at this position (from 1) is replaced by one of the options. */
   | { readonly vary: 'step'; readonly step: number; readonly options: readonly Step[] }
+  /** A number in the step at this position, at a JSON pointer, is drawn evenly between two. */
+  | {
+      readonly vary: 'parameter'
+      readonly step: number
+      readonly parameter: string
+      readonly from: number
+      readonly to: number
+    }
 
 /** The steps and weights of one replication. */
 export interface Variant {
@@ -40,7 +49,7 @@ export function chooserOf(
       const sets = Array.from({ length: NOISY_SETS }, () => noiseFor(tree, variation, random))
       return { at, choose: (variant, share) => withNoise(variant, optionAt(sets, share)), isNoise: true }
     }
-    return { at, choose: (variant, share) => withOption(variant, variation, { tree, share }), isNoise: false }
+    return { at, choose: (variant, share) => withChoice(variant, variation, { tree, share }), isNoise: false }
   })
   const inOrder = choosers.toSorted((a, b) => Number(a.isNoise) - Number(b.isNoise))
   return (nominal, shares) => inOrder.reduce((made, { at, choose }) => choose(made, shares[at] as number), nominal)
@@ -57,7 +66,7 @@ export function* everyVariant({
   variations: readonly Variation[]
 }): Generator<Variant> {
   const [first, ...rest] = variations
-  if (first === undefined || first.vary === 'weights') return void (yield nominal)
+  if (first === undefined || !hasOptions(first)) return void (yield nominal)
   for (const place of first.options.keys()) {
     const made = withPlace(nominal, first, { tree, place })
     yield* everyVariant({ tree, nominal: made, variations: rest })
@@ -73,9 +82,17 @@ export function drawVariant(
   const noises: Map<string, number>[] = []
   for (const variation of variations)
     if (variation.vary === 'weights') noises.push(noiseFor(tree, variation, random))
-    else variant = withOption(variant, variation, { tree, share: random() })
+    else variant = withChoice(variant, variation, { tree, share: random() })
   return noises.reduce(withNoise, variant)
 }
+
+/** Refuses parameters that are no number in their step. */
+export const refuseParameters = (steps: readonly Step[], variations: readonly Variation[]): IndexRefusal[] =>
+  variations.flatMap((variation) => {
+    if (variation.vary !== 'parameter') return []
+    const { step, parameter } = variation
+    return typeof numberAt(steps[step - 1], parameter) === 'number' ? [] : [{ kind: 'parameter-unknown', step, parameter }]
+  })
 
 export const nominalVariant = (tree: IndexTree, { steps, weights }: IndexSpec): Variant => ({
   steps,
@@ -104,8 +121,11 @@ function refuseLevels({ nodes }: IndexTree, variations: readonly Variation[]): I
 }
 
 function refuseTwice(tree: IndexTree, variations: readonly Variation[]): IndexRefusal[] {
+  const replaced = new Set(variations.flatMap((variation) => (variation.vary === 'step' ? [variation.step] : [])))
   const varied = variations.flatMap((variation) => {
     if (variation.vary === 'step') return [`step ${variation.step}`]
+    if (variation.vary === 'parameter')
+      return [`step ${variation.step}${replaced.has(variation.step) ? '' : variation.parameter}`]
     return variation.vary === 'weighting' ? ['weighting'] : levelsOf(tree, variation).map((level) => `weights ${level}`)
   })
   return [...new Set(varied.filter((what, at) => varied.indexOf(what) !== at))].map((what) => ({ kind: 'varied-twice', what }))
@@ -133,7 +153,22 @@ function withNoise(variant: Variant, factors: ReadonlyMap<string, number>): Vari
   return { ...variant, weights }
 }
 
-type Optional = Exclude<Variation, { vary: 'weights' }>
+type Optional = Extract<Variation, { vary: 'weighting' | 'step' }>
+
+/** Whether every choice can be tried once: what is drawn from a range has no end of them. */
+export const hasOptions = (variation: Variation): variation is Optional =>
+  variation.vary === 'weighting' || variation.vary === 'step'
+
+const withChoice = (
+  variant: Variant,
+  variation: Exclude<Variation, { vary: 'weights' }>,
+  { tree, share }: { tree: IndexTree; share: number },
+): Variant => {
+  if (hasOptions(variation)) return withOption(variant, variation, { tree, share })
+  const { step, parameter, from, to } = variation
+  const changed = withNumberAt(variant.steps[step - 1] as Step, parameter, from + share * (to - from))
+  return { ...variant, steps: variant.steps.with(step - 1, changed as Step) }
+}
 
 const withOption = (variant: Variant, variation: Optional, { tree, share }: { tree: IndexTree; share: number }): Variant =>
   withPlace(variant, variation, {

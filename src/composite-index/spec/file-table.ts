@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { spellingKey } from '../../kernel/spelling-key.ts'
+import { spellingKey } from '../../kernel/vietnamese-text.ts'
 import type { IndexRefusal } from './index-refusal.ts'
 import { type Cell, type Places, type TableName, textOf } from './index-table.ts'
 

@@ -111,9 +111,9 @@ export const indexRefusalText: RefusalTexts<IndexRefusal> = {
     vi: `"${code}" (dòng ${row}) chưa có trọng số, trong khi chỉ số bên cạnh có. Ghi trọng số (0 nếu không tính), hoặc để trống tất cả.`,
     en: `"${code}" (row ${row}) has no weight where its neighbours have. Write one (0 if it does not count), or leave all empty.`,
   }),
-  'replications-failed': ({ failed, of }) => ({
-    vi: `${failed} trong ${of} lần tính của phân tích độ nhạy không tính được, nên tỷ lệ tìm ra sẽ sai. Bỏ lựa chọn gây lỗi dưới đây.`,
-    en: `${failed} of ${of} evaluations of the sensitivity analysis failed, and its shares would be wrong. Take out the option that fails as below.`,
+  'replications-failed': ({ failed, evaluations }) => ({
+    vi: `${failed} trong ${evaluations} lần tính của phân tích độ nhạy không tính được, nên tỷ lệ tìm ra sẽ sai. Bỏ lựa chọn gây lỗi dưới đây.`,
+    en: `${failed} of ${evaluations} evaluations of the sensitivity analysis failed, and its shares would be wrong. Take out the option that fails as below.`,
   }),
   'varied-twice': ({ what }) => ({
     vi: `"${what}" được thay đổi hai lần trong "vary". Gộp các lựa chọn vào một mục.`,
@@ -163,6 +163,26 @@ export const indexRefusalText: RefusalTexts<IndexRefusal> = {
     vi: `Ở "${code}", "${better}" không kém "${worse}" ở mặt nào mà lại thấp hơn, vì median nội suy theo trọng số khác nhau. Dùng weighted-median.`,
     en: `In "${code}", "${better}" is behind "${worse}" though no worse in anything: median interpolates between unequal weights. Use weighted-median.`,
   }),
+  'too-many-variations': ({ variations, most }) => ({
+    vi: `Hiệu ứng Shapley tính cho tối đa ${most} lựa chọn thay đổi; ở đây có ${variations}. Bỏ shapley, hoặc bớt lựa chọn.`,
+    en: `Shapley effects are computed for ${most} choices at most; there are ${variations}. Leave shapley out, or vary less.`,
+  }),
+  'em-singular': () => ({
+    vi: 'Không điền được bằng em: quá ít đơn vị cho số chỉ số này, hoặc có chỉ số suy ra từ chỉ số khác. Bỏ bớt chỉ số, hoặc điền cách khác.',
+    en: 'Nothing can be imputed by em: there are too few units for so many indicators, or one follows from others. Leave some out, or impute another way.',
+  }),
+  'imputed-against-order': ({ code, better, worse }) => ({
+    vi: `em điền "${code}" của "${better}" kém "${worse}", dù "${better}" chỉ khác là hơn ở một chỉ số. Điền cách khác (mean, group-mean, row-mean).`,
+    en: `em imputes "${code}" of "${better}" worse than that of "${worse}", though "${better}" differs only in one indicator it is better in. Impute another way (mean, group-mean, row-mean).`,
+  }),
+  'parameter-unknown': ({ step, parameter }) => ({
+    vi: `Bước ${step} không có số ở "${parameter}" để thay đổi. Ghi số đó trong bước, và đường dẫn đến nó như "/by/exponent".`,
+    en: `Step ${step} has no number at "${parameter}" to vary. Write that number in the step, and the path to it like "/by/exponent".`,
+  }),
+  'no-spread': ({ code }) => ({
+    vi: `Không suy được trọng số dưới "${code}" từ độ phân tán: có giá trị nhỏ hơn 0 (entropy), cột không đổi hoặc quá ít đơn vị.`,
+    en: `No weights under "${code}" follow from the spread: a value is below 0 (entropy), a column constant, or there are too few units.`,
+  }),
   'derived-weight-negative': ({ code, weight }) => ({
     vi: `Trọng số suy ra của "${code}" là ${weight.toFixed(4)}, nhỏ hơn 0: tốt hơn sẽ thành kém hơn. Xem lại chiều (Direction), bỏ nó, hoặc tự ghi trọng số.`,
     en: `The derived weight of "${code}" is ${weight.toFixed(4)}, below 0: better would count as worse. See its direction, leave it out, or give weights.`,
@@ -195,9 +215,9 @@ export const indexRefusalText: RefusalTexts<IndexRefusal> = {
     vi: `Chỉ có ${units} đơn vị. Xếp hạng cần từ 2 đơn vị: thêm đơn vị.`,
     en: `There is only ${units} unit. A ranking needs 2 or more: add units.`,
   }),
-  'too-many-units': ({ units, most }) => ({
-    vi: `Bảng so từng cặp chỉ lập cho tối đa ${most} đơn vị; ở đây có ${units}. Bỏ mục outranking, hoặc lọc bớt đơn vị.`,
-    en: `An outranking matrix is made of ${most} units at most; there are ${units}. Leave outranking out, or screen units.`,
+  'too-many-units': ({ units, most, asked }) => ({
+    vi: `${asked} chỉ làm cho tối đa ${most} đơn vị; ở đây có ${units}. Bỏ mục đó, hoặc lọc bớt đơn vị.`,
+    en: `${asked} is done for ${most} units at most; there are ${units}. Leave it out, or screen units.`,
   }),
   'column-missing': ({ code, step, near = [] }) => ({
     vi: `Không có cột "${code}" (cần cho: ${step})${near.length === 0 ? '' : `; gần giống: ${near.join(', ')}`}. Thêm cột, sửa tên, hoặc bỏ chỗ nhắc đến nó.`,

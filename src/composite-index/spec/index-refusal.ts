@@ -37,7 +37,7 @@ type DataRefusal =
     }
   | { readonly kind: 'weight-missing'; readonly code: string; readonly row: number }
   | { readonly kind: 'varied-twice'; readonly what: string }
-  | { readonly kind: 'replications-failed'; readonly failed: number; readonly of: number }
+  | { readonly kind: 'replications-failed'; readonly failed: number; readonly evaluations: number }
   | { readonly kind: 'node-without-code'; readonly row: number }
   | { readonly kind: 'type-unknown'; readonly code: string; readonly type: string; readonly row: number }
   | { readonly kind: 'meta-not-a-number'; readonly code: string; readonly heading: string; readonly value: string }
@@ -55,6 +55,11 @@ type DataRefusal =
   | { readonly kind: 'not-turned'; readonly code: string }
   | { readonly kind: 'normalised-already'; readonly code: string; readonly heading: string }
   | { readonly kind: 'order-not-kept'; readonly code: string; readonly better: string; readonly worse: string }
+  | { readonly kind: 'too-many-variations'; readonly variations: number; readonly most: number }
+  | { readonly kind: 'em-singular' }
+  | { readonly kind: 'imputed-against-order'; readonly code: string; readonly better: string; readonly worse: string }
+  | { readonly kind: 'parameter-unknown'; readonly step: number; readonly parameter: string }
+  | { readonly kind: 'no-spread'; readonly code: string }
   | { readonly kind: 'derived-weight-negative'; readonly code: string; readonly weight: number }
   | { readonly kind: 'weights-sum-to-nothing'; readonly code: string }
   | { readonly kind: 'noise-without-options' }
@@ -63,7 +68,7 @@ type DataRefusal =
   | { readonly kind: 'duplicate-unit'; readonly unit: string }
   | { readonly kind: 'unit-without-code'; readonly row: number }
   | { readonly kind: 'too-few-units'; readonly units: number }
-  | { readonly kind: 'too-many-units'; readonly units: number; readonly most: number }
+  | { readonly kind: 'too-many-units'; readonly units: number; readonly most: number; readonly asked: string }
   | { readonly kind: 'column-missing'; readonly code: string; readonly step: string; readonly near?: readonly string[] }
   | { readonly kind: 'indicator-empty'; readonly code: string }
   | { readonly kind: 'column-length'; readonly code: string; readonly length: number; readonly units: number }

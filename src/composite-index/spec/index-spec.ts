@@ -50,9 +50,10 @@ export type Weighting = 'given' | 'equal' | Readonly<Record<string, number>>
 export interface DerivedWeighting {
   /**
    * `components`: loadings of the first principal component; `balance`: correlations with the top in the target
-   * proportions; `infomax`: the sum of those correlations is maximal.
+   * proportions; `infomax`: the sum of those correlations is maximal; `entropy`, `critic`: the spread of each column, for
+   * `critic` times how little it goes with the others.
    */
-  readonly derive: 'components' | 'balance' | 'infomax'
+  readonly derive: 'components' | 'balance' | 'infomax' | 'entropy' | 'critic'
   readonly level: number
   /** Target correlation of each code relative to the others, for `balance`; by default equal. */
   readonly target?: Readonly<Record<string, number>>

@@ -1,5 +1,4 @@
-import { spellingKey } from '../../kernel/spelling-key.ts'
-import { tidy } from '../../kernel/vietnamese-text.ts'
+import { spellingKey, tidy } from '../../kernel/vietnamese-text.ts'
 import { writtenCell } from './cell.ts'
 import type { IndexRefusal } from './index-refusal.ts'
 

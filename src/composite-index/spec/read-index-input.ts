@@ -83,9 +83,9 @@ function groupsIn(
   )
 }
 
-function refuseShape({ name, columns }: IndexTable, key: string): IndexRefusal[] {
+function refuseShape({ columns }: IndexTable, key: string): IndexRefusal[] {
   const codes = columns.get(key)
-  if (codes === undefined) return [{ kind: 'column-missing', code: key, step: name, ...nearTo(key, columns.keys()) }]
+  if (codes === undefined) return [{ kind: 'column-missing', code: key, step: 'input', ...nearTo(key, columns.keys()) }]
   return [...columns].flatMap(([code, cells]) =>
     cells.length === codes.length ? [] : [{ kind: 'column-length', code, length: cells.length, units: codes.length } as const],
   )
@@ -143,7 +143,7 @@ function readColumn(
   { codes, order, refusals }: Units & { readonly refusals: IndexRefusal[] },
 ): Float64Array {
   const cells = data.columns.get(code)
-  if (cells === undefined) refusals.push({ kind: 'column-missing', code, step: 'iData', ...nearTo(code, data.columns.keys()) })
+  if (cells === undefined) refusals.push({ kind: 'column-missing', code, step: 'input', ...nearTo(code, data.columns.keys()) })
   const wrong: { readonly at: number; readonly unit: string }[] = []
   const column = Float64Array.from(order, (at, index) => {
     const value = readNumber(cells?.[at])

@@ -1,10 +1,19 @@
+import { benefitOfTheDoubt } from './benefit-of-the-doubt.ts'
 import { type Compared, EQUAL, forEachPair, marginOf } from './outrank.ts'
 import { interpolatedMedian, type WeighedValue, weightedMedian } from './weighted-median.ts'
 
 /** How the children of a node are aggregated. Weights are rescaled to sum to 1 over the values that are present. */
-export type Aggregation =
-  | { readonly method: 'arithmetic' | 'sum' | 'geometric' | 'harmonic' | 'median' | 'weighted-median' | 'copeland' }
-  | { readonly method: 'power'; readonly exponent: number }
+export type Aggregation = { readonly method: PlainMethod } | { readonly method: 'power'; readonly exponent: number }
+
+type PlainMethod =
+  | 'arithmetic'
+  | 'sum'
+  | 'geometric'
+  | 'harmonic'
+  | 'median'
+  | 'weighted-median'
+  | 'copeland'
+  | 'benefit-of-the-doubt'
 
 export interface AggregateRefusal {
   readonly kind: 'not-positive' | 'exponent-zero' | 'out-of-range'
@@ -65,6 +74,8 @@ function valuesOf(children: Children, how: Aggregation): Float64Array {
       return eachUnit(children, weightedMedian)
     case 'copeland':
       return copeland(children)
+    case 'benefit-of-the-doubt':
+      return benefitOfTheDoubt(children.columns)
   }
 }
 
@@ -191,7 +202,7 @@ function refuseColumns(columns: readonly Float64Array[], how: Aggregation): Aggr
     return exponent === 1 ? undefined : firstWhere(columns, 'not-positive', (value) => value < 0 || (value === 0 && exponent < 0))
   }
   if (how.method === 'geometric' || how.method === 'harmonic') return firstWhere(columns, 'not-positive', (value) => value <= 0)
-  return undefined
+  return how.method === 'benefit-of-the-doubt' ? firstWhere(columns, 'not-positive', (value) => value < 0) : undefined
 }
 
 function firstWhere(

@@ -87,10 +87,7 @@ export function normalise(
     }
     case 'distance-to-target': {
       const aim = (how.target ?? target ?? Number.NaN) * direction
-      if (Number.isNaN(aim)) return 'target-missing'
-      if (aim <= least) return aim === least ? 'target-at-end' : 'target-passed'
-      if (!Number.isFinite(aim - least)) return 'out-of-range'
-      return column.map((value) => capped((value - least) / (aim - least), how.cap))
+      return whyNoDistance(aim, least) ?? column.map((value) => capped((value - least) / (aim - least), how.cap))
     }
     case 'goalposts': {
       const [low, high] = postsOf(how, direction)
@@ -104,6 +101,13 @@ export function normalise(
       return column.map((value) => ((value - low) / (high - low)) * (how.factor ?? 100))
     }
   }
+}
+
+/** Distances to a target that everybody has passed would turn the order round. */
+function whyNoDistance(aim: number, least: number): NormaliseRefusal | undefined {
+  if (Number.isNaN(aim)) return 'target-missing'
+  if (aim <= least) return aim === least ? 'target-at-end' : 'target-passed'
+  return Number.isFinite(aim - least) ? undefined : 'out-of-range'
 }
 
 /** Whether the parameters would put the better unit behind the worse one, or make all alike. */

@@ -1,7 +1,6 @@
 import { detached } from '../../kernel/detached.ts'
 import type { Result } from '../../kernel/result.ts'
-import { spellingKey } from '../../kernel/spelling-key.ts'
-import { fold } from '../../kernel/vietnamese-text.ts'
+import { fold, spellingKey } from '../../kernel/vietnamese-text.ts'
 import { type CommuneCandidate, type CommuneNotFound, readName } from '../../units/index.ts'
 import type { RegisterCommune } from './register.ts'
 

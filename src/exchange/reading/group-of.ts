@@ -1,5 +1,5 @@
 import { detached } from '../../kernel/detached.ts'
-import { spellingKey } from '../../kernel/spelling-key.ts'
+import { spellingKey } from '../../kernel/vietnamese-text.ts'
 import { UnreadableWorkbook } from '../../platform/spreadsheet/workbook-refusal.ts'
 import { hasBrokenLetters } from '../columns/old-font.ts'
 import { GROUP_NAME, hamletKey, readGroup, readHamlet, type WrittenGroup, type WrittenHamlet } from '../columns/place-words.ts'

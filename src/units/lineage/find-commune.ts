@@ -1,7 +1,6 @@
 import { addDays, type PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { spellingKey } from '../../kernel/spelling-key.ts'
-import { fold } from '../../kernel/vietnamese-text.ts'
+import { fold, spellingKey } from '../../kernel/vietnamese-text.ts'
 import type { UnitVersion } from '../unit/unit.ts'
 import { readName, type WrittenName } from '../unit/unit-name.ts'
 import { successorsOf } from './lineage.ts'

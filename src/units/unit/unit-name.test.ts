@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../kernel/calendar.ts'
-import { spellingKey } from '../../kernel/spelling-key.ts'
+import { spellingKey } from '../../kernel/vietnamese-text.ts'
 import { carriedUnits } from '../directory/seed-data.ts'
 import { decideCommune } from '../lineage/find-commune.ts'
 import { unitGraph } from '../lineage/unit-graph.ts'

@@ -1,5 +1,4 @@
-import { spellingKey } from '../../kernel/spelling-key.ts'
-import { fold, tidy, tidyName } from '../../kernel/vietnamese-text.ts'
+import { fold, spellingKey, tidy, tidyName } from '../../kernel/vietnamese-text.ts'
 import type { UnitKind } from './unit.ts'
 import { kindText } from './unit-text.ts'
 

@@ -3,8 +3,8 @@ import {
   answerCompute,
   answerSensitivity,
   answerUncertainty,
-  type IndexFault,
   type ReadyIndex,
+  type ReadyRefusal,
   readyIndex,
 } from '../../../src/composite-index/index.ts'
 import { type Result, refuse } from '../../../src/kernel/result.ts'
@@ -16,7 +16,7 @@ export interface IndexRequest {
   readonly spec: unknown
 }
 
-type Answer = Result<unknown, readonly IndexFault[]>
+type Answer = Result<unknown, readonly ReadyRefusal[]>
 
 const ANSWERS = {
   compute: answerCompute,
