@@ -88,7 +88,7 @@ describe('what cannot be done so is refused', () => {
     ],
     [
       'imputing by em what follows from another',
-      { paperless: [1, 2, 3, 4, null, 6], online: [2, 4, 6, 8, 10, 12] },
+      { paperless: [1, 2, 3, 4, 5, 6], online: [2, 4, 6, 8, 10, 12], cashless: [5.5, 6.1, 3.8, null, 5.2, 0] },
       { steps: [{ do: 'impute', method: 'em' }] },
       { kind: 'em-singular' },
     ],
@@ -157,6 +157,20 @@ describe('sensitivity', () => {
     const made = sensitivityOf(data, document, { vary: [parameter, { vary: 'weights', noise: 0.01 }], sample: 128 })
     assert(made.ok, JSON.stringify(made))
     expect(made.value.parts[0]?.totalOrder).toBeGreaterThan(made.value.parts[1]?.totalOrder ?? 1)
+  })
+
+  test('of two choices each has its first order and half of what they do together', () => {
+    const { data, document } = readied(smallInput, { steps: STEPS })
+    const vary = [
+      { vary: 'weights' as const, noise: 0.5 },
+      { vary: 'weighting' as const, options: ['given', 'equal'] as const },
+    ]
+    const made = sensitivityOf(data, document, { vary, sample: 64, shapley: true })
+    assert(made.ok, JSON.stringify(made))
+    const [one, other] = made.value.parts
+    const both = 1 - (one?.firstOrder ?? 0) - (other?.firstOrder ?? 0)
+    expect(one?.shapley).toBeCloseTo((one?.firstOrder ?? 0) + both / 2, 9)
+    expect(other?.shapley).toBeCloseTo((other?.firstOrder ?? 0) + both / 2, 9)
   })
 
   test('Shapley effects sum to one, and are near those of all combinations', () => {
@@ -244,11 +258,11 @@ describe('what a reader of a ranking asks next', () => {
     const { strengths, weaknesses } = strengthsOf(result, 'LK', { indicators, most: 2 })
     expect(strengths.map(({ code, rank }) => [code, rank])).toEqual([
       ['cashless', 1],
-      ['online', 2],
+      ['paperless', 2],
     ])
     expect(weaknesses.map(({ code, rank }) => [code, rank])).toEqual([
       ['waiting', 3],
-      ['paperless', 2],
+      ['online', 2],
     ])
   })
 

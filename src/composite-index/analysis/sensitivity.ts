@@ -58,7 +58,7 @@ export function sensitivityOf(
   spec: IndexSpec,
   asked: SensitivitySpec,
 ): Result<Sensitivity, readonly IndexRefusal[]> {
-  const { vary, sample = 500, bootstrap = 0, shapley = false } = asked
+  const { vary, sample = 500, shapley = false } = asked
   if (vary.length < 2) return refuse([{ kind: 'too-few-variations', variations: vary.length }])
   const refusals: IndexRefusal[] = [...refuseVariations(data.tree, vary), ...refuseParameters(spec.steps, vary)]
   if (shapley && vary.length > MOST_SHAPLEY)
@@ -95,7 +95,7 @@ export function sensitivityOf(
     return refuse([{ kind: 'replications-failed', failed: failures.length, evaluations }, ...(failures[0] ?? [])])
   // A row that lacks one of its values would compare what does not belong together.
   const rows = all.filter(({ a, b, ab }) => ![a, b, ...ab].some(Number.isNaN))
-  const parts = partsOf(rows, vary, { sets, bootstrap, random })
+  const parts = partsOf(rows, asked, { sets, random })
   return accept({ node, sample: rows.length, ...parts, evaluations, failed: failures.length, firstFaults: failures[0] ?? [] })
 }
 
@@ -139,8 +139,8 @@ const MOST_FAILED = 0.01
 
 function partsOf(
   rows: readonly Row[],
-  vary: readonly Variation[],
-  { sets, bootstrap, random }: { readonly sets: readonly number[]; readonly bootstrap: number; readonly random: Random },
+  { vary, bootstrap = 0, shapley: isShapleyAsked = false }: SensitivitySpec,
+  { sets, random }: { readonly sets: readonly number[]; readonly random: Random },
 ): Pick<Sensitivity, 'variance' | 'parts'> {
   const whole = Float64Array.from([...rows.map(({ a }) => a), ...rows.map(({ b }) => b)])
   const [middle, variance] = [mean(whole), deviation(whole) ** 2]
@@ -149,7 +149,7 @@ function partsOf(
     Float64Array.from(rows, ({ a, b, ab }) => ((b - middle) * ((ab[at] as number) - a)) / variance)
   const all = 2 ** vary.length - 1
   const explainedBy = new Map([[0, 0], ...sets.map((set, at): [number, number] => [set, mean(explained(at))]), [all, 1]])
-  const shapley = sets.length > vary.length ? shapleyEffects(vary.length, (set) => explainedBy.get(set) ?? Number.NaN) : undefined
+  const shapley = isShapleyAsked ? shapleyEffects(vary.length, (set) => explainedBy.get(set) ?? Number.NaN) : undefined
   const parts = vary.map((variation, at): Part => {
     const first = explained(at)
     const total = Float64Array.from(rows, ({ a, ab }) => (a - (ab[at] as number)) ** 2 / (2 * variance))

@@ -59,21 +59,19 @@ function maximised(units: readonly (readonly number[])[], before: Normal): Norma
   for (const unit of units) {
     const own = expected(unit, before)
     if (own === undefined) return undefined
-    for (let one = 0; one < size; one++) {
-      sums[one] = (sums[one] as number) + (own.values[one] as number)
-      for (let other = 0; other < size; other++)
-        squares.set(
-          one,
-          other,
-          squares.get(one, other) + (own.values[one] as number) * (own.values[other] as number) + own.rest(one, other),
-        )
+    for (const [one, value] of own.values.entries()) {
+      sums[one] = (sums[one] as number) + value
+      for (let other = 0; other <= one; other++)
+        squares.set(one, other, squares.get(one, other) + value * (own.values[other] as number) + own.rest(one, other))
     }
   }
   const means = sums.map((sum) => sum / units.length)
-  const covariances = squares.div(units.length)
-  for (let one = 0; one < size; one++)
-    for (let other = 0; other < size; other++)
-      covariances.set(one, other, covariances.get(one, other) - (means[one] as number) * (means[other] as number))
+  const covariances = Square.zeros(size, size)
+  for (const [one, mean] of means.entries())
+    for (let other = 0; other <= one; other++) {
+      const covariance = squares.get(one, other) / units.length - mean * (means[other] as number)
+      covariances.set(one, other, covariance).set(other, one, covariance)
+    }
   return { means, covariances }
 }
 
