@@ -5,6 +5,7 @@ import type { IndexNode } from '../spec/index-tree.ts'
 import { saidOf } from '../spec/said-of.ts'
 import { type NormalisationAsked, withGivenParameters, withoutRawUnits } from '../steps/given-parameters.ts'
 import { normalise } from '../steps/normalise.ts'
+import { marginOf } from '../steps/outrank.ts'
 import { type Outcome, type Stage, type StepContext, unknownIn } from './stage.ts'
 
 /**
@@ -49,6 +50,7 @@ function normaliseOne(
     direction: matrix.isTurned ? 1 : node.direction,
     target: node.target,
     units: matrix.units,
+    margin: node.children.length > 0 ? marginOf(column) : 0,
   })
   const why = typeof normalised === 'string' ? normalised : lostIn(column, normalised)
   if (why !== undefined) return { kind: 'not-normalised', code, why }

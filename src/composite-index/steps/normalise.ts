@@ -41,13 +41,15 @@ export interface ColumnMeaning {
   /** From the metadata, where the normalisation names none. */
   readonly target: number | undefined
   readonly units: readonly string[]
+  /** The difference up to which two values have one rank: 0 for data, a little for sums. */
+  readonly margin?: number
 }
 
 /** Normalises a column, or says why it cannot be. The formulas and their sources are in docs/index.md. */
 export function normalise(
   given: Float64Array,
   how: Normalisation,
-  { direction, target, units }: ColumnMeaning,
+  { direction, target, units, margin = 0 }: ColumnMeaning,
 ): Float64Array | NormaliseRefusal {
   const column = direction === 1 ? given : given.map((value) => -value)
   const { least, most } = boundsOf(column)
@@ -67,12 +69,12 @@ export function normalise(
       return column.map((value) => ((value - at) / spread) * (how.deviation ?? 1) + (how.mean ?? 0))
     }
     case 'rank':
-      return ranksOf(column, how.ties)
+      return ranksOf(column, how.ties, margin)
     case 'borda':
-      return ranksOf(column, how.ties).map((place) => place - 1)
+      return ranksOf(column, how.ties, margin).map((place) => place - 1)
     case 'percentile': {
       const count = column.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + 1), 0)
-      return count < 2 ? 'constant' : ranksOf(column, how.ties).map((place) => (place - 1) / (count - 1))
+      return count < 2 ? 'constant' : ranksOf(column, how.ties, margin).map((place) => (place - 1) / (count - 1))
     }
     case 'distance-to-maximum':
       return range === 0 ? 'constant' : column.map((value) => 1 - (most - value) / range)
@@ -126,8 +128,8 @@ function isReversing(how: Normalisation): boolean {
   }
 }
 
-const ranksOf = (column: Float64Array, ties: Ties = 'min'): Float64Array =>
-  rank(column, { ties, highestFirst: false, tolerance: 0 })
+const ranksOf = (column: Float64Array, ties: Ties | undefined, margin: number): Float64Array =>
+  rank(column, { ties: ties ?? 'min', highestFirst: false, tolerance: margin })
 const capped = (score: number, cap = false): number => (cap && score > 1 ? 1 : score)
 /** `NaN` stays `NaN`. */
 const clamped = (score: number): number => Math.min(1, Math.max(0, score))
