@@ -33,7 +33,7 @@ export function answerCompute(ready: ReadyIndex): Outcome<ComputedAnswer> {
   const places = rank(
     Float64Array.from(units, (unit) => scores[unit]?.[top] ?? Number.NaN),
     {
-      ...rankingAsked(data, document.ranks, top),
+      ...rankingAsked(data, document, top),
       ties: 'min',
     },
   )

@@ -30,7 +30,7 @@ export function leaveOutEach(
   const nominal = nominalVariant(data.tree, spec)
   const scores = replicator.scores(nominal, top)
   if (!(scores instanceof Float64Array)) return refuse(scores)
-  const ranking = rankingAsked(data, spec.ranks, top)
+  const ranking = rankingAsked(data, spec, top)
   const before = rank(scores, ranking)
   const left: LeftOut[] = []
   for (const { code, level: own, parent } of data.tree.nodes.values()) {

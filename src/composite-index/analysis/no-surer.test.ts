@@ -49,6 +49,15 @@ describe('ranks are as the spec has them wherever they are told', () => {
     expect(questions(5)).toMatchObject([{ kind: 'fewer-units-than-paid-ranks', ranked: 4, paidRanks: 5 }, {}])
   })
 
+  test('an indicator of which less is better is ranked from the lowest before anything has turned it round', () => {
+    const ready = readied(smallInput, { steps: [{ do: 'impute', method: 'mean' }] })
+    const answer = answerUncertainty(ready, { vary: [NOISE], replications: 5, node: 'waiting' })
+    const computed = answerCompute(ready)
+    assert(answer.ok && computed.ok, 'answered')
+    for (const unit of computed.value.units) expect(answer.value.units[unit]?.rank).toBe(computed.value.ranks[unit]?.['waiting'])
+    expect(answer.value.units['BH']?.rank).toBe(1)
+  })
+
   test('what is a tie moves no rank in a sensitivity analysis', () => {
     const vary = [
       NOISE,

@@ -69,7 +69,7 @@ export function sensitivityOf(
   const replicator = new Replicator(data)
   const nominal = replicator.scores(nominalVariant(data.tree, spec), node)
   if (!(nominal instanceof Float64Array)) return refuse(nominal)
-  const ranking = rankingAsked(data, spec.ranks, node)
+  const ranking = rankingAsked(data, spec, node)
   const nominalRanks = rank(nominal, ranking)
   const start = nominalVariant(data.tree, spec)
   const choose = chooserOf(data.tree, vary, random)

@@ -92,7 +92,7 @@ function uncertaintyUnder(
   const replicator = new Replicator(data)
   const nominal = replicator.scores(nominalVariant(tree, spec), node)
   if (!(nominal instanceof Float64Array)) return refuse(nominal)
-  const ranking = rankingAsked(data, spec.ranks, node)
+  const ranking = rankingAsked(data, spec, node)
   const ranks: Float64Array[] = []
   const paidPlaces: Float64Array[] = []
   const each: Replication[] = []

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { IndexData } from '../spec/index-data.ts'
 import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { IndexSpec } from '../spec/index-spec.ts'
+import type { IndexNode } from '../spec/index-tree.ts'
 import type { Matrix } from '../statistics/matrix.ts'
 import { groupsOf } from './compute-index.ts'
 import { isToTurn } from './stage.ts'
@@ -25,7 +26,7 @@ export function ranksOf(matrix: Matrix, data: IndexData, asked: IndexSpec['ranks
   const groups = within === undefined ? undefined : groupsOf(data, matrix, within)
   if (within !== undefined && groups === undefined) return refuse([{ kind: 'column-missing', code: within, step: 'ranks' }])
   const rankingOf = (code: string): Ranking => ({
-    ...rankingAsked(data, asked, code),
+    ...tiesAsked(asked, data.tree.nodes.get(code)),
     highestFirst: !isToTurn(data, matrix, code),
   })
   const each = (make: (column: Float64Array, code: string) => Float64Array) =>
@@ -36,9 +37,18 @@ export function ranksOf(matrix: Matrix, data: IndexData, asked: IndexSpec['ranks
   })
 }
 
-/** How the scores of a node are ranked: the same wherever ranks are told. */
-export const rankingAsked = ({ tree }: IndexData, asked: IndexSpec['ranks'], code: string): Ranking => ({
-  ...PUBLISHED_RANKS,
+/** How the scores of a node are ranked at the end of the steps: the same wherever ranks are told. */
+export const rankingAsked = (
+  { tree }: IndexData,
+  { steps, ranks }: Pick<IndexSpec, 'steps' | 'ranks'>,
+  code: string,
+): Ranking => {
+  const node = tree.nodes.get(code)
+  const isLessBetter = node?.direction === -1 && !steps.some((step) => step.do === 'normalise')
+  return { ...tiesAsked(ranks, node), highestFirst: !isLessBetter }
+}
+
+const tiesAsked = (asked: IndexSpec['ranks'], node: IndexNode | undefined): Pick<Ranking, 'ties' | 'tolerance'> => ({
   ties: asked?.ties ?? PUBLISHED_RANKS.ties,
-  tolerance: (tree.nodes.get(code)?.children.length ?? 0) > 0 ? (asked?.tolerance ?? PUBLISHED_RANKS.tolerance) : 0,
+  tolerance: (node?.children.length ?? 0) > 0 ? (asked?.tolerance ?? PUBLISHED_RANKS.tolerance) : 0,
 })
