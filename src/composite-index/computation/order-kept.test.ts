@@ -78,11 +78,12 @@ describe('a better unit is never behind: what would put it there is mended', () 
     expect(ranksOf(computed({ less: [1, 2, 3, 10] }, { steps }))).toEqual([1, 2, 3, 4])
   })
 
-  test('filled from its row after it is normalised', () => {
-    const columns = { less1: [1, 2, 9, 9], less2: [null, null, 1, 5], less3: [4, 4, 4, 1] }
+  test('filled from its row after it is normalised: what is turned round is turned round no more', () => {
+    const columns = { less: [1, 2, 9, 9], x: [null, null, 1, 5] }
     const steps: Step[] = [{ do: 'normalise', method: 'min-max' }, { do: 'impute', method: 'row-mean' }, AGGREGATE]
-    const [better = 0, worse = 0] = ranksOf(computed(columns, { steps }))
-    expect(Number(better)).toBeLessThan(Number(worse))
+    const result = computed(columns, { steps }, { weights: [1, 2] })
+    assert(result.ok, JSON.stringify(result))
+    expect(['U1', 'U2'].map((unit) => result.value.scores[unit]?.['T'])).toEqual([100, 87.5])
   })
 
   test.each([
@@ -223,6 +224,11 @@ describe('a better unit is never behind: what cannot be mended is refused by nam
     ],
   ])('%s', (_, columns, steps, refusal) => {
     expect(refusalsOf(computed(columns, { steps }))).toContainEqual(expect.objectContaining(refusal))
+  })
+
+  test('a sum in which two infinities meet leaves no number, and is no missing value', () => {
+    const result = computed({ x: [1.5e308, 1], y: [-1.5e308, 2] }, { steps: [AGGREGATE], weights: { x: 3, y: 3 } })
+    expect(refusalsOf(result)).toMatchObject([{ kind: 'not-aggregated', code: 'T', unit: 'U1', why: 'out-of-range' }])
   })
 
   test('a median between unequal weights, once it puts a better unit behind', () => {
