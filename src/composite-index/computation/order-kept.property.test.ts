@@ -145,8 +145,8 @@ function computed(given: unknown, asked: object): IndexResult | undefined {
   return result.ok ? result.value : undefined
 }
 
-/** What pulls values in, cuts them off or puts them on a scale of its own may make two of them one; anything else must tell them apart. */
-const MAY_TIE = /treat|goalposts|fixed-scale|"cap":true/
+/** What pulls values in, cuts them off or puts them on a scale of its own or beside another column may make two of them one; anything else must tell them apart. */
+const MAY_TIE = /treat|goalposts|fixed-scale|row-|"cap":true/
 const PILLAR_OF: Readonly<Record<string, string>> = { a: 'p', b: 'p', c: 'p', d: 'q', e: 'q' }
 
 describe('of two units alike but for one indicator', () => {

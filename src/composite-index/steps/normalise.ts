@@ -61,11 +61,11 @@ export function normalise(
       return column
     case 'min-max': {
       const [low, high] = how.to ?? [0, 100]
-      return range === 0 ? 'constant' : column.map((value) => ((value - least) / range) * (high - low) + low)
+      return range <= margin ? 'constant' : column.map((value) => ((value - least) / range) * (high - low) + low)
     }
     case 'z-score': {
       const [at, spread] = [mean(column), deviation(column)]
-      if (range === 0 || Number.isNaN(spread)) return 'constant'
+      if (range <= margin || Number.isNaN(spread)) return 'constant'
       return column.map((value) => ((value - at) / spread) * (how.deviation ?? 1) + (how.mean ?? 0))
     }
     case 'rank':
@@ -77,7 +77,7 @@ export function normalise(
       return count < 2 ? 'constant' : ranksOf(column, how.ties, margin).map((place) => (place - 1) / (count - 1))
     }
     case 'distance-to-maximum':
-      return range === 0 ? 'constant' : column.map((value) => 1 - (most - value) / range)
+      return range <= margin ? 'constant' : column.map((value) => 1 - (most - value) / range)
     case 'fraction-of-maximum':
       if (most <= 0) return most === 0 ? 'zero-maximum' : 'negative-maximum'
       return column.map((value) => value / most)
