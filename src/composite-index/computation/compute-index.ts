@@ -1,4 +1,5 @@
 import { accept, refuse } from '../../kernel/result.ts'
+import { compareCodes } from '../spec/compare-codes.ts'
 import type { IndexData } from '../spec/index-data.ts'
 import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { DenominateStep, ImputeStep, IndexSpec, ScreenStep, Step, TreatStep } from '../spec/index-spec.ts'
@@ -50,10 +51,11 @@ export function runStep(step: Step, context: StepContext): Outcome<Stage> {
   }
 }
 
-/** The indicators alone, in the order of the metadata. */
+/** The indicators alone, in the order of their codes: the order of the metadata changes no rounding. */
 export function indicatorsOf({ tree, matrix }: IndexData): Matrix {
-  const columns = tree.indicators.map((code) => columnOf(matrix, code) ?? new Float64Array(matrix.units.length).fill(Number.NaN))
-  return { units: matrix.units, codes: tree.indicators, columns }
+  const codes = tree.indicators.toSorted(compareCodes)
+  const columns = codes.map((code) => columnOf(matrix, code) ?? new Float64Array(matrix.units.length).fill(Number.NaN))
+  return { units: matrix.units, codes, columns }
 }
 
 /** Divides each indicator by its denominator; a missing denominator gives a missing value. */

@@ -42,7 +42,7 @@ export interface IndexNode {
 /** The structure of an index: indicators are leaves, aggregates inner nodes; branches may differ in depth. */
 export interface IndexTree {
   readonly nodes: ReadonlyMap<string, IndexNode>
-  /** Leaves, in the order of their codes. */
+  /** Leaves, in the order of the metadata. */
   readonly indicators: readonly string[]
   /** Children before parents. */
   readonly aggregates: readonly string[]
@@ -92,7 +92,7 @@ export function buildTree(rows: readonly NodeRow[]): Result<IndexTree, readonly 
   if (late.length > 0) return refuse(late)
   return accept({
     nodes,
-    indicators: inOrder.flatMap(({ code }) => (children.has(code) ? [] : [code])),
+    indicators: rows.flatMap(({ code }) => (children.has(code) ? [] : [code])),
     aggregates: order.flatMap(({ code }) => (children.has(code) ? [code] : [])),
     tops: inOrder.flatMap(({ code, parent }) => (parent === null ? [code] : [])),
   })
